@@ -1,0 +1,8 @@
+import { drafting } from "./drafting.ts";
+import { identity } from "./identity.ts";
+import { pacts } from "./pacts.ts";
+import { platform } from "./platform.ts";
+import { territories } from "./territories.ts";
+import { ui } from "./ui.ts";
+
+export const fr = { ...platform, ...ui, ...identity, ...territories, ...pacts, ...drafting } as const;

@@ -1,0 +1,86 @@
+import { resolve } from "node:path";
+import { ok, type Result, refuse } from "@levier/kernel";
+import { z } from "zod";
+
+/** The settings of one running Levier, read once from the environment. */
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  readonly databaseUrl: string | null;
+  readonly mirror: string | null;
+  readonly demonstration: boolean;
+  /** Largest file or text one may send, in bytes. */
+  readonly maxUpload: number;
+  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
+  readonly smtpUrl: string | null;
+  readonly sessionSecret: string | null;
+  /** The address people use, when a proxy stands in front; else made from the host and port. */
+  readonly origin: string;
+};
+
+const blank = (value: unknown): unknown => (value === "" ? undefined : value);
+const setting = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional());
+
+const environment = z.object({
+  PORT: setting(z.coerce.number().int().min(0).max(65535)),
+  HOST: setting(z.string()),
+  LEVIER_DATA_DIR: setting(z.string()),
+  DATABASE_URL: setting(z.url({ protocol: /^postgres(ql)?$/ })),
+  LEVIER_MIRROR: setting(z.string()),
+  LEVIER_DEMO: setting(z.enum(["0", "1"])),
+  LEVIER_MAX_UPLOAD: setting(z.string().regex(/^\d+(\.\d+)?\s*(k|m|g)?b?$/i)),
+  LEVIER_ORIGIN: setting(z.url({ protocol: /^https?$/ })),
+  OIDC_ISSUER: setting(z.url()),
+  OIDC_CLIENT_ID: setting(z.string()),
+  OIDC_CLIENT_SECRET: setting(z.string()),
+  SMTP_URL: setting(z.url({ protocol: /^smtps?$/ })),
+  SESSION_SECRET: setting(z.string().min(32)),
+});
+
+const MULTIPLES: Readonly<Record<string, number>> = { "": 1, k: 1e3, m: 1e6, g: 1e9 };
+
+/** `15 MB` or `500kB` or a number of bytes, in bytes. */
+export const readSize = (text: string): number => {
+  const match = /^(\d+(?:\.\d+)?)\s*([kmg]?)b?$/i.exec(text);
+  return Math.round(Number(match?.[1] ?? 0) * (MULTIPLES[(match?.[2] ?? "").toLowerCase()] ?? 1));
+};
+
+export const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
+
+/** Reads the settings; a refusal is one sentence that names the variable, its value and the mend. */
+export const readConfig = (env: Readonly<Record<string, string | undefined>>): Result<Config, string> => {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const name = String(issue?.path[0]);
+    const shown = /SECRET|URL/.test(name) ? "its value" : `"${env[name]}"`;
+    return refuse(`${name}: ${shown} is not usable (${issue?.message}). Correct it or leave it unset.`);
+  }
+  const set = parsed.data;
+  const host = set.HOST ?? "localhost";
+  const mayDemonstrate = !set.DATABASE_URL && !set.OIDC_ISSUER && isLoopback(host);
+  if (set.LEVIER_DEMO === "1" && !mayDemonstrate)
+    return refuse(
+      "LEVIER_DEMO: 1 opens demonstration sign-ins without a password, which is refused with DATABASE_URL, OIDC_ISSUER or a HOST that is not loopback. Unset LEVIER_DEMO, or unset these.",
+    );
+  if (set.OIDC_ISSUER && !(set.OIDC_CLIENT_ID && set.OIDC_CLIENT_SECRET))
+    return refuse("OIDC_ISSUER: a provider is named without OIDC_CLIENT_ID and OIDC_CLIENT_SECRET. Set both.");
+  const port = set.PORT ?? 3000;
+  return ok({
+    port,
+    host,
+    dataFolder: resolve(set.LEVIER_DATA_DIR ?? ".levier"),
+    databaseUrl: set.DATABASE_URL ?? null,
+    mirror: set.LEVIER_MIRROR ?? null,
+    demonstration: mayDemonstrate && set.LEVIER_DEMO !== "0",
+    maxUpload: readSize(set.LEVIER_MAX_UPLOAD ?? "15MB"),
+    oidc:
+      set.OIDC_ISSUER && set.OIDC_CLIENT_ID && set.OIDC_CLIENT_SECRET
+        ? { issuer: set.OIDC_ISSUER, clientId: set.OIDC_CLIENT_ID, clientSecret: set.OIDC_CLIENT_SECRET }
+        : null,
+    smtpUrl: set.SMTP_URL ?? null,
+    sessionSecret: set.SESSION_SECRET ?? null,
+    origin: (set.LEVIER_ORIGIN ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`).replace(/\/$/, ""),
+  });
+};
