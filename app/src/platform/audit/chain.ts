@@ -1,0 +1,52 @@
+import { randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
+import type { Sql } from "../database/database.ts";
+import { audit, auditHead, type Row } from "../platform.tables.ts";
+import { canonical, sha256 } from "./canonical.ts";
+
+export type AuditRow = typeof audit.$inferSelect;
+
+/** What one change adds to the chain, before it is linked. */
+export type Entry = Pick<AuditRow, "kind" | "table" | "subject" | "before" | "after">;
+export type Stamp = Pick<AuditRow, "tenantId" | "at" | "actor" | "operation" | "thread" | "why">;
+
+export const GENESIS = "0".repeat(64);
+
+export const contentHashOf = (salt: string, content: { before: Row | null; after: Row | null; why: string | null }): string =>
+  sha256(salt + canonical([content.before, content.after, content.why]));
+
+export const hashOf = (row: Omit<AuditRow, "hash" | "before" | "after" | "why" | "salt" | "erased">): string =>
+  sha256(
+    canonical([
+      row.tenantId,
+      row.sequence,
+      row.at.toISOString(),
+      row.actor,
+      row.operation,
+      row.kind,
+      row.table,
+      row.subject,
+      row.thread,
+      row.contentHash,
+      row.previousHash,
+    ]),
+  );
+
+/** Appends the entries of one transaction to their space's chain, holding that space's head until it commits. */
+export const append = async (sql: Sql, stamp: Stamp, entries: readonly Entry[]): Promise<void> => {
+  if (entries.length === 0) return;
+  const { tenantId } = stamp;
+  await sql.insert(auditHead).values({ tenantId, sequence: 0, hash: GENESIS }).onConflictDoNothing();
+  const [head] = await sql.select().from(auditHead).where(eq(auditHead.tenantId, tenantId)).for("update");
+  if (!head) throw new Error(`no audit head for the space ${tenantId}`);
+  let { sequence, hash } = head;
+  const rows = entries.map((entry) => {
+    const salt = randomBytes(16).toString("hex");
+    const content = { before: entry.before, after: entry.after, why: stamp.why };
+    const linked = { ...stamp, ...entry, sequence: ++sequence, contentHash: contentHashOf(salt, content), previousHash: hash };
+    hash = hashOf(linked);
+    return { ...linked, salt, hash };
+  });
+  await sql.insert(audit).values(rows);
+  await sql.update(auditHead).set({ sequence, hash }).where(eq(auditHead.tenantId, tenantId));
+};

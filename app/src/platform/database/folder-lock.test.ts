@@ -1,0 +1,37 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { lockFolder } from "./folder-lock.ts";
+
+const code = `
+  import { lockFolder } from ${JSON.stringify(new URL("./folder-lock.ts", import.meta.url).href)};
+  const lock = lockFolder(process.argv[1]);
+  console.log(lock.ok ? "held" : lock.error);
+  if (lock.ok) { lock.value.announce("http://localhost:1", "secret"); setInterval(() => {}, 1000); }
+`;
+
+const otherProcess = (folder: string) => {
+  const child = spawn(process.execPath, ["--conditions=source", "--input-type=module", "-e", code, folder], { stdio: ["ignore", "pipe", "inherit"] });
+  const said = new Promise<string>((resolve) => child.stdout.once("data", (data) => resolve(String(data).trim())));
+  return { child, said };
+};
+
+describe("a data folder", () => {
+  it("is refused to a second process, which is told who holds it, and is free again after a kill -9", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "levier-lock-"));
+    const first = otherProcess(folder);
+    expect(await first.said).toBe("held");
+    const second = otherProcess(folder);
+    const refusal = await second.said;
+    expect(refusal).toContain(`in use by process ${first.child.pid}`);
+    expect(refusal).toContain("LEVIER_DATA_DIR");
+    first.child.kill("SIGKILL");
+    await once(first.child, "exit");
+    const after = lockFolder(folder);
+    expect(after.ok).toBe(true);
+    if (after.ok) after.value.release();
+  });
+});

@@ -1,0 +1,54 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { ok, type Result, refuse } from "@levier/kernel";
+
+/** Who holds a data folder, so that a refusal can name it and a command can talk to it. */
+export type Holder = { readonly pid: number; readonly address: string | null; readonly token: string | null };
+
+export type FolderLock = {
+  /** Tells other processes where this one listens and the secret that local commands present. */
+  readonly announce: (address: string, token: string) => void;
+  readonly release: () => void;
+};
+
+const holderFile = (folder: string): string => join(folder, "holder.json");
+
+export const readHolder = (folder: string): Holder | null => {
+  try {
+    const text: unknown = JSON.parse(readFileSync(holderFile(folder), "utf8"));
+    if (typeof text !== "object" || text === null || !("pid" in text) || typeof text.pid !== "number") return null;
+    const address = "address" in text && typeof text.address === "string" ? text.address : null;
+    const token = "token" in text && typeof text.token === "string" ? text.token : null;
+    return { pid: text.pid, address, token };
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * Takes the data folder for this process alone, until it ends. Two processes on one embedded folder lose acknowledged rows
+ * without an error, so the second is refused. The operating system's own file lock is used, through SQLite's exclusive
+ * transaction: it is taken atomically, and falls with the process however it dies, so there is never a stale lock to judge.
+ */
+export const lockFolder = (folder: string): Result<FolderLock, string> => {
+  mkdirSync(folder, { recursive: true });
+  const lock = new DatabaseSync(join(folder, "lock.sqlite"), { timeout: 0 });
+  try {
+    lock.exec("BEGIN EXCLUSIVE");
+  } catch {
+    lock.close();
+    const holder = readHolder(folder);
+    const who = holder ? `process ${holder.pid}${holder.address ? ` (${holder.address})` : ""}` : "another process";
+    return refuse(`The data folder ${folder} is in use by ${who}. Stop it first, or name another folder with LEVIER_DATA_DIR.`);
+  }
+  const write = (holder: Holder): void => writeFileSync(holderFile(folder), JSON.stringify(holder), { mode: 0o600 });
+  write({ pid: process.pid, address: null, token: null });
+  return ok({
+    announce: (address, token) => write({ pid: process.pid, address, token }),
+    release: () => {
+      rmSync(holderFile(folder), { force: true });
+      lock.close();
+    },
+  });
+};

@@ -1,0 +1,20 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+
+/**
+ * The token that every form carries, made from the secret of the visit or session: another site can neither read nor
+ * guess it (CSRF), and it needs no storage.
+ */
+export const formToken = (secret: string, visit: string): string => createHmac("sha256", secret).update(`form ${visit}`).digest("base64url");
+
+export const isFormToken = (secret: string, visit: string, token: unknown): boolean => {
+  if (typeof token !== "string") return false;
+  const [expected, given] = [Buffer.from(formToken(secret, visit)), Buffer.from(token)];
+  return expected.length === given.length && timingSafeEqual(expected, given);
+};
+
+/** Text fields of a posted form; a field sent several times keeps its last value, files are left out. */
+export const textFields = (form: FormData): Record<string, string> => {
+  const fields: Record<string, string> = {};
+  for (const [name, value] of form) if (typeof value === "string") fields[name] = value;
+  return fields;
+};

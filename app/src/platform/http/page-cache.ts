@@ -1,0 +1,116 @@
+import { createHash } from "node:crypto";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+/** A page as it goes out, rendered and compressed once. */
+export type KeptPage = {
+  readonly status: number;
+  readonly etag: string;
+  readonly body: Readonly<Record<Coding, Uint8Array<ArrayBuffer>>>;
+};
+export type Coding = "identity" | "gzip" | "br";
+export type Rendered = { readonly html: string; readonly status: number; readonly tags: readonly string[] };
+
+export type PageCache = {
+  readonly get: (key: string) => KeptPage | undefined;
+  /** Renders a page and keeps it, unless something it shows changed meanwhile. Concurrent calls for one key render once. */
+  readonly render: (key: string, render: () => Promise<Rendered>) => Promise<KeptPage>;
+  /** Forgets the pages that carry one of these tags. */
+  readonly drop: (tags: readonly string[]) => void;
+  /** While changes made on other nodes may be missed, nothing is kept. */
+  readonly suspend: () => void;
+  readonly resume: () => void;
+};
+
+type Entry = { readonly page: KeptPage; readonly tags: readonly string[]; readonly size: number };
+
+const QUALITY = 6;
+
+const compress = ({ html, status }: Rendered): KeptPage => {
+  const identity = Buffer.from(html);
+  return {
+    status,
+    etag: `"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`,
+    body: {
+      identity: new Uint8Array(identity),
+      gzip: new Uint8Array(gzipSync(identity)),
+      br: new Uint8Array(brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } })),
+    },
+  };
+};
+
+/** Keeps the most recently asked pages within `budget` bytes of all codings together. */
+export const createPageCache = (budget = 64e6): PageCache => {
+  const kept = new Map<string, Entry>();
+  const pending = new Map<string, { readonly since: number; readonly page: Promise<KeptPage> }>();
+  const droppedAt = new Map<string, number>();
+  let epoch = 0;
+  let weight = 0;
+  let suspended = false;
+
+  const forget = (key: string): void => {
+    weight -= kept.get(key)?.size ?? 0;
+    kept.delete(key);
+  };
+  const keep = (key: string, entry: Entry): void => {
+    forget(key);
+    kept.set(key, entry);
+    weight += entry.size;
+    for (const oldest of kept.keys()) {
+      if (weight <= budget) break;
+      forget(oldest);
+    }
+  };
+  const isFresh = (tags: readonly string[], since: number): boolean => tags.every((tag) => (droppedAt.get(tag) ?? 0) <= since);
+  const clear = (): void => {
+    kept.clear();
+    pending.clear();
+    weight = 0;
+  };
+
+  return {
+    get: (key) => {
+      const entry = kept.get(key);
+      if (!entry) return undefined;
+      kept.delete(key);
+      kept.set(key, entry);
+      return entry.page;
+    },
+    render: (key, render) => {
+      const under = pending.get(key);
+      if (under && under.since === epoch) return under.page;
+      const since = epoch;
+      const page = render().then((rendered) => {
+        const made = compress(rendered);
+        if (!suspended && rendered.status === 200 && isFresh(rendered.tags, since)) {
+          const { identity, gzip, br } = made.body;
+          keep(key, { page: made, tags: rendered.tags, size: identity.length + gzip.length + br.length + key.length });
+        }
+        return made;
+      });
+      const mine = { since, page };
+      pending.set(key, mine);
+      const done = (): void => {
+        if (pending.get(key) === mine) pending.delete(key);
+      };
+      page.then(done, done);
+      return page;
+    },
+    drop: (tags) => {
+      if (tags.length === 0) return;
+      epoch++;
+      for (const tag of tags) droppedAt.set(tag, epoch);
+      const gone = new Set(tags);
+      for (const [key, entry] of kept) if (entry.tags.some((tag) => gone.has(tag))) forget(key);
+    },
+    suspend: () => {
+      suspended = true;
+      epoch++;
+      clear();
+    },
+    resume: () => {
+      epoch++;
+      clear();
+      suspended = false;
+    },
+  };
+};

@@ -1,0 +1,45 @@
+import { randomBytes } from "node:crypto";
+import type { Context } from "hono";
+import { createMiddleware } from "hono/factory";
+import type { Cookies } from "./cookies.ts";
+import type { Env } from "./env.ts";
+import { isFormToken } from "./forms.ts";
+
+/** Reads the secret of the visit, so that a form shown to someone who is not signed in is protected as well. */
+export const readVisit = (cookies: Cookies) =>
+  createMiddleware<Env>(async (c, next) => {
+    c.set("viewer", null);
+    c.set("visit", cookies.read(c, "visit") ?? null);
+    await next();
+  });
+
+/** Called before showing a form to someone who is not signed in. */
+export const beginVisit = (c: Context<Env>, cookies: Cookies): void => {
+  if (c.var.visit !== null) return;
+  const visit = randomBytes(24).toString("base64url");
+  cookies.write(c, "visit", visit);
+  c.set("visit", visit);
+};
+
+const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+
+const isForeign = (c: Context<Env>, origin: string): boolean => {
+  const site = c.req.header("sec-fetch-site");
+  if (site !== undefined && site !== "same-origin" && site !== "none") return true;
+  const said = c.req.header("origin");
+  return said !== undefined && said !== origin && said !== new URL(c.req.url).origin;
+};
+
+/**
+ * Refuses a posted form that does not come from one of our own pages: wrong origin, or no token of this visit in the field
+ * `csrf`. The API is left out: it takes a bearer token, which no browser sends by itself.
+ */
+export const guardForms = (secret: string, origin: string, refused: (c: Context<Env>) => Response) =>
+  createMiddleware<Env>(async (c, next) => {
+    if (SAFE.has(c.req.method) || c.req.path.startsWith("/api/")) return next();
+    const { visit } = c.var;
+    if (isForeign(c, origin) || visit === null) return refused(c);
+    const form = await c.req.formData().catch(() => null);
+    if (!form || !isFormToken(secret, visit, form.get("csrf"))) return refused(c);
+    return next();
+  });
