@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { lockFolder } from "./folder-lock.ts";
 
 const code = `
@@ -19,12 +19,20 @@ const otherProcess = (folder: string) => {
   return { child, said };
 };
 
+const folder = mkdtempSync(join(tmpdir(), "levier-lock-"));
+const children: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of children) child.kill("SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
+});
+
 describe("a data folder", () => {
   it("is refused to a second process, which is told who holds it, and is free again after a kill -9", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "levier-lock-"));
     const first = otherProcess(folder);
+    children.push(first.child);
     expect(await first.said).toBe("held");
     const second = otherProcess(folder);
+    children.push(second.child);
     const refusal = await second.said;
     expect(refusal).toContain(`in use by process ${first.child.pid}`);
     expect(refusal).toContain("LEVIER_DATA_DIR");

@@ -12,6 +12,9 @@ export type FolderLock = {
   readonly release: () => void;
 };
 
+/** Keeps each lock reachable: collected as garbage, it would fall while its process still runs. */
+const held = new Set<DatabaseSync>();
+
 const holderFile = (folder: string): string => join(folder, "holder.json");
 
 export const readHolder = (folder: string): Holder | null => {
@@ -42,12 +45,14 @@ export const lockFolder = (folder: string): Result<FolderLock, string> => {
     const who = holder ? `process ${holder.pid}${holder.address ? ` (${holder.address})` : ""}` : "another process";
     return refuse(`The data folder ${folder} is in use by ${who}. Stop it first, or name another folder with LEVIER_DATA_DIR.`);
   }
+  held.add(lock);
   const write = (holder: Holder): void => writeFileSync(holderFile(folder), JSON.stringify(holder), { mode: 0o600 });
   write({ pid: process.pid, address: null, token: null });
   return ok({
     announce: (address, token) => write({ pid: process.pid, address, token }),
     release: () => {
       rmSync(holderFile(folder), { force: true });
+      held.delete(lock);
       lock.close();
     },
   });
