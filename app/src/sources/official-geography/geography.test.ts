@@ -1,0 +1,76 @@
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { compactFrom, isCompactGeography } from "./compact-geography.ts";
+import { readEtalabPackage } from "./etalab-package.ts";
+import { createGeography } from "./geography.ts";
+import { loadGeography } from "./load-geography.ts";
+
+const source = readEtalabPackage();
+const geography = createGeography(compactFrom(source));
+
+describe("the official geography of 2026", () => {
+  it("knows every région, département, EPCI and present commune of the list", () => {
+    const present = source.communes.filter(({ type }) => type === "commune-actuelle");
+    expect(geography.year).toBe(2026);
+    expect(geography.all()).toHaveLength(source.regions.length + source.departments.length + source.epci.length + present.length);
+    expect(new Set(geography.all().map(({ code }) => code)).size).toBe(geography.all().length);
+  });
+
+  it("tells a région from the département of the same number", () => {
+    expect(geography.find("reg-52")?.name).toBe("Pays de la Loire");
+    expect(geography.find("dep-52")?.name).toBe("Haute-Marne");
+  });
+
+  it("places an EPCI, its members and its legal form", () => {
+    const chalons = geography.find("epci-200066876");
+    expect(chalons).toMatchObject({
+      kind: "communaute_agglomeration",
+      name: "CA de Châlons-en-Champagne",
+      fullName: "Communauté d’agglomération de Châlons-en-Champagne",
+      departments: ["dep-51"],
+      regions: ["reg-44"],
+    });
+    expect(chalons?.members[0]).toBe("com-51108");
+    expect(geography.find("com-51108")?.epci).toBe("epci-200066876");
+  });
+
+  it("gives each EPCI the members of the list, and each commune one EPCI at most", () => {
+    for (const { code, membres } of source.epci)
+      expect(new Set(geography.find(`epci-${code}`)?.members)).toEqual(new Set(membres.map((member) => `com-${member.code}`)));
+  });
+
+  it("sums the communes of one vintage and keeps the other published count", () => {
+    const strasbourg = geography.find("epci-246700488");
+    expect(strasbourg?.population).toMatchObject({ count: { value: 522596, unit: "inhabitants" }, source: { vintage: "2023" } });
+    expect(strasbourg?.otherPopulations).toMatchObject([{ count: { value: 517386 }, source: { vintage: "2022" } }]);
+  });
+
+  it("says of a place without inhabitants counted that nothing is published, not zero", () => {
+    expect(geography.find("com-98412")?.population).toEqual({ missing: { reason: "not-published" } });
+  });
+
+  it("follows a former commune and a municipal arrondissement to the present commune", () => {
+    expect(geography.find("com-01340")).toMatchObject({ code: "com-01015", name: "Arboys en Bugey" });
+    expect(geography.find("com-69381")).toMatchObject({ code: "com-69123", name: "Lyon" });
+  });
+
+  it("finds nothing under a code that is well formed and codes nothing", () => {
+    expect(geography.find("epci-000000000")).toBeNull();
+    expect(geography.find("ze-4401")).toBeNull();
+    expect(geography.find("nuts-DE134")).toBeNull();
+  });
+});
+
+describe("the prepared file", () => {
+  it("carries the same geography as the package", () => {
+    const copy: unknown = JSON.parse(JSON.stringify(compactFrom(source)));
+    if (!isCompactGeography(copy)) throw new Error("the copy is not a compact geography");
+    expect(createGeography(copy).find("epci-200066876")).toEqual(geography.find("epci-200066876"));
+  });
+
+  it("is done without when it was not built", () => {
+    const root = fileURLToPath(new URL("./no-build-here", import.meta.url));
+    expect(loadGeography(root).find("reg-44")?.name).toBe("Grand Est");
+    expect(loadGeography(root)).toBe(loadGeography(root));
+  });
+});
