@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import { classes } from "./class-names.ts";
+import type { Tone } from "./marked-text.tsx";
+import { useT } from "./page-context.tsx";
+
+export type FieldState = "proposed" | "accepted" | "corrected" | "rejected" | "added";
+
+type FieldRowProps = {
+  /** Anchor of the field: where its passages lead back. */
+  readonly id: string;
+  readonly tone?: Tone;
+  readonly label: string;
+  /** The value in words; absent when the text holds none. */
+  readonly children?: ReactNode;
+  /** A caveat set after the value: « année à préciser ». */
+  readonly note?: string | undefined;
+  readonly state?: FieldState;
+  /** Anchors of its passages in the text. */
+  readonly marks?: readonly string[];
+  /** Buttons and forms that act on the value. */
+  readonly acts?: ReactNode;
+};
+
+/** The fields of a draft. Takes `FieldRow`s. */
+export const FieldList = ({ label, children }: { label?: string; children: ReactNode }) => <dl aria-label={label}>{children}</dl>;
+
+/** One value of a draft, with its state, the way to its passages, and what can be done about it. */
+export const FieldRow = ({ id, tone, label, children, note, state, marks = [], acts }: FieldRowProps) => {
+  const t = useT();
+  return (
+    <div id={id} tabIndex={-1} className={classes("entry", tone !== undefined && `t${tone}`, state)}>
+      <dt>{label}</dt>
+      <dd>
+        {children === undefined ? <span className="unsaid">{t("ui.review.missing")}</span> : <span className="said">{children}</span>}
+        {note !== undefined && <small> {note}</small>}
+      </dd>
+      <dd className="src">
+        {state !== undefined && t(`ui.review.state.${state}`)}
+        {marks.map((mark, position) => (
+          <a key={mark} href={`#${mark}`} aria-label={`${t("ui.review.passages", { number: position + 1 })} : ${label}`}>
+            {marks.length === 1 ? t("ui.review.passage") : t("ui.review.passages", { number: position + 1 })}
+          </a>
+        ))}
+      </dd>
+      {acts !== undefined && <dd className="acts">{acts}</dd>}
+    </div>
+  );
+};

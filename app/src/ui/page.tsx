@@ -1,0 +1,56 @@
+import type { ReactNode } from "react";
+import { Breadcrumb, type Crumb } from "./breadcrumb.tsx";
+import { Footer } from "./footer.tsx";
+import { Header } from "./header.tsx";
+import { usePage } from "./page-context.tsx";
+
+export type PageProps = {
+  /** Names the page in a tab and in a search result; the site's name is added. */
+  readonly title: string;
+  readonly description?: string;
+  /** Pages above this one, the home page left out. */
+  readonly breadcrumb?: readonly Crumb[];
+  /** Kept out of search engines: anything that is not a public page. */
+  readonly hidden?: boolean;
+  /** Rules that set a territory's colours (see `accentRules`); their hash must stand in the content security policy. */
+  readonly accentRules?: string;
+  /** Names of the scripts that wake up on this page; none on a public page. */
+  readonly islands?: readonly string[];
+  /** Links about this page set in the footer. */
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** A whole document. The content brings its own `h1`. */
+export const Page = ({ title, description, breadcrumb, hidden = false, accentRules, islands = [], footer, children }: PageProps) => {
+  const { t, locale, assets } = usePage();
+  const name = t("platform.name");
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title === name ? name : `${title} · ${name}`}</title>
+        {description !== undefined && <meta name="description" content={description} />}
+        {hidden && <meta name="robots" content="noindex" />}
+        {assets.fonts.map((href) => (
+          <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="" />
+        ))}
+        <link rel="stylesheet" href={assets.stylesheet} />
+        {accentRules !== undefined && <style>{accentRules}</style>}
+        {islands.map((island) => (
+          <script key={island} type="module" src={assets.island(island)} />
+        ))}
+      </head>
+      <body>
+        <a className="skip unseen" href="#main">
+          {t("ui.skip")}
+        </a>
+        <Header />
+        {breadcrumb !== undefined && <Breadcrumb crumbs={breadcrumb} />}
+        <main id="main">{children}</main>
+        <Footer>{footer}</Footer>
+      </body>
+    </html>
+  );
+};

@@ -1,0 +1,12 @@
+import { useT } from "./page-context.tsx";
+
+/** A plain GET form: works everywhere, and the question stays in the address. `id` tells two forms of one page apart. */
+export const SearchForm = ({ id = "q", value }: { id?: string; value?: string }) => {
+  const t = useT();
+  return (
+    <form className="seek" role="search" action="/search">
+      <input type="search" id={id} name="q" defaultValue={value} aria-label={t("ui.search.label")} />
+      <button type="submit">{t("ui.search.submit")}</button>
+    </form>
+  );
+};

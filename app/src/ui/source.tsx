@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { DateText } from "./date-text.tsx";
+import { formatDate } from "./format-date.ts";
+import { useT } from "./page-context.tsx";
+
+/** From a value to where it comes from: a passage, a note, a data set. `label` says of what, for a list of links read alone. */
+export const EvidenceLink = ({ href, label, children }: { href: string; label?: string; children: ReactNode }) => (
+  <a className="src" href={href} aria-label={label}>
+    {children}
+  </a>
+);
+
+type SourceProps = {
+  readonly title: string;
+  readonly href?: string | null;
+  readonly publisher?: string | null;
+  /** Partial dates, as the source gives them. */
+  readonly publishedOn?: string | null;
+  readonly consultedOn?: string | null;
+};
+
+/** A source in one line, as a bibliography gives it. */
+export const Source = ({ title, href = null, publisher = null, publishedOn = null, consultedOn = null }: SourceProps) => {
+  const t = useT();
+  return (
+    <>
+      {href === null ? title : <a href={href}>{title}</a>}
+      {publisher !== null && `, ${publisher}`}
+      {publishedOn !== null && (
+        <>
+          , <DateText value={publishedOn} />
+        </>
+      )}
+      {consultedOn !== null && ` (${t("ui.source.consulted", { date: formatDate(consultedOn) })})`}
+    </>
+  );
+};
