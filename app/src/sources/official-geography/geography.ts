@@ -2,8 +2,11 @@ import { missing, quantity } from "@levier/kernel";
 import type { CompactGeography, EpciType } from "./compact-geography.ts";
 import { fullEpciName, shortNamesIn } from "./names.ts";
 import { epciList, populationSourceOf } from "./population.ts";
-import { type Population, type Territory, type TerritoryKind } from "./territory.ts";
+import type { Population, Territory, TerritoryKind } from "./territory.ts";
 import { partsOf, type TerritoryCode } from "./territory-code.ts";
+
+/** What the official geography lists; zones d'emploi, NUTS regions and named sets come from elsewhere. */
+export type ListedPrefix = "reg" | "dep" | "epci" | "com";
 
 /** The official geography of one year, in memory. */
 export type Geography = {
@@ -12,6 +15,8 @@ export type Geography = {
   readonly edition: string;
   /** The territory of a code; a former commune's code gives the present commune. Null when the code names nothing official. */
   readonly find: (code: TerritoryCode) => Territory | null;
+  /** Every territory of one kind of code. */
+  readonly list: (prefix: ListedPrefix) => readonly Territory[];
   /** Régions, départements, EPCI, communes, in that order. */
   readonly all: () => readonly Territory[];
 };
@@ -168,20 +173,25 @@ export const createGeography = (compact: CompactGeography): Geography => {
     if (territory) found.set(code, territory);
     return territory;
   };
-  const allCodes = (): TerritoryCode[] => [
-    ...compact.regions.map(([code]) => `reg-${code}` as const),
-    ...compact.departments.map(([code]) => `dep-${code}` as const),
-    ...compact.epci.map(([code]) => `epci-${code}` as const),
-    ...codes.map((code) => `com-${code}` as const),
-  ];
-  let every: readonly Territory[] | null = null;
+  const listed: Readonly<Record<ListedPrefix, () => readonly string[]>> = {
+    reg: () => compact.regions.map(([code]) => code),
+    dep: () => compact.departments.map(([code]) => code),
+    epci: () => compact.epci.map(([siren]) => siren),
+    com: () => codes,
+  };
+  const lists = new Map<ListedPrefix, readonly Territory[]>();
+  const list = (prefix: ListedPrefix): readonly Territory[] => {
+    const known = lists.get(prefix);
+    if (known) return known;
+    const territories = listed[prefix]().flatMap((code) => find(`${prefix}-${code}`) ?? []);
+    lists.set(prefix, territories);
+    return territories;
+  };
   return {
     year: yearOf(compact.edition),
     edition: compact.edition,
     find,
-    all: () => {
-      every ??= allCodes().flatMap((code) => find(code) ?? []);
-      return every;
-    },
+    list,
+    all: () => (["reg", "dep", "epci", "com"] as const).flatMap(list),
   };
 };

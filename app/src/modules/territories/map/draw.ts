@@ -1,0 +1,57 @@
+import { mergeArcs, meshArcs } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import type { Outline, Outlines } from "../../../sources/territory-outlines/outlines.ts";
+import { planeOf } from "./plane.ts";
+import { type Point, simplify } from "./simplify.ts";
+import { svgPath } from "./svg-path.ts";
+
+/** `near`: the ground around; `me`: what the map is about; `lines`: the borders inside. One path each. */
+export type MapLayer = { readonly class: "near" | "me" | "lines"; readonly d: string };
+export type Drawing = { readonly viewBox: string; readonly layers: readonly MapLayer[] };
+
+const WIDTH = 600;
+const MARGIN = 4;
+/** Bytes of all the paths together, so that a page with its map stays light. */
+const BUDGET = 15_000;
+/** Units of the frame, tried in turn until the paths fit. */
+const TOLERANCES = [0.4, 0.7, 1, 1.5, 2, 3, 4, 6, 9, 14];
+
+/** The lines of a layer as lists of arcs, those run backwards as their complement. */
+type Lines = { readonly class: MapLayer["class"]; readonly arcs: readonly (readonly number[])[]; readonly isClosed: boolean };
+
+const linesOf = (topology: Topology, frame: readonly Outline[], highlight: readonly Outline[]): Lines[] => {
+  const area = (outlines: readonly Outline[]) => mergeArcs(topology, [...outlines]).arcs.flat();
+  const whole: GeometryCollection = { type: "GeometryCollection", geometries: [...frame] };
+  return [
+    { class: "near", arcs: area(frame), isClosed: true },
+    { class: "me", arcs: area(highlight), isClosed: true },
+    { class: "lines", arcs: meshArcs(topology, whole, (a, b) => a !== b).arcs, isClosed: false },
+  ];
+};
+
+const drawLayer = ({ class: name, arcs, isClosed }: Lines, pointsOf: (arc: number) => readonly Point[]): MapLayer => {
+  const lines = arcs.map((line) => line.flatMap((arc) => (arc < 0 ? [...pointsOf(~arc)].reverse() : pointsOf(arc))));
+  return { class: name, d: svgPath(lines, isClosed) };
+};
+
+/**
+ * Draws the outlines of `frame` with those of `highlight` set off, each code without its prefix. As fine as fits in 15 kB.
+ * Null when no outline of the frame, or none of the highlight, is known.
+ */
+export const draw = (outlines: Outlines, frame: ReadonlySet<string>, highlight: ReadonlySet<string>): Drawing | null => {
+  const framed = outlines.outlines.filter(({ id }) => frame.has(id) || highlight.has(id));
+  const shown = framed.filter(({ id }) => highlight.has(id));
+  const plane = planeOf(outlines, framed, WIDTH, MARGIN);
+  if (!plane || shown.length === 0) return null;
+  const lines = linesOf(outlines.topology, framed, shown);
+  const at = (tolerance: number): MapLayer[] => {
+    const simplified = new Map([...plane.arcs].map(([index, points]) => [index, simplify(points, tolerance)]));
+    return lines.map((layer) => drawLayer(layer, (arc) => simplified.get(arc) ?? []));
+  };
+  let layers: MapLayer[] = [];
+  for (const tolerance of TOLERANCES) {
+    layers = at(tolerance);
+    if (layers.reduce((total, { d }) => total + d.length, 0) <= BUDGET) break;
+  }
+  return { viewBox: `0 0 ${plane.width} ${plane.height}`, layers };
+};

@@ -1,0 +1,83 @@
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { ok, type Result, refuse } from "@levier/kernel";
+import { merge } from "topojson-client";
+import type { Topology } from "topojson-specification";
+import { type Outline, type Outlines, outlinesOf } from "./outlines.ts";
+import { readOutlineFile, topologyOf } from "./read-outline-file.ts";
+
+/** What a person runs to have the outlines; the licence of the data does not let us carry them. */
+export const EPCI_OUTLINES_COMMAND = "npx levier data pull epci-outlines";
+
+export type OutlineRefusal = { readonly reason: "no-mirror" | "no-outline-file" | "unreadable-outline-file"; readonly value: string };
+
+const NAMES = ["epci-1000m.topojson", "epci-1000m.geojson", "communes-1000m.topojson", "communes-1000m.geojson", "communes-1000m"];
+
+/** Where `pull` leaves the outlines. */
+export const epciOutlinesPath = (dataFolder: string): string => join(dataFolder, "sources/epci-outlines.json");
+
+/** An EPCI's own code, or the EPCI a commune's outline belongs to. */
+const epciOf = (properties: object): string | null => {
+  const code = "epci" in properties ? properties.epci : "code" in properties ? properties.code : null;
+  return typeof code === "string" && /^\d{9}$/.test(code) ? code : null;
+};
+
+const filesAt = (path: string): string[] =>
+  statSync(path).isDirectory()
+    ? readdirSync(path)
+        .filter((name) => /\.(geo|topo)?json$/.test(name))
+        .sort()
+        .map((name) => join(path, name))
+    : [path];
+
+/** The first folder of outlines found in a mirror or one of its folders; names in order of preference. */
+const findIn = (mirror: string): string | null => {
+  const folders = [mirror, ...readdirSync(mirror, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [join(mirror, entry.name)] : []))];
+  for (const name of NAMES) for (const folder of folders) if (existsSync(join(folder, name))) return join(folder, name);
+  return null;
+};
+
+/** One outline per EPCI, communes of one EPCI made one; borders are cut anew, where EPCI meet and no longer where communes do. */
+const mergeByEpci = (topology: Topology): Topology => {
+  const byCode = new Map<string, Outline[]>();
+  for (const name of Object.keys(topology.objects))
+    for (const outline of outlinesOf(topology, name, epciOf)) byCode.set(outline.id, [...(byCode.get(outline.id) ?? []), outline]);
+  return topologyOf(
+    "epci",
+    [...byCode].map(([code, outlines]) => ({ type: "Feature", properties: { code }, geometry: merge(topology, outlines) })),
+  );
+};
+
+const asOutlines = (topology: Topology): Outlines => ({
+  level: "epci",
+  topology,
+  outlines: outlinesOf(topology, "epci", epciOf),
+  isPlanar: false,
+  credit: { text: "IGN, contributeurs OpenStreetMap, Etalab", licence: "ODbL", url: "https://www.openstreetmap.org/copyright" },
+});
+
+/**
+ * Reads the outlines of a mirror (a folder, or one folder below it): `epci-1000m.topojson` or `.geojson`, else
+ * `communes-1000m` with the EPCI of each commune, and leaves them in the data folder. Returns how many EPCI they draw.
+ */
+export const pullEpciOutlines = (mirror: string | null, dataFolder: string): Result<{ readonly epci: number; readonly path: string }, OutlineRefusal> => {
+  if (mirror === null || !existsSync(mirror) || !statSync(mirror).isDirectory()) return refuse({ reason: "no-mirror", value: mirror ?? "" });
+  const found = findIn(mirror);
+  if (found === null) return refuse({ reason: "no-outline-file", value: mirror });
+  const read = readOutlineFile(filesAt(found));
+  if (read === null) return refuse({ reason: "unreadable-outline-file", value: found });
+  const topology = mergeByEpci(read);
+  const { outlines } = asOutlines(topology);
+  if (outlines.length === 0) return refuse({ reason: "unreadable-outline-file", value: found });
+  const path = epciOutlinesPath(dataFolder);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, JSON.stringify(topology));
+  return ok({ epci: outlines.length, path });
+};
+
+/** The outlines once pulled; null when they are not there. */
+export const loadEpciOutlines = (dataFolder: string): Outlines | null => {
+  const path = epciOutlinesPath(dataFolder);
+  const topology = existsSync(path) ? readOutlineFile([path]) : null;
+  return topology ? asOutlines(topology) : null;
+};
