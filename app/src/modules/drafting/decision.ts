@@ -1,0 +1,26 @@
+import type { Span } from "@levier/kernel";
+import { fields } from "./fields.ts";
+import type { Values } from "./values.ts";
+
+/** What a person decides about one value of a draft; the last decision about a value holds. */
+export const decisionKinds = ["accept", "correct", "reject", "add"] as const;
+export type DecisionKind = (typeof decisionKinds)[number];
+
+/** Questions and conflicts are settled like values: accepting one leaves it as it is. */
+export const subjects = [...fields, "questions", "conflicts"] as const;
+export type Subject = (typeof subjects)[number];
+
+/** The key of the value of a field that has only one. */
+export const ONLY = "0";
+
+export type Decision = {
+  readonly subject: Subject;
+  /** Position of the value in what the engine read, or the identifier of a value that a person added. */
+  readonly key: string;
+  readonly kind: DecisionKind;
+  readonly values: Values | null;
+  /** The passage a value was taken from, when a person took it from the text. */
+  readonly span: Span | null;
+  /** ISO instant of the first decision about this value: orders the values added. */
+  readonly since: string;
+};

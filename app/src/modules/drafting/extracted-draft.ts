@@ -1,0 +1,49 @@
+import { isWithin, type Span } from "@levier/kernel";
+import type { Field } from "./fields.ts";
+import { shapes } from "./fields.ts";
+import { readValues, type Values } from "./values.ts";
+
+/** A draft as the engine returned it and as it is kept, unchanged: the shape of `extract --json`. */
+export type ExtractedDraft = {
+  readonly source: { readonly name: string; readonly mediaType: string; readonly sha256: string; readonly language: string; readonly text: string };
+  readonly pact: object;
+  readonly questions: readonly ExtractedPoint[];
+  readonly conflicts: readonly ExtractedPoint[];
+};
+
+/** What the engine asks, or finds at odds. */
+export type ExtractedPoint = { readonly field: string; readonly why: string; readonly evidence: readonly Span[] };
+
+/** One value read in the text, as its field's parts. */
+export type ExtractedItem = { readonly values: Values; readonly evidence: readonly Span[]; readonly confidence: number | null };
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isSpan = (value: unknown): value is Span => isRecord(value) && typeof value["start"] === "number" && typeof value["end"] === "number";
+
+const spansOf = (text: string, ...given: readonly unknown[]): Span[] =>
+  given
+    .flatMap((list) => (Array.isArray(list) ? list : []))
+    .filter(isSpan)
+    .filter((span) => isWithin(text, span))
+    .map(({ start, end }) => ({ start, end }));
+
+const partOf = (item: Readonly<Record<string, unknown>>, name: string): unknown =>
+  name.split(".").reduce<unknown>((value, step) => (isRecord(value) ? value[step] : undefined), item);
+
+const readItem = (field: Field, item: unknown, text: string): ExtractedItem | null => {
+  if (!isRecord(item)) return null;
+  const given = Object.fromEntries(shapes[field].parts.map(({ name }) => [name, partOf(item, name)]));
+  const confidence = typeof item["confidence"] === "number" ? item["confidence"] : null;
+  return { values: readValues(field, given), evidence: spansOf(text, item["evidence"], item["yearFrom"]), confidence };
+};
+
+/**
+ * The values the engine read for a field, in its order; a field of one value gives none or one. A value without a passage of
+ * the text is not one: it is left out, its place kept, so that the position stays the value's key.
+ */
+export const itemsOf = ({ pact, source }: ExtractedDraft, field: Field): readonly (ExtractedItem | null)[] => {
+  const held = isRecord(pact) ? pact[field] : undefined;
+  const list = Array.isArray(held) ? held : [held];
+  return list.map((item) => readItem(field, item, source.text)).map((item) => (item && item.evidence.length > 0 ? item : null));
+};

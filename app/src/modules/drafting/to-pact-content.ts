@@ -1,0 +1,87 @@
+import type { Span } from "@levier/kernel";
+import type { Citation, PactContentInput, Source } from "../pacts/pact.schema.ts";
+import { type Field, type ListField, type SingleField, shapes } from "./fields.ts";
+import { keptItems, type ReviewedDraft, type ReviewedItem } from "./fold-draft.ts";
+import type { Values } from "./values.ts";
+
+/** Where a draft's values come from, once published. `note`s tell that a person corrected or gave a value. */
+export type Provenance = {
+  readonly text: string;
+  readonly document: Source;
+  readonly person: Source;
+  readonly correctedNote: string;
+  readonly enteredNote: string;
+};
+
+/** Content that the schema of a pact has yet to accept: a title may lack, a date may be none. */
+export type Unchecked = { readonly [Name in keyof PactContentInput]: unknown };
+
+const citationsOf = ({ evidence, state }: ReviewedItem, from: Provenance): Citation[] => {
+  if (evidence.length === 0) return [{ source: from.person.id, quote: null, start: null, end: null, note: from.enteredNote }];
+  const note = state === "corrected" || state === "added" ? from.correctedNote : null;
+  return evidence.map(({ start, end }: Span) => ({ source: from.document.id, quote: from.text.slice(start, end), start, end, note }));
+};
+
+/** `{ "target.value": 3, "target.unit": "ateliers" }` as `{ target: { value: 3, unit: "ateliers" } }`. */
+const nest = (values: Values): Record<string, unknown> => {
+  const whole: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const [outer, inner] = name.split(".");
+    if (outer === undefined) continue;
+    if (inner === undefined) whole[outer] = value;
+    else {
+      const held = whole[outer];
+      whole[outer] = { ...(typeof held === "object" ? held : {}), [inner]: value };
+    }
+  }
+  return whole;
+};
+
+/** Parts that are null where the schema of a pact has a default of its own. */
+const withoutNulls = (field: Field, value: Record<string, unknown>): Record<string, unknown> => {
+  const defaulted = shapes[field].parts.filter(({ kind }) => kind === "lines" || kind === "choice").map(({ name }) => name);
+  return Object.fromEntries(Object.entries(value).filter(([name, part]) => !(part === null && defaulted.includes(name))));
+};
+
+/** An action's target without both its figure and its unit is no target. */
+const withTarget = (values: Values, action: Record<string, unknown>): Record<string, unknown> =>
+  typeof values["target.value"] === "number" && values["target.unit"] !== null ? action : { ...action, target: null };
+
+/**
+ * The content of the pact that a reviewed draft makes: each value that is not set aside, with its citations, the quotes to the
+ * letter. Pure and total: what is missing is for the schema of a pact to say.
+ */
+export const toPactContent = (draft: ReviewedDraft, from: Provenance): Unchecked => {
+  const axes = keptItems(draft, "axes").map(({ key }) => key);
+  const valueOf = (item: ReviewedItem): Record<string, unknown> => ({ ...withoutNulls(item.field, nest(item.values)), citations: citationsOf(item, from) });
+  const single = (field: SingleField): unknown => keptItems(draft, field).map(valueOf)[0] ?? null;
+  const list = (field: ListField): Record<string, unknown>[] => keptItems(draft, field).map(valueOf);
+  const axisOf = (key: unknown): number | null => (typeof key === "string" && axes.includes(key) ? axes.indexOf(key) : null);
+  const actions = keptItems(draft, "actions").map((item) => withTarget(item.values, { ...valueOf(item), axis: axisOf(item.values["axis"]) }));
+  const frameworks = list("frameworks").map((framework) => ({ ...framework, name: framework["name"] ?? framework["acronym"] }));
+  const byPerson = Object.values(draft.items).some((items) => items.some((item) => item.state !== "rejected" && item.evidence.length === 0));
+  return {
+    sources: byPerson ? [from.document, from.person] : [from.document],
+    title: single("title"),
+    pactType: single("pactType"),
+    pactName: single("pactName"),
+    place: single("place"),
+    publishedOn: single("publishedOn"),
+    signedOn: single("signedOn"),
+    votedOn: single("votedOn"),
+    period: single("period"),
+    signatories: list("signatories"),
+    attendees: list("attendees"),
+    partners: list("partners"),
+    territories: list("territories"),
+    frameworks,
+    axes: list("axes"),
+    actions,
+    commitments: list("commitments"),
+    amounts: list("amounts"),
+    indicators: list("indicators"),
+    linkedContracts: list("linkedContracts"),
+    governance: list("governance"),
+    contacts: list("contacts"),
+  };
+};
