@@ -37,5 +37,317 @@ CREATE TABLE "tenant" (
 	"accent" text
 );
 --> statement-breakpoint
+CREATE TABLE "draft" (
+	"tenant_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"created_by" uuid,
+	"form_key" text NOT NULL,
+	"name" text NOT NULL,
+	"media_type" text NOT NULL,
+	"sha256" text NOT NULL,
+	"text" text NOT NULL,
+	"extraction" jsonb NOT NULL,
+	"status" text NOT NULL,
+	"pact_id" uuid,
+	"pact_slug" text,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "draft_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
+	CONSTRAINT "draft_by_form" UNIQUE("tenant_id","form_key")
+);
+--> statement-breakpoint
+CREATE TABLE "draft_decision" (
+	"tenant_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"draft_id" uuid NOT NULL,
+	"subject" text NOT NULL,
+	"item" text NOT NULL,
+	"kind" text NOT NULL,
+	"value" jsonb,
+	"span_start" integer,
+	"span_end" integer,
+	"decided_by" uuid,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "draft_decision_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
+	CONSTRAINT "draft_decision_by_item" UNIQUE("tenant_id","draft_id","subject","item")
+);
+--> statement-breakpoint
+CREATE TABLE "draft_file" (
+	"tenant_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"draft_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"sha256" text NOT NULL,
+	"content" "bytea" NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "draft_file_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
+	CONSTRAINT "draft_file_by_draft" UNIQUE("tenant_id","draft_id")
+);
+--> statement-breakpoint
+CREATE TABLE "draft_share" (
+	"tenant_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"draft_id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "draft_share_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
+	CONSTRAINT "draft_share_once" UNIQUE("tenant_id","draft_id","organisation_id")
+);
+--> statement-breakpoint
+CREATE TABLE "pact" (
+	"tenant_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"slug" text NOT NULL,
+	"status" text NOT NULL,
+	"version" integer NOT NULL,
+	"notice" text,
+	"notice_at" timestamp with time zone,
+	"organisation_id" uuid,
+	"organisation_name" text NOT NULL,
+	"pact_type" text NOT NULL,
+	"pact_type_citations" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"title" text collate "french" NOT NULL,
+	"title_citations" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"pact_name" text,
+	"pact_name_citations" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"place" text,
+	"place_citations" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"published_on" text,
+	"published_on_citations" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"signed_on" text,
+	"signed_on_citations" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"voted_on" text,
+	"voting_body" text,
+	"vote_result" text,
+	"voted_on_citations" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"period" text,
+	"period_citations" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"words" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "pact_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
+	CONSTRAINT "pact_by_slug" UNIQUE("tenant_id","slug")
+);
+--> statement-breakpoint
+CREATE TABLE "pact_action" (
+	"tenant_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"pact_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"citations" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"axis_id" uuid,
+	"label" text NOT NULL,
+	"stage" text NOT NULL,
+	"target" jsonb,
+	"owner" text,
+	CONSTRAINT "pact_action_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "pact_address" (
+	"slug" text PRIMARY KEY NOT NULL,
+	"tenant_id" text NOT NULL,
+	"pact_id" uuid NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "pact_amount" (
+	"tenant_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"pact_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"citations" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"value_eur" double precision NOT NULL,
+	"kind" text NOT NULL,
+	"payer" text,
+	"label" text,
+	"approximate" boolean NOT NULL,
+	CONSTRAINT "pact_amount_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "pact_axis" (
+	"tenant_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"pact_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"citations" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"label" text NOT NULL,
+	CONSTRAINT "pact_axis_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "pact_commitment" (
+	"tenant_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"pact_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"citations" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"who" text[] NOT NULL,
+	"what" text NOT NULL,
+	"deadline" text,
+	CONSTRAINT "pact_commitment_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "pact_contact" (
+	"tenant_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"pact_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"citations" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"name" text,
+	"phones" text[] NOT NULL,
+	"emails" text[] NOT NULL,
+	"organisation" text,
+	"is_public" boolean NOT NULL,
+	"are_phones_public" boolean NOT NULL,
+	"are_emails_public" boolean NOT NULL,
+	CONSTRAINT "pact_contact_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "pact_framework" (
+	"tenant_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"pact_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"citations" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"acronym" text,
+	"name" text NOT NULL,
+	CONSTRAINT "pact_framework_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "pact_governance_body" (
+	"tenant_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"pact_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"citations" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"body" text NOT NULL,
+	CONSTRAINT "pact_governance_body_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "pact_indicator" (
+	"tenant_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"pact_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"citations" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"label" text NOT NULL,
+	"value" double precision NOT NULL,
+	"unit" text,
+	"kind" text NOT NULL,
+	"date" text,
+	"deadline" text,
+	CONSTRAINT "pact_indicator_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "pact_linked_contract" (
+	"tenant_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"pact_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"citations" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"name" text NOT NULL,
+	"type" text,
+	"relation" text,
+	CONSTRAINT "pact_linked_contract_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "pact_party" (
+	"tenant_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"pact_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"citations" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"list" text NOT NULL,
+	"name" text,
+	"role" text,
+	"organisation" text,
+	"is_public" boolean NOT NULL,
+	CONSTRAINT "pact_party_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "pact_source" (
+	"tenant_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"pact_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"key" text NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"publisher" text,
+	"url" text,
+	"published_on" text,
+	"consulted_on" text,
+	"sha256" text,
+	CONSTRAINT "pact_source_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "pact_territory" (
+	"tenant_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"pact_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"citations" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"name" text NOT NULL,
+	"kind" text NOT NULL,
+	"code" text,
+	CONSTRAINT "pact_territory_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "perimeter" (
+	"tenant_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"slug" text NOT NULL,
+	"name" text collate "french" NOT NULL,
+	"kind" text NOT NULL,
+	"members" text[] NOT NULL,
+	"source" jsonb NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "perimeter_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "perimeter_address" (
+	"slug" text PRIMARY KEY NOT NULL,
+	"tenant_id" text NOT NULL,
+	"perimeter_id" uuid NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "draft_decision" ADD CONSTRAINT "draft_decision_tenant_id_draft_id_draft_tenant_id_id_fk" FOREIGN KEY ("tenant_id","draft_id") REFERENCES "public"."draft"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "draft_file" ADD CONSTRAINT "draft_file_tenant_id_draft_id_draft_tenant_id_id_fk" FOREIGN KEY ("tenant_id","draft_id") REFERENCES "public"."draft"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "draft_share" ADD CONSTRAINT "draft_share_tenant_id_draft_id_draft_tenant_id_id_fk" FOREIGN KEY ("tenant_id","draft_id") REFERENCES "public"."draft"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pact_action" ADD CONSTRAINT "pact_action_of_pact" FOREIGN KEY ("tenant_id","pact_id") REFERENCES "public"."pact"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pact_action" ADD CONSTRAINT "pact_action_of_axis" FOREIGN KEY ("tenant_id","axis_id") REFERENCES "public"."pact_axis"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pact_amount" ADD CONSTRAINT "pact_amount_of_pact" FOREIGN KEY ("tenant_id","pact_id") REFERENCES "public"."pact"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pact_axis" ADD CONSTRAINT "pact_axis_of_pact" FOREIGN KEY ("tenant_id","pact_id") REFERENCES "public"."pact"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pact_commitment" ADD CONSTRAINT "pact_commitment_of_pact" FOREIGN KEY ("tenant_id","pact_id") REFERENCES "public"."pact"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pact_contact" ADD CONSTRAINT "pact_contact_of_pact" FOREIGN KEY ("tenant_id","pact_id") REFERENCES "public"."pact"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pact_framework" ADD CONSTRAINT "pact_framework_of_pact" FOREIGN KEY ("tenant_id","pact_id") REFERENCES "public"."pact"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pact_governance_body" ADD CONSTRAINT "pact_governance_body_of_pact" FOREIGN KEY ("tenant_id","pact_id") REFERENCES "public"."pact"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pact_indicator" ADD CONSTRAINT "pact_indicator_of_pact" FOREIGN KEY ("tenant_id","pact_id") REFERENCES "public"."pact"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pact_linked_contract" ADD CONSTRAINT "pact_linked_contract_of_pact" FOREIGN KEY ("tenant_id","pact_id") REFERENCES "public"."pact"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pact_party" ADD CONSTRAINT "pact_party_of_pact" FOREIGN KEY ("tenant_id","pact_id") REFERENCES "public"."pact"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pact_source" ADD CONSTRAINT "pact_source_of_pact" FOREIGN KEY ("tenant_id","pact_id") REFERENCES "public"."pact"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pact_territory" ADD CONSTRAINT "pact_territory_of_pact" FOREIGN KEY ("tenant_id","pact_id") REFERENCES "public"."pact"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_by_thread" ON "audit" USING btree ("tenant_id","thread_id","sequence");--> statement-breakpoint
-CREATE INDEX "audit_by_subject" ON "audit" USING btree ("tenant_id","table_name","subject_id","sequence");
+CREATE INDEX "audit_by_subject" ON "audit" USING btree ("tenant_id","table_name","subject_id","sequence");--> statement-breakpoint
+CREATE INDEX "draft_by_organisation" ON "draft" USING btree ("tenant_id","organisation_id","updated_at");--> statement-breakpoint
+CREATE INDEX "draft_share_by_organisation" ON "draft_share" USING btree ("tenant_id","organisation_id");--> statement-breakpoint
+CREATE INDEX "pact_words" ON "pact" USING gin (levier_lexemes("words"));--> statement-breakpoint
+CREATE INDEX "pact_action_by_pact" ON "pact_action" USING btree ("tenant_id","pact_id","position");--> statement-breakpoint
+CREATE INDEX "pact_action_words" ON "pact_action" USING gin (levier_lexemes("label"));--> statement-breakpoint
+CREATE INDEX "pact_amount_by_pact" ON "pact_amount" USING btree ("tenant_id","pact_id","position");--> statement-breakpoint
+CREATE INDEX "pact_axis_by_pact" ON "pact_axis" USING btree ("tenant_id","pact_id","position");--> statement-breakpoint
+CREATE INDEX "pact_commitment_by_pact" ON "pact_commitment" USING btree ("tenant_id","pact_id","position");--> statement-breakpoint
+CREATE INDEX "pact_contact_by_pact" ON "pact_contact" USING btree ("tenant_id","pact_id","position");--> statement-breakpoint
+CREATE INDEX "pact_framework_by_pact" ON "pact_framework" USING btree ("tenant_id","pact_id","position");--> statement-breakpoint
+CREATE INDEX "pact_governance_body_by_pact" ON "pact_governance_body" USING btree ("tenant_id","pact_id","position");--> statement-breakpoint
+CREATE INDEX "pact_indicator_by_pact" ON "pact_indicator" USING btree ("tenant_id","pact_id","position");--> statement-breakpoint
+CREATE INDEX "pact_linked_contract_by_pact" ON "pact_linked_contract" USING btree ("tenant_id","pact_id","position");--> statement-breakpoint
+CREATE INDEX "pact_party_by_pact" ON "pact_party" USING btree ("tenant_id","pact_id","position");--> statement-breakpoint
+CREATE INDEX "pact_source_by_pact" ON "pact_source" USING btree ("tenant_id","pact_id","position");--> statement-breakpoint
+CREATE INDEX "pact_territory_by_pact" ON "pact_territory" USING btree ("tenant_id","pact_id","position");--> statement-breakpoint
+CREATE INDEX "pact_territory_by_code" ON "pact_territory" USING btree ("tenant_id","code");--> statement-breakpoint
+CREATE UNIQUE INDEX "perimeter_slug" ON "perimeter" USING btree ("tenant_id","slug");--> statement-breakpoint
+CREATE INDEX "perimeter_by_name" ON "perimeter" USING btree ("tenant_id","name");

@@ -1,0 +1,49 @@
+import type { Translate } from "../../../messages/index.ts";
+import { MapFigure } from "../../../ui/map.tsx";
+import { usePage } from "../../../ui/page-context.tsx";
+import type { NamedTerritory, TerritoryMap as TerritoryMapData } from "../map-of.ts";
+
+type Join = (names: readonly NamedTerritory[]) => string;
+
+const titleOf = (map: TerritoryMapData, t: Translate, join: Join): string => {
+  const { about, shown, within } = map;
+  const across = within.length > 1 ? "Across" : "";
+  const values = { names: join(about), within: join(within) };
+  const isItself = shown.every(({ code }) => about.some((own) => own.code === code));
+  if (within.length === 0) return t("territories.map.region", values);
+  if (map.level === "epci") {
+    if (isItself || about.some(({ code }) => !code.startsWith("com-"))) return t(`territories.map.epci${across}`, values);
+    return t("territories.map.commune", { ...values, epci: join(shown) });
+  }
+  if (isItself) return t(`territories.map.department${across}`, values);
+  const departments = t("territories.map.inDepartments", { count: shown.length, names: join(shown) });
+  return t(`territories.map.coarse${across}`, { ...values, departments });
+};
+
+/** The map of some territories, with what it does not show said beneath. */
+export const TerritoryMap = ({ map }: { map: TerritoryMapData }) => {
+  const { t, locale } = usePage();
+  const join: Join = (names) => new Intl.ListFormat(locale).format(names.map(({ name }) => name));
+  const command = map.missing?.command;
+  const how = command !== undefined && (
+    <>
+      {" "}
+      {t("territories.map.command", { command })}
+    </>
+  );
+  if (!map.drawing || !map.credit)
+    return (
+      <p className="soft">
+        {t("territories.map.nothing")}
+        {how}
+      </p>
+    );
+  const note = map.missing && (
+    <>
+      {t("territories.map.missing", { count: map.shown.length })}
+      {how}
+    </>
+  );
+  const credit = t("territories.map.credit", { text: map.credit.text, licence: map.credit.licence });
+  return <MapFigure {...map.drawing} title={titleOf(map, t, join)} {...(note === undefined ? {} : { note })} credit={<a href={map.credit.url}>{credit}</a>} />;
+};
