@@ -1,0 +1,69 @@
+import { readConfig } from "./platform/config.ts";
+
+type Command = { readonly usage: string; readonly what: string; readonly run: (args: readonly string[]) => Promise<number> };
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const complain = (text: string): void => void process.stderr.write(`${text}\n`);
+
+/** Runs a command that needs the database: in the process that holds it, or here when none does. */
+const onDatabase = async (name: string, args: readonly string[], show: (value: unknown) => number): Promise<number> => {
+  const config = readConfig(process.env);
+  if (!config.ok) return refused(config.error);
+  const { runLocal } = await import("./run-local.ts");
+  const answer = await runLocal(config.value, name, args);
+  return answer.ok ? show(answer.value) : refused(answer.error);
+};
+
+const refused = (sentence: string): number => {
+  complain(sentence);
+  return 1;
+};
+
+const misused = (usage: string, why: string): number => {
+  complain(`${why} Usage: npx levier ${usage}`);
+  return 2;
+};
+
+const commands: Readonly<Record<string, Command>> = {
+  extract: {
+    usage: "extract FILE [--json]",
+    what: "text → draft pact, each value with the passage it stands on",
+    run: async (args) => (await import("./modules/drafting/extract-command.ts")).extractCommand(args),
+  },
+  token: {
+    usage: "token --role reader|contributor|pilot|administrator",
+    what: "a personal API token on the local instance",
+    run: (args) => onDatabase("token", args, (value) => (say(String(value)), 0)),
+  },
+  check: {
+    usage: "check [--json]",
+    what: "verifies the audit chain and the rows it vouches for",
+    run: async (args) => {
+      if (args.some((arg) => arg !== "--json")) return misused("check [--json]", `check takes no "${args.find((arg) => arg !== "--json")}".`);
+      const { showVerdict } = await import("./run-local.ts");
+      return onDatabase("check", [], (value) => showVerdict(value, args.includes("--json"), say, complain));
+    },
+  },
+};
+
+const help = [
+  "npx levier COMMAND, one of:",
+  ...Object.values(commands).map(({ usage, what }) => `  ${usage.padEnd(52)} ${what}`),
+  "Each has --help. Exit status: 0 done, 1 refused with one line that names the value and the mend, 2 wrong usage.",
+].join("\n");
+
+const main = async ([name, ...args]: readonly string[]): Promise<number> => {
+  if (name === undefined || name === "--help" || name === "help") {
+    say(help);
+    return name === undefined ? 2 : 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) return misused(Object.keys(commands).join(" | "), `"${name}" is not a command of levier.`);
+  if (args.includes("--help")) {
+    say(`npx levier ${command.usage}\n${command.what}`);
+    return 0;
+  }
+  return command.run(args);
+};
+
+process.exitCode = await main(process.argv.slice(2));

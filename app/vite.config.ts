@@ -1,0 +1,37 @@
+import { globSync } from "node:fs";
+import { basename } from "node:path";
+import { defineConfig } from "vite";
+
+/** Each island is its own script, named after its file: `islands/review.ts` is the island `review`. */
+const islands = Object.fromEntries(
+  globSync("src/modules/*/islands/*.{ts,tsx}", { cwd: import.meta.dirname })
+    .filter((file) => !/\.(test|d)\.tsx?$/.test(file))
+    .map((file) => [basename(file).replace(/\.tsx?$/, ""), file]),
+);
+
+const client = {
+  outDir: "dist/client",
+  manifest: true,
+  assetsInlineLimit: 0,
+  modulePreload: false,
+  rolldownOptions: { input: { levier: "src/ui/styles/levier.css", ...islands }, output: { entryFileNames: "assets/[name]-[hash].js" } },
+} as const;
+
+const server = {
+  ssr: true,
+  outDir: "dist/server",
+  target: "node24",
+  minify: false,
+  sourcemap: true,
+  // Flat: the built files find the root of the project three folders above themselves.
+  rolldownOptions: { input: { main: "src/main.ts", cli: "src/cli.ts" }, output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" } },
+} as const;
+
+// The engines are read from their sources: only their publication builds them.
+export default defineConfig(({ isSsrBuild }) => ({
+  root: import.meta.dirname,
+  publicDir: false,
+  resolve: { conditions: ["source"] },
+  ssr: { noExternal: [/^@levier\//], resolve: { conditions: ["source", "node", "import"] } },
+  build: isSsrBuild ? server : client,
+}));
