@@ -1,0 +1,95 @@
+import { isMessageKey, type MessageKey, type MessageValues, type Translate } from "../../messages/index.ts";
+import type { Problem } from "../../platform/http/problem.ts";
+import type { DocumentRefusal } from "./documents/refusal.ts";
+
+/** What a person who works on a draft can be refused. */
+export type DraftingRefusal =
+  | DocumentRefusal
+  | { readonly code: "language-foreign"; readonly value: string }
+  | { readonly code: "draft-unknown"; readonly value: string }
+  | { readonly code: "draft-closed"; readonly value: string }
+  | { readonly code: "operation-forbidden"; readonly value: string }
+  | { readonly code: "decision-unknown"; readonly value: string }
+  | { readonly code: "value-unusable"; readonly value: string; readonly field: string }
+  | { readonly code: "value-incomplete"; readonly value: string; readonly field: string }
+  | { readonly code: "passage-absent"; readonly value: string }
+  | { readonly code: "draft-incomplete"; readonly value: string; readonly missing: readonly string[] }
+  | { readonly code: "reason-missing"; readonly value: string }
+  | { readonly code: "organisation-unknown"; readonly value: string };
+
+type Code = DraftingRefusal["code"];
+type Status = Extract<Problem["status"], 400 | 403 | 404 | 409 | 413 | 415 | 422>;
+
+/** The HTTP status of each refusal, and the form field it stands beside. */
+const answers: Readonly<Record<Code, { readonly status: Status; readonly field: string | null }>> = {
+  "document-empty": { status: 422, field: "file" },
+  "document-too-large": { status: 413, field: "file" },
+  "document-too-many-pages": { status: 413, field: "file" },
+  "document-format-unknown": { status: 415, field: "file" },
+  "document-format-unsupported": { status: 415, field: "file" },
+  "document-undecodable": { status: 422, field: "file" },
+  "document-without-text": { status: 422, field: "file" },
+  "document-protected": { status: 422, field: "file" },
+  "document-damaged": { status: 422, field: "file" },
+  "document-inflated": { status: 413, field: "file" },
+  "language-foreign": { status: 422, field: "file" },
+  "draft-unknown": { status: 404, field: null },
+  "draft-closed": { status: 409, field: null },
+  "operation-forbidden": { status: 403, field: null },
+  "decision-unknown": { status: 422, field: null },
+  "value-unusable": { status: 422, field: null },
+  "value-incomplete": { status: 422, field: null },
+  "passage-absent": { status: 422, field: "passage" },
+  "draft-incomplete": { status: 422, field: null },
+  "reason-missing": { status: 422, field: "reason" },
+  "organisation-unknown": { status: 422, field: "organisation" },
+};
+
+/** Sizes in megabytes as a person writes them. */
+const megabytes = (bytes: number): number => Math.round(bytes / 1e5) / 10;
+
+const valuesOf = (refusal: DraftingRefusal, t: Translate): MessageValues => {
+  switch (refusal.code) {
+    case "document-too-large":
+      return { value: refusal.value, size: megabytes(refusal.bytes), limit: megabytes(refusal.limit) };
+    case "document-inflated":
+      return { value: refusal.value, limit: megabytes(refusal.limit) };
+    case "document-too-many-pages":
+      return { value: refusal.value, pages: refusal.pages, limit: refusal.limit };
+    case "document-without-text":
+      return { value: refusal.value, pages: refusal.pages };
+    case "document-format-unsupported":
+      return { value: refusal.value, format: refusal.format };
+    case "document-undecodable":
+      return { value: refusal.value, excerpt: refusal.excerpt };
+    case "language-foreign":
+      return { value: new Intl.DisplayNames("fr", { type: "language", fallback: "code" }).of(refusal.value) ?? refusal.value };
+    case "draft-incomplete":
+      return { missing: refusal.missing.join(" ") };
+    case "value-incomplete":
+    case "value-unusable":
+      return { value: refusal.value, part: t(partLabel(refusal.field)) };
+    default:
+      return { value: refusal.value };
+  }
+};
+
+/** The catalogue's name of a part of a value: `target.unit` is a unit wherever it stands. */
+export const partLabel = (name: string): MessageKey => {
+  const key = `drafting.part.${name}`;
+  return isMessageKey(key) ? key : "drafting.part.value";
+};
+
+/** One sentence that names what was refused and the mend. */
+export const sentenceOf = (refusal: DraftingRefusal, t: Translate): string => `${t(`drafting.refusal.${refusal.code}`, valuesOf(refusal, t))} ${t(`drafting.mend.${refusal.code}`)}`;
+
+export const statusOf = ({ code }: DraftingRefusal): Status => answers[code].status;
+
+export const fieldOf = (refusal: DraftingRefusal): string | null => ("field" in refusal ? refusal.field : answers[refusal.code].field);
+
+/** The same refusal as the API words it. */
+export const problemOf = (refusal: DraftingRefusal, t: Translate): Problem => {
+  const field = fieldOf(refusal);
+  const { code, value } = refusal;
+  return { status: statusOf(refusal), code, title: t(`drafting.refusal.${code}`, valuesOf(refusal, t)), value, ...(field === null ? {} : { field }), mend: t(`drafting.mend.${code}`) };
+};

@@ -1,0 +1,85 @@
+import { foreignKey, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { bytes, dated, spaceKey, spacePrimaryKey } from "../../platform/database/columns.ts";
+import { decisionKinds, subjects } from "./decision.ts";
+import type { ExtractedDraft } from "./extracted-draft.ts";
+import type { Values } from "./values.ts";
+
+/** `correcting`: its pact is public, and a correction of it is being prepared. */
+export const draftStatuses = ["open", "published", "correcting", "deleted"] as const;
+export type DraftStatus = (typeof draftStatuses)[number];
+
+/** What the engine returned, its text apart: the row keeps it once. Never changed afterwards. */
+export type StoredExtraction = Omit<ExtractedDraft, "source"> & { readonly language: string };
+
+export const draft = pgTable(
+  "draft",
+  {
+    ...spaceKey,
+    organisation: uuid("organisation_id").notNull(),
+    createdBy: uuid("created_by"),
+    /** Key of the form that made it: the same form sent twice makes one draft. */
+    formKey: text("form_key").notNull(),
+    name: text("name").notNull(),
+    mediaType: text("media_type").notNull(),
+    sha256: text("sha256").notNull(),
+    text: text("text").notNull(),
+    extraction: jsonb("extraction").$type<StoredExtraction>().notNull(),
+    status: text("status", { enum: draftStatuses }).notNull(),
+    /** The pact it became. */
+    pact: uuid("pact_id"),
+    slug: text("pact_slug"),
+    ...dated,
+  },
+  (table) => [
+    spacePrimaryKey(table),
+    unique("draft_by_form").on(table.tenantId, table.formKey),
+    index("draft_by_organisation").on(table.tenantId, table.organisation, table.updatedAt),
+  ],
+);
+
+const ofDraft = { draft: uuid("draft_id").notNull() };
+
+/** The document as it was sent. */
+export const draftFile = pgTable(
+  "draft_file",
+  { ...spaceKey, ...ofDraft, name: text("name").notNull(), sha256: text("sha256").notNull(), content: bytes("content").notNull(), ...dated },
+  (table) => [
+    spacePrimaryKey(table),
+    foreignKey({ columns: [table.tenantId, table.draft], foreignColumns: [draft.tenantId, draft.id] }),
+    unique("draft_file_by_draft").on(table.tenantId, table.draft),
+  ],
+);
+
+/** The decision that holds about one value; those it replaced are in the audit. */
+export const draftDecision = pgTable(
+  "draft_decision",
+  {
+    ...spaceKey,
+    ...ofDraft,
+    subject: text("subject", { enum: subjects }).notNull(),
+    item: text("item").notNull(),
+    kind: text("kind", { enum: decisionKinds }).notNull(),
+    values: jsonb("value").$type<Values | null>(),
+    start: integer("span_start"),
+    end: integer("span_end"),
+    by: uuid("decided_by"),
+    ...dated,
+  },
+  (table) => [
+    spacePrimaryKey(table),
+    foreignKey({ columns: [table.tenantId, table.draft], foreignColumns: [draft.tenantId, draft.id] }),
+    unique("draft_decision_by_item").on(table.tenantId, table.draft, table.subject, table.item),
+  ],
+);
+
+/** Another organisation of the space that may read and review the draft. */
+export const draftShare = pgTable(
+  "draft_share",
+  { ...spaceKey, ...ofDraft, organisation: uuid("organisation_id").notNull(), ...dated },
+  (table) => [
+    spacePrimaryKey(table),
+    foreignKey({ columns: [table.tenantId, table.draft], foreignColumns: [draft.tenantId, draft.id] }),
+    unique("draft_share_once").on(table.tenantId, table.draft, table.organisation),
+    index("draft_share_by_organisation").on(table.tenantId, table.organisation),
+  ],
+);

@@ -1,0 +1,120 @@
+import { and, asc, desc, eq, inArray, ne, or } from "drizzle-orm";
+import type { Sql } from "../../platform/database/database.ts";
+import type { Decision } from "./decision.ts";
+import { type DraftStatus, draft, draftDecision, draftFile, draftShare } from "./drafting.tables.ts";
+import type { ExtractedDraft } from "./extracted-draft.ts";
+
+/** A draft as the module works on it: what was read, and the decisions that hold. */
+export type Draft = {
+  readonly id: string;
+  readonly organisation: string;
+  readonly status: DraftStatus;
+  readonly pact: string | null;
+  readonly slug: string | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly extracted: ExtractedDraft;
+  readonly decisions: readonly Decision[];
+  /** Organisations it is shared with. */
+  readonly sharedWith: readonly string[];
+};
+
+const decisionOf = (row: typeof draftDecision.$inferSelect): Decision => ({
+  subject: row.subject,
+  key: row.item,
+  kind: row.kind,
+  values: row.values,
+  span: row.start === null || row.end === null ? null : { start: row.start, end: row.end },
+  since: row.createdAt.toISOString(),
+});
+
+const draftOf = (row: typeof draft.$inferSelect, decisions: readonly Decision[], sharedWith: readonly string[]): Draft => {
+  const { language, ...extraction } = row.extraction;
+  const { id, organisation, status, pact, slug, createdAt, updatedAt, name, mediaType, sha256, text } = row;
+  return { id, organisation, status, pact, slug, createdAt, updatedAt, decisions, sharedWith, extracted: { source: { name, mediaType, sha256, language, text }, ...extraction } };
+};
+
+const withReview = async (sql: Sql, tenant: string, rows: readonly (typeof draft.$inferSelect)[]): Promise<Draft[]> => {
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const decisions = await sql
+    .select()
+    .from(draftDecision)
+    .where(and(eq(draftDecision.tenantId, tenant), inArray(draftDecision.draft, ids)))
+    .orderBy(asc(draftDecision.createdAt), asc(draftDecision.id));
+  const shares = await sql
+    .select()
+    .from(draftShare)
+    .where(and(eq(draftShare.tenantId, tenant), inArray(draftShare.draft, ids)));
+  return rows.map((row) =>
+    draftOf(
+      row,
+      decisions.filter(({ draft: of }) => of === row.id).map(decisionOf),
+      shares.filter(({ draft: of }) => of === row.id).map(({ organisation }) => organisation),
+    ),
+  );
+};
+
+const isUuid = (id: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+
+/** A draft that is not deleted. `hold` keeps others from changing it until the transaction ends. */
+export const findDraft = async (sql: Sql, tenant: string, id: string, hold: "hold" | "read" = "read"): Promise<Draft | null> => {
+  if (!isUuid(id)) return null;
+  const query = sql
+    .select()
+    .from(draft)
+    .where(and(eq(draft.tenantId, tenant), eq(draft.id, id), ne(draft.status, "deleted")));
+  const rows = await (hold === "hold" ? query.for("update") : query);
+  return (await withReview(sql, tenant, rows))[0] ?? null;
+};
+
+export const findByForm = async (sql: Sql, tenant: string, formKey: string): Promise<string | null> => {
+  const [row] = await sql
+    .select({ id: draft.id })
+    .from(draft)
+    .where(and(eq(draft.tenantId, tenant), eq(draft.formKey, formKey)));
+  return row?.id ?? null;
+};
+
+/** Drafts an organisation made or that were shared with it, the last changed first. */
+export const listDrafts = async (sql: Sql, tenant: string, organisation: string, limit: number, offset: number): Promise<Draft[]> => {
+  const shared = sql
+    .select({ id: draftShare.draft })
+    .from(draftShare)
+    .where(and(eq(draftShare.tenantId, tenant), eq(draftShare.organisation, organisation)));
+  const rows = await sql
+    .select()
+    .from(draft)
+    .where(and(eq(draft.tenantId, tenant), ne(draft.status, "deleted"), or(eq(draft.organisation, organisation), inArray(draft.id, shared))))
+    .orderBy(desc(draft.updatedAt), asc(draft.id))
+    .limit(limit)
+    .offset(offset);
+  return withReview(sql, tenant, rows);
+};
+
+export type DraftFile = { readonly id: string; readonly name: string; readonly content: Uint8Array };
+
+export const findFile = async (sql: Sql, tenant: string, draftId: string): Promise<DraftFile | null> => {
+  const [row] = await sql
+    .select({ id: draftFile.id, name: draftFile.name, content: draftFile.content })
+    .from(draftFile)
+    .where(and(eq(draftFile.tenantId, tenant), eq(draftFile.draft, draftId)));
+  return row ?? null;
+};
+
+/** Identifier of the decision that holds about one value. */
+export const findDecision = async (sql: Sql, tenant: string, draftId: string, subject: Decision["subject"], key: string): Promise<string | null> => {
+  const [row] = await sql
+    .select({ id: draftDecision.id })
+    .from(draftDecision)
+    .where(and(eq(draftDecision.tenantId, tenant), eq(draftDecision.draft, draftId), eq(draftDecision.subject, subject), eq(draftDecision.item, key)));
+  return row?.id ?? null;
+};
+
+export const decisionIds = async (sql: Sql, tenant: string, draftId: string): Promise<string[]> => {
+  const rows = await sql
+    .select({ id: draftDecision.id })
+    .from(draftDecision)
+    .where(and(eq(draftDecision.tenantId, tenant), eq(draftDecision.draft, draftId)));
+  return rows.map(({ id }) => id);
+};
