@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { classes } from "./class-names.ts";
 import type { Tone } from "./marked-text.tsx";
 import { useT } from "./page-context.tsx";
+import { Passages } from "./passages.tsx";
 
 export type FieldState = "proposed" | "accepted" | "corrected" | "rejected" | "added";
 
@@ -33,15 +34,9 @@ export const FieldRow = ({ id, tone, label, children, note, state, marks = [], a
       <dd>
         {children === undefined ? <span className="unsaid">{t("ui.review.missing")}</span> : <span className="said">{children}</span>}
         {note !== undefined && <small> {note}</small>}
+        <Passages marks={marks} of={label} />
       </dd>
-      <dd className="src">
-        {state !== undefined && t(`ui.review.state.${state}`)}
-        {marks.map((mark, position) => (
-          <a key={mark} href={`#${mark}`} aria-label={`${t("ui.review.passages", { number: position + 1 })} : ${label}`}>
-            {marks.length === 1 ? t("ui.review.passage") : t("ui.review.passages", { number: position + 1 })}
-          </a>
-        ))}
-      </dd>
+      {state !== undefined && <dd className="src">{t(`ui.review.state.${state}`)}</dd>}
       {acts !== undefined && <dd className="acts">{acts}</dd>}
     </div>
   );

@@ -24,7 +24,14 @@ type PostFormProps = {
 };
 
 export const PostForm = ({ action, once, hidden = {}, multipart = false, id, className, label, children }: PostFormProps) => (
-  <form method="post" action={action} encType={multipart ? "multipart/form-data" : undefined} id={id} className={className} aria-label={label}>
+  <form
+    method="post"
+    action={action}
+    encType={multipart ? "multipart/form-data" : undefined}
+    id={id}
+    className={className}
+    aria-label={label}
+  >
     <HiddenCsrf />
     {once !== undefined && <input type="hidden" name="once" value={once} />}
     {Object.entries(hidden).map(([name, value]) => (

@@ -9,7 +9,12 @@ export const Gaps = ({ gaps, title, note, id }: GapsProps) => {
   const t = useT();
   if (gaps.length === 0) return null;
   return (
-    <SplitSection className="gaps" title={title ?? t("ui.gaps.title")} {...(note === undefined ? {} : { note })} {...(id === undefined ? {} : { id })}>
+    <SplitSection
+      className="gaps"
+      title={title ?? t("ui.gaps.title")}
+      {...(note === undefined ? {} : { note })}
+      {...(id === undefined ? {} : { id })}
+    >
       <ul>
         {gaps.map((gap) => (
           <li key={gap}>{gap}</li>

@@ -1,5 +1,5 @@
 export { type Accent, type AccentPair, accent, accentRules } from "./accent.ts";
-export { type Crumb } from "./breadcrumb.tsx";
+export type { Crumb } from "./breadcrumb.tsx";
 export { Checkbox, Radios } from "./choices.tsx";
 export { DateText, MomentText, NumberText } from "./date-text.tsx";
 export { Details } from "./details.tsx";

@@ -12,11 +12,18 @@ type TextProps = FieldProps & {
 
 export const TextField = ({ value, type = "text", autoComplete, inputMode, maxLength, ...field }: TextProps) => (
   <Field {...field}>
-    {(binding) => <input {...binding} type={type} defaultValue={value} autoComplete={autoComplete} inputMode={inputMode} maxLength={maxLength} />}
+    {(binding) => (
+      <input {...binding} type={type} defaultValue={value} autoComplete={autoComplete} inputMode={inputMode} maxLength={maxLength} />
+    )}
   </Field>
 );
 
-export const TextArea = ({ value, rows = 8, maxLength, ...field }: FieldProps & { value?: string | undefined; rows?: number; maxLength?: number }) => (
+export const TextArea = ({
+  value,
+  rows = 8,
+  maxLength,
+  ...field
+}: FieldProps & { value?: string | undefined; rows?: number; maxLength?: number }) => (
   <Field {...field}>{(binding) => <textarea {...binding} rows={rows} defaultValue={value} maxLength={maxLength} />}</Field>
 );
 

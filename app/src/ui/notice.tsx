@@ -49,4 +49,5 @@ export const ErrorSummary = ({ errors }: { errors: readonly FormError[] }) => {
 };
 
 /** The refusal of one field, for the field itself. */
-export const errorOf = (errors: readonly FormError[], field: string): string | undefined => errors.find((error) => error.field === field)?.message;
+export const errorOf = (errors: readonly FormError[], field: string): string | undefined =>
+  errors.find((error) => error.field === field)?.message;

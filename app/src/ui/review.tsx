@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useT } from "./page-context.tsx";
+import { Passages } from "./passages.tsx";
 
 /** Two panes: the text, which stays in sight, and what was read in it. One under the other on a phone. */
 export const Review = ({ text, children }: { text: ReactNode; children: ReactNode }) => {
@@ -27,22 +28,15 @@ type QuestionProps = {
 };
 
 /** A question or a conflict to settle before publishing, with its answers. */
-export const Question = ({ id, title, marks = [], children, acts }: QuestionProps) => {
-  const t = useT();
-  return (
-    <div className="notice risk" id={id} tabIndex={-1}>
-      <h3>{title}</h3>
-      {typeof children === "string" ? <p>{children}</p> : children}
-      {(acts !== undefined || marks.length > 0) && (
-        <div className="acts">
-          {acts}
-          {marks.map((mark, position) => (
-            <a key={mark} className="src" href={`#${mark}`}>
-              {t("ui.review.passages", { number: position + 1 })}
-            </a>
-          ))}
-        </div>
-      )}
-    </div>
-  );
-};
+export const Question = ({ id, title, marks = [], children, acts }: QuestionProps) => (
+  <div className="notice risk" id={id} tabIndex={-1}>
+    <h2>{title}</h2>
+    {typeof children === "string" ? <p>{children}</p> : children}
+    {(acts !== undefined || marks.length > 0) && (
+      <div className="acts">
+        {acts}
+        <Passages marks={marks} of={title} />
+      </div>
+    )}
+  </div>
+);

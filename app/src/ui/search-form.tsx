@@ -4,9 +4,11 @@ import { useT } from "./page-context.tsx";
 export const SearchForm = ({ id = "q", value }: { id?: string; value?: string }) => {
   const t = useT();
   return (
-    <form className="seek" role="search" action="/search">
-      <input type="search" id={id} name="q" defaultValue={value} aria-label={t("ui.search.label")} />
-      <button type="submit">{t("ui.search.submit")}</button>
-    </form>
+    <search>
+      <form className="seek" action="/search">
+        <input type="search" id={id} name="q" defaultValue={value} placeholder={t("ui.search.hint")} aria-label={t("ui.search.label")} />
+        <button type="submit">{t("ui.search.submit")}</button>
+      </form>
+    </search>
   );
 };
