@@ -1,0 +1,136 @@
+import type { ReactElement, ReactNode } from "react";
+import type { Population, Territory } from "../../../sources/official-geography/territory.ts";
+import { type Column, type Figure, Figures, formatNumber, Lead, Page, Pagination, Section, Source, SplitSection, Table, Unsaid, useT } from "../../../ui/index.ts";
+import type { NamedTerritory, TerritoryMap as TerritoryMapData } from "../map-of.ts";
+import type { PerimeterSource } from "../perimeter-kinds.ts";
+import { TerritoryLink, TerritoryLinks } from "./territory-link.tsx";
+import { TerritoryMap } from "./territory-map.tsx";
+
+export type Member = NamedTerritory & { readonly population: number | null };
+
+export type TerritoryPageProps = {
+  readonly territory: Territory;
+  readonly geography: { readonly year: number; readonly edition: string };
+  readonly departments: readonly NamedTerritory[];
+  readonly regions: readonly NamedTerritory[];
+  readonly epci: NamedTerritory | null;
+  /** Of a named set: where its members come from. */
+  readonly source: PerimeterSource | null;
+  readonly map: TerritoryMapData | null;
+  /** The members of this page of the list. */
+  readonly members: readonly Member[];
+  readonly page: number;
+  readonly pages: number;
+  /** What higher modules show on this territory. */
+  readonly slots: readonly ReactElement[];
+};
+
+const useSourceWords = () => {
+  const t = useT();
+  return ({ source: { dataset, vintage, publisher } }: Population): string =>
+    vintage === null ? t("territories.population.undated", { dataset, publisher }) : t("territories.population.source", { dataset, vintage, publisher });
+};
+
+/** The kind of members a territory has, as the messages select it. */
+const memberKind = ({ kind }: Territory): "communes" | "departments" | "other" =>
+  kind === "region" ? "departments" : kind === "departement" || kind.startsWith("communaute") || kind === "metropole" ? "communes" : "other";
+
+const Key = ({ territory }: { territory: Territory }) => {
+  const t = useT();
+  const words = useSourceWords();
+  const { population, otherPopulations, members } = territory;
+  const figures: Figure[] = [
+    "missing" in population
+      ? { label: t("territories.population.label"), value: t("territories.population.missing"), gap: true }
+      : {
+          label: t("territories.population.label"),
+          value: formatNumber(population.count.value),
+          note: (
+            <>
+              <a href={population.source.url}>{words(population)}</a>
+              {otherPopulations.map((other) => (
+                <span key={other.source.id}> {t("territories.population.other", { count: formatNumber(other.count.value), source: words(other) })}</span>
+              ))}
+            </>
+          ),
+        },
+    ...(members.length > 0 ? [{ label: t("territories.members.label", { kind: memberKind(territory) }), value: formatNumber(members.length) }] : []),
+  ];
+  return <Figures figures={figures} />;
+};
+
+const pair = (label: string, value: ReactNode) => ({ label, value });
+
+const Place = ({ territory, departments, regions, epci, source, geography }: Omit<TerritoryPageProps, "map" | "members" | "page" | "pages" | "slots">) => {
+  const t = useT();
+  const isWhole = territory.kind === "region" || territory.kind === "departement";
+  const rows = [
+    epci && pair(t("territories.place.epci"), <TerritoryLink {...epci} />),
+    !isWhole && departments.length > 0 && pair(t("territories.place.department", { count: departments.length }), <TerritoryLinks territories={departments} />),
+    territory.kind !== "region" && regions.length > 0 && pair(t("territories.place.region", { count: regions.length }), <TerritoryLinks territories={regions} />),
+    territory.otherNames.length > 0 && pair(t("territories.place.otherNames", { kind: territory.kind }), territory.otherNames.join(", ")),
+    pair(t("territories.place.code"), territory.code),
+    source && pair(t("territories.place.source"), <PerimeterSourceText {...source} />),
+    pair(t("territories.place.geography"), t("territories.place.geographyYear", { year: String(geography.year), edition: geography.edition })),
+  ].filter((row) => row !== null && row !== false);
+  return (
+    <SplitSection title={t("territories.place.title")} id="place">
+      <dl className="pairs">
+        {rows.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </SplitSection>
+  );
+};
+
+const PerimeterSourceText = ({ title, url, note }: PerimeterSource) => (
+  <>
+    <Source title={title} href={url} />
+    {note !== null && <span className="soft"> {note}</span>}
+  </>
+);
+
+const Members = ({ territory, members }: { territory: Territory; members: readonly Member[] }) => {
+  const t = useT();
+  const title = t("territories.members.title", { kind: memberKind(territory) });
+  const columns: Column<Member>[] = [
+    { label: t("territories.column.name"), heading: true, cell: (row) => <TerritoryLink {...row} /> },
+    {
+      label: t("territories.column.population"),
+      numeric: true,
+      cell: ({ population }) => (population === null ? t("territories.population.missing") : formatNumber(population)),
+    },
+  ];
+  return (
+    <Section title={title} id="members">
+      {territory.members.length === 0 ? (
+        <Unsaid>{t("territories.members.unknown")}</Unsaid>
+      ) : (
+        <Table caption={title} captionUnseen columns={columns} rows={members} rowKey={({ code }) => code} />
+      )}
+    </Section>
+  );
+};
+
+/** One territory: what it is, how many people live there and who says so, where it lies, and what is held on it. */
+export const TerritoryPage = (props: TerritoryPageProps) => {
+  const { territory, regions, map, slots, page, pages } = props;
+  const t = useT();
+  const kind = t(`territories.kind.${territory.kind}`);
+  const kicker = regions.length > 0 && territory.kind !== "region" ? `${kind} · ${regions.map(({ name }) => name).join(", ")}` : kind;
+  const hasMembers = territory.members.length > 0 || territory.code.startsWith("set-");
+  return (
+    <Page title={territory.fullName} breadcrumb={[{ href: "/territories", label: t("territories.title") }]}>
+      <Lead title={territory.fullName} kicker={kicker} {...(map === null ? {} : { aside: <TerritoryMap map={map} /> })} />
+      <Key territory={territory} />
+      {slots}
+      <Place {...props} />
+      {hasMembers && <Members territory={territory} members={props.members} />}
+      <Pagination page={page} pages={pages} fragment="#members" />
+    </Page>
+  );
+};

@@ -1,0 +1,98 @@
+import { type Context, Hono } from "hono";
+import { translator } from "../../messages/index.ts";
+import type { Env } from "../../platform/http/env.ts";
+import type { PublicView } from "../../platform/http/pages.ts";
+import type { Platform } from "../../platform/platform.ts";
+import type { Territory } from "../../sources/official-geography/territory.ts";
+import { parseTerritoryCode, type TerritoryCode, type TerritoryCodeRefusal } from "../../sources/official-geography/territory-code.ts";
+import type { NamedTerritory } from "./map-of.ts";
+import { PAGE_SIZE, pageAsked, territoryAddress } from "./pages/address.ts";
+import { TerritoriesPage } from "./pages/territories-page.tsx";
+import { TerritoryPage } from "./pages/territory-page.tsx";
+import { UnknownTerritoryPage } from "./pages/unknown-territory-page.tsx";
+import type { Territories } from "./territories.ts";
+import { codeRefusals } from "./territories.errors.ts";
+import { territoryPage } from "./territories.slots.ts";
+
+const countOf = ({ population }: Territory): number | null => ("missing" in population ? null : population.count.value);
+
+/** Longest question read; what follows names no place. */
+const LONGEST_QUERY = 200;
+
+export const territoriesRoutes = (platform: Pick<Platform, "pages" | "slots">, territories: Territories): Hono<Env> => {
+  const { geography, perimeters } = territories;
+  const t = translator("fr");
+  const named = (codes: readonly TerritoryCode[]): NamedTerritory[] => codes.flatMap((code) => geography.find(code) ?? []).map(({ code, name }) => ({ code, name }));
+
+  const searchView = (query: string, asked: string | undefined): PublicView => {
+    const { total } = territories.search(query, { limit: 0 });
+    const { page, pages, offset } = pageAsked(asked, total);
+    const { hits } = territories.search(query, { limit: PAGE_SIZE, offset });
+    const rows = hits.map(({ territory, via }) => ({ ...territory, departments: named(territory.departments), population: countOf(territory), via }));
+    return {
+      view: <TerritoriesPage year={geography.year} query={query} results={{ rows, total }} regions={[]} perimeters={[]} page={page} pages={pages} />,
+      tags: [],
+    };
+  };
+
+  const listView = async (asked: string | undefined): Promise<PublicView> => {
+    const { page, pages, offset } = pageAsked(asked, await perimeters.total());
+    const rows = (await perimeters.list({ limit: PAGE_SIZE, offset })).map(({ slug, name, kind, members }) => ({ code: `set-${slug}` as const, name, kind, members: members.length }));
+    return {
+      view: <TerritoriesPage year={geography.year} query="" results={null} regions={geography.list("reg")} perimeters={rows} page={page} pages={pages} />,
+      tags: ["perimeters"],
+    };
+  };
+
+  const territoryView = async (territory: Territory, asked: string | undefined): Promise<PublicView> => {
+    const { page, pages, offset } = pageAsked(asked, territory.members.length);
+    const shown = territory.members.slice(offset, offset + PAGE_SIZE).flatMap((code) => geography.find(code) ?? []);
+    const slots = await platform.slots.render(territoryPage, { territory });
+    const set = territory.code.startsWith("set-") ? await perimeters.find(territory.code.slice("set-".length)) : null;
+    return {
+      view: (
+        <TerritoryPage
+          territory={territory}
+          geography={geography}
+          departments={named(territory.departments)}
+          regions={named(territory.regions)}
+          epci={(territory.epci && named([territory.epci])[0]) ?? null}
+          source={set?.source ?? null}
+          map={territories.mapOfTerritories([territory])}
+          members={shown.map((member) => ({ code: member.code, name: member.name, population: countOf(member) }))}
+          page={page}
+          pages={pages}
+          slots={slots.views}
+        />
+      ),
+      tags: [`territory:${territory.code}`, ...slots.tags],
+    };
+  };
+
+  const unknown = (c: Context<Env>, sentence: string, candidates: readonly TerritoryCode[], query: string): Response =>
+    platform.pages.show(c, <UnknownTerritoryPage sentence={sentence} candidates={named(candidates)} query={query} />, 404);
+
+  const refusal = (c: Context<Env>, error: TerritoryCodeRefusal): Response => {
+    const candidates = error.reason === "ambiguous-code" ? error.candidates.filter((code) => geography.find(code) !== null) : [];
+    return unknown(c, t(codeRefusals[error.reason].message, { value: error.value, candidates: candidates.join(", ") }), candidates, error.value);
+  };
+
+  return new Hono<Env>()
+    .get("/territories", (c) => {
+      const query = (c.req.query("q") ?? "").trim().slice(0, LONGEST_QUERY);
+      if (query === "") return platform.pages.keep(c, () => listView(c.req.query("page")));
+      // Any number of questions may be asked: their answers are quick to make, and not worth the room of the pages that are kept.
+      const { view } = searchView(query, c.req.query("page"));
+      return platform.pages.show(c, view);
+    })
+    .get("/territories/:code", async (c) => {
+      const written = c.req.param("code");
+      const code = parseTerritoryCode(written);
+      if (!code.ok) return refusal(c, code.error);
+      const territory = await territories.find(code.value);
+      if (!territory) return unknown(c, t("territories.refusal.unknown", { value: code.value, year: String(geography.year) }), [], code.value);
+      // A bare code, or a former commune's, leads to the one address of the territory.
+      if (territory.code !== written) return c.redirect(territoryAddress(territory.code), 301);
+      return platform.pages.keep(c, () => territoryView(territory, c.req.query("page")));
+    });
+};

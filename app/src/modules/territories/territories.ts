@@ -1,0 +1,61 @@
+import type { Platform } from "../../platform/platform.ts";
+import type { Geography } from "../../sources/official-geography/geography.ts";
+import { loadGeography } from "../../sources/official-geography/load-geography.ts";
+import { createSearch, type Search } from "../../sources/official-geography/search.ts";
+import type { Territory } from "../../sources/official-geography/territory.ts";
+import type { TerritoryCode } from "../../sources/official-geography/territory-code.ts";
+import { loadEpciOutlines, pullEpciOutlines } from "../../sources/territory-outlines/epci-outlines.ts";
+import type { Outlines } from "../../sources/territory-outlines/outlines.ts";
+import { drawTerritories, type TerritoryMap } from "./map-of.ts";
+import { asTerritory } from "./perimeter.ts";
+import { type Perimeters, perimetersRepository } from "./perimeters.repository.ts";
+
+/** What the other modules may ask about territories. */
+export type Territories = {
+  readonly geography: Geography;
+  /** Search among the official territories, in memory. */
+  readonly search: Search;
+  readonly perimeters: Perimeters;
+  /** The territory of a code, official or a named set. Null when the code names nothing we know, a NUTS region included. */
+  readonly find: (code: TerritoryCode) => Promise<Territory | null>;
+  /** Codes that name nothing known are left out of the map; null when nothing is left to show. */
+  readonly mapOf: (about: { readonly highlight: readonly TerritoryCode[] }) => Promise<TerritoryMap | null>;
+  readonly mapOfTerritories: (territories: readonly Territory[]) => TerritoryMap | null;
+};
+
+type Needs = Pick<Platform, "config" | "database" | "root">;
+
+/** Outlines are looked for until they are there: they may be pulled while the program runs. */
+const outlinesFinder = (dataFolder: string, mirror: string | null): (() => Outlines | null) => {
+  let found: Outlines | null = null;
+  let isMirrorRead = false;
+  return () => {
+    found ??= loadEpciOutlines(dataFolder);
+    if (found === null && mirror !== null && !isMirrorRead) {
+      isMirrorRead = true;
+      if (pullEpciOutlines(mirror, dataFolder).ok) found = loadEpciOutlines(dataFolder);
+    }
+    return found;
+  };
+};
+
+export const createTerritories = ({ config, database, root }: Needs): Territories => {
+  const geography = loadGeography(root);
+  const perimeters = perimetersRepository(database.sql);
+  const epciOutlines = outlinesFinder(config.dataFolder, config.mirror);
+  const find: Territories["find"] = async (code) => {
+    const official = geography.find(code);
+    if (official || !code.startsWith("set-")) return official;
+    const set = await perimeters.find(code.slice("set-".length));
+    return set && asTerritory(set, geography);
+  };
+  const mapOfTerritories: Territories["mapOfTerritories"] = (territories) => drawTerritories({ geography, epciOutlines }, territories);
+  return {
+    geography,
+    search: createSearch(geography),
+    perimeters,
+    find,
+    mapOf: async ({ highlight }) => mapOfTerritories((await Promise.all(highlight.map(find))).filter((territory) => territory !== null)),
+    mapOfTerritories,
+  };
+};
