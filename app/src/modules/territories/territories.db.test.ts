@@ -1,0 +1,200 @@
+import { randomUUID } from "node:crypto";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Hono } from "hono";
+import { createElement } from "react";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Config, readConfig } from "../../platform/config.ts";
+import type { Database } from "../../platform/database/database.ts";
+import { openTestDatabase, root } from "../../platform/database/testing.ts";
+import { createEvents } from "../../platform/events.ts";
+import type { Env } from "../../platform/http/env.ts";
+import { createPageCache } from "../../platform/http/page-cache.ts";
+import { createPages } from "../../platform/http/pages.ts";
+import { createSlots } from "../../platform/slots.ts";
+import { createWriter, type Writer } from "../../platform/write.ts";
+import { plainPage } from "../../ui/index.ts";
+import { createPerimeter } from "./create-perimeter.ts";
+import type { PerimeterInput } from "./perimeter.ts";
+import { createTerritories, type Territories } from "./territories.ts";
+import { territoriesRoutes } from "./territories.routes.tsx";
+import { territoryPage } from "./territories.slots.ts";
+
+let database: Database;
+let territories: Territories;
+let write: Writer;
+let folder = "";
+const cache = createPageCache();
+const slots = createSlots();
+const app = new Hono<Env>();
+
+const configOf = (env: Record<string, string>): Config => {
+  const config = readConfig(env);
+  if (!config.ok) throw new Error(config.error);
+  return config.value;
+};
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "levier-territories-"));
+  database = await openTestDatabase();
+  write = createWriter({ database, clock: () => new Date("2026-02-03T08:00:00Z"), events: createEvents(), drop: cache.drop });
+  territories = createTerritories({ config: configOf({ LEVIER_DATA_DIR: folder }), database, root });
+  const pages = createPages({ cache, assets: plainPage().assets, secret: "s" });
+  app.use(async (c, next) => {
+    c.set("viewer", null);
+    c.set("visit", null);
+    await next();
+  });
+  app.route("/", territoriesRoutes({ pages, slots }, territories));
+});
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+
+const add = (input: Partial<PerimeterInput> & { name: string }, tenant = "grand-est") =>
+  write({ tenant, actor: null, operation: "perimeter.create" }, (hand) =>
+    createPerimeter({ geography: territories.geography, newId: randomUUID }, hand, {
+      kind: "petr",
+      members: ["epci-200066876"],
+      source: { title: "Statuts inventés pour l’essai", url: null, note: null },
+      ...input,
+    }),
+  );
+
+const get = async (address: string): Promise<{ status: number; html: string; location: string | null }> => {
+  const response = await app.request(address);
+  return { status: response.status, html: await response.text(), location: response.headers.get("location") };
+};
+
+describe("naming a perimeter", () => {
+  it("keeps it and finds it again as a territory", async () => {
+    expect(await add({ name: "PETR de la Vesle" })).toMatchObject({ ok: true, value: { code: "set-petr-de-la-vesle" } });
+    expect(await territories.find("set-petr-de-la-vesle")).toMatchObject({ kind: "petr", name: "PETR de la Vesle", members: ["epci-200066876"] });
+    expect(await territories.find("set-nowhere")).toBeNull();
+  });
+
+  it("refuses an address already taken, in whichever space, and keeps nothing of the second", async () => {
+    await add({ name: "Pays double", slug: "pays-double" });
+    const before = await territories.perimeters.total();
+    expect(await add({ name: "Autre pays", slug: "pays-double" }, "amiens")).toEqual({ ok: false, error: { reason: "slug-taken", value: "pays-double" } });
+    expect(await territories.perimeters.total()).toBe(before);
+    expect((await territories.perimeters.find("pays-double"))?.name).toBe("Pays double");
+  });
+
+  it("refuses a member that does not exist and leaves its address free", async () => {
+    expect(await add({ name: "Pays perdu", members: ["epci-123456789"] })).toMatchObject({ ok: false, error: { reason: "unknown-member" } });
+    expect(await add({ name: "Pays perdu" })).toMatchObject({ ok: true });
+  });
+
+  it("lists in French order", async () => {
+    for (const name of ["Zone sud", "Étang noir", "Estuaire"]) await add({ name });
+    const names = (await territories.perimeters.list({ limit: 50, offset: 0 })).map(({ name }) => name);
+    expect(names.filter((name) => ["Zone sud", "Étang noir", "Estuaire"].includes(name))).toEqual(["Estuaire", "Étang noir", "Zone sud"]);
+  });
+});
+
+describe("the page of a territory", () => {
+  it("says what it is, where it lies, who counts its inhabitants, and links its members", async () => {
+    const { status, html } = await get("/territories/epci-200066876");
+    expect(status).toBe(200);
+    for (const said of ["Communauté d’agglomération de Châlons-en-Champagne", "/territories/reg-44", "/territories/dep-51", "/territories/com-51108", "2023, Insee"])
+      expect(html).toContain(said);
+    expect(html.match(/<h1>/g)).toHaveLength(1);
+  });
+
+  it("shows 25 members a page, each on one page", async () => {
+    const members = territories.geography.find("dep-52")?.members ?? [];
+    const linked = new Set<string>();
+    for (let page = 1; page <= Math.ceil(members.length / 25); page++) {
+      const { html } = await get(`/territories/dep-52?page=${page}`);
+      const here = [...html.matchAll(/href="\/territories\/(com-[^"]+)"/g)].map((match) => match[1] ?? "");
+      expect(here.length).toBeLessThanOrEqual(25);
+      for (const code of here) linked.add(code);
+    }
+    expect(linked).toEqual(new Set(members));
+  });
+
+  it("leads a bare or former code to the one address of the territory", async () => {
+    expect(await get("/territories/246700488")).toMatchObject({ status: 301, location: "/territories/epci-246700488" });
+    expect(await get("/territories/com-01340")).toMatchObject({ status: 301, location: "/territories/com-01015" });
+  });
+
+  it("refuses two digits with a link to each candidate, and names what codes nothing", async () => {
+    const ambiguous = await get("/territories/52");
+    expect(ambiguous.status).toBe(404);
+    expect(ambiguous.html).toContain('href="/territories/dep-52"');
+    expect(ambiguous.html).toContain('href="/territories/reg-52"');
+    for (const address of ["/territories/lieu-dit", "/territories/epci-000000000", "/territories/nuts-DE134"]) {
+      const { status, html } = await get(address);
+      expect(status).toBe(404);
+      expect(html).toContain(address.slice("/territories/".length));
+    }
+  });
+
+  it("does not mark up what it was sent", async () => {
+    expect((await get("/territories/%3Cimg%20src=x%3E")).html).not.toContain("<img");
+    expect((await get("/territories?q=%3Cimg%20src=x%3E")).html).not.toContain("<img");
+  });
+
+  it("says that outlines are not loaded, with the command, and shows the département meanwhile", async () => {
+    const { html } = await get("/territories/epci-200066876");
+    expect(html).toContain("Contours de l’intercommunalité non chargés");
+    expect(html).toContain("npx levier data pull epci-outlines");
+    expect(html).toContain("CC BY 4.0");
+    expect(html.match(/<path /g)).toHaveLength(3);
+  });
+
+  it("draws nothing it has no outline of, and says so", async () => {
+    const { html } = await get("/territories/com-97411");
+    expect(html).toContain("Contours non chargés");
+    expect(html).not.toContain("<path ");
+  });
+
+  it("leaves room for what higher modules hold on it", async () => {
+    slots.fill(territoryPage, async ({ territory }) => ({ view: createElement("p", { key: "held" }, `tenu sur ${territory.code}`), tags: [] }));
+    expect((await get("/territories/reg-53")).html).toContain("tenu sur reg-53");
+  });
+});
+
+describe("the page of the territories", () => {
+  it("answers a question and keeps it in its field", async () => {
+    const { html } = await get("/territories?q=Ch%C3%A2lons%20Agglo");
+    expect(html).toContain('href="/territories/epci-200066876"');
+    expect(html).toContain('value="Châlons Agglo"');
+  });
+
+  it("says what to do when nothing answers", async () => {
+    expect((await get("/territories?q=xxyyzz")).html).toContain("Vérifiez l’orthographe");
+  });
+
+  it("shows a perimeter as soon as it is named", async () => {
+    expect((await get("/territories")).html).not.toContain("Pays tout neuf");
+    await add({ name: "Pays tout neuf" });
+    expect((await get("/territories")).html).toContain("Pays tout neuf");
+  });
+});
+
+describe("with outlines at hand", () => {
+  it("reads them from the mirror, once, and draws the intercommunality itself", async () => {
+    const mirror = join(folder, "mirror");
+    mkdirSync(mirror);
+    const square = (code: string, x: number) => ({
+      type: "Feature",
+      properties: { code },
+      geometry: { type: "Polygon", coordinates: [[[x, 48], [x, 49], [x + 1, 49], [x + 1, 48], [x, 48]]] },
+    });
+    writeFileSync(join(mirror, "epci-1000m.geojson"), JSON.stringify({ type: "FeatureCollection", features: [square("200066876", 4), square("246700488", 5)] }));
+    const data = join(folder, "other-data");
+    const mirrored = createTerritories({ config: configOf({ LEVIER_DATA_DIR: data, LEVIER_MIRROR: mirror }), database, root });
+    const map = await mirrored.mapOf({ highlight: ["epci-200066876", "nuts-DE134"] });
+    expect(map).toMatchObject({ level: "epci", about: [{ name: "CA de Châlons-en-Champagne" }], credit: { licence: "ODbL" } });
+    expect(map?.missing).toBeUndefined();
+    expect(map?.drawing?.layers[1]?.d).toMatch(/^M/);
+    cpSync(data, join(folder, "kept"), { recursive: true });
+    const later = createTerritories({ config: configOf({ LEVIER_DATA_DIR: join(folder, "kept") }), database, root });
+    expect((await later.mapOf({ highlight: ["com-51108"] }))?.shown).toEqual([{ code: "epci-200066876", name: "CA de Châlons-en-Champagne" }]);
+    expect(await later.mapOf({ highlight: ["nuts-DE134"] })).toBeNull();
+  });
+});
