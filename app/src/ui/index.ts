@@ -18,6 +18,7 @@ export { ErrorSummary, errorOf, type FormError, Notice, type NoticeKind } from "
 export { Page } from "./page.tsx";
 export { type PageContext, plainPage, usePage, useT } from "./page-context.tsx";
 export { Pagination, pageAddress } from "./pagination.tsx";
+export { type Pair, Pairs } from "./pairs.tsx";
 export { Question, Review } from "./review.tsx";
 export { SearchForm } from "./search-form.tsx";
 export { Section, SplitSection } from "./section.tsx";

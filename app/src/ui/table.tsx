@@ -9,6 +9,8 @@ export type Column<Row> = {
   readonly numeric?: boolean;
   /** The column that names the row. One per table, first. */
   readonly heading?: boolean;
+  /** Says by itself what it is: on a phone such values stand side by side, without the column's label. */
+  readonly selfEvident?: boolean;
 };
 
 type TableProps<Row> = {
@@ -31,7 +33,11 @@ const cellOf = <Row,>(column: Column<Row>, row: Row, position: number) =>
       {column.cell(row)}
     </th>
   ) : (
-    <td key={position} className={column.numeric === true ? "n" : undefined} data-label={column.label}>
+    <td
+      key={position}
+      className={column.numeric === true ? "n" : undefined}
+      data-label={column.selfEvident === true ? undefined : column.label}
+    >
       {column.cell(row)}
     </td>
   );

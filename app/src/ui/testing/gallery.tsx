@@ -20,6 +20,7 @@ import {
   Notice,
   Page,
   Pagination,
+  Pairs,
   PostForm,
   Question,
   Radios,
@@ -35,18 +36,18 @@ import {
   TextField,
   Unsaid,
 } from "../index.ts";
+import { MapFigure } from "../map.tsx";
 import { form, pact, release } from "./words.ts";
 
 /** Every part, in the places it is made for: three pages that the tests read and that a designer looks at. */
 
 const line = (text: string) => <EvidenceLink href="#sources">{text}</EvidenceLink>;
 
-const Outline = () => (
-  <svg viewBox="0 0 300 240" role="img" aria-label={pact.title}>
-    <path fill="var(--wash)" stroke="var(--line)" d="M5 30 120 8l80 22 90-8v190l-110 20-95-14L5 205Z" />
-    <path fill="var(--accent)" d="m110 70 70-12 34 52-20 62-66 14-50-46Z" />
-  </svg>
-);
+const layers = [
+  { class: "near", d: "M5 30 120 8l80 22 90-8v190l-110 20-95-14L5 205Z" },
+  { class: "me", d: "m110 70 70-12 34 52-20 62-66 14-50-46Z" },
+  { class: "lines", d: "M5 30 120 8l80 22 90-8v190l-110 20-95-14L5 205ZM110 70l70-12 34 52-20 62-66 14-50-46ZM120 8l-10 62M200 30l-20 28" },
+];
 
 export const PactGallery = () => (
   <Page
@@ -58,7 +59,11 @@ export const PactGallery = () => (
       </a>
     ))}
   >
-    <Lead title={pact.title} kicker={pact.kicker} aside={<Outline />}>
+    <Lead
+      title={pact.title}
+      kicker={pact.kicker}
+      aside={<MapFigure viewBox="0 0 300 240" layers={layers} title={pact.map} note={pact.mapNote} />}
+    >
       {pact.summary}
     </Lead>
     <Figures figures={pact.figures} />
@@ -85,9 +90,9 @@ export const PactGallery = () => (
         rowKey={(row) => row.name}
         columns={[
           { label: pact.actionColumns[0], heading: true, cell: (row) => row.name },
-          { label: pact.actionColumns[1], cell: (row) => <Stage step={row.step}>{row.stage}</Stage> },
-          { label: pact.actionColumns[2], numeric: true, cell: (row) => row.target ?? <Unsaid /> },
-          { label: pact.actionColumns[3], cell: (row) => line(row.line) },
+          { label: pact.actionColumns[1], selfEvident: true, cell: (row) => <Stage step={row.step}>{row.stage}</Stage> },
+          { label: pact.actionColumns[2], numeric: true, selfEvident: true, cell: (row) => row.target ?? <Unsaid /> },
+          { label: pact.actionColumns[3], selfEvident: true, cell: (row) => line(row.line) },
         ]}
       />
       <Pagination page={3} pages={8} fragment="#parties" />
@@ -95,6 +100,9 @@ export const PactGallery = () => (
         <State state="on-track">{pact.states[0]}</State> · <State state="at-risk">{pact.states[1]}</State> ·{" "}
         <State state="late">{pact.states[2]}</State>
       </p>
+    </SplitSection>
+    <SplitSection title={pact.parts.figures}>
+      <Pairs pairs={pact.pairs} />
     </SplitSection>
     <SplitSection id="sources" title={pact.parts.sources} level={3}>
       <p>

@@ -4,6 +4,13 @@ export const pact = {
   title: "Communauté de communes du Val d’Orne",
   kicker: "Pacte pour l’emploi · signé le 14 mars 2024 à Beaumont",
   summary: "La Région et la communauté de communes s’accordent sur trois axes et douze actions, sans dire encore qui les pilote.",
+  map: "Le Val d’Orne parmi ses voisines.",
+  mapNote: "Contours simplifiés.",
+  pairs: [
+    { label: "Région", value: "Grand Est" },
+    { label: "Habitants", value: "18\u202f240, recensement de 2021" },
+    { label: "Autres noms", value: "Pays de Beaumont, Val d’Orne et forêt" },
+  ],
   figures: [
     { label: "actions annoncées", value: "12", note: "dans 3 axes" },
     { label: "montant annoncé", value: "1,6\u00a0M€", note: "dont 1,2\u00a0M€ de la Région" },
