@@ -1,6 +1,9 @@
-import { isMessageKey, type MessageKey, type MessageValues, type Translate } from "../../messages/index.ts";
+import type { MessageValues, Translate } from "../../messages/index.ts";
 import type { Problem } from "../../platform/http/problem.ts";
 import type { DocumentRefusal } from "./documents/refusal.ts";
+import { partLabel } from "./labels.ts";
+import { lackingWords } from "./lacking-words.ts";
+import type { Lacking } from "./readiness.ts";
 
 /** What a person who works on a draft can be refused. */
 export type DraftingRefusal =
@@ -13,7 +16,8 @@ export type DraftingRefusal =
   | { readonly code: "value-unusable"; readonly value: string; readonly field: string }
   | { readonly code: "value-incomplete"; readonly value: string; readonly field: string }
   | { readonly code: "passage-absent"; readonly value: string }
-  | { readonly code: "draft-incomplete"; readonly value: string; readonly missing: readonly string[] }
+  | { readonly code: "draft-incomplete"; readonly value: string; readonly lacking: readonly Lacking[] }
+  | { readonly code: "pact-withdrawn"; readonly value: string }
   | { readonly code: "reason-missing"; readonly value: string }
   | { readonly code: "organisation-unknown"; readonly value: string };
 
@@ -41,6 +45,7 @@ const answers: Readonly<Record<Code, { readonly status: Status; readonly field: 
   "value-incomplete": { status: 422, field: null },
   "passage-absent": { status: 422, field: "passage" },
   "draft-incomplete": { status: 422, field: null },
+  "pact-withdrawn": { status: 409, field: null },
   "reason-missing": { status: 422, field: "reason" },
   "organisation-unknown": { status: 422, field: "organisation" },
 };
@@ -65,19 +70,13 @@ const valuesOf = (refusal: DraftingRefusal, t: Translate): MessageValues => {
     case "language-foreign":
       return { value: new Intl.DisplayNames("fr", { type: "language", fallback: "code" }).of(refusal.value) ?? refusal.value };
     case "draft-incomplete":
-      return { missing: refusal.missing.join(" ") };
+      return { missing: refusal.lacking.map((lacking) => lackingWords(lacking, t)).join(" ") };
     case "value-incomplete":
     case "value-unusable":
       return { value: refusal.value, part: t(partLabel(refusal.field)) };
     default:
       return { value: refusal.value };
   }
-};
-
-/** The catalogue's name of a part of a value: `target.unit` is a unit wherever it stands. */
-export const partLabel = (name: string): MessageKey => {
-  const key = `drafting.part.${name}`;
-  return isMessageKey(key) ? key : "drafting.part.value";
 };
 
 /** One sentence that names what was refused and the mend. */

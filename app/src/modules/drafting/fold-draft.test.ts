@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Source } from "../pacts/pact.schema.ts";
+import type { Source } from "../pacts/index.ts";
 import type { Decision } from "./decision.ts";
 import { anyDraft, anyReview } from "./drafting.testing.ts";
 import type { ExtractedDraft } from "./extracted-draft.ts";

@@ -1,5 +1,5 @@
 import type { Span } from "@levier/kernel";
-import type { Citation, PactContentInput, Source } from "../pacts/pact.schema.ts";
+import type { Citation, PactContentInput, Source } from "../pacts/index.ts";
 import { type Field, type ListField, type SingleField, shapes } from "./fields.ts";
 import { keptItems, type ReviewedDraft, type ReviewedItem } from "./fold-draft.ts";
 import type { Values } from "./values.ts";

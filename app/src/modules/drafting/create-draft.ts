@@ -1,0 +1,64 @@
+import { ok, type Result, refuse } from "@levier/kernel";
+import { sqlState } from "../../platform/database/database.ts";
+import type { Viewer } from "../../platform/http/viewer.ts";
+import { MAX_PAGES } from "./documents/document.ts";
+import { readDocument } from "./documents/read-document.ts";
+import type { DraftingRefusal } from "./drafting.errors.ts";
+import { draft, draftFile } from "./drafting.tables.ts";
+import { findByForm } from "./drafts.repository.ts";
+import type { Drafting } from "./ports.ts";
+
+export type Sent = { readonly name: string; readonly bytes: Uint8Array };
+
+const UNIQUENESS = "23505";
+
+/**
+ * Reads a document and opens a draft of what it says. Sent twice under one form key, it makes one draft. What is refused
+ * leaves nothing behind.
+ */
+export const createDraft = async (drafting: Drafting, viewer: Viewer, sent: Sent, formKey: string): Promise<Result<{ id: string }, DraftingRefusal>> => {
+  const { platform } = drafting;
+  const organisation = viewer.organisation.id;
+  if (!drafting.can(viewer, "create-draft", organisation)) return refuse({ code: "operation-forbidden", value: viewer.role });
+  const own = `${viewer.account} ${formKey}`;
+  const known = await findByForm(platform.database.sql, viewer.tenant, own);
+  if (known) return ok({ id: known });
+
+  const document = await readDocument(sent.bytes, sent.name, { maxUpload: platform.config.maxUpload, maxPages: MAX_PAGES });
+  if (!document.ok) return document;
+  const extracted = await drafting.extract(document.value);
+  if (!extracted.ok) return refuse({ code: "language-foreign", value: extracted.error.language });
+
+  const id = platform.newId();
+  const { source, ...read } = extracted.value;
+  const { name, mediaType, sha256, text, language } = source;
+  const store = platform.write<{ id: string }, never>({ tenant: viewer.tenant, actor: viewer.account, operation: "draft.create", thread: id }, async (write) => {
+    const dates = { createdAt: write.now, updatedAt: write.now };
+    await write.insert(draft, [
+      {
+        id,
+        organisation,
+        createdBy: viewer.account,
+        formKey: own,
+        name,
+        mediaType,
+        sha256,
+        text,
+        extraction: { ...read, language },
+        status: "open",
+        pact: null,
+        slug: null,
+        ...dates,
+      },
+    ]);
+    await write.insert(draftFile, [{ id: platform.newId(), draft: id, name, sha256, content: sent.bytes, ...dates }]);
+    return ok({ id });
+  });
+  try {
+    return await store;
+  } catch (error) {
+    const other = sqlState(error) === UNIQUENESS ? await findByForm(platform.database.sql, viewer.tenant, own) : null;
+    if (other === null) throw error;
+    return ok({ id: other });
+  }
+};

@@ -1,0 +1,101 @@
+import { ok, type Result, refuse, type Span } from "@levier/kernel";
+import type { Viewer } from "../../platform/http/viewer.ts";
+import type { Write } from "../../platform/write.ts";
+import { reachOpenDraft } from "./access.ts";
+import { type Decision, type DecisionKind, ONLY, type Subject } from "./decision.ts";
+import type { DraftingRefusal } from "./drafting.errors.ts";
+import { draft as draftTable, draftDecision } from "./drafting.tables.ts";
+import { type Draft, findDecision } from "./drafts.repository.ts";
+import { type Field, isField, isSingle } from "./fields.ts";
+import { foldDraft } from "./fold-draft.ts";
+import { findPassage } from "./passage.ts";
+import type { Drafting } from "./ports.ts";
+import { missingParts, readValues, unusableParts, type Values } from "./values.ts";
+
+/** What a person asks: `undo` takes the decision back; `add` needs no key. */
+export type Asked = {
+  readonly subject: Subject;
+  readonly key?: string | undefined;
+  readonly kind: DecisionKind | "undo";
+  readonly values?: Readonly<Record<string, unknown>> | undefined;
+  /** A passage of the text, as copied, that the value rests on; `near` is where it was selected. */
+  readonly passage?: string | undefined;
+  readonly near?: number | undefined;
+};
+
+type Settled = { readonly key: string; readonly kind: DecisionKind | "undo"; readonly values: Values | null; readonly span: Span | null };
+
+const settleValues = (field: Field, asked: Asked, draft: Draft, before: Decision | undefined): Result<Pick<Settled, "values" | "span">, DraftingRefusal> => {
+  const given = asked.values ?? {};
+  const [unusable] = unusableParts(field, given);
+  if (unusable) return refuse({ code: "value-unusable", value: unusable.value, field: unusable.part.name });
+  const values = readValues(field, given);
+  const [missing] = missingParts(field, values);
+  if (missing) return refuse({ code: "value-incomplete", value: "", field: missing[0] ?? "value" });
+  const passage = asked.passage?.trim() ?? "";
+  if (passage === "") return ok({ values, span: before?.span ?? null });
+  const span = findPassage(draft.extracted.source.text, passage, asked.near);
+  return span ? ok({ values, span }) : refuse({ code: "passage-absent", value: passage.slice(0, 120) });
+};
+
+const settleField = (field: Field, asked: Asked, draft: Draft, newId: () => string): Result<Settled, DraftingRefusal> => {
+  const key = isSingle(field) ? ONLY : asked.kind === "add" ? (asked.key ?? newId()) : (asked.key ?? "");
+  const known = foldDraft(draft.extracted, draft.decisions).items[field].some((item) => item.key === key);
+  const before = draft.decisions.find((decision) => decision.subject === field && decision.key === key);
+  const { kind } = asked;
+  if (!known && !before && kind !== "add" && !(kind === "correct" && isSingle(field))) return refuse({ code: "decision-unknown", value: `${field} ${key}`.trim() });
+  if (kind === "correct" || kind === "add") {
+    const settled = settleValues(field, asked, draft, before);
+    return settled.ok ? ok({ key, kind: before?.kind === "add" ? "add" : kind, ...settled.value }) : settled;
+  }
+  // A value that a person added stands or goes: there is nothing read under it to accept or to set aside.
+  if (before?.kind === "add") return ok({ key, kind: kind === "accept" ? "add" : "undo", values: before.values, span: before.span });
+  return ok({ key, kind, values: null, span: null });
+};
+
+const settle = (asked: Asked, draft: Draft, newId: () => string): Result<Settled, DraftingRefusal> => {
+  if (isField(asked.subject)) return settleField(asked.subject, asked, draft, newId);
+  const key = asked.key ?? "";
+  const points = asked.subject === "questions" ? draft.extracted.questions : draft.extracted.conflicts;
+  if (!/^\d+$/.test(key) || points[Number(key)] === undefined) return refuse({ code: "decision-unknown", value: `${asked.subject} ${key}`.trim() });
+  return ok({ key, kind: asked.kind === "undo" ? "undo" : "accept", values: null, span: null });
+};
+
+const store = async (write: Write, viewer: Viewer, draft: Draft, subject: Subject, { key, kind, values, span }: Settled, newId: () => string): Promise<void> => {
+  const known = await findDecision(write.sql, write.tenant, draft.id, subject, key);
+  if (kind === "undo") return known === null ? undefined : write.remove(draftDecision, [known]);
+  const held = { kind, values, start: span?.start ?? null, end: span?.end ?? null, by: viewer.account, updatedAt: write.now };
+  if (known !== null) await write.update(draftDecision, known, held);
+  else await write.insert(draftDecision, [{ id: newId(), draft: draft.id, subject, item: key, ...held, createdAt: write.now }]);
+};
+
+/** Takes decisions about a draft, all of them or none. Returns the key of each value decided. */
+export const decide = (drafting: Drafting, viewer: Viewer, id: string, asked: readonly Asked[]): Promise<Result<readonly string[], DraftingRefusal>> => {
+  const { platform } = drafting;
+  return platform.write({ tenant: viewer.tenant, actor: viewer.account, operation: "draft.decide", thread: id }, async (write) => {
+    const reached = await reachOpenDraft(drafting, write.sql, viewer, id, "review-draft", "hold");
+    if (!reached.ok) return reached;
+    const keys: string[] = [];
+    for (const one of asked) {
+      const settled = settle(one, reached.value, platform.newId);
+      if (!settled.ok) return settled;
+      await store(write, viewer, reached.value, one.subject, settled.value, platform.newId);
+      keys.push(settled.value.key);
+    }
+    await write.update(draftTable, id, { updatedAt: write.now });
+    return ok(keys);
+  });
+};
+
+/** Accepts every value of a field that nobody has looked at yet. */
+export const acceptAll = async (drafting: Drafting, viewer: Viewer, id: string, field: Field): Promise<Result<readonly string[], DraftingRefusal>> => {
+  const reached = await reachOpenDraft(drafting, drafting.platform.database.sql, viewer, id, "review-draft");
+  if (!reached.ok) return reached;
+  const proposed = foldDraft(reached.value.extracted, reached.value.decisions).items[field].filter(({ state }) => state === "proposed");
+  return decide(
+    drafting,
+    viewer,
+    id,
+    proposed.map(({ key }) => ({ subject: field, key, kind: "accept" })),
+  );
+};

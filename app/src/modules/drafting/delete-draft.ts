@@ -1,0 +1,24 @@
+import { ok, type Result } from "@levier/kernel";
+import type { Viewer } from "../../platform/http/viewer.ts";
+import { reachDraft } from "./access.ts";
+import type { DraftingRefusal } from "./drafting.errors.ts";
+import { draft, draftDecision, draftFile } from "./drafting.tables.ts";
+import { decisionIds, findFile } from "./drafts.repository.ts";
+import type { Drafting } from "./ports.ts";
+
+/**
+ * Deletes a draft for good: its text, its file and the values decided are erased, from the audit as well, since a text names
+ * people. The pact it may have become stays.
+ */
+export const deleteDraft = (drafting: Drafting, viewer: Viewer, id: string): Promise<Result<null, DraftingRefusal>> =>
+  drafting.platform.write({ tenant: viewer.tenant, actor: viewer.account, operation: "draft.delete", thread: id }, async (write) => {
+    const reached = await reachDraft(drafting, write.sql, viewer, id, "delete-draft", "hold");
+    if (!reached.ok) return reached;
+    const gone = { pact: {}, questions: [], conflicts: [], language: "" };
+    await write.erase(draft, id, { status: "deleted", name: "", text: "", sha256: "", extraction: gone, updatedAt: write.now });
+    const file = await findFile(write.sql, write.tenant, id);
+    if (file) await write.erase(draftFile, file.id, { name: "", content: new Uint8Array(), sha256: "", updatedAt: write.now });
+    for (const decision of await decisionIds(write.sql, write.tenant, id))
+      await write.erase(draftDecision, decision, { values: null, start: null, end: null, updatedAt: write.now });
+    return ok(null);
+  });

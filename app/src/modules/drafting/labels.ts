@@ -1,0 +1,27 @@
+import { isMessageKey, type MessageKey, type Translate } from "../../messages/index.ts";
+import type { Field, Part } from "./fields.ts";
+import type { Scalar } from "./values.ts";
+
+/** The catalogue's name of a part of a value. */
+export const partLabel = (name: string): MessageKey => {
+  const key = `drafting.part.${name}`;
+  return isMessageKey(key) ? key : "drafting.part.value";
+};
+
+/** One of the choices of a part, in words; a choice may be worded otherwise under one field. */
+export const choiceWords = (field: Field, choice: string, t: Translate): string => {
+  const own = `drafting.choice.${field}.${choice}`;
+  const common = `drafting.choice.${choice}`;
+  if (isMessageKey(own)) return t(own);
+  return isMessageKey(common) ? t(common) : choice;
+};
+
+/** A part's value as it is typed back in its form. */
+export const typedPart = (value: Scalar | undefined): string => {
+  if (value === null || value === undefined || value === false) return "";
+  if (value === true) return "yes";
+  if (typeof value === "number") return String(value).replace(".", ",");
+  return typeof value === "string" ? value : value.join("\n");
+};
+
+export const isLong = (part: Part): boolean => part.kind === "long" || part.kind === "lines";

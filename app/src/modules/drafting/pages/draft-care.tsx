@@ -1,0 +1,35 @@
+import { Button, Checkbox, errorOf, PostForm, Select, SplitSection, useT } from "../../../ui/index.ts";
+import { addressOf, type ReviewModel } from "./review-model.ts";
+
+const options = (organisations: ReviewModel["organisations"]) => organisations.map(({ id, name }) => ({ value: id, label: name }));
+
+export const ShareSection = ({ model }: { model: ReviewModel }) => {
+  const t = useT();
+  const { id, may, organisations, sharedWith } = model;
+  return (
+    <SplitSection id="share" title={t("drafting.share.title")}>
+      {sharedWith.length > 0 && <p>{t("drafting.share.with", { organisations: sharedWith.join(", ") })}</p>}
+      {may.share && organisations.length === 0 && <p>{t("drafting.share.none")}</p>}
+      {may.share && organisations.length > 0 && (
+        <PostForm action={`${addressOf(id)}/share`} className="stack">
+          <p>{t("drafting.share.intro")}</p>
+          <Select name="organisation" label={t("drafting.share.organisation")} options={options(organisations)} required error={errorOf(model.errors, "organisation")} />
+          <Button>{t("drafting.share.submit")}</Button>
+        </PostForm>
+      )}
+    </SplitSection>
+  );
+};
+
+export const DeleteSection = ({ model }: { model: ReviewModel }) => {
+  const t = useT();
+  return (
+    <SplitSection id="delete" title={t("drafting.delete.title")}>
+      <PostForm action={`${addressOf(model.id)}/delete`} className="stack">
+        <p>{t("drafting.delete.intro")}</p>
+        <Checkbox name="confirm" label={t("drafting.delete.confirm")} error={errorOf(model.errors, "confirm")} />
+        <Button kind="grave">{t("drafting.delete.submit")}</Button>
+      </PostForm>
+    </SplitSection>
+  );
+};

@@ -1,0 +1,105 @@
+import { Acts, Button, ButtonLink, Checkbox, errorOf, Notice, PostForm, Select, SplitSection, TextArea, TextField, useT } from "../../../ui/index.ts";
+import { choiceWords } from "../labels.ts";
+import { fields } from "../fields.ts";
+import { openPoints } from "../fold-draft.ts";
+import { lackingWords } from "../lacking-words.ts";
+import { draftName } from "../provenance.ts";
+import { addressOf, groupId, type ReviewModel, rowId } from "./review-model.ts";
+import type { Lacking } from "../readiness.ts";
+
+/** What a text that announces a pact may be; data sets and people are no texts. */
+export const documentKinds = ["press-release", "press-article", "official-page", "deliberation", "convention", "minutes", "other"] as const;
+
+const personal = ["attendees", "contacts", "phones", "emails"] as const;
+
+const lackingAddress = (lacking: Lacking): string => {
+  if (lacking.what === "item") return `#${rowId(lacking.field, lacking.key)}`;
+  return `#${groupId(lacking.what === "content" ? "territories" : lacking.what)}`;
+};
+
+const Blocked = ({ lacking }: { lacking: readonly Lacking[] }) => {
+  const t = useT();
+  return (
+    <Notice kind="risk" title={t("drafting.publish.blocked")}>
+      <ul>
+        {lacking.map((one) => (
+          <li key={JSON.stringify(one)}>
+            <a href={lackingAddress(one)}>{lackingWords(one, t)}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+};
+
+const Fields = ({ model }: { model: ReviewModel }) => {
+  const t = useT();
+  const { publication, errors, reviewed, documentName, status } = model;
+  return (
+    <>
+      {status === "correcting" && (
+        <TextArea
+          name="reason"
+          label={t("drafting.publish.reason")}
+          hint={t("drafting.publish.reasonHint")}
+          rows={2}
+          required
+          value={publication["reason"]}
+          error={errorOf(errors, "reason")}
+        />
+      )}
+      <Select
+        name="sourceKind"
+        label={t("drafting.publish.sourceKind")}
+        options={documentKinds.map((value) => ({ value, label: choiceWords("title", value, t) }))}
+        value={publication["sourceKind"] ?? "press-release"}
+        none={false}
+        required
+      />
+      <TextField name="sourceTitle" label={t("drafting.publish.sourceTitle")} value={publication["sourceTitle"] ?? draftName(reviewed, documentName)} maxLength={500} />
+      <TextField name="publisher" label={t("drafting.publish.publisher")} value={publication["publisher"]} maxLength={300} />
+      <TextField name="url" type="url" label={t("drafting.publish.url")} value={publication["url"]} error={errorOf(errors, "url")} />
+      <fieldset className="field">
+        <legend>{t("drafting.publish.visibility")}</legend>
+        {personal.map((name) => (
+          <Checkbox key={name} name={name} label={t(`drafting.publish.${name}`)} checked={publication[name] === "yes"} />
+        ))}
+      </fieldset>
+    </>
+  );
+};
+
+/** The last step: what is still open, how the document is named, what of people is shown. */
+export const PublishSection = ({ model }: { model: ReviewModel }) => {
+  const t = useT();
+  const { id, lacking, may, reviewed, slug, status } = model;
+  const unseen = fields.flatMap((field) => reviewed.items[field]).filter(({ state }) => state === "proposed").length;
+  if (status === "published")
+    return (
+      <SplitSection id="publish" title={t("drafting.publish.done")}>
+        <PostForm action={`${addressOf(id)}/correction`} className="acts">
+          <ButtonLink href={`/pacts/${slug}`} kind="main">
+            {t("drafting.publish.see")}
+          </ButtonLink>
+          {may.correct && <Button>{t("drafting.publish.correct")}</Button>}
+        </PostForm>
+      </SplitSection>
+    );
+  return (
+    <SplitSection id="publish" title={t("drafting.publish.title")}>
+      <p>
+        {t("drafting.publish.open", { count: openPoints(reviewed).length })} {t("drafting.review.unseen", { count: unseen })}
+      </p>
+      {lacking.length > 0 && <Blocked lacking={lacking} />}
+      {lacking.length === 0 && !may.publish && <p>{t("drafting.publish.pilotOnly")}</p>}
+      {lacking.length === 0 && may.publish && (
+        <PostForm action={`${addressOf(id)}/publish`} className="stack">
+          <Fields model={model} />
+          <Acts>
+            <Button kind="main">{t(status === "correcting" ? "drafting.publish.correction" : "drafting.publish.submit")}</Button>
+          </Acts>
+        </PostForm>
+      )}
+    </SplitSection>
+  );
+};

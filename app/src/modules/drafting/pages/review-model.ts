@@ -1,0 +1,44 @@
+import type { FormError } from "../../../ui/index.ts";
+import type { Field } from "../fields.ts";
+import type { ReviewedDraft } from "../fold-draft.ts";
+import type { Lacking } from "../readiness.ts";
+import type { DraftStatus } from "../drafting.tables.ts";
+
+/** The one value whose form is open on the page; `key` is null for a value to add. */
+export type Editing = {
+  readonly field: Field;
+  readonly key: string | null;
+  /** What the form holds, by part: what was typed when it comes back refused. */
+  readonly typed: Readonly<Record<string, string>>;
+  readonly passage: string;
+  readonly near: string;
+  readonly errors: readonly FormError[];
+};
+
+export type Typed = Readonly<Record<string, string>>;
+
+/** All that the review page shows. */
+export type ReviewModel = {
+  readonly id: string;
+  readonly status: DraftStatus;
+  readonly slug: string | null;
+  readonly documentName: string;
+  readonly text: string;
+  readonly reviewed: ReviewedDraft;
+  readonly editing: Editing | null;
+  readonly lacking: readonly Lacking[];
+  /** Names of the pacts of a text that announces several. */
+  readonly several: readonly string[];
+  readonly may: { readonly review: boolean; readonly publish: boolean; readonly correct: boolean; readonly share: boolean; readonly delete: boolean };
+  /** Organisations it may still be shared with, and the names of those it is shared with. */
+  readonly organisations: readonly { readonly id: string; readonly name: string }[];
+  readonly sharedWith: readonly string[];
+  /** What was typed in the publication form, when it comes back refused. */
+  readonly publication: Typed;
+  readonly errors: readonly FormError[];
+};
+
+export const addressOf = (id: string): string => `/drafts/${id}`;
+export const rowId = (field: Field, key: string): string => `v-${field}-${key}`;
+export const markId = (field: Field, key: string, position: number): string => `m-${field}-${key}-${position}`;
+export const groupId = (field: Field): string => `f-${field}`;

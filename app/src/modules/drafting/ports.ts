@@ -1,0 +1,18 @@
+import type { Result } from "@levier/kernel";
+import type { Viewer } from "../../platform/http/viewer.ts";
+import type { Platform } from "../../platform/platform.ts";
+import type { ReadDocument } from "./documents/document.ts";
+import type { ExtractedDraft } from "./extracted-draft.ts";
+
+/** What can be done with a draft, as the policy names it. */
+export type DraftOperation = "read-draft" | "create-draft" | "review-draft" | "delete-draft" | "share-draft" | "publish-pact" | "correct-pact";
+
+/** What drafting needs from elsewhere: the policy, the organisations of a space, the engine. */
+export type Drafting = {
+  readonly platform: Platform;
+  /** Whether a member may, for a thing of the given organisation. */
+  readonly can: (viewer: Viewer, operation: DraftOperation, organisation: string) => boolean;
+  readonly organisations: (tenant: string) => Promise<readonly { readonly id: string; readonly name: string }[]>;
+  /** Refuses a text in a language it does not read, by its code (`de`). */
+  readonly extract: (document: ReadDocument) => Promise<Result<ExtractedDraft, { readonly language: string }>>;
+};
