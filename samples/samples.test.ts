@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { pactContent, source as sourceSchema } from "../app/src/modules/pacts/pact.schema.ts";
+import { pactContent } from "../app/src/modules/pacts/pact.schema.ts";
+import { checkPerimeter } from "../app/src/modules/territories/perimeter.ts";
+import { perimeterKinds } from "../app/src/modules/territories/perimeter-kinds.ts";
 import { loadGeography } from "../app/src/sources/official-geography/load-geography.ts";
 import { isTerritoryCode } from "../app/src/sources/official-geography/territory-code.ts";
 
@@ -60,7 +62,7 @@ const spaces = recordsOf(directory["spaces"]);
 const organisations = recordsOf(directory["organisations"]);
 const perimeters = recordsOf(directory["perimeters"]);
 const people = recordsOf(directory["people"]);
-const perimeterCodes = new Set(perimeters.map((perimeter) => perimeter["code"]));
+const perimeterCodes = new Set<unknown>(perimeters.map((perimeter) => `set-${String(perimeter["slug"])}`));
 const spaceSlugs = new Set(spaces.map((space) => space["slug"]));
 
 /** Null when a code names a place of the official geography or a perimeter of the demonstration, else the code. */
@@ -153,13 +155,15 @@ describe("organisations.json", () => {
     }
   });
 
-  test("makes each perimeter of official members, with sources and a reason", () => {
-    for (const perimeter of perimeters) {
-      const members = stringsOf(perimeter["members"]);
-      expect(members.map(unknownCode).filter((code) => code !== null)).toEqual([]);
-      expect(new Set(members).size).toBe(members.length);
-      expect(perimeter["reason"]).toEqual(expect.any(String));
-      for (const source of recordsOf(perimeter["sources"])) expect(sourceSchema.safeParse(source).success).toBe(true);
+  test("makes each perimeter of official members, with the document that says so", () => {
+    for (const { name, slug, kind, members, source } of perimeters) {
+      const known = perimeterKinds.find((one) => one === kind);
+      if (known === undefined) throw new Error(`${String(kind)} is not a kind of perimeter`);
+      const { title, url, note } = recordOf(source);
+      const input = { name: String(name), slug: String(slug), kind: known, members: stringsOf(members) };
+      const checked = checkPerimeter({ ...input, source: { title: String(title), url: String(url), note: String(note) } }, geography);
+      expect(checked).toMatchObject({ ok: true, value: input });
+      expect(String(note).length).toBeGreaterThan(50);
     }
   });
 
