@@ -99,7 +99,7 @@ describe("the page of a territory", () => {
   it("says what it is, where it lies, who counts its inhabitants, and links its members", async () => {
     const { status, html } = await get("/territories/epci-200066876");
     expect(status).toBe(200);
-    for (const said of ["Communauté d’agglomération de Châlons-en-Champagne", "/territories/reg-44", "/territories/dep-51", "/territories/com-51108", "2023, Insee"])
+    for (const said of ["Communauté d’agglomération de Châlons-en-Champagne", "/territories/reg-44", "/territories/dep-51", "/territories/com-51108", "Insee\u00a0: comptés en 2023"])
       expect(html).toContain(said);
     expect(html.match(/<h1>/g)).toHaveLength(1);
   });

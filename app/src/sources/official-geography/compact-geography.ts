@@ -1,6 +1,6 @@
 import type { EtalabPackage } from "./etalab-package.ts";
 
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 export type EpciType = "CC" | "CA" | "CU" | "METRO";
 
@@ -13,7 +13,8 @@ export type CompactGeography = {
   /** Version of the package it is made of. */
   readonly edition: string;
   readonly regions: readonly (readonly [code: string, name: string])[];
-  readonly departments: readonly (readonly [code: string, name: string, region: string])[];
+  /** An overseas collectivity stands here under its Insee code, without a région. */
+  readonly departments: readonly (readonly [code: string, name: string, region: string | null])[];
   readonly epci: readonly (readonly [siren: string, name: string, type: EpciType, population: number])[];
   readonly communes: { readonly codes: string; readonly names: string; readonly epci: readonly number[]; readonly populations: readonly number[] };
   /** Codes that no longer name a commune, with the former name when it is kept, and the position of the present commune. */
@@ -44,8 +45,8 @@ export const compactFrom = (source: EtalabPackage): CompactGeography => {
   return {
     format: FORMAT,
     edition: source.version,
-    regions: source.regions.map(({ code, nom }) => [code, nom]),
-    departments: source.departments.map(({ code, nom, region }) => [code, nom, region]),
+    regions: source.regions.flatMap(({ code, nom, zone }) => (zone === "com" ? [] : [[code, nom] as const])),
+    departments: source.departments.map(({ code, nom, region, zone }) => [code, nom, zone === "com" ? null : region]),
     epci: source.epci.map(({ code, nom, type, populationMunicipale }) => [code, tidy(nom), type === "MET69" ? "METRO" : type, populationMunicipale]),
     communes: {
       codes: present.map(({ code }) => code).join("\n"),

@@ -4,6 +4,9 @@ import { z } from "zod";
 
 const area = z.object({ code: z.string(), nom: z.string() });
 
+/** `com`: the overseas collectivities, which the list gives as région and as département and which are neither. */
+const zoned = area.extend({ zone: z.enum(["metro", "drom", "com"]) });
+
 const commune = area.extend({
   type: z.enum(["commune-actuelle", "commune-deleguee", "commune-associee", "arrondissement-municipal"]),
   departement: z.string(),
@@ -25,8 +28,8 @@ export type EtalabPackage = {
   readonly version: string;
   readonly communes: readonly z.infer<typeof commune>[];
   readonly epci: readonly z.infer<typeof epci>[];
-  readonly departments: readonly (z.infer<typeof area> & { readonly region: string })[];
-  readonly regions: readonly z.infer<typeof area>[];
+  readonly departments: readonly (z.infer<typeof zoned> & { readonly region: string })[];
+  readonly regions: readonly z.infer<typeof zoned>[];
 };
 
 const NAME = "@etalab/decoupage-administratif";
@@ -41,6 +44,6 @@ export const readEtalabPackage = (): EtalabPackage => ({
   version: installedEdition(),
   communes: z.array(commune).parse(read("data/communes.json")),
   epci: z.array(epci).parse(read("data/epci.json")),
-  departments: z.array(area.extend({ region: z.string() })).parse(read("data/departements.json")),
-  regions: z.array(area).parse(read("data/regions.json")),
+  departments: z.array(zoned.extend({ region: z.string() })).parse(read("data/departements.json")),
+  regions: z.array(zoned).parse(read("data/regions.json")),
 });

@@ -12,7 +12,8 @@ describe("the official geography of 2026", () => {
   it("knows every région, département, EPCI and present commune of the list", () => {
     const present = source.communes.filter(({ type }) => type === "commune-actuelle");
     expect(geography.year).toBe(2026);
-    expect(geography.all()).toHaveLength(source.regions.length + source.departments.length + source.epci.length + present.length);
+    const regions = source.regions.filter(({ zone }) => zone !== "com");
+    expect(geography.all()).toHaveLength(regions.length + source.departments.length + source.epci.length + present.length);
     expect(new Set(geography.all().map(({ code }) => code)).size).toBe(geography.all().length);
   });
 
@@ -47,6 +48,12 @@ describe("the official geography of 2026", () => {
 
   it("says of a place without inhabitants counted that nothing is published, not zero", () => {
     expect(geography.find("com-98412")?.population).toEqual({ missing: { reason: "not-published" } });
+  });
+
+  it("takes an overseas collectivity for neither a région nor a département", () => {
+    expect(geography.find("dep-987")).toMatchObject({ kind: "collectivite_outre_mer", regions: [], population: { source: { vintage: null } } });
+    expect(geography.find("reg-987")).toBeNull();
+    expect(geography.find("dep-974")).toMatchObject({ kind: "departement", regions: ["reg-04"] });
   });
 
   it("follows a former commune and a municipal arrondissement to the present commune", () => {

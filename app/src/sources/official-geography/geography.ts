@@ -65,7 +65,7 @@ export const createGeography = (compact: CompactGeography): Geography => {
   };
   const departmentsOf = (communes: readonly number[]): string[] => heaviest(communes, (commune) => departmentCodes[commune] ?? "");
   const regionsOf = (communes: readonly number[]): TerritoryCode[] =>
-    heaviest(communes, (commune) => regionOf.get(departmentCodes[commune] ?? "") ?? "").map((region) => `reg-${region}` as const);
+    heaviest(communes, (commune) => regionOf.get(departmentCodes[commune] ?? "") ?? "").flatMap((region) => (region === "" ? [] : (`reg-${region}` as const)));
 
   /** Sum over communes counted by one data set; places that no one counts, or that two sets count, have no sum. */
   const population = (communes: readonly number[]): Territory["population"] => {
@@ -120,11 +120,11 @@ export const createGeography = (compact: CompactGeography): Geography => {
     const communes = byCount(inDepartment.get(code) ?? []);
     return {
       code: `dep-${code}`,
-      kind: "departement",
+      kind: region === null ? "collectivite_outre_mer" : "departement",
       name,
       fullName: name,
       departments: [`dep-${code}`],
-      regions: [`reg-${region}`],
+      regions: region === null ? [] : [`reg-${region}`],
       epci: null,
       members: asCommunes(communes),
       population: population(communes),

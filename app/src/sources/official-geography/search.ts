@@ -24,7 +24,7 @@ const KIND_WORDS: Partial<Record<TerritoryKind, string>> = {
   commune: "commune ville",
 };
 
-const RANKS: Partial<Record<TerritoryKind, number>> = { region: 0, departement: 1, commune: 3 };
+const RANKS: Partial<Record<TerritoryKind, number>> = { region: 0, departement: 1, collectivite_outre_mer: 1, commune: 3 };
 const rankOf = (kind: TerritoryKind): number => RANKS[kind] ?? 2;
 const countOf = ({ population }: Territory): number => ("missing" in population ? 0 : population.count.value);
 

@@ -5,6 +5,7 @@ import type { TerritoryCode } from "./territory-code.ts";
 export const territoryKinds = [
   "region",
   "departement",
+  "collectivite_outre_mer",
   "metropole",
   "communaute_urbaine",
   "communaute_agglomeration",

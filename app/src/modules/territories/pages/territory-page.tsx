@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from "react";
+import { Fragment, type ReactElement, type ReactNode } from "react";
 import type { Population, Territory } from "../../../sources/official-geography/territory.ts";
 import { type Column, type Figure, Figures, formatNumber, Lead, Page, Pagination, Section, Source, SplitSection, Table, Unsaid, useT } from "../../../ui/index.ts";
 import type { NamedTerritory, TerritoryMap as TerritoryMapData } from "../map-of.ts";
@@ -32,8 +32,8 @@ const useSourceWords = () => {
 };
 
 /** The kind of members a territory has, as the messages select it. */
-const memberKind = ({ kind }: Territory): "communes" | "departments" | "other" =>
-  kind === "region" ? "departments" : kind === "departement" || kind.startsWith("communaute") || kind === "metropole" ? "communes" : "other";
+const memberKind = ({ code }: Territory): "communes" | "departments" | "other" =>
+  code.startsWith("reg-") ? "departments" : code.startsWith("dep-") || code.startsWith("epci-") ? "communes" : "other";
 
 const Key = ({ territory }: { territory: Territory }) => {
   const t = useT();
@@ -49,7 +49,10 @@ const Key = ({ territory }: { territory: Territory }) => {
             <>
               <a href={population.source.url}>{words(population)}</a>
               {otherPopulations.map((other) => (
-                <span key={other.source.id}> {t("territories.population.other", { count: formatNumber(other.count.value), source: words(other) })}</span>
+                <Fragment key={other.source.id}>
+                  <br />
+                  {t("territories.population.other", { count: formatNumber(other.count.value), source: words(other) })}
+                </Fragment>
               ))}
             </>
           ),
@@ -63,7 +66,7 @@ const pair = (label: string, value: ReactNode) => ({ label, value });
 
 const Place = ({ territory, departments, regions, epci, source, geography }: Omit<TerritoryPageProps, "map" | "members" | "page" | "pages" | "slots">) => {
   const t = useT();
-  const isWhole = territory.kind === "region" || territory.kind === "departement";
+  const isWhole = territory.code.startsWith("reg-") || territory.code.startsWith("dep-");
   const rows = [
     epci && pair(t("territories.place.epci"), <TerritoryLink {...epci} />),
     !isWhole && departments.length > 0 && pair(t("territories.place.department", { count: departments.length }), <TerritoryLinks territories={departments} />),
