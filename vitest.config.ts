@@ -2,9 +2,40 @@ import { defineConfig } from "vitest/config";
 
 // The engines are read from their sources: no build stands between a change and its test.
 const source = { conditions: ["source", "module", "node", "development|production"] };
+const engines = { resolve: source, ssr: { resolve: { ...source, externalConditions: ["source"] } } };
+const never = ["**/node_modules/**", "**/dist/**", "**/.levier/**"];
 
+const database = { include: ["app/src/**/*.db.test.{ts,tsx}"], exclude: never, testTimeout: 30_000, hookTimeout: 60_000 };
+
+/** The kinds of test: the suffix tells which. `embedded` and `server` are the same tests on the two databases. */
 export default defineConfig({
-  resolve: source,
-  ssr: { resolve: { ...source, externalConditions: ["source"] } },
-  test: { include: ["**/*.test.{ts,tsx}"], exclude: ["**/node_modules/**", "**/dist/**"] },
+  ...engines,
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        ...engines,
+        test: {
+          name: "pure",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...never, "**/*.db.test.{ts,tsx}", "tools/**"],
+          testTimeout: 20_000,
+        },
+      },
+      { ...engines, test: { name: "house", include: ["tools/**/*.test.ts"], exclude: never, testTimeout: 60_000 } },
+      { ...engines, test: { name: "embedded", ...database } },
+      { ...engines, test: { name: "server", ...database, globalSetup: ["tools/vitest-postgres.ts"] } },
+      {
+        ...engines,
+        test: {
+          name: "browser",
+          include: ["app/e2e/**/*.e2e.ts"],
+          exclude: never,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
 });

@@ -3,15 +3,14 @@ import pg from "pg";
 import type { Database } from "./database.ts";
 import { parsers } from "./parsers.ts";
 
-const types = {
-  getTypeParser: (oid: number, format?: "text" | "binary") => (format !== "binary" && parsers[oid]) || pg.types.getTypeParser(oid, format),
-};
+// Set for the whole process: Drizzle hands each query its own readers, which fall back on these.
+for (const [oid, parse] of Object.entries(parsers)) pg.types.setTypeParser(Number(oid), parse);
 
 const RETRY_MS = 1000;
 
 /** A PostgreSQL server, version 15 or later, at the given address. */
 export const openServer = async (url: string): Promise<Database> => {
-  const pool = new pg.Pool({ connectionString: url, max: 10, types });
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);
   const sql = drizzle(pool);

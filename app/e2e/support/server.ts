@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("../../..", import.meta.url));
+
+export type RunningServer = {
+  readonly address: string;
+  readonly dataFolder: string;
+  /** What it printed so far. */
+  readonly output: () => string;
+  readonly kill: (signal?: NodeJS.Signals) => Promise<void>;
+  /** Stops it and removes its data folder. */
+  readonly stop: () => Promise<void>;
+};
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => (address !== null && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
+    });
+  });
+
+const ended = (child: ChildProcess): Promise<unknown> => (child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise((resolve) => child.once("exit", resolve)));
+
+/** Starts the built server on a free loopback port and waits until it is ready; rejects with what it said when it ends first. */
+export const startServer = async (options: { dataFolder?: string; environment?: Record<string, string> } = {}): Promise<RunningServer> => {
+  const port = await freePort();
+  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), "levier-e2e-"));
+  const child = spawn(process.execPath, [join(root, "app/dist/server/main.js")], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: "production", PORT: String(port), LEVIER_DATA_DIR: dataFolder, ...options.environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += String(data)));
+  const kill = async (signal: NodeJS.Signals = "SIGTERM"): Promise<void> => {
+    child.kill(signal);
+    await ended(child);
+  };
+  const address = `http://localhost:${port}`;
+  for (let attempt = 0; attempt < 600; attempt++) {
+    if (child.exitCode !== null) throw new Error(`the server ended before it was ready:\n${output}`);
+    const ready = await fetch(`${address}/readyz`).then((response) => response.ok, () => false);
+    if (ready) {
+      const stop = async (): Promise<void> => {
+        await kill();
+        rmSync(dataFolder, { recursive: true, force: true });
+      };
+      return { address, dataFolder, output: () => output, kill, stop };
+    }
+    await wait(100);
+  }
+  await kill("SIGKILL");
+  throw new Error(`the server was not ready within a minute:\n${output}`);
+};

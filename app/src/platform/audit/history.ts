@@ -1,0 +1,57 @@
+import { and, asc, eq, gte, lte, sql as statement } from "drizzle-orm";
+import { rowsOf, type Sql } from "../database/database.ts";
+import { audit, type Row } from "../platform.tables.ts";
+import type { AuditRow } from "./chain.ts";
+
+export type Thread = { readonly tenant: string; readonly thread: string };
+
+/** One transaction of a thread, and the links of the chain it made. */
+export type Commit = {
+  readonly at: Date;
+  readonly operation: string;
+  readonly actor: string | null;
+  readonly why: string | null;
+  readonly first: number;
+  readonly last: number;
+};
+
+type CommitRow = { at: Date | string; operation: string; actor: string | null; why: string | null; first: number; last: number; total: number };
+
+/** The transactions of a thread, the newest first, and how many there are in all. */
+export const commitsOf = async (sql: Sql, { tenant, thread }: Thread, { limit, offset }: { limit: number; offset: number }): Promise<{ commits: Commit[]; total: number }> => {
+  const rows = await rowsOf<CommitRow>(
+    sql,
+    statement`select at, operation, actor, max(why) as why, min(sequence) as first, max(sequence) as last, count(*) over () as total
+      from ${audit} where tenant_id = ${tenant} and thread_id = ${thread}
+      group by at, operation, actor order by min(sequence) desc limit ${limit} offset ${offset}`,
+  );
+  return { commits: rows.map(({ total: _, at, ...row }) => ({ ...row, at: new Date(at) })), total: rows[0]?.total ?? 0 };
+};
+
+/** The changes of a thread within a span of the chain, in their order. */
+export const changesOf = (sql: Sql, { tenant, thread }: Thread, { first, last }: Pick<Commit, "first" | "last">): Promise<AuditRow[]> =>
+  sql
+    .select()
+    .from(audit)
+    .where(and(eq(audit.tenantId, tenant), eq(audit.thread, thread), gte(audit.sequence, first), lte(audit.sequence, last)))
+    .orderBy(asc(audit.sequence));
+
+/**
+ * The rows of a thread as they stood at a moment, by table then by identifier, rebuilt from the audit. A row erased since is
+ * absent: its past is gone on purpose.
+ */
+export const rowsAt = async (sql: Sql, { tenant, thread }: Thread, at: Date): Promise<Map<string, Map<string, Row>>> => {
+  const tables = new Map<string, Map<string, Row>>();
+  const entries = await sql
+    .select()
+    .from(audit)
+    .where(and(eq(audit.tenantId, tenant), eq(audit.thread, thread), lte(audit.at, at)))
+    .orderBy(asc(audit.sequence));
+  for (const entry of entries) {
+    const rows = tables.get(entry.table) ?? new Map<string, Row>();
+    tables.set(entry.table, rows);
+    if (entry.kind === "delete" || entry.erased) rows.delete(entry.subject);
+    else if (entry.kind === "insert" || entry.kind === "erase" || rows.has(entry.subject)) rows.set(entry.subject, { ...rows.get(entry.subject), ...entry.after });
+  }
+  return tables;
+};
