@@ -1,0 +1,43 @@
+import { ok, type Result, refuse } from "@levier/kernel";
+import type { Write } from "../../platform/write.ts";
+import { headOf } from "./pact-head.ts";
+import type { PactRefusal } from "./pacts.errors.ts";
+import { pactCorrected } from "./pacts.events.ts";
+import { lockPact, saveItems } from "./pacts.repository.ts";
+import { pact } from "./pacts.tables.ts";
+import type { PublishedPact, PublishInput } from "./publish-pact.ts";
+import { readPublishable } from "./publishable.ts";
+
+export type CorrectInput = Omit<PublishInput, "slug"> & {
+  /** Why, in words the public reads at the top of the page. */
+  readonly reason: string;
+  /** Version the correction was made from: another one published meanwhile is not overwritten. */
+  readonly version?: number;
+};
+
+/** Replaces the content of a published pact, at the same address, with a notice; what stood before stays in its history. */
+export const correctPact = async (write: Write, input: CorrectInput): Promise<Result<PublishedPact, PactRefusal>> => {
+  const reason = input.reason.trim();
+  if (reason === "") return refuse({ code: "reason-required" });
+  const read = readPublishable(input.content);
+  if (!read.ok) return read;
+  const held = await lockPact(write, input.id);
+  if (!held) return refuse({ code: "pact-not-found" });
+  if (held.status === "withdrawn") return refuse({ code: "pact-withdrawn" });
+  if (input.version !== undefined && input.version !== held.version) return refuse({ code: "changed-since", version: held.version });
+  const { id, slug } = held;
+  const corrected = { id, slug, version: held.version + 1 };
+  await write.update(pact, id, {
+    ...headOf(read.value),
+    version: corrected.version,
+    notice: reason,
+    noticeAt: write.now,
+    organisationId: input.organisation.id,
+    organisationName: input.organisation.name,
+    updatedAt: write.now,
+  });
+  await saveItems(write, id, read.value, input.visibility, input.newId);
+  write.touch("pacts", `pact:${slug}`);
+  await write.emit(pactCorrected, { ...corrected, reason });
+  return ok(corrected);
+};

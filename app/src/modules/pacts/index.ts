@@ -1,0 +1,12 @@
+export { actionGaps, type Gap, gapsOf } from "./gaps.ts";
+export { correctPact, type CorrectInput } from "./correct-pact.ts";
+export * from "./pact.schema.ts";
+export { type PactRefusal, pactRefusals } from "./pacts.errors.ts";
+export { pactCorrected, type PactEvent, pactPublished, pactWithdrawn } from "./pacts.events.ts";
+export { pactPage } from "./pacts.slots.ts";
+export { publicContent } from "./public-content.ts";
+export { type MissingPart, missingFor, readPublishable, type Unpublishable } from "./publishable.ts";
+export { type ActingOrganisation, type PublishedPact, publishPact, type PublishInput } from "./publish-pact.ts";
+export { slugOf } from "./slug.ts";
+export { nothingPersonal, type Visibility } from "./visibility.ts";
+export { withdrawPact, type WithdrawInput } from "./withdraw-pact.ts";

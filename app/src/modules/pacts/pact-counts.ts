@@ -1,0 +1,25 @@
+import { isFinanced } from "./gaps.ts";
+import type { PactContent } from "./pact.schema.ts";
+
+/** The few counts that sum a pact up. Actions given up are still announced. */
+export type PactCounts = {
+  readonly actions: number;
+  readonly financed: number;
+  readonly axes: number;
+  readonly commitments: number;
+  readonly signatories: number;
+  readonly targets: number;
+  readonly deadlines: number;
+  readonly amounts: number;
+};
+
+export const countsOf = (pact: PactContent): PactCounts => ({
+  actions: pact.actions.length,
+  financed: pact.actions.filter(isFinanced).length,
+  axes: pact.axes.length,
+  commitments: pact.commitments.length,
+  signatories: new Set(pact.signatories.map(({ organisation, name }) => organisation ?? name)).size,
+  targets: pact.actions.filter(({ target }) => target !== null).length,
+  deadlines: [...pact.actions.map(({ target }) => target?.deadline ?? null), ...pact.commitments.map(({ deadline }) => deadline)].filter((date) => date !== null).length,
+  amounts: pact.amounts.length,
+});
