@@ -13,6 +13,8 @@ export type FieldProps = {
   /** What was wrong and the mend, set beside the field. */
   readonly error?: string | undefined;
   readonly required?: boolean | undefined;
+  /** Leaves out the word « facultatif »: in a filter nothing is required. */
+  readonly bare?: boolean | undefined;
 };
 
 /** Attributes that bind a control to its label, hint and refusal. */
@@ -54,7 +56,7 @@ export const Field = ({ children, ...field }: FieldProps & { children: (binding:
   return (
     <div className={classes("field", field.error !== undefined && "failed")}>
       <label htmlFor={binding.id}>
-        {field.label} {field.required !== true && <small>{t("ui.field.optional")}</small>}
+        {field.label} {field.required !== true && field.bare !== true && <small>{t("ui.field.optional")}</small>}
       </label>
       <Hints id={binding.id} hint={field.hint} error={field.error} />
       {children(binding)}

@@ -9,7 +9,7 @@ export const Footer = ({ children }: { children?: ReactNode }) => {
       <span>{t("ui.foot.licence")}</span>
       {children}
       <a href="/accessibility">{t("ui.foot.accessibility")}</a>
-      <a href="/api">{t("ui.foot.api")}</a>
+      <a href="/api/v1/openapi.json">{t("ui.foot.api")}</a>
     </footer>
   );
 };

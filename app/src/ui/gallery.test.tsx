@@ -5,6 +5,7 @@ import { plainPage } from "./page-context.tsx";
 import { renderPage } from "./render.tsx";
 import { Table } from "./table.tsx";
 import { galleryPages } from "./testing/gallery-pages.tsx";
+import { release } from "./testing/words.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -56,6 +57,18 @@ describe.each(Object.entries(galleryPages()))("the %s page of the gallery", (_, 
     const posted = all(elements, "form").filter((form) => attribute(form, "method") === "post");
     expect(html.match(/name="csrf" value="token"/g) ?? []).toHaveLength(posted.length);
   });
+});
+
+it("keeps the text under review to the letter, paragraph by paragraph, at the offsets it gives", () => {
+  const words = (node: DefaultTreeAdapterTypes.Node): string =>
+    "value" in node ? node.value : "childNodes" in node ? node.childNodes.map(words).join("") : "";
+  const paragraphs = all(elementsIn(galleryPages().review), "p").filter((element) => attribute(element, "data-start") !== undefined);
+  expect(paragraphs.length).toBeGreaterThan(1);
+  for (const paragraph of paragraphs) {
+    const start = Number(attribute(paragraph, "data-start"));
+    const said = words(paragraph);
+    expect(release.text.slice(start, start + said.length)).toBe(said);
+  }
 });
 
 describe("parts", () => {

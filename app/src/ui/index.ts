@@ -1,4 +1,5 @@
 export { type Accent, type AccentPair, accent, accentRules } from "./accent.ts";
+export { AccessibilityPage } from "./accessibility-page.tsx";
 export type { Crumb } from "./breadcrumb.tsx";
 export { Checkbox, Radios } from "./choices.tsx";
 export { DateText, MomentText, NumberText } from "./date-text.tsx";
@@ -6,6 +7,7 @@ export { Details } from "./details.tsx";
 export { Field, type FieldProps } from "./field.tsx";
 export { FieldList, FieldRow, type FieldState } from "./field-row.tsx";
 export { type Figure, Figures } from "./figures.tsx";
+export { FilterForm } from "./filter-form.tsx";
 export { Acts, Button, ButtonLink, HiddenCsrf, PostForm } from "./form.tsx";
 export { dayInParis, formatDate, formatInstant } from "./format-date.ts";
 export { formatEuros, formatNumber, formatRate, formatShortEuros } from "./format-number.ts";

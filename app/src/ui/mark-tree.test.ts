@@ -38,6 +38,14 @@ describe("markTree", () => {
     expect(draw("un\ndeux\n\ntrois", [{ id: "a", start: 3, end: 14 }])).toBe("un\n[a deux]¶[a… trois]");
   });
 
+  it("never keeps a carriage return, which a browser would drop, inside a stretch", () => {
+    expect(paragraphsOf("un\r\ndeux\r\n\r\ntrois")).toEqual([
+      { start: 0, end: 2, tight: true },
+      { start: 4, end: 8, tight: false },
+      { start: 12, end: 17, tight: false },
+    ]);
+  });
+
   it("leaves out a passage that is empty or not in the text", () => {
     expect(
       draw("un", [
@@ -48,7 +56,7 @@ describe("markTree", () => {
   });
 
   const cases = fc.record({
-    text: fc.stringMatching(/^[a-z \n]{1,60}$/),
+    text: fc.stringMatching(/^[a-z \n\r]{1,60}$/),
     spans: fc.array(fc.tuple(fc.nat(60), fc.nat(60)), { maxLength: 8 }),
   });
 

@@ -10,8 +10,9 @@ export type Mark = Span & {
 export type Piece<M extends Mark> = { readonly mark: M; readonly first: boolean; readonly children: readonly Node<M>[] };
 export type Node<M extends Mark> = string | Piece<M>;
 
-/** A run of lines without a blank one; `start` is its offset in the text, in UTF-16 code units. */
-export type Paragraph<M extends Mark> = Span & { readonly children: readonly Node<M>[] };
+/** A stretch of text without a blank line in it. `tight`: the next one follows without a blank line. */
+export type Block = Span & { readonly tight: boolean };
+export type Paragraph<M extends Mark> = Block & { readonly children: readonly Node<M>[] };
 
 type Open<M extends Mark> = Span & { readonly mark: M };
 
@@ -40,15 +41,18 @@ const lay = <M extends Mark>(text: string, { start, end }: Span, marks: readonly
   return nodes;
 };
 
-/** Splits a text at its blank lines. */
-export const paragraphsOf = (text: string): readonly Span[] => {
-  const spans: Span[] = [];
+/**
+ * Splits a text at its blank lines, and at each carriage return as well: a browser drops those from what it reads, and the
+ * offsets of what follows in the same stretch would no longer be the source's.
+ */
+export const paragraphsOf = (text: string): readonly Block[] => {
+  const blocks: Block[] = [];
   let start = 0;
-  for (const blank of text.matchAll(/(?:\r?\n[^\S\n]*){2,}|$/g)) {
-    if (text.slice(start, blank.index).trim() !== "") spans.push({ start, end: blank.index });
-    start = blank.index + blank[0].length;
+  for (const { index, 0: gap } of text.matchAll(/(?:\r?\n[^\S\n]*){2,}|\r\n?|$/g)) {
+    if (text.slice(start, index).trim() !== "") blocks.push({ start, end: index, tight: /^\r\n?$/.test(gap) });
+    start = index + gap.length;
   }
-  return spans;
+  return blocks;
 };
 
 /** The text in paragraphs, each with the pieces of the marks that touch it. A mark out of the text, or empty, is left out. */

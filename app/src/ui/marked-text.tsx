@@ -40,8 +40,8 @@ const Passage = ({ mark, first, children }: Exclude<Node<FieldMark>, string>) =>
  * paragraph is the source's to the letter, so that a selection can be told in offsets of the source.
  */
 export const MarkedText = ({ text, marks }: { text: string; marks: readonly FieldMark[] }) =>
-  markTree(text, marks).map(({ start, children }) => (
-    <p key={start} data-start={start}>
+  markTree(text, marks).map(({ start, tight, children }) => (
+    <p key={start} data-start={start} className={tight ? "tight" : undefined}>
       {children.map((node, position) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never move
         <Words key={position} node={node} link={null} tabbable={false} />

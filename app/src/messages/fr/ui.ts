@@ -12,9 +12,21 @@ export const ui = {
   "ui.search.hint": "Pacte, territoire…",
   "ui.search.submit": "Chercher",
   "ui.foot.licence": "Données publiées sous Licence Ouverte 2.0",
-  "ui.foot.accessibility": "Accessibilité",
-  "ui.foot.legal": "Mentions légales",
+  "ui.foot.accessibility": "Accessibilité : non conforme",
   "ui.foot.api": "Interface de programmation",
+  "ui.filters.submit": "Filtrer",
+  "ui.accessibility.title": "Accessibilité",
+  "ui.accessibility.lead":
+    "Levier vise le référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1. Aucun audit complet n’a encore été mené : la loi veut donc que le site se déclare non conforme.",
+  "ui.accessibility.checks.title": "Ce qui est vérifié",
+  "ui.accessibility.checks.list":
+    "À chaque modification du logiciel, chaque page est contrôlée par un outil automatique.\nLe contraste des textes est mesuré, en clair et en sombre, pour toute couleur de territoire.\nLes pages publiques se lisent sans script, et tout se fait au clavier.\nLa couleur ne porte jamais seule une information.",
+  "ui.accessibility.limits.title": "Ce qui ne l’est pas encore",
+  "ui.accessibility.limits.list":
+    "Aucune personne handicapée ni aucun organisme indépendant n’a encore évalué le site.\nLes documents déposés par les territoires sont conservés tels que reçus : ils peuvent ne pas être accessibles.",
+  "ui.accessibility.help.title": "Signaler une difficulté",
+  "ui.accessibility.help.text":
+    "Écrivez à la collectivité qui publie la page, en donnant l’adresse de la page et ce qui vous a arrêté. Sans réponse satisfaisante, vous pouvez saisir le Défenseur des droits (defenseurdesdroits.fr).",
   "ui.gaps.title": "Ce que le texte ne dit pas",
   "ui.unsaid": "non annoncé",
   "ui.pages.label": "Pages",
@@ -27,7 +39,6 @@ export const ui = {
   "ui.notice.late": "À corriger",
   "ui.errors.title": "{count, plural, one {Un point est à corriger} other {# points sont à corriger}}",
   "ui.field.optional": "facultatif",
-  "ui.field.file": "{formats}. {limit} au plus.",
   "ui.select.none": "Choisir…",
   "ui.history.why": "Motif : {why}",
   "ui.history.before": "avant :",

@@ -13,6 +13,7 @@ import {
   FieldRow,
   Figures,
   FileField,
+  FilterForm,
   Gaps,
   History,
   Lead,
@@ -193,7 +194,11 @@ export const FormGallery = () => (
     </Notice>
     <Notice kind="risk">{form.notices[2]}</Notice>
     <Notice kind="late">{form.notices[3]}</Notice>
-    <Section title={form.empty.title} level={2}>
+    <Section title={form.empty.title}>
+      <FilterForm action="/drafts" label={form.empty.title}>
+        <Select bare id="filter" name="kind" {...form.kind} />
+        <TextField bare name="since" label={form.empty.since} type="date" />
+      </FilterForm>
       <Empty>{form.empty.text}</Empty>
     </Section>
   </Page>

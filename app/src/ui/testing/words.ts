@@ -142,5 +142,5 @@ export const form = {
     "Deux valeurs se contredisent.",
     "Le fichier ne contient que des images.",
   ],
-  empty: { title: "Projets", text: "Aucun projet pour l’instant. Collez un communiqué pour ouvrir le premier." },
+  empty: { title: "Projets", since: "Depuis", text: "Aucun projet pour l’instant. Collez un communiqué pour ouvrir le premier." },
 } as const;
