@@ -24,7 +24,10 @@ const server = {
   minify: false,
   sourcemap: true,
   // Flat: the built files find the root of the project three folders above themselves.
-  rolldownOptions: { input: { main: "src/main.ts", cli: "src/cli.ts" }, output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" } },
+  rolldownOptions: {
+    input: { main: "src/main.ts", cli: "src/cli.ts" },
+    output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+  },
 } as const;
 
 // The engines are read from their sources: only their publication builds them.

@@ -53,9 +53,18 @@ export const startPostgres = async (): Promise<Cluster> => {
   if (as) chownSync(folder, as.uid, as.gid);
   const data = join(folder, "data");
   const identity = as ?? {};
-  execFileSync(join(programs, "initdb"), ["-D", data, "-U", "levier", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"], { ...identity, stdio: "ignore" });
+  execFileSync(join(programs, "initdb"), ["-D", data, "-U", "levier", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"], {
+    ...identity,
+    stdio: "ignore",
+  });
   const port = await freePort();
-  const settings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200", `unix_socket_directories=${folder}`];
+  const settings = [
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "max_connections=200",
+    `unix_socket_directories=${folder}`,
+  ];
   const server: ChildProcess = spawn(
     join(programs, "postgres"),
     ["-D", data, "-h", "127.0.0.1", "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],

@@ -2,10 +2,13 @@
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { ensureBuilt, ensureInstalled, node, root } from "./setup/project.mjs";
 
 if (process.argv.includes("--help")) {
-  process.stdout.write("npm test [-- VITEST ARGUMENTS]\nRuns every test of the project; under CI=true a test that cannot run is a failure.\n");
+  process.stdout.write(
+    "npm test [-- VITEST ARGUMENTS]\nRuns every test of the project; under CI=true a test that cannot run is a failure.\n",
+  );
   process.exit(0);
 }
 
@@ -20,8 +23,18 @@ const browser = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 const kinds = [
   { projects: ["pure", "house"], ready: true },
   { projects: ["embedded"], ready: true },
-  { projects: ["server"], ready: hasServer(), what: "the database tests on a PostgreSQL server (*.db.test.ts)", mend: "apt-get install -y postgresql" },
-  { projects: ["browser"], ready: existsSync(browser), what: "the scenarios in a browser (app/e2e/*.e2e.ts)", mend: "apt-get install -y chromium, or CHROMIUM_PATH=/path/to/chromium npm test" },
+  {
+    projects: ["server"],
+    ready: hasServer(),
+    what: "the database tests on a PostgreSQL server (*.db.test.ts)",
+    mend: "apt-get install -y postgresql",
+  },
+  {
+    projects: ["browser"],
+    ready: existsSync(browser),
+    what: "the scenarios in a browser (app/e2e/*.e2e.ts)",
+    mend: "apt-get install -y chromium, or CHROMIUM_PATH=/path/to/chromium npm test",
+  },
 ];
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -29,19 +42,22 @@ const count = (line) => {
   const found = /^\s*Tests\s+(.*)\(\d+\)\s*$/.exec(line);
   for (const kind of found ? Object.keys(counts) : []) counts[kind] += Number(new RegExp(`(\\d+) ${kind}`).exec(found[1])?.[1] ?? 0);
 };
-// Colours are for eyes: the tally is read from the plain text.
-const plain = (text) => text.replaceAll(/\u001b\[[0-9;]*m/g, "");
-
 const runProjects = (projects) =>
   new Promise((resolve) => {
-    const args = [join(root, "node_modules/vitest/vitest.mjs"), "run", "--passWithNoTests", ...projects.flatMap((name) => ["--project", name]), ...process.argv.slice(2)];
+    const args = [
+      join(root, "node_modules/vitest/vitest.mjs"),
+      "run",
+      "--passWithNoTests",
+      ...projects.flatMap((name) => ["--project", name]),
+      ...process.argv.slice(2),
+    ];
     const child = spawn(node, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
     let rest = "";
     child.stdout.on("data", (data) => {
       process.stdout.write(data);
       const lines = (rest + data).split("\n");
       rest = lines.pop() ?? "";
-      for (const line of lines) count(plain(line));
+      for (const line of lines) count(stripVTControlCharacters(line));
     });
     child.on("close", (code) => resolve(code ?? 1));
   });

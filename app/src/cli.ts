@@ -39,7 +39,8 @@ const commands: Readonly<Record<string, Command>> = {
     usage: "check [--json]",
     what: "verifies the audit chain and the rows it vouches for",
     run: async (args) => {
-      if (args.some((arg) => arg !== "--json")) return misused("check [--json]", `check takes no "${args.find((arg) => arg !== "--json")}".`);
+      if (args.some((arg) => arg !== "--json"))
+        return misused("check [--json]", `check takes no "${args.find((arg) => arg !== "--json")}".`);
       const { showVerdict } = await import("./run-local.ts");
       return onDatabase("check", [], (value) => showVerdict(value, args.includes("--json"), say, complain));
     },

@@ -36,8 +36,12 @@ lock?.announce(address, token);
 process.stdout.write(
   [
     `Levier answers at ${address}`,
-    config.value.databaseUrl === null ? `Data: ${config.value.dataFolder}` : `Data: PostgreSQL at ${new URL(config.value.databaseUrl).host}`,
-    ...(config.value.demonstration ? ["Demonstration sign-ins (no password), at /sign-in:", ...(await demonstrationSignIns(platform)).map((line) => `  ${line}`)] : []),
+    config.value.databaseUrl === null
+      ? `Data: ${config.value.dataFolder}`
+      : `Data: PostgreSQL at ${new URL(config.value.databaseUrl).host}`,
+    ...(config.value.demonstration
+      ? ["Demonstration sign-ins (no password), at /sign-in:", ...(await demonstrationSignIns(platform)).map((line) => `  ${line}`)]
+      : []),
     "",
   ].join("\n"),
 );

@@ -34,7 +34,9 @@ export const runLocal = async (config: Config, name: string, args: readonly stri
 const verdict = z.object({
   ok: z.boolean(),
   rows: z.number(),
-  firstBroken: z.object({ tenant: z.string(), sequence: z.number().nullable(), table: z.string(), id: z.string(), why: z.string() }).nullable(),
+  firstBroken: z
+    .object({ tenant: z.string(), sequence: z.number().nullable(), table: z.string(), id: z.string(), why: z.string() })
+    .nullable(),
 });
 
 /** Prints what `check` found; 0 when all holds, 1 otherwise. */

@@ -30,7 +30,9 @@ const write = (file, text) => {
 
 /** Installs the packages of the lockfile, unless these are the ones in place. */
 export const ensureInstalled = () => {
-  const wanted = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const wanted = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   if (readText(installed) === wanted && existsSync(node)) return;
   say("Installing packages…");
   run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
@@ -45,7 +47,9 @@ const filesUnder = (folder) =>
 
 /** Names, sizes and dates of all that the build reads: cheap to take, and it changes whenever a source does. */
 const stampOfSources = () => {
-  const files = ["app/src", ...readdirSync(join(root, "engines")).map((engine) => `engines/${engine}/src`)].flatMap((folder) => filesUnder(join(root, folder)));
+  const files = ["app/src", ...readdirSync(join(root, "engines")).map((engine) => `engines/${engine}/src`)].flatMap((folder) =>
+    filesUnder(join(root, folder)),
+  );
   const hash = createHash("sha256").update(readText(installed));
   for (const file of [...files, join(root, "app/vite.config.ts"), join(root, "package-lock.json")].sort()) {
     const { size, mtimeMs } = statSync(file);

@@ -28,7 +28,8 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-const ended = (child: ChildProcess): Promise<unknown> => (child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise((resolve) => child.once("exit", resolve)));
+const ended = (child: ChildProcess): Promise<unknown> =>
+  child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise((resolve) => child.once("exit", resolve));
 
 /** Starts the built server on a free loopback port and waits until it is ready; rejects with what it said when it ends first. */
 export const startServer = async (options: { dataFolder?: string; environment?: Record<string, string> } = {}): Promise<RunningServer> => {
@@ -48,7 +49,10 @@ export const startServer = async (options: { dataFolder?: string; environment?: 
   const address = `http://localhost:${port}`;
   for (let attempt = 0; attempt < 600; attempt++) {
     if (child.exitCode !== null) throw new Error(`the server ended before it was ready:\n${output}`);
-    const ready = await fetch(`${address}/readyz`).then((response) => response.ok, () => false);
+    const ready = await fetch(`${address}/readyz`).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (ready) {
       const stop = async (): Promise<void> => {
         await kill();

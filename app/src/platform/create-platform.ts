@@ -35,7 +35,19 @@ const readTags = (payload: string): string[] => {
 };
 
 /** Assembles what every module is given, over an open database. */
-export const createPlatform = async ({ config, database, root, clock, log }: { config: Config; database: Database; root: string; clock: Clock; log: Log }): Promise<Platform> => {
+export const createPlatform = async ({
+  config,
+  database,
+  root,
+  clock,
+  log,
+}: {
+  config: Config;
+  database: Database;
+  root: string;
+  clock: Clock;
+  log: Log;
+}): Promise<Platform> => {
   const cache = createPageCache();
   const events = createEvents();
   const secret = await installationSecret(database.sql, config.sessionSecret);

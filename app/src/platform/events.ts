@@ -1,9 +1,7 @@
-import type { Write } from "./write.ts";
+import type { Event } from "./event.ts";
+import type { Write } from "./hand.ts";
 
-/** Something that happened in one module and on which a higher one may act, in the same transaction. */
-export type Event<P> = { readonly name: string; readonly payload?: P };
-
-export const defineEvent = <P>(name: string): Event<P> => ({ name });
+export { defineEvent, type Event } from "./event.ts";
 
 type Handler<P> = (write: Write, payload: P) => Promise<void>;
 

@@ -31,13 +31,17 @@ const answer = z.union([z.object({ ok: z.literal(true), value: z.unknown() }), z
 
 /** Asks the running process to run a command. */
 export const askHolder = async (holder: Holder, command: string, args: readonly string[]): Promise<Result<unknown, string>> => {
-  if (holder.address === null || holder.token === null) return refuse(`The process ${holder.pid} holds the data folder and is not ready yet. Try again in a moment.`);
+  if (holder.address === null || holder.token === null)
+    return refuse(`The process ${holder.pid} holds the data folder and is not ready yet. Try again in a moment.`);
   const response = await fetch(new URL(`/api/local/${command}`, holder.address), {
     method: "POST",
     headers: { authorization: `Bearer ${holder.token}`, "content-type": "application/json" },
     body: JSON.stringify(args),
   });
-  if (!response.ok) return refuse(`The process ${holder.pid} at ${holder.address} did not run ${command} (it answered ${response.status}). Restart it with this version.`);
+  if (!response.ok)
+    return refuse(
+      `The process ${holder.pid} at ${holder.address} did not run ${command} (it answered ${response.status}). Restart it with this version.`,
+    );
   const said = answer.parse(await response.json());
   return said.ok ? ok(said.value) : refuse(said.error);
 };

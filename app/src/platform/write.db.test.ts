@@ -50,9 +50,21 @@ describe("a write", () => {
     await write(writing("note.remove"), async (w) => ok(await w.remove(note, [id])));
     const trail = await rows();
     expect(trail.map(({ operation, kind, before, after, why }) => ({ operation, kind, before, after, why }))).toEqual([
-      { operation: "note.add", kind: "insert", before: null, after: { tenantId: "grand-est", id, body: "premier jet", author: null }, why: null },
+      {
+        operation: "note.add",
+        kind: "insert",
+        before: null,
+        after: { tenantId: "grand-est", id, body: "premier jet", author: null },
+        why: null,
+      },
       { operation: "note.edit", kind: "update", before: { body: "premier jet" }, after: { body: "second jet" }, why: "coquille" },
-      { operation: "note.remove", kind: "delete", before: { tenantId: "grand-est", id, body: "second jet", author: null }, after: null, why: null },
+      {
+        operation: "note.remove",
+        kind: "delete",
+        before: { tenantId: "grand-est", id, body: "second jet", author: null },
+        after: null,
+        why: null,
+      },
     ]);
     expect(trail.every((row) => row.actor !== null && row.at.toISOString() === "2026-01-05T10:00:00.000Z")).toBe(true);
     expect(await verify(database.sql, [note])).toEqual({ ok: true, rows: 3, firstBroken: null });
@@ -67,7 +79,11 @@ describe("a write", () => {
         return refuse("not-today" as const);
       });
     expect(await attempt(() => undefined)).toEqual({ ok: false, error: "not-today" });
-    await expect(attempt(() => { throw new Error("broken"); })).rejects.toThrow("broken");
+    await expect(
+      attempt(() => {
+        throw new Error("broken");
+      }),
+    ).rejects.toThrow("broken");
     expect(await database.sql.select().from(note)).toEqual([]);
     expect(await rows()).toEqual([]);
     expect(dropped).toEqual([]);
@@ -116,9 +132,26 @@ describe("the audit", () => {
   const second = and(eq(audit.tenantId, "grand-est"), eq(audit.sequence, 2));
 
   it.each([
-    ["a content changed", () => database.sql.update(audit).set({ after: { body: "autre" } }).where(second)],
-    ["a date changed", () => database.sql.update(audit).set({ at: new Date(0) }).where(second)],
-    ["a content hidden as if erased", () => database.sql.update(audit).set({ before: null, after: null, why: null, salt: null, erased: true }).where(second)],
+    [
+      "a content changed",
+      () =>
+        database.sql
+          .update(audit)
+          .set({ after: { body: "autre" } })
+          .where(second),
+    ],
+    [
+      "a date changed",
+      () =>
+        database.sql
+          .update(audit)
+          .set({ at: new Date(0) })
+          .where(second),
+    ],
+    [
+      "a content hidden as if erased",
+      () => database.sql.update(audit).set({ before: null, after: null, why: null, salt: null, erased: true }).where(second),
+    ],
   ])("names the row of %s", async (_, change) => {
     const { id, verdict } = await tampered(change);
     expect(verdict).toMatchObject({ ok: false, firstBroken: { tenant: "grand-est", sequence: 2, table: "note", id } });

@@ -1,42 +1,14 @@
 import type { Result } from "@levier/kernel";
-import { and, eq, getTableName, type InferInsertModel, inArray, sql as statement } from "drizzle-orm";
-import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import { and, eq, getTableName, inArray, sql as statement } from "drizzle-orm";
 import { append, type Entry } from "./audit/chain.ts";
 import { difference, image } from "./audit/image.ts";
 import type { Clock } from "./clock.ts";
 import type { Database, Sql } from "./database/database.ts";
-import type { Event, Events } from "./events.ts";
+import type { Events } from "./events.ts";
+import type { SpaceTable, Write, Writing } from "./hand.ts";
 import { audit, type Row } from "./platform.tables.ts";
 
-/** A table of a space's rows: its key is `(tenant_id, id)`. */
-export type SpaceTable = PgTable & { readonly tenantId: PgColumn; readonly id: PgColumn };
-
-/** Who changes what, in which space, and why. `thread` is the pact (or other page) whose history shows it. */
-export type Writing = {
-  readonly tenant: string;
-  /** The account that acts; null for the program itself. */
-  readonly actor: string | null;
-  readonly operation: string;
-  readonly thread?: string;
-  readonly why?: string | null;
-};
-
-/** The hand that writes: every change goes through it, so every change is audited, in the transaction that makes it. */
-export type Write = {
-  readonly sql: Sql;
-  readonly tenant: string;
-  readonly now: Date;
-  /** Adds rows; `tenantId` is set here. */
-  readonly insert: <T extends SpaceTable>(table: T, rows: readonly Omit<InferInsertModel<T>, "tenantId">[]) => Promise<void>;
-  /** Changes one row; false when it is not there. An update that changes nothing leaves no trace. */
-  readonly update: <T extends SpaceTable>(table: T, id: string, changes: Partial<Omit<InferInsertModel<T>, "tenantId" | "id">>) => Promise<boolean>;
-  readonly remove: (table: SpaceTable, ids: readonly string[]) => Promise<void>;
-  /** Replaces the personal content of a row, and of its whole past in the audit, by a tombstone. */
-  readonly erase: <T extends SpaceTable>(table: T, id: string, tombstone: Partial<Omit<InferInsertModel<T>, "tenantId" | "id">>) => Promise<void>;
-  /** Names what public pages show and this write changes: pages that carry one of these tags are dropped at commit. */
-  readonly touch: (...tags: readonly string[]) => void;
-  readonly emit: <P>(event: Event<P>, payload: P) => Promise<void>;
-};
+export type { SpaceTable, Write, Writing } from "./hand.ts";
 
 /** Runs one change as one transaction. A refusal rolls it back and is returned; a failure rolls it back and is thrown. */
 export type Writer = <T, E>(writing: Writing, work: (write: Write) => Promise<Result<T, E>>) => Promise<Result<T, E>>;
@@ -46,7 +18,17 @@ export const PAGES_CHANNEL = "levier_pages";
 class Refused extends Error {}
 
 export const createWriter =
-  ({ database, clock, events, drop }: { database: Database; clock: Clock; events: Events; drop: (tags: readonly string[]) => void }): Writer =>
+  ({
+    database,
+    clock,
+    events,
+    drop,
+  }: {
+    database: Database;
+    clock: Clock;
+    events: Events;
+    drop: (tags: readonly string[]) => void;
+  }): Writer =>
   async (writing, work) => {
     const tags = new Set<string>();
     let refusal: Awaited<ReturnType<typeof work>> | undefined;
@@ -62,10 +44,18 @@ export const createWriter =
         }
         await append(
           sql,
-          { tenantId: writing.tenant, at: now, actor: writing.actor, operation: writing.operation, thread: writing.thread ?? null, why: writing.why ?? null },
+          {
+            tenantId: writing.tenant,
+            at: now,
+            actor: writing.actor,
+            operation: writing.operation,
+            thread: writing.thread ?? null,
+            why: writing.why ?? null,
+          },
           entries,
         );
-        if (tags.size > 0 && database.kind === "server") await sql.execute(statement`select pg_notify(${PAGES_CHANNEL}, ${JSON.stringify([...tags])})`);
+        if (tags.size > 0 && database.kind === "server")
+          await sql.execute(statement`select pg_notify(${PAGES_CHANNEL}, ${JSON.stringify([...tags])})`);
         return outcome;
       });
       drop([...tags]);
@@ -79,7 +69,8 @@ export const createWriter =
 const handOf = (sql: Sql, writing: Writing, now: Date, entries: Entry[], tags: Set<string>, events: Events): Write => {
   const { tenant } = writing;
   const where = (table: SpaceTable, ids: readonly string[]) => and(eq(table.tenantId, tenant), inArray(table.id, [...ids]));
-  const read = async (table: SpaceTable, ids: readonly string[]): Promise<Row[]> => (ids.length === 0 ? [] : sql.select().from(table).where(where(table, ids)));
+  const read = async (table: SpaceTable, ids: readonly string[]): Promise<Row[]> =>
+    ids.length === 0 ? [] : sql.select().from(table).where(where(table, ids));
   const note = (kind: Entry["kind"], table: SpaceTable, subject: unknown, before: Row | null, after: Row | null): void => {
     entries.push({ kind, table: getTableName(table), subject: String(subject), before, after });
   };
@@ -90,13 +81,19 @@ const handOf = (sql: Sql, writing: Writing, now: Date, entries: Entry[], tags: S
     insert: async (table, rows) => {
       if (rows.length === 0) return;
       // Drizzle cannot see through the generic that the rows and the space's key make a whole row of this table.
-      const made = await sql.insert<SpaceTable>(table).values(rows.map((row) => ({ ...row, tenantId: tenant })) as never).returning();
+      const made = await sql
+        .insert<SpaceTable>(table)
+        .values(rows.map((row) => ({ ...row, tenantId: tenant })) as never)
+        .returning();
       for (const row of made as Row[]) note("insert", table, row["id"], null, image(row));
     },
     update: async (table, id, changes) => {
       const [before] = await read(table, [id]);
       if (!before) return false;
-      await sql.update<SpaceTable>(table).set(changes as never).where(where(table, [id]));
+      await sql
+        .update<SpaceTable>(table)
+        .set(changes as never)
+        .where(where(table, [id]));
       const [after] = await read(table, [id]);
       const changed = after && difference(image(before), image(after));
       if (changed) note("update", table, id, changed.before, changed.after);
@@ -109,7 +106,10 @@ const handOf = (sql: Sql, writing: Writing, now: Date, entries: Entry[], tags: S
       for (const row of gone) note("delete", table, row["id"], image(row), null);
     },
     erase: async (table, id, tombstone) => {
-      await sql.update<SpaceTable>(table).set(tombstone as never).where(where(table, [id]));
+      await sql
+        .update<SpaceTable>(table)
+        .set(tombstone as never)
+        .where(where(table, [id]));
       const [after] = await read(table, [id]);
       await sql
         .update(audit)

@@ -16,4 +16,7 @@ export const euros = (value: number): Amount<"EUR"> => quantity(value, "EUR");
 
 /** Sum of quantities of one unit; an empty list sums to zero of that unit. */
 export const sum = <U extends string>(unit: U, parts: readonly Quantity<U>[]): Quantity<U> =>
-  quantity(parts.reduce((total, part) => total + part.value, 0), unit);
+  quantity(
+    parts.reduce((total, part) => total + part.value, 0),
+    unit,
+  );

@@ -15,10 +15,22 @@ export type Commit = {
   readonly last: number;
 };
 
-type CommitRow = { at: Date | string; operation: string; actor: string | null; why: string | null; first: number; last: number; total: number };
+type CommitRow = {
+  at: Date | string;
+  operation: string;
+  actor: string | null;
+  why: string | null;
+  first: number;
+  last: number;
+  total: number;
+};
 
 /** The transactions of a thread, the newest first, and how many there are in all. */
-export const commitsOf = async (sql: Sql, { tenant, thread }: Thread, { limit, offset }: { limit: number; offset: number }): Promise<{ commits: Commit[]; total: number }> => {
+export const commitsOf = async (
+  sql: Sql,
+  { tenant, thread }: Thread,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<{ commits: Commit[]; total: number }> => {
   const rows = await rowsOf<CommitRow>(
     sql,
     statement`select at, operation, actor, max(why) as why, min(sequence) as first, max(sequence) as last, count(*) over () as total
@@ -51,7 +63,8 @@ export const rowsAt = async (sql: Sql, { tenant, thread }: Thread, at: Date): Pr
     const rows = tables.get(entry.table) ?? new Map<string, Row>();
     tables.set(entry.table, rows);
     if (entry.kind === "delete" || entry.erased) rows.delete(entry.subject);
-    else if (entry.kind === "insert" || entry.kind === "erase" || rows.has(entry.subject)) rows.set(entry.subject, { ...rows.get(entry.subject), ...entry.after });
+    else if (entry.kind === "insert" || entry.kind === "erase" || rows.has(entry.subject))
+      rows.set(entry.subject, { ...rows.get(entry.subject), ...entry.after });
   }
   return tables;
 };

@@ -6,7 +6,13 @@ import { canonical } from "./canonical.ts";
 import { type AuditRow, contentHashOf, GENESIS, hashOf } from "./chain.ts";
 import { image } from "./image.ts";
 
-export type Broken = { readonly tenant: string; readonly sequence: number | null; readonly table: string; readonly id: string; readonly why: string };
+export type Broken = {
+  readonly tenant: string;
+  readonly sequence: number | null;
+  readonly table: string;
+  readonly id: string;
+  readonly why: string;
+};
 export type Verdict = { readonly ok: boolean; readonly rows: number; readonly firstBroken: Broken | null };
 
 const BATCH = 2000;
@@ -20,7 +26,8 @@ const linkFault = (row: AuditRow, previous: { sequence: number; hash: string }):
   if (row.sequence !== previous.sequence + 1) return `sequence ${previous.sequence + 1} is absent`;
   if (row.previousHash !== previous.hash) return "it does not follow the row before it";
   if (hashOf(row) !== row.hash) return "its own columns were changed";
-  if (row.erased) return row.before === null && row.after === null && row.salt === null ? null : "it is marked erased and still holds content";
+  if (row.erased)
+    return row.before === null && row.after === null && row.salt === null ? null : "it is marked erased and still holds content";
   if (row.salt === null || contentHashOf(row.salt, row) !== row.contentHash) return "its content was changed";
   return null;
 };
@@ -43,7 +50,12 @@ const verifyChain = async (sql: Sql, tenant: string, head: { sequence: number; h
       .limit(BATCH);
     for (const row of batch) {
       const why = linkFault(row, previous);
-      if (why) return { ok: false, rows: previous.sequence, firstBroken: { tenant, sequence: row.sequence, table: row.table, id: row.subject, why } };
+      if (why)
+        return {
+          ok: false,
+          rows: previous.sequence,
+          firstBroken: { tenant, sequence: row.sequence, table: row.table, id: row.subject, why },
+        };
       const key = keyOf(row.table, row.subject);
       if (row.kind === "erase") erased.delete(key);
       else if (row.erased && !erased.has(key)) erased.set(key, row);
@@ -72,13 +84,20 @@ const verifyRows = async (sql: Sql, tenant: string, tables: readonly SpaceTable[
       seen.add(id);
       const said = state.get(keyOf(name, id));
       const now = image(row);
-      if (!said?.row) return { tenant, sequence: said?.sequence ?? null, table: name, id, why: "the row is there and the audit does not know it" };
+      if (!said?.row)
+        return { tenant, sequence: said?.sequence ?? null, table: name, id, why: "the row is there and the audit does not know it" };
       const [column] = Object.keys(said.row).filter((key) => key in now && canonical(now[key]) !== canonical(said.row?.[key]));
       if (column) return { tenant, sequence: said.sequence, table: name, id, why: `its ${column} is not what the audit recorded` };
     }
     for (const [key, said] of state)
       if (said.row && key.startsWith(`${name} `) && !seen.has(key.slice(name.length + 1)))
-        return { tenant, sequence: said.sequence, table: name, id: key.slice(name.length + 1), why: "the row is gone and no deletion says so" };
+        return {
+          tenant,
+          sequence: said.sequence,
+          table: name,
+          id: key.slice(name.length + 1),
+          why: "the row is gone and no deletion says so",
+        };
   }
   return null;
 };

@@ -14,7 +14,9 @@ const code = `
 `;
 
 const otherProcess = (folder: string) => {
-  const child = spawn(process.execPath, ["--conditions=source", "--input-type=module", "-e", code, folder], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["--conditions=source", "--input-type=module", "-e", code, folder], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const said = new Promise<string>((resolve) => child.stdout.once("data", (data) => resolve(String(data).trim())));
   return { child, said };
 };

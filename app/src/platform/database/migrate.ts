@@ -27,7 +27,9 @@ export const migrate = async (database: Database, root: string): Promise<number>
       const hash = known.get(name);
       if (hash === file.hash) continue;
       if (hash !== undefined)
-        throw new Error(`the migration ${name} was changed after it was applied to this database: restore its text and write a new migration`);
+        throw new Error(
+          `the migration ${name} was changed after it was applied to this database: restore its text and write a new migration`,
+        );
       for (const query of file.sql) await sql.execute(statement.raw(query));
       await sql.execute(statement`insert into levier_migration (name, hash) values (${name}, ${file.hash})`);
       count++;

@@ -17,7 +17,9 @@ const prepare = async (database: Database, root: string, tables: readonly PgTabl
   if (!difference) return ok(database);
   await database.close();
   const more = others.length > 0 ? ` (and ${others.length} more differences)` : "";
-  return refuse(`The stored database is not the one this version expects: ${difference}${more}. Restore a backup made by this version, or use its own database.`);
+  return refuse(
+    `The stored database is not the one this version expects: ${difference}${more}. Restore a backup made by this version, or use its own database.`,
+  );
 };
 
 /**

@@ -4,7 +4,11 @@ import { rowsOf, type Sql } from "./database.ts";
 
 type Stored = { table_name: string; column_name: string; type: string; is_nullable: "YES" | "NO" };
 
-const plain = (type: string): string => type.replace(/ collate .*/, "").replace("bigserial", "bigint").replace("serial", "integer");
+const plain = (type: string): string =>
+  type
+    .replace(/ collate .*/, "")
+    .replace("bigserial", "bigint")
+    .replace("serial", "integer");
 
 /**
  * Compares the stored schema with the tables the code declares. Returns one sentence per difference, none when they agree:
@@ -28,7 +32,9 @@ export const schemaDifferences = async (sql: Sql, tables: readonly PgTable[]): P
       const type = plain(column.getSQLType());
       if (!found) return [`the column ${name}.${column.name} is absent`];
       if (found.type !== type) return [`the column ${name}.${column.name} is ${found.type}, the code expects ${type}`];
-      return found.is_nullable === "YES" && column.notNull ? [`the column ${name}.${column.name} may be null, the code expects that it is not`] : [];
+      return found.is_nullable === "YES" && column.notNull
+        ? [`the column ${name}.${column.name} may be null, the code expects that it is not`]
+        : [];
     });
   });
 };

@@ -13,7 +13,9 @@ export const readAssets = (folder: string): Assets => {
   const entries = Object.values(manifest.parse(JSON.parse(readFileSync(join(folder, ".vite/manifest.json"), "utf8"))));
   const stylesheet = entries.find((entry) => entry.isEntry && entry.file.endsWith(".css"));
   if (!stylesheet) throw new Error("the built client has no stylesheet: run npm run build");
-  const islands = new Map(entries.filter((entry) => entry.isEntry && entry.file.endsWith(".js")).map((entry) => [entry.name, `/${entry.file}`]));
+  const islands = new Map(
+    entries.filter((entry) => entry.isEntry && entry.file.endsWith(".js")).map((entry) => [entry.name, `/${entry.file}`]),
+  );
   return {
     stylesheet: `/${stylesheet.file}`,
     fonts: (stylesheet.assets ?? []).filter((file) => file.endsWith(".woff2")).map((file) => `/${file}`),

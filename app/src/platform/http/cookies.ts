@@ -15,7 +15,13 @@ export const createCookies = (origin: string): Cookies => {
   return {
     read: (c, name) => getCookie(c, full(name)),
     write: (c, name, value, seconds) =>
-      setCookie(c, full(name), value, { path: "/", httpOnly: true, sameSite: "Lax", secure, ...(seconds === undefined ? {} : { maxAge: seconds }) }),
+      setCookie(c, full(name), value, {
+        path: "/",
+        httpOnly: true,
+        sameSite: "Lax",
+        secure,
+        ...(seconds === undefined ? {} : { maxAge: seconds }),
+      }),
     remove: (c, name) => {
       deleteCookie(c, full(name), { path: "/", secure });
     },

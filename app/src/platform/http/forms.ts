@@ -4,7 +4,8 @@ import { createHmac, timingSafeEqual } from "node:crypto";
  * The token that every form carries, made from the secret of the visit or session: another site can neither read nor
  * guess it (CSRF), and it needs no storage.
  */
-export const formToken = (secret: string, visit: string): string => createHmac("sha256", secret).update(`form ${visit}`).digest("base64url");
+export const formToken = (secret: string, visit: string): string =>
+  createHmac("sha256", secret).update(`form ${visit}`).digest("base64url");
 
 export const isFormToken = (secret: string, visit: string, token: unknown): boolean => {
   if (typeof token !== "string") return false;

@@ -9,7 +9,10 @@ export const healthRoutes = (database: Database): Hono<Env> =>
     .get("/healthz", (c) => c.json({ status: "ok" }))
     .get("/readyz", async (c) => {
       try {
-        const [row] = await rowsOf<{ count: number; last: string | null }>(database.sql, statement`select count(*) as count, max(name) as last from levier_migration`);
+        const [row] = await rowsOf<{ count: number; last: string | null }>(
+          database.sql,
+          statement`select count(*) as count, max(name) as last from levier_migration`,
+        );
         return c.json({ status: "ready", database: database.kind, migrations: { applied: row?.count ?? 0, last: row?.last ?? null } });
       } catch {
         return c.json({ status: "not-ready", database: database.kind }, 503);

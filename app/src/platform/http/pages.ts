@@ -21,7 +21,8 @@ export type Pages = {
 
 const VARY = "accept-encoding, cookie";
 
-const codingFor = (accepted: string | undefined): Coding => (accepted === undefined ? "identity" : /\bbr\b/.test(accepted) ? "br" : /\bgzip\b/.test(accepted) ? "gzip" : "identity");
+const codingFor = (accepted: string | undefined): Coding =>
+  accepted === undefined ? "identity" : /\bbr\b/.test(accepted) ? "br" : /\bgzip\b/.test(accepted) ? "gzip" : "identity";
 
 /** A kept page as a response: 304 when the reader has it already. */
 export const answerKept = (page: KeptPage, request: { etag: string | undefined; accepted: string | undefined }): Response => {
@@ -52,7 +53,8 @@ export const createPages = ({ cache, assets, secret }: { cache: PageCache; asset
       view,
     );
   };
-  const show: Pages["show"] = (c, view, status = 200) => c.html(html(c, view, c.var.visit), status, { "cache-control": "private, no-store" });
+  const show: Pages["show"] = (c, view, status = 200) =>
+    c.html(html(c, view, c.var.visit), status, { "cache-control": "private, no-store" });
   return {
     show,
     keep: async (c, make) => {

@@ -12,4 +12,6 @@ export type Problem = {
 };
 
 export const problem = (c: Context, { status, code, ...rest }: Problem): Response =>
-  c.body(JSON.stringify({ type: `urn:levier:problem:${code}`, status, ...rest }), status, { "content-type": "application/problem+json; charset=utf-8" });
+  c.body(JSON.stringify({ type: `urn:levier:problem:${code}`, status, ...rest }), status, {
+    "content-type": "application/problem+json; charset=utf-8",
+  });

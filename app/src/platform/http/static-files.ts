@@ -12,7 +12,12 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const COMPRESSED = new Set([".css", ".js", ".svg"]);
 
-type StaticFile = { readonly type: string; readonly plain: Uint8Array<ArrayBuffer>; readonly gzip?: Uint8Array<ArrayBuffer>; readonly br?: Uint8Array<ArrayBuffer> };
+type StaticFile = {
+  readonly type: string;
+  readonly plain: Uint8Array<ArrayBuffer>;
+  readonly gzip?: Uint8Array<ArrayBuffer>;
+  readonly br?: Uint8Array<ArrayBuffer>;
+};
 
 const read = (path: string): StaticFile => {
   const plain = new Uint8Array(readFileSync(path));
