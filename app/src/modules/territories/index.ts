@@ -12,6 +12,7 @@ export type { TerritoryMap as TerritoryMapData } from "./map-of.ts";
 export { territoryAddress } from "./pages/address.ts";
 export { TerritoryMap } from "./pages/territory-map.tsx";
 export type { PerimeterInput } from "./perimeter.ts";
+export { type ExtractionPlace, placesForExtraction } from "./places.ts";
 export { perimeterRefusals, type PerimeterRefusal } from "./territories.errors.ts";
 export { territoryPage } from "./territories.slots.ts";
 export { territoriesTables } from "./territories.tables.ts";

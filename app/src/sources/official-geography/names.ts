@@ -27,8 +27,8 @@ export const plain = (text: string): string =>
     .replaceAll("œ", "oe")
     .replaceAll("æ", "ae")
     .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .replace(/[^\p{L}\d]+/gu, " ")
+    .replace(/[\u0300-\u036f]+/g, "")
+    .replace(/[^a-z\d]+/g, " ")
     .trim();
 
 const ARTICLES = new Set("a au aux d de des du en et l la le les".split(" "));

@@ -38,13 +38,12 @@ const wordsOf = (text: string): string[] => plain(text).split(" ").filter((word)
 /** « st » is written for « saint », and may be the beginning of another word. */
 const readings = (word: string): string[] => (word === "st" ? [word, "saint"] : word === "ste" ? [word, "sainte"] : [word]);
 
-const fieldsOf = (territory: Territory): Map<string, Field> => {
+const fieldsOf = (territory: Territory, words: readonly string[], core: string): Map<string, Field> => {
   const fields = new Map<string, Field>();
   const add = (word: string, field: Field): void => {
     if (!fields.has(word)) fields.set(word, field);
   };
-  const words = wordsOf(territory.name);
-  const [first] = coreOf(words).split(" ");
+  const [first] = core.split(" ");
   if (first) add(first, FIELDS.first);
   for (const word of words) add(word, FIELDS.inName);
   for (const other of territory.otherNames) for (const word of wordsOf(other)) add(word, FIELDS.otherName);
@@ -64,17 +63,20 @@ type Index = {
 const buildIndex = (geography: Geography): Index => {
   const territories = [...geography.all()].sort((a, b) => rankOf(a.kind) - rankOf(b.kind) || countOf(b) - countOf(a));
   const postings = new Map<string, number[]>();
-  territories.forEach((territory, position) => {
-    for (const [word, field] of fieldsOf(territory)) {
+  const cores = territories.map((territory, position) => {
+    const words = wordsOf(territory.name);
+    const core = coreOf(words);
+    for (const [word, field] of fieldsOf(territory, words, core)) {
       const list = postings.get(word);
       if (list) list.push(position * 4 + field);
       else postings.set(word, [position * 4 + field]);
     }
+    return core;
   });
   const sorted = [...postings].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     territories,
-    cores: territories.map(({ name }) => coreOf(wordsOf(name))),
+    cores,
     words: sorted.map(([word]) => word),
     postings: sorted.map(([, list]) => list),
   };
