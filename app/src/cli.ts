@@ -30,6 +30,11 @@ const commands: Readonly<Record<string, Command>> = {
     what: "text → draft pact, each value with the passage it stands on",
     run: async (args) => (await import("./modules/drafting/extract-command.ts")).extractCommand(args),
   },
+  data: {
+    usage: "data list | data pull SOURCE… [--mirror FOLDER] [--json]",
+    what: "open data that is not shipped: what is known, what is loaded",
+    run: async (args) => (await import("./modules/territories/data-command.ts")).dataCommand(args),
+  },
   token: {
     usage: "token --role reader|contributor|pilot|administrator",
     what: "a personal API token on the local instance",

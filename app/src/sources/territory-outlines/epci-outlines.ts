@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ok, type Result, refuse } from "@levier/kernel";
 import { merge } from "topojson-client";
@@ -48,12 +48,19 @@ const mergeByEpci = (topology: Topology): Topology => {
   );
 };
 
+/** Whom the outlines come from, and under what terms. */
+export const epciOutlinesCredit: Outlines["credit"] = {
+  text: "IGN, contributeurs OpenStreetMap, Etalab",
+  licence: "ODbL",
+  url: "https://www.openstreetmap.org/copyright",
+};
+
 const asOutlines = (topology: Topology): Outlines => ({
   level: "epci",
   topology,
   outlines: outlinesOf(topology, "epci", epciOf),
   isPlanar: false,
-  credit: { text: "IGN, contributeurs OpenStreetMap, Etalab", licence: "ODbL", url: "https://www.openstreetmap.org/copyright" },
+  credit: epciOutlinesCredit,
 });
 
 /**
@@ -71,7 +78,9 @@ export const pullEpciOutlines = (mirror: string | null, dataFolder: string): Res
   if (outlines.length === 0) return refuse({ reason: "unreadable-outline-file", value: found });
   const path = epciOutlinesPath(dataFolder);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, JSON.stringify(topology));
+  // A running program may read at any time: the file is whole or is not there.
+  writeFileSync(`${path}.part`, JSON.stringify(topology));
+  renameSync(`${path}.part`, path);
   return ok({ epci: outlines.length, path });
 };
 
