@@ -10,7 +10,9 @@ const SHARED: ReadonlySet<DraftOperation> = new Set(["read-draft", "review-draft
 
 export const may = ({ can }: Pick<Drafting, "can">, viewer: Viewer, operation: DraftOperation, draft: Draft): boolean => {
   const own = draft.organisation === viewer.organisation.id;
-  return own ? can(viewer, operation, draft.organisation) : draft.sharedWith.includes(viewer.organisation.id) && SHARED.has(operation) && can(viewer, operation, viewer.organisation.id);
+  return own
+    ? can(viewer, operation, draft.organisation)
+    : draft.sharedWith.includes(viewer.organisation.id) && SHARED.has(operation) && can(viewer, operation, viewer.organisation.id);
 };
 
 /** A draft that the viewer may do this with; one that they may not even read is said not to be there. */

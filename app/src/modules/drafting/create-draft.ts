@@ -16,7 +16,12 @@ const UNIQUENESS = "23505";
  * Reads a document and opens a draft of what it says. Sent twice under one form key, it makes one draft. What is refused
  * leaves nothing behind.
  */
-export const createDraft = async (drafting: Drafting, viewer: Viewer, sent: Sent, formKey: string): Promise<Result<{ id: string }, DraftingRefusal>> => {
+export const createDraft = async (
+  drafting: Drafting,
+  viewer: Viewer,
+  sent: Sent,
+  formKey: string,
+): Promise<Result<{ id: string }, DraftingRefusal>> => {
   const { platform } = drafting;
   const organisation = viewer.organisation.id;
   if (!drafting.can(viewer, "create-draft", organisation)) return refuse({ code: "operation-forbidden", value: viewer.role });
@@ -32,28 +37,31 @@ export const createDraft = async (drafting: Drafting, viewer: Viewer, sent: Sent
   const id = platform.newId();
   const { source, ...read } = extracted.value;
   const { name, mediaType, sha256, text, language } = source;
-  const store = platform.write<{ id: string }, never>({ tenant: viewer.tenant, actor: viewer.account, operation: "draft.create", thread: id }, async (write) => {
-    const dates = { createdAt: write.now, updatedAt: write.now };
-    await write.insert(draft, [
-      {
-        id,
-        organisation,
-        createdBy: viewer.account,
-        formKey: own,
-        name,
-        mediaType,
-        sha256,
-        text,
-        extraction: { ...read, language },
-        status: "open",
-        pact: null,
-        slug: null,
-        ...dates,
-      },
-    ]);
-    await write.insert(draftFile, [{ id: platform.newId(), draft: id, name, sha256, content: sent.bytes, ...dates }]);
-    return ok({ id });
-  });
+  const store = platform.write<{ id: string }, never>(
+    { tenant: viewer.tenant, actor: viewer.account, operation: "draft.create", thread: id },
+    async (write) => {
+      const dates = { createdAt: write.now, updatedAt: write.now };
+      await write.insert(draft, [
+        {
+          id,
+          organisation,
+          createdBy: viewer.account,
+          formKey: own,
+          name,
+          mediaType,
+          sha256,
+          text,
+          extraction: { ...read, language },
+          status: "open",
+          pact: null,
+          slug: null,
+          ...dates,
+        },
+      ]);
+      await write.insert(draftFile, [{ id: platform.newId(), draft: id, name, sha256, content: sent.bytes, ...dates }]);
+      return ok({ id });
+    },
+  );
   try {
     return await store;
   } catch (error) {

@@ -25,7 +25,12 @@ export type Asked = {
 
 type Settled = { readonly key: string; readonly kind: DecisionKind | "undo"; readonly values: Values | null; readonly span: Span | null };
 
-const settleValues = (field: Field, asked: Asked, draft: Draft, before: Decision | undefined): Result<Pick<Settled, "values" | "span">, DraftingRefusal> => {
+const settleValues = (
+  field: Field,
+  asked: Asked,
+  draft: Draft,
+  before: Decision | undefined,
+): Result<Pick<Settled, "values" | "span">, DraftingRefusal> => {
   const given = asked.values ?? {};
   const [unusable] = unusableParts(field, given);
   if (unusable) return refuse({ code: "value-unusable", value: unusable.value, field: unusable.part.name });
@@ -43,7 +48,8 @@ const settleField = (field: Field, asked: Asked, draft: Draft, newId: () => stri
   const known = foldDraft(draft.extracted, draft.decisions).items[field].some((item) => item.key === key);
   const before = draft.decisions.find((decision) => decision.subject === field && decision.key === key);
   const { kind } = asked;
-  if (!known && !before && kind !== "add" && !(kind === "correct" && isSingle(field))) return refuse({ code: "decision-unknown", value: `${field} ${key}`.trim() });
+  if (!known && !before && kind !== "add" && !(kind === "correct" && isSingle(field)))
+    return refuse({ code: "decision-unknown", value: `${field} ${key}`.trim() });
   if (kind === "correct" || kind === "add") {
     const settled = settleValues(field, asked, draft, before);
     return settled.ok ? ok({ key, kind: before?.kind === "add" ? "add" : kind, ...settled.value }) : settled;
@@ -57,11 +63,19 @@ const settle = (asked: Asked, draft: Draft, newId: () => string): Result<Settled
   if (isField(asked.subject)) return settleField(asked.subject, asked, draft, newId);
   const key = asked.key ?? "";
   const points = asked.subject === "questions" ? draft.extracted.questions : draft.extracted.conflicts;
-  if (!/^\d+$/.test(key) || points[Number(key)] === undefined) return refuse({ code: "decision-unknown", value: `${asked.subject} ${key}`.trim() });
+  if (!/^\d+$/.test(key) || points[Number(key)] === undefined)
+    return refuse({ code: "decision-unknown", value: `${asked.subject} ${key}`.trim() });
   return ok({ key, kind: asked.kind === "undo" ? "undo" : "accept", values: null, span: null });
 };
 
-const store = async (write: Write, viewer: Viewer, draft: Draft, subject: Subject, { key, kind, values, span }: Settled, newId: () => string): Promise<void> => {
+const store = async (
+  write: Write,
+  viewer: Viewer,
+  draft: Draft,
+  subject: Subject,
+  { key, kind, values, span }: Settled,
+  newId: () => string,
+): Promise<void> => {
   const known = await findDecision(write.sql, write.tenant, draft.id, subject, key);
   if (kind === "undo") return known === null ? undefined : write.remove(draftDecision, [known]);
   const held = { kind, values, start: span?.start ?? null, end: span?.end ?? null, by: viewer.account, updatedAt: write.now };
@@ -70,7 +84,12 @@ const store = async (write: Write, viewer: Viewer, draft: Draft, subject: Subjec
 };
 
 /** Takes decisions about a draft, all of them or none. Returns the key of each value decided. */
-export const decide = (drafting: Drafting, viewer: Viewer, id: string, asked: readonly Asked[]): Promise<Result<readonly string[], DraftingRefusal>> => {
+export const decide = (
+  drafting: Drafting,
+  viewer: Viewer,
+  id: string,
+  asked: readonly Asked[],
+): Promise<Result<readonly string[], DraftingRefusal>> => {
   const { platform } = drafting;
   return platform.write({ tenant: viewer.tenant, actor: viewer.account, operation: "draft.decide", thread: id }, async (write) => {
     const reached = await reachOpenDraft(drafting, write.sql, viewer, id, "review-draft", "hold");
@@ -88,7 +107,12 @@ export const decide = (drafting: Drafting, viewer: Viewer, id: string, asked: re
 };
 
 /** Accepts every value of a field that nobody has looked at yet. */
-export const acceptAll = async (drafting: Drafting, viewer: Viewer, id: string, field: Field): Promise<Result<readonly string[], DraftingRefusal>> => {
+export const acceptAll = async (
+  drafting: Drafting,
+  viewer: Viewer,
+  id: string,
+  field: Field,
+): Promise<Result<readonly string[], DraftingRefusal>> => {
   const reached = await reachOpenDraft(drafting, drafting.platform.database.sql, viewer, id, "review-draft");
   if (!reached.ok) return reached;
   const proposed = foldDraft(reached.value.extracted, reached.value.decisions).items[field].filter(({ state }) => state === "proposed");

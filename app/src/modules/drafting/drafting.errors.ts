@@ -19,6 +19,8 @@ export type DraftingRefusal =
   | { readonly code: "draft-incomplete"; readonly value: string; readonly lacking: readonly Lacking[] }
   | { readonly code: "pact-withdrawn"; readonly value: string }
   | { readonly code: "reason-missing"; readonly value: string }
+  | { readonly code: "address-unusable"; readonly value: string }
+  | { readonly code: "deletion-unconfirmed"; readonly value: string }
   | { readonly code: "organisation-unknown"; readonly value: string };
 
 type Code = DraftingRefusal["code"];
@@ -47,6 +49,8 @@ const answers: Readonly<Record<Code, { readonly status: Status; readonly field: 
   "draft-incomplete": { status: 422, field: null },
   "pact-withdrawn": { status: 409, field: null },
   "reason-missing": { status: 422, field: "reason" },
+  "address-unusable": { status: 422, field: "url" },
+  "deletion-unconfirmed": { status: 422, field: "confirm" },
   "organisation-unknown": { status: 422, field: "organisation" },
 };
 
@@ -80,7 +84,8 @@ const valuesOf = (refusal: DraftingRefusal, t: Translate): MessageValues => {
 };
 
 /** One sentence that names what was refused and the mend. */
-export const sentenceOf = (refusal: DraftingRefusal, t: Translate): string => `${t(`drafting.refusal.${refusal.code}`, valuesOf(refusal, t))} ${t(`drafting.mend.${refusal.code}`)}`;
+export const sentenceOf = (refusal: DraftingRefusal, t: Translate): string =>
+  `${t(`drafting.refusal.${refusal.code}`, valuesOf(refusal, t))} ${t(`drafting.mend.${refusal.code}`)}`;
 
 export const statusOf = ({ code }: DraftingRefusal): Status => answers[code].status;
 
@@ -90,5 +95,12 @@ export const fieldOf = (refusal: DraftingRefusal): string | null => ("field" in 
 export const problemOf = (refusal: DraftingRefusal, t: Translate): Problem => {
   const field = fieldOf(refusal);
   const { code, value } = refusal;
-  return { status: statusOf(refusal), code, title: t(`drafting.refusal.${code}`, valuesOf(refusal, t)), value, ...(field === null ? {} : { field }), mend: t(`drafting.mend.${code}`) };
+  return {
+    status: statusOf(refusal),
+    code,
+    title: t(`drafting.refusal.${code}`, valuesOf(refusal, t)),
+    value,
+    ...(field === null ? {} : { field }),
+    mend: t(`drafting.mend.${code}`),
+  };
 };

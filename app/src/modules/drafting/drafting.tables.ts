@@ -42,7 +42,14 @@ const ofDraft = { draft: uuid("draft_id").notNull() };
 /** The document as it was sent. */
 export const draftFile = pgTable(
   "draft_file",
-  { ...spaceKey, ...ofDraft, name: text("name").notNull(), sha256: text("sha256").notNull(), content: bytes("content").notNull(), ...dated },
+  {
+    ...spaceKey,
+    ...ofDraft,
+    name: text("name").notNull(),
+    sha256: text("sha256").notNull(),
+    content: bytes("content").notNull(),
+    ...dated,
+  },
   (table) => [
     spacePrimaryKey(table),
     foreignKey({ columns: [table.tenantId, table.draft], foreignColumns: [draft.tenantId, draft.id] }),

@@ -9,7 +9,9 @@ import { readValues } from "./values.ts";
 const sentence = "Le Val de Rive et la Région signent un pacte de cinq ans : 12 ateliers, 1,2 million d’euros, trois axes. ";
 
 const span = (text: string) =>
-  fc.tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: 30 })).map(([start, length]) => ({ start, end: Math.min(text.length, start + length) }));
+  fc
+    .tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: 30 }))
+    .map(([start, length]) => ({ start, end: Math.min(text.length, start + length) }));
 
 const partValue = (part: Part): fc.Arbitrary<unknown> => {
   if (part.kind === "number") return fc.integer({ min: 1, max: 5000 });
@@ -33,12 +35,16 @@ const nested = (field: Field, parts: readonly unknown[]): Record<string, unknown
 const partsOf = (field: Field) => fc.tuple(...shapes[field].parts.map(partValue));
 
 const itemOf = (field: Field, text: string) =>
-  fc.tuple(partsOf(field), fc.array(span(text), { minLength: 1, maxLength: 2 })).map(([parts, evidence]) => ({ ...nested(field, parts), evidence, confidence: 0.9 }));
+  fc
+    .tuple(partsOf(field), fc.array(span(text), { minLength: 1, maxLength: 2 }))
+    .map(([parts, evidence]) => ({ ...nested(field, parts), evidence, confidence: 0.9 }));
 
 export const anyDraft: fc.Arbitrary<ExtractedDraft> = fc.integer({ min: 1, max: 4 }).chain((times) => {
   const text = sentence.repeat(times);
   const point = fc.record({ field: fc.constantFrom(...fields), why: fc.constant("?"), evidence: fc.array(span(text), { maxLength: 2 }) });
-  const values = fields.map((field) => (isSingle(field) ? fc.option(itemOf(field, text)) : fc.array(itemOf(field, text), { maxLength: 3 })));
+  const values = fields.map((field) =>
+    isSingle(field) ? fc.option(itemOf(field, text)) : fc.array(itemOf(field, text), { maxLength: 3 }),
+  );
   return fc.record({
     source: fc.constant({ name: "communique.txt", mediaType: "text/plain", sha256: "0".repeat(64), language: "fr", text }),
     pact: fc.tuple(...values).map((held) => Object.fromEntries(fields.map((field, position) => [field, held[position]]))),
@@ -58,12 +64,18 @@ const decisionAbout = (draft: ExtractedDraft): fc.Arbitrary<Decision> =>
         since: fc.integer({ min: 0, max: 1e6 }).map((offset) => new Date(1.77e12 + offset).toISOString()),
       })
       .map(({ key, kind, parts, span: taken, since }) => {
-        const values = kind === "correct" || kind === "add" ? readValues(field, Object.fromEntries(shapes[field].parts.map(({ name }, at) => [name, parts[at]]))) : null;
+        const values =
+          kind === "correct" || kind === "add"
+            ? readValues(field, Object.fromEntries(shapes[field].parts.map(({ name }, at) => [name, parts[at]])))
+            : null;
         return { subject: field, key, kind, values, span: values ? taken : null, since };
       }),
   );
 
 /** A draft with decisions about it, at most one about each value. */
 export const anyReview = anyDraft.chain((draft) =>
-  fc.record({ draft: fc.constant(draft), decisions: fc.uniqueArray(decisionAbout(draft), { maxLength: 12, selector: ({ subject, key }) => `${subject} ${key}` }) }),
+  fc.record({
+    draft: fc.constant(draft),
+    decisions: fc.uniqueArray(decisionAbout(draft), { maxLength: 12, selector: ({ subject, key }) => `${subject} ${key}` }),
+  }),
 );

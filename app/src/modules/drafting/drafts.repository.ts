@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, ne, or } from "drizzle-orm";
 import type { Sql } from "../../platform/database/database.ts";
 import type { Decision } from "./decision.ts";
 import { type DraftStatus, draft, draftDecision, draftFile, draftShare } from "./drafting.tables.ts";
@@ -31,7 +31,18 @@ const decisionOf = (row: typeof draftDecision.$inferSelect): Decision => ({
 const draftOf = (row: typeof draft.$inferSelect, decisions: readonly Decision[], sharedWith: readonly string[]): Draft => {
   const { language, ...extraction } = row.extraction;
   const { id, organisation, status, pact, slug, createdAt, updatedAt, name, mediaType, sha256, text } = row;
-  return { id, organisation, status, pact, slug, createdAt, updatedAt, decisions, sharedWith, extracted: { source: { name, mediaType, sha256, language, text }, ...extraction } };
+  return {
+    id,
+    organisation,
+    status,
+    pact,
+    slug,
+    createdAt,
+    updatedAt,
+    decisions,
+    sharedWith,
+    extracted: { source: { name, mediaType, sha256, language, text }, ...extraction },
+  };
 };
 
 const withReview = async (sql: Sql, tenant: string, rows: readonly (typeof draft.$inferSelect)[]): Promise<Draft[]> => {
@@ -76,20 +87,32 @@ export const findByForm = async (sql: Sql, tenant: string, formKey: string): Pro
   return row?.id ?? null;
 };
 
-/** Drafts an organisation made or that were shared with it, the last changed first. */
-export const listDrafts = async (sql: Sql, tenant: string, organisation: string, limit: number, offset: number): Promise<Draft[]> => {
+const within = (sql: Sql, tenant: string, organisation: string) => {
   const shared = sql
     .select({ id: draftShare.draft })
     .from(draftShare)
     .where(and(eq(draftShare.tenantId, tenant), eq(draftShare.organisation, organisation)));
+  return and(eq(draft.tenantId, tenant), ne(draft.status, "deleted"), or(eq(draft.organisation, organisation), inArray(draft.id, shared)));
+};
+
+/** Drafts an organisation made or that were shared with it, the last changed first. */
+export const listDrafts = async (sql: Sql, tenant: string, organisation: string, limit: number, offset: number): Promise<Draft[]> => {
   const rows = await sql
     .select()
     .from(draft)
-    .where(and(eq(draft.tenantId, tenant), ne(draft.status, "deleted"), or(eq(draft.organisation, organisation), inArray(draft.id, shared))))
+    .where(within(sql, tenant, organisation))
     .orderBy(desc(draft.updatedAt), asc(draft.id))
     .limit(limit)
     .offset(offset);
   return withReview(sql, tenant, rows);
+};
+
+export const countDrafts = async (sql: Sql, tenant: string, organisation: string): Promise<number> => {
+  const [row] = await sql
+    .select({ total: count() })
+    .from(draft)
+    .where(within(sql, tenant, organisation));
+  return row?.total ?? 0;
 };
 
 export type DraftFile = { readonly id: string; readonly name: string; readonly content: Uint8Array };
@@ -103,11 +126,24 @@ export const findFile = async (sql: Sql, tenant: string, draftId: string): Promi
 };
 
 /** Identifier of the decision that holds about one value. */
-export const findDecision = async (sql: Sql, tenant: string, draftId: string, subject: Decision["subject"], key: string): Promise<string | null> => {
+export const findDecision = async (
+  sql: Sql,
+  tenant: string,
+  draftId: string,
+  subject: Decision["subject"],
+  key: string,
+): Promise<string | null> => {
   const [row] = await sql
     .select({ id: draftDecision.id })
     .from(draftDecision)
-    .where(and(eq(draftDecision.tenantId, tenant), eq(draftDecision.draft, draftId), eq(draftDecision.subject, subject), eq(draftDecision.item, key)));
+    .where(
+      and(
+        eq(draftDecision.tenantId, tenant),
+        eq(draftDecision.draft, draftId),
+        eq(draftDecision.subject, subject),
+        eq(draftDecision.item, key),
+      ),
+    );
   return row?.id ?? null;
 };
 

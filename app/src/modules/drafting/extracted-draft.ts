@@ -5,7 +5,13 @@ import { readValues, type Values } from "./values.ts";
 
 /** A draft as the engine returned it and as it is kept, unchanged: the shape of `extract --json`. */
 export type ExtractedDraft = {
-  readonly source: { readonly name: string; readonly mediaType: string; readonly sha256: string; readonly language: string; readonly text: string };
+  readonly source: {
+    readonly name: string;
+    readonly mediaType: string;
+    readonly sha256: string;
+    readonly language: string;
+    readonly text: string;
+  };
   readonly pact: object;
   readonly questions: readonly ExtractedPoint[];
   readonly conflicts: readonly ExtractedPoint[];
@@ -17,7 +23,8 @@ export type ExtractedPoint = { readonly field: string; readonly why: string; rea
 /** One value read in the text, as its field's parts. */
 export type ExtractedItem = { readonly values: Values; readonly evidence: readonly Span[]; readonly confidence: number | null };
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const isSpan = (value: unknown): value is Span => isRecord(value) && typeof value["start"] === "number" && typeof value["end"] === "number";
 

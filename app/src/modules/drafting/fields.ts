@@ -65,7 +65,11 @@ const flag = (name: string): Part => ({ name, kind: "flag" });
 const choice = (name: string, options: readonly string[]): Part => ({ name, kind: "choice", options });
 
 const one = (part: Part): FieldShape => ({ parts: [part], needs: [[part.name]], tone: 1 });
-const person: FieldShape = { parts: [text("name"), text("role"), text("organisation")], needs: [["name", "role", "organisation"]], tone: 2 };
+const person: FieldShape = {
+  parts: [text("name"), text("role"), text("organisation")],
+  needs: [["name", "role", "organisation"]],
+  tone: 2,
+};
 
 export const shapes: Readonly<Record<Field, FieldShape>> = {
   title: one(text("value")),
@@ -111,5 +115,9 @@ export const shapes: Readonly<Record<Field, FieldShape>> = {
   },
   linkedContracts: { parts: [text("name"), text("type"), text("relation")], needs: [["name"]], tone: 3 },
   governance: { parts: [text("body")], needs: [["body"]], tone: 3 },
-  contacts: { parts: [text("name"), text("organisation"), lines("phones"), lines("emails")], needs: [["name", "organisation", "phones", "emails"]], tone: 1 },
+  contacts: {
+    parts: [text("name"), text("organisation"), lines("phones"), lines("emails")],
+    needs: [["name", "organisation", "phones", "emails"]],
+    tone: 1,
+  },
 };

@@ -8,8 +8,23 @@ import { fields } from "./fields.ts";
 import { foldDraft, incompleteItems, keptItems, openPoints } from "./fold-draft.ts";
 import { toPactContent } from "./to-pact-content.ts";
 
-const source = (id: string): Source => ({ id, kind: "press-release", title: id, publisher: null, url: null, publishedOn: null, consultedOn: null, sha256: null });
-const provenance = (text: string) => ({ text, document: source("texte"), person: source("saisie"), correctedNote: "corrigé", enteredNote: "saisi" });
+const source = (id: string): Source => ({
+  id,
+  kind: "press-release",
+  title: id,
+  publisher: null,
+  url: null,
+  publishedOn: null,
+  consultedOn: null,
+  sha256: null,
+});
+const provenance = (text: string) => ({
+  text,
+  document: source("texte"),
+  person: source("saisie"),
+  correctedNote: "corrigé",
+  enteredNote: "saisi",
+});
 
 const text = "Le 14 mars, Val de Rive signe. 12 ateliers, puis 3 lignes.";
 const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
@@ -17,7 +32,10 @@ const draft: ExtractedDraft = {
   source: { name: "a.txt", mediaType: "text/plain", sha256: "0".repeat(64), language: "fr", text },
   pact: {
     signedOn: { value: "--03-14", evidence: [at("14 mars")], confidence: 0.8 },
-    axes: [{ label: "ateliers", evidence: [at("ateliers")] }, { label: "lignes", evidence: [at("lignes")] }],
+    axes: [
+      { label: "ateliers", evidence: [at("ateliers")] },
+      { label: "lignes", evidence: [at("lignes")] },
+    ],
     actions: [
       { label: "12 ateliers", axis: 1, target: { value: 12, unit: "ateliers", deadline: null }, evidence: [at("12 ateliers")] },
       { label: "sans passage", evidence: [] },
@@ -49,25 +67,36 @@ describe("a draft under review", () => {
 
   it("keeps the passage of a corrected value, takes the new one when a passage was taken", () => {
     const values = { value: "2024-03-14" };
-    expect(foldDraft(draft, [decide("signedOn", "0", "correct", { values })]).items.signedOn[0]).toMatchObject({ state: "corrected", values, evidence: [at("14 mars")] });
+    expect(foldDraft(draft, [decide("signedOn", "0", "correct", { values })]).items.signedOn[0]).toMatchObject({
+      state: "corrected",
+      values,
+      evidence: [at("14 mars")],
+    });
     const taken = foldDraft(draft, [decide("title", "0", "correct", { values: { value: "Val de Rive" }, span: at("Val de Rive") })]);
     expect(taken.items.title[0]).toMatchObject({ state: "added", evidence: [at("Val de Rive")] });
   });
 
   it("closes a question when its value is decided, a conflict when a person settles it", () => {
     expect(openPoints(foldDraft(draft, [])).map(({ kind }) => kind)).toEqual(["questions", "conflicts"]);
-    expect(openPoints(foldDraft(draft, [decide("signedOn", "0", "accept"), decide("actions", "0", "accept")])).map(({ kind }) => kind)).toEqual(["conflicts"]);
+    expect(
+      openPoints(foldDraft(draft, [decide("signedOn", "0", "accept"), decide("actions", "0", "accept")])).map(({ kind }) => kind),
+    ).toEqual(["conflicts"]);
     expect(openPoints(foldDraft(draft, [decide("signedOn", "0", "accept"), decide("conflicts", "0", "accept")]))).toEqual([]);
   });
 
   it("tells what a value lacks", () => {
-    const amounts = foldDraft(draft, [decide("amounts", "11111111-1111-4111-8111-111111111111", "add", { values: { valueEur: null, label: "fonds" } })]);
+    const amounts = foldDraft(draft, [
+      decide("amounts", "11111111-1111-4111-8111-111111111111", "add", { values: { valueEur: null, label: "fonds" } }),
+    ]);
     expect(incompleteItems(amounts)).toMatchObject([{ item: { field: "amounts" }, missing: [["valueEur"]] }]);
   });
 
   it("keeps actions under their axis when another axis is set aside", () => {
     const content = toPactContent(foldDraft(draft, [decide("axes", "0", "reject")]), provenance(text));
-    expect(content.actions).toMatchObject([{ axis: 0, target: { value: 12, unit: "ateliers" } }, { axis: null, target: null }]);
+    expect(content.actions).toMatchObject([
+      { axis: 0, target: { value: 12, unit: "ateliers" } },
+      { axis: null, target: null },
+    ]);
   });
 });
 
@@ -75,7 +104,13 @@ describe("for every draft and every decisions", () => {
   it("the order of decisions about different values does not matter", () => {
     fc.assert(
       fc.property(
-        anyReview.chain(({ draft: any, decisions }) => fc.record({ any: fc.constant(any), decisions: fc.constant(decisions), shuffled: fc.shuffledSubarray(decisions, { minLength: decisions.length }) })),
+        anyReview.chain(({ draft: any, decisions }) =>
+          fc.record({
+            any: fc.constant(any),
+            decisions: fc.constant(decisions),
+            shuffled: fc.shuffledSubarray(decisions, { minLength: decisions.length }),
+          }),
+        ),
         ({ any, decisions, shuffled }) => {
           expect(foldDraft(any, shuffled)).toEqual(foldDraft(any, decisions));
         },
@@ -104,7 +139,10 @@ describe("for every draft and every decisions", () => {
         const listed = JSON.parse(JSON.stringify(content.sources)).map(({ id }: Source) => id);
         const cited = Object.values(content)
           .flat()
-          .filter((value): value is { citations: { source: string; quote: string | null; start: number; end: number }[] } => typeof value === "object" && value !== null && "citations" in value);
+          .filter(
+            (value): value is { citations: { source: string; quote: string | null; start: number; end: number }[] } =>
+              typeof value === "object" && value !== null && "citations" in value,
+          );
         expect(cited).toHaveLength(fields.reduce((count, field) => count + keptItems(folded, field).length, 0));
         for (const { citations } of cited) {
           expect(citations.length).toBeGreaterThan(0);

@@ -93,10 +93,13 @@ export const foldDraft = (draft: ExtractedDraft, decisions: readonly Decision[])
 };
 
 /** Values that will be published: all but those set aside. */
-export const keptItems = (draft: ReviewedDraft, field: Field): readonly ReviewedItem[] => draft.items[field].filter(({ state }) => state !== "rejected");
+export const keptItems = (draft: ReviewedDraft, field: Field): readonly ReviewedItem[] =>
+  draft.items[field].filter(({ state }) => state !== "rejected");
 
 /** Values kept that lack a part they cannot do without, with the parts of which one is wanted. */
-export const incompleteItems = (draft: ReviewedDraft): { readonly item: ReviewedItem; readonly missing: readonly (readonly string[])[] }[] =>
+export const incompleteItems = (
+  draft: ReviewedDraft,
+): { readonly item: ReviewedItem; readonly missing: readonly (readonly string[])[] }[] =>
   fields
     .flatMap((field) => keptItems(draft, field))
     .map((item) => ({ item, missing: missingParts(item.field, item.values) }))

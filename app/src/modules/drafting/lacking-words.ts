@@ -6,5 +6,9 @@ import { partLabel } from "./labels.ts";
 export const lackingWords = (lacking: Lacking, t: Translate): string => {
   if (lacking.what !== "item") return t(`drafting.missing.${lacking.what}`);
   const value = /^\d+$/.test(lacking.key) ? String(Number(lacking.key) + 1) : "+";
-  return t("drafting.missing.item", { field: t(`drafting.field.${lacking.field}`), value, parts: lacking.parts.map((part) => t(partLabel(part))).join(", ") });
+  return t("drafting.missing.item", {
+    field: t(`drafting.field.${lacking.field}`),
+    value,
+    parts: lacking.parts.map((part) => t(partLabel(part))).join(", "),
+  });
 };

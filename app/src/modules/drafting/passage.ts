@@ -9,6 +9,12 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\
 export const findPassage = (text: string, passage: string, near = 0): Span | null => {
   const words = passage.trim().split(/\s+/);
   if (words[0] === undefined || words[0] === "") return null;
-  const found = [...text.matchAll(new RegExp(words.map(escape).join("\\s+"), "g"))].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  return found.reduce<Span | null>((best, span) => (best && Math.abs(best.start - near) <= Math.abs(span.start - near) ? best : span), null);
+  const found = [...text.matchAll(new RegExp(words.map(escape).join("\\s+"), "g"))].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  return found.reduce<Span | null>(
+    (best, span) => (best && Math.abs(best.start - near) <= Math.abs(span.start - near) ? best : span),
+    null,
+  );
 };

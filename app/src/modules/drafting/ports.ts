@@ -5,7 +5,14 @@ import type { ReadDocument } from "./documents/document.ts";
 import type { ExtractedDraft } from "./extracted-draft.ts";
 
 /** What can be done with a draft, as the policy names it. */
-export type DraftOperation = "read-draft" | "create-draft" | "review-draft" | "delete-draft" | "share-draft" | "publish-pact" | "correct-pact";
+export type DraftOperation =
+  | "read-draft"
+  | "create-draft"
+  | "review-draft"
+  | "delete-draft"
+  | "share-draft"
+  | "publish-pact"
+  | "correct-pact";
 
 /** What drafting needs from elsewhere: the policy, the organisations of a space, the engine. */
 export type Drafting = {

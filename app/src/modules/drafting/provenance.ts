@@ -7,7 +7,12 @@ import type { Provenance } from "./to-pact-content.ts";
 import type { Scalar } from "./values.ts";
 
 /** How a person names the document a draft was read from. */
-export type NamedSource = { readonly kind: Source["kind"]; readonly title?: string | undefined; readonly publisher?: string | undefined; readonly url?: string | undefined };
+export type NamedSource = {
+  readonly kind: Source["kind"];
+  readonly title?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly url?: string | undefined;
+};
 
 const firstValue = (draft: ReviewedDraft, field: "title" | "publishedOn"): string | null => {
   const value: Scalar | undefined = keptItems(draft, field)[0]?.values["value"];
@@ -20,7 +25,14 @@ const orNull = (text: string | undefined): string | null => (text === undefined 
 export const draftName = (reviewed: ReviewedDraft, documentName: string): string => firstValue(reviewed, "title") ?? documentName;
 
 /** The sources of a draft's pact: the document, and the organisation for what its people gave. */
-export const provenanceOf = (draft: Draft, reviewed: ReviewedDraft, named: NamedSource, organisation: string, now: Date, t: Translate): Provenance => {
+export const provenanceOf = (
+  draft: Draft,
+  reviewed: ReviewedDraft,
+  named: NamedSource,
+  organisation: string,
+  now: Date,
+  t: Translate,
+): Provenance => {
   const { text, name, sha256 } = draft.extracted.source;
   const date = formatInstant(now);
   const bare = { publisher: null, url: null, publishedOn: null, consultedOn: null, sha256: null };

@@ -30,7 +30,15 @@ const refusalOf = (refusal: PactRefusal, slug: string): DraftingRefusal => {
 
 type Made = { readonly content: PactContent; readonly visibility: Visibility };
 
-const makePact = async ({ platform }: Drafting, write: Write, viewer: Viewer, draft: Draft, id: string, made: Made, reason: string): Promise<Result<{ slug: string }, DraftingRefusal>> => {
+const makePact = async (
+  { platform }: Drafting,
+  write: Write,
+  viewer: Viewer,
+  draft: Draft,
+  id: string,
+  made: Made,
+  reason: string,
+): Promise<Result<{ slug: string }, DraftingRefusal>> => {
   const { organisation } = viewer;
   const input = { ...made, id, newId: platform.newId, organisation };
   const done = draft.pact === null ? await publishPact(write, input) : await correctPact(write, { ...input, reason });
@@ -44,23 +52,40 @@ const makePact = async ({ platform }: Drafting, write: Write, viewer: Viewer, dr
  * Makes the pact of a draft, or corrects it, with the draft's own change in one transaction: the whole of it or nothing.
  * A draft makes one pact: published again, it answers the address it has.
  */
-export const publishDraft = async (drafting: Drafting, viewer: Viewer, id: string, publication: Publication, t: Translate): Promise<Result<{ slug: string }, DraftingRefusal>> => {
+export const publishDraft = async (
+  drafting: Drafting,
+  viewer: Viewer,
+  id: string,
+  publication: Publication,
+  t: Translate,
+): Promise<Result<{ slug: string }, DraftingRefusal>> => {
   const { platform } = drafting;
   const before = await reachDraft(drafting, platform.database.sql, viewer, id, "publish-pact");
   if (!before.ok) return before;
   const pact = before.value.pact ?? platform.newId();
   const reason = publication.reason?.trim() ?? "";
-  return platform.write({ tenant: viewer.tenant, actor: viewer.account, operation: "pact.publish", thread: pact, why: reason === "" ? null : reason }, async (write) => {
-    const reached = await reachDraft(drafting, write.sql, viewer, id, "publish-pact", "hold");
-    if (!reached.ok) return reached;
-    const draft = reached.value;
-    if (draft.status === "published" && draft.slug !== null) return ok({ slug: draft.slug });
-    const reviewed = foldDraft(draft.extracted, draft.decisions);
-    const provenance = provenanceOf(draft, reviewed, publication.source, viewer.organisation.name, write.now, t);
-    const content = checkContent(reviewed, toPactContent(reviewed, provenance));
-    if (!content.ok) return refuse({ code: "draft-incomplete", value: id, lacking: content.error });
-    return makePact(drafting, write, viewer, draft, draft.pact ?? pact, { content: content.value, visibility: publication.visibility }, reason);
-  });
+  return platform.write(
+    { tenant: viewer.tenant, actor: viewer.account, operation: "pact.publish", thread: pact, why: reason === "" ? null : reason },
+    async (write) => {
+      const reached = await reachDraft(drafting, write.sql, viewer, id, "publish-pact", "hold");
+      if (!reached.ok) return reached;
+      const draft = reached.value;
+      if (draft.status === "published" && draft.slug !== null) return ok({ slug: draft.slug });
+      const reviewed = foldDraft(draft.extracted, draft.decisions);
+      const provenance = provenanceOf(draft, reviewed, publication.source, viewer.organisation.name, write.now, t);
+      const content = checkContent(reviewed, toPactContent(reviewed, provenance));
+      if (!content.ok) return refuse({ code: "draft-incomplete", value: id, lacking: content.error });
+      return makePact(
+        drafting,
+        write,
+        viewer,
+        draft,
+        draft.pact ?? pact,
+        { content: content.value, visibility: publication.visibility },
+        reason,
+      );
+    },
+  );
 };
 
 /** Opens the draft of a published pact again: its page stays as it is until the correction is published. */

@@ -17,7 +17,14 @@ export const lackingOf = (draft: ReviewedDraft): readonly Lacking[] => {
   return [
     ...(["title", "pactType"] as const).filter(without).map((what): Lacking => ({ what })),
     ...(CONTENT.every(without) ? [{ what: "content" } as const] : []),
-    ...incompleteItems(draft).map(({ item, missing }): Lacking => ({ what: "item", field: item.field, key: item.key, parts: missing.map((group) => group[0] ?? "value") })),
+    ...incompleteItems(draft).map(
+      ({ item, missing }): Lacking => ({
+        what: "item",
+        field: item.field,
+        key: item.key,
+        parts: missing.map((group) => group[0] ?? "value"),
+      }),
+    ),
   ];
 };
 

@@ -6,7 +6,12 @@ import { draftShare } from "./drafting.tables.ts";
 import type { Drafting } from "./ports.ts";
 
 /** Lets another organisation of the space read and review a draft. Sharing twice with the same one shares once. */
-export const shareDraft = async (drafting: Drafting, viewer: Viewer, id: string, organisation: string): Promise<Result<null, DraftingRefusal>> => {
+export const shareDraft = async (
+  drafting: Drafting,
+  viewer: Viewer,
+  id: string,
+  organisation: string,
+): Promise<Result<null, DraftingRefusal>> => {
   const known = await drafting.organisations(viewer.tenant);
   if (!known.some((other) => other.id === organisation)) return refuse({ code: "organisation-unknown", value: organisation });
   return drafting.platform.write({ tenant: viewer.tenant, actor: viewer.account, operation: "draft.share", thread: id }, async (write) => {
@@ -14,7 +19,9 @@ export const shareDraft = async (drafting: Drafting, viewer: Viewer, id: string,
     if (!reached.ok) return reached;
     const { sharedWith } = reached.value;
     if (organisation !== reached.value.organisation && !sharedWith.includes(organisation))
-      await write.insert(draftShare, [{ id: drafting.platform.newId(), draft: id, organisation, createdAt: write.now, updatedAt: write.now }]);
+      await write.insert(draftShare, [
+        { id: drafting.platform.newId(), draft: id, organisation, createdAt: write.now, updatedAt: write.now },
+      ]);
     return ok(null);
   });
 };

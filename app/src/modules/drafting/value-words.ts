@@ -24,7 +24,11 @@ const joined = (words: ReadonlyMap<string, string>, figure: string, unit: string
 /** A value in words: what it is, then the rest, set smaller. */
 export const valueWords = ({ field, values }: ReviewedItem, t: Translate): { readonly main: string; readonly rest: string } => {
   const parts = shapes[field].parts.filter(({ kind }) => kind !== "axis");
-  const words = new Map(parts.map((part) => [part.name, partWords(field, part, values, t)] as const).filter((entry): entry is readonly [string, string] => entry[1] !== null));
+  const words = new Map(
+    parts
+      .map((part) => [part.name, partWords(field, part, values, t)] as const)
+      .filter((entry): entry is readonly [string, string] => entry[1] !== null),
+  );
   for (const [figure, unit] of [
     ["target.value", "target.unit"],
     ["value", "unit"],

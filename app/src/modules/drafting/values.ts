@@ -26,7 +26,9 @@ const readDate = (given: unknown): string | null => {
   const text = readText(typeof given === "number" ? String(given) : given);
   if (text === null) return null;
   const typed = /^(?:(\d{1,2})\/)?(\d{1,2})\/(\d{4})$/.exec(text);
-  const iso = typed ? [typed[3], typed[2]?.padStart(2, "0"), typed[1]?.padStart(2, "0")].filter((part) => part !== undefined).join("-") : text;
+  const iso = typed
+    ? [typed[3], typed[2]?.padStart(2, "0"), typed[1]?.padStart(2, "0")].filter((part) => part !== undefined).join("-")
+    : text;
   return readPartialDate(iso) ? iso : null;
 };
 
@@ -48,7 +50,8 @@ export const readPart = (part: Part, given: unknown): Scalar => {
   return part.kind === "choice" && text !== null && !part.options.includes(text) ? null : text;
 };
 
-const isGiven = (given: unknown): boolean => !(given === undefined || given === null || given === false || (Array.isArray(given) ? given.length === 0 : String(given).trim() === ""));
+const isGiven = (given: unknown): boolean =>
+  !(given === undefined || given === null || given === false || (Array.isArray(given) ? given.length === 0 : String(given).trim() === ""));
 
 /** Each part that was given and cannot be used, with what was given. */
 export const unusableParts = (field: Field, given: Readonly<Record<string, unknown>>): { readonly part: Part; readonly value: string }[] =>

@@ -1,4 +1,3 @@
-
 export const documentFormats = ["text", "markdown", "html", "docx", "pdf"] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
@@ -20,5 +19,3 @@ export const mediaTypes: Readonly<Record<DocumentFormat, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   pdf: "application/pdf",
 };
-
-

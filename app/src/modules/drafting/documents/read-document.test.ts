@@ -64,7 +64,10 @@ describe("reading a text", () => {
 
   it("refuses letters lost or mixed up, showing where", async () => {
     const mixed = Buffer.from(Buffer.from(sentence).toString("latin1"));
-    expect(await read(new Uint8Array(mixed), "a.txt")).toMatchObject({ ok: false, error: { code: "document-undecodable", excerpt: expect.stringContaining("Ã") } });
+    expect(await read(new Uint8Array(mixed), "a.txt")).toMatchObject({
+      ok: false,
+      error: { code: "document-undecodable", excerpt: expect.stringContaining("Ã") },
+    });
     expect(await codeOf("un pacte sign\ufffd hier", "a.txt")).toBe("document-undecodable");
     const cut = new Uint8Array([...Buffer.from(`${sentence}${sentence}`), 0xc3, 0x28, 0x81]);
     expect(await codeOf(cut, "a.txt")).toBe("document-undecodable");
@@ -74,7 +77,10 @@ describe("reading a text", () => {
     expect(await codeOf("", "a.txt")).toBe("document-empty");
     expect(await codeOf(" \n\t ", "a.txt")).toBe("document-empty");
     expect(await read("a".repeat(20), "a.txt", { ...limits, maxUpload: 10 })).toMatchObject({ ok: false, error: { bytes: 20, limit: 10 } });
-    expect(await read("a".repeat(7000), "a.txt", { ...limits, maxPages: 2 })).toMatchObject({ ok: false, error: { code: "document-too-many-pages", pages: 3, limit: 2 } });
+    expect(await read("a".repeat(7000), "a.txt", { ...limits, maxPages: 2 })).toMatchObject({
+      ok: false,
+      error: { code: "document-too-many-pages", pages: 3, limit: 2 },
+    });
   });
 
   it.each([
@@ -142,7 +148,9 @@ describe("reading a Word document", () => {
 
 describe("reading a PDF", () => {
   it("gives its lines, paragraphs apart", async () => {
-    expect(await textOf(pdfWithText([["Un pacte pour Rive"], ["Il est signé", "le 3 mai 2024."]]), "a.txt")).toBe("Un pacte pour Rive\n\nIl est signé\nle 3 mai 2024.");
+    expect(await textOf(pdfWithText([["Un pacte pour Rive"], ["Il est signé", "le 3 mai 2024."]]), "a.txt")).toBe(
+      "Un pacte pour Rive\n\nIl est signé\nle 3 mai 2024.",
+    );
   });
 
   it("refuses one that holds only images, one that asks for a password, one that is damaged", async () => {

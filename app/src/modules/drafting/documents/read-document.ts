@@ -19,7 +19,9 @@ const decoded = (value: string, text: Result<string, Undecodable>): Found => (te
 const readPdf = async (bytes: Uint8Array, value: string, { maxPages }: DocumentLimits): Promise<Found> => {
   const read = await textOfPdf(bytes, maxPages);
   if (read.ok)
-    return /\p{L}/u.test(read.value.text) ? decoded(value, checkText(read.value.text)) : refuse({ code: "document-without-text", value, pages: read.value.pages });
+    return /\p{L}/u.test(read.value.text)
+      ? decoded(value, checkText(read.value.text))
+      : refuse({ code: "document-without-text", value, pages: read.value.pages });
   if (read.error === "protected") return refuse({ code: "document-protected", value });
   if (read.error === "damaged") return refuse({ code: "document-damaged", value });
   return refuse({ code: "document-too-many-pages", value, pages: read.error.pages, limit: maxPages });
@@ -54,10 +56,15 @@ const tidyName = (name: string): string =>
  * Reads a document whatever its format: Word, PDF, web page, Markdown or plain text, told by its bytes before its name.
  * Either its whole text or one refusal; nothing is stored here.
  */
-export const readDocument = async (bytes: Uint8Array, givenName: string, limits: DocumentLimits): Promise<Result<ReadDocument, DocumentRefusal>> => {
+export const readDocument = async (
+  bytes: Uint8Array,
+  givenName: string,
+  limits: DocumentLimits,
+): Promise<Result<ReadDocument, DocumentRefusal>> => {
   const name = tidyName(givenName);
   if (bytes.length === 0) return refuse({ code: "document-empty", value: name });
-  if (bytes.length > limits.maxUpload) return refuse({ code: "document-too-large", value: name, bytes: bytes.length, limit: limits.maxUpload });
+  if (bytes.length > limits.maxUpload)
+    return refuse({ code: "document-too-large", value: name, bytes: bytes.length, limit: limits.maxUpload });
   const sniffed = sniffFormat(bytes, name);
   if (sniffed === "protected") return refuse({ code: "document-protected", value: name });
   if ("other" in sniffed) return refuse({ code: "document-format-unsupported", value: name, format: sniffed.other });

@@ -4,7 +4,8 @@ import type { DocumentFormat } from "./document.ts";
 /** What the bytes are, whatever the name says; `other` names a format that is recognised but not read. */
 export type Sniffed = { readonly format: DocumentFormat } | { readonly other: string } | "protected";
 
-const startsWith = (bytes: Uint8Array, signature: readonly number[], at = 0): boolean => signature.every((byte, position) => bytes[at + position] === byte);
+const startsWith = (bytes: Uint8Array, signature: readonly number[], at = 0): boolean =>
+  signature.every((byte, position) => bytes[at + position] === byte);
 const ascii = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0));
 const utf16 = (text: string): string => [...text].map((letter) => `${letter}\0`).join("");
 
@@ -33,7 +34,10 @@ const sniffZip = (bytes: Uint8Array): Sniffed => {
 };
 
 const sniffText = (bytes: Uint8Array, name: string): Sniffed => {
-  const head = Buffer.from(bytes.subarray(0, 2048)).toString("latin1").replaceAll("\0", "").replace(/^(?:ï»¿|ÿþ|þÿ)/, "");
+  const head = Buffer.from(bytes.subarray(0, 2048))
+    .toString("latin1")
+    .replaceAll("\0", "")
+    .replace(/^(?:ï»¿|ÿþ|þÿ)/, "");
   if (/^\s*(?:<!--[^]*?-->\s*)*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html|<head|<body)\b/i.test(head)) return { format: "html" };
   if (/^\s*<\?xml\b/i.test(head)) return { other: "XML" };
   const extension = extname(name).toLowerCase();
@@ -46,7 +50,8 @@ export const sniffFormat = (bytes: Uint8Array, name: string): Sniffed => {
   if (Buffer.from(bytes.subarray(0, 1024)).includes("%PDF-")) return { format: "pdf" };
   if (startsWith(bytes, ZIP)) return sniffZip(bytes);
   // An Office file with a password is a compound file that holds an encrypted package; so is a Word document of before 2007.
-  if (startsWith(bytes, COMPOUND)) return Buffer.from(bytes).includes(utf16("EncryptedPackage"), 0, "latin1") ? "protected" : { other: "DOC" };
+  if (startsWith(bytes, COMPOUND))
+    return Buffer.from(bytes).includes(utf16("EncryptedPackage"), 0, "latin1") ? "protected" : { other: "DOC" };
   const known = SIGNATURES.find(([, signature]) => startsWith(bytes, signature));
   return known ? { other: known[0] } : sniffText(bytes, name);
 };

@@ -13,7 +13,13 @@ export const ShareSection = ({ model }: { model: ReviewModel }) => {
       {may.share && organisations.length > 0 && (
         <PostForm action={`${addressOf(id)}/share`} className="stack">
           <p>{t("drafting.share.intro")}</p>
-          <Select name="organisation" label={t("drafting.share.organisation")} options={options(organisations)} required error={errorOf(model.errors, "organisation")} />
+          <Select
+            name="organisation"
+            label={t("drafting.share.organisation")}
+            options={options(organisations)}
+            required
+            error={errorOf(model.errors, "organisation")}
+          />
           <Button>{t("drafting.share.submit")}</Button>
         </PostForm>
       )}

@@ -12,7 +12,13 @@ export type DraftLine = {
   readonly shared: boolean;
 };
 
-type DraftsProps = { readonly drafts: readonly DraftLine[]; readonly page: number; readonly pages: number; readonly mayCreate: boolean; readonly deleted: boolean };
+type DraftsProps = {
+  readonly drafts: readonly DraftLine[];
+  readonly page: number;
+  readonly pages: number;
+  readonly mayCreate: boolean;
+  readonly deleted: boolean;
+};
 
 export const DraftsPage = ({ drafts, page, pages, mayCreate, deleted }: DraftsProps) => {
   const t = useT();

@@ -49,10 +49,16 @@ export const FieldGroup = ({ model, field, axes }: GroupProps) => {
   return (
     <section id={groupId(field)} tabIndex={-1} aria-labelledby={`${groupId(field)}-title`}>
       <div className="acts">
-        <h3 id={`${groupId(field)}-title`}>{isSingle(field) || items.length === 0 ? name : t("drafting.review.group", { field: name, count: items.length })}</h3>
+        <h3 id={`${groupId(field)}-title`}>
+          {isSingle(field) || items.length === 0 ? name : t("drafting.review.group", { field: name, count: items.length })}
+        </h3>
         {may.review && proposed > 1 && <AcceptAll draft={id} field={field} />}
         {may.review && !adding && (!isSingle(field) || items.length === 0) && (
-          <a href={`${addressOf(id)}?add=${field}#${groupId(field)}`} data-edit="" aria-label={t("drafting.review.addLabel", { field: name })}>
+          <a
+            href={`${addressOf(id)}?add=${field}#${groupId(field)}`}
+            data-edit=""
+            aria-label={t("drafting.review.addLabel", { field: name })}
+          >
             {t("drafting.review.add")}
           </a>
         )}
@@ -64,7 +70,11 @@ export const FieldGroup = ({ model, field, axes }: GroupProps) => {
           bunch.title === null ? (
             <div key="all">{list(bunch)}</div>
           ) : (
-            <Details key={bunch.title} summary={`${bunch.title} (${bunch.items.length})`} open={editing?.field === field && bunch.items.some(({ key }) => key === editing.key)}>
+            <Details
+              key={bunch.title}
+              summary={`${bunch.title} (${bunch.items.length})`}
+              open={editing?.field === field && bunch.items.some(({ key }) => key === editing.key)}
+            >
               {list(bunch)}
             </Details>
           ),

@@ -1,6 +1,11 @@
 import { Acts, Button, ErrorSummary, errorOf, FileField, type FormError, Lead, Page, PostForm, TextArea, useT } from "../../../ui/index.ts";
 
-type NewDraftProps = { readonly once: string; readonly text: string; readonly errors: readonly FormError[]; readonly limits: { readonly megabytes: number; readonly pages: number } };
+type NewDraftProps = {
+  readonly once: string;
+  readonly text: string;
+  readonly errors: readonly FormError[];
+  readonly limits: { readonly megabytes: number; readonly pages: number };
+};
 
 const ACCEPTED = ".txt,.md,.html,.htm,.docx,.pdf,text/plain,text/markdown,text/html,application/pdf";
 
@@ -8,11 +13,23 @@ const ACCEPTED = ".txt,.md,.html,.htm,.docx,.pdf,text/plain,text/markdown,text/h
 export const NewDraftPage = ({ once, text, errors, limits }: NewDraftProps) => {
   const t = useT();
   return (
-    <Page title={t("drafting.new.title")} hidden islands={["drop-file"]} breadcrumb={[{ label: t("drafting.list.title"), href: "/drafts" }]}>
+    <Page
+      title={t("drafting.new.title")}
+      hidden
+      islands={["drop-file"]}
+      breadcrumb={[{ label: t("drafting.list.title"), href: "/drafts" }]}
+    >
       <ErrorSummary errors={errors} />
       <Lead title={t("drafting.new.title")}>{t("drafting.new.intro")}</Lead>
       <PostForm action="/drafts" once={once} multipart id="new-draft" className="stack">
-        <TextArea name="text" label={t("drafting.new.text")} hint={t("drafting.new.textHint")} rows={14} value={text} error={errorOf(errors, "text")} />
+        <TextArea
+          name="text"
+          label={t("drafting.new.text")}
+          hint={t("drafting.new.textHint")}
+          rows={14}
+          value={text}
+          error={errorOf(errors, "text")}
+        />
         <FileField
           name="file"
           label={t("drafting.new.file")}

@@ -9,9 +9,13 @@ import { addressOf, groupId, type ReviewModel, rowId } from "./review-model.ts";
 /** Where a question is answered: the form of the one value it is about, else the group of its field. */
 const answerAddress = (model: ReviewModel, { field, evidence }: ReviewedPoint): string | null => {
   if (!isField(field)) return null;
-  const about = model.reviewed.items[field].filter((item) => item.evidence.some((span) => evidence.some((other) => span.start < other.end && other.start < span.end)));
+  const about = model.reviewed.items[field].filter((item) =>
+    item.evidence.some((span) => evidence.some((other) => span.start < other.end && other.start < span.end)),
+  );
   const [only] = about.length > 0 ? about : model.reviewed.items[field];
-  return only ? `${addressOf(model.id)}?edit=${field}.${only.key}#${rowId(field, only.key)}` : `${addressOf(model.id)}?add=${field}#${groupId(field)}`;
+  return only
+    ? `${addressOf(model.id)}?edit=${field}.${only.key}#${rowId(field, only.key)}`
+    : `${addressOf(model.id)}?add=${field}#${groupId(field)}`;
 };
 
 const Point = ({ model, point, marks }: { model: ReviewModel; point: ReviewedPoint; marks: readonly FieldMark[] }) => {
@@ -32,7 +36,9 @@ const Point = ({ model, point, marks }: { model: ReviewModel; point: ReviewedPoi
   return (
     <Question
       id={`q-${kind}-${key}`}
-      title={t(kind === "questions" ? "drafting.review.question" : "drafting.review.conflict", { field: isMessageKey(label) ? t(label) : field })}
+      title={t(kind === "questions" ? "drafting.review.question" : "drafting.review.conflict", {
+        field: isMessageKey(label) ? t(label) : field,
+      })}
       marks={marksOfPoint(point, marks)}
       {...(model.may.review ? { acts } : {})}
     >

@@ -1,4 +1,18 @@
-import { Acts, Button, ButtonLink, Checkbox, errorOf, Notice, PostForm, Select, SplitSection, TextArea, TextField, useT } from "../../../ui/index.ts";
+import {
+  Acts,
+  Button,
+  ButtonLink,
+  Checkbox,
+  errorOf,
+  Notice,
+  PostForm,
+  Select,
+  SplitSection,
+  TextArea,
+  TextField,
+  useT,
+} from "../../../ui/index.ts";
+import { documentKinds } from "../document-kinds.ts";
 import { choiceWords } from "../labels.ts";
 import { fields } from "../fields.ts";
 import { openPoints } from "../fold-draft.ts";
@@ -6,9 +20,6 @@ import { lackingWords } from "../lacking-words.ts";
 import { draftName } from "../provenance.ts";
 import { addressOf, groupId, type ReviewModel, rowId } from "./review-model.ts";
 import type { Lacking } from "../readiness.ts";
-
-/** What a text that announces a pact may be; data sets and people are no texts. */
-export const documentKinds = ["press-release", "press-article", "official-page", "deliberation", "convention", "minutes", "other"] as const;
 
 const personal = ["attendees", "contacts", "phones", "emails"] as const;
 
@@ -56,7 +67,12 @@ const Fields = ({ model }: { model: ReviewModel }) => {
         none={false}
         required
       />
-      <TextField name="sourceTitle" label={t("drafting.publish.sourceTitle")} value={publication["sourceTitle"] ?? draftName(reviewed, documentName)} maxLength={500} />
+      <TextField
+        name="sourceTitle"
+        label={t("drafting.publish.sourceTitle")}
+        value={publication["sourceTitle"] ?? draftName(reviewed, documentName)}
+        maxLength={500}
+      />
       <TextField name="publisher" label={t("drafting.publish.publisher")} value={publication["publisher"]} maxLength={300} />
       <TextField name="url" type="url" label={t("drafting.publish.url")} value={publication["url"]} error={errorOf(errors, "url")} />
       <fieldset className="field">

@@ -29,7 +29,13 @@ export type ReviewModel = {
   readonly lacking: readonly Lacking[];
   /** Names of the pacts of a text that announces several. */
   readonly several: readonly string[];
-  readonly may: { readonly review: boolean; readonly publish: boolean; readonly correct: boolean; readonly share: boolean; readonly delete: boolean };
+  readonly may: {
+    readonly review: boolean;
+    readonly publish: boolean;
+    readonly correct: boolean;
+    readonly share: boolean;
+    readonly delete: boolean;
+  };
   /** Organisations it may still be shared with, and the names of those it is shared with. */
   readonly organisations: readonly { readonly id: string; readonly name: string }[];
   readonly sharedWith: readonly string[];

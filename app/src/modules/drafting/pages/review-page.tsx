@@ -53,7 +53,12 @@ export const ReviewPage = ({ model }: { model: ReviewModel }) => {
   const marks = marksOf(reviewed);
   const axes: Option[] = keptItems(reviewed, "axes").map((item) => ({ value: item.key, label: valueWords(item, t).main }));
   return (
-    <Page title={t("drafting.review.title")} hidden islands={["review"]} breadcrumb={[{ label: t("drafting.list.title"), href: "/drafts" }]}>
+    <Page
+      title={t("drafting.review.title")}
+      hidden
+      islands={["review"]}
+      breadcrumb={[{ label: t("drafting.list.title"), href: "/drafts" }]}
+    >
       <Opening model={model} />
       <p id="keys" className="soft" hidden>
         {t("drafting.review.keys")}

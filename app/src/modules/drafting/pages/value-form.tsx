@@ -20,7 +20,10 @@ const PartInput = ({ field, part, editing, axes }: PartProps) => {
   const value = editing.typed[part.name] ?? "";
   if (part.kind === "flag") return <Checkbox {...common} checked={value === "yes"} />;
   if (part.kind === "axis") return <Select {...common} options={axes} value={value} none={t("drafting.review.withoutAxis")} />;
-  if (part.kind === "choice") return <Select {...common} options={part.options.map((option) => ({ value: option, label: choiceWords(field, option, t) }))} value={value} />;
+  if (part.kind === "choice")
+    return (
+      <Select {...common} options={part.options.map((option) => ({ value: option, label: choiceWords(field, option, t) }))} value={value} />
+    );
   if (isLong(part)) return <TextArea {...common} rows={3} value={value} />;
   if (part.kind === "date") return <TextField {...common} hint={t("drafting.review.dateHint")} value={value} />;
   return <TextField {...common} value={value} {...(part.kind === "number" ? { inputMode: "decimal" as const } : {})} />;

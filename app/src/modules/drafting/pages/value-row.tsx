@@ -35,7 +35,11 @@ const ValueActs = ({ draft, item, words }: ActsProps) => {
         </Button>
       )}
       {state !== "rejected" && (
-        <a href={`${addressOf(draft)}?edit=${field}.${key}#${rowId(field, key)}`} data-edit="" aria-label={t("drafting.review.correctLabel", { value: words })}>
+        <a
+          href={`${addressOf(draft)}?edit=${field}.${key}#${rowId(field, key)}`}
+          data-edit=""
+          aria-label={t("drafting.review.correctLabel", { value: words })}
+        >
           {t("drafting.review.correct")}
         </a>
       )}
@@ -65,7 +69,11 @@ export const ValueRow = ({ draft, item, label, editing, axes, mayReview }: RowPr
     missing.length > 0 ? t("drafting.review.incomplete", { parts: missing.join(", ") }) : "",
     state === "proposed" && confidence !== null && confidence < UNCERTAIN ? t("drafting.review.uncertain") : "",
   ].filter((note) => note !== "");
-  const acts = open ? <ValueForm draft={draft} editing={editing} axes={axes} /> : mayReview ? <ValueActs draft={draft} item={item} words={main} /> : undefined;
+  const acts = open ? (
+    <ValueForm draft={draft} editing={editing} axes={axes} />
+  ) : mayReview ? (
+    <ValueActs draft={draft} item={item} words={main} />
+  ) : undefined;
   return (
     <FieldRow
       id={rowId(field, key)}

@@ -1,0 +1,110 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import type { z } from "zod";
+import { translator } from "../../messages/index.ts";
+import type { Env } from "../../platform/http/env.ts";
+import { problem } from "../../platform/http/problem.ts";
+import type { Viewer } from "../../platform/http/viewer.ts";
+import { reachDraft } from "./access.ts";
+import { createDraft, type Sent } from "./create-draft.ts";
+import { decide } from "./decide.ts";
+import { createDraftRoute, publishDraftRoute, reviewDraftRoute } from "./drafting.api.routes.ts";
+import * as shape from "./drafting.api.schema.ts";
+import { type DraftingRefusal, problemOf } from "./drafting.errors.ts";
+import type { Drafting } from "./ports.ts";
+import { publishDraft } from "./publish-draft.ts";
+
+const IDEMPOTENCY_KEY = "idempotency-key";
+const LONGEST_KEY = 200;
+
+type Refused = { readonly field: string; readonly value: unknown; readonly why: string };
+
+/** The body as its schema takes it, or the first field that it refuses. An absent body reads as an empty object. */
+const readBody = async <T extends z.ZodType>(c: Context<Env>, schema: T): Promise<{ readonly body: z.output<T> } | Refused> => {
+  const text = await c.req.text();
+  let given: unknown;
+  try {
+    given = text.trim() === "" ? {} : JSON.parse(text);
+  } catch {
+    return { field: "", value: text.slice(0, 80), why: "not JSON" };
+  }
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return { body: parsed.data };
+  const [issue] = parsed.error.issues;
+  const path = issue?.path ?? [];
+  const value = path.reduce<unknown>((at, step) => (typeof at === "object" && at !== null ? Reflect.get(at, step) : undefined), given);
+  return { field: path.map(String).join("."), value: value ?? null, why: issue?.message ?? "" };
+};
+
+const fileIn = async (c: Context<Env>): Promise<{ readonly body: Sent } | Refused> => {
+  const file = (await c.req.formData().catch(() => null))?.get("file");
+  if (!(file instanceof File)) return { field: "file", value: null, why: "no file" };
+  return { body: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } };
+};
+
+const sentIn = async (c: Context<Env>): Promise<{ readonly body: Sent } | Refused> => {
+  if ((c.req.header("content-type") ?? "").startsWith("multipart/form-data")) return fileIn(c);
+  const read = await readBody(c, shape.textSent);
+  return "body" in read ? { body: { name: read.body.name, bytes: new TextEncoder().encode(read.body.text) } } : read;
+};
+
+/** Drafts for programs: made from a file or a text, reviewed, published. The token says who asks. */
+export const draftingApi = (drafting: Drafting): OpenAPIHono<Env> => {
+  const { platform } = drafting;
+  const t = translator("fr");
+  const refuse = (c: Context, refusal: DraftingRefusal): Response => problem(c, problemOf(refusal, t));
+  const malformed = (c: Context, { field, value, why }: Refused): Response =>
+    problem(c, {
+      status: 400,
+      code: "request-malformed",
+      title: t("drafting.api.malformed"),
+      value,
+      ...(field === "" ? {} : { field }),
+      mend: t("drafting.api.malformedMend", { why }),
+    });
+
+  const asMember =
+    (handle: (c: Context<Env>, viewer: Viewer) => Promise<Response>) =>
+    async (c: Context<Env>): Promise<Response> => {
+      const { viewer } = c.var;
+      if (viewer !== null) return handle(c, viewer);
+      return problem(c, {
+        status: 401,
+        code: "token-missing",
+        title: t("drafting.api.token"),
+        field: "Authorization",
+        mend: t("drafting.api.tokenMend"),
+      });
+    };
+  const key = (c: Context<Env>): string => (c.req.header(IDEMPOTENCY_KEY) ?? platform.newId()).slice(0, LONGEST_KEY);
+
+  const create = asMember(async (c, viewer) => {
+    const sent = await sentIn(c);
+    if (!("body" in sent)) return malformed(c, sent);
+    const created = await createDraft(drafting, viewer, sent.body, key(c));
+    if (!created.ok) return refuse(c, created.error);
+    const reached = await reachDraft(drafting, platform.database.sql, viewer, created.value.id, "read-draft");
+    return reached.ok ? c.json({ id: reached.value.id, draft: reached.value.extracted }, 201) : refuse(c, reached.error);
+  });
+
+  const review = asMember(async (c, viewer) => {
+    const asked = await readBody(c, shape.decisionsAsked);
+    if (!("body" in asked)) return malformed(c, asked);
+    const decided = await decide(drafting, viewer, c.req.param("id") ?? "", asked.body.decisions);
+    return decided.ok ? c.json({ keys: decided.value }) : refuse(c, decided.error);
+  });
+
+  const publish = asMember(async (c, viewer) => {
+    const asked = await readBody(c, shape.publicationAsked);
+    if (!("body" in asked)) return malformed(c, asked);
+    const published = await publishDraft(drafting, viewer, c.req.param("id") ?? "", asked.body, t);
+    return published.ok ? c.json({ slug: published.value.slug }, 201) : refuse(c, published.error);
+  });
+
+  const api = new OpenAPIHono<Env>();
+  for (const route of [createDraftRoute, reviewDraftRoute, publishDraftRoute]) api.openAPIRegistry.registerPath(route);
+  api.post("/api/v1/drafts", create);
+  api.patch("/api/v1/drafts/:id", review);
+  api.post("/api/v1/drafts/:id/publish", publish);
+  return api;
+};

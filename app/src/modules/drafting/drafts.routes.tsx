@@ -1,0 +1,91 @@
+import { type Context, Hono } from "hono";
+import { translator } from "../../messages/index.ts";
+import type { Env } from "../../platform/http/env.ts";
+import { textFields } from "../../platform/http/forms.ts";
+import type { Viewer } from "../../platform/http/viewer.ts";
+import type { FormError } from "../../ui/index.ts";
+import { createDraft, type Sent } from "./create-draft.ts";
+import { MAX_PAGES } from "./documents/document.ts";
+import { fieldOf, sentenceOf, statusOf } from "./drafting.errors.ts";
+import { countDrafts, type Draft, listDrafts } from "./drafts.repository.ts";
+import { foldDraft, openPoints } from "./fold-draft.ts";
+import { type DraftLine, DraftsPage } from "./pages/drafts-page.tsx";
+import { NewDraftPage } from "./pages/new-draft-page.tsx";
+import { addressOf } from "./pages/review-model.ts";
+import type { Drafting } from "./ports.ts";
+import { draftName } from "./provenance.ts";
+import { signedIn } from "./signed-in.ts";
+
+const PAGE_SIZE = 25;
+
+const lineOf = (draft: Draft, viewer: Viewer): DraftLine => {
+  const reviewed = foldDraft(draft.extracted, draft.decisions);
+  return {
+    id: draft.id,
+    name: draftName(reviewed, draft.extracted.source.name),
+    status: draft.status,
+    open: openPoints(reviewed).length,
+    changed: draft.updatedAt,
+    shared: draft.organisation !== viewer.organisation.id,
+  };
+};
+
+/** A textarea is sent with CRLF at its line ends, whatever was pasted. */
+const pasted = (text: string): string => text.replaceAll("\r\n", "\n");
+
+/** Drafts of the organisation, and the form that makes one. */
+export const draftsRoutes = (drafting: Drafting): Hono<Env> => {
+  const { platform } = drafting;
+  const t = translator("fr");
+  const limits = { megabytes: Math.round(platform.config.maxUpload / 1e5) / 10, pages: MAX_PAGES };
+
+  const list = async (c: Context<Env>, viewer: Viewer): Promise<Response> => {
+    const total = await countDrafts(platform.database.sql, viewer.tenant, viewer.organisation.id);
+    const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+    const asked = Number(c.req.query("page"));
+    const page = Number.isInteger(asked) && asked >= 1 ? Math.min(asked, pages) : 1;
+    const drafts = await listDrafts(platform.database.sql, viewer.tenant, viewer.organisation.id, PAGE_SIZE, (page - 1) * PAGE_SIZE);
+    const mayCreate = drafting.can(viewer, "create-draft", viewer.organisation.id);
+    return platform.pages.show(
+      c,
+      <DraftsPage
+        drafts={drafts.map((draft) => lineOf(draft, viewer))}
+        page={page}
+        pages={pages}
+        mayCreate={mayCreate}
+        deleted={c.req.query("deleted") === "1"}
+      />,
+    );
+  };
+
+  const form = (c: Context<Env>, text: string, errors: readonly FormError[], status: ReturnType<typeof statusOf> | 200): Response =>
+    platform.pages.show(c, <NewDraftPage once={platform.newId()} text={text} errors={errors} limits={limits} />, status);
+
+  const sentIn = async (posted: FormData, text: string): Promise<Sent | "both" | "neither"> => {
+    const file = posted.get("file");
+    const chosen = file instanceof File && (file.size > 0 || file.name !== "") ? file : null;
+    if (chosen && text.trim() !== "") return "both";
+    if (chosen) return { name: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) };
+    return text.trim() === "" ? "neither" : { name: t("drafting.new.pasted"), bytes: new TextEncoder().encode(pasted(text)) };
+  };
+
+  const create = async (c: Context<Env>, viewer: Viewer): Promise<Response> => {
+    const posted = await c.req.formData();
+    const { text = "", once = platform.newId() } = textFields(posted);
+    const sent = await sentIn(posted, text);
+    if (sent === "both" || sent === "neither")
+      return form(c, text, [{ field: sent === "both" ? "file" : "text", message: t(`drafting.new.${sent}`) }], 422);
+    const created = await createDraft(drafting, viewer, sent, once);
+    if (created.ok) return c.redirect(addressOf(created.value.id), 303);
+    const field = fieldOf(created.error) === "file" && text.trim() !== "" ? "text" : (fieldOf(created.error) ?? "text");
+    return form(c, text, [{ field, message: sentenceOf(created.error, t) }], statusOf(created.error));
+  };
+
+  return new Hono<Env>()
+    .get("/drafts", signedIn(list))
+    .get(
+      "/drafts/new",
+      signedIn(async (c) => form(c, "", [], 200)),
+    )
+    .post("/drafts", signedIn(create));
+};

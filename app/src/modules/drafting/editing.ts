@@ -1,0 +1,33 @@
+import { type Field, isField, isSingle, shapes } from "./fields.ts";
+import { ONLY } from "./decision.ts";
+import type { ReviewedDraft } from "./fold-draft.ts";
+import { typedPart } from "./labels.ts";
+import type { Editing } from "./pages/review-model.ts";
+
+const blank = (field: Field, key: string | null): Editing => ({ field, key, typed: {}, passage: "", near: "", errors: [] });
+
+/** The passage a person selected goes into the part that says what the value is, when that part is words. */
+const withPassage = (editing: Editing, passage: string, near: string): Editing => {
+  const [first] = shapes[editing.field].parts;
+  const words = first && (first.kind === "text" || first.kind === "long") ? { [first.name]: passage.replace(/\s+/g, " ").trim() } : {};
+  return { ...editing, passage, near, typed: { ...editing.typed, ...words } };
+};
+
+const editOf = (reviewed: ReviewedDraft, asked: string): Editing | null => {
+  const at = asked.indexOf(".");
+  const [field, key] = [asked.slice(0, at), asked.slice(at + 1)];
+  if (!isField(field)) return null;
+  const item = reviewed.items[field].find((one) => one.key === key);
+  if (!item) return isSingle(field) ? blank(field, null) : null;
+  return { ...blank(field, key), typed: Object.fromEntries(Object.entries(item.values).map(([name, value]) => [name, typedPart(value)])) };
+};
+
+/** The form that an address asks to open: `?edit=actions.3`, or `?add=actions` with a passage selected in the text. */
+export const editingOf = (reviewed: ReviewedDraft, query: Readonly<Record<string, string>>): Editing | null => {
+  const { edit, add, passage = "", near = "" } = query;
+  if (edit !== undefined) return editOf(reviewed, edit);
+  if (add === undefined || !isField(add)) return null;
+  // A field of one value that has one already is corrected by the passage.
+  const editing = isSingle(add) && reviewed.items[add].length > 0 ? editOf(reviewed, `${add}.${ONLY}`) : blank(add, null);
+  return editing && passage !== "" ? withPassage(editing, passage, near) : editing;
+};

@@ -1,0 +1,11 @@
+import { Lead, Page, useT } from "../../../ui/index.ts";
+
+/** A refusal that leaves no page to come back to. */
+export const RefusalPage = ({ sentence }: { sentence: string }) => {
+  const t = useT();
+  return (
+    <Page title={t("drafting.list.title")} hidden breadcrumb={[{ label: t("drafting.list.title"), href: "/drafts" }]}>
+      <Lead title={t("drafting.list.title")}>{sentence}</Lead>
+    </Page>
+  );
+};

@@ -1,0 +1,84 @@
+import { type Context, Hono } from "hono";
+import { translator } from "../../messages/index.ts";
+import type { Env } from "../../platform/http/env.ts";
+import { textFields } from "../../platform/http/forms.ts";
+import type { Viewer } from "../../platform/http/viewer.ts";
+import { reachDraft } from "./access.ts";
+import { deleteDraft } from "./delete-draft.ts";
+import { type DraftingRefusal, fieldOf, sentenceOf } from "./drafting.errors.ts";
+import { findFile } from "./drafts.repository.ts";
+import { addressOf } from "./pages/review-model.ts";
+import type { Drafting } from "./ports.ts";
+import { openCorrection, publishDraft } from "./publish-draft.ts";
+import { readPublication } from "./read-publication.ts";
+import { showRefusal } from "./review.routes.tsx";
+import { shareDraft } from "./share-draft.ts";
+import { signedIn } from "./signed-in.ts";
+
+/** What ends a review: publication, correction, sharing, deletion; and the document as it came. */
+export const publicationRoutes = (drafting: Drafting): Hono<Env> => {
+  const t = translator("fr");
+  const refused = (
+    c: Context<Env>,
+    viewer: Viewer,
+    refusal: DraftingRefusal,
+    typed: Readonly<Record<string, string>> = {},
+    field = fieldOf(refusal) ?? "publish",
+  ): Promise<Response> =>
+    showRefusal(drafting, c, viewer, refusal, { publication: typed, errors: [{ field, message: sentenceOf(refusal, t) }] });
+
+  const publish = async (c: Context<Env>, viewer: Viewer): Promise<Response> => {
+    const id = c.req.param("id") ?? "";
+    const form = textFields(await c.req.formData());
+    const publication = readPublication(form);
+    if (!publication.ok) return refused(c, viewer, publication.error, form);
+    const published = await publishDraft(drafting, viewer, id, publication.value, t);
+    return published.ok ? c.redirect(`/pacts/${published.value.slug}`, 303) : refused(c, viewer, published.error, form);
+  };
+
+  const correct = async (c: Context<Env>, viewer: Viewer): Promise<Response> => {
+    const id = c.req.param("id") ?? "";
+    const opened = await openCorrection(drafting, viewer, id);
+    return opened.ok ? c.redirect(addressOf(id), 303) : refused(c, viewer, opened.error);
+  };
+
+  const share = async (c: Context<Env>, viewer: Viewer): Promise<Response> => {
+    const id = c.req.param("id") ?? "";
+    const { organisation = "" } = textFields(await c.req.formData());
+    const shared = await shareDraft(drafting, viewer, id, organisation);
+    return shared.ok ? c.redirect(`${addressOf(id)}#share`, 303) : refused(c, viewer, shared.error);
+  };
+
+  const remove = async (c: Context<Env>, viewer: Viewer): Promise<Response> => {
+    const id = c.req.param("id") ?? "";
+    const { confirm } = textFields(await c.req.formData());
+    const deleted =
+      confirm === "yes"
+        ? await deleteDraft(drafting, viewer, id)
+        : ({ ok: false, error: { code: "deletion-unconfirmed", value: "" } } as const);
+    return deleted.ok ? c.redirect("/drafts?deleted=1", 303) : refused(c, viewer, deleted.error);
+  };
+
+  const file = async (c: Context<Env>, viewer: Viewer): Promise<Response> => {
+    const { sql } = drafting.platform.database;
+    const reached = await reachDraft(drafting, sql, viewer, c.req.param("id") ?? "", "read-draft");
+    if (!reached.ok) return refused(c, viewer, reached.error);
+    const found = await findFile(sql, viewer.tenant, reached.value.id);
+    if (!found) return refused(c, viewer, { code: "draft-unknown", value: reached.value.id });
+    // Always saved, never opened in place: it is a stranger's document on our own address.
+    const name = /\.\w{1,8}$/.test(found.name) ? found.name : `${found.name}.txt`;
+    return c.body(new Uint8Array(found.content), 200, {
+      "content-type": "application/octet-stream",
+      "content-disposition": `attachment; filename="document"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`,
+      "x-content-type-options": "nosniff",
+      "cache-control": "private, no-store",
+    });
+  };
+
+  return new Hono<Env>()
+    .post("/drafts/:id/publish", signedIn(publish))
+    .post("/drafts/:id/correction", signedIn(correct))
+    .post("/drafts/:id/share", signedIn(share))
+    .post("/drafts/:id/delete", signedIn(remove))
+    .get("/drafts/:id/file", signedIn(file));
+};

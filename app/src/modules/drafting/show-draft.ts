@@ -1,0 +1,54 @@
+import type { Viewer } from "../../platform/http/viewer.ts";
+import { may } from "./access.ts";
+import type { Draft } from "./drafts.repository.ts";
+import { foldDraft } from "./fold-draft.ts";
+import type { Editing, ReviewModel, Typed } from "./pages/review-model.ts";
+import type { FormError } from "../../ui/index.ts";
+import type { Drafting } from "./ports.ts";
+import { lackingOf } from "./readiness.ts";
+
+/** What a page comes back with after a refusal, or opens with. */
+export type Shown = { readonly editing?: Editing | null; readonly publication?: Typed; readonly errors?: readonly FormError[] };
+
+const severalOf = (pact: object): string[] => {
+  const pacts = "pacts" in pact && Array.isArray(pact.pacts) ? pact.pacts : [];
+  const names = pacts.flatMap((one: unknown) =>
+    typeof one === "object" && one !== null && "name" in one && typeof one.name === "string" ? [one.name] : [],
+  );
+  return names.length > 1 ? names : [];
+};
+
+/** Gathers what the review page shows a viewer of a draft. */
+export const reviewModel = async (
+  drafting: Drafting,
+  viewer: Viewer,
+  draft: Draft,
+  { editing = null, publication = {}, errors = [] }: Shown = {},
+): Promise<ReviewModel> => {
+  const reviewed = foldDraft(draft.extracted, draft.decisions);
+  const organisations = await drafting.organisations(viewer.tenant);
+  const open = draft.status !== "published";
+  const mayReview = open && may(drafting, viewer, "review-draft", draft);
+  return {
+    id: draft.id,
+    status: draft.status,
+    slug: draft.slug,
+    documentName: draft.extracted.source.name,
+    text: draft.extracted.source.text,
+    reviewed,
+    editing: mayReview ? editing : null,
+    lacking: lackingOf(reviewed),
+    several: severalOf(draft.extracted.pact),
+    may: {
+      review: mayReview,
+      publish: may(drafting, viewer, "publish-pact", draft),
+      correct: may(drafting, viewer, "correct-pact", draft),
+      share: may(drafting, viewer, "share-draft", draft),
+      delete: may(drafting, viewer, "delete-draft", draft),
+    },
+    organisations: organisations.filter(({ id }) => id !== draft.organisation && !draft.sharedWith.includes(id)),
+    sharedWith: organisations.filter(({ id }) => draft.sharedWith.includes(id)).map(({ name }) => name),
+    publication,
+    errors,
+  };
+};
