@@ -1,18 +1,21 @@
 export const territories = {
   "territories.title": "Territoires",
-  "territories.lead": "Communes, intercommunalités, départements et régions de la géographie officielle de {year}, et les périmètres de projet qui les rassemblent.",
+  "territories.lead":
+    "Communes, intercommunalités, départements et régions de la géographie officielle de {year}, et les périmètres de projet qui les rassemblent.",
   "territories.description": "Chercher une commune, une intercommunalité, un département, une région ou un périmètre de projet.",
   "territories.search.label": "Nom ou code du territoire",
   "territories.search.hint": "Un nom, même ancien ou abrégé, ou un code Insee ou SIREN.",
   "territories.search.submit": "Chercher",
   "territories.results.title": "Résultats pour « {query} »",
   "territories.results.count": "{count, plural, =0 {Aucun territoire} one {# territoire} other {# territoires}}",
-  "territories.results.none": "Aucun territoire ne répond à « {query} ». Vérifiez l’orthographe, essayez un seul mot du nom, ou le nom du département.",
+  "territories.results.none":
+    "Aucun territoire ne répond à « {query} ». Vérifiez l’orthographe, essayez un seul mot du nom, ou le nom du département.",
   "territories.results.via": "ancien ou autre nom : {name}",
   "territories.regions.title": "Régions",
   "territories.perimeters.title": "Périmètres de projet",
   "territories.perimeters.note": "Pôles d’équilibre, pays, bassins et autres ensembles d’intercommunalités ou de communes.",
-  "territories.perimeters.none": "Aucun périmètre n’est encore enregistré. Un pacte peut porter directement sur une ou plusieurs intercommunalités.",
+  "territories.perimeters.none":
+    "Aucun périmètre n’est encore enregistré. Un pacte peut porter directement sur une ou plusieurs intercommunalités.",
   "territories.column.name": "Territoire",
   "territories.column.kind": "Nature",
   "territories.column.place": "Département",
@@ -61,20 +64,26 @@ export const territories = {
   "territories.map.coarseAcross": "{names} : {departments}, parmi les départements des régions {within}.",
   "territories.map.commune": "{names} : {epci}, parmi les intercommunalités de la région {within}.",
   "territories.map.inDepartments": "{count, plural, one {département} other {départements}} {names}",
-  "territories.map.missing": "Contours de l’intercommunalité non chargés : la carte montre {count, plural, one {son département} other {ses départements}}.",
+  "territories.map.missing":
+    "Contours de l’intercommunalité non chargés : la carte montre {count, plural, one {son département} other {ses départements}}.",
   "territories.map.nothing": "Contours non chargés : aucune carte.",
   "territories.map.command": "Pour les charger : {command}",
   "territories.map.credit": "Contours : {text}, {licence}.",
   "territories.refusal.title": "Ce code ne désigne aucun territoire",
-  "territories.refusal.unknown": "Le code {value} est bien formé, mais aucun territoire de la géographie officielle de {year} ne le porte. Cherchez le territoire par son nom.",
+  "territories.refusal.unknown":
+    "Le code {value} est bien formé, mais aucun territoire de la géographie officielle de {year} ne le porte. Cherchez le territoire par son nom.",
   "territories.refusal.ambiguousCode": "« {value} » seul peut désigner plusieurs territoires. Précisez lequel : {candidates}.",
-  "territories.refusal.notACode": "« {value} » n’est pas un code de territoire. Écrivez par exemple epci-246700488, com-67482, dep-52 ou reg-44, ou cherchez le territoire par son nom.",
+  "territories.refusal.notACode":
+    "« {value} » n’est pas un code de territoire. Écrivez par exemple epci-246700488, com-67482, dep-52 ou reg-44, ou cherchez le territoire par son nom.",
   "territories.refusal.candidate": "{code} ({name})",
   "territories.refusal.badName": "« {value} » ne peut pas nommer un périmètre : il faut de 1 à 200 caractères.",
-  "territories.refusal.badSlug": "« {value} » ne peut pas servir d’adresse : n’employez que des minuscules sans accent, des chiffres et des tirets, 80 caractères au plus.",
+  "territories.refusal.badSlug":
+    "« {value} » ne peut pas servir d’adresse : n’employez que des minuscules sans accent, des chiffres et des tirets, 80 caractères au plus.",
   "territories.refusal.noSource": "Le périmètre « {value} » n’indique pas sa source. Citez le document qui donne ses membres.",
-  "territories.refusal.badMemberCode": "« {value} » n’est pas un code de territoire. Écrivez neuf chiffres pour une intercommunalité, cinq caractères pour une commune.",
+  "territories.refusal.badMemberCode":
+    "« {value} » n’est pas un code de territoire. Écrivez neuf chiffres pour une intercommunalité, cinq caractères pour une commune.",
   "territories.refusal.memberKind": "« {value} » ne peut pas être membre : un périmètre rassemble des intercommunalités ou des communes.",
-  "territories.refusal.unknownMember": "« {value} » ne désigne aucune intercommunalité ni commune de la géographie officielle. Vérifiez le code.",
+  "territories.refusal.unknownMember":
+    "« {value} » ne désigne aucune intercommunalité ni commune de la géographie officielle. Vérifiez le code.",
   "territories.refusal.slugTaken": "L’adresse set-{value} est déjà prise par un autre périmètre. Donnez un nom ou une adresse différents.",
 } as const;

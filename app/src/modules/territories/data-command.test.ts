@@ -15,11 +15,26 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const run = (...args: string[]): Promise<number> =>
-  dataCommand(args, { env: { LEVIER_DATA_DIR: join(folder, "data") }, say: (text) => said.push(text), complain: (text) => complained.push(text) });
+  dataCommand(args, {
+    env: { LEVIER_DATA_DIR: join(folder, "data") },
+    say: (text) => said.push(text),
+    complain: (text) => complained.push(text),
+  });
 
 const mirror = (): string => {
   mkdirSync(join(folder, "mirror"));
-  const geometry = { type: "Polygon", coordinates: [[[2, 48], [2, 49], [3, 49], [3, 48], [2, 48]]] };
+  const geometry = {
+    type: "Polygon",
+    coordinates: [
+      [
+        [2, 48],
+        [2, 49],
+        [3, 49],
+        [3, 48],
+        [2, 48],
+      ],
+    ],
+  };
   const feature = { type: "Feature", properties: { code: "200066876" }, geometry };
   writeFileSync(join(folder, "mirror/epci-1000m.geojson"), JSON.stringify({ type: "FeatureCollection", features: [feature] }));
   return join(folder, "mirror");

@@ -3,7 +3,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readConfig } from "../../platform/config.ts";
 import { installedEdition } from "../../sources/official-geography/etalab-package.ts";
-import { epciOutlinesCredit, epciOutlinesPath, type OutlineRefusal, pullEpciOutlines } from "../../sources/territory-outlines/epci-outlines.ts";
+import {
+  epciOutlinesCredit,
+  epciOutlinesPath,
+  type OutlineRefusal,
+  pullEpciOutlines,
+} from "../../sources/territory-outlines/epci-outlines.ts";
 
 /** Where a command reads its settings and says its answer. */
 export type CommandIo = {
@@ -58,7 +63,8 @@ const wordsOf = ({ reason, value }: OutlineRefusal): string => {
     return value === ""
       ? `${OUTLINES}: no folder holds the outlines. Name one with --mirror FOLDER or LEVIER_MIRROR.`
       : `${OUTLINES}: the mirror "${value}" is not a folder. Name one that holds epci-1000m.topojson, epci-1000m.geojson or communes-1000m.`;
-  if (reason === "no-outline-file") return `${OUTLINES}: "${value}" holds no epci-1000m.topojson, epci-1000m.geojson or communes-1000m. Put one there.`;
+  if (reason === "no-outline-file")
+    return `${OUTLINES}: "${value}" holds no epci-1000m.topojson, epci-1000m.geojson or communes-1000m. Put one there.`;
   return `${OUTLINES}: "${value}" is not GeoJSON or TopoJSON with the SIREN of each EPCI as code or epci. Replace it.`;
 };
 
@@ -76,6 +82,15 @@ const pull = (names: readonly string[], mirror: string | null, dataFolder: strin
     return 1;
   }
   io.say(json ? JSON.stringify({ source: OUTLINES, ...pulled.value }) : `${OUTLINES}: ${pulled.value.epci} EPCI, in ${pulled.value.path}`);
+  return 0;
+};
+
+const lineOf = ({ id, loaded, vintage, publisher, licence }: DataSource): string =>
+  [`${id}: ${loaded ? "loaded" : "not loaded"}`, ...(vintage === null ? [] : [vintage]), publisher, licence].join("; ");
+
+const list = (dataFolder: string, json: boolean, io: CommandIo): number => {
+  const sources = known(dataFolder);
+  io.say(json ? JSON.stringify({ sources }) : sources.map(lineOf).join("\n"));
   return 0;
 };
 
@@ -103,9 +118,5 @@ export const dataCommand = async (args: readonly string[], io: CommandIo = proce
   }
   const { dataFolder, mirror } = config.value;
   const { json = false } = read.values;
-  if (verb === "pull") return pull(names, read.values.mirror ?? mirror, dataFolder, json, io);
-  const sources = known(dataFolder);
-  if (json) io.say(JSON.stringify({ sources }));
-  else for (const { id, loaded, vintage, licence, publisher } of sources) io.say(`${id}: ${loaded ? "loaded" : "not loaded"}${vintage === null ? "" : `, ${vintage}`}; ${publisher}; ${licence}`);
-  return 0;
+  return verb === "pull" ? pull(names, read.values.mirror ?? mirror, dataFolder, json, io) : list(dataFolder, json, io);
 };

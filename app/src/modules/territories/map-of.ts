@@ -48,7 +48,8 @@ const epciIn = (territory: Territory, geography: Geography): TerritoryCode[] => 
  */
 export const drawTerritories = ({ geography, epciOutlines }: Needs, territories: readonly Territory[]): TerritoryMap | null => {
   const about = territories.filter(({ regions }) => regions.length > 0);
-  const named = (codes: Iterable<TerritoryCode>): NamedTerritory[] => [...new Set(codes)].flatMap((code) => geography.find(code) ?? []).map(({ code, name }) => ({ code, name }));
+  const named = (codes: Iterable<TerritoryCode>): NamedTerritory[] =>
+    [...new Set(codes)].flatMap((code) => geography.find(code) ?? []).map(({ code, name }) => ({ code, name }));
   const regions = new Set(about.flatMap((territory) => territory.regions));
   const departments = new Set(about.flatMap((territory) => territory.departments));
   if (regions.size === 0) return null;
@@ -66,7 +67,9 @@ export const drawTerritories = ({ geography, epciOutlines }: Needs, territories:
   const byDepartment = (): TerritoryMap | null => {
     const outlines = departmentOutlines();
     const isNational = about.some(({ kind }) => kind === "region");
-    const frame = isNational ? outlines.outlines.map(({ id }) => id) : geography.list("dep").flatMap((dep) => (dep.regions.some((region) => regions.has(region)) ? bare(dep.code) : []));
+    const frame = isNational
+      ? outlines.outlines.map(({ id }) => id)
+      : geography.list("dep").flatMap((dep) => (dep.regions.some((region) => regions.has(region)) ? bare(dep.code) : []));
     const drawing = draw(outlines, new Set(frame), bareSet(departments));
     const within = isNational ? [] : base.within;
     return drawing && { ...base, within, level: "departement", shown: named(departments), drawing, credit: outlines.credit };

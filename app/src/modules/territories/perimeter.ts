@@ -16,7 +16,10 @@ export type PerimeterInput = {
   readonly slug?: string;
 };
 
-export type PerimeterContent = Omit<PerimeterInput, "members" | "slug"> & { readonly slug: string; readonly members: readonly TerritoryCode[] };
+export type PerimeterContent = Omit<PerimeterInput, "members" | "slug"> & {
+  readonly slug: string;
+  readonly members: readonly TerritoryCode[];
+};
 
 const LONGEST_NAME = 200;
 const LONGEST_SLUG = 80;
@@ -53,7 +56,13 @@ const populationOf = (members: readonly Territory[]): Territory["population"] =>
   const counted = members.flatMap(({ population }) => ("missing" in population ? [] : population));
   const [source, ...others] = new Set(counted.map((population) => population.source));
   if (!source || others.length > 0 || counted.length < members.length) return missing("not-published");
-  return { count: quantity(counted.reduce((total, { count }) => total + count.value, 0), "inhabitants"), source };
+  return {
+    count: quantity(
+      counted.reduce((total, { count }) => total + count.value, 0),
+      "inhabitants",
+    ),
+    source,
+  };
 };
 
 const unique = (codes: readonly TerritoryCode[]): TerritoryCode[] => [...new Set(codes)];

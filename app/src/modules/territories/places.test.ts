@@ -10,7 +10,12 @@ const place = (code: string) => places.find((one) => one.code === code);
 describe("places told to the extraction engine", () => {
   it("are the official territories, without the overseas collectivities", () => {
     expect(places).toHaveLength(geography.all().filter(({ kind }) => kind !== "collectivite_outre_mer").length);
-    expect(place("epci-200066876")).toMatchObject({ kind: "communaute_agglomeration", departments: ["51"], region: "44", population: 77910 });
+    expect(place("epci-200066876")).toMatchObject({
+      kind: "communaute_agglomeration",
+      departments: ["51"],
+      region: "44",
+      population: 77910,
+    });
   });
 
   it.each([
@@ -36,6 +41,9 @@ describe("places told to the extraction engine", () => {
   it("include the named sets they are given", () => {
     const [first] = geography.list("epci");
     if (!first) throw new Error("no EPCI");
-    expect(placesForExtraction(geography, [{ ...first, code: "set-pays-inventes", kind: "petr" }]).at(-1)).toMatchObject({ code: "set-pays-inventes", kind: "petr" });
+    expect(placesForExtraction(geography, [{ ...first, code: "set-pays-inventes", kind: "petr" }]).at(-1)).toMatchObject({
+      code: "set-pays-inventes",
+      kind: "petr",
+    });
   });
 });

@@ -23,7 +23,8 @@ const withoutBrackets = (name: string): string =>
     .replace(/[“”]/g, "")
     .trim();
 
-const afterForm = (name: string): string => name.replace(/^(?:CA|CC|CU)\s+/, "").replace(/^(?:(?:du|de la|des|de|le|la)\s+|(?:de l'|d'|l')\s*)/i, "");
+const afterForm = (name: string): string =>
+  name.replace(/^(?:CA|CC|CU)\s+/, "").replace(/^(?:(?:du|de la|des|de|le|la)\s+|(?:de l'|d'|l')\s*)/i, "");
 
 /** A brand says of itself that it is an intercommunality: `Ardenne Métropole`, `Grand Reims`, never a bare town's name. */
 const isBrand = (name: string): boolean => /^Grand\s/.test(name) || plain(name).split(" ").slice(1).some(isFormWord);
@@ -39,7 +40,12 @@ const metropoleNames = (name: string): string[] => {
 const epciNames = ({ name, fullName, kind }: Territory): string[] => {
   const bareName = withoutBrackets(name);
   const brand = afterForm(bareName);
-  return [withoutBrackets(fullName), bareName, ...(isBrand(brand) ? [brand, brand.replace(/\bAgglomération$/, "Agglo")] : []), ...(kind === "metropole" ? metropoleNames(bareName) : [])];
+  return [
+    withoutBrackets(fullName),
+    bareName,
+    ...(isBrand(brand) ? [brand, brand.replace(/\bAgglomération$/, "Agglo")] : []),
+    ...(kind === "metropole" ? metropoleNames(bareName) : []),
+  ];
 };
 
 /** Other names a text may give a territory, made by naming practice, not by lists. */
@@ -66,4 +72,5 @@ const placeOf = (territory: Territory): ExtractionPlace[] => {
 };
 
 /** What the extraction engine is told of the official geography, and of the named sets it is given. */
-export const placesForExtraction = (geography: Geography, sets: readonly Territory[] = []): ExtractionPlace[] => [...geography.all(), ...sets].flatMap(placeOf);
+export const placesForExtraction = (geography: Geography, sets: readonly Territory[] = []): ExtractionPlace[] =>
+  [...geography.all(), ...sets].flatMap(placeOf);

@@ -17,9 +17,9 @@ import { createWriter, type Writer } from "../../platform/write.ts";
 import { plainPage } from "../../ui/index.ts";
 import { createPerimeter } from "./create-perimeter.ts";
 import type { PerimeterInput } from "./perimeter.ts";
-import { createTerritories, type Territories } from "./territories.ts";
 import { territoriesRoutes } from "./territories.routes.tsx";
 import { territoryPage } from "./territories.slots.ts";
+import { createTerritories, type Territories } from "./territories.ts";
 
 let database: Database;
 let territories: Territories;
@@ -71,20 +71,30 @@ const get = async (address: string): Promise<{ status: number; html: string; loc
 describe("naming a perimeter", () => {
   it("keeps it and finds it again as a territory", async () => {
     expect(await add({ name: "PETR de la Vesle" })).toMatchObject({ ok: true, value: { code: "set-petr-de-la-vesle" } });
-    expect(await territories.find("set-petr-de-la-vesle")).toMatchObject({ kind: "petr", name: "PETR de la Vesle", members: ["epci-200066876"] });
+    expect(await territories.find("set-petr-de-la-vesle")).toMatchObject({
+      kind: "petr",
+      name: "PETR de la Vesle",
+      members: ["epci-200066876"],
+    });
     expect(await territories.find("set-nowhere")).toBeNull();
   });
 
   it("refuses an address already taken, in whichever space, and keeps nothing of the second", async () => {
     await add({ name: "Pays double", slug: "pays-double" });
     const before = await territories.perimeters.total();
-    expect(await add({ name: "Autre pays", slug: "pays-double" }, "amiens")).toEqual({ ok: false, error: { reason: "slug-taken", value: "pays-double" } });
+    expect(await add({ name: "Autre pays", slug: "pays-double" }, "amiens")).toEqual({
+      ok: false,
+      error: { reason: "slug-taken", value: "pays-double" },
+    });
     expect(await territories.perimeters.total()).toBe(before);
     expect((await territories.perimeters.find("pays-double"))?.name).toBe("Pays double");
   });
 
   it("refuses a member that does not exist and leaves its address free", async () => {
-    expect(await add({ name: "Pays perdu", members: ["epci-123456789"] })).toMatchObject({ ok: false, error: { reason: "unknown-member" } });
+    expect(await add({ name: "Pays perdu", members: ["epci-123456789"] })).toMatchObject({
+      ok: false,
+      error: { reason: "unknown-member" },
+    });
     expect(await add({ name: "Pays perdu" })).toMatchObject({ ok: true });
   });
 
@@ -99,7 +109,13 @@ describe("the page of a territory", () => {
   it("says what it is, where it lies, who counts its inhabitants, and links its members", async () => {
     const { status, html } = await get("/territories/epci-200066876");
     expect(status).toBe(200);
-    for (const said of ["Communauté d’agglomération de Châlons-en-Champagne", "/territories/reg-44", "/territories/dep-51", "/territories/com-51108", "Insee\u00a0: comptés en 2023"])
+    for (const said of [
+      "Communauté d’agglomération de Châlons-en-Champagne",
+      "/territories/reg-44",
+      "/territories/dep-51",
+      "/territories/com-51108",
+      "Insee\u00a0: comptés en 2023",
+    ])
       expect(html).toContain(said);
     expect(html.match(/<h1>/g)).toHaveLength(1);
   });
@@ -153,7 +169,10 @@ describe("the page of a territory", () => {
   });
 
   it("leaves room for what higher modules hold on it", async () => {
-    slots.fill(territoryPage, async ({ territory }) => ({ view: createElement("p", { key: "held" }, `tenu sur ${territory.code}`), tags: [] }));
+    slots.fill(territoryPage, async ({ territory }) => ({
+      view: createElement("p", { key: "held" }, `tenu sur ${territory.code}`),
+      tags: [],
+    }));
     expect((await get("/territories/reg-53")).html).toContain("tenu sur reg-53");
   });
 });
@@ -183,9 +202,23 @@ describe("with outlines at hand", () => {
     const square = (code: string, x: number) => ({
       type: "Feature",
       properties: { code },
-      geometry: { type: "Polygon", coordinates: [[[x, 48], [x, 49], [x + 1, 49], [x + 1, 48], [x, 48]]] },
+      geometry: {
+        type: "Polygon",
+        coordinates: [
+          [
+            [x, 48],
+            [x, 49],
+            [x + 1, 49],
+            [x + 1, 48],
+            [x, 48],
+          ],
+        ],
+      },
     });
-    writeFileSync(join(mirror, "epci-1000m.geojson"), JSON.stringify({ type: "FeatureCollection", features: [square("200066876", 4), square("246700488", 5)] }));
+    writeFileSync(
+      join(mirror, "epci-1000m.geojson"),
+      JSON.stringify({ type: "FeatureCollection", features: [square("200066876", 4), square("246700488", 5)] }),
+    );
     const data = join(folder, "other-data");
     const mirrored = createTerritories({ config: configOf({ LEVIER_DATA_DIR: data, LEVIER_MIRROR: mirror }), database, root });
     const map = await mirrored.mapOf({ highlight: ["epci-200066876", "nuts-DE134"] });
@@ -194,7 +227,9 @@ describe("with outlines at hand", () => {
     expect(map?.drawing?.layers[1]?.d).toMatch(/^M/);
     cpSync(data, join(folder, "kept"), { recursive: true });
     const later = createTerritories({ config: configOf({ LEVIER_DATA_DIR: join(folder, "kept") }), database, root });
-    expect((await later.mapOf({ highlight: ["com-51108"] }))?.shown).toEqual([{ code: "epci-200066876", name: "CA de Châlons-en-Champagne" }]);
+    expect((await later.mapOf({ highlight: ["com-51108"] }))?.shown).toEqual([
+      { code: "epci-200066876", name: "CA de Châlons-en-Champagne" },
+    ]);
     expect(await later.mapOf({ highlight: ["nuts-DE134"] })).toBeNull();
   });
 });

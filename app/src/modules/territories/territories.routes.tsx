@@ -10,9 +10,9 @@ import { PAGE_SIZE, pageAsked, territoryAddress } from "./pages/address.ts";
 import { TerritoriesPage } from "./pages/territories-page.tsx";
 import { TerritoryPage } from "./pages/territory-page.tsx";
 import { UnknownTerritoryPage } from "./pages/unknown-territory-page.tsx";
-import type { Territories } from "./territories.ts";
 import { codeRefusals } from "./territories.errors.ts";
 import { territoryPage } from "./territories.slots.ts";
+import type { Territories } from "./territories.ts";
 
 const countOf = ({ population }: Territory): number | null => ("missing" in population ? null : population.count.value);
 
@@ -22,24 +22,55 @@ const LONGEST_QUERY = 200;
 export const territoriesRoutes = (platform: Pick<Platform, "pages" | "slots">, territories: Territories): Hono<Env> => {
   const { geography, perimeters } = territories;
   const t = translator("fr");
-  const named = (codes: readonly TerritoryCode[]): NamedTerritory[] => codes.flatMap((code) => geography.find(code) ?? []).map(({ code, name }) => ({ code, name }));
+  const named = (codes: readonly TerritoryCode[]): NamedTerritory[] =>
+    codes.flatMap((code) => geography.find(code) ?? []).map(({ code, name }) => ({ code, name }));
 
   const searchView = (query: string, asked: string | undefined): PublicView => {
     const { total } = territories.search(query, { limit: 0 });
     const { page, pages, offset } = pageAsked(asked, total);
     const { hits } = territories.search(query, { limit: PAGE_SIZE, offset });
-    const rows = hits.map(({ territory, via }) => ({ ...territory, departments: named(territory.departments), population: countOf(territory), via }));
+    const rows = hits.map(({ territory, via }) => ({
+      ...territory,
+      departments: named(territory.departments),
+      population: countOf(territory),
+      via,
+    }));
     return {
-      view: <TerritoriesPage year={geography.year} query={query} results={{ rows, total }} regions={[]} perimeters={[]} page={page} pages={pages} />,
+      view: (
+        <TerritoriesPage
+          year={geography.year}
+          query={query}
+          results={{ rows, total }}
+          regions={[]}
+          perimeters={[]}
+          page={page}
+          pages={pages}
+        />
+      ),
       tags: [],
     };
   };
 
   const listView = async (asked: string | undefined): Promise<PublicView> => {
     const { page, pages, offset } = pageAsked(asked, await perimeters.total());
-    const rows = (await perimeters.list({ limit: PAGE_SIZE, offset })).map(({ slug, name, kind, members }) => ({ code: `set-${slug}` as const, name, kind, members: members.length }));
+    const rows = (await perimeters.list({ limit: PAGE_SIZE, offset })).map(({ slug, name, kind, members }) => ({
+      code: `set-${slug}` as const,
+      name,
+      kind,
+      members: members.length,
+    }));
     return {
-      view: <TerritoriesPage year={geography.year} query="" results={null} regions={geography.list("reg")} perimeters={rows} page={page} pages={pages} />,
+      view: (
+        <TerritoriesPage
+          year={geography.year}
+          query=""
+          results={null}
+          regions={geography.list("reg")}
+          perimeters={rows}
+          page={page}
+          pages={pages}
+        />
+      ),
       tags: ["perimeters"],
     };
   };
@@ -74,7 +105,12 @@ export const territoriesRoutes = (platform: Pick<Platform, "pages" | "slots">, t
 
   const refusal = (c: Context<Env>, error: TerritoryCodeRefusal): Response => {
     const candidates = error.reason === "ambiguous-code" ? error.candidates.filter((code) => geography.find(code) !== null) : [];
-    return unknown(c, t(codeRefusals[error.reason].message, { value: error.value, candidates: candidates.join(", ") }), candidates, error.value);
+    return unknown(
+      c,
+      t(codeRefusals[error.reason].message, { value: error.value, candidates: candidates.join(", ") }),
+      candidates,
+      error.value,
+    );
   };
 
   return new Hono<Env>()
@@ -90,7 +126,8 @@ export const territoriesRoutes = (platform: Pick<Platform, "pages" | "slots">, t
       const code = parseTerritoryCode(written);
       if (!code.ok) return refusal(c, code.error);
       const territory = await territories.find(code.value);
-      if (!territory) return unknown(c, t("territories.refusal.unknown", { value: code.value, year: String(geography.year) }), [], code.value);
+      if (!territory)
+        return unknown(c, t("territories.refusal.unknown", { value: code.value, year: String(geography.year) }), [], code.value);
       // A bare code, or a former commune's, leads to the one address of the territory.
       if (territory.code !== written) return c.redirect(territoryAddress(territory.code), 301);
       return platform.pages.keep(c, () => territoryView(territory, c.req.query("page")));

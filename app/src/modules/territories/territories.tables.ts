@@ -16,7 +16,11 @@ export const perimeter = pgTable(
     source: jsonb("source").$type<PerimeterSource>().notNull(),
     ...dated,
   },
-  (table) => [spacePrimaryKey(table), uniqueIndex("perimeter_slug").on(table.tenantId, table.slug), index("perimeter_by_name").on(table.tenantId, table.name)],
+  (table) => [
+    spacePrimaryKey(table),
+    uniqueIndex("perimeter_slug").on(table.tenantId, table.slug),
+    index("perimeter_by_name").on(table.tenantId, table.name),
+  ],
 );
 
 /** Reference table: `/territories/set-SLUG` carries no space, so a slug is given once over all of them. */

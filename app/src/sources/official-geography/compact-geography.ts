@@ -16,7 +16,12 @@ export type CompactGeography = {
   /** An overseas collectivity stands here under its Insee code, without a région. */
   readonly departments: readonly (readonly [code: string, name: string, region: string | null])[];
   readonly epci: readonly (readonly [siren: string, name: string, type: EpciType, population: number])[];
-  readonly communes: { readonly codes: string; readonly names: string; readonly epci: readonly number[]; readonly populations: readonly number[] };
+  readonly communes: {
+    readonly codes: string;
+    readonly names: string;
+    readonly epci: readonly number[];
+    readonly populations: readonly number[];
+  };
   /** Codes that no longer name a commune, with the former name when it is kept, and the position of the present commune. */
   readonly former: readonly (readonly [code: string, name: string | null, commune: number])[];
 };
@@ -47,7 +52,12 @@ export const compactFrom = (source: EtalabPackage): CompactGeography => {
     edition: source.version,
     regions: source.regions.flatMap(({ code, nom, zone }) => (zone === "com" ? [] : [[code, nom] as const])),
     departments: source.departments.map(({ code, nom, region, zone }) => [code, nom, zone === "com" ? null : region]),
-    epci: source.epci.map(({ code, nom, type, populationMunicipale }) => [code, tidy(nom), type === "MET69" ? "METRO" : type, populationMunicipale]),
+    epci: source.epci.map(({ code, nom, type, populationMunicipale }) => [
+      code,
+      tidy(nom),
+      type === "MET69" ? "METRO" : type,
+      populationMunicipale,
+    ]),
     communes: {
       codes: present.map(({ code }) => code).join("\n"),
       names: present.map(({ nom }) => nom).join("\n"),

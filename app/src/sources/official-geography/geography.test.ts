@@ -51,7 +51,11 @@ describe("the official geography of 2026", () => {
   });
 
   it("takes an overseas collectivity for neither a région nor a département", () => {
-    expect(geography.find("dep-987")).toMatchObject({ kind: "collectivite_outre_mer", regions: [], population: { source: { vintage: null } } });
+    expect(geography.find("dep-987")).toMatchObject({
+      kind: "collectivite_outre_mer",
+      regions: [],
+      population: { source: { vintage: null } },
+    });
     expect(geography.find("reg-987")).toBeNull();
     expect(geography.find("dep-974")).toMatchObject({ kind: "departement", regions: ["reg-04"] });
   });

@@ -65,14 +65,22 @@ export const createGeography = (compact: CompactGeography): Geography => {
   };
   const departmentsOf = (communes: readonly number[]): string[] => heaviest(communes, (commune) => departmentCodes[commune] ?? "");
   const regionsOf = (communes: readonly number[]): TerritoryCode[] =>
-    heaviest(communes, (commune) => regionOf.get(departmentCodes[commune] ?? "") ?? "").flatMap((region) => (region === "" ? [] : (`reg-${region}` as const)));
+    heaviest(communes, (commune) => regionOf.get(departmentCodes[commune] ?? "") ?? "").flatMap((region) =>
+      region === "" ? [] : (`reg-${region}` as const),
+    );
 
   /** Sum over communes counted by one data set; places that no one counts, or that two sets count, have no sum. */
   const population = (communes: readonly number[]): Territory["population"] => {
     const counted = communes.filter((commune) => (populations[commune] ?? -1) >= 0);
     const [source, ...others] = new Set(counted.map((commune) => populationSourceOf(departmentCodes[commune] ?? "")));
     if (!source || others.length > 0) return missing("not-published");
-    return { count: quantity(counted.reduce((total, commune) => total + countOf(commune), 0), "inhabitants"), source };
+    return {
+      count: quantity(
+        counted.reduce((total, commune) => total + countOf(commune), 0),
+        "inhabitants",
+      ),
+      source,
+    };
   };
 
   const commune = (index: number): Territory => {

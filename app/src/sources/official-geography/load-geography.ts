@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { compactFrom, type CompactGeography, isCompactGeography } from "./compact-geography.ts";
+import { type CompactGeography, compactFrom, isCompactGeography } from "./compact-geography.ts";
 import { installedEdition, readEtalabPackage } from "./etalab-package.ts";
 import { createGeography, type Geography } from "./geography.ts";
 

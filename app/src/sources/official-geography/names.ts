@@ -36,7 +36,9 @@ const ARTICLES = new Set("a au aux d de des du en et l la le les".split(" "));
 /** Words of a name that say nothing of which place it is. */
 export const isArticle = (word: string): boolean => ARTICLES.has(word);
 
-const FORM_WORDS = new Set("agglo agglomeration ca cc commune communaute communes cu departement epci eurometropole metropole region urbaine".split(" "));
+const FORM_WORDS = new Set(
+  "agglo agglomeration ca cc commune communaute communes cu departement epci eurometropole metropole region urbaine".split(" "),
+);
 
 /** Words that say what kind of place it is. */
 export const isFormWord = (word: string): boolean => FORM_WORDS.has(word);

@@ -53,17 +53,27 @@ const places = fc.constantFrom(...geography.all());
 describe("whatever is typed", () => {
   it("finds a territory by its own name, however accents, case and hyphens are written", () => {
     fc.assert(
-      fc.property(places, fc.constantFrom(plain, (name: string) => name.toUpperCase(), (name: string) => name.replaceAll("-", " ")), (territory, rewrite) => {
-        const { hits } = search(rewrite(territory.name), { limit: 500 });
-        expect(hits.map((hit) => hit.territory.code)).toContain(territory.code);
-      }),
+      fc.property(
+        places,
+        fc.constantFrom(
+          plain,
+          (name: string) => name.toUpperCase(),
+          (name: string) => name.replaceAll("-", " "),
+        ),
+        (territory, rewrite) => {
+          const { hits } = search(rewrite(territory.name), { limit: 500 });
+          expect(hits.map((hit) => hit.territory.code)).toContain(territory.code);
+        },
+      ),
     );
   });
 
   it("keeps finding it from the beginning of each word", () => {
     fc.assert(
       fc.property(places, fc.integer({ min: 3, max: 6 }), (territory, length) => {
-        const words = plain(territory.name).split(" ").filter((word) => !isArticle(word));
+        const words = plain(territory.name)
+          .split(" ")
+          .filter((word) => !isArticle(word));
         const typed = words.map((word) => word.slice(0, length)).join(" ");
         const { hits } = search(typed, { limit: 40000 });
         expect(hits.map((hit) => hit.territory.code)).toContain(territory.code);

@@ -33,7 +33,10 @@ const FIELDS = { first: 0, inName: 1, otherName: 2, kind: 3 } as const;
 type Field = (typeof FIELDS)[keyof typeof FIELDS];
 const NOT_FOUND = 255;
 
-const wordsOf = (text: string): string[] => plain(text).split(" ").filter((word) => word !== "");
+const wordsOf = (text: string): string[] =>
+  plain(text)
+    .split(" ")
+    .filter((word) => word !== "");
 
 /** « st » is written for « saint », and may be the beginning of another word. */
 const readings = (word: string): string[] => (word === "st" ? [word, "saint"] : word === "ste" ? [word, "sainte"] : [word]);

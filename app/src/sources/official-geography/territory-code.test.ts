@@ -20,11 +20,27 @@ describe("a territory code as a person writes it", () => {
   });
 
   it("refuses two digits alone, naming the département and the région", () => {
-    expect(parseTerritoryCode("52")).toEqual({ ok: false, error: { reason: "ambiguous-code", value: "52", candidates: ["dep-52", "reg-52"] } });
+    expect(parseTerritoryCode("52")).toEqual({
+      ok: false,
+      error: { reason: "ambiguous-code", value: "52", candidates: ["dep-52", "reg-52"] },
+    });
     expect(parseTerritoryCode("2A")).toEqual({ ok: false, error: { reason: "ambiguous-code", value: "2A", candidates: ["dep-2A"] } });
   });
 
-  it.each(["", "epci-12", "24670048", "com-2C001", "dep-1", "nuts-DE1345", "nuts-1E134", "set-", "set--a", "set-é", "lieu-52", "strasbourg"])("refuses %s", (written) => {
+  it.each([
+    "",
+    "epci-12",
+    "24670048",
+    "com-2C001",
+    "dep-1",
+    "nuts-DE1345",
+    "nuts-1E134",
+    "set-",
+    "set--a",
+    "set-é",
+    "lieu-52",
+    "strasbourg",
+  ])("refuses %s", (written) => {
     expect(parseTerritoryCode(written)).toEqual({ ok: false, error: { reason: "not-a-code", value: written.trim() } });
   });
 

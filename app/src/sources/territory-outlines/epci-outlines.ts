@@ -32,7 +32,10 @@ const filesAt = (path: string): string[] =>
 
 /** The first folder of outlines found in a mirror or one of its folders; names in order of preference. */
 const findIn = (mirror: string): string | null => {
-  const folders = [mirror, ...readdirSync(mirror, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [join(mirror, entry.name)] : []))];
+  const folders = [
+    mirror,
+    ...readdirSync(mirror, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [join(mirror, entry.name)] : [])),
+  ];
   for (const name of NAMES) for (const folder of folders) if (existsSync(join(folder, name))) return join(folder, name);
   return null;
 };
@@ -67,8 +70,12 @@ const asOutlines = (topology: Topology): Outlines => ({
  * Reads the outlines of a mirror (a folder, or one folder below it): `epci-1000m.topojson` or `.geojson`, else
  * `communes-1000m` with the EPCI of each commune, and leaves them in the data folder. Returns how many EPCI they draw.
  */
-export const pullEpciOutlines = (mirror: string | null, dataFolder: string): Result<{ readonly epci: number; readonly path: string }, OutlineRefusal> => {
-  if (mirror === null || !existsSync(mirror) || !statSync(mirror).isDirectory()) return refuse({ reason: "no-mirror", value: mirror ?? "" });
+export const pullEpciOutlines = (
+  mirror: string | null,
+  dataFolder: string,
+): Result<{ readonly epci: number; readonly path: string }, OutlineRefusal> => {
+  if (mirror === null || !existsSync(mirror) || !statSync(mirror).isDirectory())
+    return refuse({ reason: "no-mirror", value: mirror ?? "" });
   const found = findIn(mirror);
   if (found === null) return refuse({ reason: "no-outline-file", value: mirror });
   const read = readOutlineFile(filesAt(found));

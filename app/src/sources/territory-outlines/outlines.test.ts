@@ -14,7 +14,18 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const square = (x: number, y: number, properties: object) => ({
   type: "Feature",
   properties,
-  geometry: { type: "Polygon", coordinates: [[[x, y], [x, y + 1], [x + 1, y + 1], [x + 1, y], [x, y]]] },
+  geometry: {
+    type: "Polygon",
+    coordinates: [
+      [
+        [x, y],
+        [x, y + 1],
+        [x + 1, y + 1],
+        [x + 1, y],
+        [x, y],
+      ],
+    ],
+  },
 });
 const collection = (...features: object[]): string => JSON.stringify({ type: "FeatureCollection", features });
 
@@ -30,8 +41,18 @@ describe("outlines of the départements", () => {
 
   it("reads each ring from where the one before began", () => {
     expect(ringsOf("m 10,10 5,0 0,5 z m 20,0 1,0 0,1 z")).toEqual([
-      [[10, 10], [15, 10], [15, 15], [10, 10]],
-      [[30, 10], [31, 10], [31, 11], [30, 10]],
+      [
+        [10, 10],
+        [15, 10],
+        [15, 15],
+        [10, 10],
+      ],
+      [
+        [30, 10],
+        [31, 10],
+        [31, 11],
+        [30, 10],
+      ],
     ]);
   });
 });

@@ -22,6 +22,8 @@ export const outlinesOf = (topology: Topology, name: string, codeOf: (properties
     if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon") return [];
     const id = codeOf(geometry.properties ?? {});
     if (id === null) return [];
-    return geometry.type === "Polygon" ? [{ type: geometry.type, arcs: geometry.arcs, id }] : [{ type: geometry.type, arcs: geometry.arcs, id }];
+    return geometry.type === "Polygon"
+      ? [{ type: geometry.type, arcs: geometry.arcs, id }]
+      : [{ type: geometry.type, arcs: geometry.arcs, id }];
   });
 };

@@ -5,8 +5,15 @@ import type { Topology } from "topojson-specification";
 import { z } from "zod";
 
 const kindOf = z.object({ type: z.enum(["FeatureCollection", "Topology"]) });
-const geoJson = z.object({ type: z.literal("FeatureCollection"), features: z.array(z.object({ type: z.literal("Feature"), geometry: z.object({ type: z.string() }).nullable() })) });
-const topoJson = z.object({ type: z.literal("Topology"), arcs: z.array(z.array(z.array(z.number()))), objects: z.record(z.string(), z.object({ type: z.string() })) });
+const geoJson = z.object({
+  type: z.literal("FeatureCollection"),
+  features: z.array(z.object({ type: z.literal("Feature"), geometry: z.object({ type: z.string() }).nullable() })),
+});
+const topoJson = z.object({
+  type: z.literal("Topology"),
+  arcs: z.array(z.array(z.array(z.number()))),
+  objects: z.record(z.string(), z.object({ type: z.string() })),
+});
 
 const isGeoJson = (content: unknown): content is FeatureCollection => geoJson.safeParse(content).success;
 const isTopoJson = (content: unknown): content is Topology => topoJson.safeParse(content).success;

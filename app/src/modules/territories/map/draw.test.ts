@@ -22,19 +22,65 @@ describe("simplifying a line", () => {
   });
 
   it("drops what lies within the tolerance and keeps what does not", () => {
-    const line: Point[] = [[0, 0], [5, 0.4], [10, 0], [15, 8], [20, 0]];
-    expect(simplify(line, 1)).toEqual([[0, 0], [10, 0], [15, 8], [20, 0]]);
+    const line: Point[] = [
+      [0, 0],
+      [5, 0.4],
+      [10, 0],
+      [15, 8],
+      [20, 0],
+    ];
+    expect(simplify(line, 1)).toEqual([
+      [0, 0],
+      [10, 0],
+      [15, 8],
+      [20, 0],
+    ]);
   });
 });
 
 describe("a line as a path", () => {
   it("is written in whole units, relative, without needless spaces", () => {
-    expect(svgPath([[[10.2, 10], [12, 8.6], [12, 8.9], [9, 20]]], false)).toBe("M10 10l2-1-3 11");
-    expect(svgPath([[[0, 0], [10, 0], [10, 10], [0, 0]]], true)).toBe("M0 0l10 0 0 10z");
+    expect(
+      svgPath(
+        [
+          [
+            [10.2, 10],
+            [12, 8.6],
+            [12, 8.9],
+            [9, 20],
+          ],
+        ],
+        false,
+      ),
+    ).toBe("M10 10l2-1-3 11");
+    expect(
+      svgPath(
+        [
+          [
+            [0, 0],
+            [10, 0],
+            [10, 10],
+            [0, 0],
+          ],
+        ],
+        true,
+      ),
+    ).toBe("M0 0l10 0 0 10z");
   });
 
   it("is left out when it shrinks to a point", () => {
-    expect(svgPath([[[0, 0], [0.1, 0.1], [0, 0]]], true)).toBe("");
+    expect(
+      svgPath(
+        [
+          [
+            [0, 0],
+            [0.1, 0.1],
+            [0, 0],
+          ],
+        ],
+        true,
+      ),
+    ).toBe("");
   });
 });
 
@@ -58,7 +104,19 @@ describe("a map", () => {
     const degrees: Outlines = {
       ...outlines,
       isPlanar: false,
-      topology: { type: "Topology", objects: {}, arcs: [[[2, 48], [2, 49], [3, 49], [3, 48], [2, 48]]] },
+      topology: {
+        type: "Topology",
+        objects: {},
+        arcs: [
+          [
+            [2, 48],
+            [2, 49],
+            [3, 49],
+            [3, 48],
+            [2, 48],
+          ],
+        ],
+      },
       outlines: [{ type: "Polygon", arcs: [[0]], id: "x" }],
     };
     for (const drawing of [draw(outlines, everywhere, new Set(["52"])), draw(degrees, new Set(["x"]), new Set(["x"]))]) {

@@ -38,7 +38,12 @@ export const planeOf = ({ topology, isPlanar }: Outlines, outlines: readonly Out
   if (!first) return null;
   const project = isPlanar ? (point: Point) => point : projectionFor(first);
   const projected = decoded.map((arc) => arc.map(project));
-  const box = { left: Number.POSITIVE_INFINITY, top: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY, bottom: Number.NEGATIVE_INFINITY };
+  const box = {
+    left: Number.POSITIVE_INFINITY,
+    top: Number.POSITIVE_INFINITY,
+    right: Number.NEGATIVE_INFINITY,
+    bottom: Number.NEGATIVE_INFINITY,
+  };
   for (const arc of projected)
     for (const [x, y] of arc) {
       box.left = Math.min(box.left, x);

@@ -21,4 +21,5 @@ const lineOf = (line: readonly Point[], isClosed: boolean): string => {
 };
 
 /** Many lines or rings as one `d` attribute. */
-export const svgPath = (lines: readonly (readonly Point[])[], isClosed: boolean): string => lines.map((line) => lineOf(line, isClosed)).join("");
+export const svgPath = (lines: readonly (readonly Point[])[], isClosed: boolean): string =>
+  lines.map((line) => lineOf(line, isClosed)).join("");

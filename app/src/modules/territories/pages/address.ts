@@ -6,7 +6,10 @@ export const PAGE_SIZE = 25;
 export const territoryAddress = (code: TerritoryCode): string => `/territories/${code}`;
 
 /** Number of the page an address asks for, within those there are. */
-export const pageAsked = (written: string | undefined, total: number): { readonly page: number; readonly pages: number; readonly offset: number } => {
+export const pageAsked = (
+  written: string | undefined,
+  total: number,
+): { readonly page: number; readonly pages: number; readonly offset: number } => {
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(written)) || 1));
   return { page, pages, offset: (page - 1) * PAGE_SIZE };

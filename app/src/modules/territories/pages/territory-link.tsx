@@ -17,17 +17,19 @@ export const TerritoryLinks = ({ territories }: { territories: readonly NamedTer
 export const TerritorySearch = ({ query }: { query: string }) => {
   const t = useT();
   return (
-    <form action="/territories" role="search">
-      <div className="field">
-        <label htmlFor="territory">{t("territories.search.label")}</label>
-        <span className="hint" id="territory-hint">
-          {t("territories.search.hint")}
-        </span>
-      </div>
-      <div className="seek">
-        <input type="search" id="territory" name="q" defaultValue={query} aria-describedby="territory-hint" />
-        <button type="submit">{t("territories.search.submit")}</button>
-      </div>
-    </form>
+    <search>
+      <form action="/territories">
+        <div className="field">
+          <label htmlFor="territory">{t("territories.search.label")}</label>
+          <span className="hint" id="territory-hint">
+            {t("territories.search.hint")}
+          </span>
+        </div>
+        <div className="seek">
+          <input type="search" id="territory" name="q" defaultValue={query} aria-describedby="territory-hint" />
+          <button type="submit">{t("territories.search.submit")}</button>
+        </div>
+      </form>
+    </search>
   );
 };

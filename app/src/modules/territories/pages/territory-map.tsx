@@ -25,12 +25,7 @@ export const TerritoryMap = ({ map }: { map: TerritoryMapData }) => {
   const { t, locale } = usePage();
   const join: Join = (names) => new Intl.ListFormat(locale).format(names.map(({ name }) => name));
   const command = map.missing?.command;
-  const how = command !== undefined && (
-    <>
-      {" "}
-      {t("territories.map.command", { command })}
-    </>
-  );
+  const how = command !== undefined && <> {t("territories.map.command", { command })}</>;
   if (!map.drawing || !map.credit)
     return (
       <p className="soft">
@@ -45,5 +40,12 @@ export const TerritoryMap = ({ map }: { map: TerritoryMapData }) => {
     </>
   );
   const credit = t("territories.map.credit", { text: map.credit.text, licence: map.credit.licence });
-  return <MapFigure {...map.drawing} title={titleOf(map, t, join)} {...(note === undefined ? {} : { note })} credit={<a href={map.credit.url}>{credit}</a>} />;
+  return (
+    <MapFigure
+      {...map.drawing}
+      title={titleOf(map, t, join)}
+      {...(note === undefined ? {} : { note })}
+      credit={<a href={map.credit.url}>{credit}</a>}
+    />
+  );
 };

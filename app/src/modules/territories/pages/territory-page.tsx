@@ -1,6 +1,20 @@
 import { Fragment, type ReactElement, type ReactNode } from "react";
 import type { Population, Territory } from "../../../sources/official-geography/territory.ts";
-import { type Column, type Figure, Figures, formatNumber, Lead, Page, Pagination, Section, Source, SplitSection, Table, Unsaid, useT } from "../../../ui/index.ts";
+import {
+  type Column,
+  type Figure,
+  Figures,
+  formatNumber,
+  Lead,
+  Page,
+  Pagination,
+  Section,
+  Source,
+  SplitSection,
+  Table,
+  Unsaid,
+  useT,
+} from "../../../ui/index.ts";
 import type { NamedTerritory, TerritoryMap as TerritoryMapData } from "../map-of.ts";
 import type { PerimeterSource } from "../perimeter-kinds.ts";
 import { TerritoryLink, TerritoryLinks } from "./territory-link.tsx";
@@ -28,7 +42,9 @@ export type TerritoryPageProps = {
 const useSourceWords = () => {
   const t = useT();
   return ({ source: { dataset, vintage, publisher } }: Population): string =>
-    vintage === null ? t("territories.population.undated", { dataset, publisher }) : t("territories.population.source", { dataset, vintage, publisher });
+    vintage === null
+      ? t("territories.population.undated", { dataset, publisher })
+      : t("territories.population.source", { dataset, vintage, publisher });
 };
 
 /** The kind of members a territory has, as the messages select it. */
@@ -57,24 +73,40 @@ const Key = ({ territory }: { territory: Territory }) => {
             </>
           ),
         },
-    ...(members.length > 0 ? [{ label: t("territories.members.label", { kind: memberKind(territory) }), value: formatNumber(members.length) }] : []),
+    ...(members.length > 0
+      ? [{ label: t("territories.members.label", { kind: memberKind(territory) }), value: formatNumber(members.length) }]
+      : []),
   ];
   return <Figures figures={figures} />;
 };
 
 const pair = (label: string, value: ReactNode) => ({ label, value });
 
-const Place = ({ territory, departments, regions, epci, source, geography }: Omit<TerritoryPageProps, "map" | "members" | "page" | "pages" | "slots">) => {
+const Place = ({
+  territory,
+  departments,
+  regions,
+  epci,
+  source,
+  geography,
+}: Omit<TerritoryPageProps, "map" | "members" | "page" | "pages" | "slots">) => {
   const t = useT();
   const isWhole = territory.code.startsWith("reg-") || territory.code.startsWith("dep-");
   const rows = [
     epci && pair(t("territories.place.epci"), <TerritoryLink {...epci} />),
-    !isWhole && departments.length > 0 && pair(t("territories.place.department", { count: departments.length }), <TerritoryLinks territories={departments} />),
-    territory.kind !== "region" && regions.length > 0 && pair(t("territories.place.region", { count: regions.length }), <TerritoryLinks territories={regions} />),
+    !isWhole &&
+      departments.length > 0 &&
+      pair(t("territories.place.department", { count: departments.length }), <TerritoryLinks territories={departments} />),
+    territory.kind !== "region" &&
+      regions.length > 0 &&
+      pair(t("territories.place.region", { count: regions.length }), <TerritoryLinks territories={regions} />),
     territory.otherNames.length > 0 && pair(t("territories.place.otherNames", { kind: territory.kind }), territory.otherNames.join(", ")),
     pair(t("territories.place.code"), territory.code),
     source && pair(t("territories.place.source"), <PerimeterSourceText {...source} />),
-    pair(t("territories.place.geography"), t("territories.place.geographyYear", { year: String(geography.year), edition: geography.edition })),
+    pair(
+      t("territories.place.geography"),
+      t("territories.place.geographyYear", { year: String(geography.year), edition: geography.edition }),
+    ),
   ].filter((row) => row !== null && row !== false);
   return (
     <SplitSection title={t("territories.place.title")} id="place">

@@ -3,7 +3,15 @@ import type { NamedTerritory } from "../map-of.ts";
 import { TerritoryLink, TerritorySearch } from "./territory-link.tsx";
 
 /** An address that names no territory: what was written, why it names none, and the ways out. */
-export const UnknownTerritoryPage = ({ sentence, candidates, query }: { sentence: string; candidates: readonly NamedTerritory[]; query: string }) => {
+export const UnknownTerritoryPage = ({
+  sentence,
+  candidates,
+  query,
+}: {
+  sentence: string;
+  candidates: readonly NamedTerritory[];
+  query: string;
+}) => {
   const t = useT();
   const title = t("territories.refusal.title");
   return (
