@@ -5,7 +5,8 @@ export const drafting = {
   "drafting.refusal.document-format-unknown": "« {value} » n’est pas un document de texte.",
   "drafting.refusal.document-format-unsupported": "« {value} » est un fichier {format}, qui n’est pas lu ici.",
   "drafting.refusal.document-undecodable": "« {value} » contient des lettres abîmées, ici : « {excerpt} ».",
-  "drafting.refusal.document-without-text": "« {value} » ({pages, plural, one {# page} other {# pages}}) ne contient que des images : il n’y a pas de texte à lire.",
+  "drafting.refusal.document-without-text":
+    "« {value} » ({pages, plural, one {# page} other {# pages}}) ne contient que des images : il n’y a pas de texte à lire.",
   "drafting.refusal.document-protected": "« {value} » est protégé par un mot de passe.",
   "drafting.refusal.document-damaged": "« {value} » est abîmé : son contenu ne peut pas être lu.",
   "drafting.refusal.document-inflated": "« {value} » occuperait plus de {limit} Mo une fois décompressé.",
@@ -160,10 +161,12 @@ export const drafting = {
   "drafting.status.correcting": "correction en cours",
   "drafting.status.deleted": "supprimé",
   "drafting.list.title": "Projets de pacte",
-  "drafting.list.intro": "Un projet est un texte en cours de relecture. Personne hors de votre organisation ne le voit avant sa publication, sauf si vous le partagez.",
+  "drafting.list.intro":
+    "Un projet est un texte en cours de relecture. Personne hors de votre organisation ne le voit avant sa publication, sauf si vous le partagez.",
   "drafting.list.new": "Importer un texte",
   "drafting.list.caption": "Projets de votre organisation",
-  "drafting.list.empty": "Aucun projet pour l’instant. Importez le communiqué, la délibération ou l’article qui annonce votre pacte : Levier en prépare la page.",
+  "drafting.list.empty":
+    "Aucun projet pour l’instant. Importez le communiqué, la délibération ou l’article qui annonce votre pacte : Levier en prépare la page.",
   "drafting.list.column.name": "Projet",
   "drafting.list.column.status": "État",
   "drafting.list.column.open": "Points ouverts",
@@ -174,7 +177,8 @@ export const drafting = {
   "drafting.list.deleted": "Le projet est supprimé, avec son texte et son fichier.",
   "drafting.list.resume": "Reprendre « {name} »",
   "drafting.new.title": "Importer un texte",
-  "drafting.new.intro": "Collez le texte qui annonce un pacte, ou choisissez son fichier. Rien n’est publié : vous relirez d’abord chaque valeur.",
+  "drafting.new.intro":
+    "Collez le texte qui annonce un pacte, ou choisissez son fichier. Rien n’est publié : vous relirez d’abord chaque valeur.",
   "drafting.new.text": "Texte",
   "drafting.new.textHint": "Le communiqué, la délibération ou l’article, tel qu’il est paru.",
   "drafting.new.file": "Ou son fichier",
@@ -222,7 +226,8 @@ export const drafting = {
   "drafting.review.byPerson": "saisi par une personne",
   "drafting.review.incomplete": "à compléter : {parts}",
   "drafting.review.uncertain": "lecture incertaine",
-  "drafting.review.unseen": "{count, plural, =0 {Toutes les valeurs sont relues.} one {Une valeur reste à relire : elle sera publiée telle quelle.} other {# valeurs restent à relire : elles seront publiées telles quelles.}}",
+  "drafting.review.unseen":
+    "{count, plural, =0 {Toutes les valeurs sont relues.} one {Une valeur reste à relire : elle sera publiée telle quelle.} other {# valeurs restent à relire : elles seront publiées telles quelles.}}",
   "drafting.review.severalPacts": "Ce texte annonce plusieurs pactes : {names}. Ce projet ne publiera que le principal.",
   "drafting.review.noPact": "Le texte ne dit pas quel pacte il annonce. Répondez aux questions ci-dessous pour qu’il puisse être publié.",
   "drafting.review.contents": "Sommaire des valeurs",
@@ -244,7 +249,8 @@ export const drafting = {
   "drafting.publish.contacts": "les contacts",
   "drafting.publish.phones": "leurs téléphones",
   "drafting.publish.emails": "leurs adresses électroniques",
-  "drafting.publish.open": "{count, plural, =0 {Aucune question ouverte.} one {Une question reste ouverte.} other {# questions restent ouvertes.}}",
+  "drafting.publish.open":
+    "{count, plural, =0 {Aucune question ouverte.} one {Une question reste ouverte.} other {# questions restent ouvertes.}}",
   "drafting.publish.blocked": "Ce qui manque pour publier",
   "drafting.publish.pilotOnly": "Seul un pilote ou un administrateur de l’organisation peut publier.",
   "drafting.publish.done": "Le pacte est publié.",

@@ -4,7 +4,7 @@ import type { Write } from "../../platform/write.ts";
 import { reachOpenDraft } from "./access.ts";
 import { type Decision, type DecisionKind, ONLY, type Subject } from "./decision.ts";
 import type { DraftingRefusal } from "./drafting.errors.ts";
-import { draft as draftTable, draftDecision } from "./drafting.tables.ts";
+import { draftDecision, draft as draftTable } from "./drafting.tables.ts";
 import { type Draft, findDecision } from "./drafts.repository.ts";
 import { type Field, isField, isSingle } from "./fields.ts";
 import { foldDraft } from "./fold-draft.ts";

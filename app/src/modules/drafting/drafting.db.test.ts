@@ -9,7 +9,7 @@ import { createDraft } from "./create-draft.ts";
 import { acceptAll, decide } from "./decide.ts";
 import { deleteDraft } from "./delete-draft.ts";
 import { draft, draftDecision, draftFile, draftShare } from "./drafting.tables.ts";
-import { member, openTestDrafting, organisations, type TestDrafting } from "./drafting.testing-app.ts";
+import { member, openTestDrafting, organisations } from "./drafting-app.testing.ts";
 import { findDraft, listDrafts } from "./drafts.repository.ts";
 import { foldDraft } from "./fold-draft.ts";
 import { openCorrection, type Publication, publishDraft } from "./publish-draft.ts";
@@ -19,7 +19,7 @@ const TEXT = "Le POCE du Val de Rive est signé\n\nIl retient :\n- douze atelier
 const t = translator("fr");
 const publication: Publication = { source: { kind: "press-release" }, visibility: nothingPersonal };
 
-let test: TestDrafting;
+let test: Awaited<ReturnType<typeof openTestDrafting>>;
 const pilot = member("pilot");
 const contributor = member("contributor");
 const neighbour = member("pilot", 1);

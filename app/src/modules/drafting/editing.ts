@@ -1,5 +1,5 @@
-import { type Field, isField, isSingle, shapes } from "./fields.ts";
 import { ONLY } from "./decision.ts";
+import { type Field, isField, isSingle, shapes } from "./fields.ts";
 import type { ReviewedDraft } from "./fold-draft.ts";
 import { typedPart } from "./labels.ts";
 import type { Editing } from "./pages/review-model.ts";

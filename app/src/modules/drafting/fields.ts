@@ -1,4 +1,4 @@
-import { indicatorKinds, amountKinds, pactTypes, stages, targetShapes, territoryKinds } from "../pacts/index.ts";
+import { amountKinds, indicatorKinds, pactTypes, stages, targetShapes, territoryKinds } from "../pacts/index.ts";
 
 /** The fields of a draft, what each value of theirs is made of, and what a value cannot do without. */
 

@@ -1,6 +1,6 @@
 import type { Translate } from "../../messages/index.ts";
-import type { Lacking } from "./readiness.ts";
 import { partLabel } from "./labels.ts";
+import type { Lacking } from "./readiness.ts";
 
 /** What a draft lacks, in words: « Montants, valeur 2 : Montant en euros. » */
 export const lackingWords = (lacking: Lacking, t: Translate): string => {

@@ -1,6 +1,6 @@
 import type { Span } from "@levier/kernel";
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /**
  * Where a passage, as a person copied it, stands in the text: to the letter but for the spaces and line ends between words.
@@ -9,7 +9,7 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\
 export const findPassage = (text: string, passage: string, near = 0): Span | null => {
   const words = passage.trim().split(/\s+/);
   if (words[0] === undefined || words[0] === "") return null;
-  const found = [...text.matchAll(new RegExp(words.map(escape).join("\\s+"), "g"))].map((match) => ({
+  const found = [...text.matchAll(new RegExp(words.map(literally).join("\\s+"), "g"))].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "@levier/kernel";
-import type { DraftingRefusal } from "./drafting.errors.ts";
 import { documentKinds } from "./document-kinds.ts";
+import type { DraftingRefusal } from "./drafting.errors.ts";
 import type { Publication } from "./publish-draft.ts";
 
 const isHttp = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);

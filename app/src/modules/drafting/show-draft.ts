@@ -1,9 +1,9 @@
 import type { Viewer } from "../../platform/http/viewer.ts";
+import type { FormError } from "../../ui/index.ts";
 import { may } from "./access.ts";
 import type { Draft } from "./drafts.repository.ts";
 import { foldDraft } from "./fold-draft.ts";
 import type { Editing, ReviewModel, Typed } from "./pages/review-model.ts";
-import type { FormError } from "../../ui/index.ts";
 import type { Drafting } from "./ports.ts";
 import { lackingOf } from "./readiness.ts";
 

@@ -53,15 +53,15 @@ const withTarget = (values: Values, action: Record<string, unknown>): Record<str
  */
 export const toPactContent = (draft: ReviewedDraft, from: Provenance): Unchecked => {
   const axes = keptItems(draft, "axes").map(({ key }) => key);
-  const valueOf = (item: ReviewedItem): Record<string, unknown> => ({
+  const published = (item: ReviewedItem): Record<string, unknown> => ({
     ...withoutNulls(item.field, nest(item.values)),
     citations: citationsOf(item, from),
   });
-  const single = (field: SingleField): unknown => keptItems(draft, field).map(valueOf)[0] ?? null;
-  const list = (field: ListField): Record<string, unknown>[] => keptItems(draft, field).map(valueOf);
+  const single = (field: SingleField): unknown => keptItems(draft, field).map(published)[0] ?? null;
+  const list = (field: ListField): Record<string, unknown>[] => keptItems(draft, field).map(published);
   const axisOf = (key: unknown): number | null => (typeof key === "string" && axes.includes(key) ? axes.indexOf(key) : null);
   const actions = keptItems(draft, "actions").map((item) =>
-    withTarget(item.values, { ...valueOf(item), axis: axisOf(item.values["axis"]) }),
+    withTarget(item.values, { ...published(item), axis: axisOf(item.values["axis"]) }),
   );
   const frameworks = list("frameworks").map((framework) => ({ ...framework, name: framework["name"] ?? framework["acronym"] }));
   const byPerson = Object.values(draft.items).some((items) =>

@@ -1,5 +1,5 @@
-import { decodeText, type Undecodable } from "./decode-text.ts";
 import { ok, type Result } from "@levier/kernel";
+import { decodeText, type Undecodable } from "./decode-text.ts";
 
 const DECLARED = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i;
 /** A page that declares Latin-1 is read as Windows-1252, as browsers do (WHATWG Encoding Standard, labels). */

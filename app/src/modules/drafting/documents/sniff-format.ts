@@ -38,7 +38,7 @@ const sniffText = (bytes: Uint8Array, name: string): Sniffed => {
     .toString("latin1")
     .replaceAll("\0", "")
     .replace(/^(?:ï»¿|ÿþ|þÿ)/, "");
-  if (/^\s*(?:<!--[^]*?-->\s*)*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html|<head|<body)\b/i.test(head)) return { format: "html" };
+  if (/^\s*(?:<!--[\s\S]*?-->\s*)*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html|<head|<body)\b/i.test(head)) return { format: "html" };
   if (/^\s*<\?xml\b/i.test(head)) return { other: "XML" };
   const extension = extname(name).toLowerCase();
   if (extension === ".html" || extension === ".htm" || extension === ".xhtml") return { format: "html" };

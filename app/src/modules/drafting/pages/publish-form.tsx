@@ -13,13 +13,13 @@ import {
   useT,
 } from "../../../ui/index.ts";
 import { documentKinds } from "../document-kinds.ts";
-import { choiceWords } from "../labels.ts";
 import { fields } from "../fields.ts";
 import { openPoints } from "../fold-draft.ts";
+import { choiceWords } from "../labels.ts";
 import { lackingWords } from "../lacking-words.ts";
 import { draftName } from "../provenance.ts";
-import { addressOf, groupId, type ReviewModel, rowId } from "./review-model.ts";
 import type { Lacking } from "../readiness.ts";
+import { addressOf, groupId, type ReviewModel, rowId } from "./review-model.ts";
 
 const personal = ["attendees", "contacts", "phones", "emails"] as const;
 

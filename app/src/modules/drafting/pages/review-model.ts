@@ -1,8 +1,8 @@
 import type { FormError } from "../../../ui/index.ts";
+import type { DraftStatus } from "../drafting.tables.ts";
 import type { Field } from "../fields.ts";
 import type { ReviewedDraft } from "../fold-draft.ts";
 import type { Lacking } from "../readiness.ts";
-import type { DraftStatus } from "../drafting.tables.ts";
 
 /** The one value whose form is open on the page; `key` is null for a value to add. */
 export type Editing = {

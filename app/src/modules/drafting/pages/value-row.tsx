@@ -2,8 +2,8 @@ import { Button, FieldRow, type Option, PostForm, useT } from "../../../ui/index
 import { shapes } from "../fields.ts";
 import type { ReviewedItem } from "../fold-draft.ts";
 import { partLabel } from "../labels.ts";
-import { missingParts } from "../values.ts";
 import { valueWords } from "../value-words.ts";
+import { missingParts } from "../values.ts";
 import { marksOfItem } from "./marks.ts";
 import { addressOf, type Editing, rowId } from "./review-model.ts";
 import { ValueForm } from "./value-form.tsx";

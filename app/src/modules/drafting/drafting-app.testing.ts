@@ -39,7 +39,7 @@ export const member = (role: Role, at = 0): Viewer => {
   return { account: randomUUID(), name: "Camille Rive", tenant: "ligerie", space: "Ligerie", organisation, role };
 };
 
-export type TestDrafting = {
+type TestDrafting = {
   readonly database: Database;
   readonly platform: Platform;
   readonly drafting: Drafting;
