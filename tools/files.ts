@@ -23,4 +23,5 @@ const house = z.object({
 /** The figures and names the house tests hold the project to. */
 export const rules = house.parse(JSON.parse(read("tools/house.json")));
 
-export const isTest = (file: string): boolean => /\.(test|e2e)\.tsx?$|\.testing\.tsx?$|\/testing(\/|\.ts$)|^app\/e2e\/|vitest/.test(file);
+export const isTest = (file: string): boolean =>
+  /\.(test|e2e)\.tsx?$|\.testing(-[a-z]+)?\.tsx?$|\/testing(\/|\.ts$)|^app\/e2e\/|vitest/.test(file);
