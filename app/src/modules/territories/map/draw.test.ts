@@ -11,13 +11,17 @@ const point = fc.tuple(fc.double({ min: 0, max: 600, noNaN: true }), fc.double({
 describe("simplifying a line", () => {
   it("keeps its ends and only points it had, in their order", () => {
     fc.assert(
-      fc.property(fc.array(point, { minLength: 2, maxLength: 60 }), fc.double({ min: 0, max: 50, noNaN: true }), (line: Point[], tolerance) => {
-        const simple = simplify(line, tolerance);
-        expect(simple[0]).toBe(line[0]);
-        expect(simple.at(-1)).toBe(line.at(-1));
-        const places = simple.map((kept) => line.indexOf(kept));
-        expect(places).toEqual([...places].sort((a, b) => a - b));
-      }),
+      fc.property(
+        fc.array(point, { minLength: 2, maxLength: 60 }),
+        fc.double({ min: 0, max: 50, noNaN: true }),
+        (line: Point[], tolerance) => {
+          const simple = simplify(line, tolerance);
+          expect(simple[0]).toBe(line[0]);
+          expect(simple.at(-1)).toBe(line.at(-1));
+          const places = simple.map((kept) => line.indexOf(kept));
+          expect(places).toEqual([...places].sort((a, b) => a - b));
+        },
+      ),
     );
   });
 
