@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { z } from "zod";
 
 const area = z.object({ code: z.string(), nom: z.string() });
@@ -32,9 +33,9 @@ export type EtalabPackage = {
   readonly regions: readonly z.infer<typeof zoned>[];
 };
 
-const NAME = "@etalab/decoupage-administratif";
-const locate = (file: string): string => createRequire(import.meta.url).resolve(`${NAME}/${file}`);
-const read = (file: string): unknown => JSON.parse(readFileSync(locate(file), "utf8"));
+const require = createRequire(import.meta.url);
+const folder = dirname(require.resolve("@etalab/decoupage-administratif/package.json"));
+const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), "utf8"));
 
 /** The version of the package that is installed: a prepared file made of another one is stale. */
 export const installedEdition = (): string => z.object({ version: z.string() }).parse(read("package.json")).version;

