@@ -16,11 +16,8 @@ import type { Platform } from "../../platform/platform.ts";
 import { createSlots } from "../../platform/slots.ts";
 import { createWriter } from "../../platform/write.ts";
 import { plainPage } from "../../ui/index.ts";
-import { draftingApi } from "./drafting.api.ts";
-import { draftsRoutes } from "./drafts.routes.tsx";
+import { createDraftingModule } from "./index.ts";
 import type { Drafting } from "./ports.ts";
-import { publicationRoutes } from "./publication.routes.ts";
-import { reviewRoutes } from "./review.routes.tsx";
 
 export const SECRET = "test-secret";
 const VISIT = "test-visit";
@@ -106,9 +103,6 @@ export const openTestDrafting = async (): Promise<TestDrafting> => {
         c.set("visit", VISIT);
         await next();
       })
-      .route("/", draftsRoutes(drafting))
-      .route("/", publicationRoutes(drafting))
-      .route("/", reviewRoutes(drafting))
-      .route("/", draftingApi(drafting));
+      .route("/", createDraftingModule(platform, drafting).routes);
   return { database, platform, drafting, as };
 };

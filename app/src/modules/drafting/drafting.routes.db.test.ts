@@ -204,13 +204,11 @@ describe("the API", () => {
 
   it("takes a file, and one key makes one draft", async () => {
     const send = async () => {
-      const answer = await test
-        .as(pilot)
-        .request("/api/v1/drafts", {
-          method: "POST",
-          headers: { "idempotency-key": "k2" },
-          body: formOf({ file: new File([TEXT], "a.txt") }),
-        });
+      const answer = await test.as(pilot).request("/api/v1/drafts", {
+        method: "POST",
+        headers: { "idempotency-key": "k2" },
+        body: formOf({ file: new File([TEXT], "a.txt") }),
+      });
       return (await answer.json()).id;
     };
     expect(await send()).toBe(await send());
