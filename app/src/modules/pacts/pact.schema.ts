@@ -57,7 +57,17 @@ export const territoryKinds = [
   "foreign",
 ] as const;
 
-export const sourceKinds = ["press-release", "press-article", "official-page", "deliberation", "convention", "minutes", "person", "dataset", "other"] as const;
+export const sourceKinds = [
+  "press-release",
+  "press-article",
+  "official-page",
+  "deliberation",
+  "convention",
+  "minutes",
+  "person",
+  "dataset",
+  "other",
+] as const;
 
 /** A document, a data set or a person a value comes from. */
 export const source = z.strictObject({
@@ -75,7 +85,9 @@ export type Source = z.infer<typeof source>;
 /** A signatory, an attendee or a partner. A person has a name; an organisation that signs without a named person has none. */
 export const party = z
   .strictObject({ name: optionalText, role: optionalText, organisation: optionalText, ...cited })
-  .refine((value) => value.name !== null || value.organisation !== null || value.role !== null, { error: "a party has a name, a role or an organisation" });
+  .refine((value) => value.name !== null || value.organisation !== null || value.role !== null, {
+    error: "a party has a name, a role or an organisation",
+  });
 export type Party = z.infer<typeof party>;
 
 export const territory = z.strictObject({
@@ -118,7 +130,12 @@ export const action = z.strictObject({
 });
 export type Action = z.infer<typeof action>;
 
-export const commitment = z.strictObject({ who: z.array(text).default([]), what: text, deadline: partialDate.nullable().default(null), ...cited });
+export const commitment = z.strictObject({
+  who: z.array(text).default([]),
+  what: text,
+  deadline: partialDate.nullable().default(null),
+  ...cited,
+});
 export type Commitment = z.infer<typeof commitment>;
 
 export const amountKinds = ["planned", "engaged", "paid", "leverage", "tax-relief"] as const;
@@ -176,7 +193,10 @@ export const pactContent = z
     place: citedText.nullable().default(null),
     publishedOn: citedDate.nullable().default(null),
     signedOn: citedDate.nullable().default(null),
-    votedOn: z.strictObject({ value: partialDate, body: optionalText, result: optionalText, ...cited }).nullable().default(null),
+    votedOn: z
+      .strictObject({ value: partialDate, body: optionalText, result: optionalText, ...cited })
+      .nullable()
+      .default(null),
     period: citedText.nullable().default(null),
     signatories: list(party),
     attendees: list(party),
@@ -195,7 +215,11 @@ export const pactContent = z
   .superRefine((pact, context) => {
     pact.actions.forEach((item, position) => {
       if (item.axis !== null && item.axis >= pact.axes.length)
-        context.addIssue({ code: "custom", path: ["actions", position, "axis"], message: `axis ${item.axis} is not among the ${pact.axes.length} axes` });
+        context.addIssue({
+          code: "custom",
+          path: ["actions", position, "axis"],
+          message: `axis ${item.axis} is not among the ${pact.axes.length} axes`,
+        });
     });
   });
 

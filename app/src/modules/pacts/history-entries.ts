@@ -1,0 +1,52 @@
+import type { AuditRow } from "../../platform/audit/chain.ts";
+import type { Row } from "../../platform/platform.tables.ts";
+
+/** What a commit did to a pact, as its own row tells it. */
+export type Act = "published" | "corrected" | "withdrawn" | "changed";
+
+/** One value before and after. `column` is null when a whole thing came or went, then told by its name. */
+export type PactChange = {
+  readonly table: string;
+  readonly name: string | null;
+  readonly column: string | null;
+  readonly before: unknown;
+  readonly after: unknown;
+};
+
+export const actOf = (rows: readonly AuditRow[]): Act => {
+  const own = rows.find(({ table }) => table === "pact");
+  if (!own) return "changed";
+  if (own.kind === "insert") return "published";
+  if (own.after?.["status"] === "withdrawn") return "withdrawn";
+  return own.after !== null && "version" in own.after ? "corrected" : "changed";
+};
+
+/** Columns a reader has no use for: keys, order, passages, flags, and what the notice already says. */
+const SILENT = /^(?:id|tenantId|pactId|axisId|position|citations|.+Citations|words|slug|status|version|notice|noticeAt|organisationId|organisationName|createdAt|updatedAt|key|list|sha256|isPublic|are[A-Z].+)$/;
+const NAMES = ["label", "what", "body", "title", "organisation", "name"] as const;
+
+const nameOf = (row: Row): string | null => {
+  const named = NAMES.map((column) => row[column]).find((value) => typeof value === "string" && value !== "");
+  return typeof named === "string" ? named : null;
+};
+
+export type NameOf = (table: string, subject: string) => string | null;
+
+/**
+ * The values that a commit changed, readable. `isShown` keeps out the rows whose reader may not see them; the first
+ * publication is told whole by the page itself, not line by line.
+ */
+export const changesIn = (rows: readonly AuditRow[], isShown: (row: AuditRow) => boolean, currentName: NameOf): PactChange[] => {
+  if (actOf(rows) === "published") return [];
+  return rows.filter(isShown).flatMap((entry): PactChange[] => {
+    const { table, before, after } = entry;
+    const whole = { table, column: null };
+    if (entry.kind === "insert") return after ? [{ ...whole, name: null, before: null, after: nameOf(after) }] : [];
+    if (entry.kind === "delete") return before ? [{ ...whole, name: null, before: nameOf(before), after: null }] : [];
+    if (entry.kind !== "update" || !before || !after) return [];
+    const name = table === "pact" ? null : currentName(table, entry.subject);
+    return Object.keys(after)
+      .filter((column) => !SILENT.test(column))
+      .map((column) => ({ table, name, column, before: before[column], after: after[column] }));
+  });
+};

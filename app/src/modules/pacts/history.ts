@@ -1,0 +1,66 @@
+import { getTableName } from "drizzle-orm";
+import { changesOf, type Commit, commitsOf } from "../../platform/audit/history.ts";
+import type { AuditRow } from "../../platform/audit/chain.ts";
+import type { Sql } from "../../platform/database/database.ts";
+import { PAGE_SIZE, pageWithin } from "./action-rows.ts";
+import { type Act, actOf, changesIn, type PactChange } from "./history-entries.ts";
+import { itemLists } from "./pact-items.ts";
+import { loadPact, type PactRow } from "./pacts.repository.ts";
+
+/** One commit as the history shows it. `organisation` is the one that acted, as it was named then. */
+export type HistoryLine = {
+  readonly at: Date;
+  readonly act: Act;
+  readonly actor: string | null;
+  readonly organisation: string | null;
+  readonly why: string | null;
+  readonly version: number | null;
+  readonly changes: readonly PactChange[];
+};
+export type HistoryPage = { readonly lines: readonly HistoryLine[]; readonly page: number; readonly pages: number; readonly total: number };
+
+/** Rows as they stand, by table and identifier: what they are called, and whether the public may read them. */
+const readRows = async (sql: Sql, head: PactRow): Promise<Map<string, Readonly<Record<string, unknown>>>> => {
+  const { rows } = await loadPact(sql, head);
+  return new Map(itemLists.flatMap(({ list, table }) => rows[list].map((row) => [`${getTableName(table)} ${String(row["id"])}`, row] as const)));
+};
+
+const lineOf = (commit: Commit, entries: readonly AuditRow[], current: Awaited<ReturnType<typeof readRows>>, isPublished: boolean): HistoryLine => {
+  const own = entries.find(({ table }) => table === "pact");
+  const said = (column: string): unknown => own?.after?.[column];
+  const named = (table: string, subject: string): string | null => {
+    const row = current.get(`${table} ${subject}`);
+    const name = row?.["label"] ?? row?.["what"] ?? row?.["body"] ?? row?.["title"] ?? row?.["organisation"] ?? row?.["name"];
+    return typeof name === "string" ? name : null;
+  };
+  // A person's row is told only while the public may read it: what was hidden since is hidden in the past as well.
+  const isShown = (entry: AuditRow): boolean => {
+    if (entry.table === "pact_contact") return false;
+    if (entry.table !== "pact_party") return true;
+    const row = current.get(`${entry.table} ${entry.subject}`) ?? entry.before;
+    return row?.["isPublic"] === true;
+  };
+  const organisation = said("organisationName");
+  const version = said("version");
+  return {
+    at: commit.at,
+    act: actOf(entries),
+    actor: commit.actor,
+    organisation: typeof organisation === "string" ? organisation : null,
+    why: commit.why ?? (typeof said("notice") === "string" ? String(said("notice")) : null),
+    version: typeof version === "number" ? version : null,
+    changes: isPublished ? changesIn(entries, isShown, named) : [],
+  };
+};
+
+/** Who changed a pact, when, what and why, the newest first. A withdrawn pact keeps its acts and hides its content. */
+export const historyOf = async (sql: Sql, head: PactRow, asked: string | undefined): Promise<HistoryPage> => {
+  const thread = { tenant: head.tenantId, thread: head.id };
+  const { total } = await commitsOf(sql, thread, { limit: 1, offset: 0 });
+  const { page, pages, offset } = pageWithin(asked, total);
+  const { commits } = await commitsOf(sql, thread, { limit: PAGE_SIZE, offset });
+  const current = await readRows(sql, head);
+  const lines: HistoryLine[] = [];
+  for (const commit of commits) lines.push(lineOf(commit, await changesOf(sql, thread, commit), current, head.status === "published"));
+  return { lines, page, pages, total };
+};

@@ -1,0 +1,104 @@
+import { translator } from "../../messages/index.ts";
+import type { Viewer } from "../../platform/http/viewer.ts";
+import type { PublicView } from "../../platform/http/pages.ts";
+import { isTerritoryCode, type Territories, type Territory, TerritoryMap, territoryAddress } from "../territories/index.ts";
+import { actionPage, pageWithin, PAGE_SIZE } from "./action-rows.ts";
+import { clip, type PartName } from "./clip.ts";
+import { pactAt } from "./find-pact.ts";
+import { notesOf } from "./notes.ts";
+import type { PactContent } from "./pact.schema.ts";
+import { loadPact, type PactRow } from "./pacts.repository.ts";
+import { pactPage } from "./pacts.slots.ts";
+import type { TerritoryHref } from "./pages/lines.tsx";
+import { MissingPage } from "./pages/missing-page.tsx";
+import { PactPage } from "./pages/pact-page.tsx";
+import { PartPage } from "./pages/part-page.tsx";
+import { WithdrawnPage } from "./pages/withdrawn-page.tsx";
+import type { PactsNeeds } from "./ports.ts";
+import { publicContent } from "./public-content.ts";
+import { shownCitations } from "./shown-citations.ts";
+
+const t = translator("fr");
+
+/** The page of an address where no pact stands, or where one stood: a tag brings the page back as soon as one does. */
+export const goneOr = (slug: string, head: PactRow | null): PublicView | null => {
+  const tags = [`pact:${slug}`];
+  if (!head) return { view: <MissingPage />, tags, status: 404 };
+  if (head.status === "published") return null;
+  return { view: <WithdrawnPage slug={slug} title={head.title} why={head.notice ?? ""} at={head.noticeAt ?? head.updatedAt} />, tags, status: 410 };
+};
+
+const findTerritories = async (content: PactContent, territories: Territories): Promise<Map<string, Territory>> => {
+  const codes = content.territories.flatMap(({ code }) => (code !== null && isTerritoryCode(code) ? code : []));
+  const found = await Promise.all(codes.map(async (code) => [code, await territories.find(code)] as const));
+  return new Map(found.flatMap(([code, territory]) => (territory ? [[code, territory]] : [])));
+};
+
+const hrefIn =
+  (found: ReadonlyMap<string, Territory>): TerritoryHref =>
+  (code) => {
+    const territory = found.get(code);
+    return territory ? territoryAddress(territory.code) : null;
+  };
+
+const isLarge = ({ kind }: Territory): boolean => kind === "region" || kind === "departement";
+
+/** A région named beside its intercommunalités would drown them: it is drawn when it stands alone. */
+const mapOf = (found: readonly Territory[], territories: Territories) => {
+  const small = found.filter((territory) => !isLarge(territory));
+  const map = territories.mapOfTerritories(small.length > 0 ? small : found);
+  return map && <TerritoryMap map={map} />;
+};
+
+const tagsOf = (slug: string, content: PactContent): string[] => [`pact:${slug}`, ...(content.territories.some(({ code }) => code?.startsWith("set-")) ? ["perimeters"] : [])];
+
+/** The public page of a pact, or one page of its actions. */
+export const pactView = async ({ platform, territories, can }: PactsNeeds, slug: string, asked: string | undefined, viewer: Viewer | null): Promise<PublicView> => {
+  const { sql } = platform.database;
+  const head = await pactAt(sql, slug);
+  const gone = goneOr(slug, head);
+  if (gone || !head) return gone ?? { view: <MissingPage />, tags: [], status: 404 };
+  const content = publicContent(await loadPact(sql, head));
+  const { content: shown, cut } = clip(content);
+  const actions = actionPage(content, asked);
+  const found = await findTerritories(content, territories);
+  const slots = await platform.slots.render(pactPage, { id: head.id, tenant: head.tenantId, slug, content });
+  const notice = head.notice === null || head.noticeAt === null ? null : { text: head.notice, at: head.noticeAt };
+  const mayWithdraw = viewer !== null && viewer.tenant === head.tenantId && can(viewer, "withdraw-pact", head.organisationId);
+  return {
+    view: (
+      <PactPage
+        slug={slug}
+        notice={notice}
+        content={content}
+        shown={shown}
+        cut={cut}
+        actions={actions}
+        notes={notesOf(content.sources, shownCitations(shown, actions))}
+        territoryHref={hrefIn(found)}
+        map={actions.page === 1 ? mapOf([...found.values()], territories) : null}
+        slots={slots.views}
+        description={t("pacts.page.description", { title: content.title.value })}
+        mayWithdraw={mayWithdraw}
+      />
+    ),
+    tags: [...tagsOf(slug, content), ...slots.tags],
+  };
+};
+
+/** One long list of a pact, a page of it. */
+export const partView = async ({ platform, territories }: PactsNeeds, slug: string, part: PartName, asked: string | undefined): Promise<PublicView> => {
+  const { sql } = platform.database;
+  const head = await pactAt(sql, slug);
+  const gone = goneOr(slug, head);
+  if (gone || !head) return gone ?? { view: <MissingPage />, tags: [], status: 404 };
+  const whole = publicContent(await loadPact(sql, head));
+  const { page, pages, offset } = pageWithin(asked, whole[part].length);
+  const content = { ...whole, [part]: whole[part].slice(offset, offset + PAGE_SIZE) };
+  const found = await findTerritories(content, territories);
+  const notes = notesOf(whole.sources, content[part].map(({ citations }) => citations));
+  return {
+    view: <PartPage slug={slug} part={part} content={content} notes={notes} page={page} pages={pages} territoryHref={hrefIn(found)} />,
+    tags: tagsOf(slug, whole),
+  };
+};

@@ -1,0 +1,82 @@
+import { type Context, Hono } from "hono";
+import { translator } from "../../messages/index.ts";
+import type { Env } from "../../platform/http/env.ts";
+import { textFields } from "../../platform/http/forms.ts";
+import type { PublicView } from "../../platform/http/pages.ts";
+import { isPartName } from "./clip.ts";
+import { pactAt } from "./find-pact.ts";
+import { historyOf } from "./history.ts";
+import { homeView, listView, readQuery, searchView } from "./lists-view.tsx";
+import { goneOr, pactView, partView } from "./pact-view.tsx";
+import { pactRefusals } from "./pacts.errors.ts";
+import { HistoryPage } from "./pages/history-page.tsx";
+import { MissingPage } from "./pages/missing-page.tsx";
+import { WithdrawPage } from "./pages/withdraw-page.tsx";
+import type { PactsNeeds } from "./ports.ts";
+import { withdrawPact } from "./withdraw-pact.ts";
+
+export const pactsRoutes = (needs: PactsNeeds): Hono<Env> => {
+  const { platform, can, namesOf } = needs;
+  const { pages, database } = platform;
+  const t = translator("fr");
+
+  const historyView = async (c: Context<Env>, slug: string): Promise<PublicView> => {
+    const head = await pactAt(database.sql, slug);
+    if (!head) return { view: <MissingPage />, tags: [`pact:${slug}`], status: 404 };
+    const history = await historyOf(database.sql, head, c.req.query("page"));
+    const { viewer } = c.var;
+    const actors = [...new Set(history.lines.flatMap(({ actor }) => actor ?? []))];
+    const names = viewer?.tenant === head.tenantId ? await namesOf(head.tenantId, actors) : new Map<string, string>();
+    return { view: <HistoryPage slug={slug} title={head.title} history={history} names={names} />, tags: [`pact:${slug}`] };
+  };
+
+  /** The pact that the person who asks may withdraw, or the page that says why not. */
+  const withdrawable = async (c: Context<Env>, slug: string) => {
+    const head = await pactAt(database.sql, slug);
+    const gone = goneOr(slug, head);
+    const { viewer } = c.var;
+    if (!viewer) return { refused: c.redirect(`/sign-in?next=${encodeURIComponent(c.req.path)}`, 303) };
+    if (gone || !head || viewer.tenant !== head.tenantId || !can(viewer, "withdraw-pact", head.organisationId))
+      return { refused: pages.show(c, gone?.view ?? <MissingPage />, gone?.status ?? 404) };
+    return { head, viewer };
+  };
+
+  return new Hono<Env>()
+    .get("/", (c) => pages.keep(c, () => homeView(needs)))
+    .get("/pacts", (c) => {
+      const { type, space, territory, page } = c.req.query();
+      return pages.keep(c, () => listView(needs, { type, space, territory, page }));
+    })
+    .get("/search", async (c) => {
+      // Any number of questions may be asked: their answers are quick to make, and not worth the room of the pages that are kept.
+      const { view } = await searchView(needs, readQuery(c.req.query("q")));
+      return pages.show(c, view);
+    })
+    .get("/pacts/:slug", (c) => pages.keep(c, () => pactView(needs, c.req.param("slug"), c.req.query("page"), c.var.viewer)))
+    .get("/pacts/:slug/history", (c) => pages.keep(c, () => historyView(c, c.req.param("slug"))))
+    .get("/pacts/:slug/withdraw", async (c) => {
+      const slug = c.req.param("slug");
+      const found = await withdrawable(c, slug);
+      if ("refused" in found) return found.refused;
+      return pages.show(c, <WithdrawPage slug={slug} title={found.head.title} reason="" errors={[]} />);
+    })
+    .post("/pacts/:slug/withdraw", async (c) => {
+      const slug = c.req.param("slug");
+      const found = await withdrawable(c, slug);
+      if ("refused" in found) return found.refused;
+      const { head, viewer } = found;
+      const reason = (textFields(await c.req.formData())["reason"] ?? "").trim();
+      const done = await platform.write(
+        { tenant: viewer.tenant, actor: viewer.account, operation: "pact.withdraw", thread: head.id, why: reason },
+        (write) => withdrawPact(write, { id: head.id, organisation: viewer.organisation, reason }),
+      );
+      if (done.ok) return c.redirect(`/pacts/${slug}`, 303);
+      const { message, status } = pactRefusals[done.error.code];
+      return pages.show(c, <WithdrawPage slug={slug} title={head.title} reason={reason} errors={[{ field: "reason", message: t(message) }]} />, status);
+    })
+    .get("/pacts/:slug/:part", (c) => {
+      const { slug, part } = c.req.param();
+      if (!isPartName(part)) return pages.show(c, <MissingPage />, 404);
+      return pages.keep(c, () => partView(needs, slug, part, c.req.query("page")));
+    });
+};

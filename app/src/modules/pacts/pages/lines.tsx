@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import { formatDate, useT } from "../../../ui/index.ts";
+import type { Notes } from "../notes.ts";
+import type { Citation, Commitment, Contact, Framework, LinkedContract, PactTerritory } from "../pact.schema.ts";
+import { Cites } from "./cites.tsx";
+
+type Cited = { readonly citations: readonly Citation[] };
+
+/** One cited thing a line. */
+export const Lines = <I extends Cited>({ items, notes, children }: { items: readonly I[]; notes: Notes; children: (item: I) => ReactNode }) => (
+  <ul>
+    {items.map((item, position) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be worded alike
+      <li key={position}>
+        {children(item)}
+        <Cites notes={notes} of={item.citations} />
+      </li>
+    ))}
+  </ul>
+);
+
+export type TerritoryHref = (code: string) => string | null;
+
+export const TerritoryName = ({ territory, href }: { territory: PactTerritory; href: TerritoryHref }) => {
+  const t = useT();
+  const address = territory.code === null ? null : href(territory.code);
+  if (address !== null) return <a href={address}>{territory.name}</a>;
+  return `${territory.name} (${t("pacts.territories.unresolved")})`;
+};
+
+export const CommitmentWords = ({ commitment }: { commitment: Commitment }) => {
+  const t = useT();
+  const { who, what, deadline } = commitment;
+  return [
+    who.length > 0 ? t("pacts.commitments.who", { who: who.join(", ") }) : null,
+    what,
+    deadline === null ? null : t("pacts.commitments.deadline", { deadline: formatDate(deadline) }),
+  ]
+    .filter((part) => part !== null)
+    .join(" ");
+};
+
+export const frameworkWords = ({ acronym, name }: Framework): string => (acronym === null || name.includes(acronym) ? name : `${name} (${acronym})`);
+
+export const contractWords = ({ name, type, relation }: LinkedContract): string =>
+  [type === null || name.includes(type) ? name : `${name} (${type})`, relation].filter((part) => part !== null).join(", ");
+
+export const contactWords = ({ name, organisation, phones, emails }: Contact): string => [name, organisation, ...phones, ...emails].filter((part) => part !== null).join(", ");

@@ -1,0 +1,146 @@
+import { Fragment, type ReactElement } from "react";
+import { dayInParis, formatDate, Gaps, Notice, Page, Pagination, Section, SplitSection, useT } from "../../../ui/index.ts";
+import { type ActionPage, axesWithoutAction } from "../action-rows.ts";
+import { amountTotals } from "../amount-totals.ts";
+import { type PartName, partNames } from "../clip.ts";
+import { gapsOf } from "../gaps.ts";
+import type { Notes } from "../notes.ts";
+import type { PactContent } from "../pact.schema.ts";
+import { countsOf } from "../pact-counts.ts";
+import { ActionStage, ActionTable } from "./action-table.tsx";
+import { Cites, SourceList } from "./cites.tsx";
+import { Facts } from "./facts.tsx";
+import type { TerritoryHref } from "./lines.tsx";
+import { PactFigures, PactLead } from "./pact-lead.tsx";
+import { Part } from "./part.tsx";
+import { amountWords, gapWords, partTitle } from "./words.ts";
+
+export type PactPageProps = {
+  readonly slug: string;
+  /** Said at the top when the pact was corrected. */
+  readonly notice: { readonly text: string; readonly at: Date } | null;
+  /** The whole of what the public may read. */
+  readonly content: PactContent;
+  /** The same with its long lists cut, and the whole length of these. */
+  readonly shown: PactContent;
+  readonly cut: ReadonlyMap<PartName, number>;
+  readonly actions: ActionPage;
+  readonly notes: Notes;
+  readonly territoryHref: TerritoryHref;
+  readonly map: ReactElement | null;
+  /** What higher modules show on this pact. */
+  readonly slots: readonly ReactElement[];
+  readonly description: string;
+  /** Whether the reader may take the pact away: never so on the page the public shares. */
+  readonly mayWithdraw: boolean;
+};
+
+const Actions = ({ content, actions, notes }: Pick<PactPageProps, "content" | "actions" | "notes">) => {
+  const t = useT();
+  const [first] = content.actions;
+  const empty = axesWithoutAction(content);
+  const uniformStage = content.actions.every(({ stage }) => stage === first?.stage);
+  return (
+    <Section id="actions" title={t("pacts.actions.title")}>
+      {first === undefined ? <p className="unsaid">{t("pacts.actions.none")}</p> : <ActionTable actions={actions} notes={notes} uniformStage={uniformStage} />}
+      {first !== undefined && uniformStage && (
+        <p className="soft">
+          {t("pacts.actions.allAtStage")} <ActionStage stage={first.stage} />
+        </p>
+      )}
+      <Pagination page={actions.page} pages={actions.pages} fragment="#actions" />
+      {empty.length > 0 && actions.page === 1 && (
+        <p>
+          {t("pacts.actions.emptyAxes")}
+          {empty.map((axis, position) => (
+            <Fragment key={axis.label}>
+              {position === 0 ? " " : ", "}
+              {axis.label}
+              <Cites notes={notes} of={axis.citations} />
+            </Fragment>
+          ))}
+        </p>
+      )}
+    </Section>
+  );
+};
+
+const AmountTotals = ({ content }: { content: PactContent }) => {
+  const t = useT();
+  if (content.amounts.length < 2) return null;
+  const totals = amountTotals(content.amounts).map(({ kind, total, approximate }) =>
+    t("pacts.amount.total", { kind: t(`pacts.amountKind.${kind}`), amount: amountWords(t, total.value, approximate) }),
+  );
+  return <p className="soft">{t("pacts.amount.totals", { totals: totals.join("\u00a0; ") })}</p>;
+};
+
+const Parts = ({ names, ...props }: PactPageProps & { names: readonly PartName[] }) => {
+  const t = useT();
+  const { shown, cut, notes, slug, content, territoryHref } = props;
+  return names
+    .filter((part) => shown[part].length > 0)
+    .map((part) => {
+      const total = cut.get(part);
+      return (
+        <SplitSection key={part} id={part} title={t(partTitle(part))}>
+          <Part part={part} content={shown} notes={notes} territoryHref={territoryHref} />
+          {part === "amounts" && <AmountTotals content={content} />}
+          {total !== undefined && (
+            <p>
+              <a href={`/pacts/${slug}/${part}`}>{t("pacts.more", { total })}</a>
+            </p>
+          )}
+        </SplitSection>
+      );
+    });
+};
+
+const BEFORE_ACTIONS: readonly PartName[] = ["signatories", "attendees", "partners", "territories"];
+const AFTER_ACTIONS = partNames.filter((part) => !BEFORE_ACTIONS.includes(part));
+
+/** The public page of a pact. Its first page says all of it but the actions beyond the first ones; the others say these alone. */
+export const PactPage = (props: PactPageProps) => {
+  const t = useT();
+  const { slug, notice, content, actions, notes, map, slots, description, mayWithdraw } = props;
+  const counts = countsOf(content);
+  const isFirst = actions.page === 1;
+  const title = content.title.value;
+  return (
+    <Page
+      title={isFirst ? title : t("pacts.page.further", { title, page: actions.page })}
+      description={description}
+      breadcrumb={[{ href: "/pacts", label: t("pacts.list.title") }]}
+      footer={
+        <>
+          <a href={`/pacts/${slug}/history`}>{t("pacts.link.history")}</a>
+          <a href={`/api/v1/pacts/${slug}`}>{t("pacts.link.json")}</a>
+          {mayWithdraw && <a href={`/pacts/${slug}/withdraw`}>{t("pacts.withdraw.title")}</a>}
+        </>
+      }
+    >
+      <PactLead content={content} counts={counts} notes={notes} title={title} aside={isFirst ? map : null} />
+      {notice !== null && <Notice title={t("pacts.notice.corrected", { date: formatDate(dayInParis(notice.at)) })}>{notice.text}</Notice>}
+      {isFirst && (
+        <>
+          <PactFigures counts={counts} />
+          <Gaps id="gaps" gaps={gapsOf(content).map((gap) => gapWords(t, gap))} />
+          <Facts content={content} notes={notes} />
+          <Parts {...props} names={BEFORE_ACTIONS} />
+        </>
+      )}
+      <Actions content={content} actions={actions} notes={notes} />
+      {isFirst && (
+        <>
+          <Parts {...props} names={AFTER_ACTIONS} />
+          {slots.map((slot, position) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: slots are filled in a fixed order
+            <Fragment key={position}>{slot}</Fragment>
+          ))}
+        </>
+      )}
+      <SplitSection id="sources" title={t("pacts.sources.title")}>
+        <SourceList notes={notes} />
+      </SplitSection>
+    </Page>
+  );
+};

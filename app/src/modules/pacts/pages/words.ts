@@ -1,0 +1,61 @@
+import type { MessageKey, Translate } from "../../../messages/index.ts";
+import { formatDate, formatEuros, formatNumber } from "../../../ui/index.ts";
+import type { Gap } from "../gaps.ts";
+import type { PactContent, PactType, Party, Target } from "../pact.schema.ts";
+import type { PactCounts } from "../pact-counts.ts";
+
+/** A target in words, by its shape: « 300 stations d’ici 2026 », « 5 hôpitaux par an », « 0,5 × âge moyen », « écart ramené à 0 point ». */
+export const targetWords = (t: Translate, { value, unit, shape, deadline, frequency }: Target): string => {
+  const isRatio = shape === "ratio-to-baseline";
+  const quantity = isRatio
+    ? t("pacts.target.ratio", { value: formatNumber(value), unit: unit.replace(/^×\s*/, "") })
+    : shape === "gap-to-benchmark"
+      ? t("pacts.target.gap", { quantity: formatNumber(value, unit) })
+      : formatNumber(value, unit);
+  const paced = frequency === null ? quantity : t("pacts.target.per", { quantity, frequency });
+  return deadline === null ? paced : t("pacts.target.by", { quantity: paced, deadline: formatDate(deadline) });
+};
+
+export const amountWords = (t: Translate, value: number, approximate: boolean): string => {
+  const amount = formatEuros(value);
+  return approximate ? t("pacts.amount.about", { amount }) : amount;
+};
+
+export const gapWords = (t: Translate, { code, count, total }: Gap): string => t(`pacts.gap.${code}`, { count, total, all: count === total ? "yes" : "no" });
+
+/** The one honest sentence made from counts: « 16 actions annoncées dans 7 axes, aucune financée ; 3 engagements ; 2 signataires. » */
+export const summaryWords = (t: Translate, counts: PactCounts): string => {
+  const actions = t("pacts.page.actions", { count: counts.actions });
+  const announced = counts.actions === 0 ? actions : `${actions}${t("pacts.page.axes", { count: counts.axes })}, ${t("pacts.page.financed", { count: counts.financed })}`;
+  const rest = [...(counts.commitments > 0 ? [t("pacts.page.commitments", { count: counts.commitments })] : []), t("pacts.page.signatories", { count: counts.signatories })];
+  const sentence = [announced, ...rest].join("\u00a0; ");
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+};
+
+export const typeWords = (t: Translate, type: PactType): string => t(`pacts.type.${type}`);
+
+export const signatureWords = (t: Translate, { signedOn, place }: Pick<PactContent, "signedOn" | "place">): string => {
+  const values = { date: formatDate(signedOn?.value ?? ""), place: place?.value ?? "" };
+  if (signedOn !== null) return t(place === null ? "pacts.page.kicker.signed" : "pacts.page.kicker.signedAt", values);
+  return t(place === null ? "pacts.page.kicker.unsigned" : "pacts.page.kicker.place", values);
+};
+
+/** A party in one line: « Camille Exemple, présidente, Région imaginaire ». */
+export const partyWords = ({ name, role, organisation }: Party): string => [name, role, organisation].filter((part) => part !== null).join(", ");
+
+export const partTitle = (part: string): MessageKey => {
+  const keys: Readonly<Record<string, MessageKey>> = {
+    signatories: "pacts.signatories.title",
+    attendees: "pacts.attendees.title",
+    partners: "pacts.partners.title",
+    territories: "pacts.territories.title",
+    frameworks: "pacts.frameworks.title",
+    commitments: "pacts.commitments.title",
+    amounts: "pacts.amounts.title",
+    indicators: "pacts.indicators.title",
+    linkedContracts: "pacts.linkedContracts.title",
+    governance: "pacts.governance.title",
+    contacts: "pacts.contacts.title",
+  };
+  return keys[part] ?? "pacts.list.title";
+};

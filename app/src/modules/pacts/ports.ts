@@ -1,0 +1,13 @@
+import type { Viewer } from "../../platform/http/viewer.ts";
+import type { Platform } from "../../platform/platform.ts";
+import type { Territories } from "../territories/index.ts";
+
+/** What pacts need from elsewhere: the policy, the names of a space's members, the territories. */
+export type PactsNeeds = {
+  readonly platform: Platform;
+  readonly territories: Territories;
+  /** Whether a member may, on a pact of the given organisation. */
+  readonly can: (viewer: Viewer, operation: "withdraw-pact", organisation: string | null) => boolean;
+  /** Names of accounts, for the members of their space alone; an account closed since is absent. */
+  readonly namesOf: (tenant: string, accounts: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+};
