@@ -22,8 +22,12 @@ type FieldRowProps = {
   readonly acts?: ReactNode;
 };
 
-/** The fields of a draft. Takes `FieldRow`s. */
-export const FieldList = ({ label, children }: { label?: string; children: ReactNode }) => <dl aria-label={label}>{children}</dl>;
+/** Values of a draft, as `FieldRow`s. With a `label`, given when a title above says the same, the rows do not draw theirs. */
+export const FieldList = ({ label, children }: { label?: string; children: ReactNode }) => (
+  <dl aria-label={label} className={label === undefined ? undefined : "titled"}>
+    {children}
+  </dl>
+);
 
 /** One value of a draft, with its state, the way to its passages, and what can be done about it. */
 export const FieldRow = ({ id, tone, label, children, note, state, marks = [], acts }: FieldRowProps) => {

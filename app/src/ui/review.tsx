@@ -27,10 +27,10 @@ type QuestionProps = {
   readonly acts?: ReactNode;
 };
 
-/** A question or a conflict to settle before publishing, with its answers. */
+/** A question or a conflict to settle before publishing, with its answers. Stands under an `h2` that gathers them. */
 export const Question = ({ id, title, marks = [], children, acts }: QuestionProps) => (
   <div className="notice risk" id={id} tabIndex={-1}>
-    <h2>{title}</h2>
+    <h3>{title}</h3>
     {typeof children === "string" ? <p>{children}</p> : children}
     {(acts !== undefined || marks.length > 0) && (
       <div className="acts">

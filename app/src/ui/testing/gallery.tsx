@@ -127,6 +127,7 @@ export const ReviewGallery = () => (
       {release.summary}
     </Lead>
     <Review text={<MarkedText text={release.text} marks={marks} />}>
+      <h2>{release.points}</h2>
       <Question id="q1" title={release.question[0]} marks={["e1"]} acts={<Button>{release.acts.year}</Button>}>
         {release.question[1]}
       </Question>

@@ -96,6 +96,7 @@ Il retient trois axes : la filière bois, l’accueil des entreprises et les com
     ["amounts", 2, "1,2 million d’euros"],
     ["amounts", 2, "350 000 euros"],
   ],
+  points: "2 points à régler",
   question: ["Quelle année ?", "Le texte donne un jour et un mois, sans année."],
   conflict: ["La somme ne tombe pas juste", "1,2 M€ et 350 000 € font 1,55 M€ ; le texte annonce 1,6 M€."],
   fields: [
