@@ -1,0 +1,79 @@
+import { join } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { projectFiles, read, root } from "./files.ts";
+
+type Block = { readonly file: string; readonly line: number; readonly kind: string; readonly code: string };
+
+/** The TypeScript examples of a page, each with the line its code begins at. */
+const blocksOf = (file: string, text: string): Block[] =>
+  [...text.matchAll(/^```(tsx?)\n(.*?)^```$/gms)].map((match) => ({
+    file,
+    line: text.slice(0, match.index).split("\n").length + 1,
+    kind: match[1] ?? "",
+    code: match[2] ?? "",
+  }));
+
+const config = ts.parseJsonConfigFileContent(ts.readConfigFile(join(root, "tsconfig.base.json"), ts.sys.readFile).config, ts.sys, root);
+// A reader tries an example line by line: a name it never uses is no fault.
+const options: ts.CompilerOptions = {
+  ...config.options,
+  lib: ["lib.es2023.d.ts"],
+  types: ["node"],
+  jsx: ts.JsxEmit.ReactJSX,
+  noUnusedLocals: false,
+  moduleDetection: ts.ModuleDetectionKind.Force,
+};
+
+/** What the compiler says of the examples, compiled where their page stands: `page:line: message`. */
+const faultsOf = (blocks: readonly Block[]): string[] => {
+  const standing = new Map(blocks.map((block, index) => [join(root, block.file, `../example-${index}.${block.kind}`), block]));
+  const host = ts.createCompilerHost(options);
+  const { fileExists, readFile, getSourceFile } = host;
+  host.fileExists = (path) => standing.has(path) || fileExists(path);
+  host.readFile = (path) => standing.get(path)?.code ?? readFile(path);
+  host.getSourceFile = (path, languageVersion, ...rest) => {
+    const block = standing.get(path);
+    return block ? ts.createSourceFile(path, block.code, languageVersion, true) : getSourceFile(path, languageVersion, ...rest);
+  };
+  const program = ts.createProgram([...standing.keys()], options, host);
+  return ts.getPreEmitDiagnostics(program).flatMap(({ file, start, messageText }) => {
+    const block = file && standing.get(file.fileName);
+    if (!block || start === undefined) return [];
+    const { line } = file.getLineAndCharacterOfPosition(start);
+    return [`${block.file}:${block.line + line}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`];
+  });
+};
+
+describe("the examples of the pages", () => {
+  it("are compiled: a wrong type, a name that does not exist and a package's wrong use are seen, a right one passes", () => {
+    const page = [
+      "# A page",
+      "```ts",
+      `import { ok } from "@levier/kernel";`,
+      `const right = ok(1);`,
+      "```",
+      "```ts",
+      `const wrong: number = "one";`,
+      "```",
+      "```ts",
+      `import { ok, absent } from "@levier/kernel";`,
+      "",
+      `const result: number = ok(1);`,
+      "```",
+      "```",
+      "no code at all",
+      "```",
+    ].join("\n");
+    expect(faultsOf(blocksOf("README.md", page)).map((fault) => fault.replace(/: .*/, ""))).toEqual([
+      "README.md:7",
+      "README.md:10",
+      "README.md:12",
+    ]);
+  });
+
+  it("compile, on every page", () => {
+    const pages = projectFiles().filter((file) => file.endsWith(".md"));
+    expect(faultsOf(pages.flatMap((file) => blocksOf(file, read(file))))).toEqual([]);
+  });
+});
