@@ -86,4 +86,19 @@ export const territories = {
   "territories.refusal.unknownMember":
     "« {value} » ne désigne aucune intercommunalité ni commune de la géographie officielle. Vérifiez le code.",
   "territories.refusal.slugTaken": "L’adresse set-{value} est déjà prise par un autre périmètre. Donnez un nom ou une adresse différents.",
+  "territories.refusal.badSourceUrl":
+    "« {value} » n’est pas une adresse de page. Copiez-la en entier, avec https:// au début, ou laissez le champ vide.",
+  "territories.new.title": "Nommer un périmètre",
+  "territories.new.lead":
+    "Un périmètre rassemble des intercommunalités ou des communes sous un nom, par exemple un pôle d’équilibre territorial et rural. Il est public, comme les territoires qui le composent.",
+  "territories.new.name": "Nom",
+  "territories.new.kind": "Nature",
+  "territories.new.members": "Membres",
+  "territories.new.membersHint":
+    "Un code par ligne : neuf chiffres pour une intercommunalité, cinq caractères pour une commune. La recherche de territoires donne les codes. Laissez vide si la source ne dit pas les membres.",
+  "territories.new.sourceTitle": "Document qui donne les membres",
+  "territories.new.sourceTitleHint": "Statuts, arrêté, délibération ou page officielle, avec sa date.",
+  "territories.new.sourceUrl": "Adresse du document",
+  "territories.new.note": "Ce que le document ne dit pas",
+  "territories.new.submit": "Nommer le périmètre",
 } as const;

@@ -81,7 +81,11 @@ const pull = (names: readonly string[], mirror: string | null, dataFolder: strin
     io.complain(wordsOf(pulled.error));
     return 1;
   }
-  io.say(json ? JSON.stringify({ source: OUTLINES, ...pulled.value }) : `${OUTLINES}: ${pulled.value.epci} EPCI, in ${pulled.value.path}`);
+  io.say(
+    json
+      ? JSON.stringify({ source: OUTLINES, ...pulled.value })
+      : `${OUTLINES}: ${pulled.value.epci} EPCI, in ${pulled.value.path}. A running Levier shows them on pages it has not kept; restart it for the others.`,
+  );
   return 0;
 };
 

@@ -1,4 +1,6 @@
 import type { Module, Platform } from "../../platform/platform.ts";
+import { perimeterRoutes } from "./perimeter.routes.tsx";
+import type { MayCreate } from "./ports.ts";
 import { territoriesRoutes } from "./territories.routes.tsx";
 import { createTerritories, type Territories } from "./territories.ts";
 
@@ -23,7 +25,9 @@ export { territoryPage } from "./territories.slots.ts";
 export { territoriesTables } from "./territories.tables.ts";
 export type { Territories } from "./territories.ts";
 
-export const createTerritoriesModule = (platform: Platform): Module & { readonly territories: Territories } => {
+export const createTerritoriesModule = (platform: Platform, may: MayCreate): Module & { readonly territories: Territories } => {
   const territories = createTerritories(platform);
-  return { routes: territoriesRoutes(platform, territories), territories };
+  // The form comes first: its address would else be read as a code.
+  const routes = perimeterRoutes(platform, territories, may).route("/", territoriesRoutes(platform, territories, may));
+  return { routes, territories };
 };

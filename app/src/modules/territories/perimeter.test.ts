@@ -34,6 +34,8 @@ describe("a named set of territories", () => {
     [input({ name: "…" }), "bad-slug", ""],
     [input({ slug: "Trois Rivières" }), "bad-slug", "Trois Rivières"],
     [input({ source: { title: " ", url: null, note: null } }), "no-source", "Pays des Trois Rivières"],
+    [input({ source: { title: "Statuts", url: "javascript:alert(1)", note: null } }), "bad-source-url", "javascript:alert(1)"],
+    [input({ source: { title: "Statuts", url: "statuts.pdf", note: null } }), "bad-source-url", "statuts.pdf"],
   ])("is refused naming what is wrong (%#)", (wrong, reason, value) => {
     expect(checkPerimeter(wrong, geography)).toEqual({ ok: false, error: { reason, value } });
   });

@@ -27,6 +27,9 @@ const LONGEST_SLUG = 80;
 /** `PETR du Pays de la Deûle` → `petr-du-pays-de-la-deule`. */
 export const slugOf = (name: string): string => plain(name).replaceAll(" ", "-").slice(0, LONGEST_SLUG).replace(/-+$/, "");
 
+/** An address a page may link to: another scheme would run or read something. */
+const isWebAddress = (text: string): boolean => /^https?:$/.test(URL.parse(text)?.protocol ?? "");
+
 const memberOf = (written: string, geography: Geography): Result<TerritoryCode, PerimeterRefusal> => {
   const parsed = parseTerritoryCode(written);
   if (!parsed.ok) return refuse({ reason: "bad-member-code", value: written });
@@ -42,6 +45,8 @@ export const checkPerimeter = (input: PerimeterInput, geography: Geography): Res
   const slug = input.slug ?? slugOf(name);
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) || slug.length > LONGEST_SLUG) return refuse({ reason: "bad-slug", value: slug });
   if (input.source.title.trim() === "") return refuse({ reason: "no-source", value: name });
+  const { url } = input.source;
+  if (url !== null && !isWebAddress(url)) return refuse({ reason: "bad-source-url", value: url });
   const members: TerritoryCode[] = [];
   for (const written of input.members) {
     const member = memberOf(written, geography);

@@ -12,11 +12,14 @@ import { createEvents } from "../../platform/events.ts";
 import type { Env } from "../../platform/http/env.ts";
 import { createPageCache } from "../../platform/http/page-cache.ts";
 import { createPages } from "../../platform/http/pages.ts";
+import { roles } from "../../platform/http/viewer.ts";
 import { createSlots } from "../../platform/slots.ts";
 import { createWriter, type Writer } from "../../platform/write.ts";
 import { plainPage } from "../../ui/index.ts";
 import { createPerimeter } from "./create-perimeter.ts";
+import { perimeterRoutes } from "./perimeter.routes.tsx";
 import type { PerimeterInput } from "./perimeter.ts";
+import type { MayCreate } from "./ports.ts";
 import { territoriesRoutes } from "./territories.routes.tsx";
 import { territoryPage } from "./territories.slots.ts";
 import { createTerritories, type Territories } from "./territories.ts";
@@ -28,6 +31,14 @@ let folder = "";
 const cache = createPageCache();
 const slots = createSlots();
 const app = new Hono<Env>();
+
+const member = {
+  account: randomUUID(),
+  name: "Membre d’essai",
+  tenant: "grand-est",
+  space: "Essai",
+  organisation: { id: randomUUID(), name: "Essai" },
+};
 
 const configOf = (env: Record<string, string>): Config => {
   const config = readConfig(env);
@@ -41,12 +52,15 @@ beforeAll(async () => {
   write = createWriter({ database, clock: () => new Date("2026-02-03T08:00:00Z"), events: createEvents(), drop: cache.drop });
   territories = createTerritories({ config: configOf({ LEVIER_DATA_DIR: folder }), database, root });
   const pages = createPages({ cache, assets: plainPage().assets, secret: "s" });
+  const may: MayCreate = { can: ({ role }) => role === "pilot" };
   app.use(async (c, next) => {
-    c.set("viewer", null);
-    c.set("visit", null);
+    const role = roles.find((one) => one === c.req.header("x-role"));
+    c.set("viewer", role === undefined ? null : { ...member, role });
+    c.set("visit", role === undefined ? null : "a-visit");
     await next();
   });
-  app.route("/", territoriesRoutes({ pages, slots }, territories));
+  app.route("/", perimeterRoutes({ pages, write, newId: randomUUID }, territories, may));
+  app.route("/", territoriesRoutes({ pages, slots }, territories, may));
 });
 afterAll(async () => {
   await database.close();
@@ -192,6 +206,57 @@ describe("the page of the territories", () => {
     expect((await get("/territories")).html).not.toContain("Pays tout neuf");
     await add({ name: "Pays tout neuf" });
     expect((await get("/territories")).html).toContain("Pays tout neuf");
+  });
+});
+
+describe("the form that names a perimeter", () => {
+  const typed = {
+    name: "Pays du Formulaire",
+    kind: "bassin",
+    members: "200066876\n52121",
+    sourceTitle: "Délibération inventée",
+    sourceUrl: "",
+    note: "",
+  };
+  const post = (fields: Record<string, string>, role = "pilot") =>
+    app.request("/territories/new", { method: "POST", headers: { "x-role": role }, body: new URLSearchParams(fields) });
+
+  it("asks who is not signed in to do so, and refuses a role that may not", async () => {
+    expect(await get("/territories/new")).toMatchObject({ status: 303, location: "/sign-in?next=%2Fterritories%2Fnew" });
+    expect((await post(typed, "reader")).status).toBe(403);
+    expect((await app.request("/territories/new", { method: "POST", body: new URLSearchParams(typed) })).status).toBe(303);
+    expect(await territories.find("set-pays-du-formulaire")).toBeNull();
+  });
+
+  it("is offered to who may use it, and to no one else", async () => {
+    const shownTo = async (role: string) => (await app.request("/territories", { headers: { "x-role": role } })).text();
+    expect(await shownTo("pilot")).toContain('href="/territories/new"');
+    expect(await shownTo("reader")).not.toContain('href="/territories/new"');
+    expect((await get("/territories")).html).not.toContain('href="/territories/new"');
+  });
+
+  it("leads to the page of what it named", async () => {
+    const response = await post(typed);
+    expect([response.status, response.headers.get("location")]).toEqual([303, "/territories/set-pays-du-formulaire"]);
+    const { html } = await get("/territories/set-pays-du-formulaire");
+    for (const said of ["Pays du Formulaire", "Bassin", "Délibération inventée", "/territories/epci-200066876", "/territories/com-52121"])
+      expect(html).toContain(said);
+  });
+
+  it.each([
+    [{ members: "200066876, 52" }, 422, "members", "52"],
+    [{ members: "999999999" }, 422, "members", "999999999"],
+    [{ sourceUrl: "javascript:alert(1)" }, 422, "sourceUrl", "javascript:alert(1)"],
+    [{ sourceTitle: " " }, 422, "sourceTitle", "Pays refusé"],
+    [{ name: "Pays du Formulaire" }, 409, "name", "pays-du-formulaire"],
+  ])("comes back with what was typed and what to mend: %o", async (changes, status, field, value) => {
+    const response = await post({ ...typed, name: "Pays refusé", note: "rien d’autre", ...changes });
+    const html = await response.text();
+    expect(response.status).toBe(status);
+    expect(html).toContain(`href="#${field}"`);
+    expect(html).toContain(value);
+    expect(html).toContain("rien d’autre");
+    expect(await territories.find("set-pays-refuse")).toBeNull();
   });
 });
 

@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { translator } from "../../messages/index.ts";
 import type { Env } from "../../platform/http/env.ts";
 import type { PublicView } from "../../platform/http/pages.ts";
+import type { Viewer } from "../../platform/http/viewer.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { Territory } from "../../sources/official-geography/territory.ts";
 import { parseTerritoryCode, type TerritoryCode, type TerritoryCodeRefusal } from "../../sources/official-geography/territory-code.ts";
@@ -10,6 +11,7 @@ import { PAGE_SIZE, pageAsked, territoryAddress } from "./pages/address.ts";
 import { TerritoriesPage } from "./pages/territories-page.tsx";
 import { TerritoryPage } from "./pages/territory-page.tsx";
 import { UnknownTerritoryPage } from "./pages/unknown-territory-page.tsx";
+import type { MayCreate } from "./ports.ts";
 import { codeRefusals } from "./territories.errors.ts";
 import { territoryPage } from "./territories.slots.ts";
 import type { Territories } from "./territories.ts";
@@ -19,7 +21,7 @@ const countOf = ({ population }: Territory): number | null => ("missing" in popu
 /** Longest question read; what follows names no place. */
 const LONGEST_QUERY = 200;
 
-export const territoriesRoutes = (platform: Pick<Platform, "pages" | "slots">, territories: Territories): Hono<Env> => {
+export const territoriesRoutes = (platform: Pick<Platform, "pages" | "slots">, territories: Territories, { can }: MayCreate): Hono<Env> => {
   const { geography, perimeters } = territories;
   const t = translator("fr");
   const named = (codes: readonly TerritoryCode[]): NamedTerritory[] =>
@@ -41,6 +43,7 @@ export const territoriesRoutes = (platform: Pick<Platform, "pages" | "slots">, t
           year={geography.year}
           query={query}
           results={{ rows, total }}
+          mayCreate={false}
           regions={[]}
           perimeters={[]}
           page={page}
@@ -51,7 +54,7 @@ export const territoriesRoutes = (platform: Pick<Platform, "pages" | "slots">, t
     };
   };
 
-  const listView = async (asked: string | undefined): Promise<PublicView> => {
+  const listView = async (asked: string | undefined, viewer: Viewer | null): Promise<PublicView> => {
     const { page, pages, offset } = pageAsked(asked, await perimeters.total());
     const rows = (await perimeters.list({ limit: PAGE_SIZE, offset })).map(({ slug, name, kind, members }) => ({
       code: `set-${slug}` as const,
@@ -67,6 +70,7 @@ export const territoriesRoutes = (platform: Pick<Platform, "pages" | "slots">, t
           results={null}
           regions={geography.list("reg")}
           perimeters={rows}
+          mayCreate={viewer !== null && can(viewer, "create-perimeter", viewer.organisation.id)}
           page={page}
           pages={pages}
         />
@@ -116,7 +120,7 @@ export const territoriesRoutes = (platform: Pick<Platform, "pages" | "slots">, t
   return new Hono<Env>()
     .get("/territories", (c) => {
       const query = (c.req.query("q") ?? "").trim().slice(0, LONGEST_QUERY);
-      if (query === "") return platform.pages.keep(c, () => listView(c.req.query("page")));
+      if (query === "") return platform.pages.keep(c, () => listView(c.req.query("page"), c.var.viewer));
       // Any number of questions may be asked: their answers are quick to make, and not worth the room of the pages that are kept.
       const { view } = searchView(query, c.req.query("page"));
       return platform.pages.show(c, view);

@@ -1,6 +1,6 @@
 import type { TerritoryKind } from "../../../sources/official-geography/territory.ts";
 import type { TerritoryCode } from "../../../sources/official-geography/territory-code.ts";
-import { type Column, formatNumber, Lead, Page, Pagination, Section, Table, useT } from "../../../ui/index.ts";
+import { ButtonLink, type Column, formatNumber, Lead, Page, Pagination, Section, Table, useT } from "../../../ui/index.ts";
 import type { NamedTerritory } from "../map-of.ts";
 import { TerritoryLink, TerritoryLinks, TerritorySearch } from "./territory-link.tsx";
 
@@ -22,6 +22,8 @@ export type TerritoriesPageProps = {
   readonly results: { readonly rows: readonly TerritoryRow[]; readonly total: number } | null;
   readonly regions: readonly NamedTerritory[];
   readonly perimeters: readonly PerimeterRow[];
+  /** Whether who reads may name a perimeter. */
+  readonly mayCreate: boolean;
   readonly page: number;
   readonly pages: number;
 };
@@ -61,7 +63,7 @@ const Results = ({ query, rows, total }: { query: string; rows: readonly Territo
   );
 };
 
-const Perimeters = ({ perimeters }: { perimeters: readonly PerimeterRow[] }) => {
+const Perimeters = ({ perimeters, mayCreate }: Pick<TerritoriesPageProps, "perimeters" | "mayCreate">) => {
   const t = useT();
   const columns: Column<PerimeterRow>[] = [
     { label: t("territories.column.name"), heading: true, cell: (row) => <TerritoryLink {...row} /> },
@@ -78,19 +80,20 @@ const Perimeters = ({ perimeters }: { perimeters: readonly PerimeterRow[] }) => 
         rowKey={({ code }) => code}
         empty={t("territories.perimeters.none")}
       />
+      {mayCreate && <ButtonLink href="/territories/new">{t("territories.new.title")}</ButtonLink>}
     </Section>
   );
 };
 
 /** Search among the official territories; without a question, the régions and the named sets. */
-export const TerritoriesPage = ({ year, query, results, regions, perimeters, page, pages }: TerritoriesPageProps) => {
+export const TerritoriesPage = ({ year, query, results, regions, perimeters, mayCreate, page, pages }: TerritoriesPageProps) => {
   const t = useT();
   return (
     <Page title={t("territories.title")} description={t("territories.description")} hidden={results !== null}>
       <Lead title={t("territories.title")}>{t("territories.lead", { year: String(year) })}</Lead>
       <TerritorySearch query={query} />
       {results !== null && <Results query={query} {...results} />}
-      {results === null && <Perimeters perimeters={perimeters} />}
+      {results === null && <Perimeters perimeters={perimeters} mayCreate={mayCreate} />}
       <Pagination page={page} pages={pages} fragment={results === null ? "#perimeters" : "#results"} />
       {results === null && (
         <Section title={t("territories.regions.title")}>
