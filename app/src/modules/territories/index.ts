@@ -1,6 +1,6 @@
 import type { Module, Platform } from "../../platform/platform.ts";
 import { perimeterRoutes } from "./perimeter.routes.tsx";
-import type { MayCreate } from "./ports.ts";
+import type { PerimeterOperation } from "./ports.ts";
 import { territoriesRoutes } from "./territories.routes.tsx";
 import { createTerritories, type Territories } from "./territories.ts";
 
@@ -25,9 +25,9 @@ export { territoryPage } from "./territories.slots.ts";
 export { territoriesTables } from "./territories.tables.ts";
 export type { Territories } from "./territories.ts";
 
-export const createTerritoriesModule = (platform: Platform, may: MayCreate): Module & { readonly territories: Territories } => {
+export const createTerritoriesModule = (platform: Platform, operation: PerimeterOperation): Module & { readonly territories: Territories } => {
   const territories = createTerritories(platform);
   // The form comes first: its address would else be read as a code.
-  const routes = perimeterRoutes(platform, territories, may).route("/", territoriesRoutes(platform, territories, may));
+  const routes = perimeterRoutes(platform, territories, operation).route("/", territoriesRoutes(platform, territories, operation));
   return { routes, territories };
 };

@@ -10,7 +10,7 @@ import { ForbiddenPage } from "./pages/forbidden-page.tsx";
 import { NewPerimeterPage, type PerimeterFields } from "./pages/new-perimeter-page.tsx";
 import type { PerimeterInput } from "./perimeter.ts";
 import { perimeterKinds } from "./perimeter-kinds.ts";
-import type { MayCreate } from "./ports.ts";
+import type { PerimeterOperation } from "./ports.ts";
 import { perimeterRefusals } from "./territories.errors.ts";
 import type { Territories } from "./territories.ts";
 
@@ -30,7 +30,7 @@ type Needs = Pick<Platform, "pages" | "write" | "newId">;
 export const perimeterRoutes = (
   { pages, write, newId }: Needs,
   { geography }: Pick<Territories, "geography">,
-  { can }: MayCreate,
+  { can }: PerimeterOperation,
 ): Hono<Env> => {
   const t = translator("fr");
 

@@ -19,7 +19,7 @@ import { plainPage } from "../../ui/index.ts";
 import { createPerimeter } from "./create-perimeter.ts";
 import { perimeterRoutes } from "./perimeter.routes.tsx";
 import type { PerimeterInput } from "./perimeter.ts";
-import type { MayCreate } from "./ports.ts";
+import type { PerimeterOperation } from "./ports.ts";
 import { territoriesRoutes } from "./territories.routes.tsx";
 import { territoryPage } from "./territories.slots.ts";
 import { createTerritories, type Territories } from "./territories.ts";
@@ -52,15 +52,15 @@ beforeAll(async () => {
   write = createWriter({ database, clock: () => new Date("2026-02-03T08:00:00Z"), events: createEvents(), drop: cache.drop });
   territories = createTerritories({ config: configOf({ LEVIER_DATA_DIR: folder }), database, root });
   const pages = createPages({ cache, assets: plainPage().assets, secret: "s" });
-  const may: MayCreate = { can: ({ role }) => role === "pilot" };
+  const operation: PerimeterOperation = { can: ({ role }) => role === "pilot" };
   app.use(async (c, next) => {
     const role = roles.find((one) => one === c.req.header("x-role"));
     c.set("viewer", role === undefined ? null : { ...member, role });
     c.set("visit", role === undefined ? null : "a-visit");
     await next();
   });
-  app.route("/", perimeterRoutes({ pages, write, newId: randomUUID }, territories, may));
-  app.route("/", territoriesRoutes({ pages, slots }, territories, may));
+  app.route("/", perimeterRoutes({ pages, write, newId: randomUUID }, territories, operation));
+  app.route("/", territoriesRoutes({ pages, slots }, territories, operation));
 });
 afterAll(async () => {
   await database.close();

@@ -11,7 +11,7 @@ import { PAGE_SIZE, pageAsked, territoryAddress } from "./pages/address.ts";
 import { TerritoriesPage } from "./pages/territories-page.tsx";
 import { TerritoryPage } from "./pages/territory-page.tsx";
 import { UnknownTerritoryPage } from "./pages/unknown-territory-page.tsx";
-import type { MayCreate } from "./ports.ts";
+import type { PerimeterOperation } from "./ports.ts";
 import { codeRefusals } from "./territories.errors.ts";
 import { territoryPage } from "./territories.slots.ts";
 import type { Territories } from "./territories.ts";
@@ -21,7 +21,7 @@ const countOf = ({ population }: Territory): number | null => ("missing" in popu
 /** Longest question read; what follows names no place. */
 const LONGEST_QUERY = 200;
 
-export const territoriesRoutes = (platform: Pick<Platform, "pages" | "slots">, territories: Territories, { can }: MayCreate): Hono<Env> => {
+export const territoriesRoutes = (platform: Pick<Platform, "pages" | "slots">, territories: Territories, { can }: PerimeterOperation): Hono<Env> => {
   const { geography, perimeters } = territories;
   const t = translator("fr");
   const named = (codes: readonly TerritoryCode[]): NamedTerritory[] =>
