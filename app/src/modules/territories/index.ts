@@ -25,9 +25,9 @@ export { territoryPage } from "./territories.slots.ts";
 export { territoriesTables } from "./territories.tables.ts";
 export type { Territories } from "./territories.ts";
 
-export const createTerritoriesModule = (platform: Platform, operation: PerimeterOperation): Module & { readonly territories: Territories } => {
+export const createTerritoriesModule = (platform: Platform, policy: PerimeterOperation): Module & { readonly territories: Territories } => {
   const territories = createTerritories(platform);
   // The form comes first: its address would else be read as a code.
-  const routes = perimeterRoutes(platform, territories, operation).route("/", territoriesRoutes(platform, territories, operation));
+  const routes = perimeterRoutes(platform, territories, policy).route("/", territoriesRoutes(platform, territories, policy));
   return { routes, territories };
 };

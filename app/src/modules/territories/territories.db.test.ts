@@ -52,15 +52,15 @@ beforeAll(async () => {
   write = createWriter({ database, clock: () => new Date("2026-02-03T08:00:00Z"), events: createEvents(), drop: cache.drop });
   territories = createTerritories({ config: configOf({ LEVIER_DATA_DIR: folder }), database, root });
   const pages = createPages({ cache, assets: plainPage().assets, secret: "s" });
-  const operation: PerimeterOperation = { can: ({ role }) => role === "pilot" };
+  const policy: PerimeterOperation = { can: ({ role }) => role === "pilot" };
   app.use(async (c, next) => {
     const role = roles.find((one) => one === c.req.header("x-role"));
     c.set("viewer", role === undefined ? null : { ...member, role });
     c.set("visit", role === undefined ? null : "a-visit");
     await next();
   });
-  app.route("/", perimeterRoutes({ pages, write, newId: randomUUID }, territories, operation));
-  app.route("/", territoriesRoutes({ pages, slots }, territories, operation));
+  app.route("/", perimeterRoutes({ pages, write, newId: randomUUID }, territories, policy));
+  app.route("/", territoriesRoutes({ pages, slots }, territories, policy));
 });
 afterAll(async () => {
   await database.close();

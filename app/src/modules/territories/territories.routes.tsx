@@ -21,7 +21,11 @@ const countOf = ({ population }: Territory): number | null => ("missing" in popu
 /** Longest question read; what follows names no place. */
 const LONGEST_QUERY = 200;
 
-export const territoriesRoutes = (platform: Pick<Platform, "pages" | "slots">, territories: Territories, { can }: PerimeterOperation): Hono<Env> => {
+export const territoriesRoutes = (
+  platform: Pick<Platform, "pages" | "slots">,
+  territories: Territories,
+  { can }: PerimeterOperation,
+): Hono<Env> => {
   const { geography, perimeters } = territories;
   const t = translator("fr");
   const named = (codes: readonly TerritoryCode[]): NamedTerritory[] =>
