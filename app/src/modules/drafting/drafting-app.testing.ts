@@ -92,7 +92,7 @@ export const openTestDrafting = async (): Promise<TestDrafting> => {
   };
   const drafting: Drafting = {
     platform,
-    can: ({ role }, operation) => RANK[role] >= (operation === "read-draft" ? 0 : /^(?:create|review)/.test(operation) ? 1 : 2),
+    can: ({ role }, operation) => RANK[role] >= (operation === "read-draft" ? 0 : operation.endsWith("-pact") ? 2 : 1),
     organisations: async () => organisations,
     extract: readLines,
   };

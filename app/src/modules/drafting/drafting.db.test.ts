@@ -165,7 +165,7 @@ describe("who may", () => {
     const asked = [{ subject: "title", kind: "accept" }] as const;
     expect(await list()).toEqual([]);
     expect(await decide(test.drafting, neighbour, id, asked)).toMatchObject({ ok: false, error: { code: "draft-unknown" } });
-    expect(await shareDraft(test.drafting, contributor, id, organisations[1].id)).toMatchObject({
+    expect(await shareDraft(test.drafting, member("reader"), id, organisations[1].id)).toMatchObject({
       ok: false,
       error: { code: "operation-forbidden" },
     });
@@ -237,7 +237,7 @@ it("a deleted draft is gone from the rows and from the audit, whose chain still 
   await decide(test.drafting, pilot, id, [
     { subject: "contacts", kind: "add", values: { name: "Dominique Rive", phones: "03 00 00 00 00" } },
   ]);
-  expect(await deleteDraft(test.drafting, contributor, id)).toMatchObject({ ok: false });
+  expect(await deleteDraft(test.drafting, member("reader"), id)).toMatchObject({ ok: false });
   expect(await deleteDraft(test.drafting, pilot, id)).toEqual({ ok: true, value: null });
   expect(await findDraft(test.database.sql, "ligerie", id)).toBeNull();
   const left = JSON.stringify(
