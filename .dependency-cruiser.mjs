@@ -1,9 +1,14 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 
 const { ranks } = JSON.parse(readFileSync(new URL("tools/house.json", import.meta.url), "utf8"));
 
 const inTests = "\\.(test|db\\.test)\\.tsx?$|\\.testing\\.tsx?$|/testing\\.ts$|/testing/";
 const modules = "^app/src/modules/";
+
+/** Files of a module that decide without reading or writing: its types, its refusals, and all that a test without a database tests alone. */
+const pureFiles = globSync("app/src/modules/**/*.test.ts", { cwd: import.meta.dirname })
+  .filter((file) => !/\.db\.test\.ts$|-command\.test\.ts$/.test(file))
+  .map((file) => `^${file.replace(/\.test\.ts$/, ".ts").replaceAll(".", "\\.")}$`);
 
 /** A module never imports one of its own rank or above; what must go that way goes through a slot or an event. */
 const rankRules = Object.entries(ranks).map(([name, rank]) => {
@@ -69,6 +74,16 @@ export default {
       comment: "the interface parts know neither the database nor a source",
       from: { path: "^app/src/ui/", pathNot: inTests },
       to: { path: "^app/src/(platform|sources)/|^node:|node_modules/(drizzle-orm|hono)/" },
+    },
+    {
+      name: "domain-does-no-io",
+      severity: "error",
+      comment: "what decides takes what was loaded; the use case stands between it and the database",
+      from: { path: [`${modules}.*\\.(schema|errors)\\.ts$`, ...pureFiles] },
+      to: {
+        path: "\\.(repository|tables|queries)\\.ts$|^app/src/platform/(database|write|mail)|^node:|node_modules/(drizzle-orm|hono|pg)/",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "views-take-plain-props",
