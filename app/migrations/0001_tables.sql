@@ -1,3 +1,19 @@
+CREATE TABLE "mail" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"tenant_id" text,
+	"organisation_id" uuid,
+	"recipient" text NOT NULL,
+	"subject" text NOT NULL,
+	"text" text NOT NULL,
+	"link" text,
+	"state" text NOT NULL,
+	"tries" integer NOT NULL,
+	"next_try_at" timestamp with time zone NOT NULL,
+	"sent_at" timestamp with time zone,
+	"problem" text,
+	"created_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "audit" (
 	"tenant_id" text NOT NULL,
 	"sequence" bigint NOT NULL,
@@ -96,6 +112,113 @@ CREATE TABLE "draft_share" (
 	"updated_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "draft_share_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
 	CONSTRAINT "draft_share_once" UNIQUE("tenant_id","draft_id","organisation_id")
+);
+--> statement-breakpoint
+CREATE TABLE "account" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"email" text,
+	"name" text NOT NULL,
+	"oidc_issuer" text,
+	"oidc_subject" text,
+	"demonstration" boolean DEFAULT false NOT NULL,
+	"closed_at" timestamp with time zone,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "account_email_unique" UNIQUE("email")
+);
+--> statement-breakpoint
+CREATE TABLE "api_token" (
+	"tenant_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"membership_id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"revoked_at" timestamp with time zone,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "api_token_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "attempt" (
+	"key" text NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"count" integer NOT NULL,
+	CONSTRAINT "attempt_key_since_pk" PRIMARY KEY("key","since")
+);
+--> statement-breakpoint
+CREATE TABLE "invitation" (
+	"tenant_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"email" text NOT NULL,
+	"role" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"accepted_at" timestamp with time zone,
+	"revoked_at" timestamp with time zone,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "invitation_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "membership" (
+	"tenant_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"name" text NOT NULL,
+	"email" text NOT NULL,
+	"ended_at" timestamp with time zone,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "membership_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "organisation" (
+	"tenant_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text collate "french" NOT NULL,
+	"kind" text NOT NULL,
+	"siren" text,
+	"territory" text,
+	"nuts" text,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "organisation_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "session" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"token_hash" text NOT NULL,
+	"account_id" uuid NOT NULL,
+	"tenant_id" text,
+	"membership_id" uuid,
+	"id_token" text,
+	"seen_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "session_token_hash_unique" UNIQUE("token_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "sign_in_flow" (
+	"token_hash" text PRIMARY KEY NOT NULL,
+	"state" text NOT NULL,
+	"nonce" text NOT NULL,
+	"verifier" text,
+	"next" text,
+	"expires_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sign_in_link" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"token_hash" text NOT NULL,
+	"account_id" uuid,
+	"next" text,
+	"expires_at" timestamp with time zone NOT NULL,
+	"used_at" timestamp with time zone,
+	CONSTRAINT "sign_in_link_token_hash_unique" UNIQUE("token_hash")
 );
 --> statement-breakpoint
 CREATE TABLE "pact" (
@@ -317,6 +440,12 @@ CREATE TABLE "perimeter_address" (
 ALTER TABLE "draft_decision" ADD CONSTRAINT "draft_decision_tenant_id_draft_id_draft_tenant_id_id_fk" FOREIGN KEY ("tenant_id","draft_id") REFERENCES "public"."draft"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draft_file" ADD CONSTRAINT "draft_file_tenant_id_draft_id_draft_tenant_id_id_fk" FOREIGN KEY ("tenant_id","draft_id") REFERENCES "public"."draft"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draft_share" ADD CONSTRAINT "draft_share_tenant_id_draft_id_draft_tenant_id_id_fk" FOREIGN KEY ("tenant_id","draft_id") REFERENCES "public"."draft"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "api_token" ADD CONSTRAINT "api_token_tenant_id_membership_id_membership_tenant_id_id_fk" FOREIGN KEY ("tenant_id","membership_id") REFERENCES "public"."membership"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invitation" ADD CONSTRAINT "invitation_tenant_id_organisation_id_organisation_tenant_id_id_fk" FOREIGN KEY ("tenant_id","organisation_id") REFERENCES "public"."organisation"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "membership" ADD CONSTRAINT "membership_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "membership" ADD CONSTRAINT "membership_tenant_id_organisation_id_organisation_tenant_id_id_fk" FOREIGN KEY ("tenant_id","organisation_id") REFERENCES "public"."organisation"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session" ADD CONSTRAINT "session_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sign_in_link" ADD CONSTRAINT "sign_in_link_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pact_action" ADD CONSTRAINT "pact_action_of_pact" FOREIGN KEY ("tenant_id","pact_id") REFERENCES "public"."pact"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pact_action" ADD CONSTRAINT "pact_action_of_axis" FOREIGN KEY ("tenant_id","axis_id") REFERENCES "public"."pact_axis"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pact_amount" ADD CONSTRAINT "pact_amount_of_pact" FOREIGN KEY ("tenant_id","pact_id") REFERENCES "public"."pact"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -330,10 +459,24 @@ ALTER TABLE "pact_linked_contract" ADD CONSTRAINT "pact_linked_contract_of_pact"
 ALTER TABLE "pact_party" ADD CONSTRAINT "pact_party_of_pact" FOREIGN KEY ("tenant_id","pact_id") REFERENCES "public"."pact"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pact_source" ADD CONSTRAINT "pact_source_of_pact" FOREIGN KEY ("tenant_id","pact_id") REFERENCES "public"."pact"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pact_territory" ADD CONSTRAINT "pact_territory_of_pact" FOREIGN KEY ("tenant_id","pact_id") REFERENCES "public"."pact"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "mail_waiting" ON "mail" USING btree ("state","next_try_at");--> statement-breakpoint
+CREATE INDEX "mail_of_organisation" ON "mail" USING btree ("tenant_id","organisation_id","created_at");--> statement-breakpoint
 CREATE INDEX "audit_by_thread" ON "audit" USING btree ("tenant_id","thread_id","sequence");--> statement-breakpoint
 CREATE INDEX "audit_by_subject" ON "audit" USING btree ("tenant_id","table_name","subject_id","sequence");--> statement-breakpoint
 CREATE INDEX "draft_by_organisation" ON "draft" USING btree ("tenant_id","organisation_id","updated_at");--> statement-breakpoint
 CREATE INDEX "draft_share_by_organisation" ON "draft_share" USING btree ("tenant_id","organisation_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "account_by_subject" ON "account" USING btree ("oidc_issuer","oidc_subject");--> statement-breakpoint
+CREATE UNIQUE INDEX "api_token_hash" ON "api_token" USING btree ("tenant_id","token_hash");--> statement-breakpoint
+CREATE INDEX "attempt_by_age" ON "attempt" USING btree ("since");--> statement-breakpoint
+CREATE UNIQUE INDEX "invitation_token" ON "invitation" USING btree ("tenant_id","token_hash");--> statement-breakpoint
+CREATE INDEX "invitation_of_organisation" ON "invitation" USING btree ("tenant_id","organisation_id");--> statement-breakpoint
+CREATE INDEX "invitation_by_email" ON "invitation" USING btree ("email");--> statement-breakpoint
+CREATE UNIQUE INDEX "membership_of_account" ON "membership" USING btree ("tenant_id","organisation_id","account_id");--> statement-breakpoint
+CREATE INDEX "membership_by_account" ON "membership" USING btree ("account_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "organisation_siren" ON "organisation" USING btree ("tenant_id","siren");--> statement-breakpoint
+CREATE INDEX "organisation_by_name" ON "organisation" USING btree ("tenant_id","name");--> statement-breakpoint
+CREATE INDEX "session_of_account" ON "session" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "session_by_expiry" ON "session" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "pact_words" ON "pact" USING gin (levier_lexemes("words"));--> statement-breakpoint
 CREATE INDEX "pact_action_by_pact" ON "pact_action" USING btree ("tenant_id","pact_id","position");--> statement-breakpoint
 CREATE INDEX "pact_action_words" ON "pact_action" USING gin (levier_lexemes("label"));--> statement-breakpoint

@@ -1,0 +1,61 @@
+import { createMongoAbility, type MongoAbility, subject } from "@casl/ability";
+import type { Role, Viewer } from "../../platform/http/viewer.ts";
+
+/** Where a role may do an operation: for its own organisation, or for any of its space. */
+export type Reach = "own" | "any";
+
+const READER = { "read-draft": "own", "read-organisation": "any", "create-token": "own" } as const;
+const CONTRIBUTOR = {
+  ...READER,
+  "create-draft": "own",
+  "review-draft": "own",
+  "share-draft": "own",
+  "delete-draft": "own",
+} as const;
+const PILOT = {
+  ...CONTRIBUTOR,
+  "publish-pact": "own",
+  "correct-pact": "own",
+  "withdraw-pact": "own",
+  "create-perimeter": "own",
+  "read-audit": "own",
+} as const;
+const ADMINISTRATOR = { ...PILOT, "invite-member": "own", "change-role": "own", "edit-organisation": "own", "read-mail": "own" } as const;
+
+export type Operation = keyof typeof ADMINISTRATOR;
+
+/** Who may do what: the only place that says so. What is not here is refused. Closing one's own account needs no role. */
+export const policy: Readonly<Record<Role, Readonly<Partial<Record<Operation, Reach>>>>> = {
+  reader: READER,
+  contributor: CONTRIBUTOR,
+  pilot: PILOT,
+  administrator: ADMINISTRATOR,
+};
+
+export const operations = Object.keys(ADMINISTRATOR).filter((name): name is Operation => Object.hasOwn(ADMINISTRATOR, name));
+
+const abilities = new WeakMap<Viewer, MongoAbility>();
+
+const abilityOf = (viewer: Viewer): MongoAbility => {
+  const known = abilities.get(viewer);
+  if (known) return known;
+  const ability = createMongoAbility(
+    Object.entries(policy[viewer.role]).map(([action, reach]) => ({
+      action,
+      subject: "organisation",
+      conditions: { tenant: viewer.tenant, ...(reach === "own" ? { id: viewer.organisation.id } : {}) },
+    })),
+  );
+  abilities.set(viewer, ability);
+  return ability;
+};
+
+/**
+ * Whether a person may do an operation on what belongs to an organisation of their space: their own when it is not named,
+ * nobody's when it is null, which only an operation that reaches any organisation may touch.
+ */
+export const can = (viewer: Viewer | null, operation: Operation, organisation?: string | null): boolean => {
+  if (viewer === null) return false;
+  const id = organisation === undefined ? viewer.organisation.id : organisation;
+  return abilityOf(viewer).can(operation, subject("organisation", { tenant: viewer.tenant, id }));
+};

@@ -1,0 +1,49 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import nodemailer from "nodemailer";
+import type { Config } from "./config.ts";
+
+export type Letter = { readonly id: string; readonly to: string; readonly subject: string; readonly text: string };
+
+/** Hands one message over; throws when it could not. */
+export type Transport = (letter: Letter) => Promise<void>;
+
+/** What a letter says of itself: one sender, an identifier by which a message sent twice is known as one. */
+const envelope = (letter: Letter, origin: string) => {
+  const { hostname } = new URL(origin);
+  return {
+    from: { name: "Levier", address: `levier@${hostname}` },
+    to: letter.to,
+    subject: letter.subject,
+    text: letter.text,
+    messageId: `<${letter.id}@${hostname}>`,
+    headers: { "Auto-Submitted": "auto-generated" },
+  };
+};
+
+const TIMEOUT_MS = 20_000;
+
+/** By the server that SMTP_URL names; without one, as files that a person can open, under `mail` in the data folder. */
+export const createTransport = (config: Pick<Config, "smtpUrl" | "origin" | "dataFolder">): Transport => {
+  if (config.smtpUrl !== null) {
+    const carrier = nodemailer.createTransport({ url: config.smtpUrl, connectionTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS });
+    return async (letter) => {
+      await carrier.sendMail(envelope(letter, config.origin));
+    };
+  }
+  const writer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: "unix" });
+  const folder = join(config.dataFolder, "mail");
+  return async (letter) => {
+    const { message } = await writer.sendMail(envelope(letter, config.origin));
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeFile(join(folder, `${letter.id}.eml`), message, { mode: 0o600 });
+  };
+};
+
+/** Whether the server refused for good (an address that does not exist), so that trying again is of no use. */
+export const isFinal = (error: unknown): boolean =>
+  typeof error === "object" &&
+  error !== null &&
+  "responseCode" in error &&
+  typeof error.responseCode === "number" &&
+  error.responseCode >= 550;

@@ -1,0 +1,34 @@
+import { index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+
+/**
+ * Reference table: what leaves by e-mail, from whichever space or from none (a sign-in). Written in the transaction that
+ * decides to send, delivered after it, so that a message is neither lost nor sent for a change that did not happen.
+ */
+export const mail = pgTable(
+  "mail",
+  {
+    id: uuid("id").primaryKey(),
+    /** The space and organisation whose administrators may read it. */
+    tenantId: text("tenant_id"),
+    organisationId: uuid("organisation_id"),
+    to: text("recipient").notNull(),
+    subject: text("subject").notNull(),
+    /** Holds the mark `{link}` where the personal link stands, if there is one. */
+    text: text("text").notNull(),
+    /** The personal link: forgotten once the message has left, never shown to anyone. */
+    link: text("link"),
+    state: text("state", { enum: ["waiting", "sent", "failed"] }).notNull(),
+    tries: integer("tries").notNull(),
+    nextTryAt: timestamp("next_try_at", { withTimezone: true }).notNull(),
+    sentAt: timestamp("sent_at", { withTimezone: true }),
+    /** Why the last try failed, as the server said it. */
+    problem: text("problem"),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    index("mail_waiting").on(table.state, table.nextTryAt),
+    index("mail_of_organisation").on(table.tenantId, table.organisationId, table.createdAt),
+  ],
+);
+
+export const mailTables = [mail] as const;

@@ -1,0 +1,143 @@
+import { and, asc, desc, eq, lte, sql as statement } from "drizzle-orm";
+import type { Sql } from "./database/database.ts";
+import { mail } from "./mail.tables.ts";
+import { createTransport, isFinal } from "./mail-transport.ts";
+import type { Platform } from "./platform.ts";
+
+export type Message = {
+  readonly to: string;
+  readonly subject: string;
+  /** `{link}` stands where `link` is put when the message leaves. */
+  readonly text: string;
+  readonly link?: string;
+  /** The organisation whose administrators may read what was sent, without the link. */
+  readonly shownTo?: { readonly tenant: string; readonly organisation: string };
+};
+
+export type SentMessage = typeof mail.$inferSelect;
+
+export type Mailer = {
+  /** Stores a message within the caller's transaction. It leaves after the commit: call `deliverSoon`, or wait for the next round. */
+  readonly post: (sql: Sql, message: Message) => Promise<void>;
+  /** Sends what is due, one by one; returns how many left. What a server does not take is tried again later. */
+  readonly deliver: () => Promise<number>;
+  /** The same without waiting: how long a server takes must not tell whether an address is known. */
+  readonly deliverSoon: () => void;
+  readonly send: (message: Message) => Promise<void>;
+  /** Delivers at regular intervals until the returned function is called. */
+  readonly start: () => () => void;
+};
+
+const ROUND_MS = 30_000;
+const LEASE_MS = 120_000;
+const FIRST_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = 6 * 3_600_000;
+
+/** A minute, then twice as long after each failure, up to six hours. */
+export const waitAfter = (tries: number): number => Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.max(0, tries - 1));
+
+const sayWhy = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 500);
+
+/** What an organisation sent, the newest first. */
+export const messagesOf = (sql: Sql, tenant: string, organisation: string, limit: number): Promise<SentMessage[]> =>
+  sql
+    .select()
+    .from(mail)
+    .where(and(eq(mail.tenantId, tenant), eq(mail.organisationId, organisation)))
+    .orderBy(desc(mail.createdAt))
+    .limit(limit);
+
+/** Forgets a person in what was sent to them: address and text go, the fact that something left stays. */
+export const forgetRecipient = async (sql: Sql, address: string): Promise<void> => {
+  await sql.delete(mail).where(and(eq(mail.to, address), eq(mail.state, "waiting")));
+  await sql.update(mail).set({ to: "", text: "", problem: null }).where(eq(mail.to, address));
+};
+
+export const createMailer = ({
+  config,
+  database,
+  clock,
+  log,
+  newId,
+}: Pick<Platform, "config" | "database" | "clock" | "log" | "newId">): Mailer => {
+  const transport = createTransport(config);
+
+  // The row is taken by pushing back its next try: if this process dies meanwhile, another round sends it.
+  const take = async (): Promise<SentMessage | undefined> => {
+    const now = clock();
+    const due = database.sql
+      .select({ id: mail.id })
+      .from(mail)
+      .where(and(eq(mail.state, "waiting"), lte(mail.nextTryAt, now)))
+      .orderBy(asc(mail.nextTryAt))
+      .limit(1)
+      .for("update", { skipLocked: true });
+    const [row] = await database.sql
+      .update(mail)
+      .set({ tries: statement`${mail.tries} + 1`, nextTryAt: new Date(now.getTime() + LEASE_MS) })
+      .where(eq(mail.id, due))
+      .returning();
+    return row;
+  };
+
+  const carry = async (row: SentMessage): Promise<boolean> => {
+    try {
+      await transport({ id: row.id, to: row.to, subject: row.subject, text: row.text.replace("{link}", () => row.link ?? "") });
+    } catch (error) {
+      const final = isFinal(error);
+      const next = new Date(clock().getTime() + waitAfter(row.tries));
+      await database.sql
+        .update(mail)
+        .set({ problem: sayWhy(error), nextTryAt: next, ...(final ? { state: "failed" as const, link: null } : {}) })
+        .where(eq(mail.id, row.id));
+      log.info("mail.not-sent", { mail: row.id, tries: row.tries, final });
+      return false;
+    }
+    await database.sql.update(mail).set({ state: "sent", link: null, sentAt: clock(), problem: null }).where(eq(mail.id, row.id));
+    log.info("mail.sent", { mail: row.id, ...(config.smtpUrl === null ? { file: `mail/${row.id}.eml` } : {}) });
+    return true;
+  };
+
+  const deliver: Mailer["deliver"] = async () => {
+    let left = 0;
+    for (let row = await take(); row !== undefined; row = await take()) if (await carry(row)) left++;
+    return left;
+  };
+
+  const post: Mailer["post"] = async (sql, { to, subject, text, link, shownTo }) => {
+    const now = clock();
+    await sql.insert(mail).values({
+      id: newId(),
+      tenantId: shownTo?.tenant ?? null,
+      organisationId: shownTo?.organisation ?? null,
+      to,
+      subject,
+      text,
+      link: link ?? null,
+      state: "waiting",
+      tries: 0,
+      nextTryAt: now,
+      createdAt: now,
+    });
+  };
+
+  const deliverSoon = (): void => {
+    deliver().catch((error: unknown) => log.error("mail.round-failed", error));
+  };
+
+  return {
+    post,
+    deliver,
+    deliverSoon,
+    send: async (message) => {
+      await post(database.sql, message);
+      deliverSoon();
+    },
+    start: () => {
+      const round = setInterval(deliverSoon, ROUND_MS);
+      round.unref();
+      deliverSoon();
+      return () => clearInterval(round);
+    },
+  };
+};
