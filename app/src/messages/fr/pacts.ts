@@ -33,10 +33,12 @@ export const pacts = {
   "pacts.gap.unresolved-territory":
     "{count, plural, one {# territoire n’est pas rattaché} other {# territoires ne sont pas rattachés}} à la géographie officielle.",
   "pacts.gap.action": "Les actions prévues.",
-  "pacts.gap.owner": "{all, select, yes {Qui pilote chaque action.} other {Qui pilote {count, plural, one {# action} other {# actions}} sur {total}.}}",
+  "pacts.gap.owner":
+    "{all, select, yes {Qui pilote chaque action.} other {Qui pilote {count, plural, one {# action} other {# actions}} sur {total}.}}",
   "pacts.gap.financing": "Le plan de financement : aucun montant.",
   "pacts.gap.calendar": "Le calendrier : aucune échéance.",
-  "pacts.gap.target": "{all, select, yes {La cible chiffrée des actions.} other {La cible chiffrée de {count, plural, one {# action} other {# actions}} sur {total}.}}",
+  "pacts.gap.target":
+    "{all, select, yes {La cible chiffrée des actions.} other {La cible chiffrée de {count, plural, one {# action} other {# actions}} sur {total}.}}",
   "pacts.gap.indicator": "À quel indicateur on reconnaîtra le succès.",
   "pacts.gap.governance": "L’instance qui suit le pacte.",
 
@@ -50,7 +52,8 @@ export const pacts = {
   "pacts.refusal.notFound": "Ce pacte n’existe pas dans cet espace.",
   "pacts.refusal.withdrawn": "Ce pacte a été retiré : il ne peut plus être modifié.",
   "pacts.refusal.reasonRequired": "Indiquez le motif : il sera lu par le public en tête de la page.",
-  "pacts.refusal.changedSince": "Le pacte a changé depuis que vous l’avez ouvert (version {version}). Rechargez la page et reprenez votre correction.",
+  "pacts.refusal.changedSince":
+    "Le pacte a changé depuis que vous l’avez ouvert (version {version}). Rechargez la page et reprenez votre correction.",
   "pacts.refusal.notAllowed": "Seul un pilote ou un administrateur de l’organisation peut faire cette opération.",
 
   "pacts.amountKind.planned": "prévu",
@@ -99,7 +102,7 @@ export const pacts = {
   "pacts.figure.targets": "{count, plural, one {cible chiffrée} other {cibles chiffrées}}",
   "pacts.figure.targets.none": "aucune cible dans le texte",
 
-  "pacts.signatories.title": "Parties",
+  "pacts.signatories.title": "Signataires",
   "pacts.signatories.caption": "Signataires",
   "pacts.signatories.organisation": "Signataire",
   "pacts.signatories.person": "Représenté par",
@@ -141,11 +144,13 @@ export const pacts = {
   "pacts.governance.title": "Gouvernance",
   "pacts.contacts.title": "Contacts",
   "pacts.more": "Voir les {total}",
+  "pacts.parties.title": "Parties et territoires",
+  "pacts.parties.line": "{title} :",
   "pacts.facts.title": "Repères",
-  "pacts.fact.name": "Nom du pacte : {value}",
-  "pacts.fact.voted": "Vote : {value}",
-  "pacts.fact.period": "Période : {value}",
-  "pacts.fact.published": "Texte publié le {value}",
+  "pacts.fact.pactName": "Nom du pacte",
+  "pacts.fact.votedOn": "Vote",
+  "pacts.fact.period": "Période",
+  "pacts.fact.publishedOn": "Publication du texte",
 
   "pacts.notice.corrected": "Corrigé le {date}",
   "pacts.notice.withdrawn": "Retiré le {date}",

@@ -9,7 +9,9 @@ export type AxisGroup = { readonly axis: Axis | null; readonly actions: readonly
 
 /** The actions axis after axis, those under no axis last; the order in which `searchActions` counts them. */
 export const rankedActions = ({ axes, actions }: Pick<PactContent, "axes" | "actions">): RankedAction[] =>
-  [...axes.keys(), null].flatMap((axis) => actions.filter((action) => action.axis === axis)).map((action, position) => ({ ...action, rank: position + 1 }));
+  [...axes.keys(), null]
+    .flatMap((axis) => actions.filter((action) => action.axis === axis))
+    .map((action, position) => ({ ...action, rank: position + 1 }));
 
 export type ActionPage = {
   readonly groups: readonly AxisGroup[];

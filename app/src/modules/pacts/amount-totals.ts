@@ -14,6 +14,9 @@ export const amountTotals = (amounts: readonly PactAmount[]): AmountTotal[] =>
   amountKinds.flatMap((kind) => {
     const ofKind = amounts.filter((amount) => amount.kind === kind);
     if (ofKind.length === 0) return [];
-    const total = sum("EUR", ofKind.map(({ valueEur }) => euros(valueEur)));
+    const total = sum(
+      "EUR",
+      ofKind.map(({ valueEur }) => euros(valueEur)),
+    );
     return [{ kind, total, approximate: ofKind.some(({ approximate }) => approximate), count: ofKind.length }];
   });

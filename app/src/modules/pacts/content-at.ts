@@ -18,11 +18,17 @@ const stillPublic = (row: Row, now: Columns | undefined): Row => ({
   ...Object.fromEntries(FLAGS.filter((flag) => flag in row).map((flag) => [flag, row[flag] === true && now?.[flag] === true])),
 });
 
-const isDigest = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value) && "sha256" in value && "length" in value;
+const isDigest = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && "sha256" in value && "length" in value;
 
 /** The audit keeps a digest of what is too long for it: the passages of such a value are not told, its source is. */
 const readable = (row: Row, firstSource: unknown): Row =>
-  Object.fromEntries(Object.entries(row).map(([column, value]) => [column, /citations$/i.test(column) && isDigest(value) ? [{ source: firstSource }] : value]));
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column,
+      /citations$/i.test(column) && isDigest(value) ? [{ source: firstSource }] : value,
+    ]),
+  );
 
 /** The public content of a pact as it stood at a moment, with its version; null before it was published. */
 export const contentAt = async (sql: Sql, head: PactRow, at: Date): Promise<{ version: number; content: PactContent } | null> => {

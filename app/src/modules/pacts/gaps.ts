@@ -47,14 +47,19 @@ const pactWide = (pact: PactContent): Readonly<Partial<Record<GapCode, boolean>>
   action: pact.actions.length === 0,
   financing: pact.amounts.length === 0,
   calendar:
-    pact.period === null && pact.commitments.every(({ deadline }) => deadline === null) && pact.actions.every((action) => actionGaps(action).includes("calendar")),
+    pact.period === null &&
+    pact.commitments.every(({ deadline }) => deadline === null) &&
+    pact.actions.every((action) => actionGaps(action).includes("calendar")),
   indicator: pact.indicators.length === 0,
   governance: pact.governance.length === 0,
 });
 
 const counted = (pact: PactContent): Readonly<Partial<Record<GapCode, { count: number; total: number }>>> => {
   const alive = pact.actions.filter(({ stage }) => stage !== "abandoned");
-  const without = (code: ActionGapCode) => ({ count: alive.filter((action) => actionGaps(action).includes(code)).length, total: alive.length });
+  const without = (code: ActionGapCode) => ({
+    count: alive.filter((action) => actionGaps(action).includes(code)).length,
+    total: alive.length,
+  });
   return {
     "unresolved-territory": { count: pact.territories.filter(({ code }) => code === null).length, total: pact.territories.length },
     owner: without("owner"),

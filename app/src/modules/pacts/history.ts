@@ -1,6 +1,6 @@
 import { getTableName } from "drizzle-orm";
-import { changesOf, type Commit, commitsOf } from "../../platform/audit/history.ts";
 import type { AuditRow } from "../../platform/audit/chain.ts";
+import { type Commit, changesOf, commitsOf } from "../../platform/audit/history.ts";
 import type { Sql } from "../../platform/database/database.ts";
 import { PAGE_SIZE, pageWithin } from "./action-rows.ts";
 import { type Act, actOf, changesIn, type PactChange } from "./history-entries.ts";
@@ -22,10 +22,17 @@ export type HistoryPage = { readonly lines: readonly HistoryLine[]; readonly pag
 /** Rows as they stand, by table and identifier: what they are called, and whether the public may read them. */
 const readRows = async (sql: Sql, head: PactRow): Promise<Map<string, Readonly<Record<string, unknown>>>> => {
   const { rows } = await loadPact(sql, head);
-  return new Map(itemLists.flatMap(({ list, table }) => rows[list].map((row) => [`${getTableName(table)} ${String(row["id"])}`, row] as const)));
+  return new Map(
+    itemLists.flatMap(({ list, table }) => rows[list].map((row) => [`${getTableName(table)} ${String(row["id"])}`, row] as const)),
+  );
 };
 
-const lineOf = (commit: Commit, entries: readonly AuditRow[], current: Awaited<ReturnType<typeof readRows>>, isPublished: boolean): HistoryLine => {
+const lineOf = (
+  commit: Commit,
+  entries: readonly AuditRow[],
+  current: Awaited<ReturnType<typeof readRows>>,
+  isPublished: boolean,
+): HistoryLine => {
   const own = entries.find(({ table }) => table === "pact");
   const said = (column: string): unknown => own?.after?.[column];
   const named = (table: string, subject: string): string | null => {

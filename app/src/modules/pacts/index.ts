@@ -11,7 +11,7 @@ export { type CorrectInput, correctPact } from "./correct-pact.ts";
 export { actionGaps, type Gap, gapsOf } from "./gaps.ts";
 export * from "./pact.schema.ts";
 export { type PactRefusal, pactRefusals } from "./pacts.errors.ts";
-export { pactCorrected, type PactEvent, pactPublished, pactWithdrawn } from "./pacts.events.ts";
+export { type PactEvent, pactCorrected, pactPublished, pactWithdrawn } from "./pacts.events.ts";
 export { pactPage } from "./pacts.slots.ts";
 export { pactsTables } from "./pacts-tables.ts";
 export type { PactsNeeds } from "./ports.ts";

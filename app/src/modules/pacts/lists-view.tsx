@@ -57,7 +57,14 @@ export const searchView = async ({ platform, territories }: PactsNeeds, query: s
   const results: Results = {
     pacts: await searchPacts(sql, query, FOUND),
     actions: await searchActions(sql, query, FOUND),
-    territories: { rows: hits.map(({ territory }) => ({ href: territoryAddress(territory.code), name: territory.name, detail: detailOf(territory, nameOf) })), total },
+    territories: {
+      rows: hits.map(({ territory }) => ({
+        href: territoryAddress(territory.code),
+        name: territory.name,
+        detail: detailOf(territory, nameOf),
+      })),
+      total,
+    },
   };
   return { view: <SearchPage query={query} results={results} />, tags: LISTS };
 };

@@ -12,7 +12,8 @@ export type Notes = {
   readonly of: (citations: readonly Citation[]) => readonly Reference[];
 };
 
-const keyOf = ({ source, quote, note }: Citation): string | null => (quote === null && note === null ? null : JSON.stringify([source, quote, note]));
+const keyOf = ({ source, quote, note }: Citation): string | null =>
+  quote === null && note === null ? null : JSON.stringify([source, quote, note]);
 
 /**
  * Numbers the passages that a page shows. A passage is shown once, under its source, however many values rest on it; sources
@@ -29,7 +30,9 @@ export const notesOf = (sources: readonly Source[], shown: Iterable<readonly Cit
     numbers.set(key, numbers.size + 1);
     notes.push({ number: numbers.size, quote: citation.quote, said: citation.note });
   }
-  const cited = sources.filter(({ id }) => bySource.has(id)).map((source, position) => ({ number: position + 1, source, notes: bySource.get(source.id) ?? [] }));
+  const cited = sources
+    .filter(({ id }) => bySource.has(id))
+    .map((source, position) => ({ number: position + 1, source, notes: bySource.get(source.id) ?? [] }));
   const sourceNumber = new Map(cited.map(({ number, source }) => [source.id, number]));
   const referenceOf = (citation: Citation): Reference | null => {
     const key = keyOf(citation);

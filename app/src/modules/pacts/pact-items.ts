@@ -1,8 +1,8 @@
 import type { InferInsertModel } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { SpaceTable } from "../../platform/write.ts";
-import * as schema from "./pact.schema.ts";
 import type { PactContent } from "./pact.schema.ts";
+import * as schema from "./pact.schema.ts";
 import * as tables from "./pacts.tables.ts";
 import type { Visibility } from "./visibility.ts";
 
@@ -16,7 +16,12 @@ export type ItemRow = Place & { readonly [column: string]: unknown };
 export type ItemList = {
   readonly list: ListName;
   readonly table: ItemTable;
-  readonly rows: (content: PactContent, place: (position: number) => Place, axisIds: readonly string[], visibility: Visibility) => ItemRow[];
+  readonly rows: (
+    content: PactContent,
+    place: (position: number) => Place,
+    axisIds: readonly string[],
+    visibility: Visibility,
+  ) => ItemRow[];
   readonly sameness: (row: Readonly<Record<string, unknown>>) => string;
   /** Keeps apart the lists that share a table. */
   readonly holds?: (row: Readonly<Record<string, unknown>>) => boolean;
@@ -28,7 +33,11 @@ type Listed<K extends ListName> = PactContent[K][number];
 const itemList = <K extends ListName, T extends ItemTable>(
   list: K,
   table: T,
-  columns: (item: Listed<K>, axisIds: readonly string[], visibility: Visibility) => Omit<InferInsertModel<T>, "tenantId" | "id" | "pactId" | "position">,
+  columns: (
+    item: Listed<K>,
+    axisIds: readonly string[],
+    visibility: Visibility,
+  ) => Omit<InferInsertModel<T>, "tenantId" | "id" | "pactId" | "position">,
   sameness: readonly string[],
   holds?: ItemList["holds"],
 ): ItemList => ({
@@ -60,7 +69,12 @@ export const itemLists: readonly ItemList[] = [
   itemList("territories", tables.pactTerritory, (item) => item, ["name"]),
   itemList("frameworks", tables.pactFramework, (item) => item, ["acronym", "name"]),
   itemList("axes", tables.pactAxis, (item) => item, ["label"]),
-  itemList("actions", tables.pactAction, ({ axis, ...item }, axisIds) => ({ ...item, axisId: axis === null ? null : (axisIds[axis] ?? null) }), ["label"]),
+  itemList(
+    "actions",
+    tables.pactAction,
+    ({ axis, ...item }, axisIds) => ({ ...item, axisId: axis === null ? null : (axisIds[axis] ?? null) }),
+    ["label"],
+  ),
   itemList("commitments", tables.pactCommitment, (item) => item, ["what"]),
   itemList("amounts", tables.pactAmount, (item) => item, ["label", "payer", "kind"]),
   itemList("indicators", tables.pactIndicator, (item) => item, ["label", "kind", "date"]),

@@ -1,8 +1,8 @@
 import { translator } from "../../messages/index.ts";
-import type { Viewer } from "../../platform/http/viewer.ts";
 import type { PublicView } from "../../platform/http/pages.ts";
+import type { Viewer } from "../../platform/http/viewer.ts";
 import { isTerritoryCode, type Territories, type Territory, TerritoryMap, territoryAddress } from "../territories/index.ts";
-import { actionPage, pageWithin, PAGE_SIZE } from "./action-rows.ts";
+import { actionPage, PAGE_SIZE, pageWithin } from "./action-rows.ts";
 import { clip, type PartName } from "./clip.ts";
 import { pactAt } from "./find-pact.ts";
 import { notesOf } from "./notes.ts";
@@ -25,7 +25,11 @@ export const goneOr = (slug: string, head: PactRow | null): PublicView | null =>
   const tags = [`pact:${slug}`];
   if (!head) return { view: <MissingPage />, tags, status: 404 };
   if (head.status === "published") return null;
-  return { view: <WithdrawnPage slug={slug} title={head.title} why={head.notice ?? ""} at={head.noticeAt ?? head.updatedAt} />, tags, status: 410 };
+  return {
+    view: <WithdrawnPage slug={slug} title={head.title} why={head.notice ?? ""} at={head.noticeAt ?? head.updatedAt} />,
+    tags,
+    status: 410,
+  };
 };
 
 const findTerritories = async (content: PactContent, territories: Territories): Promise<Map<string, Territory>> => {
@@ -50,10 +54,18 @@ const mapOf = (found: readonly Territory[], territories: Territories) => {
   return map && <TerritoryMap map={map} />;
 };
 
-const tagsOf = (slug: string, content: PactContent): string[] => [`pact:${slug}`, ...(content.territories.some(({ code }) => code?.startsWith("set-")) ? ["perimeters"] : [])];
+const tagsOf = (slug: string, content: PactContent): string[] => [
+  `pact:${slug}`,
+  ...(content.territories.some(({ code }) => code?.startsWith("set-")) ? ["perimeters"] : []),
+];
 
 /** The public page of a pact, or one page of its actions. */
-export const pactView = async ({ platform, territories, can }: PactsNeeds, slug: string, asked: string | undefined, viewer: Viewer | null): Promise<PublicView> => {
+export const pactView = async (
+  { platform, territories, can }: PactsNeeds,
+  slug: string,
+  asked: string | undefined,
+  viewer: Viewer | null,
+): Promise<PublicView> => {
   const { sql } = platform.database;
   const head = await pactAt(sql, slug);
   const gone = goneOr(slug, head);
@@ -87,7 +99,12 @@ export const pactView = async ({ platform, territories, can }: PactsNeeds, slug:
 };
 
 /** One long list of a pact, a page of it. */
-export const partView = async ({ platform, territories }: PactsNeeds, slug: string, part: PartName, asked: string | undefined): Promise<PublicView> => {
+export const partView = async (
+  { platform, territories }: PactsNeeds,
+  slug: string,
+  part: PartName,
+  asked: string | undefined,
+): Promise<PublicView> => {
   const { sql } = platform.database;
   const head = await pactAt(sql, slug);
   const gone = goneOr(slug, head);
@@ -96,7 +113,10 @@ export const partView = async ({ platform, territories }: PactsNeeds, slug: stri
   const { page, pages, offset } = pageWithin(asked, whole[part].length);
   const content = { ...whole, [part]: whole[part].slice(offset, offset + PAGE_SIZE) };
   const found = await findTerritories(content, territories);
-  const notes = notesOf(whole.sources, content[part].map(({ citations }) => citations));
+  const notes = notesOf(
+    whole.sources,
+    content[part].map(({ citations }) => citations),
+  );
   return {
     view: <PartPage slug={slug} part={part} content={content} notes={notes} page={page} pages={pages} territoryHref={hrefIn(found)} />,
     tags: tagsOf(slug, whole),

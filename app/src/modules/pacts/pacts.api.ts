@@ -14,7 +14,10 @@ import { publicContent } from "./public-content.ts";
 const LARGEST_PAGE = 100;
 
 const slugParam = z.object({ slug: z.string().max(100) });
-const problemBody = { description: "Problem details (RFC 9457)", content: { "application/problem+json": { schema: z.looseObject({ type: z.string(), title: z.string(), status: z.number() }) } } };
+const problemBody = {
+  description: "Problem details (RFC 9457)",
+  content: { "application/problem+json": { schema: z.looseObject({ type: z.string(), title: z.string(), status: z.number() }) } },
+};
 const json = <T extends z.ZodType>(description: string, schema: T) => ({ description, content: { "application/json": { schema } } });
 
 const pactLine = z.object({
@@ -34,10 +37,15 @@ const historyLine = z.object({
   organisation: z.string().nullable(),
   why: z.string().nullable(),
   version: z.number().int().nullable(),
-  changes: z.array(z.object({ table: z.string(), name: z.string().nullable(), column: z.string().nullable(), before: z.unknown(), after: z.unknown() })),
+  changes: z.array(
+    z.object({ table: z.string(), name: z.string().nullable(), column: z.string().nullable(), before: z.unknown(), after: z.unknown() }),
+  ),
 });
 
-const listQuery = z.object({ cursor: z.string().max(100).default(""), limit: z.coerce.number().int().min(1).max(LARGEST_PAGE).default(25) });
+const listQuery = z.object({
+  cursor: z.string().max(100).default(""),
+  limit: z.coerce.number().int().min(1).max(LARGEST_PAGE).default(25),
+});
 const historyQuery = z.object({ at: z.iso.datetime({ offset: true }).or(z.iso.date()).optional(), page: z.string().optional() });
 
 /** What the OpenAPI document says of these routes. */
@@ -47,7 +55,10 @@ const described: readonly RouteConfig[] = [
     path: "/api/v1/pacts",
     summary: "Published pacts, page after page",
     request: { query: listQuery },
-    responses: { 200: json("A page of pacts, and the cursor of the next one", z.object({ pacts: z.array(pactLine), next: z.string().nullable() })), 422: problemBody },
+    responses: {
+      200: json("A page of pacts, and the cursor of the next one", z.object({ pacts: z.array(pactLine), next: z.string().nullable() })),
+      422: problemBody,
+    },
   },
   {
     method: "get",
@@ -78,19 +89,40 @@ const described: readonly RouteConfig[] = [
 
 type Gone = Parameters<typeof problem>[1];
 
-const notFound = (slug: string): Gone => ({ status: 404, code: "pact-not-found", title: "No pact stands at this address", field: "slug", value: slug, mend: "GET /api/v1/pacts lists the published pacts" });
+const notFound = (slug: string): Gone => ({
+  status: 404,
+  code: "pact-not-found",
+  title: "No pact stands at this address",
+  field: "slug",
+  value: slug,
+  mend: "GET /api/v1/pacts lists the published pacts",
+});
 
 const invalid = (c: Context<Env>, error: z.ZodError): Response => {
   const [issue] = error.issues;
   const field = String(issue?.path[0] ?? "");
-  return problem(c, { status: 422, code: "invalid-parameter", title: issue?.message ?? "A parameter is not usable", field, value: c.req.query(field), mend: "See /api/v1/openapi.json" });
+  return problem(c, {
+    status: 422,
+    code: "invalid-parameter",
+    title: issue?.message ?? "A parameter is not usable",
+    field,
+    value: c.req.query(field),
+    mend: "See /api/v1/openapi.json",
+  });
 };
 
 /** Why the content of a pact cannot be read, or null when it can. */
 const goneOf = (head: PactRow | null, slug: string): Gone | null => {
   if (!head) return notFound(slug);
   if (head.status === "published") return null;
-  return { status: 410, code: "pact-withdrawn", title: `This pact was withdrawn on ${(head.noticeAt ?? head.updatedAt).toISOString().slice(0, 10)}`, field: "slug", value: slug, mend: head.notice ?? "" };
+  return {
+    status: 410,
+    code: "pact-withdrawn",
+    title: `This pact was withdrawn on ${(head.noticeAt ?? head.updatedAt).toISOString().slice(0, 10)}`,
+    field: "slug",
+    value: slug,
+    mend: head.notice ?? "",
+  };
 };
 
 /** The public API of pacts. Refusals are problem details that name the field, its value and the mend. */
@@ -131,7 +163,14 @@ export const pactsApi = ({ platform }: Pick<PactsNeeds, "platform">): OpenAPIHon
     if (gone) return problem(c, gone);
     const then = await contentAt(sql, head, new Date(at));
     if (then) return c.json({ at, version: then.version, pact: then.content });
-    return problem(c, { status: 404, code: "not-published-yet", title: "This pact was not published yet", field: "at", value: at, mend: `It was first published on ${head.createdAt.toISOString()}` });
+    return problem(c, {
+      status: 404,
+      code: "not-published-yet",
+      title: "This pact was not published yet",
+      field: "at",
+      value: at,
+      mend: `It was first published on ${head.createdAt.toISOString()}`,
+    });
   });
   return api;
 };

@@ -32,21 +32,28 @@ let now = new Date("2026-02-01T09:00:00Z");
 beforeAll(async () => {
   database = await openTestDatabase();
   const events = createEvents();
-  for (const event of [pactPublished, pactCorrected, pactWithdrawn]) events.on(event, async (_, { slug, version }) => void heard.push(`${event.name} ${slug} ${version}`));
+  for (const event of [pactPublished, pactCorrected, pactWithdrawn])
+    events.on(event, async (_, { slug, version }) => void heard.push(`${event.name} ${slug} ${version}`));
   writer = createWriter({ database, clock: () => now, events, drop: () => undefined });
 });
 beforeEach(async () => {
   heard.length = 0;
   now = new Date("2026-02-01T09:00:00Z");
-  await database.sql.execute(statement.raw(`truncate pact_address, audit, audit_head, pact, ${[...new Set(itemLists.map(({ table }) => tableName(table)))].join(", ")} cascade`));
+  await database.sql.execute(
+    statement.raw(
+      `truncate pact_address, audit, audit_head, pact, ${[...new Set(itemLists.map(({ table }) => tableName(table)))].join(", ")} cascade`,
+    ),
+  );
 });
 afterAll(() => database.close());
 
 const tableName = (table: object): string => String(Reflect.get(table, Symbol.for("drizzle:Name")));
 const change = <T, E>(thread: string, work: (write: Write) => Promise<Result<T, E>>, tenant = "grand-est") =>
   writer({ tenant, actor: randomUUID(), operation: "pact.test", thread }, work);
-const publish = (content: unknown, { id = randomUUID(), visibility = nothingPersonal, tenant = "grand-est" }: { id?: string; visibility?: Visibility; tenant?: string } = {}) =>
-  change(id, (write) => publishPact(write, { id, newId: randomUUID, content, organisation, visibility }), tenant);
+const publish = (
+  content: unknown,
+  { id = randomUUID(), visibility = nothingPersonal, tenant = "grand-est" }: { id?: string; visibility?: Visibility; tenant?: string } = {},
+) => change(id, (write) => publishPact(write, { id, newId: randomUUID, content, organisation, visibility }), tenant);
 const published = async (content: unknown, options: Parameters<typeof publish>[1] = {}) => {
   const result = await publish(content, options);
   if (!result.ok) throw new Error(JSON.stringify(result.error));
@@ -59,9 +66,22 @@ const stored = async (slug: string) => {
   return loadPact(database.sql, head);
 };
 const correct = (id: string, content: unknown, reason = "coquille", version?: number) =>
-  change(id, (write) => correctPact(write, { id, newId: randomUUID, content, organisation, visibility: nothingPersonal, reason, ...(version === undefined ? {} : { version }) }));
+  change(id, (write) =>
+    correctPact(write, {
+      id,
+      newId: randomUUID,
+      content,
+      organisation,
+      visibility: nothingPersonal,
+      reason,
+      ...(version === undefined ? {} : { version }),
+    }),
+  );
 const action = (label: string, changes: object = {}) => ({ label, citations: [{ source: "s1" }], ...changes });
-const axes = [{ label: "Eau", citations: [{ source: "s1" }] }, { label: "Bois", citations: [{ source: "s1" }] }];
+const axes = [
+  { label: "Eau", citations: [{ source: "s1" }] },
+  { label: "Bois", citations: [{ source: "s1" }] },
+];
 const audited = [pact, ...itemLists.map(({ table }) => table)];
 
 describe("publishing", () => {
@@ -76,7 +96,11 @@ describe("publishing", () => {
 
   it("gives two publications at once two addresses, over all spaces", async () => {
     const slugs = await Promise.all([published(smallPact()), published(smallPact(), { tenant: "amiens" }), published(smallPact())]);
-    expect(slugs.map(({ slug }) => slug).sort()).toEqual(["pacte-du-val-de-brenne", "pacte-du-val-de-brenne-2", "pacte-du-val-de-brenne-3"]);
+    expect(slugs.map(({ slug }) => slug).sort()).toEqual([
+      "pacte-du-val-de-brenne",
+      "pacte-du-val-de-brenne-2",
+      "pacte-du-val-de-brenne-3",
+    ]);
   });
 
   it("leaves nothing of a refused transaction, its address included", async () => {
@@ -91,7 +115,10 @@ describe("publishing", () => {
   });
 
   it("says exactly what is missing", async () => {
-    expect(await publish({ title: null, sources: [] })).toEqual({ ok: false, error: { code: "incomplete", missing: ["title", "pact-type", "source", "substance"] } });
+    expect(await publish({ title: null, sources: [] })).toEqual({
+      ok: false,
+      error: { code: "incomplete", missing: ["title", "pact-type", "source", "substance"] },
+    });
     const wrong: PactContentInput = { ...smallPact(), actions: [action("Planter", { axis: 4 })] };
     expect(await publish(wrong)).toMatchObject({ ok: false, error: { code: "invalid-content", field: "actions.0.axis", value: 4 } });
   });
@@ -102,7 +129,14 @@ describe("what the public reads", () => {
     const content = smallPact({
       ...largePact(2),
       commitments: [{ what: "Suivre", citations: [{ source: "s1", quote: "suivi par **Invitée Imaginaire**", start: 3, end: 30 }] }],
-      partners: [{ name: "Partenaire Imaginaire", role: "directeur", organisation: "Chambre", citations: [{ source: "s1", quote: "Partenaire Imaginaire" }] }],
+      partners: [
+        {
+          name: "Partenaire Imaginaire",
+          role: "directeur",
+          organisation: "Chambre",
+          citations: [{ source: "s1", quote: "Partenaire Imaginaire" }],
+        },
+      ],
     });
     const { slug } = await published(content);
     const shown = publicContent(await stored(slug));
@@ -117,7 +151,9 @@ describe("what the public reads", () => {
     const { slug } = await published(largePact(1), { visibility: { attendees: true, contacts: true, phones: false, emails: true } });
     const { attendees, contacts } = publicContent(await stored(slug));
     expect(attendees).toHaveLength(1);
-    expect(contacts).toMatchObject([{ name: "Contact Imaginaire", phones: [], emails: ["presse@example.org"], citations: [{ quote: null }] }]);
+    expect(contacts).toMatchObject([
+      { name: "Contact Imaginaire", phones: [], emails: ["presse@example.org"], citations: [{ quote: null }] },
+    ]);
   });
 });
 
@@ -125,7 +161,10 @@ describe("correcting", () => {
   it("replaces the content at the same address, and rows that say the same keep their identity", async () => {
     const { id, slug } = await published(smallPact({ axes, actions: [action("Planter", { axis: 1 }), action("Creuser", { axis: 0 })] }));
     const before = await stored(slug);
-    const next = smallPact({ axes: axes.toReversed(), actions: [action("Creuser", { axis: 1, owner: "Syndicat des eaux" }), action("Bâtir")] });
+    const next = smallPact({
+      axes: axes.toReversed(),
+      actions: [action("Creuser", { axis: 1, owner: "Syndicat des eaux" }), action("Bâtir")],
+    });
     now = new Date("2026-03-01T09:00:00Z");
     expect(await correct(id, next, "porteur connu")).toEqual(ok({ id, slug, version: 2 }));
     const after = await stored(slug);
@@ -155,7 +194,10 @@ describe("correcting", () => {
 
   it("cannot reach a pact of another space", async () => {
     const { id, slug } = await published(smallPact(), { tenant: "amiens" });
-    expect(await correct(id, smallPact({ title: { value: "Pris", citations: [{ source: "s1" }] } }))).toEqual({ ok: false, error: { code: "pact-not-found" } });
+    expect(await correct(id, smallPact({ title: { value: "Pris", citations: [{ source: "s1" }] } }))).toEqual({
+      ok: false,
+      error: { code: "pact-not-found" },
+    });
     expect(contentOf(await stored(slug)).title.value).toBe("Pacte du val de Brenne");
   });
 });
@@ -164,9 +206,21 @@ describe("finding", () => {
   const name = (value: string) => ({ value, citations: [{ source: "s1" }] });
   beforeEach(async () => {
     await database.sql.execute(statement`insert into tenant (id, name) values ('grand-est', 'Grand Est') on conflict do nothing`);
-    await published(smallPact({ title: name("Pacte des vallées"), signedOn: name("2021-05-04"), axes, actions: [action("Créer des emplois", { axis: 1 }), action("Décarboner l’industrie", { axis: 0 })] }));
     await published(
-      smallPact({ title: name("Pacte ancien"), signedOn: name("2014"), pactType: { value: "POCE", citations: [{ source: "s1" }] }, territories: [{ ...territory, code: "epci-246700488" }] }),
+      smallPact({
+        title: name("Pacte des vallées"),
+        signedOn: name("2021-05-04"),
+        axes,
+        actions: [action("Créer des emplois", { axis: 1 }), action("Décarboner l’industrie", { axis: 0 })],
+      }),
+    );
+    await published(
+      smallPact({
+        title: name("Pacte ancien"),
+        signedOn: name("2014"),
+        pactType: { value: "POCE", citations: [{ source: "s1" }] },
+        territories: [{ ...territory, code: "epci-246700488" }],
+      }),
       { tenant: "amiens" },
     );
     const { id } = await published(smallPact({ title: name("Pacte retiré des vallées"), actions: [action("Créer un emploi caché")] }));
@@ -187,7 +241,10 @@ describe("finding", () => {
     expect(titles(await searchPacts(database.sql, "vallée", 20))).toEqual(["Pacte des vallées"]);
     expect(titles(await searchPacts(database.sql, "eurometropole", 20))).toEqual(["Pacte ancien"]);
     expect((await searchActions(database.sql, "décarbonation industries", 20)).total).toBe(1);
-    expect(await searchActions(database.sql, "emploi", 20)).toMatchObject({ total: 1, rows: [{ label: "Créer des emplois", rank: 2, slug: "pacte-des-vallees" }] });
+    expect(await searchActions(database.sql, "emploi", 20)).toMatchObject({
+      total: 1,
+      rows: [{ label: "Créer des emplois", rank: 2, slug: "pacte-des-vallees" }],
+    });
     expect(await searchActions(database.sql, "'); -- \\ & | !", 20)).toEqual({ rows: [], total: 0 });
   });
 });

@@ -2,8 +2,8 @@ import { and, asc, eq } from "drizzle-orm";
 import { canonical } from "../../platform/audit/canonical.ts";
 import type { Sql } from "../../platform/database/database.ts";
 import type { Write } from "../../platform/write.ts";
-import { byList, type ItemList, type ItemRow, itemLists } from "./pact-items.ts";
 import type { PactContent } from "./pact.schema.ts";
+import { byList, type ItemList, type ItemRow, itemLists } from "./pact-items.ts";
 import { pact, pactAddress } from "./pacts.tables.ts";
 import { reconcile } from "./reconcile.ts";
 import type { StoredPact } from "./stored-pact.ts";
@@ -18,7 +18,10 @@ export const findAddress = async (sql: Sql, slug: string): Promise<Address | nul
 };
 
 export const findPact = async (sql: Sql, tenant: string, id: string): Promise<PactRow | null> => {
-  const [row] = await sql.select().from(pact).where(and(eq(pact.tenantId, tenant), eq(pact.id, id)));
+  const [row] = await sql
+    .select()
+    .from(pact)
+    .where(and(eq(pact.tenantId, tenant), eq(pact.id, id)));
   return row ?? null;
 };
 
@@ -51,7 +54,13 @@ export const loadPact = async (sql: Sql, head: PactRow): Promise<StoredPact<Pact
 };
 
 /** Brings the lists of a pact to a content: rows that say the same as before keep their identity. */
-export const saveItems = async (write: Write, pactId: string, content: PactContent, visibility: Visibility, newId: () => string): Promise<void> => {
+export const saveItems = async (
+  write: Write,
+  pactId: string,
+  content: PactContent,
+  visibility: Visibility,
+  newId: () => string,
+): Promise<void> => {
   const removals: (() => Promise<void>)[] = [];
   let axisIds: string[] = [];
   for (const list of itemLists) {
@@ -62,7 +71,8 @@ export const saveItems = async (write: Write, pactId: string, content: PactConte
     await write.insert(list.table, insert as never);
     for (const { id, ...changes } of update) {
       const held = before.find((row) => row.id === id);
-      if (!held || Object.entries(changes).some(([column, value]) => canonical(held[column]) !== canonical(value))) await write.update(list.table, id, changes);
+      if (!held || Object.entries(changes).some(([column, value]) => canonical(held[column]) !== canonical(value)))
+        await write.update(list.table, id, changes);
     }
     if (list.list === "axes") axisIds = [...insert, ...update].sort((a, b) => a.position - b.position).map(({ id }) => id);
     removals.unshift(() => write.remove(list.table, remove));

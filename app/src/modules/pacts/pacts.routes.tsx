@@ -72,7 +72,11 @@ export const pactsRoutes = (needs: PactsNeeds): Hono<Env> => {
       );
       if (done.ok) return c.redirect(`/pacts/${slug}`, 303);
       const { message, status } = pactRefusals[done.error.code];
-      return pages.show(c, <WithdrawPage slug={slug} title={head.title} reason={reason} errors={[{ field: "reason", message: t(message) }]} />, status);
+      return pages.show(
+        c,
+        <WithdrawPage slug={slug} title={head.title} reason={reason} errors={[{ field: "reason", message: t(message) }]} />,
+        status,
+      );
     })
     .get("/pacts/:slug/:part", (c) => {
       const { slug, part } = c.req.param();

@@ -1,5 +1,18 @@
 import { sql } from "drizzle-orm";
-import { boolean, doublePrecision, foreignKey, index, integer, jsonb, type PgColumn, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  type PgColumn,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { dated, frenchText, spaceKey, spacePrimaryKey } from "../../platform/database/columns.ts";
 import { amountKinds, type Citation, indicatorKinds, pactTypes, sourceKinds, stages, type Target, territoryKinds } from "./pact.schema.ts";
 

@@ -3,7 +3,8 @@ import { contentOf, type StoredPact } from "./stored-pact.ts";
 
 type Flags = Readonly<Record<string, unknown>>;
 
-const withoutQuotes = (citations: readonly Citation[]): Citation[] => citations.map((citation) => ({ ...citation, quote: null, start: null, end: null }));
+const withoutQuotes = (citations: readonly Citation[]): Citation[] =>
+  citations.map((citation) => ({ ...citation, quote: null, start: null, end: null }));
 
 /** A partner named through a person who is not public keeps its organisation alone; an attendee goes with the person. */
 const shownParty = (party: Party, isPublic: boolean, keepsOrganisation: boolean): Party[] => {
@@ -19,12 +20,21 @@ const shownContact = (contact: Contact, flags: Flags): Contact[] => {
   return [{ ...contact, phones, emails }];
 };
 
-const personalOf = ({ signatories, attendees, partners, contacts }: Pick<PactContent, "signatories" | "attendees" | "partners" | "contacts">): string[] => [
+const personalOf = ({
+  signatories,
+  attendees,
+  partners,
+  contacts,
+}: Pick<PactContent, "signatories" | "attendees" | "partners" | "contacts">): string[] => [
   ...[...signatories, ...attendees, ...partners, ...contacts].flatMap(({ name }) => (name === null ? [] : [name])),
   ...contacts.flatMap(({ phones, emails }) => [...phones, ...emails]),
 ];
 
-const bare = (text: string): string => text.normalize("NFD").replace(/[^\p{L}\p{N}@]/gu, "").toLowerCase();
+const bare = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/[^\p{L}\p{N}@]/gu, "")
+    .toLowerCase();
 
 /** Takes out of every citation the passages that say what stays hidden, wherever they stand in the content. */
 const scrub = (value: unknown, hidden: readonly string[]): unknown => {

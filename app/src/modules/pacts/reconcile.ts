@@ -1,6 +1,10 @@
 type Row = { readonly id: string };
 
-export type Reconciled<R extends Row> = { readonly insert: readonly R[]; readonly update: readonly R[]; readonly remove: readonly string[] };
+export type Reconciled<R extends Row> = {
+  readonly insert: readonly R[];
+  readonly update: readonly R[];
+  readonly remove: readonly string[];
+};
 
 /**
  * Pairs the rows of two versions of a list that say the same thing, so that a row keeps its identity and what hangs on it

@@ -1,6 +1,6 @@
 import type { ActionPage } from "./action-rows.ts";
 import { axesWithoutAction } from "./action-rows.ts";
-import { partNames } from "./clip.ts";
+import type { PartName } from "./clip.ts";
 import type { Citation, PactContent } from "./pact.schema.ts";
 
 type Cited = { readonly citations: readonly Citation[] };
@@ -11,6 +11,14 @@ export const shownCitations = (shown: PactContent, actions: ActionPage): (readon
   const facts = [shown.pactName, shown.votedOn, shown.period, shown.publishedOn];
   const rows: Cited[] = actions.groups.flatMap(({ axis, actions: inAxis }) => [...(axis ? [axis] : []), ...inAxis]);
   const isFirst = actions.page === 1;
-  const parts: Cited[] = isFirst ? partNames.flatMap((part): readonly Cited[] => shown[part]) : [];
-  return [...lead, ...(isFirst ? facts : []), ...rows, ...(isFirst ? axesWithoutAction(shown) : []), ...parts].flatMap((value) => (value ? [value.citations] : []));
+  const parts = (names: readonly PartName[]): Cited[] => (isFirst ? names.flatMap((part): readonly Cited[] => shown[part]) : []);
+  return [
+    ...lead,
+    ...parts(["signatories", "attendees", "partners", "territories"]),
+    ...rows,
+    ...(isFirst ? axesWithoutAction(shown) : []),
+    ...parts(["commitments", "amounts", "indicators"]),
+    ...(isFirst ? facts : []),
+    ...parts(["frameworks", "linkedContracts", "governance", "contacts"]),
+  ].flatMap((value) => (value ? [value.citations] : []));
 };

@@ -1,14 +1,18 @@
-import { itemLists, itemOf, type ListName } from "./pact-items.ts";
 import { type PactContent, pactContent } from "./pact.schema.ts";
+import { itemLists, itemOf, type ListName } from "./pact-items.ts";
 
 type Columns = Readonly<Record<string, unknown>>;
 
 /** A pact as its tables hold it: its own row, and the rows of each list in order. */
-export type StoredPact<Head extends Columns = Columns> = { readonly head: Head; readonly rows: Readonly<Record<ListName, readonly Columns[]>> };
+export type StoredPact<Head extends Columns = Columns> = {
+  readonly head: Head;
+  readonly rows: Readonly<Record<ListName, readonly Columns[]>>;
+};
 
 const scalars = ["title", "pactType", "pactName", "place", "publishedOn", "signedOn", "period"] as const;
 
-const citedOf = (head: Columns, name: string): unknown => (head[name] === null ? null : { value: head[name], citations: head[`${name}Citations`] });
+const citedOf = (head: Columns, name: string): unknown =>
+  head[name] === null ? null : { value: head[name], citations: head[`${name}Citations`] };
 
 const actionsOf = ({ rows }: StoredPact): unknown[] => {
   const axes = rows.axes.map((row) => row["id"]);
@@ -26,7 +30,10 @@ export const contentOf = (stored: StoredPact): PactContent => {
   const { head } = stored;
   return pactContent.parse({
     ...Object.fromEntries(scalars.map((name) => [name, citedOf(head, name)])),
-    votedOn: head["votedOn"] === null ? null : { value: head["votedOn"], body: head["votingBody"], result: head["voteResult"], citations: head["votedOnCitations"] },
+    votedOn:
+      head["votedOn"] === null
+        ? null
+        : { value: head["votedOn"], body: head["votingBody"], result: head["voteResult"], citations: head["votedOnCitations"] },
     ...Object.fromEntries(itemLists.map(({ list }) => [list, itemsOf(stored, list)])),
   });
 };

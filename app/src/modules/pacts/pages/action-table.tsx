@@ -1,3 +1,4 @@
+import { classes } from "../../../ui/class-names.ts";
 import { Stage, type Step, useT } from "../../../ui/index.ts";
 import type { ActionPage, RankedAction } from "../action-rows.ts";
 import type { Notes } from "../notes.ts";
@@ -23,10 +24,9 @@ const Row = ({ action, columns, notes }: { action: RankedAction; columns: Column
         {action.label}
         <Cites notes={notes} of={action.citations} />
       </th>
+      {/* The cell itself carries the steps, without a label: on a phone its drawing stands where the label would. */}
       {columns.stage && (
-        <td data-label={t("pacts.actions.stage")}>
-          <ActionStage stage={action.stage} />
-        </td>
+        <td className={classes("stage", STEPS[action.stage] > 0 && `s${STEPS[action.stage]}`)}>{t(`pacts.stage.${action.stage}`)}</td>
       )}
       {columns.owner && (
         <td className={action.owner === null ? "unsaid" : undefined} data-label={t("pacts.actions.owner")}>
@@ -48,7 +48,11 @@ type ActionTableProps = { readonly actions: ActionPage; readonly notes: Notes; r
 export const ActionTable = ({ actions, notes, uniformStage }: ActionTableProps) => {
   const t = useT();
   const shown = actions.groups.flatMap((group) => group.actions);
-  const columns = { stage: !uniformStage, target: shown.some(({ target }) => target !== null), owner: shown.some(({ owner }) => owner !== null) };
+  const columns = {
+    stage: !uniformStage,
+    target: shown.some(({ target }) => target !== null),
+    owner: shown.some(({ owner }) => owner !== null),
+  };
   const span = 1 + Object.values(columns).filter(Boolean).length;
   const hasAxes = actions.groups.some(({ axis }) => axis !== null);
   return (
@@ -71,7 +75,7 @@ export const ActionTable = ({ actions, notes, uniformStage }: ActionTableProps) 
           {hasAxes && (
             <tr>
               <th scope="rowgroup" colSpan={span}>
-                <strong>{axis?.label ?? t("pacts.actions.noAxis")}</strong>
+                {axis?.label ?? t("pacts.actions.noAxis")}
                 {axis !== null && <Cites notes={notes} of={axis.citations} />}
               </th>
             </tr>

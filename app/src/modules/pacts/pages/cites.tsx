@@ -21,7 +21,13 @@ export const SourceList = ({ notes }: { notes: Notes }) => {
       <p>
         {t("pacts.sources.number", { number })}
         {"\u00a0: "}
-        <Source title={source.title} href={source.url} publisher={source.publisher} publishedOn={source.publishedOn} consultedOn={source.consultedOn} />
+        <Source
+          title={source.title}
+          href={source.url}
+          publisher={source.publisher}
+          publishedOn={source.publishedOn}
+          consultedOn={source.consultedOn}
+        />
       </p>
       {quoted.length > 0 && (
         <ol>

@@ -1,5 +1,16 @@
 import { isMessageKey, type Translate } from "../../../messages/index.ts";
-import { type Change, formatDate, formatEuros, formatNumber, History, type HistoryEntry, Lead, Page, Pagination, useT } from "../../../ui/index.ts";
+import {
+  type Change,
+  formatDate,
+  formatEuros,
+  formatNumber,
+  History,
+  type HistoryEntry,
+  Lead,
+  Page,
+  Pagination,
+  useT,
+} from "../../../ui/index.ts";
 import type { HistoryLine, HistoryPage as HistoryPageData } from "../history.ts";
 import type { PactChange } from "../history-entries.ts";
 import { target } from "../pact.schema.ts";
@@ -54,7 +65,13 @@ export const HistoryPage = ({ slug, title, history, names }: HistoryPageProps) =
   const entryOf = (line: HistoryLine, position: number): HistoryEntry => {
     const shown = line.changes.slice(0, SHOWN);
     const rest = line.changes.length - shown.length;
-    const changes = shown.map((change): Change => ({ label: labelOf(t, change), before: valueWords(t, change.column, change.before), after: valueWords(t, change.column, change.after) }));
+    const changes = shown.map(
+      (change): Change => ({
+        label: labelOf(t, change),
+        before: valueWords(t, change.column, change.before),
+        after: valueWords(t, change.column, change.after),
+      }),
+    );
     return {
       key: position,
       at: line.at,

@@ -5,13 +5,23 @@ import { PactLines } from "./pact-lines.tsx";
 /** What Levier is in a sentence, the way in, and what it holds now. */
 export const HomePage = ({ totals, latest }: { totals: Totals; latest: Listed<PactLine> }) => {
   const t = useT();
-  const figure = (key: keyof Totals) => ({ label: t(`pacts.home.figure.${key}`, { count: totals[key] }), value: formatNumber(totals[key]) });
+  const figure = (key: keyof Totals) => ({
+    label: t(`pacts.home.figure.${key}`, { count: totals[key] }),
+    value: formatNumber(totals[key]),
+  });
   return (
     <Page title={t("platform.name")} description={t("pacts.home.lead")}>
       <Lead title={t("pacts.home.title")}>{t("pacts.home.lead")}</Lead>
       <SearchForm id="home-q" />
       {totals.pacts > 0 && (
-        <Figures figures={[figure("pacts"), figure("actions"), { ...figure("financed"), gap: totals.financed === 0, note: t("pacts.home.figure.financed.note") }, figure("spaces")]} />
+        <Figures
+          figures={[
+            figure("pacts"),
+            figure("actions"),
+            { ...figure("financed"), gap: totals.financed === 0, note: t("pacts.home.figure.financed.note") },
+            figure("spaces"),
+          ]}
+        />
       )}
       <Section title={t("pacts.home.latest")}>
         <PactLines rows={latest.rows} caption={t("pacts.home.latest")} captionUnseen empty={t("pacts.list.empty")} />

@@ -7,7 +7,15 @@ import { Cites } from "./cites.tsx";
 type Cited = { readonly citations: readonly Citation[] };
 
 /** One cited thing a line. */
-export const Lines = <I extends Cited>({ items, notes, children }: { items: readonly I[]; notes: Notes; children: (item: I) => ReactNode }) => (
+export const Lines = <I extends Cited>({
+  items,
+  notes,
+  children,
+}: {
+  items: readonly I[];
+  notes: Notes;
+  children: (item: I) => ReactNode;
+}) => (
   <ul>
     {items.map((item, position) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be worded alike
@@ -40,9 +48,11 @@ export const CommitmentWords = ({ commitment }: { commitment: Commitment }) => {
     .join(" ");
 };
 
-export const frameworkWords = ({ acronym, name }: Framework): string => (acronym === null || name.includes(acronym) ? name : `${name} (${acronym})`);
+export const frameworkWords = ({ acronym, name }: Framework): string =>
+  acronym === null || name.includes(acronym) ? name : `${name} (${acronym})`;
 
 export const contractWords = ({ name, type, relation }: LinkedContract): string =>
   [type === null || name.includes(type) ? name : `${name} (${type})`, relation].filter((part) => part !== null).join(", ");
 
-export const contactWords = ({ name, organisation, phones, emails }: Contact): string => [name, organisation, ...phones, ...emails].filter((part) => part !== null).join(", ");
+export const contactWords = ({ name, organisation, phones, emails }: Contact): string =>
+  [name, organisation, ...phones, ...emails].filter((part) => part !== null).join(", ");

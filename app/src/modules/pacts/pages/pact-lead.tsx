@@ -6,7 +6,13 @@ import type { PactCounts } from "../pact-counts.ts";
 import { Cites } from "./cites.tsx";
 import { signatureWords, summaryWords, typeWords } from "./words.ts";
 
-type PactLeadProps = { readonly content: PactContent; readonly counts: PactCounts; readonly notes: Notes; readonly title: string; readonly aside?: ReactNode };
+type PactLeadProps = {
+  readonly content: PactContent;
+  readonly counts: PactCounts;
+  readonly notes: Notes;
+  readonly title: string;
+  readonly aside?: ReactNode;
+};
 
 /** What it is, when and where; its title; one sentence that sums it up. */
 export const PactLead = ({ content, counts, notes, title, aside }: PactLeadProps) => {

@@ -4,7 +4,17 @@ import type { PactLine } from "../pacts.queries.ts";
 import { typeWords } from "./words.ts";
 
 /** Pacts as lists show them: the same wherever they are listed. */
-export const PactLines = ({ rows, caption, captionUnseen = false, empty }: { rows: readonly PactLine[]; caption: string; captionUnseen?: boolean; empty?: ReactNode }) => {
+export const PactLines = ({
+  rows,
+  caption,
+  captionUnseen = false,
+  empty,
+}: {
+  rows: readonly PactLine[];
+  caption: string;
+  captionUnseen?: boolean;
+  empty?: ReactNode;
+}) => {
   const t = useT();
   return (
     <Table

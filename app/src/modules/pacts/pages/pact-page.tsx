@@ -2,7 +2,7 @@ import { Fragment, type ReactElement } from "react";
 import { dayInParis, formatDate, Gaps, Notice, Page, Pagination, Section, SplitSection, useT } from "../../../ui/index.ts";
 import { type ActionPage, axesWithoutAction } from "../action-rows.ts";
 import { amountTotals } from "../amount-totals.ts";
-import { type PartName, partNames } from "../clip.ts";
+import type { PartName } from "../clip.ts";
 import { gapsOf } from "../gaps.ts";
 import type { Notes } from "../notes.ts";
 import type { PactContent } from "../pact.schema.ts";
@@ -10,10 +10,11 @@ import { countsOf } from "../pact-counts.ts";
 import { ActionStage, ActionTable } from "./action-table.tsx";
 import { Cites, SourceList } from "./cites.tsx";
 import { Facts } from "./facts.tsx";
-import type { TerritoryHref } from "./lines.tsx";
+import { type TerritoryHref, TerritoryName } from "./lines.tsx";
 import { PactFigures, PactLead } from "./pact-lead.tsx";
 import { Part } from "./part.tsx";
-import { amountWords, gapWords, partTitle } from "./words.ts";
+import { Sentence, Signatories } from "./parties.tsx";
+import { amountWords, gapWords, partTitle, partyWords } from "./words.ts";
 
 export type PactPageProps = {
   readonly slug: string;
@@ -42,7 +43,11 @@ const Actions = ({ content, actions, notes }: Pick<PactPageProps, "content" | "a
   const uniformStage = content.actions.every(({ stage }) => stage === first?.stage);
   return (
     <Section id="actions" title={t("pacts.actions.title")}>
-      {first === undefined ? <p className="unsaid">{t("pacts.actions.none")}</p> : <ActionTable actions={actions} notes={notes} uniformStage={uniformStage} />}
+      {first === undefined ? (
+        <p className="unsaid">{t("pacts.actions.none")}</p>
+      ) : (
+        <ActionTable actions={actions} notes={notes} uniformStage={uniformStage} />
+      )}
       {first !== undefined && uniformStage && (
         <p className="soft">
           {t("pacts.actions.allAtStage")} <ActionStage stage={first.stage} />
@@ -74,29 +79,54 @@ const AmountTotals = ({ content }: { content: PactContent }) => {
   return <p className="soft">{t("pacts.amount.totals", { totals: totals.join("\u00a0; ") })}</p>;
 };
 
-const Parts = ({ names, ...props }: PactPageProps & { names: readonly PartName[] }) => {
+const More = ({ slug, part, cut }: Pick<PactPageProps, "slug" | "cut"> & { part: PartName }) => {
   const t = useT();
-  const { shown, cut, notes, slug, content, territoryHref } = props;
-  return names
-    .filter((part) => shown[part].length > 0)
-    .map((part) => {
-      const total = cut.get(part);
-      return (
-        <SplitSection key={part} id={part} title={t(partTitle(part))}>
-          <Part part={part} content={shown} notes={notes} territoryHref={territoryHref} />
-          {part === "amounts" && <AmountTotals content={content} />}
-          {total !== undefined && (
-            <p>
-              <a href={`/pacts/${slug}/${part}`}>{t("pacts.more", { total })}</a>
-            </p>
-          )}
-        </SplitSection>
-      );
-    });
+  const total = cut.get(part);
+  return total === undefined ? null : <a href={`/pacts/${slug}/${part}`}>{t("pacts.more", { total })}</a>;
 };
 
-const BEFORE_ACTIONS: readonly PartName[] = ["signatories", "attendees", "partners", "territories"];
-const AFTER_ACTIONS = partNames.filter((part) => !BEFORE_ACTIONS.includes(part));
+const Parties = ({ shown, notes, slug, cut, territoryHref }: PactPageProps) => {
+  const t = useT();
+  const sentence = (part: PartName) => ({ title: t(partTitle(part)), notes, more: <More slug={slug} cut={cut} part={part} /> });
+  const { signatories, attendees, partners, territories } = shown;
+  if (signatories.length + attendees.length + partners.length + territories.length === 0) return null;
+  return (
+    <SplitSection id="parties" title={t("pacts.parties.title")}>
+      {signatories.length > 0 && <Signatories parties={signatories} notes={notes} votedOn={shown.votedOn} />}
+      <More slug={slug} cut={cut} part="signatories" />
+      {attendees.length > 0 && (
+        <Sentence {...sentence("attendees")} items={attendees}>
+          {partyWords}
+        </Sentence>
+      )}
+      {partners.length > 0 && (
+        <Sentence {...sentence("partners")} items={partners}>
+          {partyWords}
+        </Sentence>
+      )}
+      {territories.length > 0 && (
+        <Sentence {...sentence("territories")} items={territories}>
+          {(territory) => <TerritoryName territory={territory} href={territoryHref} />}
+        </Sentence>
+      )}
+    </SplitSection>
+  );
+};
+
+const Parts = ({ names, shown, cut, notes, slug, content, territoryHref }: PactPageProps & { names: readonly PartName[] }) => {
+  const t = useT();
+  return names
+    .filter((part) => shown[part].length > 0)
+    .map((part) => (
+      <SplitSection key={part} id={part} title={t(partTitle(part))}>
+        <Part part={part} content={shown} notes={notes} territoryHref={territoryHref} />
+        {part === "amounts" && <AmountTotals content={content} />}
+        <More slug={slug} cut={cut} part={part} />
+      </SplitSection>
+    ));
+};
+
+const AFTER_ACTIONS: readonly PartName[] = ["commitments", "amounts", "indicators"];
 
 /** The public page of a pact. Its first page says all of it but the actions beyond the first ones; the others say these alone. */
 export const PactPage = (props: PactPageProps) => {
@@ -124,14 +154,24 @@ export const PactPage = (props: PactPageProps) => {
         <>
           <PactFigures counts={counts} />
           <Gaps id="gaps" gaps={gapsOf(content).map((gap) => gapWords(t, gap))} />
-          <Facts content={content} notes={notes} />
-          <Parts {...props} names={BEFORE_ACTIONS} />
+          <Parties {...props} />
         </>
       )}
       <Actions content={content} actions={actions} notes={notes} />
       {isFirst && (
         <>
           <Parts {...props} names={AFTER_ACTIONS} />
+          <Facts
+            content={props.shown}
+            notes={notes}
+            more={(part) =>
+              props.cut.has(part) && (
+                <dd>
+                  <More slug={slug} cut={props.cut} part={part} />
+                </dd>
+              )
+            }
+          />
           {slots.map((slot, position) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: slots are filled in a fixed order
             <Fragment key={position}>{slot}</Fragment>

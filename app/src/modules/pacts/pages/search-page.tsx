@@ -5,12 +5,29 @@ import type { ActionLine, Listed, PactLine } from "../pacts.queries.ts";
 import { typeWords } from "./words.ts";
 
 export type FoundTerritory = { readonly href: string; readonly name: string; readonly detail: string | null };
-export type Results = { readonly pacts: Listed<PactLine>; readonly actions: Listed<ActionLine>; readonly territories: Listed<FoundTerritory> };
+export type Results = {
+  readonly pacts: Listed<PactLine>;
+  readonly actions: Listed<ActionLine>;
+  readonly territories: Listed<FoundTerritory>;
+};
 
-const Group = <Row,>({ title, list, row, children }: { title: string; list: Listed<Row>; row: (row: Row) => ReactNode; children?: ReactNode }) => {
+const Group = <Row,>({
+  title,
+  list,
+  row,
+  children,
+}: {
+  title: string;
+  list: Listed<Row>;
+  row: (row: Row) => ReactNode;
+  children?: ReactNode;
+}) => {
   const t = useT();
   if (list.rows.length === 0) return null;
-  const note = list.total > list.rows.length ? t("pacts.search.first", { shown: list.rows.length, total: list.total }) : t("pacts.search.shown", { total: list.total });
+  const note =
+    list.total > list.rows.length
+      ? t("pacts.search.first", { shown: list.rows.length, total: list.total })
+      : t("pacts.search.shown", { total: list.total });
   return (
     <SplitSection title={title} note={note}>
       <ul>

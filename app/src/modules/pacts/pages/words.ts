@@ -21,13 +21,20 @@ export const amountWords = (t: Translate, value: number, approximate: boolean): 
   return approximate ? t("pacts.amount.about", { amount }) : amount;
 };
 
-export const gapWords = (t: Translate, { code, count, total }: Gap): string => t(`pacts.gap.${code}`, { count, total, all: count === total ? "yes" : "no" });
+export const gapWords = (t: Translate, { code, count, total }: Gap): string =>
+  t(`pacts.gap.${code}`, { count, total, all: count === total ? "yes" : "no" });
 
 /** The one honest sentence made from counts: « 16 actions annoncées dans 7 axes, aucune financée ; 3 engagements ; 2 signataires. » */
 export const summaryWords = (t: Translate, counts: PactCounts): string => {
   const actions = t("pacts.page.actions", { count: counts.actions });
-  const announced = counts.actions === 0 ? actions : `${actions}${t("pacts.page.axes", { count: counts.axes })}, ${t("pacts.page.financed", { count: counts.financed })}`;
-  const rest = [...(counts.commitments > 0 ? [t("pacts.page.commitments", { count: counts.commitments })] : []), t("pacts.page.signatories", { count: counts.signatories })];
+  const announced =
+    counts.actions === 0
+      ? actions
+      : `${actions}${t("pacts.page.axes", { count: counts.axes })}, ${t("pacts.page.financed", { count: counts.financed })}`;
+  const rest = [
+    ...(counts.commitments > 0 ? [t("pacts.page.commitments", { count: counts.commitments })] : []),
+    t("pacts.page.signatories", { count: counts.signatories }),
+  ];
   const sentence = [announced, ...rest].join("\u00a0; ");
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 };
@@ -41,7 +48,8 @@ export const signatureWords = (t: Translate, { signedOn, place }: Pick<PactConte
 };
 
 /** A party in one line: « Camille Exemple, présidente, Région imaginaire ». */
-export const partyWords = ({ name, role, organisation }: Party): string => [name, role, organisation].filter((part) => part !== null).join(", ");
+export const partyWords = ({ name, role, organisation }: Party): string =>
+  [name, role, organisation].filter((part) => part !== null).join(", ");
 
 export const partTitle = (part: string): MessageKey => {
   const keys: Readonly<Record<string, MessageKey>> = {

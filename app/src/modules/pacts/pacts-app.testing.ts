@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { Hono } from "hono";
+import { readConfig } from "../../platform/config.ts";
+import type { Database } from "../../platform/database/database.ts";
+import { openTestDatabase, root } from "../../platform/database/testing.ts";
+import { createEvents } from "../../platform/events.ts";
+import { createCookies } from "../../platform/http/cookies.ts";
+import type { Env } from "../../platform/http/env.ts";
+import { createPageCache } from "../../platform/http/page-cache.ts";
+import { createPages } from "../../platform/http/pages.ts";
+import type { Viewer } from "../../platform/http/viewer.ts";
+import { silentLog } from "../../platform/log.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { createSlots } from "../../platform/slots.ts";
+import { createWriter } from "../../platform/write.ts";
+import { plainPage } from "../../ui/index.ts";
+import { createTerritoriesModule } from "../territories/index.ts";
+import { createPactsModule } from "./index.ts";
+import { publishPact } from "./publish-pact.ts";
+import { nothingPersonal } from "./visibility.ts";
+
+export const pilot: Viewer = {
+  account: randomUUID(),
+  name: "Camille Exemple",
+  tenant: "grand-est",
+  space: "Grand Est",
+  organisation: { id: randomUUID(), name: "Région imaginaire" },
+  role: "pilot",
+};
+
+type TestPacts = {
+  readonly database: Database;
+  readonly platform: Platform;
+  /** Pages and API as the given person reads them. */
+  readonly as: (viewer: Viewer | null) => Hono<Env>;
+  readonly publish: (content: unknown, organisation?: Viewer["organisation"]) => Promise<{ id: string; slug: string }>;
+  readonly setClock: (at: string) => void;
+};
+
+/** The modules up to this one over a real database, as `app.ts` puts them together, at a clock that is set by hand. */
+export const openTestPacts = async (): Promise<TestPacts> => {
+  const database = await openTestDatabase();
+  const config = readConfig({});
+  if (!config.ok) throw new Error(config.error);
+  const cache = createPageCache();
+  const events = createEvents();
+  let now = new Date("2026-02-01T09:00:00Z");
+  const platform: Platform = {
+    config: config.value,
+    database,
+    write: createWriter({ database, clock: () => now, events, drop: cache.drop }),
+    clock: () => now,
+    log: silentLog,
+    events,
+    slots: createSlots(),
+    pages: createPages({ cache, assets: plainPage().assets, secret: "secret" }),
+    cookies: createCookies("http://localhost"),
+    secret: "secret",
+    newId: randomUUID,
+    root,
+  };
+  const { territories, routes: territoryPages } = createTerritoriesModule(platform, { can: () => false });
+  const pacts = createPactsModule({
+    platform,
+    territories,
+    can: (viewer) => viewer.role === "pilot",
+    namesOf: async () => new Map([[pilot.account, pilot.name]]),
+  });
+  const as = (viewer: Viewer | null): Hono<Env> =>
+    new Hono<Env>()
+      .use(async (c, next) => {
+        c.set("viewer", viewer);
+        c.set("visit", viewer && "visit");
+        await next();
+      })
+      .route("/", territoryPages)
+      .route("/", pacts.routes)
+      .route("/", pacts.api);
+  const publish: TestPacts["publish"] = async (content, organisation = pilot.organisation) => {
+    const id = randomUUID();
+    const done = await platform.write({ tenant: pilot.tenant, actor: pilot.account, operation: "pact.publish", thread: id }, (write) =>
+      publishPact(write, { id, newId: randomUUID, content, organisation, visibility: nothingPersonal }),
+    );
+    if (!done.ok) throw new Error(JSON.stringify(done.error));
+    return done.value;
+  };
+  return {
+    database,
+    platform,
+    as,
+    publish,
+    setClock: (at) => {
+      now = new Date(at);
+    },
+  };
+};
