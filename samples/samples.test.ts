@@ -85,13 +85,14 @@ test("the demonstration holds the six founding pacts", () => {
 });
 
 describe.each(files)("%s", (name) => {
-  const { slug, space, ...content } = recordOf(readJson(`pacts/${name}`));
+  const { slug, space, organisation, ...content } = recordOf(readJson(`pacts/${name}`));
   const pact = pactContent.parse(content);
   const sourceIds = new Set(pact.sources.map(({ id }) => id));
 
   test("is named by its slug and stands in a space of the demonstration", () => {
     expect(`${String(slug)}.json`).toBe(name);
     expect(spaceSlugs).toContain(space);
+    expect(organisations.filter(({ id, space: theirs }) => id === organisation && theirs === space)).toHaveLength(1);
   });
 
   test("cites a listed source for every value, and lists no source it does not cite", () => {
@@ -119,7 +120,7 @@ describe.each(files)("%s", (name) => {
 
 test("the pacts show the target shapes, and two sources that disagree", () => {
   const pacts = files.map((name) => {
-    const { slug: _slug, space: _space, ...content } = recordOf(readJson(`pacts/${name}`));
+    const { slug: _slug, space: _space, organisation: _organisation, ...content } = recordOf(readJson(`pacts/${name}`));
     return pactContent.parse(content);
   });
   const shapes = new Set(pacts.flatMap(({ actions }) => actions.flatMap(({ target }) => target?.shape ?? [])));
