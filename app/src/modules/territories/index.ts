@@ -6,21 +6,18 @@ import { createTerritories, type Territories } from "./territories.ts";
 
 export type { Geography } from "../../sources/official-geography/geography.ts";
 export { loadGeography } from "../../sources/official-geography/load-geography.ts";
-export { createSearch, type Hit, type Hits, type Search } from "../../sources/official-geography/search.ts";
-export type { Population, Territory, TerritoryKind } from "../../sources/official-geography/territory.ts";
+export type { Territory } from "../../sources/official-geography/territory.ts";
 export {
   isTerritoryCode,
   parseTerritoryCode,
   type TerritoryCode,
-  type TerritoryCodeRefusal,
 } from "../../sources/official-geography/territory-code.ts";
 export { createPerimeter } from "./create-perimeter.ts";
 export type { TerritoryMap as TerritoryMapData } from "./map-of.ts";
 export { territoryAddress } from "./pages/address.ts";
 export { TerritoryMap } from "./pages/territory-map.tsx";
 export type { PerimeterInput } from "./perimeter.ts";
-export { type ExtractionPlace, placesForExtraction } from "./places.ts";
-export { type PerimeterRefusal, perimeterRefusals } from "./territories.errors.ts";
+export { placesForExtraction } from "./places.ts";
 export { territoryPage } from "./territories.slots.ts";
 export { territoriesTables } from "./territories.tables.ts";
 export type { Territories } from "./territories.ts";
