@@ -25,6 +25,8 @@ const watch = (): void => {
   if (!document.getElementById("text")?.contains(range.commonAncestorContainer)) return;
   const passage = selection.toString().trim();
   form.hidden = passage === "" || passage.length > LONGEST;
+  // Stays in sight however far the list of values has scrolled.
+  Object.assign(form.style, { position: "sticky", top: "0", zIndex: "1", padding: ".6rem 0", background: "var(--paper)" });
   put(form, "passage", passage);
   put(form, "near", String(offsetOf(range)));
 };
