@@ -10,14 +10,23 @@ const bench = name !== undefined && Object.hasOwn(benches, name) ? benches[name]
 if (!bench || options.some((option) => option !== "--json")) {
   const known = Object.entries(benches).map(([id, { what }]) => `  ${id.padEnd(10)} ${what}`);
   const asked = name === undefined || name === "--help";
-  process.stderr.write(`${asked ? "" : `"${[name, ...options].join(" ")}" is not a benchmark. `}npm run bench -- NAME [--json], NAME one of:\n${known.join("\n")}\n`);
+  process.stderr.write(
+    `${asked ? "" : `"${[name, ...options].join(" ")}" is not a benchmark. `}npm run bench -- NAME [--json], NAME one of:\n${known.join("\n")}\n`,
+  );
   process.exit(name === "--help" ? 0 : 2);
 }
 const results = await bench.run();
-const report = { name, date: new Date().toISOString().slice(0, 10), machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}`, results };
+const report = {
+  name,
+  date: new Date().toISOString().slice(0, 10),
+  machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}`,
+  results,
+};
 if (options.includes("--json")) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
 else {
-  process.stdout.write(`${report.name}, ${report.date}, ${report.machine}\n\n| figure | value | floor | ratio | target | met |\n|---|---:|---:|---:|---|---|\n`);
+  process.stdout.write(
+    `${report.name}, ${report.date}, ${report.machine}\n\n| figure | value | floor | ratio | target | met |\n|---|---:|---:|---:|---|---|\n`,
+  );
   for (const { id, value, unit, floor, ratio, target, met } of results)
     process.stdout.write(`| ${id} | ${value} ${unit} | ${floor ?? ""} | ${ratio ?? ""} | ${target} | ${met ? "yes" : "**no**"} |\n`);
 }

@@ -6,4 +6,5 @@ import { ensureBuilt, ensureInstalled, node, root } from "./setup/project.mjs";
 const [kind, ...args] = process.argv.slice(2);
 ensureInstalled();
 ensureBuilt({ quiet: true });
-process.exitCode = spawnSync(node, ["--conditions=source", join(root, `tools/${kind}.ts`), ...args], { cwd: root, stdio: "inherit" }).status ?? 1;
+process.exitCode =
+  spawnSync(node, ["--conditions=source", join(root, `tools/${kind}.ts`), ...args], { cwd: root, stdio: "inherit" }).status ?? 1;

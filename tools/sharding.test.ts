@@ -1,7 +1,7 @@
-import { pathToFileURL } from "node:url";
 import { join } from "node:path";
-import { getTableConfig, PgTable, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { pathToFileURL } from "node:url";
 import { is } from "drizzle-orm";
+import { getTableConfig, PgTable, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { describe, expect, it } from "vitest";
 import { projectFiles, read, root, rules } from "./files.ts";
 

@@ -1,6 +1,6 @@
 /** `npm test`: installs what is missing from npm, runs every test this machine can, and names the ones it cannot. */
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { ensureBuilt, ensureInstalled, node, root } from "./setup/project.mjs";
@@ -17,24 +17,28 @@ const hasServer = () => {
   const folders = existsSync(debian) ? readdirSync(debian).map((version) => join(debian, version, "bin")) : [];
   return [...folders, ...(process.env.PATH ?? "").split(":")].some((folder) => existsSync(join(folder, "initdb")));
 };
-const browser = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 
-/** Each kind of test, what it asks of the machine, and what to run when it is not there. */
+const files = ["app/src", "app/e2e", "engines", "samples", "tools"]
+  .flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((file) => `${folder}/${file}`))
+  .filter((file) => /\.(test|e2e)\.tsx?$/.test(file) && !/\/(node_modules|dist)\//.test(file))
+  .sort();
+const databaseTests = files.filter((file) => /\.db\.test\.tsx?$/.test(file));
+const scenarios = files.filter((file) => /\.e2e\.ts$/.test(file));
+const references = files.filter((file) => /["'`/]shared\//.test(readFileSync(join(root, file), "utf8")));
+
+const server = { here: hasServer(), mend: "apt-get install -y postgresql" };
+const browser = {
+  here: existsSync(process.env.CHROMIUM_PATH ?? "/usr/bin/chromium"),
+  mend: "apt-get install -y chromium (or CHROMIUM_PATH=/path/to/chromium npm test)",
+};
+
+/** Each kind of test, its files when something may lack to run them, and what it asks of the machine. */
 const kinds = [
-  { projects: ["pure", "house"], ready: true },
-  { projects: ["embedded"], ready: true },
-  {
-    projects: ["server"],
-    ready: hasServer(),
-    what: "the database tests on a PostgreSQL server (*.db.test.ts)",
-    mend: "apt-get install -y postgresql",
-  },
-  {
-    projects: ["browser"],
-    ready: existsSync(browser),
-    what: "the scenarios in a browser (app/e2e/*.e2e.ts)",
-    mend: "apt-get install -y chromium, or CHROMIUM_PATH=/path/to/chromium npm test",
-  },
+  { projects: ["pure", "house"], asks: [] },
+  { projects: ["embedded"], asks: [] },
+  { projects: ["server"], asks: [server], where: "on a PostgreSQL server", files: databaseTests },
+  { projects: ["browser"], asks: [browser], where: "in a browser", files: scenarios },
+  { projects: ["browser-server"], asks: [browser, server], where: "in a browser, on a PostgreSQL server", files: scenarios },
 ];
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -64,17 +68,24 @@ const runProjects = (projects) =>
 
 ensureInstalled();
 ensureBuilt();
+const lacking = ({ asks }) => asks.filter(({ here }) => !here);
 let status = 0;
-for (const { projects, ready } of kinds) if (ready) status = (await runProjects(projects)) || status;
+for (const kind of kinds) if (lacking(kind).length === 0) status = (await runProjects(kind.projects)) || status;
 
-const unrun = kinds.filter(({ ready }) => !ready);
+const unrun = kinds.filter((kind) => lacking(kind).length > 0 && kind.files.length > 0);
 process.stdout.write("\n");
-for (const { what, mend } of unrun) process.stdout.write(`Not run: ${what}. To run them: ${mend}\n`);
-process.stdout.write(
-  existsSync(join(root, "../shared/corpus"))
-    ? "The reference texts and data were there: their tests ran.\n"
-    : "Not run: the tests on reference texts and data, which lie beside the project in ../shared.\n",
-);
-if (unrun.length > 0 && process.env.CI === "true") status ||= 1;
+for (const kind of unrun) {
+  const mend = lacking(kind).map((lack) => lack.mend);
+  process.stdout.write(`Not run ${kind.where}: ${kind.files.join(", ")}. To run them: ${mend.join(" and ")}, then npm test\n`);
+}
+const reference = existsSync(join(root, "../shared/corpus"));
+if (!reference && references.length > 0)
+  process.stdout.write(
+    `Not run in full: ${references.join(", ")}. They compare with reference texts and data kept beside the project, in ../shared\n`,
+  );
+if (unrun.length > 0 && process.env.CI === "true") {
+  process.stdout.write("CI=true: a test that cannot run is a failure.\n");
+  status ||= 1;
+}
 process.stdout.write(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
 process.exit(status);

@@ -6,7 +6,10 @@ export type Load = { readonly perSecond: number; readonly firstByte: readonly nu
  * Reads an address in a closed loop over `connections` kept-alive connections for `seconds`; times in milliseconds from the
  * request to the first byte of its answer. A status other than 200 or an error is a failure.
  */
-export const load = async (url: string, { connections, seconds, headers = {} }: { connections: number; seconds: number; headers?: Record<string, string> }): Promise<Load> => {
+export const load = async (
+  url: string,
+  { connections, seconds, headers = {} }: { connections: number; seconds: number; headers?: Record<string, string> },
+): Promise<Load> => {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const firstByte: number[] = [];
   let failures = 0;
@@ -17,7 +20,10 @@ export const load = async (url: string, { connections, seconds, headers = {} }: 
       const request = get(url, { agent, headers }, (response) => {
         firstByte.push(performance.now() - began);
         if (response.statusCode !== 200) failures++;
-        response.on("end", resolve).on("error", () => resolve()).resume();
+        response
+          .on("end", resolve)
+          .on("error", () => resolve())
+          .resume();
       });
       request.on("error", () => {
         failures++;
@@ -36,7 +42,10 @@ export const load = async (url: string, { connections, seconds, headers = {} }: 
 };
 
 /** One answer, whole: its headers and body as they travel. */
-export const fetchRaw = (url: string, headers: Record<string, string>): Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }> =>
+export const fetchRaw = (
+  url: string,
+  headers: Record<string, string>,
+): Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }> =>
   new Promise((resolve, reject) => {
     get(url, { headers }, (response) => {
       const chunks: Buffer[] = [];

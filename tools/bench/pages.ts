@@ -37,7 +37,15 @@ const weightResults = (path: string, { bytes, requests, nodes, foreign }: Weight
     atMost(`${path} weight`, bytes / 1000, 60, "kB"),
     atMost(`${path} requests`, requests, 8, "requests"),
     atMost(`${path} third parties`, foreign.length, 0, "hosts"),
-    { id: `${path} Ecoindex`, value: Number(ecoindex.toFixed(1)), unit: `points with ${nodes} elements`, floor: null, ratio: null, target: "≥ 81, grade A", met: ecoindex >= 81 },
+    {
+      id: `${path} Ecoindex`,
+      value: Number(ecoindex.toFixed(1)),
+      unit: `points with ${nodes} elements`,
+      floor: null,
+      ratio: null,
+      target: "≥ 81, grade A",
+      met: ecoindex >= 81,
+    },
   ];
 };
 
@@ -46,8 +54,12 @@ const startBare = async (folder: string, address: string): Promise<{ url: string
   const { headers, body } = await fetchRaw(address, BROTLI);
   const file = join(folder, "bytes");
   writeFileSync(file, body);
-  const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => !["connection", "keep-alive", "date", "transfer-encoding"].includes(name)));
-  const child = spawn(process.execPath, [join(import.meta.dirname, "bare-server.mjs"), file, JSON.stringify(kept)], { stdio: ["ignore", "pipe", "inherit"] });
+  const kept = Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !["connection", "keep-alive", "date", "transfer-encoding"].includes(name)),
+  );
+  const child = spawn(process.execPath, [join(import.meta.dirname, "bare-server.mjs"), file, JSON.stringify(kept)], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const port = await new Promise<string>((resolve) => child.stdout.once("data", (data) => resolve(String(data).trim())));
   return { url: `http://127.0.0.1:${port}/`, child };
 };

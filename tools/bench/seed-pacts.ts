@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { openEmbedded } from "../../app/src/platform/database/embedded.ts";
-import { createEvents } from "../../app/src/platform/events.ts";
-import { createWriter } from "../../app/src/platform/write.ts";
 import { largePact } from "../../app/src/modules/pacts/pacts.testing.ts";
 import { publishPact } from "../../app/src/modules/pacts/publish-pact.ts";
 import { nothingPersonal } from "../../app/src/modules/pacts/visibility.ts";
+import { openEmbedded } from "../../app/src/platform/database/embedded.ts";
+import { createEvents } from "../../app/src/platform/events.ts";
+import { createWriter } from "../../app/src/platform/write.ts";
 import { root } from "../files.ts";
 
 /** Publishes one generated pact for each number of actions, in a data folder that no process holds; returns their addresses. */
