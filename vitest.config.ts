@@ -7,7 +7,15 @@ const never = ["**/node_modules/**", "**/dist/**", "**/.levier/**"];
 
 const database = { include: ["app/src/**/*.db.test.{ts,tsx}"], exclude: never, testTimeout: 30_000, hookTimeout: 60_000 };
 
-/** The kinds of test: the suffix tells which. `embedded` and `server` are the same tests on the two databases. */
+const scenarios = {
+  include: ["app/e2e/**/*.e2e.ts"],
+  exclude: never,
+  fileParallelism: false,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
+
+/** The kinds of test: the suffix tells which. `server` is `embedded`, and `browser-server` is `browser`, on a PostgreSQL server. */
 export default defineConfig({
   ...engines,
   test: {
@@ -25,17 +33,8 @@ export default defineConfig({
       { ...engines, test: { name: "house", include: ["tools/**/*.test.ts"], exclude: never, testTimeout: 60_000 } },
       { ...engines, test: { name: "embedded", ...database } },
       { ...engines, test: { name: "server", ...database, globalSetup: ["tools/vitest-postgres.ts"] } },
-      {
-        ...engines,
-        test: {
-          name: "browser",
-          include: ["app/e2e/**/*.e2e.ts"],
-          exclude: never,
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
+      { ...engines, test: { name: "browser", ...scenarios } },
+      { ...engines, test: { name: "browser-server", ...scenarios, globalSetup: ["tools/vitest-postgres.ts"] } },
     ],
   },
 });

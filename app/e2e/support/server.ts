@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import pg from "pg";
 
 export const root = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -31,13 +33,32 @@ export const freePort = (): Promise<number> =>
 const ended = (child: ChildProcess): Promise<unknown> =>
   child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise((resolve) => child.once("exit", resolve));
 
+/**
+ * The settings that put a server on the PostgreSQL server of the tests, when there is one: one database for each data folder,
+ * made at its first use, so that a server started again finds what it wrote.
+ */
+const databaseOf = async (dataFolder: string): Promise<Record<string, string>> => {
+  const cluster = process.env["LEVIER_TEST_DATABASE_URL"];
+  if (!cluster) return {};
+  const name = `levier_${createHash("sha256").update(dataFolder).digest("hex").slice(0, 16)}`;
+  const admin = new pg.Client({ connectionString: cluster });
+  await admin.connect();
+  const { rowCount } = await admin.query("select 1 from pg_database where datname = $1", [name]);
+  if (rowCount === 0) await admin.query(`create database ${name} template template0 encoding 'UTF8'`);
+  await admin.end();
+  const url = new URL(cluster);
+  url.pathname = `/${name}`;
+  return { DATABASE_URL: url.href };
+};
+
 /** Starts the built server on a free loopback port and waits until it is ready; rejects with what it said when it ends first. */
 export const startServer = async (options: { dataFolder?: string; environment?: Record<string, string> } = {}): Promise<RunningServer> => {
   const port = await freePort();
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), "levier-e2e-"));
+  const database = await databaseOf(dataFolder);
   const child = spawn(process.execPath, [join(root, "app/dist/server/main.js")], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: "production", PORT: String(port), LEVIER_DATA_DIR: dataFolder, ...options.environment },
+    env: { ...process.env, NODE_ENV: "production", PORT: String(port), LEVIER_DATA_DIR: dataFolder, ...database, ...options.environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
