@@ -64,6 +64,7 @@ export const territories = {
   "territories.map.coarseAcross": "{names} : {departments}, parmi les départements des régions {within}.",
   "territories.map.commune": "{names} : {epci}, parmi les intercommunalités de la région {within}.",
   "territories.map.inDepartments": "{count, plural, one {département} other {départements}} {names}",
+  "territories.map.many": "{count, plural, one {# territoire} other {# territoires}}",
   "territories.map.missing":
     "Contours de l’intercommunalité non chargés : la carte montre {count, plural, one {son département} other {ses départements}}.",
   "territories.map.nothing": "Contours non chargés : aucune carte.",

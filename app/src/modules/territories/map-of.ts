@@ -28,6 +28,21 @@ const bare = (code: TerritoryCode): string => partsOf(code)[1];
 const bareSet = (codes: Iterable<TerritoryCode>): Set<string> => new Set([...codes].map(bare));
 const isLarge = ({ kind }: Territory): boolean => kind === "region" || kind === "departement";
 
+/**
+ * What a map of several territories sets off: a région or a département that holds another of them is the ground, not the
+ * figure, and a commune is not told apart from its EPCI.
+ */
+const figuresAmong = (territories: readonly Territory[]): Territory[] => {
+  const regionsInside = new Set(territories.filter(({ kind }) => kind !== "region").flatMap(({ regions }) => regions));
+  const departmentsInside = new Set(territories.filter((territory) => !isLarge(territory)).flatMap(({ departments }) => departments));
+  const given = new Set(territories.map(({ code }) => code));
+  return territories.filter(({ kind, code, epci }) => {
+    if (kind === "region") return !regionsInside.has(code);
+    if (kind === "departement") return !departmentsInside.has(code);
+    return epci === null || !given.has(epci);
+  });
+};
+
 const epciIn = (territory: Territory, geography: Geography): TerritoryCode[] => {
   if (territory.code.startsWith("epci-")) return [territory.code];
   if (territory.epci) return [territory.epci];
@@ -47,7 +62,7 @@ const epciIn = (territory: Territory, geography: Geography): TerritoryCode[] => 
  * and `missing` says so. Null when there is nothing to show: no territory, or none that lies in a région.
  */
 export const drawTerritories = ({ geography, epciOutlines }: Needs, territories: readonly Territory[]): TerritoryMap | null => {
-  const about = territories.filter(({ regions }) => regions.length > 0);
+  const about = figuresAmong(territories.filter(({ regions }) => regions.length > 0));
   const named = (codes: Iterable<TerritoryCode>): NamedTerritory[] =>
     [...new Set(codes)].flatMap((code) => geography.find(code) ?? []).map(({ code, name }) => ({ code, name }));
   const regions = new Set(about.flatMap((territory) => territory.regions));

@@ -3,6 +3,9 @@ import { MapFigure } from "../../../ui/map.tsx";
 import { usePage } from "../../../ui/page-context.tsx";
 import type { NamedTerritory, TerritoryMap as TerritoryMapData } from "../map-of.ts";
 
+/** More names than this make a list, not a sentence: they are counted, and the page lists them. */
+const MOST_NAMES = 6;
+
 type Join = (names: readonly NamedTerritory[]) => string;
 
 const titleOf = (map: TerritoryMapData, t: Translate, join: Join): string => {
@@ -23,7 +26,10 @@ const titleOf = (map: TerritoryMapData, t: Translate, join: Join): string => {
 /** The map of some territories, with what it does not show said beneath. */
 export const TerritoryMap = ({ map }: { map: TerritoryMapData }) => {
   const { t, locale } = usePage();
-  const join: Join = (names) => new Intl.ListFormat(locale).format(names.map(({ name }) => name));
+  const join: Join = (names) =>
+    names.length > MOST_NAMES
+      ? t("territories.map.many", { count: names.length })
+      : new Intl.ListFormat(locale).format(names.map(({ name }) => name));
   const command = map.missing?.command;
   const how = command !== undefined && <> {t("territories.map.command", { command })}</>;
   if (!map.drawing || !map.credit)
