@@ -79,6 +79,7 @@ CREATE TABLE "draft_decision" (
 	"draft_id" uuid NOT NULL,
 	"subject" text NOT NULL,
 	"item" text NOT NULL,
+	"rank" integer NOT NULL,
 	"kind" text NOT NULL,
 	"value" jsonb,
 	"span_start" integer,

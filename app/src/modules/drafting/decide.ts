@@ -5,7 +5,7 @@ import { reachOpenDraft } from "./access.ts";
 import { type Decision, type DecisionKind, ONLY, type Subject } from "./decision.ts";
 import type { DraftingRefusal } from "./drafting.errors.ts";
 import { draftDecision, draft as draftTable } from "./drafting.tables.ts";
-import { type Draft, findDecision } from "./drafts.repository.ts";
+import { type Draft, findDecision, nextRank } from "./drafts.repository.ts";
 import { type Field, isField, isSingle } from "./fields.ts";
 import { foldDraft } from "./fold-draft.ts";
 import { findPassage } from "./passage.ts";
@@ -80,7 +80,10 @@ const store = async (
   if (kind === "undo") return known === null ? undefined : write.remove(draftDecision, [known]);
   const held = { kind, values, start: span?.start ?? null, end: span?.end ?? null, by: viewer.account, updatedAt: write.now };
   if (known !== null) await write.update(draftDecision, known, held);
-  else await write.insert(draftDecision, [{ id: newId(), draft: draft.id, subject, item: key, ...held, createdAt: write.now }]);
+  else {
+    const rank = await nextRank(write.sql, write.tenant, draft.id);
+    await write.insert(draftDecision, [{ id: newId(), draft: draft.id, subject, item: key, rank, ...held, createdAt: write.now }]);
+  }
 };
 
 /** Takes decisions about a draft, all of them or none. Returns the key of each value decided. */

@@ -21,6 +21,6 @@ export type Decision = {
   readonly values: Values | null;
   /** The passage a value was taken from, when a person took it from the text. */
   readonly span: Span | null;
-  /** ISO instant of the first decision about this value: orders the values added. */
-  readonly since: string;
+  /** Rank of the first decision about this value among those of its draft: orders the values added. */
+  readonly rank: number;
 };

@@ -65,6 +65,7 @@ export const draftDecision = pgTable(
     ...ofDraft,
     subject: text("subject", { enum: subjects }).notNull(),
     item: text("item").notNull(),
+    rank: integer("rank").notNull(),
     kind: text("kind", { enum: decisionKinds }).notNull(),
     values: jsonb("value").$type<Values | null>(),
     start: integer("span_start"),

@@ -61,14 +61,14 @@ const decisionAbout = (draft: ExtractedDraft): fc.Arbitrary<Decision> =>
         kind: fc.constantFrom(...decisionKinds),
         parts: partsOf(field),
         span: fc.option(span(draft.source.text)),
-        since: fc.integer({ min: 0, max: 1e6 }).map((offset) => new Date(1.77e12 + offset).toISOString()),
+        rank: fc.nat(50),
       })
-      .map(({ key, kind, parts, span: taken, since }) => {
+      .map(({ key, kind, parts, span: taken, rank }) => {
         const values =
           kind === "correct" || kind === "add"
             ? readValues(field, Object.fromEntries(shapes[field].parts.map(({ name }, at) => [name, parts[at]])))
             : null;
-        return { subject: field, key, kind, values, span: values ? taken : null, since };
+        return { subject: field, key, kind, values, span: values ? taken : null, rank };
       }),
   );
 

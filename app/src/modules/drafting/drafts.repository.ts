@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, ne, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, max, ne, or } from "drizzle-orm";
 import type { Sql } from "../../platform/database/database.ts";
 import type { Decision } from "./decision.ts";
 import { type DraftStatus, draft, draftDecision, draftFile, draftShare } from "./drafting.tables.ts";
@@ -25,7 +25,7 @@ const decisionOf = (row: typeof draftDecision.$inferSelect): Decision => ({
   kind: row.kind,
   values: row.values,
   span: row.start === null || row.end === null ? null : { start: row.start, end: row.end },
-  since: row.createdAt.toISOString(),
+  rank: row.rank,
 });
 
 const draftOf = (row: typeof draft.$inferSelect, decisions: readonly Decision[], sharedWith: readonly string[]): Draft => {
@@ -52,7 +52,7 @@ const withReview = async (sql: Sql, tenant: string, rows: readonly (typeof draft
     .select()
     .from(draftDecision)
     .where(and(eq(draftDecision.tenantId, tenant), inArray(draftDecision.draft, ids)))
-    .orderBy(asc(draftDecision.createdAt), asc(draftDecision.id));
+    .orderBy(asc(draftDecision.rank));
   const shares = await sql
     .select()
     .from(draftShare)
@@ -145,6 +145,15 @@ export const findDecision = async (
       ),
     );
   return row?.id ?? null;
+};
+
+/** The rank of the next decision about a value not decided before; asked by who holds the draft. */
+export const nextRank = async (sql: Sql, tenant: string, draftId: string): Promise<number> => {
+  const [row] = await sql
+    .select({ last: max(draftDecision.rank) })
+    .from(draftDecision)
+    .where(and(eq(draftDecision.tenantId, tenant), eq(draftDecision.draft, draftId)));
+  return (row?.last ?? 0) + 1;
 };
 
 export const decisionIds = async (sql: Sql, tenant: string, draftId: string): Promise<string[]> => {

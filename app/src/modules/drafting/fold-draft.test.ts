@@ -51,7 +51,7 @@ const decide = (subject: Decision["subject"], key: string, kind: Decision["kind"
   kind,
   values: null,
   span: null,
-  since: "2026-01-01T00:00:00.000Z",
+  rank: 1,
   ...more,
 });
 

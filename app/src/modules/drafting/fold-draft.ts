@@ -45,12 +45,12 @@ const foldItem = (field: Field, key: string, read: ExtractedItem | null, decisio
   return item(decision.kind === "reject" ? "rejected" : "corrected");
 };
 
-const bySince = (a: Decision, b: Decision): number => (a.since === b.since ? (a.key < b.key ? -1 : 1) : a.since < b.since ? -1 : 1);
+const byRank = (a: Decision, b: Decision): number => a.rank - b.rank || (a.key < b.key ? -1 : 1);
 
 const foldField = (draft: ExtractedDraft, field: Field, decisions: ReadonlyMap<string, Decision>): ReviewedItem[] => {
   const read = itemsOf(draft, field);
   const keys = read.map((_, position) => String(position));
-  const added = [...decisions.values()].filter(({ key }) => !keys.includes(key) && (!isSingle(field) || key === ONLY)).sort(bySince);
+  const added = [...decisions.values()].filter(({ key }) => !keys.includes(key) && (!isSingle(field) || key === ONLY)).sort(byRank);
   const items = [
     ...keys.map((key, position) => foldItem(field, key, read[position] ?? null, decisions.get(key))),
     ...added.map((decision) => foldItem(field, decision.key, null, decision)),

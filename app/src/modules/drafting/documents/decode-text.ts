@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from "@levier/kernel";
 /** Text that no known encoding explains: a few characters around the first place that shows it. */
 export type Undecodable = { readonly excerpt: string } | "binary";
 
-const CONTROL = /(?![\t\n\v\f\r])\p{Cc}/gu;
+const CONTROL = /(?![\t\n\v\f\r\u0080-\u009f])\p{Cc}/gu;
 /** UTF-8 read once as Windows-1252: each accented letter became two characters, each typographic sign three. */
 const TWICE_ENCODED = /Ã[\u00a0-\u00bf]|â€[™œ“”¦\u009d\u0080-\u009f]|Â[\u00a0«»°]/;
 const LETTERS = /[À-ÖØ-öø-ÿŒœŸŠšŽž]/;
