@@ -67,6 +67,7 @@ CREATE TABLE "draft" (
 	"status" text NOT NULL,
 	"pact_id" uuid,
 	"pact_slug" text,
+	"publication" jsonb,
 	"created_at" timestamp with time zone NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "draft_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),

@@ -10,6 +10,9 @@ import type { Drafting } from "./ports.ts";
 
 export type Sent = { readonly name: string; readonly bytes: Uint8Array };
 
+/** Keys are ours, or a program’s of its own choosing. */
+const LONGEST_KEY = 200;
+
 const UNIQUENESS = "23505";
 
 /**
@@ -25,7 +28,7 @@ export const createDraft = async (
   const { platform } = drafting;
   const organisation = viewer.organisation.id;
   if (!drafting.can(viewer, "create-draft", organisation)) return refuse({ code: "operation-forbidden", value: viewer.role });
-  const own = `${viewer.account} ${formKey}`;
+  const own = `${viewer.account} ${formKey.slice(0, LONGEST_KEY)}`;
   const known = await findByForm(platform.database.sql, viewer.tenant, own);
   if (known) return ok({ id: known });
 
@@ -55,6 +58,7 @@ export const createDraft = async (
           status: "open",
           pact: null,
           slug: null,
+          publication: null,
           ...dates,
         },
       ]);

@@ -15,7 +15,15 @@ export const deleteDraft = (drafting: Drafting, viewer: Viewer, id: string): Pro
     const reached = await reachDraft(drafting, write.sql, viewer, id, "delete-draft", "hold");
     if (!reached.ok) return reached;
     const gone = { pact: {}, questions: [], conflicts: [], language: "" };
-    await write.erase(draft, id, { status: "deleted", name: "", text: "", sha256: "", extraction: gone, updatedAt: write.now });
+    await write.erase(draft, id, {
+      status: "deleted",
+      name: "",
+      text: "",
+      sha256: "",
+      extraction: gone,
+      publication: null,
+      updatedAt: write.now,
+    });
     const file = await findFile(write.sql, write.tenant, id);
     if (file) await write.erase(draftFile, file.id, { name: "", content: new Uint8Array(), sha256: "", updatedAt: write.now });
     for (const decision of await decisionIds(write.sql, write.tenant, id))

@@ -15,7 +15,6 @@ import type { Drafting } from "./ports.ts";
 import { publishDraft } from "./publish-draft.ts";
 
 const IDEMPOTENCY_KEY = "idempotency-key";
-const LONGEST_KEY = 200;
 
 type Refused = { readonly field: string; readonly value: unknown; readonly why: string };
 
@@ -76,7 +75,7 @@ export const draftingApi = (drafting: Drafting): OpenAPIHono<Env> => {
         mend: t("drafting.api.tokenMend"),
       });
     };
-  const key = (c: Context<Env>): string => (c.req.header(IDEMPOTENCY_KEY) ?? platform.newId()).slice(0, LONGEST_KEY);
+  const key = (c: Context<Env>): string => c.req.header(IDEMPOTENCY_KEY) ?? platform.newId();
 
   const create = asMember(async (c, viewer) => {
     const sent = await sentIn(c);

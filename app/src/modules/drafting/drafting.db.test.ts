@@ -12,7 +12,8 @@ import { draft, draftDecision, draftFile, draftShare } from "./drafting.tables.t
 import { member, openTestDrafting, organisations } from "./drafting-app.testing.ts";
 import { findDraft, listDrafts } from "./drafts.repository.ts";
 import { foldDraft } from "./fold-draft.ts";
-import { openCorrection, type Publication, publishDraft } from "./publish-draft.ts";
+import type { Publication } from "./publication.ts";
+import { openCorrection, publishDraft } from "./publish-draft.ts";
 import { shareDraft } from "./share-draft.ts";
 
 const TEXT = "Le POCE du Val de Rive est signé\n\nIl retient :\n- douze ateliers relais\n- une école du bois\n\nAppel : 03 00 00 00 00.";

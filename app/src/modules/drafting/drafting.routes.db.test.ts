@@ -145,12 +145,19 @@ describe("the end of a review", () => {
     const address = await create();
     const bad = await post(`${address}/publish`, { sourceKind: "press-release", url: "val-de-rive" });
     expect([bad.status, (await bad.text()).includes("Elle commence par https://.")]).toEqual([422, true]);
-    const answer = await post(`${address}/publish`, { sourceKind: "press-release", url: "https://valderive.example/pacte" });
+    const answer = await post(`${address}/publish`, {
+      sourceKind: "press-release",
+      url: "https://valderive.example/pacte",
+      contacts: "yes",
+    });
     expect(answer.headers.get("location")).toMatch(/^\/pacts\/le-poce-du-val-de-rive/);
     const { html } = await get(address);
     expect(html).toContain("Voir la page du pacte");
     expect((await post(`${address}/correction`, {})).status).toBe(303);
-    expect((await get(address)).html).toContain("Publier la correction");
+    const correcting = (await get(address)).html;
+    expect(correcting).toContain("Publier la correction");
+    expect(correcting).toMatch(/name="contacts"[^>]*checked/);
+    expect(correcting).not.toMatch(/name="phones"[^>]*checked/);
   });
 
   it("gives the document back to save, never to open", async () => {

@@ -2,6 +2,7 @@ import { foreignKey, index, integer, jsonb, pgTable, text, unique, uuid } from "
 import { bytes, dated, spaceKey, spacePrimaryKey } from "../../platform/database/columns.ts";
 import { decisionKinds, subjects } from "./decision.ts";
 import type { ExtractedDraft } from "./extracted-draft.ts";
+import type { Publication } from "./publication.ts";
 import type { Values } from "./values.ts";
 
 /** `correcting`: its pact is public, and a correction of it is being prepared. */
@@ -28,6 +29,8 @@ export const draft = pgTable(
     /** The pact it became. */
     pact: uuid("pact_id"),
     slug: text("pact_slug"),
+    /** How it was last published: what a correction proposes again. */
+    publication: jsonb("publication").$type<Publication | null>(),
     ...dated,
   },
   (table) => [

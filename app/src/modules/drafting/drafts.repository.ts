@@ -3,6 +3,7 @@ import type { Sql } from "../../platform/database/database.ts";
 import type { Decision } from "./decision.ts";
 import { type DraftStatus, draft, draftDecision, draftFile, draftShare } from "./drafting.tables.ts";
 import type { ExtractedDraft } from "./extracted-draft.ts";
+import type { Publication } from "./publication.ts";
 
 /** A draft as the module works on it: what was read, and the decisions that hold. */
 export type Draft = {
@@ -11,6 +12,7 @@ export type Draft = {
   readonly status: DraftStatus;
   readonly pact: string | null;
   readonly slug: string | null;
+  readonly publication: Publication | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly extracted: ExtractedDraft;
@@ -30,13 +32,14 @@ const decisionOf = (row: typeof draftDecision.$inferSelect): Decision => ({
 
 const draftOf = (row: typeof draft.$inferSelect, decisions: readonly Decision[], sharedWith: readonly string[]): Draft => {
   const { language, ...extraction } = row.extraction;
-  const { id, organisation, status, pact, slug, createdAt, updatedAt, name, mediaType, sha256, text } = row;
+  const { id, organisation, status, pact, slug, publication, createdAt, updatedAt, name, mediaType, sha256, text } = row;
   return {
     id,
     organisation,
     status,
     pact,
     slug,
+    publication,
     createdAt,
     updatedAt,
     decisions,

@@ -1,18 +1,10 @@
 import type { Translate } from "../../messages/index.ts";
 import { formatInstant } from "../../ui/index.ts";
-import type { Source } from "../pacts/index.ts";
 import type { Draft } from "./drafts.repository.ts";
 import { keptItems, type ReviewedDraft } from "./fold-draft.ts";
+import type { NamedSource } from "./publication.ts";
 import type { Provenance } from "./to-pact-content.ts";
 import type { Scalar } from "./values.ts";
-
-/** How a person names the document a draft was read from. */
-export type NamedSource = {
-  readonly kind: Source["kind"];
-  readonly title?: string | undefined;
-  readonly publisher?: string | undefined;
-  readonly url?: string | undefined;
-};
 
 const firstValue = (draft: ReviewedDraft, field: "title" | "publishedOn"): string | null => {
   const value: Scalar | undefined = keptItems(draft, field)[0]?.values["value"];

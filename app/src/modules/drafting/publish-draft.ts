@@ -2,24 +2,17 @@ import { ok, type Result, refuse } from "@levier/kernel";
 import type { Translate } from "../../messages/index.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
 import type { Write } from "../../platform/write.ts";
-import { correctPact, type PactContent, type PactRefusal, publishPact, type Visibility } from "../pacts/index.ts";
+import { correctPact, type PactContent, type PactRefusal, publishPact } from "../pacts/index.ts";
 import { reachDraft } from "./access.ts";
 import type { DraftingRefusal } from "./drafting.errors.ts";
 import { draft as draftTable } from "./drafting.tables.ts";
 import type { Draft } from "./drafts.repository.ts";
 import { foldDraft } from "./fold-draft.ts";
 import type { Drafting } from "./ports.ts";
-import { type NamedSource, provenanceOf } from "./provenance.ts";
+import { provenanceOf } from "./provenance.ts";
+import type { Publication } from "./publication.ts";
 import { checkContent } from "./readiness.ts";
 import { toPactContent } from "./to-pact-content.ts";
-
-/** How the document is named on the public page, and what of the people it names is shown. */
-export type Publication = {
-  readonly source: NamedSource;
-  readonly visibility: Visibility;
-  /** Why, for the correction of a published pact. */
-  readonly reason?: string | undefined;
-};
 
 /** What pacts can refuse of a content that was checked here: anything else is a bug. */
 const refusalOf = (refusal: PactRefusal, slug: string): DraftingRefusal => {
@@ -28,23 +21,28 @@ const refusalOf = (refusal: PactRefusal, slug: string): DraftingRefusal => {
   throw new Error(`a checked content was refused: ${JSON.stringify(refusal)}`);
 };
 
-type Made = { readonly content: PactContent; readonly visibility: Visibility };
-
 const makePact = async (
   { platform }: Drafting,
   write: Write,
   viewer: Viewer,
   draft: Draft,
   id: string,
-  made: Made,
-  reason: string,
+  content: PactContent,
+  publication: Publication,
 ): Promise<Result<{ slug: string }, DraftingRefusal>> => {
   const { organisation } = viewer;
-  const input = { ...made, id, newId: platform.newId, organisation };
+  const { source, visibility, reason = "" } = publication;
+  const input = { content, visibility, id, newId: platform.newId, organisation };
   const done = draft.pact === null ? await publishPact(write, input) : await correctPact(write, { ...input, reason });
   if (!done.ok) return refuse(refusalOf(done.error, draft.slug ?? ""));
   const { slug } = done.value;
-  await write.update(draftTable, draft.id, { status: "published", pact: id, slug, updatedAt: write.now });
+  await write.update(draftTable, draft.id, {
+    status: "published",
+    pact: id,
+    slug,
+    publication: { source, visibility },
+    updatedAt: write.now,
+  });
   return ok({ slug });
 };
 
@@ -75,15 +73,7 @@ export const publishDraft = async (
       const provenance = provenanceOf(draft, reviewed, publication.source, viewer.organisation.name, write.now, t);
       const content = checkContent(reviewed, toPactContent(reviewed, provenance));
       if (!content.ok) return refuse({ code: "draft-incomplete", value: id, lacking: content.error });
-      return makePact(
-        drafting,
-        write,
-        viewer,
-        draft,
-        draft.pact ?? pact,
-        { content: content.value, visibility: publication.visibility },
-        reason,
-      );
+      return makePact(drafting, write, viewer, draft, draft.pact ?? pact, content.value, publication);
     },
   );
 };

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { documentKinds } from "./document-kinds.ts";
 import type { DraftingRefusal } from "./drafting.errors.ts";
-import type { Publication } from "./publish-draft.ts";
+import type { Publication } from "./publication.ts";
 
 const isHttp = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 

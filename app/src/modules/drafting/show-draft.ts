@@ -5,6 +5,7 @@ import type { Draft } from "./drafts.repository.ts";
 import { foldDraft } from "./fold-draft.ts";
 import type { Editing, ReviewModel, Typed } from "./pages/review-model.ts";
 import type { Drafting } from "./ports.ts";
+import { typedPublication } from "./publication.ts";
 import { lackingOf } from "./readiness.ts";
 
 /** What a page comes back with after a refusal, or opens with. */
@@ -23,7 +24,7 @@ export const reviewModel = async (
   drafting: Drafting,
   viewer: Viewer,
   draft: Draft,
-  { editing = null, publication = {}, errors = [] }: Shown = {},
+  { editing = null, publication = draft.publication ? typedPublication(draft.publication) : {}, errors = [] }: Shown = {},
 ): Promise<ReviewModel> => {
   const reviewed = foldDraft(draft.extracted, draft.decisions);
   const organisations = await drafting.organisations(viewer.tenant);
