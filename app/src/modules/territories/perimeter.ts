@@ -11,7 +11,7 @@ export type PerimeterInput = {
   readonly kind: PerimeterKind;
   /** Codes as people write them. */
   readonly members: readonly string[];
-  readonly source: PerimeterSource;
+  readonly source: { readonly title: string; readonly url?: string | null; readonly note?: string | null };
   /** Made of the name when not given. */
   readonly slug?: string;
 };
@@ -44,8 +44,8 @@ export const checkPerimeter = (input: PerimeterInput, geography: Geography): Res
   if (name === "" || name.length > LONGEST_NAME) return refuse({ reason: "bad-name", value: input.name });
   const slug = input.slug ?? slugOf(name);
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) || slug.length > LONGEST_SLUG) return refuse({ reason: "bad-slug", value: slug });
-  if (input.source.title.trim() === "") return refuse({ reason: "no-source", value: name });
-  const { url } = input.source;
+  const { title, url = null, note = null } = input.source;
+  if (title.trim() === "") return refuse({ reason: "no-source", value: name });
   if (url !== null && !isWebAddress(url)) return refuse({ reason: "bad-source-url", value: url });
   const members: TerritoryCode[] = [];
   for (const written of input.members) {
@@ -53,7 +53,7 @@ export const checkPerimeter = (input: PerimeterInput, geography: Geography): Res
     if (!member.ok) return member;
     if (!members.includes(member.value)) members.push(member.value);
   }
-  return ok({ name, kind: input.kind, source: input.source, slug, members });
+  return ok({ name, kind: input.kind, source: { title: title.trim(), url, note }, slug, members });
 };
 
 /** Sum of the members' counts when one data set counts them all. */
