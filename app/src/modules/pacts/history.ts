@@ -42,6 +42,8 @@ const lineOf = (
   };
   // A person's row is told only while the public may read it: what was hidden since is hidden in the past as well.
   const isShown = (entry: AuditRow): boolean => {
+    // A commit may also hold rows of higher modules (the draft a pact came from): they are not the pact's content.
+    if (entry.table !== "pact" && !entry.table.startsWith("pact_")) return false;
     if (entry.table === "pact_contact") return false;
     if (entry.table !== "pact_party") return true;
     const row = current.get(`${entry.table} ${entry.subject}`) ?? entry.before;
