@@ -16,9 +16,10 @@ export type PerimeterInput = {
   readonly slug?: string;
 };
 
-export type PerimeterContent = Omit<PerimeterInput, "members" | "slug"> & {
+export type PerimeterContent = Pick<PerimeterInput, "name" | "kind"> & {
   readonly slug: string;
   readonly members: readonly TerritoryCode[];
+  readonly source: PerimeterSource;
 };
 
 const LONGEST_NAME = 200;
