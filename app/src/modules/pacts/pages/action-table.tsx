@@ -34,7 +34,7 @@ const Row = ({ action, columns, notes }: { action: RankedAction; columns: Column
         </td>
       )}
       {columns.target && (
-        <td className={action.target === null ? "n unsaid" : "n"} data-label={t("pacts.actions.target")}>
+        <td className={action.target === null ? "unsaid" : undefined} data-label={t("pacts.actions.target")}>
           {action.target === null ? t("ui.unsaid") : targetWords(t, action.target)}
         </td>
       )}
@@ -63,11 +63,7 @@ export const ActionTable = ({ actions, notes, uniformStage }: ActionTableProps) 
           <th scope="col">{t("pacts.actions.action")}</th>
           {columns.stage && <th scope="col">{t("pacts.actions.stage")}</th>}
           {columns.owner && <th scope="col">{t("pacts.actions.owner")}</th>}
-          {columns.target && (
-            <th scope="col" className="n">
-              {t("pacts.actions.target")}
-            </th>
-          )}
+          {columns.target && <th scope="col">{t("pacts.actions.target")}</th>}
         </tr>
       </thead>
       {actions.groups.map(({ axis, actions: rows }) => (

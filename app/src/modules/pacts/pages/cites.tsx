@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Source, useT } from "../../../ui/index.ts";
 import type { Notes } from "../notes.ts";
 import type { Citation } from "../pact.schema.ts";
@@ -6,10 +7,12 @@ import type { Citation } from "../pact.schema.ts";
 export const Cites = ({ notes, of }: { notes: Notes; of: readonly Citation[] }) => {
   const t = useT();
   return notes.of(of).map(({ kind, number }) => (
-    <a key={kind + number} className="src" href={`#${kind}-${number}`}>
+    <Fragment key={kind + number}>
       {" "}
-      {t(kind === "note" ? "pacts.note" : "pacts.sourceRef", { number })}
-    </a>
+      <a className="src" href={`#${kind}-${number}`}>
+        {t(kind === "note" ? "pacts.note" : "pacts.sourceRef", { number })}
+      </a>
+    </Fragment>
   ));
 };
 

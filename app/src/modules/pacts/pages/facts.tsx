@@ -43,7 +43,7 @@ export const Facts = ({ content, notes, more }: FactsProps) => {
   if (facts.length === 0) return null;
   return (
     <SplitSection title={t("pacts.facts.title")}>
-      <dl>
+      <dl className="facts">
         {facts.map((fact) => (
           <Fragment key={fact.term}>
             <dt>{fact.term}</dt>

@@ -93,7 +93,11 @@ const Parties = ({ shown, notes, slug, cut, territoryHref }: PactPageProps) => {
   return (
     <SplitSection id="parties" title={t("pacts.parties.title")}>
       {signatories.length > 0 && <Signatories parties={signatories} notes={notes} votedOn={shown.votedOn} />}
-      <More slug={slug} cut={cut} part="signatories" />
+      {cut.has("signatories") && (
+        <p>
+          <More slug={slug} cut={cut} part="signatories" />
+        </p>
+      )}
       {attendees.length > 0 && (
         <Sentence {...sentence("attendees")} items={attendees}>
           {partyWords}
@@ -121,7 +125,11 @@ const Parts = ({ names, shown, cut, notes, slug, content, territoryHref }: PactP
       <SplitSection key={part} id={part} title={t(partTitle(part))}>
         <Part part={part} content={shown} notes={notes} territoryHref={territoryHref} />
         {part === "amounts" && <AmountTotals content={content} />}
-        <More slug={slug} cut={cut} part={part} />
+        {cut.has(part) && (
+          <p>
+            <More slug={slug} cut={cut} part={part} />
+          </p>
+        )}
       </SplitSection>
     ));
 };

@@ -8,7 +8,7 @@ import type { PactCounts } from "../pact-counts.ts";
 export const targetWords = (t: Translate, { value, unit, shape, deadline, frequency }: Target): string => {
   const isRatio = shape === "ratio-to-baseline";
   const quantity = isRatio
-    ? t("pacts.target.ratio", { value: formatNumber(value), unit: unit.replace(/^×\s*/, "") })
+    ? t("pacts.target.ratio", { value: formatNumber(value), unit: unit.replace(/^(?:×|fois)\s+/, "") })
     : shape === "gap-to-benchmark"
       ? t("pacts.target.gap", { quantity: formatNumber(value, unit) })
       : formatNumber(value, unit);
@@ -47,9 +47,9 @@ export const signatureWords = (t: Translate, { signedOn, place }: Pick<PactConte
   return t(place === null ? "pacts.page.kicker.unsigned" : "pacts.page.kicker.place", values);
 };
 
-/** A party in one line: « Camille Exemple, présidente, Région imaginaire ». */
+/** A party in one line: « Camille Exemple, présidente, Région imaginaire », or « Chambre de métiers, associée » when no one is named. */
 export const partyWords = ({ name, role, organisation }: Party): string =>
-  [name, role, organisation].filter((part) => part !== null).join(", ");
+  (name === null ? [organisation, role] : [name, role, organisation]).filter((part) => part !== null).join(", ");
 
 export const partTitle = (part: string): MessageKey => {
   const keys: Readonly<Record<string, MessageKey>> = {

@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { actionPage, axesWithoutAction, PAGE_SIZE, pageOfRank, pageWithin, rankedActions } from "./action-rows.ts";
+import { largePact, smallPact } from "./pacts.testing.ts";
+
+const cited = { citations: [{ source: "s1" }] };
+const pact = smallPact({
+  axes: ["Eau", "Bois", "Fer"].map((label) => ({ label, ...cited })),
+  actions: [
+    ["Forger", 2],
+    ["Errer", null],
+    ["Pêcher", 0],
+    ["Souder", 2],
+  ].map(([label, axis]) => ({ label: String(label), axis: typeof axis === "number" ? axis : null, ...cited })),
+});
+
+describe("the actions of a pact", () => {
+  it("follow their axes, those under none last, and keep their order within", () => {
+    expect(rankedActions(pact).map(({ label, rank }) => `${rank} ${label}`)).toEqual(["1 Pêcher", "2 Forger", "3 Souder", "4 Errer"]);
+    expect(actionPage(pact, undefined).groups.map(({ axis, actions }) => [axis?.label ?? null, actions.length])).toEqual([
+      ["Eau", 1],
+      ["Fer", 2],
+      [null, 1],
+    ]);
+    expect(axesWithoutAction(pact).map(({ label }) => label)).toEqual(["Bois"]);
+  });
+
+  it("are each on the page that their rank leads to, once", () => {
+    const large = largePact(66);
+    const pages = [1, 2, 3].map((page) => actionPage(large, String(page)));
+    expect(pages.map(({ from, to, pages: count }) => [from, to, count])).toEqual([
+      [1, 25, 3],
+      [26, 50, 3],
+      [51, 66, 3],
+    ]);
+    const ranks = pages.flatMap(({ page, groups }) => groups.flatMap(({ actions }) => actions.map(({ rank }) => [rank, page])));
+    expect(ranks).toEqual(Array.from({ length: 66 }, (_, n) => [n + 1, pageOfRank(n + 1)]));
+  });
+
+  it("have a page whatever is asked", () => {
+    fc.assert(
+      fc.property(fc.option(fc.string()), fc.nat(500), (asked, total) => {
+        const { page, pages, offset } = pageWithin(asked ?? undefined, total);
+        expect(page >= 1 && page <= pages && offset === (page - 1) * PAGE_SIZE && (total === 0 || offset < total)).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,29 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { reconcile } from "./reconcile.ts";
+
+type Row = { readonly id: string; readonly label: string };
+const labels = fc.array(fc.constantFrom("a", "b", "c", "d"), { maxLength: 8 });
+const rowsOf = (list: readonly string[], prefix: string): Row[] => list.map((label, n) => ({ id: `${prefix}${n}`, label }));
+
+it("pairs rows of one label, in their order, and loses none", () => {
+  const { insert, update, remove } = reconcile(rowsOf(["a", "a", "b"], "old"), rowsOf(["b", "a", "c"], "new"), ({ label }) => label);
+  expect(update).toEqual([
+    { id: "old2", label: "b" },
+    { id: "old0", label: "a" },
+  ]);
+  expect([insert, remove]).toEqual([[{ id: "new2", label: "c" }], ["old1"]]);
+});
+
+it("makes exactly the new version of any two", () => {
+  fc.assert(
+    fc.property(labels, labels, (old, next) => {
+      const before = rowsOf(old, "old");
+      const { insert, update, remove } = reconcile(before, rowsOf(next, "new"), ({ label }) => label);
+      const after = [...insert, ...update];
+      expect(after.map(({ label }) => label).sort()).toEqual([...next].sort());
+      expect(new Set(after.map(({ id }) => id)).size).toBe(next.length);
+      expect([...update.map(({ id }) => id), ...remove].sort()).toEqual(before.map(({ id }) => id).sort());
+    }),
+  );
+});
