@@ -1,0 +1,32 @@
+import type { KnipConfig } from "knip";
+
+/** A stylesheet, as the imports it makes: other stylesheets, and the files of packages. */
+const importsOf = (css: string): string =>
+  [...css.matchAll(/(?:@import\s+|url\()"([^"]+)"/g)].map(([, file]) => `import "${file}";`).join("\n");
+
+const config: KnipConfig = {
+  workspaces: {
+    ".": {
+      entry: ["tools/*.{mjs,ts}", "tools/bench/*.{mjs,ts}", "tools/verify/*.ts"],
+      project: ["tools/**/*.{mjs,ts,css}", "samples/**/*.ts"],
+    },
+    app: {
+      entry: [
+        "src/sources/official-geography/prepare.ts",
+        "src/modules/*/islands/*.ts",
+        "src/modules/*/*.tables.ts",
+        "src/platform/*.tables.ts",
+        "e2e/**/*.e2e.ts",
+      ],
+      project: ["src/**/*.{ts,tsx,css}", "e2e/**/*.ts"],
+    },
+    "engines/*": { project: ["src/**/*.{ts,css}"] },
+  },
+  compilers: { css: importsOf },
+  // Run by its path in tools/check.mjs.
+  ignoreDependencies: ["sherif"],
+  ignoreBinaries: ["drizzle-kit"],
+  ignoreExportsUsedInFile: true,
+};
+
+export default config;
