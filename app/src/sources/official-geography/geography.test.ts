@@ -1,9 +1,11 @@
-import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
-import { compactFrom, isCompactGeography } from "./compact-geography.ts";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type CompactGeography, compactFrom } from "./compact-geography.ts";
 import { readEtalabPackage } from "./etalab-package.ts";
 import { createGeography } from "./geography.ts";
-import { loadGeography } from "./load-geography.ts";
+import { loadGeography, preparedPath } from "./load-geography.ts";
 
 const source = readEtalabPackage();
 const geography = createGeography(compactFrom(source));
@@ -73,14 +75,38 @@ describe("the official geography of 2026", () => {
 });
 
 describe("the prepared file", () => {
+  let root = "";
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), "levier-geography-"));
+    mkdirSync(dirname(preparedPath(root)), { recursive: true });
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  const compact = compactFrom(source);
+  const renamed: CompactGeography = { ...compact, regions: compact.regions.map(([code]) => [code, `Région ${code}`]) };
+  const nameOf = (prepared: object): string | undefined => {
+    writeFileSync(preparedPath(root), JSON.stringify(prepared));
+    return loadGeography(root).find("reg-44")?.name;
+  };
+
   it("carries the same geography as the package", () => {
-    const copy: unknown = JSON.parse(JSON.stringify(compactFrom(source)));
-    if (!isCompactGeography(copy)) throw new Error("the copy is not a compact geography");
-    expect(createGeography(copy).find("epci-200066876")).toEqual(geography.find("epci-200066876"));
+    writeFileSync(preparedPath(root), JSON.stringify(compact));
+    expect(loadGeography(root).all()).toEqual(geography.all());
   });
 
-  it("is done without when it was not built", () => {
-    const root = fileURLToPath(new URL("./no-build-here", import.meta.url));
+  it("is what is read when it is there", () => {
+    expect(nameOf(renamed)).toBe("Région 44");
+  });
+
+  it("is left aside when it was made of another edition", () => {
+    expect(nameOf({ ...renamed, edition: "5.3.0" })).toBe("Grand Est");
+  });
+
+  it("is left aside when it is in another format", () => {
+    expect(nameOf({ ...renamed, format: 1 })).toBe("Grand Est");
+  });
+
+  it("is done without when it was not built, and read once", () => {
     expect(loadGeography(root).find("reg-44")?.name).toBe("Grand Est");
     expect(loadGeography(root)).toBe(loadGeography(root));
   });
