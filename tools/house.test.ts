@@ -32,10 +32,14 @@ describe("names", () => {
     expect(bad).toEqual([]);
   });
 
-  it("give each module its front door and its rank", () => {
+  it("give each module its front door, its routes and its rank", () => {
     const modules = new Set(files.flatMap((file) => /^app\/src\/modules\/([^/]+)\//.exec(file)?.[1] ?? []));
     for (const module of modules) {
       expect(files).toContain(`app/src/modules/${module}/index.ts`);
+      expect(
+        files.filter((file) => new RegExp(`^app/src/modules/${module}/[a-z-]+\\.(api\\.)?routes\\.tsx?$`).test(file)),
+        module,
+      ).not.toEqual([]);
       expect(Object.keys(rules.ranks)).toContain(module);
     }
   });

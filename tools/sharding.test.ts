@@ -44,6 +44,12 @@ export const shardingFaults = (table: PgTable, reference: ReadonlySet<string>): 
   ];
 };
 
+const allTables = async (): Promise<PgTable[]> => {
+  const files = projectFiles().filter((file) => file.endsWith(".tables.ts"));
+  const exported = await Promise.all(files.map(async (file) => Object.values(await import(pathToFileURL(join(root, file)).href))));
+  return exported.flat().filter((value) => is(value, PgTable));
+};
+
 describe("rows can be spread by space", () => {
   const reference = new Set(rules.referenceTables);
 
@@ -62,15 +68,21 @@ describe("rows can be spread by space", () => {
   });
 
   it("holds for every table", async () => {
-    const files = projectFiles().filter((file) => file.endsWith(".tables.ts"));
-    const tables: PgTable[] = [];
-    for (const file of files)
-      for (const exported of Object.values(await import(pathToFileURL(join(root, file)).href)))
-        if (is(exported, PgTable)) tables.push(exported);
+    const tables = await allTables();
     expect(tables.length).toBeGreaterThan(5);
     expect(tables.flatMap((table) => shardingFaults(table, reference))).toEqual([]);
     const names = tables.map((table) => getTableConfig(table).name);
     expect(rules.referenceTables.filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  it("knows every table that a migration makes", async () => {
+    const sources = projectFiles().filter((file) => /^app\/migrations\/.*\.sql$/.test(file));
+    const made = sources.flatMap((file) =>
+      [...read(file).matchAll(/create table\s+(?:if not exists\s+)?"?(\w+)"?/gi)].map((match) => match[1] ?? ""),
+    );
+    const known = (await allTables()).map((table) => getTableConfig(table).name);
+    expect(made.length).toBeGreaterThan(5);
+    expect(made.filter((name) => !known.includes(name))).toEqual([]);
   });
 
   it("asks for no trigger and no lock over several spaces", () => {
