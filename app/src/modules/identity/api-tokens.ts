@@ -1,9 +1,9 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { and, asc, desc, eq, gt, isNull } from "drizzle-orm";
-import type { LocalCommand } from "../../platform/local-commands.ts";
 import { type Role, roles, type Viewer } from "../../platform/http/viewer.ts";
-import type { Platform } from "../../platform/platform.ts";
+import type { LocalCommand } from "../../platform/local-commands.ts";
 import { tenant } from "../../platform/platform.tables.ts";
+import type { Platform } from "../../platform/platform.ts";
 import { account, apiToken, membership, organisation } from "./identity.tables.ts";
 import { can } from "./policy.ts";
 import { hashOf, inSpace, newSecret, readInSpace } from "./secret.ts";

@@ -6,6 +6,7 @@ type Wording = { readonly status: 400 | 403 | 404 | 409 | 410 | 422 | 429; reado
 const refusals = {
   "email-invalid": { status: 422, message: "identity.refusal.emailInvalid" },
   "name-missing": { status: 422, message: "identity.refusal.nameMissing" },
+  "organisation-name-missing": { status: 422, message: "identity.refusal.organisationNameMissing" },
   "siren-invalid": { status: 422, message: "identity.refusal.sirenInvalid" },
   "siren-taken": { status: 409, message: "identity.refusal.sirenTaken" },
   "role-unknown": { status: 422, message: "identity.refusal.roleUnknown" },

@@ -3,10 +3,10 @@ import { and, eq, gt, lt } from "drizzle-orm";
 import * as oidc from "openid-client";
 import { isLoopback } from "../../platform/config.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { hashOf, newSecret } from "./secret.ts";
 import type { IdentityRefusal } from "./identity.errors.ts";
 import { signInFlow } from "./identity.tables.ts";
 import { type ProvidedPerson, readClaims } from "./provided-person.ts";
+import { hashOf, newSecret } from "./secret.ts";
 
 const LASTS_MS = 15 * 60_000;
 /** What ProConnect gives of a public agent; another provider leaves out what it does not know. */

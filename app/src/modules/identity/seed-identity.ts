@@ -3,8 +3,8 @@ import { ok } from "@levier/kernel";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { roles } from "../../platform/http/viewer.ts";
-import type { Platform } from "../../platform/platform.ts";
 import { tenant } from "../../platform/platform.tables.ts";
+import type { Platform } from "../../platform/platform.ts";
 import { account, organisation } from "./identity.tables.ts";
 import { joinOrganisation } from "./join-organisation.ts";
 

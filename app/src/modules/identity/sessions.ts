@@ -1,8 +1,8 @@
 import { and, desc, eq, gt, isNull, lte, or } from "drizzle-orm";
 import type { Sql } from "../../platform/database/database.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
-import type { Platform } from "../../platform/platform.ts";
 import { tenant } from "../../platform/platform.tables.ts";
+import type { Platform } from "../../platform/platform.ts";
 import { account, membership, organisation, session } from "./identity.tables.ts";
 import { membershipsOf } from "./memberships.ts";
 import { hashOf, newSecret } from "./secret.ts";
@@ -97,6 +97,11 @@ export const chooseMembership = async (sql: Sql, { id, account: { id: accountId 
 
 export const closeSession = async (sql: Sql, accountId: string, id: string): Promise<void> => {
   await sql.delete(session).where(and(eq(session.id, id), eq(session.accountId, accountId)));
+};
+
+/** Ends the session that a cookie holds, whoever's it is. */
+export const endSession = async (sql: Sql, secret: string): Promise<void> => {
+  await sql.delete(session).where(eq(session.tokenHash, hashOf(secret)));
 };
 
 export const closeSessionsOf = async (sql: Sql, accountId: string): Promise<void> => {

@@ -61,7 +61,7 @@ export const isLinkOpen = async ({ database, clock }: Pick<Platform, "database" 
 };
 
 /** Uses a link up: of two who send it at once, one gets the account. */
-export const useSignInLink = async (
+export const spendSignInLink = async (
   { database, clock }: Pick<Platform, "database" | "clock">,
   secret: string,
 ): Promise<Result<{ readonly account: string; readonly next: string | null }, IdentityRefusal>> => {

@@ -1,0 +1,53 @@
+import { Hono, type MiddlewareHandler } from "hono";
+import type { Env } from "../../platform/http/env.ts";
+import type { LocalCommand } from "../../platform/local-commands.ts";
+import { createMailer, type Mailer } from "../../platform/mail.ts";
+import type { Module, Platform } from "../../platform/platform.ts";
+import { accountRoutes } from "./account.routes.tsx";
+import { tokenCommand } from "./api-tokens.ts";
+import { invitationRoutes } from "./invitation.routes.tsx";
+import { namesOf, organisationsOf } from "./memberships.ts";
+import { organisationRoutes } from "./organisation.routes.tsx";
+import type { Identity } from "./ports.ts";
+import { providerRoutes } from "./provider.routes.tsx";
+import { createProvider } from "./provider.ts";
+import { readViewer } from "./session-middleware.ts";
+import { signInRoutes } from "./sign-in.routes.tsx";
+
+export { tokenCommand } from "./api-tokens.ts";
+export { type DemonstrationPerson, demonstrationPeople } from "./demonstration.ts";
+export { accountErased } from "./identity.events.ts";
+export { identitySpaceTables, identityTables } from "./identity.tables.ts";
+export { can, type Operation, operations } from "./policy.ts";
+export { type IdentitySeed, identitySeed, isSeeded, seedId, seedIdentity } from "./seed-identity.ts";
+export { readSiren, sirenOfSiret } from "./siren.ts";
+
+export type IdentityFront = {
+  /** Mounted after `readVisit` and before `guardForms`: says who is there. */
+  readonly session: MiddlewareHandler<Env>;
+  /** Call `mailer.start()` once the server listens: what could not leave earlier is sent then. */
+  readonly mailer: Mailer;
+  readonly organisations: (tenant: string) => Promise<readonly { readonly id: string; readonly name: string }[]>;
+  readonly namesOf: (tenant: string, accounts: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** `levier token --role ROLE`. */
+  readonly token: LocalCommand;
+};
+
+export const createIdentityModule = (platform: Platform): Module & IdentityFront => {
+  const { config, database } = platform;
+  const mailer = createMailer(platform);
+  const identity: Identity = { platform, mailer, provider: config.oidc ? createProvider(config.oidc, platform) : null };
+  return {
+    routes: new Hono<Env>()
+      .route("/", signInRoutes(identity))
+      .route("/", providerRoutes(identity))
+      .route("/", accountRoutes(identity))
+      .route("/", organisationRoutes(identity))
+      .route("/", invitationRoutes(identity)),
+    session: readViewer(platform),
+    mailer,
+    organisations: (tenant) => organisationsOf(database.sql, tenant),
+    namesOf: (tenant, accounts) => namesOf(database.sql, tenant, accounts),
+    token: tokenCommand(platform),
+  };
+};

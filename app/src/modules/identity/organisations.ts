@@ -1,0 +1,50 @@
+import { ok, type Result, refuse } from "@levier/kernel";
+import { and, eq, ne } from "drizzle-orm";
+import type { Sql } from "../../platform/database/database.ts";
+import type { Viewer } from "../../platform/http/viewer.ts";
+import type { Platform } from "../../platform/platform.ts";
+import type { IdentityRefusal } from "./identity.errors.ts";
+import { organisation } from "./identity.tables.ts";
+import { can } from "./policy.ts";
+import { readSiren } from "./siren.ts";
+
+export type Organisation = typeof organisation.$inferSelect;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export const findOrganisation = async (sql: Sql, tenant: string, id: string): Promise<Organisation | null> => {
+  if (!UUID.test(id)) return null;
+  const [row] = await sql
+    .select()
+    .from(organisation)
+    .where(and(eq(organisation.tenantId, tenant), eq(organisation.id, id)));
+  return row ?? null;
+};
+
+/** Changes what an organisation says of itself. */
+export const editOrganisation = (
+  platform: Pick<Platform, "write">,
+  viewer: Viewer,
+  id: string,
+  said: { readonly name: string; readonly siren: string },
+): Promise<Result<null, IdentityRefusal>> => {
+  const of = { tenant: viewer.tenant, actor: viewer.account, operation: "organisation.edit", thread: id };
+  return platform.write<null, IdentityRefusal>(of, async (write) => {
+    if (!can(viewer, "edit-organisation", id)) return refuse({ reason: "operation-forbidden", value: viewer.role });
+    const name = said.name.trim();
+    if (name === "" || name.length > 200) return refuse({ reason: "organisation-name-missing", value: name });
+    const siren = said.siren.trim() === "" ? null : readSiren(said.siren);
+    if (siren === null && said.siren.trim() !== "") return refuse({ reason: "siren-invalid", value: said.siren.trim() });
+    if (siren !== null) {
+      const [other] = await write.sql
+        .select({ id: organisation.id })
+        .from(organisation)
+        .where(and(eq(organisation.tenantId, viewer.tenant), eq(organisation.siren, siren), ne(organisation.id, id)));
+      if (other) return refuse({ reason: "siren-taken", value: siren });
+    }
+    const found = await write.update(organisation, id, { name, siren, updatedAt: write.now });
+    if (!found) return refuse({ reason: "organisation-unknown", value: id });
+    write.touch(`organisation:${id}`);
+    return ok(null);
+  });
+};
