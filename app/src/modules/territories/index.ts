@@ -13,10 +13,8 @@ export {
   type TerritoryCode,
 } from "../../sources/official-geography/territory-code.ts";
 export { createPerimeter } from "./create-perimeter.ts";
-export type { TerritoryMap as TerritoryMapData } from "./map-of.ts";
 export { territoryAddress } from "./pages/address.ts";
 export { TerritoryMap } from "./pages/territory-map.tsx";
-export type { PerimeterInput } from "./perimeter.ts";
 export { placesForExtraction } from "./places.ts";
 export { territoryPage } from "./territories.slots.ts";
 export { territoriesTables } from "./territories.tables.ts";

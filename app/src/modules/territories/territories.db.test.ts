@@ -289,12 +289,17 @@ describe("with outlines at hand", () => {
     const map = await mirrored.mapOf({ highlight: ["epci-200066876", "nuts-DE134"] });
     expect(map).toMatchObject({ level: "epci", about: [{ name: "CA de Châlons-en-Champagne" }], credit: { licence: "ODbL" } });
     expect(map?.missing).toBeUndefined();
+    expect(await mirrored.mapOf({ highlight: ["epci-200066876"] })).toBe(await mirrored.mapOf({ highlight: ["epci-200066876"] }));
     expect(map?.drawing?.layers[1]?.d).toMatch(/^M/);
+    const early = createTerritories({ config: configOf({ LEVIER_DATA_DIR: join(folder, "kept") }), database, root });
+    expect(await early.mapOf({ highlight: ["epci-200066876"] })).toMatchObject({
+      level: "departement",
+      missing: { reason: "source-not-loaded" },
+    });
     cpSync(data, join(folder, "kept"), { recursive: true });
-    const later = createTerritories({ config: configOf({ LEVIER_DATA_DIR: join(folder, "kept") }), database, root });
-    expect((await later.mapOf({ highlight: ["com-51108"] }))?.shown).toEqual([
+    expect((await early.mapOf({ highlight: ["com-51108"] }))?.shown).toEqual([
       { code: "epci-200066876", name: "CA de Châlons-en-Champagne" },
     ]);
-    expect(await later.mapOf({ highlight: ["nuts-DE134"] })).toBeNull();
+    expect(await early.mapOf({ highlight: ["nuts-DE134"] })).toBeNull();
   });
 });

@@ -30,4 +30,5 @@ export const perimeterAddress = pgTable("perimeter_address", {
   perimeterId: uuid("perimeter_id").notNull(),
 });
 
-export const territoriesTables = [perimeter, perimeterAddress] as const;
+/** Rows of spaces, which the audit vouches for, and the reference table of addresses. */
+export const territoriesTables = { audited: [perimeter], reference: [perimeterAddress] } as const;

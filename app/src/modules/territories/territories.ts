@@ -23,6 +23,30 @@ export type Territories = {
   readonly mapOfTerritories: (territories: readonly Territory[]) => TerritoryMap | null;
 };
 
+/** Maps kept ready, the least recently asked first to go; each weighs at most some 20 kB. */
+const MOST_MAPS = 200;
+
+/** A map takes some tens of milliseconds to draw: the same one is drawn once. */
+const keptMaps = (
+  draw: (territories: readonly Territory[]) => TerritoryMap | null,
+): ((territories: readonly Territory[]) => TerritoryMap | null) => {
+  const kept = new Map<string, TerritoryMap | null>();
+  return (territories) => {
+    const key = territories
+      .map(({ code, name, members }) => (code.startsWith("set-") ? `${code} ${name} ${members.join()}` : code))
+      .join("|");
+    const map = kept.has(key) ? (kept.get(key) ?? null) : draw(territories);
+    kept.delete(key);
+    // A map drawn without its outlines is drawn again: they may be there the next time.
+    if (!map?.missing) kept.set(key, map);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= MOST_MAPS) break;
+      kept.delete(oldest);
+    }
+    return map;
+  };
+};
+
 type Needs = Pick<Platform, "config" | "database" | "root">;
 
 /** Outlines are looked for until they are there: they may be pulled while the program runs. */
@@ -49,7 +73,7 @@ export const createTerritories = ({ config, database, root }: Needs): Territorie
     const set = await perimeters.find(code.slice("set-".length));
     return set && asTerritory(set, geography);
   };
-  const mapOfTerritories: Territories["mapOfTerritories"] = (territories) => drawTerritories({ geography, epciOutlines }, territories);
+  const mapOfTerritories = keptMaps((territories) => drawTerritories({ geography, epciOutlines }, territories));
   return {
     geography,
     search: createSearch(geography),
