@@ -1,6 +1,6 @@
 import { getTableName } from "drizzle-orm";
 import type { AuditRow } from "../../platform/audit/chain.ts";
-import { type Commit, changesOf, commitsOf } from "../../platform/audit/history.ts";
+import { type Commit, changesOf, commitsOf, valuesOf } from "../../platform/audit/history.ts";
 import type { Sql } from "../../platform/database/database.ts";
 import { PAGE_SIZE, pageWithin } from "./action-rows.ts";
 import { type Act, actOf, changesIn, type PactChange } from "./history-entries.ts";
@@ -30,6 +30,7 @@ const readRows = async (sql: Sql, head: PactRow): Promise<Map<string, Readonly<R
 const lineOf = (
   commit: Commit,
   entries: readonly AuditRow[],
+  organisation: string | null,
   current: Awaited<ReturnType<typeof readRows>>,
   isPublished: boolean,
 ): HistoryLine => {
@@ -49,13 +50,12 @@ const lineOf = (
     const row = current.get(`${entry.table} ${entry.subject}`) ?? entry.before;
     return row?.["isPublic"] === true;
   };
-  const organisation = said("organisationName");
   const version = said("version");
   return {
     at: commit.at,
     act: actOf(entries),
     actor: commit.actor,
-    organisation: typeof organisation === "string" ? organisation : null,
+    organisation: own ? organisation : null,
     why: commit.why ?? (typeof said("notice") === "string" ? String(said("notice")) : null),
     version: typeof version === "number" ? version : null,
     changes: isPublished ? changesIn(entries, isShown, named) : [],
@@ -69,7 +69,10 @@ export const historyOf = async (sql: Sql, head: PactRow, asked: string | undefin
   const { page, pages, offset } = pageWithin(asked, total);
   const { commits } = await commitsOf(sql, thread, { limit: PAGE_SIZE, offset });
   const current = await readRows(sql, head);
+  const organisations = await valuesOf(sql, thread, "organisationName");
+  const actingAt = ({ last }: Commit): string | null => organisations.findLast(({ sequence }) => sequence <= last)?.value ?? null;
   const lines: HistoryLine[] = [];
-  for (const commit of commits) lines.push(lineOf(commit, await changesOf(sql, thread, commit), current, head.status === "published"));
+  for (const commit of commits)
+    lines.push(lineOf(commit, await changesOf(sql, thread, commit), actingAt(commit), current, head.status === "published"));
   return { lines, page, pages, total };
 };

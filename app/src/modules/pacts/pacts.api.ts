@@ -65,7 +65,7 @@ const described: readonly RouteConfig[] = [
     path: "/api/v1/pacts/{slug}",
     summary: "The public content of a pact, every value cited",
     request: { params: slugParam },
-    responses: { 200: json("The pact", pactContent.openapi("Pact")), 404: problemBody, 410: problemBody },
+    responses: { 200: json("The pact", pactContent), 404: problemBody, 410: problemBody },
   },
   {
     method: "get",

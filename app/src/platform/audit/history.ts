@@ -68,3 +68,11 @@ export const rowsAt = async (sql: Sql, { tenant, thread }: Thread, at: Date): Pr
   }
   return tables;
 };
+
+/** The values a text column of a thread's own row took, with the link of the chain that set each, in their order. */
+export const valuesOf = (sql: Sql, { tenant, thread }: Thread, column: string): Promise<{ sequence: number; value: string }[]> =>
+  rowsOf(
+    sql,
+    statement`select sequence, after ->> ${column} as value from ${audit}
+      where tenant_id = ${tenant} and thread_id = ${thread} and subject_id = ${thread} and after ->> ${column} is not null order by sequence`,
+  );

@@ -1,0 +1,247 @@
+import { randomUUID } from "node:crypto";
+import { parse } from "parse5";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { formToken } from "../../platform/http/forms.ts";
+import { correctPact } from "./correct-pact.ts";
+import { pactContent } from "./pact.schema.ts";
+import { largePact, smallPact } from "./pacts.testing.ts";
+import { openTestPacts, pilot } from "./pacts-app.testing.ts";
+import { nothingPersonal } from "./visibility.ts";
+
+type Opened = Awaited<ReturnType<typeof openTestPacts>>;
+let opened: Opened;
+const cited = { citations: [{ source: "s1" }] };
+const reader = { ...pilot, role: "reader" as const };
+const named = (title: string, changes: Parameters<typeof smallPact>[0] = {}) =>
+  smallPact({ ...changes, title: { value: title, ...cited } });
+
+beforeAll(async () => {
+  opened = await openTestPacts();
+});
+afterAll(() => opened.database.close());
+
+const get = (path: string, viewer: Parameters<Opened["as"]>[0] = null) => opened.as(viewer).request(path);
+const html = async (path: string, viewer: Parameters<Opened["as"]>[0] = null) => (await get(path, viewer)).text();
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
+const elements = (text: string): number => {
+  const count = (node: { childNodes?: readonly object[]; tagName?: string }): number =>
+    (node.tagName === undefined ? 0 : 1) + (node.childNodes ?? []).reduce((sum, child) => sum + count(child), 0);
+  return count(parse(text));
+};
+const correct = (id: string, content: unknown, reason: string) =>
+  opened.platform.write({ tenant: pilot.tenant, actor: pilot.account, operation: "pact.correct", thread: id, why: reason }, (write) =>
+    correctPact(write, { id, newId: randomUUID, content, organisation: pilot.organisation, visibility: nothingPersonal, reason }),
+  );
+const withdraw = (slug: string, reason: string, viewer = pilot) =>
+  opened.as(viewer).request(`/pacts/${slug}/withdraw`, {
+    method: "POST",
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ reason, csrf: formToken("secret", "visit") }).toString(),
+  });
+
+describe("the page of a pact", () => {
+  it("says what the text says, what it does not, and where each value comes from", async () => {
+    const quote = "créer dix haltes d’ici 2031";
+    const action = {
+      label: "Ouvrir des haltes",
+      target: { value: 10, unit: "haltes", shape: "stock-by-date" as const, deadline: "2031" },
+      citations: [{ source: "s1", quote }],
+    };
+    const { slug } = await opened.publish(
+      named("Pacte des haltes", { actions: [action], territories: [{ name: "Grand Est", kind: "region", code: "reg-44", ...cited }] }),
+    );
+    const page = plain(await html(`/pacts/${slug}`));
+    expect(page.match(/<h1>/g)).toHaveLength(1);
+    expect(page).toContain("<h1>Pacte des haltes</h1>");
+    expect(page).toContain("1 action annoncée, aucune financée ; signataires non nommés.");
+    expect(page).toContain("Qui pilote chaque action.");
+    expect(page).toContain("10 haltes d’ici 2031");
+    expect(page).toContain('href="/territories/reg-44"');
+    const [, note] = /Ouvrir des haltes <a class="src" href="#(note-\d+)"/.exec(page) ?? [];
+    expect(page).toContain(`<li id="${note}" value="${note?.slice(5)}">« ${quote} »</li>`);
+    expect(page).not.toContain("<script");
+  });
+
+  it("stays light whatever the number of actions, its further pages included, and each link within it leads somewhere", async () => {
+    const { slug } = await opened.publish(largePact(200));
+    for (const path of [`/pacts/${slug}`, `/pacts/${slug}?page=8`, `/pacts/${slug}/signatories`, `/pacts/${slug}/history`]) {
+      const page = await html(path);
+      expect(elements(page), path).toBeLessThanOrEqual(390);
+      const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+      const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+      expect(
+        targets.filter((id) => !ids.has(id)),
+        path,
+      ).toEqual([]);
+    }
+    expect(await html(`/pacts/${slug}?page=8`)).toContain("action-200");
+  });
+
+  it("is never stale after a write", async () => {
+    const { id, slug } = await opened.publish(named("Pacte des cours d’eau"));
+    const first = await get(`/pacts/${slug}`);
+    const etag = first.headers.get("etag") ?? "";
+    expect((await opened.as(null).request(`/pacts/${slug}`, { headers: { "if-none-match": etag } })).status).toBe(304);
+    expect(await html("/pacts")).toContain("Pacte des cours d’eau");
+    expect((await correct(id, named("Pacte des rivières"), "nom corrigé")).ok).toBe(true);
+    const second = await opened.as(null).request(`/pacts/${slug}`, { headers: { "if-none-match": etag } });
+    expect(second.status).toBe(200);
+    const page = await second.text();
+    expect(page).toContain("<h1>Pacte des rivières</h1>");
+    expect(plain(page)).toContain("Corrigé le 1er février 2026");
+    expect(page).toContain("nom corrigé");
+    expect(await html("/pacts")).not.toContain("Pacte des cours d’eau");
+  });
+
+  it("appears at an address that was asked before anything stood there", async () => {
+    expect((await get("/pacts/pacte-a-venir")).status).toBe(404);
+    await opened.publish(named("Pacte à venir"));
+    expect((await get("/pacts/pacte-a-venir")).status).toBe(200);
+  });
+
+  it.each([
+    "/pacts/inconnu",
+    "/pacts/%00",
+    "/pacts/A%20B'--",
+    "/pacts/inconnu/history",
+    "/pacts/inconnu/signatories",
+    "/pacts/inconnu/autre",
+  ])("is not found at %s", async (path) => expect((await get(path)).status).toBe(404));
+});
+
+describe("withdrawing", () => {
+  it("leaves the address, says why and when, and takes the pact out of lists and searches", async () => {
+    const { slug } = await opened.publish(named("Pacte à retirer", { actions: [{ label: "Semer le doute", ...cited }] }));
+    expect(await html("/search?q=doute")).toContain("Semer le doute");
+    expect((await withdraw(slug, "publié deux fois")).status).toBe(303);
+    const page = await get(`/pacts/${slug}`);
+    expect(page.status).toBe(410);
+    expect(plain(await page.text())).toMatch(/Retiré le 1er février 2026.*publié deux fois/s);
+    expect(await html("/pacts")).not.toContain("Pacte à retirer");
+    expect(await html("/search?q=doute")).not.toContain("Semer le doute");
+    const data = await get(`/api/v1/pacts/${slug}`);
+    expect(data.status).toBe(410);
+    expect(await data.json()).toMatchObject({ type: "urn:levier:problem:pact-withdrawn", value: slug, mend: "publié deux fois" });
+    const history = await get(`/pacts/${slug}/history`);
+    expect(history.status).toBe(200);
+    expect(await history.text()).toContain("a retiré le pacte");
+  });
+
+  it("asks why, and is for those the policy allows in the pact's own space", async () => {
+    const { slug } = await opened.publish(named("Pacte gardé"));
+    const refused = await withdraw(slug, " ");
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('href="#reason"');
+    expect((await withdraw(slug, "non", { ...pilot, tenant: "amiens" })).status).toBe(404);
+    expect((await opened.as(reader).request(`/pacts/${slug}/withdraw`)).status).toBe(404);
+    expect((await get(`/pacts/${slug}/withdraw`)).headers.get("location")).toBe(
+      `/sign-in?next=${encodeURIComponent(`/pacts/${slug}/withdraw`)}`,
+    );
+    expect((await get(`/pacts/${slug}`)).status).toBe(200);
+    expect(await html(`/pacts/${slug}`)).not.toContain("/withdraw");
+    expect(await html(`/pacts/${slug}`, pilot)).toContain(`/pacts/${slug}/withdraw`);
+  });
+});
+
+describe("history", () => {
+  it("says who, what before and after, and why: the organisation to the public, the person to members", async () => {
+    const action = { label: "Border la route", ...cited };
+    const { id, slug } = await opened.publish(
+      named("Pacte des haies", { actions: [action], attendees: [{ name: "Témoin Imaginaire", ...cited }] }),
+    );
+    const next = named("Pacte des haies vives", {
+      actions: [
+        { ...action, owner: "Syndicat des haies", stage: "engaged" },
+        { label: "Tailler", ...cited },
+      ],
+      attendees: [{ name: "Autre Témoin", ...cited }],
+    });
+    await correct(id, next, "nom complété");
+    const page = plain(await html(`/pacts/${slug}/history`));
+    expect(page).toMatch(/Région imaginaire<\/strong> a corrigé le pacte.*Région imaginaire<\/strong> a publié le pacte/s);
+    expect(page).toMatch(/Titre : <del>.*Pacte des haies<\/del> → <ins>.*Pacte des haies vives<\/ins>/);
+    expect(page).toMatch(/Action « Border la route », avancement : <del>.*annoncée<\/del> → <ins>.*engagée<\/ins>/);
+    expect(page).toMatch(/Action \(ajout\) : <ins>.*Tailler<\/ins>/);
+    expect(page).toContain("Motif : nom complété");
+    expect(page).not.toMatch(/Témoin|Camille Exemple/);
+    expect(await html(`/pacts/${slug}/history`, reader)).toContain("Camille Exemple (Région imaginaire)");
+  });
+
+  it("gives back the public content of a moment, and nothing before the publication", async () => {
+    opened.setClock("2026-02-10T08:00:00Z");
+    const content = largePact(30, 7);
+    const { id, slug } = await opened.publish(content);
+    const before = await (await get(`/api/v1/pacts/${slug}`)).json();
+    opened.setClock("2026-02-20T08:00:00Z");
+    await correct(
+      id,
+      { ...content, actions: content.actions.slice(10), title: { value: "Pacte réduit", ...cited } },
+      "dix actions retirées",
+    );
+    const at = (moment: string) => get(`/api/v1/pacts/${slug}/history?at=${encodeURIComponent(moment)}`);
+    expect(await (await at("2026-02-15T00:00:00Z")).json()).toEqual({ at: "2026-02-15T00:00:00Z", version: 1, pact: before });
+    expect(await (await at("2026-02-25T10:00:00+02:00")).json()).toMatchObject({ version: 2, pact: { title: { value: "Pacte réduit" } } });
+    expect((await at("2026-02-01")).status).toBe(404);
+    expect(await (await at("hier")).json()).toMatchObject({ status: 422, field: "at", value: "hier" });
+    expect(await (await get(`/api/v1/pacts/${slug}/history`)).json()).toMatchObject({
+      total: 2,
+      history: [{ act: "corrected", why: "dix actions retirées", version: 2 }, { act: "published" }],
+    });
+  });
+});
+
+describe("lists and searches", () => {
+  it("filter by what stands in the address, and say so when nothing answers", async () => {
+    await opened.publish(
+      named("Charte du Rhin", {
+        pactType: { value: "CHARTE_COOPERATION", ...cited },
+        territories: [{ name: "Strasbourg", kind: "metropole", code: "epci-246700488", ...cited }],
+      }),
+    );
+    expect(await html("/pacts?type=CHARTE_COOPERATION")).toContain("Charte du Rhin");
+    expect(await html("/pacts?type=CRSD")).not.toContain("Charte du Rhin");
+    expect(plain(await html("/pacts?type=CRSD"))).toContain("Aucun pacte ne répond");
+    expect(await html("/pacts?territory=epci-246700488")).toContain("Charte du Rhin");
+    expect(await html("/territories/epci-246700488")).toContain("Charte du Rhin");
+    expect((await get("/pacts?type=%00&space=%00&territory=%00&page=-3")).status).toBe(200);
+  });
+
+  it("find pacts, actions and territories at once, and lead to the page of the action", async () => {
+    const actions = Array.from({ length: 30 }, (_, n) => ({
+      label: n === 28 ? "Apprivoiser les libellules" : `Action ordinaire ${n}`,
+      ...cited,
+    }));
+    await opened.publish(named("Pacte des étangs", { actions }));
+    expect(await html("/search?q=libellule")).toContain('href="/pacts/pacte-des-etangs?page=2#action-29"');
+    expect(await html("/pacts/pacte-des-etangs?page=2")).toContain('id="action-29"');
+    expect(await html("/search?q=%C3%A9tangs")).toContain("Pacte des étangs");
+    expect(await html("/search?q=strasbourg")).toContain('href="/territories/epci-246700488"');
+    expect(plain(await html("/search?q=zzzz"))).toContain("Aucun résultat pour « zzzz ».");
+    expect(await html("/search?q=%3Cscript%3E%00")).not.toContain("<script");
+  });
+});
+
+describe("the API", () => {
+  it("gives each published pact once, page after page", async () => {
+    const seen: string[] = [];
+    let next: string | null = "";
+    while (next !== null) {
+      const answer = await (await get(`/api/v1/pacts?limit=2&cursor=${next}`)).json();
+      seen.push(...answer.pacts.map(({ slug }: { slug: string }) => slug));
+      next = answer.next;
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toContain("pacte-des-cours-d-eau");
+    expect(seen).not.toContain("pacte-a-retirer");
+    const refused = await get("/api/v1/pacts?limit=1000");
+    expect(refused.headers.get("content-type")).toContain("application/problem+json");
+    expect(await refused.json()).toMatchObject({ status: 422, field: "limit", value: "1000" });
+  });
+
+  it("gives a pact that reads as a content to publish, without anyone hidden", async () => {
+    const { slug } = await opened.publish(largePact(3, 9));
+    const answer = await (await get(`/api/v1/pacts/${slug}`)).json();
+    expect(pactContent.parse(answer)).toEqual(answer);
+    expect(JSON.stringify(answer)).not.toMatch(/Invitée Imaginaire|01 99 00/);
+  });
+});
