@@ -16,6 +16,7 @@ import type { Platform } from "../../platform/platform.ts";
 import { createSlots } from "../../platform/slots.ts";
 import { createWriter } from "../../platform/write.ts";
 import { plainPage } from "../../ui/index.ts";
+import { can } from "../identity/index.ts";
 import { createDraftingModule } from "./index.ts";
 import type { Drafting } from "./ports.ts";
 
@@ -66,8 +67,6 @@ const readLines: Drafting["extract"] = async ({ text, ...about }) => {
   });
 };
 
-const RANK: Readonly<Record<Role, number>> = { reader: 0, contributor: 1, pilot: 2, administrator: 3 };
-
 /** The module over a real database, as `app.ts` puts it together, at a clock that stands still. */
 export const openTestDrafting = async (): Promise<TestDrafting> => {
   const database = await openTestDatabase();
@@ -92,7 +91,7 @@ export const openTestDrafting = async (): Promise<TestDrafting> => {
   };
   const drafting: Drafting = {
     platform,
-    can: ({ role }, operation) => RANK[role] >= (operation === "read-draft" ? 0 : operation.endsWith("-pact") ? 2 : 1),
+    can,
     organisations: async () => organisations,
     extract: readLines,
   };

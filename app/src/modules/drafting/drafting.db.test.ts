@@ -1,9 +1,11 @@
+import { ok } from "@levier/kernel";
 import { sql as statement } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { translator } from "../../messages/index.ts";
 import { verify } from "../../platform/audit/verify.ts";
 import { rowsOf } from "../../platform/database/database.ts";
 import { audit } from "../../platform/platform.tables.ts";
+import { accountErased } from "../identity/index.ts";
 import { nothingPersonal } from "../pacts/index.ts";
 import { createDraft } from "./create-draft.ts";
 import { acceptAll, decide } from "./decide.ts";
@@ -246,4 +248,18 @@ it("a deleted draft is gone from the rows and from the audit, whose chain still 
   );
   expect(left).not.toMatch(/Dominique|03 00 00 00 00|douze ateliers|communique\.txt/);
   expect(await verify(test.database.sql, [draft, draftFile, draftDecision, draftShare])).toMatchObject({ ok: true, firstBroken: null });
+});
+
+it("drafts and decisions of an erased person stay, without a name to them", async () => {
+  const id = await create();
+  await decide(test.drafting, contributor, id, [{ subject: "title", kind: "accept" }]);
+  const { platform } = test;
+  test.as(pilot);
+  await platform.write({ tenant: "ligerie", actor: null, operation: "account.erase" }, async (write) => {
+    await write.emit(accountErased, { account: contributor.account, organisations: [organisations[0].id] });
+    return ok(null);
+  });
+  const [decision] = await test.database.sql.select().from(draftDecision);
+  const [row] = await test.database.sql.select().from(draft);
+  expect([decision?.by, decision?.kind, row?.createdBy]).toEqual([null, "accept", pilot.account]);
 });

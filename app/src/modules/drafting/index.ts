@@ -1,9 +1,11 @@
 import { Hono } from "hono";
 import type { Env } from "../../platform/http/env.ts";
 import type { Module, Platform } from "../../platform/platform.ts";
+import { accountErased } from "../identity/index.ts";
 import { draftingApi } from "./drafting.api.ts";
 import { draft, draftDecision, draftFile, draftShare } from "./drafting.tables.ts";
 import { draftsRoutes } from "./drafts.routes.tsx";
+import { forgetAccount } from "./forget-account.ts";
 import type { Drafting } from "./ports.ts";
 import { publicationRoutes } from "./publication.routes.ts";
 import { reviewRoutes } from "./review.routes.tsx";
@@ -20,6 +22,7 @@ export const createDraftingModule = (
 ): Module & { readonly api: ReturnType<typeof draftingApi> } => {
   const drafting: Drafting = { platform, ...needs };
   const api = draftingApi(drafting);
+  platform.events.on(accountErased, (write, { account }) => forgetAccount(write, account));
   const routes = new Hono<Env>()
     .route("/", draftsRoutes(drafting))
     .route("/", publicationRoutes(drafting))

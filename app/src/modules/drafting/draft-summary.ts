@@ -1,0 +1,36 @@
+import type { ExtractedDraft, ExtractedPoint } from "./extracted-draft.ts";
+
+type Plain = Readonly<Record<string, unknown>>;
+
+const isPlain = (value: unknown): value is Plain => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Parts that place or weigh a value rather than say it. */
+const SILENT = new Set(["evidence", "confidence", "yearFrom", "inferred", "source", "precision", "axis", "departments"]);
+
+const words = (value: unknown): string[] => {
+  if (value === null || value === undefined || value === false || value === "") return [];
+  if (Array.isArray(value)) return value.flatMap(words);
+  if (isPlain(value))
+    return Object.entries(value).flatMap(([name, part]) =>
+      SILENT.has(name) ? [] : name === "approximate" && part === true ? ["about"] : words(part),
+    );
+  return [String(value).replace(/\s+/g, " ")];
+};
+
+const fieldLines = (name: string, value: unknown): string[] => {
+  if (Array.isArray(value))
+    return value.length === 0 ? [] : [`${name} (${value.length})`, ...value.map((item) => `  ${words(item).join(" · ")}`)];
+  return isPlain(value) ? [`${name}: ${words(value).join(" · ")}`] : [];
+};
+
+const pointLines = (name: string, points: readonly ExtractedPoint[]): string[] =>
+  points.length === 0 ? [] : [`${name} (${points.length})`, ...points.map(({ field, why }) => `  ${field}: ${why}`)];
+
+/** A draft for a reader at a terminal: each value in words, then what is open. `--json` gives the whole of it. */
+export const draftSummary = ({ source, pact, questions, conflicts }: ExtractedDraft): string =>
+  [
+    `${source.name} · ${source.mediaType} · ${source.language} · ${source.text.length} characters`,
+    ...Object.entries(pact).flatMap(([name, value]) => fieldLines(name, value)),
+    ...pointLines("questions", questions),
+    ...pointLines("conflicts", conflicts),
+  ].join("\n");
