@@ -48,6 +48,11 @@ const databaseOf = async (dataFolder: string): Promise<Record<string, string>> =
   await admin.end();
   const url = new URL(cluster);
   url.pathname = `/${name}`;
+  if (rowCount === 0) {
+    // Loaded only here: the benches start servers under a Node that reads no JSX.
+    const { seedServer } = await import("./seed.ts");
+    await seedServer(url.href, root);
+  }
   return { DATABASE_URL: url.href };
 };
 

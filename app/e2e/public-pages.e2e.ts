@@ -1,0 +1,54 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axe, openBrowser, widths } from "./support/browser.ts";
+import { type RunningServer, startServer } from "./support/server.ts";
+
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** The pages that a walk along the links finds, one for each shape of address: `/pacts/x` and `/pacts/y` are one. */
+const walk = async (): Promise<string[]> => {
+  const waiting = ["/"];
+  const shapes = new Map<string, string>();
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const { pathname } = new URL(path, server.address);
+    const shape = pathname.replace(/(?<=^\/[^/]+\/)[^/]+/, "*");
+    if (shapes.has(shape)) continue;
+    const response = await page.goto(server.address + path);
+    if (!/^text\/html/.test(response?.headers()["content-type"] ?? "")) continue;
+    shapes.set(shape, path);
+    const links = await page.$$eval("a[href]", (anchors) => anchors.map((anchor) => anchor.getAttribute("href") ?? ""));
+    waiting.push(...links.filter((href) => /^\/[^/]/.test(href)).map((href) => href.replace(/#.*/, "")));
+  }
+  return [...shapes.values()];
+};
+
+describe("the pages anyone may read", () => {
+  it("have no axe violation, no script, no foreign host, and no sideways scroll on a phone", async () => {
+    const paths = await walk();
+    expect(paths.length).toBeGreaterThan(5);
+    const hosts = new Set<string>();
+    page.on("request", (request) => hosts.add(new URL(request.url()).host));
+    for (const path of paths) {
+      const response = await page.goto(server.address + path);
+      expect(response?.status(), path).toBe(200);
+      expect(await page.$$eval("script", (scripts) => scripts.length), path).toBe(0);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await axe(page), `${path} at ${width}`).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} at ${width}`).toBeLessThanOrEqual(0);
+      }
+    }
+    expect([...hosts]).toEqual([new URL(server.address).host]);
+  });
+});
