@@ -112,6 +112,7 @@ export const ensureBuilt = ({ quiet = false } = {}) => {
     if (isCurrent()) return;
     if (!quiet) say("Building…");
     const stamp = stampOfSources();
+    rmSync(built, { force: true });
     build();
     writeFileSync(built, stamp);
   });
