@@ -17,7 +17,7 @@ import { createSlots } from "../../platform/slots.ts";
 import { createWriter } from "../../platform/write.ts";
 import { plainPage } from "../../ui/index.ts";
 import { can } from "../identity/index.ts";
-import { createDraftingModule } from "./index.ts";
+import { draftingModule } from "./drafting.routes.ts";
 import type { Drafting } from "./ports.ts";
 
 export const SECRET = "test-secret";
@@ -102,6 +102,7 @@ export const openTestDrafting = async (): Promise<TestDrafting> => {
         c.set("visit", VISIT);
         await next();
       })
-      .route("/", createDraftingModule(platform, drafting).routes);
+      .route("/", draftingModule(drafting).routes)
+      .route("/", draftingModule(drafting).api);
   return { database, platform, drafting, as };
 };

@@ -4,9 +4,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { translator } from "../../messages/index.ts";
 import { verify } from "../../platform/audit/verify.ts";
 import { rowsOf } from "../../platform/database/database.ts";
+import { root } from "../../platform/database/testing.ts";
 import { audit } from "../../platform/platform.tables.ts";
 import { accountErased } from "../identity/index.ts";
 import { nothingPersonal } from "../pacts/index.ts";
+import { loadGeography } from "../territories/index.ts";
 import { createDraft } from "./create-draft.ts";
 import { acceptAll, decide } from "./decide.ts";
 import { deleteDraft } from "./delete-draft.ts";
@@ -14,6 +16,7 @@ import { draft, draftDecision, draftFile, draftShare } from "./drafting.tables.t
 import { member, openTestDrafting, organisations } from "./drafting-app.testing.ts";
 import { findDraft, listDrafts } from "./drafts.repository.ts";
 import { foldDraft } from "./fold-draft.ts";
+import { createDraftingModule } from "./index.ts";
 import type { Publication } from "./publication.ts";
 import { openCorrection, publishDraft } from "./publish-draft.ts";
 import { shareDraft } from "./share-draft.ts";
@@ -254,7 +257,7 @@ it("drafts and decisions of an erased person stay, without a name to them", asyn
   const id = await create();
   await decide(test.drafting, contributor, id, [{ subject: "title", kind: "accept" }]);
   const { platform } = test;
-  test.as(pilot);
+  createDraftingModule(platform, { ...test.drafting, geography: loadGeography(root) });
   await platform.write({ tenant: "ligerie", actor: null, operation: "account.erase" }, async (write) => {
     await write.emit(accountErased, { account: contributor.account, organisations: [organisations[0].id] });
     return ok(null);

@@ -1,0 +1,81 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ok, type Result, refuse } from "@levier/kernel";
+import { readConfig } from "../../platform/config.ts";
+import { MAX_PAGES } from "./documents/document.ts";
+import { readDocument } from "./documents/read-document.ts";
+import { refusalInEnglish } from "./documents/refusal-in-english.ts";
+import { draftSummary } from "./draft-summary.ts";
+
+/** Where a command reads and writes; `root` is the folder of the program. */
+export type CommandIo = {
+  readonly out: (text: string) => void;
+  readonly complain: (line: string) => void;
+  readonly stdin: () => Promise<Uint8Array>;
+  readonly root: string;
+};
+
+const readStdin = async (): Promise<Uint8Array> => {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+};
+
+/** The built files stand three folders under the root of the program. */
+const processIo: CommandIo = {
+  out: (text) => void process.stdout.write(text),
+  complain: (line) => void process.stderr.write(`${line}\n`),
+  stdin: readStdin,
+  root: fileURLToPath(new URL("../../..", import.meta.url)),
+};
+
+const USAGE = "Usage: npx levier extract FILE [--json]";
+
+type Given = { readonly name: string; readonly bytes: Uint8Array };
+
+const errorCode = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "");
+
+const readGiven = async (path: string, stdin: CommandIo["stdin"]): Promise<Result<Given, string>> => {
+  if (path === "-") return ok({ name: "stdin.txt", bytes: await stdin() });
+  try {
+    return ok({ name: basename(path), bytes: await readFile(path) });
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === "ENOENT") return refuse(`${path}: there is no such file. Check the path.`);
+    if (code === "EISDIR") return refuse(`${path}: this is a folder. Name one file in it.`);
+    if (code === "EACCES") return refuse(`${path}: this file may not be read. Change its rights.`);
+    throw error;
+  }
+};
+
+const refusedLanguage = (name: string, code: string): string => {
+  const language = new Intl.DisplayNames("en", { type: "language", fallback: "code" }).of(code) ?? code;
+  return `${name}: the text is in ${language} (${code}), only French is read so far. Give its French version.`;
+};
+
+/** `levier extract FILE [--json]`: prints the draft of a document. 0 done, 1 refused with one line, 2 misused. */
+export const extractCommand = async (args: readonly string[], io: CommandIo = processIo): Promise<number> => {
+  const files = args.filter((arg) => arg === "-" || !arg.startsWith("-"));
+  const unknown = args.find((arg) => arg.startsWith("-") && arg !== "-" && arg !== "--json");
+  const [path] = files;
+  if (unknown !== undefined || path === undefined || files.length > 1) {
+    io.complain(`${unknown === undefined ? `extract takes one file, not ${files.length}.` : `extract takes no "${unknown}".`} ${USAGE}`);
+    return 2;
+  }
+  const refused = (line: string): number => {
+    io.complain(line);
+    return 1;
+  };
+  const config = readConfig(process.env);
+  if (!config.ok) return refused(config.error);
+  const given = await readGiven(path, io.stdin);
+  if (!given.ok) return refused(given.error);
+  const document = await readDocument(given.value.bytes, given.value.name, { maxUpload: config.value.maxUpload, maxPages: MAX_PAGES });
+  if (!document.ok) return refused(refusalInEnglish(document.error));
+  const [{ createExtractor }, { loadGeography }] = await Promise.all([import("./extract-text.ts"), import("../territories/index.ts")]);
+  const extracted = await createExtractor(loadGeography(io.root))(document.value);
+  if (!extracted.ok) return refused(refusedLanguage(document.value.name, extracted.error.language));
+  io.out(`${args.includes("--json") ? JSON.stringify(extracted.value) : draftSummary(extracted.value)}\n`);
+  return 0;
+};
