@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { type Role, roles, type Viewer } from "../../platform/http/viewer.ts";
+import { can, type Operation, operations } from "./policy.ts";
+
+const viewer = (role: Role): Viewer => ({
+  account: "a",
+  name: "Camille Rive",
+  tenant: "ligerie",
+  space: "Ligerie",
+  organisation: { id: "own", name: "CC du Val de Rive" },
+  role,
+});
+
+/** For reader, contributor, pilot, administrator: `own` organisation alone, `any` of the space, or `-`. */
+const table: Readonly<Record<Operation, string>> = {
+  "read-draft": "own own own own",
+  "read-organisation": "any any any any",
+  "create-token": "own own own own",
+  "create-draft": "- own own own",
+  "review-draft": "- own own own",
+  "share-draft": "- own own own",
+  "delete-draft": "- own own own",
+  "publish-pact": "- - own own",
+  "correct-pact": "- - own own",
+  "withdraw-pact": "- - own own",
+  "create-perimeter": "- - own own",
+  "read-audit": "- - own own",
+  "invite-member": "- - - own",
+  "change-role": "- - - own",
+  "edit-organisation": "- - - own",
+  "read-mail": "- - - own",
+};
+
+describe("who may do what", () => {
+  it("names every operation", () => {
+    expect(Object.keys(table).sort()).toEqual([...operations].sort());
+  });
+
+  for (const [operation, cells] of Object.entries(table))
+    it(operation, () => {
+      const known = operations.find((one) => one === operation)!;
+      const found = roles.map((role) => {
+        const [own, other] = [can(viewer(role), known), can(viewer(role), known, "other")];
+        return other ? (own ? "any" : "other alone") : own ? "own" : "-";
+      });
+      expect(found.join(" ")).toBe(cells);
+    });
+
+  it("refuses everything to someone who is not signed in", () => {
+    expect(operations.filter((operation) => can(null, operation))).toEqual([]);
+  });
+
+  it("refuses what belongs to no organisation where one's own is asked", () => {
+    expect(can(viewer("administrator"), "withdraw-pact", null)).toBe(false);
+  });
+});

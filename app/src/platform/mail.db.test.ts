@@ -1,0 +1,151 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { SMTPServer } from "smtp-server";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readConfig } from "./config.ts";
+import type { Database } from "./database/database.ts";
+import { openTestDatabase } from "./database/testing.ts";
+import { silentLog } from "./log.ts";
+import { createMailer, forgetRecipient, waitAfter } from "./mail.ts";
+import { mail } from "./mail.tables.ts";
+
+/** A real mail server on loopback, which keeps what it receives and refuses what it is told to. */
+const openServer = async (port = 0) => {
+  const letters: { to: string[]; text: string }[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onRcptTo: ({ address }, _, done) => {
+      const refusal = Object.assign(new Error("no such mailbox"), { responseCode: 550 });
+      done(address.startsWith("nobody@") ? refusal : null);
+    },
+    onData: (stream, { envelope }, done) => {
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("end", () => {
+        letters.push({ to: envelope.rcptTo.map(({ address }) => address), text: Buffer.concat(chunks).toString("utf8") });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((listening) => void server.listen(port, "127.0.0.1", listening));
+  const address = server.server.address() as AddressInfo;
+  return { letters, port: address.port, close: () => new Promise<void>((closed) => server.close(() => closed())) };
+};
+
+let database: Database;
+let now = Date.parse("2026-03-02T09:00:00Z");
+beforeEach(async () => {
+  database = await openTestDatabase();
+});
+afterEach(() => database.close());
+
+const mailer = (port: number | null) => {
+  const config = readConfig({
+    LEVIER_DATA_DIR: mkdtempSync(join(tmpdir(), "levier-mail-")),
+    ...(port === null ? {} : { SMTP_URL: `smtp://127.0.0.1:${port}` }),
+  });
+  if (!config.ok) throw new Error(config.error);
+  const made = createMailer({ config: config.value, database, clock: () => new Date(now), log: silentLog, newId: randomUUID });
+  return { ...made, folder: join(config.value.dataFolder, "mail") };
+};
+const letter = { to: "ada@val.example", subject: "Réunion", text: "Bonjour,\n\n{link}\n", link: "http://localhost/x" };
+const rows = () => database.sql.select().from(mail);
+
+describe("mail", () => {
+  it("reaches a server, once, and forgets its personal link", async () => {
+    const server = await openServer();
+    const { post, deliver } = mailer(server.port);
+    await post(database.sql, letter);
+    expect(await deliver()).toBe(1);
+    expect(await deliver()).toBe(0);
+    expect(server.letters).toMatchObject([{ to: ["ada@val.example"] }]);
+    expect(server.letters[0]?.text).toContain("http://localhost/x");
+    expect(await rows()).toMatchObject([{ state: "sent", link: null, tries: 1 }]);
+    await server.close();
+  });
+
+  it("does not leave when the change it speaks of is rolled back", async () => {
+    const { post, deliver } = mailer(null);
+    const failed = database.transaction(async (sql) => {
+      await post(sql, letter);
+      throw new Error("rolled back");
+    });
+    await expect(failed).rejects.toThrow("rolled back");
+    expect(await deliver()).toBe(0);
+    expect(await rows()).toEqual([]);
+  });
+
+  it("waits while the server is down, longer each time, and leaves when it is back", async () => {
+    const first = await openServer();
+    await first.close();
+    const { post, deliver } = mailer(first.port);
+    await post(database.sql, letter);
+    expect(await deliver()).toBe(0);
+    const [waiting] = await rows();
+    expect(waiting).toMatchObject({ state: "waiting", tries: 1, link: letter.link });
+    expect(waiting?.problem).toMatch(/ECONNREFUSED/);
+    expect(waiting?.nextTryAt.getTime()).toBe(now + waitAfter(1));
+    expect(await deliver()).toBe(0);
+    expect(await rows()).toMatchObject([{ tries: 1 }]);
+    const server = await openServer(first.port);
+    now += waitAfter(1);
+    expect(await deliver()).toBe(1);
+    expect(server.letters).toHaveLength(1);
+    await server.close();
+    expect([1, 2, 3, 30].map(waitAfter)).toEqual([60_000, 120_000, 240_000, 21_600_000]);
+  });
+
+  it("stops for an address the server refuses for good, and goes on with the next", async () => {
+    const server = await openServer();
+    const { post, deliver } = mailer(server.port);
+    await post(database.sql, { ...letter, to: "nobody@val.example" });
+    await post(database.sql, letter);
+    expect(await deliver()).toBe(1);
+    const [refused] = (await rows()).filter(({ to }) => to.startsWith("nobody"));
+    expect(refused).toMatchObject({ state: "failed", link: null });
+    expect(refused?.problem).toMatch(/no such mailbox/);
+    await server.close();
+  });
+
+  it("is sent once when two rounds run at the same moment", async () => {
+    const server = await openServer();
+    const { post, deliver } = mailer(server.port);
+    for (let one = 0; one < 6; one++) await post(database.sql, letter);
+    const left = await Promise.all([deliver(), deliver(), deliver()]);
+    expect(left.reduce((sum, count) => sum + count)).toBe(6);
+    expect(server.letters).toHaveLength(6);
+    await server.close();
+  });
+
+  it("stands in files without a server", async () => {
+    const { post, deliver, folder } = mailer(null);
+    await post(database.sql, letter);
+    expect(await deliver()).toBe(1);
+    const [file = ""] = readdirSync(folder);
+    expect(file).toMatch(/\.eml$/);
+    expect(readFileSync(join(folder, file), "utf8")).toMatch(/To: ada@val\.example[\s\S]*http:\/\/localhost\/x/);
+  });
+
+  it("takes no header from what it is given", async () => {
+    const server = await openServer();
+    const { post, deliver } = mailer(server.port);
+    await post(database.sql, { ...letter, subject: "Réunion\r\nBcc: eve@evil.example" });
+    await deliver();
+    expect(server.letters).toMatchObject([{ to: ["ada@val.example"] }]);
+    expect(server.letters[0]?.text).not.toMatch(/^Bcc:/m);
+    await server.close();
+  });
+
+  it("forgets a person", async () => {
+    const { post, deliver } = mailer(null);
+    await post(database.sql, letter);
+    await deliver();
+    await post(database.sql, letter);
+    await forgetRecipient(database.sql, letter.to);
+    expect(await rows()).toMatchObject([{ state: "sent", to: "", text: "" }]);
+  });
+});
