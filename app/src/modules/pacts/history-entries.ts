@@ -2,7 +2,7 @@ import type { AuditRow } from "../../platform/audit/chain.ts";
 import type { Row } from "../../platform/platform.tables.ts";
 
 /** What a commit did to a pact, as its own row tells it. */
-export type Act = "published" | "corrected" | "withdrawn" | "changed";
+export type ChangeKind = "published" | "corrected" | "withdrawn" | "changed";
 
 /** One value before and after. `column` is null when a whole thing came or went, then told by its name. */
 export type PactChange = {
@@ -13,7 +13,7 @@ export type PactChange = {
   readonly after: unknown;
 };
 
-export const actOf = (rows: readonly AuditRow[]): Act => {
+export const actOf = (rows: readonly AuditRow[]): ChangeKind => {
   const own = rows.find(({ table }) => table === "pact");
   if (!own) return "changed";
   if (own.kind === "insert") return "published";
@@ -31,7 +31,7 @@ const nameOf = (row: Row): string | null => {
   return typeof named === "string" ? named : null;
 };
 
-export type NameOf = (table: string, subject: string) => string | null;
+type NameOf = (table: string, subject: string) => string | null;
 
 /**
  * The values that a commit changed, readable. `isShown` keeps out the rows whose reader may not see them; the first

@@ -3,14 +3,14 @@ import type { AuditRow } from "../../platform/audit/chain.ts";
 import { type Commit, changesOf, commitsOf, valuesOf } from "../../platform/audit/history.ts";
 import type { Sql } from "../../platform/database/database.ts";
 import { PAGE_SIZE, pageWithin } from "./action-rows.ts";
-import { type Act, actOf, changesIn, type PactChange } from "./history-entries.ts";
+import { actOf, type ChangeKind, changesIn, type PactChange } from "./history-entries.ts";
 import { itemLists } from "./pact-items.ts";
 import { loadPact, type PactRow } from "./pacts.repository.ts";
 
 /** One commit as the history shows it. `organisation` is the one that acted, as it was named then. */
 export type HistoryLine = {
   readonly at: Date;
-  readonly act: Act;
+  readonly act: ChangeKind;
   readonly actor: string | null;
   readonly organisation: string | null;
   readonly why: string | null;

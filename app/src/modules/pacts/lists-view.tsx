@@ -6,7 +6,7 @@ import { listPacts, searchActions, searchPacts, spacesOfPacts, totalsOf } from "
 import { HomePage } from "./pages/home-page.tsx";
 import { PactsPage } from "./pages/pacts-page.tsx";
 import { type Results, SearchPage } from "./pages/search-page.tsx";
-import type { PactsNeeds } from "./ports.ts";
+import type { Pacts } from "./ports.ts";
 
 /** Pacts on the home page; results of each kind on the search page. */
 const LATEST = 8;
@@ -16,17 +16,17 @@ const LONGEST_QUERY = 200;
 
 const LISTS = ["pacts", "spaces"];
 
-export const homeView = async ({ platform }: PactsNeeds): Promise<PublicView> => {
+export const homeView = async ({ platform }: Pacts): Promise<PublicView> => {
   const { sql } = platform.database;
   return { view: <HomePage totals={await totalsOf(sql)} latest={await listPacts(sql, {}, { limit: LATEST, offset: 0 })} />, tags: LISTS };
 };
 
-export type ListQuery = Readonly<Record<"type" | "space" | "territory" | "page", string | undefined>>;
+type ListQuery = Readonly<Record<"type" | "space" | "territory" | "page", string | undefined>>;
 
 const readType = (text: string | undefined): PactType | null => pactTypes.find((type) => type === text) ?? null;
 
 /** A filter that names nothing known finds nothing; one left empty is no filter. */
-export const listView = async ({ platform, territories }: PactsNeeds, query: ListQuery): Promise<PublicView> => {
+export const listView = async ({ platform, territories }: Pacts, query: ListQuery): Promise<PublicView> => {
   const { sql } = platform.database;
   const spaces = await spacesOfPacts(sql);
   const code = query.territory ? parseTerritoryCode(query.territory) : null;
@@ -49,7 +49,7 @@ export const readQuery = (text: string | undefined): string =>
 const detailOf = ({ departments, kind }: Territory, nameOf: (code: string) => string | null): string | null =>
   kind === "region" || kind === "departement" ? null : departments.flatMap((code) => nameOf(code) ?? []).join(", ");
 
-export const searchView = async ({ platform, territories }: PactsNeeds, query: string): Promise<PublicView> => {
+export const searchView = async ({ platform, territories }: Pacts, query: string): Promise<PublicView> => {
   if (query === "") return { view: <SearchPage query="" results={null} />, tags: [] };
   const { sql } = platform.database;
   const { hits, total } = territories.search(query, { limit: FOUND });

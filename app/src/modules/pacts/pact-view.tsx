@@ -14,7 +14,7 @@ import { MissingPage } from "./pages/missing-page.tsx";
 import { PactPage } from "./pages/pact-page.tsx";
 import { PartPage } from "./pages/part-page.tsx";
 import { WithdrawnPage } from "./pages/withdrawn-page.tsx";
-import type { PactsNeeds } from "./ports.ts";
+import type { Pacts } from "./ports.ts";
 import { publicContent } from "./public-content.ts";
 import { shownCitations } from "./shown-citations.ts";
 
@@ -61,7 +61,7 @@ const tagsOf = (slug: string, content: PactContent): string[] => [
 
 /** The public page of a pact, or one page of its actions. */
 export const pactView = async (
-  { platform, territories, can }: PactsNeeds,
+  { platform, territories, can }: Pacts,
   slug: string,
   asked: string | undefined,
   viewer: Viewer | null,
@@ -100,7 +100,7 @@ export const pactView = async (
 
 /** One long list of a pact, a page of it. */
 export const partView = async (
-  { platform, territories }: PactsNeeds,
+  { platform, territories }: Pacts,
   slug: string,
   part: PartName,
   asked: string | undefined,

@@ -171,7 +171,6 @@ export const framework = z.strictObject({ acronym: optionalText, name: text, ...
 export type Framework = z.infer<typeof framework>;
 
 export const governanceBody = z.strictObject({ body: text, ...cited });
-export type GovernanceBody = z.infer<typeof governanceBody>;
 
 export const contact = z.strictObject({
   name: optionalText,

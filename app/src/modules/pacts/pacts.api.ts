@@ -8,7 +8,7 @@ import { historyOf } from "./history.ts";
 import { pactContent, pactTypes } from "./pact.schema.ts";
 import { pactsAfter } from "./pacts.queries.ts";
 import { loadPact, type PactRow } from "./pacts.repository.ts";
-import type { PactsNeeds } from "./ports.ts";
+import type { Pacts } from "./ports.ts";
 import { publicContent } from "./public-content.ts";
 
 const LARGEST_PAGE = 100;
@@ -126,7 +126,7 @@ const goneOf = (head: PactRow | null, slug: string): Gone | null => {
 };
 
 /** The public API of pacts. Refusals are problem details that name the field, its value and the mend. */
-export const pactsApi = ({ platform }: Pick<PactsNeeds, "platform">): OpenAPIHono<Env> => {
+export const pactsApi = ({ platform }: Pick<Pacts, "platform">): OpenAPIHono<Env> => {
   const { sql } = platform.database;
   const api = new OpenAPIHono<Env>();
   for (const route of described) api.openAPIRegistry.registerPath(route);

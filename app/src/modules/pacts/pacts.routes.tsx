@@ -12,10 +12,11 @@ import { pactRefusals } from "./pacts.errors.ts";
 import { HistoryPage } from "./pages/history-page.tsx";
 import { MissingPage } from "./pages/missing-page.tsx";
 import { WithdrawPage } from "./pages/withdraw-page.tsx";
-import type { PactsNeeds } from "./ports.ts";
+import type { Pacts } from "./ports.ts";
+import { refusalWords } from "./refusal-words.ts";
 import { withdrawPact } from "./withdraw-pact.ts";
 
-export const pactsRoutes = (needs: PactsNeeds): Hono<Env> => {
+export const pactsRoutes = (needs: Pacts): Hono<Env> => {
   const { platform, can, namesOf } = needs;
   const { pages, database } = platform;
   const t = translator("fr");
@@ -71,10 +72,15 @@ export const pactsRoutes = (needs: PactsNeeds): Hono<Env> => {
         (write) => withdrawPact(write, { id: head.id, organisation: viewer.organisation, reason }),
       );
       if (done.ok) return c.redirect(`/pacts/${slug}`, 303);
-      const { message, status } = pactRefusals[done.error.code];
+      const { status } = pactRefusals[done.error.code];
       return pages.show(
         c,
-        <WithdrawPage slug={slug} title={head.title} reason={reason} errors={[{ field: "reason", message: t(message) }]} />,
+        <WithdrawPage
+          slug={slug}
+          title={head.title}
+          reason={reason}
+          errors={[{ field: "reason", message: refusalWords(t, done.error) }]}
+        />,
         status,
       );
     })

@@ -3,7 +3,7 @@ import type { Platform } from "../../platform/platform.ts";
 import type { Territories } from "../territories/index.ts";
 
 /** What pacts need from elsewhere: the policy, the names of a space's members, the territories. */
-export type PactsNeeds = {
+export type Pacts = {
   readonly platform: Platform;
   readonly territories: Territories;
   /** Whether a member may, on a pact of the given organisation. */

@@ -1,12 +1,26 @@
-import { DateText, formatNumber, Table, useT } from "../../../ui/index.ts";
+import { DateText, formatDate, formatNumber, Table, useT } from "../../../ui/index.ts";
 import type { Notes } from "../notes.ts";
 import type { Indicator, PactAmount } from "../pact.schema.ts";
 import { Cites } from "./cites.tsx";
+import { Lines } from "./lines.tsx";
 import { amountWords } from "./words.ts";
+
+/** Up to this many rows, a line each reads better than a table. */
+const FEW = 3;
 
 /** Gross declared money, each amount with its kind: kinds are never mixed. */
 export const Amounts = ({ amounts, notes }: { amounts: readonly PactAmount[]; notes: Notes }) => {
   const t = useT();
+  const wordsOf = ({ label, payer, kind, valueEur, approximate }: PactAmount): string => {
+    const amount = [amountWords(t, valueEur, approximate), t(`pacts.amountKind.${kind}`), payer].filter((part) => part !== null).join(", ");
+    return t("pacts.amounts.line", { label: label ?? t("pacts.amounts.unnamed"), amount });
+  };
+  if (amounts.length <= FEW)
+    return (
+      <Lines items={amounts} notes={notes}>
+        {wordsOf}
+      </Lines>
+    );
   return (
     <Table
       caption={t("pacts.amounts.caption")}
@@ -33,6 +47,17 @@ export const Amounts = ({ amounts, notes }: { amounts: readonly PactAmount[]; no
 
 export const Indicators = ({ indicators, notes }: { indicators: readonly Indicator[]; notes: Notes }) => {
   const t = useT();
+  const wordsOf = ({ label, value, unit, kind, date, deadline }: Indicator): string => {
+    const when = date ?? deadline;
+    const said = [formatNumber(value, unit), t(`pacts.indicatorKind.${kind}`), when === null ? null : formatDate(when)];
+    return t("pacts.indicators.line", { label, value: said.filter((part) => part !== null).join(", ") });
+  };
+  if (indicators.length <= FEW)
+    return (
+      <Lines items={indicators} notes={notes}>
+        {wordsOf}
+      </Lines>
+    );
   return (
     <Table
       caption={t("pacts.indicators.caption")}
