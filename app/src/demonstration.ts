@@ -5,8 +5,8 @@ import { z } from "zod";
 import { identitySeed, seedId, seedIdentity } from "./modules/identity/index.ts";
 import { nothingPersonal, publishPact } from "./modules/pacts/index.ts";
 import { createPerimeter, type Geography } from "./modules/territories/index.ts";
-import type { Platform } from "./platform/platform.ts";
 import { tenant } from "./platform/platform.tables.ts";
+import type { Platform } from "./platform/platform.ts";
 
 const perimeters = z.array(
   z.object({
@@ -15,7 +15,7 @@ const perimeters = z.array(
     name: z.string(),
     kind: z.enum(["petr", "pays", "bassin", "espace_interterritorial", "other"]),
     members: z.array(z.string()),
-    source: z.object({ title: z.string(), url: z.string().nullable().default(null) }),
+    source: z.object({ title: z.string(), url: z.string().nullable().default(null), note: z.string().nullable().default(null) }),
   }),
 );
 const directory = identitySeed.extend({ perimeters });
@@ -42,7 +42,9 @@ export const seedDemonstration = async (platform: Platform, geography: Geography
   for (const { space, ...input } of seed.perimeters)
     held(
       input.slug,
-      await write({ tenant: space, actor: null, operation: "perimeter.create" }, (hand) => createPerimeter({ geography, newId }, hand, input)),
+      await write({ tenant: space, actor: null, operation: "perimeter.create" }, (hand) =>
+        createPerimeter({ geography, newId }, hand, input),
+      ),
     );
   const folder = join(root, "samples/pacts");
   for (const file of readdirSync(folder).sort()) {
@@ -51,10 +53,13 @@ export const seedDemonstration = async (platform: Platform, geography: Geography
     if (!publisher) throw new Error(`${file}: the organisation "${organisation}" is not in organisations.json`);
     const id = newId();
     const acting = { id: seedId("organisation", publisher.id), name: publisher.name };
-    const published = await write({ tenant: space, actor: null, operation: "pact.publish", thread: id, why: "demonstration" }, async (hand) => {
-      const made = await publishPact(hand, { id, newId, content, organisation: acting, visibility: nothingPersonal, slug });
-      return made.ok ? ok(made.value) : made;
-    });
+    const published = await write(
+      { tenant: space, actor: null, operation: "pact.publish", thread: id, why: "demonstration" },
+      async (hand) => {
+        const made = await publishPact(hand, { id, newId, content, organisation: acting, visibility: nothingPersonal, slug });
+        return made.ok ? ok(made.value) : made;
+      },
+    );
     held(file, published);
   }
 };

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { createApp, demonstrationSignIns, localCommands, prepareSpaces, tables } from "./app.ts";
+import { createApp, tables } from "./app.ts";
 import { systemClock } from "./platform/clock.ts";
 import { readConfig } from "./platform/config.ts";
 import { createPlatform } from "./platform/create-platform.ts";
 import { openDatabase } from "./platform/database/open.ts";
 import { serve } from "./platform/http/server.ts";
+import { localRoutes } from "./platform/local-commands.ts";
 import { stderrLog } from "./platform/log.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -21,9 +22,10 @@ const opened = await openDatabase(config.value, root, tables);
 if (!opened.ok) throw leave(opened.error);
 const { database, lock } = opened.value;
 const platform = await createPlatform({ config: config.value, database, root, clock: systemClock, log: stderrLog });
-await prepareSpaces(platform);
+const levier = createApp(platform);
+const signIns = await levier.demonstrate();
 const token = randomBytes(24).toString("base64url");
-const app = createApp(platform, { token, commands: localCommands(platform) });
+const app = levier.app.route("/", localRoutes(token, levier.commands));
 const { host, port } = config.value;
 const served = await serve(app, host, port).catch((error: unknown) => {
   const taken = typeof error === "object" && error !== null && "code" in error && error.code === "EADDRINUSE";
@@ -39,17 +41,17 @@ process.stdout.write(
     config.value.databaseUrl === null
       ? `Data: ${config.value.dataFolder}`
       : `Data: PostgreSQL at ${new URL(config.value.databaseUrl).host}`,
-    ...(config.value.demonstration
-      ? ["Demonstration sign-ins (no password), at /sign-in:", ...(await demonstrationSignIns(platform)).map((line) => `  ${line}`)]
-      : []),
+    ...(signIns.length > 0 ? ["Demonstration sign-ins, without a password, at /sign-in:", ...signIns.map((line) => `  ${line}`)] : []),
     "",
   ].join("\n"),
 );
 
+const rest = levier.start();
 let stopping = false;
 const stop = async (): Promise<void> => {
   if (stopping) return;
   stopping = true;
+  rest();
   await served.close();
   await database.close();
   lock?.release();

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { type Result, refuse } from "@levier/kernel";
 import { z } from "zod";
-import { localCommands, prepareSpaces, tables } from "./app.ts";
+import { createApp, tables } from "./app.ts";
 import { systemClock } from "./platform/clock.ts";
 import type { Config } from "./platform/config.ts";
 import { createPlatform } from "./platform/create-platform.ts";
@@ -22,8 +22,9 @@ export const runLocal = async (config: Config, name: string, args: readonly stri
   const { database, lock } = opened.value;
   try {
     const platform = await createPlatform({ config, database, root, clock: systemClock, log: stderrLog });
-    await prepareSpaces(platform);
-    const command = localCommands(platform)[name];
+    const levier = createApp(platform);
+    await levier.demonstrate();
+    const command = levier.commands[name];
     return command ? await command(args) : refuse(`"${name}" is not a command of this version.`);
   } finally {
     await database.close();

@@ -10,8 +10,8 @@ import { createCookies } from "./http/cookies.ts";
 import { createPageCache } from "./http/page-cache.ts";
 import { createPages } from "./http/pages.ts";
 import type { Log } from "./log.ts";
-import type { Platform } from "./platform.ts";
 import { setting } from "./platform.tables.ts";
+import type { Platform } from "./platform.ts";
 import { createSlots } from "./slots.ts";
 import { createWriter, PAGES_CHANNEL } from "./write.ts";
 

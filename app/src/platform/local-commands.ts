@@ -2,8 +2,8 @@ import { timingSafeEqual } from "node:crypto";
 import { ok, type Result, refuse } from "@levier/kernel";
 import { Hono } from "hono";
 import { z } from "zod";
-import type { Env } from "./http/env.ts";
 import type { Holder } from "./database/folder-lock.ts";
+import type { Env } from "./http/env.ts";
 
 /** A command that needs the database: arguments in, one JSON answer or one sentence of refusal out. */
 export type LocalCommand = (args: readonly string[]) => Promise<Result<unknown, string>>;

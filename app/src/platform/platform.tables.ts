@@ -54,3 +54,5 @@ export const auditHead = pgTable("audit_head", {
 
 /** A row as the audit keeps it: what JSON can carry. */
 export type Row = { readonly [column: string]: unknown };
+
+export const platformTables = [tenant, setting, audit, auditHead] as const;
