@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { root } from "../../platform/database/testing.ts";
+import { extractCommand } from "./extract-command.ts";
+
+const TEXT =
+  "Un pacte pour le Val de Rive\n\nLe 14 mars 2024, la Région Grand Est a signé avec la commune un Pacte Offensive Croissance Emploi (POCE) de 2 millions d’euros.";
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "levier-extract-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = async (args: readonly string[], stdin = "") => {
+  let [out, err] = ["", ""];
+  const status = await extractCommand(args, {
+    out: (text) => {
+      out += text;
+    },
+    complain: (line) => {
+      err += `${line}\n`;
+    },
+    stdin: async () => new TextEncoder().encode(stdin),
+    root,
+  });
+  return { status, out, err };
+};
+
+const file = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+type Spans = { readonly evidence?: readonly { readonly start: number; readonly end: number }[] };
+
+describe("levier extract", () => {
+  it("prints one JSON document: the source as it stands, each value on a passage of it", async () => {
+    const { status, out, err } = await run([file("communique.txt", TEXT), "--json"]);
+    expect([status, err]).toEqual([0, ""]);
+    const { source, pact } = JSON.parse(out);
+    expect(source).toMatchObject({ name: "communique.txt", mediaType: "text/plain", language: "fr", text: TEXT });
+    expect(pact.pactType.value).toBe("POCE");
+    const values: Spans[] = Object.values<Spans | Spans[]>(pact).flat().filter(Boolean);
+    expect(values.length).toBeGreaterThan(2);
+    for (const { evidence } of values) expect((evidence ?? []).every(({ start, end }) => TEXT.slice(start, end).trim() !== "")).toBe(true);
+  });
+
+  it("reads the standard input, and words the draft for a person", async () => {
+    const { status, out } = await run(["-"], TEXT);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^stdin\.txt · text\/plain · fr · \d+ characters\n/);
+    expect(out).toContain("pactType: POCE");
+  });
+
+  it("gives an empty draft and a question for a text without a pact", async () => {
+    const { status, out } = await run(
+      ["-", "--json"],
+      "La fête du village aura lieu sur la place, avec un bal et un repas pour tous les habitants.",
+    );
+    const { pact, questions } = JSON.parse(out);
+    expect([status, pact.pactType, pact.actions]).toEqual([0, null, []]);
+    expect(questions.map(({ field }: { field: string }) => field)).toContain("pactType");
+  });
+
+  it.each([
+    ["an empty file", () => [file("vide.txt", "")], "vide.txt: it holds no text."],
+    ["a picture", () => [file("photo.txt", new Uint8Array([0xff, 0xd8, 0xff, 0xe0]))], "photo.txt: JPEG files are not read."],
+    ["a folder", () => [folder], "this is a folder"],
+    ["what is not there", () => [join(folder, "rien.txt")], "there is no such file"],
+    [
+      "a German text",
+      () => [
+        file(
+          "pakt.txt",
+          "Die Region und die Gemeinde haben am Montag den Pakt für die Wirtschaft unterzeichnet, der mit dem Land und von den Partnern getragen wird.",
+        ),
+      ],
+      "pakt.txt: the text is in German (de)",
+    ],
+  ])("refuses %s in one line, with status 1", async (_, args, words) => {
+    const { status, out, err } = await run(args());
+    expect([status, out, err.trim().split("\n").length]).toEqual([1, "", 1]);
+    expect(err).toContain(words);
+  });
+
+  it.each([[[]], [["a.txt", "b.txt"]], [["a.txt", "--yaml"]]])("refuses the usage %j with status 2", async (args) => {
+    const { status, err } = await run(args);
+    expect([status, err]).toEqual([2, expect.stringContaining("Usage: npx levier extract FILE [--json]")]);
+  });
+});
