@@ -7,8 +7,6 @@ import { createExtractor } from "./extract-text.ts";
 import { forgetAccount } from "./forget-account.ts";
 import type { Drafting } from "./ports.ts";
 
-export type { Drafting, DraftOperation } from "./ports.ts";
-
 /** Tables of a space's rows, for the check of the audit. */
 export const draftingTables = [draft, draftFile, draftDecision, draftShare] as const;
 
