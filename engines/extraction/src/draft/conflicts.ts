@@ -1,0 +1,47 @@
+import type { MoneyAmount, Pact, Point } from "../draft-pact.ts";
+import type { Reading } from "../text/reading.ts";
+import { sentenceAt } from "../text/reading.ts";
+
+const millions = (value: number): string => `${Math.round(value / 1e4) / 100} M€`;
+
+const sumOf = (amounts: readonly MoneyAmount[]): number => amounts.reduce((total, { valueEur }) => total + valueEur, 0);
+
+/** Lines of one sentence, each with its payer, that do not add up to the total the sentence before states. */
+const totalsAtOdds = (reading: Reading, amounts: readonly MoneyAmount[]): Point[] => {
+  const bySentence = new Map<number, MoneyAmount[]>();
+  for (const amount of amounts) {
+    const at = amount.evidence[0] ? sentenceAt(reading, amount.evidence[0].start)?.start : undefined;
+    if (at !== undefined) bySentence.set(at, [...(bySentence.get(at) ?? []), amount]);
+  }
+  const groups = [...bySentence.entries()].sort(([a], [b]) => a - b);
+  return groups.flatMap(([, lines], index): Point[] => {
+    const total = groups[index - 1]?.[1].at(-1);
+    const paid = lines.filter(({ payer }) => payer !== null);
+    if (!total || paid.length < 3 || paid.length !== lines.length) return [];
+    const sum = sumOf(paid);
+    if (Math.abs(sum - total.valueEur) <= total.valueEur * 0.001) return [];
+    const why = `lines sum to ${millions(sum)}, the text says ${millions(total.valueEur)}`;
+    return [{ field: "amounts", why, evidence: [...total.evidence, ...paid.flatMap(({ evidence }) => evidence)] }];
+  });
+};
+
+/** The same total given twice, once rounded: 91 and 91.72 M€. */
+const roundedTwice = (amounts: readonly MoneyAmount[]): Point[] =>
+  amounts.flatMap((exact) =>
+    amounts
+      .filter(({ valueEur }) => valueEur !== exact.valueEur && valueEur >= 1e6 && valueEur === Math.floor(exact.valueEur / 1e6) * 1e6)
+      .filter(({ payer }) => payer === exact.payer)
+      .map(
+        ({ valueEur, evidence }): Point => ({
+          field: "amounts",
+          why: `the text says ${millions(exact.valueEur)} and ${millions(valueEur)}`,
+          evidence: [...exact.evidence, ...evidence],
+        }),
+      ),
+  );
+
+/** Where the text is at odds with itself. */
+export const conflictsIn = (reading: Reading, pact: Pact): Point[] => [
+  ...totalsAtOdds(reading, pact.amounts),
+  ...roundedTwice(pact.amounts),
+];

@@ -1,0 +1,27 @@
+const WORDS: Readonly<Record<string, number>> = {
+  un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10,
+  onze: 11, douze: 12, treize: 13, quatorze: 14, quinze: 15, seize: 16, vingt: 20, trente: 30,
+  quarante: 40, cinquante: 50, soixante: 60, cent: 100, mille: 1000,
+  dizaine: 10, quinzaine: 15, vingtaine: 20, trentaine: 30, quarantaine: 40, cinquantaine: 50, soixantaine: 60, centaine: 100, millier: 1000,
+}; // biome-ignore format: a table reads better in rows
+
+/** Digits as French typography groups them: `1 034`, `12,5`, `1.034`. To be used on flat or plain text. */
+export const DIGITS = "\\d{1,3}(?:[ .]\\d{3})+(?:,\\d+)?(?!\\d)|\\d+(?:[,.]\\d+)?";
+
+/** Numbers in words of a plain text, `une quarantaine` included. */
+export const NUMBER_WORDS =
+  "une? (?:dizaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine)|un millier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille";
+
+/** The value of a number in digits or words; null when it is none. */
+export const numberOf = (written: string): number | null => {
+  const text = written.trim();
+  const word = WORDS[text.replace(/^une? (?=\S)/, "")];
+  if (word !== undefined) return word;
+  if (!/^\d/.test(text)) return null;
+  const grouped = /^\d{1,3}(?:[ .]\d{3})+(?:,\d+)?$/.test(text) ? text.replace(/[ .]/g, "") : text;
+  const value = Number(grouped.replace(",", "."));
+  return Number.isFinite(value) ? value : null;
+};
+
+/** Words just before a number which say that it is not exact. */
+export const APPROXIMATE = /(?:environ|quelque|pres de|plus de|autour de|une|au moins|moins de|de l'ordre de|avoisinant|jusqu'a)\s*$/;

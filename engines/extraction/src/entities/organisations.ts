@@ -1,0 +1,59 @@
+import type { Span } from "@levier/kernel";
+import { findAll, longestApart } from "../text/find.ts";
+import type { Reading } from "../text/reading.ts";
+
+export type OrganisationKind = "state" | "region" | "department" | "intercommunality" | "city" | "public" | "private" | "acronym";
+
+export type OrganisationMention = Span & { readonly kind: OrganisationKind };
+
+const CAP = "(?:\\p{Lu}[\\p{L}'-]*|\\p{Lu}'\\p{Lu}[\\p{L}-]*)";
+const LINK = "(?: (?:de la |de l'|du |des |de |d'|le |la |les |l'|et du |et de la |en |sur |et |rives de ))?";
+const NAME = `(?:${CAP}(?:(?:${LINK}|-| )(?=\\p{Lu})${CAP}|-[\\p{L}'-]+)*)`;
+const OF = "(?:de la |de l'|du |des |de |d'|)";
+
+const PATTERNS: readonly (readonly [OrganisationKind, string])[] = [
+  ["state", "(?<=\\b[Ll]'|\\b[Dd]e l'|\\b[àÀ] l'|, |^|et )[ÉE]tat(?: en région)?\\b(?![- ][Rr]égion|-[Mm]ajor)"],
+  ["region", `(?:[Rr][ée]gion|[Cc]onseil [Rr][ée]gional) ${OF}${NAME}`],
+  ["department", `(?:[Dd][ée]partement|[Cc]onseil [Dd][ée]partemental) (?:de la |de l'|du |des |de |d')${NAME}`],
+  [
+    "intercommunality",
+    `(?:[Cc]ommunaut[ée] d'[Aa]gglom[ée]ration|[Cc]ommunaut[ée] de [Cc]ommunes|[Cc]ommunaut[ée] [Uu]rbaine|[Cc]ommunaut[ée]|[Mm][ée]tropole|Eurom[ée]tropole|[Ee]urom[ée]tropole|[Aa]gglom[ée]ration|PETR|CC|CA|CU|[Pp][ôo]le d'[ÉEée]quilibre [Tt]erritorial et [Rr]ural(?: \\(PETR\\))?|[Ss]yndicat mixte) ${OF}${NAME}`,
+  ],
+  ["intercommunality", `${CAP}(?:[- ]${CAP}){0,3}[- ](?:M[ée]tropole|Agglo|Agglom[ée]ration|Communaut[ée])(?![\\p{L}])`],
+  ["intercommunality", `(?:Grand|Pays) (?:de la |de l'|du |des |de |d')?(?!Est\\b|Paris Express)${NAME}`],
+  ["city", `(?:[Vv]ille|[Cc]ommune) (?:de la |du |des |de |d')${NAME}`],
+  [
+    "public",
+    `[Cc]hambres? (?:de [Cc]ommerce et d'[Ii]ndustrie|d'[Aa]griculture|de [Mm]étiers(?: et de l'[Aa]rtisanat)?|des [Mm]étiers(?: et de l'[Aa]rtisanat)?|[ée]conomique)(?: ${OF}${NAME})?`,
+  ],
+  ["public", `[Uu]niversit[ée] (?:de la |de |d'|du )${NAME}`],
+  [
+    "public",
+    "[Cc]aisse des [Dd]épôts|Banque des [Tt]erritoires|[ÉE]ducation nationale|Bpifrance|BPI France|France Travail|Pôle emploi|ADEME|Ademe|Business France|Action [Ll]ogement|Voies navigables de France",
+  ],
+  [
+    "public",
+    `[Mm]inistère (?:de la |de l'|du |des |de )${CAP}(?:(?: et de la | et de l'| et du | et des | de la | des | du | et )?[ ]?${CAP})*`,
+  ],
+  ["public", `[Aa]gence (?:de l'[Ee]au|[Rr]égionale de [Ss]anté|nationale|d'urbanisme|de développement)[^,.;:()\\n]{0,40}?(?=[,.;:()\\n])`],
+  [
+    "private",
+    `(?<=(?:entreprise|société|groupe|association|réseau|cluster|laboratoire|fondation) )(?!National|Express)${NAME}(?: ${CAP})*`,
+  ],
+];
+
+const COMPILED = PATTERNS.map(([kind, pattern]) => [kind, new RegExp(pattern, "gmu")] as const);
+const ACRONYM = /(?<=\b[Ll]'|\b[Ll]a |\b[Ll]e |\b[Dd]u )[A-Z][A-Z0-9]{2,7}\b/g;
+
+/** Organisations named in the text proper, longest reading first, in order; the article stands outside. */
+export const findOrganisations = (reading: Reading): OrganisationMention[] => {
+  const found = reading.lines.flatMap((line) =>
+    COMPILED.flatMap(([kind, pattern]) =>
+      findAll(pattern, reading.flat, line).map(({ start, end }): OrganisationMention => ({ start, end, kind })),
+    ),
+  );
+  return longestApart(found);
+};
+
+/** Capital acronyms with their article, as `l'ADIRA`: organisations, plans or contracts. */
+export const findAcronyms = (reading: Reading): Span[] => reading.lines.flatMap((line) => findAll(ACRONYM, reading.flat, line));

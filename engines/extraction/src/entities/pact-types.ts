@@ -1,0 +1,63 @@
+export const pactTypes = [
+  "POCE",
+  "PTRTE",
+  "CRTE",
+  "CRSD",
+  "PACTE_ETAT_TERRITOIRE",
+  "PACTE_ETAT_REGION",
+  "PLAN_REGIONAL_RELANCE",
+  "PACTE_LOCAL",
+  "PROJET_TERRITOIRE",
+  "CHARTE_COOPERATION",
+  "DECLARATION_COMMUNE",
+  "CONTRAT_CADRE",
+  "OTHER",
+] as const;
+
+export type PactType = (typeof pactTypes)[number];
+
+/** How French administrations word each kind of pact (plain text), its acronym if it has one. Specific wordings first. */
+export const pactForms: readonly { readonly type: PactType; readonly wording: string; readonly acronym?: string }[] = [
+  { type: "POCE", wording: "pactes? offensives?\\s*(?:pour la |de )?croissance,?(?: et)?(?: l'| d')? ?emploi", acronym: "poces?" },
+  {
+    type: "PTRTE",
+    wording: "pactes? territoria(?:l|ux) (?:de|pour la) relance et (?:de |la )?(?:la )?transition ecologique",
+    acronym: "ptrtes?",
+  },
+  {
+    type: "CRTE",
+    wording: "contrats? (?:territoria(?:l|ux) )?(?:de|pour la) (?:relance et de |reussite de la )transition ecologique",
+    acronym: "crtes?",
+  },
+  { type: "CRSD", wording: "contrats? de redynamisation (?:de |du )?sites? de (?:la )?defense", acronym: "crsd" },
+  { type: "PACTE_ETAT_REGION", wording: "pactes? (?:entre l')?etat(?:[- ]| et la )region(?: [a-z]+)?" },
+  { type: "PACTE_ETAT_TERRITOIRE", wording: "pactes? (?:strategiques?|de developpement territorial|de developpement|d'avenir|d'ambition)" },
+  { type: "PACTE_ETAT_TERRITOIRE", wording: "pactes?(?: \\d)? pour la reussite" },
+  {
+    type: "PLAN_REGIONAL_RELANCE",
+    wording: "plans? (?:regiona(?:l|ux) )?de relance et de reconquete|plans? regiona(?:l|ux) de relance|business act",
+  },
+  { type: "CHARTE_COOPERATION", wording: "chartes? (?:territoriales? |interterritoriales? )?de (?:cooperation|partenariat)" },
+  { type: "DECLARATION_COMMUNE", wording: "declarations? (?:communes?|conjointes?)(?: d'intention)?" },
+  { type: "CONTRAT_CADRE", wording: "(?:contrats?|accords?|conventions?)[- ]cadres?" },
+  { type: "PROJET_TERRITOIRE", wording: "projets? de territoire" },
+];
+
+/** Contracts, programmes and plans with parties to which a pact is often tied; acronyms stand in capitals. */
+export const otherContracts: readonly { readonly type: string; readonly wording: string }[] = [
+  { type: "CPER", wording: "contrats? de plan etat[- ]region" },
+  { type: "CAR", wording: "contrats? d'accompagnement a la redynamisation" },
+  { type: "protocole", wording: "protocoles? d'(?:intention|accord|engagement)" },
+  {
+    type: "convention",
+    wording: "conventions? (?:de (?:cooperation|partenariat|financement|revitalisation)|d'application|territoriales?)",
+  },
+  { type: "contrat de ville", wording: "contrats? de (?:ville|ruralite|stations?|territoire|quartiers?|solutions)" },
+  {
+    type: "programme national",
+    wording:
+      "territoires d'industrie|action (?:c(?:œ|oe)ur de ville)|petites villes de demain|villages d'avenir|france relance 2|fabriques? de territoires?",
+  },
+  { type: "programme national", wording: "service national universel|emplois francs|campus connectes?|territoires zero chomeur[a-z ]*" },
+  { type: "ORT", wording: "operations? de revitalisation (?:de territoire|du territoire)" },
+];

@@ -1,0 +1,118 @@
+import type { Span } from "@levier/kernel";
+import { contains, type Found, findAll, overlaps } from "../text/find.ts";
+import { type Reading, say, trimmed } from "../text/reading.ts";
+import { ROLE_HEAD } from "./roles.ts";
+
+/** A person named in a text, with the office written beside; spans point at the name alone and at the whole mention. */
+export type PersonMention = Span & {
+  readonly name: string;
+  readonly nameAt: Span;
+  readonly role: string | null;
+  readonly organisation: string | null;
+};
+
+const WORD = "(?:\\p{Lu}[\\p{Ll}]+(?:'\\p{Lu}\\p{Ll}+)?|\\p{Lu}'\\p{Lu}\\p{Ll}+)";
+const PART = `${WORD}(?:-${WORD})*`;
+/** First name, perhaps a particle, one to three more; a stray space inside a broken word (`Brigitt e`) is allowed. */
+const NAME = `${PART}(?: [a-zé])?(?: (?:de |du |d'|le |la |van |von |De |Le |La )?(?:${PART}|\\p{Lu}{2,}(?:-\\p{Lu}{2,})*)){1,3}`;
+const ROLE_PHRASE = `(?:${ROLE_HEAD})(?:[^,.;:()«»"\\n]|,(?= de l'| d'Innov| \\p{Lu}\\p{Ll}+ (?:et|de) ))*`;
+const AFTER = new RegExp(`(${NAME})\\s*[,(]\\s*((?:${ROLE_HEAD})[^.;:()«»"\\n]*)`, "gu");
+const SHARED = new RegExp(`(${NAME}) et (${NAME})\\s*,\\s*((?:${ROLE_HEAD})[^,.;:()«»"\\n]*)`, "gu");
+const BEFORE = new RegExp(
+  `((?:${ROLE_HEAD})(?: [^,.;:()«»"\\n]{2,120}?| [^,.;:«»"\\n]{2,120}?))?\\s*,\\s*(${NAME})(?=\\s*(?:[,.;:)»"]|et |a |ont |$))`,
+  "gmu",
+);
+
+const STOP =
+  /\s+(?:ont|a|est|sont|était|étaient|s'est|se|sera|avait|avaient|vient|viennent|y|en présence|ainsi que|devant|aux côtés|explique|déclare|qui|dont|lors)\s|\s+et\s+(?=\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*\s+\p{Lu}\p{Ll})|\s{2,}et\s/u;
+const NOT_MORE = new RegExp(`,\\s*(?!(?:${ROLE_HEAD})|en charge|chargée? |de l'|de la |du |d'|et )`, "u");
+const NEXT_PERSON = new RegExp(`,\\s*(?=${NAME}\\s*,)`, "u");
+
+/** Keeps of what follows a name the part that is still about the office. */
+const roleEnd = (raw: string): number => {
+  const cuts = [STOP, NEXT_PERSON, NOT_MORE].map((pattern) => raw.search(pattern)).filter((at) => at > 0);
+  return Math.min(raw.length, ...cuts);
+};
+
+const HOLDER =
+  /^((?:vice-|co-)?pr[ée]sidente?|directeur|directrice|d[ée]l[ée]gu[ée]e?(?: à l'accompagnement régional)?|.* et (?:vice-)?présidente?|.*vice-présidente?) (?:de la |du |de l'|des |d'|de )((?!commission)\S.*)$/iu;
+
+/** Separates the office from the body it is held in: « Présidente » of « Communauté d'agglomération de X ». */
+export const splitRole = (role: string): { readonly role: string; readonly organisation: string | null } => {
+  const match = HOLDER.exec(role.replace(/[’]/g, "'"));
+  if (!match?.[1] || !match[2]) return { role, organisation: null };
+  const at = role.length - match[2].length;
+  return {
+    role: role.slice(0, match[1].length),
+    organisation: role
+      .slice(at)
+      .replace(/,? (?:vice-|en charge|chargée?).*$/iu, "")
+      .replace(/,.*$/, "")
+      .trim(),
+  };
+};
+
+const NOT_A_PERSON =
+  /^(?:La|Le|Les|Une?|Des|Ce|Cette|Ces|Région|Grand|Communauté|Pays|Conseil|Ville|Pacte|Plan|Contrat|Business|Chambre|Université|Saint|Haute|Pôle|Hauts|Action|Ministère|Mme|Puis|Avec|Pour|Dans|Comité|Union|France|Cohésion|Solidarités|Affaires|Crédit|Agence|Centre|Fonds|Parc|Réseau|Campus|Institut|Office)\b/u;
+
+const mention = (reading: Reading, nameAt: Span, roleAt: Span | null): PersonMention | null => {
+  const name = say(reading, nameAt).replace(/ (?=[a-zé] )|(?<=\p{L}) (?=[a-zé]$)/gu, "");
+  if (NOT_A_PERSON.test(name)) return null;
+  const raw = roleAt ? say(reading, roleAt) : null;
+  const { role, organisation } = raw === null ? { role: null, organisation: null } : splitRole(raw);
+  const all = roleAt ? [nameAt, roleAt] : [nameAt];
+  return {
+    start: Math.min(...all.map(({ start }) => start)),
+    end: Math.max(...all.map(({ end }) => end)),
+    name: name.replace(/(\p{L}) ([a-zé])(?= )/u, "$1$2"),
+    nameAt,
+    role,
+    organisation,
+  };
+};
+
+const afterName = (reading: Reading, found: Found, nameGroup: number, roleGroup: number): PersonMention | null => {
+  const [nameAt, roleAt] = [found.at(nameGroup), found.at(roleGroup)];
+  if (!nameAt || !roleAt) return null;
+  const raw = reading.flat.slice(roleAt.start, roleAt.end);
+  return mention(reading, nameAt, trimmed(reading.flat, { start: roleAt.start, end: roleAt.start + roleEnd(raw) }));
+};
+
+const beforeName = (reading: Reading, found: Found): PersonMention | null => {
+  const [roleAt, nameAt] = [found.at(1), found.at(2)];
+  if (!roleAt || !nameAt) return null;
+  const raw = reading.flat.slice(roleAt.start, roleAt.end);
+  const heads = findAll(new RegExp(`(?<=^|\\s|')(?:${ROLE_HEAD})`, "gu"), raw);
+  const last = heads.at(-1);
+  return mention(reading, nameAt, last ? { start: roleAt.start + last.start, end: roleAt.end } : roleAt);
+};
+
+/** People named with their office, before or after their name, in the order of the text. */
+export const findPeople = (reading: Reading): PersonMention[] => {
+  const found: PersonMention[] = [];
+  const add = (person: PersonMention | null): void => {
+    if (person && !found.some((other) => overlaps(other.nameAt, person.nameAt))) found.push(person);
+  };
+  for (const { start, end } of reading.lines) {
+    const within = { start, end };
+    for (const match of findAll(SHARED, reading.flat, within)) {
+      add(afterName(reading, match, 1, 3));
+      add(afterName(reading, match, 2, 3));
+    }
+    for (const match of findAll(AFTER, reading.flat, within)) add(afterName(reading, match, 1, 2));
+    for (const match of findAll(BEFORE, reading.flat, within)) add(beforeName(reading, match));
+  }
+  return found.sort((a, b) => a.start - b.start);
+};
+
+/** Other places where a person already known is named again, without an office. */
+export const namedAgain = (reading: Reading, person: PersonMention, within: Span): Span | null => {
+  const at = reading.flat.indexOf(person.name, within.start);
+  const span = { start: at, end: at + person.name.length };
+  return at >= 0 && contains(within, span) ? span : null;
+};
+
+/** Names that stand alone, as after a quotation: two capitalised words and no office. */
+export const findBareNames = (reading: Reading, within: Span): Span[] => findAll(new RegExp(NAME, "gu"), reading.flat, within);
+
+export { ROLE_PHRASE };

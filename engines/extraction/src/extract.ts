@@ -1,0 +1,33 @@
+import { ok, type Result, refuse } from "@levier/kernel";
+import { conflictsIn } from "./draft/conflicts.ts";
+import { questionsOn } from "./draft/questions.ts";
+import { readPact } from "./draft/read-pact.ts";
+import type { DraftPact } from "./draft-pact.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { languageOf } from "./text/language.ts";
+import { readText } from "./text/reading.ts";
+
+export type ExtractOptions = {
+  readonly gazetteer: Gazetteer;
+  readonly name?: string;
+  readonly mediaType?: string;
+  readonly sha256?: string;
+};
+
+/**
+ * Reads a French text about a territorial pact and returns a draft in which every value stands on its evidence.
+ * A text in another language is refused by its ISO 639-1 code; a text without a pact gives an empty draft and a question.
+ */
+export const extract = (text: string, options: ExtractOptions): Result<DraftPact, { readonly language: string }> => {
+  const language = languageOf(text);
+  if (language !== "fr") return refuse({ language });
+  const reading = readText(text);
+  const { pact, ambiguous } = readPact(reading, options.gazetteer);
+  const { name = "", mediaType = "text/plain", sha256 = "" } = options;
+  return ok({
+    source: { name, mediaType, sha256, language, text },
+    pact,
+    questions: questionsOn(reading, pact, ambiguous),
+    conflicts: conflictsIn(reading, pact),
+  });
+};

@@ -1,0 +1,122 @@
+import type { Span } from "@levier/kernel";
+import type { Action } from "../draft-pact.ts";
+import { elementsOf } from "../text/enumeration.ts";
+import { findAll, overlaps } from "../text/find.ts";
+import { type Reading, say, trimmed } from "../text/reading.ts";
+import type { AxisMention } from "./axes.ts";
+import { findTarget } from "./targets.ts";
+
+const WORK =
+  "(?:creation|construction|rehabilitation|renovation|restructuration|extension|agrandissement|reconversion|requalification|amenagement|deploiement|modernisation|ouverture|mise en place|lancement|installation|realisation|deviation|doublement|electrification|optimisation|accueil|appui|soutien|accompagnement|implantation|passage|structuration|redynamisation|restauration|projets? (?:de|d'))";
+const OPENS_WITH_WORK = new RegExp(`^(?:de |d')?(?:la |le |l'|les |un |une |des )?(?:nouvelle?s? )?${WORK}\\b`);
+const VERBS =
+  "(?:creer|lancer|structurer|faire emerger|sensibiliser|diviser|accompagner|deployer|constituer|construire|renover|rehabiliter|amenager|developper|ouvrir|installer|mettre en place|soutenir|renforcer|etoffer|moderniser|former|etendre|realiser|organiser|financer|equiper|implanter|doubler|mettre en service|sonder|tirer|valoriser|requalifier|redynamiser|accelerer|favoriser|mener|conduire|definir|elaborer|promouvoir|encourager|produire|raccorder|planter|restaurer|transformer|augmenter|reduire|acquerir|animer|proposer|experimenter|relancer|poursuivre|generaliser|preserver|securiser|maintenir|recruter|reconvertir)";
+const OPENS_WITH_VERB = new RegExp(`^(?:d'|de )?${VERBS}\\b`);
+
+/** What is said to be made in a sentence: « porte sur », « il s'agit de ». */
+const INTRODUCES =
+  /\b(?:porte(?:nt|ra|ront)? (?:notamment )?sur|prevoi(?:t|ent) (?:notamment )?|il s'agit (?:notamment )?(?=d)|comprend(?:ra)? (?:notamment )?|au programme ?:|parmi (?:les projets|eux|ces actions) ?:)\s*/g;
+const MAKES = new RegExp(
+  `\\b(?:en (?:creant|mettant en place|installant|ouvrant|lancant|construisant)|verra le jour|avec) ((?:un|une|des|le|la|l')[ ']?(?:${WORK}|portail|plateforme|guichet|observatoire|maison|centre|pole|campus|fonds)\\b)`,
+  "g",
+);
+const NOT_A_PROJECT =
+  /(?:creations?|implantations?|accueil) (?:nette )?(?:d'|de )(?:nouvea\w+ |nouvelles |nombreux |\d[\d ]* )?(?:emplois?|entreprises?|richesses?|valeurs?)/;
+
+export type ActionMention = Span & { readonly axis: number | null; readonly stage: string | null };
+
+const END = /\s*(?:[.;:…]|, (?=qui |dont |afin |pour |en |et |ou |la |le |les |l'|un |une )| afin (?:de|d')| permettant)/;
+
+const clauseFrom = (reading: Reading, start: number, limit: number): Span => {
+  const stop = END.exec(reading.plain.slice(start, limit));
+  return trimmed(reading.flat, { start, end: stop ? start + stop.index : limit });
+};
+
+const ofAxes = (reading: Reading, axes: readonly AxisMention[]): ActionMention[] =>
+  axes.flatMap(({ detail }, axis) =>
+    detail === null ? [] : elementsOf(reading, detail).map((span) => ({ ...withoutLead(reading, span), axis, stage: null })),
+  );
+
+const LEAD = /^(?:projets? de (?=construction|creation)|avec,? (?:entre autres,? )?|notamment |entre autres,? |bien sur |ou bien )/;
+
+const withoutLead = ({ plain }: Reading, { start, end }: Span): Span => {
+  const lead = LEAD.exec(plain.slice(start, end))?.[0] ?? "";
+  return { start: start + (lead.startsWith("projet") ? 0 : lead.length), end };
+};
+
+const isListed = (reading: Reading, span: Span): boolean => {
+  const content = reading.plain.slice(span.start, span.end);
+  return OPENS_WITH_WORK.test(content) || OPENS_WITH_VERB.test(content);
+};
+
+const ofLines = (reading: Reading, taken: readonly Span[]): ActionMention[] =>
+  reading.lines.flatMap((line): ActionMention[] => {
+    if ((!line.bullet && line.number === null) || taken.some((span) => overlaps(span, line)) || !isListed(reading, line)) return [];
+    return [{ ...trimmed(reading.flat, line, /[\s;,]/), axis: null, stage: null }];
+  });
+
+const ofSentences = (reading: Reading): ActionMention[] =>
+  reading.sentences.flatMap((sentence) =>
+    findAll(INTRODUCES, reading.plain, sentence).flatMap(({ end }) =>
+      elementsOf(reading, { start: end, end: sentence.end })
+        .map((span) => {
+          const lead = /^(?:et )?(?:sur |de |d')/.exec(reading.plain.slice(span.start, span.end))?.[0].length ?? 0;
+          return { start: span.start + lead, end: span.end };
+        })
+        .filter((span) => isListed(reading, span))
+        .map((span) => ({ ...span, axis: null, stage: null })),
+    ),
+  );
+
+const ofMaking = (reading: Reading): ActionMention[] =>
+  reading.sentences.flatMap((sentence) =>
+    findAll(MAKES, reading.plain, sentence).flatMap(({ at }) => {
+      const object = at(1);
+      return object ? [{ ...clauseFrom(reading, object.start, sentence.end), axis: null, stage: null }] : [];
+    }),
+  );
+
+const MADE =
+  /\b((?:un|une) [a-z][^.;:()]{4,90}?),?(?: chiffree?s?[^,]{0,25},)? (?:qui )?(?:sera|va etre|verra le jour|va|ouvrira|s'installera|se penchera)\b[^.;]{0,80}/g;
+const FUNDS =
+  /\b\d[\d ,]*(?:millions?|milliards?)(?: d')? ?euros? (?:doivent|iront|permettront de|financeront|seront consacres|servent a)[^.;]{5,140}?(?=[.;(]| et \d|, sous )/g;
+
+const ofFutures = (reading: Reading): ActionMention[] =>
+  reading.sentences.flatMap((sentence) =>
+    [...findAll(MADE, reading.plain, sentence), ...findAll(FUNDS, reading.plain, sentence)].map((span) => ({
+      ...trimmed(reading.flat, span),
+      axis: null,
+      stage: null,
+    })),
+  );
+
+const quoted = ({ flat }: Reading, { start }: Span): boolean => {
+  const before = flat.slice(Math.max(0, start - 1500), start);
+  const open = Math.max(before.lastIndexOf("«"), before.lastIndexOf("“"));
+  return open >= 0 && open > Math.max(before.lastIndexOf("»"), before.lastIndexOf("”")) && before.length - open > 60;
+};
+
+/** Each concrete project or measure; `taken` are passages that already feed another field. */
+export const findActions = (reading: Reading, axes: readonly AxisMention[], taken: readonly Span[]): Action[] => {
+  const detailed = ofAxes(reading, axes);
+  const passages = [...taken, ...axes.map(({ start, end, detail }) => ({ start, end: detail?.end ?? end }))];
+  const free = (span: Span): boolean => !passages.some((other) => overlaps(other, span)) && !quoted(reading, span);
+  const others = [...ofLines(reading, passages), ...[...ofSentences(reading), ...ofMaking(reading), ...ofFutures(reading)].filter(free)];
+  const kept: ActionMention[] = [];
+  for (const action of [...detailed, ...others]) {
+    const content = reading.plain.slice(action.start, action.end);
+    const long = action.end - action.start;
+    if (long < 8 || long > 400 || NOT_A_PROJECT.test(content) || kept.some((other) => overlaps(other, action))) continue;
+    kept.push(action);
+  }
+  return kept
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, axis, stage }) => ({
+      label: say(reading, { start, end }),
+      axis,
+      target: findTarget(reading, { start, end }),
+      stage,
+      evidence: [{ start, end }],
+      confidence: axis === null ? 0.65 : 0.8,
+    }));
+};

@@ -1,0 +1,90 @@
+import type { Span } from "@levier/kernel";
+import type { AmountKind, MoneyAmount } from "../draft-pact.ts";
+import { findMoney } from "../entities/money.ts";
+import { findAll } from "../text/find.ts";
+import { type Reading, say, sentenceAt, trimmed } from "../text/reading.ts";
+
+const KINDS: readonly (readonly [AmountKind, RegExp])[] = [
+  ["tax-relief", /exoneration|credits? d'impot|allegement fiscal|degrevement/],
+  ["leverage", /effet (?:de )?levier|retombees|entrainement|public comme (?:du |le )?prive|publics? et prives?/],
+  ["engaged", /\bengages?\b|engagees?\b|sont engag|represente|feu vert|remis/],
+  ["paid", /\brecus?\b|verse|paye|mandate|touche/],
+];
+
+const kindOf = (near: string, sentence: string): AmountKind =>
+  KINDS.find(([, words]) => words.test(near))?.[0] ??
+  KINDS.find(([kind, words]) => kind !== "engaged" && words.test(sentence))?.[0] ??
+  "planned";
+
+const PAYER =
+  /((?:l'|le |la |les )?(?:etat(?: et ses operateurs)?|region [a-z][a-z' -]*?|conseil (?:regional|departemental)[a-z' -]*?|departement(?: d[ue] [a-z-]+)?|collectivites territoriales|fonds (?:europeens|prives)|epci|communaute (?:d'|de |urbaine)[a-z' -]*?|metropole [a-z' -]*?|union europeenne|europe|feder|ademe|banque des territoires|caisse des depots|communes?))/;
+const BEFORE = new RegExp(
+  `${PAYER.source}(?: (?:y|a donc|a|ont|va))? ?(?:participe|met|mettra|remis|apporte|apportera|verse|versera|figure|engage|investit|investira|consacre|finance|contribue|abonde|est un)?[^.;:€\\d]{0,45}$`,
+);
+const AFTER = new RegExp(
+  `^[^.;:€\\d]{0,40}(?:apporte\\w*|finance\\w*|verse\\w*|pris en charge) (?:a parite )?par ${PAYER.source}(?=[\\s,.;)])`,
+);
+const COLON = /(?:^|[:,;] |\n)\s*([a-z][a-z' ()-]{2,60}?)\s*:\s*$/;
+
+const payerOf = (reading: Reading, span: Span, sentence: Span): string | null => {
+  const before = reading.plain.slice(sentence.start, span.start);
+  const after = reading.plain.slice(span.end, sentence.end);
+  const afterMatch = AFTER.exec(after);
+  if (afterMatch?.[1]) {
+    const start = span.end + afterMatch.index + afterMatch[0].length - afterMatch[1].length;
+    return say(reading, { start, end: start + afterMatch[1].length }).replace(/^(?:l['’]|le |la |les )/, "");
+  }
+  const colon = COLON.exec(before);
+  const named = colon ?? BEFORE.exec(before);
+  if (!named?.[1]) return null;
+  const start = sentence.start + named.index + named[0].indexOf(named[1]);
+  return say(reading, { start, end: start + named[1].length }).replace(/^(?:[Ll]['’]|[Ll]e |[Ll]a |[Ll]es )/, "");
+};
+
+const clauseOf = (reading: Reading, span: Span, sentence: Span): Span => {
+  const before = reading.plain.slice(sentence.start, span.start);
+  const after = reading.plain.slice(span.end, sentence.end);
+  const from = Math.max(...[", ", "; ", ": ", "("].map((mark) => before.lastIndexOf(mark)));
+  const to = after.search(/[,;:.)]/);
+  return { start: sentence.start + from + 1, end: to < 0 ? sentence.end : span.end + to };
+};
+
+/** Every sum of money, with who pays and of what kind it is when the text words it; the same sum said twice is one. */
+export const findAmounts = (reading: Reading): MoneyAmount[] => {
+  const amounts = findMoney(reading.plain)
+    .filter(({ start }) => start < reading.bodyEnd)
+    .flatMap(({ valueEur, approximate, start, end }) => {
+      const sentence = sentenceAt(reading, start);
+      if (!sentence) return [];
+      const clause = clauseOf(reading, { start, end }, sentence);
+      const near = reading.plain.slice(clause.start, clause.end);
+      const label = say(reading, trimmed(reading.flat, clause));
+      const kind = kindOf(near, reading.plain.slice(sentence.start, sentence.end));
+      return [
+        {
+          valueEur,
+          kind,
+          payer: payerOf(reading, { start, end }, sentence),
+          label,
+          approximate,
+          evidence: [{ start, end }],
+          confidence: 0.9,
+        },
+      ];
+    });
+  return amounts.reduce<MoneyAmount[]>((kept, amount) => {
+    const same = kept.findIndex(
+      ({ valueEur, payer }) =>
+        valueEur === amount.valueEur &&
+        (payer === amount.payer ||
+          (payer !== null && amount.payer !== null && (payer.startsWith(amount.payer) || amount.payer.startsWith(payer)))),
+    );
+    const held = kept[same];
+    if (held) kept[same] = { ...held, evidence: [...held.evidence, ...amount.evidence] };
+    else kept.push(amount);
+    return kept;
+  }, []);
+};
+
+/** Whether a passage holds a sum. */
+export const hasMoney = (reading: Reading, span: Span): boolean => findAll(/€|euros?\b/g, reading.plain, span).length > 0;

@@ -1,0 +1,124 @@
+import type { Span } from "@levier/kernel";
+import { elementsOf } from "../text/enumeration.ts";
+import { findAll, overlaps } from "../text/find.ts";
+import type { Line } from "../text/lines.ts";
+import { type Reading, trimmed } from "../text/reading.ts";
+
+/** An axis with the part of the text that details it, when there is one. */
+export type AxisMention = Span & { readonly detail: Span | null };
+
+const HEAD =
+  "(?:axes|objectifs|priorites|defis|enjeux strategiques|domaines|thematiques|themes|orientations|piliers|volets|grands chantiers|secteurs strategiques|filieres retenues)";
+const ANNOUNCES = new RegExp(`\\b${HEAD}\\b`, "g");
+const INLINE = new RegExp(`\\b${HEAD}\\b(?! de la commission)[^.:;()]{0,75}(?::|que voici,|suivants?,)\\s*`, "g");
+const AMONG =
+  /\b(?:figurent|comptent) parmi les (?:axes|objectifs|priorites|defis|thematiques|themes|domaines)(?: communes?| retenue?s| prioritaires)?\s+/g;
+const ADJECTIVES = /\b(?:defis|transitions|volets|enjeux) ((?:[a-z-]+(?:, | et ))+(?:de (?:la |l')?)?[a-z-]+)/g;
+const DETAIL = /\s*(?::|, soit |, avec |, notamment |, dont |, par exemple | avec (?=le |la |les |l'|un |une ))/;
+const BEFORE_LIST = /^(?:\s|:|soit|\d+ actions,?|avec|dont|notamment|entre autres|par exemple|,)*/;
+
+/** The bullets right below a line. */
+const bulletsBelow = (lines: readonly Line[], index: number): Line[] => {
+  const next = lines.slice(index + 1);
+  const stop = next.findIndex(({ bullet, number }) => !bullet && number === null);
+  return next.slice(0, stop < 0 ? next.length : stop);
+};
+
+/** A bullet as an axis: its heading, and what follows a colon or « avec » as its detail. */
+const axisOfLine = ({ plain, flat }: Reading, line: Line): AxisMention => {
+  const content = plain.slice(line.start, line.end);
+  const cut = DETAIL.exec(content);
+  if (!cut) return { ...trimmed(flat, line, /[\s;,.:…]/), detail: null };
+  const from = line.start + cut.index;
+  const lead = BEFORE_LIST.exec(plain.slice(from, line.end))?.[0].length ?? 0;
+  return { ...trimmed(flat, { start: line.start, end: from }), detail: { start: from + lead, end: line.end } };
+};
+
+const sentenceEnd = (reading: Reading, at: number): number =>
+  reading.sentences.find(({ start, end }) => start <= at && at < end)?.end ?? at;
+
+const VERB = /\b(?:est|sont|a|ont|sera|seront|doit|doivent|peut|permet|permettra|avait|etait|s'est|va|vont)\b/;
+
+/** Elements short enough to name themes, none of them a clause of its own. */
+const areThemes = ({ plain }: Reading, elements: readonly Span[]): boolean =>
+  elements.length >= 2 &&
+  elements.length <= 12 &&
+  elements.every(({ start, end }) => end - start <= 90 && !VERB.test(plain.slice(start, end)));
+
+const inlineEnd = (reading: Reading, start: number): number => {
+  const end = sentenceEnd(reading, start);
+  const stop = /\s*(?:[:;(]|, en (?=[a-z]+ant\b)|, pour (?=[a-z]+er\b))/.exec(reading.plain.slice(start, end));
+  return stop ? start + stop.index : end;
+};
+
+const inline = (reading: Reading, from: number): Span[] => {
+  const elements = elementsOf(reading, { start: from, end: inlineEnd(reading, from) });
+  return areThemes(reading, elements) ? elements : [];
+};
+
+const bulleted = (reading: Reading): AxisMention[] =>
+  reading.lines.flatMap((line, index) => {
+    const content = reading.plain.slice(line.start, line.end);
+    const announced = findAll(ANNOUNCES, content).length > 0 && (content.endsWith(":") || content.length < 90);
+    if (!announced || line.bullet || /s'engagent? a|actions? pour/.test(content)) return [];
+    return bulletsBelow(reading.lines, index)
+      .filter(({ bullet }) => bullet)
+      .map((each) => axisOfLine(reading, each));
+  });
+
+const INFINITIVE = /^(?:[a-z]+(?:er|ir|re)) /;
+
+/** Headings that open with an infinitive, and numbered lines that introduce bullets, once the text has announced its order. */
+const headings = (reading: Reading): AxisMention[] => {
+  const announced = findAll(
+    /\b(?:deux|trois|quatre|cinq|six|sept|huit|\d) (?:grands? |principa\w+ )?(?:axes|domaines|objectifs|priorites|defis|piliers|volets)\b/g,
+    reading.plain,
+  )[0];
+  if (!announced) return [];
+  return reading.lines.flatMap((line, index) => {
+    const content = reading.plain.slice(line.start, line.end);
+    if (line.start < announced.end || line.bullet || content.length > 90) return [];
+    const below = reading.lines[index + 1];
+    const opens = line.number !== null && content.endsWith(":") && below?.bullet === true;
+    const heading = line.number === null && INFINITIVE.test(content) && !/[.:;!?]$/.test(content);
+    return opens || heading ? [{ ...trimmed(reading.flat, line), detail: null }] : [];
+  });
+};
+
+const ORDINAL =
+  /\b(?:premier|deuxieme|second|troisieme|quatrieme|dernier) (?:axe|volet|objectif|defi|pilier|cluster|secteur)\b[^.:;]{0,25}?(?::|,| est| porte sur| concerne| sera (?:dedie|consacre) (?:a|au|aux)) (?:(?:l'appui )?(?:a la |a l'|aux |au |a ))?/g;
+
+const ordinal = (reading: Reading): Span[] =>
+  findAll(ORDINAL, reading.plain).flatMap(({ end }) => {
+    const stop = /[.;:(]|, (?:qui|ou|dont)/.exec(reading.plain.slice(end));
+    const span = trimmed(reading.flat, { start: end, end: end + (stop?.index ?? 0) });
+    return span.end > span.start && span.end - span.start < 90 ? [span] : [];
+  });
+
+/** The headings under which a pact orders its actions, or the themes it says it retains, in order and once each. */
+export const findAxes = (reading: Reading): AxisMention[] => {
+  const body = { start: 0, end: reading.bodyEnd };
+  const plainAxis = (span: Span): AxisMention => ({ start: span.start, end: span.end, detail: null });
+  const inLines = [...bulleted(reading), ...headings(reading)];
+  const starts = [INLINE, AMONG].flatMap((pattern) => findAll(pattern, reading.plain, body).map(({ end }) => end));
+  const inText = starts.flatMap((start) => inline(reading, start)).map(plainAxis);
+  const adjectives = findAll(ADJECTIVES, reading.plain, body).flatMap(({ at }) => {
+    const list = at(1);
+    return list ? elementsOf(reading, list).flatMap((each) => splitAnd(reading, each)) : [];
+  });
+  const found: AxisMention[] = [];
+  const label = ({ start, end }: Span): string => reading.plain.slice(start, end).replace(/^(?:l'|la |le |les |des? |d')/, "");
+  for (const axis of [...inLines, ...inText, ...adjectives.map(plainAxis), ...ordinal(reading).map(plainAxis)])
+    if (axis.end > axis.start && !found.some((other) => overlaps(other, axis) || label(other) === label(axis))) found.push(axis);
+  return found;
+};
+
+const splitAnd = ({ plain }: Reading, { start, end }: Span): Span[] => {
+  const at = plain.slice(start, end).indexOf(" et ");
+  return at < 0
+    ? [{ start, end }]
+    : [
+        { start, end: start + at },
+        { start: start + at + 4, end },
+      ];
+};

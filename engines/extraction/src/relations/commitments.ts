@@ -1,0 +1,54 @@
+import type { Span } from "@levier/kernel";
+import type { Commitment } from "../draft-pact.ts";
+import { findAll, overlaps } from "../text/find.ts";
+import { type Reading, say, trimmed } from "../text/reading.ts";
+
+const BINDS =
+  /\b(?:s'engage(?:nt|ra|ront)?|se sont engagee?s|entend(?:ent)?|se proposent?|ont (?:souhaite|decide|convenu))(?: aussi| egalement| ensemble| notamment)?(?: d'ici [^,.;]{2,12})?(?: a| de| d'| sur)?\s*:?\s*(?=[a-z])/g;
+const NAMED = /\b(?:reflechir|s'engage|s'engagent)\b/;
+const ENTENDS = /^(?:entend|entendent)/;
+
+/** Who binds themselves: the subject written before the verb, without what stands between commas. */
+const subjectOf = (reading: Reading, sentence: Span, verb: number): string[] => {
+  const before = reading.flat.slice(sentence.start, verb);
+  const clause =
+    before
+      .split(/[,;:] |\bet \b(?=s')/)
+      .filter((part) => /\p{Lu}/u.test(part))
+      .at(-1) ?? before;
+  return clause
+    .split(/ et (?=l'|la |le |les )|, | comme (?=l'|la |le )/)
+    .map((part) => part.replace(/^.*\b(?=(?:[Ll]a|[Ll]e|[Ll]es|[Ll]') ?\p{Lu})/u, "").trim())
+    .filter((part) => part.length > 2 && part.length < 80);
+};
+
+/** What parties bind themselves to do: after « s'engagent à », one commitment per bullet or one for the sentence. */
+export const findCommitments = (reading: Reading): Commitment[] => {
+  const found: Commitment[] = [];
+  const add = (span: Span, who: readonly string[]): void => {
+    const cut = trimmed(reading.flat, span, /[\s;,:•–-]/);
+    if (cut.end - cut.start < 12 || found.some(({ evidence }) => evidence.some((other) => overlaps(other, cut)))) return;
+    const deadline = /d'ici (?:a )?(\d{4}|\w+ ans)/.exec(reading.plain.slice(cut.start, cut.end))?.[1] ?? null;
+    found.push({ who, what: say(reading, cut), deadline, evidence: [cut], confidence: 0.75 });
+  };
+  reading.lines.forEach((line, index) => {
+    const content = reading.plain.slice(line.start, line.end);
+    if (!/\b(?:s'engagent?|se sont engages?)\b[^.]*:$/.test(content)) return;
+    const who = subjectOf(reading, line, line.start + content.search(/s'engage|se sont engage/));
+    for (const bullet of reading.lines.slice(index + 1)) {
+      if (!bullet.bullet && bullet.number === null) break;
+      add(bullet, who);
+    }
+  });
+  for (const sentence of reading.sentences)
+    for (const { start, end } of findAll(BINDS, reading.plain, sentence)) {
+      const words = reading.plain.slice(start, end);
+      const content = reading.plain.slice(end, sentence.end);
+      if (ENTENDS.test(words) && !NAMED.test(content) && !/^[a-z]+(?:er|ir|re)\b/.test(content)) continue;
+      if (!/(?:\b(?:a|de|sur|d')\s*:?\s*$)/.test(words) && !ENTENDS.test(words)) continue;
+      const next = / et (?:s'engage|entend|se propose)/.exec(content);
+      const stop = next ? end + next.index : sentence.end - (/[.!?]$/.test(content) ? 1 : 0);
+      add({ start: end, end: stop }, subjectOf(reading, sentence, start));
+    }
+  return found;
+};

@@ -1,0 +1,46 @@
+import type { Span } from "@levier/kernel";
+import type { LinkedContract } from "../draft-pact.ts";
+import { otherContracts } from "../entities/pact-types.ts";
+import { findAll, overlaps } from "../text/find.ts";
+import { type Reading, say, trimmed } from "../text/reading.ts";
+import type { PactMention } from "./main-pact.ts";
+
+const PROGRAMME =
+  /\b(?:programme|dispositif|experimentation|demarche|operation)s?(?: nationaux| national)? (« ?[^«»\n]{3,60} ?»|(?=[A-Z])[A-Z][a-z]+(?: [a-z']+){0,2}[A-Z]?[a-z]*)/g;
+const YEARS = /^ \d{4}\s?[-–/]\s?\d{4}/;
+const ACRONYM = /^ \([A-Z]{2,8}\)/;
+
+const extended = ({ flat }: Reading, { start, end }: Span): Span => {
+  const more = (YEARS.exec(flat.slice(end)) ?? ACRONYM.exec(flat.slice(end)))?.[0].length ?? 0;
+  return { start, end: end + more };
+};
+
+/** Contracts, pacts and programmes the text ties to the main pact; each kind once. */
+export const findLinkedContracts = (reading: Reading, mentions: readonly PactMention[], main: readonly PactMention[]): LinkedContract[] => {
+  const body = { start: 0, end: reading.bodyEnd };
+  const found: LinkedContract[] = [];
+  const add = (span: Span, type: string, relation: string | null): void => {
+    const name = say(reading, trimmed(reading.flat, span, /[\s,;:.«»]/));
+    const known = found.some(
+      ({ name: other, evidence }) => other.toLowerCase() === name.toLowerCase() || evidence.some((each) => overlaps(each, span)),
+    );
+    if (!known && name.length > 2) found.push({ name, type, relation, evidence: [{ start: span.start, end: span.end }], confidence: 0.7 });
+  };
+  const types = new Set(main.map(({ type }) => type));
+  const seen = new Set<string>();
+  for (const mention of [...mentions].sort((a, b) => Number(b.full) - Number(a.full)))
+    if (!types.has(mention.type) && mention.start < reading.bodyEnd && !seen.has(mention.type)) {
+      seen.add(mention.type);
+      add(mention, mention.type, null);
+    }
+  for (const { type, wording } of otherContracts)
+    for (const span of findAll(new RegExp(`\\b(?:${wording})(?![a-z])`, "g"), reading.plain, body))
+      add(extended(reading, span), type, null);
+  for (const { at } of findAll(PROGRAMME, reading.flat, body)) {
+    const name = at(1);
+    if (name && reading.flat[name.start] === "«") add(name, "programme", null);
+  }
+  for (const span of findAll(/\bpremier (?:pacte|contrat|plan|poce|acte)\b(?:, signe\w* [^,.;]{0,30})?/g, reading.plain, body))
+    add(span, main[0]?.type ?? "OTHER", "predecessor");
+  return found;
+};

@@ -1,0 +1,101 @@
+import type { Span } from "@levier/kernel";
+import type { Value } from "../draft-pact.ts";
+import { type PactType, pactForms } from "../entities/pact-types.ts";
+import type { Gazetteer } from "../gazetteer.ts";
+import { findAll, overlaps } from "../text/find.ts";
+import { type Reading, say, trimmed } from "../text/reading.ts";
+
+/** A pact named in full or by its acronym. */
+export type PactMention = Span & { readonly type: PactType; readonly full: boolean };
+
+const PLACE = "(?:\\p{Lu}[\\p{L}'-]*(?:(?:[- ](?:en|sur|les|de|du|des|la|le|et|d')[- ]|[- ])\\p{Lu}[\\p{L}'-]*)*)";
+const ACRONYM = "(?: \\(\\s*[A-Z][A-Za-z]{1,9}\\s*\\))";
+const LINK = "(?:(?:pour|de|du|des|d'|de la|de l'|pour la|pour le|pour les|pour l'|du territoire|de l'espace) ?)";
+/** What follows a kind of pact and still belongs to its name: acronym, place, years, version. */
+const TAIL = new RegExp(
+  `^${ACRONYM}?(?: ?#\\d| \\d(?!\\d))?(?: ${LINK}?${PLACE})?${ACRONYM}?(?: \\d{4}\\s?[-–/]\\s?\\d{4}| ?#\\d)?(?: : \\d(?:er?|e|ème) volet)?`,
+  "u",
+);
+
+/** A pact by its object: « pacte pour l'emploi et l'innovation », « pacte local d'avenir ». */
+const BY_OBJECT =
+  /\bpactes? (?:(?:local|territorial|regional|social|fiscal|economique|bourguignon|breton)e? )?(?:\d )?(?:pour|de|d') ?(?:l'|la |le |les )?(?!ce\b|cette|ces|son|sa|ses|leur|nos|deux|trois|quatre)[a-z-]{4,}(?: (?:et|de|du|des) (?:l'|la |le |les |d')?(?!autres)[a-z-]{4,}(?: (?:territorial|territoriale|durable|rural|rurale|economique|sociale|ecologique)(?:e?s)?)?)?/g;
+
+const withTail = (reading: Reading, { start, end }: Span): Span => {
+  const tail = TAIL.exec(reading.flat.slice(end, Math.min(reading.flat.length, end + 120)));
+  return trimmed(reading.flat, { start, end: end + (tail?.[0].length ?? 0) }, /[\s,;:]/);
+};
+
+const formMentions = (reading: Reading): PactMention[] =>
+  pactForms.flatMap(({ type, wording, acronym }) => {
+    const full = findAll(new RegExp(`\\b(?:${wording})\\b`, "g"), reading.plain).map((span) => ({
+      ...withTail(reading, span),
+      type,
+      full: true,
+    }));
+    const short = acronym
+      ? findAll(new RegExp(`\\b${acronym}\\b`, "g"), reading.plain)
+          .filter(({ start }) => /[A-Z]{3}/.test(reading.flat.slice(start, start + 3)))
+          .map(({ start, end }) => ({ start, end, type, full: false }))
+      : [];
+    return [...full, ...short];
+  });
+
+/** « Pacte X » where X is a place: with a region it binds State and region, with another place State and territory. */
+const placedMentions = (reading: Reading, gazetteer: Gazetteer): PactMention[] =>
+  findAll(new RegExp(`\\b[Pp]acte (${PLACE})`, "gu"), reading.flat).flatMap(({ start, end, at, groups }): PactMention[] => {
+    const place = at(1);
+    if (!place) return [];
+    const isFormerRegion =
+      /^(?:Lorraine|Alsace|Champagne-Ardenne|Picardie|Bourgogne|Franche-Comté|Auvergne|Rhône-Alpes|Aquitaine|Limousin|Poitou-Charentes|Languedoc-Roussillon|Midi-Pyrénées|Nord-Pas-de-Calais|Basse-Normandie|Haute-Normandie)$/.test(
+        groups[1] ?? "",
+      );
+    const [known] = gazetteer.named(groups[1] ?? "", ["region", "departement"]);
+    if (known?.kind === "region" || isFormerRegion) return [{ start, end, type: "PACTE_ETAT_REGION", full: true }];
+    return known ? [{ start, end, type: "PACTE_ETAT_TERRITOIRE", full: true }] : [];
+  });
+
+const objectMentions = (reading: Reading): PactMention[] =>
+  findAll(BY_OBJECT, reading.plain).map((span) => ({ ...withTail(reading, span), type: "PACTE_LOCAL", full: true }));
+
+/** Every pact a text names, the specific wordings first; mentions do not overlap. */
+export const findPactMentions = (reading: Reading, gazetteer: Gazetteer): PactMention[] => {
+  const kept: PactMention[] = [];
+  for (const mention of [...formMentions(reading), ...placedMentions(reading, gazetteer), ...objectMentions(reading)])
+    if (mention.start < reading.bodyEnd && !kept.some((other) => overlaps(other, mention))) kept.push(mention);
+  return kept.sort((a, b) => a.start - b.start);
+};
+
+/** The kind of pact a document is about: how often it is named, and how early. */
+const weightOf = (mentions: readonly PactMention[], type: PactType, titleEnd: number): number => {
+  const own = mentions.filter((mention) => mention.type === type);
+  const generic = type === "CONTRAT_CADRE" || type === "PROJET_TERRITOIRE" || type === "DECLARATION_COMMUNE" ? 0.3 : 1;
+  const first = own[0]?.start ?? 0;
+  return generic * (own.length + (first < titleEnd ? 3 : 0) + (mentions[0]?.type === type ? 2 : 0));
+};
+
+export type MainPact = { readonly type: Value<PactType>; readonly name: Value; readonly mentions: readonly PactMention[] };
+
+const versioned = (name: string): boolean => /#\d|\d(?:e|er|ème) volet|\b[Aa]cte \d/.test(name);
+
+export const findMainPact = (reading: Reading, mentions: readonly PactMention[], titleEnd: number): MainPact | null => {
+  const types = [...new Set(mentions.filter(({ full }) => full).map(({ type }) => type))];
+  const short = types.length === 0 ? [...new Set(mentions.map(({ type }) => type))] : types;
+  const [type] = short.sort((a, b) => weightOf(mentions, b, titleEnd) - weightOf(mentions, a, titleEnd));
+  if (type === undefined) return null;
+  const related = mentions.filter(
+    (mention) => mention.type === type || (type === "PACTE_ETAT_TERRITOIRE" && mention.type === "PACTE_ETAT_REGION"),
+  );
+  const named = related.filter(({ full }) => full);
+  const longest = (named.length > 0 ? named : related).reduce((a, b) => {
+    const [x, y] = [say(reading, a), say(reading, b)];
+    if (versioned(x) !== versioned(y)) return versioned(x) ? a : b;
+    return y.length > x.length ? b : a;
+  });
+  const evidence = [{ start: longest.start, end: longest.end }];
+  return {
+    type: { value: type, evidence, confidence: type === "PACTE_LOCAL" ? 0.7 : 0.9 },
+    name: { value: say(reading, longest), evidence, confidence: 0.85 },
+    mentions: related,
+  };
+};

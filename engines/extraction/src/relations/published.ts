@@ -1,0 +1,39 @@
+import type { Span } from "@levier/kernel";
+import type { DatedValue } from "../draft-pact.ts";
+import { type DateMention, findDates, isoOf } from "../entities/dates.ts";
+import type { Reading } from "../text/reading.ts";
+
+const SAYS_SO = /(?:publie|mis en ligne|parution|paru|poste|actualise|mise? a jour)[^a-z\n]*(?:en ligne )?(?:le|ce|:)?[^a-z\n]*$/;
+
+const lineHolding = ({ lines }: Reading, { start }: Span): Span | null =>
+  lines.find((line) => line.start <= start && start < line.end) ?? null;
+
+const value = (date: DateMention, confidence: number): DatedValue | null => {
+  const iso = isoOf(date);
+  const precision = date.day === null ? "month" : "day";
+  return iso === null || date.year === null
+    ? null
+    : { value: iso, precision, evidence: [{ start: date.start, end: date.end }], confidence };
+};
+
+/** A date that makes up most of a short line near the top. */
+const standsAlone = (reading: Reading, date: DateMention): boolean => {
+  const line = lineHolding(reading, date);
+  if (!line) return false;
+  const rest = reading.plain.slice(line.start, date.start) + reading.plain.slice(date.end, line.end);
+  return rest.replace(/[^a-z]/g, "").replace(/^le|par.*$/g, "").length < 8;
+};
+
+/**
+ * When the document was published: the date it says so of, else the date on a line of its own above the text. Of two such lines
+ * the second is the document's: the first is the day the page was visited or printed.
+ */
+export const findPublished = (reading: Reading): DatedValue | null => {
+  const dates = findDates(reading.plain).filter(({ year }) => year !== null);
+  const said = dates.find(({ start }) => SAYS_SO.test(reading.plain.slice(Math.max(0, start - 40), start)));
+  if (said) return value(said, 0.95);
+  const longLine = reading.lines.find(({ start, end }) => end - start > 220)?.start ?? reading.plain.length;
+  const alone = dates.filter((date) => date.start < Math.min(longLine, 1500) && standsAlone(reading, date));
+  const last = alone.at(-1);
+  return last ? value(last, 0.85) : null;
+};

@@ -1,0 +1,215 @@
+import type { Span } from "@levier/kernel";
+import type { Person, Territory } from "../draft-pact.ts";
+import type { OrganisationMention } from "../entities/organisations.ts";
+import type { Gazetteer, Place, TerritoryKind } from "../gazetteer.ts";
+import { findAll, overlaps } from "../text/find.ts";
+import { type Reading, say, sentenceAt } from "../text/reading.ts";
+import type { MainPact } from "./main-pact.ts";
+
+const FORMS: readonly (readonly [RegExp, TerritoryKind])[] = [
+  [/^communaute d'agglomeration|^ca /i, "communaute_agglomeration"],
+  [/^communaute de communes|^cc /i, "communaute_communes"],
+  [/^communaute urbaine|^cu /i, "communaute_urbaine"],
+  [/^eurometropole|^metropole/i, "metropole"],
+  [/^p[oô]le d'equilibre|^petr/i, "petr"],
+  [/^pays /i, "pays"],
+  [/^region|^conseil regional/i, "region"],
+  [/^departement|^conseil departemental/i, "departement"],
+];
+
+const INTERCOMMUNAL: readonly TerritoryKind[] = [
+  "metropole",
+  "communaute_urbaine",
+  "communaute_agglomeration",
+  "communaute_communes",
+  "petr",
+  "pays",
+];
+
+const HEAD =
+  /^(?:[Rr][ée]gion|[Cc]onseil [Rr][ée]gional|[Dd][ée]partement|[Cc]onseil [Dd][ée]partemental|[Cc]ommunaut[ée] d['’][Aa]gglom[ée]ration|[Cc]ommunaut[ée] de [Cc]ommunes|[Cc]ommunaut[ée] [Uu]rbaine|[Pp][ôo]le d['’][ÉEée]quilibre [Tt]erritorial et [Rr]ural(?: \(PETR\))?|PETR) (?:de la |de l['’]|du |des |de |d['’])?/;
+
+const SOURCE = "official-geography";
+
+type Candidate = Span & { readonly kind: TerritoryKind | null; readonly among: readonly TerritoryKind[] };
+
+const nameOf = (reading: Reading, { start, end, kind }: Candidate): string => {
+  const words = say(reading, { start, end });
+  return kind === "region" || kind === "departement" ? words.replace(HEAD, "") : words;
+};
+
+/** The places a name may be; when the text names a département, those lying elsewhere fall away. */
+const placesFor = (name: string, { among, kind }: Candidate, gazetteer: Gazetteer, departments: ReadonlySet<string>): readonly Place[] => {
+  const found = gazetteer.named(name, kind === null ? among : [kind]);
+  const wider =
+    found.length > 0 || kind === null
+      ? found
+      : gazetteer.named(name.replace(HEAD, ""), INTERCOMMUNAL.includes(kind) ? INTERCOMMUNAL : [kind]);
+  const near = wider.filter((place) => place.departments.some((code) => departments.has(code)));
+  return near.length > 0 ? near : wider;
+};
+
+const kindIn = (words: string): TerritoryKind | null =>
+  FORMS.find(([form]) =>
+    form.test(
+      words
+        .normalize("NFD")
+        .replace(/[\u0300-\u036f]+/g, "")
+        .replace(/’/g, "'"),
+    ),
+  )?.[1] ?? null;
+
+/** Départements named in a text, by code: they settle which place a name is. */
+const departmentsIn = (reading: Reading, gazetteer: Gazetteer): ReadonlySet<string> => {
+  const names = findAll(/\p{Lu}[\p{L}']+(?:(?:-| et )\p{L}+)*/gu, reading.flat, { start: 0, end: reading.bodyEnd });
+  const codes = names.flatMap(({ start, end }) =>
+    gazetteer.named(reading.flat.slice(start, end), ["departement"]).flatMap((place) => place.departments),
+  );
+  const numbers = findAll(/\((\d{2,3}|2[AB])\)/g, reading.flat).map(({ groups }) => groups[1] ?? "");
+  return new Set([...codes, ...numbers]);
+};
+
+/** A territory of the draft, completed by the official geography when one place alone fits. */
+export const territoryOf = (
+  reading: Reading,
+  candidate: Candidate,
+  gazetteer: Gazetteer,
+  departments: ReadonlySet<string>,
+): Territory & { readonly several: boolean } => {
+  const name = nameOf(reading, candidate);
+  const places = placesFor(name, candidate, gazetteer, departments);
+  const [place] = places.length === 1 ? places : [];
+  const fits = place !== undefined;
+  const kind = candidate.kind ?? place?.kind ?? null;
+  const inferred = fits ? (["code", ...(candidate.kind === null ? ["kind" as const] : []), "departments"] as const) : [];
+  return {
+    name,
+    kind,
+    code: place?.code ?? null,
+    departments: place?.departments ?? [],
+    inferred,
+    source: fits ? SOURCE : null,
+    evidence: [{ start: candidate.start, end: candidate.end }],
+    confidence: fits ? 0.9 : 0.6,
+    several: places.length > 1,
+  };
+};
+
+const ELSEWHERE = /(?:comme l'avaient|deja fait|a l'image d|a l'instar|eaux souterraines|celui de|voisin)/;
+
+const ofOrganisations = (reading: Reading, organisations: readonly OrganisationMention[], signatories: readonly Person[]): Candidate[] =>
+  organisations.flatMap((each): Candidate[] => {
+    const words = say(reading, each);
+    const kind = kindIn(words);
+    const signs = signatories.some(({ evidence }) => evidence.some((span) => overlaps(span, each)));
+    if (each.kind === "intercommunality") {
+      const sentence = sentenceAt(reading, each.start);
+      const before = sentence ? reading.plain.slice(sentence.start, each.start) : "";
+      const bound =
+        signs ||
+        /(?:signe|paraph|conclu|pacte|poce|contrat|charte|protocole|s'engage|ont souhaite|feuille de route|projets en)/.test(
+          sentence ? reading.plain.slice(sentence.start, sentence.end) : "",
+        );
+      const generic = /^(?:[Cc]ommunauté|[Mm]étropole|[Aa]gglomération)$/.test(words);
+      return bound && !generic && !ELSEWHERE.test(before) ? [{ start: each.start, end: each.end, kind, among: INTERCOMMUNAL }] : [];
+    }
+    if ((each.kind === "region" || each.kind === "department") && signs)
+      return [{ start: each.start, end: each.end, kind, among: kind ? [kind] : [] }];
+    return [];
+  });
+
+const PLACE_NAME = /\p{Lu}[\p{L}'’]*(?:[- ](?:(?:en|sur|les|de|du|des|la|le|et|d'|l')[- ])*\p{Lu}[\p{L}'’]*)*/gu;
+const SPACE = /(?:[Ee]space|[Tt]erritoire|[Bb]assin) (?:du |de la |de l'|de |d')?(\p{Lu}[\p{L}'-]*(?:[- ]\p{Lu}[\p{L}'-]*)*)/gu;
+
+/** The place that belongs to the pact's own name: a région, a département, a commune, or a space of its own. */
+const ofPactName = (reading: Reading, main: MainPact, gazetteer: Gazetteer): Candidate[] => {
+  const spans = main.mentions.filter(({ full }) => full);
+  return spans.flatMap((span): Candidate[] =>
+    findAll(PLACE_NAME, reading.flat, { start: span.start + 1, end: span.end }).flatMap((found): Candidate[] => {
+      const name = say(reading, found);
+      if (
+        /^(?:Offensive|Croissance|Emploi|Territoria|Relance|Transition|Écologique|Ecologique|Défense|Act\b|Business|PTRTE|POCE|CRSD|Redynamisation|[A-Z]+$)/.test(
+          name,
+        )
+      )
+        return [];
+      const place = { start: found.start, end: found.end };
+      const kinds: readonly TerritoryKind[] = ["region", "departement", ...INTERCOMMUNAL];
+      const known = gazetteer.named(name, kinds)[0] ?? gazetteer.named(name, ["commune"])[0];
+      if (known) return [{ ...place, kind: known.kind, among: [known.kind] }];
+      if (/^(?:Nord|Sud|Est|Ouest|Grand)\b|-.*-|[- ](?:Nord|Sud|Est|Ouest|Lorrain)/.test(name))
+        return [{ ...place, kind: "espace_interterritorial", among: [] }];
+      return main.type.value === "PACTE_ETAT_REGION" ? [{ ...place, kind: "region", among: ["region"] }] : [];
+    }),
+  );
+};
+
+const ofSpaces = (reading: Reading): Candidate[] =>
+  findAll(SPACE, reading.flat, { start: 0, end: reading.bodyEnd }).map(({ start, end }) => ({
+    start,
+    end,
+    kind: "espace_interterritorial",
+    among: [],
+  }));
+
+/** A région that owns or signs the pact is covered by it, by whatever words it is named. */
+const ofRegions = (
+  reading: Reading,
+  main: MainPact | null,
+  organisations: readonly OrganisationMention[],
+  gazetteer: Gazetteer,
+  signs: boolean,
+): Candidate[] => {
+  const owns = main !== null && ["POCE", "PLAN_REGIONAL_RELANCE", "PACTE_ETAT_REGION"].includes(main.type.value);
+  if (!owns && !signs) return [];
+  const body = { start: 0, end: reading.bodyEnd };
+  const named = organisations.filter(({ kind }) => kind === "region").map(({ start, end }) => ({ start, end }));
+  const bare = findAll(/\p{Lu}[\p{L}'-]+(?:[- ](?:de |d'|et )?\p{Lu}[\p{L}'-]+)*/gu, reading.flat, body).filter(
+    ({ start, end }) => owns && gazetteer.named(reading.flat.slice(start, end), ["region"]).length > 0,
+  );
+  return [...named, ...bare].map((span) => ({ start: span.start, end: span.end, kind: "region", among: ["region"] }));
+};
+
+const fold = (name: string): string =>
+  name
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]+/g, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+
+export type FoundTerritories = { readonly territories: readonly Territory[]; readonly ambiguous: readonly Territory[] };
+
+/** Perimeters the pact covers and authorities that sign it, once each. */
+export const findTerritories = (
+  reading: Reading,
+  gazetteer: Gazetteer,
+  main: MainPact | null,
+  organisations: readonly OrganisationMention[],
+  signatories: readonly Person[],
+): FoundTerritories => {
+  const departments = departmentsIn(reading, gazetteer);
+  const regionSigns = signatories.some(({ organisation }) => /^(?:la )?r[ée]gion|conseil r[ée]gional/i.test(organisation ?? ""));
+  const candidates = [
+    ...(main ? ofPactName(reading, main, gazetteer) : []),
+    ...ofOrganisations(reading, organisations, signatories),
+    ...(main?.type.value === "CHARTE_COOPERATION" || main?.type.value === "POCE" ? ofSpaces(reading) : []),
+    ...ofRegions(reading, main, organisations, gazetteer, regionSigns),
+  ];
+  const kept: (Territory & { readonly several: boolean })[] = [];
+  for (const candidate of candidates) {
+    const territory = territoryOf(reading, candidate, gazetteer, departments);
+    const same = kept.findIndex(
+      (other) =>
+        (other.code !== null && other.code === territory.code) ||
+        fold(other.name) === fold(territory.name) ||
+        (other.kind === territory.kind &&
+          (fold(other.name).endsWith(fold(territory.name)) || fold(territory.name).endsWith(fold(other.name)))),
+    );
+    const held = kept[same];
+    if (!held) kept.push(territory);
+    else if (held.code === null && territory.code !== null) kept[same] = territory;
+  }
+  const territories = kept.map(({ several: _, ...territory }) => territory);
+  return { territories, ambiguous: territories.filter((_, index) => kept[index]?.several) };
+};

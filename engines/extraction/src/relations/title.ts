@@ -1,0 +1,31 @@
+import type { Value } from "../draft-pact.ts";
+import { findDates } from "../entities/dates.ts";
+import type { Line } from "../text/lines.ts";
+import { type Reading, say } from "../text/reading.ts";
+
+const RUBRIC =
+  /^(?:en regions?|actus?\b|actualites?|collectivites?|economie|emploi - |non classe|communiques?(?: de presse)?$|publie|mis en ligne|le \d|\d|connexion|par [a-z]+ [a-z]+$|toute l'actu)/;
+
+const isDated = (reading: Reading, { start, end }: Line): boolean => {
+  const [date] = findDates(reading.plain.slice(start, end));
+  return date !== undefined && end - start < 45 && date.end - date.start > (end - start) / 3;
+};
+
+/** A headline is a line of its own, some words long, without a full stop; a text may open with its first sentence instead. */
+const isHeadline = (reading: Reading, line: Line): boolean => {
+  const content = reading.flat.slice(line.start, line.end);
+  const words = content.split(/\s+/).length;
+  const rubric = RUBRIC.test(reading.plain.slice(line.start, line.end)) || content.includes(" | ");
+  return (
+    words >= 4 && words <= 32 && content.length <= 220 && !/[.;,:]$/.test(content) && !line.bullet && !rubric && !isDated(reading, line)
+  );
+};
+
+/** The document's own headline, null when the text begins in its body. */
+export const findTitle = (reading: Reading): Value | null => {
+  for (const line of reading.lines.slice(0, 7)) {
+    if (isHeadline(reading, line)) return { value: say(reading, line), evidence: [{ start: line.start, end: line.end }], confidence: 0.9 };
+    if (line.end - line.start > 220) return null;
+  }
+  return null;
+};

@@ -1,0 +1,56 @@
+import type { Span } from "@levier/kernel";
+import { type Reading, trimmed } from "./reading.ts";
+
+const OPEN = "(«“[";
+const CLOSE = ")»”]";
+const LINK =
+  /^(?:,|;)?\s*(?:et\s+)?(?:sans oublier|mais aussi|ainsi que|sans compter|puis, pour finir,|puis|enfin,?|et enfin,?|et aussi|et egalement)\s/;
+const LAST_AND = /^ et (?=l'|la |le |les |des |du |de la |de l'|d'|de |un |une |sur )/;
+const EDGE = /[\s,;.:…•–—]/;
+
+type Cut = { readonly at: number; readonly width: number; readonly and: boolean };
+
+const cutAt = (plain: string, at: number): Cut | null => {
+  const rest = plain.slice(at, at + 40);
+  const link = /^[,;\s]/.test(rest) ? LINK.exec(rest) : null;
+  if (link) return { at, width: link[0].length, and: false };
+  if (/^[,;](?!\d)/.test(rest)) return { at, width: 1, and: false };
+  const and = LAST_AND.exec(rest);
+  return and ? { at, width: and[0].length, and: true } : null;
+};
+
+const cutsIn = (plain: string, { start, end }: Span): Cut[] => {
+  const cuts: Cut[] = [];
+  let depth = 0;
+  for (let at = start; at < end; at++) {
+    const letter = plain[at] ?? "";
+    if (OPEN.includes(letter)) depth++;
+    if (CLOSE.includes(letter)) depth = Math.max(0, depth - 1);
+    const cut = depth === 0 ? cutAt(plain, at) : null;
+    if (cut) {
+      cuts.push(cut);
+      at += cut.width - 1;
+    }
+  }
+  return cuts;
+};
+
+/**
+ * The elements of an enumeration. An « et » separates the last two elements only: before the last comma it joins two words of one
+ * element, and so it does in an element that « sans oublier » or « mais aussi » introduces.
+ */
+export const elementsOf = ({ plain, flat }: Reading, span: Span): Span[] => {
+  const cuts = cutsIn(plain, span);
+  const commas = cuts.filter(({ and }) => !and);
+  const last = commas.at(-1);
+  const closed = last !== undefined && last.width > 2;
+  const separating = cuts.filter(({ at, and }) => !and || (!closed && (last === undefined ? cuts.length === 1 : at > last.at)));
+  const elements: Span[] = [];
+  let from = span.start;
+  for (const { at, width } of [...separating, { at: span.end, width: 0 }]) {
+    const element = trimmed(flat, { start: from, end: at }, EDGE);
+    if (element.end > element.start) elements.push(element);
+    from = at + width;
+  }
+  return elements;
+};

@@ -1,0 +1,31 @@
+import type { Span } from "@levier/kernel";
+
+/** A match with where it and its groups stand. */
+export type Found = Span & { readonly groups: readonly (string | undefined)[]; readonly at: (group: number) => Span | null };
+
+/** Every match of a pattern (which must carry `g`) in a part of a string, offsets into the whole string. */
+export const findAll = (pattern: RegExp, whole: string, within: Span = { start: 0, end: whole.length }): Found[] => {
+  const part = whole.slice(within.start, within.end);
+  const indexed = pattern.flags.includes("d") ? pattern : new RegExp(pattern.source, `${pattern.flags}d`);
+  return [...part.matchAll(indexed)].flatMap((match) => {
+    if (match[0].length === 0) return [];
+    const start = within.start + match.index;
+    const at = (group: number): Span | null => {
+      const place = match.indices?.[group];
+      return place ? { start: within.start + place[0], end: within.start + place[1] } : null;
+    };
+    return [{ start, end: start + match[0].length, groups: [...match], at }];
+  });
+};
+
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** Longest first, then those that do not overlap one already kept; in the order of the text. */
+export const longestApart = <T extends Span>(spans: readonly T[]): T[] => {
+  const kept: T[] = [];
+  for (const span of [...spans].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start))
+    if (!kept.some((other) => overlaps(span, other))) kept.push(span);
+  return kept.sort((a, b) => a.start - b.start);
+};

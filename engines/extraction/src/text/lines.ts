@@ -1,0 +1,35 @@
+import type { Span } from "@levier/kernel";
+
+/** One line; `start` and `end` are those of its content, after the bullet or number, without spaces around. */
+export type Line = Span & {
+  readonly bullet: boolean;
+  /** The number that opens it: 3 for `3. Créer…`. */
+  readonly number: number | null;
+  /** How many blank lines stand just above. */
+  readonly gap: number;
+};
+
+const MARKER = /^\s*(?:([•●▪◦‣·○→➢✓*–—-])\s+|(\d{1,2})(?:[.)]|\s*[-–])\s+)/;
+
+const lineAt = (flat: string, from: number, to: number, gap: number): Line => {
+  const raw = flat.slice(from, to);
+  const marker = MARKER.exec(raw);
+  const start = from + (marker?.[0].length ?? /^\s*/.exec(raw)?.[0].length ?? 0);
+  const end = from + raw.trimEnd().length;
+  return { start, end: Math.max(start, end), bullet: marker?.[1] !== undefined, number: marker?.[2] ? Number(marker[2]) : null, gap };
+};
+
+/** The lines that hold something, in order. */
+export const linesOf = (flat: string): Line[] => {
+  const lines: Line[] = [];
+  let [from, gap] = [0, 0];
+  while (from <= flat.length) {
+    const at = flat.indexOf("\n", from);
+    const to = at < 0 ? flat.length : at;
+    const line = lineAt(flat, from, to, gap);
+    if (line.end > line.start) lines.push(line);
+    gap = line.end > line.start ? 0 : gap + 1;
+    from = to + 1;
+  }
+  return lines;
+};

@@ -1,0 +1,20 @@
+import type { Line } from "./lines.ts";
+
+/** Lines with which a web page surrounds a text: buttons, menus, reading times, links to other articles. */
+const ASIDE =
+  /^>?\s*(?:a lire (?:egalement|aussi)|lire (?:aussi|egalement|la suite)|voir aussi|\d+ min de lecture|temps de lecture|photo|credit|connexion|s'abonner|s'inscrire|abonnez|inscrivez|partager|imprimer|telecharger|accueil|menu|rechercher|logo |nature de l'actualite|etiquettes?|tags?|mots[- ]cles|consulter l'article|retour|voir la publication|voir tout|en savoir plus|suivez|cookies?)(?![a-z])/;
+
+/** Lines after which no word of the text proper is to be expected. */
+const TAIL =
+  /^(?:partager (?:cet|l'|sur)|copyright|©|tous droits reserves|laissez[- ]nous|laisser un commentaire|commentaires?$|aucun commentaire|mentions legales|l'agenda$|agenda$|newsletter|articles? (?:similaires|lies|recents)|sur le meme (?:sujet|theme)|a propos de l'auteur|about |contacts? (?:presse|medias?)|relations? presse|consulter l'article|source ?: |etiquettes ?:)/;
+
+/** Whether a line is one of the page rather than of the text. */
+export const isAside = (plainLine: string): boolean => ASIDE.test(plainLine);
+
+/** Where the text proper ends. A tail marker in the first third is a menu, not an end. */
+export const bodyEnd = (plain: string, lines: readonly Line[]): number => {
+  const tail = lines.find(
+    (line) => line.start > plain.length / 3 && line.end - line.start < 160 && TAIL.test(plain.slice(line.start, line.end)),
+  );
+  return tail?.start ?? plain.length;
+};

@@ -1,0 +1,47 @@
+import type { Span } from "@levier/kernel";
+import { type Line, linesOf } from "./lines.ts";
+import { bodyEnd, isAside } from "./noise.ts";
+import { flatSameLength, plainSameLength, withoutMarks } from "./plain.ts";
+import { sentencesOf } from "./sentences.ts";
+
+/** A text and its forms of the same length, cut in lines and sentences. Offsets hold in all of them. */
+export type Reading = {
+  readonly text: string;
+  /** Without marks of Markdown, spaces and apostrophes made plain. */
+  readonly flat: string;
+  /** `flat` in lower case, without accents. */
+  readonly plain: string;
+  /** Lines of the text proper: no menu, no footer. */
+  readonly lines: readonly Line[];
+  readonly sentences: readonly Span[];
+  /** Where the text proper ends; contacts are looked for beyond it too. */
+  readonly bodyEnd: number;
+};
+
+export const readText = (text: string): Reading => {
+  const flat = flatSameLength(withoutMarks(text));
+  const plain = plainSameLength(flat);
+  const all = linesOf(flat);
+  const end = bodyEnd(plain, all);
+  const lines = all.filter((line) => line.start < end && !isAside(plain.slice(line.start, line.end)));
+  return { text, flat, plain, lines, sentences: sentencesOf(flat, lines), bodyEnd: end };
+};
+
+/** A passage as a value: marks and doubled spaces removed, otherwise to the letter. */
+export const say = ({ text, flat }: Reading, { start, end }: Span): string => {
+  let value = "";
+  for (let at = start; at < end; at++) value += flat[at] === " " || flat[at] === "\n" ? " " : (text[at] ?? "");
+  return value.replace(/ +/g, " ").replace(/ ,/g, ",").trim();
+};
+
+/** The sentence that holds an offset. */
+export const sentenceAt = ({ sentences }: Reading, offset: number): Span | null =>
+  sentences.find(({ start, end }) => start <= offset && offset < end) ?? null;
+
+/** A span without the spaces and punctuation around it. */
+export const trimmed = (flat: string, { start, end }: Span, edge = /[\s,;:.…•«»"–—-]/): Span => {
+  let [from, to] = [start, end];
+  while (from < to && edge.test(flat[from] ?? "")) from++;
+  while (to > from && edge.test(flat[to - 1] ?? "")) to--;
+  return { start: from, end: to };
+};
