@@ -9,8 +9,8 @@ import { readConfig } from "./config.ts";
 import type { Database } from "./database/database.ts";
 import { openTestDatabase } from "./database/testing.ts";
 import { silentLog } from "./log.ts";
-import { createMailer, forgetRecipient, waitAfter } from "./mail.ts";
 import { mail } from "./mail.tables.ts";
+import { createMailer, forgetRecipient, waitAfter } from "./mail.ts";
 
 /** A real mail server on loopback, which keeps what it receives and refuses what it is told to. */
 const openServer = async (port = 0) => {

@@ -1,15 +1,15 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { audit } from "../../platform/platform.tables.ts";
 import { mail } from "../../platform/mail.tables.ts";
+import { audit } from "../../platform/platform.tables.ts";
 import { closeAccount } from "./close-account.ts";
 import { account, membership, session } from "./identity.tables.ts";
 import { openTestIdentity, seed, type TestIdentity } from "./identity.testing.ts";
 import { accountErased, seedId, seedIdentity } from "./index.ts";
 import { acceptInvitation, inviteMember, openInvitations, readInvitation, revokeInvitation } from "./invitations.ts";
 import { changeRole, removeMember } from "./members.ts";
-import { membersOf, membershipsOf } from "./memberships.ts";
-import { limits, isWithinLimit } from "./rate-limit.ts";
+import { membershipsOf, membersOf } from "./memberships.ts";
+import { isWithinLimit, limits } from "./rate-limit.ts";
 import { ABSOLUTE_MS, chooseMembership, IDLE_MS, openSession, readSession } from "./sessions.ts";
 import { askSignInLink, isLinkOpen, spendSignInLink } from "./sign-in-links.ts";
 
