@@ -279,4 +279,12 @@ export const drafting = {
   "drafting.api.malformedMend": "Envoyez ce que décrit /api/v1/openapi.json ({why}).",
   "drafting.api.token": "Cette opération demande un jeton valide.",
   "drafting.api.tokenMend": "Envoyez l’en-tête Authorization: Bearer suivi d’un jeton.",
+  "drafting.why.noType": "Le texte ne dit pas de quel type de pacte il s’agit.",
+  "drafting.why.noYear": "Le texte donne un jour et un mois, sans année.",
+  "drafting.why.noVoteDate": "Le texte parle d’un vote sans en donner la date.",
+  "drafting.why.severalTerritories": "Plusieurs territoires s’appellent {name} : le texte ne dit pas lequel.",
+  "drafting.why.sum": "Les lignes font {sum}, le texte annonce {total}.",
+  "drafting.why.twoFigures": "Le texte dit {one} et {other}.",
+  "drafting.why.question": "Le texte laisse ce point ouvert.",
+  "drafting.why.conflict": "Le texte se contredit sur ce point.",
 } as const;

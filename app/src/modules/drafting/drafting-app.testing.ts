@@ -62,7 +62,7 @@ const readLines: Drafting["extract"] = async ({ text, ...about }) => {
       pactType: typed ? { value: "POCE", evidence: [span("POCE")], confidence: 0.9 } : null,
       actions: actions.map(({ label, evidence }) => ({ label, evidence })),
     },
-    questions: typed ? [] : [{ field: "pactType", why: "Quel pacte ce texte annonce-t-il ?", evidence: [] }],
+    questions: typed ? [] : [{ field: "pactType", why: "the text names no kind of pact", evidence: [] }],
     conflicts: [],
   });
 };

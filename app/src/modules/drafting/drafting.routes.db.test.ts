@@ -128,7 +128,7 @@ describe("the review page", () => {
 
   it("says what keeps a text without a pact from being published", async () => {
     const { html } = await get(await create("Une fête a eu lieu."));
-    expect(html).toContain("Quel pacte ce texte annonce-t-il");
+    expect(html).toContain("de quel type de pacte il s’agit");
     expect(html).toContain("Ce qui manque pour publier");
     expect(html).not.toContain("Publier le pacte</button>");
   });

@@ -3,6 +3,7 @@ import { Button, type FieldMark, PostForm, Question, useT } from "../../../ui/in
 import { isField } from "../fields.ts";
 import type { ReviewedPoint } from "../fold-draft.ts";
 import { openPoints } from "../fold-draft.ts";
+import { pointWords } from "../point-words.ts";
 import { marksOfPoint } from "./marks.ts";
 import { addressOf, groupId, type ReviewModel, rowId } from "./review-model.ts";
 
@@ -20,7 +21,7 @@ const answerAddress = (model: ReviewModel, { field, evidence }: ReviewedPoint): 
 
 const Point = ({ model, point, marks }: { model: ReviewModel; point: ReviewedPoint; marks: readonly FieldMark[] }) => {
   const t = useT();
-  const { kind, key, field, why } = point;
+  const { kind, key, field } = point;
   const label = `drafting.field.${field}`;
   const answer = answerAddress(model, point);
   const acts = (
@@ -42,7 +43,7 @@ const Point = ({ model, point, marks }: { model: ReviewModel; point: ReviewedPoi
       marks={marksOfPoint(point, marks)}
       {...(model.may.review ? { acts } : {})}
     >
-      {why}
+      {pointWords(point, t)}
     </Question>
   );
 };
