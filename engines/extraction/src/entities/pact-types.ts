@@ -58,6 +58,6 @@ export const otherContracts: readonly { readonly type: string; readonly wording:
     wording:
       "territoires d'industrie|action (?:c(?:œ|oe)ur de ville)|petites villes de demain|villages d'avenir|france relance 2|fabriques? de territoires?",
   },
-  { type: "programme national", wording: "service national universel|emplois francs|campus connectes?|territoires zero chomeur[a-z ]*" },
+  { type: "programme national", wording: "service national universel|emplois francs|territoires zero chomeur[a-z ]*" },
   { type: "ORT", wording: "operations? de revitalisation (?:de territoire|du territoire)" },
 ];

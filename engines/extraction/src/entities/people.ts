@@ -16,10 +16,10 @@ const PART = `${WORD}(?:-${WORD})*`;
 /** First name, perhaps a particle, one to three more; a stray space inside a broken word (`Brigitt e`) is allowed. */
 const NAME = `${PART}(?: [a-zé])?(?: (?:de |du |d'|le |la |van |von |De |Le |La )?(?:${PART}|\\p{Lu}{2,}(?:-\\p{Lu}{2,})*)){1,3}`;
 const ROLE_PHRASE = `(?:${ROLE_HEAD})(?:[^,.;:()«»"\\n]|,(?= de l'| d'Innov| \\p{Lu}\\p{Ll}+ (?:et|de) ))*`;
-const AFTER = new RegExp(`(${NAME})\\s*[,(]\\s*((?:${ROLE_HEAD})[^.;:()«»"\\n]*)`, "gu");
+const AFTER = new RegExp(`(${NAME})\\s*[,(]\\s*(?=((?:${ROLE_HEAD})[^.;:()«»"\\n]*))`, "gu");
 const SHARED = new RegExp(`(${NAME}) et (${NAME})\\s*,\\s*((?:${ROLE_HEAD})[^,.;:()«»"\\n]*)`, "gu");
 const BEFORE = new RegExp(
-  `((?:${ROLE_HEAD})(?: [^,.;:()«»"\\n]{2,120}?| [^,.;:«»"\\n]{2,120}?))?\\s*,\\s*(${NAME})(?=\\s*(?:[,.;:)»"]|et |a |ont |$))`,
+  `((?:${ROLE_HEAD})(?: [^.;:«»"\\n]{2,120}?)?)\\s*,\\s*(${NAME})(?=\\s*(?:[,.;:)»"]|et |a |ont |$))`,
   "gmu",
 );
 

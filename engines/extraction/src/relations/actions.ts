@@ -49,9 +49,15 @@ const isListed = (reading: Reading, span: Span): boolean => {
   return OPENS_WITH_WORK.test(content) || OPENS_WITH_VERB.test(content);
 };
 
+/** A bullet printed twice says nothing more. */
+const isRepeated = ({ plain }: Reading, taken: readonly Span[], line: Span): boolean => {
+  const opening = plain.slice(line.start, Math.min(line.end, line.start + 30));
+  return taken.some(({ start }) => start < line.start && plain.startsWith(opening, start));
+};
+
 const ofLines = (reading: Reading, taken: readonly Span[]): ActionMention[] =>
   reading.lines.flatMap((line): ActionMention[] => {
-    if ((!line.bullet && line.number === null) || taken.some((span) => overlaps(span, line)) || !isListed(reading, line)) return [];
+    if ((!line.bullet && line.number === null) || taken.some((span) => overlaps(span, line)) || !isListed(reading, line) || isRepeated(reading, taken, line)) return [];
     return [{ ...trimmed(reading.flat, line, /[\s;,]/), axis: null, stage: null }];
   });
 

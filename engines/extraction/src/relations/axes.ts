@@ -13,7 +13,7 @@ const ANNOUNCES = new RegExp(`\\b${HEAD}\\b`, "g");
 const INLINE = new RegExp(`\\b${HEAD}\\b(?! de la commission)[^.:;()]{0,75}(?::|que voici,|suivants?,)\\s*`, "g");
 const AMONG =
   /\b(?:figurent|comptent) parmi les (?:axes|objectifs|priorites|defis|thematiques|themes|domaines)(?: communes?| retenue?s| prioritaires)?\s+/g;
-const ADJECTIVES = /\b(?:defis|transitions|volets|enjeux) ((?:[a-z-]+(?:, | et ))+(?:de (?:la |l')?)?[a-z-]+)/g;
+const ADJECTIVES = /\b(?:defis|volets) ((?:[a-z-]+(?:, | et ))+(?:de (?:la |l')?)?[a-z-]+)/g;
 const DETAIL = /\s*(?::|, soit |, avec |, notamment |, dont |, par exemple | avec (?=le |la |les |l'|un |une ))/;
 const BEFORE_LIST = /^(?:\s|:|soit|\d+ actions,?|avec|dont|notamment|entre autres|par exemple|,)*/;
 
@@ -37,13 +37,13 @@ const axisOfLine = ({ plain, flat }: Reading, line: Line): AxisMention => {
 const sentenceEnd = (reading: Reading, at: number): number =>
   reading.sentences.find(({ start, end }) => start <= at && at < end)?.end ?? at;
 
-const VERB = /\b(?:est|sont|a|ont|sera|seront|doit|doivent|peut|permet|permettra|avait|etait|s'est|va|vont)\b/;
+const VERB = /(?<![\p{L}'])(?:est|sont|a|ont|sera|seront|doit|doivent|peut|permet|permettra|avait|était|s'est|va|vont)(?!\p{L})/iu;
 
 /** Elements short enough to name themes, none of them a clause of its own. */
-const areThemes = ({ plain }: Reading, elements: readonly Span[]): boolean =>
+const areThemes = ({ flat }: Reading, elements: readonly Span[]): boolean =>
   elements.length >= 2 &&
   elements.length <= 12 &&
-  elements.every(({ start, end }) => end - start <= 90 && !VERB.test(plain.slice(start, end)));
+  elements.every(({ start, end }) => end - start <= 90 && !VERB.test(flat.slice(start, end)));
 
 const inlineEnd = (reading: Reading, start: number): number => {
   const end = sentenceEnd(reading, start);

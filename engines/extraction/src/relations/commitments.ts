@@ -4,8 +4,8 @@ import { findAll, overlaps } from "../text/find.ts";
 import { type Reading, say, trimmed } from "../text/reading.ts";
 
 const BINDS =
-  /\b(?:s'engage(?:nt|ra|ront)?|se sont engagee?s|entend(?:ent)?|se proposent?|ont (?:souhaite|decide|convenu))(?: aussi| egalement| ensemble| notamment)?(?: d'ici [^,.;]{2,12})?(?: a| de| d'| sur)?\s*:?\s*(?=[a-z])/g;
-const NAMED = /\b(?:reflechir|s'engage|s'engagent)\b/;
+  /\b(?:s'engage(?:nt|ra|ront)?|se sont engagee?s|entend(?:ent)?|se proposent?|ont (?:souhaite|convenu))(?: aussi| egalement| ensemble| notamment)?(?: d'ici [^,.;]{2,12})?(?: a| de| d'| sur)?\s*:?\s*(?=[a-z])/g;
+const NAMED = /\bs'engage(?:nt)?\b/;
 const ENTENDS = /^(?:entend|entendent)/;
 
 /** Who binds themselves: the subject written before the verb, without what stands between commas. */
@@ -44,9 +44,9 @@ export const findCommitments = (reading: Reading): Commitment[] => {
     for (const { start, end } of findAll(BINDS, reading.plain, sentence)) {
       const words = reading.plain.slice(start, end);
       const content = reading.plain.slice(end, sentence.end);
-      if (ENTENDS.test(words) && !NAMED.test(content) && !/^[a-z]+(?:er|ir|re)\b/.test(content)) continue;
+      if (ENTENDS.test(words) && !NAMED.test(content)) continue;
       if (!/(?:\b(?:a|de|sur|d')\s*:?\s*$)/.test(words) && !ENTENDS.test(words)) continue;
-      const next = / et (?:s'engage|entend|se propose)/.exec(content);
+      const next = / et (?:s'engage|entend|se propose)|, avec |, ce qui /.exec(content);
       const stop = next ? end + next.index : sentence.end - (/[.!?]$/.test(content) ? 1 : 0);
       add({ start: end, end: stop }, subjectOf(reading, sentence, start));
     }

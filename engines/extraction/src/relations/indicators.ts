@@ -5,11 +5,11 @@ import { findAll, overlaps } from "../text/find.ts";
 import { type Reading, say, sentenceAt } from "../text/reading.ts";
 
 const WORDS =
-  "une? (?:dizaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine) (?:de |d')|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille";
+  "une? (?:dizaine|vingtaine|centaine) (?:de |d')|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent(?= )|mille(?= )";
 const UNIT = "%|points?|(?:nouve(?:au|lle|aux|lles) |grands? |grandes? )?(?:fiches?[- ](?:actions?|projets?)|[a-z][a-z-]*[sx])(?= |\\b)";
 const COUNT = new RegExp(`(?<![\\w,.«#/-])(${DIGITS}|${WORDS}|deux(?= points)|trois(?= points))\\s*(?:autres )?(${UNIT})`, "g");
 const SKIP =
-  /^(?:ans|annees|mois|jours|semaines|heures|fois|axes|objectifs|defis|enjeux|thematiques|themes|priorites|piliers|volets|domaines|pages|euros|millions|milliards|communes|intercommunalites|collectivites|signataires|departements|regions|ans?|plus|dans|pays|lieux|acteurs et|voies|pactes|contrats|etablissements publics|premiers?|dernier(?:e?s)?|depuis|tous|toutes|aux|des|les|ses|mars|services|fevriers|autres$|grands objectifs|grands axes|grands domaines|nouveaux enjeux|groupements)$/;
+  /^(?:ans|annees|mois|jours|semaines|heures|fois|axes|objectifs|defis|enjeux|thematiques|themes|priorites|piliers|volets|domaines|pages|euros|millions|milliards|communes|intercommunalites|collectivites|signataires|departements|regions|ans?|plus|dans|pays|lieux|acteurs et|voies|pactes|contrats|etablissements publics|premiers?|dernier(?:e?s)?|depuis|tous|toutes|aux|des|les|ses|mars|services|fevriers|grands objectifs|grands axes|grands domaines|nouveaux enjeux|groupements)$/;
 
 const KINDS: readonly (readonly [IndicatorKind, RegExp])[] = [
   ["forecast", /attendue?s|pourrait|pourraient|previsions?|estime\w* a|d'ici la demain/],

@@ -6,7 +6,7 @@ import { type Reading, say, trimmed } from "../text/reading.ts";
 import type { PactMention } from "./main-pact.ts";
 
 const PROGRAMME =
-  /\b(?:programme|dispositif|experimentation|demarche|operation)s?(?: nationaux| national)? (« ?[^«»\n]{3,60} ?»|(?=[A-Z])[A-Z][a-z]+(?: [a-z']+){0,2}[A-Z]?[a-z]*)/g;
+  /\b(?:programme|dispositif|expérimentation|démarche|opération)(?: national)? (« ?[^«»\n]{3,60} ?»|(?=[A-Z])[A-Z][a-z]+(?: [a-z']+){0,2}[A-Z]?[a-z]*)/g;
 const YEARS = /^ \d{4}\s?[-–/]\s?\d{4}/;
 const ACRONYM = /^ \([A-Z]{2,8}\)/;
 
@@ -14,6 +14,9 @@ const extended = ({ flat }: Reading, { start, end }: Span): Span => {
   const more = (YEARS.exec(flat.slice(end)) ?? ACRONYM.exec(flat.slice(end)))?.[0].length ?? 0;
   return { start, end: end + more };
 };
+
+/** « Il s'agit d'un contrat cadre » says what the pact is, not another one. */
+const describes = ({ plain }: Reading, { start }: Span): boolean => /(?:s'agit d'un|est un|comme un|sous (?:la )?forme d'un)e? $/.test(plain.slice(Math.max(0, start - 25), start));
 
 /** Contracts, pacts and programmes the text ties to the main pact; each kind once. */
 export const findLinkedContracts = (reading: Reading, mentions: readonly PactMention[], main: readonly PactMention[]): LinkedContract[] => {
@@ -29,7 +32,7 @@ export const findLinkedContracts = (reading: Reading, mentions: readonly PactMen
   const types = new Set(main.map(({ type }) => type));
   const seen = new Set<string>();
   for (const mention of [...mentions].sort((a, b) => Number(b.full) - Number(a.full)))
-    if (!types.has(mention.type) && mention.start < reading.bodyEnd && !seen.has(mention.type)) {
+    if (!types.has(mention.type) && mention.type !== "PROJET_TERRITOIRE" && !describes(reading, mention) && mention.start < reading.bodyEnd && !seen.has(mention.type)) {
       seen.add(mention.type);
       add(mention, mention.type, null);
     }
@@ -38,7 +41,8 @@ export const findLinkedContracts = (reading: Reading, mentions: readonly PactMen
       add(extended(reading, span), type, null);
   for (const { at } of findAll(PROGRAMME, reading.flat, body)) {
     const name = at(1);
-    if (name && reading.flat[name.start] === "«") add(name, "programme", null);
+    const example = /à l'(?:image|instar) d/.test(reading.flat.slice(Math.max(0, (name?.start ?? 0) - 40), name?.start));
+    if (name && reading.flat[name.start] === "«" && !example) add(name, "programme", null);
   }
   for (const span of findAll(/\bpremier (?:pacte|contrat|plan|poce|acte)\b(?:, signe\w* [^,.;]{0,30})?/g, reading.plain, body))
     add(span, main[0]?.type ?? "OTHER", "predecessor");

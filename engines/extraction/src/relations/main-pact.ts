@@ -19,7 +19,7 @@ const TAIL = new RegExp(
 
 /** A pact by its object: « pacte pour l'emploi et l'innovation », « pacte local d'avenir ». */
 const BY_OBJECT =
-  /\bpactes? (?:(?:local|territorial|regional|social|fiscal|economique|bourguignon|breton)e? )?(?:\d )?(?:pour|de|d') ?(?:l'|la |le |les )?(?!ce\b|cette|ces|son|sa|ses|leur|nos|deux|trois|quatre)[a-z-]{4,}(?: (?:et|de|du|des) (?:l'|la |le |les |d')?(?!autres)[a-z-]{4,}(?: (?:territorial|territoriale|durable|rural|rurale|economique|sociale|ecologique)(?:e?s)?)?)?/g;
+  /\bpactes? (?:(?:local|territorial|regional|social|fiscal|economique|bourguignon|breton)e? )?(?:\d )?(?:pour|de|d') ?(?:l'|la |le |les )?(?!ce\b|cette|ces|grande?s?\b|nouve|petite?s?\b|plus|son|sa|ses|leur|nos|deux|trois|quatre)[a-z-]{4,}(?: (?:et|de|du|des) (?:l'|la |le |les |d')?(?!autres)[a-z-]{4,}(?: (?:territorial|territoriale|durable|rural|rurale|economique|sociale|ecologique)(?:e?s)?)?)?/g;
 
 const withTail = (reading: Reading, { start, end }: Span): Span => {
   const tail = TAIL.exec(reading.flat.slice(end, Math.min(reading.flat.length, end + 120)));
@@ -69,7 +69,7 @@ export const findPactMentions = (reading: Reading, gazetteer: Gazetteer): PactMe
 /** The kind of pact a document is about: how often it is named, and how early. */
 const weightOf = (mentions: readonly PactMention[], type: PactType, titleEnd: number): number => {
   const own = mentions.filter((mention) => mention.type === type);
-  const generic = type === "CONTRAT_CADRE" || type === "PROJET_TERRITOIRE" || type === "DECLARATION_COMMUNE" ? 0.3 : 1;
+  const generic = type === "CONTRAT_CADRE" || type === "PROJET_TERRITOIRE" || type === "DECLARATION_COMMUNE" ? 0.3 : type === "PACTE_LOCAL" ? 0.6 : 1;
   const first = own[0]?.start ?? 0;
   return generic * (own.length + (first < titleEnd ? 3 : 0) + (mentions[0]?.type === type ? 2 : 0));
 };
@@ -77,6 +77,9 @@ const weightOf = (mentions: readonly PactMention[], type: PactType, titleEnd: nu
 export type MainPact = { readonly type: Value<PactType>; readonly name: Value; readonly mentions: readonly PactMention[] };
 
 const versioned = (name: string): boolean => /#\d|\d(?:e|er|ème) volet|\b[Aa]cte \d/.test(name);
+
+/** A name written with a capital; the kind alone often stands in lower case beside it. */
+const isProper = (name: string): boolean => /^\p{Lu}/u.test(name);
 
 export const findMainPact = (reading: Reading, mentions: readonly PactMention[], titleEnd: number): MainPact | null => {
   const types = [...new Set(mentions.filter(({ full }) => full).map(({ type }) => type))];
@@ -90,6 +93,7 @@ export const findMainPact = (reading: Reading, mentions: readonly PactMention[],
   const longest = (named.length > 0 ? named : related).reduce((a, b) => {
     const [x, y] = [say(reading, a), say(reading, b)];
     if (versioned(x) !== versioned(y)) return versioned(x) ? a : b;
+    if (isProper(x) !== isProper(y)) return isProper(x) ? a : b;
     return y.length > x.length ? b : a;
   });
   const evidence = [{ start: longest.start, end: longest.end }];

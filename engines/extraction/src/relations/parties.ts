@@ -9,8 +9,8 @@ import { SIGNS } from "./signing.ts";
 
 const PRESENT =
   /en presence|devant (?:de nombreux|un|les|des)|aux cotes d(?:e|u|es)|entoures? d(?:e|u|es)|etaient presents|ont assiste|accueillis? par/g;
-const COMPARISON = /comme l'avaient|comme l'a deja|deja fait|a l'image d|a l'instar|apres celui|protocoles? d'intention/g;
-const BINDS = /signataires?[^.]{0,60}|se lient|contrat de partenariat qui lie|s'engagent|ont souhaite agir/g;
+const COMPARISON = /comme l'avaient|comme l'a deja|deja fait|a l'image d|a l'instar|apres celui|protocoles? d'intention|ceux qu|celles qu/g;
+const BINDS = /signataires?[^.]{0,60}|se lient|contrat de partenariat qui lie|s'engagent/g;
 
 const person = ({ name, role, organisation, ...span }: PersonMention): Person => ({
   name,
@@ -96,7 +96,7 @@ export const findSignatories = (
 
 const UNNAMED = /(?:en presence|devant)\s+(?:de |d')?(?:(?:nombreux |des )?(elus[^.;,]{0,60}|chefs d'entreprises?[^.;,]{0,40}))/g;
 const OFFICE =
-  /(?:\b(?:des |du |de la |de l'|d'|le |la |celui |les ))((?:presidente?s?|prefete?s?|rect(?:eur|rice)|maires?|elus|responsables|representants?|celui|sous-prefete?s?) (?:de |du |des |d'|venus )[^,;.]{3,70}?)(?=\s*(?:,|;|\.|$| et (?:d|l)(?:e|u|es|a) | mais aussi| sans oublier))/g;
+  /(?:\b(?:des |du |de la |de l'|de |d'|le |la |les ))((?:presidente?s?|prefete?s?|rect(?:eur|rice)|maires?|elus|responsables|representants?|celui|sous-prefete?s?) (?:de |du |des |d'|venus )[^,;.]{3,70}?)(?=\s*(?:,|;|\.|$| et (?:d|l)(?:e|u|es|a) | mais aussi| sans oublier))/g;
 
 /** Those present or quoted who do not sign. */
 export const findAttendees = (reading: Reading, people: readonly PersonMention[], signatories: readonly Person[]): Person[] => {
@@ -163,13 +163,13 @@ export const findPartners = (
   parties: Parties,
 ): Partner[] => {
   const taken = new Set(
-    [...parties.signatories, ...parties.attendees].flatMap(({ organisation }) => (organisation ? [fold(organisation)] : [])),
+    parties.signatories.flatMap(({ organisation }) => (organisation ? [fold(organisation)] : [])),
   );
   const found: Partner[] = [];
   const add = (span: Span, confidence: number): void => {
     const organisation = say(reading, span);
     const key = fold(organisation);
-    if (key.length < 2 || taken.has(key)) return;
+    if (key.length < 2 || [...taken].some((other) => other === key || other.startsWith(`${key} `))) return;
     taken.add(key);
     found.push({ organisation, role: null, evidence: [{ start: span.start, end: span.end }], confidence });
   };

@@ -15,7 +15,7 @@ export const findSigning = (reading: Reading): { readonly sentence: Span; readon
   reading.sentences.flatMap((sentence) => {
     const verbs = findAll(SIGNS, reading.plain, sentence).filter(
       ({ start }) =>
-        !/(?:a|pour|avant de|reste a) (?:etre )?$/.test(reading.plain.slice(start - 12, start)) ||
+        !/\b(?:a|pour|avant de) (?:etre )?$/.test(reading.plain.slice(start - 12, start)) ||
         /venu|rendu|pour/.test(reading.plain.slice(sentence.start, start)),
     );
     const [verb] = verbs;

@@ -5,14 +5,15 @@ import { findAll } from "../text/find.ts";
 import type { Reading } from "../text/reading.ts";
 
 const COUNT = new RegExp(
-  `(?<![\\w,.#])(?<!\\bd'ici )(?<!\\ben )(${DIGITS}|${NUMBER_WORDS})\\s+(?!fois|ans?\\b|annees?|mois|jours?|semaines?|heures?|euros?|millions?|milliards?|m€|€|%|axes?|phases?)([a-z][a-z-]*[a-z0-9])`,
+  `(?<![\\w,.#])(?<!\\bd'ici )(?<!\\ben )(${DIGITS}|${NUMBER_WORDS})\\s+(?!fois|ans?\\b|annees?|mois|jours?|semaines?|heures?|euros?|millions?|milliards?|m€|€|%|axes?|phases?)(m[23]|km|hectares?|mw|gwh|[a-z][a-z-]*[sx])\\b`,
   "g",
 );
 const DEADLINE = /\b(?:d'ici(?: a| fin)?|avant(?: fin)?|a l'horizon|en|pour) ((?:20)\d\d)\b/;
 const FREQUENCY = /\b(par an|chaque annee|par mois|tous les ans|annuellement|par jour)\b/;
 const RATIO = /\b(diviser|multiplier|reduire|doubler|tripler)(?: par (deux|trois|quatre|cinq|dix|\d+)\b)?/;
 
-const isName = (flat: string, start: number): boolean => /(?:\p{Lu}[\p{L}]*|«)\s?$/u.test(flat.slice(Math.max(0, start - 20), start));
+/** A number after a capitalised word is part of a name, unless that word only opens the passage. */
+const isName = (flat: string, from: number, start: number): boolean => /\S[^\n]* \p{Lu}\p{L}*\s?$/u.test(flat.slice(from, start));
 
 const ratioOf = (plain: string): Target | null => {
   const [, verb, by] = RATIO.exec(plain) ?? [];
@@ -39,7 +40,7 @@ export const findTarget = ({ plain, flat, text }: Reading, span: Span): Target |
     const value = numberOf(groups[1] ?? "");
     const unit = at(2);
     const small = value !== null && value <= 2 && !/^\d/.test(groups[1] ?? "");
-    if (value === null || unit === null || small || isName(flat, start) || (value > 1900 && value < 2100 && !/ /.test(groups[1] ?? "")))
+    if (value === null || unit === null || small || isName(flat, span.start, start) || (value > 1900 && value < 2100 && !/ /.test(groups[1] ?? "")))
       continue;
     return {
       value,

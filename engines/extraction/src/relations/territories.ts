@@ -121,6 +121,9 @@ const ofOrganisations = (reading: Reading, organisations: readonly OrganisationM
 const PLACE_NAME = /\p{Lu}[\p{L}'’]*(?:[- ](?:(?:en|sur|les|de|du|des|la|le|et|d'|l')[- ])*\p{Lu}[\p{L}'’]*)*/gu;
 const SPACE = /(?:[Ee]space|[Tt]erritoire|[Bb]assin) (?:du |de la |de l'|de |d')?(\p{Lu}[\p{L}'-]*(?:[- ]\p{Lu}[\p{L}'-]*)*)/gu;
 
+/** Pacts that intercommunalities sign, by definition: a town's name there stands for its EPCI. */
+const BETWEEN_COMMUNES: ReadonlySet<string> = new Set(["POCE", "PTRTE", "CRTE", "PROJET_TERRITOIRE"]);
+
 /** The place that belongs to the pact's own name: a région, a département, a commune, or a space of its own. */
 const ofPactName = (reading: Reading, main: MainPact, gazetteer: Gazetteer): Candidate[] => {
   const spans = main.mentions.filter(({ full }) => full);
@@ -134,8 +137,10 @@ const ofPactName = (reading: Reading, main: MainPact, gazetteer: Gazetteer): Can
       )
         return [];
       const place = { start: found.start, end: found.end };
-      const kinds: readonly TerritoryKind[] = ["region", "departement", ...INTERCOMMUNAL];
-      const known = gazetteer.named(name, kinds)[0] ?? gazetteer.named(name, ["commune"])[0];
+      const wide = gazetteer.named(name, ["region", "departement"])[0];
+      const intercommunal = gazetteer.named(name, INTERCOMMUNAL)[0];
+      const town = gazetteer.named(name, ["commune"])[0];
+      const known = wide ?? (BETWEEN_COMMUNES.has(main.type.value) ? (intercommunal ?? town) : (town ?? intercommunal));
       if (known) return [{ ...place, kind: known.kind, among: [known.kind] }];
       if (/^(?:Nord|Sud|Est|Ouest|Grand)\b|-.*-|[- ](?:Nord|Sud|Est|Ouest|Lorrain)/.test(name))
         return [{ ...place, kind: "espace_interterritorial", among: [] }];

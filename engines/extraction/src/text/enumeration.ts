@@ -39,7 +39,8 @@ const cutsIn = (plain: string, { start, end }: Span): Cut[] => {
  * The elements of an enumeration. An « et » separates the last two elements only: before the last comma it joins two words of one
  * element, and so it does in an element that « sans oublier » or « mais aussi » introduces.
  */
-export const elementsOf = ({ plain, flat }: Reading, span: Span): Span[] => {
+export const elementsOf = ({ plain, flat }: Reading, whole: Span): Span[] => {
+  const span = trimmed(flat, whole, EDGE);
   const cuts = cutsIn(plain, span);
   const commas = cuts.filter(({ and }) => !and);
   const last = commas.at(-1);
