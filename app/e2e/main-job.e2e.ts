@@ -54,9 +54,10 @@ describe("the main job, with the keyboard alone", () => {
 
     // Into the panes, then from one value to the next by keys: accept the first, set a later one aside, take it back.
     await tabTo(page, "#fields button[value=accept]");
+    const first = await page.evaluate(() => document.activeElement?.closest(".entry")?.id ?? "");
     await page.keyboard.press("a");
-    const first = await focused(page);
     await page.waitForSelector(`#${first}.accepted`);
+    expect(await focused(page)).toBe(first);
     expect(await page.textContent("#told")).toBe(t("drafting.review.saved"));
     await page.keyboard.press("j");
     const second = await focused(page);

@@ -3,7 +3,7 @@ import { readTarget } from "./read-target.ts";
 
 it.each([
   [
-    { value: 2, unit: "eau", direction: "divide", shape: "ratio" },
+    { value: 0.5, unit: "eau", direction: "divide", shape: "ratio" },
     { value: 0.5, unit: "eau", direction: "down", shape: "ratio-to-baseline" },
   ],
   [
