@@ -10,7 +10,7 @@ import type { Database } from "./database/database.ts";
 import { openTestDatabase } from "./database/testing.ts";
 import { silentLog } from "./log.ts";
 import { mail } from "./mail.tables.ts";
-import { createMailer, forgetRecipient, waitAfter } from "./mail.ts";
+import { createMailer, forgetPerson, waitAfter } from "./mail.ts";
 
 /** A real mail server on loopback, which keeps what it receives and refuses what it is told to. */
 const openServer = async (port = 0) => {
@@ -145,7 +145,11 @@ describe("mail", () => {
     await post(database.sql, letter);
     await deliver();
     await post(database.sql, letter);
-    await forgetRecipient(database.sql, letter.to);
-    expect(await rows()).toMatchObject([{ state: "sent", to: "", text: "" }]);
+    await post(database.sql, { to: "leo@val.example", subject: "Ada Morel vous invite", text: "De la part d’Ada Morel." });
+    await forgetPerson(database.sql, { email: letter.to, name: "Ada Morel" });
+    const kept = (await rows()).map(({ to, subject, text }) => ({ to, subject, text }));
+    expect(kept).toHaveLength(2);
+    expect(kept).toContainEqual({ to: "", subject: "", text: "" });
+    expect(kept).toContainEqual({ to: "leo@val.example", subject: "… vous invite", text: "De la part d’…." });
   });
 });

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lte, sql as statement } from "drizzle-orm";
+import { and, asc, desc, eq, lte, or, sql as statement } from "drizzle-orm";
 import type { Sql } from "./database/database.ts";
 import { mail } from "./mail.tables.ts";
 import { createTransport, isFinal } from "./mail-transport.ts";
@@ -47,10 +47,23 @@ export const messagesOf = (sql: Sql, tenant: string, organisation: string, limit
     .orderBy(desc(mail.createdAt))
     .limit(limit);
 
-/** Forgets a person in what was sent to them: address and text go, the fact that something left stays. */
-export const forgetRecipient = async (sql: Sql, address: string): Promise<void> => {
-  await sql.delete(mail).where(and(eq(mail.to, address), eq(mail.state, "waiting")));
-  await sql.update(mail).set({ to: "", text: "", problem: null }).where(eq(mail.to, address));
+/** A name shorter than this stands in too many other words to be taken out of a text. */
+const SHORTEST_NAME = 3;
+
+/**
+ * Forgets a person: in what was sent to them, address and text go, and the fact that something left stays; in what was
+ * written to others, their name goes.
+ */
+export const forgetPerson = async (sql: Sql, { email, name }: { readonly email: string; readonly name: string }): Promise<void> => {
+  if (email !== "") {
+    await sql.delete(mail).where(and(eq(mail.to, email), eq(mail.state, "waiting")));
+    await sql.update(mail).set({ to: "", subject: "", text: "", problem: null }).where(eq(mail.to, email));
+  }
+  if (name.length < SHORTEST_NAME) return;
+  await sql
+    .update(mail)
+    .set({ text: statement`replace(${mail.text}, ${name}, '…')`, subject: statement`replace(${mail.subject}, ${name}, '…')` })
+    .where(or(statement`position(${name} in ${mail.text}) > 0`, statement`position(${name} in ${mail.subject}) > 0`));
 };
 
 export const createMailer = ({

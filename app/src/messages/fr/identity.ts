@@ -105,6 +105,17 @@ export const identity = {
   "identity.organisation.done.removed": "Cette personne n’agit plus pour l’organisation.",
   "identity.organisation.done.edited": "La fiche est enregistrée.",
 
+  "identity.history.title": "Historique",
+  "identity.history.erased": "Une personne effacée depuis",
+  "identity.history.organisation.edit": "a changé la fiche de l’organisation",
+  "identity.history.member.invite": "a envoyé une invitation",
+  "identity.history.member.revoke-invitation": "a annulé une invitation",
+  "identity.history.member.accept-invitation": "a accepté une invitation",
+  "identity.history.member.join": "s’est connecté pour la première fois au nom de l’organisation",
+  "identity.history.member.change-role": "a changé le rôle d’un membre",
+  "identity.history.member.remove": "a retiré un membre",
+  "identity.history.token.create": "a créé un jeton pour l’interface de programmation",
+
   "identity.mailbox.title": "Courriels envoyés",
   "identity.mailbox.lead": "Tout ce que Levier a envoyé au nom de {organisation} ou à ses membres, les plus récents d’abord.",
   "identity.mailbox.caption": "Courriels, {count} au plus",

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { and, eq } from "drizzle-orm";
-import { forgetRecipient } from "../../platform/mail.ts";
+import { forgetPerson } from "../../platform/mail.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { Write } from "../../platform/write.ts";
 import type { IdentityRefusal } from "./identity.errors.ts";
@@ -73,7 +73,7 @@ export const closeAccount = async (platform: Platform, accountId: string): Promi
   }
   await database.transaction(async (sql) => {
     await closeSessionsOf(sql, accountId);
-    if (person.email !== "") await forgetRecipient(sql, person.email);
+    await forgetPerson(sql, { email: person.email, name: row.name });
     const emptied = { email: null, name: "", oidcIssuer: null, oidcSubject: null, demonstration: false };
     await sql
       .update(account)

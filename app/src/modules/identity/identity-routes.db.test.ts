@@ -197,7 +197,10 @@ describe("the pages of an organisation", () => {
     expect(wrong.status).toBe(422);
     expect((await ada.send(page, { name: "CC du Val", siren: "732829321" })).text).toContain("n’est pas un SIREN");
     expect((await ada.send(page, { name: "CC du Val", siren: "732 829 320" })).location).toBe(`${page}?done=edited`);
-    expect((await ada.open(page)).text).toContain("CC du Val");
+    const after = (await ada.open(page)).text;
+    expect(after).toContain("CC du Val");
+    expect(after).toContain("a changé le rôle d’un membre");
+    expect((await (await signedIn(seedId("account", "pia"))).open(page)).text).not.toContain("a changé");
     expect(await test.verdict()).toMatchObject({ ok: true });
   });
 

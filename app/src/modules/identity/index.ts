@@ -14,13 +14,11 @@ import { createProvider } from "./provider.ts";
 import { readViewer } from "./session-middleware.ts";
 import { signInRoutes } from "./sign-in.routes.tsx";
 
-export { tokenCommand } from "./api-tokens.ts";
-export { type DemonstrationPerson, demonstrationPeople } from "./demonstration.ts";
+export { demonstrationPeople } from "./demonstration.ts";
 export { accountErased } from "./identity.events.ts";
 export { identitySpaceTables, identityTables } from "./identity.tables.ts";
-export { can, type Operation, operations } from "./policy.ts";
-export { type IdentitySeed, identitySeed, isSeeded, seedId, seedIdentity } from "./seed-identity.ts";
-export { readSiren, sirenOfSiret } from "./siren.ts";
+export { can } from "./policy.ts";
+export { identitySeed, seedId, seedIdentity } from "./seed-identity.ts";
 
 export type IdentityFront = {
   /** Mounted after `readVisit` and before `guardForms`: says who is there. */

@@ -8,6 +8,7 @@ import { type IdentityRefusal, sentenceOf, statusOf } from "./identity.errors.ts
 import { inviteMember, openInvitations, revokeInvitation } from "./invitations.ts";
 import { changeRole, removeMember } from "./members.ts";
 import { membersOf } from "./memberships.ts";
+import { organisationHistory } from "./organisation-history.ts";
 import { editOrganisation, findOrganisation, type Organisation } from "./organisations.ts";
 import { MailboxPage } from "./pages/mailbox-page.tsx";
 import { type Act, acts, OrganisationPage } from "./pages/organisation-page.tsx";
@@ -36,8 +37,10 @@ export const organisationRoutes = ({ platform, mailer }: Identity): Hono<Env> =>
   const { database, pages, clock } = platform;
   const t = translator("fr");
 
-  const refuse = (c: Context<Env>, error: IdentityRefusal): Response =>
-    pages.show(c, <RefusedPage sentence={sentenceOf(error, t)} />, statusOf(error));
+  const refuse = (c: Context<Env>, error: IdentityRefusal): Response => {
+    platform.log.info("organisation.refused", { reason: error.reason, account: c.var.viewer?.account ?? null });
+    return pages.show(c, <RefusedPage sentence={sentenceOf(error, t)} />, statusOf(error));
+  };
 
   const show = async (c: Context<Env>, viewer: Viewer, of: Organisation, error?: IdentityRefusal, said?: Fields): Promise<Response> => {
     const manages = can(viewer, "change-role", of.id);
@@ -50,6 +53,7 @@ export const organisationRoutes = ({ platform, mailer }: Identity): Hono<Env> =>
         members={await membersOf(database.sql, viewer.tenant, of.id)}
         invitations={manages ? await openInvitations(database.sql, viewer.tenant, of.id, clock()) : []}
         manages={manages}
+        history={can(viewer, "read-audit", of.id) ? await organisationHistory(database.sql, viewer.tenant, of.id) : null}
         done={acts.find((act) => act === c.req.query("done"))}
         errors={errors}
         {...(said ? { said: { email: said["email"], name: said["name"], siren: said["siren"] } } : {})}

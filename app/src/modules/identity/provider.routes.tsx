@@ -3,10 +3,12 @@ import { translator } from "../../messages/index.ts";
 import type { Env } from "../../platform/http/env.ts";
 import { admitPerson } from "./admit-person.ts";
 import { type IdentityRefusal, sentenceOf, statusOf } from "./identity.errors.ts";
+import { networkOf } from "./network.ts";
 import { readNext } from "./next-address.ts";
 import { RefusedPage, SignedOutPage } from "./pages/sign-in-steps.tsx";
 import type { Identity } from "./ports.ts";
 import { CALLBACK, SIGNED_OUT } from "./provider.ts";
+import { isWithinLimit } from "./rate-limit.ts";
 import { newSecret } from "./secret.ts";
 import { currentSession, enter, leave } from "./signed-in.ts";
 
@@ -16,17 +18,20 @@ const LASTS_S = 15 * 60;
 
 /** Signing in and out at the provider of identities. */
 export const providerRoutes = ({ platform, provider }: Identity): Hono<Env> => {
-  const { pages, cookies } = platform;
+  const { pages, cookies, log } = platform;
   const t = translator("fr");
 
-  const refused = (c: Context<Env>, error: IdentityRefusal): Response =>
-    pages.show(c, <RefusedPage sentence={sentenceOf(error, t)} signIn />, statusOf(error));
+  const refused = (c: Context<Env>, error: IdentityRefusal): Response => {
+    log.info("sign-in.refused", { reason: error.reason });
+    return pages.show(c, <RefusedPage sentence={sentenceOf(error, t)} signIn />, statusOf(error));
+  };
 
   return (
     new Hono<Env>()
       // A link and not a form: browsers hold a form's redirects to `form-action`, which lets none leave for another site.
       .get("/sign-in/provider", async (c) => {
         if (!provider) return c.notFound();
+        if (!(await isWithinLimit(platform, "provider", networkOf(c)))) return refused(c, { reason: "too-many", value: "" });
         const begun = await provider.begin(readNext(c.req.query("next")));
         if (!begun.ok) return refused(c, begun.error);
         cookies.write(c, FLOW, begun.value.flow, LASTS_S);

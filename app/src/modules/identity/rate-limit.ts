@@ -8,10 +8,11 @@ type Limit = { readonly most: number; readonly windowMs: number };
 const MINUTE = 60_000;
 const KEPT_MS = 24 * 60 * MINUTE;
 
-/** What may be tried how often: sign-in messages asked for one address, or from one network address. */
+/** What may be tried how often: messages asked for one address, or from one network address; sign-ins begun at the provider. */
 export const limits = {
   address: { most: 5, windowMs: 60 * MINUTE },
   network: { most: 30, windowMs: 15 * MINUTE },
+  provider: { most: 200, windowMs: 15 * MINUTE },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 /**

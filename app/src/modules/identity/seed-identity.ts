@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { ok } from "@levier/kernel";
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { roles } from "../../platform/http/viewer.ts";
 import { tenant } from "../../platform/platform.tables.ts";
@@ -24,7 +24,7 @@ export const identitySeed = z.object({
   ),
   people: z.array(z.object({ id: z.string(), name: z.string(), email: z.string(), organisation: z.string(), role: z.enum(roles) })),
 });
-export type IdentitySeed = z.infer<typeof identitySeed>;
+type IdentitySeed = z.infer<typeof identitySeed>;
 
 /** The same identifier for the same thing of the samples, on every installation (UUID version 8, RFC 9562). */
 export const seedId = (kind: "organisation" | "account", name: string): string => {
@@ -68,14 +68,4 @@ export const seedIdentity = async (
       }
       return ok(null);
     });
-};
-
-/** Whether a space holds any organisation yet. */
-export const isSeeded = async ({ database }: Pick<Platform, "database">, space: string): Promise<boolean> => {
-  const [row] = await database.sql
-    .select({ id: organisation.id })
-    .from(organisation)
-    .where(and(eq(organisation.tenantId, space)))
-    .limit(1);
-  return row !== undefined;
 };

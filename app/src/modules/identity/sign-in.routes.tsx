@@ -15,16 +15,19 @@ import { currentSession, enter } from "./signed-in.ts";
 
 /** Signing in by a link sent by e-mail, or as one of the demonstration's people. */
 export const signInRoutes = ({ platform, mailer, provider }: Identity): Hono<Env> => {
-  const { pages, cookies } = platform;
+  const { pages, cookies, log } = platform;
   const t = translator("fr");
 
-  const refused = (c: Context<Env>, error: IdentityRefusal): Response =>
-    pages.show(c, <RefusedPage sentence={sentenceOf(error, t)} signIn />, statusOf(error));
+  const refused = (c: Context<Env>, error: IdentityRefusal): Response => {
+    log.info("sign-in.refused", { reason: error.reason });
+    return pages.show(c, <RefusedPage sentence={sentenceOf(error, t)} signIn />, statusOf(error));
+  };
 
   const form = async (c: Context<Env>, next: string | null, email?: string, error?: IdentityRefusal): Promise<Response> => {
     beginVisit(c, cookies);
     const errors = error ? [{ field: "email", message: sentenceOf(error, t) }] : [];
     const people = await demonstrationPeople(platform);
+    if (error) log.info("sign-in.refused", { reason: error.reason });
     if (error?.reason === "too-many") c.header("retry-after", "3600");
     return pages.show(
       c,

@@ -1,7 +1,9 @@
 import { ButtonLink, ErrorSummary, type FormError, Lead, Notice, Page, Section, Table, useT } from "../../../ui/index.ts";
 import type { Member } from "../memberships.ts";
+import type { OrganisationChange } from "../organisation-history.ts";
 import type { Organisation } from "../organisations.ts";
 import { EditOrganisation, type InvitationLine, Invitations, MemberRemoval, MemberRole } from "./organisation-care.tsx";
+import { OrganisationHistory } from "./organisation-history.tsx";
 import { roleWord } from "./role-words.ts";
 
 export const acts = ["invited", "revoked", "role", "removed", "edited"] as const;
@@ -14,6 +16,8 @@ type OrganisationProps = {
   readonly invitations: readonly InvitationLine[];
   /** Whether the reader administers it; others see who its members are. */
   readonly manages: boolean;
+  /** What was done to it, the newest first; null for who may not read it. */
+  readonly history: readonly OrganisationChange[] | null;
   /** What was just done, to say so. */
   readonly done?: Act | undefined;
   readonly said?: { readonly email?: string | undefined; readonly name?: string | undefined; readonly siren?: string | undefined };
@@ -57,6 +61,7 @@ export const OrganisationPage = ({
   members,
   invitations,
   manages,
+  history,
   done,
   said = {},
   errors = [],
@@ -87,6 +92,7 @@ export const OrganisationPage = ({
           </p>
         </>
       )}
+      {history !== null && <OrganisationHistory history={history} />}
     </Page>
   );
 };
