@@ -14,6 +14,7 @@ const config: KnipConfig = {
       entry: [
         "src/sources/official-geography/prepare.ts",
         "src/modules/*/islands/*.ts",
+        "src/modules/*/*-until-killed.testing.ts",
         "src/modules/*/*.tables.ts",
         "src/platform/*.tables.ts",
         "e2e/**/*.e2e.ts",

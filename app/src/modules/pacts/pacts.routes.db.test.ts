@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formToken } from "../../platform/http/forms.ts";
 import { correctPact } from "./correct-pact.ts";
 import { pactContent } from "./pact.schema.ts";
+import { pactsApi } from "./pacts.api.ts";
 import { largePact, smallPact } from "./pacts.testing.ts";
 import { openTestPacts, pilot } from "./pacts-app.testing.ts";
 import { nothingPersonal } from "./visibility.ts";
@@ -236,6 +237,12 @@ describe("the API", () => {
     const refused = await get("/api/v1/pacts?limit=1000");
     expect(refused.headers.get("content-type")).toContain("application/problem+json");
     expect(await refused.json()).toMatchObject({ status: 422, field: "limit", value: "1000" });
+  });
+
+  it("is described in OpenAPI 3.1, its addresses and the shape of a pact", () => {
+    const document = pactsApi(opened).getOpenAPI31Document({ openapi: "3.1.0", info: { title: "Levier", version: "1" } });
+    expect(Object.keys(document.paths ?? {})).toEqual(["/api/v1/pacts", "/api/v1/pacts/{slug}", "/api/v1/pacts/{slug}/history"]);
+    expect(JSON.stringify(document.paths?.["/api/v1/pacts/{slug}"])).toContain('"linkedContracts"');
   });
 
   it("gives a pact that reads as a content to publish, without anyone hidden", async () => {

@@ -78,7 +78,10 @@ export const HistoryPage = ({ slug, title, history, names }: HistoryPageProps) =
       who: whoOf(t, line, names),
       what: t(`pacts.history.${line.act}`),
       why: line.why,
-      changes: rest > 0 ? [...changes, { label: t("pacts.history.more", { count: rest }), before: null, after: null }] : changes,
+      changes:
+        rest > 0
+          ? [...changes, { label: t("pacts.history.notShown"), before: null, after: t("pacts.history.more", { count: rest }) }]
+          : changes,
     };
   };
   return (

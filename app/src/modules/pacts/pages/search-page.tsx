@@ -69,7 +69,7 @@ export const SearchPage = ({ query, results }: { query: string; results: Results
             list={results.pacts}
             row={({ slug, title, pactType, space }) => (
               <>
-                <a href={`/pacts/${slug}`}>{title}</a> {`${typeWords(t, pactType)}, ${space}`}
+                <a href={`/pacts/${slug}`}>{title}</a> <small className="soft">{`${typeWords(t, pactType)}, ${space}`}</small>
               </>
             )}
           />
@@ -78,7 +78,7 @@ export const SearchPage = ({ query, results }: { query: string; results: Results
             list={results.actions}
             row={(found) => (
               <>
-                <a href={addressOf(found)}>{found.label}</a> {found.title}
+                <a href={addressOf(found)}>{found.label}</a> <small className="soft">{found.title}</small>
               </>
             )}
           />
@@ -87,7 +87,7 @@ export const SearchPage = ({ query, results }: { query: string; results: Results
             list={results.territories}
             row={({ href, name, detail }) => (
               <>
-                <a href={href}>{name}</a> {detail}
+                <a href={href}>{name}</a> {detail !== null && <small className="soft">{detail}</small>}
               </>
             )}
           >
