@@ -14,6 +14,11 @@ const onDatabase = async (name: string, args: readonly string[], show: (value: u
   return answer.ok ? show(answer.value) : refused(answer.error);
 };
 
+const shown = (value: unknown): number => {
+  say(String(value));
+  return 0;
+};
+
 const refused = (sentence: string): number => {
   complain(sentence);
   return 1;
@@ -38,7 +43,7 @@ const commands: Readonly<Record<string, Command>> = {
   token: {
     usage: "token --role reader|contributor|pilot|administrator",
     what: "a personal API token on the local instance",
-    run: (args) => onDatabase("token", args, (value) => (say(String(value)), 0)),
+    run: (args) => onDatabase("token", args, shown),
   },
   check: {
     usage: "check [--json]",

@@ -48,6 +48,42 @@ export const readSize = (text: string): number => {
 
 export const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
 
+type Environment = z.infer<typeof environment>;
+
+const isDemonstrable = (set: Environment, host: string): boolean => !set.DATABASE_URL && !set.OIDC_ISSUER && isLoopback(host);
+
+const providerOf = ({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }: Environment): Config["oidc"] =>
+  OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET
+    ? { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET }
+    : null;
+
+/** What the settings ask together and no one of them alone can refuse; null when they agree. */
+const contradiction = (set: Environment, host: string): string | null => {
+  if (set.LEVIER_DEMO === "1" && !isDemonstrable(set, host))
+    return "LEVIER_DEMO: 1 opens demonstration sign-ins without a password, which is refused with DATABASE_URL, OIDC_ISSUER or a HOST that is not loopback. Unset LEVIER_DEMO, or unset these.";
+  if (set.OIDC_ISSUER && !providerOf(set))
+    return "OIDC_ISSUER: a provider is named without OIDC_CLIENT_ID and OIDC_CLIENT_SECRET. Set both.";
+  return null;
+};
+
+const configOf = (set: Environment): Config => {
+  const host = set.HOST ?? "localhost";
+  const port = set.PORT ?? 3000;
+  return {
+    port,
+    host,
+    dataFolder: resolve(set.LEVIER_DATA_DIR ?? ".levier"),
+    databaseUrl: set.DATABASE_URL ?? null,
+    mirror: set.LEVIER_MIRROR ?? null,
+    demonstration: isDemonstrable(set, host) && set.LEVIER_DEMO !== "0",
+    maxUpload: readSize(set.LEVIER_MAX_UPLOAD ?? "15MB"),
+    oidc: providerOf(set),
+    smtpUrl: set.SMTP_URL ?? null,
+    sessionSecret: set.SESSION_SECRET ?? null,
+    origin: (set.LEVIER_ORIGIN ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`).replace(/\/$/, ""),
+  };
+};
+
 /** Reads the settings; a refusal is one sentence that names the variable, its value and the mend. */
 export const readConfig = (env: Readonly<Record<string, string | undefined>>): Result<Config, string> => {
   const parsed = environment.safeParse(env);
@@ -57,30 +93,6 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): R
     const shown = /SECRET|URL/.test(name) ? "its value" : `"${env[name]}"`;
     return refuse(`${name}: ${shown} is not usable (${issue?.message}). Correct it or leave it unset.`);
   }
-  const set = parsed.data;
-  const host = set.HOST ?? "localhost";
-  const mayDemonstrate = !set.DATABASE_URL && !set.OIDC_ISSUER && isLoopback(host);
-  if (set.LEVIER_DEMO === "1" && !mayDemonstrate)
-    return refuse(
-      "LEVIER_DEMO: 1 opens demonstration sign-ins without a password, which is refused with DATABASE_URL, OIDC_ISSUER or a HOST that is not loopback. Unset LEVIER_DEMO, or unset these.",
-    );
-  if (set.OIDC_ISSUER && !(set.OIDC_CLIENT_ID && set.OIDC_CLIENT_SECRET))
-    return refuse("OIDC_ISSUER: a provider is named without OIDC_CLIENT_ID and OIDC_CLIENT_SECRET. Set both.");
-  const port = set.PORT ?? 3000;
-  return ok({
-    port,
-    host,
-    dataFolder: resolve(set.LEVIER_DATA_DIR ?? ".levier"),
-    databaseUrl: set.DATABASE_URL ?? null,
-    mirror: set.LEVIER_MIRROR ?? null,
-    demonstration: mayDemonstrate && set.LEVIER_DEMO !== "0",
-    maxUpload: readSize(set.LEVIER_MAX_UPLOAD ?? "15MB"),
-    oidc:
-      set.OIDC_ISSUER && set.OIDC_CLIENT_ID && set.OIDC_CLIENT_SECRET
-        ? { issuer: set.OIDC_ISSUER, clientId: set.OIDC_CLIENT_ID, clientSecret: set.OIDC_CLIENT_SECRET }
-        : null,
-    smtpUrl: set.SMTP_URL ?? null,
-    sessionSecret: set.SESSION_SECRET ?? null,
-    origin: (set.LEVIER_ORIGIN ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`).replace(/\/$/, ""),
-  });
+  const refusal = contradiction(parsed.data, parsed.data.HOST ?? "localhost");
+  return refusal === null ? ok(configOf(parsed.data)) : refuse(refusal);
 };

@@ -38,36 +38,50 @@ const fold = (state: Folded, row: AuditRow): void => {
   state.set(key, { sequence: row.sequence, row: row.kind === "delete" ? null : { ...held, ...row.after } });
 };
 
-const verifyChain = async (sql: Sql, tenant: string, head: { sequence: number; hash: string }, state: Folded): Promise<Verdict> => {
-  let previous = { sequence: 0, hash: GENESIS };
-  const erased = new Map<string, AuditRow>();
+/** The links of one space in order, a batch at a time. */
+async function* links(sql: Sql, tenant: string): AsyncGenerator<AuditRow> {
+  let after = 0;
   for (;;) {
     const batch = await sql
       .select()
       .from(audit)
-      .where(and(eq(audit.tenantId, tenant), gt(audit.sequence, previous.sequence)))
+      .where(and(eq(audit.tenantId, tenant), gt(audit.sequence, after)))
       .orderBy(asc(audit.sequence))
       .limit(BATCH);
-    for (const row of batch) {
-      const why = linkFault(row, previous);
-      if (why)
-        return {
-          ok: false,
-          rows: previous.sequence,
-          firstBroken: { tenant, sequence: row.sequence, table: row.table, id: row.subject, why },
-        };
-      const key = keyOf(row.table, row.subject);
-      if (row.kind === "erase") erased.delete(key);
-      else if (row.erased && !erased.has(key)) erased.set(key, row);
-      fold(state, row);
-      previous = { sequence: row.sequence, hash: row.hash };
-    }
-    if (batch.length < BATCH) break;
+    yield* batch;
+    const last = batch.at(-1);
+    if (!last || batch.length < BATCH) return;
+    after = last.sequence;
   }
-  const [orphan] = erased.values();
+}
+
+/** Follows which rows had their content taken out before any erasure said so. */
+const noteErasure = (unsaid: Map<string, AuditRow>, row: AuditRow): void => {
+  const key = keyOf(row.table, row.subject);
+  if (row.kind === "erase") unsaid.delete(key);
+  else if (row.erased && !unsaid.has(key)) unsaid.set(key, row);
+};
+
+const verifyChain = async (sql: Sql, tenant: string, head: { sequence: number; hash: string }, state: Folded): Promise<Verdict> => {
+  let previous = { sequence: 0, hash: GENESIS };
+  const unsaid = new Map<string, AuditRow>();
+  for await (const row of links(sql, tenant)) {
+    const why = linkFault(row, previous);
+    if (why)
+      return {
+        ok: false,
+        rows: previous.sequence,
+        firstBroken: { tenant, sequence: row.sequence, table: row.table, id: row.subject, why },
+      };
+    noteErasure(unsaid, row);
+    fold(state, row);
+    previous = { sequence: row.sequence, hash: row.hash };
+  }
+  const [orphan] = unsaid.values();
+  const cut = previous.sequence !== head.sequence || previous.hash !== head.hash;
   const fault = orphan
     ? { sequence: orphan.sequence, table: orphan.table, id: orphan.subject, why: "its content is gone and no erasure says so" }
-    : previous.sequence !== head.sequence || previous.hash !== head.hash
+    : cut
       ? { sequence: previous.sequence, table: "audit_head", id: tenant, why: "the last rows of the chain are gone" }
       : null;
   return { ok: fault === null, rows: previous.sequence, firstBroken: fault && { tenant, ...fault } };
