@@ -19,7 +19,10 @@ const PATTERNS: readonly (readonly [OrganisationKind, string])[] = [
     "intercommunality",
     `(?:[Cc]ommunaut[ée] d'[Aa]gglom[ée]ration|[Cc]ommunaut[ée] de [Cc]ommunes|[Cc]ommunaut[ée] [Uu]rbaine|[Cc]ommunaut[ée]|[Mm][ée]tropole|Eurom[ée]tropole|[Ee]urom[ée]tropole|[Aa]gglom[ée]ration|PETR|CC|CA|CU|[Pp][ôo]le d'[ÉEée]quilibre [Tt]erritorial et [Rr]ural(?: \\(PETR\\))?|[Ss]yndicat mixte) ${OF}${NAME}`,
   ],
-  ["intercommunality", `\\p{Lu}[\\p{Ll}'][\\p{L}'-]*(?:[- ]${CAP}){0,3}[- ](?:M[ée]tropole|Agglo|Agglom[ée]ration|Communaut[ée])(?![\\p{L}])`],
+  [
+    "intercommunality",
+    `\\p{Lu}[\\p{Ll}'][\\p{L}'-]*(?:[- ]${CAP}){0,3}[- ](?:M[ée]tropole|Agglo|Agglom[ée]ration|Communaut[ée])(?![\\p{L}])`,
+  ],
   ["intercommunality", `(?:Grand|Pays) (?:de la |de l'|du |des |de |d')?(?!Est\\b|Paris Express)${NAME}`],
   ["city", `(?:[Vv]ille|[Cc]ommune) (?:de la |du |des |de |d')${NAME}`],
   [

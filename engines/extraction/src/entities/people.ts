@@ -18,10 +18,7 @@ const NAME = `${PART}(?: [a-zé])?(?: (?:de |du |d'|le |la |van |von |De |Le |La
 const ROLE_PHRASE = `(?:${ROLE_HEAD})(?:[^,.;:()«»"\\n]|,(?= de l'| d'Innov| \\p{Lu}\\p{Ll}+ (?:et|de) ))*`;
 const AFTER = new RegExp(`(${NAME})\\s*[,(]\\s*(?=((?:${ROLE_HEAD})[^.;:()«»"\\n]*))`, "gu");
 const SHARED = new RegExp(`(${NAME}) et (${NAME})\\s*,\\s*((?:${ROLE_HEAD})[^,.;:()«»"\\n]*)`, "gu");
-const BEFORE = new RegExp(
-  `((?:${ROLE_HEAD})(?: [^.;:«»"\\n]{2,120}?)?)\\s*,\\s*(${NAME})(?=\\s*(?:[,.;:)»"]|et |a |ont |$))`,
-  "gmu",
-);
+const BEFORE = new RegExp(`((?:${ROLE_HEAD})(?: [^.;:«»"\\n]{2,120}?)?)\\s*,\\s*(${NAME})(?=\\s*(?:[,.;:)»"]|et |a |ont |$))`, "gmu");
 
 const STOP =
   /\s+(?:ont|a|est|sont|était|étaient|s'est|se|sera|avait|avaient|vient|viennent|y|en présence|ainsi que|devant|aux côtés|explique|déclare|qui|dont|lors)\s|\s+et\s+(?=\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*\s+\p{Lu}\p{Ll})|\s{2,}et\s/u;

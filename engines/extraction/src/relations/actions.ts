@@ -57,7 +57,13 @@ const isRepeated = ({ plain }: Reading, taken: readonly Span[], line: Span): boo
 
 const ofLines = (reading: Reading, taken: readonly Span[]): ActionMention[] =>
   reading.lines.flatMap((line): ActionMention[] => {
-    if ((!line.bullet && line.number === null) || taken.some((span) => overlaps(span, line)) || !isListed(reading, line) || isRepeated(reading, taken, line)) return [];
+    if (
+      (!line.bullet && line.number === null) ||
+      taken.some((span) => overlaps(span, line)) ||
+      !isListed(reading, line) ||
+      isRepeated(reading, taken, line)
+    )
+      return [];
     return [{ ...trimmed(reading.flat, line, /[\s;,]/), axis: null, stage: null }];
   });
 

@@ -16,7 +16,8 @@ const extended = ({ flat }: Reading, { start, end }: Span): Span => {
 };
 
 /** « Il s'agit d'un contrat cadre » says what the pact is, not another one. */
-const describes = ({ plain }: Reading, { start }: Span): boolean => /(?:s'agit d'un|est un|comme un|sous (?:la )?forme d'un)e? $/.test(plain.slice(Math.max(0, start - 25), start));
+const describes = ({ plain }: Reading, { start }: Span): boolean =>
+  /(?:s'agit d'un|est un|comme un|sous (?:la )?forme d'un)e? $/.test(plain.slice(Math.max(0, start - 25), start));
 
 /** Contracts, pacts and programmes the text ties to the main pact; each kind once. */
 export const findLinkedContracts = (reading: Reading, mentions: readonly PactMention[], main: readonly PactMention[]): LinkedContract[] => {
@@ -32,7 +33,13 @@ export const findLinkedContracts = (reading: Reading, mentions: readonly PactMen
   const types = new Set(main.map(({ type }) => type));
   const seen = new Set<string>();
   for (const mention of [...mentions].sort((a, b) => Number(b.full) - Number(a.full)))
-    if (!types.has(mention.type) && mention.type !== "PROJET_TERRITOIRE" && !describes(reading, mention) && mention.start < reading.bodyEnd && !seen.has(mention.type)) {
+    if (
+      !types.has(mention.type) &&
+      mention.type !== "PROJET_TERRITOIRE" &&
+      !describes(reading, mention) &&
+      mention.start < reading.bodyEnd &&
+      !seen.has(mention.type)
+    ) {
       seen.add(mention.type);
       add(mention, mention.type, null);
     }

@@ -162,9 +162,7 @@ export const findPartners = (
   acronyms: readonly Span[],
   parties: Parties,
 ): Partner[] => {
-  const taken = new Set(
-    parties.signatories.flatMap(({ organisation }) => (organisation ? [fold(organisation)] : [])),
-  );
+  const taken = new Set(parties.signatories.flatMap(({ organisation }) => (organisation ? [fold(organisation)] : [])));
   const found: Partner[] = [];
   const add = (span: Span, confidence: number): void => {
     const organisation = say(reading, span);

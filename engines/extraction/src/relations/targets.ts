@@ -40,7 +40,13 @@ export const findTarget = ({ plain, flat, text }: Reading, span: Span): Target |
     const value = numberOf(groups[1] ?? "");
     const unit = at(2);
     const small = value !== null && value <= 2 && !/^\d/.test(groups[1] ?? "");
-    if (value === null || unit === null || small || isName(flat, span.start, start) || (value > 1900 && value < 2100 && !/ /.test(groups[1] ?? "")))
+    if (
+      value === null ||
+      unit === null ||
+      small ||
+      isName(flat, span.start, start) ||
+      (value > 1900 && value < 2100 && !/ /.test(groups[1] ?? ""))
+    )
       continue;
     return {
       value,
