@@ -19,7 +19,7 @@ const IN_WORDS = new RegExp(
   `(?:\\b(?:ce |le )?(${WEEKDAY}) )?(?:\\ble |\\bce |\\bdu )?\\b(\\d{1,2}|1er|premier)\\s+(${MONTH})(?:\\s*(\\d{4})(?!\\d)|(?: (?:de l'annee )?(dernier|passe)\\b)?)`,
   "g",
 );
-const IN_DIGITS = /(?<![\d.\/])(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?![\d.\/])/g;
+const IN_DIGITS = /(?<![\d./])(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?![\d./])/g;
 const MONTH_ONLY = new RegExp(`(?<!\\d )(?<!\\d)(?<!1er )\\b(${MONTH})(?: (\\d{4})(?!\\d)| (dernier|passe)\\b)`, "g");
 
 const pad = (value: number): string => String(value).padStart(2, "0");

@@ -1,4 +1,5 @@
 import type { Span } from "@levier/kernel";
+import type { Gazetteer, TerritoryKind } from "../gazetteer.ts";
 import { findAll, longestApart } from "../text/find.ts";
 import type { Reading } from "../text/reading.ts";
 
@@ -48,13 +49,42 @@ const PATTERNS: readonly (readonly [OrganisationKind, string])[] = [
 const COMPILED = PATTERNS.map(([kind, pattern]) => [kind, new RegExp(pattern, "gmu")] as const);
 const ACRONYM = /(?<=\b[Ll]'|\b[Ll]a |\b[Ll]e |\b[Dd]u )[A-Z][A-Z0-9]{2,7}\b/g;
 
+const WORDS = new RegExp(`${CAP}(?:(?: (?:de la |de l'|du |des |de |d'|et du |et de la |et |en )|-| )${CAP})+`, "gu");
+const EPCI: readonly TerritoryKind[] = ["metropole", "communaute_urbaine", "communaute_agglomeration", "communaute_communes", "petr"];
+
+/** Intercommunalities named without their legal form: names of several words that the gazetteer knows and no commune bears. */
+const knownByName = (reading: Reading, line: Span, gazetteer: Gazetteer): OrganisationMention[] =>
+  findAll(WORDS, reading.flat, line)
+    .flatMap((span) => [span, ...halves(reading.flat, span)])
+    .filter(({ start, end }) => {
+      const name = reading.flat.slice(start, end);
+      return (
+        name.includes(" ") &&
+        gazetteer.named(name, EPCI).length > 0 &&
+        gazetteer.named(name, ["commune", "region", "departement"]).length === 0
+      );
+    })
+    .map(({ start, end }) => ({ start, end, kind: "intercommunality" }));
+
+/** « A et B » may be two names. */
+const halves = (flat: string, { start, end }: Span): Span[] => {
+  const at = flat.slice(start, end).indexOf(" et ");
+  return at < 0
+    ? []
+    : [
+        { start, end: start + at },
+        { start: start + at + 4, end },
+      ];
+};
+
 /** Organisations named in the text proper, longest reading first, in order; the article stands outside. */
-export const findOrganisations = (reading: Reading): OrganisationMention[] => {
-  const found = reading.lines.flatMap((line) =>
-    COMPILED.flatMap(([kind, pattern]) =>
+export const findOrganisations = (reading: Reading, gazetteer: Gazetteer): OrganisationMention[] => {
+  const found = reading.lines.flatMap((line) => [
+    ...COMPILED.flatMap(([kind, pattern]) =>
       findAll(pattern, reading.flat, line).map(({ start, end }): OrganisationMention => ({ start, end, kind })),
     ),
-  );
+    ...knownByName(reading, line, gazetteer),
+  ]);
   return longestApart(found);
 };
 

@@ -1,0 +1,22 @@
+import type { Person } from "../draft-pact.ts";
+import type { PersonMention } from "../entities/people.ts";
+import { plainSameLength } from "../text/plain.ts";
+
+/** A name as it is compared: no case, accent, punctuation or leading article. */
+export const foldParty = (name: string | null): string =>
+  plainSameLength(name ?? "")
+    .replace(/[^a-z0-9]+/g, " ")
+    .replace(/^(?:la|le|les|l|un|une) /, "")
+    .trim();
+
+export const personOf = ({ name, role, organisation, start, end }: PersonMention): Person => ({
+  name,
+  role,
+  organisation,
+  evidence: [{ start, end }],
+  confidence: 0.85,
+});
+
+/** Guests are told after such words (plain text). */
+export const PRESENT =
+  /en presence|devant (?:de nombreux|un|les|des)|aux cotes d(?:e|u|es)|entouree?s? d(?:e|u|es)|etaient presents|ont assiste|accueillis? par|sous le regard/g;

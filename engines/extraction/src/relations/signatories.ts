@@ -1,0 +1,109 @@
+import type { Span } from "@levier/kernel";
+import type { Person } from "../draft-pact.ts";
+import type { OrganisationMention } from "../entities/organisations.ts";
+import { findBareNames, type PersonMention } from "../entities/people.ts";
+import { contains, findAll, overlaps } from "../text/find.ts";
+import { type Reading, say } from "../text/reading.ts";
+import { foldParty, PRESENT, personOf } from "./party.ts";
+import { SIGNS } from "./signing.ts";
+
+/** Other pacts begin here: comparisons, protocols, those of other parties. */
+const OTHERS = /comme l'avaient|comme l'a deja|deja fait|a l'image d|a l'instar|apres celui|protocoles? d'intention|ceux qu|celles qu/g;
+const BINDS = /signataires?[^.]{0,60}|contrat de partenariat qui lie|s'engagent/g;
+
+/** Where in a sentence those who sign may stand: not among the guests, not in a comparison; null when nobody signs there. */
+const partiesPart = (reading: Reading, sentence: Span): Span | null => {
+  const cut = [PRESENT, OTHERS].flatMap((pattern) => findAll(pattern, reading.plain, sentence).map(({ start }) => start));
+  const part = { start: sentence.start, end: Math.min(sentence.end, ...cut) };
+  return [SIGNS, BINDS].some((pattern) => findAll(pattern, reading.plain, part).length > 0) ? part : null;
+};
+
+const KINDS: ReadonlySet<string> = new Set(["state", "region", "department", "intercommunality", "city"]);
+const IS_PLACE = /(?:\ba|\ben|\bau sein d[eu]|siege de|dans)\s+(?:la |le |l')?$/;
+const OFFICE_OF =
+  /(?:president|presidente|ministre|vice-presidente|prefet|prefete|elus?|membres?|maire|tiers-lieux|gare) (?:de |du |des |d')?(?:la |l'|le )?$/;
+
+const organisationsIn = (
+  reading: Reading,
+  part: Span,
+  organisations: readonly OrganisationMention[],
+  people: readonly PersonMention[],
+): Person[] =>
+  organisations
+    .filter((each) => KINDS.has(each.kind) && contains(part, each) && !people.some((holder) => overlaps(holder, each)))
+    .filter((each) => each.end < reading.text.trimEnd().length)
+    .filter(({ start }) => {
+      const before = reading.plain.slice(Math.max(0, start - 30), start);
+      return !IS_PLACE.test(before) && !OFFICE_OF.test(before);
+    })
+    .map((each) => ({
+      name: null,
+      role: null,
+      organisation: say(reading, each),
+      evidence: [{ start: each.start, end: each.end }],
+      confidence: 0.75,
+    }));
+
+const MINISTER =
+  /\b(?:la |le )?(ministres? (?:chargee? )?(?:de la |de l'|du |des |de )[^,.;:()]{4,90}?)(?= et (?:de )?(?:la |le )?ministre| ainsi que|[,.;:()]|$)/g;
+const OF_MINISTER = /^[Mm]inistres? (?:chargée? )?(?:de la |de l['’]|du |des |de )/;
+const COLLECTIVE =
+  /\b(?:les )((?:\d+ )?(?:elus|presidents|maires) (?:du territoire|des [a-z-]+)|(?:\d+ |seize |dix )?(?:intercommunalites|epci|communautes de communes|communes)(?: signataires| de l'espace [a-z -]{3,25}?(?=,|\.| dont))?)/g;
+
+const named = (reading: Reading, span: Span): Person => {
+  const words = say(reading, span);
+  const organisation = OF_MINISTER.test(words) ? words.replace(OF_MINISTER, "") : null;
+  return { name: null, role: words, organisation, evidence: [span], confidence: 0.7 };
+};
+
+/** Ministers without a name, and bodies of parties told together (« les intercommunalités signataires »). */
+const unnamedIn = (reading: Reading, part: Span, people: readonly PersonMention[]): Person[] => {
+  const ministers = findAll(MINISTER, reading.plain, part).flatMap(({ at }) => at(1) ?? []);
+  const free = ministers.filter((at) => !people.some((each) => overlaps(each, at)));
+  const groups = findAll(COLLECTIVE, reading.plain, part).flatMap(({ at }): Person[] => {
+    const span = at(1);
+    if (!span) return [];
+    const words = say(reading, span);
+    const people = /^(?:\d+ )?(?:élus|présidents|maires)/i.test(words);
+    const signs = /signataires/.test(words) || findAll(SIGNS, reading.plain, part).length > 0;
+    return signs
+      ? [{ name: null, role: people ? words : null, organisation: people ? null : words, evidence: [span], confidence: 0.55 }]
+      : [];
+  });
+  return [...free.map((span) => named(reading, span)), ...groups];
+};
+
+/** Names without an office that « et » or a comma joins to a party, right before a verb of signing. */
+const bareIn = (reading: Reading, part: Span, people: readonly PersonMention[]): Person[] =>
+  findBareNames(reading, part).flatMap((name): Person[] => {
+    const joined = /^\s*et (?:le |la )?(?:president|ministre|maire)/.test(reading.plain.slice(name.end, name.end + 30));
+    if (!joined || people.some((each) => overlaps(each.nameAt, name))) return [];
+    return [
+      { name: say(reading, name), role: null, organisation: null, evidence: [{ start: name.start, end: name.end }], confidence: 0.6 },
+    ];
+  });
+
+const keyOf = ({ name, organisation, role }: Person): string => foldParty(name ?? organisation ?? role);
+
+/** Who signs: people and organisations that stand in a sentence of signature, on the side of those who do. */
+export const findSignatories = (
+  reading: Reading,
+  people: readonly PersonMention[],
+  organisations: readonly OrganisationMention[],
+): Person[] => {
+  const found: Person[] = [];
+  for (const sentence of reading.sentences) {
+    const part = partiesPart(reading, sentence);
+    if (!part) continue;
+    const here = people.filter((each) => contains(part, each.nameAt));
+    const parties = [
+      ...here.map(personOf),
+      ...bareIn(reading, part, people),
+      ...organisationsIn(reading, part, organisations, here),
+      ...unnamedIn(reading, part, here),
+    ];
+    for (const party of parties) if (!found.some((other) => keyOf(other) === keyOf(party))) found.push(party);
+  }
+  const held = new Set(found.flatMap(({ name, organisation }) => (name === null ? [] : [foldParty(organisation)])));
+  return found.filter(({ name, organisation }) => name !== null || !held.has(foldParty(organisation)));
+};
