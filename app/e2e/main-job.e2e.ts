@@ -74,6 +74,8 @@ describe("the main job, with the keyboard alone", () => {
     await page.waitForSelector("#edit");
     expect(await page.evaluate(() => document.activeElement?.closest("#edit") !== null)).toBe(true);
     expect(await axe(page)).toEqual([]);
+    await page.keyboard.press("End");
+    await page.keyboard.insertText(" durablement");
     await tabTo(page, "#edit-passage");
     await page.keyboard.insertText("un passage qui n’est pas dans le texte");
     await tabTo(page, "#edit button");
@@ -85,6 +87,8 @@ describe("the main job, with the keyboard alone", () => {
     await tabTo(page, "#edit button");
     await page.keyboard.press("Enter");
     await page.waitForSelector(`#${first}.corrected`);
+    expect(await page.textContent(`#${first}`)).toContain(" durablement");
+    await page.evaluate(() => scrollTo(0, 0));
     await picture(page, "draft-review");
 
     for (const width of widths) {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { ok, type Result, refuse, type Span } from "@levier/kernel";
 import type { Viewer } from "../../platform/http/viewer.ts";
 import type { Write } from "../../platform/write.ts";
@@ -6,6 +7,7 @@ import { type Decision, type DecisionKind, ONLY, type Subject } from "./decision
 import type { DraftingRefusal } from "./drafting.errors.ts";
 import { draftDecision, draft as draftTable } from "./drafting.tables.ts";
 import { type Draft, findDecision, nextRank } from "./drafts.repository.ts";
+import { itemsOf } from "./extracted-draft.ts";
 import { type Field, isField, isSingle } from "./fields.ts";
 import { foldDraft } from "./fold-draft.ts";
 import { findPassage } from "./passage.ts";
@@ -43,20 +45,35 @@ const settleValues = (
   return span ? ok({ values, span }) : refuse({ code: "passage-absent", value: passage.slice(0, 120) });
 };
 
+const isAsRead = (field: Field, key: string, values: Values | null, draft: Draft): boolean => {
+  const read = itemsOf(draft.extracted, field)[Number(key)];
+  return Boolean(read) && isDeepStrictEqual(read?.values, values);
+};
+
+/** Whether there is a value under this key, read or added; the field of one value may always be given it. */
+const isKnown = (field: Field, key: string, kind: Asked["kind"], draft: Draft): boolean =>
+  kind === "add" ||
+  (kind === "correct" && isSingle(field)) ||
+  draft.decisions.some((decision) => decision.subject === field && decision.key === key) ||
+  foldDraft(draft.extracted, draft.decisions).items[field].some((item) => item.key === key);
+
 const settleField = (field: Field, asked: Asked, draft: Draft, newId: () => string): Result<Settled, DraftingRefusal> => {
-  const key = isSingle(field) ? ONLY : asked.kind === "add" ? (asked.key ?? newId()) : (asked.key ?? "");
-  const known = foldDraft(draft.extracted, draft.decisions).items[field].some((item) => item.key === key);
-  const before = draft.decisions.find((decision) => decision.subject === field && decision.key === key);
   const { kind } = asked;
-  if (!known && !before && kind !== "add" && !(kind === "correct" && isSingle(field)))
-    return refuse({ code: "decision-unknown", value: `${field} ${key}`.trim() });
-  if (kind === "correct" || kind === "add") {
-    const settled = settleValues(field, asked, draft, before);
-    return settled.ok ? ok({ key, kind: before?.kind === "add" ? "add" : kind, ...settled.value }) : settled;
+  const key = isSingle(field) ? ONLY : kind === "add" ? newId() : (asked.key ?? "");
+  if (!isKnown(field, key, kind, draft)) return refuse({ code: "decision-unknown", value: `${field} ${key}`.trim() });
+  const before = draft.decisions.find((decision) => decision.subject === field && decision.key === key);
+  const isAdded = before?.kind === "add";
+  if (kind !== "correct" && kind !== "add") {
+    // A value that a person added stands or goes: there is nothing read under it to accept or to set aside.
+    if (isAdded) return ok({ key, kind: kind === "accept" ? "add" : "undo", values: before.values, span: before.span });
+    return ok({ key, kind, values: null, span: null });
   }
-  // A value that a person added stands or goes: there is nothing read under it to accept or to set aside.
-  if (before?.kind === "add") return ok({ key, kind: kind === "accept" ? "add" : "undo", values: before.values, span: before.span });
-  return ok({ key, kind, values: null, span: null });
+  const settled = settleValues(field, asked, draft, before);
+  if (!settled.ok) return settled;
+  // A form sent back as it was opened says that the value is right.
+  const { span, values } = settled.value;
+  if (span === null && isAsRead(field, key, values, draft)) return ok({ key, kind: "accept", values: null, span: null });
+  return ok({ key, kind: isAdded ? "add" : kind, ...settled.value });
 };
 
 const settle = (asked: Asked, draft: Draft, newId: () => string): Result<Settled, DraftingRefusal> => {

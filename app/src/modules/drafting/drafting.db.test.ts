@@ -156,6 +156,25 @@ describe("a decision", () => {
     expect(await count("draft_decision")).toBe(0);
   });
 
+  it("gives a field of one value its value, and gives it again", async () => {
+    const id = await create();
+    for (const value of ["2024", "2025-03"])
+      await decide(test.drafting, contributor, id, [{ subject: "signedOn", kind: "add", values: { value } }]);
+    expect((await reviewed(id)).items.signedOn).toMatchObject([{ state: "added", values: { value: "2025-03" } }]);
+  });
+
+  it("takes a correction that changes nothing as an acceptance", async () => {
+    const id = await create();
+    await decide(test.drafting, contributor, id, [
+      { subject: "actions", key: "0", kind: "correct", values: { label: "douze ateliers relais" } },
+    ]);
+    expect((await reviewed(id)).items.actions[0]?.state).toBe("accepted");
+    await decide(test.drafting, contributor, id, [
+      { subject: "actions", key: "0", kind: "correct", values: { label: "douze ateliers relais" }, passage: "une école" },
+    ]);
+    expect((await reviewed(id)).items.actions[0]?.state).toBe("corrected");
+  });
+
   it("accepts what is left of a group", async () => {
     const id = await create();
     await decide(test.drafting, contributor, id, [{ subject: "actions", key: "1", kind: "reject" }]);
