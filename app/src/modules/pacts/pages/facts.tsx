@@ -33,7 +33,10 @@ export const Facts = ({ content, notes, more }: FactsProps) => {
     { term: t("pacts.fact.period"), told: told(period ? [period] : [], ({ value }) => value) },
     { term: t("pacts.fact.publishedOn"), told: told(publishedOn ? [publishedOn] : [], ({ value }) => formatDate(value)) },
     part("frameworks", told(content.frameworks, frameworkWords)),
-    part("linkedContracts", told(content.linkedContracts, contractWords)),
+    part(
+      "linkedContracts",
+      told(content.linkedContracts, (contract) => contractWords(t, contract)),
+    ),
     part(
       "governance",
       told(content.governance, ({ body }) => body),

@@ -1,7 +1,16 @@
 import type { ReactNode } from "react";
+import type { Translate } from "../../../messages/index.ts";
 import { formatDate, useT } from "../../../ui/index.ts";
 import type { Notes } from "../notes.ts";
-import type { Citation, Commitment, Contact, Framework, LinkedContract, PactTerritory } from "../pact.schema.ts";
+import {
+  type Citation,
+  type Commitment,
+  type Contact,
+  type Framework,
+  type LinkedContract,
+  type PactTerritory,
+  pactTypes,
+} from "../pact.schema.ts";
 import { Cites } from "./cites.tsx";
 
 type Cited = { readonly citations: readonly Citation[] };
@@ -51,8 +60,13 @@ export const CommitmentWords = ({ commitment }: { commitment: Commitment }) => {
 export const frameworkWords = ({ acronym, name }: Framework): string =>
   acronym === null || name.includes(acronym) ? name : `${name} (${acronym})`;
 
-export const contractWords = ({ name, type, relation }: LinkedContract): string =>
-  [type === null || name.includes(type) ? name : `${name} (${type})`, relation].filter((part) => part !== null).join(", ");
+/** A contract in one line; its type in words when it is one of ours, as the text gives it otherwise. */
+export const contractWords = (t: Translate, { name, type, relation }: LinkedContract): string => {
+  const known = pactTypes.find((one) => one === type);
+  const typed = known === undefined ? type : t(`pacts.type.${known}`);
+  const isTold = typed === null || name.toLowerCase().includes(typed.toLowerCase()) || (type !== null && name.includes(type));
+  return [isTold ? name : `${name} (${typed})`, relation].filter((part) => part !== null).join(", ");
+};
 
 export const contactWords = ({ name, organisation, phones, emails }: Contact): string =>
   [name, organisation, ...phones, ...emails].filter((part) => part !== null).join(", ");

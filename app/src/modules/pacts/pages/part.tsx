@@ -1,3 +1,4 @@
+import { useT } from "../../../ui/index.ts";
 import type { PartName } from "../clip.ts";
 import type { Notes } from "../notes.ts";
 import type { PactContent } from "../pact.schema.ts";
@@ -9,6 +10,7 @@ type PartProps = { readonly part: PartName; readonly content: PactContent; reado
 
 /** One list of a pact, on its page or alone on its own when it is long. */
 export const Part = ({ part, content, notes, territoryHref }: PartProps) => {
+  const t = useT();
   switch (part) {
     case "signatories":
       return <Signatories parties={content.signatories} notes={notes} votedOn={content.votedOn} />;
@@ -40,7 +42,7 @@ export const Part = ({ part, content, notes, territoryHref }: PartProps) => {
     case "linkedContracts":
       return (
         <Lines items={content.linkedContracts} notes={notes}>
-          {contractWords}
+          {(contract) => contractWords(t, contract)}
         </Lines>
       );
     case "governance":

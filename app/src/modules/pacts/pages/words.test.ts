@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { translator } from "../../../messages/index.ts";
-import { target } from "../pact.schema.ts";
+import { linkedContract, target } from "../pact.schema.ts";
 import { countsOf } from "../pact-counts.ts";
 import { smallPact } from "../pacts.testing.ts";
+import { contractWords } from "./lines.tsx";
 import { amountWords, gapWords, partyWords, signatureWords, summaryWords, targetWords } from "./words.ts";
 
 const t = translator("fr");
@@ -52,6 +53,14 @@ describe("sentences", () => {
       "signé (Orval), à une date non annoncée",
       "date de signature non annoncée",
     ]);
+  });
+
+  it("tell the type of a linked contract in words, unless its name does", () => {
+    const contract = { name: "Contrat du site", type: "CRSD", relation: "signé avant", ...cited };
+    const words = (changes: object) => contractWords(t, linkedContract.parse({ ...contract, ...changes }));
+    expect(words({})).toBe("Contrat du site (Contrat de redynamisation de site de défense), signé avant");
+    expect(words({ name: "CRSD du site", relation: null })).toBe("CRSD du site");
+    expect(words({ type: "charte", relation: null })).toBe("Contrat du site (charte)");
   });
 
   it("name the person first, or the organisation when no one is named", () => {
