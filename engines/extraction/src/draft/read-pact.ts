@@ -74,13 +74,14 @@ const readContent = (reading: Reading, mentions: Mentions, main: Mentions): Pick
   const actions = findActions(reading, axes, bound);
   const aims = actions.flatMap(({ target, evidence }) => (target ? evidence : []));
   const amounts = findAmounts(reading);
+  const listed = Math.max(0, ...reading.lines.map(({ number }) => number ?? 0));
   const sums = amounts.flatMap(({ evidence }) => evidence);
   return {
     axes: axes.map((axis) => ({ label: labelOf(reading, axis), evidence: [{ start: axis.start, end: axis.end }], confidence: 0.75 })),
     actions,
     commitments,
     amounts,
-    indicators: findIndicators(reading, [...aims, ...sums]),
+    indicators: findIndicators(reading, [...aims, ...sums], listed),
     linkedContracts: findLinkedContracts(reading, mentions, main),
     governance: findGovernance(reading),
   };

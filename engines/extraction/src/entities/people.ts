@@ -18,7 +18,10 @@ const NAME = `${PART}(?: [a-zé])?(?: (?:de |du |d'|le |la |van |von |De |Le |La
 const ROLE_PHRASE = `(?:${ROLE_HEAD})(?:[^,.;:()«»"\\n]|,(?= de l'| d'Innov| \\p{Lu}\\p{Ll}+ (?:et|de) ))*`;
 const AFTER = new RegExp(`(${NAME})\\s*[,(]\\s*(?=((?:${ROLE_HEAD})[^.;:()«»"\\n]*))`, "gu");
 const SHARED = new RegExp(`(${NAME}) et (${NAME})\\s*,\\s*((?:${ROLE_HEAD})[^,.;:()«»"\\n]*)`, "gu");
-const BEFORE = new RegExp(`((?:${ROLE_HEAD})(?: [^.;:«»"\\n]{2,120}?)?)\\s*,\\s*(${NAME})(?=\\s*(?:[,.;:)»"]|et |a |ont |$))`, "gmu");
+const BEFORE = new RegExp(`((?:${ROLE_HEAD})(?: [^,.;:«»"\\n]{2,120}?)?)\\s*,\\s*(${NAME})(?=\\s*(?:[,.;:)»"]|et |a |ont |$))`, "gmu");
+
+/** « le président Jean Martin » */
+const DIRECT = new RegExp(`(?<=(?:[Ll]e |[Ll]a |[Dd]u |par |l'))((?:${ROLE_HEAD})) (${NAME})`, "gu");
 
 const STOP =
   /\s+(?:ont|a|est|sont|était|étaient|s'est|se|sera|avait|avaient|vient|viennent|y|en présence|ainsi que|devant|aux côtés|explique|déclare|qui|dont|lors)\s|\s+et\s+(?=\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*\s+\p{Lu}\p{Ll})|\s{2,}et\s/u;
@@ -50,7 +53,7 @@ export const splitRole = (role: string): { readonly role: string; readonly organ
 };
 
 const NOT_A_PERSON =
-  /^(?:La|Le|Les|Une?|Des|Ce|Cette|Ces|Région|Grand|Communauté|Pays|Conseil|Ville|Pacte|Plan|Contrat|Business|Chambre|Université|Saint|Haute|Pôle|Hauts|Action|Ministère|Mme|Puis|Avec|Pour|Dans|Comité|Union|France|Cohésion|Solidarités|Affaires|Crédit|Agence|Centre|Fonds|Parc|Réseau|Campus|Institut|Office)\b/u;
+  /^(?:Pr[ée]sident|Vice|Conseill|Maire|Directeur|Directrice|Enseignement|Formation|D[ée]veloppement|Innovation|Recherche|Comp[ée]titivit|Num[ée]rique|Economie|[ÉE]conomie|Hôtel|Maison|Place|Espace|Salle|Banque|Caisse|La|Le|Les|Une?|Des|Ce|Cette|Ces|Région|Grand|Communauté|Pays|Conseil|Ville|Pacte|Plan|Contrat|Business|Chambre|Université|Saint|Haute|Pôle|Hauts|Action|Ministère|Mme|Puis|Avec|Pour|Dans|Comité|Union|France|Cohésion|Solidarités|Affaires|Crédit|Agence|Centre|Fonds|Parc|Réseau|Campus|Institut|Office)/u;
 
 const mention = (reading: Reading, nameAt: Span, roleAt: Span | null): PersonMention | null => {
   const name = say(reading, nameAt).replace(/ (?=[a-zé] )|(?<=\p{L}) (?=[a-zé]$)/gu, "");
@@ -97,7 +100,11 @@ export const findPeople = (reading: Reading): PersonMention[] => {
       add(afterName(reading, match, 2, 3));
     }
     for (const match of findAll(AFTER, reading.flat, within)) add(afterName(reading, match, 1, 2));
-    for (const match of findAll(BEFORE, reading.flat, within)) add(beforeName(reading, match));
+    for (const match of findAll(BEFORE, reading.flat, within)) {
+      const role = match.at(1);
+      if (role && !found.some((other) => overlaps(other, role))) add(beforeName(reading, match));
+    }
+    for (const match of findAll(DIRECT, reading.flat, within)) add(beforeName(reading, match));
   }
   return found.sort((a, b) => a.start - b.start);
 };

@@ -16,13 +16,14 @@ const kindOf = (near: string, sentence: string): AmountKind =>
   KINDS.find(([kind, words]) => kind !== "engaged" && words.test(sentence))?.[0] ??
   "planned";
 
-const PAYER =
-  /((?:l'|le |la |les )?(?:etat(?: et ses operateurs)?|region [a-z][a-z' -]*?|conseil (?:regional|departemental)[a-z' -]*?|departement(?: d[ue] [a-z-]+)?|collectivites territoriales|fonds (?:europeens|prives)|epci|communaute (?:d'|de |urbaine)[a-z' -]*?|metropole [a-z' -]*?|union europeenne|europe|feder|ademe|banque des territoires|caisse des depots|communes?))/;
-const BEFORE = new RegExp(
-  `${PAYER.source}(?: (?:y|a donc|a|ont|va))? ?(?:participe|met|mettra|remis|apporte|apportera|verse|versera|figure|engage|investit|investira|consacre|finance|contribue|abonde|est un)?[^.;:€\\d]{0,45}$`,
-);
+const NAME = "(?: [a-z][a-z'-]*-[a-z'-]+| (?!et |a |y |met|ont |va )[a-z][a-z'-]+(?: est(?= |,|\\)|$))?)";
+const BODY = `(?:etat(?: et ses operateurs)?|region${NAME}?|conseil (?:regional|departemental)(?: (?:de la |du |des |de |d'))?${NAME}?|departement(?: (?:de la|du|des|de)${NAME})?|collectivites territoriales|fonds (?:europeens|prives)|epci|communaute (?:d'agglomeration|de communes|urbaine)|metropole|agglomeration|union europeenne|europe|feder|ademe|banque des territoires|caisse des depots|communes?)`;
+const PAYER = `((?:l'|le |la |les )?${BODY})`;
+const GIVES =
+  "(?:participe|met|mettra|remis|apporte|apportera|verse|versera|figure|engage|investit|investira|consacre|finance|contribue|abonde|est un)?";
+const BEFORE = new RegExp(`${PAYER}(?: (?:y|a donc|a|ont|va))? ?${GIVES}[^.;:€\\d]{0,45}$`);
 const AFTER = new RegExp(
-  `^[^.;:€\\d]{0,40}(?:apporte\\w*|finance\\w*|verse\\w*|pris en charge) (?:a parite )?par ${PAYER.source}(?=[\\s,.;)])`,
+  `^(?:[^.;:€\\d]{0,40}(?:apporte\\w*|finance\\w*|verse\\w*|pris en charge) (?:a parite )?par | (?:pour |par )?(?=l'etat|la region|le departement|les communes)|(?: d'euros| d'aides?)? (?:de l'|de la |du |des ))${PAYER}(?=[\\s,.;)])`,
 );
 const COLON = /(?:^|[:,;] |\n)\s*([a-z][a-z' ()-]{2,60}?)\s*:\s*$/;
 

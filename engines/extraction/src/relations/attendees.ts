@@ -3,7 +3,7 @@ import type { Person } from "../draft-pact.ts";
 import { findBareNames, type PersonMention } from "../entities/people.ts";
 import { findAll, overlaps } from "../text/find.ts";
 import { type Reading, say, sentenceAt, trimmed } from "../text/reading.ts";
-import { foldParty, personOf } from "./party.ts";
+import { foldParty, PRESENT, personOf } from "./party.ts";
 
 const PAST = /a l'epoque|ancien|d'alors|feu /;
 const GROUP = /(?:en presence|devant)\s+(?:de |d')?(?:nombreux |des )?((?:elus|chefs d'entreprises?)[^.;,]{0,60})/g;
@@ -23,12 +23,13 @@ const groups = (reading: Reading): Person[] =>
 
 /** Offices without a name among those present: « la rectrice de l'Académie ». */
 const offices = (reading: Reading, taken: readonly Span[]): Person[] =>
-  findAll(/en presence/g, reading.plain).flatMap((present) => {
+  findAll(PRESENT, reading.plain).flatMap((present) => {
     const sentence = sentenceAt(reading, present.start);
     if (!sentence) return [];
     return findAll(OFFICE, reading.plain, { start: present.start, end: sentence.end }).flatMap(({ at }): Person[] => {
       const span = at(1);
-      if (!span || taken.some((other) => overlaps(other, span))) return [];
+      const described = span !== null && /^\s*,\s*\p{Lu}\p{Ll}+ \p{Lu}/u.test(reading.flat.slice(span.end, span.end + 40));
+      if (!span || described || taken.some((other) => overlaps(other, span))) return [];
       const words = say(reading, span);
       const [, role, organisation] = /^(\S+) (?:de la |de l['’]|du |des |de |d['’])(.+)$/.exec(words) ?? [];
       return [{ name: null, role: role ?? words, organisation: organisation ?? null, evidence: [span], confidence: 0.6 }];

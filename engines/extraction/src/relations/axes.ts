@@ -24,8 +24,11 @@ const bulletsBelow = (lines: readonly Line[], index: number): Line[] => {
   return next.slice(0, stop < 0 ? next.length : stop);
 };
 
+const NUMBERED = /^(?:axe|objectif|defi|priorite|volet|pilier|orientation)\s*(?:n°\s*)?(?:\d+|[ivx]+)\s*[:.–-]\s*/;
+
 /** A bullet as an axis: its heading, and what follows a colon or « avec » as its detail. */
-const axisOfLine = ({ plain, flat }: Reading, line: Line): AxisMention => {
+const axisOfLine = ({ plain, flat }: Reading, whole: Line): AxisMention => {
+  const line = { start: whole.start + (NUMBERED.exec(plain.slice(whole.start, whole.end))?.[0].length ?? 0), end: whole.end };
   const content = plain.slice(line.start, line.end);
   const cut = DETAIL.exec(content);
   if (!cut) return { ...trimmed(flat, line, /[\s;,.:…]/), detail: null };

@@ -46,7 +46,7 @@ export const findCommitments = (reading: Reading): Commitment[] => {
       const content = reading.plain.slice(end, sentence.end);
       if (ENTENDS.test(words) && !NAMED.test(content)) continue;
       if (!/(?:\b(?:a|de|sur|d')\s*:?\s*$)/.test(words) && !ENTENDS.test(words)) continue;
-      const next = / et (?:s'engage|entend|se propose)|, avec |, ce qui /.exec(content);
+      const next = / et (?:s'engage|entend|se propose)|, avec |, ce qui | et a (?=[a-z]+(?:er|ir|re)\b)/.exec(content);
       const stop = next ? end + next.index : sentence.end - (/[.!?]$/.test(content) ? 1 : 0);
       add({ start: end, end: stop }, subjectOf(reading, sentence, start));
     }

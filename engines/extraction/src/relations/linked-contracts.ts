@@ -48,7 +48,7 @@ export const findLinkedContracts = (reading: Reading, mentions: readonly PactMen
       add(extended(reading, span), type, null);
   for (const { at } of findAll(PROGRAMME, reading.flat, body)) {
     const name = at(1);
-    const example = /à l'(?:image|instar) d/.test(reading.flat.slice(Math.max(0, (name?.start ?? 0) - 40), name?.start));
+    const example = /à l'(?:image|instar) d/i.test(reading.flat.slice(Math.max(0, (name?.start ?? 0) - 40), name?.start));
     if (name && reading.flat[name.start] === "«" && !example) add(name, "programme", null);
   }
   for (const span of findAll(/\bpremier (?:pacte|contrat|plan|poce|acte)\b(?:, signe\w* [^,.;]{0,30})?/g, reading.plain, body))

@@ -5,6 +5,7 @@ import type { Gazetteer, Place, TerritoryKind } from "../gazetteer.ts";
 import { findAll, overlaps } from "../text/find.ts";
 import { type Reading, say, sentenceAt } from "../text/reading.ts";
 import type { MainPact } from "./main-pact.ts";
+import { PRESENT } from "./party.ts";
 
 const FORMS: readonly (readonly [RegExp, TerritoryKind])[] = [
   [/^communaute d'agglomeration|^ca /i, "communaute_agglomeration"],
@@ -111,7 +112,9 @@ const ofOrganisations = (reading: Reading, organisations: readonly OrganisationM
           sentence ? reading.plain.slice(sentence.start, sentence.end) : "",
         );
       const generic = /^(?:[Cc]ommunauté|[Mm]étropole|[Aa]gglomération)$/.test(words);
-      return bound && !generic && !ELSEWHERE.test(before) ? [{ start: each.start, end: each.end, kind, among: INTERCOMMUNAL }] : [];
+      return bound && !generic && !ELSEWHERE.test(before) && before.search(PRESENT) < 0
+        ? [{ start: each.start, end: each.end, kind, among: INTERCOMMUNAL }]
+        : [];
     }
     if ((each.kind === "region" || each.kind === "department") && signs)
       return [{ start: each.start, end: each.end, kind, among: kind ? [kind] : [] }];

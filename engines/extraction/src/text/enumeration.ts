@@ -35,6 +35,12 @@ const cutsIn = (plain: string, { start, end }: Span): Cut[] => {
   return cuts;
 };
 
+/** Two elements alone are told by their like openings: « la … et la … », « de … et de … ». */
+const isParallel = (plain: string, first: number, second: number): boolean => {
+  const opening = (at: number): string => /^(?:de l'|de la |[a-z]'|[a-z]+ )/.exec(plain.slice(at, at + 12))?.[0] ?? "";
+  return opening(first) !== "" && opening(first) === opening(second);
+};
+
 /**
  * The elements of an enumeration. An « et » separates the last two elements only: before the last comma it joins two words of one
  * element, and so it does in an element that « sans oublier » or « mais aussi » introduces.
@@ -45,7 +51,9 @@ export const elementsOf = ({ plain, flat }: Reading, whole: Span): Span[] => {
   const commas = cuts.filter(({ and }) => !and);
   const last = commas.at(-1);
   const closed = last !== undefined && last.width > 2;
-  const separating = cuts.filter(({ at, and }) => !and || (!closed && (last === undefined ? cuts.length === 1 : at > last.at)));
+  const separating = cuts.filter(
+    ({ at, width, and }) => !and || (!closed && (last === undefined ? isParallel(plain, span.start, at + width) : at > last.at)),
+  );
   const elements: Span[] = [];
   let from = span.start;
   for (const { at, width } of [...separating, { at: span.end, width: 0 }]) {

@@ -1,0 +1,32 @@
+import type { Span } from "@levier/kernel";
+import { findAll } from "../text/find.ts";
+import type { Reading } from "../text/reading.ts";
+import { DIGITS, numberOf } from "./numbers.ts";
+
+/** A number with what it counts (plain text). */
+export type Count = Span & { readonly value: number; readonly unit: string; readonly numberAt: Span; readonly unitAt: Span };
+
+const WORDS =
+  "une? (?:dizaine|vingtaine|centaine) (?:de |d')|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent(?= )|mille(?= )";
+const UNIT = "%|points?|(?:nouve(?:au|lle|aux|lles) |grands? |grandes? )?(?:fiches?[- ](?:actions?|projets?)|[a-z][a-z-]*[sx])(?= |\\b)";
+const COUNT = new RegExp(`(?<![\\w,.«#/-])(${DIGITS}|${WORDS}|deux(?= points)|trois(?= points))\\s*(?:autres )?(${UNIT})`, "g");
+
+/** What is counted to tell time, place in a list, or what the draft lists by itself. */
+const SKIP =
+  /^(?:ans|annees|mois|jours|semaines|heures|minutes|fois|axes|objectifs|defis|enjeux|thematiques|themes|priorites|piliers|volets|domaines|pages|euros|millions|milliards|milliers|communes|intercommunalites|collectivites|signataires|departements|regions|plus|dans|pays|lieux|voies|pactes|contrats|etablissements publics|premiers?|premieres|derniers?|dernieres|depuis|tous|toutes|aux|des|les|ses|mars|services|grands objectifs|grands axes|grands domaines|nouveaux enjeux|groupements|sous|sur|vers|tres)$/;
+const FIRST_WORDS = /(?:article|page|les|nos|ces|aux|leurs|chapitre|numero|n°) $/;
+
+/** A number after a capitalised word that does not open its sentence is part of a name. */
+const isName = (flat: string, start: number): boolean => /[\p{Ll},'»] \p{Lu}\p{L}* ?$/u.test(flat.slice(Math.max(0, start - 30), start));
+
+/** Counts in the text proper: neither years, ordinals, names with a number nor durations. */
+export const findCounts = ({ plain, flat, bodyEnd }: Reading): Count[] =>
+  findAll(COUNT, plain, { start: 0, end: bodyEnd }).flatMap(({ start, end, groups, at }) => {
+    const [numberAt, unitAt, unit] = [at(1), at(2), groups[2] ?? ""];
+    const value = numberOf((groups[1] ?? "").replace(/ (?:de |d')$/, ""));
+    if (value === null || !numberAt || !unitAt || SKIP.test(unit)) return [];
+    const isYear = /^(?:19|20)\d\d$/.test(groups[1] ?? "");
+    const small = value < 3 && !/^(?:%|points?)$/.test(unit);
+    if (isYear || small || isName(flat, start) || FIRST_WORDS.test(plain.slice(Math.max(0, start - 14), start))) return [];
+    return [{ start, end, value, unit, numberAt, unitAt }];
+  });
