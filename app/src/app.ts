@@ -13,7 +13,7 @@ import { limitBodies } from "./platform/http/body-limit.ts";
 import type { Env } from "./platform/http/env.ts";
 import { errorPages } from "./platform/http/error-pages.tsx";
 import { healthRoutes } from "./platform/http/health.ts";
-import { securityHeaders } from "./platform/http/security-headers.ts";
+import { secureResponses } from "./platform/http/security-headers.ts";
 import { staticFiles } from "./platform/http/static-files.ts";
 import { guardForms, readVisit } from "./platform/http/visit.ts";
 import type { LocalCommands } from "./platform/local-commands.ts";
@@ -62,7 +62,7 @@ export const createApp = (platform: Platform): Levier => {
   app.onError(failed);
   app.notFound(notFound);
   app.use(
-    securityHeaders(config.origin.startsWith("https:")),
+    secureResponses(config.origin.startsWith("https:")),
     readVisit(cookies),
     identity.session,
     limitBodies(config.maxUpload, tooLarge),

@@ -27,11 +27,13 @@ const signIns = await levier.demonstrate();
 const token = randomBytes(24).toString("base64url");
 const app = levier.app.route("/", localRoutes(token, levier.commands));
 const { host, port } = config.value;
-const served = await serve(app, host, port).catch((error: unknown) => {
-  const taken = typeof error === "object" && error !== null && "code" in error && error.code === "EADDRINUSE";
-  if (!taken) throw error;
-  return leave(`PORT: ${port} is already in use on ${host}. Stop what listens there, or name another port: PORT=3001 npm start.`);
-});
+const served = await serve(app, { host, port, secure: config.value.origin.startsWith("https:"), pages: platform.pages }).catch(
+  (error: unknown) => {
+    const taken = typeof error === "object" && error !== null && "code" in error && error.code === "EADDRINUSE";
+    if (!taken) throw error;
+    return leave(`PORT: ${port} is already in use on ${host}. Stop what listens there, or name another port: PORT=3001 npm start.`);
+  },
+);
 const address = `http://${host.includes(":") ? `[${host}]` : host}:${served.port}`;
 lock?.announce(address, token);
 

@@ -5,7 +5,8 @@ import type { Assets } from "../../ui/page-context.tsx";
 import { renderPage } from "../../ui/render.tsx";
 import type { Env } from "./env.ts";
 import { formToken } from "./forms.ts";
-import type { Coding, KeptPage, PageCache } from "./page-cache.ts";
+import { type Asked, answerOf, type KeptAnswer } from "./kept-answers.ts";
+import type { PageCache } from "./page-cache.ts";
 
 export type PageStatus = 200 | 400 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500;
 
@@ -17,23 +18,8 @@ export type Pages = {
   readonly show: (c: Context<Env>, view: ReactElement, status?: PageStatus) => Response;
   /** A page that is the same for everyone without an account: rendered once, kept until a write touches one of its tags. */
   readonly keep: (c: Context<Env>, make: () => Promise<PublicView>) => Promise<Response>;
-};
-
-const VARY = "accept-encoding, cookie";
-
-const codingFor = (accepted: string | undefined): Coding =>
-  accepted === undefined ? "identity" : /\bbr\b/.test(accepted) ? "br" : /\bgzip\b/.test(accepted) ? "gzip" : "identity";
-
-/** A kept page as a response: 304 when the reader has it already. */
-export const answerKept = (page: KeptPage, request: { etag: string | undefined; accepted: string | undefined }): Response => {
-  const headers: Record<string, string> = { etag: page.etag, "cache-control": "public, no-cache", vary: VARY };
-  if (request.etag === page.etag) return new Response(null, { status: 304, headers });
-  const coding = codingFor(request.accepted);
-  headers["content-type"] = "text/html; charset=utf-8";
-  if (coding !== "identity") headers["content-encoding"] = coding;
-  const body = page.body[coding];
-  headers["content-length"] = String(body.byteLength);
-  return new Response(body, { status: page.status, headers });
+  /** The page kept at an address, to answer at once; null when it has to be made. */
+  readonly kept: (address: string, asked: Asked) => KeptAnswer | null;
 };
 
 export const createPages = ({ cache, assets, secret }: { cache: PageCache; assets: Assets; secret: string }): Pages => {
@@ -70,7 +56,12 @@ export const createPages = ({ cache, assets, secret }: { cache: PageCache; asset
           const { view, tags, status } = await make();
           return { html: html(c, view, null), status: status ?? 200, tags };
         }));
-      return answerKept(page, { etag: c.req.header("if-none-match"), accepted: c.req.header("accept-encoding") });
+      const { status, headers, body } = answerOf(page, { etag: c.req.header("if-none-match"), accepted: c.req.header("accept-encoding") });
+      return new Response(body, { status, headers });
+    },
+    kept: (address, asked) => {
+      const page = cache.get(address);
+      return page ? answerOf(page, asked) : null;
     },
   };
 };

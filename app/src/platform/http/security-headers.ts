@@ -13,16 +13,23 @@ const POLICY = [
   "base-uri 'none'",
 ].join("; ");
 
-/** Nothing but our own files, no frame, no foreign form; on every response, errors included. */
-export const securityHeaders = (secure: boolean) =>
-  createMiddleware<Env>(async (c, next) => {
+/** Nothing but our own files, no frame, no foreign form. */
+export const securityHeaders = (secure: boolean): Readonly<Record<string, string>> => ({
+  "content-security-policy": POLICY,
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=()",
+  ...(secure ? { "strict-transport-security": "max-age=63072000; includeSubDomains" } : {}),
+});
+
+/** On every response, errors included; a stricter policy that a route set stays. */
+export const secureResponses = (secure: boolean) => {
+  const fixed = Object.entries(securityHeaders(secure));
+  return createMiddleware<Env>(async (c, next) => {
     await next();
     const { headers } = c.res;
-    if (!headers.has("content-security-policy")) headers.set("content-security-policy", POLICY);
-    headers.set("x-content-type-options", "nosniff");
-    headers.set("referrer-policy", "same-origin");
-    headers.set("cross-origin-opener-policy", "same-origin");
-    headers.set("cross-origin-resource-policy", "same-origin");
-    headers.set("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=()");
-    if (secure) headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
+    for (const [name, value] of fixed) if (name !== "content-security-policy" || !headers.has(name)) headers.set(name, value);
   });
+};
