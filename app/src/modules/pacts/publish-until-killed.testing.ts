@@ -14,7 +14,6 @@ const [, , place = ""] = process.argv;
 const database = place.startsWith("postgres") ? await openServer(place) : await openEmbedded(place, root);
 await migrate(database, root);
 const write = createWriter({ database, clock: () => new Date(), events: createEvents(), drop: () => undefined });
-process.stdout.write("ready\n");
 for (let n = 1; ; n++) {
   const id = randomUUID();
   const done = await write({ tenant: "grand-est", actor: null, operation: "pact.publish", thread: id }, (hand) =>
