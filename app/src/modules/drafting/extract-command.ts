@@ -16,15 +16,25 @@ export type CommandIo = {
   readonly root: string;
 };
 
+const errorCode = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "");
+
 const readStdin = async (): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk);
   return Buffer.concat(chunks);
 };
 
+/** A reader that has seen enough (`| head`) closes the pipe: that is no failure. */
+const print = (text: string): void => {
+  process.stdout.once("error", (error) => {
+    if (errorCode(error) !== "EPIPE") throw error;
+  });
+  process.stdout.write(text);
+};
+
 /** The built files stand three folders under the root of the program. */
 const processIo: CommandIo = {
-  out: (text) => void process.stdout.write(text),
+  out: print,
   complain: (line) => void process.stderr.write(`${line}\n`),
   stdin: readStdin,
   root: fileURLToPath(new URL("../../..", import.meta.url)),
@@ -33,8 +43,6 @@ const processIo: CommandIo = {
 const USAGE = "Usage: npx levier extract FILE [--json]";
 
 type Given = { readonly name: string; readonly bytes: Uint8Array };
-
-const errorCode = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "");
 
 const readGiven = async (path: string, stdin: CommandIo["stdin"]): Promise<Result<Given, string>> => {
   if (path === "-") return ok({ name: "stdin.txt", bytes: await stdin() });

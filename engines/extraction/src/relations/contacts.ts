@@ -4,7 +4,8 @@ import { findBareNames } from "../entities/people.ts";
 import { findAll } from "../text/find.ts";
 import { type Reading, say } from "../text/reading.ts";
 
-const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+/** The part before the sign holds 64 characters at most (RFC 5321 §4.5.3.1.1): a bound that keeps a text of one endless word quick. */
+const MAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g;
 const PHONE = /(?<!\d)(?:\+33 ?|0)[1-9](?:[ .-]?\d{2}){4}(?!\d)/g;
 const TITLE = /contacts?(?: (?:presse|medias?|communication))?|relations? presse/g;
 
