@@ -10,11 +10,14 @@ create function levier_singular(content text) returns text
   language sql immutable parallel safe strict
   as $$ select regexp_replace(content, '(\w{3,}[^\Ws])s\M', '\1', 'g') $$;
 --> statement-breakpoint
--- Lexemes are stemmed before their accents go: the other way round splits word families (décarboner, décarbonées).
+-- Two forms of each word are kept. Stemmed before its accents go: the other way round splits word families (décarboner,
+-- décarbonées). And stemmed without them, for what is typed without: "vallee" is not cut as "vallée" is.
 create function levier_lexemes(content text) returns tsvector
   language sql immutable parallel safe strict
-  as $$ select public.unaccent('public.unaccent'::regdictionary, to_tsvector('pg_catalog.french', public.levier_singular(content))::text)::tsvector $$;
+  as $$ select public.unaccent('public.unaccent'::regdictionary, to_tsvector('pg_catalog.french', public.levier_singular(content))::text)::tsvector
+    || to_tsvector('pg_catalog.french', public.unaccent('public.unaccent'::regdictionary, public.levier_singular(content))) $$;
 --> statement-breakpoint
 create function levier_query(words text) returns tsquery
   language sql immutable parallel safe strict
-  as $$ select public.unaccent('public.unaccent'::regdictionary, websearch_to_tsquery('pg_catalog.french', public.levier_singular(words))::text)::tsquery $$;
+  as $$ select public.unaccent('public.unaccent'::regdictionary, websearch_to_tsquery('pg_catalog.french', public.levier_singular(words))::text)::tsquery
+    || websearch_to_tsquery('pg_catalog.french', public.unaccent('public.unaccent'::regdictionary, public.levier_singular(words))) $$;

@@ -36,6 +36,8 @@ describe("the two engines answer alike", () => {
       (await rowsOf<{ hit: boolean }>(database.sql, statement`select levier_lexemes(${text}) @@ levier_query(${query}) as hit`))[0]?.hit;
     expect(await found("des mobilités décarbonées", "decarboner")).toBe(true);
     expect(await found("l’emploi des jeunes", "emplois")).toBe(true);
+    expect(await found("la vallée de la chimie", "vallee")).toBe(true);
+    expect(await found("la vallée de la chimie", "VALLÉES")).toBe(true);
     expect(await found("l’emploi des jeunes", "logement")).toBe(false);
   });
 
