@@ -193,7 +193,8 @@ export const drafting = {
   "drafting.review.intro": "Chaque valeur est soulignée là où le texte la dit. Rien n’est publié avant votre accord.",
   "drafting.review.kicker": "{name} · {characters, number} {characters, plural, one {caractère} other {caractères}}",
   "drafting.review.original": "Fichier d’origine",
-  "drafting.review.keys": "Au clavier : j et k passent d’une valeur à l’autre, a accepte, x écarte, c corrige, p va au passage.",
+  "drafting.review.keys":
+    "Au clavier, dans le texte ou les valeurs : j et k passent d’une valeur à l’autre, a accepte, x écarte, c corrige, u annule, p va au passage.",
   "drafting.review.points": "{count, plural, =0 {Plus aucune question} one {Un point à trancher} other {# points à trancher}}",
   "drafting.review.question": "Question : {field}",
   "drafting.review.conflict": "Contradiction : {field}",

@@ -47,12 +47,15 @@ const readItem = (field: Field, item: unknown, text: string): ExtractedItem | nu
   return { values: readValues(field, given), evidence: spansOf(text, item["evidence"], item["yearFrom"]), confidence };
 };
 
+/** A list of a pact holds no more; beyond, it is no list of a pact that was read, and no page could show it. */
+const MOST_VALUES = 1000;
+
 /**
  * The values the engine read for a field, in its order; a field of one value gives none or one. A value without a passage of
  * the text is not one: it is left out, its place kept, so that the position stays the value's key.
  */
 export const itemsOf = ({ pact, source }: ExtractedDraft, field: Field): readonly (ExtractedItem | null)[] => {
   const held = isRecord(pact) ? pact[field] : undefined;
-  const list = Array.isArray(held) ? held : [held];
+  const list = Array.isArray(held) ? held.slice(0, MOST_VALUES) : [held];
   return list.map((item) => readItem(field, item, source.text)).map((item) => (item && item.evidence.length > 0 ? item : null));
 };
