@@ -1,5 +1,5 @@
 import type { Pact, Territory } from "../draft-pact.ts";
-import { findAcronyms, findOrganisations } from "../entities/organisations.ts";
+import { findAcronyms, findOrganisations, type OrganisationMention } from "../entities/organisations.ts";
 import { findPeople } from "../entities/people.ts";
 import type { Gazetteer } from "../gazetteer.ts";
 import { findActions } from "../relations/actions.ts";
@@ -42,7 +42,7 @@ export const readPact = (reading: Reading, gazetteer: Gazetteer): { readonly pac
 
   const signedOn = main ? findSignedOn(reading, publishedOn) : null;
   const pacts = findSubPacts(reading, main, signedOn?.value ?? null, signatories, territories);
-  const content = main ? readContent(reading, mentions, main.mentions) : nothing;
+  const content = main ? readContent(reading, mentions, main.mentions, organisations) : nothing;
 
   const pact: Pact = {
     title,
@@ -67,7 +67,12 @@ export const readPact = (reading: Reading, gazetteer: Gazetteer): { readonly pac
 
 type Mentions = Parameters<typeof findLinkedContracts>[1];
 
-const readContent = (reading: Reading, mentions: Mentions, main: Mentions): Pick<Pact, keyof typeof nothing> => {
+const readContent = (
+  reading: Reading,
+  mentions: Mentions,
+  main: Mentions,
+  organisations: readonly OrganisationMention[],
+): Pick<Pact, keyof typeof nothing> => {
   const commitments = findCommitments(reading);
   const bound = commitments.flatMap(({ evidence }) => evidence);
   const axes = findAxes(reading).filter((axis) => !bound.some((span) => span.start < axis.end && axis.start < span.end));
@@ -82,7 +87,7 @@ const readContent = (reading: Reading, mentions: Mentions, main: Mentions): Pick
     commitments,
     amounts,
     indicators: findIndicators(reading, [...aims, ...sums], listed),
-    linkedContracts: findLinkedContracts(reading, mentions, main),
+    linkedContracts: findLinkedContracts(reading, mentions, main, organisations),
     governance: findGovernance(reading),
   };
 };

@@ -19,9 +19,19 @@ const FIRST_WORDS = /(?:article|page|les|nos|ces|aux|leurs|chapitre|numero|n°) 
 /** A number after a capitalised word that does not open its sentence is part of a name. */
 const isName = (flat: string, start: number): boolean => /[\p{Ll},'»] \p{Lu}\p{L}* ?$/u.test(flat.slice(Math.max(0, start - 30), start));
 
+/** « leur nombre passe à 66 »: of what was counted before. */
+const PRONOUN = new RegExp(`\\bnombre (?:[a-z']+ ){0,4}a (${DIGITS})(?![\\w%])(?! ans)`, "g");
+
+const pronouns = (plain: string, before: readonly Count[]): Count[] =>
+  findAll(PRONOUN, plain).flatMap(({ start, end, groups, at }) => {
+    const [numberAt, value] = [at(1), numberOf(groups[1] ?? "")];
+    const last = before.filter((count) => count.end < start).at(-1);
+    return numberAt && value !== null && last ? [{ start, end, value, unit: last.unit, numberAt, unitAt: last.unitAt }] : [];
+  });
+
 /** Counts in the text proper: neither years, ordinals, names with a number nor durations. */
-export const findCounts = ({ plain, flat, bodyEnd }: Reading): Count[] =>
-  findAll(COUNT, plain, { start: 0, end: bodyEnd }).flatMap(({ start, end, groups, at }) => {
+export const findCounts = ({ plain, flat, bodyEnd }: Reading): Count[] => {
+  const direct = findAll(COUNT, plain, { start: 0, end: bodyEnd }).flatMap(({ start, end, groups, at }) => {
     const [numberAt, unitAt, unit] = [at(1), at(2), groups[2] ?? ""];
     const value = numberOf((groups[1] ?? "").replace(/ (?:de |d')$/, ""));
     if (value === null || !numberAt || !unitAt || SKIP.test(unit)) return [];
@@ -30,3 +40,5 @@ export const findCounts = ({ plain, flat, bodyEnd }: Reading): Count[] =>
     if (isYear || small || isName(flat, start) || FIRST_WORDS.test(plain.slice(Math.max(0, start - 14), start))) return [];
     return [{ start, end, value, unit, numberAt, unitAt }];
   });
+  return [...direct, ...pronouns(plain.slice(0, bodyEnd), direct)];
+};

@@ -1,5 +1,6 @@
 import type { Span } from "@levier/kernel";
 import type { Action } from "../draft-pact.ts";
+import { DIGITS } from "../entities/numbers.ts";
 import { elementsOf } from "../text/enumeration.ts";
 import { findAll, overlaps } from "../text/find.ts";
 import { type Reading, say, trimmed } from "../text/reading.ts";
@@ -88,19 +89,36 @@ const ofMaking = (reading: Reading): ActionMention[] =>
     }),
   );
 
-const MADE =
-  /\b((?:un|une) [a-z][^.;:()]{4,90}?),?(?: chiffree?s?[^,]{0,25},)? (?:qui )?(?:sera|va etre|verra le jour|va|ouvrira|s'installera|se penchera)\b[^.;]{0,80}/g;
+const DONE =
+  "(?:s'agrandir|(?:etre )?(?:agrandi|renove|rehabilite|cree|construit|amenage|modernise|etendu|restructure|requalifie|installe|deploye|ouvert|lance|transforme|reconverti|equipe|mis en (?:place|service))e?s?)";
+/** « une maison de santé sera créée », « un pôle verra le jour » */
+const MADE = new RegExp(
+  `\\b((?:une?|la|le|les|des|l'|\\d+) ?[a-z][^.;:,()]{4,90}?)(?:,[^,.;]{3,40},)?(?: qui)? (?:(?:va|vont|sera|seront) (?:bientot |egalement |aussi )?${DONE}|verra le jour|verront le jour|ouvrira|s'installera|se penchera)\\b[^.;(]{0,80}`,
+  "g",
+);
+const FACILITY =
+  "(?:centres|campus|clusters|maisons|poles|tiers-lieux|plateformes|guichets|pepinieres|incubateurs|ateliers|creches|laboratoires|stations|micro-folies|fablabs)";
+/** « quatre centres de ressources » in a sentence that tells what will be. */
+const COUNTED = new RegExp(`\\b(?:${DIGITS}|trois|quatre|cinq|six|sept|huit|neuf|dix) ${FACILITY}\\b[^,;:.()]{0,90}`, "g");
+const WILL_BE = /prevu|seront|sera |verront|devient realite|prenne corps|porteraient|en chantier|va |vont |creer|creation|ouvr/;
 const FUNDS =
   /\b\d[\d ,]*(?:millions?|milliards?)(?: d')? ?euros? (?:doivent|iront|permettront de|financeront|seront consacres|servent a)[^.;]{5,140}?(?=[.;(]| et \d|, sous )/g;
 
 const ofFutures = (reading: Reading): ActionMention[] =>
   reading.sentences.flatMap((sentence) =>
-    [...findAll(MADE, reading.plain, sentence), ...findAll(FUNDS, reading.plain, sentence)].map((span) => ({
+    [
+      ...findAll(MADE, reading.plain, sentence),
+      ...findAll(FUNDS, reading.plain, sentence),
+      ...(WILL_BE.test(reading.plain.slice(sentence.start, sentence.end)) ? findAll(COUNTED, reading.plain, sentence) : []),
+    ].map((span) => ({
       ...trimmed(reading.flat, span),
       axis: null,
       stage: null,
     })),
   );
+
+/** The same count said again is the same action. */
+const COUNT_OPENS = new RegExp(`^(?:\\d+|[a-z]+) ${FACILITY}`);
 
 const quoted = ({ flat }: Reading, { start }: Span): boolean => {
   const before = flat.slice(Math.max(0, start - 1500), start);
@@ -115,10 +133,14 @@ export const findActions = (reading: Reading, axes: readonly AxisMention[], take
   const free = (span: Span): boolean => !passages.some((other) => overlaps(other, span)) && !quoted(reading, span);
   const others = [...ofLines(reading, passages), ...[...ofSentences(reading), ...ofMaking(reading), ...ofFutures(reading)].filter(free)];
   const kept: ActionMention[] = [];
+  const counted = new Set<string>();
   for (const action of [...detailed, ...others]) {
     const content = reading.plain.slice(action.start, action.end);
     const long = action.end - action.start;
     if (long < 8 || long > 400 || NOT_A_PROJECT.test(content) || kept.some((other) => overlaps(other, action))) continue;
+    const opening = COUNT_OPENS.exec(content)?.[0];
+    if (opening && counted.has(opening)) continue;
+    if (opening) counted.add(opening);
     kept.push(action);
   }
   return kept

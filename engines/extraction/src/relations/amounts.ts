@@ -7,7 +7,7 @@ import { type Reading, say, sentenceAt, trimmed } from "../text/reading.ts";
 const KINDS: readonly (readonly [AmountKind, RegExp])[] = [
   ["tax-relief", /exoneration|credits? d'impot|allegement fiscal|degrevement/],
   ["leverage", /effet (?:de )?levier|retombees|entrainement|public comme (?:du |le )?prive|publics? et prives?/],
-  ["engaged", /\bengages?\b|engagees?\b|sont engag|represente|feu vert|remis/],
+  ["engaged", /\bengages?\b|engagees?\b|sont engag|feu vert|remis/],
   ["paid", /\brecus?\b|verse|paye|mandate|touche/],
 ];
 

@@ -47,7 +47,10 @@ const isPercent = (unit: string): boolean => unit === "%" || unit.startsWith("po
 const indicatorOf = (reading: Reading, count: Count, sentence: Span): Indicator => {
   const clause = clauseOf(reading, count, sentence);
   const { unitAt, numberAt } = count;
-  const rest = { start: unitAt.start, end: Math.max(unitAt.end, Math.min(clause.end, unitAt.end + 60)) };
+  const rest = {
+    start: unitAt.start,
+    end: unitAt.start < count.start ? unitAt.end : Math.max(unitAt.end, Math.min(clause.end, unitAt.end + 60)),
+  };
   return {
     label: say(reading, isPercent(count.unit) ? clause : rest),
     value: count.value,

@@ -1,8 +1,9 @@
 import type { Span } from "@levier/kernel";
 import type { LinkedContract } from "../draft-pact.ts";
 import { otherContracts } from "../entities/pact-types.ts";
+import type { OrganisationMention } from "../entities/organisations.ts";
 import { findAll, overlaps } from "../text/find.ts";
-import { type Reading, say, trimmed } from "../text/reading.ts";
+import { type Reading, say, sentenceAt, trimmed } from "../text/reading.ts";
 import type { PactMention } from "./main-pact.ts";
 
 const PROGRAMME =
@@ -19,8 +20,22 @@ const extended = ({ flat }: Reading, { start, end }: Span): Span => {
 const describes = ({ plain }: Reading, { start }: Span): boolean =>
   /(?:s'agit d'un|est un|comme un|sous (?:la )?forme d'un)e? $/.test(plain.slice(Math.max(0, start - 25), start));
 
+const COMPARES = /comme l'avai(?:en)?t|deja fait|apres ceux d|a l'instar d(?:e|u|es) (?:ce|l'accord|la convention)/g;
+
+/** « comme l'avaient fait A et B »: other territories have a pact of the same kind. */
+const siblings = (reading: Reading, organisations: readonly OrganisationMention[]): Span[] =>
+  findAll(COMPARES, reading.plain, { start: 0, end: reading.bodyEnd }).flatMap(({ end }) => {
+    const sentence = sentenceAt(reading, end);
+    return organisations.filter((each) => each.kind === "intercommunality" && each.start >= end && each.end <= (sentence?.end ?? end));
+  });
+
 /** Contracts, pacts and programmes the text ties to the main pact; each kind once. */
-export const findLinkedContracts = (reading: Reading, mentions: readonly PactMention[], main: readonly PactMention[]): LinkedContract[] => {
+export const findLinkedContracts = (
+  reading: Reading,
+  mentions: readonly PactMention[],
+  main: readonly PactMention[],
+  organisations: readonly OrganisationMention[],
+): LinkedContract[] => {
   const body = { start: 0, end: reading.bodyEnd };
   const found: LinkedContract[] = [];
   const add = (span: Span, type: string, relation: string | null): void => {
@@ -53,5 +68,6 @@ export const findLinkedContracts = (reading: Reading, mentions: readonly PactMen
   }
   for (const span of findAll(/\bpremier (?:pacte|contrat|plan|poce|acte)\b(?:, signe\w* [^,.;]{0,30})?/g, reading.plain, body))
     add(span, main[0]?.type ?? "OTHER", "predecessor");
+  for (const span of siblings(reading, organisations)) add(span, main[0]?.type ?? "OTHER", "sibling");
   return found;
 };

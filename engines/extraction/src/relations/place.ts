@@ -13,6 +13,21 @@ const NOT_A_VENUE = /^(?:\d|Région|Etat|État|Président|Croissance|Haute|Grand
 
 const isVenue = (name: string): boolean => name.length > 2 && !NOT_A_VENUE.test(name) && /\p{Lu}|préfecture/u.test(name);
 
+/** A town beside the date: « à X, le 3 mai », « le 3 mai à X ». */
+const BY_DATE = new RegExp(
+  `[àÀA] (${CAP}(?:-${CAP}|-[\\p{Ll}']+)*),? (?=(?:le|ce) (?:\\p{Ll}+ )?\\d)|\\d{1,2} \\p{Ll}+(?: \\d{4}| dernier)?,? à (${CAP}(?:-${CAP}|-[\\p{Ll}']+)*)`,
+  "gu",
+);
+
+const beside = (reading: Reading): Value | null => {
+  for (const { sentence } of findSigning(reading))
+    for (const { at } of findAll(BY_DATE, reading.flat, sentence)) {
+      const span = at(1) ?? at(2);
+      if (span && isVenue(say(reading, span))) return { value: say(reading, span), evidence: [span], confidence: 0.5 };
+    }
+  return null;
+};
+
 /** Where the pact was signed: the venues named after the verb of signing, up to two (the building, the town). */
 export const findPlace = (reading: Reading): Value | null => {
   for (const { sentence, verb } of findSigning(reading)) {
@@ -26,5 +41,5 @@ export const findPlace = (reading: Reading): Value | null => {
     const evidence = town ? [building, town] : [building];
     return { value: evidence.map((span) => say(reading, span)).join(", "), evidence, confidence: 0.6 };
   }
-  return null;
+  return beside(reading);
 };

@@ -83,6 +83,19 @@ const bareIn = (reading: Reading, part: Span, people: readonly PersonMention[]):
     ];
   });
 
+const GENERIC =
+  /\b(?:la |le |l')?(region|communaute urbaine|communaute d'agglomeration|communaute de communes|agglomeration|metropole|departement)(?= (?:et|ont|a|se|s'|viennent|vient|signe|signent|paraphent)\b)/g;
+
+/** « la Région et l'Agglomération ont signé »: bodies named by their form alone, before the verb. */
+const formsIn = (reading: Reading, part: Span): Person[] => {
+  const verb = findAll(SIGNS, reading.plain, part)[0];
+  if (!verb) return [];
+  return findAll(GENERIC, reading.plain, { start: part.start, end: verb.end }).flatMap(({ at }): Person[] => {
+    const span = at(1);
+    return span ? [{ name: null, role: null, organisation: say(reading, span), evidence: [span], confidence: 0.5 }] : [];
+  });
+};
+
 const keyOf = ({ name, organisation, role }: Person): string => foldParty(name ?? organisation ?? role);
 
 /** Who signs: people and organisations that stand in a sentence of signature, on the side of those who do. */
@@ -104,6 +117,17 @@ export const findSignatories = (
     ];
     for (const party of parties) if (!found.some((other) => keyOf(other) === keyOf(party))) found.push(party);
   }
+  const full = found.map(({ organisation, role }) =>
+    foldParty(organisation ?? role).replace(/^conseil (?:regional|departemental)/, (words) =>
+      words.endsWith("regional") ? "region" : "departement",
+    ),
+  );
+  const forms = reading.sentences.flatMap((sentence) => {
+    const part = partiesPart(reading, sentence);
+    return part ? formsIn(reading, part) : [];
+  });
+  for (const form of forms)
+    if (!full.some((name) => name.includes(keyOf(form))) && !found.some((other) => keyOf(other) === keyOf(form))) found.push(form);
   const held = new Set(found.flatMap(({ name, organisation }) => (name === null ? [] : [foldParty(organisation)])));
   return found.filter(({ name, organisation }) => name !== null || !held.has(foldParty(organisation)));
 };

@@ -23,7 +23,7 @@ export const findSigning = (reading: Reading): { readonly sentence: Span; readon
   });
 
 /** Resolves the year of a day and month from the document's own date: the last such day before it. */
-const yearFrom = (date: DateMention, published: DatedValue | null): number | null => {
+const lastBefore = (date: DateMention, published: DatedValue | null): number | null => {
   const [year, month, day] = (published?.value ?? "").split("-").map(Number);
   if (!year || !month || published?.precision !== "day" || !day) return null;
   const later = date.month > month || (date.month === month && (date.day ?? 1) > day);
@@ -32,22 +32,30 @@ const yearFrom = (date: DateMention, published: DatedValue | null): number | nul
 
 const YEAR_AHEAD = /\bdes (20\d\d)\b/g;
 
+type YearSource = { readonly year: number; readonly from: readonly Span[] | null };
+
+/** The year of a date: its own, else the last such day before the document's date, else the one before « dès 2022 ». */
+const yearOf = (reading: Reading, date: DateMention, published: DatedValue | null): YearSource | null => {
+  if (date.year !== null) return { year: date.year, from: null };
+  const before = lastBefore(date, published);
+  if (before !== null && published) return { year: before, from: published.evidence };
+  const [ahead] = date.relative && date.day === null ? findAll(YEAR_AHEAD, reading.plain) : [];
+  return ahead ? { year: Number(ahead.groups[1]) - 1, from: [{ start: ahead.start, end: ahead.end }] } : null;
+};
+
+const precisionOf = ({ day, relative }: DateMention, known: boolean): DatePrecision => {
+  if (!known) return "day-without-year";
+  if (day !== null) return "day";
+  return relative ? "month-relative" : "month";
+};
+
 const dated = (reading: Reading, date: DateMention, published: DatedValue | null): DatedValue | null => {
-  const evidence = [{ start: date.start, end: date.end }];
-  const from = date.year === null ? yearFrom(date, published) : null;
-  const [ahead] = date.year === null && date.relative && from === null ? findAll(YEAR_AHEAD, reading.plain) : [];
-  const year = date.year ?? from ?? (ahead ? Number(ahead.groups[1]) - 1 : null);
-  const value = isoOf({ ...date, year: date.day === null || date.year !== null || from !== null ? year : null });
+  const source = yearOf(reading, date, published);
+  const value = isoOf({ ...date, year: source?.year ?? null });
   if (value === null) return null;
-  const precision: DatePrecision = value.startsWith("--")
-    ? "day-without-year"
-    : date.day !== null
-      ? "day"
-      : date.relative
-        ? "month-relative"
-        : "month";
-  const source = from !== null && published ? published.evidence : ahead ? [{ start: ahead.start, end: ahead.end }] : null;
-  return { value, precision, evidence, confidence: date.year === null ? 0.7 : 0.9, ...(source ? { yearFrom: source } : {}) };
+  const evidence = [{ start: date.start, end: date.end }];
+  const precision = precisionOf(date, source !== null);
+  return { value, precision, evidence, confidence: date.year === null ? 0.7 : 0.9, ...(source?.from ? { yearFrom: source.from } : {}) };
 };
 
 /** How well a date fits a verb of signing: right after it best, then near it, a day better than a month. */

@@ -98,27 +98,27 @@ export const territoryOf = (
 
 const ELSEWHERE = /(?:comme l'avaient|deja fait|a l'image d|a l'instar|eaux souterraines|celui de|voisin)/;
 
+const PACT_WORDS = /signe|paraph|conclu|pacte|poce|contrat|charte|protocole|s'engage|ont souhaite|feuille de route|projets en/;
+const JUST_A_FORM = /^(?:[Cc]ommunauté|[Mm]étropole|[Aa]gglomération)$/;
+
+/** Whether the sentence ties an intercommunality to the pact: not as a guest, not as another one that has its own. */
+const isBound = (reading: Reading, each: OrganisationMention, signs: boolean): boolean => {
+  if (JUST_A_FORM.test(say(reading, each))) return false;
+  const sentence = sentenceAt(reading, each.start);
+  if (!sentence) return signs;
+  const before = reading.plain.slice(sentence.start, each.start);
+  const tied = signs || PACT_WORDS.test(reading.plain.slice(sentence.start, sentence.end));
+  return tied && !ELSEWHERE.test(before) && before.search(PRESENT) < 0;
+};
+
 const ofOrganisations = (reading: Reading, organisations: readonly OrganisationMention[], signatories: readonly Person[]): Candidate[] =>
   organisations.flatMap((each): Candidate[] => {
-    const words = say(reading, each);
-    const kind = kindIn(words);
+    const kind = kindIn(say(reading, each));
     const signs = signatories.some(({ evidence }) => evidence.some((span) => overlaps(span, each)));
-    if (each.kind === "intercommunality") {
-      const sentence = sentenceAt(reading, each.start);
-      const before = sentence ? reading.plain.slice(sentence.start, each.start) : "";
-      const bound =
-        signs ||
-        /(?:signe|paraph|conclu|pacte|poce|contrat|charte|protocole|s'engage|ont souhaite|feuille de route|projets en)/.test(
-          sentence ? reading.plain.slice(sentence.start, sentence.end) : "",
-        );
-      const generic = /^(?:[Cc]ommunauté|[Mm]étropole|[Aa]gglomération)$/.test(words);
-      return bound && !generic && !ELSEWHERE.test(before) && before.search(PRESENT) < 0
-        ? [{ start: each.start, end: each.end, kind, among: INTERCOMMUNAL }]
-        : [];
-    }
-    if ((each.kind === "region" || each.kind === "department") && signs)
-      return [{ start: each.start, end: each.end, kind, among: kind ? [kind] : [] }];
-    return [];
+    const place = { start: each.start, end: each.end, kind };
+    if (each.kind === "intercommunality") return isBound(reading, each, signs) ? [{ ...place, among: INTERCOMMUNAL }] : [];
+    const authority = each.kind === "region" || each.kind === "department";
+    return authority && signs ? [{ ...place, among: kind ? [kind] : [] }] : [];
   });
 
 const PLACE_NAME = /\p{Lu}[\p{L}'’]*(?:[- ](?:(?:en|sur|les|de|du|des|la|le|et|d'|l')[- ])*\p{Lu}[\p{L}'’]*)*/gu;

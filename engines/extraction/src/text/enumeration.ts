@@ -5,7 +5,8 @@ const OPEN = "(«“[";
 const CLOSE = ")»”]";
 const LINK =
   /^(?:,|;)?\s*(?:et\s+)?(?:sans oublier|mais aussi|ainsi que|sans compter|puis, pour finir,|puis|enfin,?|et enfin,?|et aussi|et egalement)\s/;
-const LAST_AND = /^ et (?=l'|la |le |les |des |du |de la |de l'|d'|de |un |une |sur )/;
+const LAST_AND = /^ et (?=l'|la |le |les |des |du |de la |de l'|d'|de |un |une |sur |au |\d)/;
+const FILLER = /^(?:entre autres|notamment|par exemple|etc|et|bien sur|enfin)$/;
 const EDGE = /[\s,;.:…•–—]/;
 
 type Cut = { readonly at: number; readonly width: number; readonly and: boolean };
@@ -35,9 +36,19 @@ const cutsIn = (plain: string, { start, end }: Span): Cut[] => {
   return cuts;
 };
 
+const INFINITIVE = /^(?:d'|de )?[a-z]+(?:er|ir|re) /;
+
+/** « étoffer le pôle et l'offre » is one element: the second part has no verb of its own. */
+const joinsObjects = (plain: string, commas: readonly Cut[], span: Span, at: number, next: number): boolean => {
+  const before = commas.filter((comma) => comma.at < at).at(-1);
+  const from = before ? before.at + before.width : span.start;
+  return INFINITIVE.test(plain.slice(from, at).trimStart()) && !INFINITIVE.test(plain.slice(next, next + 25));
+};
+
 /** Two elements alone are told by their like openings: « la … et la … », « de … et de … ». */
 const isParallel = (plain: string, first: number, second: number): boolean => {
   const opening = (at: number): string => /^(?:de l'|de la |[a-z]'|[a-z]+ )/.exec(plain.slice(at, at + 12))?.[0] ?? "";
+  if (plain.startsWith("au ", second)) return plain.slice(first, second - 4).includes(" au ");
   return opening(first) !== "" && opening(first) === opening(second);
 };
 
@@ -51,14 +62,17 @@ export const elementsOf = ({ plain, flat }: Reading, whole: Span): Span[] => {
   const commas = cuts.filter(({ and }) => !and);
   const last = commas.at(-1);
   const closed = last !== undefined && last.width > 2;
-  const separating = cuts.filter(
-    ({ at, width, and }) => !and || (!closed && (last === undefined ? isParallel(plain, span.start, at + width) : at > last.at)),
-  );
+  const divides = ({ at, width, and }: Cut): boolean => {
+    if (!and) return true;
+    if (closed || joinsObjects(plain, commas, span, at, at + width)) return false;
+    return last === undefined ? isParallel(plain, span.start, at + width) : at > last.at;
+  };
+  const separating = cuts.filter(divides);
   const elements: Span[] = [];
   let from = span.start;
   for (const { at, width } of [...separating, { at: span.end, width: 0 }]) {
     const element = trimmed(flat, { start: from, end: at }, EDGE);
-    if (element.end > element.start) elements.push(element);
+    if (element.end > element.start && !FILLER.test(plain.slice(element.start, element.end))) elements.push(element);
     from = at + width;
   }
   return elements;
