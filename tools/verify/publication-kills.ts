@@ -9,7 +9,7 @@ import { type RunningServer, startServer } from "../../app/e2e/support/server.ts
 import { read, root } from "../files.ts";
 import type { Verification } from "../verify.ts";
 
-const LATEST_MS = 120;
+const LATEST_MS = 500;
 
 const drafted = z.object({ id: z.string() });
 const listed = z.object({ pacts: z.array(z.object({ slug: z.string() })), next: z.string().nullable() });
