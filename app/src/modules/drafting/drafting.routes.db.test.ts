@@ -45,7 +45,7 @@ describe("the pages of drafts", () => {
     expect((await get("/drafts", other)).html).toContain("Importez le communiqué");
     await create("Un texte\nsans pacte");
     const { html } = await get("/drafts");
-    expect(html).toMatch(/Texte collé<\/a>.*en relecture.*1\u00a0?.?point/s);
+    expect(html).toMatch(/Sans titre \(Texte collé\)<\/a>.*en relecture.*1\u00a0?.?point/s);
   });
 
   it("take a pasted text or a file, once", async () => {

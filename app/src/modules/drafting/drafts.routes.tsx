@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import { translator } from "../../messages/index.ts";
+import { type Translate, translator } from "../../messages/index.ts";
 import type { Env } from "../../platform/http/env.ts";
 import { textFields } from "../../platform/http/forms.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
@@ -13,16 +13,16 @@ import { type DraftLine, DraftsPage } from "./pages/drafts-page.tsx";
 import { NewDraftPage } from "./pages/new-draft-page.tsx";
 import { addressOf } from "./pages/review-model.ts";
 import type { Drafting } from "./ports.ts";
-import { draftName } from "./provenance.ts";
+import { titleOf } from "./provenance.ts";
 import { signedIn } from "./signed-in.ts";
 
 const PAGE_SIZE = 25;
 
-const lineOf = (draft: Draft, viewer: Viewer): DraftLine => {
+const lineOf = (draft: Draft, viewer: Viewer, t: Translate): DraftLine => {
   const reviewed = foldDraft(draft.extracted, draft.decisions);
   return {
     id: draft.id,
-    name: draftName(reviewed, draft.extracted.source.name),
+    name: titleOf(reviewed) ?? t("drafting.list.untitled", { name: draft.extracted.source.name }),
     status: draft.status,
     open: openPoints(reviewed).length,
     changed: draft.updatedAt,
@@ -49,7 +49,7 @@ export const draftsRoutes = (drafting: Drafting): Hono<Env> => {
     return platform.pages.show(
       c,
       <DraftsPage
-        drafts={drafts.map((draft) => lineOf(draft, viewer))}
+        drafts={drafts.map((draft) => lineOf(draft, viewer, t))}
         page={page}
         pages={pages}
         mayCreate={mayCreate}

@@ -13,8 +13,10 @@ const firstValue = (draft: ReviewedDraft, field: "title" | "publishedOn"): strin
 
 const orNull = (text: string | undefined): string | null => (text === undefined || text.trim() === "" ? null : text.trim());
 
+export const titleOf = (draft: ReviewedDraft): string | null => firstValue(draft, "title");
+
 /** The name a draft goes by: its title, else that of its document. */
-export const draftName = (reviewed: ReviewedDraft, documentName: string): string => firstValue(reviewed, "title") ?? documentName;
+export const draftName = (reviewed: ReviewedDraft, documentName: string): string => titleOf(reviewed) ?? documentName;
 
 /** The sources of a draft's pact: the document, and the organisation for what its people gave. */
 export const provenanceOf = (

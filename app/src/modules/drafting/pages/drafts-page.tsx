@@ -29,7 +29,7 @@ export const DraftsPage = ({ drafts, page, pages, mayCreate, deleted }: DraftsPr
           {t("drafting.list.deleted")}
         </Notice>
       )}
-      <Lead title={t("drafting.list.title")}>
+      <Lead work title={t("drafting.list.title")}>
         <p>{t("drafting.list.intro")}</p>
         {mayCreate && (
           <p>

@@ -20,7 +20,9 @@ export const NewDraftPage = ({ once, text, errors, limits }: NewDraftProps) => {
       breadcrumb={[{ label: t("drafting.list.title"), href: "/drafts" }]}
     >
       <ErrorSummary errors={errors} />
-      <Lead title={t("drafting.new.title")}>{t("drafting.new.intro")}</Lead>
+      <Lead work title={t("drafting.new.title")}>
+        {t("drafting.new.intro")}
+      </Lead>
       <PostForm action="/drafts" once={once} multipart id="new-draft" className="stack">
         <TextArea
           name="text"

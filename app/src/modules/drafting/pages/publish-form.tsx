@@ -102,7 +102,7 @@ export const PublishSection = ({ model }: { model: ReviewModel }) => {
       </SplitSection>
     );
   return (
-    <SplitSection id="publish" title={t("drafting.publish.title")}>
+    <SplitSection id="publish" title={t("drafting.publish.title")} note={t("drafting.publish.intro")}>
       <p>
         {t("drafting.publish.open", { count: openPoints(reviewed).length })} {t("drafting.review.unseen", { count: unseen })}
       </p>

@@ -5,7 +5,9 @@ export const RefusalPage = ({ sentence }: { sentence: string }) => {
   const t = useT();
   return (
     <Page title={t("drafting.list.title")} hidden breadcrumb={[{ label: t("drafting.list.title"), href: "/drafts" }]}>
-      <Lead title={t("drafting.list.title")}>{sentence}</Lead>
+      <Lead work title={t("drafting.list.title")}>
+        {sentence}
+      </Lead>
     </Page>
   );
 };

@@ -34,7 +34,7 @@ const Opening = ({ model }: { model: ReviewModel }) => {
   return (
     <>
       <ErrorSummary errors={model.editing && model.editing.errors.length > 0 ? model.editing.errors : model.errors} />
-      <Lead title={t("drafting.review.title")} kicker={t("drafting.review.kicker", { name: documentName, characters: text.length })}>
+      <Lead work title={t("drafting.review.title")} kicker={t("drafting.review.kicker", { name: documentName, characters: text.length })}>
         <p>
           {t("drafting.review.intro")} <a href={`${addressOf(model.id)}/file`}>{t("drafting.review.original")}</a>
         </p>
