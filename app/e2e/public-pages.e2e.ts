@@ -1,7 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axe, openBrowser, widths } from "./support/browser.ts";
+import { axe, openBrowser, pictures, widths } from "./support/browser.ts";
 import { type RunningServer, startServer } from "./support/server.ts";
+
+/** `LEVIER_PICTURES=1` leaves a picture of each page at each width in `.cache/pictures`. */
+const isPictured = process.env["LEVIER_PICTURES"] === "1";
 
 let server: RunningServer;
 let browser: Browser;
@@ -48,6 +51,7 @@ describe("the pages anyone may read", () => {
         expect(await axe(page), `${path} at ${width}`).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} at ${width}`).toBeLessThanOrEqual(0);
       }
+      if (isPictured) await pictures(page, path.replace(/\W+/g, "-").replace(/^-|-$/g, "") || "home");
     }
     expect([...hosts]).toEqual([new URL(server.address).host]);
   });

@@ -33,7 +33,7 @@ export const axe = async (page: Page): Promise<string[]> => {
 
 export const widths = [360, 768, 1440] as const;
 
-/** Pictures of the page at the three widths, for a person to judge: `docs/images/NAME-WIDTH.png`, not committed. */
+/** Pictures of the page at the three widths, for a person to judge: `.cache/pictures/NAME-WIDTH.png`, never committed. */
 export const pictures = async (page: Page, name: string): Promise<void> => {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });

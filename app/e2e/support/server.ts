@@ -13,6 +13,7 @@ export const root = fileURLToPath(new URL("../../..", import.meta.url));
 export type RunningServer = {
   readonly address: string;
   readonly dataFolder: string;
+  readonly pid: number | undefined;
   /** What it printed so far. */
   readonly output: () => string;
   readonly kill: (signal?: NodeJS.Signals) => Promise<void>;
@@ -84,7 +85,7 @@ export const startServer = async (options: { dataFolder?: string; environment?: 
         await kill();
         rmSync(dataFolder, { recursive: true, force: true });
       };
-      return { address, dataFolder, output: () => output, kill, stop };
+      return { address, dataFolder, pid: child.pid, output: () => output, kill, stop };
     }
     await wait(100);
   }
