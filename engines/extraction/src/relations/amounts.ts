@@ -27,6 +27,9 @@ const AFTER = new RegExp(
 );
 const COLON = /(?:^|[:,;] |\n)\s*([a-z][a-z' ()-]{2,60}?)\s*:\s*$/;
 
+/** A label before a colon names a payer when it is a body, or the others. */
+const IS_PAYER = new RegExp(`^(?:${BODY}|(?:autres )?(?:partenaires|collectivites|financeurs|fonds)|[a-z]+ prives)`);
+
 const payerOf = (reading: Reading, span: Span, sentence: Span): string | null => {
   const before = reading.plain.slice(sentence.start, span.start);
   const after = reading.plain.slice(span.end, sentence.end);
@@ -35,7 +38,8 @@ const payerOf = (reading: Reading, span: Span, sentence: Span): string | null =>
     const start = span.end + afterMatch.index + afterMatch[0].length - afterMatch[1].length;
     return say(reading, { start, end: start + afterMatch[1].length }).replace(/^(?:l['’]|le |la |les )/, "");
   }
-  const colon = COLON.exec(before);
+  const label = COLON.exec(before);
+  const colon = label?.[1] && IS_PAYER.test(label[1]) ? label : null;
   const named = colon ?? BEFORE.exec(before);
   if (!named?.[1]) return null;
   const start = sentence.start + named.index + named[0].indexOf(named[1]);
@@ -46,7 +50,7 @@ const clauseOf = (reading: Reading, span: Span, sentence: Span): Span => {
   const before = reading.plain.slice(sentence.start, span.start);
   const after = reading.plain.slice(span.end, sentence.end);
   const from = Math.max(...[", ", "; ", ": ", "("].map((mark) => before.lastIndexOf(mark)));
-  const to = after.search(/[,;:.)]/);
+  const to = after.search(/[,;:.)](?!\d)/);
   return { start: sentence.start + from + 1, end: to < 0 ? sentence.end : span.end + to };
 };
 

@@ -63,10 +63,8 @@ const bulleted = (reading: Reading): AxisMention[] =>
   reading.lines.flatMap((line, index) => {
     const content = reading.plain.slice(line.start, line.end);
     const announced = findAll(ANNOUNCES, content).length > 0 && (content.endsWith(":") || content.length < 90);
-    if (!announced || line.bullet || /s'engagent? a|actions? pour/.test(content)) return [];
-    return bulletsBelow(reading.lines, index)
-      .filter(({ bullet }) => bullet)
-      .map((each) => axisOfLine(reading, each));
+    if (!announced || line.bullet || line.number !== null || /s'engagent? a|actions? pour/.test(content)) return [];
+    return bulletsBelow(reading.lines, index).map((each) => axisOfLine(reading, each));
   });
 
 const INFINITIVE = /^(?:[a-z]+(?:er|ir|re)) /;

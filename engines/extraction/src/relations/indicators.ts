@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [IndicatorKind, RegExp])[] = [
   ],
   [
     "realised",
-    /cree(?:e?s)?\b|realise|achevee?s?\b|en chantier|signee?s\b|on denombre|feu vert|porte leur nombre|soit \d|est sorti|aboutis|validee?s|engagee?s/,
+    /cree(?:e?s)?\b|realise|achevee?s?\b|en chantier|signee?s\b|on denombre|feu vert|retenue?s\b|porte leur nombre|soit \d|est sorti|aboutis|validee?s|engagee?s/,
   ],
 ];
 

@@ -18,8 +18,14 @@ const TAIL = new RegExp(
 );
 
 /** A pact by its object: « pacte pour l'emploi et l'innovation », « pacte local d'avenir ». */
-const BY_OBJECT =
-  /\bpactes? (?:(?:local|territorial|regional|social|fiscal|economique|bourguignon|breton)e? )?(?:\d )?(?:pour|de|d') ?(?:l'|la |le |les )?(?!ce\b|cette|ces|grande?s?\b|nouve|petite?s?\b|plus|son|sa|ses|leur|nos|deux|trois|quatre)[a-z-]{4,}(?: (?:et|de|du|des) (?:l'|la |le |les |d')?(?!autres)[a-z-]{4,}(?: (?:territorial|territoriale|durable|rural|rurale|economique|sociale|ecologique)(?:e?s)?)?)?/g;
+const ADJECTIVE = "(?: (?:territoria|socia|loca|regiona|rura|environnementa)\\w+| (?!avec|entre)\\w+(?:iques?|ables?|aires?|ives?|ifs?))";
+const OBJECT = "[a-z][a-z-]{3,}";
+const BY_OBJECT = new RegExp(
+  "\\bpactes? (?:(?:local|territorial|regional|social|fiscal|economique)e? )?(?:\\d )?(?:pour|de|d') ?(?:l'|la |le |les )?" +
+    `(?!ce\\b|cette|ces|grande?s?\\b|nouve|petite?s?\\b|plus|son\\b|sa\\b|ses\\b|leur|nos\\b|deux\\b|trois\\b|quatre\\b)${OBJECT}${ADJECTIVE}?` +
+    `(?: (?:et|de|du|des) (?:l'|la |le |les |d')?(?!autres|sa\\b|ses\\b|son\\b|leur)${OBJECT}${ADJECTIVE}?)?`,
+  "g",
+);
 
 const withTail = (reading: Reading, { start, end }: Span): Span => {
   const tail = TAIL.exec(reading.flat.slice(end, Math.min(reading.flat.length, end + 120)));
@@ -70,7 +76,7 @@ export const findPactMentions = (reading: Reading, gazetteer: Gazetteer): PactMe
 const weightOf = (mentions: readonly PactMention[], type: PactType, titleEnd: number): number => {
   const own = mentions.filter((mention) => mention.type === type);
   const generic =
-    type === "CONTRAT_CADRE" || type === "PROJET_TERRITOIRE" || type === "DECLARATION_COMMUNE" ? 0.3 : type === "PACTE_LOCAL" ? 0.6 : 1;
+    type === "CONTRAT_CADRE" || type === "PROJET_TERRITOIRE" || type === "DECLARATION_COMMUNE" ? 0.15 : type === "PACTE_LOCAL" ? 0.6 : 1;
   const first = own[0]?.start ?? 0;
   return generic * (own.length + (first < titleEnd ? 3 : 0) + (mentions[0]?.type === type ? 2 : 0));
 };

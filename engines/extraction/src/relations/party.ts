@@ -9,6 +9,13 @@ export const foldParty = (name: string | null): string =>
     .replace(/^(?:la|le|les|l|un|une) /, "")
     .trim();
 
+/** A council and the authority it governs are one party. */
+export const authorityOf = (name: string | null): string =>
+  foldParty(name)
+    .replace(/^conseil regional/, "region")
+    .replace(/^conseil departemental/, "departement")
+    .replace(/^(region|departement) (?:de la|de l|du|des|de|d) /, "$1 ");
+
 export const personOf = ({ name, role, organisation, start, end }: PersonMention): Person => ({
   name,
   role,

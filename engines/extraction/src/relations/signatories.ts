@@ -4,7 +4,7 @@ import type { OrganisationMention } from "../entities/organisations.ts";
 import { findBareNames, type PersonMention } from "../entities/people.ts";
 import { contains, findAll, overlaps } from "../text/find.ts";
 import { type Reading, say } from "../text/reading.ts";
-import { foldParty, PRESENT, personOf } from "./party.ts";
+import { authorityOf, foldParty, PRESENT, personOf } from "./party.ts";
 import { SIGNS } from "./signing.ts";
 
 /** Other pacts begin here: comparisons, protocols, those of other parties. */
@@ -117,17 +117,13 @@ export const findSignatories = (
     ];
     for (const party of parties) if (!found.some((other) => keyOf(other) === keyOf(party))) found.push(party);
   }
-  const full = found.map(({ organisation, role }) =>
-    foldParty(organisation ?? role).replace(/^conseil (?:regional|departemental)/, (words) =>
-      words.endsWith("regional") ? "region" : "departement",
-    ),
-  );
-  const forms = reading.sentences.flatMap((sentence) => {
+  const known = found.map(({ organisation, role }) => authorityOf(organisation ?? role));
+  const isNew = (form: Person): boolean => !known.some((name) => name.includes(keyOf(form)));
+  for (const sentence of reading.sentences) {
     const part = partiesPart(reading, sentence);
-    return part ? formsIn(reading, part) : [];
-  });
-  for (const form of forms)
-    if (!full.some((name) => name.includes(keyOf(form))) && !found.some((other) => keyOf(other) === keyOf(form))) found.push(form);
-  const held = new Set(found.flatMap(({ name, organisation }) => (name === null ? [] : [foldParty(organisation)])));
-  return found.filter(({ name, organisation }) => name !== null || !held.has(foldParty(organisation)));
+    for (const form of part ? formsIn(reading, part) : [])
+      if (isNew(form) && !found.some((other) => keyOf(other) === keyOf(form))) found.push(form);
+  }
+  const held = new Set(found.flatMap(({ name, organisation }) => (name === null ? [] : [authorityOf(organisation)])));
+  return found.filter(({ name, organisation }) => name !== null || organisation === null || !held.has(authorityOf(organisation)));
 };

@@ -86,6 +86,24 @@ export const findSignedOn = (reading: Reading, published: DatedValue | null): Da
     const value = dated(reading, date, published);
     if (value) return value;
   }
+  return signedToday(reading, published);
+};
+
+const TODAY = /\b(?:ce jour|aujourd'hui|ce matin|cet apres-midi)\b/g;
+
+/** « ont signé ce jour »: the document's own date. */
+const signedToday = (reading: Reading, published: DatedValue | null): DatedValue | null => {
+  if (published?.precision !== "day") return null;
+  for (const { sentence } of findSigning(reading)) {
+    const [today] = findAll(TODAY, reading.plain, sentence);
+    if (today)
+      return {
+        ...published,
+        evidence: [{ start: today.start, end: today.end }, ...published.evidence],
+        yearFrom: published.evidence,
+        confidence: 0.75,
+      };
+  }
   return null;
 };
 
