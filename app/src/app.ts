@@ -55,7 +55,12 @@ export const createApp = (platform: Platform): Levier => {
   const identity = createIdentityModule(platform);
   const { territories, ...territoriesModule } = createTerritoriesModule(platform, { can });
   const pacts = createPactsModule({ platform, territories, can, namesOf: identity.namesOf });
-  const drafting = createDraftingModule(platform, { can, organisations: identity.organisations, geography: territories.geography });
+  const drafting = createDraftingModule(platform, {
+    can,
+    organisations: identity.organisations,
+    namesOf: identity.namesOf,
+    geography: territories.geography,
+  });
 
   const { failed, notFound, refusedForm, tooLarge } = errorPages(platform);
   const app = new OpenAPIHono<Env>();

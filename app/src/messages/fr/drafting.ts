@@ -286,4 +286,10 @@ export const drafting = {
   "drafting.why.twoFigures": "Le texte dit {one} et {other}.",
   "drafting.why.question": "Le texte laisse ce point ouvert.",
   "drafting.why.conflict": "Le texte se contredit sur ce point.",
+  "drafting.history.title": "Historique du projet",
+  "drafting.history.someone": "Une personne effacée",
+  "drafting.history.draft.create": "a importé le texte",
+  "drafting.history.draft.decide": "a relu",
+  "drafting.history.draft.share": "a partagé le projet",
+  "drafting.history.draft.correct": "a ouvert une correction",
 } as const;

@@ -93,6 +93,7 @@ export const openTestDrafting = async (): Promise<TestDrafting> => {
     platform,
     can,
     organisations: async () => organisations,
+    namesOf: async (_, accounts) => new Map(accounts.map((account) => [account, "Camille Rive"] as const)),
     extract: readLines,
   };
   const as = (viewer: Viewer | null): Hono<Env> =>

@@ -177,6 +177,17 @@ describe("the end of a review", () => {
   });
 });
 
+it("the history of a draft tells who decided what, and what stood before", async () => {
+  const address = await create();
+  for (const label of ["treize ateliers", "quatorze ateliers"])
+    await post(`${address}/decisions`, { subject: "actions", key: "0", kind: "correct", "value.label": label });
+  const { html } = await get(`${address}/history`);
+  expect(html).toContain("Camille Rive");
+  expect(html).toMatch(/<del>.*treize ateliers.*<\/del> → <ins>.*quatorze ateliers/s);
+  expect(html).toContain("a importé le texte");
+  expect((await get(`${address}/history`, member("pilot", 1))).status).toBe(404);
+});
+
 describe("the API", () => {
   const call = (
     path: string,

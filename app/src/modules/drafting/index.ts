@@ -10,10 +10,10 @@ import type { Drafting } from "./ports.ts";
 /** Tables of a space's rows, for the check of the audit. */
 export const draftingTables = [draft, draftFile, draftDecision, draftShare] as const;
 
-type Needs = Pick<Drafting, "can" | "organisations"> & { readonly geography: Geography };
+type Needs = Pick<Drafting, "can" | "organisations" | "namesOf"> & { readonly geography: Geography };
 
 /** Reading a text into a draft, its review, its publication: pages under `/drafts`, API under `/api/v1/drafts`. */
-export const createDraftingModule = (platform: Platform, { can, organisations, geography }: Needs): Drafted => {
+export const createDraftingModule = (platform: Platform, { geography, ...needs }: Needs): Drafted => {
   platform.events.on(accountErased, (write, { account }) => forgetAccount(write, account));
-  return draftingModule({ platform, can, organisations, extract: createExtractor(geography) });
+  return draftingModule({ platform, ...needs, extract: createExtractor(geography) });
 };

@@ -20,6 +20,8 @@ export type Drafting = {
   /** Whether a member may, for a thing of the given organisation. */
   readonly can: (viewer: Viewer, operation: DraftOperation, organisation: string) => boolean;
   readonly organisations: (tenant: string) => Promise<readonly { readonly id: string; readonly name: string }[]>;
+  /** Names of accounts as the members of a space know them; an account that was erased has none. */
+  readonly namesOf: (tenant: string, accounts: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Refuses a text in a language it does not read, by its code (`de`). */
   readonly extract: (document: ReadDocument) => Promise<Result<ExtractedDraft, { readonly language: string }>>;
 };

@@ -6,10 +6,12 @@ import type { Viewer } from "../../platform/http/viewer.ts";
 import { reachDraft } from "./access.ts";
 import { type Asked, acceptAll, decide } from "./decide.ts";
 import { decisionKinds, subjects } from "./decision.ts";
+import { draftHistory, HISTORY_PAGE } from "./draft-history.ts";
 import { type DraftingRefusal, sentenceOf, statusOf } from "./drafting.errors.ts";
 import { editingOf } from "./editing.ts";
 import { isField } from "./fields.ts";
 import { foldDraft } from "./fold-draft.ts";
+import { DraftHistoryPage } from "./pages/history-page.tsx";
 import { RefusalPage } from "./pages/refusal-page.tsx";
 import { addressOf, groupId, rowId } from "./pages/review-model.ts";
 import { ReviewPage } from "./pages/review-page.tsx";
@@ -67,6 +69,23 @@ export const reviewRoutes = (drafting: Drafting): Hono<Env> => {
     return platform.pages.show(c, <ReviewPage model={await reviewModel(drafting, viewer, draft, { editing })} />);
   };
 
+  const history = async (c: Context<Env>, viewer: Viewer): Promise<Response> => {
+    const id = c.req.param("id") ?? "";
+    const reached = await reachDraft(drafting, platform.database.sql, viewer, id, "read-draft");
+    if (!reached.ok) return platform.pages.show(c, <RefusalPage sentence={sentenceOf(reached.error, t)} />, statusOf(reached.error));
+    const asked = Number(c.req.query("page") ?? 1);
+    const page = Number.isInteger(asked) && asked >= 1 && asked < 1e6 ? asked : 1;
+    const { acts, total } = await draftHistory(platform.database.sql, viewer.tenant, id, page);
+    const names = await drafting.namesOf(
+      viewer.tenant,
+      acts.flatMap(({ actor }) => actor ?? []),
+    );
+    return platform.pages.show(
+      c,
+      <DraftHistoryPage id={id} acts={acts} names={names} page={page} pages={Math.ceil(total / HISTORY_PAGE)} />,
+    );
+  };
+
   const refuseDecision = (
     c: Context<Env>,
     viewer: Viewer,
@@ -121,6 +140,7 @@ export const reviewRoutes = (drafting: Drafting): Hono<Env> => {
 
   return new Hono<Env>()
     .get("/drafts/:id", signedIn(review))
+    .get("/drafts/:id/history", signedIn(history))
     .post("/drafts/:id/decisions", signedIn(decideOne))
     .post("/drafts/:id/accept", signedIn(acceptGroup));
 };

@@ -1,0 +1,38 @@
+import { isMessageKey, type Translate } from "../../../messages/index.ts";
+import { History, type HistoryEntry, Lead, Page, Pagination, useT } from "../../../ui/index.ts";
+import type { PastAct } from "../draft-history.ts";
+import { addressOf } from "./review-model.ts";
+
+type HistoryProps = {
+  readonly id: string;
+  readonly acts: readonly PastAct[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly page: number;
+  readonly pages: number;
+};
+
+const said = (key: string, otherwise: string, t: Translate): string => (isMessageKey(key) ? t(key) : otherwise);
+
+const entryOf = (act: PastAct, names: HistoryProps["names"], t: Translate): HistoryEntry => ({
+  key: act.key,
+  at: act.at,
+  who: (act.actor === null ? undefined : names.get(act.actor)) ?? t("drafting.history.someone"),
+  what: said(`drafting.history.${act.operation}`, t("drafting.history.draft.decide"), t),
+  changes: act.decisions.map(({ subject, before, after }) => ({ label: said(`drafting.field.${subject}`, subject, t), before, after })),
+});
+
+/** Who did what to a draft, and when. */
+export const DraftHistoryPage = ({ id, acts, names, page, pages }: HistoryProps) => {
+  const t = useT();
+  const above = [
+    { label: t("drafting.list.title"), href: "/drafts" },
+    { label: t("drafting.review.title"), href: addressOf(id) },
+  ];
+  return (
+    <Page title={t("drafting.history.title")} hidden breadcrumb={above}>
+      <Lead work title={t("drafting.history.title")} />
+      <History entries={acts.map((act) => entryOf(act, names, t))} />
+      <Pagination page={page} pages={pages} />
+    </Page>
+  );
+};
