@@ -33,7 +33,7 @@ export type Gazetteer = {
 };
 
 const FORM =
-  /^(?:communaute d'agglomeration|communaute de communes|communaute urbaine|communaute|agglomeration|eurometropole|metropole|ca|cc|cu|petr|pole d'equilibre territorial et rural|region|departement)(?: (?:de la |de l'|du |des |de |d'|la |le |les |l'))?(?=.)|^(?:la |le |les |l')/;
+  /^(?:communaute d'agglomeration|communaute de communes|communaute urbaine|communaute|agglomeration|eurometropole|metropole|ca|cc|cu|petr|pole d'equilibre territorial et rural|region|departement) (?:de la |de l'|du |des |de |d'|la |le |les |l')?(?=.)|^(?:la |le |les |l')/;
 const FORM_AFTER = / (?:agglomeration|agglo|metropole|communaute|communaute urbaine|communaute de communes)$/;
 
 /** Lower case, no accents, hyphens as spaces. */

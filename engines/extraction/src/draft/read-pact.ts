@@ -37,8 +37,9 @@ export const readPact = (reading: Reading, gazetteer: Gazetteer): { readonly pac
   const organisations = findOrganisations(reading, gazetteer);
   const signatories = main ? findSignatories(reading, people, organisations) : [];
   const attendees = main ? findAttendees(reading, people, signatories) : [];
-  const partners = main ? findPartners(reading, organisations, findAcronyms(reading), { signatories, attendees }) : [];
   const { territories, ambiguous } = findTerritories(reading, gazetteer, main, organisations, signatories);
+  const regions = territories.filter(({ kind }) => kind === "region").map(({ name }) => name);
+  const partners = main ? findPartners(reading, organisations, findAcronyms(reading), { signatories, attendees }, regions) : [];
 
   const signedOn = main ? findSignedOn(reading, publishedOn) : null;
   const pacts = findSubPacts(reading, main, signedOn?.value ?? null, signatories, territories);

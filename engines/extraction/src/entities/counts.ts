@@ -20,11 +20,14 @@ const FIRST_WORDS = /(?:article|page|les|nos|ces|aux|leurs|chapitre|numero|n°) 
 const isName = (flat: string, start: number): boolean => /[\p{Ll},'»] \p{Lu}\p{L}* ?$/u.test(flat.slice(Math.max(0, start - 30), start));
 
 /** « leur nombre passe à 66 »: of what was counted before. */
-const PRONOUN = new RegExp(`\\bnombre (?:[a-z']+ ){0,4}a (${DIGITS})(?![\\w%])(?! ans)`, "g");
+const PRONOUN = new RegExp(
+  `\\bnombre (?:[a-z']+ ){0,4}a (${DIGITS})(?![\\w%])(?! ans)|\\bles (${DIGITS})(?= (?:vise|attendu|prevu|promis|espere))`,
+  "g",
+);
 
 const pronouns = (plain: string, before: readonly Count[]): Count[] =>
   findAll(PRONOUN, plain).flatMap(({ start, end, groups, at }) => {
-    const [numberAt, value] = [at(1), numberOf(groups[1] ?? "")];
+    const [numberAt, value] = [at(1) ?? at(2), numberOf(groups[1] ?? groups[2] ?? "")];
     const last = before.filter((count) => count.end < start).at(-1);
     return numberAt && value !== null && last ? [{ start, end, value, unit: last.unit, numberAt, unitAt: last.unitAt }] : [];
   });

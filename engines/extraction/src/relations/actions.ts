@@ -17,7 +17,7 @@ const OPENS_WITH_VERB = new RegExp(`^(?:d'|de )?${VERBS}\\b`);
 /** What is said to be made in a sentence: « porte sur », « il s'agit de ». */
 const INTRODUCES = new RegExp(
   String.raw`\b(?:porte(?:nt|ra|ront)? (?:notamment )?sur|prevoi(?:t|ent)(?:,[^,.;]{3,60},)? (?:notamment )?(?=d)|prevoi(?:t|ent) (?:notamment )?|il s'agit (?:notamment )?(?=d)|comprend(?:ra)? (?:notamment )?|au programme ?:|parmi (?:les|ces) (?:projets|actions|operations|chantiers)[^.:;]{0,30} ?:|(?:projets|actions|operations|chantiers) (?:retenue?s|prioritaires|phares|prevue?s|inscrite?s)[^.:;]{0,25} ?:)\s*` +
-    `|\\b(?:parmi lesquel(?:le)?s|dont|notamment|telles? que)(?: notamment)?,? (?=(?:la |l'|le |un |une )${WORK}\\b)`,
+    `|(?:\\b(?:parmi lesquel(?:le)?s|dont|notamment|telles? que)(?: notamment)?,?| :) (?=(?:la |l'|le |un |une )${WORK}\\b)`,
   "g",
 );
 const MAKES = new RegExp(
@@ -79,7 +79,7 @@ const ofSentences = (reading: Reading): ActionMention[] =>
           const lead = /^(?:et )?(?:sur |de |d')/.exec(reading.plain.slice(span.start, span.end))?.[0].length ?? 0;
           return { start: span.start + lead, end: span.end };
         })
-        .filter((span) => isListed(reading, span))
+        .filter((span) => isListed(reading, span) && reading.plain.slice(span.start, span.end).split(" ").length > 2)
         .map((span) => ({ ...span, axis: null, stage: null })),
     ),
   );

@@ -54,6 +54,21 @@ const clauseOf = (reading: Reading, span: Span, sentence: Span): Span => {
   return { start: sentence.start + from + 1, end: to < 0 ? sentence.end : span.end + to };
 };
 
+const PART = /^\s*\(?(?:dont|parmi lesquel|soit|auxquels|le detail|repartis|et )/;
+
+/** A part of a sum told just before (« dont », « le détail : ») is of the kind of that sum. */
+const shared = (reading: Reading, amounts: readonly MoneyAmount[]): MoneyAmount[] =>
+  amounts.reduce<MoneyAmount[]>((done, amount) => {
+    const [at] = amount.evidence;
+    const sentence = at ? sentenceAt(reading, at.start) : null;
+    const before = done.at(-1);
+    const opening = at && sentence ? reading.plain.slice(clauseOf(reading, at, sentence).start, at.start) : "";
+    const isPart = PART.test(opening) || (sentence !== null && /^le detail/.test(reading.plain.slice(sentence.start, sentence.end)));
+    const inherits = before !== undefined && isPart && amount.kind === "planned" && before.kind === "engaged";
+    done.push(inherits ? { ...amount, kind: before.kind } : amount);
+    return done;
+  }, []);
+
 /** Every sum of money, with who pays and of what kind it is when the text words it; the same sum said twice is one. */
 export const findAmounts = (reading: Reading): MoneyAmount[] => {
   const amounts = findMoney(reading.plain)
@@ -77,7 +92,7 @@ export const findAmounts = (reading: Reading): MoneyAmount[] => {
         },
       ];
     });
-  return amounts.reduce<MoneyAmount[]>((kept, amount) => {
+  return shared(reading, amounts).reduce<MoneyAmount[]>((kept, amount) => {
     const same = kept.findIndex(
       ({ valueEur, payer }) =>
         valueEur === amount.valueEur &&

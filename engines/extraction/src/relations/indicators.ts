@@ -34,7 +34,12 @@ const clauseOf = ({ plain }: Reading, { start, end }: Span, sentence: Span): Spa
   return { start: sentence.start + from + 1, end: to < 0 ? sentence.end : end + to };
 };
 
+/** « 320 emplois ont été créés »: said of the count itself. */
+const DONE_NEXT =
+  /^ (?:(?:ont (?:deja )?ete|sont(?: deja)?|deja) )?(?:cree|realise|acheve|maintenu|livre|construit|renove|retenu|accompagnee?s )/;
+
 const kindOf = ({ plain }: Reading, count: Count, clause: Span, sentence: Span): IndicatorKind => {
+  if (DONE_NEXT.test(plain.slice(count.end, count.end + 30))) return "realised";
   const near = kindIn(plain.slice(clause.start, clause.end));
   if (near !== null && !(DESCRIBES.test(count.unit) && near === "realised")) return near;
   return WORK.test(count.unit) ? (kindIn(plain.slice(sentence.start, sentence.end)) ?? "context") : "context";

@@ -6,7 +6,7 @@ import { type Reading, say, sentenceAt } from "../text/reading.ts";
 import { foldParty } from "./party.ts";
 
 const TIES =
-  /partenaire|partenariat|en lien avec|avec l'appui|soutien d|aux cotes|en concertation|porte par|apporte par|pilote|finance|abonde|accompagne|associe|s'appuiera|au sein de|mobilise|oeuvre|œuvre|bati|remis|millions|m€|s'est surtout|attelees|coup d'envoi/;
+  /partenaire|partenariat|en lien avec|avec l'appui|soutien d|aux cotes|en concertation|porte par|apporte par|pilote|finance|abonde|accompagnent|associe|s'appuiera|au sein de|mobilise|oeuvre|œuvre|bati|remis|millions|m€|s'est surtout|attelees|coup d'envoi/;
 const ACRONYM_TIES = /en lien avec|avec l'|partenar|attelees|pilot|porte/;
 /** Acronyms that name no body. */
 const NO_BODY =
@@ -43,8 +43,11 @@ export const findPartners = (
   organisations: readonly OrganisationMention[],
   acronyms: readonly Span[],
   { signatories, attendees }: Parties,
+  regions: readonly string[],
 ): Partner[] => {
-  const taken = new Set(signatories.flatMap(({ organisation }) => (organisation ? [foldParty(organisation)] : [])));
+  const parties = signatories.flatMap(({ organisation }) => (organisation ? [foldParty(organisation)] : []));
+  const owners = regions.flatMap((name) => [`region ${foldParty(name)}`, `conseil regional ${foldParty(name)}`]);
+  const taken = new Set([...parties, ...owners]);
   const inPeople = [...signatories, ...attendees].flatMap(({ evidence }) => evidence);
   const laboratories = reading.lines.flatMap((line) => findAll(LABORATORY, reading.flat, line));
   const tied = organisations.filter((each) => isTied(reading, each) && !laboratories.some((other) => overlaps(other, each)));
