@@ -186,6 +186,7 @@ CREATE TABLE "organisation" (
 	"siren" text,
 	"territory" text,
 	"nuts" text,
+	"leads" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "organisation_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")

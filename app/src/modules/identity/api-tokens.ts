@@ -31,6 +31,7 @@ const viewerOf = (row: MemberRow, role: Role): Viewer => ({
   tenant: row.membership.tenantId,
   space: row.space ?? row.membership.tenantId,
   organisation: { id: row.organisation.id, name: row.organisation.name },
+  leads: row.organisation.leads,
   role,
 });
 

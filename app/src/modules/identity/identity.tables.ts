@@ -80,6 +80,8 @@ export const organisation = pgTable(
     territory: text("territory"),
     /** NUTS code of a foreign authority. */
     nuts: text("nuts"),
+    /** Leads the space: its administrators add the others. */
+    leads: boolean("leads").notNull().default(false),
     ...dated,
   },
   (table) => [

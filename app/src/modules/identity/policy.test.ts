@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { type Role, roles, type Viewer } from "../../platform/http/viewer.ts";
 import { can, type Operation, operations } from "./policy.ts";
 
-const viewer = (role: Role): Viewer => ({
+const viewer = (role: Role, leads = false): Viewer => ({
   account: "a",
   name: "Camille Rive",
   tenant: "ligerie",
   space: "Ligerie",
   organisation: { id: "own", name: "CC du Val de Rive" },
+  leads,
   role,
 });
 
@@ -29,6 +30,14 @@ const table: Readonly<Record<Operation, string>> = {
   "change-role": "- - - own",
   "edit-organisation": "- - - own",
   "read-mail": "- - - own",
+  "add-organisation": "- - - -",
+  "invite-first-administrator": "- - - -",
+};
+
+/** The cells that differ where the organisation leads its space. */
+const leading: Readonly<Partial<Record<Operation, string>>> = {
+  "add-organisation": "- - - any",
+  "invite-first-administrator": "- - - any",
 };
 
 describe("who may do what", () => {
@@ -36,15 +45,15 @@ describe("who may do what", () => {
     expect(Object.keys(table).sort()).toEqual([...operations].sort());
   });
 
-  for (const [operation, cells] of Object.entries(table))
-    it(operation, () => {
-      const known = operations.find((one) => one === operation)!;
-      const found = roles.map((role) => {
-        const [own, other] = [can(viewer(role), known), can(viewer(role), known, "other")];
-        return other ? (own ? "any" : "other alone") : own ? "own" : "-";
+  for (const operation of operations)
+    for (const leads of [false, true])
+      it(`${operation}, in an organisation that ${leads ? "leads" : "does not lead"}`, () => {
+        const found = roles.map((role) => {
+          const [own, other] = [can(viewer(role, leads), operation), can(viewer(role, leads), operation, "other")];
+          return other ? (own ? "any" : "other alone") : own ? "own" : "-";
+        });
+        expect(found.join(" ")).toBe((leads ? leading[operation] : undefined) ?? table[operation]);
       });
-      expect(found.join(" ")).toBe(cells);
-    });
 
   it("refuses everything to someone who is not signed in", () => {
     expect(operations.filter((operation) => can(null, operation))).toEqual([]);

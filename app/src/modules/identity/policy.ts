@@ -22,17 +22,23 @@ const PILOT = {
 } as const;
 const ADMINISTRATOR = { ...PILOT, "invite-member": "own", "change-role": "own", "edit-organisation": "own", "read-mail": "own" } as const;
 
-export type Operation = keyof typeof ADMINISTRATOR;
+/** What an administrator may do besides when their organisation leads the space. */
+const LEADING_ADMINISTRATOR = { ...ADMINISTRATOR, "add-organisation": "any", "invite-first-administrator": "any" } as const;
 
-/** Who may do what: the only place that says so. What is not here is refused. Closing one's own account needs no role. */
-export const policy: Readonly<Record<Role, Readonly<Partial<Record<Operation, Reach>>>>> = {
-  reader: READER,
-  contributor: CONTRIBUTOR,
-  pilot: PILOT,
-  administrator: ADMINISTRATOR,
-};
+export type Operation = keyof typeof LEADING_ADMINISTRATOR;
 
-export const operations = Object.keys(ADMINISTRATOR).filter((name): name is Operation => Object.hasOwn(ADMINISTRATOR, name));
+type Policy = Readonly<Record<Role, Readonly<Partial<Record<Operation, Reach>>>>>;
+
+/**
+ * Who may do what: the only place that says so. What is not here is refused. Closing one's own account and revoking one's own
+ * token need no role.
+ */
+const policy: Policy = { reader: READER, contributor: CONTRIBUTOR, pilot: PILOT, administrator: ADMINISTRATOR };
+const leadingPolicy: Policy = { ...policy, administrator: LEADING_ADMINISTRATOR };
+
+export const operations = Object.keys(LEADING_ADMINISTRATOR).filter((name): name is Operation =>
+  Object.hasOwn(LEADING_ADMINISTRATOR, name),
+);
 
 const abilities = new WeakMap<Viewer, MongoAbility>();
 
@@ -40,7 +46,7 @@ const abilityOf = (viewer: Viewer): MongoAbility => {
   const known = abilities.get(viewer);
   if (known) return known;
   const ability = createMongoAbility(
-    Object.entries(policy[viewer.role]).map(([action, reach]) => ({
+    Object.entries((viewer.leads === true ? leadingPolicy : policy)[viewer.role]).map(([action, reach]) => ({
       action,
       subject: "organisation",
       conditions: { tenant: viewer.tenant, ...(reach === "own" ? { id: viewer.organisation.id } : {}) },

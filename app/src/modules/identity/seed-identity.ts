@@ -20,6 +20,7 @@ export const identitySeed = z.object({
       siren: z.string().nullish(),
       territory: z.string().nullish(),
       nuts: z.string().nullish(),
+      leads: z.boolean().optional(),
     }),
   ),
   people: z.array(z.object({ id: z.string(), name: z.string(), email: z.string(), organisation: z.string(), role: z.enum(roles) })),
@@ -51,8 +52,8 @@ export const seedIdentity = async (
       const absent = here.filter(({ id }) => !held.some((row) => row.id === seedId("organisation", id)));
       await hand.insert(
         organisation,
-        absent.map(({ id, name, kind, siren = null, territory = null, nuts = null }) => {
-          return { id: seedId("organisation", id), name, kind, siren, territory, nuts, ...dates };
+        absent.map(({ id, name, kind, siren = null, territory = null, nuts = null, leads = false }) => {
+          return { id: seedId("organisation", id), name, kind, siren, territory, nuts, leads, ...dates };
         }),
       );
       for (const { id: person, name, email, organisation: of, role } of seed.people) {

@@ -81,6 +81,7 @@ export const readSession = async ({ database, clock }: Needs, secret: string): P
             tenant: row.membership.tenantId,
             space: row.space ?? row.membership.tenantId,
             organisation: { id: row.organisation.id, name: row.organisation.name },
+            leads: row.organisation.leads,
             role: row.membership.role,
           }
         : null,

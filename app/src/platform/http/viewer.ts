@@ -9,5 +9,7 @@ export type Viewer = {
   readonly tenant: string;
   readonly space: string;
   readonly organisation: { readonly id: string; readonly name: string };
+  /** Whether that organisation leads the space; absent: no. */
+  readonly leads?: boolean;
   readonly role: Role;
 };
