@@ -91,6 +91,13 @@ describe("the main job, with the keyboard alone", () => {
     await page.evaluate(() => scrollTo(0, 0));
     await picture(page, "draft-review");
 
+    const reviewed = page.url();
+    for (const address of [`${reviewed}/history`, `${server.address}/drafts`]) {
+      await page.goto(address);
+      expect(await axe(page), address).toEqual([]);
+    }
+    await page.goto(reviewed);
+
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `at ${width}`).toBeLessThanOrEqual(0);

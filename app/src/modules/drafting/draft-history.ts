@@ -5,14 +5,14 @@ import type { Sql } from "../../platform/database/database.ts";
 import { draftDecision } from "./drafting.tables.ts";
 
 /** One decision of a past moment: about which field, what was held before and after. */
-export type PastDecision = { readonly subject: string; readonly before: string | null; readonly after: string | null };
+type DecisionChange = { readonly subject: string; readonly before: string | null; readonly after: string | null };
 
-export type PastAct = {
+export type DraftHistoryLine = {
   readonly key: number;
   readonly at: Date;
   readonly operation: string;
   readonly actor: string | null;
-  readonly decisions: readonly PastDecision[];
+  readonly decisions: readonly DecisionChange[];
 };
 
 export const HISTORY_PAGE = 25;
@@ -29,12 +29,12 @@ const words = (image: Image): string | null => {
   return parts.length === 0 ? null : parts.map((part) => (Array.isArray(part) ? part.join(", ") : String(part))).join(" · ");
 };
 
-const decisionOf = ({ subject, before, after }: AuditRow, subjects: ReadonlyMap<string, string>): PastDecision | null => {
+const decisionOf = ({ subject, before, after }: AuditRow, subjects: ReadonlyMap<string, string>): DecisionChange | null => {
   const field = after?.["subject"] ?? before?.["subject"] ?? subjects.get(subject);
   return typeof field === "string" ? { subject: field, before: words(before), after: words(after) } : null;
 };
 
-const actOf = (commit: Commit, rows: readonly AuditRow[], subjects: ReadonlyMap<string, string>): PastAct => ({
+const actOf = (commit: Commit, rows: readonly AuditRow[], subjects: ReadonlyMap<string, string>): DraftHistoryLine => ({
   key: commit.first,
   at: commit.at,
   operation: commit.operation,
@@ -46,7 +46,12 @@ const actOf = (commit: Commit, rows: readonly AuditRow[], subjects: ReadonlyMap<
 });
 
 /** Who did what to a draft, the newest first, one page of it. */
-export const draftHistory = async (sql: Sql, tenant: string, id: string, page: number): Promise<{ acts: PastAct[]; total: number }> => {
+export const draftHistory = async (
+  sql: Sql,
+  tenant: string,
+  id: string,
+  page: number,
+): Promise<{ acts: DraftHistoryLine[]; total: number }> => {
   const thread = { tenant, thread: id };
   const { commits, total } = await commitsOf(sql, thread, { limit: HISTORY_PAGE, offset: (page - 1) * HISTORY_PAGE });
   const held = await sql
@@ -54,7 +59,7 @@ export const draftHistory = async (sql: Sql, tenant: string, id: string, page: n
     .from(draftDecision)
     .where(and(eq(draftDecision.tenantId, tenant), eq(draftDecision.draft, id)));
   const subjects = new Map(held.map((row) => [row.id, row.subject]));
-  const acts: PastAct[] = [];
+  const acts: DraftHistoryLine[] = [];
   for (const commit of commits) acts.push(actOf(commit, await changesOf(sql, thread, commit), subjects));
   return { acts, total };
 };

@@ -1,11 +1,11 @@
 import { isMessageKey, type Translate } from "../../../messages/index.ts";
 import { History, type HistoryEntry, Lead, Page, Pagination, useT } from "../../../ui/index.ts";
-import type { PastAct } from "../draft-history.ts";
+import type { DraftHistoryLine } from "../draft-history.ts";
 import { addressOf } from "./review-model.ts";
 
 type HistoryProps = {
   readonly id: string;
-  readonly acts: readonly PastAct[];
+  readonly acts: readonly DraftHistoryLine[];
   readonly names: ReadonlyMap<string, string>;
   readonly page: number;
   readonly pages: number;
@@ -13,7 +13,7 @@ type HistoryProps = {
 
 const said = (key: string, otherwise: string, t: Translate): string => (isMessageKey(key) ? t(key) : otherwise);
 
-const entryOf = (act: PastAct, names: HistoryProps["names"], t: Translate): HistoryEntry => ({
+const entryOf = (act: DraftHistoryLine, names: HistoryProps["names"], t: Translate): HistoryEntry => ({
   key: act.key,
   at: act.at,
   who: (act.actor === null ? undefined : names.get(act.actor)) ?? t("drafting.history.someone"),

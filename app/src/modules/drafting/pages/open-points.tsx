@@ -28,7 +28,7 @@ const Point = ({ model, point, marks }: { model: ReviewModel; point: ReviewedPoi
     <PostForm action={`${addressOf(model.id)}/decisions`} className="acts" hidden={{ subject: kind, key, kind: "accept" }}>
       {answer !== null && (
         <a className="button" href={answer} data-edit="">
-          {t("drafting.review.answer")}
+          {t(kind === "conflicts" ? "drafting.review.correct" : "drafting.review.answer")}
         </a>
       )}
       <Button kind="quiet">{t(kind === "conflicts" ? "drafting.review.keepBoth" : "drafting.review.keep")}</Button>

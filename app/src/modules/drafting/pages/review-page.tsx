@@ -36,7 +36,8 @@ const Opening = ({ model }: { model: ReviewModel }) => {
       <ErrorSummary errors={model.editing && model.editing.errors.length > 0 ? model.editing.errors : model.errors} />
       <Lead work title={t("drafting.review.title")} kicker={t("drafting.review.kicker", { name: documentName, characters: text.length })}>
         <p>
-          {t("drafting.review.intro")} <a href={`${addressOf(model.id)}/file`}>{t("drafting.review.original")}</a>{" "}
+          {t("drafting.review.intro")} <a href={`${addressOf(model.id)}/file`}>{t("drafting.review.original")}</a>
+          {" · "}
           <a href={`${addressOf(model.id)}/history`}>{t("drafting.history.title")}</a>
         </p>
       </Lead>
