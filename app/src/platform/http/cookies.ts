@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { isLoopback } from "../config.ts";
 
 /** Cookies are `Secure` with the `__Host-` prefix, except on a loopback http origin where a browser would refuse them. */
 export type Cookies = {
@@ -10,7 +11,8 @@ export type Cookies = {
 };
 
 export const createCookies = (origin: string): Cookies => {
-  const secure = origin.startsWith("https:");
+  const { protocol, hostname } = new URL(origin);
+  const secure = protocol === "https:" || !isLoopback(hostname.replace(/^\[|\]$/g, ""));
   const full = (name: string): string => (secure ? `__Host-levier-${name}` : `levier-${name}`);
   return {
     read: (c, name) => getCookie(c, full(name)),
