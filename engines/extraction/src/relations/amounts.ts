@@ -11,10 +11,15 @@ const KINDS: readonly (readonly [AmountKind, RegExp])[] = [
   ["paid", /\brecus?\b|verse|paye|mandate|touche/],
 ];
 
-const kindOf = (near: string, sentence: string): AmountKind =>
-  KINDS.find(([, words]) => words.test(near))?.[0] ??
-  KINDS.find(([kind, words]) => kind !== "engaged" && words.test(sentence))?.[0] ??
-  "planned";
+/** The kind words in its clause, else in what comes just before it without another figure between. */
+const kindOf = (clause: string, before: string): AmountKind => {
+  const lead = /[^\d€]{0,70}$/.exec(before)?.[0] ?? "";
+  return (
+    KINDS.find(([, words]) => words.test(clause))?.[0] ??
+    KINDS.find(([kind, words]) => kind === "leverage" && words.test(lead))?.[0] ??
+    "planned"
+  );
+};
 
 const NAME = "(?: [a-z][a-z'-]*-[a-z'-]+| (?!et |a |y |met|ont |va )[a-z][a-z'-]+(?: est(?= |,|\\)|$))?)";
 const BODY = `(?:etat(?: et ses operateurs)?|region${NAME}?|conseil (?:regional|departemental)(?: (?:de la |du |des |de |d'))?${NAME}?|departement(?: (?:de la|du|des|de)${NAME})?|collectivites territoriales|fonds (?:europeens|prives)|epci|communaute (?:d'agglomeration|de communes|urbaine)|metropole|agglomeration|union europeenne|europe|feder|ademe|banque des territoires|caisse des depots|communes?)`;
@@ -64,7 +69,7 @@ const shared = (reading: Reading, amounts: readonly MoneyAmount[]): MoneyAmount[
     const before = done.at(-1);
     const opening = at && sentence ? reading.plain.slice(clauseOf(reading, at, sentence).start, at.start) : "";
     const isPart = PART.test(opening) || (sentence !== null && /^le detail/.test(reading.plain.slice(sentence.start, sentence.end)));
-    const inherits = before !== undefined && isPart && amount.kind === "planned" && before.kind === "engaged";
+    const inherits = before !== undefined && isPart && amount.kind === "planned" && (before.kind === "engaged" || before.kind === "paid");
     done.push(inherits ? { ...amount, kind: before.kind } : amount);
     return done;
   }, []);
@@ -79,7 +84,7 @@ export const findAmounts = (reading: Reading): MoneyAmount[] => {
       const clause = clauseOf(reading, { start, end }, sentence);
       const near = reading.plain.slice(clause.start, clause.end);
       const label = say(reading, trimmed(reading.flat, clause));
-      const kind = kindOf(near, reading.plain.slice(sentence.start, sentence.end));
+      const kind = kindOf(near, reading.plain.slice(sentence.start, start));
       return [
         {
           valueEur,

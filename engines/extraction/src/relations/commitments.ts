@@ -19,7 +19,7 @@ const subjectOf = (reading: Reading, sentence: Span, verb: number): string[] => 
   return clause
     .split(/ et (?=l'|la |le |les )|, | comme (?=l'|la |le )/)
     .map((part) => part.replace(/^.*\b(?=(?:[Ll]a|[Ll]e|[Ll]es|[Ll]') ?\p{Lu})/u, "").trim())
-    .filter((part) => part.length > 2 && part.length < 80);
+    .filter((part) => part.length > 2 && part.length < 80 && !/^(?:elles?|ils?|cela|celle-ci|celui-ci)$/i.test(part));
 };
 
 /** What parties bind themselves to do: after « s'engagent à », one commitment per bullet or one for the sentence. */

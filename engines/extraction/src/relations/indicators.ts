@@ -34,12 +34,15 @@ const clauseOf = ({ plain }: Reading, { start, end }: Span, sentence: Span): Spa
   return { start: sentence.start + from + 1, end: to < 0 ? sentence.end : end + to };
 };
 
+const AIM_BEFORE = /\b(?:objectifs?|ambition|cible)\s*:[^.;]*$/;
+
 /** « 320 emplois ont été créés »: said of the count itself. */
 const DONE_NEXT =
   /^ (?:(?:ont (?:deja )?ete|sont(?: deja)?|deja) )?(?:cree|realise|acheve|maintenu|livre|construit|renove|retenu|accompagnee?s )/;
 
 const kindOf = ({ plain }: Reading, count: Count, clause: Span, sentence: Span): IndicatorKind => {
   if (DONE_NEXT.test(plain.slice(count.end, count.end + 30))) return "realised";
+  if (AIM_BEFORE.test(plain.slice(sentence.start, count.start))) return "target";
   const near = kindIn(plain.slice(clause.start, clause.end));
   if (near !== null && !(DESCRIBES.test(count.unit) && near === "realised")) return near;
   return WORK.test(count.unit) ? (kindIn(plain.slice(sentence.start, sentence.end)) ?? "context") : "context";

@@ -1,7 +1,7 @@
 import type { Span } from "@levier/kernel";
 import type { LinkedContract } from "../draft-pact.ts";
-import { otherContracts } from "../entities/pact-types.ts";
 import type { OrganisationMention } from "../entities/organisations.ts";
+import { otherContracts } from "../entities/pact-types.ts";
 import { findAll, overlaps } from "../text/find.ts";
 import { type Reading, say, sentenceAt, trimmed } from "../text/reading.ts";
 import type { PactMention } from "./main-pact.ts";
