@@ -32,6 +32,15 @@ const pronouns = (plain: string, before: readonly Count[]): Count[] =>
     return numberAt && value !== null && last ? [{ start, end, value, unit: last.unit, numberAt, unitAt: last.unitAt }] : [];
   });
 
+/** « créations d'entreprises (1 034 pour l'année 2013) »: the number stands in brackets after what it counts. */
+const IN_BRACKETS = new RegExp(`\\b([a-z-]+s) (?:d'|de )[^.;:()]{3,60}\\((${DIGITS})(?= (?:pour|en) (?:l'annee )?(?:19|20)\\d\\d\\))`, "g");
+
+const bracketed = (plain: string): Count[] =>
+  findAll(IN_BRACKETS, plain).flatMap(({ end, groups, at }) => {
+    const [unitAt, numberAt, value] = [at(1), at(2), numberOf(groups[2] ?? "")];
+    return unitAt && numberAt && value !== null ? [{ start: numberAt.start, end, value, unit: groups[1] ?? "", numberAt, unitAt }] : [];
+  });
+
 /** Counts in the text proper: neither years, ordinals, names with a number nor durations. */
 export const findCounts = ({ plain, flat, bodyEnd }: Reading): Count[] => {
   const direct = findAll(COUNT, plain, { start: 0, end: bodyEnd }).flatMap(({ start, end, groups, at }) => {
@@ -43,5 +52,6 @@ export const findCounts = ({ plain, flat, bodyEnd }: Reading): Count[] => {
     if (isYear || small || isName(flat, start) || FIRST_WORDS.test(plain.slice(Math.max(0, start - 14), start))) return [];
     return [{ start, end, value, unit, numberAt, unitAt }];
   });
-  return [...direct, ...pronouns(plain.slice(0, bodyEnd), direct)];
+  const body = plain.slice(0, bodyEnd);
+  return [...direct, ...pronouns(body, direct), ...bracketed(body)];
 };

@@ -25,7 +25,7 @@ const MAKES = new RegExp(
   "g",
 );
 const NOT_A_PROJECT =
-  /(?:creations?|implantations?|accueil) (?:nette )?(?:d'|de )(?:nouvea\w+ |nouvelles |nombreux |\d[\d ]* )?(?:emplois?|entreprises?|richesses?|valeurs?)/;
+  /^(?:la |l'|les |des |d'|de )?(?:creations?|implantations?|accueil) (?:nette )?(?:d'|de )(?:nouvea\w+ |nouvelles |nombreux |\d[\d ]* )?(?:emplois?|entreprises?|richesses?|valeurs?)/;
 
 export type ActionMention = Span & { readonly axis: number | null; readonly stage: string | null };
 
@@ -45,7 +45,8 @@ const LEAD = /^(?:projets? de (?=construction|creation)|avec,? (?:entre autres,?
 
 const withoutLead = ({ plain }: Reading, { start, end }: Span): Span => {
   const lead = LEAD.exec(plain.slice(start, end))?.[0] ?? "";
-  return { start: start + (lead.startsWith("projet") ? 0 : lead.length), end };
+  const tail = /\s(?:avec|dont|et|par|notamment)$/.exec(plain.slice(start, end))?.[0].length ?? 0;
+  return { start: start + (lead.startsWith("projet") ? 0 : lead.length), end: end - tail };
 };
 
 const isListed = (reading: Reading, span: Span): boolean => {

@@ -26,4 +26,4 @@ export const personOf = ({ name, role, organisation, start, end }: PersonMention
 
 /** Guests are told after such words (plain text). */
 export const PRESENT =
-  /en presence|devant (?:de nombreux|un|les|des)|aux cotes d(?:e|u|es)|entouree?s? d(?:e|u|es)|etaient presents|ont assiste|accueillis? par|sous le regard|, suivie? d/g;
+  /en presence|devant (?:de nombreux|un|les|des)|aux cotes d(?:e|u|es)|entouree?s? d(?:e|u|es)|etaient presents|ont assiste|accueillis? par|sous le regard/g;

@@ -8,7 +8,8 @@ import { authorityOf, foldParty, PRESENT, personOf } from "./party.ts";
 import { SIGNS } from "./signing.ts";
 
 /** Other pacts begin here: comparisons, protocols, those of other parties. */
-const OTHERS = /comme l'avaient|comme l'a deja|deja fait|a l'image d|a l'instar|apres celui|protocoles? d'intention|ceux qu|celles qu/g;
+const OTHERS =
+  /comme l'avaient|comme l'a deja|deja fait|a l'image d|a l'instar|apres celui|protocoles? d'intention|ceux qu|celles qu|, suivie? d/g;
 const BINDS = /signataires?[^.]{0,60}|contrat de partenariat qui lie|s'engagent/g;
 
 /** Where in a sentence those who sign may stand: not among the guests, not in a comparison; null when nobody signs there. */
