@@ -8,7 +8,7 @@ export type OrganisationKind = "state" | "region" | "department" | "intercommuna
 export type OrganisationMention = Span & { readonly kind: OrganisationKind };
 
 const CAP = "(?:\\p{Lu}[\\p{L}'-]*|\\p{Lu}'\\p{Lu}[\\p{L}-]*)";
-const LINK = "(?: (?:de la |de l'|du |des |de |d'|le |la |les |l'|et du |et de la |en |sur |rives de ))?";
+const LINK = "(?: (?:de la |de l'|du |des |de |d'|le |la |les |l'|et du |et de la |en |sur ))?";
 const NAME = `(?:${CAP}(?:(?:${LINK}|-| )(?=\\p{Lu})${CAP}|-[\\p{L}'-]+)*)`;
 const OF = "(?:de la |de l'|du |des |de |d'|)";
 

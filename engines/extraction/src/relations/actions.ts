@@ -97,14 +97,14 @@ const DONE =
   "(?:s'agrandir|(?:etre )?(?:agrandi|renove|rehabilite|cree|construit|amenage|modernise|etendu|restructure|requalifie|installe|deploye|ouvert|lance|transforme|reconverti|equipe|mis en (?:place|service))e?s?)";
 /** « une maison de santé sera créée », « un pôle verra le jour » */
 const MADE = new RegExp(
-  `\\b((?:une?|la|le|les|des|l'|\\d+) ?[a-z][^.;:,()]{4,90}?)(?:,[^,.;]{3,40},)?(?: qui)? (?:(?:va|vont|sera|seront) (?:bientot |egalement |aussi )?${DONE}|verra le jour|verront le jour|ouvrira|s'installera|se penchera)\\b[^.;(]{0,80}`,
+  `\\b((?:une?|la|le|les|des|l'|\\d+) ?[a-z][^.;:,()]{4,90}?)(?:,[^,.;]{3,40},)?(?: qui)? (?:(?:va|vont|sera|seront) (?:bientot |egalement |aussi )?${DONE}|verra le jour|verront le jour|ouvrira|s'installera)\\b[^.;(]{0,80}`,
   "g",
 );
 const FACILITY =
-  "(?:centres|campus|clusters|maisons|poles|tiers-lieux|plateformes|guichets|pepinieres|incubateurs|ateliers|creches|laboratoires|stations|micro-folies|fablabs)";
+  "(?:centres|campus|clusters|maisons|poles|tiers-lieux|plateformes|guichets|pepinieres|incubateurs|ateliers|creches|laboratoires|stations|fablabs)";
 /** « quatre centres de ressources » in a sentence that tells what will be. */
 const COUNTED = new RegExp(`\\b(?:${DIGITS}|trois|quatre|cinq|six|sept|huit|neuf|dix) ${FACILITY}\\b[^,;:.()]{0,90}`, "g");
-const WILL_BE = /prevu|seront|sera |verront|devient realite|prenne corps|porteraient|en chantier|va |vont |creer|creation|ouvr/;
+const WILL_BE = /prevu|seront|sera |verront|en chantier|creera|va |vont |creer|creation|ouvr/;
 const FUNDS =
   /\b\d[\d ,]*(?:millions?|milliards?)(?: d')? ?euros? (?:doivent|iront|permettront de|financeront|seront consacres|servent a)[^.;]{5,140}?(?=[.;(]| et \d|, sous )/g;
 

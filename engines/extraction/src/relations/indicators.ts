@@ -7,14 +7,8 @@ import { type Reading, say, sentenceAt } from "../text/reading.ts";
 
 const KINDS: readonly (readonly [IndicatorKind, RegExp])[] = [
   ["forecast", /attendue?s|pourrait|pourraient|previsions?|projections?|devrait/],
-  [
-    "benchmark",
-    /moyenne (?:nationale|regionale)|au niveau (?:national|regional)|en france|arrondissement de|si l'on veut comparer|pour memoire/,
-  ],
-  [
-    "target",
-    /d'ici|objectif|viser?\b|doivent|devront|inscrits|atteindre|prevue?s|prevoit|contient|voila ce que|redescendre|autour de|decoulent/,
-  ],
+  ["benchmark", /moyenne (?:nationale|regionale)|au niveau (?:national|regional)|en france|arrondissement de|pour memoire/],
+  ["target", /d'ici|objectif|viser?\b|doivent|devront|inscrits|atteindre|prevue?s|prevoit|ramener|revenir a|redescendre/],
   [
     "realised",
     /cree(?:e?s)?\b|realise|achevee?s?\b|en chantier|signee?s\b|on denombre|feu vert|retenue?s\b|porte leur nombre|soit \d|est sorti|aboutis|validee?s|engagee?s/,
@@ -26,6 +20,7 @@ const kindIn = (words: string): IndicatorKind | null => KINDS.find(([, pattern])
 /** A description of people or of the territory stays one, whatever its sentence tells. */
 const DESCRIBES =
   /^(?:habitants?|salaries|entreprises|personnes|travailleurs|frontaliers|etablissements|acteurs|groupes|eleves|etudiants|hectares)$/;
+/** Counts of the pact's own work are promised, or done. */
 const WORK = /actions?|projets?|mesures|propositions|fiches|operations|dossiers/;
 
 const clauseOf = ({ plain }: Reading, { start, end }: Span, sentence: Span): Span => {
@@ -45,7 +40,7 @@ const kindOf = ({ plain }: Reading, count: Count, clause: Span, sentence: Span):
   if (AIM_BEFORE.test(plain.slice(sentence.start, count.start))) return "target";
   const near = kindIn(plain.slice(clause.start, clause.end));
   if (near !== null && !(DESCRIBES.test(count.unit) && near === "realised")) return near;
-  return WORK.test(count.unit) ? (kindIn(plain.slice(sentence.start, sentence.end)) ?? "context") : "context";
+  return WORK.test(count.unit) ? (kindIn(plain.slice(sentence.start, sentence.end)) ?? "realised") : "context";
 };
 
 const DATE = /(?:annee |en |fin |insee )((?:19|20)\d\d)\b/;

@@ -6,14 +6,13 @@ import { type Reading, say, sentenceAt } from "../text/reading.ts";
 import { foldParty } from "./party.ts";
 
 const TIES =
-  /partenaire|partenariat|en lien avec|avec l'appui|soutien d|aux cotes|en concertation|porte par|apporte par|pilote|finance|abonde|accompagnent|associe|s'appuiera|au sein de|mobilise|oeuvre|œuvre|bati|remis|millions|m€|s'est surtout|attelees|coup d'envoi/;
-const ACRONYM_TIES = /en lien avec|avec l'|partenar|attelees|pilot|porte/;
+  /partenaire|partenariat|en lien avec|avec l'appui|soutien d|aux cotes|en concertation|porte par|apporte par|pilote|finance|abonde|accompagnent|associe|s'appuiera|au sein de|mobilise|oeuvre|œuvre|bati|remis|millions|m€|s'appuie|coup d'envoi/;
+const ACRONYM_TIES = /en lien avec|avec l'|partenar|pilot|porte/;
 /** Acronyms that name no body. */
 const NO_BODY =
   /^(?:POCE|PTRTE|CRTE|CRSD|CAR|COVID|PME|ETI|TPE|RN|RD|EPCI|PETR|SRDEII|SRADDET|CPRDFOP|ESS|EIT|CODIR|COPIL|CPER|DSIL|DETR|FNADT|FEDER|CNPE|TGV|TER|ZAC|SCOT|PLUI|PIB|RSE|BTP|AMI|NTIC|UE)$/;
 const GENERIC = /\b(conseil regional|conseil departemental)(?= a | à |,| et )/g;
-const LABORATORY =
-  /\blaboratoire (?:de |des |d')[^.;()]{3,110}?(?:\([A-Z]{3,8}\)|(?<=imagerie |informatique |sciences |recherche )\p{Lu}[\p{L}]+)/gu;
+const LABORATORY = /\blaboratoire (?:de |des |d')[^.;()]{3,110}?(?:\([A-Z]{3,8}\)|\p{Lu}[\p{L}]+)/gu;
 
 type Parties = { readonly signatories: readonly Person[]; readonly attendees: readonly Person[] };
 

@@ -22,7 +22,7 @@ const partiesPart = (reading: Reading, sentence: Span): Span | null => {
 const KINDS: ReadonlySet<string> = new Set(["state", "region", "department", "intercommunality", "city"]);
 const IS_PLACE = /(?:\ba|\ben|\bau sein d[eu]|siege de|dans)\s+(?:la |le |l')?$/;
 const OFFICE_OF =
-  /(?:president|presidente|ministre|vice-presidente|prefet|prefete|elus?|membres?|maire|tiers-lieux|gare) (?:de |du |des |d')?(?:la |l'|le )?$/;
+  /(?:president|presidente|ministre|vice-presidente|prefet|prefete|elus?|membres?|maire) (?:de |du |des |d')?(?:la |l'|le )?$/;
 
 const organisationsIn = (
   reading: Reading,

@@ -96,9 +96,9 @@ export const territoryOf = (
   };
 };
 
-const ELSEWHERE = /(?:comme l'avaient|deja fait|a l'image d|a l'instar|eaux souterraines|celui de|voisin)/;
+const ELSEWHERE = /(?:comme l'avaient|deja fait|a l'image d|a l'instar|celui de|voisin)/;
 
-const PACT_WORDS = /signe|paraph|conclu|pacte|poce|contrat|charte|protocole|s'engage|ont souhaite|feuille de route|projets en/;
+const PACT_WORDS = /signe|paraph|conclu|pacte|poce|contrat|charte|protocole|s'engage|ont souhaite|feuille de route/;
 const JUST_A_FORM = /^(?:[Cc]ommunauté|[Mm]étropole|[Aa]gglomération)$/;
 
 /** Whether the sentence ties an intercommunality to the pact: not as a guest, not as another one that has its own. */
