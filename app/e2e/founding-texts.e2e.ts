@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { translator } from "../src/messages/index.ts";
-import { axe, openBrowser } from "./support/browser.ts";
-import { type RunningServer, root, startServer } from "./support/server.ts";
+import { axe } from "./support/browser.ts";
+import { openScene } from "./support/scene.ts";
+import { root } from "./support/server.ts";
 import { people, signInByLink } from "./support/sign-in.ts";
 
 /** Third-party press, kept beside the project and never in it. */
@@ -13,21 +13,13 @@ const texts = existsSync(folder) ? readdirSync(folder).filter((name) => name.end
 const t = translator("fr");
 
 describe.runIf(texts.length > 0)("the founding texts, as they were published", () => {
-  let server: RunningServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const scene = openScene();
 
   it("each become a draft whose every marked passage leads to its value, and a pact once a pilot publishes it", async () => {
-    const page = await browser.newPage();
-    await signInByLink(page, server, people.pilot, "/drafts/new");
+    const page = await scene.browser.newPage();
+    await signInByLink(page, scene.server, people.pilot, "/drafts/new");
     for (const text of texts) {
-      await page.goto(`${server.address}/drafts/new`);
+      await page.goto(`${scene.server.address}/drafts/new`);
       await page.setInputFiles("input[name=file]", join(folder, text));
       await page.click("#new-draft button");
       await page.waitForURL(/\/drafts\/[0-9a-f-]{36}$/);

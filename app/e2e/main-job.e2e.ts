@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { translator } from "../src/messages/index.ts";
-import { axe, openBrowser, widths } from "./support/browser.ts";
-import { type RunningServer, root, startServer } from "./support/server.ts";
+import { axe, widths } from "./support/browser.ts";
+import { openScene } from "./support/scene.ts";
+import { root } from "./support/server.ts";
 import { people, signInByLink } from "./support/sign-in.ts";
 
 const t = translator("fr");
@@ -13,16 +14,7 @@ const TEXT = readFileSync(join(root, "samples/communique-invente.txt"), "utf8");
 /** Pictures that the README shows are taken again when this is set; else the scenario leaves no trace. */
 const isPictured = process.env["LEVIER_PICTURES"] === "1";
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const scene = openScene();
 
 const picture = async (page: Page, name: string): Promise<void> => {
   if (isPictured) await page.screenshot({ path: join(root, "docs/images", `${name}.png`) });
@@ -41,8 +33,8 @@ const focused = (page: Page): Promise<string> => page.evaluate(() => document.ac
 
 describe("the main job, with the keyboard alone", () => {
   it("goes from a pasted text to a public pact", async () => {
-    const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-    await signInByLink(page, server, people.pilot, "/drafts/new");
+    const page = await (await scene.browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+    await signInByLink(page, scene.server, people.pilot, "/drafts/new");
     expect(await axe(page)).toEqual([]);
 
     await tabTo(page, "textarea[name=text]");
@@ -92,7 +84,7 @@ describe("the main job, with the keyboard alone", () => {
     await picture(page, "draft-review");
 
     const reviewed = page.url();
-    for (const address of [`${reviewed}/history`, `${server.address}/drafts`]) {
+    for (const address of [`${reviewed}/history`, `${scene.server.address}/drafts`]) {
       await page.goto(address);
       expect(await axe(page), address).toEqual([]);
     }
@@ -109,7 +101,7 @@ describe("the main job, with the keyboard alone", () => {
     await page.waitForURL(/\/pacts\/[a-z0-9-]+$/);
     const address = page.url();
 
-    const reader = await (await browser.newContext({ javaScriptEnabled: true })).newPage();
+    const reader = await (await scene.browser.newContext({ javaScriptEnabled: true })).newPage();
     const answer = await reader.goto(address);
     expect(answer?.status()).toBe(200);
     expect(await axe(reader)).toEqual([]);
@@ -124,8 +116,8 @@ describe("the main job, with the keyboard alone", () => {
 
 describe("the main job without script", () => {
   it("reads, decides and follows a value to its passage by links and forms", async () => {
-    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-    await signInByLink(page, server, people.contributor, "/drafts/new");
+    const page = await (await scene.browser.newContext({ javaScriptEnabled: false })).newPage();
+    await signInByLink(page, scene.server, people.contributor, "/drafts/new");
     await page.locator("textarea[name=text]").fill(TEXT);
     await page.locator("#new-draft button").click();
     await page.waitForURL(/\/drafts\/[0-9a-f-]{36}$/);

@@ -1,33 +1,22 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axe, openBrowser, pictures, widths } from "./support/browser.ts";
-import { type RunningServer, startServer } from "./support/server.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { axe, pictures, widths } from "./support/browser.ts";
+import { openScene } from "./support/scene.ts";
 
 /** `LEVIER_PICTURES=1` leaves a picture of each page at each width in `.cache/pictures`. */
 const isPictured = process.env["LEVIER_PICTURES"] === "1";
 
-let server: RunningServer;
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  page = await browser.newPage();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const scene = openScene();
 
 /** The pages that a walk along the links finds, one for each shape of address: `/pacts/x` and `/pacts/y` are one. */
-const walk = async (): Promise<string[]> => {
+const walk = async (page: Page): Promise<string[]> => {
   const waiting = ["/"];
   const shapes = new Map<string, string>();
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    const { pathname } = new URL(path, server.address);
+    const { pathname } = new URL(path, scene.server.address);
     const shape = pathname.replace(/(?<=^\/[^/]+\/)[^/]+/, "*");
     if (shapes.has(shape)) continue;
-    const response = await page.goto(server.address + path);
+    const response = await page.goto(scene.server.address + path);
     if (!/^text\/html/.test(response?.headers()["content-type"] ?? "")) continue;
     shapes.set(shape, path);
     const links = await page.$$eval("a[href]", (anchors) => anchors.map((anchor) => anchor.getAttribute("href") ?? ""));
@@ -38,12 +27,13 @@ const walk = async (): Promise<string[]> => {
 
 describe("the pages anyone may read", () => {
   it("have no axe violation, no script, no foreign host, and no sideways scroll on a phone", async () => {
-    const paths = await walk();
+    const page = await scene.browser.newPage();
+    const paths = await walk(page);
     expect(paths.length).toBeGreaterThan(5);
     const hosts = new Set<string>();
     page.on("request", (request) => hosts.add(new URL(request.url()).host));
     for (const path of paths) {
-      const response = await page.goto(server.address + path);
+      const response = await page.goto(scene.server.address + path);
       expect(response?.status(), path).toBe(200);
       expect(await page.$$eval("script", (scripts) => scripts.length), path).toBe(0);
       for (const width of widths) {
@@ -53,6 +43,6 @@ describe("the pages anyone may read", () => {
       }
       if (isPictured) await pictures(page, path.replace(/\W+/g, "-").replace(/^-|-$/g, "") || "home");
     }
-    expect([...hosts]).toEqual([new URL(server.address).host]);
+    expect([...hosts]).toEqual([new URL(scene.server.address).host]);
   });
 });

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
+import type { Assets } from "../ui/page-context.tsx";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Database, Sql } from "./database/database.ts";
@@ -34,19 +35,21 @@ const readTags = (payload: string): string[] => {
   return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
 };
 
-/** Assembles what every module is given, over an open database. */
+/** Assembles what every module is given, over an open database; `assets` are the built ones unless told. */
 export const createPlatform = async ({
   config,
   database,
   root,
   clock,
   log,
+  assets = readAssets(join(root, "app/dist/client")),
 }: {
   config: Config;
   database: Database;
   root: string;
   clock: Clock;
   log: Log;
+  assets?: Assets;
 }): Promise<Platform> => {
   const cache = createPageCache();
   const events = createEvents();
@@ -61,7 +64,7 @@ export const createPlatform = async ({
     log,
     events,
     slots: createSlots(),
-    pages: createPages({ cache, assets: readAssets(join(root, "app/dist/client")), secret }),
+    pages: createPages({ cache, assets, secret }),
     cookies: createCookies(config.origin),
     secret,
     newId: randomUUID,

@@ -1,19 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
-import { readConfig } from "../../platform/config.ts";
-import type { Database } from "../../platform/database/database.ts";
-import { openTestDatabase, root } from "../../platform/database/testing.ts";
-import { createEvents } from "../../platform/events.ts";
-import { createCookies } from "../../platform/http/cookies.ts";
 import type { Env } from "../../platform/http/env.ts";
-import { createPageCache } from "../../platform/http/page-cache.ts";
-import { createPages } from "../../platform/http/pages.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
-import { silentLog } from "../../platform/log.ts";
+import { openTestPlatform } from "../../platform/platform.testing.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { createSlots } from "../../platform/slots.ts";
-import { createWriter } from "../../platform/write.ts";
-import { plainPage } from "../../ui/index.ts";
 import { createTerritoriesModule } from "../territories/index.ts";
 import { createPactsModule } from "./index.ts";
 import { publishPact } from "./publish-pact.ts";
@@ -29,7 +19,6 @@ export const pilot: Viewer = {
 };
 
 type TestPacts = {
-  readonly database: Database;
   readonly platform: Platform;
   /** Pages and API as the given person reads them. */
   readonly as: (viewer: Viewer | null) => Hono<Env>;
@@ -39,26 +28,8 @@ type TestPacts = {
 
 /** The modules up to this one over a real database, as `app.ts` puts them together, at a clock that is set by hand. */
 export const openTestPacts = async (): Promise<TestPacts> => {
-  const database = await openTestDatabase();
-  const config = readConfig({});
-  if (!config.ok) throw new Error(config.error);
-  const cache = createPageCache();
-  const events = createEvents();
   let now = new Date("2026-02-01T09:00:00Z");
-  const platform: Platform = {
-    config: config.value,
-    database,
-    write: createWriter({ database, clock: () => now, events, drop: cache.drop }),
-    clock: () => now,
-    log: silentLog,
-    events,
-    slots: createSlots(),
-    pages: createPages({ cache, assets: plainPage().assets, secret: "secret" }),
-    cookies: createCookies("http://localhost"),
-    secret: "secret",
-    newId: randomUUID,
-    root,
-  };
+  const platform = await openTestPlatform({ clock: () => now });
   const { territories, routes: territoryPages } = createTerritoriesModule(platform, { can: () => false });
   const pacts = createPactsModule({
     platform,
@@ -85,7 +56,6 @@ export const openTestPacts = async (): Promise<TestPacts> => {
     return done.value;
   };
   return {
-    database,
     platform,
     as,
     publish,

@@ -19,7 +19,7 @@ const named = (title: string, changes: Parameters<typeof smallPact>[0] = {}) =>
 beforeAll(async () => {
   opened = await openTestPacts();
 });
-afterAll(() => opened.database.close());
+afterAll(() => opened.platform.database.close());
 
 const get = (path: string, viewer: Parameters<Opened["as"]>[0] = null) => opened.as(viewer).request(path);
 const html = async (path: string, viewer: Parameters<Opened["as"]>[0] = null) => (await get(path, viewer)).text();
