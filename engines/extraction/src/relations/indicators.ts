@@ -11,7 +11,7 @@ const KINDS: readonly (readonly [IndicatorKind, RegExp])[] = [
   ["target", /d'ici|objectif|viser?\b|doivent|devront|inscrits|atteindre|prevue?s|prevoit|ramener|revenir a|redescendre/],
   [
     "realised",
-    /cree(?:e?s)?\b|realise|achevee?s?\b|en chantier|signee?s\b|on denombre|feu vert|retenue?s\b|porte leur nombre|soit \d|est sorti|aboutis|validee?s|engagee?s/,
+    /cree(?:e?s)?\b|realise|achevee?s?\b|en chantier|signee?s\b|on denombre|feu vert|retenue?s\b|porte leur nombre|est sorti|aboutis|validee?s|engagee?s/,
   ],
 ];
 
