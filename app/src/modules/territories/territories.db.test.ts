@@ -168,10 +168,12 @@ describe("the page of a territory", () => {
     expect((await get("/territories?q=%3Cimg%20src=x%3E")).html).not.toContain("<img");
   });
 
-  it("says that outlines are not loaded, with the command, and shows the département meanwhile", async () => {
+  it("says that outlines are not loaded, with the command for a member alone, and shows the département meanwhile", async () => {
     const { html } = await get("/territories/epci-200066876");
     expect(html).toContain("Contours de l’intercommunalité non chargés");
-    expect(html).toContain("npx levier data pull epci-outlines");
+    expect(html).not.toContain("npx");
+    const asMember = await app.request("/territories/epci-200066876", { headers: { "x-role": "reader" } });
+    expect(await asMember.text()).toContain("npx levier data pull epci-outlines");
     expect(html).toContain("CC BY 4.0");
     expect(html.match(/<path /g)).toHaveLength(3);
   });

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { plainPage } from "../../../ui/index.ts";
-import { PageProvider } from "../../../ui/page-context.tsx";
+import { type PageContext, PageProvider } from "../../../ui/page-context.tsx";
 import type { NamedTerritory, TerritoryMap as TerritoryMapData } from "../map-of.ts";
 import { TerritoryMap } from "./territory-map.tsx";
 
@@ -16,9 +16,9 @@ const map = (changes: Partial<TerritoryMapData>): TerritoryMapData => ({
   credit: { text: "Essai", licence: "Libre", url: "https://example.org" },
   ...changes,
 });
-const html = (changes: Partial<TerritoryMapData>): string =>
+const html = (changes: Partial<TerritoryMapData>, viewer: PageContext["viewer"] = null): string =>
   renderToStaticMarkup(
-    <PageProvider page={plainPage()}>
+    <PageProvider page={plainPage({ viewer })}>
       <TerritoryMap map={map(changes)} />
     </PageProvider>,
   ).replaceAll("\u00a0", " ");
@@ -54,10 +54,19 @@ describe("what a map says in words", () => {
     expect(said).toContain("Contours : Essai, Libre.");
   });
 
-  it("names what is missing and the command that would load it, with a map or without", () => {
-    const missing = { missing: { reason: "source-not-loaded" as const, command: "npx levier data pull x" } };
+  const missing = { missing: { reason: "source-not-loaded" as const, command: "npx levier data pull x" } };
+  const bare = { ...missing, drawing: null, credit: null };
+
+  it("names what is missing, with a map or without", () => {
     expect(html(missing)).toContain("Contours de l’intercommunalité non chargés");
-    expect(html({ ...missing, drawing: null, credit: null })).toContain("Contours non chargés : aucune carte.");
-    expect(html({ ...missing, drawing: null, credit: null })).toContain("npx levier data pull x");
+    expect(html(bare)).toContain("Contours non chargés : aucune carte.");
+  });
+
+  it("names the command that would load it to those who work here alone", () => {
+    const member = { name: "Camille Rive", space: "Ligerie" };
+    for (const shown of [missing, bare]) {
+      expect(html(shown, member)).toContain(missing.missing.command);
+      expect(html(shown)).not.toContain("npx");
+    }
   });
 });

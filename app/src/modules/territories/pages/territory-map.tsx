@@ -25,12 +25,13 @@ const titleOf = (map: TerritoryMapData, t: Translate, join: Join): string => {
 
 /** The map of some territories, with what it does not show said beneath. */
 export const TerritoryMap = ({ map }: { map: TerritoryMapData }) => {
-  const { t, locale } = usePage();
+  const { t, locale, viewer } = usePage();
   const join: Join = (names) =>
     names.length > MOST_NAMES
       ? t("territories.map.many", { count: names.length })
       : new Intl.ListFormat(locale).format(names.map(({ name }) => name));
-  const command = map.missing?.command;
+  // Whoever reads a public page cannot run it; whoever works here may ask for it.
+  const command = viewer ? map.missing?.command : undefined;
   const how = command !== undefined && <> {t("territories.map.command", { command })}</>;
   if (!map.drawing || !map.credit)
     return (
