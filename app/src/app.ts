@@ -7,7 +7,7 @@ import { seedDemonstration } from "./demonstration.ts";
 import { createDraftingModule, draftingTables } from "./modules/drafting/index.ts";
 import { can, createIdentityModule, demonstrationPeople, identitySpaceTables, identityTables } from "./modules/identity/index.ts";
 import { createPactsModule, pactsTables } from "./modules/pacts/index.ts";
-import { createTerritoriesModule, territoriesTables } from "./modules/territories/index.ts";
+import { createTerritoriesModule, placeReader, territoriesTables } from "./modules/territories/index.ts";
 import { verify } from "./platform/audit/verify.ts";
 import { limitBodies } from "./platform/http/body-limit.ts";
 import type { Env } from "./platform/http/env.ts";
@@ -45,6 +45,8 @@ export type Levier = {
   readonly commands: LocalCommands;
   /** Fills an empty database with the demonstration, where it is open; says, one per line, as whom one may sign in. */
   readonly demonstrate: () => Promise<readonly string[]>;
+  /** Whether any space is open: without one nobody can sign in. */
+  readonly hasSpace: () => Promise<boolean>;
   /** What goes on beside the requests; returns what stops it. */
   readonly start: () => () => void;
 };
@@ -52,8 +54,8 @@ export type Levier = {
 /** Lists the modules in rank order, and who is given whom. The only file that knows them all. */
 export const createApp = (platform: Platform): Levier => {
   const { config, cookies, database, root, secret } = platform;
-  const identity = createIdentityModule(platform);
   const { territories, ...territoriesModule } = createTerritoriesModule(platform, { can });
+  const identity = createIdentityModule(platform, placeReader(territories));
   const pacts = createPactsModule({ platform, territories, can, namesOf: identity.namesOf });
   const drafting = createDraftingModule(platform, {
     can,
@@ -81,7 +83,7 @@ export const createApp = (platform: Platform): Levier => {
 
   return {
     app,
-    commands: { token: identity.token, check: async () => ok(await verify(database.sql, auditedTables)) },
+    commands: { token: identity.token, space: identity.space, check: async () => ok(await verify(database.sql, auditedTables)) },
     demonstrate: async () => {
       if (!config.demonstration) return [];
       await seedDemonstration(platform, territories.geography);
@@ -89,6 +91,7 @@ export const createApp = (platform: Platform): Levier => {
         ({ name, membership }) => `${name}, ${membership.role}, ${membership.organisation.name}`,
       );
     },
+    hasSpace: identity.hasSpace,
     start: identity.mailer.start,
   };
 };

@@ -1,6 +1,12 @@
 import { readConfig } from "./platform/config.ts";
 
-type Command = { readonly usage: string; readonly what: string; readonly run: (args: readonly string[]) => Promise<number> };
+type Command = {
+  readonly usage: string;
+  /** Shown by --help besides. */
+  readonly details?: () => Promise<string>;
+  readonly what: string;
+  readonly run: (args: readonly string[]) => Promise<number>;
+};
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);
@@ -45,6 +51,18 @@ const commands: Readonly<Record<string, Command>> = {
     what: "a personal API token on the local instance",
     run: (args) => onDatabase("token", args, shown),
   },
+  space: {
+    usage: "space add SLUG … | space list [--json]",
+    what: "opens a space and invites its first administrator; the spaces there are",
+    details: async () => (await import("./modules/identity/space-command.ts")).spaceHelp,
+    run: async (args) => {
+      const { readSpaceCommand, showSpaces, spaceUsage } = await import("./modules/identity/space-command.ts");
+      const read = readSpaceCommand(args);
+      if (!read.ok) return misused(spaceUsage, read.error);
+      const { value: command } = read;
+      return onDatabase("space", args, (value) => shown(showSpaces(value, command.verb === "list" && command.json)));
+    },
+  },
   check: {
     usage: "check [--json]",
     what: "verifies the audit chain and the rows it vouches for",
@@ -72,6 +90,7 @@ const main = async ([name, ...args]: readonly string[]): Promise<number> => {
   if (!command) return misused(Object.keys(commands).join(" | "), `"${name}" is not a command of levier.`);
   if (args.includes("--help")) {
     say(`npx levier ${command.usage}\n${command.what}`);
+    if (command.details) say(await command.details());
     return 0;
   }
   return command.run(args);

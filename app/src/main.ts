@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { createApp, tables } from "./app.ts";
+import { spaceUsage } from "./modules/identity/space-command.ts";
 import { systemClock } from "./platform/clock.ts";
 import { readConfig } from "./platform/config.ts";
 import { createPlatform } from "./platform/create-platform.ts";
@@ -44,6 +45,7 @@ process.stdout.write(
       ? `Data: ${config.value.dataFolder}`
       : `Data: PostgreSQL at ${new URL(config.value.databaseUrl).host}`,
     ...(signIns.length > 0 ? ["Demonstration sign-ins, without a password, at /sign-in:", ...signIns.map((line) => `  ${line}`)] : []),
+    ...((await levier.hasSpace()) ? [] : [`No space is open yet. Open the first: npx levier ${spaceUsage}`]),
     "",
   ].join("\n"),
 );

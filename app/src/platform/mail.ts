@@ -17,8 +17,8 @@ export type Message = {
 export type SentMessage = typeof mail.$inferSelect;
 
 export type Mailer = {
-  /** Stores a message within the caller's transaction. It leaves after the commit: call `deliverSoon`, or wait for the next round. */
-  readonly post: (sql: Sql, message: Message) => Promise<void>;
+  /** Stores a message within the caller's transaction. It leaves after the commit: call `deliverSoon`, or wait for the next round. Its identifier. */
+  readonly post: (sql: Sql, message: Message) => Promise<string>;
   /** Sends what is due, one by one; returns how many left. What a server does not take is tried again later. */
   readonly deliver: () => Promise<number>;
   /** The same without waiting: how long a server takes must not tell whether an address is known. */
@@ -119,8 +119,9 @@ export const createMailer = ({
 
   const post: Mailer["post"] = async (sql, { to, subject, text, link, shownTo }) => {
     const now = clock();
+    const id = newId();
     await sql.insert(mail).values({
-      id: newId(),
+      id,
       tenantId: shownTo?.tenant ?? null,
       organisationId: shownTo?.organisation ?? null,
       to,
@@ -132,6 +133,7 @@ export const createMailer = ({
       nextTryAt: now,
       createdAt: now,
     });
+    return id;
   };
 
   const deliverSoon = (): void => {

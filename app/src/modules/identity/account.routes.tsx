@@ -1,7 +1,11 @@
+import { refuse } from "@levier/kernel";
 import { type Context, Hono } from "hono";
 import { translator } from "../../messages/index.ts";
 import type { Env } from "../../platform/http/env.ts";
 import { textFields } from "../../platform/http/forms.ts";
+import { roles } from "../../platform/http/viewer.ts";
+import { revokeToken, tokensOf } from "./account-tokens.ts";
+import { createToken } from "./api-tokens.ts";
 import { closeAccount } from "./close-account.ts";
 import { type IdentityRefusal, sentenceOf, statusOf } from "./identity.errors.ts";
 import { membershipsOf } from "./memberships.ts";
@@ -19,13 +23,23 @@ export const accountRoutes = ({ platform }: Identity): Hono<Env> => {
   const { database, pages } = platform;
   const t = translator("fr");
 
-  const show = async (c: Context<Env>, session: OpenSession, next: string | null, error?: IdentityRefusal): Promise<Response> => {
+  type Shown = { readonly next?: string | null; readonly error?: IdentityRefusal; readonly field?: string; readonly madeToken?: string };
+  const show = async (c: Context<Env>, session: OpenSession, shown: Shown = {}): Promise<Response> => {
+    const { next = null, error, field = "confirm", madeToken } = shown;
     const memberships = await membershipsOf(database.sql, session.account.id);
     const sessions = await sessionsOf(platform, session.account.id);
-    const errors = error ? [{ field: "confirm", message: sentenceOf(error, t) }] : [];
+    const errors = error ? [{ field, message: sentenceOf(error, t) }] : [];
     return pages.show(
       c,
-      <AccountPage session={session} memberships={memberships} sessions={sessions} next={next} errors={errors} />,
+      <AccountPage
+        session={session}
+        memberships={memberships}
+        sessions={sessions}
+        tokens={await tokensOf(database.sql, session.account.id, platform.clock())}
+        madeToken={madeToken}
+        next={next}
+        errors={errors}
+      />,
       error ? statusOf(error) : 200,
     );
   };
@@ -33,7 +47,7 @@ export const accountRoutes = ({ platform }: Identity): Hono<Env> => {
   return new Hono<Env>()
     .get(
       "/account",
-      forAccount(platform, (c, session) => show(c, session, readNext(c.req.query("next")))),
+      forAccount(platform, (c, session) => show(c, session, { next: readNext(c.req.query("next")) })),
     )
     .post(
       "/account/organisation",
@@ -53,12 +67,33 @@ export const accountRoutes = ({ platform }: Identity): Hono<Env> => {
       }),
     )
     .post(
+      "/account/tokens",
+      forAccount(platform, async (c, session) => {
+        const { viewer, membership } = session;
+        if (viewer === null || membership === null) return c.redirect("/account", 303);
+        const said = textFields(await c.req.formData())["token-role"] ?? "";
+        const role = roles.find((known) => known === said);
+        const made = role
+          ? await createToken(platform, viewer, membership, role)
+          : refuse({ reason: "role-unknown" as const, value: said });
+        return show(c, session, made.ok ? { madeToken: made.value } : { error: made.error, field: "token-role" });
+      }),
+    )
+    .post(
+      "/account/tokens/revoke",
+      forAccount(platform, async (c, session) => {
+        const { token = "" } = textFields(await c.req.formData());
+        const revoked = await revokeToken(platform, session.account.id, token);
+        return revoked.ok ? c.redirect("/account#tokens", 303) : show(c, session, { error: revoked.error, field: "tokens" });
+      }),
+    )
+    .post(
       "/account/close",
       forAccount(platform, async (c, session) => {
         const { confirm } = textFields(await c.req.formData());
-        if (confirm !== "yes") return show(c, session, null, { reason: "not-confirmed", value: "" });
+        if (confirm !== "yes") return show(c, session, { error: { reason: "not-confirmed", value: "" } });
         const closed = await closeAccount(platform, session.account.id);
-        if (!closed.ok) return show(c, session, null, closed.error);
+        if (!closed.ok) return show(c, session, { error: closed.error });
         await leave(platform, c);
         return pages.show(c, <ClosedAccountPage />);
       }),

@@ -4,6 +4,7 @@ import { type Role, roles, type Viewer } from "../../platform/http/viewer.ts";
 import type { LocalCommand } from "../../platform/local-commands.ts";
 import { tenant } from "../../platform/platform.tables.ts";
 import type { Platform } from "../../platform/platform.ts";
+import type { IdentityRefusal } from "./identity.errors.ts";
 import { account, apiToken, membership, organisation } from "./identity.tables.ts";
 import { can } from "./policy.ts";
 import { hashOf, inSpace, newSecret, readInSpace } from "./secret.ts";
@@ -58,11 +59,11 @@ export const readToken = async (needs: Pick<Platform, "database" | "clock">, tok
 };
 
 /** Makes a token for a person, with a role of theirs or a lesser one. It is shown once: only its hash is kept. */
-const issueToken = (needs: Needs, viewer: Viewer, membershipId: string, role: Role): Promise<Result<string, string>> => {
+export const createToken = (needs: Needs, viewer: Viewer, membershipId: string, role: Role): Promise<Result<string, IdentityRefusal>> => {
   const of = { tenant: viewer.tenant, actor: viewer.account, operation: "token.create", thread: viewer.organisation.id };
-  return needs.write(of, async (write) => {
-    if (!can(viewer, "create-token"))
-      return refuse(`--role: a ${viewer.role} may not have a token. Ask an administrator for another role.`);
+  return needs.write<string, IdentityRefusal>(of, async (write) => {
+    if (!can(viewer, "create-token")) return refuse({ reason: "operation-forbidden", value: viewer.role });
+    if (lesser(role, viewer.role) !== role) return refuse({ reason: "role-beyond", value: role });
     const secret = newSecret();
     const dates = { createdAt: write.now, updatedAt: write.now, expiresAt: new Date(write.now.getTime() + LASTS_MS) };
     await write.insert(apiToken, [{ id: needs.newId(), membershipId, role, tokenHash: hashOf(secret), ...dates }]);
@@ -84,5 +85,6 @@ export const tokenCommand =
       .orderBy(desc(account.demonstration), asc(membership.createdAt), desc(membership.tenantId), asc(membership.id))
       .limit(1);
     if (!row) return refuse(`--role: nobody is a ${role} here yet. Invite someone with that role, or name another one.`);
-    return issueToken(needs, viewerOf(row, role), row.membership.id, role);
+    const made = await createToken(needs, viewerOf(row, role), row.membership.id, role);
+    return made.ok ? made : refuse(`--role: a ${role} may not have a token. Ask an administrator for another role.`);
   };

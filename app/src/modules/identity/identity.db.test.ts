@@ -6,12 +6,13 @@ import { closeAccount } from "./close-account.ts";
 import { account, membership, session } from "./identity.tables.ts";
 import { openTestIdentity, seed, type TestIdentity } from "./identity.testing.ts";
 import { accountErased, seedId, seedIdentity } from "./index.ts";
-import { acceptInvitation, inviteMember, openInvitations, readInvitation, revokeInvitation } from "./invitations.ts";
+import { acceptInvitation, inviteMember, readInvitation, revokeInvitation } from "./invitations.ts";
 import { changeRole, removeMember } from "./members.ts";
 import { membershipsOf, membersOf } from "./memberships.ts";
 import { isWithinLimit, limits } from "./rate-limit.ts";
 import { ABSOLUTE_MS, chooseMembership, IDLE_MS, openSession, readSession } from "./sessions.ts";
 import { askSignInLink, isLinkOpen, spendSignInLink } from "./sign-in-links.ts";
+import { openInvitations } from "./write-invitation.ts";
 
 const VAL = seedId("organisation", "val");
 const [ADA, LEO, PIA] = [seedId("account", "ada"), seedId("account", "leo"), seedId("account", "pia")];

@@ -18,9 +18,12 @@ import type { Platform } from "../../platform/platform.ts";
 import { createSlots } from "../../platform/slots.ts";
 import { createWriter } from "../../platform/write.ts";
 import { plainPage } from "../../ui/index.ts";
+import { loadGeography, placeReader } from "../territories/index.ts";
 import { createIdentityModule, identitySpaceTables, seedIdentity } from "./index.ts";
 
 const SECRET = "test-secret";
+const geography = loadGeography(root);
+const readPlace = placeReader({ find: async (code) => geography.find(code) });
 
 export const seed = {
   spaces: [
@@ -28,7 +31,7 @@ export const seed = {
     { slug: "monts", name: "Monts" },
   ],
   organisations: [
-    { id: "val", space: "ligerie", name: "CC du Val de Rive", kind: "communaute_communes", siren: "732829320" },
+    { id: "val", space: "ligerie", name: "CC du Val de Rive", kind: "communaute_communes", siren: "732829320", leads: true },
     { id: "region", space: "ligerie", name: "Région Ligerie", kind: "region" },
     { id: "monts", space: "monts", name: "CA des Monts", kind: "communaute_agglomeration" },
   ],
@@ -106,7 +109,7 @@ export const openTestIdentity = async (settings: Partial<Config> = {}): Promise<
     root,
   };
   await seedIdentity(platform, seed);
-  const identity = createIdentityModule(platform);
+  const identity = createIdentityModule(platform, readPlace);
   const app = new Hono<Env>()
     .use(readVisit(platform.cookies))
     .use(identity.session)

@@ -8,11 +8,14 @@ import { tokenCommand } from "./api-tokens.ts";
 import { invitationRoutes } from "./invitation.routes.tsx";
 import { namesOf, organisationsOf } from "./memberships.ts";
 import { organisationRoutes } from "./organisation.routes.tsx";
-import type { Identity } from "./ports.ts";
+import { organisationsRoutes } from "./organisations.routes.tsx";
+import type { Identity, ReadPlace } from "./ports.ts";
 import { providerRoutes } from "./provider.routes.tsx";
 import { createProvider } from "./provider.ts";
+import { spaceCommand } from "./run-space-command.ts";
 import { readViewer } from "./session-middleware.ts";
 import { signInRoutes } from "./sign-in.routes.tsx";
+import { hasSpace } from "./spaces.ts";
 
 export { demonstrationPeople } from "./demonstration.ts";
 export { accountErased } from "./identity.events.ts";
@@ -29,17 +32,22 @@ export type IdentityFront = {
   readonly namesOf: (tenant: string, accounts: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** `levier token --role ROLE`. */
   readonly token: LocalCommand;
+  /** `levier space add` and `levier space list`. */
+  readonly space: LocalCommand;
+  /** Whether any space is open on this installation. */
+  readonly hasSpace: () => Promise<boolean>;
 };
 
-export const createIdentityModule = (platform: Platform): Module & IdentityFront => {
+export const createIdentityModule = (platform: Platform, readPlace: ReadPlace): Module & IdentityFront => {
   const { config, database } = platform;
   const mailer = createMailer(platform);
-  const identity: Identity = { platform, mailer, provider: config.oidc ? createProvider(config.oidc, platform) : null };
+  const identity: Identity = { platform, mailer, readPlace, provider: config.oidc ? createProvider(config.oidc, platform) : null };
   return {
     routes: new Hono<Env>()
       .route("/", signInRoutes(identity))
       .route("/", providerRoutes(identity))
       .route("/", accountRoutes(identity))
+      .route("/", organisationsRoutes(identity))
       .route("/", organisationRoutes(identity))
       .route("/", invitationRoutes(identity)),
     session: readViewer(platform),
@@ -47,5 +55,7 @@ export const createIdentityModule = (platform: Platform): Module & IdentityFront
     organisations: (tenant) => organisationsOf(database.sql, tenant),
     namesOf: (tenant, accounts) => namesOf(database.sql, tenant, accounts),
     token: tokenCommand(platform),
+    space: spaceCommand(identity),
+    hasSpace: () => hasSpace(database.sql),
   };
 };

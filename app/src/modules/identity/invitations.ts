@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from "@levier/kernel";
-import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { translator } from "../../messages/index.ts";
 import type { Sql } from "../../platform/database/database.ts";
 import type { Role, Viewer } from "../../platform/http/viewer.ts";
@@ -11,9 +11,8 @@ import { account, invitation, organisation } from "./identity.tables.ts";
 import { findMembership, joinOrganisation } from "./join-organisation.ts";
 import { findAccountByEmail } from "./memberships.ts";
 import { can } from "./policy.ts";
-import { hashOf, inSpace, newSecret, readInSpace } from "./secret.ts";
-
-const LASTS_MS = 14 * 24 * 3_600_000;
+import { hashOf, readInSpace } from "./secret.ts";
+import { isOpen, openInvitations, writeInvitation } from "./write-invitation.ts";
 
 type Needs = {
   readonly platform: Pick<Platform, "database" | "clock" | "newId" | "config" | "write">;
@@ -26,16 +25,6 @@ export type Invitation = {
   readonly email: string;
   readonly role: Role;
 };
-
-const open = (now: Date) => and(isNull(invitation.acceptedAt), isNull(invitation.revokedAt), gt(invitation.expiresAt, now));
-
-/** Invitations that can still be accepted, the newest first. */
-export const openInvitations = (sql: Sql, tenant: string, organisationId: string, now: Date) =>
-  sql
-    .select({ id: invitation.id, email: invitation.email, role: invitation.role, expiresAt: invitation.expiresAt })
-    .from(invitation)
-    .where(and(eq(invitation.tenantId, tenant), eq(invitation.organisationId, organisationId), open(now)))
-    .orderBy(desc(invitation.createdAt));
 
 /** Invites someone to the viewer's organisation; an earlier invitation to the same address is revoked. */
 export const inviteMember = async (
@@ -55,18 +44,9 @@ export const inviteMember = async (
     if (member && member.endedAt === null) return refuse({ reason: "member-already", value: email });
     for (const earlier of await openInvitations(write.sql, tenant, inviting.id, write.now))
       if (earlier.email === email) await write.update(invitation, earlier.id, { revokedAt: write.now, updatedAt: write.now });
-    const id = platform.newId();
-    const secret = newSecret();
-    const row = { id, organisationId: inviting.id, email, role: asked.role, tokenHash: hashOf(secret) };
-    const expiresAt = new Date(write.now.getTime() + LASTS_MS);
-    await write.insert(invitation, [{ ...row, expiresAt, createdAt: write.now, updatedAt: write.now }]);
-    await mailer.post(write.sql, {
-      to: email,
-      subject: t("identity.mail.invitation.subject", { organisation: inviting.name }),
-      text: t("identity.mail.invitation.text", { organisation: inviting.name, who: viewer.name, space: viewer.space, link: "{link}" }),
-      link: `${platform.config.origin}/invitations/${inSpace(tenant, secret)}`,
-      shownTo: { tenant, organisation: inviting.id },
-    });
+    const words = { organisation: inviting.name, who: viewer.name, space: viewer.space, link: "{link}" };
+    const letter = { subject: t("identity.mail.invitation.subject", words), text: t("identity.mail.invitation.text", words) };
+    const { id } = await writeInvitation(write, { platform, mailer }, { organisation: inviting.id, email, role: asked.role }, letter);
     return ok({ id });
   });
   if (invited.ok) mailer.deliverSoon();
@@ -92,7 +72,7 @@ export const readInvitation = async (sql: Sql, token: string, now: Date): Promis
         .select({ invitation, name: organisation.name })
         .from(invitation)
         .innerJoin(organisation, and(eq(organisation.tenantId, invitation.tenantId), eq(organisation.id, invitation.organisationId)))
-        .where(and(eq(invitation.tenantId, read.tenant), eq(invitation.tokenHash, hashOf(read.secret)), open(now)))
+        .where(and(eq(invitation.tenantId, read.tenant), eq(invitation.tokenHash, hashOf(read.secret)), isOpen(now)))
         .for("update", { of: invitation })
     : [];
   if (!read || !row) return refuse({ reason: "invitation-over", value: "" });

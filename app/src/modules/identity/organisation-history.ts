@@ -4,6 +4,8 @@ import { namesOf } from "./memberships.ts";
 
 /** What changes an organisation, as its history names it. */
 export const changesOfOrganisation = [
+  "space.open",
+  "organisation.add",
   "organisation.edit",
   "member.invite",
   "member.revoke-invitation",
@@ -12,6 +14,7 @@ export const changesOfOrganisation = [
   "member.change-role",
   "member.remove",
   "token.create",
+  "token.revoke",
 ] as const;
 
 export type OrganisationChange = {
@@ -19,6 +22,8 @@ export type OrganisationChange = {
   readonly at: Date;
   /** Null for someone erased since. */
   readonly who: string | null;
+  /** Done by a command of the installation, by nobody signed in. */
+  readonly isByCommand: boolean;
   readonly what: (typeof changesOfOrganisation)[number];
 };
 
@@ -34,6 +39,6 @@ export const organisationHistory = async (sql: Sql, tenant: string, id: string):
   );
   return commits.flatMap(({ at, actor, operation, first }) => {
     const what = changesOfOrganisation.find((known) => known === operation);
-    return what ? [{ key: first, at, who: (actor !== null && names.get(actor)) || null, what }] : [];
+    return what ? [{ key: first, at, who: (actor !== null && names.get(actor)) || null, isByCommand: actor === null, what }] : [];
   });
 };

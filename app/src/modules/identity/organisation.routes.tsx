@@ -4,10 +4,12 @@ import type { Env } from "../../platform/http/env.ts";
 import { textFields } from "../../platform/http/forms.ts";
 import { type Role, roles, type Viewer } from "../../platform/http/viewer.ts";
 import { messagesOf } from "../../platform/mail.ts";
+import { hasAdministrator, inviteFirstAdministrator } from "./first-administrator.ts";
 import { type IdentityRefusal, sentenceOf, statusOf } from "./identity.errors.ts";
-import { inviteMember, openInvitations, revokeInvitation } from "./invitations.ts";
+import { inviteMember, revokeInvitation } from "./invitations.ts";
 import { changeRole, removeMember } from "./members.ts";
 import { membersOf } from "./memberships.ts";
+import { fieldOf } from "./organisation-fields.ts";
 import { organisationHistory } from "./organisation-history.ts";
 import { editOrganisation, findOrganisation, type Organisation } from "./organisations.ts";
 import { MailboxPage } from "./pages/mailbox-page.tsx";
@@ -16,17 +18,9 @@ import { RefusedPage } from "./pages/sign-in-steps.tsx";
 import { can } from "./policy.ts";
 import type { Identity } from "./ports.ts";
 import { forMember } from "./signed-in.ts";
+import { openInvitations } from "./write-invitation.ts";
 
 const MESSAGES_SHOWN = 200;
-
-const FIELDS: Readonly<Partial<Record<IdentityRefusal["reason"], string>>> = {
-  "email-invalid": "email",
-  "member-already": "email",
-  "role-unknown": "role",
-  "organisation-name-missing": "name",
-  "siren-invalid": "siren",
-  "siren-taken": "siren",
-};
 
 const readRole = (text: string | undefined): Role | null => roles.find((role) => role === text) ?? null;
 const addressOf = (id: string, done?: Act): string => `/organisations/${id}${done === undefined ? "" : `?done=${done}`}`;
@@ -44,15 +38,18 @@ export const organisationRoutes = ({ platform, mailer }: Identity): Hono<Env> =>
 
   const show = async (c: Context<Env>, viewer: Viewer, of: Organisation, error?: IdentityRefusal, said?: Fields): Promise<Response> => {
     const manages = can(viewer, "change-role", of.id);
-    const errors = error ? [{ field: FIELDS[error.reason] ?? "members", message: sentenceOf(error, t) }] : [];
+    const begins =
+      !manages && can(viewer, "invite-first-administrator", of.id) && !(await hasAdministrator(database.sql, viewer.tenant, of.id));
+    const errors = error ? [{ field: fieldOf(error) ?? "members", message: sentenceOf(error, t) }] : [];
     return pages.show(
       c,
       <OrganisationPage
         organisation={of}
         space={viewer.space}
         members={await membersOf(database.sql, viewer.tenant, of.id)}
-        invitations={manages ? await openInvitations(database.sql, viewer.tenant, of.id, clock()) : []}
+        invitations={manages || begins ? await openInvitations(database.sql, viewer.tenant, of.id, clock()) : []}
         manages={manages}
+        begins={begins}
         history={can(viewer, "read-audit", of.id) ? await organisationHistory(database.sql, viewer.tenant, of.id) : null}
         done={acts.find((act) => act === c.req.query("done"))}
         errors={errors}
@@ -107,6 +104,12 @@ export const organisationRoutes = ({ platform, mailer }: Identity): Hono<Env> =>
         const role = readRole(said);
         return role ? inviteMember({ platform, mailer }, viewer, { organisation: of.id, email, role }) : unknownRole(said);
       }),
+    )
+    .post(
+      "/organisations/:id/first-administrator",
+      change("firstInvited", (viewer, of, { email = "" }) =>
+        inviteFirstAdministrator({ platform, mailer }, viewer, { organisation: of.id, email }),
+      ),
     )
     .post(
       "/organisations/:id/invitations/revoke",

@@ -1,12 +1,12 @@
 import { ok, type Result, refuse } from "@levier/kernel";
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Sql } from "../../platform/database/database.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { readFreeSiren, readName } from "./describe-organisation.ts";
 import type { IdentityRefusal } from "./identity.errors.ts";
 import { organisation } from "./identity.tables.ts";
 import { can } from "./policy.ts";
-import { readSiren } from "./siren.ts";
 
 export type Organisation = typeof organisation.$inferSelect;
 
@@ -31,18 +31,11 @@ export const editOrganisation = (
   const of = { tenant: viewer.tenant, actor: viewer.account, operation: "organisation.edit", thread: id };
   return platform.write<null, IdentityRefusal>(of, async (write) => {
     if (!can(viewer, "edit-organisation", id)) return refuse({ reason: "operation-forbidden", value: viewer.role });
-    const name = said.name.trim();
-    if (name === "" || name.length > 200) return refuse({ reason: "organisation-name-missing", value: name });
-    const siren = said.siren.trim() === "" ? null : readSiren(said.siren);
-    if (siren === null && said.siren.trim() !== "") return refuse({ reason: "siren-invalid", value: said.siren.trim() });
-    if (siren !== null) {
-      const [other] = await write.sql
-        .select({ id: organisation.id })
-        .from(organisation)
-        .where(and(eq(organisation.tenantId, viewer.tenant), eq(organisation.siren, siren), ne(organisation.id, id)));
-      if (other) return refuse({ reason: "siren-taken", value: siren });
-    }
-    const found = await write.update(organisation, id, { name, siren, updatedAt: write.now });
+    const name = readName(said.name);
+    if (!name.ok) return name;
+    const siren = await readFreeSiren(write.sql, viewer.tenant, said.siren, id);
+    if (!siren.ok) return siren;
+    const found = await write.update(organisation, id, { name: name.value, siren: siren.value, updatedAt: write.now });
     if (!found) return refuse({ reason: "organisation-unknown", value: id });
     write.touch(`organisation:${id}`);
     return ok(null);

@@ -15,7 +15,7 @@ export {
 export { createPerimeter } from "./create-perimeter.ts";
 export { territoryAddress } from "./pages/address.ts";
 export { TerritoryMap } from "./pages/territory-map.tsx";
-export { placesForExtraction } from "./places.ts";
+export { placeReader } from "./place-reader.ts";
 export { territoryPage } from "./territories.slots.ts";
 export { territoriesTables } from "./territories.tables.ts";
 export type { Territories } from "./territories.ts";

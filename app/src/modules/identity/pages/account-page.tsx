@@ -14,8 +14,10 @@ import {
   Table,
   useT,
 } from "../../../ui/index.ts";
+import type { TokenLine } from "../account-tokens.ts";
 import type { Membership } from "../memberships.ts";
 import type { OpenSession } from "../sessions.ts";
+import { AccountTokens, MadeToken } from "./account-tokens.tsx";
 import { roleWord } from "./role-words.ts";
 
 type SessionLine = { readonly id: string; readonly createdAt: Date; readonly seenAt: Date };
@@ -23,6 +25,9 @@ type AccountProps = {
   readonly session: OpenSession;
   readonly memberships: readonly Membership[];
   readonly sessions: readonly SessionLine[];
+  readonly tokens: readonly TokenLine[];
+  /** A token just made: its only showing. */
+  readonly madeToken?: string | undefined;
   readonly next: string | null;
   readonly errors?: readonly FormError[];
 };
@@ -95,12 +100,13 @@ const Sessions = ({ session, sessions }: Pick<AccountProps, "session" | "session
   );
 };
 
-export const AccountPage = ({ session, memberships, sessions, next, errors = [] }: AccountProps) => {
+export const AccountPage = ({ session, memberships, sessions, tokens, madeToken, next, errors = [] }: AccountProps) => {
   const t = useT();
   const { name, email } = session.account;
   return (
     <Page title={t("identity.account.title")} hidden>
       <ErrorSummary errors={errors} />
+      {madeToken !== undefined && <MadeToken token={madeToken} />}
       <Lead title={t("identity.account.title")} kicker={t("identity.account.kicker", { name, email })} work>
         <PostForm action="/sign-out">
           <Button>{t("identity.signOut")}</Button>
@@ -115,7 +121,13 @@ export const AccountPage = ({ session, memberships, sessions, next, errors = [] 
         <Notice title={t("identity.account.choose.title")}>{t("identity.account.choose.text")}</Notice>
       )}
       {memberships.length > 0 && <Memberships session={session} memberships={memberships} next={next} />}
+      {session.viewer !== null && (
+        <p>
+          <a href="/organisations">{t("identity.account.memberships.others", { space: session.viewer.space })}</a>
+        </p>
+      )}
       <Sessions session={session} sessions={sessions} />
+      <AccountTokens tokens={tokens} most={session.viewer?.role ?? null} errors={errors} />
       <Section title={t("identity.account.close.title")}>
         <p>{t("identity.account.close.text")}</p>
         <PostForm action="/account/close">

@@ -11,7 +11,14 @@ export const MailboxPage = ({ organisation, messages }: MailboxProps) => {
   const t = useT();
   const title = t("identity.mailbox.title");
   return (
-    <Page title={title} hidden breadcrumb={[{ href: `/organisations/${organisation.id}`, label: organisation.name }]}>
+    <Page
+      title={title}
+      hidden
+      breadcrumb={[
+        { href: "/organisations", label: t("identity.organisations.title") },
+        { href: `/organisations/${organisation.id}`, label: organisation.name },
+      ]}
+    >
       <Lead title={title} work>
         {t("identity.mailbox.lead", { organisation: organisation.name })}
       </Lead>

@@ -6,10 +6,10 @@ export const OrganisationHistory = ({ history }: { history: readonly Organisatio
   return (
     <Section id="history" title={t("identity.history.title")}>
       <History
-        entries={history.map(({ key, at, who, what }) => ({
+        entries={history.map(({ key, at, who, isByCommand, what }) => ({
           key,
           at,
-          who: who ?? t("identity.history.erased"),
+          who: who ?? t(isByCommand ? "identity.history.command" : "identity.history.erased"),
           what: t(`identity.history.${what}`),
         }))}
       />

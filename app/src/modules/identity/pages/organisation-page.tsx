@@ -2,11 +2,13 @@ import { ButtonLink, ErrorSummary, type FormError, Lead, Notice, Page, Section, 
 import type { Member } from "../memberships.ts";
 import type { OrganisationChange } from "../organisation-history.ts";
 import type { Organisation } from "../organisations.ts";
+import { FirstAdministrator } from "./first-administrator.tsx";
+import { kindWord } from "./kind-word.ts";
 import { EditOrganisation, type InvitationLine, Invitations, MemberRemoval, MemberRole } from "./organisation-care.tsx";
 import { OrganisationHistory } from "./organisation-history.tsx";
 import { roleWord } from "./role-words.ts";
 
-export const acts = ["invited", "revoked", "role", "removed", "edited"] as const;
+export const acts = ["added", "firstInvited", "invited", "revoked", "role", "removed", "edited"] as const;
 export type Act = (typeof acts)[number];
 
 type OrganisationProps = {
@@ -16,6 +18,8 @@ type OrganisationProps = {
   readonly invitations: readonly InvitationLine[];
   /** Whether the reader administers it; others see who its members are. */
   readonly manages: boolean;
+  /** Whether the reader leads the space and nobody administers this organisation yet. */
+  readonly begins: boolean;
   /** What was done to it, the newest first; null for who may not read it. */
   readonly history: readonly OrganisationChange[] | null;
   /** What was just done, to say so. */
@@ -61,6 +65,7 @@ export const OrganisationPage = ({
   members,
   invitations,
   manages,
+  begins,
   history,
   done,
   said = {},
@@ -68,14 +73,14 @@ export const OrganisationPage = ({
 }: OrganisationProps) => {
   const t = useT();
   return (
-    <Page title={organisation.name} hidden>
+    <Page title={organisation.name} hidden breadcrumb={[{ href: "/organisations", label: t("identity.organisations.title") }]}>
       <ErrorSummary errors={errors} />
       {done !== undefined && (
         <Notice kind="success" announced>
           {t(`identity.organisation.done.${done}`)}
         </Notice>
       )}
-      <Lead title={organisation.name} kicker={t("identity.organisation.kicker", { space })} work />
+      <Lead title={organisation.name} kicker={t("identity.organisation.kicker", { kind: kindWord(t, organisation.kind), space })} work />
       <Section
         id="members"
         title={t("identity.organisation.members.title")}
@@ -83,6 +88,7 @@ export const OrganisationPage = ({
       >
         <MemberTable organisation={organisation} members={members} manages={manages} />
       </Section>
+      {begins && <FirstAdministrator organisation={organisation.id} invitations={invitations} email={said.email} errors={errors} />}
       {manages && (
         <>
           <Invitations organisation={organisation.id} invitations={invitations} email={said.email} errors={errors} />

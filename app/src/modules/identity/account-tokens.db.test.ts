@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { browser, openTestIdentity, type TestIdentity } from "./identity.testing.ts";
+import { seedId } from "./index.ts";
+
+const [ADA, LEO] = [seedId("account", "ada"), seedId("account", "leo")];
+
+let test: TestIdentity;
+beforeEach(async () => {
+  test = await openTestIdentity();
+});
+afterEach(() => test.database.close());
+
+const signedIn = async (person: string) => {
+  const user = browser(test.app);
+  await user.open("/sign-in");
+  await user.send("/sign-in/demonstration", { person });
+  await user.open("/account");
+  return user;
+};
+const shown = (text: string): string => /<code>(levier_[^<]+)<\/code>/.exec(text)?.[1] ?? "";
+const asks = async (token: string) => {
+  const answer = await test.app.request("/api/v1/whoami", { headers: { authorization: `Bearer ${token}` } });
+  return answer.status === 200 ? answer.json() : answer.status;
+};
+
+describe("one's tokens", () => {
+  it("are made with a lesser role, shown once, listed, and end when revoked", async () => {
+    const ada = await signedIn(ADA);
+    const token = shown((await ada.send("/account/tokens", { "token-role": "contributor" })).text);
+    expect(await asks(token)).toMatchObject({ account: ADA, role: "contributor" });
+    const { text } = await ada.open("/account");
+    expect(text).not.toContain(token);
+    const [, id = ""] = /name="token" value="([^"]+)"/.exec(text) ?? [];
+
+    const leo = await signedIn(LEO);
+    expect(await leo.send("/account/tokens/revoke", { token: id })).toMatchObject({ status: 404 });
+    expect(await asks(token)).toMatchObject({ account: ADA });
+    expect(await ada.send("/account/tokens/revoke", { token: id })).toMatchObject({ status: 303 });
+    expect(await asks(token)).toBe(401);
+    expect((await ada.open("/account")).text).not.toContain('name="token"');
+    expect(await test.verdict()).toMatchObject({ ok: true });
+  });
+
+  it("never do more than the person", async () => {
+    const leo = await signedIn(LEO);
+    expect((await leo.open("/account")).text).not.toMatch(/<option value="pilot"/);
+    const refused = await leo.send("/account/tokens", { "token-role": "pilot" });
+    expect(refused.status).toBe(422);
+    expect(shown(refused.text)).toBe("");
+    expect(await leo.send("/account/tokens", { "token-role": "king" })).toMatchObject({ status: 422 });
+  });
+});
