@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayInParis, formatDate, formatInstant } from "./format-date.ts";
-import { formatEuros, formatNumber, formatRate, formatShortEuros } from "./format-number.ts";
+import { formatEuros, formatNumber } from "./format-number.ts";
 
 const THIN = "\u202f";
 const NO_BREAK = "\u00a0";
@@ -12,30 +12,14 @@ describe("formatNumber", () => {
     [0.5, "", "0,5"],
     [-3, "emplois", `−3${NO_BREAK}emplois`],
   ])("%d %s", (value, unit, words) => expect(formatNumber(value, unit)).toBe(words));
-
-  it("signs a change, and only a change", () => {
-    expect(formatNumber(4, "%", { signed: true })).toBe(`+4${NO_BREAK}%`);
-    expect(formatNumber(0, "%", { signed: true })).toBe(`0${NO_BREAK}%`);
-  });
-
-  it("gives every row of a column its decimals", () => expect(formatNumber(3, null, { decimals: 1 })).toBe("3,0"));
 });
 
 describe("euros", () => {
-  it.each([
-    [1_200_000, `1,2${NO_BREAK}M€`],
-    [91_700_000, `91,7${NO_BREAK}M€`],
-    [2_000_000_000, `2${NO_BREAK}Md€`],
-    [1_234_567, `1${THIN}234${THIN}567${NO_BREAK}€`],
-    [350_000, `350${THIN}000${NO_BREAK}€`],
-  ])("%d in short, never rounded", (value, words) => expect(formatShortEuros(value)).toBe(words));
-
   it("shows cents only when there are some", () => {
+    expect(formatEuros(1_234_567)).toBe(`1${THIN}234${THIN}567${NO_BREAK}€`);
     expect(formatEuros(1200)).toBe(`1${THIN}200${NO_BREAK}€`);
     expect(formatEuros(12.5)).toBe(`12,50${NO_BREAK}€`);
   });
-
-  it("says a share in percent", () => expect(formatRate(0.125)).toBe(`12,5${NO_BREAK}%`));
 });
 
 describe("dates", () => {

@@ -1,14 +1,6 @@
-import type { ReactNode } from "react";
 import { DateText } from "./date-text.tsx";
 import { formatDate } from "./format-date.ts";
 import { useT } from "./page-context.tsx";
-
-/** From a value to where it comes from: a passage, a note, a data set. `label` says of what, for a list of links read alone. */
-export const EvidenceLink = ({ href, label, children }: { href: string; label?: string; children: ReactNode }) => (
-  <a className="src alone" href={href} aria-label={label}>
-    {children}
-  </a>
-);
 
 type SourceProps = {
   readonly title: string;

@@ -6,8 +6,3 @@ export type Step = 0 | 1 | 2 | 3 | 4 | 5;
 export const Stage = ({ step, children }: { step: Step; children: string }) => (
   <span className={classes("stage", step > 0 && `s${step}`)}>{children}</span>
 );
-
-export type Health = "on-track" | "at-risk" | "late";
-
-/** One of the three states, a shape and a colour doubled by its word. */
-export const State = ({ state, children }: { state: Health; children: string }) => <span className={`state ${state}`}>{children}</span>;

@@ -3,11 +3,11 @@ export const platform = {
   "platform.notFound.title": "Page introuvable",
   "platform.notFound.text": "Aucune page ne répond à l’adresse {path}. Elle a pu changer, ou l’adresse est mal recopiée.",
   "platform.failure.title": "Un incident est survenu",
-  "platform.failure.text": "La page n’a pas pu être affichée. Rien n’a été perdu. Référence de l’incident : {reference}.",
+  "platform.failure.text": "La page n’a pas pu être affichée. Ce qui était enregistré le reste. Référence de l’incident : {reference}.",
   "platform.forbidden.title": "Cette page ne vous est pas ouverte",
   "platform.forbidden.text": "Votre rôle ne permet pas cette opération. Un administrateur de votre organisation peut le changer.",
   "platform.csrf.title": "Le formulaire a expiré",
-  "platform.csrf.text": "Revenez à la page précédente, rechargez-la, puis envoyez de nouveau le formulaire : rien n’a été enregistré.",
+  "platform.csrf.text": "Revenez à la page précédente, rechargez-la, puis envoyez de nouveau le formulaire : rien n’a été enregistré.",
   "platform.tooLarge.title": "Envoi trop lourd",
   "platform.tooLarge.text": "L’envoi dépasse la limite de {limit}. Allégez le fichier ou envoyez son texte seul.",
 } as const;

@@ -6,7 +6,6 @@ import {
   Details,
   Empty,
   ErrorSummary,
-  EvidenceLink,
   errorOf,
   FieldList,
   type FieldMark,
@@ -31,7 +30,6 @@ import {
   Source,
   SplitSection,
   Stage,
-  State,
   Table,
   TextArea,
   TextField,
@@ -42,7 +40,7 @@ import { form, pact, release } from "./words.ts";
 
 /** Every part, in the places it is made for: three pages that the tests read and that a designer looks at. */
 
-const line = (text: string) => <EvidenceLink href="#sources">{text}</EvidenceLink>;
+const line = (text: string) => <a href="#sources">{text}</a>;
 
 const layers = [
   { class: "near", d: "M5 30 120 8l80 22 90-8v190l-110 20-95-14L5 205Z" },
@@ -97,10 +95,6 @@ export const PactGallery = () => (
         ]}
       />
       <Pagination page={3} pages={8} fragment="#parties" />
-      <p>
-        <State state="on-track">{pact.states[0]}</State> · <State state="at-risk">{pact.states[1]}</State> ·{" "}
-        <State state="late">{pact.states[2]}</State>
-      </p>
     </SplitSection>
     <SplitSection title={pact.parts.figures}>
       <Pairs pairs={pact.pairs} />

@@ -57,7 +57,6 @@ export const pact = {
       line: "texte, l. 12",
     },
   ],
-  states: ["à l’heure", "à surveiller", "en retard"],
   source: { title: "Le Val d’Orne et la Région signent leur pacte", publisher: "communiqué inventé", publishedOn: "2024-03-14" },
   history: [
     {

@@ -1,4 +1,4 @@
-import { ButtonLink, Empty, Lead, type Option, Page, Pagination, useT } from "../../../ui/index.ts";
+import { ButtonLink, Empty, FilterForm, Lead, Page, Pagination, Select, useT } from "../../../ui/index.ts";
 import { type PactType, pactTypes } from "../pact.schema.ts";
 import type { Listed, PactLine, Spaces } from "../pacts.queries.ts";
 import { PactLines } from "./pact-lines.tsx";
@@ -14,40 +14,16 @@ export type PactsPageProps = {
   readonly pages: number;
 };
 
-type FilterProps = {
-  readonly name: string;
-  readonly label: string;
-  readonly any: string;
-  readonly value: string | null;
-  readonly options: readonly Option[];
-};
-
-/** A choice that may be left open: not a field to fill, so nothing says that it is optional. */
-const Filter = ({ name, label, any, value, options }: FilterProps) => (
-  <div className="field">
-    <label htmlFor={name}>{label}</label>
-    <select id={name} name={name} defaultValue={value ?? ""}>
-      <option value="">{any}</option>
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
-  </div>
-);
-
 const Filters = ({ spaces, type, space, territory }: Pick<PactsPageProps, "spaces" | "type" | "space" | "territory">) => {
   const t = useT();
   const types = pactTypes.map((value) => ({ value, label: typeWords(t, value) }));
   const places = spaces.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <form action="/pacts" className="filters">
+    <FilterForm action="/pacts" label={t("pacts.list.filters")}>
       {territory !== null && <input type="hidden" name="territory" value={territory.code} />}
-      <Filter name="type" label={t("pacts.list.type")} any={t("pacts.list.anyType")} value={type} options={types} />
-      <Filter name="space" label={t("pacts.list.space")} any={t("pacts.list.anySpace")} value={space} options={places} />
-      <button type="submit">{t("pacts.list.filter")}</button>
-    </form>
+      <Select bare name="type" label={t("pacts.list.type")} none={t("pacts.list.anyType")} value={type ?? ""} options={types} />
+      <Select bare name="space" label={t("pacts.list.space")} none={t("pacts.list.anySpace")} value={space ?? ""} options={places} />
+    </FilterForm>
   );
 };
 

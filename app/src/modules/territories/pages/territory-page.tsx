@@ -8,6 +8,7 @@ import {
   Lead,
   Page,
   Pagination,
+  Pairs,
   Section,
   Source,
   SplitSection,
@@ -110,14 +111,7 @@ const Place = ({
   ].filter((row) => row !== null && row !== false);
   return (
     <SplitSection title={t("territories.place.title")} id="place">
-      <dl className="pairs">
-        {rows.map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Pairs pairs={rows} />
     </SplitSection>
   );
 };
