@@ -1,4 +1,5 @@
-import { type Geography, placesForExtraction } from "../territories/index.ts";
+import { placesForExtraction } from "../../sources/official-geography/extraction-places.ts";
+import type { Geography } from "../../sources/official-geography/geography.ts";
 import type { Drafting } from "./ports.ts";
 
 /**

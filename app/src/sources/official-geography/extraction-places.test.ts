@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { loadGeography } from "../../sources/official-geography/load-geography.ts";
-import { placesForExtraction } from "./places.ts";
+import { placesForExtraction } from "./extraction-places.ts";
+import { loadGeography } from "./load-geography.ts";
 
 const geography = loadGeography(fileURLToPath(new URL("../../../..", import.meta.url)));
 const places = placesForExtraction(geography);

@@ -1,7 +1,7 @@
-import type { Geography } from "../../sources/official-geography/geography.ts";
-import { isFormWord, plain } from "../../sources/official-geography/names.ts";
-import type { Territory } from "../../sources/official-geography/territory.ts";
-import { partsOf, type TerritoryCode } from "../../sources/official-geography/territory-code.ts";
+import type { Geography } from "./geography.ts";
+import { isFormWord, plain } from "./names.ts";
+import type { Territory } from "./territory.ts";
+import { partsOf, type TerritoryCode } from "./territory-code.ts";
 
 /** A place as the extraction engine's gazetteer takes it; départements and régions by their Insee codes. */
 export type ExtractionPlace = {
