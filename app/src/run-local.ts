@@ -8,9 +8,12 @@ import { createPlatform } from "./platform/create-platform.ts";
 import { readHolder } from "./platform/database/folder-lock.ts";
 import { openDatabase } from "./platform/database/open.ts";
 import { askHolder } from "./platform/local-commands.ts";
-import { stderrLog } from "./platform/log.ts";
+import { type Log, stderrLog } from "./platform/log.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** What goes well is said by the command itself. */
+const errorsOnly: Log = { ...stderrLog, info: () => undefined };
 
 /** Runs a command where the database is: asks the process that holds the data folder, or opens it here when none does. */
 export const runLocal = async (config: Config, name: string, args: readonly string[]): Promise<Result<unknown, string>> => {
@@ -21,7 +24,7 @@ export const runLocal = async (config: Config, name: string, args: readonly stri
   }
   const { database, lock } = opened.value;
   try {
-    const platform = await createPlatform({ config, database, root, clock: systemClock, log: stderrLog });
+    const platform = await createPlatform({ config, database, root, clock: systemClock, log: errorsOnly });
     const levier = createApp(platform);
     await levier.demonstrate();
     const command = levier.commands[name];
