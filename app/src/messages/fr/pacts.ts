@@ -251,7 +251,7 @@ export const pacts = {
   "pacts.column.name": "nom",
   "pacts.column.kind": "nature",
   "pacts.column.code": "code officiel",
-  "pacts.column.role": "qualité",
+  "pacts.column.role": "fonction",
   "pacts.column.organisation": "organisation",
   "pacts.column.acronym": "sigle",
   "pacts.column.who": "qui",

@@ -41,11 +41,11 @@ export const byField = <T>(make: (field: Field) => T): Readonly<Record<Field, T>
 
 /**
  * One part of a value. `name` is its path in the value (`target.unit`). `lines`: several texts; `axis`: the key of one of
- * the draft's axes; `date`: as precise as it is known.
+ * the draft's axes; `date`: as precise as it is known; `choice`: one of `options`, which the catalogue names under `words`.
  */
 export type Part = { readonly name: string } & (
   | { readonly kind: "text" | "long" | "date" | "number" | "lines" | "flag" | "axis" }
-  | { readonly kind: "choice"; readonly options: readonly string[] }
+  | { readonly kind: "choice"; readonly options: readonly string[]; readonly words: string }
 );
 
 export type FieldShape = {
@@ -62,7 +62,7 @@ const date = (name: string): Part => ({ name, kind: "date" });
 const number = (name: string): Part => ({ name, kind: "number" });
 const lines = (name: string): Part => ({ name, kind: "lines" });
 const flag = (name: string): Part => ({ name, kind: "flag" });
-const choice = (name: string, options: readonly string[]): Part => ({ name, kind: "choice", options });
+const choice = (name: string, options: readonly string[], words: string): Part => ({ name, kind: "choice", options, words });
 
 const one = (part: Part): FieldShape => ({ parts: [part], needs: [[part.name]], tone: 1 });
 const person: FieldShape = {
@@ -73,7 +73,7 @@ const person: FieldShape = {
 
 export const shapes: Readonly<Record<Field, FieldShape>> = {
   title: one(text("value")),
-  pactType: one(choice("value", pactTypes)),
+  pactType: one(choice("value", pactTypes, "pacts.type")),
   pactName: one(text("value")),
   place: one(text("value")),
   publishedOn: one(date("value")),
@@ -83,7 +83,11 @@ export const shapes: Readonly<Record<Field, FieldShape>> = {
   signatories: person,
   attendees: person,
   partners: person,
-  territories: { parts: [text("name"), choice("kind", territoryKinds), text("code")], needs: [["name"], ["kind"]], tone: 1 },
+  territories: {
+    parts: [text("name"), choice("kind", territoryKinds, "territories.kind"), text("code")],
+    needs: [["name"], ["kind"]],
+    tone: 1,
+  },
   frameworks: { parts: [text("acronym"), text("name")], needs: [["acronym", "name"]], tone: 3 },
   axes: { parts: [text("label")], needs: [["label"]], tone: 3 },
   actions: {
@@ -94,9 +98,9 @@ export const shapes: Readonly<Record<Field, FieldShape>> = {
       text("target.unit"),
       date("target.deadline"),
       text("target.frequency"),
-      choice("target.direction", ["up", "down"]),
-      choice("target.shape", targetShapes),
-      choice("stage", stages),
+      choice("target.direction", ["up", "down"], "drafting.direction"),
+      choice("target.shape", targetShapes, "drafting.shape"),
+      choice("stage", stages, "pacts.stage"),
       text("owner"),
     ],
     needs: [["label"]],
@@ -104,12 +108,19 @@ export const shapes: Readonly<Record<Field, FieldShape>> = {
   },
   commitments: { parts: [long("what"), lines("who"), date("deadline")], needs: [["what"]], tone: 4 },
   amounts: {
-    parts: [number("valueEur"), choice("kind", amountKinds), text("payer"), text("label"), flag("approximate")],
+    parts: [number("valueEur"), choice("kind", amountKinds, "pacts.amountKind"), text("payer"), text("label"), flag("approximate")],
     needs: [["valueEur"]],
     tone: 2,
   },
   indicators: {
-    parts: [text("label"), number("value"), text("unit"), choice("kind", indicatorKinds), date("date"), date("deadline")],
+    parts: [
+      text("label"),
+      number("value"),
+      text("unit"),
+      choice("kind", indicatorKinds, "pacts.indicatorKind"),
+      date("date"),
+      date("deadline"),
+    ],
     needs: [["label"], ["value"], ["kind"]],
     tone: 4,
   },

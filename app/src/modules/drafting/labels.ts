@@ -1,5 +1,5 @@
 import { isMessageKey, type MessageKey, type Translate } from "../../messages/index.ts";
-import type { Field, Part } from "./fields.ts";
+import type { Part } from "./fields.ts";
 import type { Scalar } from "./values.ts";
 
 /** The catalogue's name of a part of a value. */
@@ -8,12 +8,10 @@ export const partLabel = (name: string): MessageKey => {
   return isMessageKey(key) ? key : "drafting.part.value";
 };
 
-/** One of the choices of a part, in words; a choice may be worded otherwise under one field. */
-export const choiceWords = (field: Field, choice: string, t: Translate): string => {
-  const own = `drafting.choice.${field}.${choice}`;
-  const common = `drafting.choice.${choice}`;
-  if (isMessageKey(own)) return t(own);
-  return isMessageKey(common) ? t(common) : choice;
+/** A choice in words; `words` is where the catalogue keeps those of its list. */
+export const choiceWords = (words: string, choice: string, t: Translate): string => {
+  const key = `${words}.${choice}`;
+  return isMessageKey(key) ? t(key) : choice;
 };
 
 /** A part's value as it is typed back in its form. */

@@ -15,7 +15,6 @@ import {
 import { documentKinds } from "../document-kinds.ts";
 import { fields } from "../fields.ts";
 import { openPoints } from "../fold-draft.ts";
-import { choiceWords } from "../labels.ts";
 import { lackingWords } from "../lacking-words.ts";
 import { draftName } from "../provenance.ts";
 import type { Lacking } from "../readiness.ts";
@@ -62,7 +61,7 @@ const Fields = ({ model }: { model: ReviewModel }) => {
       <Select
         name="sourceKind"
         label={t("drafting.publish.sourceKind")}
-        options={documentKinds.map((value) => ({ value, label: choiceWords("title", value, t) }))}
+        options={documentKinds.map((value) => ({ value, label: t(`drafting.documentKind.${value}`) }))}
         value={publication["sourceKind"] ?? "press-release"}
         none={false}
         required

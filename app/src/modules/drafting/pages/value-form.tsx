@@ -22,7 +22,11 @@ const PartInput = ({ field, part, editing, axes }: PartProps) => {
   if (part.kind === "axis") return <Select {...common} options={axes} value={value} none={t("drafting.review.withoutAxis")} />;
   if (part.kind === "choice")
     return (
-      <Select {...common} options={part.options.map((option) => ({ value: option, label: choiceWords(field, option, t) }))} value={value} />
+      <Select
+        {...common}
+        options={part.options.map((option) => ({ value: option, label: choiceWords(part.words, option, t) }))}
+        value={value}
+      />
     );
   if (isLong(part)) return <TextArea {...common} rows={3} value={value} />;
   if (part.kind === "date") return <TextField {...common} hint={t("drafting.review.dateHint")} value={value} />;

@@ -76,7 +76,7 @@ const AmountTotals = ({ content }: { content: PactContent }) => {
   const totals = amountTotals(content.amounts).map(({ kind, total, approximate }) =>
     t("pacts.amount.total", { kind: t(`pacts.amountKind.${kind}`), amount: amountWords(t, total.value, approximate) }),
   );
-  return <p className="soft">{t("pacts.amount.totals", { totals: totals.join("\u00a0; ") })}</p>;
+  return <p className="soft">{t("pacts.amount.totals", { totals: totals.join("\u202f; ") })}</p>;
 };
 
 const More = ({ slug, part, cut }: Pick<PactPageProps, "slug" | "cut"> & { part: PartName }) => {

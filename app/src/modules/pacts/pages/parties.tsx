@@ -54,7 +54,7 @@ export const Sentence = <I extends { readonly citations: readonly Citation[] }>(
       {items.map((item, position) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two parties may be worded alike
         <Fragment key={position}>
-          {position === 0 ? " " : "\u00a0; "}
+          {position === 0 ? " " : "\u202f; "}
           {children(item)}
           <Cites notes={notes} of={item.citations} />
         </Fragment>

@@ -35,7 +35,7 @@ export const summaryWords = (t: Translate, counts: PactCounts): string => {
     ...(counts.commitments > 0 ? [t("pacts.page.commitments", { count: counts.commitments })] : []),
     t("pacts.page.signatories", { count: counts.signatories }),
   ];
-  const sentence = [announced, ...rest].join("\u00a0; ");
+  const sentence = [announced, ...rest].join("\u202f; ");
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 };
 
