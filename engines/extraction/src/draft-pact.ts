@@ -33,12 +33,15 @@ export type Framework = Read & { readonly acronym: string | null; readonly name:
 
 export type Axis = Read & { readonly label: string };
 
-/** What an action aims at; `deadline` is a year, `frequency` as worded (`par an`). */
+/**
+ * What an action aims at; `deadline` is a year, `frequency` as worded (`par an`). A ratio is a factor (`0.5`, unit `× …`) or a
+ * share of change (`20`, unit `%`). `shape` and `direction` are null when the words do not tell them.
+ */
 export type Target = {
   readonly value: number;
   readonly unit: string;
-  readonly direction: "reach" | "divide" | "multiply";
-  readonly shape: "value" | "ratio" | "minimum";
+  readonly direction: "up" | "down" | null;
+  readonly shape: "stock-by-date" | "flow-per-period" | "ratio-to-baseline" | "gap-to-benchmark" | null;
   readonly deadline: string | null;
   readonly frequency: string | null;
 };

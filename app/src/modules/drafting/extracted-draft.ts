@@ -1,7 +1,6 @@
 import { isWithin, type Span } from "@levier/kernel";
 import type { Field } from "./fields.ts";
 import { shapes } from "./fields.ts";
-import { readTarget } from "./read-target.ts";
 import { readValues, type Values } from "./values.ts";
 
 /** A draft as the engine returned it and as it is kept, unchanged: the shape of `extract --json`. */
@@ -41,8 +40,7 @@ const partOf = (item: Readonly<Record<string, unknown>>, name: string): unknown 
 
 const readItem = (field: Field, item: unknown, text: string): ExtractedItem | null => {
   if (!isRecord(item)) return null;
-  const told = isRecord(item["target"]) ? { ...item, target: readTarget(item["target"]) } : item;
-  const given = Object.fromEntries(shapes[field].parts.map(({ name }) => [name, partOf(told, name)]));
+  const given = Object.fromEntries(shapes[field].parts.map(({ name }) => [name, partOf(item, name)]));
   const confidence = typeof item["confidence"] === "number" ? item["confidence"] : null;
   return { values: readValues(field, given), evidence: spansOf(text, item["evidence"], item["yearFrom"]), confidence };
 };

@@ -1,8 +1,10 @@
 import type { Span } from "@levier/kernel";
 import type { Action } from "../draft-pact.ts";
+import { opensWithInfinitive } from "../entities/infinitives.ts";
 import { DIGITS } from "../entities/numbers.ts";
 import { elementsOf } from "../text/enumeration.ts";
 import { findAll, overlaps } from "../text/find.ts";
+import type { Line } from "../text/lines.ts";
 import { type Reading, say, trimmed } from "../text/reading.ts";
 import type { AxisMention } from "./axes.ts";
 import { findTarget } from "./targets.ts";
@@ -54,6 +56,19 @@ const isListed = (reading: Reading, span: Span): boolean => {
   return OPENS_WITH_WORK.test(content) || OPENS_WITH_VERB.test(content);
 };
 
+/** « Action 3 : », « Fiche action n° 1.2 – » before what it is. */
+const LABELLED =
+  /^(?:fiches?[- ])?(?:actions?|projets?|mesures?|operations?)\s*(?:n ?[°o]\s*)?\d{1,2}(?:\.\d{1,2})*\s*[:.–—-]\s*(?=[a-z«"])/;
+
+/** An item of a list that opens with an infinitive or a work, or a line that says it is an action. */
+const itemOf = (reading: Reading, line: Line): Span | null => {
+  const content = reading.plain.slice(line.start, line.end);
+  const label = LABELLED.exec(content)?.[0].length ?? 0;
+  if (label > 0) return { start: line.start + label, end: line.end };
+  if (!line.bullet && line.number === null) return null;
+  return isListed(reading, line) || opensWithInfinitive(content) ? line : null;
+};
+
 /** A bullet printed twice says nothing more. */
 const isRepeated = ({ plain }: Reading, taken: readonly Span[], line: Span): boolean => {
   const opening = plain.slice(line.start, Math.min(line.end, line.start + 30));
@@ -62,14 +77,9 @@ const isRepeated = ({ plain }: Reading, taken: readonly Span[], line: Span): boo
 
 const ofLines = (reading: Reading, taken: readonly Span[]): ActionMention[] =>
   reading.lines.flatMap((line): ActionMention[] => {
-    if (
-      (!line.bullet && line.number === null) ||
-      taken.some((span) => overlaps(span, line)) ||
-      !isListed(reading, line) ||
-      isRepeated(reading, taken, line)
-    )
-      return [];
-    return [{ ...trimmed(reading.flat, line, /[\s;,]/), axis: null, stage: null }];
+    const item = itemOf(reading, line);
+    if (!item || taken.some((span) => overlaps(span, line)) || isRepeated(reading, taken, line)) return [];
+    return [{ ...trimmed(reading.flat, item, /[\s;,]/), axis: null, stage: null }];
   });
 
 const ofSentences = (reading: Reading): ActionMention[] =>
@@ -130,6 +140,12 @@ const quoted = ({ flat }: Reading, { start }: Span): boolean => {
   return open >= 0 && open > Math.max(before.lastIndexOf("»"), before.lastIndexOf("”")) && before.length - open > 60;
 };
 
+/** The axis under whose heading a passage stands. */
+const axisAbove = (axes: readonly AxisMention[], at: number): number | null => {
+  const index = axes.findIndex(({ below }) => below !== undefined && below.start <= at && at < below.end);
+  return index < 0 ? null : index;
+};
+
 /** Each concrete project or measure; `taken` are passages that already feed another field. */
 export const findActions = (reading: Reading, axes: readonly AxisMention[], taken: readonly Span[]): Action[] => {
   const detailed = ofAxes(reading, axes);
@@ -149,6 +165,7 @@ export const findActions = (reading: Reading, axes: readonly AxisMention[], take
   }
   return kept
     .sort((a, b) => a.start - b.start)
+    .map(({ start, end, axis: told, stage }) => ({ start, end, stage, axis: told ?? axisAbove(axes, start) }))
     .map(({ start, end, axis, stage }) => ({
       label: say(reading, { start, end }),
       axis,

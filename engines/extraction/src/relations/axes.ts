@@ -4,8 +4,8 @@ import { findAll, overlaps } from "../text/find.ts";
 import type { Line } from "../text/lines.ts";
 import { type Reading, trimmed } from "../text/reading.ts";
 
-/** An axis with the part of the text that details it, when there is one. */
-export type AxisMention = Span & { readonly detail: Span | null };
+/** An axis with the part of its line that details it, and the part of the text it heads, when there is one. */
+export type AxisMention = Span & { readonly detail: Span | null; readonly below?: Span };
 
 const HEAD =
   "(?:axes|objectifs|priorites|defis|enjeux strategiques|domaines|thematiques|themes|orientations|piliers|volets|grands chantiers|secteurs strategiques|filieres retenues)";
@@ -24,7 +24,8 @@ const bulletsBelow = (lines: readonly Line[], index: number): Line[] => {
   return next.slice(0, stop < 0 ? next.length : stop);
 };
 
-const NUMBERED = /^(?:axe|objectif|defi|priorite|volet|pilier|orientation)\s*(?:n°\s*)?(?:\d+|[ivx]+)\s*[:.–-]\s*/;
+const NUMBERED =
+  /^(?:axe|objectif|defi|priorite|volet|pilier|orientation|ambition|enjeu|thematique|chantier)s?(?: strategique| prioritaire)?\s*(?:n ?[°o]\s*)?(?:\d+|[ivx]+)\s*[:.–—-]\s*(?=[a-z«"])/;
 
 /** A bullet as an axis: its heading, and what follows a colon or « avec » as its detail. */
 const axisOfLine = ({ plain, flat }: Reading, whole: Line): AxisMention => {
@@ -86,6 +87,24 @@ const headings = (reading: Reading): AxisMention[] => {
   });
 };
 
+const isListed = ({ bullet, number }: Line): boolean => bullet || number !== null;
+
+/** What the lines below a heading hold: up to the next heading; after the last one, the text that follows its list is another matter. */
+const belowHeading = (reading: Reading, heading: Line, next: Line | undefined): Span => {
+  if (next) return { start: heading.end, end: next.start };
+  const lines = reading.lines.filter(({ start }) => start > heading.end);
+  const firstItem = lines.findIndex(isListed);
+  const after = firstItem < 0 ? undefined : lines.slice(firstItem).find((line) => !isListed(line) && line.gap > 0);
+  return { start: heading.end, end: after?.start ?? reading.bodyEnd };
+};
+
+/** « Axe 1 : Mobilités » on lines of their own, at least two of them. */
+const numbered = (reading: Reading): AxisMention[] => {
+  const heads = reading.lines.filter(({ start, end }) => end - start <= 200 && NUMBERED.test(reading.plain.slice(start, end)));
+  if (heads.length < 2) return [];
+  return heads.map((line, index) => ({ ...axisOfLine(reading, line), below: belowHeading(reading, line, heads[index + 1]) }));
+};
+
 const ORDINAL =
   /\b(?:premier|deuxieme|second|troisieme|quatrieme|dernier) (?:axe|volet|objectif|defi|pilier|cluster|secteur)\b[^.:;]{0,25}?(?::|,| est| porte sur| concerne| sera (?:dedie|consacre) (?:a|au|aux)) (?:(?:l'appui )?(?:a la |a l'|aux |au |a ))?/g;
 
@@ -100,7 +119,7 @@ const ordinal = (reading: Reading): Span[] =>
 export const findAxes = (reading: Reading): AxisMention[] => {
   const body = { start: 0, end: reading.bodyEnd };
   const plainAxis = (span: Span): AxisMention => ({ start: span.start, end: span.end, detail: null });
-  const inLines = [...bulleted(reading), ...headings(reading)];
+  const inLines = [...numbered(reading), ...bulleted(reading), ...headings(reading)];
   const starts = [INLINE, AMONG].flatMap((pattern) => findAll(pattern, reading.plain, body).map(({ end }) => end));
   const inText = starts.flatMap((start) => inline(reading, start)).map(plainAxis);
   const adjectives = findAll(ADJECTIVES, reading.plain, body).flatMap(({ at }) => {

@@ -8,7 +8,7 @@ import { type Reading, say, trimmed } from "../text/reading.ts";
 /** A pact named in full or by its acronym. */
 export type PactMention = Span & { readonly type: PactType; readonly full: boolean };
 
-const PLACE = "(?:\\p{Lu}[\\p{L}'-]*(?:(?:[- ](?:en|sur|les|de|du|des|la|le|et|d')[- ]|[- ])\\p{Lu}[\\p{L}'-]*)*)";
+const PLACE = "(?:\\p{Lu}[\\p{L}'-]*(?:(?:[- ](?:en|sur|les|de la|de|du|des|la|le|et)[- ]|[- ](?:de )?[dl]'|[- ])\\p{Lu}[\\p{L}'-]*)*)";
 const ACRONYM = "(?: \\(\\s*[A-Z][A-Za-z]{1,9}\\s*\\))";
 const LINK = "(?:(?:pour|de|du|des|d'|de la|de l'|pour la|pour le|pour les|pour l'|du territoire|de l'espace) ?)";
 /** What follows a kind of pact and still belongs to its name: acronym, place, years, version. */
