@@ -79,7 +79,7 @@ const readContent = (
   const axes = findAxes(reading).filter((axis) => !bound.some((span) => span.start < axis.end && axis.start < span.end));
   const actions = findActions(reading, axes, bound);
   const aims = actions.flatMap(({ target, evidence }) => (target ? evidence : []));
-  const amounts = findAmounts(reading);
+  const amounts = findAmounts(reading, organisations);
   const listed = Math.max(0, ...reading.lines.map(({ number }) => number ?? 0));
   const sums = amounts.flatMap(({ evidence }) => evidence);
   return {

@@ -1,7 +1,8 @@
 import type { Span } from "@levier/kernel";
 import type { AmountKind, MoneyAmount } from "../draft-pact.ts";
 import { findMoney } from "../entities/money.ts";
-import { findAll } from "../text/find.ts";
+import type { OrganisationMention } from "../entities/organisations.ts";
+import { contains, findAll, overlaps } from "../text/find.ts";
 import { type Reading, say, sentenceAt, trimmed } from "../text/reading.ts";
 
 const KINDS: readonly (readonly [AmountKind, RegExp])[] = [
@@ -21,34 +22,46 @@ const kindOf = (clause: string, before: string): AmountKind => {
   );
 };
 
-const NAME = "(?: [a-z][a-z'-]*-[a-z'-]+| (?!et |a |y |met|ont |va )[a-z][a-z'-]+(?: est(?= |,|\\)|$))?)";
-const BODY = `(?:etat(?: et ses operateurs)?|region${NAME}?|conseil (?:regional|departemental)(?: (?:de la |du |des |de |d'))?${NAME}?|departement(?: (?:de la|du|des|de)${NAME})?|collectivites territoriales|fonds (?:europeens|prives)|epci|communaute (?:d'agglomeration|de communes|urbaine)|metropole|agglomeration|union europeenne|europe|feder|ademe|banque des territoires|caisse des depots|communes?)`;
-const PAYER = `((?:l'|le |la |les )?${BODY})`;
+/** Payers by their kind alone (plain text); a name that follows is read as an organisation. */
+const BODY =
+  "(?:etat(?: et ses operateurs)?|region|conseil (?:regional|departemental)|departement|collectivites territoriales|fonds (?:europeens|prives)|epci|intercommunalites?|communaute (?:d'agglomeration|de communes|urbaine)|metropole|agglomeration|union europeenne|europe|feder|ademe|banque des territoires|caisse des depots|communes?)";
+const HEADS = new RegExp(`\\b${BODY}(?![a-z-])`, "g");
 const GIVES =
-  "(?:participe|met|mettra|remis|apporte|apportera|verse|versera|figure|engage|investit|investira|consacre|finance|contribue|abonde|est un)?";
-const BEFORE = new RegExp(`${PAYER}(?: (?:y|a donc|a|ont|va))? ?${GIVES}[^.;:€\\d]{0,45}$`);
-const AFTER = new RegExp(
-  `^(?:[^.;:€\\d]{0,40}(?:apporte\\w*|finance\\w*|verse\\w*|pris en charge) (?:a parite )?par | (?:pour |par )?(?=l'etat|la region|le departement|les communes)|(?: d'euros| d'aides?)? (?:de l'|de la |du |des ))${PAYER}(?=[\\s,.;)])`,
-);
+  "(?:participe\\w*|met|mettra|remis|apporte\\w*|verse\\w*|figure|engage\\w*|investi\\w*|consacre\\w*|finance\\w*|contribue\\w*|abonde\\w*|est un|mobilise\\w*|alloue\\w*|accorde\\w*|octroie\\w*|attribue\\w*)?";
+/** What may stand between a payer and its sum. */
+const TO_SUM = new RegExp(`^(?:,? (?:y|a donc|a|ont|va|elle|lui|de son cote,?|pour sa part,?))? ?${GIVES}[^.;:€\\d]{0,45}$`);
+/** What may stand between a sum and the payer told after it; the article stands there too. */
+const FROM_SUM =
+  /^(?:[^.;:€\d]{0,40}(?:apporte\w*|finance\w*|verse\w*|pris en charge|alloue\w*|accorde\w*) (?:a parite )?par (?:l'|le |la |les )?| (?:pour |par )?(?:l'(?=etat)|la (?=region)|le (?=departement)|les (?=communes))|(?: d'euros| d'aides?)? (?:de l'|de la |du |des ))$/;
 const COLON = /(?:^|[:,;] |\n)\s*([a-z][a-z' ()-]{2,60}?)\s*:\s*$/;
 
 /** A label before a colon names a payer when it is a body, or the others. */
 const IS_PAYER = new RegExp(`^(?:${BODY}|(?:autres )?(?:partenaires|collectivites|financeurs|fonds)|[a-z]+ prives)`);
 
-const payerOf = (reading: Reading, span: Span, sentence: Span): string | null => {
+const KINDS_OF_PAYER: ReadonlySet<string> = new Set(["state", "region", "department", "intercommunality", "city", "public"]);
+
+/** Bodies of a sentence that may pay, each with its whole name, in order. */
+const payersIn = (reading: Reading, sentence: Span, organisations: readonly OrganisationMention[]): Span[] => {
+  const named = organisations.filter((each) => KINDS_OF_PAYER.has(each.kind) && contains(sentence, each));
+  const heads = findAll(HEADS, reading.plain, sentence).filter(
+    (head) => !named.some((each) => overlaps(each, head) && each.kind !== "state"),
+  );
+  return [...named.filter((each) => !heads.some((head) => overlaps(head, each))), ...heads].sort((a, b) => a.start - b.start);
+};
+
+const payerOf = (reading: Reading, span: Span, sentence: Span, organisations: readonly OrganisationMention[]): string | null => {
+  const payers = payersIn(reading, sentence, organisations);
+  const name = ({ start, end }: Span): string => say(reading, { start, end }).replace(/^(?:[Ll]['’]|[Ll]e |[Ll]a |[Ll]es )/, "");
+  const after = payers.find((each) => each.start >= span.end && FROM_SUM.test(reading.plain.slice(span.end, each.start)));
+  if (after) return name(after);
   const before = reading.plain.slice(sentence.start, span.start);
-  const after = reading.plain.slice(span.end, sentence.end);
-  const afterMatch = AFTER.exec(after);
-  if (afterMatch?.[1]) {
-    const start = span.end + afterMatch.index + afterMatch[0].length - afterMatch[1].length;
-    return say(reading, { start, end: start + afterMatch[1].length }).replace(/^(?:l['’]|le |la |les )/, "");
-  }
   const label = COLON.exec(before);
-  const colon = label?.[1] && IS_PAYER.test(label[1]) ? label : null;
-  const named = colon ?? BEFORE.exec(before);
-  if (!named?.[1]) return null;
-  const start = sentence.start + named.index + named[0].indexOf(named[1]);
-  return say(reading, { start, end: start + named[1].length }).replace(/^(?:[Ll]['’]|[Ll]e |[Ll]a |[Ll]es )/, "");
+  if (label?.[1] && IS_PAYER.test(label[1])) {
+    const start = sentence.start + label.index + label[0].indexOf(label[1]);
+    return name({ start, end: start + label[1].length });
+  }
+  const own = payers.find((each) => each.end <= span.start && TO_SUM.test(reading.plain.slice(each.end, span.start)));
+  return own ? name(own) : null;
 };
 
 const clauseOf = (reading: Reading, span: Span, sentence: Span): Span => {
@@ -75,7 +88,7 @@ const shared = (reading: Reading, amounts: readonly MoneyAmount[]): MoneyAmount[
   }, []);
 
 /** Every sum of money, with who pays and of what kind it is when the text words it; the same sum said twice is one. */
-export const findAmounts = (reading: Reading): MoneyAmount[] => {
+export const findAmounts = (reading: Reading, organisations: readonly OrganisationMention[]): MoneyAmount[] => {
   const amounts = findMoney(reading.plain)
     .filter(({ start }) => start < reading.bodyEnd)
     .flatMap(({ valueEur, approximate, start, end }) => {
@@ -89,7 +102,7 @@ export const findAmounts = (reading: Reading): MoneyAmount[] => {
         {
           valueEur,
           kind,
-          payer: payerOf(reading, { start, end }, sentence),
+          payer: payerOf(reading, { start, end }, sentence, organisations),
           label,
           approximate,
           evidence: [{ start, end }],

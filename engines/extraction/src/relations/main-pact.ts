@@ -1,6 +1,6 @@
-import type { Span } from "@levier/kernel";
+import type { PactType, Span } from "@levier/kernel";
 import type { Value } from "../draft-pact.ts";
-import { type PactType, pactForms } from "../entities/pact-types.ts";
+import { pactForms } from "../entities/pact-types.ts";
 import type { Gazetteer } from "../gazetteer.ts";
 import { findAll, overlaps } from "../text/find.ts";
 import { type Reading, say, trimmed } from "../text/reading.ts";

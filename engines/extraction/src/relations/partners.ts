@@ -14,6 +14,9 @@ const NO_BODY =
 const GENERIC = /\b(conseil regional|conseil departemental)(?= a | à |,| et )/g;
 const LABORATORY = /\blaboratoire (?:de |des |d')[^.;()]{3,110}?(?:\([A-Z]{3,8}\)|\p{Lu}[\p{L}]+)/gu;
 
+/** Who signs for the State: it is a party then, not a partner. */
+const OF_THE_STATE = /^(?:premiere? )?(?:ministre|sous prefe|prefe|secretaire d etat)/;
+
 type Parties = { readonly signatories: readonly Person[]; readonly attendees: readonly Person[] };
 
 const isTied = (reading: Reading, { kind, start, end }: OrganisationMention): boolean => {
@@ -46,7 +49,8 @@ export const findPartners = (
 ): Partner[] => {
   const parties = signatories.flatMap(({ organisation }) => (organisation ? [foldParty(organisation)] : []));
   const owners = regions.flatMap((name) => [`region ${foldParty(name)}`, `conseil regional ${foldParty(name)}`]);
-  const taken = new Set([...parties, ...owners]);
+  const state = signatories.some(({ role }) => OF_THE_STATE.test(foldParty(role))) ? ["etat"] : [];
+  const taken = new Set([...parties, ...owners, ...state]);
   const inPeople = [...signatories, ...attendees].flatMap(({ evidence }) => evidence);
   const laboratories = reading.lines.flatMap((line) => findAll(LABORATORY, reading.flat, line));
   const tied = organisations.filter((each) => isTied(reading, each) && !laboratories.some((other) => overlaps(other, each)));

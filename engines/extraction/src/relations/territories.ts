@@ -1,7 +1,7 @@
-import type { Span } from "@levier/kernel";
+import type { Span, TerritoryKind } from "@levier/kernel";
 import type { Person, Territory } from "../draft-pact.ts";
 import type { OrganisationMention } from "../entities/organisations.ts";
-import type { Gazetteer, Place, TerritoryKind } from "../gazetteer.ts";
+import { type Gazetteer, INTERCOMMUNAL, type Place } from "../gazetteer.ts";
 import { findAll, overlaps } from "../text/find.ts";
 import { type Reading, say, sentenceAt } from "../text/reading.ts";
 import type { MainPact } from "./main-pact.ts";
@@ -16,15 +16,6 @@ const FORMS: readonly (readonly [RegExp, TerritoryKind])[] = [
   [/^pays /i, "pays"],
   [/^region|^conseil regional/i, "region"],
   [/^departement|^conseil departemental/i, "departement"],
-];
-
-const INTERCOMMUNAL: readonly TerritoryKind[] = [
-  "metropole",
-  "communaute_urbaine",
-  "communaute_agglomeration",
-  "communaute_communes",
-  "petr",
-  "pays",
 ];
 
 const HEAD =
