@@ -15,6 +15,7 @@ const config: KnipConfig = {
         "src/sources/official-geography/prepare.ts",
         "src/modules/*/islands/*.ts",
         "src/modules/*/*-until-killed.testing.ts",
+        "src/modules/*/reading/*-worker.ts",
         "src/modules/*/*.tables.ts",
         "src/platform/*.tables.ts",
         "e2e/**/*.e2e.ts",

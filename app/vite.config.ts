@@ -25,7 +25,7 @@ const server = {
   sourcemap: true,
   // Flat: the built files find the root of the project three folders above themselves.
   rolldownOptions: {
-    input: { main: "src/main.ts", cli: "src/cli.ts" },
+    input: { main: "src/main.ts", cli: "src/cli.ts", "reading-worker": "src/modules/drafting/reading/reading-worker.ts" },
     output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
   },
 } as const;

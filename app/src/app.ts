@@ -61,7 +61,6 @@ export const createApp = (platform: Platform): Levier => {
     can,
     organisations: identity.organisations,
     namesOf: identity.namesOf,
-    geography: territories.geography,
   });
 
   const { failed, notFound, refusedForm, tooLarge } = errorPages(platform);

@@ -1,14 +1,11 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { sqlState } from "../../platform/database/database.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
-import { MAX_PAGES } from "./documents/document.ts";
-import { readDocument } from "./documents/read-document.ts";
+import type { SentDocument } from "./documents/document.ts";
 import type { DraftingRefusal } from "./drafting.errors.ts";
 import { draft, draftFile } from "./drafting.tables.ts";
 import { findByForm } from "./drafts.repository.ts";
 import type { Drafting } from "./ports.ts";
-
-export type Sent = { readonly name: string; readonly bytes: Uint8Array };
 
 /** Keys are ours, or a program’s of its own choosing. */
 const LONGEST_KEY = 200;
@@ -22,7 +19,7 @@ const UNIQUENESS = "23505";
 export const createDraft = async (
   drafting: Drafting,
   viewer: Viewer,
-  sent: Sent,
+  sent: SentDocument,
   formKey: string,
 ): Promise<Result<{ id: string }, DraftingRefusal>> => {
   const { platform } = drafting;
@@ -32,10 +29,8 @@ export const createDraft = async (
   const known = await findByForm(platform.database.sql, viewer.tenant, own);
   if (known) return ok({ id: known });
 
-  const document = await readDocument(sent.bytes, sent.name, { maxUpload: platform.config.maxUpload, maxPages: MAX_PAGES });
-  if (!document.ok) return document;
-  const extracted = await drafting.extract(document.value);
-  if (!extracted.ok) return refuse({ code: "language-foreign", value: extracted.error.language });
+  const extracted = await drafting.reader.read(sent);
+  if (!extracted.ok) return extracted;
 
   const id = platform.newId();
   const { source, ...read } = extracted.value;

@@ -17,8 +17,11 @@ import { createSlots } from "../../platform/slots.ts";
 import { createWriter } from "../../platform/write.ts";
 import { plainPage } from "../../ui/index.ts";
 import { can } from "../identity/index.ts";
+import { MAX_PAGES } from "./documents/document.ts";
 import { draftingModule } from "./drafting.routes.ts";
 import type { Drafting } from "./ports.ts";
+import type { Extract } from "./reading/extract-text.ts";
+import { createReading } from "./reading/read-draft.ts";
 
 export const SECRET = "test-secret";
 const VISIT = "test-visit";
@@ -42,14 +45,14 @@ type TestDrafting = {
   readonly platform: Platform;
   readonly drafting: Drafting;
   /** The module's pages and API, read by the given member. */
-  readonly as: (viewer: Viewer | null) => Hono<Env>;
+  readonly as: (viewer: Viewer | null, changed?: Drafting) => Hono<Env>;
 };
 
 /**
  * Stands where the engine stands, so that what is tested is the review and not the reading: the first line is the title,
  * « POCE » is a type, each line that begins with a dash is an action; « Wir » begins a German text.
  */
-const readLines: Drafting["extract"] = async ({ text, ...about }) => {
+const readLines: Extract = async ({ text, ...about }) => {
   if (text.startsWith("Wir ")) return refuse({ language: "de" });
   const span = (words: string, from = 0) => ({ start: text.indexOf(words, from), end: text.indexOf(words, from) + words.length });
   const [title = ""] = text.split("\n");
@@ -94,16 +97,19 @@ export const openTestDrafting = async (): Promise<TestDrafting> => {
     can,
     organisations: async () => organisations,
     namesOf: async (_, accounts) => new Map(accounts.map((account) => [account, "Camille Rive"] as const)),
-    extract: readLines,
+    reader: {
+      read: createReading(readLines, { maxUpload: config.value.maxUpload, maxPages: MAX_PAGES }),
+      warm: () => {},
+    },
   };
-  const as = (viewer: Viewer | null): Hono<Env> =>
+  const as = (viewer: Viewer | null, changed = drafting): Hono<Env> =>
     new Hono<Env>()
       .use(async (c, next) => {
         c.set("viewer", viewer);
         c.set("visit", VISIT);
         await next();
       })
-      .route("/", draftingModule(drafting).routes)
-      .route("/", draftingModule(drafting).api);
+      .route("/", draftingModule(changed).routes)
+      .route("/", draftingModule(changed).api);
   return { database, platform, drafting, as };
 };

@@ -6,8 +6,9 @@ import type { Env } from "../../platform/http/env.ts";
 import { problem } from "../../platform/http/problem.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
 import { reachDraft } from "./access.ts";
-import { createDraft, type Sent } from "./create-draft.ts";
+import { createDraft } from "./create-draft.ts";
 import { decide } from "./decide.ts";
+import type { SentDocument } from "./documents/document.ts";
 import { createDraftRoute, publishDraftRoute, reviewDraftRoute } from "./drafting.api.routes.ts";
 import * as shape from "./drafting.api.schema.ts";
 import { type DraftingRefusal, problemOf } from "./drafting.errors.ts";
@@ -35,13 +36,13 @@ const readBody = async <T extends z.ZodType>(c: Context<Env>, schema: T): Promis
   return { field: path.map(String).join("."), value: value ?? null, why: issue?.message ?? "" };
 };
 
-const fileIn = async (c: Context<Env>): Promise<{ readonly body: Sent } | Refused> => {
+const fileIn = async (c: Context<Env>): Promise<{ readonly body: SentDocument } | Refused> => {
   const file = (await c.req.formData().catch(() => null))?.get("file");
   if (!(file instanceof File)) return { field: "file", value: null, why: "no file" };
   return { body: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } };
 };
 
-const sentIn = async (c: Context<Env>): Promise<{ readonly body: Sent } | Refused> => {
+const sentIn = async (c: Context<Env>): Promise<{ readonly body: SentDocument } | Refused> => {
   if ((c.req.header("content-type") ?? "").startsWith("multipart/form-data")) return fileIn(c);
   const read = await readBody(c, shape.textSent);
   return "body" in read ? { body: { name: read.body.name, bytes: new TextEncoder().encode(read.body.text) } } : read;

@@ -4,11 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { translator } from "../../messages/index.ts";
 import { verify } from "../../platform/audit/verify.ts";
 import { rowsOf } from "../../platform/database/database.ts";
-import { root } from "../../platform/database/testing.ts";
 import { audit } from "../../platform/platform.tables.ts";
 import { accountErased } from "../identity/index.ts";
 import { nothingPersonal } from "../pacts/index.ts";
-import { loadGeography } from "../territories/index.ts";
 import { createDraft } from "./create-draft.ts";
 import { acceptAll, decide } from "./decide.ts";
 import { deleteDraft } from "./delete-draft.ts";
@@ -276,7 +274,7 @@ it("drafts and decisions of an erased person stay, without a name to them", asyn
   const id = await create();
   await decide(test.drafting, contributor, id, [{ subject: "title", kind: "accept" }]);
   const { platform } = test;
-  createDraftingModule(platform, { ...test.drafting, geography: loadGeography(root) });
+  createDraftingModule(platform, test.drafting);
   await platform.write({ tenant: "ligerie", actor: null, operation: "account.erase" }, async (write) => {
     await write.emit(accountErased, { account: contributor.account, organisations: [organisations[0].id] });
     return ok(null);

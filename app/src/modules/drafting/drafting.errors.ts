@@ -1,14 +1,13 @@
 import type { MessageValues, Translate } from "../../messages/index.ts";
 import type { Problem } from "../../platform/http/problem.ts";
-import type { DocumentRefusal } from "./documents/refusal.ts";
 import { partLabel } from "./labels.ts";
 import { lackingWords } from "./lacking-words.ts";
 import type { Lacking } from "./readiness.ts";
+import type { ReadingRefusal } from "./reading/read-draft.ts";
 
 /** What a person who works on a draft can be refused. */
 export type DraftingRefusal =
-  | DocumentRefusal
-  | { readonly code: "language-foreign"; readonly value: string }
+  | ReadingRefusal
   | { readonly code: "draft-unknown"; readonly value: string }
   | { readonly code: "draft-closed"; readonly value: string }
   | { readonly code: "operation-forbidden"; readonly value: string }
@@ -24,7 +23,7 @@ export type DraftingRefusal =
   | { readonly code: "organisation-unknown"; readonly value: string };
 
 type Code = DraftingRefusal["code"];
-type Status = Extract<Problem["status"], 400 | 403 | 404 | 409 | 413 | 415 | 422>;
+type Status = Extract<Problem["status"], 400 | 403 | 404 | 409 | 413 | 415 | 422 | 503>;
 
 /** The HTTP status of each refusal, and the form field it stands beside. */
 const answers: Readonly<Record<Code, { readonly status: Status; readonly field: string | null }>> = {
@@ -38,6 +37,9 @@ const answers: Readonly<Record<Code, { readonly status: Status; readonly field: 
   "document-protected": { status: 422, field: "file" },
   "document-damaged": { status: 422, field: "file" },
   "document-inflated": { status: 413, field: "file" },
+  "document-too-slow": { status: 422, field: "file" },
+  "document-too-heavy": { status: 422, field: "file" },
+  "documents-waiting": { status: 503, field: "file" },
   "language-foreign": { status: 422, field: "file" },
   "draft-unknown": { status: 404, field: null },
   "draft-closed": { status: 409, field: null },
@@ -65,6 +67,8 @@ const valuesOf = (refusal: DraftingRefusal, t: Translate): MessageValues => {
       return { value: refusal.value, limit: megabytes(refusal.limit) };
     case "document-too-many-pages":
       return { value: refusal.value, pages: refusal.pages, limit: refusal.limit };
+    case "document-too-slow":
+      return { value: refusal.value, seconds: refusal.seconds };
     case "document-without-text":
       return { value: refusal.value, pages: refusal.pages };
     case "document-format-unsupported":

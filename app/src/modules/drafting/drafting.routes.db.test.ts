@@ -1,7 +1,10 @@
 import { Document, Packer, Paragraph } from "docx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { root } from "../../platform/database/testing.ts";
 import { pdfWithoutText } from "./documents/documents.testing.ts";
 import { CSRF, member, openTestDrafting, organisations } from "./drafting-app.testing.ts";
+import { countDrafts } from "./drafts.repository.ts";
+import { createReader } from "./reading/reader.ts";
 
 const TEXT = "Le POCE du Val de Rive est signé\n\nIl retient :\n- douze ateliers relais\n- une école du bois";
 
@@ -70,6 +73,31 @@ describe("the pages of drafts", () => {
     expect([answer.status, html.includes(words)]).toEqual([status, true]);
     expect(html).toContain('role="alert"');
     if (sent.text.trim() !== "") expect(html).toContain(sent.text);
+  });
+});
+
+describe("a document that takes longer to read than it may", () => {
+  const hurried = () => createReader(root, { maxUpload: 1e6, maxPages: 1000 }, 0.001);
+
+  it("is refused in one sentence with its mend, and nothing of it is kept", async () => {
+    const before = await countDrafts(test.database.sql, "ligerie", pilot.organisation.id);
+    const routes = test.as(pilot, { ...test.drafting, reader: hurried() });
+    const answer = await routes.request("/drafts", { method: "POST", body: formOf({ text: TEXT }) });
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(html).toMatch(/La lecture de « Texte collé » a pris plus de .* secondes : elle a été arrêtée\. Gardez les pages/);
+    expect(html).toContain("douze ateliers relais");
+    expect(await countDrafts(test.database.sql, "ligerie", pilot.organisation.id)).toBe(before);
+  });
+
+  it("is a problem of the API, with its code", async () => {
+    const routes = test.as(pilot, { ...test.drafting, reader: hurried() });
+    const body = JSON.stringify({ name: "pacte.txt", text: TEXT });
+    const answer = await routes.request("/api/v1/drafts", { method: "POST", body, headers: { "content-type": "application/json" } });
+    expect([answer.status, await answer.json()]).toEqual([
+      422,
+      expect.objectContaining({ type: "urn:levier:problem:document-too-slow", value: "pacte.txt" }),
+    ]);
   });
 });
 

@@ -4,8 +4,8 @@ import type { Env } from "../../platform/http/env.ts";
 import { textFields } from "../../platform/http/forms.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
 import type { FormError } from "../../ui/index.ts";
-import { createDraft, type Sent } from "./create-draft.ts";
-import { MAX_PAGES } from "./documents/document.ts";
+import { createDraft } from "./create-draft.ts";
+import { MAX_PAGES, type SentDocument } from "./documents/document.ts";
 import { fieldOf, sentenceOf, statusOf } from "./drafting.errors.ts";
 import { countDrafts, type Draft, listDrafts } from "./drafts.repository.ts";
 import { foldDraft, openPoints } from "./fold-draft.ts";
@@ -61,7 +61,7 @@ export const draftsRoutes = (drafting: Drafting): Hono<Env> => {
   const form = (c: Context<Env>, text: string, errors: readonly FormError[], status: ReturnType<typeof statusOf> | 200): Response =>
     platform.pages.show(c, <NewDraftPage once={platform.newId()} text={text} errors={errors} limits={limits} />, status);
 
-  const sentIn = async (posted: FormData, text: string): Promise<Sent | "both" | "neither"> => {
+  const sentIn = async (posted: FormData, text: string): Promise<SentDocument | "both" | "neither"> => {
     const file = posted.get("file");
     const chosen = file instanceof File && (file.size > 0 || file.name !== "") ? file : null;
     if (chosen && text.trim() !== "") return "both";
@@ -85,7 +85,10 @@ export const draftsRoutes = (drafting: Drafting): Hono<Env> => {
     .get("/drafts", signedIn(list))
     .get(
       "/drafts/new",
-      signedIn(async (c) => form(c, "", [], 200)),
+      signedIn(async (c) => {
+        drafting.reader.warm();
+        return form(c, "", [], 200);
+      }),
     )
     .post("/drafts", signedIn(create));
 };

@@ -4,9 +4,10 @@ import { fileURLToPath } from "node:url";
 import { ok, type Result, refuse } from "@levier/kernel";
 import { readConfig } from "../../platform/config.ts";
 import { MAX_PAGES } from "./documents/document.ts";
-import { readDocument } from "./documents/read-document.ts";
 import { refusalInEnglish } from "./documents/refusal-in-english.ts";
 import { draftSummary } from "./draft-summary.ts";
+import type { ReadingRefusal } from "./reading/read-draft.ts";
+import { createReader } from "./reading/reader.ts";
 
 /** Where a command reads and writes; `root` is the folder of the program. */
 export type CommandIo = {
@@ -57,7 +58,9 @@ const readGiven = async (path: string, stdin: CommandIo["stdin"]): Promise<Resul
   }
 };
 
-const refusedLanguage = (name: string, code: string): string => {
+const inEnglish = (refusal: ReadingRefusal, name: string): string => {
+  if (refusal.code !== "language-foreign") return refusalInEnglish(refusal);
+  const code = refusal.value;
   const language = new Intl.DisplayNames("en", { type: "language", fallback: "code" }).of(code) ?? code;
   return `${name}: the text is in ${language} (${code}), only French is read so far. Give its French version.`;
 };
@@ -79,11 +82,8 @@ export const extractCommand = async (args: readonly string[], io: CommandIo = pr
   if (!config.ok) return refused(config.error);
   const given = await readGiven(path, io.stdin);
   if (!given.ok) return refused(given.error);
-  const document = await readDocument(given.value.bytes, given.value.name, { maxUpload: config.value.maxUpload, maxPages: MAX_PAGES });
-  if (!document.ok) return refused(refusalInEnglish(document.error));
-  const [{ createExtractor }, { loadGeography }] = await Promise.all([import("./extract-text.ts"), import("../territories/index.ts")]);
-  const extracted = await createExtractor(loadGeography(io.root))(document.value);
-  if (!extracted.ok) return refused(refusedLanguage(document.value.name, extracted.error.language));
+  const extracted = await createReader(io.root, { maxUpload: config.value.maxUpload, maxPages: MAX_PAGES }).read(given.value);
+  if (!extracted.ok) return refused(inEnglish(extracted.error, given.value.name));
   io.out(`${args.includes("--json") ? JSON.stringify(extracted.value) : draftSummary(extracted.value)}\n`);
   return 0;
 };

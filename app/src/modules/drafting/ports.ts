@@ -1,8 +1,6 @@
-import type { Result } from "@levier/kernel";
 import type { Viewer } from "../../platform/http/viewer.ts";
 import type { Platform } from "../../platform/platform.ts";
-import type { ReadDocument } from "./documents/document.ts";
-import type { ExtractedDraft } from "./extracted-draft.ts";
+import type { Reader } from "./reading/reader.ts";
 
 /** What can be done with a draft, as the policy names it. */
 export type DraftOperation =
@@ -14,7 +12,7 @@ export type DraftOperation =
   | "publish-pact"
   | "correct-pact";
 
-/** What drafting needs from elsewhere: the policy, the organisations of a space, the engine. */
+/** What drafting needs from elsewhere: the policy, the organisations of a space, what reads a document. */
 export type Drafting = {
   readonly platform: Platform;
   /** Whether a member may, for a thing of the given organisation. */
@@ -22,6 +20,5 @@ export type Drafting = {
   readonly organisations: (tenant: string) => Promise<readonly { readonly id: string; readonly name: string }[]>;
   /** Names of accounts as the members of a space know them; an account that was erased has none. */
   readonly namesOf: (tenant: string, accounts: readonly string[]) => Promise<ReadonlyMap<string, string>>;
-  /** Refuses a text in a language it does not read, by its code (`de`). */
-  readonly extract: (document: ReadDocument) => Promise<Result<ExtractedDraft, { readonly language: string }>>;
+  readonly reader: Reader;
 };

@@ -8,7 +8,7 @@ import { formToken } from "./forms.ts";
 import { type Asked, answerOf, type KeptAnswer } from "./kept-answers.ts";
 import type { PageCache } from "./page-cache.ts";
 
-export type PageStatus = 200 | 400 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500;
+export type PageStatus = 200 | 400 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
 
 /** What a public page was made of: the element, and the tags of what it shows (see `Write.touch`). */
 export type PublicView = { readonly view: ReactElement; readonly tags: readonly string[]; readonly status?: PageStatus };

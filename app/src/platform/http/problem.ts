@@ -2,7 +2,7 @@ import type { Context } from "hono";
 
 /** A refusal as the API words it (RFC 9457), with the value refused, the field it stands in and the mend. */
 export type Problem = {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
   /** Stable identifier of the refusal, `draft-incomplete`. */
   readonly code: string;
   readonly title: string;

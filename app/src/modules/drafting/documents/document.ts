@@ -1,6 +1,9 @@
 export const documentFormats = ["text", "markdown", "html", "docx", "pdf"] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
+/** A document as it was sent, under the name it was given. */
+export type SentDocument = { readonly name: string; readonly bytes: Uint8Array };
+
 /** A document once read: `sha256` is that of its bytes, `text` what evidence points into (UTF-16 code units). */
 export type ReadDocument = { readonly name: string; readonly mediaType: string; readonly sha256: string; readonly text: string };
 
@@ -19,3 +22,11 @@ export const mediaTypes: Readonly<Record<DocumentFormat, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   pdf: "application/pdf",
 };
+
+/** The name as shown and kept: no folder, no control character, not endless. */
+export const tidyName = (name: string): string =>
+  name
+    .replace(/^.*[\\/]/, "")
+    .replace(/\p{Cc}/gu, "")
+    .trim()
+    .slice(0, 200);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { ok, type Result, refuse } from "@levier/kernel";
 import { checkText, decodeText, type Undecodable } from "./decode-text.ts";
-import { CHARACTERS_A_PAGE, type DocumentFormat, type DocumentLimits, mediaTypes, type ReadDocument } from "./document.ts";
+import { CHARACTERS_A_PAGE, type DocumentFormat, type DocumentLimits, mediaTypes, type ReadDocument, tidyName } from "./document.ts";
 import { decodeHtml } from "./html-encoding.ts";
 import type { DocumentRefusal } from "./refusal.ts";
 import { sniffFormat } from "./sniff-format.ts";
@@ -43,14 +43,6 @@ const readAs: Readonly<Record<DocumentFormat, (bytes: Uint8Array, value: string,
   docx: readDocx,
   pdf: readPdf,
 };
-
-/** The name as shown and kept: no folder, no control character, not endless. */
-const tidyName = (name: string): string =>
-  name
-    .replace(/^.*[\\/]/, "")
-    .replace(/\p{Cc}/gu, "")
-    .trim()
-    .slice(0, 200);
 
 /**
  * Reads a document whatever its format: Word, PDF, web page, Markdown or plain text, told by its bytes before its name.

@@ -26,5 +26,11 @@ export const refusalInEnglish = (refusal: DocumentRefusal): string => {
       return `${value}: it is damaged. Save the original again.`;
     case "document-inflated":
       return `${value}: it would take more than ${megabytes(refusal.limit)} once inflated. Save it again from a word processor.`;
+    case "document-too-slow":
+      return `${value}: reading it took more than ${refusal.seconds} seconds. Keep the pages about the pact, or give its text.`;
+    case "document-too-heavy":
+      return `${value}: reading it took too much memory. Keep the pages about the pact, or give its text.`;
+    case "documents-waiting":
+      return `${value}: too many documents wait to be read. Try again in a minute.`;
   }
 };

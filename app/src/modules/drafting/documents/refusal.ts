@@ -9,4 +9,7 @@ export type DocumentRefusal =
   | { readonly code: "document-without-text"; readonly value: string; readonly pages: number }
   | { readonly code: "document-protected"; readonly value: string }
   | { readonly code: "document-damaged"; readonly value: string }
-  | { readonly code: "document-inflated"; readonly value: string; readonly limit: number };
+  | { readonly code: "document-inflated"; readonly value: string; readonly limit: number }
+  | { readonly code: "document-too-slow"; readonly value: string; readonly seconds: number }
+  | { readonly code: "document-too-heavy"; readonly value: string }
+  | { readonly code: "documents-waiting"; readonly value: string };

@@ -1,0 +1,25 @@
+import type { Result } from "@levier/kernel";
+import { placesForExtraction } from "../../../sources/official-geography/extraction-places.ts";
+import { loadGeography } from "../../../sources/official-geography/load-geography.ts";
+import type { ReadDocument } from "../documents/document.ts";
+import type { ExtractedDraft } from "../extracted-draft.ts";
+
+/** Refuses a text in a language it does not read, by its code (`de`). */
+export type Extract = (document: ReadDocument) => Promise<Result<ExtractedDraft, { readonly language: string }>>;
+
+/**
+ * The engine over the official geography, made ready when the first text comes: a document that is refused does not wait
+ * for it. `root` is the folder of the program.
+ */
+export const createExtractor = (root: string): Extract => {
+  const load = async () => {
+    const { buildGazetteer, extract } = await import("@levier/extraction");
+    return { extract, gazetteer: buildGazetteer(placesForExtraction(loadGeography(root))) };
+  };
+  let loaded: ReturnType<typeof load> | undefined;
+  return async ({ text, name, mediaType, sha256 }) => {
+    loaded ??= load();
+    const { extract, gazetteer } = await loaded;
+    return extract(text, { gazetteer, name, mediaType, sha256 });
+  };
+};
