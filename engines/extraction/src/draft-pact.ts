@@ -1,6 +1,4 @@
-import type { Span } from "@levier/kernel";
-import type { PactType } from "./entities/pact-types.ts";
-import type { TerritoryKind } from "./gazetteer.ts";
+import type { PactType, Span, TerritoryKind } from "@levier/kernel";
 
 /** Every value says where it was read: `evidence` is never empty, offsets are UTF-16 code units into the source text. */
 export type Read = { readonly evidence: readonly Span[]; readonly confidence: number };

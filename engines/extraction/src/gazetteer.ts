@@ -1,19 +1,4 @@
-export const territoryKinds = [
-  "region",
-  "departement",
-  "metropole",
-  "communaute_urbaine",
-  "communaute_agglomeration",
-  "communaute_communes",
-  "petr",
-  "pays",
-  "bassin",
-  "espace_interterritorial",
-  "commune",
-  "foreign",
-] as const;
-
-export type TerritoryKind = (typeof territoryKinds)[number];
+import type { TerritoryKind } from "@levier/kernel";
 
 /** A place of the official geography; `departments` and `region` by their Insee codes. */
 export type Place = {
@@ -48,14 +33,15 @@ export const foldName = (name: string): string =>
     .replace(/\s*\([^)]*\)/g, "")
     .trim();
 
-const INTERCOMMUNAL: ReadonlySet<TerritoryKind> = new Set([
+/** Kinds made of communes or of intercommunalities. */
+export const INTERCOMMUNAL: readonly TerritoryKind[] = [
   "metropole",
   "communaute_urbaine",
   "communaute_agglomeration",
   "communaute_communes",
   "petr",
   "pays",
-]);
+];
 
 /** A folded name without its legal form: `ca de chalons en champagne` and `chalons agglo` keep `chalons en champagne` and `chalons`. */
 const bareName = (folded: string): string => {
@@ -89,7 +75,7 @@ export const buildGazetteer = (places: readonly Place[]): Gazetteer => {
       if (place.kind === "commune") continue;
       const stripped = bareName(folded);
       add(bare, stripped, place);
-      const first = INTERCOMMUNAL.has(place.kind) ? firstPart(stripped) : null;
+      const first = INTERCOMMUNAL.includes(place.kind) ? firstPart(stripped) : null;
       if (first) add(short, first, place);
     }
   }

@@ -1,4 +1,5 @@
-import { amountKinds, indicatorKinds, pactTypes, stages, targetShapes, territoryKinds } from "../pacts/index.ts";
+import { pactTypes, territoryKinds } from "@levier/kernel";
+import { amountKinds, indicatorKinds, stages, targetShapes } from "../pacts/index.ts";
 
 /** The fields of a draft, what each value of theirs is made of, and what a value cannot do without. */
 

@@ -1,7 +1,7 @@
+import { type PactType, pactTypes } from "@levier/kernel";
 import type { PublicView } from "../../platform/http/pages.ts";
 import { isTerritoryCode, parseTerritoryCode, type Territory, territoryAddress } from "../territories/index.ts";
 import { PAGE_SIZE, pageWithin } from "./action-rows.ts";
-import { type PactType, pactTypes } from "./pact.schema.ts";
 import { listPacts, searchActions, searchPacts, spacesOfPacts, totalsOf } from "./pacts.queries.ts";
 import { HomePage } from "./pages/home-page.tsx";
 import { PactsPage } from "./pages/pacts-page.tsx";

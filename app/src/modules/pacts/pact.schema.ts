@@ -1,4 +1,4 @@
-import { readPartialDate } from "@levier/kernel";
+import { pactTypes, readPartialDate, territoryKinds } from "@levier/kernel";
 import { z } from "zod";
 
 /** What a pact says, value by value, each with the passages it rests on. The public JSON and the published rows both have this shape. */
@@ -24,38 +24,6 @@ const optionalText = text.nullable().default(null);
 
 const citedText = z.strictObject({ value: text, ...cited });
 const citedDate = z.strictObject({ value: partialDate, ...cited });
-
-export const pactTypes = [
-  "POCE",
-  "PTRTE",
-  "CRTE",
-  "CRSD",
-  "PACTE_ETAT_TERRITOIRE",
-  "PACTE_ETAT_REGION",
-  "PLAN_REGIONAL_RELANCE",
-  "PACTE_LOCAL",
-  "PROJET_TERRITOIRE",
-  "CHARTE_COOPERATION",
-  "DECLARATION_COMMUNE",
-  "CONTRAT_CADRE",
-  "OTHER",
-] as const;
-export type PactType = (typeof pactTypes)[number];
-
-export const territoryKinds = [
-  "region",
-  "departement",
-  "metropole",
-  "communaute_urbaine",
-  "communaute_agglomeration",
-  "communaute_communes",
-  "petr",
-  "pays",
-  "bassin",
-  "espace_interterritorial",
-  "commune",
-  "foreign",
-] as const;
 
 export const sourceKinds = [
   "press-release",

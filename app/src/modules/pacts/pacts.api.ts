@@ -1,11 +1,12 @@
 import { OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi";
+import { pactTypes } from "@levier/kernel";
 import type { Context } from "hono";
 import type { Env } from "../../platform/http/env.ts";
 import { problem } from "../../platform/http/problem.ts";
 import { contentAt } from "./content-at.ts";
 import { pactAt } from "./find-pact.ts";
 import { historyOf } from "./history.ts";
-import { pactContent, pactTypes } from "./pact.schema.ts";
+import { pactContent } from "./pact.schema.ts";
 import { pactsAfter } from "./pacts.queries.ts";
 import { loadPact, type PactRow } from "./pacts.repository.ts";
 import type { Pacts } from "./ports.ts";

@@ -1,6 +1,6 @@
+import type { PactType } from "@levier/kernel";
 import { type SQL, sql as statement } from "drizzle-orm";
 import { rowsOf, type Sql } from "../../platform/database/database.ts";
-import type { PactType } from "./pact.schema.ts";
 
 /** A pact as lists show it. */
 export type PactLine = {

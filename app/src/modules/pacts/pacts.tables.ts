@@ -1,3 +1,4 @@
+import { pactTypes, territoryKinds } from "@levier/kernel";
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -14,7 +15,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { dated, frenchText, spaceKey, spacePrimaryKey } from "../../platform/database/columns.ts";
-import { amountKinds, type Citation, indicatorKinds, pactTypes, sourceKinds, stages, type Target, territoryKinds } from "./pact.schema.ts";
+import { amountKinds, type Citation, indicatorKinds, sourceKinds, stages, type Target } from "./pact.schema.ts";
 
 const cites = (name: string) => jsonb(name).$type<Citation[]>().notNull().default([]);
 

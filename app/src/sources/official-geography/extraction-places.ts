@@ -1,3 +1,4 @@
+import type { TerritoryKind } from "@levier/kernel";
 import type { Geography } from "./geography.ts";
 import { isFormWord, plain } from "./names.ts";
 import type { Territory } from "./territory.ts";
@@ -6,7 +7,7 @@ import { partsOf, type TerritoryCode } from "./territory-code.ts";
 /** A place as the extraction engine's gazetteer takes it; départements and régions by their Insee codes. */
 export type ExtractionPlace = {
   readonly code: TerritoryCode;
-  readonly kind: Exclude<Territory["kind"], "collectivite_outre_mer" | "other">;
+  readonly kind: TerritoryKind;
   readonly name: string;
   readonly aliases: readonly string[];
   readonly departments: readonly string[];

@@ -1,25 +1,9 @@
-import type { Count, Missing } from "@levier/kernel";
+import type { Count, Missing, TerritoryKind as PactTerritoryKind } from "@levier/kernel";
 import type { PopulationSource } from "./population.ts";
 import type { TerritoryCode } from "./territory-code.ts";
 
-export const territoryKinds = [
-  "region",
-  "departement",
-  "collectivite_outre_mer",
-  "metropole",
-  "communaute_urbaine",
-  "communaute_agglomeration",
-  "communaute_communes",
-  "petr",
-  "pays",
-  "bassin",
-  "espace_interterritorial",
-  "commune",
-  "foreign",
-  "other",
-] as const;
-
-export type TerritoryKind = (typeof territoryKinds)[number];
+/** What a pact may be about, and what is only ever listed: collectivities overseas, and perimeters of no kind of their own. */
+export type TerritoryKind = PactTerritoryKind | "collectivite_outre_mer" | "other";
 
 /** A count of inhabitants with the data set it comes from. */
 export type Population = { readonly count: Count<"inhabitants">; readonly source: PopulationSource };

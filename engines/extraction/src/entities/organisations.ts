@@ -1,5 +1,5 @@
-import type { Span } from "@levier/kernel";
-import type { Gazetteer, TerritoryKind } from "../gazetteer.ts";
+import type { Span, TerritoryKind } from "@levier/kernel";
+import type { Gazetteer } from "../gazetteer.ts";
 import { findAll, longestApart } from "../text/find.ts";
 import type { Reading } from "../text/reading.ts";
 

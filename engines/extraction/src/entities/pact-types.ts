@@ -1,20 +1,4 @@
-export const pactTypes = [
-  "POCE",
-  "PTRTE",
-  "CRTE",
-  "CRSD",
-  "PACTE_ETAT_TERRITOIRE",
-  "PACTE_ETAT_REGION",
-  "PLAN_REGIONAL_RELANCE",
-  "PACTE_LOCAL",
-  "PROJET_TERRITOIRE",
-  "CHARTE_COOPERATION",
-  "DECLARATION_COMMUNE",
-  "CONTRAT_CADRE",
-  "OTHER",
-] as const;
-
-export type PactType = (typeof pactTypes)[number];
+import type { PactType } from "@levier/kernel";
 
 /** How French administrations word each kind of pact (plain text), its acronym if it has one. Specific wordings first. */
 export const pactForms: readonly { readonly type: PactType; readonly wording: string; readonly acronym?: string }[] = [

@@ -1,16 +1,9 @@
+import { pactTypes } from "@levier/kernel";
 import type { ReactNode } from "react";
 import type { Translate } from "../../../messages/index.ts";
 import { formatDate, useT } from "../../../ui/index.ts";
 import type { Notes } from "../notes.ts";
-import {
-  type Citation,
-  type Commitment,
-  type Contact,
-  type Framework,
-  type LinkedContract,
-  type PactTerritory,
-  pactTypes,
-} from "../pact.schema.ts";
+import type { Citation, Commitment, Contact, Framework, LinkedContract, PactTerritory } from "../pact.schema.ts";
 import { Cites } from "./cites.tsx";
 
 type Cited = { readonly citations: readonly Citation[] };

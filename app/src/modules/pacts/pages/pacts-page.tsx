@@ -1,5 +1,5 @@
+import { type PactType, pactTypes } from "@levier/kernel";
 import { ButtonLink, Empty, FilterForm, Lead, Page, Pagination, Select, useT } from "../../../ui/index.ts";
-import { type PactType, pactTypes } from "../pact.schema.ts";
 import type { Listed, PactLine, Spaces } from "../pacts.queries.ts";
 import { PactLines } from "./pact-lines.tsx";
 import { typeWords } from "./words.ts";

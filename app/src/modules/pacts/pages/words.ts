@@ -1,7 +1,8 @@
+import type { PactType } from "@levier/kernel";
 import type { MessageKey, Translate } from "../../../messages/index.ts";
 import { formatDate, formatEuros, formatNumber } from "../../../ui/index.ts";
 import type { Gap } from "../gaps.ts";
-import type { PactContent, PactType, Party, Target } from "../pact.schema.ts";
+import type { PactContent, Party, Target } from "../pact.schema.ts";
 import type { PactCounts } from "../pact-counts.ts";
 
 /** A target in words, by its shape: « 300 stations d’ici 2026 », « 5 hôpitaux par an », « 0,5 × âge moyen », « écart ramené à 0 point ». */
