@@ -7,11 +7,7 @@ import { createTerritories, type Territories } from "./territories.ts";
 export type { Geography } from "../../sources/official-geography/geography.ts";
 export { loadGeography } from "../../sources/official-geography/load-geography.ts";
 export type { Territory } from "../../sources/official-geography/territory.ts";
-export {
-  isTerritoryCode,
-  parseTerritoryCode,
-  type TerritoryCode,
-} from "../../sources/official-geography/territory-code.ts";
+export { isTerritoryCode, parseTerritoryCode } from "../../sources/official-geography/territory-code.ts";
 export { createPerimeter } from "./create-perimeter.ts";
 export { territoryAddress } from "./pages/address.ts";
 export { TerritoryMap } from "./pages/territory-map.tsx";

@@ -1,5 +1,5 @@
 import type { Span } from "@levier/kernel";
-import { contains, type Found, findAll, overlaps } from "../text/find.ts";
+import { type Found, findAll, overlaps } from "../text/find.ts";
 import { type Reading, say, trimmed } from "../text/reading.ts";
 import { ROLE_HEAD } from "./roles.ts";
 
@@ -15,7 +15,6 @@ const WORD = "(?:\\p{Lu}[\\p{Ll}]+(?:'\\p{Lu}\\p{Ll}+)?|\\p{Lu}'\\p{Lu}\\p{Ll}+)
 const PART = `${WORD}(?:-${WORD})*`;
 /** First name, perhaps a particle, one to three more; a stray space inside a broken word (`Brigitt e`) is allowed. */
 const NAME = `(?!Mmes? |Madame |Monsieur |Messieurs |Mr |Maître )${PART}(?: [a-zé])?(?: (?:de |du |d'|le |la |van |von |De |Le |La )?(?:${PART}|\\p{Lu}{2,}(?:-\\p{Lu}{2,})*)){1,3}`;
-const ROLE_PHRASE = `(?:${ROLE_HEAD})(?:[^,.;:()«»"\\n]|,(?= de l'| d'Innov| \\p{Lu}\\p{Ll}+ (?:et|de) ))*`;
 const AFTER = new RegExp(`(${NAME})\\s*[,(]\\s*(?=((?:${ROLE_HEAD})[^.;:()«»"\\n]*))`, "gu");
 const SHARED = new RegExp(`(${NAME}) et (${NAME})\\s*,\\s*((?:${ROLE_HEAD})[^,.;:()«»"\\n]*)`, "gu");
 const BEFORE = new RegExp(`((?:${ROLE_HEAD})(?: [^,.;:«»"\\n]{2,120}?)?)\\s*,\\s*(${NAME})(?=\\s*(?:[,.;:)»"]|et |a |ont |$))`, "gmu");
@@ -109,14 +108,5 @@ export const findPeople = (reading: Reading): PersonMention[] => {
   return found.sort((a, b) => a.start - b.start);
 };
 
-/** Other places where a person already known is named again, without an office. */
-export const namedAgain = (reading: Reading, person: PersonMention, within: Span): Span | null => {
-  const at = reading.flat.indexOf(person.name, within.start);
-  const span = { start: at, end: at + person.name.length };
-  return at >= 0 && contains(within, span) ? span : null;
-};
-
 /** Names that stand alone, as after a quotation: two capitalised words and no office. */
 export const findBareNames = (reading: Reading, within: Span): Span[] => findAll(new RegExp(NAME, "gu"), reading.flat, within);
-
-export { ROLE_PHRASE };

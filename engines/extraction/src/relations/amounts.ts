@@ -123,6 +123,3 @@ export const findAmounts = (reading: Reading, organisations: readonly Organisati
     return kept;
   }, []);
 };
-
-/** Whether a passage holds a sum. */
-export const hasMoney = (reading: Reading, span: Span): boolean => findAll(/€|euros?\b/g, reading.plain, span).length > 0;
