@@ -15,6 +15,8 @@ export type FieldProps = {
   readonly required?: boolean | undefined;
   /** Leaves out the word « facultatif »: in a filter nothing is required. */
   readonly bare?: boolean | undefined;
+  /** For a label that what stands around says already, a table's heading: read by assistive technology only. */
+  readonly labelUnseen?: boolean | undefined;
 };
 
 /** Attributes that bind a control to its label, hint and refusal. */
@@ -55,7 +57,7 @@ export const Field = ({ children, ...field }: FieldProps & { children: (binding:
   const binding = bind(field);
   return (
     <div className={classes("field", field.error !== undefined && "failed")}>
-      <label htmlFor={binding.id}>
+      <label htmlFor={binding.id} className={classes(field.labelUnseen === true && "unseen")}>
         {field.label} {field.required !== true && field.bare !== true && <small>{t("ui.field.optional")}</small>}
       </label>
       <Hints id={binding.id} hint={field.hint} error={field.error} />

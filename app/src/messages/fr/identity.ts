@@ -216,6 +216,7 @@ export const identity = {
     "Bonjour,\n\nL’espace {space} est ouvert sur Levier, où se préparent et se publient les pactes du territoire. Vous êtes invité à administrer {organisation}, qui le pilote : vous y inviterez les membres de votre organisation et ajouterez les autres organisations.\n\nPour accepter, dans les quatorze jours :\n\n{link}\n\nSi vous n’attendiez pas ce message, ignorez-le.\n",
 
   "identity.refusal.title": "Ce n’est pas possible",
+  "identity.refusal.toAccount": "Revenir à mon compte",
   "identity.refusal.back": "Revenir à la connexion",
   "identity.refusal.emailInvalid": "« {value} » n’est pas une adresse électronique. Écrivez-la sous la forme prenom.nom@collectivite.fr.",
   "identity.refusal.nameMissing": "Indiquez votre prénom et votre nom, en 200 caractères au plus.",

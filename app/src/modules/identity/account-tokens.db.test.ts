@@ -41,6 +41,12 @@ describe("one's tokens", () => {
     expect(await test.verdict()).toMatchObject({ ok: true });
   });
 
+  it("are refused when their space is no slug, without the database being asked", async () => {
+    const user = browser(test.app);
+    expect((await user.open(`/invitations/%00.${"a".repeat(43)}`)).status).toBe(410);
+    expect(await asks(`levier_'.${"a".repeat(43)}`)).toBe(401);
+  });
+
   it("never do more than the person", async () => {
     const leo = await signedIn(LEO);
     expect((await leo.open("/account")).text).not.toMatch(/<option value="pilot"/);

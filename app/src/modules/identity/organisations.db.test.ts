@@ -57,7 +57,7 @@ describe("the organisations of a space", () => {
     const made = await named("CC des Étangs");
     expect(made).toMatchObject({ siren: "552100554", kind: "communaute_communes", territory: "epci-200069664", leads: false });
     expect(added).toMatchObject({ status: 303, location: `/organisations/${made!.id}?done=added` });
-    expect((await ada.open("/organisations")).text).toContain("sans administrateur");
+    expect((await ada.open("/organisations")).text).toContain("aucun membre");
     expect((await ada.open(`/organisations/${made!.id}`)).text).toContain("zoe@etangs.example");
 
     // A letter to the wrong address is replaced: its link opens nothing any more.

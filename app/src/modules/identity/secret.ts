@@ -10,6 +10,6 @@ export const hashOf = (secret: string): string => createHash("sha256").update(se
 export const inSpace = (tenant: string, secret: string): string => `${tenant}.${secret}`;
 
 export const readInSpace = (text: string): { tenant: string; secret: string } | null => {
-  const match = /^(.{1,100})\.([\w-]{43})$/.exec(text);
+  const match = /^([\w-]{1,100})\.([\w-]{43})$/.exec(text);
   return match?.[1] && match[2] ? { tenant: match[1], secret: match[2] } : null;
 };

@@ -9,12 +9,12 @@ export const spaceUsage = "space add SLUG --name NAME --organisation NAME --admi
 export const spaceHelp = [
   `npx levier ${spaceUsage}`,
   "npx levier space list [--json]",
-  "SLUG           what names the space in commands: lower-case letters, digits and hyphens, grand-lac",
-  "--name         the space as people read it",
-  "--organisation the organisation that leads it: its administrators add the others",
-  "--administrator whom the invitation to administer it is sent to",
-  "--territory    its typed code, reg-44, epci-246700488, dep-52",
-  `--kind         one of ${organisationKinds.join(", ")}; that of the territory when it is not said`,
+  "SLUG             what names the space in commands: lower-case letters, digits and hyphens, grand-lac",
+  "--name           the space as people read it",
+  "--organisation   the organisation that leads it: its administrators add the others",
+  "--administrator  whom the invitation to administer it is sent to",
+  "--territory      its typed code, reg-44, epci-246700488, dep-52",
+  `--kind           one of ${organisationKinds.join(", ")}; that of the territory when it is not said`,
 ].join("\n");
 
 export type SpaceCommand = { readonly verb: "add"; readonly asked: SpaceAsked } | { readonly verb: "list"; readonly json: boolean };
@@ -46,7 +46,7 @@ export const readSpaceCommand = ([verb, ...args]: readonly string[]): Result<Spa
     return ok({ verb: "list", json: values.json ?? false });
   } catch (error) {
     // Node says which option it does not know, in one sentence.
-    if (error instanceof TypeError) return refuse(`space ${verb}: ${error.message.split("\n")[0]?.replace(/\.?$/, ".")}`);
+    if (error instanceof TypeError) return refuse(`space ${verb}: ${error.message.split(/\. |\n/)[0]?.replace(/\.?$/, ".")}`);
     throw error;
   }
 };

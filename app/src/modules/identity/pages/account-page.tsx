@@ -65,6 +65,11 @@ const Memberships = ({ session, memberships, next }: Pick<AccountProps, "session
           },
         ]}
       />
+      {session.viewer !== null && (
+        <p>
+          <a href="/organisations">{t("identity.account.memberships.others", { space: session.viewer.space })}</a>
+        </p>
+      )}
     </Section>
   );
 };
@@ -121,11 +126,6 @@ export const AccountPage = ({ session, memberships, sessions, tokens, madeToken,
         <Notice title={t("identity.account.choose.title")}>{t("identity.account.choose.text")}</Notice>
       )}
       {memberships.length > 0 && <Memberships session={session} memberships={memberships} next={next} />}
-      {session.viewer !== null && (
-        <p>
-          <a href="/organisations">{t("identity.account.memberships.others", { space: session.viewer.space })}</a>
-        </p>
-      )}
       <Sessions session={session} sessions={sessions} />
       <AccountTokens tokens={tokens} most={session.viewer?.role ?? null} errors={errors} />
       <Section title={t("identity.account.close.title")}>

@@ -1,5 +1,6 @@
 import type { Role } from "../../../platform/http/viewer.ts";
 import {
+  Acts,
   Button,
   errorOf,
   type FormError,
@@ -22,16 +23,19 @@ export const MemberRole = ({ action, member: { id, name, role } }: { action: str
   const t = useT();
   return (
     <PostForm action={`${action}/role`} hidden={{ member: id }}>
-      <Select
-        name="role"
-        id={`role-${id}`}
-        bare
-        none={false}
-        label={t("identity.organisation.members.roleOf", { name })}
-        options={roleOptions(t)}
-        value={role}
-      />
-      <Button label={t("identity.organisation.members.changeRoleOf", { name })}>{t("identity.organisation.members.changeRole")}</Button>
+      <Acts>
+        <Select
+          name="role"
+          id={`role-${id}`}
+          bare
+          labelUnseen
+          none={false}
+          label={t("identity.organisation.members.roleOf", { name })}
+          options={roleOptions(t)}
+          value={role}
+        />
+        <Button label={t("identity.organisation.members.changeRoleOf", { name })}>{t("identity.organisation.members.changeRole")}</Button>
+      </Acts>
     </PostForm>
   );
 };

@@ -80,7 +80,9 @@ export const OrganisationPage = ({
           {t(`identity.organisation.done.${done}`)}
         </Notice>
       )}
-      <Lead title={organisation.name} kicker={t("identity.organisation.kicker", { kind: kindWord(t, organisation.kind), space })} work />
+      <Lead title={organisation.name} kicker={t("identity.organisation.kicker", { kind: kindWord(t, organisation.kind), space })} work>
+        {manages && <ButtonLink href={`/organisations/${organisation.id}/mail`}>{t("identity.organisation.mail")}</ButtonLink>}
+      </Lead>
       <Section
         id="members"
         title={t("identity.organisation.members.title")}
@@ -93,9 +95,6 @@ export const OrganisationPage = ({
         <>
           <Invitations organisation={organisation.id} invitations={invitations} email={said.email} errors={errors} />
           <EditOrganisation organisation={organisation} name={said.name} siren={said.siren} errors={errors} />
-          <p>
-            <ButtonLink href={`/organisations/${organisation.id}/mail`}>{t("identity.organisation.mail")}</ButtonLink>
-          </p>
         </>
       )}
       {history !== null && <OrganisationHistory history={history} />}

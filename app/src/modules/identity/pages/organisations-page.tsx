@@ -1,5 +1,6 @@
 import {
   Button,
+  ButtonLink,
   ErrorSummary,
   errorOf,
   type FormError,
@@ -40,14 +41,17 @@ const Organisations = ({ organisations }: Pick<OrganisationsProps, "organisation
         {
           label: t("identity.organisations.name"),
           heading: true,
-          cell: ({ id, name, leads }) => (
+          cell: ({ id, name }) => <a href={`/organisations/${id}`}>{name}</a>,
+        },
+        {
+          label: t("identity.organisations.kind"),
+          cell: ({ kind, leads }) => (
             <>
-              <a href={`/organisations/${id}`}>{name}</a>
+              {kindWord(t, kind)}
               {leads && <p className="soft">{t("identity.organisations.leads")}</p>}
             </>
           ),
         },
-        { label: t("identity.organisations.kind"), cell: ({ kind }) => kindWord(t, kind) },
         {
           label: t("identity.organisations.territory"),
           cell: ({ place }) => (place === null ? "–" : place.href === null ? place.name : <a href={place.href}>{place.name}</a>),
@@ -57,7 +61,7 @@ const Organisations = ({ organisations }: Pick<OrganisationsProps, "organisation
           cell: ({ members, isAdministered }) => (
             <>
               {t("identity.organisation.members.count", { count: members })}
-              {!isAdministered && <p className="soft">{t("identity.organisations.unadministered")}</p>}
+              {members > 0 && !isAdministered && <p className="soft">{t("identity.organisations.unadministered")}</p>}
             </>
           ),
         },
@@ -126,7 +130,9 @@ export const OrganisationsPage = ({ space, organisations, adds, said, errors = [
   return (
     <Page title={title} hidden>
       <ErrorSummary errors={errors} />
-      <Lead title={title} kicker={t("identity.organisations.kicker", { space })} work />
+      <Lead title={title} kicker={t("identity.organisations.kicker", { space })} work>
+        {adds && <ButtonLink href="#add">{t("identity.organisations.add.title")}</ButtonLink>}
+      </Lead>
       <Section title={t("identity.organisations.list")} note={t("identity.organisations.count", { count: organisations.length })}>
         <Organisations organisations={organisations} />
       </Section>

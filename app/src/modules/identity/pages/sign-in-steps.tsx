@@ -1,4 +1,4 @@
-import { Button, ButtonLink, Lead, Page, PostForm, useT } from "../../../ui/index.ts";
+import { Button, ButtonLink, Lead, Page, PostForm, usePage, useT } from "../../../ui/index.ts";
 
 /** The same words whether the address is known or not. */
 export const LinkSentPage = () => {
@@ -46,10 +46,15 @@ export const ClosedAccountPage = () => {
 
 /** A refusal that leaves no form to come back to. */
 export const RefusedPage = ({ sentence, signIn = false }: { sentence: string; signIn?: boolean }) => {
-  const t = useT();
+  const { t, viewer } = usePage();
   return (
     <Page title={t("identity.refusal.title")} hidden>
       <Lead title={t("identity.refusal.title")}>{sentence}</Lead>
+      {viewer !== null && (
+        <p>
+          <ButtonLink href="/account">{t("identity.refusal.toAccount")}</ButtonLink>
+        </p>
+      )}
       {signIn && (
         <p>
           <ButtonLink href="/sign-in">{t("identity.refusal.back")}</ButtonLink>

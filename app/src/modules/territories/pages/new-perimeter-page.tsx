@@ -23,7 +23,9 @@ export const NewPerimeterPage = ({ fields, errors }: { fields: PerimeterFields; 
   return (
     <Page title={t("territories.new.title")} hidden breadcrumb={[{ href: "/territories", label: t("territories.title") }]}>
       <ErrorSummary errors={errors} />
-      <Lead title={t("territories.new.title")}>{t("territories.new.lead")}</Lead>
+      <Lead title={t("territories.new.title")} work>
+        {t("territories.new.lead")}
+      </Lead>
       <PostForm action="/territories/new">
         <TextField {...text("name")} label={t("territories.new.name")} required maxLength={200} />
         <Select
