@@ -119,6 +119,14 @@ describe("a write", () => {
     await Promise.all(Array.from({ length: 20 }, (_, n) => add(`note ${n}`)));
     expect(await verify(database.sql, [note])).toEqual({ ok: true, rows: 20, firstBroken: null });
   });
+
+  it("is vouched for as the columns keep it: identifiers given in capitals, a reason with half a character", async () => {
+    const id = await add("premier jet");
+    const edit = { ...writing("note.edit", "coquille \ud83d"), actor: randomUUID().toUpperCase(), thread: id.toUpperCase() };
+    await write(edit, async (w) => ok(await w.update(note, id.toUpperCase(), { body: "second jet" })));
+    expect(await verify(database.sql, [note])).toEqual({ ok: true, rows: 2, firstBroken: null });
+    expect((await rows()).at(-1)).toMatchObject({ subject: id, thread: id, why: "coquille \ufffd" });
+  });
 });
 
 describe("the audit", () => {

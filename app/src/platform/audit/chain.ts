@@ -32,9 +32,18 @@ export const hashOf = (row: Omit<AuditRow, "hash" | "before" | "after" | "why" |
     ]),
   );
 
+/** As the columns give it back: PostgreSQL keeps a uuid in lower case, and no half of a surrogate pair. */
+const asStored = (stamp: Stamp): Stamp => ({
+  ...stamp,
+  actor: stamp.actor?.toLowerCase() ?? null,
+  thread: stamp.thread?.toLowerCase() ?? null,
+  why: stamp.why === null ? null : Buffer.from(stamp.why).toString(),
+});
+
 /** Appends the entries of one transaction to their space's chain, holding that space's head until it commits. */
-export const append = async (sql: Sql, stamp: Stamp, entries: readonly Entry[]): Promise<void> => {
+export const append = async (sql: Sql, given: Stamp, entries: readonly Entry[]): Promise<void> => {
   if (entries.length === 0) return;
+  const stamp = asStored(given);
   const { tenantId } = stamp;
   await sql.insert(auditHead).values({ tenantId, sequence: 0, hash: GENESIS }).onConflictDoNothing();
   const [head] = await sql.select().from(auditHead).where(eq(auditHead.tenantId, tenantId)).for("update");
@@ -43,7 +52,14 @@ export const append = async (sql: Sql, stamp: Stamp, entries: readonly Entry[]):
   const rows = entries.map((entry) => {
     const salt = randomBytes(16).toString("hex");
     const content = { before: entry.before, after: entry.after, why: stamp.why };
-    const linked = { ...stamp, ...entry, sequence: ++sequence, contentHash: contentHashOf(salt, content), previousHash: hash };
+    const linked = {
+      ...stamp,
+      ...entry,
+      subject: entry.subject.toLowerCase(),
+      sequence: ++sequence,
+      contentHash: contentHashOf(salt, content),
+      previousHash: hash,
+    };
     hash = hashOf(linked);
     return { ...linked, salt, hash };
   });
