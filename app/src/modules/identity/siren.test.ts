@@ -56,6 +56,7 @@ describe("the page to come back to", () => {
     ["/\\evil.example", null],
     ["https://evil.example", null],
     ["/\tevil", null],
+    ["/drafts\u0000", null],
     ["/sign-out/done", null],
     ["", null],
     [undefined, null],

@@ -13,9 +13,12 @@ export const isFormToken = (secret: string, visit: string, token: unknown): bool
   return expected.length === given.length && timingSafeEqual(expected, given);
 };
 
-/** Text fields of a posted form; a field sent several times keeps its last value, files are left out. */
+/**
+ * Text fields of a posted form; a field sent several times keeps its last value, files are left out. So are the NUL
+ * characters, which no keyboard writes and no text column takes.
+ */
 export const textFields = (form: FormData): Record<string, string> => {
   const fields: Record<string, string> = {};
-  for (const [name, value] of form) if (typeof value === "string") fields[name] = value;
+  for (const [name, value] of form) if (typeof value === "string") fields[name] = value.replaceAll("\0", "");
   return fields;
 };
