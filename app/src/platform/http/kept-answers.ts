@@ -10,8 +10,14 @@ export type KeptAnswer = {
 /** What the reader has already, and what it can read: the headers `if-none-match` and `accept-encoding`. */
 export type Asked = { readonly etag: string | undefined; readonly accepted: string | undefined };
 
-const codingFor = (accepted: string | undefined): Coding =>
-  accepted === undefined ? "identity" : /\bbr\b/.test(accepted) ? "br" : /\bgzip\b/.test(accepted) ? "gzip" : "identity";
+/** A coding is taken when it is named and not refused by a weight of zero. */
+const takes = { br: /\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?![.\d]))/i, gzip: /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?![.\d]))/i } as const;
+
+const codingFor = (accepted = ""): Coding => (takes.br.test(accepted) ? "br" : takes.gzip.test(accepted) ? "gzip" : "identity");
+
+/** Whether one of the tags a reader holds is this one, weakened or not: a proxy that codes again weakens it (RFC 9110 §13.1.2). */
+const holds = (etags: string | undefined, etag: string): boolean =>
+  etags !== undefined && (etags === etag || etags.split(",").some((one) => one.trim().replace(/^W\//, "") === etag));
 
 const made = new WeakMap<KeptPage, Map<Coding, KeptAnswer>>();
 
@@ -29,7 +35,7 @@ const make = (page: KeptPage, coding: Coding): KeptAnswer => {
 
 /** The answer a kept page gives: 304 without a body when the reader has it already. */
 export const answerOf = (page: KeptPage, { etag, accepted }: Asked): KeptAnswer => {
-  if (etag === page.etag) return { status: 304, headers: cacheHeaders(page), body: null };
+  if (holds(etag, page.etag)) return { status: 304, headers: cacheHeaders(page), body: null };
   const coding = codingFor(accepted);
   let answers = made.get(page);
   if (!answers) made.set(page, (answers = new Map()));
