@@ -43,7 +43,7 @@ const hasUtf16Mark = (bytes: Uint8Array): "utf-16le" | "utf-16be" | null => {
 /** Refuses a text whose characters were lost or mixed up before it came here: a quote of it would be false. */
 export const checkText = (text: string): Result<string, Undecodable> => {
   const controls = text.match(CONTROL)?.length ?? 0;
-  if (controls > text.length / 1000) return refuse("binary");
+  if (controls > text.length / 1000 || text.includes("\0")) return refuse("binary");
   const lost = text.indexOf("\ufffd");
   if (lost >= 0) return refuse({ excerpt: excerptAround(text, lost) });
   const twice = text.search(TWICE_ENCODED);

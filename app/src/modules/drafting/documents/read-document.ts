@@ -29,7 +29,7 @@ const readPdf = async (bytes: Uint8Array, value: string, { maxPages }: DocumentL
 
 const readDocx = async (bytes: Uint8Array, value: string): Promise<Found> => {
   const read = await textOfDocx(bytes);
-  if (read.ok) return read;
+  if (read.ok) return decoded(value, checkText(read.value));
   return refuse(read.error === "inflated" ? { code: "document-inflated", value, limit: MAX_XML } : { code: "document-damaged", value });
 };
 

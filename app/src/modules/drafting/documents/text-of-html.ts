@@ -63,8 +63,8 @@ const readableText = (root: Node): string => {
   }
   return parts
     .join("")
-    .replace(/ *\n */g, "\n")
     .replace(/ {2,}/g, " ")
+    .replace(/ ?\n ?/g, "\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 };
