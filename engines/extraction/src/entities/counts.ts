@@ -9,11 +9,11 @@ export type Count = Span & { readonly value: number; readonly unit: string; read
 const WORDS =
   "une? (?:dizaine|vingtaine|centaine) (?:de |d')|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent(?= )|mille(?= )";
 const UNIT = "%|points?|(?:nouve(?:au|lle|aux|lles) |grands? |grandes? )?(?:fiches?[- ](?:actions?|projets?)|[a-z][a-z-]*[sx])(?= |\\b)";
-const COUNT = new RegExp(`(?<![\\w,.«#/-])(${DIGITS}|${WORDS}|deux(?= points)|trois(?= points))\\s*(?:autres )?(${UNIT})`, "g");
+const COUNT = new RegExp(`(?<![\\w,.«#/-])(${DIGITS}|${WORDS}|deux(?= points)|trois(?= points)) *(?:autres )?(${UNIT})`, "g");
 
 /** What is counted to tell time, place in a list, or what the draft lists by itself. */
 const SKIP =
-  /^(?:ans|annees|mois|jours|semaines|heures|minutes|fois|axes|objectifs|defis|enjeux|thematiques|themes|priorites|piliers|volets|domaines|pages|euros|millions|milliards|milliers|communes|intercommunalites|collectivites|signataires|departements|regions|plus|dans|pays|lieux|voies|pactes|contrats|etablissements publics|premiers?|premieres|derniers?|dernieres|depuis|tous|toutes|aux|des|les|ses|mars|services|grands objectifs|grands axes|grands domaines|nouveaux enjeux|groupements|sous|sur|vers|tres)$/;
+  /^(?:ans|annees|mois|jours|semaines|heures|minutes|fois|axes|objectifs|defis|enjeux|thematiques|themes|priorites|piliers|volets|domaines|pages|euros|millions|milliards|milliers|communes|intercommunalites|collectivites|signataires|departements|regions|plus|dans|pays|lieux|voies|pactes|contrats|etablissements publics|premiers?|premieres|derniers?|dernieres|depuis|tous|toutes|aux|des|les|ses|mars|services|grands objectifs|grands axes|grands domaines|nouveaux enjeux|groupements|voix|votants?|presents|absents|excuses|abstentions|pouvoirs|procurations|conseillers|suffrages|exemplaires|sous|sur|vers|tres)$/;
 const FIRST_WORDS = /(?:article|page|les|nos|ces|aux|leurs|chapitre|numero|n°) $/;
 
 /** A number after a capitalised word that does not open its sentence is part of a name. */
@@ -33,7 +33,10 @@ const pronouns = (plain: string, before: readonly Count[]): Count[] =>
   });
 
 /** « créations d'entreprises (1 034 pour l'année 2013) »: the number stands in brackets after what it counts. */
-const IN_BRACKETS = new RegExp(`\\b([a-z-]+s) (?:d'|de )[^.;:()]{3,60}\\((${DIGITS})(?= (?:pour|en) (?:l'annee )?(?:19|20)\\d\\d\\))`, "g");
+const IN_BRACKETS = new RegExp(
+  `(?<![a-z-])([a-z-]{1,40}s) (?:d'|de )[^.;:()]{3,60}\\((${DIGITS})(?= (?:pour|en) (?:l'annee )?(?:19|20)\\d\\d\\))`,
+  "g",
+);
 
 const bracketed = (plain: string): Count[] =>
   findAll(IN_BRACKETS, plain).flatMap(({ end, groups, at }) => {

@@ -15,7 +15,8 @@ const WITH_CURRENCY = new RegExp(
   `(?<![\\w,.])(${DIGITS}|${NUMBER_WORDS})\\s*(${SCALE})?(?:\\s+(?:d'|de\\s+))?\\s*(?:euros?\\b|€|d'euros?\\b)`,
   "g",
 );
-const SCALE_ONLY = /(?<![\w,.])(\d+(?:[,.]\d+)?)\s+(milliards?|millions?)(?!\s*(?:d'|de )\s*[a-z]|\s*(?:euros?|€|d'euros?)|[a-z])/g;
+const SCALE_ONLY =
+  /(?<![\w,.])(\d+(?:[,.]\d+)?)\s+(milliards?|millions?)(?!\s*(?:d'|de )(?!la |l'|chacun)\s*[a-z]|\s*(?:euros?|€|d'euros?)|[a-z])/g;
 
 const scaleOf = (word: string | undefined): number => SCALES.find(([pattern]) => pattern.test(word ?? ""))?.[1] ?? 1;
 

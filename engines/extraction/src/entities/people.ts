@@ -52,7 +52,7 @@ export const splitRole = (role: string): { readonly role: string; readonly organ
 };
 
 const NOT_A_PERSON =
-  /^(?:Pr[ée]sident|Vice|Conseill|Maire|Directeur|Directrice|Enseignement|Formation|D[ée]veloppement|Innovation|Recherche|Comp[ée]titivit|Num[ée]rique|Economie|[ÉE]conomie|Hôtel|Maison|Place|Espace|Salle|Banque|Caisse|La|Le|Les|Une?|Des|Ce|Cette|Ces|Région|Grand|Communauté|Pays|Conseil|Ville|Pacte|Plan|Contrat|Business|Chambre|Université|Saint|Haute|Pôle|Hauts|Action|Ministère|Mme|Puis|Avec|Pour|Dans|Comité|Union|France|Cohésion|Solidarités|Affaires|Crédit|Agence|Centre|Fonds|Parc|Réseau|Campus|Institut|Office)/u;
+  /^(?:Pr[ée]sidente?|Vice|Conseill[eè]re?|Maire|Directeur|Directrice|Enseignement|Formation|D[ée]veloppement|Innovation|Recherche|Comp[ée]titivité|Num[ée]rique|Economie|[ÉE]conomie|Hôtel|Maison|Place|Espace|Salle|Banque|Caisse|La|Le|Les|Une?|Des|Ce|Cette|Ces|Région|Grand|Communauté|Pays|Conseil|Ville|Pacte|Plan|Contrat|Business|Chambre|Université|Saint|Haute|Pôle|Hauts|Action|Ministère|Mme|Puis|Avec|Pour|Dans|Comité|Union|France|Cohésion|Solidarités|Affaires|Crédit|Agence|Centre|Fonds|Parc|Réseau|Campus|Institut|Office)(?!\p{Ll})/u;
 
 const mention = (reading: Reading, nameAt: Span, roleAt: Span | null): PersonMention | null => {
   const name = say(reading, nameAt).replace(/ (?=[a-zé] )|(?<=\p{L}) (?=[a-zé]$)/gu, "");

@@ -116,7 +116,7 @@ const FACILITY =
 const COUNTED = new RegExp(`\\b(?:${DIGITS}|trois|quatre|cinq|six|sept|huit|neuf|dix) ${FACILITY}\\b[^,;:.()]{0,90}`, "g");
 const WILL_BE = /prevu|seront|sera |verront|en chantier|creera|va |vont |creer|creation|ouvr/;
 const FUNDS =
-  /\b\d[\d ,]*(?:millions?|milliards?)(?: d')? ?euros? (?:doivent|iront|permettront de|financeront|seront consacres|servent a)[^.;]{5,140}?(?=[.;(]| et \d|, sous )/g;
+  /\b\d[\d ,]{0,20}(?:millions?|milliards?)(?: d')? ?euros? (?:doivent|iront|permettront de|financeront|seront consacres|servent a)[^.;]{5,140}?(?=[.;(]| et \d|, sous )/g;
 
 const ofFutures = (reading: Reading): ActionMention[] =>
   reading.sentences.flatMap((sentence) =>

@@ -32,7 +32,7 @@ const GIVES =
 const TO_SUM = new RegExp(`^(?:,? (?:y|a donc|a|ont|va|elle|lui|de son cote,?|pour sa part,?))? ?${GIVES}[^.;:€\\d]{0,45}$`);
 /** What may stand between a sum and the payer told after it; the article stands there too. */
 const FROM_SUM =
-  /^(?:[^.;:€\d]{0,40}(?:apporte\w*|finance\w*|verse\w*|pris en charge|alloue\w*|accorde\w*) (?:a parite )?par (?:l'|le |la |les )?| (?:pour |par )?(?:l'(?=etat)|la (?=region)|le (?=departement)|les (?=communes))|(?: d'euros| d'aides?)? (?:de l'|de la |du |des ))$/;
+  /^(?:[^.;:€\d]{0,40}(?:apporte\w*|finance\w*|verse\w*|pris en charge|alloue\w*|accorde\w*) (?:a parite )?par (?:l'|le |la |les )?| (?:pour |par )?(?:l'|la |le |les )|(?: d'euros| d'aides?)? (?:de l'|de la |du |des ))$/;
 const COLON = /(?:^|[:,;] |\n)\s*([a-z][a-z' ()-]{2,60}?)\s*:\s*$/;
 
 /** A label before a colon names a payer when it is a body, or the others. */

@@ -10,7 +10,10 @@ export type AxisMention = Span & { readonly detail: Span | null; readonly below?
 const HEAD =
   "(?:axes|objectifs|priorites|defis|enjeux strategiques|domaines|thematiques|themes|orientations|piliers|volets|grands chantiers|secteurs strategiques|filieres retenues)";
 const ANNOUNCES = new RegExp(`\\b${HEAD}\\b`, "g");
-const INLINE = new RegExp(`\\b${HEAD}\\b(?! de la commission)[^.:;()]{0,75}(?::|que voici,|suivants?,)\\s*`, "g");
+const INLINE = new RegExp(`\\b${HEAD}\\b(?! de la commission)[^.:;()\\n]{0,75}(?::|que voici,|suivants?,) *(?!\\n)`, "g");
+/** « Trois filières ont été retenues : » */
+const RETAINED =
+  /\b(?:filieres|secteurs|poles|champs|sujets|leviers|categories)(?: [a-z-]+){0,2} (?:ont ete |sont |etaient )?(?:retenue?s|prioritaires|identifiee?s|choisie?s|ciblee?s)[^.:;()\n]{0,40}: *(?!\n)/g;
 const AMONG =
   /\b(?:figurent|comptent) parmi les (?:axes|objectifs|priorites|defis|thematiques|themes|domaines)(?: communes?| retenue?s| prioritaires)?\s+/g;
 const ADJECTIVES = /\b(?:defis|volets) ((?:[a-z-]+(?:, | et ))+(?:de (?:la |l')?)?[a-z-]+)/g;
@@ -102,7 +105,14 @@ const belowHeading = (reading: Reading, heading: Line, next: Line | undefined): 
 const numbered = (reading: Reading): AxisMention[] => {
   const heads = reading.lines.filter(({ start, end }) => end - start <= 200 && NUMBERED.test(reading.plain.slice(start, end)));
   if (heads.length < 2) return [];
-  return heads.map((line, index) => ({ ...axisOfLine(reading, line), below: belowHeading(reading, line, heads[index + 1]) }));
+  const listed = heads.every((line, index) => {
+    const next = heads[index + 1];
+    return next === undefined || reading.lines.every(({ start }) => start <= line.start || start >= next.start);
+  });
+  return heads.map((line, index) => {
+    const axis = axisOfLine(reading, line);
+    return listed ? axis : { ...axis, below: belowHeading(reading, line, heads[index + 1]) };
+  });
 };
 
 const ORDINAL =
@@ -120,7 +130,7 @@ export const findAxes = (reading: Reading): AxisMention[] => {
   const body = { start: 0, end: reading.bodyEnd };
   const plainAxis = (span: Span): AxisMention => ({ start: span.start, end: span.end, detail: null });
   const inLines = [...numbered(reading), ...bulleted(reading), ...headings(reading)];
-  const starts = [INLINE, AMONG].flatMap((pattern) => findAll(pattern, reading.plain, body).map(({ end }) => end));
+  const starts = [INLINE, RETAINED, AMONG].flatMap((pattern) => findAll(pattern, reading.plain, body).map(({ end }) => end));
   const inText = starts.flatMap((start) => inline(reading, start)).map(plainAxis);
   const adjectives = findAll(ADJECTIVES, reading.plain, body).flatMap(({ at }) => {
     const list = at(1);

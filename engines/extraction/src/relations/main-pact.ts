@@ -64,11 +64,13 @@ const placedMentions = (reading: Reading, gazetteer: Gazetteer): PactMention[] =
 const objectMentions = (reading: Reading): PactMention[] =>
   findAll(BY_OBJECT, reading.plain).map((span) => ({ ...withTail(reading, span), type: "PACTE_LOCAL", full: true }));
 
+const isInText = ({ lines }: Reading, { start }: Span): boolean => lines.some((line) => line.start <= start && start < line.end);
+
 /** Every pact a text names, the specific wordings first; mentions do not overlap. */
 export const findPactMentions = (reading: Reading, gazetteer: Gazetteer): PactMention[] => {
   const kept: PactMention[] = [];
   for (const mention of [...formMentions(reading), ...placedMentions(reading, gazetteer), ...objectMentions(reading)])
-    if (mention.start < reading.bodyEnd && !kept.some((other) => overlaps(other, mention))) kept.push(mention);
+    if (isInText(reading, mention) && !kept.some((other) => overlaps(other, mention))) kept.push(mention);
   return kept.sort((a, b) => a.start - b.start);
 };
 

@@ -14,6 +14,8 @@ export const authorityOf = (name: string | null): string =>
   foldParty(name)
     .replace(/^conseil regional/, "region")
     .replace(/^conseil departemental/, "departement")
+    .replace(/^(?:communaute d agglomeration|agglomeration|agglo|ca) (?:de la |de l |du |des |de |d )?/, "agglomeration ")
+    .replace(/^(?:communaute de communes|cc) (?:de la |de l |du |des |de |d )?/, "communaute de communes ")
     .replace(/^(region|departement) (?:de la|de l|du|des|de|d) /, "$1 ");
 
 export const personOf = ({ name, role, organisation, start, end }: PersonMention): Person => ({

@@ -21,7 +21,15 @@ const standsAlone = (reading: Reading, date: DateMention): boolean => {
   const line = lineHolding(reading, date);
   if (!line) return false;
   const rest = reading.plain.slice(line.start, date.start) + reading.plain.slice(date.end, line.end);
+  if (/seance|reunion|conseil|signature|signe|vote|delibere/.test(rest)) return false;
   return rest.replace(/[^a-z]/g, "").replace(/^le|par.*$/g, "").length < 8;
+};
+
+/** « Reims, le 4 mai 2023 » at the head of a line, alone or before a dash: where and when a press release was written. */
+const isDateline = (reading: Reading, date: DateMention): boolean => {
+  const line = lineHolding(reading, date);
+  if (!line || !/^\p{Lu}[\p{L}'’ -]{1,40},? (?:le )?(?:\p{Ll}+ )?$/u.test(reading.flat.slice(line.start, date.start))) return false;
+  return !/^(?:fait|signe)/.test(reading.plain.slice(line.start)) && /^\s*(?:$|[–—.-] )/.test(reading.flat.slice(date.end, line.end));
 };
 
 /**
@@ -34,6 +42,6 @@ export const findPublished = (reading: Reading): DatedValue | null => {
   if (said) return value(said, 0.95);
   const longLine = reading.lines.find(({ start, end }) => end - start > 220)?.start ?? reading.plain.length;
   const alone = dates.filter((date) => date.start < Math.min(longLine, 1500) && standsAlone(reading, date));
-  const last = alone.at(-1);
+  const last = alone.at(-1) ?? dates.find((date) => date.start < 1500 && isDateline(reading, date));
   return last ? value(last, 0.85) : null;
 };

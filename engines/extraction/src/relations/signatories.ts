@@ -126,5 +126,6 @@ export const findSignatories = (
       if (isNew(form) && !found.some((other) => keyOf(other) === keyOf(form))) found.push(form);
   }
   const held = new Set(found.flatMap(({ name, organisation }) => (name === null ? [] : [authorityOf(organisation)])));
-  return found.filter(({ name, organisation }) => name !== null || organisation === null || !held.has(authorityOf(organisation)));
+  const isHeld = (key: string): boolean => held.has(key) || (key.includes(" ") && [...held].some((other) => other.endsWith(` ${key}`)));
+  return found.filter(({ name, organisation }) => name !== null || organisation === null || !isHeld(authorityOf(organisation)));
 };

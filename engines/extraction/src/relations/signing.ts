@@ -6,7 +6,7 @@ import type { Reading } from "../text/reading.ts";
 
 /** Words with which a text says that a pact is signed (plain text). */
 export const SIGNS =
-  /\b(?:co-?)?(?:sign(?:e|es|ee|ees|ent|er|era|eront|aient|ait|ature|atures)|paraph\w+|scelle\w*|conclu(?:s|e|es|re)?|se lient|lie (?:la|le|l')|contractualis\w+)\b/g;
+  /^fait (?=a [a-z-]+,? (?:en \w+ exemplaires?,? )?le )|\b(?:co-?)?(?:sign(?:e|es|ee|ees|ent|er|era|eront|aient|ait|ature|atures)|paraph\w+|scelle\w*|conclu(?:s|e|es|re)?|se lient|lie (?:la|le|l')|contractualis\w+)\b/g;
 const OTHER_DAY = /(?:jours?|semaines?|mois|ans?) (?:plus tot|plus tard|avant|apres)|avait ete confie|mission|lettre/;
 const COMPARISON = /comme l'avaient|deja fait|a l'image de|apres celui|a l'instar/;
 
@@ -15,7 +15,7 @@ export const findSigning = (reading: Reading): { readonly sentence: Span; readon
   reading.sentences.flatMap((sentence) => {
     const verbs = findAll(SIGNS, reading.plain, sentence).filter(
       ({ start }) =>
-        !/\b(?:a|pour|avant de) (?:etre )?$/.test(reading.plain.slice(start - 12, start)) ||
+        !/(?:^|\s)(?:[àÀ]|pour|avant de) (?:être )?$/.test(reading.flat.slice(Math.max(0, start - 14), start)) ||
         /venu|rendu|pour/.test(reading.plain.slice(sentence.start, start)),
     );
     const [verb] = verbs;
@@ -58,11 +58,16 @@ const dated = (reading: Reading, date: DateMention, published: DatedValue | null
   return { value, precision, evidence, confidence: date.year === null ? 0.7 : 0.9, ...(source?.from ? { yearFrom: source.from } : {}) };
 };
 
+/** A date that ends or opens a span of time is not the day of a signature. */
+const UNTIL =
+  /(?:jusqu'(?:a|au|en)|a (?:partir|compter) d[ue]|avant (?:le)?|d'ici (?:au|le)?|au plus tard|echeance|depuis le|a l'horizon) ?$/;
+
 /** How well a date fits a verb of signing: right after it best, then near it, a day better than a month. */
 const distance = (reading: Reading, date: DateMention, verb: Span): number => {
   const between = date.start >= verb.end ? reading.plain.slice(verb.end, date.start) : reading.plain.slice(date.end, verb.start);
   if (OTHER_DAY.test(between) || between.includes("premier pacte")) return Number.POSITIVE_INFINITY;
   const after = date.start >= verb.end;
+  if (UNTIL.test(reading.plain.slice(Math.max(0, date.start - 30), date.start))) return Number.POSITIVE_INFINITY;
   return between.length + (after ? 0 : 30) + (date.day === null ? 120 : 0) + (after && COMPARISON.test(between) ? 500 : 0);
 };
 

@@ -15,7 +15,8 @@ const isDated = (reading: Reading, { start, end }: Line): boolean => {
 const isHeadline = (reading: Reading, line: Line): boolean => {
   const content = reading.flat.slice(line.start, line.end);
   const words = content.split(/\s+/).length;
-  const rubric = RUBRIC.test(reading.plain.slice(line.start, line.end)) || content.includes(" | ");
+  const headed = /^[\p{L} ]{3,25} : \S/u.test(content);
+  const rubric = (RUBRIC.test(reading.plain.slice(line.start, line.end)) && !headed) || content.includes(" | ");
   return (
     words >= 4 && words <= 32 && content.length <= 220 && !/[.;,:]$/.test(content) && !line.bullet && !rubric && !isDated(reading, line)
   );
