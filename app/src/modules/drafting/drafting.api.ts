@@ -19,21 +19,37 @@ const IDEMPOTENCY_KEY = "idempotency-key";
 
 type Refused = { readonly field: string; readonly value: unknown; readonly why: string };
 
+/** What of a refused value is told back: a program sees which one it was, not all that it sent. */
+const toldBack = (value: unknown): unknown => {
+  if (typeof value === "string") return value.slice(0, 80);
+  return typeof value === "object" ? null : (value ?? null);
+};
+
+/** A NUL or half of a surrogate pair, which JSON can spell and no text column takes. */
+const isText = (value: string): boolean => !value.includes("\0") && !/\p{Surrogate}/u.test(value);
+
 /** The body as its schema takes it, or the first field that it refuses. An absent body reads as an empty object. */
 const readBody = async <T extends z.ZodType>(c: Context<Env>, schema: T): Promise<{ readonly body: z.output<T> } | Refused> => {
   const text = await c.req.text();
+  const unkeepable: string[] = [];
+  const note = (name: string, value: unknown): unknown => {
+    if (!isText(name) || (typeof value === "string" && !isText(value))) unkeepable.push(name);
+    return value;
+  };
   let given: unknown;
   try {
-    given = text.trim() === "" ? {} : JSON.parse(text);
+    given = text.trim() === "" ? {} : JSON.parse(text, note);
   } catch {
     return { field: "", value: text.slice(0, 80), why: "not JSON" };
   }
+  const [field] = unkeepable;
+  if (field !== undefined) return { field, value: null, why: "a NUL or half of a surrogate pair" };
   const parsed = schema.safeParse(given);
   if (parsed.success) return { body: parsed.data };
   const [issue] = parsed.error.issues;
   const path = issue?.path ?? [];
   const value = path.reduce<unknown>((at, step) => (typeof at === "object" && at !== null ? Reflect.get(at, step) : undefined), given);
-  return { field: path.map(String).join("."), value: value ?? null, why: issue?.message ?? "" };
+  return { field: path.map(String).join("."), value: toldBack(value), why: issue?.message ?? "" };
 };
 
 const fileIn = async (c: Context<Env>): Promise<{ readonly body: SentDocument } | Refused> => {

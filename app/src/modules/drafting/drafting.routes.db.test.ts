@@ -85,7 +85,7 @@ describe("a document that takes longer to read than it may", () => {
     const answer = await routes.request("/drafts", { method: "POST", body: formOf({ text: TEXT }) });
     const html = await answer.text();
     expect(answer.status).toBe(422);
-    expect(html).toMatch(/La lecture de « Texte collé » a pris plus de .* secondes : elle a été arrêtée\. Gardez les pages/);
+    expect(html).toMatch(/La lecture de «\sTexte collé\s» a pris plus de .* secondes\s: elle a été arrêtée\. Gardez les pages/);
     expect(html).toContain("douze ateliers relais");
     expect(await countDrafts(test.database.sql, "ligerie", pilot.organisation.id)).toBe(before);
   });
@@ -144,6 +144,12 @@ describe("the review page", () => {
     expect(html).toMatch(/name="value\.label"[^>]*value="école du bois"/);
     expect(html).toMatch(/name="passage"[^>]*>école du\nbois</);
     expect(html).toContain('name="near" value="60"');
+  });
+
+  it("refuses who may not, with their role in words and who may change it", async () => {
+    const answer = await post("/drafts", { text: TEXT }, { ...pilot, role: "reader" });
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toMatch(/Votre rôle, «\sLecture\s», ne permet pas cette opération\. Un administrateur/);
   });
 
   it("accepts a whole group, and shows a reader no button", async () => {
@@ -266,6 +272,9 @@ describe("the API", () => {
     const malformed = await call("/api/v1/drafts", { txt: TEXT });
     expect([malformed.status, (await malformed.json()).field]).toEqual([400, "text"]);
     expect((await call("/api/v1/drafts", "{")).status).toBe(400);
+    expect((await call("/api/v1/drafts", "[".repeat(100_000) + "]".repeat(100_000))).status).toBe(400);
+    const long = await call("/api/v1/drafts", { text: "a", name: "n".repeat(5000) });
+    expect((await long.json()).value).toHaveLength(80);
     const german = await call("/api/v1/drafts", { text: "Wir haben den Pakt unterzeichnet.", name: "pakt.txt" });
     expect(await german.json()).toMatchObject({
       status: 422,
@@ -280,5 +289,11 @@ describe("the API", () => {
       type: "urn:levier:problem:draft-incomplete",
     });
     expect((await call("/api/v1/drafts/11111111-1111-4111-8111-111111111111/publish", {})).status).toBe(404);
+    const adds = (value: string) => ({ decisions: [{ subject: "title", kind: "add", values: { value } }] });
+    for (const value of ["Un\u0000 titre", "Un titre \ud83d"]) {
+      const unkeepable = await call(`/api/v1/drafts/${id}`, adds(value), { method: "PATCH" });
+      expect([unkeepable.status, (await unkeepable.json()).field]).toEqual([400, "value"]);
+    }
+    expect((await call(`/api/v1/drafts/${id}`, adds("Un titre 😀"), { method: "PATCH" })).status).toBe(200);
   });
 });
