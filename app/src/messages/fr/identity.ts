@@ -27,7 +27,7 @@ export const identity = {
   "identity.signIn.email.send": "Recevoir un lien",
   "identity.signIn.sent.title": "Consultez votre messagerie",
   "identity.signIn.sent.lead":
-    "Si un compte existe à cette adresse, un lien vient d’y être envoyé. Rien reçu au bout de quelques minutes ? Vérifiez les indésirables, ou demandez une invitation à un administrateur de votre organisation.",
+    "Si un compte existe à cette adresse, un lien vient d’y être envoyé. Rien reçu au bout de quelques minutes ? Vérifiez les indésirables, ou demandez une invitation à un administrateur de votre organisation.",
   "identity.signIn.link.title": "Confirmer la connexion",
   "identity.signIn.link.lead": "Ce lien est à vous seul et ne sert qu’une fois.",
   "identity.signIn.link.confirm": "Ouvrir ma session",
@@ -42,7 +42,7 @@ export const identity = {
   "identity.account.none.title": "Aucun droit pour l’instant",
   "identity.account.none.text":
     "Votre identité est reconnue, mais aucune organisation de Levier ne vous compte parmi ses membres. Demandez une invitation à un administrateur de votre organisation, en lui donnant cette adresse : {email}.",
-  "identity.account.choose.title": "Pour qui agissez-vous ?",
+  "identity.account.choose.title": "Pour qui agissez-vous ?",
   "identity.account.choose.text": "Vous êtes membre de plusieurs organisations. Choisissez celle pour laquelle vous agissez maintenant.",
   "identity.account.memberships.title": "Mes organisations",
   "identity.account.memberships.caption": "Organisations dont vous êtes membre",
@@ -246,7 +246,7 @@ export const identity = {
   "identity.refusal.tooMany": "Trop de demandes en peu de temps. Attendez une heure, ou servez-vous du dernier lien reçu.",
   "identity.refusal.accountClosed": "Ce compte est fermé.",
   "identity.refusal.providerFailed":
-    "Le service d’authentification n’a pas abouti (motif : {value}). Recommencez ; si cela persiste, connectez-vous par courriel.",
+    "Le service d’authentification n’a pas abouti (motif : {value}). Recommencez ; si cela persiste, connectez-vous par courriel.",
   "identity.refusal.accountElsewhere":
     "L’adresse {value} est déjà liée à une autre identité. Connectez-vous par courriel avec cette adresse, ou prévenez un administrateur.",
   "identity.refusal.flowOver": "Cette connexion a expiré ou vient d’un autre navigateur. Recommencez depuis la page de connexion.",

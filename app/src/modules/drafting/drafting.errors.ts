@@ -1,5 +1,6 @@
 import type { MessageValues, Translate } from "../../messages/index.ts";
 import type { Problem } from "../../platform/http/problem.ts";
+import type { Role } from "../../platform/http/viewer.ts";
 import { partLabel } from "./labels.ts";
 import { lackingWords } from "./lacking-words.ts";
 import type { Lacking } from "./readiness.ts";
@@ -10,7 +11,7 @@ export type DraftingRefusal =
   | ReadingRefusal
   | { readonly code: "draft-unknown"; readonly value: string }
   | { readonly code: "draft-closed"; readonly value: string }
-  | { readonly code: "operation-forbidden"; readonly value: string }
+  | { readonly code: "operation-forbidden"; readonly value: Role }
   | { readonly code: "decision-unknown"; readonly value: string }
   | { readonly code: "value-unusable"; readonly value: string; readonly field: string }
   | { readonly code: "value-incomplete"; readonly value: string; readonly field: string }
@@ -77,6 +78,8 @@ const valuesOf = (refusal: DraftingRefusal, t: Translate): MessageValues => {
       return { value: refusal.value, excerpt: refusal.excerpt };
     case "language-foreign":
       return { value: new Intl.DisplayNames("fr", { type: "language", fallback: "code" }).of(refusal.value) ?? refusal.value };
+    case "operation-forbidden":
+      return { value: t(`identity.role.${refusal.value}`) };
     case "draft-incomplete":
       return { missing: refusal.lacking.map((lacking) => lackingWords(lacking, t)).join(" ") };
     case "value-incomplete":
