@@ -75,11 +75,12 @@ const isRepeated = ({ plain }: Reading, taken: readonly Span[], line: Span): boo
   return taken.some(({ start }) => start < line.start && plain.startsWith(opening, start));
 };
 
-const ofLines = (reading: Reading, taken: readonly Span[]): ActionMention[] =>
+const ofLines = (reading: Reading, taken: readonly Span[], axes: readonly AxisMention[]): ActionMention[] =>
   reading.lines.flatMap((line): ActionMention[] => {
     const item = itemOf(reading, line);
     if (!item || taken.some((span) => overlaps(span, line)) || isRepeated(reading, taken, line)) return [];
-    return [{ ...trimmed(reading.flat, item, /[\s;,]/), axis: null, stage: null }];
+    const axis = line.chapter !== null && line.chapter >= 1 && line.chapter <= axes.length ? line.chapter - 1 : null;
+    return [{ ...trimmed(reading.flat, item, /[\s;,]/), axis, stage: null }];
   });
 
 const ofSentences = (reading: Reading): ActionMention[] =>
@@ -151,7 +152,10 @@ export const findActions = (reading: Reading, axes: readonly AxisMention[], take
   const detailed = ofAxes(reading, axes);
   const passages = [...taken, ...axes.map(({ start, end, detail }) => ({ start, end: detail?.end ?? end }))];
   const free = (span: Span): boolean => !passages.some((other) => overlaps(other, span)) && !quoted(reading, span);
-  const others = [...ofLines(reading, passages), ...[...ofSentences(reading), ...ofMaking(reading), ...ofFutures(reading)].filter(free)];
+  const others = [
+    ...ofLines(reading, passages, axes),
+    ...[...ofSentences(reading), ...ofMaking(reading), ...ofFutures(reading)].filter(free),
+  ];
   const kept: ActionMention[] = [];
   const counted = new Set<string>();
   for (const action of [...detailed, ...others]) {

@@ -7,7 +7,10 @@ import { type Reading, say, sentenceAt } from "../text/reading.ts";
 
 const KINDS: readonly (readonly [IndicatorKind, RegExp])[] = [
   ["forecast", /attendue?s|pourrait|pourraient|previsions?|projections?|devrait/],
-  ["benchmark", /moyenne (?:nationale|regionale)|au niveau (?:national|regional)|en france|arrondissement de|pour memoire/],
+  [
+    "benchmark",
+    /^ ?contre [\d,]+ ?% (?:dans|en|au niveau|pour|a l'echelle|au plan)|moyenne (?:nationale|regionale)|au niveau (?:national|regional)|en france|arrondissement de|pour memoire/,
+  ],
   ["target", /d'ici|objectif|viser?\b|doivent|devront|inscrits|atteindre|prevue?s|prevoit|ramener|revenir a|redescendre/],
   [
     "realised",

@@ -28,7 +28,7 @@ const standsAlone = (reading: Reading, date: DateMention): boolean => {
 /** « Reims, le 4 mai 2023 » at the head of a line, alone or before a dash: where and when a press release was written. */
 const isDateline = (reading: Reading, date: DateMention): boolean => {
   const line = lineHolding(reading, date);
-  if (!line || !/^\p{Lu}[\p{L}'’ -]{1,40},? (?:le )?(?:\p{Ll}+ )?$/u.test(reading.flat.slice(line.start, date.start))) return false;
+  if (!line || !/^\p{Lu}[\p{L}'’ -]{1,40}(?:,? le |, )(?:\p{Ll}+ )?$/u.test(reading.flat.slice(line.start, date.start))) return false;
   return !/^(?:fait|signe)/.test(reading.plain.slice(line.start)) && /^\s*(?:$|[–—.-] )/.test(reading.flat.slice(date.end, line.end));
 };
 

@@ -5,6 +5,7 @@ import { findBareNames, type PersonMention } from "../entities/people.ts";
 import { contains, findAll, overlaps } from "../text/find.ts";
 import { type Reading, say } from "../text/reading.ts";
 import { authorityOf, foldParty, PRESENT, personOf } from "./party.ts";
+import { findRepresented } from "./represented.ts";
 import { SIGNS } from "./signing.ts";
 
 /** Other pacts begin here: comparisons, protocols, those of other parties. */
@@ -105,7 +106,7 @@ export const findSignatories = (
   people: readonly PersonMention[],
   organisations: readonly OrganisationMention[],
 ): Person[] => {
-  const found: Person[] = [];
+  const found: Person[] = findRepresented(reading, organisations);
   for (const sentence of reading.sentences) {
     const part = partiesPart(reading, sentence);
     if (!part) continue;

@@ -1,5 +1,6 @@
 import type { Span, TerritoryKind } from "@levier/kernel";
 import type { Person, Territory } from "../draft-pact.ts";
+import { FRAMEWORK_ACRONYMS } from "../entities/frameworks.ts";
 import type { OrganisationMention } from "../entities/organisations.ts";
 import { type Gazetteer, INTERCOMMUNAL, type Place } from "../gazetteer.ts";
 import { findAll, overlaps } from "../text/find.ts";
@@ -92,12 +93,16 @@ const ELSEWHERE = /(?:comme l'avaient|deja fait|a l'image d|a l'instar|celui de|
 const PACT_WORDS = /signe|paraph|conclu|pacte|poce|contrat|charte|protocole|s'engage|ont souhaite|feuille de route/;
 const JUST_A_FORM = /^(?:[Cc]ommunauté|[Mm]étropole|[Aa]gglomération)$/;
 
+/** « le SCoT du Pays X »: the perimeter of a scheme, not of the pact. */
+const OF_A_SCHEME = new RegExp(`\\b(?:${FRAMEWORK_ACRONYMS}) (?:de la |de l'|du |des |de |d')?$`);
+
 /** Whether the sentence ties an intercommunality to the pact: not as a guest, not as another one that has its own. */
 const isBound = (reading: Reading, each: OrganisationMention, signs: boolean): boolean => {
   if (JUST_A_FORM.test(say(reading, each))) return false;
   const sentence = sentenceAt(reading, each.start);
   if (!sentence) return signs;
   const before = reading.plain.slice(sentence.start, each.start);
+  if (OF_A_SCHEME.test(reading.flat.slice(sentence.start, each.start))) return false;
   const tied = signs || PACT_WORDS.test(reading.plain.slice(sentence.start, sentence.end));
   return tied && !ELSEWHERE.test(before) && before.search(PRESENT) < 0;
 };

@@ -5,18 +5,29 @@ export type Line = Span & {
   readonly bullet: boolean;
   /** The number that opens it: 3 for `3. Créer…`. */
   readonly number: number | null;
+  /** The chapter its number names: 2 for `2.1 Créer…`. */
+  readonly chapter: number | null;
   /** How many blank lines stand just above. */
   readonly gap: number;
 };
 
-const MARKER = /^\s*(?:([•●▪◦‣·○→➢✓*–—-])\s+|(\d{1,2})(?:[.)]|\s*[-–])\s+)/;
+/** A bullet, a letter, a number or a number within a chapter: `•`, `a)`, `B.`, `3.`, `2.1`. */
+const MARKER =
+  /^\s*(?:((?:[•●▪▫■□◦‣·○→➢➤►✓✔*–—-]|[a-h]\)|[A-H][.)])(?:\s+)|[•●▪■➢►✓✔](?=\p{L}))|(?:(\d{1,2})\.)?(\d{1,2})(?:[.)]|\s*[-–]|(?<=\d\.\d{1,2}))\s+)/u;
 
 const lineAt = (flat: string, from: number, to: number, gap: number): Line => {
   const raw = flat.slice(from, to);
   const marker = MARKER.exec(raw);
   const start = from + (marker?.[0].length ?? /^\s*/.exec(raw)?.[0].length ?? 0);
   const end = from + raw.trimEnd().length;
-  return { start, end: Math.max(start, end), bullet: marker?.[1] !== undefined, number: marker?.[2] ? Number(marker[2]) : null, gap };
+  return {
+    start,
+    end: Math.max(start, end),
+    bullet: marker?.[1] !== undefined,
+    number: marker?.[3] ? Number(marker[3]) : null,
+    chapter: marker?.[2] ? Number(marker[2]) : null,
+    gap,
+  };
 };
 
 /** The lines that hold something, in order. */

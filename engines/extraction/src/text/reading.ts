@@ -1,4 +1,5 @@
 import type { Span } from "@levier/kernel";
+import { asRunning, columnsApart } from "./layout.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { bodyEnd, isAside } from "./noise.ts";
 import { flatSameLength, plainSameLength, withoutMarks } from "./plain.ts";
@@ -7,7 +8,7 @@ import { sentencesOf } from "./sentences.ts";
 /** A text and its forms of the same length, cut in lines and sentences. Offsets hold in all of them. */
 export type Reading = {
   readonly text: string;
-  /** Without marks of Markdown, spaces and apostrophes made plain. */
+  /** Without marks of Markdown, spaces and apostrophes made plain, lines as its sentences run. */
   readonly flat: string;
   /** `flat` in lower case, without accents. */
   readonly plain: string;
@@ -19,7 +20,7 @@ export type Reading = {
 };
 
 export const readText = (text: string): Reading => {
-  const flat = flatSameLength(withoutMarks(text));
+  const flat = asRunning(withoutMarks(columnsApart(flatSameLength(text))));
   const plain = plainSameLength(flat);
   const all = linesOf(flat);
   const end = bodyEnd(plain, all);
