@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { translator } from "../src/messages/index.ts";
 import { axe, pictures, widths } from "./support/browser.ts";
 import { openScene } from "./support/scene.ts";
-import { people, signInByLink } from "./support/sign-in.ts";
+import { lastLink, people, signInByLink } from "./support/sign-in.ts";
 
 const t = translator("fr");
 
@@ -106,6 +106,19 @@ describe("the pages of a member", () => {
     await page.getByText(t("identity.organisation.done.added")).waitFor();
     await hold(page, "organisation-added");
     await open(page, "/organisations", "organisations-grown");
+
+    const hers = await (await scene.browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+    await hers.goto(await lastLink(scene.server, "zoe@rives.example"));
+    await hold(hers, "invitation");
+    await tabTo(hers, "#name");
+    await hers.keyboard.type("Zoé Petit");
+    await hers.keyboard.press("Enter");
+    await hers.waitForURL(/\/drafts$/);
+    await open(hers, "/account", "account-invited");
+    await open(hers, await ownOrganisation(hers), "organisation-own");
+    expect(await hers.locator("#invitations form").count()).toBe(1);
+    await hers.goto(await lastLink(scene.server, "zoe@rives.example"));
+    await hold(hers, "invitation-over");
   });
 
   it("hold for a reader, who is shown nothing they may not do", async () => {

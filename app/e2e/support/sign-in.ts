@@ -44,6 +44,9 @@ const linkTo = async (server: RunningServer, email: string, seen: number): Promi
   throw new Error(`no letter with a link came to ${email}`);
 };
 
+/** The link that a person was last sent. */
+export const lastLink = (server: RunningServer, email: string): Promise<string> => linkTo(server, email, 0);
+
 /** Signs a person in by the link that is sent to them, the same on every database; `next` is where they land. */
 export const signInByLink = async (page: Page, server: RunningServer, email: string, next = "/account"): Promise<void> => {
   const seen = letters(server).length;

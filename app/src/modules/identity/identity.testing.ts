@@ -17,8 +17,9 @@ import { silentLog } from "../../platform/log.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { createSlots } from "../../platform/slots.ts";
 import { createWriter } from "../../platform/write.ts";
+import { loadGeography } from "../../sources/official-geography/load-geography.ts";
+import { placeReader } from "../../sources/official-geography/place-reader.ts";
 import { plainPage } from "../../ui/index.ts";
-import { loadGeography, placeReader } from "../territories/index.ts";
 import { createIdentityModule, identitySpaceTables, seedIdentity } from "./index.ts";
 
 const SECRET = "test-secret";

@@ -6,12 +6,12 @@ import { createTerritories, type Territories } from "./territories.ts";
 
 export type { Geography } from "../../sources/official-geography/geography.ts";
 export { loadGeography } from "../../sources/official-geography/load-geography.ts";
+export { placeReader } from "../../sources/official-geography/place-reader.ts";
 export type { Territory } from "../../sources/official-geography/territory.ts";
 export { isTerritoryCode, parseTerritoryCode } from "../../sources/official-geography/territory-code.ts";
 export { createPerimeter } from "./create-perimeter.ts";
 export { territoryAddress } from "./pages/address.ts";
 export { TerritoryMap } from "./pages/territory-map.tsx";
-export { placeReader } from "./place-reader.ts";
 export { territoryPage } from "./territories.slots.ts";
 export { territoriesTables } from "./territories.tables.ts";
 export type { Territories } from "./territories.ts";
