@@ -2,6 +2,7 @@ import type { Span } from "@levier/kernel";
 import type { DatedValue, DatePrecision } from "../draft-pact.ts";
 import { type DateMention, findDates, isoOf } from "../entities/dates.ts";
 import { findAll } from "../text/find.ts";
+import { findSession } from "./session.ts";
 import type { Reading } from "../text/reading.ts";
 
 /** Words with which a text says that a pact is signed (plain text). */
@@ -127,5 +128,9 @@ export const findVotedOn = (reading: Reading): (DatedValue & { body: string | nu
     const result = /unanimite/.test(reading.plain.slice(sentence.start, sentence.end)) ? "unanimity" : null;
     if (value) return { ...value, body: reading.text.slice(body.start, body.end), result };
   }
-  return null;
+  const session = findSession(reading);
+  const value = session ? dated(reading, session.date, null) : null;
+  if (!session || !value) return null;
+  const { body, unanimous } = session;
+  return { ...value, body: reading.text.slice(body.start, body.end), result: unanimous ? "unanimity" : null };
 };

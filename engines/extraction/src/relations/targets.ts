@@ -80,8 +80,8 @@ const shareOf = (content: string): Target | null => {
 /** A number after a capitalised word is part of a name, unless that word only opens the passage. */
 const isName = (flat: string, from: number, start: number): boolean => /\S[^\n]* \p{Lu}\p{L}*\s?$/u.test(flat.slice(from, start));
 
-/** « les 46 communes » is a set that is there, not one to reach. */
-const OF_A_SET = /\b(?:les|des|aux|ces|nos|ses|leurs) $/;
+/** « dans les 46 communes » is a set that is there, not one to reach. */
+const OF_A_SET = /\b(?:dans|sur|entre|parmi) (?:les|ces|nos|ses|leurs) $/;
 
 const countOf = ({ plain, flat, text }: Reading, span: Span): Target | null => {
   const content = plain.slice(span.start, span.end);
@@ -89,7 +89,7 @@ const countOf = ({ plain, flat, text }: Reading, span: Span): Target | null => {
     const value = numberOf(groups[1] ?? "");
     const unit = at(2);
     const small = value !== null && value <= 2 && !/^\d/.test(groups[1] ?? "");
-    if (OF_A_SET.test(plain.slice(Math.max(span.start, start - 8), start))) continue;
+    if (OF_A_SET.test(plain.slice(Math.max(span.start, start - 16), start))) continue;
     if (value === null || unit === null || small || isName(flat, span.start, start)) continue;
     if (value > 1900 && value < 2100 && !/ /.test(groups[1] ?? "")) continue;
     const terms = termsOf(content);

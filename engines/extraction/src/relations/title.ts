@@ -6,6 +6,11 @@ import { type Reading, say } from "../text/reading.ts";
 const RUBRIC =
   /^(?:en regions?|actus?\b|actualites?|collectivites?|economie|emploi - |non classe|communiques?(?: de presse)?$|publie|mis en ligne|le \d|\d|connexion|par [a-z]+ [a-z]+$|toute l'actu)/;
 
+/** The letterhead of a body: its name alone, or the kind of the document. */
+const LETTERHEAD =
+  /^(?:republique francaise|departement d\S+ [\w' -]+$|region [\w' -]+$|prefecture|arrondissement|canton|commune de [\w' -]+$|ville de [\w' -]+$|communaute (?:d'agglomeration|de communes|urbaine) [^.:;]{3,60}$|extrait d|registre|proces[- ]verbal|compte[- ]rendu|deliberation n|seance|conseil (?:communautaire|municipal)|entre$|page \d|pour (?:diffusion|publication))/;
+const OBJECT = /^objet ?: */;
+
 const isDated = (reading: Reading, { start, end }: Line): boolean => {
   const [date] = findDates(reading.plain.slice(start, end));
   return date !== undefined && end - start < 45 && date.end - date.start > (end - start) / 3;
@@ -18,13 +23,26 @@ const isHeadline = (reading: Reading, line: Line): boolean => {
   const headed = /^[\p{L} ]{3,25} : \S/u.test(content);
   const rubric = (RUBRIC.test(reading.plain.slice(line.start, line.end)) && !headed) || content.includes(" | ");
   return (
-    words >= 4 && words <= 32 && content.length <= 220 && !/[.;,:]$/.test(content) && !line.bullet && !rubric && !isDated(reading, line)
+    words >= 4 &&
+    words <= 32 &&
+    !LETTERHEAD.test(reading.plain.slice(line.start, line.end)) &&
+    content.length <= 220 &&
+    !/[.;,:]$/.test(content) &&
+    !line.bullet &&
+    !rubric &&
+    !isDated(reading, line)
   );
 };
 
 /** The document's own headline, null when the text begins in its body. */
 export const findTitle = (reading: Reading): Value | null => {
-  for (const line of reading.lines.slice(0, 7)) {
+  const object = reading.lines.slice(0, 12).find(({ start, end }) => OBJECT.test(reading.plain.slice(start, end)));
+  if (object) {
+    const start = object.start + (OBJECT.exec(reading.plain.slice(object.start, object.end))?.[0].length ?? 0);
+    if (object.end - start > 10)
+      return { value: say(reading, { start, end: object.end }), evidence: [{ start, end: object.end }], confidence: 0.8 };
+  }
+  for (const line of reading.lines.slice(0, 9)) {
     if (isHeadline(reading, line)) return { value: say(reading, line), evidence: [{ start: line.start, end: line.end }], confidence: 0.9 };
     if (line.end - line.start > 220) return null;
   }
