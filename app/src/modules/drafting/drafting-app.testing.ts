@@ -1,21 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { ok, refuse } from "@levier/kernel";
 import { Hono } from "hono";
-import { readConfig } from "../../platform/config.ts";
 import type { Database } from "../../platform/database/database.ts";
-import { openTestDatabase, root } from "../../platform/database/testing.ts";
-import { createEvents } from "../../platform/events.ts";
-import { createCookies } from "../../platform/http/cookies.ts";
 import type { Env } from "../../platform/http/env.ts";
 import { formToken } from "../../platform/http/forms.ts";
-import { createPageCache } from "../../platform/http/page-cache.ts";
-import { createPages } from "../../platform/http/pages.ts";
 import type { Role, Viewer } from "../../platform/http/viewer.ts";
-import { silentLog } from "../../platform/log.ts";
+import { openTestPlatform, SECRET } from "../../platform/platform.testing.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { createSlots } from "../../platform/slots.ts";
-import { createWriter } from "../../platform/write.ts";
-import { plainPage } from "../../ui/index.ts";
 import { can } from "../identity/index.ts";
 import { MAX_PAGES } from "./documents/document.ts";
 import { draftingModule } from "./drafting.routes.ts";
@@ -23,7 +14,6 @@ import type { Drafting } from "./ports.ts";
 import type { Extract } from "./reading/extract-text.ts";
 import { createReading } from "./reading/read-draft.ts";
 
-export const SECRET = "test-secret";
 const VISIT = "test-visit";
 
 /** The token of the forms shown in these tests. */
@@ -72,33 +62,14 @@ const readLines: Extract = async ({ text, ...about }) => {
 
 /** The module over a real database, as `app.ts` puts it together, at a clock that stands still. */
 export const openTestDrafting = async (): Promise<TestDrafting> => {
-  const database = await openTestDatabase();
-  const config = readConfig({ LEVIER_MAX_UPLOAD: "20kB" });
-  if (!config.ok) throw new Error(config.error);
-  const cache = createPageCache();
-  const events = createEvents();
-  const clock = () => new Date("2026-03-02T09:00:00Z");
-  const platform: Platform = {
-    config: config.value,
-    database,
-    write: createWriter({ database, clock, events, drop: cache.drop }),
-    clock,
-    log: silentLog,
-    events,
-    slots: createSlots(),
-    pages: createPages({ cache, assets: plainPage().assets, secret: SECRET }),
-    cookies: createCookies("http://localhost"),
-    secret: SECRET,
-    newId: randomUUID,
-    root,
-  };
+  const platform = await openTestPlatform({ clock: () => new Date("2026-03-02T09:00:00Z"), settings: { maxUpload: 20_000 } });
   const drafting: Drafting = {
     platform,
     can,
     organisations: async () => organisations,
     namesOf: async (_, accounts) => new Map(accounts.map((account) => [account, "Camille Rive"] as const)),
     reader: {
-      read: createReading(readLines, { maxUpload: config.value.maxUpload, maxPages: MAX_PAGES }),
+      read: createReading(readLines, { maxUpload: platform.config.maxUpload, maxPages: MAX_PAGES }),
       warm: () => {},
     },
   };
@@ -111,5 +82,5 @@ export const openTestDrafting = async (): Promise<TestDrafting> => {
       })
       .route("/", draftingModule(changed).routes)
       .route("/", draftingModule(changed).api);
-  return { database, platform, drafting, as };
+  return { database: platform.database, platform, drafting, as };
 };
