@@ -3,9 +3,10 @@ import type { Action } from "../draft-pact.ts";
 import { opensWithInfinitive } from "../entities/infinitives.ts";
 import { DIGITS } from "../entities/numbers.ts";
 import { elementsOf } from "../text/enumeration.ts";
-import { findAll, overlaps } from "../text/find.ts";
+import { findAll } from "../text/find.ts";
 import type { Line } from "../text/lines.ts";
 import { type Reading, say, trimmed } from "../text/reading.ts";
+import { spanSet } from "../text/span-set.ts";
 import type { AxisMention } from "./axes.ts";
 import { findTarget } from "./targets.ts";
 
@@ -75,13 +76,15 @@ const isRepeated = ({ plain }: Reading, taken: readonly Span[], line: Span): boo
   return taken.some(({ start }) => start < line.start && plain.startsWith(opening, start));
 };
 
-const ofLines = (reading: Reading, taken: readonly Span[], axes: readonly AxisMention[]): ActionMention[] =>
-  reading.lines.flatMap((line): ActionMention[] => {
+const ofLines = (reading: Reading, taken: readonly Span[], axes: readonly AxisMention[]): ActionMention[] => {
+  const fed = spanSet(taken);
+  return reading.lines.flatMap((line): ActionMention[] => {
     const item = itemOf(reading, line);
-    if (!item || taken.some((span) => overlaps(span, line)) || isRepeated(reading, taken, line)) return [];
+    if (!item || fed.meets(line) || isRepeated(reading, taken, line)) return [];
     const axis = line.chapter !== null && line.chapter >= 1 && line.chapter <= axes.length ? line.chapter - 1 : null;
     return [{ ...trimmed(reading.flat, item, /[\s;,]/), axis, stage: null }];
   });
+};
 
 const ofSentences = (reading: Reading): ActionMention[] =>
   reading.sentences.flatMap((sentence) =>
@@ -151,21 +154,24 @@ const axisAbove = (axes: readonly AxisMention[], at: number): number | null => {
 export const findActions = (reading: Reading, axes: readonly AxisMention[], taken: readonly Span[]): Action[] => {
   const detailed = ofAxes(reading, axes);
   const passages = [...taken, ...axes.map(({ start, end, detail }) => ({ start, end: detail?.end ?? end }))];
-  const free = (span: Span): boolean => !passages.some((other) => overlaps(other, span)) && !quoted(reading, span);
+  const fed = spanSet(passages);
+  const free = (span: Span): boolean => !fed.meets(span) && !quoted(reading, span);
   const others = [
     ...ofLines(reading, passages, axes),
     ...[...ofSentences(reading), ...ofMaking(reading), ...ofFutures(reading)].filter(free),
   ];
   const kept: ActionMention[] = [];
+  const held = spanSet();
   const counted = new Set<string>();
   for (const action of [...detailed, ...others]) {
     const content = reading.plain.slice(action.start, action.end);
     const long = action.end - action.start;
-    if (long < 8 || long > 400 || NOT_A_PROJECT.test(content) || kept.some((other) => overlaps(other, action))) continue;
+    if (long < 8 || long > 400 || NOT_A_PROJECT.test(content) || held.meets(action)) continue;
     const opening = COUNT_OPENS.exec(content)?.[0];
     if (opening && counted.has(opening)) continue;
     if (opening) counted.add(opening);
     kept.push(action);
+    held.add(action);
   }
   return kept
     .sort((a, b) => a.start - b.start)

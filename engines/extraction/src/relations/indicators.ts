@@ -2,8 +2,8 @@ import type { Span } from "@levier/kernel";
 import type { Indicator, IndicatorKind } from "../draft-pact.ts";
 import { type Count, findCounts } from "../entities/counts.ts";
 import { APPROXIMATE } from "../entities/numbers.ts";
-import { overlaps } from "../text/find.ts";
 import { type Reading, say, sentenceAt } from "../text/reading.ts";
+import { spanSet } from "../text/span-set.ts";
 
 const KINDS: readonly (readonly [IndicatorKind, RegExp])[] = [
   ["forecast", /attendue?s|pourrait|pourraient|previsions?|projections?|devrait/],
@@ -80,13 +80,15 @@ const withBaselines = (indicators: readonly Indicator[]): Indicator[] => {
 /** Quantities other than money and targets of actions (`taken`), and than counts of the `listed` actions; each once. */
 export const findIndicators = (reading: Reading, taken: readonly Span[], listed: number): Indicator[] => {
   const found: Indicator[] = [];
+  const [spans, told] = [spanSet(taken), new Set<string>()];
   for (const count of findCounts(reading)) {
     const sentence = sentenceAt(reading, count.start);
-    if (!sentence || taken.some((span) => overlaps(span, count))) continue;
+    if (!sentence || spans.meets(count)) continue;
     if (WORK.test(count.unit) && count.value === listed) continue;
     const indicator = indicatorOf(reading, count, sentence);
-    if (!found.some(({ value, unit }) => value === indicator.value && unit.toLowerCase() === indicator.unit.toLowerCase()))
-      found.push(indicator);
+    const key = `${indicator.value} ${indicator.unit.toLowerCase()}`;
+    if (!told.has(key)) found.push(indicator);
+    told.add(key);
   }
   return withBaselines(found);
 };

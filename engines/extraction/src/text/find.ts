@@ -3,11 +3,20 @@ import type { Span } from "@levier/kernel";
 /** A match with where it and its groups stand. */
 export type Found = Span & { readonly groups: readonly (string | undefined)[]; readonly at: (group: number) => Span | null };
 
+const indexedForms = new WeakMap<RegExp, RegExp>();
+
+/** The pattern as one that tells where its groups stand, made once. */
+const withIndices = (pattern: RegExp): RegExp => {
+  if (pattern.flags.includes("d")) return pattern;
+  let indexed = indexedForms.get(pattern);
+  if (!indexed) indexedForms.set(pattern, (indexed = new RegExp(pattern.source, `${pattern.flags}d`)));
+  return indexed;
+};
+
 /** Every match of a pattern (which must carry `g`) in a part of a string, offsets into the whole string. */
 export const findAll = (pattern: RegExp, whole: string, within: Span = { start: 0, end: whole.length }): Found[] => {
   const part = whole.slice(within.start, within.end);
-  const indexed = pattern.flags.includes("d") ? pattern : new RegExp(pattern.source, `${pattern.flags}d`);
-  return [...part.matchAll(indexed)].flatMap((match) => {
+  return [...part.matchAll(withIndices(pattern))].flatMap((match) => {
     if (match[0].length === 0) return [];
     const start = within.start + match.index;
     const at = (group: number): Span | null => {

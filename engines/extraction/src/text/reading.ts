@@ -36,8 +36,17 @@ export const say = ({ text, flat }: Reading, { start, end }: Span): string => {
 };
 
 /** The sentence that holds an offset. */
-export const sentenceAt = ({ sentences }: Reading, offset: number): Span | null =>
-  sentences.find(({ start, end }) => start <= offset && offset < end) ?? null;
+export const sentenceAt = ({ sentences }: Reading, offset: number): Span | null => {
+  // Sentences stand in the order of the text: half of those that are left are put aside at each step.
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const sentence = sentences[low];
+  return sentence && sentence.start <= offset ? sentence : null;
+};
 
 /** A span without the spaces and punctuation around it. */
 export const trimmed = (flat: string, { start, end }: Span, edge = /[\s,;:.…•«»"–—-]/): Span => {
