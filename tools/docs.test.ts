@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
@@ -44,6 +45,37 @@ const faultsOf = (blocks: readonly Block[]): string[] => {
     return [`${block.file}:${block.line + line}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`];
   });
 };
+
+/** Files that a page leads to, from where it stands; anchors and other sites apart. */
+const linksOf = (file: string, text: string): string[] =>
+  [...text.matchAll(/\]\((?![a-z]+:)([^)#\s]+)/g)].map(([, to = ""]) => join(file, "..", to));
+
+describe("the links of the pages", () => {
+  it("lead to a file or folder that is there", () => {
+    // The template's link is to be filled.
+    const pages = projectFiles().filter((file) => file.endsWith(".md") && !file.endsWith("template.md"));
+    const astray = pages.flatMap((file) =>
+      linksOf(file, read(file))
+        .filter((to) => !existsSync(join(root, to)))
+        .map((to) => `${file} → ${to}`),
+    );
+    expect(astray).toEqual([]);
+  });
+
+  it("name files of the tour that are there", () => {
+    const files = projectFiles();
+    const named = [...read("docs/tour.md").matchAll(/`([\w./-]+\.tsx?)`/g)].map(([, path = ""]) => path);
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter((path) => !/^X\./.test(path) && !files.some((file) => file === path || file.endsWith(`/${path}`)))).toEqual([]);
+  });
+
+  it("are read from the page's own folder", () => {
+    expect(linksOf("docs/tour.md", "[a](../README.md#top), [b](https://example.org), ![c](images/c.png)")).toEqual([
+      "README.md",
+      "docs/images/c.png",
+    ]);
+  });
+});
 
 describe("the examples of the pages", () => {
   it("are compiled: a wrong type, a name that does not exist and a package's wrong use are seen, a right one passes", () => {
