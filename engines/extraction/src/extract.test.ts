@@ -12,7 +12,7 @@ const gazetteer = buildGazetteer([
 const PIECES = [
   "Le contrat-cadre", "la Région Val d'Azur", "Clairmont Agglo", "**Anne Lerond**", ", présidente de la Région Val d'Azur,", " ont signé ",
   "le 12 mars 2021", "en présence d'élus", " 12,5 M€ ", "300 stations d'ici 2026", "s'engagent à :", "\n• ", "\n1. Créer ", "trois axes : ",
-  "l'eau, la santé et le bois", " (", ")", "« ", " »", ".", "\n\n", "[lien](#)", "a@b.fr", "06 00 00 00 00", "\u00a0", "’", "😀", "À", "œ",
+  "l'eau, la santé et le bois", " (", ")", "« ", " »", ".", "\n\n", "[lien](#)", "a@b.fr", "06 00 00 00 00", "\u00a0", "co\u00adopération", "    ", "| ", "’", "😀", "À", "œ",
 ]; // biome-ignore format: a list of pieces reads better in rows
 
 /** Texts of any kind: made of pieces that the recognisers look for, or of arbitrary characters. */

@@ -4,6 +4,7 @@ import { questionsOn } from "./draft/questions.ts";
 import { readPact } from "./draft/read-pact.ts";
 import type { DraftPact } from "./draft-pact.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { relocate, visibleIn } from "./text/hidden.ts";
 import { languageOf } from "./text/language.ts";
 import { readText } from "./text/reading.ts";
 
@@ -21,13 +22,12 @@ export type ExtractOptions = {
 export const extract = (text: string, options: ExtractOptions): Result<DraftPact, { readonly language: string }> => {
   const language = languageOf(text);
   if (language !== "fr") return refuse({ language });
-  const reading = readText(text);
+  const visible = visibleIn(text);
+  const reading = readText(visible.text);
   const { pact, ambiguous } = readPact(reading, options.gazetteer);
   const { name = "", mediaType = "text/plain", sha256 = "" } = options;
   return ok({
     source: { name, mediaType, sha256, language, text },
-    pact,
-    questions: questionsOn(reading, pact, ambiguous),
-    conflicts: conflictsIn(reading, pact),
+    ...relocate({ pact, questions: questionsOn(reading, pact, ambiguous), conflicts: conflictsIn(reading, pact) }, visible),
   });
 };

@@ -20,6 +20,15 @@ const extended = ({ flat }: Reading, { start, end }: Span): Span => {
 const describes = ({ plain }: Reading, { start }: Span): boolean =>
   /(?:s'agit d'un|est un|comme un|sous (?:la )?forme d'un)e? $/.test(plain.slice(Math.max(0, start - 25), start));
 
+/** « vu la circulaire relative aux contrats… » cites a rule, not a contract of this territory. */
+const isCited = (reading: Reading, { start }: Span): boolean => {
+  const sentence = sentenceAt(reading, start);
+  return (
+    sentence !== null &&
+    /^vu (?:la |le |l')(?:circulaire|loi|decret|code|arrete|ordonnance|instruction)/.test(reading.plain.slice(sentence.start, start))
+  );
+};
+
 const COMPARES = /comme l'avai(?:en)?t|deja fait|apres ceux d|a l'instar d(?:e|u|es) (?:ce|l'accord|la convention)/g;
 
 /** « comme l'avaient fait A et B »: other territories have a pact of the same kind. */
@@ -52,6 +61,7 @@ export const findLinkedContracts = (
       !types.has(mention.type) &&
       mention.type !== "PROJET_TERRITOIRE" &&
       !describes(reading, mention) &&
+      !isCited(reading, mention) &&
       mention.start < reading.bodyEnd &&
       !seen.has(mention.type)
     ) {

@@ -2,8 +2,9 @@ import type { PactType, Span } from "@levier/kernel";
 import type { Value } from "../draft-pact.ts";
 import { pactForms } from "../entities/pact-types.ts";
 import type { Gazetteer } from "../gazetteer.ts";
-import { findAll, overlaps } from "../text/find.ts";
+import { findAll } from "../text/find.ts";
 import { type Reading, say, trimmed } from "../text/reading.ts";
+import { spanSet } from "../text/span-set.ts";
 
 /** A pact named in full or by its acronym. */
 export type PactMention = Span & { readonly type: PactType; readonly full: boolean };
@@ -64,13 +65,15 @@ const placedMentions = (reading: Reading, gazetteer: Gazetteer): PactMention[] =
 const objectMentions = (reading: Reading): PactMention[] =>
   findAll(BY_OBJECT, reading.plain).map((span) => ({ ...withTail(reading, span), type: "PACTE_LOCAL", full: true }));
 
-const isInText = ({ lines }: Reading, { start }: Span): boolean => lines.some((line) => line.start <= start && start < line.end);
-
 /** Every pact a text names, the specific wordings first; mentions do not overlap. */
 export const findPactMentions = (reading: Reading, gazetteer: Gazetteer): PactMention[] => {
   const kept: PactMention[] = [];
+  const [lines, held] = [spanSet(reading.lines), spanSet()];
   for (const mention of [...formMentions(reading), ...placedMentions(reading, gazetteer), ...objectMentions(reading)])
-    if (isInText(reading, mention) && !kept.some((other) => overlaps(other, mention))) kept.push(mention);
+    if (lines.meets({ start: mention.start, end: mention.start + 1 }) && !held.meets(mention)) {
+      kept.push(mention);
+      held.add(mention);
+    }
   return kept.sort((a, b) => a.start - b.start);
 };
 

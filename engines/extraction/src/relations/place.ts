@@ -12,7 +12,7 @@ const BUILDING =
   "[Ss]iège|[Ss]ous-[Pp]réfecture|[Pp]réfecture|[Hh]ôtel|[Mm]airie|[Ss]alle|[Mm]aison|[Cc]hâteau|[Hh]alles?|[Pp]alais|[Cc]entre|[Ee]space|[Tt]héâtre|[Aa]bbaye|[Mm]usée|[Ll]ycée|[Cc]ampus|[Uu]niversité|[Cc]ité|[Dd]omaine|[Gg]are|[Pp]arc|[Ff]oire|[Cc]hambre|[Mm]édiathèque|[Aa]uditorium|[Ss]tade|[Tt]our|[Mm]oulin|[Pp]ôle|[Tt]echnopole|[Uu]sine|[Cc]omplexe|[Ff]oyer";
 const AFTER_NAME = `(?: (?:d'|de la |de l'|de |du |des |en |sur |aux |à )?|-)${CAP}`;
 /** « Halle aux laines de X », « hôtel de Région », « siège de la communauté de communes » */
-const IN_BUILDING = `(?:${BUILDING})(?: (?:polyvalente|municipale|communale|communautaire)| (?:aux |des |du |de la |de l'|d'|de )[\\p{Ll}-]+){0,3}(?:${AFTER_NAME})*`;
+const IN_BUILDING = `(?:${BUILDING})(?: [\\p{Ll}]{4,}(?:el|elle|en|enne|al|ale|if|ive|ique|aire|é|ée))?(?: (?:polyvalente|municipale|communale|communautaire)| (?:aux |des |du |de la |de l'|d'|de )[\\p{Ll}-]+){0,3}(?:${AFTER_NAME})*`;
 const VENUE = new RegExp(
   `(?<=[\\s,(]|^)(?:à la |à l'|au |aux |en |dans (?:la |le |l'|les locaux d(?:e|u) )|[àÀA] )((?:${IN_BUILDING})|${CAP}(?:${AFTER_NAME})*)`,
   "gu",
@@ -47,11 +47,15 @@ const BY_DATE = new RegExp(
   "gu",
 );
 
+const WEEKDAY =
+  /^(?:ce |le )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui)(?: (?:matin|soir|apres-midi|dernier))?(?=,| (?:a|au|en|dans) )/;
+
 /** What a sentence of signature opens with, when its date stands there: « Ce mardi 6 octobre, à la Halle de X, … ont signé ». */
 const opening = (reading: Reading, sentence: Span, verb: Span): Value | null => {
-  const [date] = findDates(reading.plain.slice(sentence.start, verb.start));
-  if (!date || date.start > 25) return null;
-  const from = sentence.start + date.end;
+  const before = reading.plain.slice(sentence.start, verb.start);
+  const end = findDates(before).find(({ start }) => start <= 25)?.end ?? WEEKDAY.exec(before)?.[0].length;
+  if (end === undefined) return null;
+  const from = sentence.start + end;
   const lead = /^,? (?:à|au|en|dans) [^,;:.]{2,90}(?=,)(?:, (?:à|au|en) [^,;:.]{2,60}(?=,))?/.exec(reading.flat.slice(from, verb.start));
   return lead ? placeOf(reading, venuesIn(reading, { start: from, end: from + lead[0].length }).slice(0, 2), 0.6) : null;
 };
@@ -65,12 +69,16 @@ const beside = (reading: Reading): Value | null => {
   return null;
 };
 
+/** The place one sentence of signature tells, before its signatories or after its verb. */
+export const placeIn = (reading: Reading, sentence: Span, verb: Span): Value | null =>
+  opening(reading, sentence, verb) ?? placeOf(reading, venuesIn(reading, { start: verb.end, end: sentence.end }), 0.6);
+
 /** Where the pact was signed: the venues named before its signatories or after the verb, up to two (the building, the town). */
 export const findPlace = (reading: Reading): Value | null => {
   for (const { sentence, verb } of findSigning(reading)) {
     const words = reading.plain.slice(verb.start, verb.end);
-    if (words === "lie" || words.startsWith("signature") || words.startsWith("conclu")) continue;
-    const place = opening(reading, sentence, verb) ?? placeOf(reading, venuesIn(reading, { start: verb.end, end: sentence.end }), 0.6);
+    const told = words === "lie" || words.startsWith("signature") || words.startsWith("conclu");
+    const place = told ? opening(reading, sentence, verb) : placeIn(reading, sentence, verb);
     if (place) return place;
   }
   return beside(reading);

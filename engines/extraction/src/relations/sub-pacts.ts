@@ -2,6 +2,7 @@ import type { Person, SubPact, Territory } from "../draft-pact.ts";
 import { contains, findAll, overlaps } from "../text/find.ts";
 import type { Reading } from "../text/reading.ts";
 import type { MainPact } from "./main-pact.ts";
+import { placeIn } from "./place.ts";
 import { findSigning } from "./signing.ts";
 
 const SEVERAL =
@@ -16,7 +17,7 @@ export const findSubPacts = (
   territories: readonly Territory[],
 ): SubPact[] => {
   if (!main || findAll(SEVERAL, reading.plain, { start: 0, end: reading.bodyEnd }).length === 0) return [];
-  const pacts = findSigning(reading).flatMap(({ sentence }): SubPact[] => {
+  const pacts = findSigning(reading).flatMap(({ sentence, verb }): SubPact[] => {
     const parties = signatories.filter(({ evidence }) => evidence.some((span) => contains(sentence, span)));
     const places = territories.filter(({ kind, evidence }) => kind !== "region" && evidence.some((span) => overlaps(sentence, span)));
     if (parties.length === 0 || places.length === 0) return [];
@@ -26,7 +27,7 @@ export const findSubPacts = (
       {
         name: `${main.type.value} ${names.join(" / ")}`,
         signedOn,
-        place: null,
+        place: placeIn(reading, sentence, verb)?.value ?? null,
         territories: names,
         signatories: parties,
         evidence,

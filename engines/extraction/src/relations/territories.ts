@@ -96,6 +96,10 @@ const JUST_A_FORM = /^(?:[Cc]ommunauté|[Mm]étropole|[Aa]gglomération)$/;
 /** « le SCoT du Pays X »: the perimeter of a scheme, not of the pact. */
 const OF_A_SCHEME = new RegExp(`\\b(?:${FRAMEWORK_ACRONYMS}) (?:de la |de l'|du |des |de |d')?$`);
 
+/** A line of its own at the head of a document: the body whose act it is. */
+const isLetterhead = ({ lines }: Reading, each: Span): boolean =>
+  lines.slice(0, 6).some(({ start, end }) => start <= each.start && each.end <= end && each.end - each.start > 0.6 * (end - start));
+
 /** Whether the sentence ties an intercommunality to the pact: not as a guest, not as another one that has its own. */
 const isBound = (reading: Reading, each: OrganisationMention, signs: boolean): boolean => {
   if (JUST_A_FORM.test(say(reading, each))) return false;
@@ -103,7 +107,7 @@ const isBound = (reading: Reading, each: OrganisationMention, signs: boolean): b
   if (!sentence) return signs;
   const before = reading.plain.slice(sentence.start, each.start);
   if (OF_A_SCHEME.test(reading.flat.slice(sentence.start, each.start))) return false;
-  const tied = signs || PACT_WORDS.test(reading.plain.slice(sentence.start, sentence.end));
+  const tied = signs || isLetterhead(reading, each) || PACT_WORDS.test(reading.plain.slice(sentence.start, sentence.end));
   return tied && !ELSEWHERE.test(before) && before.search(PRESENT) < 0;
 };
 

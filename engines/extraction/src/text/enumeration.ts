@@ -48,7 +48,8 @@ const joinsObjects = (plain: string, commas: readonly Cut[], span: Span, at: num
 
 /** Two elements alone are told by their like openings: « la … et la … », « de … et de … ». */
 const isParallel = (plain: string, first: number, second: number): boolean => {
-  const opening = (at: number): string => /^(?:de l'|de la |[a-z]'|[a-z]+ )/.exec(plain.slice(at, at + 12))?.[0] ?? "";
+  const opening = (at: number): string =>
+    (/^(?:de l'|de la |[a-z]'|[a-z]+ )/.exec(plain.slice(at, at + 12))?.[0] ?? "").replace(/^(?:le |la |l')$/, "le ");
   if (plain.startsWith("au ", second)) return plain.slice(first, second - 4).includes(" au ");
   return opening(first) !== "" && opening(first) === opening(second);
 };
