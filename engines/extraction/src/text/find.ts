@@ -1,4 +1,5 @@
 import type { Span } from "@levier/kernel";
+import { spanSet } from "./span-set.ts";
 
 /** A match with where it and its groups stand. */
 export type Found = Span & { readonly groups: readonly (string | undefined)[]; readonly at: (group: number) => Span | null };
@@ -34,7 +35,11 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 /** Longest first, then those that do not overlap one already kept; in the order of the text. */
 export const longestApart = <T extends Span>(spans: readonly T[]): T[] => {
   const kept: T[] = [];
+  const held = spanSet();
   for (const span of [...spans].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start))
-    if (!kept.some((other) => overlaps(span, other))) kept.push(span);
+    if (!held.meets(span)) {
+      kept.push(span);
+      held.add(span);
+    }
   return kept.sort((a, b) => a.start - b.start);
 };

@@ -1,5 +1,4 @@
 import type { Span } from "@levier/kernel";
-import { overlaps } from "./find.ts";
 
 /** Spans that ask whether another meets one of them, however many they are. */
 export type SpanSet = {
@@ -25,5 +24,9 @@ export const spanSet = (spans: readonly Span[] = []): SpanSet => {
     }
   };
   for (const span of spans) add(span);
-  return { add, meets: (span) => stretches(span).some((at) => byStretch.get(at)?.some((other) => overlaps(other, span)) === true) };
+  return {
+    add,
+    meets: (span) =>
+      stretches(span).some((at) => byStretch.get(at)?.some((other) => other.start < span.end && span.start < other.end) === true),
+  };
 };
