@@ -8,6 +8,7 @@ import { revokeToken, tokensOf } from "./account-tokens.ts";
 import { createToken } from "./api-tokens.ts";
 import { closeAccount } from "./close-account.ts";
 import { type IdentityRefusal, sentenceOf, statusOf } from "./identity.errors.ts";
+import { isUuid } from "./is-uuid.ts";
 import { membershipsOf } from "./memberships.ts";
 import { readNext } from "./next-address.ts";
 import { AccountPage } from "./pages/account-page.tsx";
@@ -15,8 +16,6 @@ import { ClosedAccountPage, RefusedPage } from "./pages/sign-in-steps.tsx";
 import type { Identity } from "./ports.ts";
 import { chooseMembership, closeSession, type OpenSession, sessionsOf } from "./sessions.ts";
 import { forAccount, leave } from "./signed-in.ts";
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** One's own account: for whom one acts, where one is signed in, and the way out. */
 export const accountRoutes = ({ platform }: Identity): Hono<Env> => {
@@ -62,7 +61,7 @@ export const accountRoutes = ({ platform }: Identity): Hono<Env> => {
       "/account/sessions/close",
       forAccount(platform, async (c, { account }) => {
         const { session = "" } = textFields(await c.req.formData());
-        if (UUID.test(session)) await closeSession(database.sql, account.id, session);
+        if (isUuid(session)) await closeSession(database.sql, account.id, session);
         return c.redirect("/account", 303);
       }),
     )

@@ -192,6 +192,8 @@ describe("the pages of an organisation", () => {
     expect((await ada.send(`${page}/members/role`, { member: await leosMembership(), role: "pilot" })).location).toBe(`${page}?done=role`);
     expect((await ada.open(`${page}?done=role`)).text).toContain("Le rôle est changé");
     expect((await ada.send(`${page}/members/role`, { member: await leosMembership(), role: "king" })).status).toBe(422);
+    expect((await ada.send(`${page}/members/role`, { member: "leo", role: "pilot" })).status).toBe(404);
+    expect((await ada.send(`${page}/members/remove`, { member: "" })).status).toBe(404);
     const wrong = await ada.send(`${page}/invitations`, { email: "noe", role: "reader" });
     expect(wrong.text).toMatch(/value="noe"/);
     expect(wrong.status).toBe(422);

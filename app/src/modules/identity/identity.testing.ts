@@ -1,28 +1,19 @@
-import { randomUUID } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Hono } from "hono";
 import { verify } from "../../platform/audit/verify.ts";
-import { type Config, readConfig } from "../../platform/config.ts";
+import type { Config } from "../../platform/config.ts";
 import type { Database } from "../../platform/database/database.ts";
-import { openTestDatabase, root } from "../../platform/database/testing.ts";
-import { createEvents } from "../../platform/events.ts";
-import { createCookies } from "../../platform/http/cookies.ts";
+import { root } from "../../platform/database/testing.ts";
 import type { Env } from "../../platform/http/env.ts";
-import { createPageCache } from "../../platform/http/page-cache.ts";
-import { createPages } from "../../platform/http/pages.ts";
 import { guardForms, readVisit } from "../../platform/http/visit.ts";
-import { silentLog } from "../../platform/log.ts";
+import { openTestPlatform, SECRET } from "../../platform/platform.testing.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { createSlots } from "../../platform/slots.ts";
-import { createWriter } from "../../platform/write.ts";
 import { loadGeography } from "../../sources/official-geography/load-geography.ts";
 import { placeReader } from "../../sources/official-geography/place-reader.ts";
-import { plainPage } from "../../ui/index.ts";
 import { createIdentityModule, identitySpaceTables, seedIdentity } from "./index.ts";
 
-const SECRET = "test-secret";
 const geography = loadGeography(root);
 const readPlace = placeReader({ find: async (code) => geography.find(code) });
 
@@ -88,33 +79,16 @@ export type TestIdentity = {
 
 /** The module over a real database, seeded, as `app.ts` puts it together. */
 export const openTestIdentity = async (settings: Partial<Config> = {}): Promise<TestIdentity> => {
-  const database = await openTestDatabase();
-  const config = readConfig({ LEVIER_DATA_DIR: mkdtempSync(join(tmpdir(), "levier-identity-")) });
-  if (!config.ok) throw new Error(config.error);
   const { clock, advance, at } = handClock();
-  const cache = createPageCache();
-  const events = createEvents();
-  const merged = { ...config.value, origin: "http://localhost", ...settings };
-  const platform: Platform = {
-    config: merged,
-    database,
-    write: createWriter({ database, clock, events, drop: cache.drop }),
-    clock,
-    log: silentLog,
-    events,
-    slots: createSlots(),
-    pages: createPages({ cache, assets: plainPage().assets, secret: SECRET }),
-    cookies: createCookies(merged.origin),
-    secret: SECRET,
-    newId: randomUUID,
-    root,
-  };
+  const dataFolder = mkdtempSync(join(tmpdir(), "levier-identity-"));
+  const platform = await openTestPlatform({ clock, settings: { dataFolder, ...settings } });
+  const { database } = platform;
   await seedIdentity(platform, seed);
   const identity = createIdentityModule(platform, readPlace);
   const app = new Hono<Env>()
     .use(readVisit(platform.cookies))
     .use(identity.session)
-    .use(guardForms(SECRET, merged.origin, (c) => c.text("csrf", 403)))
+    .use(guardForms(SECRET, platform.config.origin, (c) => c.text("csrf", 403)))
     .route("/", identity.routes)
     .get("/whoami", (c) => c.json(c.var.viewer))
     .all("/api/v1/whoami", (c) => c.json(c.var.viewer));

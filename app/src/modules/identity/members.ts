@@ -5,6 +5,7 @@ import type { Platform } from "../../platform/platform.ts";
 import type { Write } from "../../platform/write.ts";
 import type { IdentityRefusal } from "./identity.errors.ts";
 import { membership } from "./identity.tables.ts";
+import { isUuid } from "./is-uuid.ts";
 import { isLastAdministrator } from "./memberships.ts";
 import { can } from "./policy.ts";
 
@@ -13,10 +14,12 @@ type Done = Promise<Result<null, IdentityRefusal>>;
 
 /** The member as they stand in the viewer's space, when the viewer may change them and an administrator remains. */
 const reach = async (write: Write, viewer: Viewer, id: string, staysAdministrator: boolean): Promise<Result<null, IdentityRefusal>> => {
-  const [row] = await write.sql
-    .select()
-    .from(membership)
-    .where(and(eq(membership.tenantId, viewer.tenant), eq(membership.id, id), isNull(membership.endedAt)));
+  const [row] = isUuid(id)
+    ? await write.sql
+        .select()
+        .from(membership)
+        .where(and(eq(membership.tenantId, viewer.tenant), eq(membership.id, id), isNull(membership.endedAt)))
+    : [];
   if (!row) return refuse({ reason: "member-unknown", value: id });
   if (!can(viewer, "change-role", row.organisationId)) return refuse({ reason: "operation-forbidden", value: viewer.role });
   if (!staysAdministrator && (await isLastAdministrator(write.sql, viewer.tenant, row.organisationId, id)))

@@ -6,14 +6,13 @@ import type { Platform } from "../../platform/platform.ts";
 import { readFreeSiren, readName } from "./describe-organisation.ts";
 import type { IdentityRefusal } from "./identity.errors.ts";
 import { organisation } from "./identity.tables.ts";
+import { isUuid } from "./is-uuid.ts";
 import { can } from "./policy.ts";
 
 export type Organisation = typeof organisation.$inferSelect;
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 export const findOrganisation = async (sql: Sql, tenant: string, id: string): Promise<Organisation | null> => {
-  if (!UUID.test(id)) return null;
+  if (!isUuid(id)) return null;
   const [row] = await sql
     .select()
     .from(organisation)

@@ -18,7 +18,9 @@ export const InvitationPage = ({ invitation, token, asksName, name, errors = [] 
   return (
     <Page title={title} hidden>
       <ErrorSummary errors={errors} />
-      <Lead title={title}>{t("identity.invitation.lead", { organisation, role: roleWord(t, invitation.role) })}</Lead>
+      <Lead title={title} work>
+        {t("identity.invitation.lead", { organisation, role: roleWord(t, invitation.role) })}
+      </Lead>
       <PostForm action={`/invitations/${token}`}>
         {asksName && (
           <TextField
