@@ -27,10 +27,15 @@ describe.runIf(existsSync(corpus))("extraction on the reference texts", () => {
   it.each([
     ["seeds", 0.85],
     ["dev", 0.85],
-  ])("invents nothing, fails on none and keeps its score on %s", (texts, least) => {
-    const { micro, invented, failures } = score(texts);
-    expect(invented).toEqual([]);
-    expect(failures).toEqual([]);
-    expect(micro.f1).toBeGreaterThanOrEqual(least);
-  });
+  ])(
+    "invents nothing, fails on none and keeps its score on %s",
+    (texts, least) => {
+      const { micro, invented, failures } = score(texts);
+      expect(invented).toEqual([]);
+      expect(failures).toEqual([]);
+      expect(micro.f1).toBeGreaterThanOrEqual(least);
+      // A command per text: slow on a busy machine, and no measure of speed.
+    },
+    300_000,
+  );
 });
