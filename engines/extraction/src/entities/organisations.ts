@@ -30,6 +30,7 @@ const PATTERNS: readonly (readonly [OrganisationKind, string])[] = [
     "public",
     `[Cc]hambres? (?:de [Cc]ommerce et d'[Ii]ndustrie|d'[Aa]griculture|de [Mm]étiers(?: et de l'[Aa]rtisanat)?|des [Mm]étiers(?: et de l'[Aa]rtisanat)?|[ée]conomique)(?: ${OF}${NAME})?`,
   ],
+  ["public", `(?:CCI|CMA|CRESS|SDIS|SATT)(?: (?:de la |de l'|du |des |de |d')?${NAME})?(?!\\p{L})`],
   ["public", `[Uu]niversit[ée] (?:de la |de |d'|du )${NAME}`],
   [
     "public",

@@ -94,6 +94,7 @@ export const findPeople = (reading: Reading): PersonMention[] => {
   };
   for (const { start, end } of reading.lines) {
     const within = { start, end };
+    for (const match of findAll(DIRECT, reading.flat, within)) add(beforeName(reading, match));
     for (const match of findAll(SHARED, reading.flat, within)) {
       add(afterName(reading, match, 1, 3));
       add(afterName(reading, match, 2, 3));
@@ -103,7 +104,6 @@ export const findPeople = (reading: Reading): PersonMention[] => {
       const role = match.at(1);
       if (role && !found.some((other) => overlaps(other, role))) add(beforeName(reading, match));
     }
-    for (const match of findAll(DIRECT, reading.flat, within)) add(beforeName(reading, match));
   }
   return found.sort((a, b) => a.start - b.start);
 };

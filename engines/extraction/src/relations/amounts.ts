@@ -35,8 +35,11 @@ const FROM_SUM =
   /^(?:[^.;:€\d]{0,40}(?:apporte\w*|finance\w*|verse\w*|pris en charge|alloue\w*|accorde\w*) (?:a parite )?par (?:l'|le |la |les )?| (?:pour |par )?(?:l'|la |le |les )|(?: d'euros| d'aides?)? (?:de l'|de la |du |des ))$/;
 const COLON = /(?:^|[:,;] |\n)\s*([a-z][a-z' ()-]{2,60}?)\s*:\s*$/;
 
+/** Whose share a sum « pour » somebody is; for others it is what they get. */
+const SHARES = /^(?:etat|region|departement|communes)/;
+
 /** A label before a colon names a payer when it is a body, or the others. */
-const IS_PAYER = new RegExp(`^(?:${BODY}|(?:autres )?(?:partenaires|collectivites|financeurs|fonds)|[a-z]+ prives)`);
+const IS_PAYER = new RegExp(`^(?:${BODY}|(?:autres )?(?:partenaires|collectivites?|financeurs|fonds)|[a-z]+ prives)`);
 
 const KINDS_OF_PAYER: ReadonlySet<string> = new Set(["state", "region", "department", "intercommunality", "city", "public"]);
 
@@ -52,7 +55,11 @@ const payersIn = (reading: Reading, sentence: Span, organisations: readonly Orga
 const payerOf = (reading: Reading, span: Span, sentence: Span, organisations: readonly OrganisationMention[]): string | null => {
   const payers = payersIn(reading, sentence, organisations);
   const name = ({ start, end }: Span): string => say(reading, { start, end }).replace(/^(?:[Ll]['’]|[Ll]e |[Ll]a |[Ll]es )/, "");
-  const after = payers.find((each) => each.start >= span.end && FROM_SUM.test(reading.plain.slice(span.end, each.start)));
+  const after = payers.find((each) => {
+    const between = reading.plain.slice(span.end, each.start);
+    const shares = !between.startsWith(" pour ") || SHARES.test(reading.plain.slice(each.start));
+    return each.start >= span.end && shares && FROM_SUM.test(between);
+  });
   if (after) return name(after);
   const before = reading.plain.slice(sentence.start, span.start);
   const label = COLON.exec(before);

@@ -28,7 +28,7 @@ const bulletsBelow = (lines: readonly Line[], index: number): Line[] => {
 };
 
 const NUMBERED =
-  /^(?:axe|objectif|defi|priorite|volet|pilier|orientation|ambition|enjeu|thematique|chantier)s?(?: strategique| prioritaire)?\s*(?:n ?[°o]\s*)?(?:\d+|[ivx]+)\s*[:.–—-]\s*(?=[a-z«"])/;
+  /^(?:axe|objectif|defi|priorite|volet|pilier|orientation|ambition|enjeu|thematique|chantier)s?(?: strategique| prioritaire)?\s*(?:n ?[°o]\s*)?(?:(?:\d+|[ivx]+)\s*[:.–—/-]\s*|\d{1,2} )(?=[a-z«"])/;
 
 /** A bullet as an axis: its heading, and what follows a colon or « avec » as its detail. */
 const axisOfLine = ({ plain, flat }: Reading, whole: Line): AxisMention => {

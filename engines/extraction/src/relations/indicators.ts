@@ -34,12 +34,15 @@ const clauseOf = ({ plain }: Reading, { start, end }: Span, sentence: Span): Spa
 
 const AIM_BEFORE = /\b(?:objectifs?|ambition|cible)\s*:[^.;]*$/;
 
+const AIMED = /\bvise|d'ici (?:a |la )?|\bobjectif|\bdoi(?:t|vent)\b/;
+
 /** « 320 emplois ont été créés »: said of the count itself. */
 const DONE_NEXT =
   /^ (?:(?:ont (?:deja )?ete|sont(?: deja)?|deja) )?(?:cree|realise|acheve|maintenu|livre|construit|renove|retenu|accompagnee?s )/;
 
 const kindOf = ({ plain }: Reading, count: Count, clause: Span, sentence: Span): IndicatorKind => {
-  if (DONE_NEXT.test(plain.slice(count.end, count.end + 30))) return "realised";
+  const aimed = AIMED.test(plain.slice(clause.start, clause.end));
+  if (!aimed && DONE_NEXT.test(plain.slice(count.end, count.end + 30))) return "realised";
   if (AIM_BEFORE.test(plain.slice(sentence.start, count.start))) return "target";
   const near = kindIn(plain.slice(clause.start, clause.end));
   if (near !== null && !(DESCRIBES.test(count.unit) && near === "realised")) return near;

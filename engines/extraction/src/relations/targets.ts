@@ -17,10 +17,15 @@ const DOWN = /\b(?:reduire|diminuer|diviser|baisser|abaisser|ramener|limiter|res
 const directionOf = (content: string): Target["direction"] => (DOWN.test(content) ? "down" : UP.test(content) ? "up" : null);
 
 /** When it is to be reached, as the words of the action tell. */
-const termsOf = (content: string): Pick<Target, "deadline" | "frequency"> => ({
+const termsOf = (content: string, shown: string): Pick<Target, "deadline" | "frequency"> => ({
   deadline: DEADLINE.exec(content)?.[1] ?? null,
-  frequency: FREQUENCY.exec(content)?.[1] ?? null,
+  frequency: frequencyIn(content, shown),
 });
+
+const frequencyIn = (content: string, shown: string): string | null => {
+  const match = FREQUENCY.exec(content);
+  return match ? shown.slice(match.index, match.index + match[0].length) : null;
+};
 
 const shapeOf = ({ deadline, frequency }: Pick<Target, "deadline" | "frequency">): Target["shape"] =>
   frequency !== null ? "flow-per-period" : deadline !== null ? "stock-by-date" : null;
@@ -31,19 +36,19 @@ const GAP = new RegExp(
   `\\b(?:ramener|reduire|abaisser|limiter|porter) (?:a ${VALUE}[^.;]{0,60}?\\bl'ecart\\b(?: de (?:${DIGITS}) (points?|%))?|l'ecart\\b[^.;]{0,80}? a ${VALUE})`,
 );
 
-const gapOf = (content: string): Target | null => {
+const gapOf = (content: string, shown: string): Target | null => {
   const [whole, first, unit, ofUnit, second, lastUnit] = GAP.exec(content) ?? [];
   const written = first ?? second;
   const value = written === "zero" ? 0 : numberOf(written ?? "");
   const told = unit ?? lastUnit ?? ofUnit ?? / de \d[\d,]* (points?|%)/.exec(whole ?? "")?.[1];
   if (value === null || told === undefined) return null;
-  return { value, unit: told, direction: "down", shape: "gap-to-benchmark", ...termsOf(content) };
+  return { value, unit: told, direction: "down", shape: "gap-to-benchmark", ...termsOf(content, shown) };
 };
 
 const FACTOR =
   /\b(?:(diviser|multiplier|reduire) par (deux|trois|quatre|cinq|dix|\d+)|(doubler|tripler)|(?:reduire|diminuer|baisser) de (moitie))\b/;
 const WHAT =
-  /^,?(?: d'ici (?:a )?20\d\d,?)? (?:le |la |l'|les |leurs? |ses |son |sa )?([^,.;:()]{3,60}?)(?= des | d'ici| avant| en 20| a l'horizon| pour |[,.;:()]|$)/;
+  /^,?(?: d'ici (?:a )?20\d\d,?)? (?:le |la |l'|les |leurs? |ses |son |sa )?([^,.;:()]{3,60}?)(?= des | chaque | par an| d'ici| avant| en 20| a l'horizon| pour |[,.;:()]|$)/;
 
 /** The thing that a factor bears on: « consommation d'eau » of « diviser par deux la consommation d'eau des ateliers ». */
 const ratioOf = (content: string, shown: string): Target | null => {
@@ -61,19 +66,32 @@ const ratioOf = (content: string, shown: string): Target | null => {
     unit: `× ${shown.slice(at, at + (what?.[1]?.length ?? 0))}`.trim(),
     direction: divides ? "down" : "up",
     shape: "ratio-to-baseline",
-    ...termsOf(content),
+    ...termsOf(content, shown),
   };
+};
+
+const RISES = new RegExp(`\\bpasser de (${DIGITS})(?: ?%| [a-z]+)? a (${DIGITS}) ?(%|[a-z]+[sx]?)`);
+
+/** « passer de 12 % à 20 % » */
+const risingOf = (content: string, shown: string): Target | null => {
+  const match = RISES.exec(content);
+  const [from, value] = [numberOf(match?.[1] ?? ""), numberOf(match?.[2] ?? "")];
+  const unit = match?.[3];
+  if (!match || from === null || value === null || unit === undefined) return null;
+  const at = match.index + match[0].length - unit.length;
+  const terms = termsOf(content, shown);
+  return { value, unit: shown.slice(at, at + unit.length), direction: value < from ? "down" : "up", shape: shapeOf(terms), ...terms };
 };
 
 const SHARE = new RegExp(`\\b(?:de|a) (${DIGITS}) ?%`);
 
 /** « réduire de 20 % » changes by a share of what is, « porter à 50 % » names the share to reach. */
-const shareOf = (content: string): Target | null => {
+const shareOf = (content: string, shown: string): Target | null => {
   const [whole, written] = SHARE.exec(content) ?? [];
   const value = numberOf(written ?? "");
   const direction = directionOf(content);
   if (value === null || direction === null) return null;
-  const terms = termsOf(content);
+  const terms = termsOf(content, shown);
   return { value, unit: "%", direction, shape: whole?.startsWith("de") ? "ratio-to-baseline" : shapeOf(terms), ...terms };
 };
 
@@ -92,7 +110,7 @@ const countOf = ({ plain, flat, text }: Reading, span: Span): Target | null => {
     if (OF_A_SET.test(plain.slice(Math.max(span.start, start - 16), start))) continue;
     if (value === null || unit === null || small || isName(flat, span.start, start)) continue;
     if (value > 1900 && value < 2100 && !/ /.test(groups[1] ?? "")) continue;
-    const terms = termsOf(content);
+    const terms = termsOf(content, text.slice(span.start, span.end));
     return { value, unit: text.slice(unit.start, unit.end), direction: directionOf(content), shape: shapeOf(terms), ...terms };
   }
   return null;
@@ -102,5 +120,5 @@ const countOf = ({ plain, flat, text }: Reading, span: Span): Target | null => {
 export const findTarget = (reading: Reading, span: Span): Target | null => {
   const content = reading.plain.slice(span.start, span.end);
   const shown = reading.text.slice(span.start, span.end);
-  return gapOf(content) ?? ratioOf(content, shown) ?? shareOf(content) ?? countOf(reading, span);
+  return gapOf(content, shown) ?? risingOf(content, shown) ?? ratioOf(content, shown) ?? shareOf(content, shown) ?? countOf(reading, span);
 };

@@ -90,7 +90,7 @@ export const territoryOf = (
 
 const ELSEWHERE = /(?:comme l'avaient|deja fait|a l'image d|a l'instar|celui de|voisin)/;
 
-const PACT_WORDS = /signe|paraph|conclu|pacte|poce|contrat|charte|protocole|s'engage|ont souhaite|feuille de route/;
+const PACT_WORDS = /signe|projet de territoire|paraph|conclu|pacte|poce|contrat|charte|protocole|s'engage|ont souhaite|feuille de route/;
 const JUST_A_FORM = /^(?:[Cc]ommunauté|[Mm]étropole|[Aa]gglomération)$/;
 
 /** « le SCoT du Pays X »: the perimeter of a scheme, not of the pact. */

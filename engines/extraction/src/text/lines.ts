@@ -13,7 +13,7 @@ export type Line = Span & {
 
 /** A bullet, a letter, a number or a number within a chapter: `•`, `a)`, `B.`, `3.`, `2.1`. */
 const MARKER =
-  /^\s*(?:((?:[•●▪▫■□◦‣·○→➢➤►✓✔*–—-]|[a-h]\)|[A-H][.)])(?:\s+)|[•●▪■➢►✓✔](?=\p{L}))|(?:(\d{1,2})\.)?(\d{1,2})(?:[.)]|\s*[-–]|(?<=\d\.\d{1,2}))\s+)/u;
+  /^\s*(?:((?:[•●▪▫■□◦‣·○→➢➤►✓✔*–—-]|[a-h]\)|[A-H][.)])(?:\s+)|[•●▪■➢►✓✔](?=\p{L}))|(?:(\d{1,2})\.)?(\d{1,2})(?:[.)/]|\s*[-–]|(?<=\d\.\d{1,2}))\s+)/u;
 
 const lineAt = (flat: string, from: number, to: number, gap: number): Line => {
   const raw = flat.slice(from, to);
