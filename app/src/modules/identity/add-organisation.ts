@@ -8,9 +8,9 @@ import type { IdentityRefusal } from "./identity.errors.ts";
 import { organisation } from "./identity.tables.ts";
 import { can } from "./policy.ts";
 import type { ReadPlace } from "./ports.ts";
-import type { InvitationPorts } from "./write-invitation.ts";
+import type { Inviting } from "./write-invitation.ts";
 
-type Needs = InvitationPorts & { readonly platform: Pick<Platform, "write">; readonly readPlace: ReadPlace };
+type Needs = Inviting & { readonly platform: Pick<Platform, "write">; readonly readPlace: ReadPlace };
 
 /** Adds an organisation to the viewer's space and invites who will administer it: from then on it runs itself. */
 export const addOrganisation = async (

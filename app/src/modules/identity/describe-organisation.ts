@@ -12,7 +12,7 @@ const NUTS = "nuts-";
 
 /** What was typed; empty when nothing was. */
 export type Typed = { readonly name: string; readonly kind: string; readonly siren: string; readonly territory: string };
-export type OrganisationFacts = {
+export type Described = {
   readonly name: string;
   readonly kind: OrganisationKind;
   readonly siren: string | null;
@@ -47,7 +47,7 @@ export const readFreeSiren = async (
 export const readPlaceAndKind = async (
   readPlace: ReadPlace,
   { kind: saidKind, territory: said }: Pick<Typed, "kind" | "territory">,
-): Promise<Result<Pick<OrganisationFacts, "kind" | "territory" | "nuts">, IdentityRefusal>> => {
+): Promise<Result<Pick<Described, "kind" | "territory" | "nuts">, IdentityRefusal>> => {
   const kind = readKind(saidKind.trim());
   if (kind === null && saidKind.trim() !== "") return refuse({ reason: "kind-unknown", value: saidKind.trim() });
   if (said.trim() === "") return ok({ kind: kind ?? "other", territory: null, nuts: null });

@@ -10,9 +10,9 @@ import type { IdentityRefusal } from "./identity.errors.ts";
 import { invitation, membership } from "./identity.tables.ts";
 import { findOrganisation } from "./organisations.ts";
 import { can } from "./policy.ts";
-import { type InvitationPorts, openInvitations, writeInvitation } from "./write-invitation.ts";
+import { type Inviting, openInvitations, writeInvitation } from "./write-invitation.ts";
 
-type Needs = InvitationPorts & { readonly platform: Pick<Platform, "write"> };
+type Needs = Inviting & { readonly platform: Pick<Platform, "write"> };
 
 export const hasAdministrator = async (sql: Sql, tenant: string, organisation: string): Promise<boolean> => {
   const found = await sql
@@ -33,7 +33,7 @@ export const hasAdministrator = async (sql: Sql, tenant: string, organisation: s
 /** Invites who will administer an organisation that nobody administers yet; what was sent before no longer opens. */
 export const writeFirstInvitation = async (
   write: Write,
-  needs: InvitationPorts,
+  needs: Inviting,
   viewer: Viewer,
   asked: { readonly organisation: { readonly id: string; readonly name: string }; readonly email: string },
 ): Promise<void> => {

@@ -6,7 +6,7 @@ import type { Viewer } from "../../platform/http/viewer.ts";
 import { addOrganisation } from "./add-organisation.ts";
 import { type IdentityRefusal, sentenceOf, statusOf } from "./identity.errors.ts";
 import { fieldOf } from "./organisation-fields.ts";
-import { type OrganisationFields, OrganisationsPage } from "./pages/organisations-page.tsx";
+import { type AddFields, OrganisationsPage } from "./pages/organisations-page.tsx";
 import { RefusedPage } from "./pages/sign-in-steps.tsx";
 import { can } from "./policy.ts";
 import type { Identity } from "./ports.ts";
@@ -18,7 +18,7 @@ export const organisationsRoutes = (identity: Identity): Hono<Env> => {
   const { platform, readPlace } = identity;
   const t = translator("fr");
 
-  const show = async (c: Context<Env>, viewer: Viewer, said?: OrganisationFields, error?: IdentityRefusal): Promise<Response> =>
+  const show = async (c: Context<Env>, viewer: Viewer, said?: AddFields, error?: IdentityRefusal): Promise<Response> =>
     platform.pages.show(
       c,
       <OrganisationsPage

@@ -9,7 +9,7 @@ import { hashOf, inSpace, newSecret } from "./secret.ts";
 
 const LASTS_MS = 14 * 24 * 3_600_000;
 
-export type InvitationPorts = { readonly platform: Pick<Platform, "newId" | "config">; readonly mailer: Mailer };
+export type Inviting = { readonly platform: Pick<Platform, "newId" | "config">; readonly mailer: Mailer };
 
 export const isOpen = (now: Date) => and(isNull(invitation.acceptedAt), isNull(invitation.revokedAt), gt(invitation.expiresAt, now));
 
@@ -24,7 +24,7 @@ export const openInvitations = (sql: Sql, tenant: string, organisationId: string
 /** Writes an invitation and the letter that carries its link, `{link}` in its text; the identifiers of both. */
 export const writeInvitation = async (
   write: Write,
-  { platform: { newId, config }, mailer }: InvitationPorts,
+  { platform: { newId, config }, mailer }: Inviting,
   asked: { readonly organisation: string; readonly email: string; readonly role: Role },
   letter: { readonly subject: string; readonly text: string },
 ): Promise<{ readonly id: string; readonly mail: string }> => {

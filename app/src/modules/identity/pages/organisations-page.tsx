@@ -18,14 +18,14 @@ import { organisationKinds } from "../organisation-kinds.ts";
 import type { SpaceOrganisation } from "../space-organisations.ts";
 import { kindWord } from "./kind-word.ts";
 
-export type OrganisationFields = Typed & { readonly administrator: string };
+export type AddFields = Typed & { readonly administrator: string };
 
 type OrganisationsProps = {
   readonly space: string;
   readonly organisations: readonly SpaceOrganisation[];
   /** Whether the reader adds organisations; then what they typed, when it was refused. */
   readonly adds: boolean;
-  readonly said?: OrganisationFields | undefined;
+  readonly said?: AddFields | undefined;
   readonly errors?: readonly FormError[];
 };
 
@@ -70,7 +70,7 @@ const Organisations = ({ organisations }: Pick<OrganisationsProps, "organisation
   );
 };
 
-const AddOrganisation = ({ said, errors }: { said: OrganisationFields | undefined; errors: readonly FormError[] }) => {
+const AddOrganisation = ({ said, errors }: { said: AddFields | undefined; errors: readonly FormError[] }) => {
   const t = useT();
   return (
     <Section id="add" title={t("identity.organisations.add.title")} note={t("identity.organisations.add.note")}>
