@@ -59,7 +59,7 @@ const isListed = (reading: Reading, span: Span): boolean => {
 
 /** « Action 3 : », « Fiche action n° 1.2 – » before what it is. */
 const LABELLED =
-  /^(?:fiches?[- ])?(?:actions?|projets?|mesures?|operations?)\s*(?:n ?[°o]\s*)?\d{1,2}(?:\.\d{1,2})*\s*[:.–—-]\s*(?=[a-z«"])/;
+  /^(?:fiches?[- ])?(?:actions?|projets?|mesures?|operations?)\s*(?:n ?[°o]\s*)?(?:(\d{1,2})\.\d{1,2}(?:\s*[:.–—-])?\s+|\d{1,2}\s*[:.–—-]\s*)(?=[a-z«"])/;
 
 /** An item of a list that opens with an infinitive or a work, or a line that says it is an action. */
 const itemOf = (reading: Reading, line: Line): Span | null => {
@@ -81,7 +81,8 @@ const ofLines = (reading: Reading, taken: readonly Span[], axes: readonly AxisMe
   return reading.lines.flatMap((line): ActionMention[] => {
     const item = itemOf(reading, line);
     if (!item || fed.meets(line) || isRepeated(reading, taken, line)) return [];
-    const axis = line.chapter !== null && line.chapter >= 1 && line.chapter <= axes.length ? line.chapter - 1 : null;
+    const chapter = line.chapter ?? Number(LABELLED.exec(reading.plain.slice(line.start, line.end))?.[1] ?? 0);
+    const axis = chapter >= 1 && chapter <= axes.length ? chapter - 1 : null;
     return [{ ...trimmed(reading.flat, item, /[\s;,]/), axis, stage: null }];
   });
 };

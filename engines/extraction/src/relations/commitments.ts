@@ -22,6 +22,15 @@ const subjectOf = (reading: Reading, sentence: Span, verb: number): string[] => 
     .filter((part) => part.length > 2 && part.length < 80 && !/^(?:elles?|ils?|cela|celle-ci|celui-ci)$/i.test(part));
 };
 
+/** « financer X, à ouvrir Y et à soutenir Z »: each « à » opens a bond of its own. */
+const bondsIn = ({ plain }: Reading, whole: Span): Span[] => {
+  const cuts = findAll(/(?:, | et |, et )(?:notamment )?a (?=[a-z]+(?:er|ir|re) )/g, plain, whole);
+  return [...cuts, { start: whole.end, end: whole.end }].map(({ start }, index) => ({
+    start: cuts[index - 1]?.end ?? whole.start,
+    end: start,
+  }));
+};
+
 /** What parties bind themselves to do: after « s'engagent à », one commitment per bullet or one for the sentence. */
 export const findCommitments = (reading: Reading): Commitment[] => {
   const found: Commitment[] = [];
@@ -46,9 +55,10 @@ export const findCommitments = (reading: Reading): Commitment[] => {
       const content = reading.plain.slice(end, sentence.end);
       if (ENTENDS.test(words) && !NAMED.test(content)) continue;
       if (!/(?:\b(?:a|de|sur|d')\s*:?\s*$)/.test(words) && !ENTENDS.test(words)) continue;
-      const next = / et (?:s'engage|entend|se propose)|, avec |, ce qui | et a (?=[a-z]+(?:er|ir|re)\b)/.exec(content);
+      const next = / et (?:s'engage|entend|se propose)|, avec |, ce qui /.exec(content);
       const stop = next ? end + next.index : sentence.end - (/[.!?]$/.test(content) ? 1 : 0);
-      add({ start: end, end: stop }, subjectOf(reading, sentence, start));
+      const who = subjectOf(reading, sentence, start);
+      for (const part of bondsIn(reading, { start: end, end: stop })) add(part, who);
     }
   return found;
 };

@@ -53,12 +53,19 @@ const DATE = /(?:annee |en |fin |insee )((?:19|20)\d\d)\b/;
 
 const isPercent = (unit: string): boolean => unit === "%" || unit.startsWith("point");
 
+/** Where the words on a count end: before the next count that « et » or a dash adds. */
+const nextCount = ({ plain }: Reading, from: number, end: number): number => {
+  const at = plain.slice(from, end).search(/ (?:et|[–—-]|ainsi que) (?:\d|a [a-z]+(?:er|ir|re)\b)/);
+  return at < 0 ? end : from + at;
+};
+
 const indicatorOf = (reading: Reading, count: Count, sentence: Span): Indicator => {
   const clause = clauseOf(reading, count, sentence);
   const { unitAt, numberAt } = count;
   const rest = {
     start: unitAt.start,
-    end: unitAt.start < count.start ? unitAt.end : Math.max(unitAt.end, Math.min(clause.end, unitAt.end + 60)),
+    end:
+      unitAt.start < count.start ? unitAt.end : Math.max(unitAt.end, Math.min(nextCount(reading, unitAt.end, clause.end), unitAt.end + 60)),
   };
   return {
     label: say(reading, isPercent(count.unit) ? clause : rest),

@@ -5,7 +5,8 @@ import type { Reading } from "../text/reading.ts";
 const YEARS = /\b((?:19|20)\d\d) ?[-–/] ?((?:19|20)\d\d)\b/g;
 const UNTIL =
   /\b(?:valables?|court|courent|engage\w*|dure\w*|porte|horizon)[^.\n]{0,40}(?:jusqu'en|jusqu'a|a l'horizon|horizon) ((?:19|20)\d\d)\b/g;
-const SPEAKS = /(?:periode|pacte|contrat|feuille de route|bilan|plan|crte|ptrte|poce|programme|annees|projet de territoire|charte|convention|accord)[^.\n]{0,60}$/;
+const SPEAKS =
+  /(?:periode|pacte|contrat|feuille de route|bilan|plan|crte|ptrte|poce|programme|annees|projet de territoire|charte|convention|accord)[^.\n]{0,60}$/;
 
 /** The years the pact covers, as worded: `2022-2026`, `→2026` when only its end is said. */
 export const findPeriod = (reading: Reading): Value | null => {

@@ -75,7 +75,10 @@ export const placeIn = (reading: Reading, sentence: Span, verb: Span): Value | n
 
 /** Where the pact was signed: the venues named before its signatories or after the verb, up to two (the building, the town). */
 export const findPlace = (reading: Reading): Value | null => {
-  for (const { sentence, verb } of findSigning(reading)) {
+  const dated = ({ sentence }: { readonly sentence: Span }): boolean =>
+    findDates(reading.plain.slice(sentence.start, sentence.end)).length > 0;
+  const signing = findSigning(reading);
+  for (const { sentence, verb } of [...signing.filter(dated), ...signing.filter((each) => !dated(each))]) {
     const words = reading.plain.slice(verb.start, verb.end);
     const told = words === "lie" || words.startsWith("signature") || words.startsWith("conclu");
     const place = told ? opening(reading, sentence, verb) : placeIn(reading, sentence, verb);

@@ -22,7 +22,12 @@ const standsAlone = (reading: Reading, date: DateMention): boolean => {
   if (!line) return false;
   const rest = reading.plain.slice(line.start, date.start) + reading.plain.slice(date.end, line.end);
   if (/seance|reunion|conseil|signature|signe|vote|delibere/.test(rest)) return false;
-  return rest.replace(/communique(?: de presse)?|dossier de presse|actualites?/g, "").replace(/[^a-z]/g, "").replace(/^le|par.*$/g, "").length < 8;
+  return (
+    rest
+      .replace(/communique(?: de presse)?|dossier de presse|actualites?/g, "")
+      .replace(/[^a-z]/g, "")
+      .replace(/^le|par.*$/g, "").length < 8
+  );
 };
 
 /** « Reims, le 4 mai 2023 » at the head of a line, alone or before a dash: where and when a press release was written. */

@@ -186,6 +186,10 @@ const fold = (name: string): string =>
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
 
+/** A « pays » and the PETR that runs it are one territory. */
+const sameKind = (a: TerritoryKind | null, b: TerritoryKind | null): boolean =>
+  a === b || ([a, b].includes("pays") && [a, b].includes("petr"));
+
 export type FoundTerritories = { readonly territories: readonly Territory[]; readonly ambiguous: readonly Territory[] };
 
 /** Perimeters the pact covers and authorities that sign it, once each. */
@@ -211,7 +215,7 @@ export const findTerritories = (
       (other) =>
         (other.code !== null && other.code === territory.code) ||
         fold(other.name) === fold(territory.name) ||
-        (other.kind === territory.kind &&
+        (sameKind(other.kind, territory.kind) &&
           (fold(other.name).endsWith(fold(territory.name)) || fold(territory.name).endsWith(fold(other.name)))),
     );
     const held = kept[same];
