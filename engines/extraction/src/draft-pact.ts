@@ -120,8 +120,25 @@ export type Pact = {
   readonly contacts: readonly Contact[];
 };
 
+/** Why a point is open. A code keeps its meaning: programs and translations rest on it, not on the words. */
+export type PointCode =
+  | "pact-type-missing"
+  | "year-missing"
+  | "vote-date-missing"
+  | "territory-ambiguous"
+  | "amounts-do-not-sum"
+  | "amount-told-twice";
+
 /** What a person must settle (a question), or where the text is at odds with itself (a conflict). */
-export type Point = { readonly field: keyof Pact; readonly why: string; readonly evidence: readonly Span[] };
+export type Point = {
+  readonly field: keyof Pact;
+  readonly code: PointCode;
+  /** What the words of the code need: a name, sums in euros (`sumEur`). */
+  readonly values: Readonly<Record<string, string | number>>;
+  /** The same in English words. */
+  readonly why: string;
+  readonly evidence: readonly Span[];
+};
 
 export type DraftPact = {
   readonly source: {

@@ -75,7 +75,7 @@ describe("a text that is none of ours", () => {
       const result = extract(text, { gazetteer });
       if (!result.ok) throw new Error("refused");
       expect(result.value.pact).toMatchObject({ pactType: null, signatories: [], actions: [], territories: [] });
-      expect(result.value.questions.map(({ field }) => field)).toEqual(["pactType"]);
+      expect(result.value.questions.map(({ field, code }) => [field, code])).toEqual([["pactType", "pact-type-missing"]]);
     }
   });
 });
@@ -89,7 +89,14 @@ describe("sums that do not add up", () => {
   };
 
   it("are a conflict that shows its passages; sums that do are none", () => {
-    expect(draft("12 millions")).toMatchObject([{ field: "amounts", why: "lines sum to 10 M€, the text says 12 M€" }]);
+    expect(draft("12 millions")).toMatchObject([
+      {
+        field: "amounts",
+        code: "amounts-do-not-sum",
+        values: { sumEur: 10e6, totalEur: 12e6 },
+        why: "lines sum to 10 M€, the text says 12 M€",
+      },
+    ]);
     expect(draft("12 millions")[0]?.evidence).toHaveLength(4);
     expect(draft("10 millions")).toEqual([]);
   });

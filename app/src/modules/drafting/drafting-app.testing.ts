@@ -55,7 +55,9 @@ const readLines: Extract = async ({ text, ...about }) => {
       pactType: typed ? { value: "POCE", evidence: [span("POCE")], confidence: 0.9 } : null,
       actions: actions.map(({ label, evidence }) => ({ label, evidence })),
     },
-    questions: typed ? [] : [{ field: "pactType", why: "the text names no kind of pact", evidence: [] }],
+    questions: typed
+      ? []
+      : [{ field: "pactType", code: "pact-type-missing", values: {}, why: "the text names no kind of pact", evidence: [] }],
     conflicts: [],
   });
 };

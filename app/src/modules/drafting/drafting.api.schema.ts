@@ -6,7 +6,8 @@ import { documentKinds } from "./document-kinds.ts";
 
 const span = z.object({ start: z.number().int(), end: z.number().int() });
 
-const point = z.object({ field: z.string(), why: z.string(), evidence: z.array(span) });
+const pointValues = z.record(z.string(), z.union([z.string(), z.number()]));
+const point = z.object({ field: z.string(), code: z.string(), values: pointValues, why: z.string(), evidence: z.array(span) });
 
 export const draftAnswer = z
   .object({

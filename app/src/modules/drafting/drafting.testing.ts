@@ -41,7 +41,13 @@ const itemOf = (field: Field, text: string) =>
 
 export const anyDraft: fc.Arbitrary<ExtractedDraft> = fc.integer({ min: 1, max: 4 }).chain((times) => {
   const text = sentence.repeat(times);
-  const point = fc.record({ field: fc.constantFrom(...fields), why: fc.constant("?"), evidence: fc.array(span(text), { maxLength: 2 }) });
+  const point = fc.record({
+    field: fc.constantFrom(...fields),
+    code: fc.constant("?"),
+    values: fc.constant({}),
+    why: fc.constant("?"),
+    evidence: fc.array(span(text), { maxLength: 2 }),
+  });
   const values = fields.map((field) =>
     isSingle(field) ? fc.option(itemOf(field, text)) : fc.array(itemOf(field, text), { maxLength: 3 }),
   );

@@ -18,7 +18,14 @@ export type ExtractedDraft = {
 };
 
 /** What the engine asks, or finds at odds. */
-export type ExtractedPoint = { readonly field: string; readonly why: string; readonly evidence: readonly Span[] };
+export type ExtractedPoint = {
+  readonly field: string;
+  /** Why, by the engine's code, with the values its words need. */
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly why: string;
+  readonly evidence: readonly Span[];
+};
 
 /** One value read in the text, as its field's parts. */
 export type ExtractedItem = { readonly values: Values; readonly evidence: readonly Span[]; readonly confidence: number | null };

@@ -42,8 +42,8 @@ const draft: ExtractedDraft = {
       { label: "3 lignes", axis: 0, target: null, evidence: [at("3 lignes")] },
     ],
   },
-  questions: [{ field: "signedOn", why: "no year", evidence: [at("14 mars")] }],
-  conflicts: [{ field: "actions", why: "two figures", evidence: [at("12 ateliers")] }],
+  questions: [{ field: "signedOn", code: "year-missing", values: {}, why: "no year", evidence: [at("14 mars")] }],
+  conflicts: [{ field: "actions", code: "amount-told-twice", values: {}, why: "two figures", evidence: [at("12 ateliers")] }],
 };
 const decide = (subject: Decision["subject"], key: string, kind: Decision["kind"], more: Partial<Decision> = {}): Decision => ({
   subject,

@@ -1,6 +1,6 @@
 import type { Span } from "@levier/kernel";
 import { type Decision, ONLY } from "./decision.ts";
-import { type ExtractedDraft, type ExtractedItem, itemsOf } from "./extracted-draft.ts";
+import { type ExtractedDraft, type ExtractedItem, type ExtractedPoint, itemsOf } from "./extracted-draft.ts";
 import { byField, type Field, fields, isField, isSingle } from "./fields.ts";
 import { missingParts, type Values } from "./values.ts";
 
@@ -18,12 +18,9 @@ export type ReviewedItem = {
 };
 
 export type PointState = "open" | "settled";
-export type ReviewedPoint = {
+export type ReviewedPoint = ExtractedPoint & {
   readonly kind: "questions" | "conflicts";
   readonly key: string;
-  readonly field: string;
-  readonly why: string;
-  readonly evidence: readonly Span[];
   readonly state: PointState;
 };
 
@@ -82,11 +79,12 @@ export const foldDraft = (draft: ExtractedDraft, decisions: readonly Decision[])
   }
   const items = byField((field) => foldField(draft, field, about.get(field) ?? new Map()));
   const points = (["questions", "conflicts"] as const).flatMap((kind) =>
-    draft[kind].map(({ field, why, evidence }, position): ReviewedPoint => {
+    draft[kind].map((point, position): ReviewedPoint => {
+      const { field, evidence } = point;
       const key = String(position);
       const own = isField(field) ? items[field] : [];
       const settled = about.get(kind)?.has(key) === true || isAnswered(kind, evidence, own);
-      return { kind, key, field, why, evidence, state: settled ? "settled" : "open" };
+      return { ...point, kind, key, state: settled ? "settled" : "open" };
     }),
   );
   return { items, points };

@@ -5,12 +5,14 @@ import { pointWords } from "./point-words.ts";
 const t = translator("fr");
 
 it.each([
-  ["questions", "the text gives a day and a month, no year", "Le texte donne un jour et un mois, sans année."],
-  ["questions", "several territories bear the name Rive", "Plusieurs territoires s’appellent Rive : le texte ne dit pas lequel."],
-  ["conflicts", "lines sum to 6.6 M€, the text says 6.8 M€", "Les lignes font 6,6 M€, le texte annonce 6,8 M€."],
-  ["conflicts", "the text says 91.72 M€ and 91 M€", "Le texte dit 91,72 M€ et 91 M€."],
-  ["questions", "anything else", "Le texte laisse ce point ouvert."],
-  ["conflicts", "anything else", "Le texte se contredit sur ce point."],
-] as const)("says a %s in French: %s", (kind, why, words) => {
-  expect(pointWords({ kind, why }, t).replace(/[\u00a0\u202f]/g, " ")).toBe(words);
+  ["questions", "pact-type-missing", {}, "Le texte ne dit pas de quel type de pacte il s’agit."],
+  ["questions", "year-missing", {}, "Le texte donne un jour et un mois, sans année."],
+  ["questions", "vote-date-missing", {}, "Le texte parle d’un vote sans en donner la date."],
+  ["questions", "territory-ambiguous", { name: "Rive" }, "Plusieurs territoires s’appellent Rive : le texte ne dit pas lequel."],
+  ["conflicts", "amounts-do-not-sum", { sumEur: 6.6e6, totalEur: 6.8e6 }, "Les lignes font 6,6 M€, le texte annonce 6,8 M€."],
+  ["conflicts", "amount-told-twice", { exactEur: 91.72e6, roundedEur: 91e6 }, "Le texte dit 91,72 M€ et 91 M€."],
+  ["questions", "anything-else", {}, "Le texte laisse ce point ouvert."],
+  ["conflicts", "anything-else", {}, "Le texte se contredit sur ce point."],
+] as const)("says a point of the %s in French: %s", (kind, code, values, words) => {
+  expect(pointWords({ kind, code, values }, t).replace(/[\u00a0\u202f]/g, " ")).toBe(words);
 });

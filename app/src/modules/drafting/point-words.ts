@@ -1,24 +1,28 @@
+import type { PointCode } from "@levier/extraction";
 import type { MessageKey, Translate } from "../../messages/index.ts";
+import { formatNumber } from "../../ui/index.ts";
 import type { ReviewedPoint } from "./fold-draft.ts";
 
-/** How the engine words each of its questions and conflicts, and the message that says it to a person. */
-const WORDED: readonly (readonly [RegExp, MessageKey, ...(readonly string[])])[] = [
-  [/^the text names no kind of pact$/, "drafting.why.noType"],
-  [/^the text gives a day and a month, no year$/, "drafting.why.noYear"],
-  [/^the text tells a vote without its date$/, "drafting.why.noVoteDate"],
-  [/^several territories bear the name (.+)$/, "drafting.why.severalTerritories", "name"],
-  [/^lines sum to (.+), the text says (.+)$/, "drafting.why.sum", "sum", "total"],
-  [/^the text says (.+) and (.+)$/, "drafting.why.twoFigures", "one", "other"],
+/** The message that says each of the engine's questions and conflicts to a person. */
+const WORDED: Readonly<Record<PointCode, MessageKey>> = {
+  "pact-type-missing": "drafting.why.noType",
+  "year-missing": "drafting.why.noYear",
+  "vote-date-missing": "drafting.why.noVoteDate",
+  "territory-ambiguous": "drafting.why.severalTerritories",
+  "amounts-do-not-sum": "drafting.why.sum",
+  "amount-told-twice": "drafting.why.twoFigures",
+};
+
+const isKnown = (code: string): code is PointCode => Object.hasOwn(WORDED, code);
+
+/** Values in euros end in `Eur`: they are said in millions, as such sums are told. */
+const valueWords = ([name, value]: readonly [string, string | number]): [string, string] => [
+  name,
+  typeof value === "number" ? (name.endsWith("Eur") ? formatNumber(value / 1e6, "M€") : formatNumber(value)) : value,
 ];
 
-/** A sum as the engine writes it, `6.6 M€`, with the comma and the space of French. */
-const inFrench = (figure: string): string => figure.replace(/(\d)\.(\d)/g, "$1,$2").replace(" M€", "\u00a0M€");
-
-/** Why a point is open, in the reader's language; a wording that is not known is said in general terms. */
-export const pointWords = ({ why, kind }: Pick<ReviewedPoint, "why" | "kind">, t: Translate): string => {
-  for (const [form, key, ...names] of WORDED) {
-    const match = form.exec(why);
-    if (match) return t(key, Object.fromEntries(names.map((name, position) => [name, inFrench(match[position + 1] ?? "")])));
-  }
-  return t(kind === "questions" ? "drafting.why.question" : "drafting.why.conflict");
-};
+/** Why a point is open, in the reader's language; a code that is not known is said in general terms. */
+export const pointWords = ({ code, values, kind }: Pick<ReviewedPoint, "code" | "values" | "kind">, t: Translate): string =>
+  isKnown(code)
+    ? t(WORDED[code], Object.fromEntries(Object.entries(values).map(valueWords)))
+    : t(kind === "questions" ? "drafting.why.question" : "drafting.why.conflict");

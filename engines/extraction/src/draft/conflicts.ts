@@ -21,7 +21,16 @@ const totalsAtOdds = (reading: Reading, amounts: readonly MoneyAmount[]): Point[
     const sum = sumOf(paid);
     if (Math.abs(sum - total.valueEur) <= total.valueEur * 0.001) return [];
     const why = `lines sum to ${millions(sum)}, the text says ${millions(total.valueEur)}`;
-    return [{ field: "amounts", why, evidence: [...total.evidence, ...paid.flatMap(({ evidence }) => evidence)] }];
+    const values = { sumEur: sum, totalEur: total.valueEur };
+    return [
+      {
+        field: "amounts",
+        code: "amounts-do-not-sum",
+        values,
+        why,
+        evidence: [...total.evidence, ...paid.flatMap(({ evidence }) => evidence)],
+      },
+    ];
   });
 };
 
@@ -34,6 +43,8 @@ const roundedTwice = (amounts: readonly MoneyAmount[]): Point[] =>
       .map(
         ({ valueEur, evidence }): Point => ({
           field: "amounts",
+          code: "amount-told-twice",
+          values: { exactEur: exact.valueEur, roundedEur: valueEur },
           why: `the text says ${millions(exact.valueEur)} and ${millions(valueEur)}`,
           evidence: [...exact.evidence, ...evidence],
         }),
