@@ -112,7 +112,7 @@ const DONE =
   "(?:s'agrandir|(?:etre )?(?:agrandi|renove|rehabilite|cree|construit|amenage|modernise|etendu|restructure|requalifie|installe|deploye|ouvert|lance|transforme|reconverti|equipe|mis en (?:place|service))e?s?)";
 /** « une maison de santé sera créée », « un pôle verra le jour » */
 const MADE = new RegExp(
-  `\\b((?:une?|la|le|les|des|l'|\\d+) ?[a-z][^.;:,()]{4,90}?)(?:,[^,.;]{3,40},)?(?: qui)? (?:(?:va|vont|sera|seront) (?:bientot |egalement |aussi )?${DONE}|verra le jour|verront le jour|ouvrira|s'installera)\\b[^.;(]{0,80}`,
+  `\\b((?:une?|la|le|les|des|l'|\\d+) ?[a-z][^.;:,()]{4,90}?)(?:,(?:[^,.;]|,(?=\\d)){3,60},)?(?: qui)? (?:(?:va|vont|sera|seront) (?:bientot |egalement |aussi )?${DONE}|verra le jour|verront le jour|ouvrira|s'installera)\\b[^.;(]{0,80}`,
   "g",
 );
 const FACILITY =
@@ -123,11 +123,21 @@ const WILL_BE = /prevu|seront|sera |verront|en chantier|creera|va |vont |creer|c
 const FUNDS =
   /\b\d[\d ,]{0,20}(?:millions?|milliards?)(?: d')? ?euros? (?:doivent|iront|permettront de|financeront|seront consacres|servent a)[^.;]{5,140}?(?=[.;(]| et \d|, sous )/g;
 
+const OBJECT =
+  "(?:une?|la|le|les|des|l'|deux|trois|quatre|cinq|six|\\d[\\d ]*) ?[a-z][^.;:()]{6,110}?(?=[.;:(]|, (?:qui|dont|ou|afin|pour|pensee?s|destinee?s|avec|et)\\b| afin | pour que | qui |$)";
+/** « la communauté va créer une aide », « la Région lancera un appel à projets » */
+const WILL_MAKE = new RegExp(
+  `\\b(?:va|vont|doit|doivent|devrait|prevoi(?:t|ent) de) (?:en effet |ainsi |notamment |egalement |aussi |bientot )?((?:creer|lancer|ouvrir|construire|installer|deployer|amenager|mettre (?:en place|sur pied|en service)|rehabiliter|renover|implanter|experimenter) ${OBJECT})` +
+    `|\\b((?:creer|lancer|ouvrir|construir|installer|deploier|amenager|rehabiliter|renover|implanter|experimenter)(?:a|ont)|mettr(?:a|ont) (?:en place|sur pied|en service)) (${OBJECT})`,
+  "g",
+);
+
 const ofFutures = (reading: Reading): ActionMention[] =>
   reading.sentences.flatMap((sentence) =>
     [
       ...findAll(MADE, reading.plain, sentence),
       ...findAll(FUNDS, reading.plain, sentence),
+      ...findAll(WILL_MAKE, reading.plain, sentence).flatMap(({ start, end, at }) => at(1) ?? { start: at(2)?.start ?? start, end }),
       ...(WILL_BE.test(reading.plain.slice(sentence.start, sentence.end)) ? findAll(COUNTED, reading.plain, sentence) : []),
     ].map((span) => ({
       ...trimmed(reading.flat, span),
@@ -144,6 +154,9 @@ const quoted = ({ flat }: Reading, { start }: Span): boolean => {
   const open = Math.max(before.lastIndexOf("«"), before.lastIndexOf("“"));
   return open >= 0 && open > Math.max(before.lastIndexOf("»"), before.lastIndexOf("”")) && before.length - open > 60;
 };
+
+/** « les Settons » names a place, nothing to be done. */
+const withoutNames = (words: string): string => words.replace(/(?<=\s|')\p{Lu}[\p{L}'-]*/gu, "");
 
 /** The axis under whose heading a passage stands. */
 const axisAbove = (axes: readonly AxisMention[], at: number): number | null => {
@@ -167,7 +180,14 @@ export const findActions = (reading: Reading, axes: readonly AxisMention[], take
   for (const action of [...detailed, ...others]) {
     const content = reading.plain.slice(action.start, action.end);
     const long = action.end - action.start;
-    if (long < 8 || long > 400 || NOT_A_PROJECT.test(content) || held.meets(action)) continue;
+    if (
+      long < 8 ||
+      long > 400 ||
+      !/\p{Ll}{4}/u.test(withoutNames(reading.flat.slice(action.start, action.end))) ||
+      NOT_A_PROJECT.test(content) ||
+      held.meets(action)
+    )
+      continue;
     const opening = COUNT_OPENS.exec(content)?.[0];
     if (opening && counted.has(opening)) continue;
     if (opening) counted.add(opening);
