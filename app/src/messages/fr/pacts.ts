@@ -54,7 +54,6 @@ export const pacts = {
   "pacts.refusal.reasonRequired": "Indiquez le motif : il sera lu par le public en tête de la page.",
   "pacts.refusal.changedSince":
     "Le pacte a changé depuis que vous l’avez ouvert (version {version}). Rechargez la page et reprenez votre correction.",
-  "pacts.refusal.notAllowed": "Seul un pilote ou un administrateur de l’organisation peut faire cette opération.",
 
   "pacts.amountKind.planned": "prévu",
   "pacts.amountKind.engaged": "engagé",
@@ -64,6 +63,10 @@ export const pacts = {
   "pacts.amount.about": "environ {amount}",
   "pacts.amount.total": "{kind} : {amount}",
   "pacts.amount.totals": "Somme des montants cités, par nature (ils peuvent se recouvrir) : {totals}.",
+  "pacts.amount.announced": "Total annoncé par le texte, non ajouté à cette somme ({kind}) : {amount}.",
+  "pacts.amount.odds":
+    "Le texte ne s’accorde pas avec lui-même : ses lignes font {lines}, il annonce {announced}, soit {difference} d’écart.",
+  "pacts.amount.toldTwice": "Le texte dit {exact} et, ailleurs, {rounded} : la seconde somme n’est pas ajoutée à la première.",
 
   "pacts.indicatorKind.baseline": "situation de départ",
   "pacts.indicatorKind.target": "objectif",

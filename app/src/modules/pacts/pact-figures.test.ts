@@ -8,16 +8,39 @@ import { smallPact } from "./pacts.testing.ts";
 const cited = { citations: [{ source: "s1" }] };
 const money = (valueEur: number, changes: object = {}) => amount.parse({ valueEur, ...cited, ...changes });
 
+const plain = { announced: [], difference: 0, toldTwice: [] };
+
 describe("amounts", () => {
   it("are added within a kind, never across, and stay « environ » as soon as one is", () => {
     expect(
       amountTotals([money(10), money(5, { approximate: true }), money(7, { kind: "paid" }), money(1, { kind: "tax-relief" })]),
     ).toEqual([
-      { kind: "planned", total: euros(15), approximate: true, count: 2 },
-      { kind: "paid", total: euros(7), approximate: false, count: 1 },
-      { kind: "tax-relief", total: euros(1), approximate: false, count: 1 },
+      { kind: "planned", total: euros(15), approximate: true, count: 2, ...plain },
+      { kind: "paid", total: euros(7), approximate: false, count: 1, ...plain },
+      { kind: "tax-relief", total: euros(1), approximate: false, count: 1, ...plain },
     ]);
     expect(amountTotals([])).toEqual([]);
+  });
+
+  const lines = [money(2e6, { payer: "Région" }), money(1.6e6, { payer: "État" }), money(3e6, { payer: "Commune" })];
+  it.each([
+    ["that equals its lines", money(6.6e6), 0],
+    ["that is called so", money(9e6, { label: "Coût total", payer: "Tous" }), 2.4e6],
+    ["that nobody pays and that its lines do not reach", money(6.8e6), 0.2e6],
+  ])("never adds a total %s to its own lines", (_, total, difference) => {
+    const [planned] = amountTotals([total, ...lines]);
+    expect(planned).toMatchObject({ total: euros(6.6e6), count: 3, announced: [total], difference });
+  });
+
+  it("takes two equal amounts, and a large one among others without payer, for lines", () => {
+    expect(amountTotals([money(5), money(5)])).toMatchObject([{ total: euros(10), announced: [] }]);
+    expect(amountTotals([money(9e6), money(2e6), money(6.5e6)])).toMatchObject([{ total: euros(17.5e6), announced: [] }]);
+    expect(amountTotals([money(5, { label: "Total 2026" }), money(7, { label: "Total 2027" })])).toMatchObject([{ announced: [] }]);
+  });
+
+  it("adds once a sum that is told again, rounded", () => {
+    const [exact, rounded] = [money(41.25e6), money(41e6)];
+    expect(amountTotals([exact, rounded, money(3e6)])).toMatchObject([{ total: euros(44.25e6), toldTwice: [{ exact, rounded }] }]);
   });
 });
 

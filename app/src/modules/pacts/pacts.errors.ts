@@ -7,8 +7,7 @@ export type PactRefusal =
   | { readonly code: "pact-not-found" }
   | { readonly code: "pact-withdrawn" }
   | { readonly code: "reason-required" }
-  | { readonly code: "changed-since"; readonly version: number }
-  | { readonly code: "not-allowed" };
+  | { readonly code: "changed-since"; readonly version: number };
 
 type Told = { readonly status: 403 | 404 | 409 | 422; readonly message: MessageKey };
 
@@ -19,5 +18,4 @@ export const pactRefusals: Readonly<Record<PactRefusal["code"], Told>> = {
   "pact-withdrawn": { status: 409, message: "pacts.refusal.withdrawn" },
   "reason-required": { status: 422, message: "pacts.refusal.reasonRequired" },
   "changed-since": { status: 409, message: "pacts.refusal.changedSince" },
-  "not-allowed": { status: 403, message: "pacts.refusal.notAllowed" },
 };

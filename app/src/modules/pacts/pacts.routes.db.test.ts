@@ -63,6 +63,16 @@ describe("the page of a pact", () => {
     expect(page).not.toContain("<script");
   });
 
+  it("shows a total the text announces apart from the sum of its lines, and where they disagree", async () => {
+    const line = (valueEur: number, payer: string | null) => ({ valueEur, payer, ...cited });
+    const amounts = [line(6_800_000, null), line(2_000_000, "Région"), line(1_600_000, "État"), line(3_000_000, "Commune")];
+    const { slug } = await opened.publish(named("Pacte des sommes", { amounts }));
+    const page = plain(await html(`/pacts/${slug}`));
+    expect(page).toContain("prévu : 6 600 000 €");
+    expect(page).not.toContain("13 400 000");
+    expect(page).toContain("ses lignes font 6 600 000 €, il annonce 6 800 000 €, soit 200 000 € d’écart.");
+  });
+
   it("stays light whatever the number of actions, its further pages included, and each link within it leads somewhere", async () => {
     const { slug } = await opened.publish(largePact(200));
     for (const path of [`/pacts/${slug}`, `/pacts/${slug}?page=8`, `/pacts/${slug}/signatories`, `/pacts/${slug}/history`]) {
@@ -135,6 +145,7 @@ describe("withdrawing", () => {
     expect(await refused.text()).toContain('href="#reason"');
     expect((await withdraw(slug, "non", { ...pilot, tenant: "amiens" })).status).toBe(404);
     expect((await opened.as(reader).request(`/pacts/${slug}/withdraw`)).status).toBe(404);
+    expect((await withdraw(slug, "non", reader)).status).toBe(404);
     expect((await get(`/pacts/${slug}/withdraw`)).headers.get("location")).toBe(
       `/sign-in?next=${encodeURIComponent(`/pacts/${slug}/withdraw`)}`,
     );

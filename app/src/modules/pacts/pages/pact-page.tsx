@@ -1,20 +1,20 @@
 import { Fragment, type ReactElement } from "react";
 import { dayInParis, formatDate, Gaps, Notice, Page, Pagination, Section, SplitSection, useT } from "../../../ui/index.ts";
 import { type ActionPage, axesWithoutAction } from "../action-rows.ts";
-import { amountTotals } from "../amount-totals.ts";
 import type { PartName } from "../clip.ts";
 import { gapsOf } from "../gaps.ts";
 import type { Notes } from "../notes.ts";
 import type { PactContent } from "../pact.schema.ts";
 import { countsOf } from "../pact-counts.ts";
 import { ActionStage, ActionTable } from "./action-table.tsx";
+import { AmountTotals } from "./amount-totals.tsx";
 import { Cites, SourceList } from "./cites.tsx";
 import { Facts } from "./facts.tsx";
 import { type TerritoryHref, TerritoryName } from "./lines.tsx";
 import { PactFigures, PactLead } from "./pact-lead.tsx";
 import { Part } from "./part.tsx";
 import { Sentence, Signatories } from "./parties.tsx";
-import { amountWords, gapWords, partTitle, partyWords } from "./words.ts";
+import { gapWords, partTitle, partyWords } from "./words.ts";
 
 export type PactPageProps = {
   readonly slug: string;
@@ -68,15 +68,6 @@ const Actions = ({ content, actions, notes }: Pick<PactPageProps, "content" | "a
       )}
     </Section>
   );
-};
-
-const AmountTotals = ({ content }: { content: PactContent }) => {
-  const t = useT();
-  if (content.amounts.length < 2) return null;
-  const totals = amountTotals(content.amounts).map(({ kind, total, approximate }) =>
-    t("pacts.amount.total", { kind: t(`pacts.amountKind.${kind}`), amount: amountWords(t, total.value, approximate) }),
-  );
-  return <p className="soft">{t("pacts.amount.totals", { totals: totals.join("\u202f; ") })}</p>;
 };
 
 const More = ({ slug, part, cut }: Pick<PactPageProps, "slug" | "cut"> & { part: PartName }) => {
