@@ -205,6 +205,8 @@ describe("the end of a review", () => {
     const address = await create();
     await post(`${address}/share`, { organisation: organisations[1].id });
     expect((await get(address)).html).toContain("Partagé avec Région Ligerie");
+    for (const organisation of [crypto.randomUUID(), "'", ""])
+      expect((await post(`${address}/share`, { organisation })).status, organisation).toBe(422);
     expect((await post(`${address}/delete`, {})).status).toBe(422);
     expect((await post(`${address}/delete`, { confirm: "yes" })).headers.get("location")).toBe("/drafts?deleted=1");
     expect((await get(address)).status).toBe(404);
