@@ -11,6 +11,7 @@ import { itemsOf } from "./extracted-draft.ts";
 import { type Field, isField, isSingle } from "./fields.ts";
 import { foldDraft } from "./fold-draft.ts";
 import { findPassage } from "./passage.ts";
+import { passageHolds } from "./passage-holds.ts";
 import type { Drafting } from "./ports.ts";
 import { missingParts, readValues, unusableParts, type Values } from "./values.ts";
 
@@ -23,16 +24,35 @@ export type Asked = {
   /** A passage of the text, as copied, that the value rests on; `near` is where it was selected. */
   readonly passage?: string | undefined;
   readonly near?: number | undefined;
+  /** The person says that the passage the value has already says the new one too. */
+  readonly keepPassage?: boolean | undefined;
 };
 
-type Settled = { readonly key: string; readonly kind: DecisionKind | "undo"; readonly values: Values | null; readonly span: Span | null };
+type Settled = {
+  readonly key: string;
+  readonly kind: DecisionKind | "undo";
+  readonly values: Values | null;
+  readonly span: Span | null;
+  readonly byPerson?: boolean;
+};
+
+/** Whether the passage of a value still holds it once corrected: it can be read there, or the person says so. */
+const keepsPassage = (field: Field, key: string, asked: Asked, draft: Draft, values: Values, before: Decision | undefined): boolean => {
+  const read = itemsOf(draft.extracted, field)[Number(key)];
+  const spans = before?.span ? [before.span] : (read?.evidence ?? []);
+  if (spans.length === 0) return false;
+  const held = (before?.byPerson ? null : before?.values) ?? read?.values ?? {};
+  const passages = spans.map(({ start, end }) => draft.extracted.source.text.slice(start, end));
+  return (asked.keepPassage === true && !before?.byPerson) || passageHolds(field, held, values, passages);
+};
 
 const settleValues = (
   field: Field,
+  key: string,
   asked: Asked,
   draft: Draft,
   before: Decision | undefined,
-): Result<Pick<Settled, "values" | "span">, DraftingRefusal> => {
+): Result<Pick<Settled, "values" | "span" | "byPerson">, DraftingRefusal> => {
   const given = asked.values ?? {};
   const [unusable] = unusableParts(field, given);
   if (unusable) return refuse({ code: "value-unusable", value: unusable.value, field: unusable.part.name });
@@ -40,7 +60,10 @@ const settleValues = (
   const [missing] = missingParts(field, values);
   if (missing) return refuse({ code: "value-incomplete", value: "", field: missing[0] ?? "value" });
   const passage = asked.passage?.trim() ?? "";
-  if (passage === "") return ok({ values, span: before?.span ?? null });
+  if (passage === "") {
+    const kept = keepsPassage(field, key, asked, draft, values, before);
+    return ok({ values, span: kept ? (before?.span ?? null) : null, byPerson: !kept });
+  }
   const span = findPassage(draft.extracted.source.text, passage, asked.near);
   return span ? ok({ values, span }) : refuse({ code: "passage-absent", value: passage.slice(0, 120) });
 };
@@ -68,7 +91,7 @@ const settleField = (field: Field, asked: Asked, draft: Draft, newId: () => stri
     if (isAdded) return ok({ key, kind: kind === "accept" ? "add" : "undo", values: before.values, span: before.span });
     return ok({ key, kind, values: null, span: null });
   }
-  const settled = settleValues(field, asked, draft, before);
+  const settled = settleValues(field, key, asked, draft, before);
   if (!settled.ok) return settled;
   // A form sent back as it was opened says that the value is right.
   const { span, values } = settled.value;
@@ -90,12 +113,12 @@ const store = async (
   viewer: Viewer,
   draft: Draft,
   subject: Subject,
-  { key, kind, values, span }: Settled,
+  { key, kind, values, span, byPerson = false }: Settled,
   newId: () => string,
 ): Promise<void> => {
   const known = await findDecision(write.sql, write.tenant, draft.id, subject, key);
   if (kind === "undo") return known === null ? undefined : write.remove(draftDecision, [known]);
-  const held = { kind, values, start: span?.start ?? null, end: span?.end ?? null, by: viewer.account, updatedAt: write.now };
+  const held = { kind, values, start: span?.start ?? null, end: span?.end ?? null, byPerson, by: viewer.account, updatedAt: write.now };
   if (known !== null) await write.update(draftDecision, known, held);
   else {
     const rank = await nextRank(write.sql, write.tenant, draft.id);

@@ -21,6 +21,10 @@ export type Decision = {
   readonly values: Values | null;
   /** The passage a value was taken from, when a person took it from the text. */
   readonly span: Span | null;
+  /** The person gave it of their own knowledge: the passage that was read no longer says it. */
+  readonly byPerson?: boolean;
+  /** When it was taken. */
+  readonly at?: Date;
   /** Rank of the first decision about this value among those of its draft: orders the values added. */
   readonly rank: number;
 };

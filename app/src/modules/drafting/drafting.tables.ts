@@ -1,4 +1,4 @@
-import { foreignKey, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, foreignKey, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { bytes, dated, spaceKey, spacePrimaryKey } from "../../platform/database/columns.ts";
 import { decisionKinds, subjects } from "./decision.ts";
 import type { ExtractedDraft } from "./extracted-draft.ts";
@@ -73,6 +73,8 @@ export const draftDecision = pgTable(
     values: jsonb("value").$type<Values | null>(),
     start: integer("span_start"),
     end: integer("span_end"),
+    /** Given of a person's own knowledge, whatever passage was read under it. */
+    byPerson: boolean("by_person").notNull().default(false),
     by: uuid("decided_by"),
     ...dated,
   },

@@ -27,6 +27,8 @@ const decisionOf = (row: typeof draftDecision.$inferSelect): Decision => ({
   kind: row.kind,
   values: row.values,
   span: row.start === null || row.end === null ? null : { start: row.start, end: row.end },
+  byPerson: row.byPerson,
+  at: row.updatedAt,
   rank: row.rank,
 });
 

@@ -22,8 +22,7 @@ const provenance = (text: string) => ({
   text,
   document: source("texte"),
   person: source("saisie"),
-  correctedNote: "corrigé",
-  enteredNote: "saisi",
+  noteOf: () => "corrigé",
 });
 
 const text = "Le 14 mars, Val de Rive signe. 12 ateliers, puis 3 lignes.";

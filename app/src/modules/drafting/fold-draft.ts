@@ -15,6 +15,8 @@ export type ReviewedItem = {
   /** Passages of the text; empty for a value that a person gave of their own knowledge. */
   readonly evidence: readonly Span[];
   readonly confidence: number | null;
+  /** When a person last decided it. */
+  readonly decidedAt: Date | null;
 };
 
 export type PointState = "open" | "settled";
@@ -31,11 +33,11 @@ export type ReviewedDraft = {
 };
 
 const foldItem = (field: Field, key: string, read: ExtractedItem | null, decision: Decision | undefined): ReviewedItem | null => {
-  const evidence = decision?.span ? [decision.span] : (read?.evidence ?? []);
+  const evidence = decision?.span ? [decision.span] : decision?.byPerson ? [] : (read?.evidence ?? []);
   const values = decision?.values ?? read?.values;
   if (!values) return null;
   const confidence = read?.confidence ?? null;
-  const item = (state: ItemState): ReviewedItem => ({ field, key, state, values, evidence, confidence });
+  const item = (state: ItemState): ReviewedItem => ({ field, key, state, values, evidence, confidence, decidedAt: decision?.at ?? null });
   if (!decision) return item("proposed");
   if (!read) return decision.kind === "reject" || !decision.values ? null : item("added");
   if (decision.kind === "accept") return item("accepted");

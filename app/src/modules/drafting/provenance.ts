@@ -28,7 +28,6 @@ export const provenanceOf = (
   t: Translate,
 ): Provenance => {
   const { text, name, sha256 } = draft.extracted.source;
-  const date = formatInstant(now);
   const bare = { publisher: null, url: null, publishedOn: null, consultedOn: null, sha256: null };
   return {
     text,
@@ -43,7 +42,13 @@ export const provenanceOf = (
       sha256,
     },
     person: { ...bare, id: "person", kind: "person", title: t("drafting.publish.person", { organisation }) },
-    correctedNote: t("drafting.publish.corrected", { organisation, date }),
-    enteredNote: t("drafting.publish.entered", { organisation, date }),
+    noteOf: ({ state, decidedAt }) => {
+      if (state !== "corrected" && state !== "added") return null;
+      // Dated when it was decided: a later publication of the whole is not a later correction of each value.
+      return t(state === "added" ? "drafting.publish.added" : "drafting.publish.corrected", {
+        organisation,
+        date: formatInstant(decidedAt ?? now),
+      });
+    },
   };
 };

@@ -37,7 +37,16 @@ const typedIn = (form: Readonly<Record<string, string>>): Record<string, string>
 const askedIn = (form: Readonly<Record<string, string>>): Asked | null => {
   const { subject, kind, key, passage, near } = form;
   if (!isSubject(subject) || !isKind(kind)) return null;
-  return { subject, kind, key, passage, values: typedIn(form), near: Number.isFinite(Number(near)) ? Number(near) : undefined };
+  const keepPassage = form["keepPassage"] === "yes";
+  return {
+    subject,
+    kind,
+    key,
+    passage,
+    keepPassage,
+    values: typedIn(form),
+    near: Number.isFinite(Number(near)) ? Number(near) : undefined,
+  };
 };
 
 /** Shows a draft again with what was refused; the routes of the whole module answer a refusal through it. */

@@ -4,22 +4,21 @@ import { type Field, type ListField, type SingleField, shapes } from "./fields.t
 import { keptItems, type ReviewedDraft, type ReviewedItem } from "./fold-draft.ts";
 import type { Values } from "./values.ts";
 
-/** Where a draft's values come from, once published. `note`s tell that a person corrected or gave a value. */
+/** Where a draft's values come from, once published. `noteOf` tells that a person corrected or gave a value, and when. */
 export type Provenance = {
   readonly text: string;
   readonly document: Source;
   readonly person: Source;
-  readonly correctedNote: string;
-  readonly enteredNote: string;
+  readonly noteOf: (item: ReviewedItem) => string | null;
 };
 
 /** Content that the schema of a pact has yet to accept: a title may lack, a date may be none. */
 export type Unchecked = { readonly [Name in keyof PactContentInput]: unknown };
 
-const citationsOf = ({ evidence, state }: ReviewedItem, from: Provenance): Citation[] => {
-  if (evidence.length === 0) return [{ source: from.person.id, quote: null, start: null, end: null, note: from.enteredNote }];
-  const note = state === "corrected" || state === "added" ? from.correctedNote : null;
-  return evidence.map(({ start, end }: Span) => ({ source: from.document.id, quote: from.text.slice(start, end), start, end, note }));
+const citationsOf = (item: ReviewedItem, from: Provenance): Citation[] => {
+  const note = from.noteOf(item);
+  if (item.evidence.length === 0) return [{ source: from.person.id, quote: null, start: null, end: null, note }];
+  return item.evidence.map(({ start, end }: Span) => ({ source: from.document.id, quote: from.text.slice(start, end), start, end, note }));
 };
 
 /** `{ "target.value": 3, "target.unit": "ateliers" }` as `{ target: { value: 3, unit: "ateliers" } }`. */

@@ -33,8 +33,16 @@ const PartInput = ({ field, part, editing, axes }: PartProps) => {
   return <TextField {...common} value={value} {...(part.kind === "number" ? { inputMode: "decimal" as const } : {})} />;
 };
 
+type FormProps = {
+  readonly draft: string;
+  readonly editing: Editing;
+  readonly axes: readonly Option[];
+  /** It rests on a passage already. */
+  readonly rested?: boolean;
+};
+
 /** Corrects one value, or adds one: its parts, and the passage it rests on. */
-export const ValueForm = ({ draft, editing, axes }: { draft: string; editing: Editing; axes: readonly Option[] }) => {
+export const ValueForm = ({ draft, editing, axes, rested = false }: FormProps) => {
   const t = useT();
   const { field, key } = editing;
   const back = `${addressOf(draft)}#${key === null ? groupId(field) : rowId(field, key)}`;
@@ -54,11 +62,12 @@ export const ValueForm = ({ draft, editing, axes }: { draft: string; editing: Ed
         id="edit-passage"
         name="passage"
         label={t("drafting.review.passage")}
-        hint={t(key === null ? "drafting.review.passageHint" : "drafting.review.passageHintRead")}
+        hint={t(rested ? "drafting.review.passageHintRead" : "drafting.review.passageHint")}
         error={editing.errors.find((error) => error.field === "edit-passage")?.message}
         rows={2}
         value={editing.passage}
       />
+      {rested && <Checkbox name="keepPassage" label={t("drafting.review.keepPassage")} />}
       <Acts>
         <Button>{t("drafting.review.save")}</Button>
         <ButtonLink href={back} kind="quiet">

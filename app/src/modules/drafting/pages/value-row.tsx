@@ -70,7 +70,7 @@ export const ValueRow = ({ draft, item, label, editing, axes, mayReview }: RowPr
     state === "proposed" && confidence !== null && confidence < UNCERTAIN ? t("drafting.review.uncertain") : "",
   ].filter((note) => note !== "");
   const acts = open ? (
-    <ValueForm draft={draft} editing={editing} axes={axes} />
+    <ValueForm draft={draft} editing={editing} axes={axes} rested={evidence.length > 0} />
   ) : mayReview ? (
     <ValueActs draft={draft} item={item} words={main} />
   ) : undefined;
