@@ -54,6 +54,8 @@ const ACRONYM = /(?<=\b[Ll]'|\b[Ll]a |\b[Ll]e |\b[Dd]u )[A-Z][A-Z0-9]{2,7}\b/g;
 const WORDS = new RegExp(`${CAP}(?:(?: (?:de la |de l'|du |des |de |d'|et du |et de la |et |en )|-| )${CAP})+`, "gu");
 const EPCI: readonly TerritoryKind[] = ["metropole", "communaute_urbaine", "communaute_agglomeration", "communaute_communes", "petr"];
 
+const EPCI_OR_PAYS: readonly TerritoryKind[] = [...EPCI, "pays"];
+
 /** Intercommunalities named without their legal form: names of several words that the gazetteer knows and no commune bears. */
 const knownByName = (reading: Reading, line: Span, gazetteer: Gazetteer): OrganisationMention[] =>
   findAll(WORDS, reading.flat, line)
@@ -79,6 +81,24 @@ const halves = (flat: string, { start, end }: Span): Span[] => {
       ];
 };
 
+/** « La Communauté » is « Communauté »: the article stands outside. */
+const withoutArticle = ({ plain }: Reading, each: OrganisationMention): OrganisationMention => {
+  const article = /^(?:la |le |les |l')(?=communaute|agglomeration|metropole|region|departement|ville)/.exec(
+    plain.slice(each.start, each.end),
+  );
+  return article ? { ...each, start: each.start + article[0].length } : each;
+};
+
+const MORE = new RegExp(`^ et (?:de la |de l'|du |des |de |d'|la |le )?${NAME}`, "u");
+
+/** « Pays de A et B » is one name when the gazetteer knows it so. */
+const extended = ({ flat }: Reading, each: OrganisationMention, gazetteer: Gazetteer): OrganisationMention => {
+  if (each.kind !== "intercommunality") return each;
+  const more = MORE.exec(flat.slice(each.end, each.end + 80));
+  const end = each.end + (more?.[0].length ?? 0);
+  return more && gazetteer.named(flat.slice(each.start, end), EPCI_OR_PAYS).length > 0 ? { ...each, end } : each;
+};
+
 /** Organisations named in the text proper, longest reading first, in order; the article stands outside. */
 export const findOrganisations = (reading: Reading, gazetteer: Gazetteer): OrganisationMention[] => {
   const found = reading.lines.flatMap((line) => [
@@ -87,7 +107,7 @@ export const findOrganisations = (reading: Reading, gazetteer: Gazetteer): Organ
     ),
     ...knownByName(reading, line, gazetteer),
   ]);
-  return longestApart(found);
+  return longestApart(found.map((each) => extended(reading, withoutArticle(reading, each), gazetteer)));
 };
 
 /** Capital acronyms with their article, as `l'ADIRA`: organisations, plans or contracts. */

@@ -6,7 +6,7 @@ import { elementsOf } from "../text/enumeration.ts";
 import { findAll } from "../text/find.ts";
 import type { Line } from "../text/lines.ts";
 import { type Reading, say, trimmed } from "../text/reading.ts";
-import { spanSet } from "../text/span-set.ts";
+import { type SpanSet, spanSet } from "../text/span-set.ts";
 import type { AxisMention } from "./axes.ts";
 import { findTarget } from "./targets.ts";
 
@@ -61,13 +61,17 @@ const isListed = (reading: Reading, span: Span): boolean => {
 const LABELLED =
   /^(?:fiches?[- ])?(?:actions?|projets?|mesures?|operations?)\s*(?:n ?[°o]\s*)?(?:(\d{1,2})\.\d{1,2}(?:\s*[:.–—-])?\s+|\d{1,2}\s*[:.–—-]\s*)(?=[a-z«"])/;
 
-/** An item of a list that opens with an infinitive or a work, or a line that says it is an action. */
-const itemOf = (reading: Reading, line: Line): Span | null => {
+/** A verb that tells something of the list, which an action's name has not. */
+const CLAUSE = /\b(?:est|sont|a ete|ont|sera|seront|permet|permettra|doit|peut|peuvent)\b|\?$/;
+
+/** An item of a list under an axis, or that opens with an infinitive or a work, or a line that says it is an action. */
+const itemOf = (reading: Reading, line: Line, headed: SpanSet): Span | null => {
   const content = reading.plain.slice(line.start, line.end);
   const label = LABELLED.exec(content)?.[0].length ?? 0;
   if (label > 0) return { start: line.start + label, end: line.end };
   if (!line.bullet && line.number === null) return null;
-  return isListed(reading, line) || opensWithInfinitive(content) ? line : null;
+  const names = headed.meets(line) && line.end - line.start <= 160 && !CLAUSE.test(content);
+  return isListed(reading, line) || opensWithInfinitive(content) || names ? line : null;
 };
 
 /** A bullet printed twice says nothing more. */
@@ -77,9 +81,9 @@ const isRepeated = ({ plain }: Reading, taken: readonly Span[], line: Span): boo
 };
 
 const ofLines = (reading: Reading, taken: readonly Span[], axes: readonly AxisMention[]): ActionMention[] => {
-  const fed = spanSet(taken);
+  const [fed, headed] = [spanSet(taken), spanSet(axes.flatMap(({ below }) => below ?? []))];
   return reading.lines.flatMap((line): ActionMention[] => {
-    const item = itemOf(reading, line);
+    const item = itemOf(reading, line, headed);
     if (!item || fed.meets(line) || isRepeated(reading, taken, line)) return [];
     const chapter = line.chapter ?? Number(LABELLED.exec(reading.plain.slice(line.start, line.end))?.[1] ?? 0);
     const axis = chapter >= 1 && chapter <= axes.length ? chapter - 1 : null;
@@ -158,10 +162,15 @@ const quoted = ({ flat }: Reading, { start }: Span): boolean => {
 /** « les Settons » names a place, nothing to be done. */
 const withoutNames = (words: string): string => words.replace(/(?<=\s|')\p{Lu}[\p{L}'-]*/gu, "");
 
-/** The axis under whose heading a passage stands. */
-const axisAbove = (axes: readonly AxisMention[], at: number): number | null => {
-  const index = axes.findIndex(({ below }) => below !== undefined && below.start <= at && at < below.end);
-  return index < 0 ? null : index;
+/** The axis under whose heading a passage stands, asked in the order of the text. */
+const axisAbove = (axes: readonly AxisMention[]): ((at: number) => number | null) => {
+  const heads = axes.flatMap(({ below }, axis) => (below ? [{ ...below, axis }] : [])).sort((a, b) => a.start - b.start);
+  let next = 0;
+  return (at) => {
+    for (let head = heads[next]; head && head.end <= at; head = heads[next]) next++;
+    const head = heads[next];
+    return head && head.start <= at ? head.axis : null;
+  };
 };
 
 /** Each concrete project or measure; `taken` are passages that already feed another field. */
@@ -174,6 +183,7 @@ export const findActions = (reading: Reading, axes: readonly AxisMention[], take
     ...ofLines(reading, passages, axes),
     ...[...ofSentences(reading), ...ofMaking(reading), ...ofFutures(reading)].filter(free),
   ];
+  const above = axisAbove(axes);
   const kept: ActionMention[] = [];
   const held = spanSet();
   const counted = new Set<string>();
@@ -196,7 +206,7 @@ export const findActions = (reading: Reading, axes: readonly AxisMention[], take
   }
   return kept
     .sort((a, b) => a.start - b.start)
-    .map(({ start, end, axis: told, stage }) => ({ start, end, stage, axis: told ?? axisAbove(axes, start) }))
+    .map(({ start, end, axis: told, stage }) => ({ start, end, stage, axis: told ?? above(start) }))
     .map(({ start, end, axis, stage }) => ({
       label: say(reading, { start, end }),
       axis,

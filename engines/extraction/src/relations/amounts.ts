@@ -33,13 +33,15 @@ const TO_SUM = new RegExp(`^(?:,? (?:y|a donc|a|ont|va|elle|lui|de son cote,?|po
 /** What may stand between a sum and the payer told after it; the article stands there too. */
 const FROM_SUM =
   /^(?:[^.;:€\d]{0,40}(?:apporte\w*|finance\w*|verse\w*|pris en charge|alloue\w*|accorde\w*) (?:a parite )?par (?:l'|le |la |les )?| (?:pour |par )?(?:l'|la |le |les )|(?: d'euros| d'aides?)? (?:de l'|de la |du |des ))$/;
-const COLON = /(?:^|[:,;] |\n)\s*([a-z][a-z' ()-]{2,60}?)\s*:\s*$/;
+const COLON = /(?:^|[:,;] |\n)\s*([a-z][a-z'’ -]{1,60}?)(?: \([^()\n]{2,40}\))?\s*:\s*$/;
 
 /** Whose share a sum « pour » somebody is; for others it is what they get. */
 const SHARES = /^(?:etat|region|departement|communes)/;
 
 /** A label before a colon names a payer when it is a body, or the others. */
-const IS_PAYER = new RegExp(`^(?:${BODY}|(?:autres )?(?:partenaires|collectivites?|financeurs|fonds)|[a-z]+ prives)`);
+const IS_PAYER = new RegExp(
+  `^(?:${BODY}|c[cau] (?:de |du |des |d')|(?:autres )?(?:partenaires|collectivites?|financeurs|fonds)|[a-z]+ prives)`,
+);
 
 const KINDS_OF_PAYER: ReadonlySet<string> = new Set(["state", "region", "department", "intercommunality", "city", "public"]);
 

@@ -58,7 +58,23 @@ const inlineEnd = (reading: Reading, start: number): number => {
   return stop ? start + stop.index : end;
 };
 
+const MARK = /\(?\b\d\)\s*/g;
+
+/** « (1) l'industrie, (2) la formation et (3) le tourisme » */
+const marked = (reading: Reading, from: number): Span[] => {
+  const whole = { start: from, end: sentenceEnd(reading, from) };
+  const marks = findAll(MARK, reading.plain, whole);
+  if (marks.length < 2 || marks[0]?.start !== from) return [];
+  return marks.map(({ end }, index) => {
+    const next = marks[index + 1]?.start ?? whole.end;
+    const and = / et $/.test(reading.plain.slice(end, next)) ? 4 : 0;
+    return trimmed(reading.flat, { start: end, end: next - and });
+  });
+};
+
 const inline = (reading: Reading, from: number): Span[] => {
+  const numbers = marked(reading, from);
+  if (areThemes(reading, numbers)) return numbers;
   const elements = elementsOf(reading, { start: from, end: inlineEnd(reading, from) });
   return areThemes(reading, elements) ? elements : [];
 };
@@ -104,11 +120,10 @@ const belowHeading = (reading: Reading, heading: Line, next: Line | undefined): 
 /** « Axe 1 : Mobilités » on lines of their own, at least two of them. */
 const numbered = (reading: Reading): AxisMention[] => {
   const heads = reading.lines.filter(({ start, end }) => end - start <= 200 && NUMBERED.test(reading.plain.slice(start, end)));
-  if (heads.length < 2) return [];
-  const listed = heads.every((line, index) => {
-    const next = heads[index + 1];
-    return next === undefined || reading.lines.every(({ start }) => start <= line.start || start >= next.start);
-  });
+  const [first] = heads;
+  if (!first || heads.length < 2) return [];
+  const from = reading.lines.indexOf(first);
+  const listed = heads.every((line, index) => reading.lines[from + index] === line);
   return heads.map((line, index) => {
     const axis = axisOfLine(reading, line);
     return listed ? axis : { ...axis, below: belowHeading(reading, line, heads[index + 1]) };

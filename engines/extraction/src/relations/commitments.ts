@@ -31,34 +31,40 @@ const bondsIn = ({ plain }: Reading, whole: Span): Span[] => {
   }));
 };
 
-/** What parties bind themselves to do: after « s'engagent à », one commitment per bullet or one for the sentence. */
+type Bond = { readonly span: Span; readonly who: readonly string[] };
+
+/** « La Région s'engage à : », then one bond per item of the list. */
+const listedBonds = (reading: Reading): Bond[] =>
+  reading.lines.flatMap((line, index) => {
+    const content = reading.plain.slice(line.start, line.end);
+    if (!/\b(?:s'engagent?|se sont engages?)\b[^.]*:$/.test(content)) return [];
+    const who = subjectOf(reading, line, line.start + content.search(/s'engage|se sont engage/));
+    const after = reading.lines.slice(index + 1);
+    const end = after.findIndex(({ bullet, number }) => !bullet && number === null);
+    return after.slice(0, end < 0 ? after.length : end).map((span) => ({ span, who }));
+  });
+
+/** « La Région s'engage à financer X et à ouvrir Y »: the bonds of one sentence. */
+const toldBonds = (reading: Reading, sentence: Span): Bond[] =>
+  findAll(BINDS, reading.plain, sentence).flatMap(({ start, end }) => {
+    const words = reading.plain.slice(start, end);
+    const content = reading.plain.slice(end, sentence.end);
+    if (ENTENDS.test(words) && !NAMED.test(content)) return [];
+    if (!/(?:\b(?:a|de|sur|d')\s*:?\s*$)/.test(words) && !ENTENDS.test(words)) return [];
+    const next = / et (?:s'engage|entend|se propose)|, avec |, ce qui /.exec(content);
+    const stop = next ? end + next.index : sentence.end - (/[.!?]$/.test(content) ? 1 : 0);
+    const who = subjectOf(reading, sentence, start);
+    return bondsIn(reading, { start: end, end: stop }).map((span) => ({ span, who }));
+  });
+
+/** What parties bind themselves to do, those of a list first; a passage is read once. */
 export const findCommitments = (reading: Reading): Commitment[] => {
   const found: Commitment[] = [];
-  const add = (span: Span, who: readonly string[]): void => {
+  for (const { span, who } of [...listedBonds(reading), ...reading.sentences.flatMap((sentence) => toldBonds(reading, sentence))]) {
     const cut = trimmed(reading.flat, span, /[\s;,:•–-]/);
-    if (cut.end - cut.start < 12 || found.some(({ evidence }) => evidence.some((other) => overlaps(other, cut)))) return;
+    if (cut.end - cut.start < 12 || found.some(({ evidence }) => evidence.some((other) => overlaps(other, cut)))) continue;
     const deadline = /d'ici (?:a )?(\d{4}|\w+ ans)/.exec(reading.plain.slice(cut.start, cut.end))?.[1] ?? null;
     found.push({ who, what: say(reading, cut), deadline, evidence: [cut], confidence: 0.75 });
-  };
-  reading.lines.forEach((line, index) => {
-    const content = reading.plain.slice(line.start, line.end);
-    if (!/\b(?:s'engagent?|se sont engages?)\b[^.]*:$/.test(content)) return;
-    const who = subjectOf(reading, line, line.start + content.search(/s'engage|se sont engage/));
-    for (const bullet of reading.lines.slice(index + 1)) {
-      if (!bullet.bullet && bullet.number === null) break;
-      add(bullet, who);
-    }
-  });
-  for (const sentence of reading.sentences)
-    for (const { start, end } of findAll(BINDS, reading.plain, sentence)) {
-      const words = reading.plain.slice(start, end);
-      const content = reading.plain.slice(end, sentence.end);
-      if (ENTENDS.test(words) && !NAMED.test(content)) continue;
-      if (!/(?:\b(?:a|de|sur|d')\s*:?\s*$)/.test(words) && !ENTENDS.test(words)) continue;
-      const next = / et (?:s'engage|entend|se propose)|, avec |, ce qui /.exec(content);
-      const stop = next ? end + next.index : sentence.end - (/[.!?]$/.test(content) ? 1 : 0);
-      const who = subjectOf(reading, sentence, start);
-      for (const part of bondsIn(reading, { start: end, end: stop })) add(part, who);
-    }
+  }
   return found;
 };

@@ -11,7 +11,10 @@ const KINDS: readonly (readonly [IndicatorKind, RegExp])[] = [
     "benchmark",
     /^ ?contre [\d,]+ ?% (?:dans|en|au niveau|pour|a l'echelle|au plan)|moyenne (?:nationale|regionale)|au niveau (?:national|regional)|en france|arrondissement de|pour memoire/,
   ],
-  ["target", /d'ici|objectif|viser?\b|doivent|devront|inscrits|atteindre|prevue?s|prevoit|ramener|revenir a|redescendre/],
+  [
+    "target",
+    /d'ici|objectif|ambition|permett(?:re|ra) de creer|permettre la creation|viser?\b|doivent|devront|inscrits|atteindre|prevue?s|prevoit|ramener|revenir a|redescendre/,
+  ],
   [
     "realised",
     /cree(?:e?s)?\b|realise|achevee?s?\b|en chantier|signee?s\b|on denombre|feu vert|retenue?s\b|porte leur nombre|est sorti|aboutis|validee?s|engagee?s/,
@@ -40,13 +43,24 @@ const AIMED = /\bvise|d'ici (?:a |la )?|\bobjectif|\bdoi(?:t|vent)\b/;
 const DONE_NEXT =
   /^ (?:(?:ont (?:deja )?ete|sont(?: deja)?|deja) )?(?:cree|realise|acheve|maintenu|livre|construit|renove|retenu|accompagnee?s )/;
 
-const kindOf = ({ plain }: Reading, count: Count, clause: Span, sentence: Span): IndicatorKind => {
+/** « de 11 % à 6 % »: what is, then what is aimed at. */
+const FROM = /\b(?:de|du) $/;
+const AIM = /ramener|passer|porter|reduire|abaisser|augmenter|faire (?:baisser|passer)/;
+
+const isStart = ({ plain }: Reading, { start, end }: Count, sentence: Span): boolean =>
+  FROM.test(plain.slice(Math.max(0, start - 4), start)) &&
+  /^ a \d/.test(plain.slice(end, end + 4)) &&
+  AIM.test(plain.slice(sentence.start, start));
+
+const kindOf = (reading: Reading, count: Count, clause: Span, sentence: Span): IndicatorKind => {
+  const { plain } = reading;
+  if (isStart(reading, count, sentence)) return "baseline";
   const aimed = AIMED.test(plain.slice(clause.start, clause.end));
   if (!aimed && DONE_NEXT.test(plain.slice(count.end, count.end + 30))) return "realised";
   if (AIM_BEFORE.test(plain.slice(sentence.start, count.start))) return "target";
   const near = kindIn(plain.slice(clause.start, clause.end));
   if (near !== null && !(DESCRIBES.test(count.unit) && near === "realised")) return near;
-  return WORK.test(count.unit) ? (kindIn(plain.slice(sentence.start, sentence.end)) ?? "realised") : "context";
+  return WORK.test(count.unit) ? (kindIn(plain.slice(sentence.start, sentence.end)) ?? "target") : "context";
 };
 
 const DATE = /(?:annee |en |fin |insee )((?:19|20)\d\d)\b/;

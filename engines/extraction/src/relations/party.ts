@@ -15,6 +15,9 @@ export const authorityOf = (name: string | null): string =>
     .replace(/^conseil regional/, "region")
     .replace(/^conseil departemental/, "departement")
     .replace(/^(?:communaute d agglomeration|agglomeration|agglo|ca) (?:de la |de l |du |des |de |d )?/, "agglomeration ")
+    .replace(/^(?:euro)?metropole (?:de la |de l |du |des |de |d )?(.+)$/, "$1 metropole")
+    .replace(/^agglomeration (.+)$/, "$1 agglomeration")
+    .replace(/ agglo$/, " agglomeration")
     .replace(/^(?:communaute de communes|cc) (?:de la |de l |du |des |de |d )?/, "communaute de communes ")
     .replace(/^(region|departement) (?:de la|de l|du|des|de|d) /, "$1 ");
 

@@ -8,7 +8,7 @@ import { type Reading, say } from "../text/reading.ts";
 const HONORIFIC = "(?:M\\.|MM\\.|Mme|Mr|Monsieur|Madame)";
 /** « représentée par son président, M. X », « représenté par Madame X, préfète de Y » */
 const REPRESENTED = new RegExp(
-  `[Rr]eprésentée?s? par (?:(?:son |sa |le |la )?((?:${ROLE_HEAD})(?: [^,;:.()\\n]{2,60})?),? (?:en exercice,? )?)?(?:${HONORIFIC} )?(${NAME})(?:,? (?:en (?:sa )?qualité de |agissant en qualité de )?(?:son |sa |le |la )?((?:${ROLE_HEAD})(?: (?:de |du |des |d')[^,;:.()\\n]{2,60})?))?`,
+  `(?:[Rr]eprésentée?s?|[Pp]résidée?) par (?:(?:son |sa |le |la )?((?:${ROLE_HEAD})(?: [^,;:.()\\n]{2,60})?),? (?:en exercice,? )?)?(?:${HONORIFIC} )?(${NAME})(?:,? (?:en (?:sa )?qualité de |agissant en qualité de )?(?:son |sa |le |la )?((?:${ROLE_HEAD})(?: (?:de |du |des |d')[^,;:.()\\n]{2,60})?))?`,
   "gu",
 );
 

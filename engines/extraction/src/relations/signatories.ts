@@ -11,13 +11,19 @@ import { SIGNS } from "./signing.ts";
 /** Other pacts begin here: comparisons, protocols, those of other parties. */
 const OTHERS =
   /comme l'avaient|comme l'a deja|deja fait|a l'image d|a l'instar|apres celui|protocoles? d'intention|ceux qu|celles qu|, suivie? d/g;
+/** « propose de signer », « à signer »: not signed yet. */
+const UNSIGNED = /(?<!vien(?:t|nent) )(?:\bde |[àÀ] )$/;
 const BINDS = /signataires?[^.]{0,60}|contrat de partenariat qui lie|s'engagent/g;
 
 /** Where in a sentence those who sign may stand: not among the guests, not in a comparison; null when nobody signs there. */
 const partiesPart = (reading: Reading, sentence: Span): Span | null => {
   const cut = [PRESENT, OTHERS].flatMap((pattern) => findAll(pattern, reading.plain, sentence).map(({ start }) => start));
   const part = { start: sentence.start, end: Math.min(sentence.end, ...cut) };
-  return [SIGNS, BINDS].some((pattern) => findAll(pattern, reading.plain, part).length > 0) ? part : null;
+  const signs = findAll(SIGNS, reading.plain, part).some(
+    ({ start, end }) =>
+      !reading.plain.slice(start, end).endsWith("er") || !UNSIGNED.test(reading.flat.slice(Math.max(part.start, start - 14), start)),
+  );
+  return signs || findAll(BINDS, reading.plain, part).length > 0 ? part : null;
 };
 
 const KINDS: ReadonlySet<string> = new Set(["state", "region", "department", "intercommunality", "city"]);
@@ -127,6 +133,9 @@ export const findSignatories = (
       if (isNew(form) && !found.some((other) => keyOf(other) === keyOf(form))) found.push(form);
   }
   const held = new Set(found.flatMap(({ name, organisation }) => (name === null ? [] : [authorityOf(organisation)])));
-  const isHeld = (key: string): boolean => held.has(key) || (key.includes(" ") && [...held].some((other) => other.endsWith(` ${key}`)));
+  const isHeld = (key: string): boolean =>
+    held.has(key) ||
+    (key.startsWith("region ") && held.has("region")) ||
+    (key.includes(" ") && [...held].some((other) => other.endsWith(` ${key}`)));
   return found.filter(({ name, organisation }) => name !== null || organisation === null || !isHeld(authorityOf(organisation)));
 };

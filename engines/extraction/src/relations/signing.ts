@@ -2,8 +2,8 @@ import type { Span } from "@levier/kernel";
 import type { DatedValue, DatePrecision } from "../draft-pact.ts";
 import { type DateMention, findDates, isoOf } from "../entities/dates.ts";
 import { findAll } from "../text/find.ts";
-import { findSession } from "./session.ts";
 import type { Reading } from "../text/reading.ts";
+import { findSession } from "./session.ts";
 
 /** Words with which a text says that a pact is signed (plain text). */
 export const SIGNS =

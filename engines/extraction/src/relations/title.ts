@@ -1,3 +1,4 @@
+import type { Span } from "@levier/kernel";
 import type { Value } from "../draft-pact.ts";
 import { findDates } from "../entities/dates.ts";
 import type { Line } from "../text/lines.ts";
@@ -42,9 +43,22 @@ export const findTitle = (reading: Reading): Value | null => {
     if (object.end - start > 10)
       return { value: say(reading, { start, end: object.end }), evidence: [{ start, end: object.end }], confidence: 0.8 };
   }
+  const heads: Line[] = [];
   for (const line of reading.lines.slice(0, 9)) {
-    if (isHeadline(reading, line)) return { value: say(reading, line), evidence: [{ start: line.start, end: line.end }], confidence: 0.9 };
-    if (line.end - line.start > 220) return null;
+    if (isHeadline(reading, line)) heads.push(line);
+    if (line.end - line.start > 220) break;
   }
-  return null;
+  const [first] = heads;
+  if (!first) return null;
+  const line = isShort(reading, first)
+    ? (heads.slice(1).find((each) => !isShort(reading, each) && tellsPact(reading, each)) ?? first)
+    : first;
+  return { value: say(reading, line), evidence: [{ start: line.start, end: line.end }], confidence: 0.9 };
 };
+
+/** A line of a few words that tells no pact may be the name of a site. */
+const isShort = (reading: Reading, { start, end }: Line): boolean =>
+  reading.flat.slice(start, end).split(/\s+/).length <= 6 && !tellsPact(reading, { start, end });
+
+const tellsPact = ({ plain }: Reading, { start, end }: Span): boolean =>
+  /pacte|contrat|charte|convention|poce|ptrte|crte|crsd|signe|projet de territoire|plan de relance/.test(plain.slice(start, end));

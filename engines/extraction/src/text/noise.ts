@@ -8,6 +8,10 @@ const ASIDE =
 const TAIL =
   /^(?:partager (?:cet|l'|sur)|copyright|©|tous droits reserves|laissez[- ]nous|laisser un commentaire|commentaires?$|aucun commentaire|mentions legales|l'agenda$|agenda$|newsletter|articles? (?:similaires|lies|recents)|sur le meme (?:sujet|theme)|a propos de l'auteur|about |contacts? (?:presse|medias?)|relations? presse|consulter l'article|source ?: |etiquettes ?:)/;
 
+/** A heading under which a page lists other articles; within a text it announces one, and the text goes on. */
+const RELATED =
+  /^(?:(?:a )?(?:lire|voir|decouvrir)(?: aussi| egalement)?|dans la meme rubrique|vous aimerez aussi|(?:nos |les )?autres articles|sur le meme theme) ?:?$/;
+
 /** Whether a line is one of the page rather than of the text. */
 export const isAside = (plainLine: string): boolean => ASIDE.test(plainLine);
 
@@ -16,5 +20,9 @@ export const bodyEnd = (plain: string, lines: readonly Line[]): number => {
   const tail = lines.find(
     (line) => line.start > plain.length / 3 && line.end - line.start < 160 && TAIL.test(plain.slice(line.start, line.end)),
   );
-  return tail?.start ?? plain.length;
+  const related = lines.find(({ start, end }, index) => {
+    const rest = lines.slice(index + 1);
+    return start > plain.length / 3 && RELATED.test(plain.slice(start, end)) && rest.every((line) => line.end - line.start < 160);
+  });
+  return Math.min(tail?.start ?? plain.length, related?.start ?? plain.length);
 };
