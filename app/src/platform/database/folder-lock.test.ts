@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
@@ -29,6 +29,13 @@ afterEach(() => {
 });
 
 describe("a data folder", () => {
+  it("is made for its owner alone", () => {
+    const made = join(folder, "made");
+    const lock = lockFolder(made);
+    expect(lock.ok && (statSync(made).mode & 0o777).toString(8)).toBe("700");
+    if (lock.ok) lock.value.release();
+  });
+
   it("is refused to a second process, which is told who holds it, and is free again after a kill -9", async () => {
     const first = otherProcess(folder);
     children.push(first.child);

@@ -35,7 +35,8 @@ export const readHolder = (folder: string): Holder | null => {
  * transaction: it is taken atomically, and falls with the process however it dies, so there is never a stale lock to judge.
  */
 export const lockFolder = (folder: string): Result<FolderLock, string> => {
-  mkdirSync(folder, { recursive: true });
+  // The database writes its files for everyone to read and write: the folder is what closes them.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = new DatabaseSync(join(folder, "lock.sqlite"), { timeout: 0 });
   try {
     lock.exec("BEGIN EXCLUSIVE");
