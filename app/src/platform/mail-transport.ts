@@ -21,6 +21,23 @@ const envelope = (letter: Letter, origin: string) => {
   };
 };
 
+/** A message whose text stands as it is, so that the link in it can be copied: no encoding breaks or quotes it. */
+const readable = (letter: Letter, origin: string): string => {
+  const { from, to, subject, text, messageId } = envelope(letter, origin);
+  return [
+    `From: ${from.name} <${from.address}>`,
+    `To: ${to}`,
+    `Subject: ${subject.replaceAll(/\s+/g, " ")}`,
+    `Message-ID: ${messageId}`,
+    "MIME-Version: 1.0",
+    "Content-Type: text/plain; charset=utf-8",
+    "Content-Transfer-Encoding: 8bit",
+    "",
+    text,
+    "",
+  ].join("\n");
+};
+
 const TIMEOUT_MS = 20_000;
 
 /** By the server that SMTP_URL names; without one, as files that a person can open, under `mail` in the data folder. */
@@ -31,12 +48,10 @@ export const createTransport = (config: Pick<Config, "smtpUrl" | "origin" | "dat
       await carrier.sendMail(envelope(letter, config.origin));
     };
   }
-  const writer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: "unix" });
   const folder = join(config.dataFolder, "mail");
   return async (letter) => {
-    const { message } = await writer.sendMail(envelope(letter, config.origin));
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await writeFile(join(folder, `${letter.id}.eml`), message, { mode: 0o600 });
+    await writeFile(join(folder, `${letter.id}.eml`), readable(letter, config.origin), { mode: 0o600 });
   };
 };
 
