@@ -16,7 +16,7 @@ const TIME_LIMIT = 30;
 /** Megabytes a worker may hold, objects and buffers each: several times what a thousand dense pages take. */
 const MEMORY_LIMIT = 768;
 
-/** The other core is for the pages. */
+/** A short document does not wait behind a long one. */
 const WORKERS = 2;
 
 /** Each holds its bytes in memory while it waits. */
