@@ -42,7 +42,7 @@ const draft: ExtractedDraft = {
     ],
   },
   questions: [{ field: "signedOn", code: "year-missing", values: {}, why: "no year", evidence: [at("14 mars")] }],
-  conflicts: [{ field: "actions", code: "amount-told-twice", values: {}, why: "two figures", evidence: [at("12 ateliers")] }],
+  conflicts: [{ field: "actions", code: "amount-told-twice", values: { exactEur: 12.4e6, roundedEur: 12e6 }, why: "two figures", evidence: [at("12 ateliers")] }],
 };
 const decide = (subject: Decision["subject"], key: string, kind: Decision["kind"], more: Partial<Decision> = {}): Decision => ({
   subject,
@@ -88,6 +88,14 @@ describe("a draft under review", () => {
       decide("amounts", "11111111-1111-4111-8111-111111111111", "add", { values: { valueEur: null, label: "fonds" } }),
     ]);
     expect(incompleteItems(amounts)).toMatchObject([{ item: { field: "amounts" }, missing: [["valueEur"]] }]);
+  });
+
+  it("tells a contradiction left open or of which both values are kept, with its passages, until one is put right", () => {
+    const conflictsWith = (...decisions: Decision[]) => toPactContent(foldDraft(draft, decisions), provenance(text)).conflicts;
+    const kept = [{ field: "actions", why: expect.any(String), citations: [{ quote: "12 ateliers" }] }];
+    expect(conflictsWith()).toMatchObject(kept);
+    expect(conflictsWith(decide("conflicts", "0", "accept"))).toMatchObject(kept);
+    expect(conflictsWith(decide("actions", "0", "reject"))).toEqual([]);
   });
 
   it("keeps actions under their axis when another axis is set aside", () => {
@@ -136,7 +144,8 @@ describe("for every draft and every decisions", () => {
         const folded = foldDraft(any, decisions);
         const content = toPactContent(folded, provenance(any.source.text));
         const listed = JSON.parse(JSON.stringify(content.sources)).map(({ id }: Source) => id);
-        const cited = Object.values(content)
+        const { conflicts: _, ...values } = content;
+        const cited = Object.values(values)
           .flat()
           .filter(
             (value): value is { citations: { source: string; quote: string | null; start: number; end: number }[] } =>

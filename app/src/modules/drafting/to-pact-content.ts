@@ -1,7 +1,10 @@
 import type { Span } from "@levier/kernel";
+import { translator } from "../../messages/index.ts";
 import type { Citation, PactContentInput, Source } from "../pacts/index.ts";
 import { type Field, type ListField, type SingleField, shapes } from "./fields.ts";
 import { keptItems, type ReviewedDraft, type ReviewedItem } from "./fold-draft.ts";
+import { keptConflicts } from "./kept-conflicts.ts";
+import { pointWords } from "./point-words.ts";
 import type { Values } from "./values.ts";
 
 /** Where a draft's values come from, once published. `noteOf` tells that a person corrected or gave a value, and when. */
@@ -15,10 +18,18 @@ export type Provenance = {
 /** Content that the schema of a pact has yet to accept: a title may lack, a date may be none. */
 export type Unchecked = { readonly [Name in keyof PactContentInput]: unknown };
 
+const cite = ({ start, end }: Span, from: Provenance, note: string | null): Citation => ({
+  source: from.document.id,
+  quote: from.text.slice(start, end),
+  start,
+  end,
+  note,
+});
+
 const citationsOf = (item: ReviewedItem, from: Provenance): Citation[] => {
   const note = from.noteOf(item);
   if (item.evidence.length === 0) return [{ source: from.person.id, quote: null, start: null, end: null, note }];
-  return item.evidence.map(({ start, end }: Span) => ({ source: from.document.id, quote: from.text.slice(start, end), start, end, note }));
+  return item.evidence.map((span) => cite(span, from, note));
 };
 
 /** `{ "target.value": 3, "target.unit": "ateliers" }` as `{ target: { value: 3, unit: "ateliers" } }`. */
@@ -89,5 +100,10 @@ export const toPactContent = (draft: ReviewedDraft, from: Provenance): Unchecked
     linkedContracts: list("linkedContracts"),
     governance: list("governance"),
     contacts: list("contacts"),
+    conflicts: keptConflicts(draft).map((point) => ({
+      field: point.field,
+      why: pointWords(point, translator("fr")),
+      citations: point.evidence.map((span) => cite(span, from, null)),
+    })),
   };
 };

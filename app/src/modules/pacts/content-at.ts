@@ -24,10 +24,11 @@ const isDigest = (value: unknown): boolean =>
 /** The audit keeps a digest of what is too long for it: the passages of such a value are not told, its source is. */
 const readable = (row: Row, firstSource: unknown): Row =>
   Object.fromEntries(
-    Object.entries(row).map(([column, value]) => [
-      column,
-      /citations$/i.test(column) && isDigest(value) ? [{ source: firstSource }] : value,
-    ]),
+    Object.entries(row).map(([column, value]) => {
+      if (!isDigest(value)) return [column, value];
+      if (column === "conflicts") return [column, []];
+      return [column, /citations$/i.test(column) ? [{ source: firstSource }] : value];
+    }),
   );
 
 /** The public content of a pact as it stood at a moment, with its version; null before it was published. */

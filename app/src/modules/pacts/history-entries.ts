@@ -23,7 +23,7 @@ export const actOf = (rows: readonly AuditRow[]): ChangeKind => {
 
 /** Columns a reader has no use for: keys, order, passages, flags, and what the notice already says. */
 const SILENT =
-  /^(?:id|tenantId|pactId|axisId|position|citations|.+Citations|words|slug|status|version|notice|noticeAt|organisationId|organisationName|createdAt|updatedAt|key|list|sha256|isPublic|are[A-Z].+)$/;
+  /^(?:id|tenantId|pactId|axisId|position|citations|.+Citations|conflicts|words|slug|status|version|notice|noticeAt|organisationId|organisationName|createdAt|updatedAt|key|list|sha256|isPublic|are[A-Z].+)$/;
 const NAMES = ["label", "what", "body", "title", "organisation", "name"] as const;
 
 const nameOf = (row: Row): string | null => {

@@ -33,5 +33,6 @@ export const headOf = (content: PactContent) => ({
   votedOnCitations: content.votedOn?.citations ?? [],
   period: content.period?.value ?? null,
   periodCitations: content.period?.citations ?? [],
+  conflicts: content.conflicts,
   words: wordsOf(content),
 });

@@ -149,6 +149,10 @@ export const contact = z.strictObject({
 });
 export type Contact = z.infer<typeof contact>;
 
+/** Two things the text says that cannot both be so, kept as they stand: which part of the pact, what is at odds, the passages. */
+export const conflict = z.strictObject({ field: text, why: text, ...cited });
+export type PactConflict = z.infer<typeof conflict>;
+
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(1000).default([]);
 
 export const pactContent = z
@@ -178,6 +182,7 @@ export const pactContent = z
     linkedContracts: list(linkedContract),
     governance: list(governanceBody),
     contacts: list(contact),
+    conflicts: list(conflict),
   })
   .superRefine((pact, context) => {
     pact.actions.forEach((item, position) => {

@@ -73,6 +73,22 @@ describe("the page of a pact", () => {
     expect(page).toContain("ses lignes font 6 600 000 €, il annonce 6 800 000 €, soit 200 000 € d’écart.");
   });
 
+  it("shows what the text says in two ways, with its passages, and keeps it through a correction of something else", async () => {
+    const conflicts = [
+      {
+        field: "amounts",
+        why: "Les lignes font 3 M€, le texte annonce 4 M€.",
+        citations: [{ source: "s1", quote: "quatre millions au total" }],
+      },
+    ];
+    const { id, slug } = await opened.publish(named("Pacte des deux sommes", { conflicts }));
+    expect(await html(`/pacts/${slug}`)).toMatch(/le texte annonce 4 M€\. <a class="src" href="#note-1"/);
+    expect((await correct(id, named("Pacte des deux comptes", { conflicts }), "titre")).ok).toBe(true);
+    const page = await html(`/pacts/${slug}`);
+    expect(page).toContain("le texte annonce 4 M€");
+    expect(plain(page)).toContain("« quatre millions au total »");
+  });
+
   it("stays light whatever the number of actions, its further pages included, and each link within it leads somewhere", async () => {
     const { slug } = await opened.publish(largePact(200));
     for (const path of [`/pacts/${slug}`, `/pacts/${slug}?page=8`, `/pacts/${slug}/signatories`, `/pacts/${slug}/history`]) {

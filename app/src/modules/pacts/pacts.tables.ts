@@ -15,7 +15,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { dated, frenchText, spaceKey, spacePrimaryKey } from "../../platform/database/columns.ts";
-import { amountKinds, type Citation, indicatorKinds, sourceKinds, stages, type Target } from "./pact.schema.ts";
+import { amountKinds, type Citation, indicatorKinds, type PactConflict, sourceKinds, stages, type Target } from "./pact.schema.ts";
 
 const cites = (name: string) => jsonb(name).$type<Citation[]>().notNull().default([]);
 
@@ -51,6 +51,7 @@ export const pact = pgTable(
     votedOnCitations: cites("voted_on_citations"),
     period: text("period"),
     periodCitations: cites("period_citations"),
+    conflicts: jsonb("conflicts").$type<PactConflict[]>().notNull().default([]),
     words: text("words").notNull(),
     ...dated,
   },

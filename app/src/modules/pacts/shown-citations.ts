@@ -14,6 +14,7 @@ export const shownCitations = (shown: PactContent, actions: ActionPage): (readon
   const parts = (names: readonly PartName[]): Cited[] => (isFirst ? names.flatMap((part): readonly Cited[] => shown[part]) : []);
   return [
     ...lead,
+    ...(isFirst ? shown.conflicts : []),
     ...parts(["signatories", "attendees", "partners", "territories"]),
     ...rows,
     ...(isFirst ? axesWithoutAction(shown) : []),

@@ -34,6 +34,7 @@ export const contentOf = (stored: StoredPact): PactContent => {
       head["votedOn"] === null
         ? null
         : { value: head["votedOn"], body: head["votingBody"], result: head["voteResult"], citations: head["votedOnCitations"] },
+    conflicts: head["conflicts"],
     ...Object.fromEntries(itemLists.map(({ list }) => [list, itemsOf(stored, list)])),
   });
 };

@@ -34,7 +34,7 @@ export const AmountTotals = ({ content }: { content: PactContent }) => {
   return (
     <>
       <p className="soft">{[t("pacts.amount.totals", { totals: sums.join("\u202f; ") }), ...announced].join(" ")}</p>
-      {odds.length > 0 && <p>{odds.join(" ")}</p>}
+      {odds.length > 0 && content.conflicts.every(({ field }) => field !== "amounts") && <p>{odds.join(" ")}</p>}
     </>
   );
 };

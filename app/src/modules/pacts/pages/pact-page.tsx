@@ -10,7 +10,7 @@ import { ActionStage, ActionTable } from "./action-table.tsx";
 import { AmountTotals } from "./amount-totals.tsx";
 import { Cites, SourceList } from "./cites.tsx";
 import { Facts } from "./facts.tsx";
-import { type TerritoryHref, TerritoryName } from "./lines.tsx";
+import { Lines, type TerritoryHref, TerritoryName } from "./lines.tsx";
 import { PactFigures, PactLead } from "./pact-lead.tsx";
 import { Part } from "./part.tsx";
 import { Sentence, Signatories } from "./parties.tsx";
@@ -153,6 +153,13 @@ export const PactPage = (props: PactPageProps) => {
         <>
           <PactFigures counts={counts} />
           <Gaps id="gaps" gaps={gapsOf(content).map((gap) => gapWords(t, gap))} />
+          {content.conflicts.length > 0 && (
+            <SplitSection id="conflicts" title={t("pacts.conflicts.title")}>
+              <Lines items={content.conflicts} notes={notes}>
+                {({ why }) => why}
+              </Lines>
+            </SplitSection>
+          )}
           <Parties {...props} />
         </>
       )}
