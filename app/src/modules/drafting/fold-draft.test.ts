@@ -42,7 +42,15 @@ const draft: ExtractedDraft = {
     ],
   },
   questions: [{ field: "signedOn", code: "year-missing", values: {}, why: "no year", evidence: [at("14 mars")] }],
-  conflicts: [{ field: "actions", code: "amount-told-twice", values: { exactEur: 12.4e6, roundedEur: 12e6 }, why: "two figures", evidence: [at("12 ateliers")] }],
+  conflicts: [
+    {
+      field: "actions",
+      code: "amount-told-twice",
+      values: { exactEur: 12.4e6, roundedEur: 12e6 },
+      why: "two figures",
+      evidence: [at("12 ateliers")],
+    },
+  ],
 };
 const decide = (subject: Decision["subject"], key: string, kind: Decision["kind"], more: Partial<Decision> = {}): Decision => ({
   subject,
