@@ -53,13 +53,10 @@ export const seedDemonstration = async (platform: Platform, geography: Geography
     if (!publisher) throw new Error(`${file}: the organisation "${organisation}" is not in organisations.json`);
     const id = newId();
     const acting = { id: seedId("organisation", publisher.id), name: publisher.name };
-    const published = await write(
-      { tenant: space, actor: null, operation: "pact.publish", thread: id, why: "demonstration" },
-      async (hand) => {
-        const made = await publishPact(hand, { id, newId, content, organisation: acting, visibility: nothingPersonal, slug });
-        return made.ok ? ok(made.value) : made;
-      },
-    );
+    const published = await write({ tenant: space, actor: null, operation: "pact.publish", thread: id }, async (hand) => {
+      const made = await publishPact(hand, { id, newId, content, organisation: acting, visibility: nothingPersonal, slug });
+      return made.ok ? ok(made.value) : made;
+    });
     held(file, published);
   }
 };

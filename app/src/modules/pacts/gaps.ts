@@ -5,7 +5,6 @@ export const gapCodes = [
   "signature-date",
   "deliberation",
   "territory",
-  "unresolved-territory",
   "action",
   "owner",
   "financing",
@@ -49,6 +48,7 @@ const pactWide = (pact: PactContent): Readonly<Partial<Record<GapCode, boolean>>
   calendar:
     pact.period === null &&
     pact.commitments.every(({ deadline }) => deadline === null) &&
+    pact.indicators.every(({ deadline }) => deadline === null) &&
     pact.actions.every((action) => actionGaps(action).includes("calendar")),
   indicator: pact.indicators.length === 0,
   governance: pact.governance.length === 0,
@@ -61,7 +61,6 @@ const counted = (pact: PactContent): Readonly<Partial<Record<GapCode, { count: n
     total: alive.length,
   });
   return {
-    "unresolved-territory": { count: pact.territories.filter(({ code }) => code === null).length, total: pact.territories.length },
     owner: without("owner"),
     target: without("target"),
   };

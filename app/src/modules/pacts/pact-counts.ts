@@ -20,8 +20,9 @@ export const countsOf = (pact: PactContent): PactCounts => ({
   commitments: pact.commitments.length,
   signatories: new Set(pact.signatories.map(({ organisation, name }) => organisation ?? name)).size,
   targets: pact.actions.filter(({ target }) => target !== null).length,
-  deadlines: [...pact.actions.map(({ target }) => target?.deadline ?? null), ...pact.commitments.map(({ deadline }) => deadline)].filter(
-    (date) => date !== null,
-  ).length,
+  deadlines: [
+    ...pact.actions.map(({ target }) => target?.deadline ?? null),
+    ...[...pact.commitments, ...pact.indicators].map(({ deadline }) => deadline),
+  ].filter((date) => date !== null).length,
   amounts: pact.amounts.length,
 });

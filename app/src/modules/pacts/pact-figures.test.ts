@@ -59,8 +59,9 @@ describe("counts", () => {
         signatories: [party("A", "Région"), party("B", "Région"), party("C", null)],
         commitments: [{ what: "Se voir", deadline: "2028", ...cited }],
         amounts: [money(3)],
+        indicators: [{ label: "Emplois", value: 9, kind: "target", deadline: "2031", ...cited }],
       }),
     );
-    expect(counts).toEqual({ actions: 6, financed: 3, axes: 0, commitments: 1, signatories: 2, targets: 1, deadlines: 2, amounts: 1 });
+    expect(counts).toEqual({ actions: 6, financed: 3, axes: 0, commitments: 1, signatories: 2, targets: 1, deadlines: 3, amounts: 1 });
   });
 });

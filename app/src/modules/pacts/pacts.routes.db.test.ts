@@ -89,6 +89,15 @@ describe("the page of a pact", () => {
     expect(plain(page)).toContain("« quatre millions au total »");
   });
 
+  it("says a period where it has no other date, and a vote in French", async () => {
+    const votedOn = { value: "2024-05-02", body: "Conseil du val", result: "unanimity", ...cited };
+    const { slug } = await opened.publish(named("Pacte daté", { period: { value: "2024-2028", ...cited }, votedOn }));
+    const page = plain(await html(`/pacts/${slug}`));
+    expect(page).toContain("période : 2024-2028");
+    expect(page).not.toContain("aucun calendrier annoncé");
+    expect(page).toContain("Conseil du val, à l’unanimité");
+  });
+
   it("stays light whatever the number of actions, its further pages included, and each link within it leads somewhere", async () => {
     const { slug } = await opened.publish(largePact(200));
     for (const path of [`/pacts/${slug}`, `/pacts/${slug}?page=8`, `/pacts/${slug}/signatories`, `/pacts/${slug}/history`]) {

@@ -1,11 +1,12 @@
 import { Fragment, type ReactNode } from "react";
+import type { Translate } from "../../../messages/index.ts";
 import { formatDate, SplitSection, useT } from "../../../ui/index.ts";
 import type { PartName } from "../clip.ts";
 import type { Notes } from "../notes.ts";
 import type { Citation, PactContent } from "../pact.schema.ts";
 import { Cites } from "./cites.tsx";
 import { contactWords, contractWords, frameworkWords } from "./lines.tsx";
-import { partTitle } from "./words.ts";
+import { partTitle, voteResultWords } from "./words.ts";
 
 type Cited = { readonly citations: readonly Citation[] };
 type Fact = {
@@ -17,8 +18,8 @@ type Fact = {
 const told = <I extends Cited>(items: readonly I[], words: (item: I) => string): Fact["told"] =>
   items.map((item) => ({ words: words(item), citations: item.citations }));
 
-const voteWords = ({ value, body, result }: NonNullable<PactContent["votedOn"]>): string =>
-  [formatDate(value), body, result].filter((part) => part !== null).join(", ");
+const voteWords = (t: Translate, { value, body, result }: NonNullable<PactContent["votedOn"]>): string =>
+  [formatDate(value), body, result === null ? null : voteResultWords(t, result)].filter((part) => part !== null).join(", ");
 
 type FactsProps = { readonly content: PactContent; readonly notes: Notes; readonly more: (part: PartName) => ReactNode };
 
@@ -29,7 +30,7 @@ export const Facts = ({ content, notes, more }: FactsProps) => {
   const part = (name: PartName, items: Fact["told"]): Fact => ({ term: t(partTitle(name)), told: items, more: more(name) });
   const facts: Fact[] = [
     { term: t("pacts.fact.pactName"), told: told(pactName ? [pactName] : [], ({ value }) => value) },
-    { term: t("pacts.fact.votedOn"), told: told(votedOn ? [votedOn] : [], voteWords) },
+    { term: t("pacts.fact.votedOn"), told: told(votedOn ? [votedOn] : [], (vote) => voteWords(t, vote)) },
     { term: t("pacts.fact.period"), told: told(period ? [period] : [], ({ value }) => value) },
     { term: t("pacts.fact.publishedOn"), told: told(publishedOn ? [publishedOn] : [], ({ value }) => formatDate(value)) },
     part("frameworks", told(content.frameworks, frameworkWords)),

@@ -14,7 +14,7 @@ import {
 import type { HistoryLine, HistoryPage as HistoryPageData } from "../history.ts";
 import type { PactChange } from "../history-entries.ts";
 import { target } from "../pact.schema.ts";
-import { targetWords } from "./words.ts";
+import { bareCode, targetWords, voteResultWords } from "./words.ts";
 
 /** Changes of one commit shown on the page; the data hold them all. */
 const SHOWN = 12;
@@ -32,6 +32,8 @@ const valueWords = (t: Translate, column: string | null, value: unknown): string
   if (aimed?.success) return targetWords(t, aimed.data);
   const text = typeof value === "string" ? value : JSON.stringify(value);
   if (column === null) return text;
+  if (column === "voteResult") return voteResultWords(t, text);
+  if (column === "code") return bareCode(text);
   if (DATES.has(column)) return formatDate(text);
   const key = `${ENUMS[column] ?? ""}.${text}`;
   return isMessageKey(key) ? t(key) : text;

@@ -32,8 +32,9 @@ export const PactLead = ({ content, counts, notes, title, aside }: PactLeadProps
 };
 
 /** The five counts of a pact; a count of zero is a gap and looks like one. */
-export const PactFigures = ({ counts }: { counts: PactCounts }) => {
+export const PactFigures = ({ counts, period }: { counts: PactCounts; period: string | null }) => {
   const t = useT();
+  const noDeadline = period === null ? t("pacts.figure.deadlines.none") : t("pacts.figure.deadlines.period", { period });
   const figure = (key: "actions" | "financed" | "deadlines" | "commitments" | "targets", note: string | undefined): Figure => ({
     label: t(`pacts.figure.${key}`, { count: counts[key] }),
     value: formatNumber(counts[key]),
@@ -46,7 +47,7 @@ export const PactFigures = ({ counts }: { counts: PactCounts }) => {
       figures={[
         figure("actions", t("pacts.figure.actions.note", { count: counts.axes })),
         figure("financed", counts.financed === 0 ? noAmount : t("pacts.figure.financed.note")),
-        figure("deadlines", counts.deadlines === 0 ? t("pacts.figure.deadlines.none") : undefined),
+        figure("deadlines", counts.deadlines === 0 ? noDeadline : undefined),
         figure("commitments", t("pacts.figure.commitments.note", { count: counts.signatories })),
         figure("targets", counts.targets === 0 ? t("pacts.figure.targets.none") : undefined),
       ]}

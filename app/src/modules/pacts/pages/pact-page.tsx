@@ -151,7 +151,7 @@ export const PactPage = (props: PactPageProps) => {
       {notice !== null && <Notice title={t("pacts.notice.corrected", { date: formatDate(dayInParis(notice.at)) })}>{notice.text}</Notice>}
       {isFirst && (
         <>
-          <PactFigures counts={counts} />
+          <PactFigures counts={counts} period={content.period?.value ?? null} />
           <Gaps id="gaps" gaps={gapsOf(content).map((gap) => gapWords(t, gap))} />
           {content.conflicts.length > 0 && (
             <SplitSection id="conflicts" title={t("pacts.conflicts.title")}>

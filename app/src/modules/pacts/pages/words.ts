@@ -5,17 +5,43 @@ import type { Gap } from "../gaps.ts";
 import type { PactContent, Party, Target } from "../pact.schema.ts";
 import type { PactCounts } from "../pact-counts.ts";
 
-/** A target in words, by its shape: « 300 stations d’ici 2026 », « 5 hôpitaux par an », « 0,5 × âge moyen », « écart ramené à 0 point ». */
-export const targetWords = (t: Translate, { value, unit, shape, deadline, frequency }: Target): string => {
-  const isRatio = shape === "ratio-to-baseline";
-  const quantity = isRatio
-    ? t("pacts.target.ratio", { value: formatNumber(value), unit: unit.replace(/^(?:×|fois)\s+/, "") })
-    : shape === "gap-to-benchmark"
-      ? t("pacts.target.gap", { quantity: formatNumber(value, unit) })
-      : formatNumber(value, unit);
+/** A ratio to what was: « la consommation d’eau : à diviser par deux », « à réduire de 20 % ». */
+const ratioWords = (t: Translate, { value, unit, direction }: Target): string => {
+  if (unit === "%") {
+    const share = formatNumber(value, "%");
+    return direction === null ? share : t(`pacts.target.${direction}`, { share });
+  }
+  const of = unit.replace(/^(?:×|fois)\s*/, "");
+  const divisor = Math.round(100 / value) / 100;
+  const isWhole = Number.isInteger(divisor);
+  if (!(value > 0) || value === 1) return t("pacts.target.ratio", { value: formatNumber(value), unit: of });
+  const change =
+    value > 1
+      ? t("pacts.target.multiplied", { by: formatNumber(value) })
+      : isWhole
+        ? t("pacts.target.divided", { by: formatNumber(divisor) })
+        : t("pacts.target.down", { share: formatNumber(Math.round((1 - value) * 1000) / 10, "%") });
+  return of === "" ? change : t("pacts.target.of", { unit: of, change });
+};
+
+/** A target in words, by its shape: « 300 stations d’ici 2026 », « 5 hôpitaux par an », « écart ramené à 0 point ». */
+export const targetWords = (t: Translate, target: Target): string => {
+  const { value, unit, shape, deadline, frequency } = target;
+  const quantity =
+    shape === "ratio-to-baseline"
+      ? ratioWords(t, target)
+      : shape === "gap-to-benchmark"
+        ? t("pacts.target.gap", { quantity: formatNumber(value, unit) })
+        : formatNumber(value, unit);
   const paced = frequency === null ? quantity : t("pacts.target.per", { quantity, frequency });
   return deadline === null ? paced : t("pacts.target.by", { quantity: paced, deadline: formatDate(deadline) });
 };
+
+/** The outcome of a vote in words: the code of unanimity, in whatever language it was read, else what the text says. */
+export const voteResultWords = (t: Translate, result: string): string => (/^unanimi/i.test(result) ? t("pacts.vote.unanimity") : result);
+
+/** An official code without the prefix that tells its kind: « 44 » for `reg-44`. */
+export const bareCode = (code: string): string => code.replace(/^[a-z]+-/, "");
 
 export const amountWords = (t: Translate, value: number, approximate: boolean): string => {
   const amount = formatEuros(value);
