@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Result, refuse } from "@levier/kernel";
 import { z } from "zod";
@@ -15,8 +17,16 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 /** What goes well is said by the command itself. */
 const errorsOnly: Log = { ...stderrLog, info: () => undefined };
 
+/** What each command does of a data folder that holds nothing yet: opens it with the demonstration, opens it bare, or refuses. */
+const onEmptyFolder: Readonly<Record<string, "demonstrate" | "open" | undefined>> = { token: "demonstrate", space: "open" };
+
+const isEmpty = ({ databaseUrl, dataFolder }: Config): boolean =>
+  databaseUrl === null && !existsSync(join(dataFolder, "database", "PG_VERSION"));
+
 /** Runs a command where the database is: asks the process that holds the data folder, or opens it here when none does. */
 export const runLocal = async (config: Config, name: string, args: readonly string[]): Promise<Result<unknown, string>> => {
+  if (isEmpty(config) && onEmptyFolder[name] === undefined)
+    return refuse(`LEVIER_DATA_DIR: the folder ${config.dataFolder} holds no database. Name the folder that does, or make one: npm start.`);
   const opened = await openDatabase(config, root, tables);
   if (!opened.ok) {
     const holder = config.databaseUrl === null ? readHolder(config.dataFolder) : null;
@@ -26,7 +36,7 @@ export const runLocal = async (config: Config, name: string, args: readonly stri
   try {
     const platform = await createPlatform({ config, database, root, clock: systemClock, log: errorsOnly });
     const levier = createApp(platform);
-    await levier.demonstrate();
+    if (onEmptyFolder[name] === "demonstrate") await levier.demonstrate();
     const command = levier.commands[name];
     return command ? await command(args) : refuse(`"${name}" is not a command of this version.`);
   } finally {
