@@ -13,7 +13,7 @@ const COUNT = new RegExp(`(?<![\\w,.«#/-])(${DIGITS}|${WORDS}|deux(?= points)|t
 
 /** What is counted to tell time, place in a list, or what the draft lists by itself. */
 const SKIP =
-  /^(?:ans|annees|mois|jours|semaines|heures|minutes|fois|axes|objectifs|defis|enjeux|thematiques|themes|priorites|piliers|volets|domaines|pages|euros|millions|milliards|milliers|communes|intercommunalites|collectivites|signataires|departements|regions|plus|dans|pays|lieux|voies|pactes|contrats|etablissements publics|premiers?|premieres|derniers?|dernieres|depuis|tous|toutes|aux|des|les|ses|mars|services|grands objectifs|grands axes|grands domaines|nouveaux enjeux|groupements|voix|votants?|presents|absents|excuses|abstentions|pouvoirs|procurations|conseillers|suffrages|exemplaires|sous|sur|vers|tres)$/;
+  /^(?:ans|annees|mois|jours|semaines|heures|minutes|fois|axes|objectifs|defis|enjeux|thematiques|themes|priorites|piliers|volets|domaines|pages|euros|millions|milliards|milliers|communes|intercommunalites|collectivites|signataires|departements|regions|plus|dans|pays|lieux|voies|pactes|contrats|etablissements publics|premiers?|premieres|derniers?|dernieres|depuis|tous|toutes|aux|des|les|ses|mars|services|grands objectifs|grands axes|grands domaines|nouveaux enjeux|groupements|achevee?s|engagee?s|abandonnee?s|signee?s|realisee?s|terminee?s|retenue?s|validee?s|financee?s|inscrite?s|programmee?s|prevue?s|lancee?s|recensee?s|livree?s|voix|votants?|presents|absents|excuses|abstentions|pouvoirs|procurations|conseillers|suffrages|exemplaires|sous|sur|vers|tres)$/;
 const FIRST_WORDS = /(?:article|page|les|nos|ces|aux|leurs|chapitre|numero|n°) $/;
 
 /** A number after a capitalised word that does not open its sentence is part of a name. */

@@ -22,6 +22,12 @@ const BEFORE = new RegExp(`((?:${ROLE_HEAD})(?: [^,.;:«»"\\n]{2,120}?)?)\\s*,\
 /** « le président Jean Martin » */
 const DIRECT = new RegExp(`(?<=(?:[Ll]e |[Ll]a |[Dd]u |par |l'))((?:${ROLE_HEAD})) (${NAME})`, "gu");
 
+/** « le préfet de la Marne Pierre Aubin »: a first name and a name, no more, after the body. */
+const DIRECT_OF = new RegExp(
+  `(?<=(?:[Ll]e |[Ll]a |[Dd]u |par |l'))((?:${ROLE_HEAD}) (?:de la |de l'|du |des |de |d')[\\p{L}'-]+(?: [\\p{L}'-]+){0,4}?) (${PART} (?:de |du |d'|le |la )?${PART})(?!-| \\p{Lu})`,
+  "gu",
+);
+
 const STOP =
   /\s+(?:ont|a|est|sont|était|étaient|s'est|se|sera|avait|avaient|vient|viennent|y|en présence|ainsi que|devant|aux côtés|explique|déclare|qui|dont|lors)\s|\s+et\s+(?=\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*\s+\p{Lu}\p{Ll})|\s{2,}et\s/u;
 const NOT_MORE = new RegExp(`,\\s*(?!(?:${ROLE_HEAD})|en charge|chargée? |de l'|de la |du |d'|et )`, "u");
@@ -52,7 +58,7 @@ export const splitRole = (role: string): { readonly role: string; readonly organ
 };
 
 const NOT_A_PERSON =
-  /^(?:Pr[ée]sidente?|Vice|Conseill[eè]re?|Maire|Directeur|Directrice|Enseignement|Formation|D[ée]veloppement|Innovation|Recherche|Comp[ée]titivité|Num[ée]rique|Economie|[ÉE]conomie|Hôtel|Maison|Place|Espace|Salle|Banque|Caisse|La|Le|Les|Une?|Des|Ce|Cette|Ces|Région|Grand|Communauté|Pays|Conseil|Ville|Pacte|Plan|Contrat|Business|Chambre|Université|Saint|Haute|Pôle|Hauts|Action|Ministère|Mme|Puis|Avec|Pour|Dans|Comité|Union|France|Cohésion|Solidarités|Affaires|Crédit|Agence|Centre|Fonds|Parc|Réseau|Campus|Institut|Office)(?!\p{Ll})/u;
+  /^(?:Pr[ée]sidente?|Vice|Conseill[eè]re?|Maire|Directeur|Directrice|Enseignement|Formation|D[ée]veloppement|Innovation|Recherche|Comp[ée]titivité|Num[ée]rique|Economie|[ÉE]conomie|Hôtel|Maison|Place|Espace|Salle|Banque|Caisse|La|Le|Les|Une?|Des|Ce|Cette|Ces|Région|Grand|Communauté|Pays|Conseil|Ville|Pacte|Plan|Contrat|Business|Chambre|Université|Saint|Haute|Pôle|Hauts|Action|Ministère|Mme|Puis|Avec|Pour|Dans|Comité|Union|France|Cohésion|Solidarités|Affaires|Crédit|Agence|Centre|Fonds|Parc|Réseau|Campus|Institut|Office|Métropole|Agglom[ée]ration|Agglo)(?!\p{Ll})/u;
 
 const mention = (reading: Reading, nameAt: Span, roleAt: Span | null): PersonMention | null => {
   const name = say(reading, nameAt).replace(/ (?=[a-zé] )|(?<=\p{L}) (?=[a-zé]$)/gu, "");
@@ -104,6 +110,8 @@ export const findPeople = (reading: Reading): PersonMention[] => {
       const role = match.at(1);
       if (role && !found.some((other) => overlaps(other, role))) add(beforeName(reading, match));
     }
+    for (const match of findAll(DIRECT_OF, reading.flat, within))
+      if (!found.some((other) => overlaps(other, match))) add(beforeName(reading, match));
   }
   return found.sort((a, b) => a.start - b.start);
 };

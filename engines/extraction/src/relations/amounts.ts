@@ -12,8 +12,17 @@ const KINDS: readonly (readonly [AmountKind, RegExp])[] = [
   ["paid", /\brecus?\b|verse|paye|mandate|touche/],
 ];
 
+/** Said of the sum itself, right after it: « 1,8 M€ engagés sur 2,6 M€ prévus ». */
+const OWN_KINDS: readonly (readonly [AmountKind, RegExp])[] = [
+  ["engaged", /^ (?:deja )?engage(?:e?s)?\b/],
+  ["planned", /^ (?:prevue?s|previsionnels?|inscrits)\b/],
+  ["paid", /^ (?:deja )?(?:verse|paye|recu|mandate)e?s?\b/],
+];
+
 /** The kind words in its clause, else in what comes just before it without another figure between. */
-const kindOf = (clause: string, before: string): AmountKind => {
+const kindOf = (clause: string, before: string, after: string): AmountKind => {
+  const own = OWN_KINDS.find(([, words]) => words.test(after))?.[0];
+  if (own) return own;
   const lead = /[^\d€]{0,70}$/.exec(before)?.[0] ?? "";
   return (
     KINDS.find(([, words]) => words.test(clause))?.[0] ??
@@ -106,7 +115,7 @@ export const findAmounts = (reading: Reading, organisations: readonly Organisati
       const clause = clauseOf(reading, { start, end }, sentence);
       const near = reading.plain.slice(clause.start, clause.end);
       const label = say(reading, trimmed(reading.flat, clause));
-      const kind = kindOf(near, reading.plain.slice(sentence.start, start));
+      const kind = kindOf(near, reading.plain.slice(sentence.start, start), reading.plain.slice(end, end + 20));
       return [
         {
           valueEur,

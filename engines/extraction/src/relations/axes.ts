@@ -54,7 +54,7 @@ const areThemes = ({ flat }: Reading, elements: readonly Span[]): boolean =>
 
 const inlineEnd = (reading: Reading, start: number): number => {
   const end = sentenceEnd(reading, start);
-  const stop = /\s*(?:[:;(]|, en (?=[a-z]+ant\b)|, pour (?=[a-z]+er\b))/.exec(reading.plain.slice(start, end));
+  const stop = /\s*(?:[:;]|\((?![^()]{1,60}\)(?:,| et ))|, en (?=[a-z]+ant\b)|, pour (?=[a-z]+er\b))/.exec(reading.plain.slice(start, end));
   return stop ? start + stop.index : end;
 };
 

@@ -31,6 +31,12 @@ const BY_OBJECT = new RegExp(
   "g",
 );
 
+/** The place told right after a pact's acronym: « le CRTE des Trois Vallons ». */
+export const placeAfter = ({ flat }: Reading, { end }: Span): Span | null => {
+  const tail = new RegExp(`^ (?:du |de |des |d'|de la |de l')(${PLACE})`, "u").exec(flat.slice(end, end + 100));
+  return tail?.[1] ? { start: end + tail[0].length - tail[1].length, end: end + tail[0].length } : null;
+};
+
 const withTail = (reading: Reading, { start, end }: Span): Span => {
   const tail = TAIL.exec(reading.flat.slice(end, Math.min(reading.flat.length, end + 120)));
   return trimmed(reading.flat, { start, end: end + (tail?.[0].length ?? 0) }, /[\s,;:]/);

@@ -14,7 +14,7 @@ const AFTER_NAME = `(?: (?:d'|de la |de l'|de |du |des |en |sur |aux |à )?|-)${
 /** « Halle aux laines de X », « hôtel de Région », « siège de la communauté de communes » */
 const IN_BUILDING = `(?:${BUILDING})(?: [\\p{Ll}]{4,}(?:el|elle|en|enne|al|ale|if|ive|ique|aire|é|ée))?(?: (?:polyvalente|municipale|communale|communautaire)| (?:aux |des |du |de la |de l'|d'|de )[\\p{Ll}-]+){0,3}(?:${AFTER_NAME})*`;
 const VENUE = new RegExp(
-  `(?<=[\\s,(]|^)(?:à la |à l'|au |aux |en |dans (?:la |le |l'|les locaux d(?:e|u) )|[àÀA] )((?:${IN_BUILDING})|${CAP}(?:${AFTER_NAME})*)`,
+  `(?<=[\\s,(]|^)(?:(?:à la |à l'|au |aux |[àÀA] )((?:${IN_BUILDING})|${CAP}(?:${AFTER_NAME})*)|(?:en |dans (?:la |le |l'|les locaux d(?:e|u) ))((?:${IN_BUILDING})))`,
   "gu",
 );
 const NOT_A_VENUE = new RegExp(
@@ -30,7 +30,7 @@ const isVenue = (name: string): boolean => ALONE.test(name) || (name.length > 2 
 
 const venuesIn = (reading: Reading, part: Span): Span[] =>
   findAll(VENUE, reading.flat, part).flatMap(({ start, at }) => {
-    const span = at(1);
+    const span = at(1) ?? at(2);
     const led = NOT_WHERE.test(reading.plain.slice(Math.max(part.start, start - 16), start));
     return span && !led && isVenue(say(reading, span)) ? [span] : [];
   });

@@ -13,6 +13,9 @@ const OTHERS =
   /comme l'avaient|comme l'a deja|deja fait|a l'image d|a l'instar|apres celui|protocoles? d'intention|ceux qu|celles qu|, suivie? d/g;
 /** « propose de signer », « à signer »: not signed yet. */
 const UNSIGNED = /(?<!vien(?:t|nent) )(?:\bde |[àÀ] )$/;
+/** « Tous trois ont signé »: those the sentence before names. */
+const ALL_OF_THEM =
+  /^(?:tous|toutes)(?: les)? (?:deux|trois|quatre|cinq|six)\b|^ces (?:deux|trois|quatre|cinq) (?:elus|responsables|partenaires)/;
 const BINDS = /signataires?[^.]{0,60}|contrat de partenariat qui lie|s'engagent/g;
 
 /** Where in a sentence those who sign may stand: not among the guests, not in a comparison; null when nobody signs there. */
@@ -113,10 +116,13 @@ export const findSignatories = (
   organisations: readonly OrganisationMention[],
 ): Person[] => {
   const found: Person[] = findRepresented(reading, organisations);
-  for (const sentence of reading.sentences) {
+  for (const [index, sentence] of reading.sentences.entries()) {
     const part = partiesPart(reading, sentence);
     if (!part) continue;
     const here = people.filter((each) => contains(part, each.nameAt));
+    const before = reading.sentences[index - 1];
+    if (before && ALL_OF_THEM.test(reading.plain.slice(part.start, part.end)))
+      here.push(...people.filter((each) => contains(before, each.nameAt)));
     const parties = [
       ...here.map(personOf),
       ...bareIn(reading, part, people),

@@ -5,7 +5,7 @@ import type { OrganisationMention } from "../entities/organisations.ts";
 import { type Gazetteer, INTERCOMMUNAL, type Place } from "../gazetteer.ts";
 import { findAll, overlaps } from "../text/find.ts";
 import { type Reading, say, sentenceAt } from "../text/reading.ts";
-import type { MainPact } from "./main-pact.ts";
+import { type MainPact, placeAfter } from "./main-pact.ts";
 import { PRESENT } from "./party.ts";
 
 const FORMS: readonly (readonly [RegExp, TerritoryKind])[] = [
@@ -152,6 +152,16 @@ const ofPactName = (reading: Reading, main: MainPact, gazetteer: Gazetteer): Can
   );
 };
 
+/** « Le CRTE des Trois Vallons » where the document opens; further down, a pact of that kind may be another's. */
+const ofAcronym = (reading: Reading, main: MainPact, gazetteer: Gazetteer): Candidate[] =>
+  main.mentions
+    .filter(({ full, start }) => !full && BETWEEN_COMMUNES.has(main.type.value) && start < (reading.lines[2]?.end ?? 0))
+    .flatMap((mention): Candidate[] => {
+      const place = placeAfter(reading, mention);
+      const known = place ? gazetteer.named(say(reading, place), INTERCOMMUNAL)[0] : undefined;
+      return place && known ? [{ ...place, kind: known.kind, among: [known.kind] }] : [];
+    });
+
 const ofSpaces = (reading: Reading): Candidate[] =>
   findAll(SPACE, reading.flat, { start: 0, end: reading.bodyEnd }).map(({ start, end }) => ({
     start,
@@ -203,7 +213,7 @@ export const findTerritories = (
   const departments = departmentsIn(reading, gazetteer);
   const regionSigns = signatories.some(({ organisation }) => /^(?:la )?r[ée]gion|conseil r[ée]gional/i.test(organisation ?? ""));
   const candidates = [
-    ...(main ? ofPactName(reading, main, gazetteer) : []),
+    ...(main ? [...ofPactName(reading, main, gazetteer), ...ofAcronym(reading, main, gazetteer)] : []),
     ...ofOrganisations(reading, organisations, signatories),
     ...(main?.type.value === "CHARTE_COOPERATION" || main?.type.value === "POCE" ? ofSpaces(reading) : []),
     ...ofRegions(reading, main, organisations, gazetteer, regionSigns),

@@ -9,7 +9,7 @@ const RUBRIC =
 
 /** The letterhead of a body: its name alone, or the kind of the document. */
 const LETTERHEAD =
-  /^(?:republique francaise|departement d\S+ [\w' -]+$|region [\w' -]+$|prefecture|arrondissement|canton|commune de [\w' -]+$|ville de [\w' -]+$|communaute (?:d'agglomeration|de communes|urbaine) [^.:;]{3,60}$|extrait d|registre|proces[- ]verbal|compte[- ]rendu|deliberation n|seance|conseil (?:communautaire|municipal)|entre$|page \d|pour (?:diffusion|publication))/;
+  /^(?:republique francaise|departement d\S+ [\w' -]+$|region [\w' -]+$|prefecture|arrondissement|canton|commune de [\w' -]+$|ville de [\w' -]+$|communaute (?:d'agglomeration|de communes|urbaine) [^.:;]{3,60}$|extrait d|registre|proces[- ]verbal|compte[- ]rendu$|deliberation n|seance|conseil (?:communautaire|municipal)|entre$|page \d|pour (?:diffusion|publication))/;
 const OBJECT = /^objet ?: */;
 
 const isDated = (reading: Reading, { start, end }: Line): boolean => {

@@ -6,7 +6,7 @@ const ASIDE =
 
 /** Lines after which no word of the text proper is to be expected. */
 const TAIL =
-  /^(?:partager (?:cet|l'|sur)|copyright|©|tous droits reserves|laissez[- ]nous|laisser un commentaire|commentaires?$|aucun commentaire|mentions legales|l'agenda$|agenda$|newsletter|articles? (?:similaires|lies|recents)|sur le meme (?:sujet|theme)|a propos de l'auteur|about |contacts? (?:presse|medias?)|relations? presse|consulter l'article|source ?: |etiquettes ?:)/;
+  /^(?:partager (?:cet|l'|sur)|copyright|©|tous droits reserves|laissez[- ]nous|laisser un commentaire|commentaires?$|aucun commentaire|mentions legales|l'agenda$|agenda$|newsletter|articles? (?:similaires|lies|recents)|sur le meme (?:sujet|theme)|a propos de l'auteur|about |contacts? (?:presse|medias?)|contacts? ?:|a propos d(?:e|u|es) [^.]{2,60}$|relations? presse|consulter l'article|source ?: |etiquettes ?:)/;
 
 /** A heading under which a page lists other articles; within a text it announces one, and the text goes on. */
 const RELATED =
