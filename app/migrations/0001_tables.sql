@@ -68,6 +68,7 @@ CREATE TABLE "draft" (
 	"pact_id" uuid,
 	"pact_slug" text,
 	"publication" jsonb,
+	"held_decisions" jsonb,
 	"created_at" timestamp with time zone NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "draft_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),

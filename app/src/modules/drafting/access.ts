@@ -15,6 +15,9 @@ export const may = ({ can }: Pick<Drafting, "can">, viewer: Viewer, operation: D
     : draft.sharedWith.includes(viewer.organisation.id) && SHARED.has(operation) && can(viewer, operation, viewer.organisation.id);
 };
 
+/** Its pact stands on a public page. */
+export const isPublic = ({ status }: Pick<Draft, "status">): boolean => status === "published" || status === "correcting";
+
 /** A draft that the viewer may do this with; one that they may not even read is said not to be there. */
 export const reachDraft = async (
   drafting: Pick<Drafting, "can">,
@@ -32,5 +35,8 @@ export const reachDraft = async (
 /** The same, where the draft must still be open to change. */
 export const reachOpenDraft = async (...of: Parameters<typeof reachDraft>): Promise<Result<Draft, DraftingRefusal>> => {
   const reached = await reachDraft(...of);
-  return reached.ok && reached.value.status === "published" ? refuse({ code: "draft-closed", value: reached.value.slug ?? "" }) : reached;
+  if (!reached.ok) return reached;
+  const { status, slug } = reached.value;
+  if (status === "withdrawn") return refuse({ code: "pact-withdrawn", value: slug ?? "" });
+  return status === "published" ? refuse({ code: "draft-closed", value: slug ?? "" }) : reached;
 };

@@ -1,11 +1,18 @@
+import { ok } from "@levier/kernel";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { translator } from "../../messages/index.ts";
+import { nothingPersonal, pactWithdrawn } from "../pacts/index.ts";
+import { abandonCorrection } from "./abandon-correction.ts";
 import { createDraft } from "./create-draft.ts";
 import { type Asked, decide } from "./decide.ts";
+import { deleteDraft } from "./delete-draft.ts";
 import { member, openTestDrafting } from "./drafting-app.testing.ts";
 import { findDraft } from "./drafts.repository.ts";
 import { foldDraft } from "./fold-draft.ts";
+import { createDraftingModule } from "./index.ts";
 import { provenanceOf } from "./provenance.ts";
+
+import { openCorrection, publishDraft } from "./publish-draft.ts";
 
 const TEXT = "Le POCE du Val de Rive est signé\n\nIl retient :\n- douze ateliers relais\n- une école du bois";
 const t = translator("fr");
@@ -59,4 +66,57 @@ it("a value is dated when it was decided, and one that was added is not said cor
     null,
     expect.stringMatching(/^Ajouté par CC du Val de Rive le 2 mars 2026/),
   ]);
+});
+
+describe("a draft whose pact is public", () => {
+  const publication = { source: { kind: "press-release" }, visibility: nothingPersonal } as const;
+  const publish = async (): Promise<{ id: string; pact: string; slug: string }> => {
+    const id = await create();
+    await decide(test.drafting, pilot, id, [{ subject: "actions", key: "0", kind: "correct", values: { label: "Douze ateliers" } }]);
+    const published = await publishDraft(test.drafting, pilot, id, publication, t);
+    if (!published.ok) throw new Error(published.error.code);
+    return { id, pact: (await held(id)).draft.pact ?? "", ...published.value };
+  };
+
+  it("is not deleted: its pact could no longer be corrected", async () => {
+    const { id, slug } = await publish();
+    const refusal = { ok: false, error: { code: "draft-published", value: slug } };
+    expect(await deleteDraft(test.drafting, pilot, id)).toEqual(refusal);
+    await openCorrection(test.drafting, pilot, id);
+    expect(await deleteDraft(test.drafting, pilot, id)).toEqual(refusal);
+    const html = await (await test.as(pilot).request(`/drafts/${id}`)).text();
+    expect(html).not.toContain(`/drafts/${id}/delete`);
+    expect(html).toContain(`/drafts/${id}/correction/abandon`);
+  });
+
+  it("comes back to what is public when its correction is abandoned", async () => {
+    const { id } = await publish();
+    const before = (await held(id)).reviewed;
+    await openCorrection(test.drafting, pilot, id);
+    await decide(test.drafting, pilot, id, [
+      { subject: "actions", key: "0", kind: "undo" },
+      { subject: "actions", key: "1", kind: "reject" },
+      { subject: "axes", kind: "add", values: { label: "bois" } },
+    ]);
+    expect(await abandonCorrection(test.drafting, pilot, id)).toEqual({ ok: true, value: null });
+    const { draft, reviewed } = await held(id);
+    expect([draft.status, reviewed]).toEqual(["published", before]);
+  });
+
+  it("says that its pact was withdrawn, is corrected no more, and can go", async () => {
+    const { id, pact, slug } = await publish();
+    await openCorrection(test.drafting, pilot, id);
+    createDraftingModule(test.platform, test.drafting);
+    await test.platform.write({ tenant: "ligerie", actor: null, operation: "pact.withdraw" }, async (write) => {
+      await write.emit(pactWithdrawn, { id: pact, slug, version: 1, reason: "Une erreur." });
+      return ok(null);
+    });
+    const html = await (await test.as(pilot).request(`/drafts/${id}`)).text();
+    expect(html).toContain("Le pacte a été retiré");
+    expect(html).not.toMatch(/Publier la correction|\/correction/);
+    const refusal = { ok: false, error: { code: "pact-withdrawn", value: slug } };
+    expect(await openCorrection(test.drafting, pilot, id)).toEqual(refusal);
+    expect(await decide(test.drafting, pilot, id, [{ subject: "title", kind: "accept" }])).toEqual(refusal);
+    expect(await deleteDraft(test.drafting, pilot, id)).toMatchObject({ ok: true });
+  });
 });

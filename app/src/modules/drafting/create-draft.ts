@@ -54,6 +54,7 @@ export const createDraft = async (
           pact: null,
           slug: null,
           publication: null,
+          held: null,
           ...dates,
         },
       ]);

@@ -1,6 +1,6 @@
-import { ok, type Result } from "@levier/kernel";
+import { ok, type Result, refuse } from "@levier/kernel";
 import type { Viewer } from "../../platform/http/viewer.ts";
-import { reachDraft } from "./access.ts";
+import { isPublic, reachDraft } from "./access.ts";
 import type { DraftingRefusal } from "./drafting.errors.ts";
 import { draft, draftDecision, draftFile } from "./drafting.tables.ts";
 import { decisionIds, findFile } from "./drafts.repository.ts";
@@ -8,12 +8,13 @@ import type { Drafting } from "./ports.ts";
 
 /**
  * Deletes a draft for good: its text, its file and the values decided are erased, from the audit as well, since a text names
- * people. The pact it may have become stays.
+ * people. A draft whose pact is public stays: without it the pact could no longer be corrected.
  */
 export const deleteDraft = (drafting: Drafting, viewer: Viewer, id: string): Promise<Result<null, DraftingRefusal>> =>
   drafting.platform.write({ tenant: viewer.tenant, actor: viewer.account, operation: "draft.delete", thread: id }, async (write) => {
     const reached = await reachDraft(drafting, write.sql, viewer, id, "delete-draft", "hold");
     if (!reached.ok) return reached;
+    if (isPublic(reached.value)) return refuse({ code: "draft-published", value: reached.value.slug ?? id });
     const gone = { pact: {}, questions: [], conflicts: [], language: "" };
     await write.erase(draft, id, {
       status: "deleted",
@@ -22,6 +23,7 @@ export const deleteDraft = (drafting: Drafting, viewer: Viewer, id: string): Pro
       sha256: "",
       extraction: gone,
       publication: null,
+      held: null,
       updatedAt: write.now,
     });
     const file = await findFile(write.sql, write.tenant, id);

@@ -18,9 +18,12 @@ export type DraftingRefusal =
   | { readonly code: "passage-absent"; readonly value: string }
   | { readonly code: "draft-incomplete"; readonly value: string; readonly lacking: readonly Lacking[] }
   | { readonly code: "pact-withdrawn"; readonly value: string }
+  | { readonly code: "draft-published"; readonly value: string }
+  | { readonly code: "correction-absent"; readonly value: string }
   | { readonly code: "reason-missing"; readonly value: string }
   | { readonly code: "address-unusable"; readonly value: string }
   | { readonly code: "deletion-unconfirmed"; readonly value: string }
+  | { readonly code: "abandon-unconfirmed"; readonly value: string }
   | { readonly code: "organisation-unknown"; readonly value: string };
 
 type Code = DraftingRefusal["code"];
@@ -51,9 +54,12 @@ const answers: Readonly<Record<Code, { readonly status: Status; readonly field: 
   "passage-absent": { status: 422, field: "passage" },
   "draft-incomplete": { status: 422, field: null },
   "pact-withdrawn": { status: 409, field: null },
+  "draft-published": { status: 409, field: null },
+  "correction-absent": { status: 409, field: null },
   "reason-missing": { status: 422, field: "reason" },
   "address-unusable": { status: 422, field: "url" },
   "deletion-unconfirmed": { status: 422, field: "confirm" },
+  "abandon-unconfirmed": { status: 422, field: "abandon" },
   "organisation-unknown": { status: 422, field: "organisation" },
 };
 

@@ -1,16 +1,27 @@
 import { boolean, foreignKey, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { bytes, dated, spaceKey, spacePrimaryKey } from "../../platform/database/columns.ts";
-import { decisionKinds, subjects } from "./decision.ts";
+import { type Decision, decisionKinds, subjects } from "./decision.ts";
 import type { ExtractedDraft } from "./extracted-draft.ts";
 import type { Publication } from "./publication.ts";
 import type { Values } from "./values.ts";
 
-/** `correcting`: its pact is public, and a correction of it is being prepared. */
-export const draftStatuses = ["open", "published", "correcting", "deleted"] as const;
+/** `correcting`: its pact is public, and a correction of it is being prepared; `withdrawn`: its pact is no longer public. */
+export const draftStatuses = ["open", "published", "correcting", "withdrawn", "deleted"] as const;
 export type DraftStatus = (typeof draftStatuses)[number];
 
 /** What the engine returned, its text apart: the row keeps it once. Never changed afterwards. */
 export type StoredExtraction = Omit<ExtractedDraft, "source"> & { readonly language: string };
+
+/** A decision as it stood when a correction was opened; who took it stays with the row alone. Dates are ISO instants. */
+export type HeldDecision = Omit<Decision, "key" | "span" | "at" | "byPerson"> & {
+  readonly id: string;
+  readonly item: string;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly byPerson: boolean;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+};
 
 export const draft = pgTable(
   "draft",
@@ -31,6 +42,8 @@ export const draft = pgTable(
     slug: text("pact_slug"),
     /** How it was last published: what a correction proposes again. */
     publication: jsonb("publication").$type<Publication | null>(),
+    /** While a correction is prepared: the decisions behind the public page, to come back to. */
+    held: jsonb("held_decisions").$type<readonly HeldDecision[] | null>(),
     ...dated,
   },
   (table) => [

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, inArray, max, ne, or } from "drizzle-orm";
 import type { Sql } from "../../platform/database/database.ts";
 import type { Decision } from "./decision.ts";
-import { type DraftStatus, draft, draftDecision, draftFile, draftShare } from "./drafting.tables.ts";
+import { type DraftStatus, draft, draftDecision, draftFile, draftShare, type HeldDecision } from "./drafting.tables.ts";
 import type { ExtractedDraft } from "./extracted-draft.ts";
 import type { Publication } from "./publication.ts";
 
@@ -13,6 +13,8 @@ export type Draft = {
   readonly pact: string | null;
   readonly slug: string | null;
   readonly publication: Publication | null;
+  /** While a correction is prepared: the decisions behind the public page. */
+  readonly held: readonly HeldDecision[] | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly extracted: ExtractedDraft;
@@ -34,7 +36,7 @@ const decisionOf = (row: typeof draftDecision.$inferSelect): Decision => ({
 
 const draftOf = (row: typeof draft.$inferSelect, decisions: readonly Decision[], sharedWith: readonly string[]): Draft => {
   const { language, ...extraction } = row.extraction;
-  const { id, organisation, status, pact, slug, publication, createdAt, updatedAt, name, mediaType, sha256, text } = row;
+  const { id, organisation, status, pact, slug, publication, held, createdAt, updatedAt, name, mediaType, sha256, text } = row;
   return {
     id,
     organisation,
@@ -42,6 +44,7 @@ const draftOf = (row: typeof draft.$inferSelect, decisions: readonly Decision[],
     pact,
     slug,
     publication,
+    held: held ?? null,
     createdAt,
     updatedAt,
     decisions,

@@ -3,6 +3,7 @@ import { translator } from "../../messages/index.ts";
 import type { Env } from "../../platform/http/env.ts";
 import { textFields } from "../../platform/http/forms.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
+import { abandonCorrection } from "./abandon-correction.ts";
 import { reachDraft } from "./access.ts";
 import { deleteDraft } from "./delete-draft.ts";
 import { type DraftingRefusal, fieldOf, sentenceOf } from "./drafting.errors.ts";
@@ -42,6 +43,14 @@ export const publicationRoutes = (drafting: Drafting): Hono<Env> => {
     return opened.ok ? c.redirect(addressOf(id), 303) : refused(c, viewer, opened.error);
   };
 
+  const abandon = async (c: Context<Env>, viewer: Viewer): Promise<Response> => {
+    const id = c.req.param("id") ?? "";
+    const { confirm } = textFields(await c.req.formData());
+    if (confirm !== "yes") return refused(c, viewer, { code: "abandon-unconfirmed", value: "" });
+    const abandoned = await abandonCorrection(drafting, viewer, id);
+    return abandoned.ok ? c.redirect(`${addressOf(id)}#publish`, 303) : refused(c, viewer, abandoned.error);
+  };
+
   const share = async (c: Context<Env>, viewer: Viewer): Promise<Response> => {
     const id = c.req.param("id") ?? "";
     const { organisation = "" } = textFields(await c.req.formData());
@@ -78,6 +87,7 @@ export const publicationRoutes = (drafting: Drafting): Hono<Env> => {
   return new Hono<Env>()
     .post("/drafts/:id/publish", signedIn(publish))
     .post("/drafts/:id/correction", signedIn(correct))
+    .post("/drafts/:id/correction/abandon", signedIn(abandon))
     .post("/drafts/:id/share", signedIn(share))
     .post("/drafts/:id/delete", signedIn(remove))
     .get("/drafts/:id/file", signedIn(file));

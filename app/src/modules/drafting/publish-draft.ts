@@ -3,6 +3,7 @@ import type { Translate } from "../../messages/index.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
 import type { Write } from "../../platform/write.ts";
 import { correctPact, type PactContent, type PactRefusal, publishPact } from "../pacts/index.ts";
+import { heldDecisions } from "./abandon-correction.ts";
 import { reachDraft } from "./access.ts";
 import type { DraftingRefusal } from "./drafting.errors.ts";
 import { draft as draftTable } from "./drafting.tables.ts";
@@ -41,6 +42,7 @@ const makePact = async (
     pact: id,
     slug,
     publication: { source, visibility },
+    held: null,
     updatedAt: write.now,
   });
   return ok({ slug });
@@ -68,6 +70,7 @@ export const publishDraft = async (
       const reached = await reachDraft(drafting, write.sql, viewer, id, "publish-pact", "hold");
       if (!reached.ok) return reached;
       const draft = reached.value;
+      if (draft.status === "withdrawn") return refuse({ code: "pact-withdrawn", value: draft.slug ?? "" });
       if (draft.status === "published" && draft.slug !== null) return ok({ slug: draft.slug });
       const reviewed = foldDraft(draft.extracted, draft.decisions);
       const provenance = provenanceOf(draft, reviewed, publication.source, viewer.organisation.name, write.now, t);
@@ -83,6 +86,9 @@ export const openCorrection = (drafting: Drafting, viewer: Viewer, id: string): 
   drafting.platform.write({ tenant: viewer.tenant, actor: viewer.account, operation: "draft.correct", thread: id }, async (write) => {
     const reached = await reachDraft(drafting, write.sql, viewer, id, "correct-pact", "hold");
     if (!reached.ok) return reached;
-    if (reached.value.status === "published") await write.update(draftTable, id, { status: "correcting", updatedAt: write.now });
+    const { status, slug } = reached.value;
+    if (status === "withdrawn") return refuse({ code: "pact-withdrawn", value: slug ?? "" });
+    const held = await heldDecisions(write.sql, write.tenant, id);
+    if (status === "published") await write.update(draftTable, id, { status: "correcting", held, updatedAt: write.now });
     return ok(null);
   });

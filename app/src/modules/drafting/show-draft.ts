@@ -1,6 +1,6 @@
 import type { Viewer } from "../../platform/http/viewer.ts";
 import type { FormError } from "../../ui/index.ts";
-import { may } from "./access.ts";
+import { isPublic, may } from "./access.ts";
 import type { Draft } from "./drafts.repository.ts";
 import { foldDraft } from "./fold-draft.ts";
 import type { Editing, ReviewModel, Typed } from "./pages/review-model.ts";
@@ -28,7 +28,7 @@ export const reviewModel = async (
 ): Promise<ReviewModel> => {
   const reviewed = foldDraft(draft.extracted, draft.decisions);
   const organisations = await drafting.organisations(viewer.tenant);
-  const open = draft.status !== "published";
+  const open = draft.status === "open" || draft.status === "correcting";
   const mayReview = open && may(drafting, viewer, "review-draft", draft);
   return {
     id: draft.id,
@@ -43,9 +43,9 @@ export const reviewModel = async (
     may: {
       review: mayReview,
       publish: may(drafting, viewer, "publish-pact", draft),
-      correct: may(drafting, viewer, "correct-pact", draft),
+      correct: isPublic(draft) && may(drafting, viewer, "correct-pact", draft),
       share: may(drafting, viewer, "share-draft", draft),
-      delete: may(drafting, viewer, "delete-draft", draft),
+      delete: !isPublic(draft) && may(drafting, viewer, "delete-draft", draft),
     },
     organisations: organisations.filter(({ id }) => id !== draft.organisation && !draft.sharedWith.includes(id)),
     sharedWith: organisations.filter(({ id }) => draft.sharedWith.includes(id)).map(({ name }) => name),

@@ -27,6 +27,19 @@ export const ShareSection = ({ model }: { model: ReviewModel }) => {
   );
 };
 
+export const AbandonSection = ({ model }: { model: ReviewModel }) => {
+  const t = useT();
+  return (
+    <SplitSection id="abandon" title={t("drafting.abandon.title")}>
+      <PostForm action={`${addressOf(model.id)}/correction/abandon`} className="stack">
+        <p>{t("drafting.abandon.intro")}</p>
+        <Checkbox id="abandon-confirm" name="confirm" label={t("drafting.abandon.confirm")} error={errorOf(model.errors, "abandon")} />
+        <Button kind="grave">{t("drafting.abandon.submit")}</Button>
+      </PostForm>
+    </SplitSection>
+  );
+};
+
 export const DeleteSection = ({ model }: { model: ReviewModel }) => {
   const t = useT();
   return (

@@ -89,6 +89,15 @@ export const PublishSection = ({ model }: { model: ReviewModel }) => {
   const t = useT();
   const { id, lacking, may, reviewed, slug, status } = model;
   const unseen = fields.flatMap((field) => reviewed.items[field]).filter(({ state }) => state === "proposed").length;
+  if (status === "withdrawn")
+    return (
+      <SplitSection id="publish" title={t("drafting.publish.withdrawn")}>
+        <p>{t("drafting.publish.withdrawnNote")}</p>
+        <p>
+          <a href={`/pacts/${slug}`}>{t("drafting.publish.see")}</a>
+        </p>
+      </SplitSection>
+    );
   if (status === "published")
     return (
       <SplitSection id="publish" title={t("drafting.publish.done")}>

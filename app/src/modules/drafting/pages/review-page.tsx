@@ -2,7 +2,7 @@ import { ErrorSummary, Lead, MarkedText, Notice, type Option, Page, Review, useT
 import { fields } from "../fields.ts";
 import { keptItems } from "../fold-draft.ts";
 import { valueWords } from "../value-words.ts";
-import { DeleteSection, ShareSection } from "./draft-care.tsx";
+import { AbandonSection, DeleteSection, ShareSection } from "./draft-care.tsx";
 import { FieldGroup } from "./field-group.tsx";
 import { marksOf } from "./marks.ts";
 import { OpenPoints } from "./open-points.tsx";
@@ -76,6 +76,7 @@ export const ReviewPage = ({ model }: { model: ReviewModel }) => {
       </Review>
       <PublishSection model={model} />
       {(may.share || model.sharedWith.length > 0) && <ShareSection model={model} />}
+      {may.correct && model.status === "correcting" && <AbandonSection model={model} />}
       {may.delete && <DeleteSection model={model} />}
     </Page>
   );
