@@ -109,6 +109,39 @@ const formsIn = (reading: Reading, part: Span): Person[] => {
 
 const keyOf = ({ name, organisation, role }: Person): string => foldParty(name ?? organisation ?? role);
 
+/** Those of `more` that are not there yet, each once. */
+const addNew = (found: Person[], more: readonly Person[]): void => {
+  for (const party of more) if (!found.some((other) => keyOf(other) === keyOf(party))) found.push(party);
+};
+
+/** Those who sign in one sentence, with the people of the sentence `before` it when it says « tous trois ». */
+const partiesIn = (
+  reading: Reading,
+  { part, before }: { readonly part: Span; readonly before: Span | undefined },
+  people: readonly PersonMention[],
+  organisations: readonly OrganisationMention[],
+): Person[] => {
+  const here = people.filter((each) => contains(part, each.nameAt));
+  if (before && ALL_OF_THEM.test(reading.plain.slice(part.start, part.end)))
+    here.push(...people.filter((each) => contains(before, each.nameAt)));
+  return [
+    ...here.map(personOf),
+    ...bareIn(reading, part, people),
+    ...organisationsIn(reading, part, organisations, here),
+    ...unnamedIn(reading, part, here),
+  ];
+};
+
+/** A body told by itself goes when someone signs for it. */
+const withoutHeld = (found: readonly Person[]): Person[] => {
+  const held = new Set(found.flatMap(({ name, organisation }) => (name === null ? [] : [authorityOf(organisation)])));
+  const isHeld = (key: string): boolean =>
+    held.has(key) ||
+    (key.startsWith("region ") && held.has("region")) ||
+    (key.includes(" ") && [...held].some((other) => other.endsWith(` ${key}`)));
+  return found.filter(({ name, organisation }) => name !== null || organisation === null || !isHeld(authorityOf(organisation)));
+};
+
 /** Who signs: people and organisations that stand in a sentence of signature, on the side of those who do. */
 export const findSignatories = (
   reading: Reading,
@@ -116,32 +149,13 @@ export const findSignatories = (
   organisations: readonly OrganisationMention[],
 ): Person[] => {
   const found: Person[] = findRepresented(reading, organisations);
-  for (const [index, sentence] of reading.sentences.entries()) {
+  const signed = reading.sentences.flatMap((sentence, index) => {
     const part = partiesPart(reading, sentence);
-    if (!part) continue;
-    const here = people.filter((each) => contains(part, each.nameAt));
-    const before = reading.sentences[index - 1];
-    if (before && ALL_OF_THEM.test(reading.plain.slice(part.start, part.end)))
-      here.push(...people.filter((each) => contains(before, each.nameAt)));
-    const parties = [
-      ...here.map(personOf),
-      ...bareIn(reading, part, people),
-      ...organisationsIn(reading, part, organisations, here),
-      ...unnamedIn(reading, part, here),
-    ];
-    for (const party of parties) if (!found.some((other) => keyOf(other) === keyOf(party))) found.push(party);
-  }
+    return part ? [{ part, before: reading.sentences[index - 1] }] : [];
+  });
+  for (const sentence of signed) addNew(found, partiesIn(reading, sentence, people, organisations));
   const known = found.map(({ organisation, role }) => authorityOf(organisation ?? role));
   const isNew = (form: Person): boolean => !known.some((name) => name.includes(keyOf(form)));
-  for (const sentence of reading.sentences) {
-    const part = partiesPart(reading, sentence);
-    for (const form of part ? formsIn(reading, part) : [])
-      if (isNew(form) && !found.some((other) => keyOf(other) === keyOf(form))) found.push(form);
-  }
-  const held = new Set(found.flatMap(({ name, organisation }) => (name === null ? [] : [authorityOf(organisation)])));
-  const isHeld = (key: string): boolean =>
-    held.has(key) ||
-    (key.startsWith("region ") && held.has("region")) ||
-    (key.includes(" ") && [...held].some((other) => other.endsWith(` ${key}`)));
-  return found.filter(({ name, organisation }) => name !== null || organisation === null || !isHeld(authorityOf(organisation)));
+  for (const { part } of signed) addNew(found, formsIn(reading, part).filter(isNew));
+  return withoutHeld(found);
 };
