@@ -273,4 +273,13 @@ export const drafting = {
   "drafting.abandon.intro": "Ce qui a été décidé depuis la publication est perdu. La page publique ne change pas.",
   "drafting.abandon.confirm": "Je confirme l’abandon",
   "drafting.abandon.submit": "Abandonner la correction",
+  "drafting.decided.line": "{decided} : {value}",
+  "drafting.decided.accept": "accepté",
+  "drafting.decided.reject": "écarté",
+  "drafting.decided.correct": "corrigé",
+  "drafting.decided.add": "ajouté",
+  "drafting.decided.undo": "à relire",
+  "drafting.decided.keepBoth": "gardé les deux",
+  "drafting.decided.keep": "laissé tel quel",
+  "drafting.decided.reopened": "rouvert",
 } as const;

@@ -120,3 +120,33 @@ describe("a draft whose pact is public", () => {
     expect(await deleteDraft(test.drafting, pilot, id)).toMatchObject({ ok: true });
   });
 });
+
+it("the history says what was decided in words, with what stood before, and no code", async () => {
+  const id = await create("Une fête\n- douze ateliers relais\n- une école du bois");
+  const target = { label: "douze ateliers", "target.value": 12, "target.unit": "ateliers", "target.direction": "down" };
+  const asked: readonly Asked[] = [
+    { subject: "actions", key: "1", kind: "accept" },
+    { subject: "actions", key: "1", kind: "reject" },
+    { subject: "actions", key: "0", kind: "correct", values: target },
+    { subject: "actions", key: "0", kind: "undo" },
+    { subject: "questions", key: "0", kind: "accept" },
+    { subject: "questions", key: "0", kind: "undo" },
+  ];
+  for (const one of asked) await decide(test.drafting, pilot, id, [one]);
+  const added = await decide(test.drafting, pilot, id, [{ subject: "axes", kind: "add", values: { label: "bois" } }]);
+  await decide(test.drafting, pilot, id, [{ subject: "axes", key: added.ok ? added.value[0] : "", kind: "undo" }]);
+  const html = await (await test.as(pilot).request(`/drafts/${id}/history`)).text();
+  const told = (html.match(/<ol class="history">.*<\/ol>/s)?.[0] ?? "").replace(/<[^>]+>/g, "").replace(/\s/g, " ");
+  for (const words of [
+    "accepté : une école du bois",
+    "écarté : une école du bois",
+    "douze ateliers relais →",
+    "corrigé : douze ateliers · 12 ateliers · à la baisse",
+    "à relire : douze ateliers relais",
+    "Question : Type de pacte : après : laissé tel quel",
+    "rouvert",
+    "ajouté : bois",
+  ])
+    expect(told).toContain(words);
+  expect(told).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}|\bdown\b/);
+});

@@ -91,7 +91,14 @@ export const reviewRoutes = (drafting: Drafting): Hono<Env> => {
     );
     return platform.pages.show(
       c,
-      <DraftHistoryPage id={id} acts={acts} names={names} page={page} pages={Math.ceil(total / HISTORY_PAGE)} />,
+      <DraftHistoryPage
+        id={id}
+        draft={reached.value.extracted}
+        acts={acts}
+        names={names}
+        page={page}
+        pages={Math.ceil(total / HISTORY_PAGE)}
+      />,
     );
   };
 

@@ -22,7 +22,10 @@ const joined = (words: ReadonlyMap<string, string>, figure: string, unit: string
 };
 
 /** A value in words: what it is, then the rest, set smaller. */
-export const valueWords = ({ field, values }: ReviewedItem, t: Translate): { readonly main: string; readonly rest: string } => {
+export const valueWords = (
+  { field, values }: Pick<ReviewedItem, "field" | "values">,
+  t: Translate,
+): { readonly main: string; readonly rest: string } => {
   const parts = shapes[field].parts.filter(({ kind }) => kind !== "axis");
   const words = new Map(
     parts

@@ -1,10 +1,13 @@
 import { isMessageKey, type Translate } from "../../../messages/index.ts";
 import { History, type HistoryEntry, Lead, Page, Pagination, useT } from "../../../ui/index.ts";
+import { decisionWords } from "../decision-words.ts";
 import type { DraftHistoryLine } from "../draft-history.ts";
+import type { ExtractedDraft } from "../extracted-draft.ts";
 import { addressOf } from "./review-model.ts";
 
 type HistoryProps = {
   readonly id: string;
+  readonly draft: ExtractedDraft;
   readonly acts: readonly DraftHistoryLine[];
   readonly names: ReadonlyMap<string, string>;
   readonly page: number;
@@ -13,16 +16,16 @@ type HistoryProps = {
 
 const said = (key: string, otherwise: string, t: Translate): string => (isMessageKey(key) ? t(key) : otherwise);
 
-const entryOf = (act: DraftHistoryLine, names: HistoryProps["names"], t: Translate): HistoryEntry => ({
+const entryOf = (act: DraftHistoryLine, draft: ExtractedDraft, names: HistoryProps["names"], t: Translate): HistoryEntry => ({
   key: act.key,
   at: act.at,
   who: (act.actor === null ? undefined : names.get(act.actor)) ?? t("drafting.history.someone"),
   what: said(`drafting.history.${act.operation}`, t("drafting.history.draft.decide"), t),
-  changes: act.decisions.map(({ subject, before, after }) => ({ label: said(`drafting.field.${subject}`, subject, t), before, after })),
+  changes: act.decisions.map((change) => decisionWords(change, draft, t)),
 });
 
 /** Who did what to a draft, and when. */
-export const DraftHistoryPage = ({ id, acts, names, page, pages }: HistoryProps) => {
+export const DraftHistoryPage = ({ id, draft, acts, names, page, pages }: HistoryProps) => {
   const t = useT();
   const above = [
     { label: t("drafting.list.title"), href: "/drafts" },
@@ -31,7 +34,7 @@ export const DraftHistoryPage = ({ id, acts, names, page, pages }: HistoryProps)
   return (
     <Page title={t("drafting.history.title")} hidden breadcrumb={above}>
       <Lead work title={t("drafting.history.title")} />
-      <History entries={acts.map((act) => entryOf(act, names, t))} />
+      <History entries={acts.map((act) => entryOf(act, draft, names, t))} />
       <Pagination page={page} pages={pages} />
     </Page>
   );
