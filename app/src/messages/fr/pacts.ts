@@ -214,6 +214,8 @@ export const pacts = {
   "pacts.search.allTerritories": "Tous les territoires trouvés",
 
   "pacts.territory.title": "Pactes sur ce territoire",
+  "pacts.territory.around": "Pactes d’un territoire plus large : {name}",
+  "pacts.territory.aroundNote": "Ces pactes portent sur un territoire dont celui-ci fait partie.",
   "pacts.territory.all": "Voir les {total} pactes",
 
   "pacts.history.title": "Historique",

@@ -1,4 +1,5 @@
 import { type PactType, pactTypes } from "@levier/kernel";
+import { translator } from "../../messages/index.ts";
 import type { PublicView } from "../../platform/http/pages.ts";
 import { isTerritoryCode, parseTerritoryCode, type Territory, territoryAddress } from "../territories/index.ts";
 import { PAGE_SIZE, pageWithin } from "./action-rows.ts";
@@ -14,6 +15,7 @@ const FOUND = 20;
 /** Longest question read; what follows finds nothing more. */
 const LONGEST_QUERY = 200;
 
+const t = translator("fr");
 const LISTS = ["pacts", "spaces"];
 
 export const homeView = async ({ platform }: Pacts): Promise<PublicView> => {
@@ -53,17 +55,25 @@ export const searchView = async ({ platform, territories }: Pacts, query: string
   if (query === "") return { view: <SearchPage query="" results={null} />, tags: [] };
   const { sql } = platform.database;
   const { hits, total } = territories.search(query, { limit: FOUND });
+  const perimeters = await territories.perimeters.search(query, FOUND);
   const nameOf = (code: string): string | null => (isTerritoryCode(code) ? (territories.geography.find(code)?.name ?? null) : null);
   const results: Results = {
     pacts: await searchPacts(sql, query, FOUND),
     actions: await searchActions(sql, query, FOUND),
     territories: {
-      rows: hits.map(({ territory }) => ({
-        href: territoryAddress(territory.code),
-        name: territory.name,
-        detail: detailOf(territory, nameOf),
-      })),
-      total,
+      rows: [
+        ...perimeters.map(({ slug, name, kind }) => ({
+          href: territoryAddress(`set-${slug}`),
+          name,
+          detail: t(`territories.kind.${kind}`),
+        })),
+        ...hits.map(({ territory }) => ({
+          href: territoryAddress(territory.code),
+          name: territory.name,
+          detail: detailOf(territory, nameOf),
+        })),
+      ],
+      total: perimeters.length + total,
     },
   };
   return { view: <SearchPage query={query} results={results} />, tags: LISTS };

@@ -9,6 +9,7 @@ export const wordsOf = (content: PactContent): string =>
     ...content.territories.map(({ name }) => name),
     ...content.signatories.map(({ organisation }) => organisation),
     ...content.axes.map(({ label }) => label),
+    ...content.indicators.map(({ label }) => label),
   ]
     .filter((text) => text !== undefined && text !== null)
     .join("\n");

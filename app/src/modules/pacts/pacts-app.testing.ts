@@ -4,7 +4,7 @@ import type { Env } from "../../platform/http/env.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
 import { openTestPlatform } from "../../platform/platform.testing.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { createTerritoriesModule } from "../territories/index.ts";
+import { createTerritoriesModule, type Geography } from "../territories/index.ts";
 import { createPactsModule } from "./index.ts";
 import { publishPact } from "./publish-pact.ts";
 import { nothingPersonal } from "./visibility.ts";
@@ -20,6 +20,7 @@ export const pilot: Viewer = {
 
 type TestPacts = {
   readonly platform: Platform;
+  readonly geography: Geography;
   /** Pages and API as the given person reads them. */
   readonly as: (viewer: Viewer | null) => Hono<Env>;
   readonly publish: (content: unknown, organisation?: Viewer["organisation"]) => Promise<{ id: string; slug: string }>;
@@ -57,6 +58,7 @@ export const openTestPacts = async (): Promise<TestPacts> => {
   };
   return {
     platform,
+    geography: territories.geography,
     as,
     publish,
     setClock: (at) => {

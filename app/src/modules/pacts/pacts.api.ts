@@ -119,10 +119,10 @@ const goneOf = (head: PactRow | null, slug: string): Gone | null => {
   return {
     status: 410,
     code: "pact-withdrawn",
-    title: `This pact was withdrawn on ${(head.noticeAt ?? head.updatedAt).toISOString().slice(0, 10)}`,
+    title: `This pact was withdrawn on ${(head.noticeAt ?? head.updatedAt).toISOString().slice(0, 10)}: ${head.notice ?? ""}`,
     field: "slug",
     value: slug,
-    mend: head.notice ?? "",
+    mend: "GET /api/v1/pacts lists the published pacts",
   };
 };
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { parse } from "parse5";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formToken } from "../../platform/http/forms.ts";
+import { createPerimeter } from "../territories/index.ts";
 import { correctPact } from "./correct-pact.ts";
 import { pactContent } from "./pact.schema.ts";
 import { pactsApi } from "./pacts.api.ts";
@@ -157,7 +158,11 @@ describe("withdrawing", () => {
     expect(await html("/search?q=doute")).not.toContain("Semer le doute");
     const data = await get(`/api/v1/pacts/${slug}`);
     expect(data.status).toBe(410);
-    expect(await data.json()).toMatchObject({ type: "urn:levier:problem:pact-withdrawn", value: slug, mend: "publié deux fois" });
+    expect(await data.json()).toMatchObject({
+      type: "urn:levier:problem:pact-withdrawn",
+      value: slug,
+      title: "This pact was withdrawn on 2026-02-01: publié deux fois",
+    });
     const history = await get(`/pacts/${slug}/history`);
     expect(history.status).toBe(200);
     expect(await history.text()).toContain("a retiré le pacte");
@@ -240,7 +245,30 @@ describe("lists and searches", () => {
     expect(plain(await html("/pacts?type=CRSD"))).toContain("Aucun pacte ne répond");
     expect(await html("/pacts?territory=epci-246700488")).toContain("Charte du Rhin");
     expect(await html("/territories/epci-246700488")).toContain("Charte du Rhin");
+    // Strasbourg lies in its métropole: its page shows that pact as the larger territory's.
+    const commune = plain(await html("/territories/com-67482"));
+    expect(commune).toMatch(/Pactes d’un territoire plus large : Eurométropole de Strasbourg.*Charte du Rhin/s);
+    expect(commune).not.toContain("Pactes sur ce territoire");
+    expect(commune).toContain("67482");
+    expect(commune).not.toMatch(/>com-67482<|@etalab/);
     expect((await get("/pacts?type=%00&space=%00&territory=%00&page=-3")).status).toBe(200);
+  });
+
+  it("find a perimeter by its name and a pact by its indicators", async () => {
+    const source = { title: "Arrêté inventé" };
+    await opened.platform.write({ tenant: pilot.tenant, actor: null, operation: "perimeter.create" }, (write) =>
+      createPerimeter({ geography: opened.geography, newId: randomUUID }, write, {
+        name: "PETR du Pays des Libellules",
+        kind: "petr",
+        members: [],
+        source,
+      }),
+    );
+    for (const path of ["/search?q=libellule", "/territories?q=libellule"])
+      expect(await html(path), path).toContain('href="/territories/set-petr-du-pays-des-libellules"');
+    const indicators = [{ label: "Taux de décrochage", value: 8, unit: "%", kind: "baseline" as const, ...cited }];
+    await opened.publish(named("Pacte des écoles", { indicators }));
+    expect(await html("/search?q=decrochage")).toContain("Pacte des écoles");
   });
 
   it("find pacts, actions and territories at once, and lead to the page of the action", async () => {

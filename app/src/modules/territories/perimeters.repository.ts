@@ -1,4 +1,4 @@
-import { and, asc, count, eq } from "drizzle-orm";
+import { and, asc, count, eq, sql as statement } from "drizzle-orm";
 import type { Sql } from "../../platform/database/database.ts";
 import { isTerritoryCode } from "../../sources/official-geography/territory-code.ts";
 import type { PerimeterContent } from "./perimeter.ts";
@@ -27,6 +27,16 @@ export const perimetersRepository = (sql: Sql) => ({
   },
   list: async ({ limit, offset }: { readonly limit: number; readonly offset: number }): Promise<PerimeterContent[]> => {
     const rows = await sql.select().from(perimeter).orderBy(asc(perimeter.name), asc(perimeter.slug)).limit(limit).offset(offset);
+    return rows.map(contentOf);
+  },
+  /** Sets whose name holds these words, whatever their accents and endings. */
+  search: async (words: string, limit: number): Promise<PerimeterContent[]> => {
+    const rows = await sql
+      .select()
+      .from(perimeter)
+      .where(statement`levier_lexemes(${perimeter.name}) @@ levier_query(${words})`)
+      .orderBy(asc(perimeter.name), asc(perimeter.slug))
+      .limit(limit);
     return rows.map(contentOf);
   },
   total: async (): Promise<number> => {

@@ -8,9 +8,10 @@ import type { Territory } from "../../sources/official-geography/territory.ts";
 import { parseTerritoryCode, type TerritoryCode, type TerritoryCodeRefusal } from "../../sources/official-geography/territory-code.ts";
 import type { NamedTerritory } from "./map-of.ts";
 import { PAGE_SIZE, pageAsked, territoryAddress } from "./pages/address.ts";
-import { TerritoriesPage } from "./pages/territories-page.tsx";
+import { type PerimeterRow, TerritoriesPage } from "./pages/territories-page.tsx";
 import { TerritoryPage } from "./pages/territory-page.tsx";
 import { UnknownTerritoryPage } from "./pages/unknown-territory-page.tsx";
+import type { PerimeterContent } from "./perimeter.ts";
 import type { PerimeterOperation } from "./ports.ts";
 import { codeRefusals } from "./territories.errors.ts";
 import { territoryPage } from "./territories.slots.ts";
@@ -31,7 +32,14 @@ export const territoriesRoutes = (
   const named = (codes: readonly TerritoryCode[]): NamedTerritory[] =>
     codes.flatMap((code) => geography.find(code) ?? []).map(({ code, name }) => ({ code, name }));
 
-  const searchView = (query: string, asked: string | undefined): PublicView => {
+  const rowOf = ({ slug, name, kind, members }: PerimeterContent): PerimeterRow => ({
+    code: `set-${slug}`,
+    name,
+    kind,
+    members: members.length,
+  });
+
+  const searchView = async (query: string, asked: string | undefined): Promise<PublicView> => {
     const { total } = territories.search(query, { limit: 0 });
     const { page, pages, offset } = pageAsked(asked, total);
     const { hits } = territories.search(query, { limit: PAGE_SIZE, offset });
@@ -49,7 +57,7 @@ export const territoriesRoutes = (
           results={{ rows, total }}
           mayCreate={false}
           regions={[]}
-          perimeters={[]}
+          perimeters={page === 1 ? (await perimeters.search(query, PAGE_SIZE)).map(rowOf) : []}
           page={page}
           pages={pages}
         />
@@ -60,12 +68,7 @@ export const territoriesRoutes = (
 
   const listView = async (asked: string | undefined, viewer: Viewer | null): Promise<PublicView> => {
     const { page, pages, offset } = pageAsked(asked, await perimeters.total());
-    const rows = (await perimeters.list({ limit: PAGE_SIZE, offset })).map(({ slug, name, kind, members }) => ({
-      code: `set-${slug}` as const,
-      name,
-      kind,
-      members: members.length,
-    }));
+    const rows = (await perimeters.list({ limit: PAGE_SIZE, offset })).map(rowOf);
     return {
       view: (
         <TerritoriesPage
@@ -122,11 +125,11 @@ export const territoriesRoutes = (
   };
 
   return new Hono<Env>()
-    .get("/territories", (c) => {
+    .get("/territories", async (c) => {
       const query = (c.req.query("q") ?? "").trim().slice(0, LONGEST_QUERY);
       if (query === "") return platform.pages.keep(c, () => listView(c.req.query("page"), c.var.viewer));
       // Any number of questions may be asked: their answers are quick to make, and not worth the room of the pages that are kept.
-      const { view } = searchView(query, c.req.query("page"));
+      const { view } = await searchView(query, c.req.query("page"));
       return platform.pages.show(c, view);
     })
     .get("/territories/:code", async (c) => {

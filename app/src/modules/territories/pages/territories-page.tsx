@@ -92,8 +92,8 @@ export const TerritoriesPage = ({ year, query, results, regions, perimeters, may
     <Page title={t("territories.title")} description={t("territories.description")} hidden={results !== null}>
       <Lead title={t("territories.title")}>{t("territories.lead", { year: String(year) })}</Lead>
       <TerritorySearch query={query} />
-      {results !== null && <Results query={query} {...results} />}
-      {results === null && <Perimeters perimeters={perimeters} mayCreate={mayCreate} />}
+      {results !== null && (results.total > 0 || perimeters.length === 0) && <Results query={query} {...results} />}
+      {(results === null || perimeters.length > 0) && <Perimeters perimeters={perimeters} mayCreate={mayCreate} />}
       <Pagination page={page} pages={pages} fragment={results === null ? "#perimeters" : "#results"} />
       {results === null && (
         <Section title={t("territories.regions.title")}>

@@ -83,6 +83,9 @@ const Key = ({ territory }: { territory: Territory }) => {
 
 const pair = (label: string, value: ReactNode) => ({ label, value });
 
+/** An official code as its own register writes it: « 44 » for `reg-44`. */
+const bareCode = (code: string): string => code.replace(/^[a-z]+-/, "");
+
 const Place = ({
   territory,
   departments,
@@ -102,7 +105,8 @@ const Place = ({
       regions.length > 0 &&
       pair(t("territories.place.region", { count: regions.length }), <TerritoryLinks territories={regions} />),
     territory.otherNames.length > 0 && pair(t("territories.place.otherNames", { kind: territory.kind }), territory.otherNames.join(", ")),
-    pair(t("territories.place.code"), territory.code),
+    !territory.code.startsWith("set-") &&
+      pair(t("territories.place.code", { kind: territory.code.startsWith("epci-") ? "epci" : "other" }), bareCode(territory.code)),
     source && pair(t("territories.place.source"), <PerimeterSourceText {...source} />),
     pair(
       t("territories.place.geography"),
