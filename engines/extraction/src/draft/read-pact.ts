@@ -23,6 +23,7 @@ import { findSubPacts } from "../relations/sub-pacts.ts";
 import { findTerritories } from "../relations/territories.ts";
 import { findTitle } from "../relations/title.ts";
 import type { Reading } from "../text/reading.ts";
+import { spanSet } from "../text/span-set.ts";
 
 const nothing = { axes: [], actions: [], commitments: [], amounts: [], indicators: [], linkedContracts: [], governance: [] };
 
@@ -35,7 +36,9 @@ export const readPact = (reading: Reading, gazetteer: Gazetteer): { readonly pac
 
   const people = findPeople(reading);
   const organisations = findOrganisations(reading, gazetteer);
-  const signatories = main ? findSignatories(reading, people, organisations) : [];
+  const named = spanSet(mentions);
+  const apart = organisations.filter((each) => !named.meets(each));
+  const signatories = main ? findSignatories(reading, people, apart) : [];
   const attendees = main ? findAttendees(reading, people, signatories) : [];
   const { territories, ambiguous } = findTerritories(reading, gazetteer, main, organisations, signatories);
   const regions = territories.filter(({ kind }) => kind === "region").map(({ name }) => name);

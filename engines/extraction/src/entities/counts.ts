@@ -8,7 +8,8 @@ export type Count = Span & { readonly value: number; readonly unit: string; read
 
 const WORDS =
   "une? (?:dizaine|vingtaine|centaine) (?:de |d')|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent(?= )|mille(?= )";
-const UNIT = "%|points?|(?:nouve(?:au|lle|aux|lles) |grands? |grandes? )?(?:fiches?[- ](?:actions?|projets?)|[a-z][a-z-]*[sx])(?= |\\b)";
+const UNIT =
+  "%|points?|(?:nouve(?:au|lle|aux|lles) |grands? |grandes? )?(?:fiches?[- ](?:actions?|projets?)|tpe|pme|eti|km|ha|[a-z][a-z-]*[sx])(?= |\\b)";
 const COUNT = new RegExp(`(?<![\\w,.«#/-])(${DIGITS}|${WORDS}|deux(?= points)|trois(?= points)) *(?:autres )?(${UNIT})`, "g");
 
 /** What is counted to tell time, place in a list, or what the draft lists by itself. */

@@ -19,7 +19,7 @@ const OPENS_WITH_VERB = new RegExp(`^(?:d'|de )?${VERBS}\\b`);
 
 /** What is said to be made in a sentence: « porte sur », « il s'agit de ». */
 const INTRODUCES = new RegExp(
-  String.raw`\b(?:porte(?:nt|ra|ront)? (?:notamment )?sur|prevoi(?:t|ent)(?:,[^,.;]{3,60},)? (?:notamment )?(?=d)|prevoi(?:t|ent) (?:notamment )?|il s'agit (?:notamment )?(?=d)|comprend(?:ra)? (?:notamment )?|au programme ?:|parmi (?:eux|elles|ceux-ci|celles-ci),? (?:on (?:trouve|compte) )?|on y (?:re)?trouve(?:ra)? (?:notamment )?|citons (?:notamment )?|parmi (?:les|ces) (?:projets|actions|operations|chantiers|dossiers|realisations|investissements)[^.:;,]{0,30}(?: ?:|,)|(?:a|ont|aura) (?:deja |ainsi |notamment )?permis (?=la |l'|le |une? )|(?:projets|actions|operations|chantiers) (?:retenue?s|prioritaires|phares|prevue?s|inscrite?s)[^.:;]{0,25} ?:)\s*` +
+  String.raw`\b(?:porte(?:nt|ra|ront)? (?:notamment )?sur|prevoi(?:t|ent)(?:,[^,.;]{3,60},)? (?:notamment )?(?=d)|prevoi(?:t|ent) (?:notamment )?|il s'agit (?:notamment )?(?=d)|comprend(?:ra)? (?:notamment )?|au programme ?:|parmi (?:eux|elles|ceux-ci|celles-ci),? (?:on (?:trouve|compte) )?|on y (?:re)?trouve(?:ra)? (?:notamment )?|citons (?:notamment )?|parmi (?:les|ces) (?:premiers |premieres |grands |principaux |principales |nombreux |nombreuses )?(?:projets|actions|operations|chantiers|dossiers|realisations|investissements)[^.:;,]{0,30}(?: ?:|,)|(?:a|ont|aura) (?:deja |ainsi |notamment )?permis (?=la |l'|le |une? )|(?:projets|actions|operations|chantiers) (?:retenue?s|prioritaires|phares|prevue?s|inscrite?s)[^.:;]{0,25} ?:)\s*` +
     `|(?:\\b(?:parmi lesquel(?:le)?s|dont|notamment|telles? que)(?: notamment)?,?| :) (?=(?:la |l'|le |un |une )${WORK}\\b)`,
   "g",
 );

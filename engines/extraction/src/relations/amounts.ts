@@ -33,7 +33,7 @@ const kindOf = (clause: string, before: string, after: string): AmountKind => {
 
 /** Payers by their kind alone (plain text); a name that follows is read as an organisation. */
 const BODY =
-  "(?:etat(?: et ses operateurs)?|region|conseil (?:regional|departemental)|departement|collectivites territoriales|fonds (?:europeens|prives)|epci|intercommunalites?|communaute (?:d'agglomeration|de communes|urbaine)|metropole|agglomeration|union europeenne|europe|feder|ademe|banque des territoires|caisse des depots|communes?)";
+  "(?:etat(?: et ses operateurs)?|region|conseil (?:regional|departemental)|departement|collectivites territoriales|fonds (?:europeens|prives)|epci|intercommunalites?|communaute (?:d'agglomeration|de communes|urbaine)|metropole|agglomeration|union europeenne|europe|feder|feader|fred|ademe|banque des territoires|caisse des depots|communes?)";
 const HEADS = new RegExp(`\\b${BODY}(?![a-z-])`, "g");
 const GIVES =
   "(?:participe\\w*|met|mettra|remis|apporte\\w*|verse\\w*|figure|engage\\w*|investi\\w*|consacre\\w*|finance\\w*|contribue\\w*|abonde\\w*|est un|mobilise\\w*|alloue\\w*|accorde\\w*|octroie\\w*|attribue\\w*)?";

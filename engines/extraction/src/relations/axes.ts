@@ -54,7 +54,9 @@ const areThemes = ({ flat }: Reading, elements: readonly Span[]): boolean =>
 
 const inlineEnd = (reading: Reading, start: number): number => {
   const end = sentenceEnd(reading, start);
-  const stop = /\s*(?:[:;]|\((?![^()]{1,60}\)(?:,| et ))|, en (?=[a-z]+ant\b)|, pour (?=[a-z]+er\b))/.exec(reading.plain.slice(start, end));
+  const words = reading.plain.slice(start, end);
+  if (words.split(";").length > 2 && !/[:(]/.test(words)) return end;
+  const stop = /\s*(?:[:;]|\((?![^()]{1,60}\)(?:,| et ))|, en (?=[a-z]+ant\b)|, pour (?=[a-z]+er\b))/.exec(words);
   return stop ? start + stop.index : end;
 };
 

@@ -10,7 +10,7 @@ const TIES =
 const ACRONYM_TIES = /en lien avec|avec l'|partenar|pilot|porte/;
 /** Acronyms that name no body. */
 const NO_BODY =
-  /^(?:POCE|PTRTE|CRTE|CRSD|CAR|COVID|PME|ETI|TPE|RN|RD|EPCI|PETR|SRDEII|SRADDET|CPRDFOP|ESS|EIT|CODIR|COPIL|CPER|DSIL|DETR|FNADT|FEDER|CNPE|TGV|TER|ZAC|SCOT|PLUI|PIB|RSE|BTP|AMI|NTIC|UE)$/;
+  /^(?:POCE|PTRTE|CRTE|CRSD|CAR|COVID|PME|ETI|TPE|RN|RD|EPCI|PETR|SRDEII|SRADDET|CPRDFOP|ESS|EIT|CODIR|COPIL|FRED|FSE|FEADER|ANRU|CPER|DSIL|DETR|FNADT|FEDER|CNPE|TGV|TER|ZAC|SCOT|PLUI|PIB|RSE|BTP|AMI|NTIC|UE)$/;
 const GENERIC = /\b(conseil regional|conseil departemental)(?= a | à |,| et )/g;
 const LABORATORY = /\blaboratoire (?:de |des |d')[^.;()]{3,110}?(?:\([A-Z]{3,8}\)|\p{Lu}[\p{L}]+)/gu;
 

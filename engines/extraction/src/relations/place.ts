@@ -14,7 +14,7 @@ const AFTER_NAME = `(?: (?:d'|de la |de l'|de |du |des |en |sur |aux |à )?|-)${
 /** « Halle aux laines de X », « hôtel de Région », « siège de la communauté de communes » */
 const IN_BUILDING = `(?:${BUILDING})(?: [\\p{Ll}]{4,}(?:el|elle|en|enne|al|ale|if|ive|ique|aire|é|ée))?(?: (?:polyvalente|municipale|communale|communautaire)| (?:aux |des |du |de la |de l'|d'|de )[\\p{Ll}-]+){0,3}(?:${AFTER_NAME})*`;
 const VENUE = new RegExp(
-  `(?<=[\\s,(]|^)(?:(?:à la |à l'|au |aux |[àÀA] )((?:${IN_BUILDING})|${CAP}(?:${AFTER_NAME})*)|(?:en |dans (?:la |le |l'|les locaux d(?:e|u) ))((?:${IN_BUILDING})))`,
+  `(?<=[\\s,(]|^)(?:(?:à la |à l'|au |aux |[àÀA] )((?:${IN_BUILDING})|${CAP}(?:${AFTER_NAME})*)|(?:en |dans (?:la |le |l'|les locaux d(?:e|u) )|(?<=, ))((?:${IN_BUILDING})))`,
   "gu",
 );
 const NOT_A_VENUE = new RegExp(

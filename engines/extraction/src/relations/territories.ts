@@ -90,7 +90,8 @@ export const territoryOf = (
 
 const ELSEWHERE = /(?:comme l'avaient|deja fait|a l'image d|a l'instar|celui de|voisin)/;
 
-const PACT_WORDS = /signe|projet de territoire|paraph|conclu|pacte|poce|contrat|charte|protocole|s'engage|ont souhaite|feuille de route/;
+const PACT_WORDS =
+  /signe|signature|accord-cadre|projet de territoire|paraph|conclu|pacte|poce|contrat|charte|protocole|s'engage|ont souhaite|feuille de route/;
 const JUST_A_FORM = /^(?:[Cc]ommunauté|[Mm]étropole|[Aa]gglomération)$/;
 
 /** « le SCoT du Pays X »: the perimeter of a scheme, not of the pact. */
@@ -162,6 +163,16 @@ const ofAcronym = (reading: Reading, main: MainPact, gazetteer: Gazetteer): Cand
       return place && known ? [{ ...place, kind: known.kind, among: [known.kind] }] : [];
     });
 
+const ABROAD =
+  /(?:[Ll]and|[Gg]rand-[Dd]uch[ée]|[Pp]rovince|Landkreis) (?:de la |de l'|du |de |d')?\p{Lu}[\p{L}'-]*|\p{Lu}[\p{L}'-]*(?= \((?:Allemagne|Belgique|Luxembourg|Suisse|Italie|Espagne|Royaume-Uni|Pays-Bas)\))/gu;
+
+/** Authorities of another country, where the text ties them to the pact; no official geography of ours names them. */
+const ofAbroad = (reading: Reading): Candidate[] =>
+  reading.sentences
+    .filter(({ start, end }) => PACT_WORDS.test(reading.plain.slice(start, end)))
+    .flatMap((sentence) => findAll(ABROAD, reading.flat, sentence))
+    .map(({ start, end }) => ({ start, end, kind: "foreign", among: [] }));
+
 const ofSpaces = (reading: Reading): Candidate[] =>
   findAll(SPACE, reading.flat, { start: 0, end: reading.bodyEnd }).map(({ start, end }) => ({
     start,
@@ -216,6 +227,7 @@ export const findTerritories = (
     ...(main ? [...ofPactName(reading, main, gazetteer), ...ofAcronym(reading, main, gazetteer)] : []),
     ...ofOrganisations(reading, organisations, signatories),
     ...(main?.type.value === "CHARTE_COOPERATION" || main?.type.value === "POCE" ? ofSpaces(reading) : []),
+    ...(main ? ofAbroad(reading) : []),
     ...ofRegions(reading, main, organisations, gazetteer, regionSigns),
   ];
   const kept: (Territory & { readonly several: boolean })[] = [];
