@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { browser, openTestIdentity, type TestIdentity } from "./identity.testing.ts";
+import { browser, openTestIdentity, signedIn, type TestIdentity } from "./identity.testing.ts";
 import { seedId } from "./index.ts";
 
 const [ADA, LEO] = [seedId("account", "ada"), seedId("account", "leo")];
@@ -10,13 +10,6 @@ beforeEach(async () => {
 });
 afterEach(() => test.database.close());
 
-const signedIn = async (person: string) => {
-  const user = browser(test.app);
-  await user.open("/sign-in");
-  await user.send("/sign-in/demonstration", { person });
-  await user.open("/account");
-  return user;
-};
 const shown = (text: string): string => /<code>(levier_[^<]+)<\/code>/.exec(text)?.[1] ?? "";
 const asks = async (token: string) => {
   const answer = await test.app.request("/api/v1/whoami", { headers: { authorization: `Bearer ${token}` } });
@@ -25,14 +18,14 @@ const asks = async (token: string) => {
 
 describe("one's tokens", () => {
   it("are made with a lesser role, shown once, listed, and end when revoked", async () => {
-    const ada = await signedIn(ADA);
+    const ada = await signedIn(test, ADA);
     const token = shown((await ada.send("/account/tokens", { "token-role": "contributor" })).text);
     expect(await asks(token)).toMatchObject({ account: ADA, role: "contributor" });
     const { text } = await ada.open("/account");
     expect(text).not.toContain(token);
     const [, id = ""] = /name="token" value="([^"]+)"/.exec(text) ?? [];
 
-    const leo = await signedIn(LEO);
+    const leo = await signedIn(test, LEO);
     expect(await leo.send("/account/tokens/revoke", { token: id })).toMatchObject({ status: 404 });
     expect(await asks(token)).toMatchObject({ account: ADA });
     expect(await ada.send("/account/tokens/revoke", { token: id })).toMatchObject({ status: 303 });
@@ -48,7 +41,7 @@ describe("one's tokens", () => {
   });
 
   it("never do more than the person", async () => {
-    const leo = await signedIn(LEO);
+    const leo = await signedIn(test, LEO);
     expect((await leo.open("/account")).text).not.toMatch(/<option value="pilot"/);
     const refused = await leo.send("/account/tokens", { "token-role": "pilot" });
     expect(refused.status).toBe(422);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { mail } from "../../platform/mail.tables.ts";
 import { tokenCommand } from "./api-tokens.ts";
-import { browser, openTestIdentity, type TestIdentity } from "./identity.testing.ts";
+import { browser, openTestIdentity, signedIn, type TestIdentity } from "./identity.testing.ts";
 import { seedId } from "./index.ts";
 import { inviteMember } from "./invitations.ts";
 import { membershipsOf } from "./memberships.ts";
@@ -17,13 +17,6 @@ beforeEach(async () => {
 });
 afterEach(() => test.database.close());
 
-const signedIn = async (person: string) => {
-  const user = browser(test.app);
-  await user.open("/sign-in");
-  await user.send("/sign-in/demonstration", { person });
-  await user.open("/account");
-  return user;
-};
 const linkTo = async (address: string): Promise<string> => {
   const row = (await test.database.sql.select().from(mail)).find(({ to, link }) => to === address && link !== null);
   return new URL(row!.link!).pathname + new URL(row!.link!).search;
@@ -51,7 +44,7 @@ describe("signing in", () => {
   });
 
   it("changes the secret, so that one known before is worth nothing", async () => {
-    const user = await signedIn(LEO);
+    const user = await signedIn(test, LEO);
     const first = user.jar.get("levier-session")!;
     await user.send("/sign-in/demonstration", { person: ADA });
     expect(user.jar.get("levier-session")).not.toBe(first);
@@ -118,7 +111,7 @@ describe("signing in", () => {
 
 describe("signing out", () => {
   it("ends the session on the server", async () => {
-    const user = await signedIn(ADA);
+    const user = await signedIn(test, ADA);
     const secret = user.jar.get("levier-session")!;
     expect(await user.send("/sign-out")).toMatchObject({ status: 303, location: "/sign-in" });
     user.jar.set("levier-session", secret);
@@ -130,7 +123,7 @@ describe("signing out", () => {
 
 describe("one's account", () => {
   it("shows its sessions and closes another one", async () => {
-    const [here, there] = [await signedIn(ADA), await signedIn(ADA)];
+    const [here, there] = [await signedIn(test, ADA), await signedIn(test, ADA)];
     const { text } = await here.open("/account");
     expect(text).toContain("Cette session");
     const [, other = ""] = /name="session" value="([^"]+)"/.exec(text) ?? [];
@@ -140,15 +133,15 @@ describe("one's account", () => {
   });
 
   it("does not close the session of someone else", async () => {
-    const [ada, leo] = [await signedIn(ADA), await signedIn(LEO)];
-    const second = await signedIn(LEO);
+    const [ada, leo] = [await signedIn(test, ADA), await signedIn(test, LEO)];
+    const second = await signedIn(test, LEO);
     const [, his = ""] = /name="session" value="([^"]+)"/.exec((await second.open("/account")).text) ?? [];
     await ada.send("/account/sessions/close", { session: his });
     expect((await leo.open("/whoami")).text).not.toBe("null");
   });
 
   it("is closed after a confirmation, never under the last administrator", async () => {
-    const [ada, leo] = [await signedIn(ADA), await signedIn(LEO)];
+    const [ada, leo] = [await signedIn(test, ADA), await signedIn(test, LEO)];
     expect((await leo.send("/account/close")).status).toBe(422);
     expect((await leo.send("/account/close", { confirm: "yes" })).text).toContain("Votre compte est fermé");
     expect((await leo.open("/whoami")).text).toBe("null");
@@ -164,7 +157,7 @@ describe("the pages of an organisation", () => {
   const leosMembership = async () => (await membershipsOf(test.database.sql, LEO))[0]!.id;
 
   it("show its members to its space, what changes them to its administrators, nothing to another space", async () => {
-    const [ada, leo] = [await signedIn(ADA), await signedIn(LEO)];
+    const [ada, leo] = [await signedIn(test, ADA), await signedIn(test, LEO)];
     const seen = (await leo.open(page)).text;
     expect(seen).toContain("Ada Morel");
     expect(seen).not.toMatch(/ada@val|Inviter/);
@@ -176,7 +169,7 @@ describe("the pages of an organisation", () => {
   });
 
   it("refuse every change to who may not make it", async () => {
-    const leo = await signedIn(LEO);
+    const leo = await signedIn(test, LEO);
     const member = await leosMembership();
     for (const [path, fields] of [
       ["", { name: "Autre", siren: "" }],
@@ -188,7 +181,7 @@ describe("the pages of an organisation", () => {
   });
 
   it("change a role, an invitation, the organisation's own words; refusals stand beside their field", async () => {
-    const ada = await signedIn(ADA);
+    const ada = await signedIn(test, ADA);
     expect((await ada.send(`${page}/members/role`, { member: await leosMembership(), role: "pilot" })).location).toBe(`${page}?done=role`);
     expect((await ada.open(`${page}?done=role`)).text).toContain("Le rôle est changé");
     expect((await ada.send(`${page}/members/role`, { member: await leosMembership(), role: "king" })).status).toBe(422);
@@ -202,12 +195,12 @@ describe("the pages of an organisation", () => {
     const after = (await ada.open(page)).text;
     expect(after).toContain("CC du Val");
     expect(after).toContain("a changé le rôle d’un membre");
-    expect((await (await signedIn(seedId("account", "pia"))).open(page)).text).not.toContain("a changé");
+    expect((await (await signedIn(test, seedId("account", "pia"))).open(page)).text).not.toContain("a changé");
     expect(await test.verdict()).toMatchObject({ ok: true });
   });
 
   it("invite, and show the mail without its link", async () => {
-    const ada = await signedIn(ADA);
+    const ada = await signedIn(test, ADA);
     const invited = await ada.send(`${page}/invitations`, { email: "noe@val.example", role: "contributor" });
     expect(invited.location).toBe(`${page}?done=invited`);
     const shown = (await ada.open(`${page}/mail`)).text;
@@ -218,7 +211,7 @@ describe("the pages of an organisation", () => {
 
   it("are joined by the link of an invitation, which asks a newcomer's name", async () => {
     const mailer = { ...test.identity.mailer, deliverSoon: () => undefined };
-    const viewer = JSON.parse((await (await signedIn(ADA)).open("/whoami")).text);
+    const viewer = JSON.parse((await (await signedIn(test, ADA)).open("/whoami")).text);
     await inviteMember({ platform: test.platform, mailer }, viewer, { organisation: VAL, email: "noe@val.example", role: "contributor" });
     const link = await linkTo("noe@val.example");
     const noe = browser(test.app);
@@ -239,7 +232,7 @@ describe("a token of the API", () => {
     if (!made.ok) throw new Error(made.error);
     const token = String(made.value);
     expect(await (await call(token)).json()).toMatchObject({ account: ADA, role: "administrator" });
-    const ada = await signedIn(ADA);
+    const ada = await signedIn(test, ADA);
     await ada.send(`/organisations/${VAL}/members/role`, {
       member: (await membershipsOf(test.database.sql, LEO))[0]!.id,
       role: "administrator",
@@ -259,7 +252,7 @@ describe("a token of the API", () => {
   });
 
   it("is the only key of the API: a cookie opens nothing there", async () => {
-    const ada = await signedIn(ADA);
+    const ada = await signedIn(test, ADA);
     expect((await ada.open("/api/v1/whoami")).text).toBe("null");
   });
 });

@@ -94,3 +94,12 @@ export const openTestIdentity = async (settings: Partial<Config> = {}): Promise<
     .all("/api/v1/whoami", (c) => c.json(c.var.viewer));
   return { database, platform, identity, app, advance, at, verdict: () => verify(database.sql, identitySpaceTables) };
 };
+
+/** A browser signed in as a person of the demonstration, on the page of their account. */
+export const signedIn = async ({ app }: TestIdentity, person: string): Promise<ReturnType<typeof browser>> => {
+  const user = browser(app);
+  await user.open("/sign-in");
+  await user.send("/sign-in/demonstration", { person });
+  await user.open("/account");
+  return user;
+};

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { mail } from "../../platform/mail.tables.ts";
 import { organisation } from "./identity.tables.ts";
-import { browser, openTestIdentity, type TestIdentity } from "./identity.testing.ts";
+import { browser, openTestIdentity, signedIn, type TestIdentity } from "./identity.testing.ts";
 import { seedId } from "./index.ts";
 
 const [ADA, LEO, PIA] = [seedId("account", "ada"), seedId("account", "leo"), seedId("account", "pia")];
@@ -20,13 +20,6 @@ beforeEach(async () => {
 });
 afterEach(() => test.database.close());
 
-const signedIn = async (person: string) => {
-  const user = browser(test.app);
-  await user.open("/sign-in");
-  await user.send("/sign-in/demonstration", { person });
-  await user.open("/account");
-  return user;
-};
 const named = async (name: string) =>
   (
     await test.database.sql
@@ -43,7 +36,7 @@ const still = (): void => void Object.assign(test.identity.mailer, { deliverSoon
 
 describe("the organisations of a space", () => {
   it("are there for its members, who leads it first, without the form for who may not add", async () => {
-    const { text } = await (await signedIn(PIA)).open("/organisations");
+    const { text } = await (await signedIn(test, PIA)).open("/organisations");
     expect(text.indexOf("CC du Val de Rive")).toBeLessThan(text.indexOf("Région Ligerie"));
     expect(text).not.toContain("CA des Monts");
     expect(text).not.toContain('action="/organisations"');
@@ -51,7 +44,7 @@ describe("the organisations of a space", () => {
 
   it("grow by one whose first administrator then runs it alone", async () => {
     still();
-    const ada = await signedIn(ADA);
+    const ada = await signedIn(test, ADA);
     expect((await ada.open("/organisations")).text).toContain('action="/organisations"');
     const added = await ada.send("/organisations", NEW);
     const made = await named("CC des Étangs");
@@ -83,12 +76,13 @@ describe("the organisations of a space", () => {
   });
 
   it("may be foreign", async () => {
-    await (await signedIn(ADA)).send("/organisations", { ...NEW, kind: "foreign", siren: "", territory: "nuts-DE134" });
+    await (await signedIn(test, ADA)).send("/organisations", { ...NEW, kind: "foreign", siren: "", territory: "nuts-DE134" });
     expect(await named("CC des Étangs")).toMatchObject({ nuts: "DE134", territory: null });
   });
 
   it("are added by nobody else", async () => {
-    for (const person of [LEO, PIA]) expect(await (await signedIn(person)).send("/organisations", NEW)).toMatchObject({ status: 403 });
+    for (const person of [LEO, PIA])
+      expect(await (await signedIn(test, person)).send("/organisations", NEW)).toMatchObject({ status: 403 });
     expect(await named("CC des Étangs")).toBeUndefined();
   });
 
@@ -104,7 +98,7 @@ describe("the organisations of a space", () => {
   for (const [wrong, status, field] of refusals)
     it(`keep out ${JSON.stringify(wrong)}, and the form keeps what was typed`, async () => {
       const said = { ...NEW, ...wrong };
-      const answer = await (await signedIn(ADA)).send("/organisations", said);
+      const answer = await (await signedIn(test, ADA)).send("/organisations", said);
       expect(answer.status).toBe(status);
       expect(answer.text).toContain(`href="#${field}"`);
       expect(answer.text).toContain(`id="${field}-error"`);

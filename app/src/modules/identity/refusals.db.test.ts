@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { audit } from "../../platform/platform.tables.ts";
-import { browser, openTestIdentity, type TestIdentity } from "./identity.testing.ts";
+import { browser, openTestIdentity, signedIn, type TestIdentity } from "./identity.testing.ts";
 import { seedId } from "./index.ts";
 
 const VAL = `/organisations/${seedId("organisation", "val")}`;
@@ -11,9 +11,7 @@ let test: TestIdentity;
 let ada: ReturnType<typeof browser>;
 beforeAll(async () => {
   test = await openTestIdentity();
-  ada = browser(test.app);
-  await ada.open("/sign-in");
-  await ada.send("/sign-in/demonstration", { person: ADA });
+  ada = await signedIn(test, ADA);
   await ada.open(VAL);
 });
 afterAll(() => test.database.close());
