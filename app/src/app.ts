@@ -12,6 +12,7 @@ import { verify } from "./platform/audit/verify.ts";
 import { limitBodies } from "./platform/http/body-limit.ts";
 import type { Env } from "./platform/http/env.ts";
 import { errorPages } from "./platform/http/error-pages.tsx";
+import { favicon } from "./platform/http/favicon.ts";
 import { healthRoutes } from "./platform/http/health.ts";
 import { secureResponses } from "./platform/http/security-headers.ts";
 import { staticFiles } from "./platform/http/static-files.ts";
@@ -61,6 +62,7 @@ export const createApp = (platform: Platform): Levier => {
     can,
     organisations: identity.organisations,
     namesOf: identity.namesOf,
+    members: identity.members,
   });
 
   const { failed, notFound, refusedForm, tooLarge } = errorPages(platform);
@@ -74,7 +76,10 @@ export const createApp = (platform: Platform): Levier => {
     limitBodies(config.maxUpload, tooLarge),
   );
   app.use(guardForms(secret, config.origin, refusedForm));
-  app.route("/", healthRoutes(database)).route("/", staticFiles(join(root, "app/dist/client")));
+  app
+    .route("/", healthRoutes(database))
+    .route("/", staticFiles(join(root, "app/dist/client")))
+    .route("/", favicon());
   for (const { routes } of [identity, territoriesModule, pacts, drafting]) app.route("/", routes);
   for (const { api } of [pacts, drafting]) app.route("/", api);
   app.get("/accessibility", (c) => platform.pages.keep(c, async () => ({ view: createElement(AccessibilityPage), tags: [] })));
