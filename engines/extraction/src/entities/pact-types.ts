@@ -24,6 +24,7 @@ export const pactForms: readonly { readonly type: PactType; readonly wording: st
   { type: "CHARTE_COOPERATION", wording: "chartes? (?:territoriales? |interterritoriales? )?de (?:cooperation|partenariat)" },
   { type: "DECLARATION_COMMUNE", wording: "declarations? (?:communes?|conjointes?)(?: d'intention)?" },
   { type: "CONTRAT_CADRE", wording: "(?:contrats?|accords?|conventions?)[- ]cadres?" },
+  { type: "OTHER", wording: "contrats? (?:de territoire|territoria(?:l|ux)(?! (?:de|pour))|de developpement territorial|de reciprocite)" },
   { type: "PROJET_TERRITOIRE", wording: "projets? de territoire" },
 ];
 

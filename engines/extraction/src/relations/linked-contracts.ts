@@ -4,6 +4,7 @@ import type { OrganisationMention } from "../entities/organisations.ts";
 import { otherContracts } from "../entities/pact-types.ts";
 import { findAll, overlaps } from "../text/find.ts";
 import { type Reading, say, sentenceAt, trimmed } from "../text/reading.ts";
+import { spanSet } from "../text/span-set.ts";
 import type { PactMention } from "./main-pact.ts";
 
 const PROGRAMME =
@@ -56,6 +57,7 @@ export const findLinkedContracts = (
   };
   const types = new Set(main.map(({ type }) => type));
   const seen = new Set<string>();
+  const own = spanSet(main);
   for (const mention of [...mentions].sort((a, b) => Number(b.full) - Number(a.full)))
     if (
       !types.has(mention.type) &&
@@ -70,7 +72,7 @@ export const findLinkedContracts = (
     }
   for (const { type, wording } of otherContracts)
     for (const span of findAll(new RegExp(`\\b(?:${wording})(?![a-z])`, "g"), reading.plain, body))
-      add(extended(reading, span), type, null);
+      if (!own.meets(span)) add(extended(reading, span), type, null);
   for (const { at } of findAll(PROGRAMME, reading.flat, body)) {
     const name = at(1);
     const example = /à l'(?:image|instar) d/i.test(reading.flat.slice(Math.max(0, (name?.start ?? 0) - 40), name?.start));

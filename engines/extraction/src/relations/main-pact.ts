@@ -90,7 +90,11 @@ export const findPactMentions = (reading: Reading, gazetteer: Gazetteer): PactMe
 const weightOf = (mentions: readonly PactMention[], type: PactType, titleEnd: number): number => {
   const own = mentions.filter((mention) => mention.type === type);
   const generic =
-    type === "CONTRAT_CADRE" || type === "PROJET_TERRITOIRE" || type === "DECLARATION_COMMUNE" ? 0.15 : type === "PACTE_LOCAL" ? 0.6 : 1;
+    type === "OTHER" || type === "CONTRAT_CADRE" || type === "PROJET_TERRITOIRE" || type === "DECLARATION_COMMUNE"
+      ? 0.15
+      : type === "PACTE_LOCAL"
+        ? 0.6
+        : 1;
   const first = own[0]?.start ?? 0;
   return generic * (own.length + (first < titleEnd ? 3 : 0) + (mentions[0]?.type === type ? 2 : 0));
 };

@@ -14,7 +14,8 @@ const OF_ANOTHER = /(?:succede|fait suite|prolonge|precedent|ancien|remplace|pre
 /** The years the pact covers, as worded: `2022-2026`, `→2026` when only its end is said. */
 export const findPeriod = (reading: Reading): Value | null => {
   const spans = findAll(YEARS, reading.plain, { start: 0, end: reading.bodyEnd });
-  const own = spans.find(({ start }) => {
+  const own = spans.find(({ start, end }) => {
+    if (reading.lines.slice(0, 6).some((line) => line.start === start && line.end === end)) return true;
     const before = reading.plain.slice(Math.max(0, start - 90), start);
     return !OF_ANOTHER.test(before) && SPEAKS.test(before) && !/contrats? de plan etat[- ]region ?$/.test(before);
   });
