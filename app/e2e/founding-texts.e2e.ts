@@ -34,6 +34,7 @@ describe.runIf(texts.length > 0)("the founding texts, as they were published", (
       );
       expect(astray, text).toEqual([]);
       await page.getByRole("button", { name: t("drafting.publish.submit") }).click();
+      await page.locator(".notice.success a").click();
       await page.waitForURL(/\/pacts\/[a-z0-9-]+$/);
       expect(await axe(page), text).toEqual([]);
     }

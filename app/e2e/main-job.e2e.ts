@@ -98,6 +98,9 @@ describe("the main job, with the keyboard alone", () => {
 
     await tabTo(page, "#publish button");
     await page.keyboard.press("Enter");
+    await page.waitForURL(/\?published=1$/);
+    await tabTo(page, ".notice.success a");
+    await page.keyboard.press("Enter");
     await page.waitForURL(/\/pacts\/[a-z0-9-]+$/);
     const address = page.url();
 

@@ -161,6 +161,10 @@ export const drafting = {
   "drafting.new.dropped": "Fichier choisi : {name}",
   "drafting.new.both": "Le fichier et le texte sont tous deux donnés : gardez l’un des deux.",
   "drafting.new.neither": "Collez un texte ou choisissez un fichier.",
+  "drafting.new.forbidden":
+    "Votre rôle, « {role} », ne permet pas d’importer un texte. Dans votre organisation, ces personnes le peuvent : {names}.",
+  "drafting.new.nobody":
+    "Votre rôle, « {role} », ne permet pas d’importer un texte, et personne ne le peut dans votre organisation. L’organisation qui anime l’espace peut y inviter un administrateur.",
   "drafting.review.title": "Relire le projet de pacte",
   "drafting.review.intro": "Chaque valeur est soulignée là où le texte la dit. Rien n’est publié avant votre accord.",
   "drafting.review.kicker": "{name} · {characters, number} {characters, plural, one {caractère} other {caractères}}",
@@ -207,6 +211,7 @@ export const drafting = {
   "drafting.review.leave": "Abandonner",
   "drafting.review.about": "environ",
   "drafting.review.keepPassage": "Le passage actuel dit bien cette valeur, avec d’autres mots",
+  "drafting.review.same": "Ce document a déjà été importé",
   "drafting.publish.title": "Publier",
   "drafting.publish.intro": "Le pacte aura sa page publique, avec la source de chaque valeur.",
   "drafting.publish.submit": "Publier le pacte",
@@ -225,7 +230,6 @@ export const drafting = {
   "drafting.publish.open":
     "{count, plural, =0 {Aucune question ouverte.} one {Une question reste ouverte.} other {# questions restent ouvertes.}}",
   "drafting.publish.blocked": "Ce qui manque pour publier",
-  "drafting.publish.pilotOnly": "Seul un pilote ou un administrateur de l’organisation peut publier.",
   "drafting.publish.done": "Le pacte est publié.",
   "drafting.publish.see": "Voir la page du pacte",
   "drafting.publish.correct": "Corriger le pacte",
@@ -236,6 +240,12 @@ export const drafting = {
   "drafting.publish.withdrawn": "Le pacte a été retiré",
   "drafting.publish.withdrawnNote":
     "Sa page ne montre plus que le motif du retrait : il ne se corrige plus. Pour publier de nouveau ce pacte, importez son texte dans un autre projet.",
+  "drafting.publish.pilots": "Qui peut publier dans votre organisation : {names}.",
+  "drafting.publish.pilotsOf": "Ce projet appartient à {organisation}. Qui peut le publier : {names}.",
+  "drafting.publish.nobody":
+    "Personne ne peut publier dans votre organisation. L’organisation qui anime l’espace peut y inviter un administrateur ; une organisation qui a un pilote peut aussi importer ce texte et le publier.",
+  "drafting.publish.nobodyOf":
+    "Ce projet appartient à {organisation}, où personne ne peut publier. L’organisation qui anime l’espace peut y inviter un administrateur ; vous pouvez aussi importer ce texte pour la vôtre.",
   "drafting.missing.title": "Un titre.",
   "drafting.missing.pactType": "Le type de pacte.",
   "drafting.missing.content": "Au moins un territoire, un signataire, un axe ou une action.",
@@ -246,6 +256,7 @@ export const drafting = {
   "drafting.share.submit": "Partager",
   "drafting.share.with": "Partagé avec {organisations}.",
   "drafting.share.none": "Aucune autre organisation dans cet espace.",
+  "drafting.share.end": "Ne plus partager avec {organisation}",
   "drafting.delete.title": "Supprimer ce projet",
   "drafting.delete.intro": "Le texte, le fichier et les décisions seront effacés. Cela ne peut pas être annulé.",
   "drafting.delete.confirm": "Je confirme la suppression",
@@ -269,6 +280,7 @@ export const drafting = {
   "drafting.history.draft.share": "a partagé le projet",
   "drafting.history.draft.correct": "a ouvert une correction",
   "drafting.history.draft.abandon": "a abandonné la correction",
+  "drafting.history.draft.unshare": "a mis fin à un partage",
   "drafting.abandon.title": "Abandonner la correction",
   "drafting.abandon.intro": "Ce qui a été décidé depuis la publication est perdu. La page publique ne change pas.",
   "drafting.abandon.confirm": "Je confirme l’abandon",
@@ -282,4 +294,6 @@ export const drafting = {
   "drafting.decided.keepBoth": "gardé les deux",
   "drafting.decided.keep": "laissé tel quel",
   "drafting.decided.reopened": "rouvert",
+  "drafting.behind.none":
+    "Aucun projet que vous pouvez lire n’a donné le pacte « {slug} ». Il a été publié par une autre organisation, ou repris sans son texte. Pour le corriger, demandez à l’organisation nommée sur sa page, ou importez son texte puis publiez-le de nouveau.",
 } as const;

@@ -70,6 +70,13 @@ export const openTestDrafting = async (): Promise<TestDrafting> => {
     can,
     organisations: async () => organisations,
     namesOf: async (_, accounts) => new Map(accounts.map((account) => [account, "Camille Rive"] as const)),
+    members: async (_, organisation) =>
+      organisation === organisations[0].id
+        ? [
+            { name: "Camille Rive", role: "pilot" },
+            { name: "Sacha Pré", role: "contributor" },
+          ]
+        : [],
     reader: {
       read: createReading(readLines, { maxUpload: platform.config.maxUpload, maxPages: MAX_PAGES }),
       warm: () => {},

@@ -149,7 +149,9 @@ describe("the review page", () => {
   it("refuses who may not, with their role in words and who may change it", async () => {
     const answer = await post("/drafts", { text: TEXT }, { ...pilot, role: "reader" });
     expect(answer.status).toBe(403);
-    expect(await answer.text()).toMatch(/Votre rôle, «\sLecture\s», ne permet pas cette opération\. Un administrateur/);
+    expect(await answer.text()).toMatch(
+      /Votre rôle, «\sLecture\s», ne permet pas d’importer un texte\. .* ces personnes le peuvent\s: Camille Rive, Sacha Pré\./,
+    );
   });
 
   it("accepts a whole group, and shows a reader no button", async () => {
@@ -174,8 +176,38 @@ describe("the review page", () => {
   });
 });
 
+describe("who may not", () => {
+  it("import finds no form, but who can", async () => {
+    const { html, status } = await get("/drafts/new", { ...pilot, role: "reader" });
+    expect([status, html.includes("<textarea")]).toEqual([403, false]);
+    expect(html).toContain("Camille Rive, Sacha Pré.");
+    expect((await get("/drafts/new", member("reader", 1))).html).toContain("personne ne le peut dans votre organisation");
+  });
+
+  it("publish is told who does", async () => {
+    const { html } = await get(await create(), { ...pilot, role: "contributor" });
+    expect(html).toMatch(/Qui peut publier dans votre organisation\s: Camille Rive\./);
+    const own = await post("/drafts", { text: TEXT, once: crypto.randomUUID() }, member("contributor", 1));
+    const alone = await get(own.headers.get("location") ?? "", member("contributor", 1));
+    expect(alone.html).toContain("Personne ne peut publier dans votre organisation");
+  });
+
+  it("read the draft behind a pact is told why", async () => {
+    const { html, status } = await get("/drafts/of/pacte-de-nulle-part");
+    expect([status, html.includes("repris sans son texte")]).toEqual([404, true]);
+  });
+});
+
+it("a document imported a second time is told of the first, and taken", async () => {
+  const text = `${TEXT}\n- un pont de bois`;
+  const first = await create(text);
+  expect((await get(first)).html).not.toContain("déjà été importé");
+  const { html } = await get(await create(text));
+  expect(html).toMatch(new RegExp(`déjà été importé.*<a href="${first}">Le POCE du Val de Rive`, "s"));
+});
+
 describe("the end of a review", () => {
-  it("publishes and leads to the pact's page; personal data stays hidden unless its box is ticked", async () => {
+  it("publishes, says so and leads to the pact's page; personal data stays hidden unless its box is ticked", async () => {
     const address = await create();
     const bad = await post(`${address}/publish`, { sourceKind: "press-release", url: "val-de-rive" });
     expect([bad.status, (await bad.text()).includes("Elle commence par https://.")]).toEqual([422, true]);
@@ -184,9 +216,13 @@ describe("the end of a review", () => {
       url: "https://valderive.example/pacte",
       contacts: "yes",
     });
-    expect(answer.headers.get("location")).toMatch(/^\/pacts\/le-poce-du-val-de-rive/);
-    const { html } = await get(address);
-    expect(html).toContain("Voir la page du pacte");
+    expect(answer.headers.get("location")).toBe(`${address}?published=1`);
+    const { html } = await get(`${address}?published=1`);
+    expect(html).toMatch(
+      /role="status"><h2>Le pacte est publié\.<\/h2><p><a href="\/pacts\/le-poce-du-val-de-rive[^"]*">Voir la page du pacte/,
+    );
+    const behind = await get(`/drafts/of/${/href="\/pacts\/([^"]+)"/.exec(html)?.[1]}`);
+    expect([behind.status, behind.headers.get("location")]).toEqual([303, `${address}#publish`]);
     expect((await post(`${address}/correction`, {})).status).toBe(303);
     const correcting = (await get(address)).html;
     expect(correcting).toContain("Publier la correction");
@@ -205,6 +241,10 @@ describe("the end of a review", () => {
     const address = await create();
     await post(`${address}/share`, { organisation: organisations[1].id });
     expect((await get(address)).html).toContain("Partagé avec Région Ligerie");
+    const other = member("pilot", 1);
+    expect((await get(address, other)).html).toMatch(/appartient à CC du Val de Rive\. Qui peut le publier\s: Camille Rive\./);
+    await post(`${address}/unshare`, { organisation: organisations[1].id });
+    expect((await get(address, other)).status).toBe(404);
     for (const organisation of [crypto.randomUUID(), "'", ""])
       expect((await post(`${address}/share`, { organisation })).status, organisation).toBe(422);
     expect((await post(`${address}/delete`, {})).status).toBe(422);

@@ -115,6 +115,26 @@ export const listDrafts = async (sql: Sql, tenant: string, organisation: string,
   return withReview(sql, tenant, rows);
 };
 
+/** Those of them made of one document, to the letter; a few are enough to be told. */
+export const draftsOfDocument = async (sql: Sql, tenant: string, organisation: string, sha256: string): Promise<Draft[]> => {
+  const rows = await sql
+    .select()
+    .from(draft)
+    .where(and(within(sql, tenant, organisation), eq(draft.sha256, sha256)))
+    .orderBy(desc(draft.updatedAt), asc(draft.id))
+    .limit(4);
+  return withReview(sql, tenant, rows);
+};
+
+/** The draft behind a pact. */
+export const draftOfPact = async (sql: Sql, tenant: string, slug: string): Promise<string | null> => {
+  const [row] = await sql
+    .select({ id: draft.id })
+    .from(draft)
+    .where(and(eq(draft.tenantId, tenant), eq(draft.slug, slug), ne(draft.status, "deleted")));
+  return row?.id ?? null;
+};
+
 export const countDrafts = async (sql: Sql, tenant: string, organisation: string): Promise<number> => {
   const [row] = await sql
     .select({ total: count() })

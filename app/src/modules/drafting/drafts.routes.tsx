@@ -11,10 +11,12 @@ import { countDrafts, type Draft, listDrafts } from "./drafts.repository.ts";
 import { foldDraft, openPoints } from "./fold-draft.ts";
 import { type DraftLine, DraftsPage } from "./pages/drafts-page.tsx";
 import { NewDraftPage } from "./pages/new-draft-page.tsx";
+import { RefusalPage } from "./pages/refusal-page.tsx";
 import { addressOf } from "./pages/review-model.ts";
 import type { Drafting } from "./ports.ts";
 import { titleOf } from "./provenance.ts";
 import { signedIn } from "./signed-in.ts";
+import { whoMay } from "./who-may.ts";
 
 const PAGE_SIZE = 25;
 
@@ -45,14 +47,13 @@ export const draftsRoutes = (drafting: Drafting): Hono<Env> => {
     const asked = Number(c.req.query("page"));
     const page = Number.isInteger(asked) && asked >= 1 ? Math.min(asked, pages) : 1;
     const drafts = await listDrafts(platform.database.sql, viewer.tenant, viewer.organisation.id, PAGE_SIZE, (page - 1) * PAGE_SIZE);
-    const mayCreate = drafting.can(viewer, "create-draft", viewer.organisation.id);
     return platform.pages.show(
       c,
       <DraftsPage
         drafts={drafts.map((draft) => lineOf(draft, viewer, t))}
         page={page}
         pages={pages}
-        mayCreate={mayCreate}
+        mayCreate={mayCreate(viewer)}
         deleted={c.req.query("deleted") === "1"}
       />,
     );
@@ -60,6 +61,15 @@ export const draftsRoutes = (drafting: Drafting): Hono<Env> => {
 
   const form = (c: Context<Env>, text: string, errors: readonly FormError[], status: ReturnType<typeof statusOf> | 200): Response =>
     platform.pages.show(c, <NewDraftPage once={platform.newId()} text={text} errors={errors} limits={limits} />, status);
+
+  /** Who may not import is told before pasting anything, with who may. */
+  const told = async (c: Context<Env>, viewer: Viewer): Promise<Response> => {
+    const names = await whoMay(drafting, viewer, "create-draft", viewer.organisation.id);
+    const role = t(`identity.role.${viewer.role}`);
+    const sentence = t(names.length === 0 ? "drafting.new.nobody" : "drafting.new.forbidden", { role, names: names.join(", ") });
+    return platform.pages.show(c, <RefusalPage sentence={sentence} />, 403);
+  };
+  const mayCreate = (viewer: Viewer): boolean => drafting.can(viewer, "create-draft", viewer.organisation.id);
 
   const sentIn = async (posted: FormData, text: string): Promise<SentDocument | "both" | "neither"> => {
     const file = posted.get("file");
@@ -70,6 +80,7 @@ export const draftsRoutes = (drafting: Drafting): Hono<Env> => {
   };
 
   const create = async (c: Context<Env>, viewer: Viewer): Promise<Response> => {
+    if (!mayCreate(viewer)) return told(c, viewer);
     const posted = await c.req.formData();
     const { text = "", once = platform.newId() } = textFields(posted);
     const sent = await sentIn(posted, text);
@@ -85,7 +96,8 @@ export const draftsRoutes = (drafting: Drafting): Hono<Env> => {
     .get("/drafts", signedIn(list))
     .get(
       "/drafts/new",
-      signedIn(async (c) => {
+      signedIn(async (c, viewer) => {
+        if (!mayCreate(viewer)) return told(c, viewer);
         drafting.reader.warm();
         return form(c, "", [], 200);
       }),

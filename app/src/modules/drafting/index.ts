@@ -12,7 +12,7 @@ import { createReader } from "./reading/reader.ts";
 /** Tables of a space's rows, for the check of the audit. */
 export const draftingTables = [draft, draftFile, draftDecision, draftShare] as const;
 
-type Needs = Pick<Drafting, "can" | "organisations" | "namesOf">;
+type Needs = Pick<Drafting, "can" | "organisations" | "namesOf" | "members">;
 
 /** Reading a text into a draft, its review, its publication: pages under `/drafts`, API under `/api/v1/drafts`. */
 export const createDraftingModule = (platform: Platform, needs: Needs): Drafted => {

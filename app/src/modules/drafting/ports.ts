@@ -1,4 +1,4 @@
-import type { Viewer } from "../../platform/http/viewer.ts";
+import type { Role, Viewer } from "../../platform/http/viewer.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { Reader } from "./reading/reader.ts";
 
@@ -20,5 +20,7 @@ export type Drafting = {
   readonly organisations: (tenant: string) => Promise<readonly { readonly id: string; readonly name: string }[]>;
   /** Names of accounts as the members of a space know them; an account that was erased has none. */
   readonly namesOf: (tenant: string, accounts: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** Who acts for an organisation of a space now. */
+  readonly members: (tenant: string, organisation: string) => Promise<readonly { readonly name: string; readonly role: Role }[]>;
   readonly reader: Reader;
 };

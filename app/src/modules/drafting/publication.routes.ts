@@ -13,7 +13,7 @@ import type { Drafting } from "./ports.ts";
 import { openCorrection, publishDraft } from "./publish-draft.ts";
 import { readPublication } from "./read-publication.ts";
 import { showRefusal } from "./review.routes.tsx";
-import { shareDraft } from "./share-draft.ts";
+import { shareDraft, unshareDraft } from "./share-draft.ts";
 import { signedIn } from "./signed-in.ts";
 
 /** What ends a review: publication, correction, sharing, deletion; and the document as it came. */
@@ -34,7 +34,7 @@ export const publicationRoutes = (drafting: Drafting): Hono<Env> => {
     const publication = readPublication(form);
     if (!publication.ok) return refused(c, viewer, publication.error, form);
     const published = await publishDraft(drafting, viewer, id, publication.value, t);
-    return published.ok ? c.redirect(`/pacts/${published.value.slug}`, 303) : refused(c, viewer, published.error, form);
+    return published.ok ? c.redirect(`${addressOf(id)}?published=1`, 303) : refused(c, viewer, published.error, form);
   };
 
   const correct = async (c: Context<Env>, viewer: Viewer): Promise<Response> => {
@@ -56,6 +56,13 @@ export const publicationRoutes = (drafting: Drafting): Hono<Env> => {
     const { organisation = "" } = textFields(await c.req.formData());
     const shared = await shareDraft(drafting, viewer, id, organisation);
     return shared.ok ? c.redirect(`${addressOf(id)}#share`, 303) : refused(c, viewer, shared.error);
+  };
+
+  const unshare = async (c: Context<Env>, viewer: Viewer): Promise<Response> => {
+    const id = c.req.param("id") ?? "";
+    const { organisation = "" } = textFields(await c.req.formData());
+    const ended = await unshareDraft(drafting, viewer, id, organisation);
+    return ended.ok ? c.redirect(`${addressOf(id)}#share`, 303) : refused(c, viewer, ended.error);
   };
 
   const remove = async (c: Context<Env>, viewer: Viewer): Promise<Response> => {
@@ -89,6 +96,7 @@ export const publicationRoutes = (drafting: Drafting): Hono<Env> => {
     .post("/drafts/:id/correction", signedIn(correct))
     .post("/drafts/:id/correction/abandon", signedIn(abandon))
     .post("/drafts/:id/share", signedIn(share))
+    .post("/drafts/:id/unshare", signedIn(unshare))
     .post("/drafts/:id/delete", signedIn(remove))
     .get("/drafts/:id/file", signedIn(file));
 };

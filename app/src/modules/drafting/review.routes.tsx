@@ -8,6 +8,7 @@ import { type Asked, acceptAll, decide } from "./decide.ts";
 import { decisionKinds, subjects } from "./decision.ts";
 import { draftHistory, HISTORY_PAGE } from "./draft-history.ts";
 import { type DraftingRefusal, sentenceOf, statusOf } from "./drafting.errors.ts";
+import { draftOfPact } from "./drafts.repository.ts";
 import { editingOf } from "./editing.ts";
 import { isField } from "./fields.ts";
 import { foldDraft } from "./fold-draft.ts";
@@ -75,7 +76,10 @@ export const reviewRoutes = (drafting: Drafting): Hono<Env> => {
     if (!reached.ok) return platform.pages.show(c, <RefusalPage sentence={sentenceOf(reached.error, t)} />, statusOf(reached.error));
     const draft = reached.value;
     const editing = editingOf(foldDraft(draft.extracted, draft.decisions), c.req.query());
-    return platform.pages.show(c, <ReviewPage model={await reviewModel(drafting, viewer, draft, { editing })} />);
+    return platform.pages.show(
+      c,
+      <ReviewPage model={await reviewModel(drafting, viewer, draft, { editing, justPublished: c.req.query("published") === "1" })} />,
+    );
   };
 
   const history = async (c: Context<Env>, viewer: Viewer): Promise<Response> => {
@@ -100,6 +104,14 @@ export const reviewRoutes = (drafting: Drafting): Hono<Env> => {
         pages={Math.ceil(total / HISTORY_PAGE)}
       />,
     );
+  };
+
+  const behind = async (c: Context<Env>, viewer: Viewer): Promise<Response> => {
+    const slug = c.req.param("slug") ?? "";
+    const id = await draftOfPact(platform.database.sql, viewer.tenant, slug);
+    const reached = await reachDraft(drafting, platform.database.sql, viewer, id ?? "", "read-draft");
+    if (reached.ok) return c.redirect(`${addressOf(reached.value.id)}#publish`, 303);
+    return platform.pages.show(c, <RefusalPage sentence={t("drafting.behind.none", { slug })} />, 404);
   };
 
   const refuseDecision = (
@@ -155,6 +167,7 @@ export const reviewRoutes = (drafting: Drafting): Hono<Env> => {
   };
 
   return new Hono<Env>()
+    .get("/drafts/of/:slug", signedIn(behind))
     .get("/drafts/:id", signedIn(review))
     .get("/drafts/:id/history", signedIn(history))
     .post("/drafts/:id/decisions", signedIn(decideOne))

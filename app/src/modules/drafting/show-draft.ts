@@ -1,15 +1,22 @@
 import type { Viewer } from "../../platform/http/viewer.ts";
 import type { FormError } from "../../ui/index.ts";
 import { isPublic, may } from "./access.ts";
-import type { Draft } from "./drafts.repository.ts";
+import { type Draft, draftsOfDocument } from "./drafts.repository.ts";
 import { foldDraft } from "./fold-draft.ts";
 import type { Editing, ReviewModel, Typed } from "./pages/review-model.ts";
 import type { Drafting } from "./ports.ts";
+import { draftName } from "./provenance.ts";
 import { typedPublication } from "./publication.ts";
 import { lackingOf } from "./readiness.ts";
+import { whoMay } from "./who-may.ts";
 
 /** What a page comes back with after a refusal, or opens with. */
-export type Shown = { readonly editing?: Editing | null; readonly publication?: Typed; readonly errors?: readonly FormError[] };
+export type Shown = {
+  readonly editing?: Editing | null;
+  readonly publication?: Typed;
+  readonly errors?: readonly FormError[];
+  readonly justPublished?: boolean;
+};
 
 const severalOf = (pact: object): string[] => {
   const pacts = "pacts" in pact && Array.isArray(pact.pacts) ? pact.pacts : [];
@@ -19,17 +26,31 @@ const severalOf = (pact: object): string[] => {
   return names.length > 1 ? names : [];
 };
 
+const sameDocument = async ({ platform }: Drafting, viewer: Viewer, draft: Draft): Promise<ReviewModel["same"]> => {
+  const { name, sha256 } = draft.extracted.source;
+  const others = await draftsOfDocument(platform.database.sql, viewer.tenant, viewer.organisation.id, sha256);
+  return others
+    .filter(({ id }) => id !== draft.id)
+    .map((other) => ({ id: other.id, name: draftName(foldDraft(other.extracted, other.decisions), name) }));
+};
+
 /** Gathers what the review page shows a viewer of a draft. */
 export const reviewModel = async (
   drafting: Drafting,
   viewer: Viewer,
   draft: Draft,
-  { editing = null, publication = draft.publication ? typedPublication(draft.publication) : {}, errors = [] }: Shown = {},
+  {
+    editing = null,
+    publication = draft.publication ? typedPublication(draft.publication) : {},
+    errors = [],
+    justPublished = false,
+  }: Shown = {},
 ): Promise<ReviewModel> => {
   const reviewed = foldDraft(draft.extracted, draft.decisions);
   const organisations = await drafting.organisations(viewer.tenant);
   const open = draft.status === "open" || draft.status === "correcting";
   const mayReview = open && may(drafting, viewer, "review-draft", draft);
+  const mayPublish = may(drafting, viewer, "publish-pact", draft);
   return {
     id: draft.id,
     status: draft.status,
@@ -42,13 +63,17 @@ export const reviewModel = async (
     several: severalOf(draft.extracted.pact),
     may: {
       review: mayReview,
-      publish: may(drafting, viewer, "publish-pact", draft),
+      publish: mayPublish,
       correct: isPublic(draft) && may(drafting, viewer, "correct-pact", draft),
       share: may(drafting, viewer, "share-draft", draft),
       delete: !isPublic(draft) && may(drafting, viewer, "delete-draft", draft),
     },
     organisations: organisations.filter(({ id }) => id !== draft.organisation && !draft.sharedWith.includes(id)),
-    sharedWith: organisations.filter(({ id }) => draft.sharedWith.includes(id)).map(({ name }) => name),
+    sharedWith: organisations.filter(({ id }) => draft.sharedWith.includes(id)),
+    owner: draft.organisation === viewer.organisation.id ? null : (organisations.find(({ id }) => id === draft.organisation)?.name ?? ""),
+    publishers: mayPublish ? [] : await whoMay(drafting, viewer, "publish-pact", draft.organisation),
+    same: draft.status === "open" ? await sameDocument(drafting, viewer, draft) : [],
+    justPublished,
     publication,
     errors,
   };

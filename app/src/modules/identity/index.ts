@@ -1,12 +1,13 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import type { Env } from "../../platform/http/env.ts";
+import type { Role } from "../../platform/http/viewer.ts";
 import type { LocalCommand } from "../../platform/local-commands.ts";
 import { createMailer, type Mailer } from "../../platform/mail.ts";
 import type { Module, Platform } from "../../platform/platform.ts";
 import { accountRoutes } from "./account.routes.tsx";
 import { tokenCommand } from "./api-tokens.ts";
 import { invitationRoutes } from "./invitation.routes.tsx";
-import { namesOf, organisationsOf } from "./memberships.ts";
+import { membersOf, namesOf, organisationsOf } from "./memberships.ts";
 import { organisationRoutes } from "./organisation.routes.tsx";
 import { organisationsRoutes } from "./organisations.routes.tsx";
 import type { Identity, ReadPlace } from "./ports.ts";
@@ -30,6 +31,8 @@ export type IdentityFront = {
   readonly mailer: Mailer;
   readonly organisations: (tenant: string) => Promise<readonly { readonly id: string; readonly name: string }[]>;
   readonly namesOf: (tenant: string, accounts: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** Who acts for an organisation now, by name. */
+  readonly members: (tenant: string, organisation: string) => Promise<readonly { readonly name: string; readonly role: Role }[]>;
   /** `levier token --role ROLE`. */
   readonly token: LocalCommand;
   /** `levier space add` and `levier space list`. */
@@ -54,6 +57,7 @@ export const createIdentityModule = (platform: Platform, readPlace: ReadPlace): 
     mailer,
     organisations: (tenant) => organisationsOf(database.sql, tenant),
     namesOf: (tenant, accounts) => namesOf(database.sql, tenant, accounts),
+    members: (tenant, organisation) => membersOf(database.sql, tenant, organisation),
     token: tokenCommand(platform),
     space: spaceCommand(identity),
     hasSpace: () => hasSpace(database.sql),

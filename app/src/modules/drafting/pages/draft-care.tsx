@@ -8,7 +8,13 @@ export const ShareSection = ({ model }: { model: ReviewModel }) => {
   const { id, may, organisations, sharedWith } = model;
   return (
     <SplitSection id="share" title={t("drafting.share.title")}>
-      {sharedWith.length > 0 && <p>{t("drafting.share.with", { organisations: sharedWith.join(", ") })}</p>}
+      {sharedWith.length > 0 && <p>{t("drafting.share.with", { organisations: sharedWith.map(({ name }) => name).join(", ") })}</p>}
+      {may.share &&
+        sharedWith.map(({ id: organisation, name }) => (
+          <PostForm key={organisation} action={`${addressOf(id)}/unshare`} hidden={{ organisation }}>
+            <Button kind="quiet">{t("drafting.share.end", { organisation: name })}</Button>
+          </PostForm>
+        ))}
       {may.share && organisations.length === 0 && <p>{t("drafting.share.none")}</p>}
       {may.share && organisations.length > 0 && (
         <PostForm action={`${addressOf(id)}/share`} className="stack">

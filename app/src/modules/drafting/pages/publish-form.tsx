@@ -19,6 +19,7 @@ import { lackingWords } from "../lacking-words.ts";
 import { draftName } from "../provenance.ts";
 import type { Lacking } from "../readiness.ts";
 import { addressOf, groupId, type ReviewModel, rowId } from "./review-model.ts";
+import { WhoMayPublish } from "./who-may-publish.tsx";
 
 const personal = ["attendees", "contacts", "phones", "emails"] as const;
 
@@ -115,7 +116,7 @@ export const PublishSection = ({ model }: { model: ReviewModel }) => {
         {t("drafting.publish.open", { count: openPoints(reviewed).length })} {t("drafting.review.unseen", { count: unseen })}
       </p>
       {lacking.length > 0 && <Blocked lacking={lacking} />}
-      {lacking.length === 0 && !may.publish && <p>{t("drafting.publish.pilotOnly")}</p>}
+      {lacking.length === 0 && !may.publish && <WhoMayPublish model={model} />}
       {lacking.length === 0 && may.publish && (
         <PostForm action={`${addressOf(id)}/publish`} className="stack">
           <Fields model={model} />

@@ -38,7 +38,14 @@ export type ReviewModel = {
   };
   /** Organisations it may still be shared with, and the names of those it is shared with. */
   readonly organisations: readonly { readonly id: string; readonly name: string }[];
-  readonly sharedWith: readonly string[];
+  readonly sharedWith: readonly { readonly id: string; readonly name: string }[];
+  /** The organisation it belongs to when it is not the viewer's, and who of it may publish. */
+  readonly owner: string | null;
+  readonly publishers: readonly string[];
+  /** Drafts made of the very same document, to the letter, that the viewer may read. */
+  readonly same: readonly { readonly id: string; readonly name: string }[];
+  /** It was published a moment ago. */
+  readonly justPublished: boolean;
   /** What was typed in the publication form, when it comes back refused. */
   readonly publication: Typed;
   readonly errors: readonly FormError[];

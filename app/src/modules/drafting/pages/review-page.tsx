@@ -41,6 +41,24 @@ const Opening = ({ model }: { model: ReviewModel }) => {
           <a href={`${addressOf(model.id)}/history`}>{t("drafting.history.title")}</a>
         </p>
       </Lead>
+      {model.justPublished && status === "published" && (
+        <Notice kind="success" title={t("drafting.publish.done")} announced>
+          <p>
+            <a href={`/pacts/${model.slug}`}>{t("drafting.publish.see")}</a>
+          </p>
+        </Notice>
+      )}
+      {model.same.length > 0 && (
+        <Notice title={t("drafting.review.same")}>
+          <ul>
+            {model.same.map(({ id, name }) => (
+              <li key={id}>
+                <a href={addressOf(id)}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {several.length > 0 && <Notice kind="risk">{t("drafting.review.severalPacts", { names: several.join(", ") })}</Notice>}
       {nothing && <Notice kind="risk">{t("drafting.review.noPact")}</Notice>}
       {status === "correcting" && <Notice>{t("drafting.publish.correcting")}</Notice>}
