@@ -134,6 +134,7 @@ export const pacts = {
   "pacts.actions.emptyAxes": "Sans action annoncée :",
   "pacts.commitments.title": "Engagements",
   "pacts.commitments.who": "{who} :",
+  "pacts.commitments.and": "{who} et {last}",
   "pacts.commitments.deadline": "(d’ici {deadline})",
   "pacts.amounts.title": "Montants",
   "pacts.amounts.caption": "Montants bruts déclarés, par nature",
@@ -167,6 +168,7 @@ export const pacts = {
   "pacts.notice.corrected": "Corrigé le {date}",
   "pacts.notice.withdrawn": "Retiré le {date}",
   "pacts.withdrawn.lead": "Ce pacte n’est plus publié. Cette adresse reste pour dire pourquoi.",
+  "pacts.link.correct": "Corriger",
   "pacts.link.history": "Historique de cette page",
   "pacts.link.json": "Données de cette page (JSON)",
 
@@ -221,6 +223,12 @@ export const pacts = {
   "pacts.history.title": "Historique",
   "pacts.history.of": "Historique : {title}",
   "pacts.history.lead": "Qui a changé cette page, quand, pourquoi, ce qui s’y lisait avant et ce qui s’y lit depuis.",
+  "pacts.history.leadWithdrawn":
+    "Qui a changé cette page, quand et pourquoi. Le pacte est retiré : ce qui s’y lisait avant et après chaque changement n’est plus montré.",
+  "pacts.showing.pact_party.isPublic": "Noms des personnes présentes ou partenaires, montrés au public",
+  "pacts.showing.pact_contact.isPublic": "Contacts, montrés au public",
+  "pacts.showing.pact_contact.arePhonesPublic": "Téléphones des contacts, montrés au public",
+  "pacts.showing.pact_contact.areEmailsPublic": "Courriels des contacts, montrés au public",
   "pacts.history.published": "a publié le pacte",
   "pacts.history.corrected": "a corrigé le pacte",
   "pacts.history.withdrawn": "a retiré le pacte",
@@ -284,6 +292,7 @@ export const pacts = {
 
   "pacts.withdraw.title": "Retirer le pacte",
   "pacts.withdraw.lead": "La page restera à la même adresse et dira au public pourquoi et quand le pacte a été retiré.",
+  "pacts.withdraw.back": "Garder le pacte et revenir à sa page",
   "pacts.withdraw.reason": "Motif du retrait",
   "pacts.withdraw.reasonHint": "Il sera lu par le public.",
   "pacts.withdraw.submit": "Retirer le pacte",

@@ -1,5 +1,6 @@
 import type { AuditRow } from "../../platform/audit/chain.ts";
 import type { Row } from "../../platform/platform.tables.ts";
+import { formatEuros } from "../../ui/index.ts";
 
 /** What a commit did to a pact, as its own row tells it. */
 export type ChangeKind = "published" | "corrected" | "withdrawn" | "changed";
@@ -26,9 +27,32 @@ const SILENT =
   /^(?:id|tenantId|pactId|axisId|position|citations|.+Citations|conflicts|words|slug|status|version|notice|noticeAt|organisationId|organisationName|createdAt|updatedAt|key|list|sha256|isPublic|are[A-Z].+)$/;
 const NAMES = ["label", "what", "body", "title", "organisation", "name"] as const;
 
+/** Whether people or what reaches them are shown: told without any name, once for all the rows of a commit. */
+const SHOWING = ["isPublic", "arePhonesPublic", "areEmailsPublic"] as const;
+
+/** A party without a name hides nobody: that it is public says nothing, and a signatory always is. */
+const concernsPeople = ({ table, before, after }: AuditRow): boolean =>
+  table === "pact_contact" ||
+  (table === "pact_party" && after?.["list"] !== "signatory" && (before !== null || typeof after?.["name"] === "string"));
+
+const showingIn = (rows: readonly AuditRow[]): PactChange[] => {
+  const told = new Map<string, PactChange>();
+  for (const { table, before, after } of rows.filter(concernsPeople))
+    for (const column of SHOWING) {
+      const shown = after?.[column];
+      if (typeof shown !== "boolean" || shown === (before?.[column] ?? false)) continue;
+      told.set(`${table} ${column} ${shown}`, { table, name: null, column, before: !shown, after: shown });
+    }
+  return [...told.values()];
+};
+
+/** An amount is known by its figure, in euros, as much as by what it is for. */
+const figureOf = (row: Row): string | null => (typeof row["valueEur"] === "number" ? formatEuros(row["valueEur"]) : null);
+
 const nameOf = (row: Row): string | null => {
   const named = NAMES.map((column) => row[column]).find((value) => typeof value === "string" && value !== "");
-  return typeof named === "string" ? named : null;
+  const words = [typeof named === "string" ? named : null, figureOf(row)].filter((word) => word !== null);
+  return words.length === 0 ? null : words.join(", ");
 };
 
 type NameOf = (table: string, subject: string) => string | null;
@@ -39,7 +63,7 @@ type NameOf = (table: string, subject: string) => string | null;
  */
 export const changesIn = (rows: readonly AuditRow[], isShown: (row: AuditRow) => boolean, currentName: NameOf): PactChange[] => {
   if (actOf(rows) === "published") return [];
-  return rows.filter(isShown).flatMap((entry): PactChange[] => {
+  const values = rows.filter(isShown).flatMap((entry): PactChange[] => {
     const { table, before, after } = entry;
     const whole = { table, column: null };
     if (entry.kind === "insert") return after ? [{ ...whole, name: null, before: null, after: nameOf(after) }] : [];
@@ -50,4 +74,5 @@ export const changesIn = (rows: readonly AuditRow[], isShown: (row: AuditRow) =>
       .filter((column) => !SILENT.test(column))
       .map((column) => ({ table, name, column, before: before[column], after: after[column] }));
   });
+  return [...values, ...showingIn(rows)];
 };

@@ -91,6 +91,7 @@ export const pactView = async (
         map={actions.page === 1 ? mapOf([...found.values()], territories) : null}
         slots={slots.views}
         description={t("pacts.page.description", { title: content.title.value })}
+        mayCorrect={viewer !== null && viewer.tenant === head.tenantId && viewer.role !== "reader"}
         mayWithdraw={mayWithdraw}
       />
     ),

@@ -99,6 +99,12 @@ describe("the page of a pact", () => {
     expect(page).toContain("Conseil du val, à l’unanimité");
   });
 
+  it("begins an engagement with a capital and joins those who take it", async () => {
+    const commitments = [{ who: ["la Région", "la commune", "l’agence"], what: "ouvrir un guichet", ...cited }];
+    const { slug } = await opened.publish(named("Pacte du guichet", { commitments }));
+    expect(plain(await html(`/pacts/${slug}`))).toContain("<li>La Région, la commune et l’agence : ouvrir un guichet");
+  });
+
   it("stays light whatever the number of actions, its further pages included, and each link within it leads somewhere", async () => {
     const { slug } = await opened.publish(largePact(200));
     for (const path of [`/pacts/${slug}`, `/pacts/${slug}?page=8`, `/pacts/${slug}/signatories`, `/pacts/${slug}/history`]) {
@@ -182,6 +188,10 @@ describe("withdrawing", () => {
     expect((await get(`/pacts/${slug}`)).status).toBe(200);
     expect(await html(`/pacts/${slug}`)).not.toContain("/withdraw");
     expect(await html(`/pacts/${slug}`, pilot)).toContain(`/pacts/${slug}/withdraw`);
+    expect(await html(`/pacts/${slug}`)).not.toContain("Corriger");
+    expect(await html(`/pacts/${slug}`, reader)).not.toContain("Corriger");
+    expect(await html(`/pacts/${slug}`, pilot)).toContain(`<a href="/drafts/of/${slug}">Corriger</a>`);
+    expect(await html(`/pacts/${slug}/withdraw`, pilot)).toContain(`<a href="/pacts/${slug}">Garder le pacte`);
   });
 });
 
@@ -207,6 +217,26 @@ describe("history", () => {
     expect(page).toContain("Motif : nom complété");
     expect(page).not.toMatch(/Témoin|Camille Exemple/);
     expect(await html(`/pacts/${slug}/history`, reader)).toContain("Camille Exemple (Région imaginaire)");
+  });
+
+  it("tells an amount by its figure, that people became public, and that a withdrawn pact tells its values no more", async () => {
+    const contacts = [{ name: "Contact Imaginaire", phones: ["01 99 00 12 34"], ...cited }];
+    const { id, slug } = await opened.publish(named("Pacte des talus", { contacts, amounts: [{ valueEur: 1_600_000, ...cited }] }));
+    const content = named("Pacte des talus", { contacts, amounts: [{ valueEur: 1_600_000, label: "Semis", ...cited }] });
+    const visibility = { ...nothingPersonal, contacts: true, phones: true };
+    await opened.platform.write({ tenant: pilot.tenant, actor: pilot.account, operation: "pact.correct", thread: id }, (write) =>
+      correctPact(write, { id, newId: randomUUID, content, organisation: pilot.organisation, visibility, reason: "objet" }),
+    );
+    const page = plain(await html(`/pacts/${slug}/history`));
+    expect(page).toMatch(/Montant \(ajout\) : <ins>.*Semis, 1 600 000 €<\/ins>/);
+    expect(page).toMatch(/Montant \(retrait\) : <del>.*1 600 000 €<\/del>/);
+    expect(page).toMatch(/Contacts, montrés au public : <del>.*non<\/del> → <ins>.*oui<\/ins>/);
+    expect(page).toContain("Téléphones des contacts, montrés au public");
+    expect(page).not.toMatch(/Courriels|Contact Imaginaire/);
+    await withdraw(slug, "fait deux fois");
+    const after = plain(await html(`/pacts/${slug}/history`));
+    expect(after).not.toContain("Semis");
+    expect(after).toContain("Le pacte est retiré : ce qui s’y lisait");
   });
 
   it("gives back the public content of a moment, and nothing before the publication", async () => {

@@ -28,7 +28,10 @@ export const pactsRoutes = (needs: Pacts): Hono<Env> => {
     const { viewer } = c.var;
     const actors = [...new Set(history.lines.flatMap(({ actor }) => actor ?? []))];
     const names = viewer?.tenant === head.tenantId ? await namesOf(head.tenantId, actors) : new Map<string, string>();
-    return { view: <HistoryPage slug={slug} title={head.title} history={history} names={names} />, tags: [`pact:${slug}`] };
+    return {
+      view: <HistoryPage slug={slug} title={head.title} history={history} withdrawn={head.status === "withdrawn"} names={names} />,
+      tags: [`pact:${slug}`],
+    };
   };
 
   /** The pact that the person who asks may withdraw, or the page that says why not. */

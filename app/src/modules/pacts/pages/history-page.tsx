@@ -43,6 +43,7 @@ const labelOf = (t: Translate, { table, column, name, after }: PactChange): stri
   const thing = words(t, `pacts.thing.${table}`);
   if (column === null) return t(after === null ? "pacts.history.removed" : "pacts.history.added", { thing });
   const named = words(t, `pacts.column.${column}`);
+  if (/^(?:is|are)[A-Z].*Public$|^isPublic$/.test(column)) return words(t, `pacts.showing.${table}.${column}`);
   if (table === "pact") return named.charAt(0).toUpperCase() + named.slice(1);
   return t("pacts.history.field", { thing, name: name ?? "", column: named });
 };
@@ -51,6 +52,8 @@ type HistoryPageProps = {
   readonly slug: string;
   readonly title: string;
   readonly history: HistoryPageData;
+  /** The content of a withdrawn pact is told no more, here neither. */
+  readonly withdrawn: boolean;
   /** Names of those who acted, told to the members of the space alone. */
   readonly names: ReadonlyMap<string, string>;
 };
@@ -62,7 +65,7 @@ const whoOf = (t: Translate, { actor, organisation }: HistoryLine, names: Histor
 };
 
 /** Who changed a pact, when, what stood before and after, and why. */
-export const HistoryPage = ({ slug, title, history, names }: HistoryPageProps) => {
+export const HistoryPage = ({ slug, title, history, withdrawn, names }: HistoryPageProps) => {
   const t = useT();
   const entryOf = (line: HistoryLine, position: number): HistoryEntry => {
     const shown = line.changes.slice(0, SHOWN);
@@ -97,7 +100,7 @@ export const HistoryPage = ({ slug, title, history, names }: HistoryPageProps) =
       footer={<a href={`/api/v1/pacts/${slug}/history`}>{t("pacts.history.data")}</a>}
     >
       <Lead title={t("pacts.history.title")} kicker={title}>
-        {t("pacts.history.lead")}
+        {t(withdrawn ? "pacts.history.leadWithdrawn" : "pacts.history.lead")}
       </Lead>
       <div>
         <History entries={history.lines.map(entryOf)} />

@@ -41,13 +41,16 @@ export const TerritoryName = ({ territory, href }: { territory: PactTerritory; h
 export const CommitmentWords = ({ commitment }: { commitment: Commitment }) => {
   const t = useT();
   const { who, what, deadline } = commitment;
-  return [
-    who.length > 0 ? t("pacts.commitments.who", { who: who.join(", ") }) : null,
+  const [last, ...others] = [...who].reverse();
+  const named = others.length === 0 ? last : t("pacts.commitments.and", { who: others.reverse().join(", "), last: last ?? "" });
+  const words = [
+    named === undefined ? null : t("pacts.commitments.who", { who: named }),
     what,
     deadline === null ? null : t("pacts.commitments.deadline", { deadline: formatDate(deadline) }),
   ]
     .filter((part) => part !== null)
     .join(" ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
 export const frameworkWords = ({ acronym, name }: Framework): string =>

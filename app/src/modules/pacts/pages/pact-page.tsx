@@ -32,6 +32,8 @@ export type PactPageProps = {
   /** What higher modules show on this pact. */
   readonly slots: readonly ReactElement[];
   readonly description: string;
+  /** Whether the reader works in the space of this pact: never so on the page the public shares. */
+  readonly mayCorrect: boolean;
   /** Whether the reader may take the pact away: never so on the page the public shares. */
   readonly mayWithdraw: boolean;
 };
@@ -130,7 +132,7 @@ const AFTER_ACTIONS: readonly PartName[] = ["commitments", "amounts", "indicator
 /** The public page of a pact. Its first page says all of it but the actions beyond the first ones; the others say these alone. */
 export const PactPage = (props: PactPageProps) => {
   const t = useT();
-  const { slug, notice, content, actions, notes, map, slots, description, mayWithdraw } = props;
+  const { slug, notice, content, actions, notes, map, slots, description, mayCorrect, mayWithdraw } = props;
   const counts = countsOf(content);
   const isFirst = actions.page === 1;
   const title = content.title.value;
@@ -143,6 +145,7 @@ export const PactPage = (props: PactPageProps) => {
         <>
           <a href={`/pacts/${slug}/history`}>{t("pacts.link.history")}</a>
           <a href={`/api/v1/pacts/${slug}`}>{t("pacts.link.json")}</a>
+          {mayCorrect && <a href={`/drafts/of/${slug}`}>{t("pacts.link.correct")}</a>}
           {mayWithdraw && <a href={`/pacts/${slug}/withdraw`}>{t("pacts.withdraw.title")}</a>}
         </>
       }

@@ -1,4 +1,4 @@
-import { Button, ErrorSummary, errorOf, type FormError, Lead, Page, PostForm, TextArea, useT } from "../../../ui/index.ts";
+import { Acts, Button, ErrorSummary, errorOf, type FormError, Lead, Page, PostForm, TextArea, useT } from "../../../ui/index.ts";
 
 type WithdrawPageProps = { readonly slug: string; readonly title: string; readonly reason: string; readonly errors: readonly FormError[] };
 
@@ -29,7 +29,10 @@ export const WithdrawPage = ({ slug, title, reason, errors }: WithdrawPageProps)
           value={reason}
           error={errorOf(errors, "reason")}
         />
-        <Button kind="grave">{t("pacts.withdraw.submit")}</Button>
+        <Acts>
+          <Button kind="grave">{t("pacts.withdraw.submit")}</Button>
+          <a href={`/pacts/${slug}`}>{t("pacts.withdraw.back")}</a>
+        </Acts>
       </PostForm>
     </Page>
   );
