@@ -70,9 +70,10 @@ export const findLinkedContracts = (
       seen.add(mention.type);
       add(mention, mention.type, null);
     }
+  const elsewhere = (span: Span): boolean => !own.meets(span);
   for (const { type, wording } of otherContracts)
-    for (const span of findAll(new RegExp(`\\b(?:${wording})(?![a-z])`, "g"), reading.plain, body))
-      if (!own.meets(span)) add(extended(reading, span), type, null);
+    for (const span of findAll(new RegExp(`\\b(?:${wording})(?![a-z])`, "g"), reading.plain, body).filter(elsewhere))
+      add(extended(reading, span), type, null);
   for (const { at } of findAll(PROGRAMME, reading.flat, body)) {
     const name = at(1);
     const example = /à l'(?:image|instar) d/i.test(reading.flat.slice(Math.max(0, (name?.start ?? 0) - 40), name?.start));
