@@ -87,7 +87,7 @@ const ofLines = (reading: Reading, taken: readonly Span[], axes: readonly AxisMe
     if (!item || fed.meets(line) || isRepeated(reading, taken, line)) return [];
     const chapter = line.chapter ?? Number(LABELLED.exec(reading.plain.slice(line.start, line.end))?.[1] ?? 0);
     const axis = chapter >= 1 && chapter <= axes.length ? chapter - 1 : null;
-    return [{ ...trimmed(reading.flat, item, /[\s;,]/), axis, stage: null }];
+    return [{ ...trimmed(reading.flat, item, /[\s;,.]/), axis, stage: null }];
   });
 };
 

@@ -61,7 +61,7 @@ const toldBonds = (reading: Reading, sentence: Span): Bond[] =>
 export const findCommitments = (reading: Reading): Commitment[] => {
   const found: Commitment[] = [];
   for (const { span, who } of [...listedBonds(reading), ...reading.sentences.flatMap((sentence) => toldBonds(reading, sentence))]) {
-    const cut = trimmed(reading.flat, span, /[\s;,:•–-]/);
+    const cut = trimmed(reading.flat, span, /[\s;,:.•–-]/);
     if (cut.end - cut.start < 12 || found.some(({ evidence }) => evidence.some((other) => overlaps(other, cut)))) continue;
     const deadline = /d'ici (?:a )?(\d{4}|\w+ ans)/.exec(reading.plain.slice(cut.start, cut.end))?.[1] ?? null;
     found.push({ who, what: say(reading, cut), deadline, evidence: [cut], confidence: 0.75 });
