@@ -35,8 +35,9 @@ const isTotalOf = (amount: PactAmount, others: readonly PactAmount[]): boolean =
 
 const announcedIn = (amounts: readonly PactAmount[]): readonly PactAmount[] => {
   const said = amounts.filter(({ label }) => label !== null && TOTAL_WORDS.test(label));
-  // A text may give its totals alone: they are lines then.
-  if (said.length > 0) return said.length === amounts.length ? [] : said;
+  // A sentence that tells a total and its lines is the label of all of them, and a text may give its totals alone: sums decide then.
+  const isOneEach = new Set(said.map(({ label }) => label)).size === said.length;
+  if (said.length > 0 && said.length < amounts.length && isOneEach) return said;
   const [largest] = [...amounts].sort((a, b) => b.valueEur - a.valueEur);
   const others = amounts.filter((amount) => amount !== largest);
   return largest && isTotalOf(largest, others) ? [largest] : [];

@@ -32,6 +32,12 @@ describe("amounts", () => {
     expect(planned).toMatchObject({ total: euros(6.6e6), count: 3, announced: [total], difference });
   });
 
+  it("finds the total by the sums where one sentence labels it and its lines", () => {
+    const label = "Au total 6,6 M€, dont 2 de la Région, 1,6 de l’État et 3 de la commune";
+    const told = [money(6.6e6, { label }), ...lines.map((line) => ({ ...line, label }))];
+    expect(amountTotals(told)).toMatchObject([{ total: euros(6.6e6), announced: [told[0]] }]);
+  });
+
   it("takes two equal amounts, and a large one among others without payer, for lines", () => {
     expect(amountTotals([money(5), money(5)])).toMatchObject([{ total: euros(10), announced: [] }]);
     expect(amountTotals([money(9e6), money(2e6), money(6.5e6)])).toMatchObject([{ total: euros(17.5e6), announced: [] }]);
