@@ -18,7 +18,8 @@ export const drafting = {
   "drafting.refusal.draft-closed": "Le pacte de ce projet est déjà publié ({value}).",
   "drafting.refusal.operation-forbidden": "Votre rôle, « {value} », ne permet pas cette opération.",
   "drafting.refusal.decision-unknown": "« {value} » ne désigne aucune valeur de ce projet.",
-  "drafting.refusal.value-unusable": "{part} : « {value} » n’est pas une valeur possible.",
+  "drafting.refusal.value-unusable":
+    "{part} : « {value} » n’est pas {wanted, select, date {une date comme 14/03/2026, 03/2026, 2026 ou 14/03} number {un nombre comme 1 200,5} other {une valeur possible}}.",
   "drafting.refusal.value-incomplete": "{part} : il manque une valeur.",
   "drafting.refusal.passage-absent": "Le passage « {value} » ne se trouve pas dans le texte.",
   "drafting.refusal.draft-incomplete": "Le pacte ne peut pas encore être publié. {missing}",
@@ -152,7 +153,8 @@ export const drafting = {
   "drafting.new.intro":
     "Collez le texte qui annonce un pacte, ou choisissez son fichier. Rien n’est publié : vous relirez d’abord chaque valeur.",
   "drafting.new.text": "Texte",
-  "drafting.new.textHint": "Le communiqué, la délibération ou l’article, tel qu’il est paru.",
+  "drafting.new.textHint":
+    "Le communiqué, la délibération ou l’article, tel qu’il est paru. Le texte ou le fichier : un des deux est requis.",
   "drafting.new.file": "Ou son fichier",
   "drafting.new.fileHint": "Word (.docx), PDF, HTML, Markdown ou texte. {limit, number} Mo et {pages, number} pages au plus.",
   "drafting.new.submit": "Lire le texte",
@@ -160,7 +162,7 @@ export const drafting = {
   "drafting.new.drop": "Vous pouvez aussi déposer le fichier n’importe où sur cette page.",
   "drafting.new.dropped": "Fichier choisi : {name}",
   "drafting.new.both": "Le fichier et le texte sont tous deux donnés : gardez l’un des deux.",
-  "drafting.new.neither": "Collez un texte ou choisissez un fichier.",
+  "drafting.new.neither": "Collez un texte ou choisissez un fichier : un des deux est requis.",
   "drafting.new.forbidden":
     "Votre rôle, « {role} », ne permet pas d’importer un texte. Dans votre organisation, ces personnes le peuvent : {names}.",
   "drafting.new.nobody":
@@ -207,11 +209,13 @@ export const drafting = {
     "{count, plural, =0 {Toutes les valeurs sont relues.} one {Une valeur reste à relire : elle sera publiée telle quelle.} other {# valeurs restent à relire : elles seront publiées telles quelles.}}",
   "drafting.review.severalPacts": "Ce texte annonce plusieurs pactes : {names}. Ce projet ne publiera que le principal.",
   "drafting.review.noPact": "Le texte ne dit pas quel pacte il annonce. Répondez aux questions ci-dessous pour qu’il puisse être publié.",
-  "drafting.review.dateHint": "Aussi précise que le texte : 14/03/2026, 03/2026, 2026, ou --03-14 quand l’année manque.",
+  "drafting.review.dateHint": "Aussi précise que le texte : 14/03/2026, 03/2026, 2026, ou 14/03 quand l’année manque.",
   "drafting.review.leave": "Abandonner",
   "drafting.review.about": "environ",
   "drafting.review.keepPassage": "Le passage actuel dit bien cette valeur, avec d’autres mots",
   "drafting.review.same": "Ce document a déjà été importé",
+  "drafting.review.jump": "Voir les valeurs",
+  "drafting.review.axisHint": "Aucun axe dans ce projet : ajoutez-en un au groupe « Axes », il apparaîtra ici.",
   "drafting.publish.title": "Publier",
   "drafting.publish.intro": "Le pacte aura sa page publique, avec la source de chaque valeur.",
   "drafting.publish.submit": "Publier le pacte",

@@ -55,7 +55,7 @@ const settleValues = (
 ): Result<Pick<Settled, "values" | "span" | "byPerson">, DraftingRefusal> => {
   const given = asked.values ?? {};
   const [unusable] = unusableParts(field, given);
-  if (unusable) return refuse({ code: "value-unusable", value: unusable.value, field: unusable.part.name });
+  if (unusable) return refuse({ code: "value-unusable", value: unusable.value, field: unusable.part.name, wanted: unusable.part.kind });
   const values = readValues(field, given);
   const [missing] = missingParts(field, values);
   if (missing) return refuse({ code: "value-incomplete", value: "", field: missing[0] ?? "value" });

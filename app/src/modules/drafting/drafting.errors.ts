@@ -1,6 +1,7 @@
 import type { MessageValues, Translate } from "../../messages/index.ts";
 import type { Problem } from "../../platform/http/problem.ts";
 import type { Role } from "../../platform/http/viewer.ts";
+import type { Part } from "./fields.ts";
 import { partLabel } from "./labels.ts";
 import { lackingWords } from "./lacking-words.ts";
 import type { Lacking } from "./readiness.ts";
@@ -13,7 +14,7 @@ export type DraftingRefusal =
   | { readonly code: "draft-closed"; readonly value: string }
   | { readonly code: "operation-forbidden"; readonly value: Role }
   | { readonly code: "decision-unknown"; readonly value: string }
-  | { readonly code: "value-unusable"; readonly value: string; readonly field: string }
+  | { readonly code: "value-unusable"; readonly value: string; readonly field: string; readonly wanted: Part["kind"] }
   | { readonly code: "value-incomplete"; readonly value: string; readonly field: string }
   | { readonly code: "passage-absent"; readonly value: string }
   | { readonly code: "draft-incomplete"; readonly value: string; readonly lacking: readonly Lacking[] }
@@ -88,8 +89,9 @@ const valuesOf = (refusal: DraftingRefusal, t: Translate): MessageValues => {
       return { value: t(`identity.role.${refusal.value}`) };
     case "draft-incomplete":
       return { missing: refusal.lacking.map((lacking) => lackingWords(lacking, t)).join(" ") };
-    case "value-incomplete":
     case "value-unusable":
+      return { value: refusal.value, part: t(partLabel(refusal.field)), wanted: refusal.wanted };
+    case "value-incomplete":
       return { value: refusal.value, part: t(partLabel(refusal.field)) };
     default:
       return { value: refusal.value };

@@ -63,7 +63,7 @@ describe("the pages of drafts", () => {
   });
 
   it.each([
-    ["nothing", { text: " " }, 422, "Collez un texte ou choisissez un fichier."],
+    ["nothing", { text: " " }, 422, "choisissez un fichier\u00a0: un des deux est requis."],
     ["a picture", { text: "", file: new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0])], "photo.txt") }, 415, "photo.txt"],
     ["a scanned PDF", { text: "", file: new File([pdfWithoutText().slice()], "scan.pdf") }, 422, "reconnaissance de caractères"],
     ["a German text", { text: "Wir haben den Pakt unterzeichnet." }, 422, "allemand"],
@@ -173,6 +173,26 @@ describe("the review page", () => {
     const address = await create();
     expect((await get(address, member("pilot", 1))).status).toBe(404);
     expect((await get("/drafts/rien")).status).toBe(404);
+  });
+});
+
+describe("the forms of a draft", () => {
+  it("say that a text or a file is required, neither of them optional alone", async () => {
+    const { html } = await get("/drafts/new");
+    expect(html).toContain("un des deux est requis");
+    expect(html).not.toContain("facultatif");
+    expect(html).toMatch(/<p id="drop" class="pointed"/);
+  });
+
+  it("say how a date is written, and why there is no axis to choose", async () => {
+    const address = await create();
+    const refused = await post(`${address}/decisions`, { subject: "signedOn", key: "0", kind: "correct", "value.value": "hier" });
+    expect(await refused.text()).toMatch(/«\shier\s» n’est pas une date comme 14\/03\/2026/);
+    expect((await get(`${address}?edit=actions.0`)).html).toContain("Aucun axe dans ce projet");
+  });
+
+  it("let a phone go straight to the values", async () => {
+    expect((await get(await create())).html).toMatch(/<p class="jump"><a href="#fields">Voir les valeurs<\/a>/);
   });
 });
 

@@ -19,7 +19,10 @@ const editOf = (reviewed: ReviewedDraft, asked: string): Editing | null => {
   if (!isField(field)) return null;
   const item = reviewed.items[field].find((one) => one.key === key);
   if (!item) return isSingle(field) ? blank(field, null) : null;
-  return { ...blank(field, key), typed: Object.fromEntries(Object.entries(item.values).map(([name, value]) => [name, typedPart(value)])) };
+  return {
+    ...blank(field, key),
+    typed: Object.fromEntries(shapes[field].parts.map((part) => [part.name, typedPart(part, item.values[part.name])])),
+  };
 };
 
 /** The form that an address asks to open: `?edit=actions.3`, or `?add=actions` with a passage selected in the text. */

@@ -1,4 +1,5 @@
 import { isWithin, type Span } from "@levier/kernel";
+import { translator } from "../../messages/index.ts";
 import type { Field } from "./fields.ts";
 import { shapes } from "./fields.ts";
 import { readValues, type Values } from "./values.ts";
@@ -45,9 +46,13 @@ const spansOf = (text: string, ...given: readonly unknown[]): Span[] =>
 const partOf = (item: Readonly<Record<string, unknown>>, name: string): unknown =>
   name.split(".").reduce<unknown>((value, step) => (isRecord(value) ? value[step] : undefined), item);
 
+/** The one outcome of a vote that the engine tells by a code, in the words a person reads and may correct. */
+const spoken = (field: Field, name: string, value: unknown): unknown =>
+  field === "votedOn" && name === "result" && value === "unanimity" ? translator("fr")("pacts.vote.unanimity") : value;
+
 const readItem = (field: Field, item: unknown, text: string): ExtractedItem | null => {
   if (!isRecord(item)) return null;
-  const given = Object.fromEntries(shapes[field].parts.map(({ name }) => [name, partOf(item, name)]));
+  const given = Object.fromEntries(shapes[field].parts.map(({ name }) => [name, spoken(field, name, partOf(item, name))]));
   const confidence = typeof item["confidence"] === "number" ? item["confidence"] : null;
   return { values: readValues(field, given), evidence: spansOf(text, item["evidence"], item["yearFrom"]), confidence };
 };

@@ -91,6 +91,11 @@ describe("a draft under review", () => {
     expect(openPoints(foldDraft(draft, [decide("signedOn", "0", "accept"), decide("conflicts", "0", "accept")]))).toEqual([]);
   });
 
+  it("tells the outcome of a vote in words", () => {
+    const voted = { ...draft, pact: { votedOn: { value: "2024-03-14", result: "unanimity", evidence: [at("14 mars")] } } };
+    expect(foldDraft(voted, []).items.votedOn[0]?.values["result"]).toBe("à l’unanimité");
+  });
+
   it("tells what a value lacks", () => {
     const amounts = foldDraft(draft, [
       decide("amounts", "11111111-1111-4111-8111-111111111111", "add", { values: { valueEur: null, label: "fonds" } }),

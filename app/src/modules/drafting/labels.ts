@@ -14,8 +14,12 @@ export const choiceWords = (words: string, choice: string, t: Translate): string
   return isMessageKey(key) ? t(key) : choice;
 };
 
+/** `2026-03-14` as the form's hint shows it: `14/03/2026`; `--03-14`, whose year is not known: `14/03`. */
+const typedDate = (date: string): string => date.replace(/^--/, "").split("-").reverse().join("/");
+
 /** A part's value as it is typed back in its form. */
-export const typedPart = (value: Scalar | undefined): string => {
+export const typedPart = ({ kind }: Part, value: Scalar | undefined): string => {
+  if (kind === "date" && typeof value === "string") return typedDate(value);
   if (value === null || value === undefined || value === false) return "";
   if (value === true) return "yes";
   if (typeof value === "number") return String(value).replace(".", ",");

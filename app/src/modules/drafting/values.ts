@@ -21,14 +21,17 @@ const readNumber = (given: unknown): number | null => {
   return /^-?\d+(?:\.\d+)?$/.test(digits) ? Number(digits) : null;
 };
 
-/** `2026-03-14`, `--03-14`, or as a person types it: `14/03/2026`, `03/2026`. */
+/** `2026-03-14`, `--03-14`, or as a person types it: `14/03/2026`, `03/2026`, `14/03` when the year is not known. */
 const readDate = (given: unknown): string | null => {
   const text = readText(typeof given === "number" ? String(given) : given);
   if (text === null) return null;
+  const dayMonth = /^(\d{1,2})\/(\d{1,2})$/.exec(text);
   const typed = /^(?:(\d{1,2})\/)?(\d{1,2})\/(\d{4})$/.exec(text);
   const iso = typed
     ? [typed[3], typed[2]?.padStart(2, "0"), typed[1]?.padStart(2, "0")].filter((part) => part !== undefined).join("-")
-    : text;
+    : dayMonth
+      ? `--${dayMonth[2]?.padStart(2, "0")}-${dayMonth[1]?.padStart(2, "0")}`
+      : text;
   return readPartialDate(iso) ? iso : null;
 };
 

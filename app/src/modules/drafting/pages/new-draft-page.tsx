@@ -26,6 +26,7 @@ export const NewDraftPage = ({ once, text, errors, limits }: NewDraftProps) => {
       <PostForm action="/drafts" once={once} multipart id="new-draft" className="stack">
         <TextArea
           name="text"
+          bare
           label={t("drafting.new.text")}
           hint={t("drafting.new.textHint")}
           rows={14}
@@ -34,12 +35,13 @@ export const NewDraftPage = ({ once, text, errors, limits }: NewDraftProps) => {
         />
         <FileField
           name="file"
+          bare
           label={t("drafting.new.file")}
           hint={t("drafting.new.fileHint", { limit: limits.megabytes, pages: limits.pages })}
           accept={ACCEPTED}
           error={errorOf(errors, "file")}
         />
-        <p id="drop" hidden role="status" data-dropped={t("drafting.new.dropped", { name: "%" })}>
+        <p id="drop" className="pointed" hidden role="status" data-dropped={t("drafting.new.dropped", { name: "%" })}>
           {t("drafting.new.drop")}
         </p>
         <Acts>

@@ -59,6 +59,9 @@ const Opening = ({ model }: { model: ReviewModel }) => {
           </ul>
         </Notice>
       )}
+      <p className="jump">
+        <a href="#fields">{t("drafting.review.jump")}</a>
+      </p>
       {several.length > 0 && <Notice kind="risk">{t("drafting.review.severalPacts", { names: several.join(", ") })}</Notice>}
       {nothing && <Notice kind="risk">{t("drafting.review.noPact")}</Notice>}
       {status === "correcting" && <Notice>{t("drafting.publish.correcting")}</Notice>}
@@ -80,7 +83,7 @@ export const ReviewPage = ({ model }: { model: ReviewModel }) => {
       breadcrumb={[{ label: t("drafting.list.title"), href: "/drafts" }]}
     >
       <Opening model={model} />
-      <p id="keys" className="soft" hidden>
+      <p id="keys" className="soft pointed" hidden>
         {t("drafting.review.keys")}
       </p>
       <p id="told" className="unseen" role="status" data-saved={t("drafting.review.saved")} data-failed={t("drafting.review.failed")} />

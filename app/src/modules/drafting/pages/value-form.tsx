@@ -19,7 +19,16 @@ const PartInput = ({ field, part, editing, axes }: PartProps) => {
   };
   const value = editing.typed[part.name] ?? "";
   if (part.kind === "flag") return <Checkbox {...common} checked={value === "yes"} />;
-  if (part.kind === "axis") return <Select {...common} options={axes} value={value} none={t("drafting.review.withoutAxis")} />;
+  if (part.kind === "axis")
+    return (
+      <Select
+        {...common}
+        {...(axes.length === 0 ? { hint: t("drafting.review.axisHint") } : {})}
+        options={axes}
+        value={value}
+        none={t("drafting.review.withoutAxis")}
+      />
+    );
   if (part.kind === "choice")
     return (
       <Select
