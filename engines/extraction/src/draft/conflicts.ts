@@ -6,6 +6,12 @@ const millions = (value: number): string => `${Math.round(value / 1e4) / 100} Mâ
 
 const sumOf = (amounts: readonly MoneyAmount[]): number => amounts.reduce((total, { valueEur }) => total + valueEur, 0);
 
+/** A printed total is never further than this from its lines, as a share: beyond, the two sums are of different things. */
+const NEAR = 0.2;
+
+/** Under this a whole number of millions is a sum of its own, not another one rounded. */
+const LEAST_ROUNDED = 10e6;
+
 /** Lines of one sentence, each with its payer, that do not add up to the total the sentence before states. */
 const totalsAtOdds = (reading: Reading, amounts: readonly MoneyAmount[]): Point[] => {
   const bySentence = new Map<number, MoneyAmount[]>();
@@ -19,7 +25,8 @@ const totalsAtOdds = (reading: Reading, amounts: readonly MoneyAmount[]): Point[
     const paid = lines.filter(({ payer }) => payer !== null);
     if (!total || paid.length < 3 || paid.length !== lines.length) return [];
     const sum = sumOf(paid);
-    if (Math.abs(sum - total.valueEur) <= total.valueEur * 0.001) return [];
+    const apart = Math.abs(sum - total.valueEur) / total.valueEur;
+    if (apart <= 0.001 || apart > NEAR) return [];
     const why = `lines sum to ${millions(sum)}, the text says ${millions(total.valueEur)}`;
     const values = { sumEur: sum, totalEur: total.valueEur };
     return [
@@ -38,7 +45,9 @@ const totalsAtOdds = (reading: Reading, amounts: readonly MoneyAmount[]): Point[
 const roundedTwice = (amounts: readonly MoneyAmount[]): Point[] =>
   amounts.flatMap((exact) =>
     amounts
-      .filter(({ valueEur }) => valueEur !== exact.valueEur && valueEur >= 1e6 && valueEur === Math.floor(exact.valueEur / 1e6) * 1e6)
+      .filter(
+        ({ valueEur }) => valueEur !== exact.valueEur && valueEur >= LEAST_ROUNDED && valueEur === Math.floor(exact.valueEur / 1e6) * 1e6,
+      )
       .filter(({ payer }) => payer === exact.payer)
       .map(
         ({ valueEur, evidence }): Point => ({
