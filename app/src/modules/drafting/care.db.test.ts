@@ -1,4 +1,5 @@
 import { ok } from "@levier/kernel";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { translator } from "../../messages/index.ts";
 import { nothingPersonal, pactWithdrawn } from "../pacts/index.ts";
@@ -6,6 +7,7 @@ import { abandonCorrection } from "./abandon-correction.ts";
 import { createDraft } from "./create-draft.ts";
 import { type Asked, decide } from "./decide.ts";
 import { deleteDraft } from "./delete-draft.ts";
+import { draftDecision } from "./drafting.tables.ts";
 import { member, openTestDrafting } from "./drafting-app.testing.ts";
 import { findDraft } from "./drafts.repository.ts";
 import { foldDraft } from "./fold-draft.ts";
@@ -66,6 +68,19 @@ it("a value is dated when it was decided, and one that was added is not said cor
     null,
     expect.stringMatching(/^Ajouté par CC du Val de Rive le 2 mars 2026/),
   ]);
+});
+
+it("a correction sent again as it stands keeps its date", async () => {
+  const id = await create();
+  const send = (label: string) => decide(test.drafting, pilot, id, [{ subject: "actions", key: "0", kind: "correct", values: { label } }]);
+  const dated = async () => (await held(id)).reviewed.items.actions[0]?.decidedAt?.toISOString();
+  await send("treize");
+  const then = new Date("2026-01-05T10:00:00Z");
+  await test.database.sql.update(draftDecision).set({ updatedAt: then }).where(eq(draftDecision.draft, id));
+  expect(await send("treize")).toEqual({ ok: true, value: ["0"] });
+  expect(await dated()).toBe(then.toISOString());
+  await send("quatorze");
+  expect(await dated()).toBe("2026-03-02T09:00:00.000Z");
 });
 
 describe("a draft whose pact is public", () => {

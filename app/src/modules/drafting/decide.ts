@@ -126,6 +126,12 @@ const store = async (
   }
 };
 
+/** A form sent again as it stands decides nothing anew: what it says keeps its date. */
+const isHeld = ({ decisions }: Draft, subject: Subject, { key, kind, values, span, byPerson = false }: Settled): boolean => {
+  const held = decisions.find((decision) => decision.subject === subject && decision.key === key);
+  return isDeepStrictEqual([held?.kind, held?.values, held?.span, held?.byPerson], [kind, values, span, byPerson]);
+};
+
 /** Takes decisions about a draft, all of them or none. Returns the key of each value decided. */
 export const decide = (
   drafting: Drafting,
@@ -141,7 +147,8 @@ export const decide = (
     for (const one of asked) {
       const settled = settle(one, reached.value, platform.newId);
       if (!settled.ok) return settled;
-      await store(write, viewer, reached.value, one.subject, settled.value, platform.newId);
+      if (asked.length > 1 || !isHeld(reached.value, one.subject, settled.value))
+        await store(write, viewer, reached.value, one.subject, settled.value, platform.newId);
       keys.push(settled.value.key);
     }
     await write.update(draftTable, id, { updatedAt: write.now });
