@@ -12,6 +12,8 @@ const LINK = "(?: (?:de la |de l'|du |des |de |d'|le |la |les |l'|et du |et de l
 const NAME = `(?:${CAP}(?:(?:${LINK}|-| )(?=\\p{Lu})${CAP}|-[\\p{L}'-]+)*)`;
 const OF = "(?:de la |de l'|du |des |de |d'|)";
 
+const FORM_AFTER = "(?:M[ée]tropole|Agglo|Agglom[ée]ration|Communaut[ée])";
+
 const PATTERNS: readonly (readonly [OrganisationKind, string])[] = [
   ["state", "(?<=\\b[Ll]'|\\b[Dd]e l'|\\b[àÀ] l'|, |^|et )[ÉE]tat(?: en région)?\\b(?![- ][Rr]égion|-[Mm]ajor)"],
   ["region", `(?:[Rr][ée]gion|[Cc]onseil [Rr][ée]gional) ${OF}${NAME}`],
@@ -20,10 +22,9 @@ const PATTERNS: readonly (readonly [OrganisationKind, string])[] = [
     "intercommunality",
     `(?:[Cc]ommunaut[ée] d'[Aa]gglom[ée]ration|[Cc]ommunaut[ée] de [Cc]ommunes|[Cc]ommunaut[ée] [Uu]rbaine|[Cc]ommunaut[ée]|[Mm][ée]tropole|Eurom[ée]tropole|[Ee]urom[ée]tropole|[Aa]gglom[ée]ration|PETR|CC|CA|CU|[Pp][ôo]le d'[ÉEée]quilibre [Tt]erritorial et [Rr]ural(?: \\(PETR\\))?|[Ss]yndicat mixte) ${OF}${NAME}`,
   ],
-  [
-    "intercommunality",
-    `\\p{Lu}[\\p{Ll}'][\\p{L}'-]*(?:[- ]${CAP}){0,3}[- ](?:M[ée]tropole|Agglo|Agglom[ée]ration|Communaut[ée])(?![\\p{L}])`,
-  ],
+  // Words parted by spaces, then words joined by hyphens: a separator that may also stand inside a word is tried in every way.
+  ["intercommunality", `(?<![\\p{L}'-])\\p{Lu}[\\p{Ll}'][\\p{L}'-]{0,40}(?: \\p{Lu}[\\p{L}'-]{0,40}){0,3} ${FORM_AFTER}(?![\\p{L}])`],
+  ["intercommunality", `(?<![\\p{L}'-])\\p{Lu}[\\p{Ll}'][\\p{L}']{0,40}(?:-[\\p{L}']{1,40}){0,4}-${FORM_AFTER}(?![\\p{L}])`],
   ["intercommunality", `(?:Grand|Pays) (?:de la |de l'|du |des |de |d')?(?!Est\\b|Paris Express)${NAME}`],
   ["city", `(?:[Vv]ille|[Cc]ommune) (?:de la |du |des |de |d')${NAME}`],
   [
