@@ -39,6 +39,7 @@ it.each<[string, (rank: number) => string, string]>([
   ["one sentence of pacts", (rank) => `le Pacte Offensive Croissance Emploi (POCE) de la vallée ${rank}`, ", "],
   ["digits", () => "1", " "],
   ["a word with very many hyphens", () => "saint", "-"],
+  ["a name with very many hyphens", () => "Saint", "-"],
 ])("reads %s four times as long in about four times as long, not sixteen", (_, part, between) => {
   const [short, long] = [costOf(repeated(part, between, 25_000)), costOf(repeated(part, between, 100_000))];
   expect(long).toBeLessThan(9 * Math.max(short, FLOOR));

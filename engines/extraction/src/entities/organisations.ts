@@ -42,7 +42,10 @@ const PATTERNS: readonly (readonly [OrganisationKind, string])[] = [
     `[Mm]inistère (?:de la |de l'|du |des |de )${CAP}(?:(?: et de la | et de l'| et du | et des | de la | des | du | et )?[ ]?${CAP})*`,
   ],
   ["public", `[Aa]gence (?:de l'[Ee]au|[Rr]égionale de [Ss]anté|nationale|d'urbanisme|de développement)[^,.;:()\\n]{0,40}?(?=[,.;:()\\n])`],
-  ["public", `${CAP}(?: ${CAP}){1,3}(?=, (?:l'agence|l'établissement public|la société d'économie mixte|le pôle de compétitivité) )`],
+  [
+    "public",
+    `(?<![\\p{L}'-])${CAP}(?: ${CAP}){1,3}(?=, (?:l'agence|l'établissement public|la société d'économie mixte|le pôle de compétitivité) )`,
+  ],
   [
     "private",
     `(?<=(?:entreprise|société|groupe|association|réseau|cluster|laboratoire|fondation) )(?!National|Express)${NAME}(?: ${CAP})*`,

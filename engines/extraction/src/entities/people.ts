@@ -12,7 +12,7 @@ export type PersonMention = Span & {
 };
 
 const WORD = "(?:\\p{Lu}[\\p{Ll}]+(?:'\\p{Lu}\\p{Ll}+)?|\\p{Lu}'\\p{Lu}\\p{Ll}+)";
-const PART = `${WORD}(?:-${WORD})*`;
+const PART = `${WORD}(?:-${WORD}){0,3}`;
 /** First name, perhaps a particle, one to three more; a stray space inside a broken word (`Brigitt e`) is allowed. */
 export const NAME = `(?!Mmes? |Madame |Monsieur |Messieurs |Mr |Maître )${PART}(?: [a-zé])?(?: (?:de |du |d'|le |la |van |von |De |Le |La )?(?:${PART}|\\p{Lu}{2,}(?:-\\p{Lu}{2,})*)){1,3}`;
 const AFTER = new RegExp(`(${NAME})\\s*[,(]\\s*(?=((?:${ROLE_HEAD})[^.;:()«»"\\n]*))`, "gu");
