@@ -44,6 +44,8 @@ export const draft = pgTable(
     publication: jsonb("publication").$type<Publication | null>(),
     /** While a correction is prepared: the decisions behind the public page, to come back to. */
     held: jsonb("held_decisions").$type<readonly HeldDecision[] | null>(),
+    /** Its organisation lets its text and what was decided about it leave the space, to improve the reading. */
+    mayBeExample: boolean("may_be_example").notNull().default(false),
     ...dated,
   },
   (table) => [

@@ -15,6 +15,8 @@ export type Draft = {
   readonly publication: Publication | null;
   /** While a correction is prepared: the decisions behind the public page. */
   readonly held: readonly HeldDecision[] | null;
+  /** Its text and decisions may leave the space, to improve the reading. */
+  readonly mayBeExample: boolean;
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly extracted: ExtractedDraft;
@@ -36,7 +38,7 @@ const decisionOf = (row: typeof draftDecision.$inferSelect): Decision => ({
 
 const draftOf = (row: typeof draft.$inferSelect, decisions: readonly Decision[], sharedWith: readonly string[]): Draft => {
   const { language, ...extraction } = row.extraction;
-  const { id, organisation, status, pact, slug, publication, held, createdAt, updatedAt, name, mediaType, sha256, text } = row;
+  const { id, organisation, status, pact, slug, publication, held, mayBeExample, createdAt, updatedAt, name, mediaType, sha256, text } = row;
   return {
     id,
     organisation,
@@ -45,6 +47,7 @@ const draftOf = (row: typeof draft.$inferSelect, decisions: readonly Decision[],
     slug,
     publication,
     held: held ?? null,
+    mayBeExample,
     createdAt,
     updatedAt,
     decisions,

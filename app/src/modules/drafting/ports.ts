@@ -10,7 +10,9 @@ export type DraftOperation =
   | "delete-draft"
   | "share-draft"
   | "publish-pact"
-  | "correct-pact";
+  | "correct-pact"
+  | "offer-example"
+  | "export-examples";
 
 /** What drafting needs from elsewhere: the policy, the organisations of a space, what reads a document. */
 export type Drafting = {

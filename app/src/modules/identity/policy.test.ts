@@ -26,6 +26,8 @@ const table: Readonly<Record<Operation, string>> = {
   "withdraw-pact": "- - own own",
   "create-perimeter": "- - own own",
   "read-audit": "- - own own",
+  "offer-example": "- - own own",
+  "export-examples": "- - - own",
   "invite-member": "- - - own",
   "change-role": "- - - own",
   "edit-organisation": "- - - own",
@@ -38,6 +40,7 @@ const table: Readonly<Record<Operation, string>> = {
 const leading: Readonly<Partial<Record<Operation, string>>> = {
   "add-organisation": "- - - any",
   "invite-first-administrator": "- - - any",
+  "export-examples": "- - - any",
 };
 
 describe("who may do what", () => {

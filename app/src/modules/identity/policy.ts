@@ -19,11 +19,24 @@ const PILOT = {
   "withdraw-pact": "own",
   "create-perimeter": "own",
   "read-audit": "own",
+  "offer-example": "own",
 } as const;
-const ADMINISTRATOR = { ...PILOT, "invite-member": "own", "change-role": "own", "edit-organisation": "own", "read-mail": "own" } as const;
+const ADMINISTRATOR = {
+  ...PILOT,
+  "invite-member": "own",
+  "change-role": "own",
+  "edit-organisation": "own",
+  "read-mail": "own",
+  "export-examples": "own",
+} as const;
 
 /** What an administrator may do besides when their organisation leads the space. */
-const LEADING_ADMINISTRATOR = { ...ADMINISTRATOR, "add-organisation": "any", "invite-first-administrator": "any" } as const;
+const LEADING_ADMINISTRATOR = {
+  ...ADMINISTRATOR,
+  "add-organisation": "any",
+  "invite-first-administrator": "any",
+  "export-examples": "any",
+} as const;
 
 export type Operation = keyof typeof LEADING_ADMINISTRATOR;
 

@@ -1,0 +1,1 @@
+ALTER TABLE "draft" ADD COLUMN "may_be_example" boolean DEFAULT false NOT NULL;
