@@ -2,10 +2,12 @@ import type { Span, TerritoryKind } from "@levier/kernel";
 import type { Gazetteer } from "../gazetteer.ts";
 import { findAll, longestApart } from "../text/find.ts";
 import type { Reading } from "../text/reading.ts";
+import { findListedBodies } from "./listed-bodies.ts";
 
 export type OrganisationKind = "state" | "region" | "department" | "intercommunality" | "city" | "public" | "private" | "acronym";
 
-export type OrganisationMention = Span & { readonly kind: OrganisationKind };
+/** `form` is the legal form that a list gives once for all its bodies. */
+export type OrganisationMention = Span & { readonly kind: OrganisationKind; readonly form?: string };
 
 const CAP = "(?:\\p{Lu}[\\p{L}'-]*|\\p{Lu}'\\p{Lu}[\\p{L}-]*)";
 const LINK = "(?: (?:de la |de l'|du |des |de |d'|le |la |les |l'|et du |et de la |en |sur ))?";
@@ -106,6 +108,7 @@ const extended = ({ flat }: Reading, each: OrganisationMention, gazetteer: Gazet
 /** Organisations named in the text proper, longest reading first, in order; the article stands outside. */
 export const findOrganisations = (reading: Reading, gazetteer: Gazetteer): OrganisationMention[] => {
   const found = reading.lines.flatMap((line) => [
+    ...findListedBodies(reading, line, gazetteer),
     ...COMPILED.flatMap(([kind, pattern]) =>
       findAll(pattern, reading.flat, line).map(({ start, end }): OrganisationMention => ({ start, end, kind })),
     ),

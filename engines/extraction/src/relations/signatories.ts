@@ -30,7 +30,7 @@ const partiesPart = (reading: Reading, sentence: Span): Span | null => {
 };
 
 const KINDS: ReadonlySet<string> = new Set(["state", "region", "department", "intercommunality", "city"]);
-const IS_PLACE = /(?:\ba|\ben|\bau sein d[eu]|siege de|dans)\s+(?:la |le |l')?$/;
+const IS_PLACE = /(?:\ba|\bcomposant|\bformant|\ben|\bau sein d[eu]|siege de|dans)\s+(?:la |le |l')?$/;
 const OFFICE_OF =
   /(?:president|presidente|ministre|vice-presidente|prefet|prefete|elus?|membres?|maire) (?:de |du |des |d')?(?:la |l'|le )?$/;
 
@@ -68,7 +68,14 @@ const named = (reading: Reading, span: Span): Person => {
 };
 
 /** Ministers without a name, and bodies of parties told together (« les intercommunalités signataires »). */
-const unnamedIn = (reading: Reading, part: Span, people: readonly PersonMention[]): Person[] => {
+const unnamedIn = (
+  reading: Reading,
+  part: Span,
+  people: readonly PersonMention[],
+  organisations: readonly OrganisationMention[],
+): Person[] => {
+  // « les trois intercommunalités (A, B et C) »: the names say more than their number.
+  const isSpelledOut = organisations.filter((each) => each.kind === "intercommunality" && contains(part, each)).length > 1;
   const ministers = findAll(MINISTER, reading.plain, part).flatMap(({ at }) => at(1) ?? []);
   const free = ministers.filter((at) => !people.some((each) => overlaps(each, at)));
   const groups = findAll(COLLECTIVE, reading.plain, part).flatMap(({ at }): Person[] => {
@@ -81,7 +88,7 @@ const unnamedIn = (reading: Reading, part: Span, people: readonly PersonMention[
       ? [{ name: null, role: people ? words : null, organisation: people ? null : words, evidence: [span], confidence: 0.55 }]
       : [];
   });
-  return [...free.map((span) => named(reading, span)), ...groups];
+  return [...free.map((span) => named(reading, span)), ...(isSpelledOut ? [] : groups)];
 };
 
 /** Names without an office that « et » or a comma joins to a party, right before a verb of signing. */
@@ -128,7 +135,7 @@ const partiesIn = (
     ...here.map(personOf),
     ...bareIn(reading, part, people),
     ...organisationsIn(reading, part, organisations, here),
-    ...unnamedIn(reading, part, here),
+    ...unnamedIn(reading, part, here, organisations),
   ];
 };
 

@@ -114,7 +114,7 @@ const isBound = (reading: Reading, each: OrganisationMention, signs: boolean): b
 
 const ofOrganisations = (reading: Reading, organisations: readonly OrganisationMention[], signatories: readonly Person[]): Candidate[] =>
   organisations.flatMap((each): Candidate[] => {
-    const kind = kindIn(say(reading, each));
+    const kind = kindIn(each.form ? `${each.form} ` : say(reading, each));
     const signs = signatories.some(({ evidence }) => evidence.some((span) => overlaps(span, each)));
     const place = { start: each.start, end: each.end, kind };
     if (each.kind === "intercommunality") return isBound(reading, each, signs) ? [{ ...place, among: INTERCOMMUNAL }] : [];
@@ -164,7 +164,7 @@ const ofAcronym = (reading: Reading, main: MainPact, gazetteer: Gazetteer): Cand
     });
 
 const ABROAD =
-  /(?:[Ll]and|[Gg]rand-[Dd]uch[ée]|[Pp]rovince|Landkreis) (?:de la |de l'|du |de |d')?\p{Lu}[\p{L}'-]*|\p{Lu}[\p{L}'-]*(?= \((?:Allemagne|Belgique|Luxembourg|Suisse|Italie|Espagne|Royaume-Uni|Pays-Bas)\))/gu;
+  /(?<!\p{L})(?:[Ll]and|[Gg]rand-[Dd]uch[ée]|[Pp]rovince|Landkreis) (?:de la |de l'|du |de |d')?\p{Lu}[\p{L}'-]*|\p{Lu}[\p{L}'-]*(?= \((?:Allemagne|Belgique|Luxembourg|Suisse|Italie|Espagne|Royaume-Uni|Pays-Bas)\))/gu;
 
 /** Authorities of another country, where the text ties them to the pact; no official geography of ours names them. */
 const ofAbroad = (reading: Reading): Candidate[] =>
@@ -173,13 +173,11 @@ const ofAbroad = (reading: Reading): Candidate[] =>
     .flatMap((sentence) => findAll(ABROAD, reading.flat, sentence))
     .map(({ start, end }) => ({ start, end, kind: "foreign", among: [] }));
 
-const ofSpaces = (reading: Reading): Candidate[] =>
-  findAll(SPACE, reading.flat, { start: 0, end: reading.bodyEnd }).map(({ start, end }) => ({
-    start,
-    end,
-    kind: "espace_interterritorial",
-    among: [],
-  }));
+/** « Territoire de Val Agglomération » is an intercommunality, no space of its own. */
+const ofSpaces = (reading: Reading, organisations: readonly OrganisationMention[]): Candidate[] =>
+  findAll(SPACE, reading.flat, { start: 0, end: reading.bodyEnd })
+    .filter((space) => !organisations.some((each) => overlaps(space, each)))
+    .map(({ start, end }) => ({ start, end, kind: "espace_interterritorial", among: [] }));
 
 /** A région that owns or signs the pact is covered by it, by whatever words it is named. */
 const ofRegions = (
@@ -226,7 +224,7 @@ export const findTerritories = (
   const candidates = [
     ...(main ? [...ofPactName(reading, main, gazetteer), ...ofAcronym(reading, main, gazetteer)] : []),
     ...ofOrganisations(reading, organisations, signatories),
-    ...(main?.type.value === "CHARTE_COOPERATION" || main?.type.value === "POCE" ? ofSpaces(reading) : []),
+    ...(main?.type.value === "CHARTE_COOPERATION" || main?.type.value === "POCE" ? ofSpaces(reading, organisations) : []),
     ...(main ? ofAbroad(reading) : []),
     ...ofRegions(reading, main, organisations, gazetteer, regionSigns),
   ];

@@ -27,8 +27,9 @@ export const withoutCapitals = (flat: string): string =>
 /** Cells of a table told with bars stand apart without them, same length. */
 const withoutBars = (flat: string): string => flat.replace(/^[ \t]*\|.*$/gm, (row) => row.replace(/\|/g, " "));
 
-/** Columns set side by side with spaces become lines, same length. */
-export const columnsApart = (flat: string): string => flat.replace(/(?<=\S) {4,}(?=\S)/g, (gap) => `\n${" ".repeat(gap.length - 1)}`);
+/** Columns set side by side with spaces become lines, same length; the spaces after a bullet part nothing. */
+export const columnsApart = (flat: string): string =>
+  flat.replace(/(?<=\S)(?<!^ *(?:[-•●▪■▫□◦‣·○→➢➤►✓✔*–—]|[a-zA-Z0-9]{1,2}[.)])) {4,}(?=\S)/gm, (gap) => `\n${" ".repeat(gap.length - 1)}`);
 
 const WRAPPED = /(?<=[\p{L}\d,;'’»)] *)\n(?= *(?:\p{Ll}|\())/gu;
 const AFTER_LINK = /(?<=[ '](?:de|du|des|la|le|les|et|en|à|au|aux|par|pour|l'|d'|sur|dans|avec|M\.|Mme)) *\n(?= *[\p{Lu}\d])/gu;
