@@ -70,7 +70,8 @@ const stampOfSources = () => {
 const build = () => {
   const vite = join(root, "node_modules/vite/bin/vite.js");
   const app = join(root, "app");
-  run(node, ["--conditions=source", join(root, "app/src/sources/official-geography/prepare.ts")]);
+  for (const step of ["sources/official-geography/prepare.ts", "modules/drafting/reading/prepare-gazetteer.ts"])
+    run(node, ["--conditions=source", join(root, "app/src", step)]);
   run(node, [vite, "build", app, "--config", join(app, "vite.config.ts"), "--logLevel", "warn"]);
   run(node, [vite, "build", app, "--config", join(app, "vite.config.ts"), "--logLevel", "warn", "--ssr"]);
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildGazetteer, type Place } from "./gazetteer.ts";
+import { openGazetteer, packGazetteer } from "./packed-gazetteer.ts";
 
 const place = (code: string, kind: Place["kind"], name: string, aliases: string[] = []): Place => ({
   code,
@@ -10,17 +11,20 @@ const place = (code: string, kind: Place["kind"], name: string, aliases: string[
   region: "90",
 });
 
-const gazetteer = buildGazetteer([
+const places = [
   place("epci-1", "communaute_agglomeration", "CA de Clairmont-sur-Vive"),
   place("epci-2", "communaute_communes", "CC Vive Rives Confluences"),
   place("epci-3", "metropole", "Eurométropole d'Ormeval", ["Ormeval Métropole"]),
   place("com-1", "commune", "Clairmont-sur-Vive"),
   place("dep-91", "departement", "Haute-Vive"),
-]);
+];
 
-const codes = (name: string, kinds?: Place["kind"][]): string[] => gazetteer.named(name, kinds).map(({ code }) => code);
+describe.each([
+  ["built", buildGazetteer(places)],
+  ["packed and opened", openGazetteer(packGazetteer(places))],
+])("a place of a gazetteer that was %s", (_, gazetteer) => {
+  const codes = (name: string, kinds?: Place["kind"][]): string[] => gazetteer.named(name, kinds).map(({ code }) => code);
 
-describe("a place", () => {
   it("is found by the forms its name takes in French texts", () => {
     for (const name of [
       "Communauté d’agglomération de Clairmont-sur-Vive",

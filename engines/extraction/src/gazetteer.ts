@@ -66,7 +66,7 @@ const contentWords = (bare: string): string | null => {
 };
 
 /** The ways a place is found: by a name as it stands, without its legal form, by the town it opens with, by its content words. */
-export type NameIndex = "exact" | "bare" | "short" | "words";
+type NameIndex = "exact" | "bare" | "short" | "words";
 
 /** Every key a place is found by. */
 export const keysOf = (place: Place): (readonly [NameIndex, string])[] =>

@@ -1,4 +1,5 @@
 export type * from "./draft-pact.ts";
 export { type ExtractOptions, extract } from "./extract.ts";
 export { buildGazetteer, type Gazetteer, type Place } from "./gazetteer.ts";
+export { openGazetteer, packGazetteer } from "./packed-gazetteer.ts";
 export { languageOf } from "./text/language.ts";

@@ -1,8 +1,7 @@
 import type { Result } from "@levier/kernel";
-import { placesForExtraction } from "../../../sources/official-geography/extraction-places.ts";
-import { loadGeography } from "../../../sources/official-geography/load-geography.ts";
 import type { ReadDocument } from "../documents/document.ts";
 import type { ExtractedDraft } from "../extracted-draft.ts";
+import { loadGazetteer } from "./official-gazetteer.ts";
 
 /** Refuses a text in a language it does not read, by its code (`de`). */
 export type Extract = (document: ReadDocument) => Promise<Result<ExtractedDraft, { readonly language: string }>>;
@@ -13,8 +12,8 @@ export type Extract = (document: ReadDocument) => Promise<Result<ExtractedDraft,
  */
 export const createExtractor = (root: string): Extract => {
   const load = async () => {
-    const { buildGazetteer, extract } = await import("@levier/extraction");
-    return { extract, gazetteer: buildGazetteer(placesForExtraction(loadGeography(root))) };
+    const { extract } = await import("@levier/extraction");
+    return { extract, gazetteer: await loadGazetteer(root) };
   };
   let loaded: ReturnType<typeof load> | undefined;
   return async ({ text, name, mediaType, sha256 }) => {
