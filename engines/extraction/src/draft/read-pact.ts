@@ -23,6 +23,7 @@ import { findSubPacts } from "../relations/sub-pacts.ts";
 import { findTerritories } from "../relations/territories.ts";
 import { findTitle } from "../relations/title.ts";
 import type { Reading } from "../text/reading.ts";
+import { overlaps } from "../text/find.ts";
 import { spanSet } from "../text/span-set.ts";
 
 const nothing = { axes: [], actions: [], commitments: [], amounts: [], indicators: [], linkedContracts: [], governance: [] };
@@ -35,7 +36,7 @@ export const readPact = (reading: Reading, gazetteer: Gazetteer): { readonly pac
   const main = findMainPact(reading, mentions, title?.evidence[0]?.end ?? 0);
 
   const people = findPeople(reading);
-  const organisations = findOrganisations(reading, gazetteer);
+  const organisations = findOrganisations(reading, gazetteer).filter((each) => !people.some(({ nameAt }) => overlaps(each, nameAt)));
   const named = spanSet(mentions);
   const apart = organisations.filter((each) => !named.meets(each));
   const signatories = main ? findSignatories(reading, people, apart) : [];
@@ -80,7 +81,7 @@ const readContent = (
   const commitments = findCommitments(reading);
   const bound = commitments.flatMap(({ evidence }) => evidence);
   const axes = findAxes(reading).filter((axis) => !bound.some((span) => span.start < axis.end && axis.start < span.end));
-  const actions = findActions(reading, axes, bound);
+  const actions = findActions(reading, axes, bound, mentions);
   const aims = actions.flatMap(({ target, evidence }) => (target ? evidence : []));
   const amounts = findAmounts(reading, organisations);
   const listed = Math.max(0, ...reading.lines.map(({ number }) => number ?? 0));

@@ -173,8 +173,13 @@ const axisAbove = (axes: readonly AxisMention[]): ((at: number) => number | null
   };
 };
 
-/** Each concrete project or measure; `taken` are passages that already feed another field. */
-export const findActions = (reading: Reading, axes: readonly AxisMention[], taken: readonly Span[]): Action[] => {
+/** Each concrete project or measure; `taken` are passages that already feed another field, `pacts` where a pact is named. */
+export const findActions = (
+  reading: Reading,
+  axes: readonly AxisMention[],
+  taken: readonly Span[],
+  pacts: readonly Span[],
+): Action[] => {
   const detailed = ofAxes(reading, axes);
   const passages = [...taken, ...axes.map(({ start, end, detail }) => ({ start, end: detail?.end ?? end }))];
   const fed = spanSet(passages);
@@ -187,10 +192,12 @@ export const findActions = (reading: Reading, axes: readonly AxisMention[], take
   const kept: ActionMention[] = [];
   const held = spanSet();
   const counted = new Set<string>();
+  const named = spanSet(pacts);
   for (const action of [...detailed, ...others]) {
     const content = reading.plain.slice(action.start, action.end);
     const long = action.end - action.start;
     if (
+      named.meets({ start: action.start, end: Math.min(action.end, action.start + 12) }) ||
       long < 8 ||
       long > 400 ||
       !/\p{Ll}{4}/u.test(withoutNames(reading.flat.slice(action.start, action.end))) ||

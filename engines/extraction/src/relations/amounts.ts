@@ -36,9 +36,11 @@ const BODY =
   "(?:etat(?: et ses operateurs)?|region|conseil (?:regional|departemental)|departement|collectivites territoriales|fonds (?:europeens|prives)|epci|intercommunalites?|communaute (?:d'agglomeration|de communes|urbaine)|metropole|agglomeration|union europeenne|europe|feder|feader|fred|ademe|banque des territoires|caisse des depots|communes?)";
 const HEADS = new RegExp(`\\b${BODY}(?![a-z-])`, "g");
 const GIVES =
-  "(?:participe\\w*|met|mettra|remis|apporte\\w*|verse\\w*|figure|engage\\w*|investi\\w*|consacre\\w*|finance\\w*|contribue\\w*|abonde\\w*|est un|mobilise\\w*|alloue\\w*|accorde\\w*|octroie\\w*|attribue\\w*)?";
+  "(?:participe\\w*|met|mettra|remis|apporte\\w*|verse\\w*|figure|engage\\w*|investi\\w*|consacre\\w*|finance\\w*|contribue\\w*|abonde\\w*|est un|mobilise\\w*|alloue\\w*|accorde\\w*|octroie\\w*|attribue\\w*|represente\\w*|participation|part|contribution)";
 /** What may stand between a payer and its sum. */
-const TO_SUM = new RegExp(`^(?:,? (?:y|a donc|a|ont|va|elle|lui|de son cote,?|pour sa part,?))? ?${GIVES}[^.;:€\\d]{0,45}$`);
+const TO_SUM = new RegExp(
+  `^(?:(?:,? (?:y|a donc|a|ont|va|elle|lui|de son cote,?|pour sa part,?))? ${GIVES}\\b[^.;:€\\d]{0,45}| ?[(:–-] ?| (?:pour|a hauteur de|avec))(?: ?(?:pres de|plus de|environ|quelque))? ?$`,
+);
 /** What may stand between a sum and the payer told after it; the article stands there too. */
 const FROM_SUM =
   /^(?:[^.;:€\d]{0,40}(?:apporte\w*|finance\w*|verse\w*|pris en charge|alloue\w*|accorde\w*) (?:a parite )?par (?:l'|le |la |les )?| (?:pour |par )?(?:l'|la |le |les )|(?: d'euros| d'aides?)? (?:de l'|de la |du |des ))$/;

@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [IndicatorKind, RegExp])[] = [
   ],
   [
     "realised",
-    /cree(?:e?s)?\b|realise|achevee?s?\b|en chantier|signee?s\b|on denombre|feu vert|retenue?s\b|porte leur nombre|est sorti|aboutis|validee?s|engagee?s/,
+    /cree(?:e?s)?\b|realise|finalise|termine|livre(?:e?s)?\b|acheve|abouti|en cours\b|lancee?s\b|achevee?s?\b|en chantier|signee?s\b|on denombre|feu vert|retenue?s\b|porte leur nombre|est sorti|aboutis|validee?s|engagee?s/,
   ],
 ];
 

@@ -21,6 +21,10 @@ const extended = ({ flat }: Reading, { start, end }: Span): Span => {
 const describes = ({ plain }: Reading, { start }: Span): boolean =>
   /(?:s'agit d'un|est un|comme un|sous (?:la )?forme d'un)e? $/.test(plain.slice(Math.max(0, start - 25), start));
 
+/** « un pacte pour l'emploi », in lower case, tells the main pact by its aim. */
+const paraphrases = ({ flat }: Reading, { start, type }: PactMention): boolean =>
+  type === "PACTE_LOCAL" && /\p{Ll}/u.test(flat[start] ?? "");
+
 /** « vu la circulaire relative aux contrats… » cites a rule, not a contract of this territory. */
 const isCited = (reading: Reading, { start }: Span): boolean => {
   const sentence = sentenceAt(reading, start);
@@ -63,6 +67,7 @@ export const findLinkedContracts = (
       !types.has(mention.type) &&
       mention.type !== "PROJET_TERRITOIRE" &&
       !describes(reading, mention) &&
+      !paraphrases(reading, mention) &&
       !isCited(reading, mention) &&
       mention.start < reading.bodyEnd &&
       !seen.has(mention.type)

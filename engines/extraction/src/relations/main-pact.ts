@@ -86,17 +86,23 @@ export const findPactMentions = (reading: Reading, gazetteer: Gazetteer): PactMe
   return kept.sort((a, b) => a.start - b.start);
 };
 
-/** The kind of pact a document is about: how often it is named, and how early. */
-const weightOf = (mentions: readonly PactMention[], type: PactType, titleEnd: number): number => {
+/** How much the words of a kind of pact tell of it: those that any agreement may bear tell little. */
+const TELLS: Partial<Record<PactType, number>> = {
+  OTHER: 0.15,
+  CONTRAT_CADRE: 0.15,
+  PROJET_TERRITOIRE: 0.15,
+  DECLARATION_COMMUNE: 0.15,
+  PACTE_LOCAL: 0.6,
+};
+
+/** The kind of pact a document is about: how often it is named, in full rather than by its acronym, and how early. */
+const weightOf = (reading: Reading, mentions: readonly PactMention[], type: PactType, titleEnd: number): number => {
   const own = mentions.filter((mention) => mention.type === type);
-  const generic =
-    type === "OTHER" || type === "CONTRAT_CADRE" || type === "PROJET_TERRITOIRE" || type === "DECLARATION_COMMUNE"
-      ? 0.15
-      : type === "PACTE_LOCAL"
-        ? 0.6
-        : 1;
+  const told = own.reduce((total, { full }) => total + (full ? 1 : 0.5), 0);
+  // « un pacte pour l'emploi » in lower case may be another pact told by its aim.
+  const described = type === "PACTE_LOCAL" && own.every(({ start }) => /\p{Ll}/u.test(reading.flat[start] ?? ""));
   const first = own[0]?.start ?? 0;
-  return generic * (own.length + (first < titleEnd ? 3 : 0) + (mentions[0]?.type === type ? 2 : 0));
+  return (described ? 0.3 : (TELLS[type] ?? 1)) * (told + (first < titleEnd ? 3 : 0) + (mentions[0]?.type === type ? 2 : 0));
 };
 
 export type MainPact = { readonly type: Value<PactType>; readonly name: Value; readonly mentions: readonly PactMention[] };
@@ -107,9 +113,8 @@ const versioned = (name: string): boolean => /#\d|\d(?:e|er|ème) volet|\b[Aa]ct
 const isProper = (name: string): boolean => /^\p{Lu}/u.test(name);
 
 export const findMainPact = (reading: Reading, mentions: readonly PactMention[], titleEnd: number): MainPact | null => {
-  const types = [...new Set(mentions.filter(({ full }) => full).map(({ type }) => type))];
-  const short = types.length === 0 ? [...new Set(mentions.map(({ type }) => type))] : types;
-  const [type] = short.sort((a, b) => weightOf(mentions, b, titleEnd) - weightOf(mentions, a, titleEnd));
+  const types = [...new Set(mentions.map(({ type }) => type))];
+  const [type] = types.sort((a, b) => weightOf(reading, mentions, b, titleEnd) - weightOf(reading, mentions, a, titleEnd));
   if (type === undefined) return null;
   const related = mentions.filter(
     (mention) => mention.type === type || (type === "PACTE_ETAT_TERRITOIRE" && mention.type === "PACTE_ETAT_REGION"),

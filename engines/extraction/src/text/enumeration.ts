@@ -16,7 +16,8 @@ const cutAt = (plain: string, at: number): Cut | null => {
   const rest = plain.slice(at, at + 40);
   const link = /^[,;\s]/.test(rest) ? LINK.exec(rest) : null;
   if (link) return { at, width: link[0].length, and: false };
-  if (/^[,;](?!\d)/.test(rest)) return { at, width: 1, and: false };
+  const comma = /^[,;](?!\d)(?: et(?= ))?/.exec(rest);
+  if (comma) return { at, width: comma[0].length, and: false };
   const and = LAST_AND.exec(rest);
   return and ? { at, width: and[0].length, and: true } : null;
 };
@@ -63,7 +64,7 @@ export const elementsOf = ({ plain, flat }: Reading, whole: Span): Span[] => {
   const cuts = cutsIn(plain, span);
   const commas = cuts.filter(({ and }) => !and);
   const last = commas.at(-1);
-  const closed = last !== undefined && last.width > 2;
+  const closed = last !== undefined && LINK.test(plain.slice(last.at, last.at + last.width));
   const divides = ({ at, width, and }: Cut): boolean => {
     if (!and) return true;
     if (closed || joinsObjects(plain, commas, span, at, at + width)) return false;
