@@ -1,0 +1,59 @@
+import { type ExtractedDraft, itemsOf } from "../extracted-draft.ts";
+import { type Field, fields } from "../fields.ts";
+import type { ReviewedDraft, ReviewedItem } from "../fold-draft.ts";
+import { type AxisName, type GoldValue, goldValue, quotesOf } from "./gold-value.ts";
+
+/** `add`: nothing was read; `reject`: what was read is not there. */
+export const correctionKinds = ["correct", "reject", "add"] as const;
+export type CorrectionKind = (typeof correctionKinds)[number];
+
+/** One thing that the reading got wrong, as a person put it right. */
+export type ReviewCorrection = {
+  readonly field: Field;
+  readonly kind: CorrectionKind;
+  /** What was read; null for a value that was missed. */
+  readonly before: GoldValue | null;
+  /** What is right; null for a value set aside, and for one that a person gave outside the text. */
+  readonly after: GoldValue | null;
+  /** The right value was given of a person's own knowledge: it is not told, since nothing leaves that the text does not hold. */
+  readonly outsideText: boolean;
+  /** The passages to look at: those of the right value, else those of what was read. */
+  readonly quotes: readonly string[];
+  /** The day it was decided, `2026-03-14`; null when it is not known. */
+  readonly on: string | null;
+};
+
+const kindOf: Readonly<Partial<Record<ReviewedItem["state"], CorrectionKind>>> = { corrected: "correct", rejected: "reject", added: "add" };
+
+const labelIn =
+  (labels: ReadonlyMap<string, unknown>): AxisName =>
+  (key) => {
+    const label = labels.get(key);
+    return typeof label === "string" ? label : undefined;
+  };
+
+/** What a review put right, field by field. An action names its axis by its label, on both sides. */
+export const reviewCorrections = (draft: ExtractedDraft, { items }: ReviewedDraft): ReviewCorrection[] => {
+  const { text } = draft.source;
+  const axesRead = labelIn(new Map(itemsOf(draft, "axes").map((item, position) => [String(position), item?.values["label"]])));
+  const axesNow = labelIn(new Map(items.axes.map(({ key, values }) => [key, values["label"]])));
+  return fields.flatMap((field) =>
+    items[field].flatMap((item): ReviewCorrection[] => {
+      const kind = kindOf[item.state];
+      if (kind === undefined) return [];
+      const read = kind === "add" ? null : (itemsOf(draft, field)[Number(item.key)] ?? null);
+      const stands = kind !== "reject" && item.evidence.length > 0;
+      return [
+        {
+          field,
+          kind,
+          before: read && goldValue({ field, ...read }, text, axesRead),
+          after: stands ? goldValue(item, text, axesNow) : null,
+          outsideText: kind !== "reject" && !stands,
+          quotes: quotesOf(text, stands ? item.evidence : (read?.evidence ?? [])),
+          on: item.decidedAt?.toISOString().slice(0, 10) ?? null,
+        },
+      ];
+    }),
+  );
+};
