@@ -1,6 +1,7 @@
 import type { Span, TerritoryKind } from "@levier/kernel";
 import type { Gazetteer } from "../gazetteer.ts";
 import { findAll, longestApart } from "../text/find.ts";
+import { inLatin } from "../text/latin.ts";
 import type { Reading } from "../text/reading.ts";
 import { findListedBodies } from "./listed-bodies.ts";
 
@@ -95,7 +96,7 @@ const withoutArticle = ({ plain }: Reading, each: OrganisationMention): Organisa
   return article ? { ...each, start: each.start + article[0].length } : each;
 };
 
-const MORE = new RegExp(`^ et (?:de la |de l'|du |des |de |d'|la |le )?${NAME}`, "u");
+const MORE = inLatin(new RegExp(`^ et (?:de la |de l'|du |des |de |d'|la |le )?${NAME}`, "u"));
 
 /** « Pays de A et B » is one name when the gazetteer knows it so. */
 const extended = ({ flat }: Reading, each: OrganisationMention, gazetteer: Gazetteer): OrganisationMention => {

@@ -1,5 +1,6 @@
 import type { Span } from "@levier/kernel";
 import { type Found, findAll, overlaps } from "../text/find.ts";
+import { inLatin } from "../text/latin.ts";
 import { type Reading, say, trimmed } from "../text/reading.ts";
 import { ROLE_HEAD } from "./roles.ts";
 
@@ -11,11 +12,13 @@ export type PersonMention = Span & {
   readonly organisation: string | null;
 };
 
-const WORD = "(?:\\p{Lu}[\\p{Ll}]+(?:'\\p{Lu}\\p{Ll}+)?|\\p{Lu}'\\p{Lu}\\p{Ll}+)";
+const WORD = "(?:\\p{Lu}[\\p{Ll}]+(?:'\\p{L}\\p{Ll}+)?|\\p{Lu}'\\p{Lu}\\p{Ll}+)";
 const PART = `${WORD}(?:-${WORD}){0,3}`;
 /** First name, perhaps a particle, one to three more; a stray space inside a broken word (`Brigitt e`) is allowed. */
 export const NAME = `(?!Mmes? |Madame |Monsieur |Messieurs |Mr |Maître )${PART}(?: [a-zé])?(?: (?:de |du |d'|le |la |van |von |De |Le |La )?(?:${PART}|\\p{Lu}{2,}(?:-\\p{Lu}{2,})*)){1,3}`;
+const BARE = new RegExp(NAME, "gu");
 const AFTER = new RegExp(`(${NAME})\\s*[,(]\\s*(?=((?:${ROLE_HEAD})[^.;:()«»"\\n]*))`, "gu");
+const HEAD = new RegExp(`(?<=^|\\s|')(?:${ROLE_HEAD})`, "gu");
 const SHARED = new RegExp(`(${NAME}) et (${NAME})\\s*,\\s*((?:${ROLE_HEAD})[^,.;:()«»"\\n]*)`, "gu");
 const BEFORE = new RegExp(`((?:${ROLE_HEAD})(?: [^,.;:«»"\\n]{2,120}?)?)\\s*,\\s*(${NAME})(?=\\s*(?:[,.;:)»"]|et |a |ont |$))`, "gmu");
 
@@ -31,7 +34,7 @@ const DIRECT_OF = new RegExp(
 const STOP =
   /\s+(?:ont|a|est|sont|était|étaient|s'est|se|sera|avait|avaient|vient|viennent|y|en présence|ainsi que|devant|aux côtés|explique|déclare|qui|dont|lors)\s|\s+et\s+(?=\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*\s+\p{Lu}\p{Ll})|\s{2,}et\s|\s+et (?:des |les |de ses |ses |du |de la |de l')?(?:\d+ |deux |trois |quatre |cinq |six )?(?=(?:vice-)?président|préfet|maires|élus|ministre|député|sénat)/u;
 const NOT_MORE = new RegExp(`,\\s*(?!(?:${ROLE_HEAD})|en charge|chargée? |de l'|de la |du |d'|et )`, "u");
-const NEXT_PERSON = new RegExp(`,\\s*(?=${NAME}\\s*,)`, "u");
+const NEXT_PERSON = inLatin(new RegExp(`,\\s*(?=${NAME}\\s*,)`, "u"));
 
 /** Keeps of what follows a name the part that is still about the office. */
 const roleEnd = (raw: string): number => {
@@ -87,7 +90,7 @@ const beforeName = (reading: Reading, found: Found): PersonMention | null => {
   const [roleAt, nameAt] = [found.at(1), found.at(2)];
   if (!roleAt || !nameAt) return null;
   const raw = reading.flat.slice(roleAt.start, roleAt.end);
-  const heads = findAll(new RegExp(`(?<=^|\\s|')(?:${ROLE_HEAD})`, "gu"), raw);
+  const heads = findAll(HEAD, raw);
   const last = heads.at(-1);
   return mention(reading, nameAt, last ? { start: roleAt.start + last.start, end: roleAt.end } : roleAt);
 };
@@ -117,4 +120,4 @@ export const findPeople = (reading: Reading): PersonMention[] => {
 };
 
 /** Names that stand alone, as after a quotation: two capitalised words and no office. */
-export const findBareNames = (reading: Reading, within: Span): Span[] => findAll(new RegExp(NAME, "gu"), reading.flat, within);
+export const findBareNames = (reading: Reading, within: Span): Span[] => findAll(BARE, reading.flat, within);

@@ -1,4 +1,5 @@
 import type { Span } from "@levier/kernel";
+import { inLatin } from "./latin.ts";
 import { spanSet } from "./span-set.ts";
 
 /** A match with where it and its groups stand. */
@@ -6,11 +7,10 @@ export type Found = Span & { readonly groups: readonly (string | undefined)[]; r
 
 const indexedForms = new WeakMap<RegExp, RegExp>();
 
-/** The pattern as one that tells where its groups stand, made once. */
+/** The pattern as one over Latin letters that tells where its groups stand, made once. */
 const withIndices = (pattern: RegExp): RegExp => {
-  if (pattern.flags.includes("d")) return pattern;
   let indexed = indexedForms.get(pattern);
-  if (!indexed) indexedForms.set(pattern, (indexed = new RegExp(pattern.source, `${pattern.flags}d`)));
+  if (!indexed) indexedForms.set(pattern, (indexed = inLatin(pattern, pattern.flags.includes("d") ? "" : "d")));
   return indexed;
 };
 
