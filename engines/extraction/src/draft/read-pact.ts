@@ -1,89 +1,73 @@
 import type { Pact, Territory } from "../draft-pact.ts";
-import { findAcronyms, findOrganisations, type OrganisationMention } from "../entities/organisations.ts";
-import { findPeople } from "../entities/people.ts";
+import type { OrganisationMention } from "../entities/organisations.ts";
 import type { Gazetteer } from "../gazetteer.ts";
-import { findActions } from "../relations/actions.ts";
-import { findAmounts } from "../relations/amounts.ts";
-import { findAttendees } from "../relations/attendees.ts";
-import { findAxes } from "../relations/axes.ts";
-import { findCommitments } from "../relations/commitments.ts";
-import { findContacts } from "../relations/contacts.ts";
-import { findFrameworks } from "../relations/frameworks.ts";
-import { findGovernance } from "../relations/governance.ts";
-import { findIndicators } from "../relations/indicators.ts";
-import { findLinkedContracts } from "../relations/linked-contracts.ts";
-import { findMainPact, findPactMentions } from "../relations/main-pact.ts";
-import { findPartners } from "../relations/partners.ts";
-import { findPeriod } from "../relations/period.ts";
-import { findPlace } from "../relations/place.ts";
-import { findPublished } from "../relations/published.ts";
-import { findSignatories } from "../relations/signatories.ts";
-import { findSignedOn, findVotedOn } from "../relations/signing.ts";
-import { findSubPacts } from "../relations/sub-pacts.ts";
-import { findTerritories } from "../relations/territories.ts";
-import { findTitle } from "../relations/title.ts";
 import type { Reading } from "../text/reading.ts";
-import { overlaps } from "../text/find.ts";
 import { spanSet } from "../text/span-set.ts";
+import type { Recognisers } from "./recognisers.ts";
 
 const nothing = { axes: [], actions: [], commitments: [], amounts: [], indicators: [], linkedContracts: [], governance: [] };
 
 /** The pact of a text, field by field; what feeds one field is kept from the fields read after it. */
-export const readPact = (reading: Reading, gazetteer: Gazetteer): { readonly pact: Pact; readonly ambiguous: readonly Territory[] } => {
-  const title = findTitle(reading);
-  const publishedOn = findPublished(reading);
-  const mentions = findPactMentions(reading, gazetteer);
-  const main = findMainPact(reading, mentions, title?.evidence[0]?.end ?? 0);
+export const readPact = (
+  reading: Reading,
+  gazetteer: Gazetteer,
+  find: Recognisers,
+): { readonly pact: Pact; readonly ambiguous: readonly Territory[] } => {
+  const title = find.title(reading);
+  const publishedOn = find.publishedOn(reading);
+  const mentions = find.pactMentions(reading, gazetteer);
+  const main = find.mainPact(reading, mentions, title?.evidence[0]?.end ?? 0);
 
-  const people = findPeople(reading);
-  const organisations = findOrganisations(reading, gazetteer).filter((each) => !people.some(({ nameAt }) => overlaps(each, nameAt)));
+  const people = find.people(reading);
+  const organisations = find.organisations(reading, gazetteer).filter((each) => !people.some(({ nameAt }) => overlaps(each, nameAt)));
   const named = spanSet(mentions);
   const apart = organisations.filter((each) => !named.meets(each));
-  const signatories = main ? findSignatories(reading, people, apart) : [];
-  const attendees = main ? findAttendees(reading, people, signatories) : [];
-  const { territories, ambiguous } = findTerritories(reading, gazetteer, main, organisations, signatories);
+  const signatories = main ? find.signatories(reading, people, apart) : [];
+  const attendees = main ? find.attendees(reading, people, signatories) : [];
+  const { territories, ambiguous } = find.territories(reading, gazetteer, main, organisations, signatories);
   const regions = territories.filter(({ kind }) => kind === "region").map(({ name }) => name);
-  const partners = main ? findPartners(reading, organisations, findAcronyms(reading), { signatories, attendees }, regions) : [];
+  const partners = main ? find.partners(reading, organisations, find.acronyms(reading), { signatories, attendees }, regions) : [];
 
-  const signedOn = main ? findSignedOn(reading, publishedOn) : null;
-  const pacts = findSubPacts(reading, main, signedOn?.value ?? null, signatories, territories);
-  const content = main ? readContent(reading, mentions, main.mentions, organisations) : nothing;
+  const signedOn = main ? find.signedOn(reading, publishedOn) : null;
+  const pacts = find.pacts(reading, main, signedOn?.value ?? null, signatories, territories);
+  const content = main ? readContent(reading, find, mentions, main.mentions, organisations) : nothing;
 
   const pact: Pact = {
     title,
     pactType: main?.type ?? null,
     pactName: main?.name ?? null,
-    place: main && pacts.length === 0 ? findPlace(reading) : null,
+    place: main && pacts.length === 0 ? find.place(reading) : null,
     publishedOn,
     signedOn,
-    votedOn: main ? findVotedOn(reading) : null,
-    period: main ? findPeriod(reading) : null,
+    votedOn: main ? find.votedOn(reading) : null,
+    period: main ? find.period(reading) : null,
     pacts,
     signatories,
     attendees,
     partners,
     territories,
-    frameworks: main ? findFrameworks(reading) : [],
+    frameworks: main ? find.frameworks(reading) : [],
     ...content,
-    contacts: findContacts(reading),
+    contacts: find.contacts(reading),
   };
   return { pact, ambiguous };
 };
 
-type Mentions = Parameters<typeof findLinkedContracts>[1];
+type Mentions = Parameters<Recognisers["linkedContracts"]>[1];
 
 const readContent = (
   reading: Reading,
+  find: Recognisers,
   mentions: Mentions,
   main: Mentions,
   organisations: readonly OrganisationMention[],
 ): Pick<Pact, keyof typeof nothing> => {
-  const commitments = findCommitments(reading);
+  const commitments = find.commitments(reading);
   const bound = commitments.flatMap(({ evidence }) => evidence);
-  const axes = findAxes(reading).filter((axis) => !bound.some((span) => span.start < axis.end && axis.start < span.end));
-  const actions = findActions(reading, axes, bound, mentions);
+  const axes = find.axes(reading).filter((axis) => !bound.some((span) => span.start < axis.end && axis.start < span.end));
+  const actions = find.actions(reading, axes, bound, mentions);
   const aims = actions.flatMap(({ target, evidence }) => (target ? evidence : []));
-  const amounts = findAmounts(reading, organisations);
+  const amounts = find.amounts(reading, organisations);
   const listed = Math.max(0, ...reading.lines.map(({ number }) => number ?? 0));
   const sums = amounts.flatMap(({ evidence }) => evidence);
   return {
@@ -91,9 +75,9 @@ const readContent = (
     actions,
     commitments,
     amounts,
-    indicators: findIndicators(reading, [...aims, ...sums], listed),
-    linkedContracts: findLinkedContracts(reading, mentions, main, organisations),
-    governance: findGovernance(reading),
+    indicators: find.indicators(reading, [...aims, ...sums], listed),
+    linkedContracts: find.linkedContracts(reading, mentions, main, organisations),
+    governance: find.governance(reading),
   };
 };
 

@@ -9,16 +9,19 @@ export type Count = Span & { readonly value: number; readonly unit: string; read
 const WORDS =
   "une? (?:dizaine|vingtaine|centaine) (?:de |d')|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent(?= )|mille(?= )";
 const UNIT =
-  "%|points?|(?:nouve(?:au|lle|aux|lles) |grands? |grandes? )?(?:fiches?[- ](?:actions?|projets?)|tpe|pme|eti|km|ha|[a-z][a-z-]*[sx])(?= |\\b)";
+  "%|points?|(?:nouve(?:au|lle|aux|lles) |grands? |grandes? )?(?:fiches?[- ](?:actions?|projets?)|tpe|pme|eti|km[2²]?|ha|m[23²³]|[a-z][a-z-]*[sx])(?= |\\b)";
 const COUNT = new RegExp(`(?<![\\w,.«#/-])(${DIGITS}|${WORDS}|deux(?= points)|trois(?= points)) *(?:autres )?(${UNIT})`, "g");
 
 /** What is counted to tell time, place in a list, or what the draft lists by itself. */
 const SKIP =
-  /^(?:ans|annees|mois|jours|semaines|heures|minutes|fois|axes|objectifs|defis|enjeux|thematiques|themes|priorites|piliers|volets|domaines|pages|euros|millions|milliards|milliers|communes|intercommunalites|collectivites|signataires|departements|regions|plus|dans|pays|lieux|voies|pactes|contrats|etablissements publics|premiers?|premieres|derniers?|dernieres|depuis|tous|toutes|aux|des|les|ses|mars|services|grands objectifs|grands axes|grands domaines|nouveaux enjeux|groupements|achevee?s|engagee?s|abandonnee?s|signee?s|realisee?s|terminee?s|retenue?s|validee?s|financee?s|inscrite?s|programmee?s|prevue?s|lancee?s|recensee?s|livree?s|presidents|presidentes|maires|elus|prefets|ministres|deputes|senateurs|voix|votants?|presents|absents|excuses|abstentions|pouvoirs|procurations|conseillers|suffrages|exemplaires|sous|sur|vers|tres)$/;
+  /^(?:questions|grandes ambitions|ambitions|annexes|chapitres|articles|paragraphes|ans|annees|mois|jours|semaines|heures|minutes|fois|axes|objectifs|defis|enjeux|thematiques|themes|priorites|piliers|volets|domaines|pages|euros|millions|milliards|milliers|communes|intercommunalites|collectivites|signataires|departements|regions|plus|dans|pays|lieux|voies|pactes|contrats|etablissements publics|premiers?|premieres|derniers?|dernieres|depuis|tous|toutes|aux|des|les|ses|mars|services|grands objectifs|grands axes|grands domaines|nouveaux enjeux|groupements|achevee?s|engagee?s|abandonnee?s|signee?s|realisee?s|terminee?s|retenue?s|validee?s|financee?s|inscrite?s|programmee?s|prevue?s|lancee?s|recensee?s|livree?s|presidents|presidentes|maires|elus|prefets|ministres|deputes|senateurs|voix|votants?|presents|absents|excuses|abstentions|pouvoirs|procurations|conseillers|suffrages|exemplaires|sous|sur|vers|tres)$/;
 const FIRST_WORDS = /(?:article|page|les|nos|ces|aux|leurs|chapitre|numero|n°) $/;
 
 /** A number after a capitalised word that does not open its sentence is part of a name. */
 const isName = (flat: string, start: number): boolean => /[\p{Ll},'»] \p{Lu}\p{L}* ?$/u.test(flat.slice(Math.max(0, start - 30), start));
+
+/** « 65 Annexes », « 12 Maisons »: a word with a capital is a heading or a name, no unit. */
+const opensName = (flat: string, { start }: Span): boolean => /^\p{Lu}\p{Ll}/u.test(flat.slice(start, start + 2));
 
 /** « leur nombre passe à 66 »: of what was counted before. */
 const PRONOUN = new RegExp(
@@ -50,7 +53,7 @@ export const findCounts = ({ plain, flat, bodyEnd }: Reading): Count[] => {
   const direct = findAll(COUNT, plain, { start: 0, end: bodyEnd }).flatMap(({ start, end, groups, at }) => {
     const [numberAt, unitAt, unit] = [at(1), at(2), groups[2] ?? ""];
     const value = numberOf((groups[1] ?? "").replace(/ (?:de |d')$/, ""));
-    if (value === null || !numberAt || !unitAt || SKIP.test(unit)) return [];
+    if (value === null || !numberAt || !unitAt || SKIP.test(unit) || opensName(flat, unitAt)) return [];
     const isYear = /^(?:19|20)\d\d$/.test(groups[1] ?? "");
     const small = value < 3 && !/^(?:%|points?)$/.test(unit);
     if (isYear || small || isName(flat, start) || FIRST_WORDS.test(plain.slice(Math.max(0, start - 14), start))) return [];

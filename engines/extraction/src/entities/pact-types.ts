@@ -2,7 +2,7 @@ import type { PactType } from "@levier/kernel";
 
 /** How French administrations word each kind of pact (plain text), its acronym if it has one. Specific wordings first. */
 export const pactForms: readonly { readonly type: PactType; readonly wording: string; readonly acronym?: string }[] = [
-  { type: "POCE", wording: "pactes? offensives?\\s*(?:pour la |de )?croissance,?(?: et)?(?: l'| d')? ?emploi", acronym: "poces?" },
+  { type: "POCE", wording: "pactes? offen[a-z]+\\s*(?:pour la |de )?croissance,?(?: et)?(?: l'| d')? ?emploi", acronym: "poces?" },
   {
     type: "PTRTE",
     wording: "pactes? territoria(?:l|ux) (?:de|pour la) relance et (?:de |la )?(?:la )?transition ecologique",
@@ -41,7 +41,7 @@ export const otherContracts: readonly { readonly type: string; readonly wording:
   {
     type: "programme national",
     wording:
-      "territoires d'industrie|action (?:c(?:œ|oe)ur de ville)|petites villes de demain|villages d'avenir|france relance 2|fabriques? de territoires?",
+      "territoires? d'industrie|(?:action )?(?:c(?:œ|oe)ur de ville)|petites villes de demain|villages d'avenir|france relance 2|fabriques? de territoires?",
   },
   { type: "programme national", wording: "service national universel|emplois francs|territoires zero chomeur[a-z ]*" },
   { type: "ORT", wording: "operations? de revitalisation (?:de territoire|du territoire)" },

@@ -11,7 +11,7 @@ import type { AxisMention } from "./axes.ts";
 import { findTarget } from "./targets.ts";
 
 const WORK =
-  "(?:creation|construction|rehabilitation|renovation|restructuration|extension|agrandissement|reconversion|requalification|amenagement|deploiement|modernisation|ouverture|mise en place|lancement|installation|realisation|deviation|doublement|electrification|optimisation|accueil|appui|soutien|accompagnement|implantation|passage|structuration|redynamisation|restauration|projets? (?:de|d'))";
+  "(?:travaux|revitalisation|protection|preservation|renforcement|developpement|acquisition|transformation|mise en (?:service|valeur|conformite|reseau|oeuvre|œuvre)|raccordement|reouverture|relocalisation|valorisation|elaboration|creation|construction|rehabilitation|renovation|restructuration|extension|agrandissement|reconversion|requalification|amenagement|deploiement|modernisation|ouverture|mise en place|lancement|installation|realisation|deviation|doublement|electrification|optimisation|accueil|appui|soutien|accompagnement|implantation|passage|structuration|redynamisation|restauration|projets? (?:de|d'))";
 const OPENS_WITH_WORK = new RegExp(`^(?:de |d')?(?:la |le |l'|les |un |une |des )?(?:nouvelle?s? )?${WORK}\\b`);
 const VERBS =
   "(?:creer|lancer|structurer|faire emerger|sensibiliser|diviser|accompagner|deployer|constituer|construire|renover|rehabiliter|amenager|developper|ouvrir|installer|mettre en place|soutenir|renforcer|etoffer|moderniser|former|etendre|realiser|organiser|financer|equiper|implanter|doubler|mettre en service|sonder|tirer|valoriser|requalifier|redynamiser|accelerer|favoriser|mener|conduire|definir|elaborer|promouvoir|encourager|produire|raccorder|planter|restaurer|transformer|augmenter|reduire|acquerir|animer|proposer|experimenter|relancer|poursuivre|generaliser|preserver|securiser|maintenir|recruter|reconvertir)";
@@ -19,7 +19,7 @@ const OPENS_WITH_VERB = new RegExp(`^(?:d'|de )?${VERBS}\\b`);
 
 /** What is said to be made in a sentence: « porte sur », « il s'agit de ». */
 const INTRODUCES = new RegExp(
-  String.raw`\b(?:porte(?:nt|ra|ront)? (?:notamment )?sur|prevoi(?:t|ent)(?:,[^,.;]{3,60},)? (?:notamment )?(?=d)|prevoi(?:t|ent) (?:notamment )?|il s'agit (?:notamment )?(?=d)|comprend(?:ra)? (?:notamment )?|au programme ?:|\d+ (?:actions|projets|mesures|operations|chantiers) ?:|parmi (?:eux|elles|ceux-ci|celles-ci),? (?:on (?:trouve|compte) )?|on y (?:re)?trouve(?:ra)? (?:notamment )?|citons (?:notamment )?|parmi (?:les|ces) (?:premiers |premieres |grands |principaux |principales |nombreux |nombreuses )?(?:projets|actions|operations|chantiers|dossiers|realisations|investissements)[^.:;,]{0,30}(?: ?:|,)|(?:a|ont|aura) (?:deja |ainsi |notamment )?permis (?=la |l'|le |une? )|(?:projets|actions|operations|chantiers) (?:retenue?s|prioritaires|phares|prevue?s|inscrite?s)[^.:;]{0,25} ?:)\s*` +
+  String.raw`\b(?:porte(?:nt|ra|ront)? (?:notamment )?sur|prevoi(?:t|ent)(?:,[^,.;]{3,60},)? (?:notamment )?(?=d)|prevoi(?:t|ent) (?:notamment )?|il s'agit (?:notamment )?(?=d)|comprend(?:ra)? (?:notamment )?|au programme ?:|\d+ (?:actions|projets|mesures|operations|chantiers) ?:|(?:quelques |plusieurs |a titre d')?exemples?(?: de (?:projets|actions|realisations))? ?:|parmi (?:eux|elles|ceux-ci|celles-ci),? (?:on (?:trouve|compte) )?|on y (?:re)?trouve(?:ra)? (?:notamment )?|citons (?:notamment )?|parmi (?:les|ces) (?:premiers |premieres |grands |principaux |principales |nombreux |nombreuses )?(?:projets|actions|operations|chantiers|dossiers|realisations|investissements)[^.:;,]{0,30}(?: ?:|,)|(?:a|ont|aura) (?:deja |ainsi |notamment )?permis (?=la |l'|le |une? )|(?:projets|actions|operations|chantiers) (?:retenue?s|prioritaires|phares|prevue?s|inscrite?s)[^.:;]{0,25} ?:)\s*` +
     `|(?:\\b(?:parmi lesquel(?:le)?s|dont|notamment|telles? que)(?: notamment)?,?| :) (?=(?:la |l'|le |un |une )${WORK}\\b)`,
   "g",
 );
@@ -116,7 +116,7 @@ const DONE =
   "(?:s'agrandir|(?:etre )?(?:agrandi|renove|rehabilite|cree|construit|amenage|modernise|etendu|restructure|requalifie|installe|deploye|ouvert|lance|transforme|reconverti|equipe|mis en (?:place|service))e?s?)";
 /** « une maison de santé sera créée », « un pôle verra le jour » */
 const MADE = new RegExp(
-  `\\b((?:une?|la|le|les|des|l'|\\d+) ?[a-z][^.;:,()]{4,90}?)(?:,(?:[^,.;]|,(?=\\d)){3,60},)?(?: qui)? (?:(?:va|vont|sera|seront) (?:bientot |egalement |aussi )?${DONE}|verra le jour|verront le jour|ouvrira|s'installera)\\b[^.;(]{0,80}`,
+  `\\b((?:une?|la|le|les|des|l'|\\d+) ?(?!start-up|entreprise|societe)[a-z][^.;:,()]{4,90}?)(?:,(?:[^,.;]|,(?=\\d)){3,60},)?(?: qui)? (?:(?:va|vont|sera|seront) (?:bientot |egalement |aussi )?${DONE}|verra le jour|verront le jour|ouvrira|s'installera)\\b[^.;(]{0,80}`,
   "g",
 );
 const FACILITY =
@@ -174,12 +174,7 @@ const axisAbove = (axes: readonly AxisMention[]): ((at: number) => number | null
 };
 
 /** Each concrete project or measure; `taken` are passages that already feed another field, `pacts` where a pact is named. */
-export const findActions = (
-  reading: Reading,
-  axes: readonly AxisMention[],
-  taken: readonly Span[],
-  pacts: readonly Span[],
-): Action[] => {
+export const findActions = (reading: Reading, axes: readonly AxisMention[], taken: readonly Span[], pacts: readonly Span[]): Action[] => {
   const detailed = ofAxes(reading, axes);
   const passages = [...taken, ...axes.map(({ start, end, detail }) => ({ start, end: detail?.end ?? end }))];
   const fed = spanSet(passages);

@@ -39,7 +39,7 @@ const GIVES =
   "(?:participe\\w*|met|mettra|remis|apporte\\w*|verse\\w*|figure|engage\\w*|investi\\w*|consacre\\w*|finance\\w*|contribue\\w*|abonde\\w*|est un|mobilise\\w*|alloue\\w*|accorde\\w*|octroie\\w*|attribue\\w*|represente\\w*|participation|part|contribution)";
 /** What may stand between a payer and its sum. */
 const TO_SUM = new RegExp(
-  `^(?:(?:,? (?:y|a donc|a|ont|va|elle|lui|de son cote,?|pour sa part,?))? ${GIVES}\\b[^.;:€\\d]{0,45}| ?[(:–-] ?| (?:pour|a hauteur de|avec))(?: ?(?:pres de|plus de|environ|quelque))? ?$`,
+  `^(?:(?:,? (?:y|a donc|a|ont|va|elle|lui|de son cote,?|pour sa part,?))? ${GIVES}\\b[^.;:€\\d]{0,45}| ?[(:–-] ?| (?:pour|a hauteur de|avec)|)(?: ?(?:pres de|plus de|environ|quelque))? ?$`,
 );
 /** What may stand between a sum and the payer told after it; the article stands there too. */
 const FROM_SUM =

@@ -8,16 +8,21 @@ import { type Reading, trimmed } from "../text/reading.ts";
 export type AxisMention = Span & { readonly detail: Span | null; readonly below?: Span };
 
 const HEAD =
-  "(?:axes|objectifs|priorites|defis|enjeux strategiques|domaines|thematiques|themes|orientations|piliers|volets|grands chantiers|secteurs strategiques|filieres retenues)";
+  "(?:axes|objectifs|priorites|defis|enjeux strategiques|domaines|thematiques|themes|orientations|piliers|volets|ambitions|grands chantiers|secteurs strategiques|filieres retenues)";
 const ANNOUNCES = new RegExp(`\\b${HEAD}\\b`, "g");
 const INLINE = new RegExp(`\\b${HEAD}\\b(?! de la commission)[^.:;()\\n]{0,75}(?::|que voici,|suivants?,) *(?!\\n)`, "g");
+/** « huit axes ont été définis, avec notamment l'industrie, l'eau et l'habitat »: as many as the sentence tells. */
+const WITH = new RegExp(
+  `\\b${HEAD}\\b[^.:;()\\n]{0,90}?(?:,? (?:avec|dont|a savoir|soit|parmi (?:lesquels|eux|elles|lesquelles))(?: notamment)?,?|,? notamment|,? comme) (?=(?:la |l'|le |les |de |d'))`,
+  "g",
+);
 /** « Trois filières ont été retenues : » */
 const RETAINED =
   /\b(?:filieres|secteurs|poles|champs|sujets|leviers|categories)(?: [a-z-]+){0,2} (?:ont ete |sont |etaient )?(?:retenue?s|prioritaires|identifiee?s|choisie?s|ciblee?s)[^.:;()\n]{0,40}: *(?!\n)/g;
 const AMONG =
   /\b(?:figurent|comptent) parmi les (?:axes|objectifs|priorites|defis|thematiques|themes|domaines)(?: communes?| retenue?s| prioritaires)?\s+/g;
 const ADJECTIVES = /\b(?:defis|volets) ((?:[a-z-]+(?:, | et ))+(?:de (?:la |l')?)?[a-z-]+)/g;
-const DETAIL = /\s*(?::|, soit |, avec |, notamment |, dont |, par exemple | avec (?=le |la |les |l'|un |une ))/;
+const DETAIL = /\s*(?::|, en (?=[a-z']+ant )|, soit |, avec |, notamment |, dont |, par exemple | avec (?=le |la |les |l'|un |une ))/;
 const BEFORE_LIST = /^(?:\s|:|soit|\d+ actions,?|avec|dont|notamment|entre autres|par exemple|,)*/;
 
 /** The bullets right below a line. */
@@ -121,7 +126,7 @@ const belowHeading = (reading: Reading, heading: Line, next: Line | undefined): 
 
 /** « Axe 1 : Mobilités » on lines of their own, at least two of them. */
 const numbered = (reading: Reading): AxisMention[] => {
-  const heads = reading.lines.filter(({ start, end }) => end - start <= 200 && NUMBERED.test(reading.plain.slice(start, end)));
+  const heads = reading.lines.filter(({ start, end }) => end - start <= 400 && NUMBERED.test(reading.plain.slice(start, end)));
   const [first] = heads;
   if (!first || heads.length < 2) return [];
   const from = reading.lines.indexOf(first);
@@ -147,7 +152,7 @@ export const findAxes = (reading: Reading): AxisMention[] => {
   const body = { start: 0, end: reading.bodyEnd };
   const plainAxis = (span: Span): AxisMention => ({ start: span.start, end: span.end, detail: null });
   const inLines = [...numbered(reading), ...bulleted(reading), ...headings(reading)];
-  const starts = [INLINE, RETAINED, AMONG].flatMap((pattern) => findAll(pattern, reading.plain, body).map(({ end }) => end));
+  const starts = [INLINE, RETAINED, AMONG, WITH].flatMap((pattern) => findAll(pattern, reading.plain, body).map(({ end }) => end));
   const inText = starts.flatMap((start) => inline(reading, start)).map(plainAxis);
   const adjectives = findAll(ADJECTIVES, reading.plain, body).flatMap(({ at }) => {
     const list = at(1);

@@ -102,7 +102,8 @@ const weightOf = (reading: Reading, mentions: readonly PactMention[], type: Pact
   // « un pacte pour l'emploi » in lower case may be another pact told by its aim.
   const described = type === "PACTE_LOCAL" && own.every(({ start }) => /\p{Ll}/u.test(reading.flat[start] ?? ""));
   const first = own[0]?.start ?? 0;
-  return (described ? 0.3 : (TELLS[type] ?? 1)) * (told + (first < titleEnd ? 3 : 0) + (mentions[0]?.type === type ? 2 : 0));
+  if (described) return 0.6 * told;
+  return (TELLS[type] ?? 1) * (told + (first < titleEnd ? 3 : 0) + (mentions[0]?.type === type ? 2 : 0));
 };
 
 export type MainPact = { readonly type: Value<PactType>; readonly name: Value; readonly mentions: readonly PactMention[] };

@@ -21,7 +21,7 @@ type Parties = { readonly signatories: readonly Person[]; readonly attendees: re
 
 const isTied = (reading: Reading, { kind, start, end }: OrganisationMention): boolean => {
   if (kind === "city" || kind === "intercommunality") return false;
-  if (kind === "public" || kind === "private") return true;
+  if (kind === "public") return true;
   const sentence = sentenceAt(reading, start);
   return sentence !== null && end <= sentence.end && TIES.test(reading.plain.slice(sentence.start, sentence.end));
 };

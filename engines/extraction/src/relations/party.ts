@@ -21,6 +21,37 @@ export const authorityOf = (name: string | null): string =>
     .replace(/^(?:communaute de communes|cc) (?:de la |de l |du |des |de |d )?/, "communaute de communes ")
     .replace(/^(region|departement) (?:de la|de l|du|des|de|d) /, "$1 ");
 
+const FORM =
+  /^(?:communaute (?:urbaine|de communes|d agglomeration)|agglomeration|agglo|petr|pole d equilibre territorial et rural(?: petr)?|eurometropole|metropole|intercommunalite) (?:de la |de l |du |des |de |d )?(?=.)/;
+const FORM_AFTER = /(?<=.) (?:eurometropole|metropole|agglomeration|communaute)$/;
+
+/** What tells one party from another: its authority without its legal form; a town keeps its own, since its intercommunality may bear its name. */
+export const partyKey = (name: string | null): string =>
+  authorityOf(name)
+    .replace(/^(?:ville|commune) (?:de la |de l |du |des |de |d )?/, "ville ")
+    .replace(/^maire (?:de la ville |de la |de l |du |des |de |d )/, "ville ")
+    .replace(FORM, "")
+    .replace(FORM_AFTER, "");
+
+/** A body named by its form alone: « la Région », « l'agglomération ». */
+const JUST_A_FORM =
+  /^(?:region|departement|conseil (?:regional|departemental)|communaute(?: de communes| urbaine| d agglomeration)?|agglomeration|agglo|metropole|ville|cdc|interco|intercommunalite)$/;
+
+/** The office of a person is told once: what a short mention leaves out is taken from the fuller one. */
+export const completed = (person: Person, people: readonly PersonMention[]): Person => {
+  if (person.name === null || (person.organisation !== null && !JUST_A_FORM.test(foldParty(person.organisation)))) return person;
+  const name = foldParty(person.name);
+  const fuller = people.find(
+    (each) =>
+      foldParty(each.name) === name &&
+      (each.organisation ?? "").length > (person.organisation ?? "").length &&
+      (person.role === null || foldParty(each.role) === foldParty(person.role)),
+  );
+  if (!fuller) return person;
+  const evidence = [...person.evidence, { start: fuller.start, end: fuller.end }];
+  return { ...person, role: person.role ?? fuller.role, organisation: fuller.organisation, evidence };
+};
+
 export const personOf = ({ name, role, organisation, start, end }: PersonMention): Person => ({
   name,
   role,

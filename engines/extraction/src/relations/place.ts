@@ -73,6 +73,9 @@ const beside = (reading: Reading): Value | null => {
 export const placeIn = (reading: Reading, sentence: Span, verb: Span): Value | null =>
   opening(reading, sentence, verb) ?? placeOf(reading, venuesIn(reading, { start: verb.end, end: sentence.end }), 0.6);
 
+/** « La signature s'est tenue au … » */
+const HELD = /\b(?:s'est tenue?|se sont tenus|a eu lieu|avait lieu|aura lieu|s'est deroulee?|se tenait|se deroulait|organisee?)(?= )/g;
+
 /** Where the pact was signed: the venues named before its signatories or after the verb, up to two (the building, the town). */
 export const findPlace = (reading: Reading): Value | null => {
   const dated = ({ sentence }: { readonly sentence: Span }): boolean =>
@@ -80,6 +83,11 @@ export const findPlace = (reading: Reading): Value | null => {
   const signing = findSigning(reading);
   for (const { sentence, verb } of [...signing.filter(dated), ...signing.filter((each) => !dated(each))]) {
     const words = reading.plain.slice(verb.start, verb.end);
+    const held = findAll(HELD, reading.plain, { start: verb.end, end: sentence.end })[0];
+    if (words === "signature" && held) {
+      const place = placeOf(reading, venuesIn(reading, { start: held.end, end: sentence.end }), 0.6);
+      if (place) return place;
+    }
     const told = words === "lie" || words.startsWith("signature") || words.startsWith("conclu");
     const place = told ? opening(reading, sentence, verb) : placeIn(reading, sentence, verb);
     if (place) return place;

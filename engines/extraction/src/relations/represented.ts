@@ -8,7 +8,7 @@ import { type Reading, say } from "../text/reading.ts";
 const HONORIFIC = "(?:M\\.|MM\\.|Mme|Mr|Monsieur|Madame)";
 /** « représentée par son président, M. X », « représenté par Madame X, préfète de Y » */
 const REPRESENTED = new RegExp(
-  `(?:[Rr]eprésentée?s?|[Pp]résidée?) par (?:(?:son |sa |le |la )?((?:${ROLE_HEAD})(?: [^,;:.()\\n]{2,60})?),? (?:en exercice,? )?)?(?:${HONORIFIC} )?(${NAME})(?:,? (?:en (?:sa )?qualité de |agissant en qualité de )?(?:son |sa |le |la )?((?:${ROLE_HEAD})(?: (?:de |du |des |d')[^,;:.()\\n]{2,60})?))?`,
+  `(?:(?:[Rr]eprésentée?s?|[Pp]résidée?) par |(?<=\\p{Ll}, )avec (?=\\p{Lu}))(?:(?:son |sa |le |la )?((?:${ROLE_HEAD})(?: [^,;:.()\\n]{2,60})?),? (?:en exercice,? )?)?(?:${HONORIFIC} )?(${NAME})(?:,? (?:en (?:sa )?qualité de |agissant en qualité de )?(?:son |sa |le |la )?((?:${ROLE_HEAD})(?: (?:de |du |des |d')[^,;:.()\\n]{2,60})?))?`,
   "gu",
 );
 
@@ -21,6 +21,8 @@ export const findRepresented = (reading: Reading, organisations: readonly Organi
       if (!nameAt) return [];
       const body = organisations.filter((each) => contains(sentence, each) && each.end <= start).at(-1);
       const near = body && start - body.end < 60 ? body : undefined;
+      // « avec X » presents who signs for the body just named, and nobody elsewhere.
+      if (reading.flat.startsWith("avec ", start) && (!near || start - near.end > 2)) return [];
       const span = { start: near?.start ?? start, end };
       return [
         {

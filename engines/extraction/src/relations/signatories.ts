@@ -4,7 +4,7 @@ import type { OrganisationMention } from "../entities/organisations.ts";
 import { findBareNames, type PersonMention } from "../entities/people.ts";
 import { contains, findAll, overlaps } from "../text/find.ts";
 import { type Reading, say } from "../text/reading.ts";
-import { authorityOf, foldParty, PRESENT, personOf } from "./party.ts";
+import { authorityOf, completed, foldParty, PRESENT, partyKey, personOf } from "./party.ts";
 import { findRepresented } from "./represented.ts";
 import { SIGNS } from "./signing.ts";
 
@@ -141,12 +141,16 @@ const partiesIn = (
 
 /** A body told by itself goes when someone signs for it. */
 const withoutHeld = (found: readonly Person[]): Person[] => {
-  const held = new Set(found.flatMap(({ name, organisation }) => (name === null ? [] : [authorityOf(organisation)])));
+  const held = new Set(
+    found
+      .flatMap(({ name, organisation, role }) => (name === null ? [] : [partyKey(organisation), partyKey(role)]))
+      .filter((key) => key !== ""),
+  );
   const isHeld = (key: string): boolean =>
     held.has(key) ||
     (key.startsWith("region ") && held.has("region")) ||
-    (key.includes(" ") && [...held].some((other) => other.endsWith(` ${key}`)));
-  return found.filter(({ name, organisation }) => name !== null || organisation === null || !isHeld(authorityOf(organisation)));
+    (key.includes(" ") && [...held].some((other) => other.endsWith(` ${key}`) || key.startsWith(`${other} `)));
+  return found.filter(({ name, organisation }) => name !== null || organisation === null || !isHeld(partyKey(organisation)));
 };
 
 /** Who signs: people and organisations that stand in a sentence of signature, on the side of those who do. */
@@ -164,5 +168,5 @@ export const findSignatories = (
   const known = found.map(({ organisation, role }) => authorityOf(organisation ?? role));
   const isNew = (form: Person): boolean => !known.some((name) => name.includes(keyOf(form)));
   for (const { part } of signed) addNew(found, formsIn(reading, part).filter(isNew));
-  return withoutHeld(found);
+  return withoutHeld(found.map((party) => completed(party, people)));
 };

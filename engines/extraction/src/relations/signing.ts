@@ -33,13 +33,25 @@ const lastBefore = (date: DateMention, published: DatedValue | null): number | n
 
 const YEAR_AHEAD = /\bdes (20\d\d)\b/g;
 
+/** Characters within which « en décembre 2021 » still tells the year of « le 11 décembre ». */
+const BESIDE = 250;
+
+const monthsBefore = (reading: Reading, { start, month }: DateMention): DateMention[] => {
+  const from = Math.max(0, start - BESIDE);
+  return findDates(reading.plain.slice(from, start))
+    .filter((each) => each.day === null && each.month === month && each.year !== null)
+    .map((each) => ({ ...each, start: each.start + from, end: each.end + from }));
+};
+
 type YearSource = { readonly year: number; readonly from: readonly Span[] | null };
 
-/** The year of a date: its own, else the last such day before the document's date, else the one before « dès 2022 ». */
+/** The year of a date: its own, else the last such day before the document's date, else that of its month told just before (« en décembre 2021 »), else the one before « dès 2022 ». */
 const yearOf = (reading: Reading, date: DateMention, published: DatedValue | null): YearSource | null => {
   if (date.year !== null) return { year: date.year, from: null };
   const before = lastBefore(date, published);
   if (before !== null && published) return { year: before, from: published.evidence };
+  const [beside] = date.day === null ? [] : monthsBefore(reading, date);
+  if (beside?.year) return { year: beside.year, from: [{ start: beside.start, end: beside.end }] };
   const [ahead] = date.relative && date.day === null ? findAll(YEAR_AHEAD, reading.plain) : [];
   return ahead ? { year: Number(ahead.groups[1]) - 1, from: [{ start: ahead.start, end: ahead.end }] } : null;
 };

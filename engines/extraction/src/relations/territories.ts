@@ -6,7 +6,7 @@ import { type Gazetteer, INTERCOMMUNAL, type Place } from "../gazetteer.ts";
 import { findAll, overlaps } from "../text/find.ts";
 import { type Reading, say, sentenceAt } from "../text/reading.ts";
 import { type MainPact, placeAfter } from "./main-pact.ts";
-import { PRESENT } from "./party.ts";
+import { PRESENT, partyKey } from "./party.ts";
 
 const FORMS: readonly (readonly [RegExp, TerritoryKind])[] = [
   [/^communaute d'agglomeration|^ca /i, "communaute_agglomeration"],
@@ -20,7 +20,7 @@ const FORMS: readonly (readonly [RegExp, TerritoryKind])[] = [
 ];
 
 const HEAD =
-  /^(?:[Rr][ée]gion|[Cc]onseil [Rr][ée]gional|[Dd][ée]partement|[Cc]onseil [Dd][ée]partemental|[Cc]ommunaut[ée] d['’][Aa]gglom[ée]ration|[Cc]ommunaut[ée] de [Cc]ommunes|[Cc]ommunaut[ée] [Uu]rbaine|[Pp][ôo]le d['’][ÉEée]quilibre [Tt]erritorial et [Rr]ural(?: \(PETR\))?|PETR) (?:de la |de l['’]|du |des |de |d['’])?/;
+  /^(?:[Rr][ée]gion|[Cc]onseil [Rr][ée]gional|[Dd][ée]partement|[Cc]onseil [Dd][ée]partemental|[Cc]ommunaut[ée] d['’][Aa]gglom[ée]ration|[Cc]ommunaut[ée] de [Cc]ommunes|[Cc]ommunaut[ée] [Uu]rbaine|[Vv]ille|[Cc]ommune|[Pp][ôo]le d['’][ÉEée]quilibre [Tt]erritorial et [Rr]ural(?: \(PETR\))?|PETR) (?:de la |de l['’]|du |des |de |d['’])?/;
 
 const SOURCE = "official-geography";
 
@@ -28,7 +28,7 @@ type Candidate = Span & { readonly kind: TerritoryKind | null; readonly among: r
 
 const nameOf = (reading: Reading, { start, end, kind }: Candidate): string => {
   const words = say(reading, { start, end });
-  return kind === "region" || kind === "departement" ? words.replace(HEAD, "") : words;
+  return kind === "region" || kind === "departement" || kind === "commune" ? words.replace(HEAD, "") : words;
 };
 
 /** The places a name may be; when the text names a département, those lying elsewhere fall away. */
@@ -112,12 +112,19 @@ const isBound = (reading: Reading, each: OrganisationMention, signs: boolean): b
   return tied && !ELSEWHERE.test(before) && before.search(PRESENT) < 0;
 };
 
+/** Whether a body signs by itself, or somebody does for it. */
+const isParty = (reading: Reading, each: Span, signatories: readonly Person[]): boolean => {
+  const key = partyKey(say(reading, each));
+  return signatories.some(({ organisation, role }) => partyKey(organisation) === key || partyKey(role) === key);
+};
+
 const ofOrganisations = (reading: Reading, organisations: readonly OrganisationMention[], signatories: readonly Person[]): Candidate[] =>
   organisations.flatMap((each): Candidate[] => {
     const kind = kindIn(each.form ? `${each.form} ` : say(reading, each));
     const signs = signatories.some(({ evidence }) => evidence.some((span) => overlaps(span, each)));
     const place = { start: each.start, end: each.end, kind };
     if (each.kind === "intercommunality") return isBound(reading, each, signs) ? [{ ...place, among: INTERCOMMUNAL }] : [];
+    if (each.kind === "city") return isParty(reading, each, signatories) ? [{ ...place, kind: "commune", among: ["commune"] }] : [];
     const authority = each.kind === "region" || each.kind === "department";
     return authority && signs ? [{ ...place, among: kind ? [kind] : [] }] : [];
   });

@@ -15,10 +15,14 @@ export type Line = Span & {
 const MARKER =
   /^\s*(?:((?:[•●▪▫■□◦‣·○→➢➤►✓✔*–—-]|[a-h]\)|[A-H][.)])(?:\s+)|[•●▪■➢►✓✔](?=\p{L}))|(?:(\d{1,2})\.)?(\d{1,2})(?:[.)/]|\s*[-–]|(?<=\d\.\d{1,2}))\s+)/u;
 
+/** A mark within a mark, as « - • » that a copied list leaves. */
+const SECOND_MARK = /^[•●▪▫■□◦‣·○→➢➤►✓✔*–—-]\s+/;
+
 const lineAt = (flat: string, from: number, to: number, gap: number): Line => {
   const raw = flat.slice(from, to);
   const marker = MARKER.exec(raw);
-  const start = from + (marker?.[0].length ?? /^\s*/.exec(raw)?.[0].length ?? 0);
+  const first = from + (marker?.[0].length ?? /^\s*/.exec(raw)?.[0].length ?? 0);
+  const start = first + (marker?.[1] ? (SECOND_MARK.exec(flat.slice(first, to))?.[0].length ?? 0) : 0);
   const end = from + raw.trimEnd().length;
   return {
     start,
