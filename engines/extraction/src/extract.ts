@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from "@levier/kernel";
 import { conflictsIn } from "./draft/conflicts.ts";
 import { questionsOn } from "./draft/questions.ts";
 import { readPact } from "./draft/read-pact.ts";
+import { type RecogniserName, recognisersWithout } from "./draft/recognisers.ts";
 import type { DraftPact } from "./draft-pact.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { relocate, visibleIn } from "./text/hidden.ts";
@@ -13,6 +14,8 @@ export type ExtractOptions = {
   readonly name?: string;
   readonly mediaType?: string;
   readonly sha256?: string;
+  /** Recognisers to leave out, so as to measure what each brings. */
+  readonly without?: readonly RecogniserName[];
 };
 
 /**
@@ -24,7 +27,7 @@ export const extract = (text: string, options: ExtractOptions): Result<DraftPact
   if (language !== "fr") return refuse({ language });
   const visible = visibleIn(text);
   const reading = readText(visible.text);
-  const { pact, ambiguous } = readPact(reading, options.gazetteer);
+  const { pact, ambiguous } = readPact(reading, options.gazetteer, recognisersWithout(options.without ?? []));
   const { name = "", mediaType = "text/plain", sha256 = "" } = options;
   return ok({
     source: { name, mediaType, sha256, language, text },

@@ -1,6 +1,7 @@
 import type { Pact, Territory } from "../draft-pact.ts";
 import type { OrganisationMention } from "../entities/organisations.ts";
 import type { Gazetteer } from "../gazetteer.ts";
+import { overlaps } from "../text/find.ts";
 import type { Reading } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
 import type { Recognisers } from "./recognisers.ts";
