@@ -1,0 +1,7 @@
+import { extractionSpeed } from "./extraction-speed.ts";
+import type { Bench } from "./result.ts";
+
+export const extraction: Bench = {
+  what: "reading invented texts of 1 to 500 pages in process, and the command from cold on the sample press release",
+  run: async () => extractionSpeed(),
+};
