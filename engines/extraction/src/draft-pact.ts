@@ -1,7 +1,12 @@
 import type { PactType, Span, TerritoryKind } from "@levier/kernel";
 
 /** Every value says where it was read: `evidence` is never empty, offsets are UTF-16 code units into the source text. */
-export type Read = { readonly evidence: readonly Span[]; readonly confidence: number };
+export type Read = {
+  readonly evidence: readonly Span[];
+  readonly confidence: number;
+  /** Absent for what the rules read; `model` for what a language model proposed and the passage bears out. */
+  readonly origin?: "model";
+};
 
 export type Value<T = string> = Read & { readonly value: T };
 
