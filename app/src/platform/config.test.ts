@@ -40,6 +40,21 @@ describe("the settings", () => {
     expect(["15MB", "500 kB", "1.5m", "1024"].map(readSize)).toEqual([15e6, 500e3, 1.5e6, 1024]);
   });
 
+  it("name a language model whole, or not at all, and never show its key", () => {
+    const model = { LEVIER_MODEL_URL: "http://localhost:11434/v1", LEVIER_MODEL: "un-modele" };
+    const read = readConfig({ ...model, LEVIER_MODEL_KEY: "cle" });
+    expect(read.ok && read.value.model).toEqual({ url: model.LEVIER_MODEL_URL, name: "un-modele", key: "cle", seconds: 60 });
+    const none = readConfig({});
+    expect(none.ok && none.value.model).toBeNull();
+    expect(refusal({ LEVIER_MODEL: "un-modele" })).toMatch(/^LEVIER_MODEL: .* without LEVIER_MODEL_URL\./);
+    expect(refusal({ LEVIER_MODEL_URL: model.LEVIER_MODEL_URL })).toMatch(/^LEVIER_MODEL_URL: .* without LEVIER_MODEL\./);
+    expect(refusal({ LEVIER_MODEL_SECONDS: "30" })).toMatch(/without LEVIER_MODEL_URL and LEVIER_MODEL\./);
+    expect(refusal({ ...model, LEVIER_MODEL_URL: "ftp://modele.example" })).toMatch(/^LEVIER_MODEL_URL: its value/);
+    expect(refusal({ ...model, LEVIER_MODEL_URL: "https://moi:secret@modele.example" })).toMatch(/^LEVIER_MODEL_URL: (?!.*secret)/);
+    expect(refusal({ ...model, LEVIER_MODEL_KEY: "clé secrète" })).toMatch(/^LEVIER_MODEL_KEY: (?!.*secrète)/);
+    expect(refusal({ ...model, LEVIER_MODEL_SECONDS: "0" })).toContain('LEVIER_MODEL_SECONDS: "0"');
+  });
+
   it("take an empty variable for one that is not set", () => {
     expect(readConfig({ PORT: "", DATABASE_URL: "" }).ok).toBe(true);
   });
