@@ -87,7 +87,12 @@ export const createApp = (platform: Platform): Levier => {
 
   return {
     app,
-    commands: { token: identity.token, space: identity.space, check: async () => ok(await verify(database.sql, auditedTables)) },
+    commands: {
+      token: identity.token,
+      space: identity.space,
+      corrections: drafting.corrections,
+      check: async () => ok(await verify(database.sql, auditedTables)),
+    },
     demonstrate: async () => {
       if (!config.demonstration) return [];
       await seedDemonstration(platform, territories.geography);

@@ -12,7 +12,7 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);
 
 /** Runs a command that needs the database: in the process that holds it, or here when none does. */
-const onDatabase = async (name: string, args: readonly string[], show: (value: unknown) => number): Promise<number> => {
+const onDatabase = async (name: string, args: readonly string[], show: (value: unknown) => number | Promise<number>): Promise<number> => {
   const config = readConfig(process.env);
   if (!config.ok) return refused(config.error);
   const { runLocal } = await import("./run-local.ts");
@@ -61,6 +61,22 @@ const commands: Readonly<Record<string, Command>> = {
       if (!read.ok) return misused(spaceUsage, read.error);
       const { value: command } = read;
       return onDatabase("space", args, (value) => shown(showSpaces(value, command.verb === "list" && command.json)));
+    },
+  },
+  corrections: {
+    usage: "corrections --out DIR [--all]",
+    what: "what reviews put right, as an annotated corpus",
+    details: async () => (await import("./modules/drafting/corrections/corrections-command.ts")).correctionsHelp,
+    run: async (args) => {
+      const { correctionsUsage, readCorrectionsCommand, saveCorrections } = await import(
+        "./modules/drafting/corrections/corrections-command.ts"
+      );
+      const read = readCorrectionsCommand(args);
+      if (!read.ok) return misused(correctionsUsage, read.error);
+      return onDatabase("corrections", read.value.all ? ["--all"] : [], async (value) => {
+        const saved = await saveCorrections(value, read.value.out);
+        return saved.ok ? shown(saved.value) : refused(saved.error);
+      });
     },
   },
   check: {

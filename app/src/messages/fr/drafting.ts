@@ -285,6 +285,8 @@ export const drafting = {
   "drafting.history.draft.correct": "a ouvert une correction",
   "drafting.history.draft.abandon": "a abandonné la correction",
   "drafting.history.draft.unshare": "a mis fin à un partage",
+  "drafting.history.draft.offer": "a permis que les corrections servent à améliorer la lecture",
+  "drafting.history.draft.withhold": "a retiré les corrections de ce qui améliore la lecture",
   "drafting.abandon.title": "Abandonner la correction",
   "drafting.abandon.intro": "Ce qui a été décidé depuis la publication est perdu. La page publique ne change pas.",
   "drafting.abandon.confirm": "Je confirme l’abandon",

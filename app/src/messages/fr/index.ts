@@ -1,8 +1,9 @@
 import { drafting } from "./drafting.ts";
+import { examples } from "./examples.ts";
 import { identity } from "./identity.ts";
 import { pacts } from "./pacts.ts";
 import { platform } from "./platform.ts";
 import { territories } from "./territories.ts";
 import { ui } from "./ui.ts";
 
-export const fr = { ...platform, ...ui, ...identity, ...territories, ...pacts, ...drafting } as const;
+export const fr = { ...platform, ...ui, ...identity, ...territories, ...pacts, ...drafting, ...examples } as const;

@@ -38,7 +38,8 @@ const decisionOf = (row: typeof draftDecision.$inferSelect): Decision => ({
 
 const draftOf = (row: typeof draft.$inferSelect, decisions: readonly Decision[], sharedWith: readonly string[]): Draft => {
   const { language, ...extraction } = row.extraction;
-  const { id, organisation, status, pact, slug, publication, held, mayBeExample, createdAt, updatedAt, name, mediaType, sha256, text } = row;
+  const { id, organisation, status, pact, slug, publication, held, mayBeExample, createdAt, updatedAt, name, mediaType, sha256, text } =
+    row;
   return {
     id,
     organisation,
@@ -126,6 +127,17 @@ export const draftsOfDocument = async (sql: Sql, tenant: string, organisation: s
     .where(and(within(sql, tenant, organisation), eq(draft.sha256, sha256)))
     .orderBy(desc(draft.updatedAt), asc(draft.id))
     .limit(4);
+  return withReview(sql, tenant, rows);
+};
+
+/** Drafts that may leave the space as examples, the first made first: those of one organisation, or of all when it is null. */
+export const offeredDrafts = async (sql: Sql, tenant: string, organisation: string | null): Promise<Draft[]> => {
+  const own = organisation === null ? undefined : eq(draft.organisation, organisation);
+  const rows = await sql
+    .select()
+    .from(draft)
+    .where(and(eq(draft.tenantId, tenant), eq(draft.mayBeExample, true), ne(draft.status, "deleted"), own))
+    .orderBy(asc(draft.createdAt), asc(draft.id));
   return withReview(sql, tenant, rows);
 };
 

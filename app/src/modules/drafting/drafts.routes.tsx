@@ -54,6 +54,7 @@ export const draftsRoutes = (drafting: Drafting): Hono<Env> => {
         page={page}
         pages={pages}
         mayCreate={mayCreate(viewer)}
+        mayExport={drafting.can(viewer, "export-examples", viewer.organisation.id)}
         deleted={c.req.query("deleted") === "1"}
       />,
     );

@@ -17,10 +17,11 @@ type DraftsProps = {
   readonly page: number;
   readonly pages: number;
   readonly mayCreate: boolean;
+  readonly mayExport: boolean;
   readonly deleted: boolean;
 };
 
-export const DraftsPage = ({ drafts, page, pages, mayCreate, deleted }: DraftsProps) => {
+export const DraftsPage = ({ drafts, page, pages, mayCreate, mayExport, deleted }: DraftsProps) => {
   const t = useT();
   return (
     <Page title={t("drafting.list.title")} hidden breadcrumb={[]}>
@@ -64,6 +65,11 @@ export const DraftsPage = ({ drafts, page, pages, mayCreate, deleted }: DraftsPr
         ]}
       />
       <Pagination page={page} pages={pages} />
+      {mayExport && (
+        <p>
+          <a href="/drafts/examples">{t("examples.title")}</a>
+        </p>
+      )}
     </Page>
   );
 };

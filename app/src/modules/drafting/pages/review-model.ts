@@ -35,10 +35,13 @@ export type ReviewModel = {
     readonly correct: boolean;
     readonly share: boolean;
     readonly delete: boolean;
+    readonly offer: boolean;
   };
   /** Organisations it may still be shared with, and the names of those it is shared with. */
   readonly organisations: readonly { readonly id: string; readonly name: string }[];
   readonly sharedWith: readonly { readonly id: string; readonly name: string }[];
+  /** Its text and what is put right in it may serve to improve the reading. */
+  readonly mayBeExample: boolean;
   /** The organisation it belongs to when it is not the viewer's, and who of it may publish. */
   readonly owner: string | null;
   readonly publishers: readonly string[];

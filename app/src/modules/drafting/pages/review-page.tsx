@@ -1,4 +1,5 @@
 import { ErrorSummary, Lead, MarkedText, Notice, type Option, Page, Review, useT } from "../../../ui/index.ts";
+import { ExampleSection } from "../corrections/example-section.tsx";
 import { fields } from "../fields.ts";
 import { keptItems } from "../fold-draft.ts";
 import { valueWords } from "../value-words.ts";
@@ -97,6 +98,7 @@ export const ReviewPage = ({ model }: { model: ReviewModel }) => {
       </Review>
       <PublishSection model={model} />
       {(may.share || model.sharedWith.length > 0) && <ShareSection model={model} />}
+      <ExampleSection model={model} />
       {may.correct && model.status === "correcting" && <AbandonSection model={model} />}
       {may.delete && <DeleteSection model={model} />}
     </Page>
