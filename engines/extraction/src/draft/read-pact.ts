@@ -1,7 +1,6 @@
 import type { Pact, Territory } from "../draft-pact.ts";
 import type { OrganisationMention } from "../entities/organisations.ts";
 import type { Gazetteer } from "../gazetteer.ts";
-import { overlaps } from "../text/find.ts";
 import type { Reading } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
 import type { Recognisers } from "./recognisers.ts";
@@ -20,7 +19,8 @@ export const readPact = (
   const main = find.mainPact(reading, mentions, title?.evidence[0]?.end ?? 0);
 
   const people = find.people(reading);
-  const organisations = find.organisations(reading, gazetteer).filter((each) => !people.some(({ nameAt }) => overlaps(each, nameAt)));
+  const names = spanSet(people.map(({ nameAt }) => nameAt));
+  const organisations = find.organisations(reading, gazetteer).filter((each) => !names.meets(each));
   const named = spanSet(mentions);
   const apart = organisations.filter((each) => !named.meets(each));
   const signatories = main ? find.signatories(reading, people, apart) : [];

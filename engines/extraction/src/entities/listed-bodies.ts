@@ -19,6 +19,11 @@ const FORMS: readonly (readonly [string, OrganisationKind, string])[] = [
   ["regions|conseils regionaux", "region", "région"],
 ];
 
+const LISTS = FORMS.map(
+  ([words, kind, form]) =>
+    [new RegExp(`\\b(?:${words})(?: suivante?s| signataires| membres)?(?: ?:| \\(| )\\s*`, "g"), kind, form] as const,
+);
+
 const ARTICLE = "(?:de la |de l'|du |des |de |d'|la |le |les |l')";
 const CAP = "\\p{Lu}[\\p{L}'-]*";
 const LINK = "(?: (?:de la |de l'|du |des |de |d'|le |la |les |l'|en |sur |aux? |[–-] )?|-)";
@@ -47,11 +52,9 @@ const namesFrom = ({ flat }: Reading, from: number, end: number, gazetteer: Gaze
 
 /** Bodies told in a list under a form in the plural, at least two of them, in the order of the text. */
 export const findListedBodies = (reading: Reading, within: Span, gazetteer: Gazetteer): ListedBody[] =>
-  FORMS.flatMap(([words, kind, form]) =>
-    findAll(new RegExp(`\\b(?:${words})(?: suivante?s| signataires| membres)?(?: ?:| \\(| )\\s*`, "g"), reading.plain, within).flatMap(
-      ({ end }) => {
-        const names = namesFrom(reading, end, within.end, gazetteer);
-        return names.length < 2 ? [] : names.map((name) => ({ ...name, kind, form }));
-      },
-    ),
+  LISTS.flatMap(([pattern, kind, form]) =>
+    findAll(pattern, reading.plain, within).flatMap(({ end }) => {
+      const names = namesFrom(reading, end, within.end, gazetteer);
+      return names.length < 2 ? [] : names.map((name) => ({ ...name, kind, form }));
+    }),
   );

@@ -3,7 +3,7 @@ import type { Person } from "../draft-pact.ts";
 import { findBareNames, type PersonMention } from "../entities/people.ts";
 import { findAll, overlaps } from "../text/find.ts";
 import { type Reading, say, sentenceAt, trimmed } from "../text/reading.ts";
-import { completed, foldParty, PRESENT, personOf } from "./party.ts";
+import { completing, foldParty, PRESENT, personOf } from "./party.ts";
 
 const PAST = /a l'epoque|ancien|d'alors|feu /;
 const GROUP = /(?:en presence|devant)\s+(?:de |d')?(?:nombreux |des )?((?:elus|chefs d'entreprises?)[^.;,]{0,60})/g;
@@ -54,7 +54,7 @@ export const findAttendees = (reading: Reading, people: readonly PersonMention[]
   const told = groups(reading);
   const taken = [...people, ...told.flatMap(({ evidence }) => evidence), ...signatories.flatMap(({ evidence }) => evidence)];
   const seen = new Set(signatories.map(({ name }) => foldParty(name)));
-  return [...named.map((each) => completed(each, people)), ...told, ...offices(reading, taken), ...speakers(reading)].filter(({ name }) => {
+  return [...named.map(completing(people)), ...told, ...offices(reading, taken), ...speakers(reading)].filter(({ name }) => {
     const key = foldParty(name);
     if (name === null || !seen.has(key)) {
       seen.add(key);

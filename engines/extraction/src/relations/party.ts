@@ -38,18 +38,25 @@ const JUST_A_FORM =
   /^(?:region|departement|conseil (?:regional|departemental)|communaute(?: de communes| urbaine| d agglomeration)?|agglomeration|agglo|metropole|ville|cdc|interco|intercommunalite)$/;
 
 /** The office of a person is told once: what a short mention leaves out is taken from the fuller one. */
-export const completed = (person: Person, people: readonly PersonMention[]): Person => {
-  if (person.name === null || (person.organisation !== null && !JUST_A_FORM.test(foldParty(person.organisation)))) return person;
-  const name = foldParty(person.name);
-  const fuller = people.find(
-    (each) =>
-      foldParty(each.name) === name &&
-      (each.organisation ?? "").length > (person.organisation ?? "").length &&
-      (person.role === null || foldParty(each.role) === foldParty(person.role)),
-  );
-  if (!fuller) return person;
-  const evidence = [...person.evidence, { start: fuller.start, end: fuller.end }];
-  return { ...person, role: person.role ?? fuller.role, organisation: fuller.organisation, evidence };
+export const completing = (people: readonly PersonMention[]): ((person: Person) => Person) => {
+  const byName = new Map<string, PersonMention[]>();
+  for (const each of people) {
+    const name = foldParty(each.name);
+    byName.set(name, [...(byName.get(name) ?? []), each]);
+  }
+  return (person) => {
+    if (person.name === null || (person.organisation !== null && !JUST_A_FORM.test(foldParty(person.organisation)))) return person;
+    const fuller = byName
+      .get(foldParty(person.name))
+      ?.find(
+        (each) =>
+          (each.organisation ?? "").length > (person.organisation ?? "").length &&
+          (person.role === null || foldParty(each.role) === foldParty(person.role)),
+      );
+    if (!fuller) return person;
+    const evidence = [...person.evidence, { start: fuller.start, end: fuller.end }];
+    return { ...person, role: person.role ?? fuller.role, organisation: fuller.organisation, evidence };
+  };
 };
 
 export const personOf = ({ name, role, organisation, start, end }: PersonMention): Person => ({

@@ -4,7 +4,7 @@ import type { OrganisationMention } from "../entities/organisations.ts";
 import { findBareNames, type PersonMention } from "../entities/people.ts";
 import { contains, findAll, overlaps } from "../text/find.ts";
 import { type Reading, say } from "../text/reading.ts";
-import { authorityOf, completed, foldParty, PRESENT, partyKey, personOf } from "./party.ts";
+import { authorityOf, completing, foldParty, PRESENT, partyKey, personOf } from "./party.ts";
 import { findRepresented } from "./represented.ts";
 import { SIGNS } from "./signing.ts";
 
@@ -116,9 +116,16 @@ const formsIn = (reading: Reading, part: Span): Person[] => {
 
 const keyOf = ({ name, organisation, role }: Person): string => foldParty(name ?? organisation ?? role);
 
-/** Those of `more` that are not there yet, each once. */
-const addNew = (found: Person[], more: readonly Person[]): void => {
-  for (const party of more) if (!found.some((other) => keyOf(other) === keyOf(party))) found.push(party);
+/** Adds to parties those that are not there yet, each once. */
+const adding = (found: Person[]): ((more: readonly Person[]) => void) => {
+  const keys = new Set(found.map(keyOf));
+  return (more) => {
+    for (const party of more) {
+      const key = keyOf(party);
+      if (!keys.has(key)) found.push(party);
+      keys.add(key);
+    }
+  };
 };
 
 /** Those who sign in one sentence, with the people of the sentence `before` it when it says « tous trois ». */
@@ -164,9 +171,13 @@ export const findSignatories = (
     const part = partiesPart(reading, sentence);
     return part ? [{ part, before: reading.sentences[index - 1] }] : [];
   });
-  for (const sentence of signed) addNew(found, partiesIn(reading, sentence, people, organisations));
+  const addNew = adding(found);
+  for (const sentence of signed) addNew(partiesIn(reading, sentence, people, organisations));
   const known = found.map(({ organisation, role }) => authorityOf(organisation ?? role));
-  const isNew = (form: Person): boolean => !known.some((name) => name.includes(keyOf(form)));
-  for (const { part } of signed) addNew(found, formsIn(reading, part).filter(isNew));
-  return withoutHeld(found.map((party) => completed(party, people)));
+  const isNew = (form: Person): boolean => {
+    const key = keyOf(form);
+    return !known.some((name) => name.includes(key));
+  };
+  for (const { part } of signed) addNew(formsIn(reading, part).filter(isNew));
+  return withoutHeld(found.map(completing(people)));
 };

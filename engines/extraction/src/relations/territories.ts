@@ -236,18 +236,23 @@ export const findTerritories = (
     ...ofRegions(reading, main, organisations, gazetteer, regionSigns),
   ];
   const kept: (Territory & { readonly several: boolean })[] = [];
+  const folded: string[] = [];
   for (const candidate of candidates) {
     const territory = territoryOf(reading, candidate, gazetteer, departments);
-    const same = kept.findIndex(
-      (other) =>
+    const name = fold(territory.name);
+    const same = kept.findIndex((other, at) => {
+      const known = folded[at] ?? "";
+      return (
         (other.code !== null && other.code === territory.code) ||
-        fold(other.name) === fold(territory.name) ||
-        (sameKind(other.kind, territory.kind) &&
-          (fold(other.name).endsWith(fold(territory.name)) || fold(territory.name).endsWith(fold(other.name)))),
-    );
+        known === name ||
+        (sameKind(other.kind, territory.kind) && (known.endsWith(name) || name.endsWith(known)))
+      );
+    });
     const held = kept[same];
-    if (!held) kept.push(territory);
-    else if (held.code === null && territory.code !== null) kept[same] = territory;
+    if (held && (held.code !== null || territory.code === null)) continue;
+    const at = held ? same : kept.length;
+    kept[at] = territory;
+    folded[at] = name;
   }
   const territories = kept.map(({ several: _, ...territory }) => territory);
   return { territories, ambiguous: territories.filter((_, index) => kept[index]?.several) };
