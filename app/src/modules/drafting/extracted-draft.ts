@@ -16,6 +16,18 @@ export type ExtractedDraft = {
   readonly pact: object;
   readonly questions: readonly ExtractedPoint[];
   readonly conflicts: readonly ExtractedPoint[];
+  /** Absent unless a language model was asked besides. */
+  readonly model?: ModelUse;
+};
+
+/** What a language model brought to a draft: of the parts of the text, how many it answered; of its proposals, what came of them. */
+export type ModelUse = {
+  readonly name: string;
+  readonly host: string;
+  readonly parts: number;
+  readonly answered: number;
+  readonly admitted: number;
+  readonly refused: number;
 };
 
 /** What the engine asks, or finds at odds. */

@@ -1,0 +1,84 @@
+import { ok, type Result, refuse } from "@levier/kernel";
+import type { ModelSettings } from "../../../platform/config.ts";
+import type { ModelMessage } from "./model-messages.ts";
+
+/** Why a model gave nothing: it did not answer (in time, or at all), or what it answered cannot be read. */
+export type ModelFailure = "no-answer" | "unreadable";
+
+/** Bytes of an answer; beyond, it is none. */
+const LARGEST = 1_000_000;
+
+const addressOf = (base: string): URL => {
+  const address = new URL(base);
+  address.pathname = `${address.pathname.replace(/\/+$/, "")}/chat/completions`;
+  return address;
+};
+
+/** The text and the key go to the named address alone: a redirection is not followed. */
+const send = ({ url, key }: ModelSettings, body: object, signal: AbortSignal): Promise<Response> =>
+  fetch(addressOf(url), {
+    method: "POST",
+    redirect: "error",
+    signal,
+    headers: {
+      "content-type": "application/json",
+      accept: "application/json",
+      ...(key === null ? {} : { authorization: `Bearer ${key}` }),
+    },
+    body: JSON.stringify(body),
+  });
+
+const bodyOf = async (response: Response): Promise<string | null> => {
+  const decoder = new TextDecoder();
+  let [text, size] = ["", 0];
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > LARGEST) return null;
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+};
+
+const stepInto = (value: unknown, step: string | number): unknown =>
+  typeof value === "object" && value !== null && Object.hasOwn(value, step) ? Reflect.get(value, step) : undefined;
+
+/** What the model says in an answer of the form of OpenAI's chat completions. */
+const contentOf = (body: string): string | null => {
+  try {
+    const content = ["choices", 0, "message", "content"].reduce(stepInto, JSON.parse(body));
+    return typeof content === "string" ? content : null;
+  } catch {
+    return null;
+  }
+};
+
+const attempt = async (settings: ModelSettings, body: object, signal: AbortSignal): Promise<Result<string, ModelFailure>> => {
+  try {
+    const response = await send(settings, body, signal);
+    if (!response.ok) {
+      await response.body?.cancel();
+      return refuse("no-answer");
+    }
+    const text = await bodyOf(response);
+    const content = text === null ? null : contentOf(text);
+    return content === null ? refuse("unreadable") : ok(content);
+  } catch {
+    // Refused connections, broken answers and the end of the time allowed: nothing of ours can throw in there.
+    return refuse("no-answer");
+  }
+};
+
+/**
+ * Asks a model once, and once more when it does not answer: some servers refuse the options that ask for JSON and for no
+ * chance, so the second time goes without them. Never rejects; ends with the signal.
+ */
+export const askModel = async (
+  settings: ModelSettings,
+  messages: readonly ModelMessage[],
+  signal: AbortSignal,
+): Promise<Result<string, ModelFailure>> => {
+  const body = { model: settings.name, messages, stream: false };
+  const first = await attempt(settings, { ...body, temperature: 0, response_format: { type: "json_object" } }, signal);
+  if (first.ok || first.error === "unreadable" || signal.aborted) return first;
+  return attempt(settings, body, signal);
+};
