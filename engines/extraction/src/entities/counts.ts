@@ -10,7 +10,7 @@ const WORDS =
   "une? (?:dizaine|vingtaine|centaine) (?:de |d')|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent(?= )|mille(?= )";
 const UNIT =
   "%|points?|(?:nouve(?:au|lle|aux|lles) |grands? |grandes? )?(?:fiches?[- ](?:actions?|projets?)|tpe|pme|eti|km[2²]?|ha|m[23²³]|[a-z][a-z-]*[sx])(?= |\\b)";
-const COUNT = new RegExp(`(?<![\\w,.«#/-])(${DIGITS}|${WORDS}|deux(?= points)|trois(?= points)) *(?:autres )?(${UNIT})`, "g");
+const COUNT = new RegExp(`(?:(?<![\\w,.«#/-])|(?<=[a-z]{5}))(${DIGITS}|${WORDS}|deux(?= points)|trois(?= points)) *(?:autres )?(${UNIT})`, "g");
 
 /** What is counted to tell time, place in a list, or what the draft lists by itself. */
 const SKIP =
@@ -25,13 +25,13 @@ const opensName = (flat: string, { start }: Span): boolean => /^\p{Lu}\p{Ll}/u.t
 
 /** « leur nombre passe à 66 »: of what was counted before. */
 const PRONOUN = new RegExp(
-  `\\bnombre (?:[a-z']+ ){0,4}a (${DIGITS})(?![\\w%])(?! ans)|\\bles (${DIGITS})(?= (?:vise|attendu|prevu|promis|espere))`,
+  `\\bnombre (?:[a-z']+ ){0,4}a (${DIGITS})(?![\\w%])(?! ans)|\\bles (${DIGITS})(?= (?:vise|attendu|prevu|promis|espere))|\\bdont (${DIGITS}|trois|quatre|cinq|six|sept|huit|neuf|dix)(?= (?:sont|seront|ont|deja|nouve))`,
   "g",
 );
 
 const pronouns = (plain: string, before: readonly Count[]): Count[] =>
   findAll(PRONOUN, plain).flatMap(({ start, end, groups, at }) => {
-    const [numberAt, value] = [at(1) ?? at(2), numberOf(groups[1] ?? groups[2] ?? "")];
+    const [numberAt, value] = [at(1) ?? at(2) ?? at(3), numberOf(groups[1] ?? groups[2] ?? groups[3] ?? "")];
     const last = before.filter((count) => count.end < start).at(-1);
     return numberAt && value !== null && last ? [{ start, end, value, unit: last.unit, numberAt, unitAt: last.unitAt }] : [];
   });
@@ -60,5 +60,9 @@ export const findCounts = ({ plain, flat, bodyEnd }: Reading): Count[] => {
     return [{ start, end, value, unit, numberAt, unitAt }];
   });
   const body = plain.slice(0, bodyEnd);
-  return [...direct, ...pronouns(body, direct), ...bracketed(body)];
+  const named = direct.map((count, index) => {
+    const before = direct[index - 1];
+    return count.unit === "autres" && before ? { ...count, unit: before.unit, unitAt: before.unitAt } : count;
+  });
+  return [...named, ...pronouns(body, named), ...bracketed(body)];
 };

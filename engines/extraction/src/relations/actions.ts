@@ -11,11 +11,25 @@ import type { AxisMention } from "./axes.ts";
 import { findTarget } from "./targets.ts";
 
 const WORK =
-  "(?:travaux|revitalisation|protection|preservation|renforcement|developpement|acquisition|transformation|mise en (?:service|valeur|conformite|reseau|oeuvre|œuvre)|raccordement|reouverture|relocalisation|valorisation|elaboration|creation|construction|rehabilitation|renovation|restructuration|extension|agrandissement|reconversion|requalification|amenagement|deploiement|modernisation|ouverture|mise en place|lancement|installation|realisation|deviation|doublement|electrification|optimisation|accueil|appui|soutien|accompagnement|implantation|passage|structuration|redynamisation|restauration|projets? (?:de|d'))";
+  "(?:programmes? (?:de |d')|travaux|revitalisation|protection|preservation|renforcement|developpement|acquisition|transformation|mise en (?:service|valeur|conformite|reseau|oeuvre|œuvre)|raccordement|reouverture|relocalisation|valorisation|elaboration|creation|construction|rehabilitation|renovation|restructuration|extension|agrandissement|reconversion|requalification|amenagement|deploiement|modernisation|ouverture|mise en place|lancement|installation|realisation|deviation|doublement|electrification|optimisation|accueil|appui|soutien|accompagnement|implantation|passage|structuration|redynamisation|restauration|projets? (?:de|d'))s?";
 const OPENS_WITH_WORK = new RegExp(`^(?:de |d')?(?:la |le |l'|les |un |une |des )?(?:nouvelle?s? )?${WORK}\\b`);
 const VERBS =
   "(?:creer|lancer|structurer|faire emerger|sensibiliser|diviser|accompagner|deployer|constituer|construire|renover|rehabiliter|amenager|developper|ouvrir|installer|mettre en place|soutenir|renforcer|etoffer|moderniser|former|etendre|realiser|organiser|financer|equiper|implanter|doubler|mettre en service|sonder|tirer|valoriser|requalifier|redynamiser|accelerer|favoriser|mener|conduire|definir|elaborer|promouvoir|encourager|produire|raccorder|planter|restaurer|transformer|augmenter|reduire|acquerir|animer|proposer|experimenter|relancer|poursuivre|generaliser|preserver|securiser|maintenir|recruter|reconvertir)";
 const OPENS_WITH_VERB = new RegExp(`^(?:d'|de )?${VERBS}\\b`);
+
+const PROJECTS =
+  "(?:projets|actions|operations|chantiers|dossiers|realisations|investissements|initiatives|mesures|travaux|amenagements|programmes)";
+/** A list that is said to be one of projects: « parmi les projets phares figurent », « quelques exemples d'actions : ». */
+const LISTS = new RegExp(
+  String.raw`\b(?:quelques |plusieurs |a titre d')?exemples? (?:de |d')?${PROJECTS}?[^.:;,]{0,40}:\s*` +
+    String.raw`|\bparmi (?:les |ces |leurs |nos )?(?:[a-z]+ ){0,2}${PROJECTS}[^.:;,]{0,40},? (?:figurent?|on (?:compte|trouve|retrouve|peut citer|citera)|citons|sont|il y a)(?: notamment| aussi| egalement)?,? ` +
+    String.raw`|\bparmi (?:les |ces )[^.:;]{3,70}, (?:on peut citer|citons|figurent)(?: notamment)?,? ` +
+    String.raw`|\b(?:on peut (?:notamment )?citer|citons)(?: notamment)?,? ?` +
+    String.raw`|\b(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:grands? |premie\w+ |nouve\w+ )?${PROJECTS}[^.:;,()]{0,60}: ?(?!$)` +
+    String.raw`|\b${PROJECTS} (?:retenue?s|inscrite?s|prioritaires|phares|prevue?s|emblematiques|structurants|finances|soutenus|identifie?s|concernes|a venir)[^.:;]{0,40} ?:(?!\s*$) ?`,
+  "g",
+);
+const THING = /^(?:de |d')?(?:l'|la |le |les |une? |des |du )[a-z«]/;
 
 /** What is said to be made in a sentence: « porte sur », « il s'agit de ». */
 const INTRODUCES = new RegExp(
@@ -30,7 +44,8 @@ const MAKES = new RegExp(
 const NOT_A_PROJECT =
   /^(?:la |l'|les |des |d'|de )?(?:creations?|implantations?|accueil) (?:nette )?(?:d'|de )(?:nouvea\w+ |nouvelles |nombreux |\d[\d ]* )?(?:emplois?|entreprises?|richesses?|valeurs?)/;
 
-export type ActionMention = Span & { readonly axis: number | null; readonly stage: string | null };
+/** `named`: its list says that it is a project, a proper name alone may tell it. */
+export type ActionMention = Span & { readonly axis: number | null; readonly stage: string | null; readonly named?: true };
 
 const END = /\s*(?:[.;:…]|, (?=qui |dont |afin |pour |en |et |ou |la |le |les |l'|un |une )| afin (?:de|d')| permettant)/;
 
@@ -101,6 +116,20 @@ const ofSentences = (reading: Reading): ActionMention[] =>
         })
         .filter((span) => isListed(reading, span) && reading.plain.slice(span.start, span.end).split(" ").length > 2)
         .map((span) => ({ ...span, axis: null, stage: null })),
+    ),
+  );
+
+/** Something with an article or a capital, or that opens as a project does: not the end of another clause. */
+const isThing = (reading: Reading, span: Span): boolean =>
+  THING.test(reading.plain.slice(span.start, span.end)) || /^[\p{Lu}«]/u.test(reading.flat.slice(span.start)) || isListed(reading, span);
+
+/** The elements of a list of projects, whatever they are: the list says what they are. */
+const ofLists = (reading: Reading): ActionMention[] =>
+  reading.sentences.flatMap((sentence) =>
+    findAll(LISTS, reading.plain, sentence).flatMap(({ end }) =>
+      elementsOf(reading, { start: end, end: sentence.end })
+        .filter((span) => isThing(reading, span) && span.end - span.start < 160)
+        .map((span) => ({ ...span, axis: null, stage: null, named: true })),
     ),
   );
 
@@ -181,7 +210,7 @@ export const findActions = (reading: Reading, axes: readonly AxisMention[], take
   const free = (span: Span): boolean => !fed.meets(span) && !quoted(reading, span);
   const others = [
     ...ofLines(reading, passages, axes),
-    ...[...ofSentences(reading), ...ofMaking(reading), ...ofFutures(reading)].filter(free),
+    ...[...ofLists(reading), ...ofSentences(reading), ...ofMaking(reading), ...ofFutures(reading)].filter(free),
   ];
   const above = axisAbove(axes);
   const kept: ActionMention[] = [];
@@ -195,7 +224,7 @@ export const findActions = (reading: Reading, axes: readonly AxisMention[], take
       named.meets({ start: action.start, end: Math.min(action.end, action.start + 12) }) ||
       long < 8 ||
       long > 400 ||
-      !/\p{Ll}{4}/u.test(withoutNames(reading.flat.slice(action.start, action.end))) ||
+      (!action.named && !/\p{Ll}{4}/u.test(withoutNames(reading.flat.slice(action.start, action.end)))) ||
       NOT_A_PROJECT.test(content) ||
       held.meets(action)
     )

@@ -7,9 +7,9 @@ import { type Reading, say, sentenceAt, trimmed } from "../text/reading.ts";
 
 const KINDS: readonly (readonly [AmountKind, RegExp])[] = [
   ["tax-relief", /exoneration|credits? d'impot|allegement fiscal|degrevement/],
-  ["leverage", /effet (?:de )?levier|retombees|entrainement|public comme (?:du |le )?prive|publics? et prives?/],
-  ["engaged", /\bengages?\b|engagees?\b|sont engag|feu vert|remis/],
-  ["paid", /\brecus?\b|verse|paye|mandate|touche/],
+  ["leverage", /effet (?:de )?levier|gener(?:ant|e|ent|ees?)\b|induits?\b|retombees|entrainement|public comme (?:du |le )?prive|publics? et prives?/],
+  ["engaged", /(?<!s'|se )\bengages?\b|engagees?\b|sont engag|feu vert|remis|\ba (?:attribue|accorde|octroye|alloue)\b|\b(?:attribue|accorde|octroye|alloue)e?s?\b(?! (?:a|aux|au) la fin)|\ben cours\b/],
+  ["paid", /\brecus?\b|verse|paye|mandate|touche|\binvestie?s?\b(?! d'ici)|(?:a|ont) beneficie|depense/],
 ];
 
 /** Said of the sum itself, right after it: « 1,8 M€ engagés sur 2,6 M€ prévus ». */
@@ -39,12 +39,16 @@ const GIVES =
   "(?:participe\\w*|met|mettra|remis|apporte\\w*|verse\\w*|figure|engage\\w*|investi\\w*|consacre\\w*|finance\\w*|contribue\\w*|abonde\\w*|est un|mobilise\\w*|alloue\\w*|accorde\\w*|octroie\\w*|attribue\\w*|represente\\w*|participation|part|contribution)";
 /** What may stand between a payer and its sum. */
 const TO_SUM = new RegExp(
-  `^(?:(?:,? (?:y|a donc|a|ont|va|elle|lui|de son cote,?|pour sa part,?))? ${GIVES}\\b[^.;:€\\d]{0,45}| ?[(:–-] ?| (?:pour|a hauteur de|avec)|)(?: ?(?:pres de|plus de|environ|quelque))? ?$`,
+  `^(?:(?:,? (?:y|a donc|a|ont|va|elle|lui|de son cote,?|pour sa part,?))? ${GIVES}\\b[^.;:€\\d]{0,45}| ?[(:–-] ?|(?: pour| a hauteur| avec)?(?: (?:un|le|son) (?:montant|total|budget|soutien|soutien financier|investissement|aide|enveloppe|somme)(?: total| global| financier)?)?(?: de| d')?|)(?: ?(?:pres de|plus de|environ|quelque))? ?$`,
 );
 /** What may stand between a sum and the payer told after it; the article stands there too. */
 const FROM_SUM =
-  /^(?:[^.;:€\d]{0,40}(?:apporte\w*|finance\w*|verse\w*|pris en charge|alloue\w*|accorde\w*) (?:a parite )?par (?:l'|le |la |les )?| (?:pour |par )?(?:l'|la |le |les )|(?: d'euros| d'aides?)? (?:de l'|de la |du |des ))$/;
+  /^(?:[^.;:€\d]{0,40}(?:apporte\w*|finance\w*|verse\w*|pris en charge|alloue\w*|accorde\w*) (?:a parite )?par (?:l'|le |la |les )?|[^.;:€\d]{0,30} de la part (?:de l'|de la |du |des |de |d')| (?:pour |par )?(?:l'|la |le |les )|(?: d'euros| d'aides?)? (?:de l'|de la |du |des ))$/;
 const COLON = /(?:^|[:,;] |\n)\s*([a-z][a-z'’ -]{1,60}?)(?: \([^()\n]{2,40}\))?\s*:\s*$/;
+
+/** « La Région s'engage à accompagner neuf projets, pour un soutien de … »: the subject of the sentence gives what it tells. */
+const OPENS = /^(?:[^,.;:]{0,40}, )?(?:la |le |l'|les )?$/;
+const SUPPORTS = /^ (?:[a-z' -]{0,30} )?(?:(?:s'engage(?:nt)? a|va|vont|a|ont) )?(?:accompagne|soutien|finance|apporte|contribue|mobilise|consacre|investi|participe)/;
 
 /** Whose share a sum « pour » somebody is; for others it is what they get. */
 const SHARES = /^(?:etat|region|departement|communes)/;
@@ -80,8 +84,13 @@ const payerOf = (reading: Reading, span: Span, sentence: Span, organisations: re
     const start = sentence.start + label.index + label[0].indexOf(label[1]);
     return name({ start, end: start + label[1].length });
   }
-  const own = payers.find((each) => each.end <= span.start && TO_SUM.test(reading.plain.slice(each.end, span.start)));
-  return own ? name(own) : null;
+  const own = payers.findLast((each) => each.end <= span.start && TO_SUM.test(reading.plain.slice(each.end, span.start)));
+  if (own) return name(own);
+  const [subject] = payers;
+  const alone = subject && subject.end <= span.start && payers.every((each) => each === subject || each.start > span.end);
+  return alone && OPENS.test(reading.plain.slice(sentence.start, subject.start)) && SUPPORTS.test(reading.plain.slice(subject.end, span.start))
+    ? name(subject)
+    : null;
 };
 
 const clauseOf = (reading: Reading, span: Span, sentence: Span): Span => {
@@ -92,9 +101,9 @@ const clauseOf = (reading: Reading, span: Span, sentence: Span): Span => {
   return { start: sentence.start + from + 1, end: to < 0 ? sentence.end : span.end + to };
 };
 
-const PART = /^\s*\(?(?:dont|parmi lesquel|soit|auxquels|le detail|repartis|et )/;
+const PART = /^\s*\(?(?:dont|sur lesquel|parmi lesquel|soit|auxquels|le detail|repartis|et )/;
 
-/** A part of a sum told just before (« dont », « le détail : ») is of the kind of that sum. */
+/** A part of a sum told just before (« dont », « le détail : ») is of the kind of that sum, and paid by its payer when no other is told. */
 const shared = (reading: Reading, amounts: readonly MoneyAmount[]): MoneyAmount[] =>
   amounts.reduce<MoneyAmount[]>((done, amount) => {
     const [at] = amount.evidence;
@@ -103,7 +112,8 @@ const shared = (reading: Reading, amounts: readonly MoneyAmount[]): MoneyAmount[
     const opening = at && sentence ? reading.plain.slice(clauseOf(reading, at, sentence).start, at.start) : "";
     const isPart = PART.test(opening) || (sentence !== null && /^le detail/.test(reading.plain.slice(sentence.start, sentence.end)));
     const inherits = before !== undefined && isPart && amount.kind === "planned" && (before.kind === "engaged" || before.kind === "paid");
-    done.push(inherits ? { ...amount, kind: before.kind } : amount);
+    const payer = amount.payer ?? (isPart && before ? before.payer : null);
+    done.push({ ...amount, payer, kind: inherits ? before.kind : amount.kind });
     return done;
   }, []);
 

@@ -13,7 +13,7 @@ const ANNOUNCES = new RegExp(`\\b${HEAD}\\b`, "g");
 const INLINE = new RegExp(`\\b${HEAD}\\b(?! de la commission)[^.:;()\\n]{0,75}(?::|que voici,|suivants?,) *(?!\\n)`, "g");
 /** « huit axes ont été définis, avec notamment l'industrie, l'eau et l'habitat »: as many as the sentence tells. */
 const WITH = new RegExp(
-  `\\b${HEAD}\\b[^.:;()\\n]{0,90}?(?:,? (?:avec|dont|a savoir|soit|parmi (?:lesquels|eux|elles|lesquelles))(?: notamment)?,?|,? notamment|,? comme) (?=(?:la |l'|le |les |de |d'))`,
+  `\\b${HEAD}\\b[^.:;()\\n]{0,90}?(?:,? (?:avec|dont|a savoir|soit|parmi (?:lesquels|eux|elles|lesquelles))(?: notamment)?,?|,? notamment|,? comme|,? autour)(?: (?:de|d'))? ?(?=du |(?:la |l'|le |les |de |d'))`,
   "g",
 );
 /** « Trois filières ont été retenues : » */

@@ -13,11 +13,11 @@ const KINDS: readonly (readonly [IndicatorKind, RegExp])[] = [
   ],
   [
     "target",
-    /d'ici|objectif|ambition|permett(?:re|ra) de creer|permettre la creation|viser?\b|doivent|devront|inscrits|atteindre|prevue?s|prevoit|ramener|revenir a|redescendre/,
+    /d'ici|objectif|ambition|permett(?:re|ra) de creer|permettre la creation|viser?\b|doivent|devront|atteindre|prevue?s|prevoit|ramener|revenir a|redescendre/,
   ],
   [
     "realised",
-    /cree(?:e?s)?\b|realise|finalise|termine|livre(?:e?s)?\b|acheve|abouti|en cours\b|lancee?s\b|achevee?s?\b|en chantier|signee?s\b|on denombre|feu vert|retenue?s\b|porte leur nombre|est sorti|aboutis|validee?s|engagee?s/,
+    /cree(?:e?s)?\b|realise|beneficie|entrain\w+ la creation|(?:a|ont) permis|inscrite?s\b|finalise|termine|livre(?:e?s)?\b|acheve|abouti|en cours\b|lancee?s\b|achevee?s?\b|en chantier|signee?s\b|on denombre|feu vert|retenue?s\b|porte leur nombre|est sorti|aboutis|validee?s|engagee?s/,
   ],
 ];
 
@@ -28,6 +28,8 @@ const DESCRIBES =
   /^(?:habitants?|salaries|entreprises|personnes|travailleurs|frontaliers|etablissements|acteurs|groupes|eleves|etudiants|hectares)$/;
 /** Counts of the pact's own work are promised, or done. */
 const WORK = /actions?|projets?|mesures|propositions|fiches|operations|dossiers/;
+
+const PROMISED = /\bnouve(?:au|aux|lle|lles)\b|supplementaire|\bsera|\bva |\bvont |\ba venir\b|\blancement\b|\bpass(?:e|er) a l'action|\bpass\w+ aux actes|programme|annonc/;
 
 const clauseOf = ({ plain }: Reading, { start, end }: Span, sentence: Span): Span => {
   const from = Math.max(...[", ", "; ", ": ", "(", ". "].map((mark) => plain.slice(sentence.start, start).lastIndexOf(mark)));
@@ -60,7 +62,9 @@ const kindOf = (reading: Reading, count: Count, clause: Span, sentence: Span): I
   if (AIM_BEFORE.test(plain.slice(sentence.start, count.start))) return "target";
   const near = kindIn(plain.slice(clause.start, clause.end));
   if (near !== null && !(DESCRIBES.test(count.unit) && near === "realised")) return near;
-  return WORK.test(count.unit) ? (kindIn(plain.slice(sentence.start, sentence.end)) ?? "target") : "context";
+  if (!WORK.test(count.unit)) return "context";
+  const words = plain.slice(sentence.start, sentence.end);
+  return kindIn(words) ?? (PROMISED.test(words) ? "target" : "realised");
 };
 
 const DATE = /(?:annee |en |fin |insee )((?:19|20)\d\d)\b/;
