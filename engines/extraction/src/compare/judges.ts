@@ -1,0 +1,62 @@
+import type { ComparedField, Stated } from "./comparison.ts";
+import { judgeAction, judgeCommitment, judgeIndicator } from "./counts.ts";
+import type { Judge } from "./judgement.ts";
+import { judgeDate, judgeLabel, judgeName, judgeOwn, judgePeriod, judgeTerritory, judgeTitled, judgeType, judgeVote } from "./names.ts";
+import { judgeContact, judgePartner, judgeParty } from "./parties.ts";
+import { judgeAmounts } from "./sums.ts";
+
+/** For each field, what makes two values one thing, and when they are at odds. */
+const judges: Readonly<Record<Exclude<ComparedField, "amounts">, Judge>> = {
+  pactType: judgeType,
+  pactName: judgeName,
+  signedOn: judgeDate,
+  votedOn: judgeVote,
+  period: judgePeriod,
+  place: judgeName,
+  territories: judgeTerritory,
+  signatories: judgeParty,
+  attendees: judgeParty,
+  partners: judgePartner,
+  axes: judgeLabel("label"),
+  actions: judgeAction,
+  commitments: judgeCommitment,
+  indicators: judgeIndicator,
+  frameworks: judgeTitled("acronym"),
+  linkedContracts: judgeTitled("type"),
+  governance: judgeLabel("body"),
+  contacts: judgeContact,
+  title: judgeOwn,
+  publishedOn: judgeOwn,
+};
+
+/** `values`: those of the field, of both sides. */
+export const judgeOf = (field: ComparedField, values: readonly Stated[]): Judge =>
+  field === "amounts" ? judgeAmounts(values) : judges[field];
+
+/** The compared fields, in the order in which findings are told. */
+export const comparedFields = [
+  "pactType",
+  "pactName",
+  "signedOn",
+  "votedOn",
+  "period",
+  "place",
+  "territories",
+  "signatories",
+  "amounts",
+  "axes",
+  "actions",
+  "commitments",
+  "indicators",
+  "partners",
+  "attendees",
+  "frameworks",
+  "linkedContracts",
+  "governance",
+  "contacts",
+  "title",
+  "publishedOn",
+] as const satisfies readonly ComparedField[];
+
+/** What is a text's own: another text that says otherwise neither adds nor contradicts. */
+export const ownFields: ReadonlySet<ComparedField> = new Set(["title", "publishedOn"]);

@@ -1,0 +1,66 @@
+import type { Stated } from "./comparison.ts";
+import { type Judge, type Judgement, once } from "./judgement.ts";
+
+export type Pair = { readonly first: Stated; readonly second: Stated; readonly judgement: Judgement };
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A value as it is told, whatever its rank and passages. */
+const toldBy = once(({ parts }) =>
+  JSON.stringify(
+    Object.entries(parts)
+      .filter(([, part]) => part !== null && part !== false)
+      .sort(([a], [b]) => compareText(a, b)),
+  ),
+);
+
+const nameOf = once((value) => `${toldBy(value)} ${value.evidence.map(({ start, end }) => `${start}-${end}`).join(" ")}`);
+
+const EQUAL: Judgement = { alike: 1, atOdds: [], more: { first: [], second: [] }, approximate: false };
+
+/** What agrees is paired before what does not, what is said alike before what is said in other words. */
+const scoreOf = ({ alike, atOdds, approximate }: Judgement): number => alike + (atOdds.length > 0 ? 0 : approximate ? 1 : 2);
+
+type Scored = Pair & { readonly score: number; readonly names: readonly [string, string] };
+
+/** Best first; of two as good, by what they say: neither the rank of a value nor which side it is on decides. */
+const bestFirst = (a: Scored, b: Scored): number =>
+  b.score - a.score || compareText(a.names[0], b.names[0]) || compareText(a.names[1], b.names[1]);
+
+export type Pairing = {
+  readonly pairs: readonly Pair[];
+  /** Values of a side left alone. One that only repeats a value already paired is paired with it too. */
+  readonly first: readonly Stated[];
+  readonly second: readonly Stated[];
+};
+
+/** Pairs the values of two sides, each once, the surest pairs first. */
+export const pairUp = (first: readonly Stated[], second: readonly Stated[], judge: Judge): Pairing => {
+  const candidates = first
+    .flatMap((a) =>
+      second.flatMap((b): Scored[] => {
+        const equal = toldBy(a) === toldBy(b);
+        const judgement = equal ? EQUAL : judge(a, b);
+        if (!judgement) return [];
+        const [low = "", high = ""] = [nameOf(a), nameOf(b)].sort(compareText);
+        return [{ first: a, second: b, judgement, score: equal ? 4 : scoreOf(judgement), names: [low, high] }];
+      }),
+    )
+    .sort(bestFirst);
+  const taken = new Set<Stated>();
+  const pairs: Pair[] = [];
+  for (const pair of candidates) {
+    if (taken.has(pair.first) || taken.has(pair.second)) continue;
+    taken.add(pair.first).add(pair.second);
+    pairs.push(pair);
+  }
+  const again = new Set<Stated>();
+  for (const pair of candidates) {
+    const alone = [pair.first, pair.second].filter((value) => !taken.has(value) && !again.has(value));
+    if (alone.length !== 1 || pair.judgement.atOdds.length > 0) continue;
+    for (const value of alone) again.add(value);
+    pairs.push(pair);
+  }
+  const isAlone = (value: Stated): boolean => !taken.has(value) && !again.has(value);
+  return { pairs, first: first.filter(isAlone), second: second.filter(isAlone) };
+};

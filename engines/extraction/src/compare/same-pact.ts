@@ -1,0 +1,43 @@
+import type { ComparisonPoint, Finding, Stated } from "./comparison.ts";
+
+type PactMark = ComparisonPoint["fields"][number];
+
+/** Perimeters that hold many pacts each: sharing one does not make two texts speak of one pact. */
+const WIDE = new Set(["region", "departement"]);
+
+const isWide = ({ parts }: Stated): boolean => typeof parts["kind"] === "string" && WIDE.has(parts["kind"]);
+
+const sides = (findings: readonly Finding[], keep: (value: Stated) => boolean) => {
+  const kept = findings.filter(({ first, second }) => [first, second].some((value) => value !== null && keep(value)));
+  return {
+    both: kept.filter(({ kind }) => kind === "confirms").length,
+    first: kept.filter(({ first }) => first !== null).length,
+    second: kept.filter(({ second }) => second !== null).length,
+  };
+};
+
+/** Both sides name some, and none in common. */
+const isApart = ({ both, first, second }: ReturnType<typeof sides>): boolean => both === 0 && first > 0 && second > 0;
+
+const REASONS: Readonly<Record<PactMark, string>> = {
+  pactType: "another type of pact",
+  territories: "other territories",
+  signatories: "other parties",
+};
+
+/** Whether the two sides seem to speak of different pacts: other territories, or another type or parties and no territory shared. */
+export const pointsOn = (findings: readonly Finding[]): ComparisonPoint[] => {
+  const of = (field: PactMark): Finding[] => findings.filter((finding) => finding.field === field);
+  const territories = sides(of("territories"), (value) => !isWide(value));
+  const isElsewhere = isApart(territories);
+  const isOfType = of("pactType").some(({ kind }) => kind === "contradicts");
+  const isOfOthers = isApart(sides(of("signatories"), () => true));
+  const isSamePlace = territories.both > 0;
+  if (!isElsewhere && (isSamePlace || !(isOfType || isOfOthers))) return [];
+  const fields: PactMark[] = [
+    ...(isOfType ? (["pactType"] as const) : []),
+    ...(isElsewhere ? (["territories"] as const) : []),
+    ...(isOfOthers ? (["signatories"] as const) : []),
+  ];
+  return [{ code: "maybe-another-pact", fields, why: `maybe another pact: ${fields.map((field) => REASONS[field]).join(", ")}` }];
+};

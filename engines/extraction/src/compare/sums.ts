@@ -1,0 +1,62 @@
+import { byPresence, figures } from "./agreement.ts";
+import type { Stated } from "./comparison.ts";
+import { ALIKE, type Judge, judged, numberPart, once, textPart, whenSure } from "./judgement.ts";
+import { sameBody } from "./parties.ts";
+import { isNumeral, likeness, wordsOf } from "./words.ts";
+
+/** Words of money and of giving it: they say that a sum is a sum. */
+const MONEY =
+  /^(?:million|milliard|millier|euro|eur|ke|me|mde|montant|hauteur|apport|verse|consacre|mobilise|investi|engage|financ|finance|eleve|attei|represente|prevoi|prevu|alloue|particip|contribu|abonde|subvention|credit|dote|dotation|accord|octroi|debloqu|pres|environ|plus|moins)/;
+
+/** Words that name the whole of the money of a pact. */
+const WHOLE = /^(?:total|totaux|global|globale|ensemble|enveloppe|budget|financement|cout|pacte|contrat|programme|accord|convention)/;
+
+/** What a sum is for, in words; `isWhole` when its label names no part of the pact. */
+type Purpose = { readonly words: readonly string[]; readonly isWhole: boolean };
+
+const purposeOf = ({ parts }: Stated, payers: ReadonlySet<string>): Purpose => {
+  const words = wordsOf(textPart(parts, "label")).filter((word) => !isNumeral(word) && !payers.has(word));
+  const purpose = words.filter((word) => !WHOLE.test(word) && !MONEY.test(word));
+  const isTold = textPart(parts, "payer") !== "" || words.some((word) => WHOLE.test(word));
+  return { words: purpose, isWhole: purpose.length === 0 && isTold };
+};
+
+/** How alike what two sums are for is, from 0 to 1; null when a label does not tell. */
+const samePurpose = (first: Purpose, second: Purpose): number | null => {
+  if (first.isWhole && second.isWhole) return 1;
+  return first.words.length > 0 && second.words.length > 0 ? likeness(first.words, second.words) : null;
+};
+
+/** A payer not told may be the one that the other text tells. */
+const samePayer = (first: string, second: string): number => {
+  if (first !== "" && second !== "") return sameBody(first, second);
+  return first === second ? 1 : 0.8;
+};
+
+/** Two sums at odds are less than this many times one another: beyond, they are of different things. */
+const APART = 10;
+
+/** Whether two sums that differ can be held against each other: told of one payer, in one kind, of one order. */
+const areComparable = (first: Stated, second: Stated, values: readonly [number, number]): boolean => {
+  const [toldA, toldB] = [first, second].map(({ parts }) => textPart(parts, "payer") !== "");
+  return toldA === toldB && first.parts["kind"] === second.parts["kind"] && Math.max(...values) <= APART * Math.min(...values);
+};
+
+const figureOf = ({ parts }: Stated) => ({ value: numberPart(parts, "valueEur") ?? 0, approximate: parts["approximate"] === true });
+
+/** Sums of money by who pays and what for. `values`: those of both sides, whose payers are no part of what a sum is for. */
+export const judgeAmounts = (values: readonly Stated[]): Judge => {
+  const payers = new Set(values.flatMap(({ parts }) => wordsOf(textPart(parts, "payer"))));
+  const purpose = once((value) => purposeOf(value, payers));
+  return (first, second) => {
+    const payer = samePayer(textPart(first.parts, "payer"), textPart(second.parts, "payer"));
+    const same = samePurpose(purpose(first), purpose(second));
+    if (payer === 0 || same === 0) return null;
+    const [a, b] = [figureOf(first), figureOf(second)];
+    const value = figures(a, b);
+    const parts = { valueEur: value, payer: byPresence(first.parts["payer"], second.parts["payer"]) };
+    // The same figure told again is the same sum.
+    if (!value.odds) return judged(Math.max(ALIKE, payer * (same ?? 0.8)), parts);
+    return same !== null && areComparable(first, second, [a.value, b.value]) ? whenSure(judged(payer * same, parts)) : null;
+  };
+};
