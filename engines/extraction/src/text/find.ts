@@ -17,15 +17,23 @@ const withIndices = (pattern: RegExp): RegExp => {
 /** Every match of a pattern (which must carry `g`) in a part of a string, offsets into the whole string. */
 export const findAll = (pattern: RegExp, whole: string, within: Span = { start: 0, end: whole.length }): Found[] => {
   const part = whole.slice(within.start, within.end);
-  return [...part.matchAll(withIndices(pattern))].flatMap((match) => {
-    if (match[0].length === 0) return [];
-    const start = within.start + match.index;
+  const indexed = withIndices(pattern);
+  const found: Found[] = [];
+  indexed.lastIndex = 0;
+  for (let match = indexed.exec(part); match; match = indexed.exec(part)) {
+    const { 0: words, index, indices } = match;
+    if (words.length === 0) {
+      indexed.lastIndex += (part.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
+      continue;
+    }
+    const start = within.start + index;
     const at = (group: number): Span | null => {
-      const place = match.indices?.[group];
+      const place = indices?.[group];
       return place ? { start: within.start + place[0], end: within.start + place[1] } : null;
     };
-    return [{ start, end: start + match[0].length, groups: [...match], at }];
-  });
+    found.push({ start, end: start + words.length, groups: [...match], at });
+  }
+  return found;
 };
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
