@@ -1,36 +1,45 @@
 import type { Pact, Read } from "@levier/extraction";
-import type { Span } from "@levier/kernel";
 import type { AnnotatedText, Gold, GoldItem } from "./corpus.ts";
 import { judgeDetails } from "./details.ts";
 import { itemStands, valueStands } from "./evidence.ts";
 import type { JudgedDetail, Judgement, MissedValue, ShownValue } from "./judgement.ts";
 import { overlap, placesOf } from "./passages.ts";
 import { type Facts, type Placed, sameItem, sameTarget, sameValue } from "./sameness.ts";
+import { fieldOn } from "./stands-for.ts";
 import { dice, flat } from "./wording.ts";
 
+/** A value shown, before it is known what a wrong one stands for. */
+type Told = Omit<ShownValue, "standsFor">;
 type Part = {
-  readonly shown: readonly ShownValue[];
+  readonly shown: readonly Told[];
   readonly missed: readonly MissedValue[];
   readonly details: readonly JudgedDetail[];
   readonly invented: readonly string[];
 };
 type Context = { readonly text: string; readonly flatText: string };
 
-const quoteOf = (text: string, evidence: readonly Span[]): string => evidence.map(({ start, end }) => text.slice(start, end)).join(" … ");
+const told = (field: string, right: boolean, value: string, { confidence, evidence }: Read, { text }: Context): Told => ({
+  field,
+  right,
+  confidence,
+  value,
+  quote: evidence.map(({ start, end }) => text.slice(start, end)).join(" … "),
+  evidence,
+});
 
 const say = (facts: object): string => {
   const told = Object.entries(facts).filter(([key, value]) => value != null && !/^(?:evidence|confidence|inferred|source)$/.test(key));
   return told.length === 1 && typeof told[0]?.[1] === "string" ? told[0][1] : JSON.stringify(Object.fromEntries(told));
 };
 
-const judgeValue = (field: keyof typeof sameValue, pact: Pact | null, gold: Gold, { text }: Context): Part => {
+const judgeValue = (field: keyof typeof sameValue, pact: Pact | null, gold: Gold, context: Context): Part => {
   const [shown, wanted] = [pact?.[field] ?? null, gold[field]];
   const right = shown != null && wanted?.value != null && sameValue[field](shown.value, wanted.value);
   return {
-    shown: shown ? [{ field, right, confidence: shown.confidence, value: shown.value, quote: quoteOf(text, shown.evidence) }] : [],
+    shown: shown ? [told(field, right, shown.value, shown, context)] : [],
     missed: wanted?.value != null && !right ? [{ field, value: wanted.value, quote: wanted.evidence.join(" … ") }] : [],
     details: [],
-    invented: shown && !valueStands(field, shown, text) ? [`${field}: ${say(shown)}`] : [],
+    invented: shown && !valueStands(field, shown, context.text) ? [`${field}: ${say(shown)}`] : [],
   };
 };
 
@@ -41,13 +50,12 @@ const fitOf = (shown: Placed<Facts>, gold: Placed<GoldItem>): number =>
   overlap(shown.spans, gold.spans) + dice(nameOf(shown.facts), nameOf(gold.facts));
 
 /** The target of an action that was found: right, wrong, missed, or absent on both sides. */
-const judgeTarget = (shown: Facts & Read, gold: GoldItem, { text }: Context): Pick<Part, "shown" | "missed"> => {
+const judgeTarget = (shown: Facts & Read, gold: GoldItem, context: Context): Pick<Part, "shown" | "missed"> => {
   const { target: got } = shown;
   const { target: want } = gold;
   const right = !!got && !!want && sameTarget(got, want);
-  const { confidence, evidence } = shown;
   return {
-    shown: got ? [{ field: "targets", right, confidence, value: say(got), quote: quoteOf(text, evidence) }] : [],
+    shown: got ? [told("targets", right, say(got), shown, context)] : [],
     missed: want && !right ? [{ field: "targets", value: say(want), quote: gold.evidence.join(" … ") }] : [],
   };
 };
@@ -56,7 +64,7 @@ const judgeList = (field: keyof typeof sameItem, items: readonly (Facts & Read)[
   const { text, flatText } = context;
   const wanted = golds.map((facts) => ({ facts, spans: placesOf(flatText, facts.evidence) }));
   const taken = new Set<(typeof wanted)[number]>();
-  const shown: ShownValue[] = [];
+  const shown: Told[] = [];
   const missed: MissedValue[] = [];
   const details: JudgedDetail[] = [];
   for (const item of items) {
@@ -64,7 +72,7 @@ const judgeList = (field: keyof typeof sameItem, items: readonly (Facts & Read)[
     const [hit] = wanted
       .filter((gold) => !taken.has(gold) && sameItem[field](placed, gold))
       .sort((a, b) => fitOf(placed, b) - fitOf(placed, a));
-    shown.push({ field, right: hit !== undefined, confidence: item.confidence, value: say(item), quote: quoteOf(text, item.evidence) });
+    shown.push(told(field, hit !== undefined, say(item), item, context));
     if (!hit) continue;
     taken.add(hit);
     details.push(...judgeDetails(field, item, hit.facts));
@@ -97,10 +105,12 @@ export const judge = ({ corpus, file, text, gold }: AnnotatedText, pact: Pact | 
     ...keysOf(sameValue).map((field) => judgeValue(field, pact, gold, context)),
     ...keysOf(sameItem).map((field) => judgeList(field, pact?.[field] ?? [], gold[field], context)),
   ];
+  const onPassage = fieldOn(gold, context.flatText);
+  const shown = parts.flatMap((part) => part.shown);
   return {
     corpus,
     file,
-    shown: parts.flatMap(({ shown }) => shown),
+    shown: shown.map((value) => ({ ...value, standsFor: value.right ? null : onPassage(value.field, value.evidence) })),
     missed: parts.flatMap(({ missed }) => missed),
     details: parts.flatMap(({ details }) => details),
     invented: parts.flatMap(({ invented }) => invented),

@@ -1,3 +1,5 @@
+import type { Span } from "@levier/kernel";
+
 /** A value that a draft shows, told right or wrong by the annotation; `confidence` as the draft gives it, 0 to 1. */
 export type ShownValue = {
   readonly field: string;
@@ -6,6 +8,9 @@ export type ShownValue = {
   /** In words, for a list of errors. */
   readonly value: string;
   readonly quote: string;
+  readonly evidence: readonly Span[];
+  /** Of a wrong value, the field that the annotation has on its passage, or `nothing`; null when it is right. */
+  readonly standsFor: string | null;
 };
 
 /** A value of the annotation that no shown one is. */

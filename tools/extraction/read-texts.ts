@@ -9,16 +9,18 @@ import type { Judgement } from "./judgement.ts";
 
 let gazetteer: ReturnType<typeof buildGazetteer> | undefined;
 
+/** What is left out of a reading, and how its confidences are made. */
+export type ReadingOptions = Pick<ExtractOptions, "without" | "calibration">;
+
 /** The draft of a text, read in this process with the names of all French places. */
-export const draftOf = ({ text, file }: AnnotatedText): Result<DraftPact, { readonly language: string }> => {
+export const draftOf = ({ text, file }: AnnotatedText, options: ReadingOptions = {}): Result<DraftPact, { readonly language: string }> => {
   gazetteer ??= buildGazetteer(placesForExtraction(loadGeography(root)));
-  const options: ExtractOptions = { gazetteer, name: file };
-  return extract(text, options);
+  return extract(text, { ...options, gazetteer, name: file });
 };
 
 /** Reads each text and judges what is shown. */
-export const readTexts = (texts: readonly AnnotatedText[]): readonly Judgement[] =>
+export const readTexts = (texts: readonly AnnotatedText[], options?: ReadingOptions): readonly Judgement[] =>
   texts.map((text) => {
-    const draft = draftOf(text);
+    const draft = draftOf(text, options);
     return draft.ok ? judge(text, draft.value.pact) : judge(text, null, `refused, as a text in “${draft.error.language}”`);
   });

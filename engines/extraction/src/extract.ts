@@ -1,4 +1,7 @@
 import { ok, type Result, refuse } from "@levier/kernel";
+import { calibratePact } from "./confidence/calibrate-pact.ts";
+import counts from "./confidence/calibration.json" with { type: "json" };
+import { type Calibration, calibrationFrom } from "./confidence/calibration.ts";
 import { conflictsIn } from "./draft/conflicts.ts";
 import { questionsOn } from "./draft/questions.ts";
 import { readPact } from "./draft/read-pact.ts";
@@ -16,7 +19,11 @@ export type ExtractOptions = {
   readonly sha256?: string;
   /** Recognisers to leave out, so as to measure what each brings. */
   readonly without?: readonly RecogniserName[];
+  /** How probable each value is; by default as counted on annotated texts. */
+  readonly calibration?: Calibration;
 };
+
+const counted = calibrationFrom(counts);
 
 /**
  * Reads a French text about a territorial pact and returns a draft in which every value stands on its evidence.
@@ -28,9 +35,12 @@ export const extract = (text: string, options: ExtractOptions): Result<DraftPact
   const visible = visibleIn(text);
   const reading = readText(visible.text);
   const { pact, ambiguous } = readPact(reading, options.gazetteer, recognisersWithout(options.without ?? []));
-  const { name = "", mediaType = "text/plain", sha256 = "" } = options;
+  const { calibration = counted, name = "", mediaType = "text/plain", sha256 = "" } = options;
   return ok({
     source: { name, mediaType, sha256, language, text },
-    ...relocate({ pact, questions: questionsOn(reading, pact, ambiguous), conflicts: conflictsIn(reading, pact) }, visible),
+    ...relocate(
+      { pact: calibratePact(pact, calibration), questions: questionsOn(reading, pact, ambiguous), conflicts: conflictsIn(reading, pact) },
+      visible,
+    ),
   });
 };

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type CalibrationCounts, calibrationFrom } from "./calibration.ts";
+
+const counts: CalibrationCounts = {
+  amounts: [{ strength: 0.9, right: 92, shown: 92 }],
+  axes: [
+    { strength: 0.6, right: 10, shown: 40 },
+    { strength: 0.8, right: 48, shown: 60 },
+  ],
+  place: [{ strength: 0.7, right: 0, shown: 1 }],
+};
+
+describe("a calibration", () => {
+  const calibration = calibrationFrom(counts);
+
+  it("tells the rate that was counted, when much was counted", () => {
+    expect(calibration("amounts", 0.9)).toBeGreaterThan(0.95);
+    expect(calibration("axes", 0.6)).toBeCloseTo(0.3, 1);
+    expect(calibration("axes", 0.8)).toBeCloseTo(0.78, 1);
+  });
+
+  it("leans on the other fields when little was counted", () => {
+    expect(calibration("place", 0.7)).toBeGreaterThan(0.5);
+    expect(calibration("place", 0.7)).toBeLessThan(calibration("period", 0.7));
+  });
+
+  it("takes a strength it never saw as the greatest one below", () => {
+    expect(calibration("axes", 0.7)).toBe(calibration("axes", 0.6));
+    expect(calibration("axes", 0.1)).toBe(calibration("axes", 0.6));
+    expect(calibration("axes", 1)).toBe(calibration("axes", 0.8));
+  });
+
+  it("pools strengths whose rates go down", () => {
+    const strengths = [
+      { strength: 0.6, right: 90, shown: 100 },
+      { strength: 0.8, right: 50, shown: 100 },
+    ];
+    const [low, high] = [0.6, 0.8].map((strength) => calibrationFrom({ axes: strengths })("axes", strength));
+    expect(low).toBe(high);
+    expect(low).toBeCloseTo(0.7, 1);
+  });
+
+  it("is a probability that never falls as the strength rises, whatever the counts", () => {
+    const level = fc.record({
+      strength: fc.integer({ min: 0, max: 20 }),
+      shown: fc.nat(60),
+      share: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
+    const field = fc.uniqueArray(level, { selector: ({ strength }) => strength, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(field, { minLength: 1, maxLength: 4 }), fc.nat(3), (fields, at) => {
+        const table = fields.map((levels, name) => [
+          String(name),
+          levels.map(({ strength, shown, share }) => ({ strength: strength / 20, shown, right: Math.floor(share * shown) })),
+        ]);
+        const calibrate = calibrationFrom(Object.fromEntries(table));
+        const rates = Array.from({ length: 21 }, (_, step) => calibrate(String(at), step / 20));
+        expect(rates.every((rate) => rate >= 0 && rate <= 1)).toBe(true);
+        expect([...rates].sort((a, b) => a - b)).toEqual(rates);
+      }),
+    );
+  });
+});
