@@ -1,9 +1,12 @@
-import type { DraftPact } from "../draft-pact.ts";
-import type { ComparedField, Stated, StatedPart, StatedParts } from "./comparison.ts";
+import type { Span } from "@levier/kernel";
+import type { Stated, StatedPart, StatedParts } from "./comparison.ts";
 import { comparedFields } from "./judges.ts";
 
+/** A draft as it is given or kept: the shape of `DraftPact`, of which only the pact is looked at. */
+export type ComparedDraft = { readonly pact: object };
+
 /** What places or weighs a value rather than say it. */
-const SILENT = new Set(["evidence", "confidence", "yearFrom", "inferred", "source", "precision", "axis"]);
+const SILENT = new Set(["evidence", "confidence", "yearFrom", "inferred", "source", "origin", "precision", "axis"]);
 
 type Plain = Readonly<Record<string, unknown>>;
 const isPlain = (value: unknown): value is Plain => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -14,19 +17,28 @@ const partOf = (value: unknown): StatedPart =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean" || isLines(value) ? value : null;
 
 /** `{ target: { value: 3 } }` as `{ "target.value": 3 }`. */
-const partsOf = (value: object, path = ""): StatedParts =>
+const partsOf = (value: Plain, path = ""): StatedParts =>
   Object.fromEntries(
     Object.entries(value)
       .filter(([name]) => !SILENT.has(name))
-      .flatMap(([name, part]: [string, unknown]): [string, StatedPart][] =>
+      .flatMap(([name, part]): [string, StatedPart][] =>
         isPlain(part) ? Object.entries(partsOf(part, `${path}${name}.`)) : [[`${path}${name}`, partOf(part)]],
       ),
   );
 
-/** The values of a draft, to be held against those of another. `document` is the rank of its text. */
-export const statedOf = ({ pact }: Pick<DraftPact, "pact">, document: number): Stated[] =>
-  comparedFields.flatMap((field: ComparedField) => {
-    const held = pact[field];
-    const values = held === null ? [] : Array.isArray(held) ? held : [held];
-    return values.map((value, rank): Stated => ({ field, key: String(rank), document, parts: partsOf(value), evidence: value.evidence }));
-  });
+const isSpan = (span: unknown): span is Span => isPlain(span) && typeof span["start"] === "number" && typeof span["end"] === "number";
+
+const isEvidence = (spans: unknown): spans is readonly Span[] => Array.isArray(spans) && spans.every(isSpan);
+const evidenceOf = ({ evidence }: Plain): readonly Span[] => (isEvidence(evidence) ? evidence : []);
+
+/** The values of a draft, to be held against those of another; each keeps its rank as its key. `document`: the rank of its text. */
+export const statedOf = ({ pact }: ComparedDraft, document: number): Stated[] => {
+  const held = new Map<string, unknown>(Object.entries(pact));
+  return comparedFields.flatMap((field) =>
+    [held.get(field) ?? []]
+      .flat()
+      .flatMap((value, rank) =>
+        isPlain(value) ? [{ field, key: String(rank), document, parts: partsOf(value), evidence: evidenceOf(value) }] : [],
+      ),
+  );
+};
