@@ -37,7 +37,7 @@ const misused = (usage: string, why: string): number => {
 
 const commands: Readonly<Record<string, Command>> = {
   extract: {
-    usage: "extract FILE [--json]",
+    usage: "extract FILE [--json] [--model]",
     what: "text → draft pact, each value with the passage it stands on",
     run: async (args) => (await import("./modules/drafting/extract-command.ts")).extractCommand(args),
   },

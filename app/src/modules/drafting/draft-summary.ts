@@ -12,7 +12,13 @@ const words = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.flatMap(words);
   if (isPlain(value))
     return Object.entries(value).flatMap(([name, part]) =>
-      SILENT.has(name) ? [] : name === "approximate" && part === true ? ["about"] : words(part),
+      SILENT.has(name)
+        ? []
+        : name === "origin"
+          ? ["proposed by the language model"]
+          : name === "approximate" && part === true
+            ? ["about"]
+            : words(part),
     );
   return [String(value).replace(/\s+/g, " ")];
 };

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { root } from "../../platform/database/testing.ts";
 import { extractCommand } from "./extract-command.ts";
+import { openStubModel, saying } from "./language-model/stub-model.testing.ts";
 
 const TEXT =
   "Un pacte pour le Val de Rive\n\nLe 14 mars 2024, la Région Grand Est a signé avec la commune un Pacte Offensive Croissance Emploi (POCE) de 2 millions d’euros.";
@@ -89,6 +90,36 @@ describe("levier extract", () => {
 
   it.each([[[]], [["a.txt", "b.txt"]], [["a.txt", "--yaml"]]])("refuses the usage %j with status 2", async (args) => {
     const { status, err } = await run(args);
-    expect([status, err]).toEqual([2, expect.stringContaining("Usage: npx levier extract FILE [--json]")]);
+    expect([status, err]).toEqual([2, expect.stringContaining("Usage: npx levier extract FILE [--json] [--model]")]);
+  });
+});
+
+describe("levier extract --model", () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it("is refused in one line where no model is set", async () => {
+    expect(await run(["-", "--model"], TEXT)).toEqual({
+      status: 1,
+      out: "",
+      err: expect.stringMatching(/^--model: .*LEVIER_MODEL_URL.*\n$/),
+    });
+  });
+
+  it("asks the model that is set, and nobody without the option; says what was left unanswered", async () => {
+    const stub = await openStubModel((_, rank) => (rank === 0 ? saying({ partners: [] }) : { status: 503, body: "" }));
+    vi.stubEnv("LEVIER_MODEL_URL", stub.settings.url);
+    vi.stubEnv("LEVIER_MODEL", "stub");
+    const bare = JSON.parse((await run(["-", "--json"], TEXT)).out);
+    expect(stub.asked).toEqual([]);
+    expect(bare).not.toHaveProperty("model");
+    const answered = await run(["-", "--json", "--model"], TEXT);
+    const failed = await run(["-", "--json", "--model"], TEXT);
+    await stub.close();
+    expect([answered.status, answered.err]).toEqual([0, ""]);
+    expect(JSON.parse(answered.out)).toEqual({ ...bare, model: expect.objectContaining({ answered: 1 }) });
+    expect([failed.status, failed.err]).toEqual([0, expect.stringMatching(/^The language model at 127\.0\.0\.1:\d+ answered for 0 of 1 /)]);
+    expect(JSON.parse(failed.out).pact).toEqual(bare.pact);
   });
 });

@@ -2,10 +2,11 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ok, type Result, refuse } from "@levier/kernel";
-import { readConfig } from "../../platform/config.ts";
+import { type ModelSettings, readConfig } from "../../platform/config.ts";
 import { MAX_PAGES } from "./documents/document.ts";
 import { refusalInEnglish } from "./documents/refusal-in-english.ts";
 import { draftSummary } from "./draft-summary.ts";
+import type { ExtractedDraft } from "./extracted-draft.ts";
 import type { ReadingRefusal } from "./reading/read-draft.ts";
 import { createReader } from "./reading/reader.ts";
 
@@ -41,7 +42,9 @@ const processIo: CommandIo = {
   root: fileURLToPath(new URL("../../..", import.meta.url)),
 };
 
-const USAGE = "Usage: npx levier extract FILE [--json]";
+const USAGE = "Usage: npx levier extract FILE [--json] [--model]";
+
+const OPTIONS = new Set(["-", "--json", "--model"]);
 
 type Given = { readonly name: string; readonly bytes: Uint8Array };
 
@@ -65,10 +68,23 @@ const inEnglish = (refusal: ReadingRefusal, name: string): string => {
   return `${name}: the text is in ${language} (${code}), only French is read so far. Give its French version.`;
 };
 
-/** `levier extract FILE [--json]`: prints the draft of a document. 0 done, 1 refused with one line, 2 misused. */
+/** The draft with what the language model adds to it; what it left unanswered is told aside. */
+const heardModel = async (draft: ExtractedDraft, settings: ModelSettings, io: CommandIo): Promise<ExtractedDraft> => {
+  const [{ languageModel }, { withProposals }] = await Promise.all([
+    import("./language-model/language-model.ts"),
+    import("./language-model/with-proposals.ts"),
+  ]);
+  const heard = await withProposals(draft, languageModel(settings));
+  const { parts = 0, answered = 0, host } = heard.model ?? {};
+  if (answered < parts)
+    io.complain(`The language model at ${host} answered for ${answered} of ${parts} parts of the text: the rest is read by rules alone.`);
+  return heard;
+};
+
+/** `levier extract FILE [--json] [--model]`: prints the draft of a document. 0 done, 1 refused with one line, 2 misused. */
 export const extractCommand = async (args: readonly string[], io: CommandIo = processIo): Promise<number> => {
   const files = args.filter((arg) => arg === "-" || !arg.startsWith("-"));
-  const unknown = args.find((arg) => arg.startsWith("-") && arg !== "-" && arg !== "--json");
+  const unknown = args.find((arg) => arg.startsWith("-") && !OPTIONS.has(arg));
   const [path] = files;
   if (unknown !== undefined || path === undefined || files.length > 1) {
     io.complain(`${unknown === undefined ? `extract takes one file, not ${files.length}.` : `extract takes no "${unknown}".`} ${USAGE}`);
@@ -80,10 +96,14 @@ export const extractCommand = async (args: readonly string[], io: CommandIo = pr
   };
   const config = readConfig(process.env);
   if (!config.ok) return refused(config.error);
+  const model = args.includes("--model") ? config.value.model : null;
+  if (args.includes("--model") && model === null)
+    return refused("--model: no language model is set. Set LEVIER_MODEL_URL and LEVIER_MODEL, or leave --model out.");
   const given = await readGiven(path, io.stdin);
   if (!given.ok) return refused(given.error);
   const extracted = await createReader(io.root, { maxUpload: config.value.maxUpload, maxPages: MAX_PAGES }).read(given.value);
   if (!extracted.ok) return refused(inEnglish(extracted.error, given.value.name));
-  io.out(`${args.includes("--json") ? JSON.stringify(extracted.value) : draftSummary(extracted.value)}\n`);
+  const draft = model === null ? extracted.value : await heardModel(extracted.value, model, io);
+  io.out(`${args.includes("--json") ? JSON.stringify(draft) : draftSummary(draft)}\n`);
   return 0;
 };
