@@ -14,8 +14,8 @@ const COUNT = new RegExp(`(?:(?<![\\w,.«#/-])|(?<=[a-z]{5}))(${DIGITS}|${WORDS}
 
 /** What is counted to tell time, place in a list, or what the draft lists by itself. */
 const SKIP =
-  /^(?:questions|grandes ambitions|ambitions|annexes|chapitres|articles|paragraphes|ans|annees|mois|jours|semaines|heures|minutes|fois|axes|objectifs|defis|enjeux|thematiques|themes|priorites|piliers|volets|domaines|pages|euros|millions|milliards|milliers|communes|intercommunalites|collectivites|signataires|departements|regions|plus|dans|pays|lieux|voies|pactes|contrats|etablissements publics|premiers?|premieres|derniers?|dernieres|depuis|tous|toutes|aux|des|les|ses|mars|services|grands objectifs|grands axes|grands domaines|nouveaux enjeux|groupements|achevee?s|engagee?s|abandonnee?s|signee?s|realisee?s|terminee?s|retenue?s|validee?s|financee?s|inscrite?s|programmee?s|prevue?s|lancee?s|recensee?s|livree?s|presidents|presidentes|maires|elus|prefets|ministres|deputes|senateurs|voix|votants?|presents|absents|excuses|abstentions|pouvoirs|procurations|conseillers|suffrages|exemplaires|sous|sur|vers|tres)$/;
-const FIRST_WORDS = /(?:article|page|les|nos|ces|aux|leurs|chapitre|numero|n°) $/;
+  /^(?:questions|(?:grand(?:e)?s? )?orientations|grandes transitions|transitions|grandes ambitions|ambitions|annexes|chapitres|articles|paragraphes|ans|annees|mois|jours|semaines|heures|minutes|fois|axes|objectifs|defis|enjeux|thematiques|themes|priorites|piliers|volets|domaines|pages|euros|millions|milliards|milliers|communes|intercommunalites|collectivites|signataires|departements|regions|plus|dans|pays|lieux|voies|pactes|contrats|etablissements publics|premiers?|premieres|derniers?|dernieres|depuis|tous|toutes|aux|des|les|ses|mars|services|grands objectifs|grands axes|grands domaines|nouveaux enjeux|groupements|achevee?s|engagee?s|abandonnee?s|signee?s|realisee?s|terminee?s|retenue?s|validee?s|financee?s|inscrite?s|programmee?s|prevue?s|lancee?s|recensee?s|livree?s|presidents|presidentes|maires|elus|prefets|ministres|deputes|senateurs|voix|votants?|presents|absents|excuses|abstentions|pouvoirs|procurations|conseillers|suffrages|exemplaires|sous|sur|vers|tres)$/;
+const FIRST_WORDS = /(?:communes de (?:plus|moins) de|article|page|les|nos|ces|aux|leurs|chapitre|numero|n°) $/;
 
 /** A number after a capitalised word that does not open its sentence is part of a name. */
 const isName = (flat: string, start: number): boolean => /[\p{Ll},'»] \p{Lu}\p{L}* ?$/u.test(flat.slice(Math.max(0, start - 30), start));
@@ -56,7 +56,7 @@ export const findCounts = ({ plain, flat, bodyEnd }: Reading): Count[] => {
     if (value === null || !numberAt || !unitAt || SKIP.test(unit) || opensName(flat, unitAt)) return [];
     const isYear = /^(?:19|20)\d\d$/.test(groups[1] ?? "");
     const small = value < 3 && !/^(?:%|points?)$/.test(unit);
-    if (isYear || small || isName(flat, start) || FIRST_WORDS.test(plain.slice(Math.max(0, start - 14), start))) return [];
+    if (isYear || small || isName(flat, start) || FIRST_WORDS.test(plain.slice(Math.max(0, start - 24), start))) return [];
     return [{ start, end, value, unit, numberAt, unitAt }];
   });
   const body = plain.slice(0, bodyEnd);

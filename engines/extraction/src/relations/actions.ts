@@ -123,6 +123,22 @@ const ofSentences = (reading: Reading): ActionMention[] =>
 const isThing = (reading: Reading, span: Span): boolean =>
   THING.test(reading.plain.slice(span.start, span.end)) || /^[\p{Lu}«]/u.test(reading.flat.slice(span.start)) || isListed(reading, span);
 
+/** « le pacte permettra de …, à l'instar de la pépinière et du campus »: examples of what it makes. */
+const EXAMPLES = /\b(?:a l'instar|a l'exemple|a l'image) d(?=e la |e l'|u |es |')/g;
+const OF_THE_PACT = /\b(?:pacte|contrat|plan|convention|charte|programme)\b[^.]{0,60}\b(?:permettra|permet|prevoi|comprend|comport|soutien|finance)/;
+
+const ofExamples = (reading: Reading): ActionMention[] =>
+  reading.sentences.flatMap((sentence) =>
+    findAll(EXAMPLES, reading.plain, sentence)
+      .filter(({ start }) => OF_THE_PACT.test(reading.plain.slice(sentence.start, start)))
+      .flatMap(({ end }) => {
+        const stop = reading.plain.slice(end, sentence.end).search(/ pour [a-z]+er |[.;:]/);
+        return elementsOf(reading, { start: end - 1, end: stop < 0 ? sentence.end : end + stop });
+      })
+      .filter(({ start, end }) => /^d(?:e|u|es|')|^(?:une? |l'|la |le )?(?:projet|programme)/.test(reading.plain.slice(start, end)))
+      .map((span) => ({ ...span, axis: null, stage: null })),
+  );
+
 /** The elements of a list of projects, whatever they are: the list says what they are. */
 const ofLists = (reading: Reading): ActionMention[] =>
   reading.sentences.flatMap((sentence) =>
@@ -142,12 +158,15 @@ const ofMaking = (reading: Reading): ActionMention[] =>
   );
 
 const DONE =
-  "(?:s'agrandir|(?:etre )?(?:agrandi|renove|rehabilite|cree|construit|amenage|modernise|etendu|restructure|requalifie|installe|deploye|ouvert|lance|transforme|reconverti|equipe|mis en (?:place|service))e?s?)";
+  "(?:s'agrandir|(?:etre )?(?:agrandi|renove|rehabilite|cree|construit|amenage|modernise|etendu|restructure|requalifie|installe|deploye|ouvert|lance|transforme|reconverti|equipe|defini|elabore|realise|experimente|mis en (?:place|service))e?s?)";
 /** « une maison de santé sera créée », « un pôle verra le jour » */
 const MADE = new RegExp(
   `\\b((?:une?|la|le|les|des|l'|\\d+) ?(?!start-up|entreprise|societe)[a-z][^.;:,()]{4,90}?)(?:,(?:[^,.;]|,(?=\\d)){3,60},)?(?: qui)? (?:(?:va|vont|sera|seront) (?:bientot |egalement |aussi )?${DONE}|verra le jour|verront le jour|ouvrira|s'installera)\\b[^.;(]{0,80}`,
   "g",
 );
+/** « un premier pôle sera dédié au bois » */
+const FOUNDED =
+  /\b(?:une?|la|le) (?:premiere?|deuxieme|seconde?|troisieme|quatrieme|derniere?|nouveau|nouvelle|autre) (?:centre|campus|cluster|maison|pole|tiers-lieu|plateforme|guichet|pepiniere|incubateur|laboratoire) (?:sera|serait) (?:dediee?|consacree?|specialisee?)\b/g;
 const FACILITY =
   "(?:centres|campus|clusters|maisons|poles|tiers-lieux|plateformes|guichets|pepinieres|incubateurs|ateliers|creches|laboratoires|stations|fablabs)";
 /** « quatre centres de ressources » in a sentence that tells what will be. */
@@ -169,6 +188,7 @@ const ofFutures = (reading: Reading): ActionMention[] =>
   reading.sentences.flatMap((sentence) =>
     [
       ...findAll(MADE, reading.plain, sentence),
+      ...findAll(FOUNDED, reading.plain, sentence),
       ...findAll(FUNDS, reading.plain, sentence),
       ...findAll(WILL_MAKE, reading.plain, sentence).flatMap(({ start, end, at }) => at(1) ?? { start: at(2)?.start ?? start, end }),
       ...(WILL_BE.test(reading.plain.slice(sentence.start, sentence.end)) ? findAll(COUNTED, reading.plain, sentence) : []),
@@ -210,7 +230,7 @@ export const findActions = (reading: Reading, axes: readonly AxisMention[], take
   const free = (span: Span): boolean => !fed.meets(span) && !quoted(reading, span);
   const others = [
     ...ofLines(reading, passages, axes),
-    ...[...ofLists(reading), ...ofSentences(reading), ...ofMaking(reading), ...ofFutures(reading)].filter(free),
+    ...[...ofLists(reading), ...ofExamples(reading), ...ofSentences(reading), ...ofMaking(reading), ...ofFutures(reading)].filter(free),
   ];
   const above = axisAbove(axes);
   const kept: ActionMention[] = [];
