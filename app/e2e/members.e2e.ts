@@ -61,10 +61,20 @@ describe("the pages of a member", () => {
     await page.goto(`${scene.server.address}/drafts/new`);
     await page.fill(
       "textarea[name=text]",
-      "La Région signe un pacte avec la communauté de communes. Elle y consacre 2 millions d’euros d’ici 2027.",
+      "La Région a signé le 12 mars 2024 un Pacte Offensive Croissance Emploi avec la commune. Elle y consacre 2 millions d’euros.",
     );
     await page.click("#new-draft button");
     await page.waitForURL(/\/drafts\/[0-9a-f-]{36}$/);
+    const draft = new URL(page.url()).pathname;
+    await open(page, "/drafts/examples", "examples-empty");
+    await page.goto(scene.server.address + draft);
+    await page.click("#fields button[value=reject]");
+    await page.waitForSelector("#fields .rejected");
+    await page.check("#example");
+    await page.click("#offer button");
+    await page.waitForURL(/#offer$/);
+    await hold(page, "draft-offered");
+    await open(page, "/drafts/examples", "examples");
     await open(page, "/drafts", "drafts-full");
 
     await page.goto(`${scene.server.address}/account`);

@@ -6,7 +6,7 @@ export const ExampleSection = ({ model: { id, may, mayBeExample } }: { model: Re
   const t = useT();
   if (!may.offer && !mayBeExample) return null;
   return (
-    <SplitSection id="example" title={t("examples.offer.title")}>
+    <SplitSection id="offer" title={t("examples.offer.title")}>
       {may.offer ? (
         <PostForm action={`${addressOf(id)}/example`} className="stack">
           <p>{t("examples.offer.intro")}</p>

@@ -35,7 +35,7 @@ export const examplesRoutes = (drafting: Drafting): Hono<Env> => {
     const id = c.req.param("id") ?? "";
     const { example } = textFields(await c.req.formData());
     const offered = await offerExample(drafting, viewer, id, example === "yes");
-    if (offered.ok) return c.redirect(`${addressOf(id)}#example`, 303);
+    if (offered.ok) return c.redirect(`${addressOf(id)}#offer`, 303);
     return showRefusal(drafting, c, viewer, offered.error, { errors: [{ field: "example", message: sentenceOf(offered.error, t) }] });
   };
 
