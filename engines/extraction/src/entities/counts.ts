@@ -53,7 +53,7 @@ export const findCounts = ({ plain, flat, bodyEnd }: Reading): Count[] => {
   const direct = findAll(COUNT, plain, { start: 0, end: bodyEnd }).flatMap(({ start, end, groups, at }) => {
     const [numberAt, unitAt, unit] = [at(1), at(2), groups[2] ?? ""];
     const value = numberOf((groups[1] ?? "").replace(/ (?:de |d')$/, ""));
-    if (value === null || !numberAt || !unitAt || SKIP.test(unit) || opensName(flat, unitAt)) return [];
+    if (value === null || !numberAt || !unitAt || SKIP.test(unit.replace(/^(?:nouve[a-z]+|grande?s?) /, "")) || opensName(flat, unitAt)) return [];
     const isYear = /^(?:19|20)\d\d$/.test(groups[1] ?? "");
     const small = value < 3 && !/^(?:%|points?)$/.test(unit);
     if (isYear || small || isName(flat, start) || FIRST_WORDS.test(plain.slice(Math.max(0, start - 24), start))) return [];

@@ -106,15 +106,21 @@ const ofLines = (reading: Reading, taken: readonly Span[], axes: readonly AxisMe
   });
 };
 
+/** « prévoit les actions à conduire en matière de santé, de mobilité… »: fields, no projects. */
+const IN_FIELDS = /^[^,;.:]{0,80}\ben matiere d/;
+
 const ofSentences = (reading: Reading): ActionMention[] =>
   reading.sentences.flatMap((sentence) =>
-    findAll(INTRODUCES, reading.plain, sentence).flatMap(({ end }) =>
+    findAll(INTRODUCES, reading.plain, sentence).filter(({ end }) => !IN_FIELDS.test(reading.plain.slice(end, sentence.end))).flatMap(({ end }) =>
       elementsOf(reading, { start: end, end: sentence.end })
         .map((span) => {
           const lead = /^(?:et )?(?:sur |de |d')/.exec(reading.plain.slice(span.start, span.end))?.[0].length ?? 0;
           return { start: span.start + lead, end: span.end };
         })
-        .filter((span) => isListed(reading, span) && reading.plain.slice(span.start, span.end).split(" ").length > 2)
+        .filter((span) => {
+          const words = reading.plain.slice(span.start, span.end);
+          return isListed(reading, span) && !CLAUSE.test(words) && words.split(" ").length > 2;
+        })
         .map((span) => ({ ...span, axis: null, stage: null })),
     ),
   );

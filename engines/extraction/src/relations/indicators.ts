@@ -107,16 +107,17 @@ const withBaselines = (indicators: readonly Indicator[]): Indicator[] => {
 
 /** Quantities other than money and targets of actions (`taken`), and than counts of the `listed` actions; each once. */
 export const findIndicators = (reading: Reading, taken: readonly Span[], listed: number): Indicator[] => {
-  const found: Indicator[] = [];
-  const [spans, told] = [spanSet(taken), new Set<string>()];
+  const found = new Map<string, Indicator>();
+  const spans = spanSet(taken);
   for (const count of findCounts(reading)) {
     const sentence = sentenceAt(reading, count.start);
     if (!sentence || spans.meets(count)) continue;
     if (WORK.test(count.unit) && count.value === listed) continue;
     const indicator = indicatorOf(reading, count, sentence);
     const key = `${indicator.value} ${indicator.unit.toLowerCase()}`;
-    if (!told.has(key)) found.push(indicator);
-    told.add(key);
+    // Told twice, a quantity is what the sentence that says most of it makes of it.
+    const held = found.get(key);
+    if (!held || (held.kind === "context" && indicator.kind !== "context")) found.set(key, indicator);
   }
-  return withBaselines(found);
+  return withBaselines([...found.values()]);
 };
