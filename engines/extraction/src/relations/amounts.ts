@@ -4,6 +4,7 @@ import { findMoney } from "../entities/money.ts";
 import type { OrganisationMention } from "../entities/organisations.ts";
 import { contains, findAll, overlaps } from "../text/find.ts";
 import { type Reading, say, sentenceAt, trimmed } from "../text/reading.ts";
+import { spanSet } from "../text/span-set.ts";
 
 const KINDS: readonly (readonly [AmountKind, RegExp])[] = [
   ["tax-relief", /exoneration|credits? d'impot|allegement fiscal|degrevement/],
@@ -119,6 +120,7 @@ const shared = (reading: Reading, amounts: readonly MoneyAmount[]): MoneyAmount[
 
 /** Every sum of money, with who pays and of what kind it is when the text words it; the same sum said twice is one. */
 export const findAmounts = (reading: Reading, organisations: readonly OrganisationMention[]): MoneyAmount[] => {
+  const bodies = spanSet(organisations);
   const amounts = findMoney(reading.plain)
     .filter(({ start }) => start < reading.bodyEnd)
     .flatMap(({ valueEur, approximate, start, end }) => {
@@ -132,7 +134,7 @@ export const findAmounts = (reading: Reading, organisations: readonly Organisati
         {
           valueEur,
           kind,
-          payer: payerOf(reading, { start, end }, sentence, organisations),
+          payer: payerOf(reading, { start, end }, sentence, bodies.meeting(sentence)),
           label,
           approximate,
           evidence: [{ start, end }],

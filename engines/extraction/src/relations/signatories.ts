@@ -4,6 +4,7 @@ import type { OrganisationMention } from "../entities/organisations.ts";
 import { findBareNames, type PersonMention } from "../entities/people.ts";
 import { contains, findAll, overlaps } from "../text/find.ts";
 import { type Reading, say } from "../text/reading.ts";
+import { type SpanSet, spanSet } from "../text/span-set.ts";
 import { authorityOf, completing, foldParty, PRESENT, partyKey, personOf } from "./party.ts";
 import { findRepresented } from "./represented.ts";
 import { SIGNS } from "./signing.ts";
@@ -132,17 +133,18 @@ const adding = (found: Person[]): ((more: readonly Person[]) => void) => {
 const partiesIn = (
   reading: Reading,
   { part, before }: { readonly part: Span; readonly before: Span | undefined },
-  people: readonly PersonMention[],
-  organisations: readonly OrganisationMention[],
+  people: SpanSet<PersonMention>,
+  organisations: SpanSet<OrganisationMention>,
 ): Person[] => {
-  const here = people.filter((each) => contains(part, each.nameAt));
-  if (before && ALL_OF_THEM.test(reading.plain.slice(part.start, part.end)))
-    here.push(...people.filter((each) => contains(before, each.nameAt)));
+  const named = (where: Span): PersonMention[] => people.meeting(where).filter((each) => contains(where, each.nameAt));
+  const here = named(part);
+  if (before && ALL_OF_THEM.test(reading.plain.slice(part.start, part.end))) here.push(...named(before));
+  const bodies = organisations.meeting(part);
   return [
     ...here.map(personOf),
-    ...bareIn(reading, part, people),
-    ...organisationsIn(reading, part, organisations, here),
-    ...unnamedIn(reading, part, here, organisations),
+    ...bareIn(reading, part, people.meeting(part)),
+    ...organisationsIn(reading, part, bodies, here),
+    ...unnamedIn(reading, part, here, bodies),
   ];
 };
 
@@ -172,7 +174,8 @@ export const findSignatories = (
     return part ? [{ part, before: reading.sentences[index - 1] }] : [];
   });
   const addNew = adding(found);
-  for (const sentence of signed) addNew(partiesIn(reading, sentence, people, organisations));
+  const [persons, bodies] = [spanSet(people), spanSet(organisations)];
+  for (const sentence of signed) addNew(partiesIn(reading, sentence, persons, bodies));
   const known = found.map(({ organisation, role }) => authorityOf(organisation ?? role));
   const isNew = (form: Person): boolean => {
     const key = keyOf(form);

@@ -1,32 +1,40 @@
 import type { Span } from "@levier/kernel";
 
 /** Spans that ask whether another meets one of them, however many they are. */
-export type SpanSet = {
-  readonly add: (span: Span) => void;
+export type SpanSet<T extends Span = Span> = {
+  readonly add: (span: T) => void;
   /** Whether the span overlaps one of those added. */
   readonly meets: (span: Span) => boolean;
+  /** Those that overlap the span, in the order they were added. */
+  readonly meeting: (span: Span) => T[];
 };
 
 /** Characters of a stretch of the text; a span is looked for among those that touch its stretches. */
 const STRETCH = 512;
 
-export const spanSet = (spans: readonly Span[] = []): SpanSet => {
-  const byStretch = new Map<number, Span[]>();
+export const spanSet = <T extends Span = Span>(spans: readonly T[] = []): SpanSet<T> => {
+  const byStretch = new Map<number, { readonly span: T; readonly rank: number }[]>();
+  let added = 0;
   const stretches = ({ start, end }: Span): number[] => {
     const first = Math.floor(start / STRETCH);
     return Array.from({ length: Math.floor(Math.max(start, end - 1) / STRETCH) - first + 1 }, (_, at) => first + at);
   };
-  const add = (span: Span): void => {
+  const add = (span: T): void => {
+    const member = { span, rank: added++ };
     for (const stretch of stretches(span)) {
       const held = byStretch.get(stretch);
-      if (held) held.push(span);
-      else byStretch.set(stretch, [span]);
+      if (held) held.push(member);
+      else byStretch.set(stretch, [member]);
     }
   };
   for (const span of spans) add(span);
+  const overlaps = (asked: Span, { span }: { readonly span: T }): boolean => span.start < asked.end && asked.start < span.end;
   return {
     add,
-    meets: (span) =>
-      stretches(span).some((at) => byStretch.get(at)?.some((other) => other.start < span.end && span.start < other.end) === true),
+    meets: (asked) => stretches(asked).some((at) => byStretch.get(at)?.some((member) => overlaps(asked, member)) === true),
+    meeting: (asked) => {
+      const members = new Set(stretches(asked).flatMap((at) => byStretch.get(at)?.filter((member) => overlaps(asked, member)) ?? []));
+      return [...members].sort((a, b) => a.rank - b.rank).map(({ span }) => span);
+    },
   };
 };
