@@ -5,15 +5,16 @@ export const pactForms: readonly { readonly type: PactType; readonly wording: st
   { type: "POCE", wording: "pactes? offen[a-z]+\\s*(?:pour la |de )?croissance,?(?: et)?(?: l'| d')? ?emploi", acronym: "poces?" },
   {
     type: "PTRTE",
-    wording: "pactes? territoria(?:l|ux) (?:de|pour la) relance et (?:de |la )?(?:la )?transition ecologique",
+    wording: "pactes? (?:territoria(?:l|ux|le|les) )?(?:de|pour la) relance,?(?: et)? (?:de |pour )?(?:la )?transitions? (?:ecologique|energetique)s?(?: et (?:ecologique|energetique)s?)?",
     acronym: "ptrtes?",
   },
   {
     type: "CRTE",
-    wording: "contrats? (?:territoria(?:l|ux) )?(?:de|pour la) (?:relance et de |reussite de la )transition ecologique",
+    wording:
+      "contrats? (?:territoria(?:l|ux) )?(?:de|pour la|pour une) (?:relance,?(?: et)? (?:de |pour )?(?:la )?|reussite (?:de|des) (?:la )?)transitions? (?:ecologique|energetique)s?(?: et (?:ecologique|energetique)s?)?",
     acronym: "crtes?",
   },
-  { type: "CRSD", wording: "contrats? de redynamisation (?:de |du )?sites? de (?:la )?defense", acronym: "crsd" },
+  { type: "CRSD", wording: "contrats? de (?:redynamisation|revitalisation|restructuration) (?:de |du |des )?sites? (?:de )?(?:la )?defense", acronym: "crsd" },
   { type: "PACTE_ETAT_REGION", wording: "pactes? (?:entre l')?etat(?:[- ]| et la )region(?: [a-z]+)?" },
   { type: "PACTE_ETAT_TERRITOIRE", wording: "pactes? (?:strategiques?|de developpement territorial|de developpement|d'avenir|d'ambition)" },
   { type: "PACTE_ETAT_TERRITOIRE", wording: "pactes?(?: \\d)? pour la reussite" },

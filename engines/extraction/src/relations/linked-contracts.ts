@@ -5,7 +5,7 @@ import { otherContracts } from "../entities/pact-types.ts";
 import { findAll, overlaps } from "../text/find.ts";
 import { type Reading, say, sentenceAt, trimmed } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
-import type { PactMention } from "./main-pact.ts";
+import type { PactMention } from "./pact-mentions.ts";
 
 const PROGRAMME =
   /\b(?:programme|dispositif|expérimentation|démarche|opération)(?: national)? (« ?[^«»\n]{3,60} ?»|(?=[A-Z])[A-Z][a-z]+(?: [a-z']+){0,2}[A-Z]?[a-z]*)/g;
@@ -64,6 +64,7 @@ export const findLinkedContracts = (
   const own = spanSet(main);
   for (const mention of [...mentions].sort((a, b) => Number(b.full) - Number(a.full)))
     if (
+      mention.key === mention.type &&
       !types.has(mention.type) &&
       mention.type !== "PROJET_TERRITOIRE" &&
       !describes(reading, mention) &&

@@ -1,93 +1,12 @@
 import type { PactType, Span } from "@levier/kernel";
 import type { Value } from "../draft-pact.ts";
-import { pactForms } from "../entities/pact-types.ts";
-import type { Gazetteer } from "../gazetteer.ts";
 import { findAll } from "../text/find.ts";
-import { type Reading, say, trimmed } from "../text/reading.ts";
-import { spanSet } from "../text/span-set.ts";
-
-/** A pact named in full or by its acronym. */
-export type PactMention = Span & { readonly type: PactType; readonly full: boolean };
-
-const PLACE = "(?:\\p{Lu}[\\p{L}'-]*(?:(?:[- ](?:en|sur|les|de la|de|du|des|la|le|et)[- ]|[- ](?:de )?[dl]'|[- ])\\p{Lu}[\\p{L}'-]*)*)";
-const ACRONYM = "(?: \\(\\s*[A-Z][A-Za-z]{1,9}\\s*\\))";
-const LINK = "(?:(?:pour|de|du|des|d'|de la|de l'|pour la|pour le|pour les|pour l'|du territoire|de l'espace) ?)";
-/** What follows a kind of pact and still belongs to its name: acronym, place, years, version. */
-const TAIL = new RegExp(
-  `^${ACRONYM}?(?: ?#\\d| \\d(?!\\d))?(?: ${LINK}?${PLACE})?${ACRONYM}?(?: \\d{4}\\s?[-–/]\\s?\\d{4}| ?#\\d)?(?: : \\d(?:er?|e|ème) volet)?`,
-  "u",
-);
-
-/** A pact by its object: « pacte pour l'emploi et l'innovation », « pacte local d'avenir ». */
-const ADJECTIVE = "(?: (?:territoria|socia|loca|regiona|rura|environnementa)\\w+| (?!avec|entre)\\w+(?:iques?|ables?|aires?|ives?|ifs?))";
-const OBJECT = "[a-z][a-z-]{3,}";
-/** Pacts in a figure of speech, or between people. */
-const NO_OBJECT =
-  "confiance|gouvernance|non[- ]agression|stabilite|actionnaires|associes|majorite|legislature|responsabilite|preference|mandat|amitie|famille|suicide|silence|corruption";
-const BY_OBJECT = new RegExp(
-  "\\bpactes? (?:(?:local|territorial|regional|social|fiscal|economique)e? )?(?:\\d )?(?:pour|de|d') ?(?:l'|la |le |les )?" +
-    `(?!${NO_OBJECT})(?!ce\\b|cette|ces|grande?s?\\b|nouve|petite?s?\\b|plus|son\\b|sa\\b|ses\\b|leur|nos\\b|deux\\b|trois\\b|quatre\\b)${OBJECT}${ADJECTIVE}?` +
-    `(?: (?:et|de|du|des) (?:l'|la |le |les |d')?(?!autres|sa\\b|ses\\b|son\\b|leur)${OBJECT}${ADJECTIVE}?)?`,
-  "g",
-);
-
-/** The place told right after a pact's acronym: « le CRTE des Trois Vallons ». */
-export const placeAfter = ({ flat }: Reading, { end }: Span): Span | null => {
-  const tail = new RegExp(`^ (?:du |de |des |d'|de la |de l')(${PLACE})`, "u").exec(flat.slice(end, end + 100));
-  return tail?.[1] ? { start: end + tail[0].length - tail[1].length, end: end + tail[0].length } : null;
-};
-
-const withTail = (reading: Reading, { start, end }: Span): Span => {
-  const tail = TAIL.exec(reading.flat.slice(end, Math.min(reading.flat.length, end + 120)));
-  return trimmed(reading.flat, { start, end: end + (tail?.[0].length ?? 0) }, /[\s,;:]/);
-};
-
-const formMentions = (reading: Reading): PactMention[] =>
-  pactForms.flatMap(({ type, wording, acronym }) => {
-    const full = findAll(new RegExp(`\\b(?:${wording})\\b`, "g"), reading.plain).map((span) => ({
-      ...withTail(reading, span),
-      type,
-      full: true,
-    }));
-    const short = acronym
-      ? findAll(new RegExp(`\\b${acronym}\\b`, "g"), reading.plain)
-          .filter(({ start }) => /[A-Z]{3}/.test(reading.flat.slice(start, start + 3)))
-          .map(({ start, end }) => ({ start, end, type, full: false }))
-      : [];
-    return [...full, ...short];
-  });
-
-/** « Pacte X » where X is a place: with a region it binds State and region, with another place State and territory. */
-const placedMentions = (reading: Reading, gazetteer: Gazetteer): PactMention[] =>
-  findAll(new RegExp(`\\b[Pp]acte (${PLACE})`, "gu"), reading.flat).flatMap(({ start, end, at, groups }): PactMention[] => {
-    const place = at(1);
-    if (!place) return [];
-    const isFormerRegion =
-      /^(?:Lorraine|Alsace|Champagne-Ardenne|Picardie|Bourgogne|Franche-Comté|Auvergne|Rhône-Alpes|Aquitaine|Limousin|Poitou-Charentes|Languedoc-Roussillon|Midi-Pyrénées|Nord-Pas-de-Calais|Basse-Normandie|Haute-Normandie)$/.test(
-        groups[1] ?? "",
-      );
-    const [known] = gazetteer.named(groups[1] ?? "", ["region", "departement"]);
-    if (known?.kind === "region" || isFormerRegion) return [{ start, end, type: "PACTE_ETAT_REGION", full: true }];
-    return known ? [{ start, end, type: "PACTE_ETAT_TERRITOIRE", full: true }] : [];
-  });
-
-const objectMentions = (reading: Reading): PactMention[] =>
-  findAll(BY_OBJECT, reading.plain).map((span) => ({ ...withTail(reading, span), type: "PACTE_LOCAL", full: true }));
-
-/** Every pact a text names, the specific wordings first; mentions do not overlap. */
-export const findPactMentions = (reading: Reading, gazetteer: Gazetteer): PactMention[] => {
-  const kept: PactMention[] = [];
-  const [lines, held] = [spanSet(reading.lines), spanSet()];
-  for (const mention of [...formMentions(reading), ...placedMentions(reading, gazetteer), ...objectMentions(reading)])
-    if (lines.meets({ start: mention.start, end: mention.start + 1 }) && !held.meets(mention)) {
-      kept.push(mention);
-      held.add(mention);
-    }
-  return kept.sort((a, b) => a.start - b.start);
-};
+import { type Reading, say, sentenceAt } from "../text/reading.ts";
+import type { PactMention } from "./pact-mentions.ts";
+import { SIGNS } from "./signing.ts";
 
 /** How much the words of a kind of pact tell of it: those that any agreement may bear tell little. */
-const TELLS: Partial<Record<PactType, number>> = {
+const TELLS: Readonly<Record<string, number>> = {
   OTHER: 0.15,
   CONTRAT_CADRE: 0.15,
   PROJET_TERRITOIRE: 0.15,
@@ -95,15 +14,52 @@ const TELLS: Partial<Record<PactType, number>> = {
   PACTE_LOCAL: 0.6,
 };
 
+/** Characters between a verb of signing and the agreement it is about. */
+const NEAR = 90;
+
+/** « convention d'initialisation du PTRTE »: an agreement on the way to a pact is told by that pact. */
+const STEP_TO = /^[^.;\n]{0,40}(?:\b(?:du|de la|des|de|le|la|au|aux|un|une) |d'une? |l')$/;
+
+const leadsTo = (reading: Reading, { end }: Span, mentions: readonly PactMention[]): boolean =>
+  mentions.some(
+    (each) => each.key === each.type && each.start > end && each.start - end < 60 && STEP_TO.test(reading.plain.slice(end, each.start)),
+  );
+
+/** Whether a verb of signing stands near a mention, in its sentence. */
+const isSigned = (reading: Reading, { start, end }: Span): boolean => {
+  const sentence = sentenceAt(reading, start);
+  if (!sentence) return false;
+  const around = { start: Math.max(sentence.start, start - NEAR), end: Math.min(sentence.end, end + NEAR) };
+  return findAll(SIGNS, reading.plain, around).length > 0;
+};
+
+/** An agreement without a kind of its own is what a document is about only when its title says so, or when it is signed there. */
+const weightOfAgreement = (
+  reading: Reading,
+  mentions: readonly PactMention[],
+  own: readonly PactMention[],
+  titleEnd: number,
+): number => {
+  const [first] = own;
+  if (first && leadsTo(reading, first, mentions)) return 0;
+  const isTold = own.some(({ start }) => start < titleEnd);
+  const signed = own.some((each) => isSigned(reading, each));
+  const told = own.reduce((total, { full }) => total + (full ? 0.5 : 0.25), 0);
+  return isTold || signed ? Math.min(told, 3) + (isTold ? 2 : 0) + (signed ? 1 : 0) : 0;
+};
+
 /** The kind of pact a document is about: how often it is named, in full rather than by its acronym, and how early. */
-const weightOf = (reading: Reading, mentions: readonly PactMention[], type: PactType, titleEnd: number): number => {
-  const own = mentions.filter((mention) => mention.type === type);
+const weightOf = (reading: Reading, mentions: readonly PactMention[], key: string, titleEnd: number): number => {
+  const own = mentions.filter((mention) => mention.key === key);
+  const type = own[0]?.type ?? "OTHER";
+  const asAgreement = key !== type || type === "OTHER" || type === "CONTRAT_CADRE" ? weightOfAgreement(reading, mentions, own, titleEnd) : 0;
+  if (key !== type) return asAgreement;
   const told = own.reduce((total, { full }) => total + (full ? 1 : 0.5), 0);
   // « un pacte pour l'emploi » in lower case may be another pact told by its aim.
   const described = type === "PACTE_LOCAL" && own.every(({ start }) => /\p{Ll}/u.test(reading.flat[start] ?? ""));
   const first = own[0]?.start ?? 0;
   if (described) return 0.6 * told;
-  return (TELLS[type] ?? 1) * (told + (first < titleEnd ? 3 : 0) + (mentions[0]?.type === type ? 2 : 0));
+  return Math.max(asAgreement, (TELLS[type] ?? 1) * (told + (first < titleEnd ? 3 : 0) + (mentions[0]?.key === key ? 2 : 0)));
 };
 
 export type MainPact = { readonly type: Value<PactType>; readonly name: Value; readonly mentions: readonly PactMention[] };
@@ -113,23 +69,27 @@ const versioned = (name: string): boolean => /#\d|\d(?:e|er|ème) volet|\b[Aa]ct
 /** A name written with a capital; the kind alone often stands in lower case beside it. */
 const isProper = (name: string): boolean => /^\p{Lu}/u.test(name);
 
-export const findMainPact = (reading: Reading, mentions: readonly PactMention[], titleEnd: number): MainPact | null => {
-  const types = [...new Set(mentions.map(({ type }) => type))];
-  const [type] = types.sort((a, b) => weightOf(reading, mentions, b, titleEnd) - weightOf(reading, mentions, a, titleEnd));
-  if (type === undefined) return null;
-  const related = mentions.filter(
-    (mention) => mention.type === type || (type === "PACTE_ETAT_TERRITOIRE" && mention.type === "PACTE_ETAT_REGION"),
-  );
-  const named = related.filter(({ full }) => full);
-  const longest = (named.length > 0 ? named : related).reduce((a, b) => {
+const fullest = (reading: Reading, mentions: readonly PactMention[]): PactMention =>
+  mentions.reduce((a, b) => {
     const [x, y] = [say(reading, a), say(reading, b)];
     if (versioned(x) !== versioned(y)) return versioned(x) ? a : b;
     if (isProper(x) !== isProper(y)) return isProper(x) ? a : b;
     return y.length > x.length ? b : a;
   });
+
+/** The pact a document is about, null when it names none. */
+export const findMainPact = (reading: Reading, mentions: readonly PactMention[], titleEnd: number): MainPact | null => {
+  const weights = new Map([...new Set(mentions.map(({ key }) => key))].map((key) => [key, weightOf(reading, mentions, key, titleEnd)]));
+  const [best] = [...weights].filter(([, weight]) => weight > 0).sort(([, a], [, b]) => b - a);
+  const type = mentions.find(({ key }) => key === best?.[0])?.type;
+  if (!best || type === undefined) return null;
+  const related = mentions.filter(({ key }) => key === best[0] || (best[0] === "PACTE_ETAT_TERRITOIRE" && key === "PACTE_ETAT_REGION"));
+  const named = related.filter(({ full }) => full);
+  const longest = fullest(reading, named.length > 0 ? named : related);
   const evidence = [{ start: longest.start, end: longest.end }];
+  const sure = type === best[0] && type !== "PACTE_LOCAL";
   return {
-    type: { value: type, evidence, confidence: type === "PACTE_LOCAL" ? 0.7 : 0.9 },
+    type: { value: type, evidence, confidence: sure ? 0.9 : 0.7 },
     name: { value: say(reading, longest), evidence, confidence: 0.85 },
     mentions: related,
   };

@@ -5,7 +5,8 @@ import type { OrganisationMention } from "../entities/organisations.ts";
 import { type Gazetteer, INTERCOMMUNAL, type Place } from "../gazetteer.ts";
 import { findAll, overlaps } from "../text/find.ts";
 import { type Reading, say, sentenceAt } from "../text/reading.ts";
-import { type MainPact, placeAfter } from "./main-pact.ts";
+import type { MainPact } from "./main-pact.ts";
+import { placeAfter } from "./pact-mentions.ts";
 import { PRESENT, partyKey } from "./party.ts";
 
 const FORMS: readonly (readonly [RegExp, TerritoryKind])[] = [

@@ -1,0 +1,73 @@
+import type { PactType, Span } from "@levier/kernel";
+import { findAll } from "../text/find.ts";
+import { plainSameLength } from "../text/plain.ts";
+
+/** An agreement told by its form and its object, of no kind with a name of its own; those of one `key` are one agreement. */
+export type AgreementMention = Span & { readonly type: PactType; readonly key: string };
+
+const HEAD = "(?:contrat|convention|charte|protocole|accord|pacte)s?(?:[- ]cadres?)?";
+
+/** What may stand between the form and the object: « convention territoriale pluriannuelle ». */
+const QUALITY =
+  "(?: (?:unique|tripartite|quadripartite|partenarial|pluriannuel|territorial|territoriaux|local|locaux|regional|departemental|metropolitain|interregional|national|social|global|operationnel|intercommunal|communautaire|interterritorial|transfrontalier|financier|prealable|industriel|ecologique|economique|urbain|rural)(?:le|ere|e)?s?)";
+
+/** What leads to the object of an agreement: « de », « pour l' », « relative à la ». */
+const TO =
+  "(?: (?:de|du|des|pour|sur|en faveur d(?:e|u|es)|relati(?:f|ve)s? (?:a|au|aux)|portant(?: sur)?) (?:la |le |les |l')?| d'(?:une? )?)";
+
+/** Agreements between persons, of trade or of manners: none of them is a pact of a territory. */
+const PRIVATE =
+  "travail|apprentissage|profession\\w+|location|bail|concession|assurances?|maintenance|mariage|prets?|vente|achat|mise a disposition|duree|entretien|prestations?|bourses?|stages?|alternance|services?|delegation|franchise|construction|exploitation|fourniture|principe|paris|commerc\\w+|libre[- ]echange|branche|entreprises?|confidentialite|confiance|gouvernance|non[- ]agression|stabilite|actionnaires|associes|majorite|legislature|responsabilite|preference|mandat|amitie|famille|suicide|silence|corruption|lecture|sejour|rente|sponsor\\w+|occupation|servitude|soins?|geneve|schengen|bologne|matignon|grenelle|methode|maitrise|exclusivite|groupe|etudes?|utilisation|jouissance|image|droits|bonne";
+/** Words that tell nothing of an object. */
+const VOID =
+  "ce\\b|cette|ces\\b|cet\\b|son\\b|sa\\b|ses\\b|leurs?\\b|nos\\b|notre|deux\\b|trois\\b|quatre\\b|cinq\\b|six\\b|sept\\b|huit\\b|dix\\b|plus|chaque|tous|toute|nouve|grande?s?\\b|petite?s?\\b|type\\b|part\\b|cours\\b|ans\\b|collectivites|territoires\\b|partenaires|communes|projets?\\b";
+
+const OBJECT = "[a-z][a-z-]{2,}";
+const ADJECTIVE =
+  "(?: (?:\\w+(?:iques?|ables?|aires?|ives?|ifs?|aux|ales?|els?|elles?|aines?|iennes?|iens?)|vert|verte|local|rural|social|urbain))";
+const MORE = `(?: (?:et|de|du|des|pour|en|a|au|aux) (?:l'|la |le |les |d')?| d'| et d')(?!autres|sa\\b|ses\\b|son\\b|leur|ce\\b|cette|entre|avec|partir|compter|hauteur|presence|cours|effet|horizon)${OBJECT}${ADJECTIVE}?`;
+const BY_OBJECT = new RegExp(
+  `\\b(${HEAD})${QUALITY}{0,2}${TO}(?!(?:${PRIVATE})\\b)(?!${VOID})(${OBJECT})${ADJECTIVE}{0,2}(?:${MORE}){0,2}`,
+  "g",
+);
+/** Qualities that alone tell an agreement between public bodies. */
+const PUBLIC =
+  "(?: (?:unique|tripartite|quadripartite|partenarial|pluriannuel|territorial|local|departemental|metropolitain|interregional|intercommunal|communautaire|interterritorial|rural)(?:le|ere|e)?s?)";
+const BY_QUALITY = new RegExp(`\\b(${HEAD})(${PUBLIC}{1,2})(?! (?:de|du|d')\\b)`, "g");
+
+const FORM = "(?:[Cc]ontrat|[Cc]onvention|[Cc]harte|[Pp]rotocole|[Aa]ccord|[Pp]acte)s?(?:[- ][Cc]adres?)?";
+const CAP = "\\p{Lu}[\\p{L}'-]+";
+/** « contrat « Bourgs vivants » », « Contrat Ambition Rivage » */
+const BY_NAME = new RegExp(
+  `(?<!\\p{L})(${FORM})(?: (?:de |d'|du )?[«“"] ?([^«»“”"\\n]{4,60}?) ?[»”"]| ((?!Région\\b|Département\\b|Article|Entre\\b|État\\b|Etat\\b)${CAP}(?:(?: (?:de la |de l'|du |des |de |d'|et |en )?|-)${CAP}){0,4}))`,
+  "gu",
+);
+
+const typeOf = (head: string): PactType => {
+  if (/cadre/.test(head)) return "CONTRAT_CADRE";
+  if (head.startsWith("charte")) return "CHARTE_COOPERATION";
+  return head.startsWith("pacte") ? "PACTE_LOCAL" : "OTHER";
+};
+
+const keyOf = (head: string, object: string): string => {
+  const [word = ""] = object.trim().split(/[ '-]/);
+  return `${head.slice(0, 6)} ${word.replace(/s$/, "")}`;
+};
+
+/** A name in lower case ends where a proper name begins: that is the place of the agreement. */
+const withoutPlace = (flat: string, { start, end }: Span): Span => {
+  if (/\p{Lu}/u.test(flat[start] ?? "")) return { start, end };
+  const proper = /(?: (?:de la|de l'|du|des|de|d'|pour la|pour le|pour|et|en|à|au|aux))? ?(?<=[ '])\p{Lu}/u.exec(flat.slice(start, end));
+  return proper ? { start, end: start + proper.index } : { start, end };
+};
+
+/** Every agreement of a text told by its object or its own name, in the order of the text; they may overlap. */
+export const findAgreements = (flat: string, plain: string): AgreementMention[] => {
+  const found = (pattern: RegExp, where: string): AgreementMention[] =>
+    findAll(pattern, where).map(({ start, end, groups }) => {
+      const [head, object] = [groups[1], groups[2] ?? groups[3]].map((words) => plainSameLength(words ?? ""));
+      const span = where === flat ? { start, end } : withoutPlace(flat, { start, end });
+      return { ...span, type: typeOf(head ?? ""), key: keyOf(head ?? "", object ?? "") };
+    });
+  return [...found(BY_NAME, flat), ...found(BY_OBJECT, plain), ...found(BY_QUALITY, plain)].sort((a, b) => a.start - b.start);
+};
