@@ -204,9 +204,12 @@ export const drafting = {
   "drafting.review.withoutAxis": "Sans axe",
   "drafting.review.byPerson": "saisi par une personne",
   "drafting.review.incomplete": "à compléter : {parts}",
+  "drafting.review.byModel": "proposé par un modèle de langue, à vérifier",
   "drafting.review.uncertain": "lecture incertaine",
   "drafting.review.unseen":
     "{count, plural, =0 {Toutes les valeurs sont relues.} one {Une valeur reste à relire : elle sera publiée telle quelle.} other {# valeurs restent à relire : elles seront publiées telles quelles.}}",
+  "drafting.review.unseenOfModel":
+    "{count, plural, one {Une valeur proposée par un modèle de langue attend votre accord : elle ne sera pas publiée sans lui.} other {# valeurs proposées par un modèle de langue attendent votre accord : elles ne seront pas publiées sans lui.}}",
   "drafting.review.severalPacts": "Ce texte annonce plusieurs pactes : {names}. Ce projet ne publiera que le principal.",
   "drafting.review.noPact": "Le texte ne dit pas quel pacte il annonce. Répondez aux questions ci-dessous pour qu’il puisse être publié.",
   "drafting.review.dateHint": "Aussi précise que le texte : 14/03/2026, 03/2026, 2026, ou 14/03 quand l’année manque.",
@@ -216,6 +219,10 @@ export const drafting = {
   "drafting.review.same": "Ce document a déjà été importé",
   "drafting.review.jump": "Voir les valeurs",
   "drafting.review.axisHint": "Aucun axe dans ce projet : ajoutez-en un au groupe « Axes », il apparaîtra ici.",
+  "drafting.model.silent": "Le modèle de langue {name} n’a pas répondu : ce projet a été lu par les règles seules.",
+  "drafting.model.heard":
+    "{count, plural, =0 {Le modèle de langue {name} n’a rien proposé de plus que le texte confirme.} one {Le modèle de langue {name} propose une valeur de plus, marquée « à vérifier » : elle attend votre accord.} other {Le modèle de langue {name} propose # valeurs de plus, marquées « à vérifier » : chacune attend votre accord.}}",
+  "drafting.model.partial": "Il n’a répondu que pour {answered, number} parties du texte sur {parts, number}.",
   "drafting.publish.title": "Publier",
   "drafting.publish.intro": "Le pacte aura sa page publique, avec la source de chaque valeur.",
   "drafting.publish.submit": "Publier le pacte",

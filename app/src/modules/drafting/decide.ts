@@ -9,7 +9,7 @@ import { draftDecision, draft as draftTable } from "./drafting.tables.ts";
 import { type Draft, findDecision, nextRank } from "./drafts.repository.ts";
 import { itemsOf } from "./extracted-draft.ts";
 import { type Field, isField, isSingle } from "./fields.ts";
-import { foldDraft } from "./fold-draft.ts";
+import { awaitsPerson, foldDraft } from "./fold-draft.ts";
 import { findPassage } from "./passage.ts";
 import { passageHolds } from "./passage-holds.ts";
 import type { Drafting } from "./ports.ts";
@@ -156,7 +156,7 @@ export const decide = (
   });
 };
 
-/** Accepts every value of a field that nobody has looked at yet. */
+/** Accepts every value of a field that nobody has looked at yet, but those of a language model, which are accepted one by one. */
 export const acceptAll = async (
   drafting: Drafting,
   viewer: Viewer,
@@ -165,7 +165,9 @@ export const acceptAll = async (
 ): Promise<Result<readonly string[], DraftingRefusal>> => {
   const reached = await reachOpenDraft(drafting, drafting.platform.database.sql, viewer, id, "review-draft");
   if (!reached.ok) return reached;
-  const proposed = foldDraft(reached.value.extracted, reached.value.decisions).items[field].filter(({ state }) => state === "proposed");
+  const proposed = foldDraft(reached.value.extracted, reached.value.decisions).items[field].filter(
+    (item) => item.state === "proposed" && !awaitsPerson(item),
+  );
   return decide(
     drafting,
     viewer,

@@ -41,7 +41,13 @@ export type ExtractedPoint = {
 };
 
 /** One value read in the text, as its field's parts. */
-export type ExtractedItem = { readonly values: Values; readonly evidence: readonly Span[]; readonly confidence: number | null };
+export type ExtractedItem = {
+  readonly values: Values;
+  readonly evidence: readonly Span[];
+  readonly confidence: number | null;
+  /** `model`: a language model proposed it; null for what the rules read. */
+  readonly origin: "model" | null;
+};
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -66,7 +72,8 @@ const readItem = (field: Field, item: unknown, text: string): ExtractedItem | nu
   if (!isRecord(item)) return null;
   const given = Object.fromEntries(shapes[field].parts.map(({ name }) => [name, spoken(field, name, partOf(item, name))]));
   const confidence = typeof item["confidence"] === "number" ? item["confidence"] : null;
-  return { values: readValues(field, given), evidence: spansOf(text, item["evidence"], item["yearFrom"]), confidence };
+  const origin = item["origin"] === "model" ? "model" : null;
+  return { values: readValues(field, given), evidence: spansOf(text, item["evidence"], item["yearFrom"]), confidence, origin };
 };
 
 /** A list of a pact holds no more; beyond, it is no list of a pact that was read, and no page could show it. */

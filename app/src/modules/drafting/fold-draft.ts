@@ -15,6 +15,8 @@ export type ReviewedItem = {
   /** Passages of the text; empty for a value that a person gave of their own knowledge. */
   readonly evidence: readonly Span[];
   readonly confidence: number | null;
+  /** `model`: a language model proposed it. */
+  readonly origin: "model" | null;
   /** When a person last decided it. */
   readonly decidedAt: Date | null;
 };
@@ -37,7 +39,16 @@ const foldItem = (field: Field, key: string, read: ExtractedItem | null, decisio
   const values = decision?.values ?? read?.values;
   if (!values) return null;
   const confidence = read?.confidence ?? null;
-  const item = (state: ItemState): ReviewedItem => ({ field, key, state, values, evidence, confidence, decidedAt: decision?.at ?? null });
+  const item = (state: ItemState): ReviewedItem => ({
+    field,
+    key,
+    state,
+    values,
+    evidence,
+    confidence,
+    origin: read?.origin ?? null,
+    decidedAt: decision?.at ?? null,
+  });
   if (!decision) return item("proposed");
   if (!read) return decision.kind === "reject" || !decision.values ? null : item("added");
   if (decision.kind === "accept") return item("accepted");
@@ -92,9 +103,12 @@ export const foldDraft = (draft: ExtractedDraft, decisions: readonly Decision[])
   return { items, points };
 };
 
-/** Values that will be published: all but those set aside. */
+/** Whether a language model proposed it and no person has looked at it yet: it waits, and is not published meanwhile. */
+export const awaitsPerson = ({ state, origin }: ReviewedItem): boolean => state === "proposed" && origin === "model";
+
+/** Values that will be published: all but those set aside, and those of a model that nobody has looked at. */
 export const keptItems = (draft: ReviewedDraft, field: Field): readonly ReviewedItem[] =>
-  draft.items[field].filter(({ state }) => state !== "rejected");
+  draft.items[field].filter((item) => item.state !== "rejected" && !awaitsPerson(item));
 
 /** Values kept that lack a part they cannot do without, with the parts of which one is wanted. */
 export const incompleteItems = (

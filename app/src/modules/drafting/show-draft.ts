@@ -75,6 +75,7 @@ export const reviewModel = async (
     owner: draft.organisation === viewer.organisation.id ? null : (organisations.find(({ id }) => id === draft.organisation)?.name ?? ""),
     publishers: mayPublish ? [] : await whoMay(drafting, viewer, "publish-pact", draft.organisation),
     same: draft.status === "open" ? await sameDocument(drafting, viewer, draft) : [],
+    heard: draft.extracted.model ?? null,
     justPublished,
     publication,
     errors,

@@ -1,6 +1,6 @@
 import { Button, Details, FieldList, type Option, PostForm, useT } from "../../../ui/index.ts";
 import { type Field, isSingle } from "../fields.ts";
-import type { ReviewedItem } from "../fold-draft.ts";
+import { awaitsPerson, type ReviewedItem } from "../fold-draft.ts";
 import { addressOf, groupId, type ReviewModel } from "./review-model.ts";
 import { ValueForm } from "./value-form.tsx";
 import { ValueRow } from "./value-row.tsx";
@@ -36,7 +36,7 @@ export const FieldGroup = ({ model, field, axes }: GroupProps) => {
   const { id, reviewed, editing, may } = model;
   const items = reviewed.items[field];
   const name = t(`drafting.field.${field}`);
-  const proposed = items.filter(({ state }) => state === "proposed").length;
+  const proposed = items.filter((item) => item.state === "proposed" && !awaitsPerson(item)).length;
   const adding = editing?.field === field && editing.key === null;
   const bunches = bunchesOf(field, items, axes, t("drafting.review.withoutAxis"));
   const list = (bunch: Bunch) => (

@@ -1,14 +1,21 @@
 import type { FieldMark } from "../../../ui/index.ts";
 import { fields, shapes } from "../fields.ts";
-import { keptItems, type ReviewedDraft, type ReviewedItem, type ReviewedPoint } from "../fold-draft.ts";
+import type { ReviewedDraft, ReviewedItem, ReviewedPoint } from "../fold-draft.ts";
 import { markId, rowId } from "./review-model.ts";
 
 /** The passages of every value that stands, in the colour of its field. A value set aside underlines nothing. */
 export const marksOf = (draft: ReviewedDraft): FieldMark[] =>
   fields.flatMap((field) =>
-    keptItems(draft, field).flatMap(({ key, evidence }) =>
-      evidence.map((span, position) => ({ ...span, id: markId(field, key, position), tone: shapes[field].tone, field: rowId(field, key) })),
-    ),
+    draft.items[field]
+      .filter(({ state }) => state !== "rejected")
+      .flatMap(({ key, evidence }) =>
+        evidence.map((span, position) => ({
+          ...span,
+          id: markId(field, key, position),
+          tone: shapes[field].tone,
+          field: rowId(field, key),
+        })),
+      ),
   );
 
 /** Anchors of a value's own passages. */

@@ -14,7 +14,7 @@ import {
 } from "../../../ui/index.ts";
 import { documentKinds } from "../document-kinds.ts";
 import { fields } from "../fields.ts";
-import { openPoints } from "../fold-draft.ts";
+import { awaitsPerson, openPoints } from "../fold-draft.ts";
 import { lackingWords } from "../lacking-words.ts";
 import { draftName } from "../provenance.ts";
 import type { Lacking } from "../readiness.ts";
@@ -89,7 +89,8 @@ const Fields = ({ model }: { model: ReviewModel }) => {
 export const PublishSection = ({ model }: { model: ReviewModel }) => {
   const t = useT();
   const { id, lacking, may, reviewed, slug, status } = model;
-  const unseen = fields.flatMap((field) => reviewed.items[field]).filter(({ state }) => state === "proposed").length;
+  const proposed = fields.flatMap((field) => reviewed.items[field]).filter(({ state }) => state === "proposed");
+  const waiting = proposed.filter(awaitsPerson).length;
   if (status === "withdrawn")
     return (
       <SplitSection id="publish" title={t("drafting.publish.withdrawn")}>
@@ -113,7 +114,9 @@ export const PublishSection = ({ model }: { model: ReviewModel }) => {
   return (
     <SplitSection id="publish" title={t("drafting.publish.title")} note={t("drafting.publish.intro")}>
       <p>
-        {t("drafting.publish.open", { count: openPoints(reviewed).length })} {t("drafting.review.unseen", { count: unseen })}
+        {t("drafting.publish.open", { count: openPoints(reviewed).length })}{" "}
+        {t("drafting.review.unseen", { count: proposed.length - waiting })}
+        {waiting > 0 && ` ${t("drafting.review.unseenOfModel", { count: waiting })}`}
       </p>
       {lacking.length > 0 && <Blocked lacking={lacking} />}
       {lacking.length === 0 && !may.publish && <WhoMayPublish model={model} />}

@@ -1,5 +1,6 @@
 import type { FormError } from "../../../ui/index.ts";
 import type { DraftStatus } from "../drafting.tables.ts";
+import type { ModelUse } from "../extracted-draft.ts";
 import type { Field } from "../fields.ts";
 import type { ReviewedDraft } from "../fold-draft.ts";
 import type { Lacking } from "../readiness.ts";
@@ -47,6 +48,8 @@ export type ReviewModel = {
   readonly publishers: readonly string[];
   /** Drafts made of the very same document, to the letter, that the viewer may read. */
   readonly same: readonly { readonly id: string; readonly name: string }[];
+  /** What a language model brought, when one was asked. */
+  readonly heard: ModelUse | null;
   /** It was published a moment ago. */
   readonly justPublished: boolean;
   /** What was typed in the publication form, when it comes back refused. */

@@ -6,6 +6,7 @@ import { valueWords } from "../value-words.ts";
 import { AbandonSection, DeleteSection, ShareSection } from "./draft-care.tsx";
 import { FieldGroup } from "./field-group.tsx";
 import { marksOf } from "./marks.ts";
+import { ModelHeard } from "./model-heard.tsx";
 import { OpenPoints } from "./open-points.tsx";
 import { PublishSection } from "./publish-form.tsx";
 import { addressOf, type ReviewModel } from "./review-model.ts";
@@ -60,6 +61,7 @@ const Opening = ({ model }: { model: ReviewModel }) => {
           </ul>
         </Notice>
       )}
+      {model.heard && <ModelHeard use={model.heard} />}
       <p className="jump">
         <a href="#fields">{t("drafting.review.jump")}</a>
       </p>

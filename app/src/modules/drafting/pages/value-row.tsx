@@ -1,6 +1,6 @@
 import { Button, FieldRow, type Option, PostForm, useT } from "../../../ui/index.ts";
 import { shapes } from "../fields.ts";
-import type { ReviewedItem } from "../fold-draft.ts";
+import { awaitsPerson, type ReviewedItem } from "../fold-draft.ts";
 import { partLabel } from "../labels.ts";
 import { valueWords } from "../value-words.ts";
 import { missingParts } from "../values.ts";
@@ -67,7 +67,11 @@ export const ValueRow = ({ draft, item, label, editing, axes, mayReview }: RowPr
     rest,
     evidence.length === 0 ? t("drafting.review.byPerson") : "",
     missing.length > 0 ? t("drafting.review.incomplete", { parts: missing.join(", ") }) : "",
-    state === "proposed" && confidence !== null && confidence < UNCERTAIN ? t("drafting.review.uncertain") : "",
+    awaitsPerson(item)
+      ? t("drafting.review.byModel")
+      : state === "proposed" && confidence !== null && confidence < UNCERTAIN
+        ? t("drafting.review.uncertain")
+        : "",
   ].filter((note) => note !== "");
   const acts = open ? (
     <ValueForm draft={draft} editing={editing} axes={axes} rested={evidence.length > 0} />
