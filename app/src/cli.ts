@@ -41,6 +41,11 @@ const commands: Readonly<Record<string, Command>> = {
     what: "text → draft pact, each value with the passage it stands on",
     run: async (args) => (await import("./modules/drafting/extract-command.ts")).extractCommand(args),
   },
+  compare: {
+    usage: "compare FILE FILE… [--json]",
+    what: "what a second text on one pact adds, confirms, contradicts, each with both quotes",
+    run: async (args) => (await import("./modules/drafting/comparison/compare-command.ts")).compareCommand(args),
+  },
   data: {
     usage: "data list | data pull SOURCE… [--mirror FOLDER] [--json]",
     what: "open data that is not shipped: what is known, what is loaded",

@@ -35,7 +35,7 @@ const print = (text: string): void => {
 };
 
 /** The built files stand three folders under the root of the program. */
-const processIo: CommandIo = {
+export const processIo: CommandIo = {
   out: print,
   complain: (line) => void process.stderr.write(`${line}\n`),
   stdin: readStdin,
@@ -46,9 +46,9 @@ const USAGE = "Usage: npx levier extract FILE [--json] [--model]";
 
 const OPTIONS = new Set(["-", "--json", "--model"]);
 
-type Given = { readonly name: string; readonly bytes: Uint8Array };
+export type Given = { readonly name: string; readonly bytes: Uint8Array };
 
-const readGiven = async (path: string, stdin: CommandIo["stdin"]): Promise<Result<Given, string>> => {
+export const readGiven = async (path: string, stdin: CommandIo["stdin"]): Promise<Result<Given, string>> => {
   if (path === "-") return ok({ name: "stdin.txt", bytes: await stdin() });
   try {
     return ok({ name: basename(path), bytes: await readFile(path) });
@@ -61,7 +61,7 @@ const readGiven = async (path: string, stdin: CommandIo["stdin"]): Promise<Resul
   }
 };
 
-const inEnglish = (refusal: ReadingRefusal, name: string): string => {
+export const inEnglish = (refusal: ReadingRefusal, name: string): string => {
   if (refusal.code !== "language-foreign") return refusalInEnglish(refusal);
   const code = refusal.value;
   const language = new Intl.DisplayNames("en", { type: "language", fallback: "code" }).of(code) ?? code;
