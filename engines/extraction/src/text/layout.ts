@@ -20,8 +20,9 @@ const titleCased = (line: string): string =>
 /** A line wholly in capitals reads as running text does, same length. */
 export const withoutCapitals = (flat: string): string =>
   flat.replace(/^.*$/gm, (line) => {
+    if (/\p{Ll}/u.test(line) || !line.trim().includes(" ")) return line;
     const letters = line.match(/\p{L}/gu)?.length ?? 0;
-    return letters >= 12 && line.trim().includes(" ") && !/\p{Ll}/u.test(line) ? titleCased(line) : line;
+    return letters >= 12 ? titleCased(line) : line;
   });
 
 /** Cells of a table told with bars stand apart without them, same length. */
