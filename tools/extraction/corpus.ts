@@ -61,13 +61,28 @@ const gold = z.object({
 export type Gold = z.output<typeof gold>;
 export type GoldItem = z.output<typeof item>;
 
-/** A text as it stands in its file, with what a careful reader found in it. */
-export type AnnotatedText = { readonly corpus: string; readonly file: string; readonly text: string; readonly gold: Gold };
+/**
+ * A text as it stands in its file, with what a careful reader found in it. `reviewed`, of a text that was looked at in part: the
+ * fields of which each value was; of the others, what is shown and not annotated is neither right nor wrong.
+ */
+export type AnnotatedText = {
+  readonly corpus: string;
+  readonly file: string;
+  readonly text: string;
+  readonly gold: Gold;
+  readonly reviewed?: readonly string[] | undefined;
+};
 
-const corpusFile = z.object({ items: z.array(z.object({ file: z.string(), gold })) });
+const corpusFile = z.object({ items: z.array(z.object({ file: z.string(), gold, reviewed: z.array(z.string()).optional() })) });
 
 /** The texts of a folder that holds `gold.json` beside them. Throws, with the path, when one is missing or of another shape. */
 export const loadCorpus = (folder: string, corpus: string): readonly AnnotatedText[] =>
   corpusFile
     .parse(JSON.parse(readFileSync(join(folder, "gold.json"), "utf8")))
-    .items.map(({ file, gold: found }) => ({ corpus, file, text: readFileSync(join(folder, file), "utf8"), gold: found }));
+    .items.map(({ file, gold: found, reviewed }) => ({
+      corpus,
+      file,
+      text: readFileSync(join(folder, file), "utf8"),
+      gold: found,
+      reviewed,
+    }));

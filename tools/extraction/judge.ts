@@ -99,14 +99,20 @@ const keysOf = <T extends object>(table: T): readonly (keyof T)[] =>
   Object.keys(table).filter((key): key is keyof T & string => key in table);
 
 /** Judges what a draft shows against the annotation of its text; `pact` is null when the text was refused. */
-export const judge = ({ corpus, file, text, gold }: AnnotatedText, pact: Pact | null, failure: string | null = null): Judgement => {
+export const judge = (
+  { corpus, file, text, gold, reviewed }: AnnotatedText,
+  pact: Pact | null,
+  failure: string | null = null,
+): Judgement => {
   const context = { text, flatText: flat(text) };
   const parts = [
     ...keysOf(sameValue).map((field) => judgeValue(field, pact, gold, context)),
     ...keysOf(sameItem).map((field) => judgeList(field, pact?.[field] ?? [], gold[field], context)),
   ];
   const onPassage = fieldOn(gold, context.flatText);
-  const shown = parts.flatMap((part) => part.shown);
+  const isJudged = ({ field, right }: Told): boolean =>
+    right || reviewed === undefined || reviewed.includes(field === "targets" ? "actions" : field);
+  const shown = parts.flatMap((part) => part.shown).filter(isJudged);
   return {
     corpus,
     file,
