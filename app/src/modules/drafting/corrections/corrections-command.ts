@@ -33,9 +33,11 @@ const answer = z.object({
   corrections: z.number(),
 });
 
+const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
+
 /** Writes what the database answered into the folder asked for; returns what the terminal says. */
 export const saveCorrections = async (value: unknown, out: string): Promise<Result<string, string>> => {
   const { files, texts, corrections } = answer.parse(value);
   const written = await writeExamples(out, files);
-  return written.ok ? ok(`${texts} texts, ${corrections} corrections: ${out}`) : written;
+  return written.ok ? ok(`${counted(texts, "text")}, ${counted(corrections, "correction")}: ${out}`) : written;
 };
