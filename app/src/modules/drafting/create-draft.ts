@@ -5,6 +5,7 @@ import type { SentDocument } from "./documents/document.ts";
 import type { DraftingRefusal } from "./drafting.errors.ts";
 import { draft, draftFile } from "./drafting.tables.ts";
 import { findByForm } from "./drafts.repository.ts";
+import { withProposals } from "./language-model/with-proposals.ts";
 import type { Drafting } from "./ports.ts";
 
 /** Keys are ours, or a program’s of its own choosing. */
@@ -14,13 +15,14 @@ const UNIQUENESS = "23505";
 
 /**
  * Reads a document and opens a draft of what it says. Sent twice under one form key, it makes one draft. What is refused
- * leaves nothing behind.
+ * leaves nothing behind. `withModel`: the text is sent to the language model of the settings besides.
  */
 export const createDraft = async (
   drafting: Drafting,
   viewer: Viewer,
   sent: SentDocument,
   formKey: string,
+  withModel = false,
 ): Promise<Result<{ id: string }, DraftingRefusal>> => {
   const { platform } = drafting;
   const organisation = viewer.organisation.id;
@@ -29,11 +31,13 @@ export const createDraft = async (
   const known = await findByForm(platform.database.sql, viewer.tenant, own);
   if (known) return ok({ id: known });
 
+  if (withModel && drafting.model === null) return refuse({ code: "model-unset", value: "model" });
   const extracted = await drafting.reader.read(sent);
   if (!extracted.ok) return extracted;
 
   const id = platform.newId();
-  const { source, ...read } = extracted.value;
+  const heard = withModel && drafting.model ? await withProposals(extracted.value, drafting.model) : extracted.value;
+  const { source, ...read } = heard;
   const { name, mediaType, sha256, text, language } = source;
   const store = platform.write<{ id: string }, never>(
     { tenant: viewer.tenant, actor: viewer.account, operation: "draft.create", thread: id },

@@ -77,6 +77,7 @@ export const openTestDrafting = async (): Promise<TestDrafting> => {
             { name: "Sacha Pré", role: "contributor" },
           ]
         : [],
+    model: null,
     reader: {
       read: createReading(readLines, { maxUpload: platform.config.maxUpload, maxPages: MAX_PAGES }),
       warm: () => {},

@@ -17,12 +17,29 @@ export const draftAnswer = z
       pact: z.looseObject({}),
       questions: z.array(point),
       conflicts: z.array(point),
+      model: z
+        .object({
+          name: z.string(),
+          host: z.string(),
+          parts: z.number().int(),
+          answered: z.number().int(),
+          admitted: z.number().int(),
+          refused: z.number().int(),
+        })
+        .optional(),
     }),
   })
   .openapi("Draft");
 
-export const textSent = z.object({ text: z.string().min(1), name: z.string().max(200).default("text.txt") }).openapi("DraftText");
-export const fileSent = z.object({ file: z.any().openapi({ type: "string", format: "binary" }) }).openapi("DraftFile");
+/** Whether the text is sent to the language model of the installation besides: never unless asked. */
+const withModel = z.boolean().default(false);
+
+export const textSent = z
+  .object({ text: z.string().min(1), name: z.string().max(200).default("text.txt"), model: withModel })
+  .openapi("DraftText");
+export const fileSent = z
+  .object({ file: z.any().openapi({ type: "string", format: "binary" }), model: z.enum(["true", "false"]).default("false") })
+  .openapi("DraftFile");
 
 export const decisionsAsked = z
   .object({

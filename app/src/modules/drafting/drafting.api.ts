@@ -52,16 +52,21 @@ const readBody = async <T extends z.ZodType>(c: Context<Env>, schema: T): Promis
   return { field: path.map(String).join("."), value: toldBack(value), why: issue?.message ?? "" };
 };
 
-const fileIn = async (c: Context<Env>): Promise<{ readonly body: SentDocument } | Refused> => {
-  const file = (await c.req.formData().catch(() => null))?.get("file");
+type Sent = { readonly body: SentDocument; readonly withModel: boolean };
+
+const fileIn = async (c: Context<Env>): Promise<Sent | Refused> => {
+  const form = await c.req.formData().catch(() => null);
+  const file = form?.get("file");
   if (!(file instanceof File)) return { field: "file", value: null, why: "no file" };
-  return { body: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } };
+  return { body: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, withModel: form?.get("model") === "true" };
 };
 
-const sentIn = async (c: Context<Env>): Promise<{ readonly body: SentDocument } | Refused> => {
+const sentIn = async (c: Context<Env>): Promise<Sent | Refused> => {
   if ((c.req.header("content-type") ?? "").startsWith("multipart/form-data")) return fileIn(c);
   const read = await readBody(c, shape.textSent);
-  return "body" in read ? { body: { name: read.body.name, bytes: new TextEncoder().encode(read.body.text) } } : read;
+  if (!("body" in read)) return read;
+  const { name, text, model } = read.body;
+  return { body: { name, bytes: new TextEncoder().encode(text) }, withModel: model };
 };
 
 /** Drafts for programs: made from a file or a text, reviewed, published. The token says who asks. */
@@ -97,7 +102,7 @@ export const draftingApi = (drafting: Drafting): OpenAPIHono<Env> => {
   const create = asMember(async (c, viewer) => {
     const sent = await sentIn(c);
     if (!("body" in sent)) return malformed(c, sent);
-    const created = await createDraft(drafting, viewer, sent.body, key(c));
+    const created = await createDraft(drafting, viewer, sent.body, key(c), sent.withModel);
     if (!created.ok) return refuse(c, created.error);
     const reached = await reachDraft(drafting, platform.database.sql, viewer, created.value.id, "read-draft");
     return reached.ok ? c.json({ id: reached.value.id, draft: reached.value.extracted }, 201) : refuse(c, reached.error);

@@ -10,6 +10,7 @@ import type { ReadingRefusal } from "./reading/read-draft.ts";
 /** What a person who works on a draft can be refused. */
 export type DraftingRefusal =
   | ReadingRefusal
+  | { readonly code: "model-unset"; readonly value: string }
   | { readonly code: "draft-unknown"; readonly value: string }
   | { readonly code: "draft-closed"; readonly value: string }
   | { readonly code: "operation-forbidden"; readonly value: Role }
@@ -46,6 +47,7 @@ const answers: Readonly<Record<Code, { readonly status: Status; readonly field: 
   "document-too-heavy": { status: 422, field: "file" },
   "documents-waiting": { status: 503, field: "file" },
   "language-foreign": { status: 422, field: "file" },
+  "model-unset": { status: 422, field: "model" },
   "draft-unknown": { status: 404, field: null },
   "draft-closed": { status: 409, field: null },
   "operation-forbidden": { status: 403, field: null },

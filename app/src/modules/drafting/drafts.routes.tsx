@@ -60,8 +60,19 @@ export const draftsRoutes = (drafting: Drafting): Hono<Env> => {
     );
   };
 
-  const form = (c: Context<Env>, text: string, errors: readonly FormError[], status: ReturnType<typeof statusOf> | 200): Response =>
-    platform.pages.show(c, <NewDraftPage once={platform.newId()} text={text} errors={errors} limits={limits} />, status);
+  const form = (
+    c: Context<Env>,
+    { text, withModel }: { readonly text: string; readonly withModel: boolean },
+    errors: readonly FormError[],
+    status: ReturnType<typeof statusOf> | 200,
+  ): Response => {
+    const model = drafting.model && { ...drafting.model, asked: withModel };
+    return platform.pages.show(
+      c,
+      <NewDraftPage once={platform.newId()} text={text} errors={errors} limits={limits} model={model} />,
+      status,
+    );
+  };
 
   /** Who may not import is told before pasting anything, with who may. */
   const told = async (c: Context<Env>, viewer: Viewer): Promise<Response> => {
@@ -83,14 +94,15 @@ export const draftsRoutes = (drafting: Drafting): Hono<Env> => {
   const create = async (c: Context<Env>, viewer: Viewer): Promise<Response> => {
     if (!mayCreate(viewer)) return told(c, viewer);
     const posted = await c.req.formData();
-    const { text = "", once = platform.newId() } = textFields(posted);
+    const { text = "", once = platform.newId(), model } = textFields(posted);
+    const given = { text, withModel: model === "yes" };
     const sent = await sentIn(posted, text);
     if (sent === "both" || sent === "neither")
-      return form(c, text, [{ field: sent === "both" ? "file" : "text", message: t(`drafting.new.${sent}`) }], 422);
-    const created = await createDraft(drafting, viewer, sent, once);
+      return form(c, given, [{ field: sent === "both" ? "file" : "text", message: t(`drafting.new.${sent}`) }], 422);
+    const created = await createDraft(drafting, viewer, sent, once, given.withModel);
     if (created.ok) return c.redirect(addressOf(created.value.id), 303);
     const field = fieldOf(created.error) === "file" && text.trim() !== "" ? "text" : (fieldOf(created.error) ?? "text");
-    return form(c, text, [{ field, message: sentenceOf(created.error, t) }], statusOf(created.error));
+    return form(c, given, [{ field, message: sentenceOf(created.error, t) }], statusOf(created.error));
   };
 
   return new Hono<Env>()
@@ -100,7 +112,7 @@ export const draftsRoutes = (drafting: Drafting): Hono<Env> => {
       signedIn(async (c, viewer) => {
         if (!mayCreate(viewer)) return told(c, viewer);
         drafting.reader.warm();
-        return form(c, "", [], 200);
+        return form(c, { text: "", withModel: false }, [], 200);
       }),
     )
     .post("/drafts", signedIn(create));

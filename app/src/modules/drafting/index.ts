@@ -6,6 +6,7 @@ import { type Drafted, draftingModule } from "./drafting.routes.ts";
 import { draft, draftDecision, draftFile, draftShare } from "./drafting.tables.ts";
 import { followWithdrawal } from "./follow-pact.ts";
 import { forgetAccount } from "./forget-account.ts";
+import { languageModel } from "./language-model/language-model.ts";
 import type { Drafting } from "./ports.ts";
 import { createReader } from "./reading/reader.ts";
 
@@ -19,5 +20,11 @@ export const createDraftingModule = (platform: Platform, needs: Needs): Drafted 
   platform.events.on(accountErased, (write, { account }) => forgetAccount(write, account));
   platform.events.on(pactWithdrawn, (write, { id }) => followWithdrawal(write, id));
   const limits = { maxUpload: platform.config.maxUpload, maxPages: MAX_PAGES };
-  return draftingModule({ platform, ...needs, reader: createReader(platform.root, limits) });
+  const { model } = platform.config;
+  return draftingModule({
+    platform,
+    ...needs,
+    reader: createReader(platform.root, limits),
+    model: model && languageModel(model),
+  });
 };

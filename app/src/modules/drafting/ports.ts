@@ -1,5 +1,6 @@
 import type { Role, Viewer } from "../../platform/http/viewer.ts";
 import type { Platform } from "../../platform/platform.ts";
+import type { LanguageModel } from "./language-model/language-model.ts";
 import type { Reader } from "./reading/reader.ts";
 
 /** What can be done with a draft, as the policy names it. */
@@ -25,4 +26,6 @@ export type Drafting = {
   /** Who acts for an organisation of a space now. */
   readonly members: (tenant: string, organisation: string) => Promise<readonly { readonly name: string; readonly role: Role }[]>;
   readonly reader: Reader;
+  /** Asked besides the rules, for the documents whose sender says so; null unless the settings name one. */
+  readonly model: LanguageModel | null;
 };

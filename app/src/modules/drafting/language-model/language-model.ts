@@ -11,6 +11,8 @@ export type LanguageModel = {
   readonly name: string;
   /** Where texts are sent, as shown to people. */
   readonly host: string;
+  /** What it may take for one document. */
+  readonly seconds: number;
   /** Never rejects, and takes no longer than the settings allow: what did not answer is counted. */
   readonly propose: (text: string) => Promise<ModelAnswer>;
 };
@@ -33,6 +35,7 @@ const merge = (answers: readonly Proposals[]): Proposals => {
 export const languageModel = (settings: ModelSettings): LanguageModel => ({
   name: settings.name,
   host: new URL(settings.url).host,
+  seconds: settings.seconds,
   propose: async (text) => {
     const windows = textWindows(text);
     const signal = AbortSignal.timeout(settings.seconds * 1000);
