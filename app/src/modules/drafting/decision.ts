@@ -10,6 +10,9 @@ export type DecisionKind = (typeof decisionKinds)[number];
 export const subjects = [...fields, "questions", "conflicts"] as const;
 export type Subject = (typeof subjects)[number];
 
+/** Besides, how the findings of a comparison were settled (`comparison/choice.ts`): kept as decisions are, told apart from them. */
+export const heldSubjects = [...subjects, "comparisons"] as const;
+
 /** The key of the value of a field that has only one. */
 export const ONLY = "0";
 
@@ -19,8 +22,10 @@ export type Decision = {
   readonly key: string;
   readonly kind: DecisionKind;
   readonly values: Values | null;
-  /** The passage a value was taken from, when a person took it from the text. */
+  /** The passage a value was taken from, when a person took it from a text. */
   readonly span: Span | null;
+  /** The further document of the draft that the passage stands in; absent or null for the draft's own text. */
+  readonly document?: string | null;
   /** The person gave it of their own knowledge: the passage that was read no longer says it. */
   readonly byPerson?: boolean;
   /** When it was taken. */

@@ -1,8 +1,8 @@
 import { boolean, foreignKey, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { bytes, dated, spaceKey, spacePrimaryKey } from "../../platform/database/columns.ts";
-import { type Decision, decisionKinds, subjects } from "./decision.ts";
+import { type Decision, decisionKinds, heldSubjects } from "./decision.ts";
 import type { ExtractedDraft } from "./extracted-draft.ts";
-import type { Publication } from "./publication.ts";
+import type { NamedSource, Publication } from "./publication.ts";
 import type { Values } from "./values.ts";
 
 /** `correcting`: its pact is public, and a correction of it is being prepared; `withdrawn`: its pact is no longer public. */
@@ -13,7 +13,8 @@ export type DraftStatus = (typeof draftStatuses)[number];
 export type StoredExtraction = Omit<ExtractedDraft, "source"> & { readonly language: string };
 
 /** A decision as it stood when a correction was opened; who took it stays with the row alone. Dates are ISO instants. */
-export type HeldDecision = Omit<Decision, "key" | "span" | "at" | "byPerson"> & {
+export type HeldDecision = Omit<Decision, "subject" | "key" | "span" | "at" | "byPerson"> & {
+  readonly subject: (typeof heldSubjects)[number];
   readonly id: string;
   readonly item: string;
   readonly start: number | null;
@@ -75,19 +76,47 @@ export const draftFile = pgTable(
   ],
 );
 
+/** A further document on the same pact: the file, its text, what was read in it. One that was erased has no fingerprint left. */
+export const draftDocument = pgTable(
+  "draft_document",
+  {
+    ...spaceKey,
+    ...ofDraft,
+    createdBy: uuid("created_by"),
+    /** Its place among the documents of its draft, from 1; the draft's own text comes before. */
+    rank: integer("rank").notNull(),
+    name: text("name").notNull(),
+    mediaType: text("media_type").notNull(),
+    sha256: text("sha256").notNull(),
+    text: text("text").notNull(),
+    extraction: jsonb("extraction").$type<StoredExtraction>().notNull(),
+    /** How the person who gave it names it. */
+    source: jsonb("source").$type<NamedSource>().notNull(),
+    content: bytes("content").notNull(),
+    ...dated,
+  },
+  (table) => [
+    spacePrimaryKey(table),
+    foreignKey({ columns: [table.tenantId, table.draft], foreignColumns: [draft.tenantId, draft.id] }),
+    unique("draft_document_by_rank").on(table.tenantId, table.draft, table.rank),
+  ],
+);
+
 /** The decision that holds about one value; those it replaced are in the audit. */
 export const draftDecision = pgTable(
   "draft_decision",
   {
     ...spaceKey,
     ...ofDraft,
-    subject: text("subject", { enum: subjects }).notNull(),
+    subject: text("subject", { enum: heldSubjects }).notNull(),
     item: text("item").notNull(),
     rank: integer("rank").notNull(),
     kind: text("kind", { enum: decisionKinds }).notNull(),
     values: jsonb("value").$type<Values | null>(),
     start: integer("span_start"),
     end: integer("span_end"),
+    /** The further document that the passage stands in; null for the draft's own text. */
+    document: uuid("document_id"),
     /** Given of a person's own knowledge, whatever passage was read under it. */
     byPerson: boolean("by_person").notNull().default(false),
     by: uuid("decided_by"),
