@@ -43,9 +43,14 @@ const BY_NAME = new RegExp(
   "gu",
 );
 
+/** The plan of a region against a crisis, when nothing says that it is the State's or Europe's. */
+const RECOVERY =
+  /\b(plan)s? (?:(?:d'urgence|d'actions?|d'investissements?) et )?(?:de|pour la) (relance)(?! (?:nationa|europeen|du gouvernement|de l'etat|post|france))/g;
+
 const typeOf = (head: string): PactType => {
   if (/cadre/.test(head)) return "CONTRAT_CADRE";
   if (head.startsWith("charte")) return "CHARTE_COOPERATION";
+  if (head === "plan") return "PLAN_REGIONAL_RELANCE";
   return head.startsWith("pacte") ? "PACTE_LOCAL" : "OTHER";
 };
 
@@ -69,5 +74,7 @@ export const findAgreements = (flat: string, plain: string): AgreementMention[] 
       const span = where === flat ? { start, end } : withoutPlace(flat, { start, end });
       return { ...span, type: typeOf(head ?? ""), key: keyOf(head ?? "", object ?? "") };
     });
-  return [...found(BY_NAME, flat), ...found(BY_OBJECT, plain), ...found(BY_QUALITY, plain)].sort((a, b) => a.start - b.start);
+  return [...found(BY_NAME, flat), ...found(BY_OBJECT, plain), ...found(BY_QUALITY, plain), ...found(RECOVERY, plain)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
 };

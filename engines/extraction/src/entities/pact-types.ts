@@ -1,33 +1,59 @@
 import type { PactType } from "@levier/kernel";
 
-/** How French administrations word each kind of pact (plain text), its acronym if it has one. Specific wordings first. */
-export const pactForms: readonly { readonly type: PactType; readonly wording: string; readonly acronym?: string }[] = [
-  { type: "POCE", wording: "pactes? offen[a-z]+\\s*(?:pour la |de )?croissance,?(?: et)?(?: l'| d')? ?emploi", acronym: "poces?" },
-  {
-    type: "PTRTE",
-    wording: "pactes? (?:territoria(?:l|ux|le|les) )?(?:de|pour la) relance,?(?: et)? (?:de |pour )?(?:la )?transitions? (?:ecologique|energetique)s?(?: et (?:ecologique|energetique)s?)?",
-    acronym: "ptrtes?",
-  },
-  {
-    type: "CRTE",
-    wording:
-      "contrats? (?:territoria(?:l|ux) )?(?:de|pour la|pour une) (?:relance,?(?: et)? (?:de |pour )?(?:la )?|reussite (?:de|des) (?:la )?)transitions? (?:ecologique|energetique)s?(?: et (?:ecologique|energetique)s?)?",
-    acronym: "crtes?",
-  },
-  { type: "CRSD", wording: "contrats? de (?:redynamisation|revitalisation|restructuration) (?:de |du |des )?sites? (?:de )?(?:la )?defense", acronym: "crsd" },
-  { type: "PACTE_ETAT_REGION", wording: "pactes? (?:entre l')?etat(?:[- ]| et la )region(?: [a-z]+)?" },
-  { type: "PACTE_ETAT_TERRITOIRE", wording: "pactes? (?:strategiques?|de developpement territorial|de developpement|d'avenir|d'ambition)" },
-  { type: "PACTE_ETAT_TERRITOIRE", wording: "pactes?(?: \\d)? pour la reussite" },
-  {
-    type: "PLAN_REGIONAL_RELANCE",
-    wording: "plans? (?:regiona(?:l|ux) )?de relance et de reconquete|plans? regiona(?:l|ux) de relance|business act",
-  },
-  { type: "CHARTE_COOPERATION", wording: "chartes? (?:territoriales? |interterritoriales? )?de (?:cooperation|partenariat)" },
-  { type: "DECLARATION_COMMUNE", wording: "declarations? (?:communes?|conjointes?)(?: d'intention)?" },
-  { type: "CONTRAT_CADRE", wording: "(?:contrats?|accords?|conventions?)[- ]cadres?" },
-  { type: "OTHER", wording: "contrats? (?:de territoire|territoria(?:l|ux)(?! (?:de|pour))|de developpement territorial|de reciprocite)" },
-  { type: "PROJET_TERRITOIRE", wording: "projets? de territoire" },
-];
+/** How French administrations word each kind of pact (plain text), its acronym if it has one, the key that tells it from others of its type. Specific wordings first. */
+export const pactForms: readonly { readonly type: PactType; readonly wording: string; readonly acronym?: string; readonly key?: string }[] =
+  [
+    { type: "POCE", wording: "pactes? offen[a-z]+\\s*(?:pour la |de )?croissance,?(?: et)?(?: l'| d')? ?emploi", acronym: "poces?" },
+    {
+      type: "PTRTE",
+      wording:
+        "pactes? (?:territoria(?:l|ux|le|les) )?(?:de|pour la) relance,?(?: et)? (?:de |pour )?(?:la )?transitions? (?:ecologique|energetique)s?(?: et (?:ecologique|energetique)s?)?",
+      acronym: "ptrtes?",
+    },
+    {
+      type: "CRTE",
+      wording:
+        "contrats? (?:territoria(?:l|ux) )?(?:de|pour la|pour une) (?:relance,?(?: et)? (?:de |pour )?(?:la )?|reussite (?:de|des) (?:la )?)transitions? (?:ecologique|energetique)s?(?: et (?:ecologique|energetique)s?)?",
+      acronym: "crtes?",
+    },
+    {
+      type: "CRSD",
+      wording: "contrats? de (?:redynamisation|revitalisation|restructuration) (?:de |du |des )?sites? (?:de )?(?:la )?defense",
+      acronym: "crsd",
+    },
+    {
+      type: "PACTE_ETAT_REGION",
+      wording:
+        "contrats? de plan(?: interregiona(?:l|ux))?(?: (?:entre l')?etat[-/ ]+(?:et (?:la )?)?(?:region|collectivites?(?: territoriales?)?)s?| interregiona(?:l|ux))?(?! d)|contrats? etat[-/ ]+region",
+      acronym: "cper",
+      key: "CPER",
+    },
+    { type: "PACTE_ETAT_REGION", wording: "contrat d'avenir", key: "contrat avenir" },
+    { type: "PACTE_ETAT_REGION", wording: "pactes? (?:entre l')?etat(?:[- ]| et la )region(?: [a-z]+)?" },
+    {
+      type: "PACTE_ETAT_TERRITOIRE",
+      wording: "pactes? (?:strategiques?|de developpement territorial|de developpement|d'avenir|d'ambition)",
+    },
+    { type: "PACTE_ETAT_TERRITOIRE", wording: "pactes?(?: \\d)? pour la reussite" },
+    {
+      type: "PACTE_ETAT_TERRITOIRE",
+      wording: "contrats? de convergence(?: et de transformation)?|engagement pour le renouveau",
+      key: "contrat convergence",
+    },
+    {
+      type: "PLAN_REGIONAL_RELANCE",
+      wording:
+        "plans? (?:regiona(?:l|ux) )?de relance et de reconquete|plans? regiona(?:l|ux) (?:de|pour la) relance|plans? de relance (?:regiona(?:l|ux)|(?:economique )?de la region)|business act",
+    },
+    { type: "CHARTE_COOPERATION", wording: "chartes? (?:territoriales? |interterritoriales? )?de (?:cooperation|partenariat)" },
+    { type: "DECLARATION_COMMUNE", wording: "declarations? (?:communes?|conjointes?)(?: d'intention)?" },
+    { type: "CONTRAT_CADRE", wording: "(?:contrats?|accords?|conventions?)[- ]cadres?" },
+    {
+      type: "OTHER",
+      wording: "contrats? (?:de territoire|territoria(?:l|ux)(?! (?:de|pour))|de developpement territorial|de reciprocite)",
+    },
+    { type: "PROJET_TERRITOIRE", wording: "projets? de territoire" },
+  ];
 
 /** Contracts, programmes and plans with parties to which a pact is often tied; acronyms stand in capitals. */
 export const otherContracts: readonly { readonly type: string; readonly wording: string }[] = [

@@ -59,21 +59,21 @@ export const findLinkedContracts = (
     );
     if (!known && name.length > 2) found.push({ name, type, relation, evidence: [{ start: span.start, end: span.end }], confidence: 0.7 });
   };
-  const types = new Set(main.map(({ type }) => type));
+  const keys = new Set(main.map(({ key }) => key));
   const seen = new Set<string>();
   const own = spanSet(main);
   for (const mention of [...mentions].sort((a, b) => Number(b.full) - Number(a.full)))
     if (
-      mention.key === mention.type &&
-      !types.has(mention.type) &&
+      mention.known &&
+      !keys.has(mention.key) &&
       mention.type !== "PROJET_TERRITOIRE" &&
       !describes(reading, mention) &&
       !paraphrases(reading, mention) &&
       !isCited(reading, mention) &&
       mention.start < reading.bodyEnd &&
-      !seen.has(mention.type)
+      !seen.has(mention.key)
     ) {
-      seen.add(mention.type);
+      seen.add(mention.key);
       add(mention, mention.type, null);
     }
   const elsewhere = (span: Span): boolean => !own.meets(span);

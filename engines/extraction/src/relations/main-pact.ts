@@ -21,25 +21,21 @@ const NEAR = 90;
 const STEP_TO = /^[^.;\n]{0,40}(?:\b(?:du|de la|des|de|le|la|au|aux|un|une) |d'une? |l')$/;
 
 const leadsTo = (reading: Reading, { end }: Span, mentions: readonly PactMention[]): boolean =>
-  mentions.some(
-    (each) => each.key === each.type && each.start > end && each.start - end < 60 && STEP_TO.test(reading.plain.slice(end, each.start)),
-  );
+  mentions.some((each) => each.known && each.start > end && each.start - end < 60 && STEP_TO.test(reading.plain.slice(end, each.start)));
+
+/** An assembly makes a plan its own by its vote. */
+const VOTES = /\b(?:vot|adopt|approuv)[a-z]+ [^.;]{0,40}\b(?:region|conseil regional|pleniere|assemblee)/g;
 
 /** Whether a verb of signing stands near a mention, in its sentence. */
-const isSigned = (reading: Reading, { start, end }: Span): boolean => {
+const isSigned = (reading: Reading, { start, end, type }: PactMention): boolean => {
   const sentence = sentenceAt(reading, start);
   if (!sentence) return false;
   const around = { start: Math.max(sentence.start, start - NEAR), end: Math.min(sentence.end, end + NEAR) };
-  return findAll(SIGNS, reading.plain, around).length > 0;
+  return findAll(type === "PLAN_REGIONAL_RELANCE" ? VOTES : SIGNS, reading.plain, around).length > 0;
 };
 
 /** An agreement without a kind of its own is what a document is about only when its title says so, or when it is signed there. */
-const weightOfAgreement = (
-  reading: Reading,
-  mentions: readonly PactMention[],
-  own: readonly PactMention[],
-  titleEnd: number,
-): number => {
+const weightOfAgreement = (reading: Reading, mentions: readonly PactMention[], own: readonly PactMention[], titleEnd: number): number => {
   const [first] = own;
   if (first && leadsTo(reading, first, mentions)) return 0;
   const isTold = own.some(({ start }) => start < titleEnd);
@@ -51,9 +47,9 @@ const weightOfAgreement = (
 /** The kind of pact a document is about: how often it is named, in full rather than by its acronym, and how early. */
 const weightOf = (reading: Reading, mentions: readonly PactMention[], key: string, titleEnd: number): number => {
   const own = mentions.filter((mention) => mention.key === key);
-  const type = own[0]?.type ?? "OTHER";
-  const asAgreement = key !== type || type === "OTHER" || type === "CONTRAT_CADRE" ? weightOfAgreement(reading, mentions, own, titleEnd) : 0;
-  if (key !== type) return asAgreement;
+  const { type, known } = own[0] ?? { type: "OTHER", known: false };
+  const asAgreement = !known || type === "OTHER" || type === "CONTRAT_CADRE" ? weightOfAgreement(reading, mentions, own, titleEnd) : 0;
+  if (!known) return asAgreement;
   const told = own.reduce((total, { full }) => total + (full ? 1 : 0.5), 0);
   // « un pacte pour l'emploi » in lower case may be another pact told by its aim.
   const described = type === "PACTE_LOCAL" && own.every(({ start }) => /\p{Ll}/u.test(reading.flat[start] ?? ""));
@@ -81,13 +77,14 @@ const fullest = (reading: Reading, mentions: readonly PactMention[]): PactMentio
 export const findMainPact = (reading: Reading, mentions: readonly PactMention[], titleEnd: number): MainPact | null => {
   const weights = new Map([...new Set(mentions.map(({ key }) => key))].map((key) => [key, weightOf(reading, mentions, key, titleEnd)]));
   const [best] = [...weights].filter(([, weight]) => weight > 0).sort(([, a], [, b]) => b - a);
-  const type = mentions.find(({ key }) => key === best?.[0])?.type;
-  if (!best || type === undefined) return null;
+  const first = mentions.find(({ key }) => key === best?.[0]);
+  if (!best || !first) return null;
+  const { type, known } = first;
   const related = mentions.filter(({ key }) => key === best[0] || (best[0] === "PACTE_ETAT_TERRITOIRE" && key === "PACTE_ETAT_REGION"));
   const named = related.filter(({ full }) => full);
   const longest = fullest(reading, named.length > 0 ? named : related);
   const evidence = [{ start: longest.start, end: longest.end }];
-  const sure = type === best[0] && type !== "PACTE_LOCAL";
+  const sure = known && type !== "PACTE_LOCAL";
   return {
     type: { value: type, evidence, confidence: sure ? 0.9 : 0.7 },
     name: { value: say(reading, longest), evidence, confidence: 0.85 },

@@ -11,6 +11,8 @@ import { spanSet } from "../text/span-set.ts";
 export type PactMention = Span & {
   readonly type: PactType;
   readonly full: boolean;
+  /** Whether its kind has a name of its own, in law or in use. */
+  readonly known: boolean;
   /** What mentions of one pact share: its kind, or the form and object of an agreement of no kind with a name of its own. */
   readonly key: string;
 };
@@ -43,23 +45,32 @@ export const placeAfter = ({ flat }: Reading, { end }: Span): Span | null => {
   return tail?.[1] ? { start: end + tail[0].length - tail[1].length, end: end + tail[0].length } : null;
 };
 
+const TO_ACRONYM = /^[^.;:,()\n]{1,80} \(\s?(\p{Lu}[\p{L}]{2,9})\s?\)/u;
+
+/** « engagement pour le renouveau des trois vallées (ERTV) »: an acronym with the first letter of the name closes it. */
+const acronymEnd = ({ flat, plain }: Reading, { start, end }: Span): number => {
+  const match = TO_ACRONYM.exec(flat.slice(end, end + 100));
+  return match?.[1]?.[0]?.toLowerCase() === plain[start] ? end + (match?.[0].length ?? 0) : end;
+};
+
 const withTail = (reading: Reading, { start, end }: Span): Span => {
   const tail = TAIL.exec(reading.flat.slice(end, Math.min(reading.flat.length, end + 120)));
-  return trimmed(reading.flat, { start, end: end + (tail?.[0].length ?? 0) }, /[\s,;:]/);
+  return trimmed(reading.flat, { start, end: Math.max(end + (tail?.[0].length ?? 0), acronymEnd(reading, { start, end })) }, /[\s,;:]/);
 };
 
 const formMentions = (reading: Reading): PactMention[] =>
-  pactForms.flatMap(({ type, wording, acronym }) => {
+  pactForms.flatMap(({ type, wording, acronym, key = type }) => {
     const full = findAll(new RegExp(`\\b(?:${wording})\\b`, "g"), reading.plain).map((span) => ({
       ...withTail(reading, span),
       type,
       full: true,
-      key: type,
+      known: true,
+      key,
     }));
     const short = acronym
       ? findAll(new RegExp(`\\b${acronym}\\b`, "g"), reading.plain)
           .filter(({ start }) => /[A-Z]/.test(reading.flat[start] ?? ""))
-          .map(({ start, end }) => ({ start, end, type, full: false, key: type }))
+          .map(({ start, end }) => ({ start, end, type, full: false, known: true, key }))
       : [];
     return [...full, ...short];
   });
@@ -73,17 +84,28 @@ const placedMentions = (reading: Reading, gazetteer: Gazetteer): PactMention[] =
     const isRegion = known?.kind === "region" || formerRegions.has(groups[1] ?? "");
     if (!isRegion && !known) return [];
     const type = isRegion ? "PACTE_ETAT_REGION" : "PACTE_ETAT_TERRITOIRE";
-    return [{ start, end, type, full: true, key: type }];
+    return [{ start, end, type, full: true, known: true, key: type }];
   });
 
 const objectMentions = (reading: Reading): PactMention[] =>
-  findAll(BY_OBJECT, reading.plain).map((span) => ({ ...withTail(reading, span), type: "PACTE_LOCAL", full: true, key: "PACTE_LOCAL" }));
+  findAll(BY_OBJECT, reading.plain).map((span) => ({
+    ...withTail(reading, span),
+    type: "PACTE_LOCAL",
+    full: true,
+    known: true,
+    key: "PACTE_LOCAL",
+  }));
 
 const OWN_ACRONYM = /\(\s*([A-Z][A-Za-z]{1,9})\s*\)/;
 
 /** Agreements of no kind with a name of its own, with the acronym that the text gives them. */
 const agreementMentions = (reading: Reading): PactMention[] => {
-  const full = findAgreements(reading.flat, reading.plain).map((each) => ({ ...each, ...withTail(reading, each), full: true }));
+  const full = findAgreements(reading.flat, reading.plain).map((each) => ({
+    ...each,
+    ...withTail(reading, each),
+    full: true,
+    known: false,
+  }));
   const acronyms = new Map(
     full.flatMap((each) => {
       const acronym = OWN_ACRONYM.exec(reading.flat.slice(each.start, each.end))?.[1];
@@ -91,7 +113,14 @@ const agreementMentions = (reading: Reading): PactMention[] => {
     }),
   );
   const short = [...acronyms].flatMap(([acronym, { type, key }]) =>
-    findAll(new RegExp(`(?<!\\p{L})${acronym}(?!\\p{L})`, "gu"), reading.flat).map(({ start, end }) => ({ start, end, type, full: false, key })),
+    findAll(new RegExp(`(?<!\\p{L})${acronym}(?!\\p{L})`, "gu"), reading.flat).map(({ start, end }) => ({
+      start,
+      end,
+      type,
+      full: false,
+      known: false,
+      key,
+    })),
   );
   return [...full, ...short];
 };
