@@ -35,6 +35,13 @@ describe("the commands of a terminal", () => {
     expect(JSON.parse(check.stdout)).toMatchObject({ ok: true, firstBroken: null });
   });
 
+  it("corrections makes no folder while no draft may serve as an example", () => {
+    const out = join(folder, "corrections");
+    const { status, stdout, stderr } = levier(join(folder, "data"), "corrections", "--out", out);
+    expect([status, stdout, existsSync(out)]).toEqual([1, "", false]);
+    expect(stderr).toMatch(/^corrections: none of the 0 drafts offered .*\.\n$/);
+  });
+
   it("a space is opened without the demonstration", () => {
     const data = join(folder, "real");
     const added = levier(
@@ -57,7 +64,7 @@ describe("the commands of a terminal", () => {
   });
 
   it("what is misused exits with 2 and says how it is used", () => {
-    for (const args of [["nothing"], ["check", "--fast"], ["extract"]]) {
+    for (const args of [["nothing"], ["check", "--fast"], ["extract"], ["corrections", "--all"]]) {
       const { status, stdout, stderr } = levier(folder, ...args);
       expect([args, status, stdout]).toEqual([args, 2, ""]);
       expect(stderr).toContain("Usage: npx levier");
