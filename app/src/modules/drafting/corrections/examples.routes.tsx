@@ -56,7 +56,7 @@ export const examplesRoutes = (drafting: Drafting): Hono<Env> => {
     if (reach === undefined) return forbidden(c, viewer);
     const set = exampleSet(await offeredDrafts(sql, viewer.tenant, reach), true);
     if (set.items.length === 0) return c.redirect("/drafts/examples", 303);
-    return c.body(zipExamples(exampleFiles(set), platform.clock()), 200, {
+    return c.body(await zipExamples(exampleFiles(set), platform.clock()), 200, {
       "content-type": "application/zip",
       "content-disposition": 'attachment; filename="corrections.zip"',
       "x-content-type-options": "nosniff",

@@ -37,11 +37,12 @@ export const reviewCorrections = (draft: ExtractedDraft, { items }: ReviewedDraf
   const { text } = draft.source;
   const axesRead = labelIn(new Map(itemsOf(draft, "axes").map((item, position) => [String(position), item?.values["label"]])));
   const axesNow = labelIn(new Map(items.axes.map(({ key, values }) => [key, values["label"]])));
-  return fields.flatMap((field) =>
-    items[field].flatMap((item): ReviewCorrection[] => {
+  return fields.flatMap((field) => {
+    const given = itemsOf(draft, field);
+    return items[field].flatMap((item): ReviewCorrection[] => {
       const kind = kindOf[item.state];
       if (kind === undefined) return [];
-      const read = kind === "add" ? null : (itemsOf(draft, field)[Number(item.key)] ?? null);
+      const read = kind === "add" ? null : (given[Number(item.key)] ?? null);
       const stands = kind !== "reject" && item.evidence.length > 0;
       return [
         {
@@ -54,6 +55,6 @@ export const reviewCorrections = (draft: ExtractedDraft, { items }: ReviewedDraf
           on: item.decidedAt?.toISOString().slice(0, 10) ?? null,
         },
       ];
-    }),
-  );
+    });
+  });
 };
