@@ -16,6 +16,10 @@ const WORD = "(?:\\p{Lu}[\\p{Ll}]+(?:'\\p{L}\\p{Ll}+)?|\\p{Lu}'\\p{Lu}\\p{Ll}+)"
 const PART = `${WORD}(?:-${WORD}){0,3}`;
 /** First name, perhaps a particle, one to three more; a stray space inside a broken word (`Brigitt e`) is allowed. */
 export const NAME = `(?!Mmes? |Madame |Monsieur |Messieurs |Mr |Maître )${PART}(?: [a-zé])?(?: (?:de |du |d'|le |la |van |von |De |Le |La )?(?:${PART}|\\p{Lu}{2,}(?:-\\p{Lu}{2,})*)){1,3}`;
+
+/** « Xxxxx XXXXX »: a name struck out before publication. */
+export const isMasked = (name: string): boolean => /^[Xx.…_ '’-]+$|(?:^|[ -])[Xx]{3}/.test(name);
+
 const BARE = new RegExp(NAME, "gu");
 const AFTER = new RegExp(`(${NAME})\\s*[,(]\\s*(?=((?:${ROLE_HEAD})[^.;:()«»"\\n]*))`, "gu");
 const HEAD = new RegExp(`(?<=^|\\s|')(?:${ROLE_HEAD})`, "gu");
@@ -61,11 +65,14 @@ export const splitRole = (role: string): { readonly role: string; readonly organ
 };
 
 const NOT_A_PERSON =
-  /^(?:Pr[ée]sidente?|Vice|Conseill[eè]re?|Maire|Directeur|Directrice|Enseignement|Formation|D[ée]veloppement|Innovation|Recherche|Comp[ée]titivité|Num[ée]rique|Economie|[ÉE]conomie|Hôtel|Maison|Place|Espace|Salle|Banque|Caisse|La|Le|Les|Une?|Des|Ce|Cette|Ces|Région|Grand|Communauté|Pays|Conseil|Ville|Pacte|Plan|Contrat|Business|Chambre|Université|Saint|Haute|Pôle|Hauts|Action|Ministère|Mme|Puis|Avec|Pour|Dans|Comité|Union|France|Cohésion|Solidarités|Affaires|Crédit|Agence|Centre|Fonds|Parc|Réseau|Campus|Institut|Office|Métropole|Agglom[ée]ration|Agglo)(?!\p{Ll})/u;
+  /^(?:Pr[ée]sidente?|Pr[ée]f[eè]te?|Sous|Vice|Entre|Et|Vu|Article|Conseill[eè]re?|Maire|Directeur|Directrice|Enseignement|Formation|D[ée]veloppement|Innovation|Recherche|Comp[ée]titivité|Num[ée]rique|Economie|[ÉE]conomie|Hôtel|Maison|Place|Espace|Salle|Banque|Caisse|La|Le|Les|Une?|Des|Ce|Cette|Ces|Région|Grand|Communauté|Pays|Conseil|Ville|Pacte|Plan|Contrat|Business|Chambre|Université|Saint|Haute|Pôle|Hauts|Action|Ministère|Mme|Puis|Avec|Pour|Dans|Comité|Union|France|Cohésion|Solidarités|Affaires|Crédit|Agence|Centre|Fonds|Parc|Réseau|Campus|Institut|Office|Métropole|Agglom[ée]ration|Agglo)(?!\p{Ll})/u;
+
+/** Whether words in the shape of a name may be one: no office, no body, not struck out. */
+export const isPerson = (name: string): boolean => !NOT_A_PERSON.test(name) && !isMasked(name);
 
 const mention = (reading: Reading, nameAt: Span, roleAt: Span | null): PersonMention | null => {
   const name = say(reading, nameAt).replace(/ (?=[a-zé] )|(?<=\p{L}) (?=[a-zé]$)/gu, "");
-  if (NOT_A_PERSON.test(name)) return null;
+  if (!isPerson(name)) return null;
   const raw = roleAt ? say(reading, roleAt) : null;
   const { role, organisation } = raw === null ? { role: null, organisation: null } : splitRole(raw);
   const all = roleAt ? [nameAt, roleAt] : [nameAt];

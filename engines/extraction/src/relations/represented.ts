@@ -1,37 +1,121 @@
+import type { Span } from "@levier/kernel";
 import type { Person } from "../draft-pact.ts";
 import type { OrganisationMention } from "../entities/organisations.ts";
-import { NAME } from "../entities/people.ts";
+import { isMasked, isPerson, NAME } from "../entities/people.ts";
 import { ROLE_HEAD } from "../entities/roles.ts";
 import { contains, findAll } from "../text/find.ts";
+import { inLatin } from "../text/latin.ts";
 import { type Reading, say } from "../text/reading.ts";
+import { PRESENT } from "./party.ts";
 
-const HONORIFIC = "(?:M\\.|MM\\.|Mme|Mr|Monsieur|Madame)";
-/** « représentée par son président, M. X », « représenté par Madame X, préfète de Y » */
-const REPRESENTED = new RegExp(
-  `(?:(?:[Rr]eprésentée?s?|[Pp]résidée?) par |(?<=\\p{Ll}, )avec (?=\\p{Lu}))(?:(?:son |sa |le |la )?((?:${ROLE_HEAD})(?: [^,;:.()\\n]{2,60})?),? (?:en exercice,? )?)?(?:${HONORIFIC} )?(${NAME})(?:,? (?:en (?:sa )?qualité de |agissant en qualité de )?(?:son |sa |le |la )?((?:${ROLE_HEAD})(?: (?:de |du |des |d')[^,;:.()\\n]{2,60})?))?`,
-  "gu",
+/** « représentée par », « L'État, avec Paul Martin »: who acts for the body just named. */
+const ACTS = /(?:[Rr]eprésentée?s?(?: ici| aux présentes)?|[Pp]résidée?) par\s+|(?<=\p{Ll}, )avec (?=\p{Lu})/gu;
+/** Where the words about who acts end. */
+const ENDS =
+  /[;\n]|[.:](?=\s|$)| (?:agissant|dument|habilitee?|autorisee?|ayant|en vertu|en application|conformement|ci-apres|d'une part|d'autre part|denommee?|designee?|et par|par deliberation|domiciliee?|dont le siege|d'un|ont|a|est)(?![a-z])|\(|\[/g;
+
+const HONORIFIC = "(?:MM?\\. ?|Mmes? |Mr |Monsieur |Madame |Messieurs |Mesdames )";
+const WHO = inLatin(new RegExp(`(?:${HONORIFIC})?(${NAME})`, "u"), "g");
+const OFFICE = inLatin(
+  new RegExp(`^(?:en (?:sa )?qualité de |${HONORIFIC})?(?:son |sa |leurs? |le |la |l')?((?:${ROLE_HEAD})(?!\\p{L})[^,]*)`, "u"),
+  "g",
 );
 
-/** The parties of an agreement, as its opening presents them: each body with who represents it. */
-export const findRepresented = (reading: Reading, organisations: readonly OrganisationMention[]): Person[] =>
-  reading.sentences.flatMap((sentence) =>
-    findAll(REPRESENTED, reading.flat, sentence).flatMap(({ start, end, at }): Person[] => {
-      const nameAt = at(2);
-      const roleAt = at(1) ?? at(3);
-      if (!nameAt) return [];
-      const body = organisations.filter((each) => contains(sentence, each) && each.end <= start).at(-1);
-      const near = body && start - body.end < 60 ? body : undefined;
+/** What a name stands right after: not « de » nor « région ». */
+const LEADS = inLatin(new RegExp(`(?:^|par|avec|,|(?:M|MM|Mme|Mr|Mgr)\\.?|Monsieur|Madame|Messieurs|Mesdames|(?:${ROLE_HEAD})|\\p{Lu}[\\p{L}'-]+) *$`, "u"));
+
+/** Marks of an agreement set out as such: its parties may be told by their office alone. */
+const AGREEMENT = /d'une part|ci-apres|il (?:est|a ete) (?:convenu|arrete|expose)|^\s*entre\s*[:,]?\s*$|^\s*entre (?:les soussignes|d'une|:)/m;
+
+/** How far before « représenté par » its body may stand: its address and number come between. */
+const REACH = 260;
+
+/** A body that opens a clause is the next party; one that follows « de » belongs to an office. */
+const opensClause = ({ flat }: Reading, { start }: Span): boolean =>
+  /(?:^|[,;:\n•-]|\b[Ee]t) *(?:\p{Lu}\p{Ll}? ?'? ?|\p{Lu}\p{Ll}+ |l'|la |le )?$/u.test(flat.slice(Math.max(0, start - 8), start));
+
+const endOf = (reading: Reading, from: number, sentence: Span, organisations: readonly OrganisationMention[]): number => {
+  const limit = Math.min(sentence.end, from + 220);
+  const ends = findAll(ENDS, reading.plain, { start: from, end: limit }).map(({ start }) => start);
+  const next = organisations.find((each) => each.start > from + 3 && each.start < limit && opensClause(reading, each));
+  const again = findAll(ACTS, reading.flat, { start: from, end: limit })[0];
+  const cuts = [limit, ...ends.slice(0, 1), next?.start ?? limit, again?.start ?? limit];
+  return Math.min(...cuts);
+};
+
+/** What stands between the last party and « représenté par » names a body that no list of forms knows. */
+const CLAUSE = inLatin(
+  /(?:^|[;:\n]|, |\b[Ee]t |ET |ENTRE )\s*(?:[LlDd]a |[Ll]e |[Ll]'|[Ll]es )?(\p{Lu}[^,;:.\n«»]{3,90}?)(?:,[^;:]{0,160})?,? *$/u,
+);
+
+const bodyBefore = (
+  reading: Reading,
+  at: number,
+  sentence: Span,
+  previous: Span | undefined,
+  organisations: readonly OrganisationMention[],
+): Span | null => {
+  const opens = at - sentence.start < 3;
+  const within = opens && previous ? previous : { start: sentence.start, end: at };
+  const before = organisations.filter((each) => contains(within, each) && within.end - each.end < REACH);
+  const last = before.at(-1);
+  const opening = before.findLast((each) => opensClause(reading, each) || each.start - within.start < 4);
+  const near = last && within.end - last.end < 60 ? last : (opening ?? last);
+  const between = near ? reading.flat.slice(near.end, within.end) : "";
+  if (near && !/[Rr]eprésenté/.test(between)) return near;
+  const from = Math.max(within.start, within.end - REACH);
+  const clause = CLAUSE.exec(reading.flat.slice(from, within.end));
+  if (!clause?.[1]) return null;
+  const start = from + clause.index + clause[0].indexOf(clause[1]);
+  return { start, end: start + clause[1].length };
+};
+
+type Actor = { readonly name: Span | null; readonly role: Span | null };
+
+/** The name and the office in what follows « représenté par », in either order. */
+const actorIn = (reading: Reading, part: Span): Actor => {
+  const name = findAll(WHO, reading.flat, part)
+    .flatMap(({ at }) => at(1) ?? [])
+    .find(({ start, end }) => isPerson(reading.flat.slice(start, end)) && LEADS.test(reading.flat.slice(Math.max(0, start - 40), start)));
+  let start = part.start;
+  for (const piece of reading.flat.slice(part.start, part.end).split(",")) {
+    const lead = /^ */.exec(piece)?.[0].length ?? 0;
+    const [office] = findAll(OFFICE, reading.flat, { start: start + lead, end: start + piece.length });
+    const role = office?.at(1);
+    if (role) {
+      const end = name && name.start > role.start && name.start < role.end ? name.start : role.end;
+      const words = reading.flat.slice(role.start, end).replace(/[ ,]*(?: XX+|…+|MM?\.|Mmes?|Mr|Monsieur|Madame)? *$/, "");
+      return { name: name ?? null, role: { start: role.start, end: role.start + words.trimEnd().length } };
+    }
+    start += piece.length + 1;
+  }
+  return { name: name ?? null, role: null };
+};
+
+/** The parties of an agreement, as its opening presents them: each body with who represents it, whose name may be left out. */
+export const findRepresented = (reading: Reading, organisations: readonly OrganisationMention[]): Person[] => {
+  const isAgreement = AGREEMENT.test(reading.plain);
+  return reading.sentences.flatMap((sentence, index) =>
+    findAll(ACTS, reading.flat, sentence).flatMap(({ start, end }): Person[] => {
+      if (findAll(PRESENT, reading.plain, { start: sentence.start, end: start }).length > 0) return [];
+      const body = bodyBefore(reading, start, sentence, reading.sentences[index - 1], organisations);
       // « avec X » presents who signs for the body just named, and nobody elsewhere.
-      if (reading.flat.startsWith("avec ", start) && (!near || start - near.end > 2)) return [];
-      const span = { start: near?.start ?? start, end };
+      if (reading.flat.startsWith("avec ", start) && (!body || start - body.end > 2)) return [];
+      const part = { start: end, end: endOf(reading, end, sentence, organisations) };
+      const { name, role } = actorIn(reading, part);
+      const known = name && !isMasked(say(reading, name)) ? name : null;
+      if ((!known && !(isAgreement && body && (role || name))) || (body && isMasked(say(reading, body)))) return [];
+      const spans = [body, role, known].filter((span) => span !== null);
+      const evidence = [{ start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) }];
       return [
         {
-          name: say(reading, nameAt),
-          role: roleAt ? say(reading, roleAt) : null,
-          organisation: near ? say(reading, near) : null,
-          evidence: [span],
+          name: known ? say(reading, known) : null,
+          role: role ? say(reading, role) : null,
+          organisation: body ? say(reading, body) : null,
+          evidence,
           confidence: 0.85,
         },
       ];
     }),
   );
+};
