@@ -1,4 +1,4 @@
-import { type ExtractedDraft, itemsOf } from "../extracted-draft.ts";
+import { type ExtractedDraft, type ExtractedItem, itemsOf } from "../extracted-draft.ts";
 import { type Field, fields } from "../fields.ts";
 import type { ReviewedDraft, ReviewedItem } from "../fold-draft.ts";
 import { type AxisName, type GoldValue, goldValue, quotesOf } from "./gold-value.ts";
@@ -13,6 +13,8 @@ export type ReviewCorrection = {
   readonly kind: CorrectionKind;
   /** What was read; null for a value that was missed. */
   readonly before: GoldValue | null;
+  /** What read it: the rules, or a language model where they had read nothing. */
+  readonly readBy: "rules" | "model" | null;
   /** What is right; null for a value set aside, and for one that a person gave outside the text. */
   readonly after: GoldValue | null;
   /** The right value was given of a person's own knowledge: it is not told, since nothing leaves that the text does not hold. */
@@ -32,29 +34,42 @@ const labelIn =
     return typeof label === "string" ? label : undefined;
   };
 
+type Axes = { readonly read: AxisName; readonly now: AxisName };
+
+const correctionOf = (
+  kind: CorrectionKind,
+  item: ReviewedItem,
+  given: ExtractedItem | null,
+  text: string,
+  axes: Axes,
+): ReviewCorrection => {
+  const { field, evidence, decidedAt } = item;
+  const read = kind === "add" ? null : given;
+  const stands = kind !== "reject" && evidence.length > 0;
+  return {
+    field,
+    kind,
+    before: read && goldValue({ field, ...read }, text, axes.read),
+    readBy: read && (read.origin ?? "rules"),
+    after: stands ? goldValue(item, text, axes.now) : null,
+    outsideText: kind !== "reject" && !stands,
+    quotes: quotesOf(text, stands ? evidence : (read?.evidence ?? [])),
+    on: decidedAt?.toISOString().slice(0, 10) ?? null,
+  };
+};
+
 /** What a review put right, field by field. An action names its axis by its label, on both sides. */
 export const reviewCorrections = (draft: ExtractedDraft, { items }: ReviewedDraft): ReviewCorrection[] => {
   const { text } = draft.source;
-  const axesRead = labelIn(new Map(itemsOf(draft, "axes").map((item, position) => [String(position), item?.values["label"]])));
-  const axesNow = labelIn(new Map(items.axes.map(({ key, values }) => [key, values["label"]])));
+  const axes = {
+    read: labelIn(new Map(itemsOf(draft, "axes").map((item, position) => [String(position), item?.values["label"]]))),
+    now: labelIn(new Map(items.axes.map(({ key, values }) => [key, values["label"]]))),
+  };
   return fields.flatMap((field) => {
     const given = itemsOf(draft, field);
-    return items[field].flatMap((item): ReviewCorrection[] => {
+    return items[field].flatMap((item) => {
       const kind = kindOf[item.state];
-      if (kind === undefined) return [];
-      const read = kind === "add" ? null : (given[Number(item.key)] ?? null);
-      const stands = kind !== "reject" && item.evidence.length > 0;
-      return [
-        {
-          field,
-          kind,
-          before: read && goldValue({ field, ...read }, text, axesRead),
-          after: stands ? goldValue(item, text, axesNow) : null,
-          outsideText: kind !== "reject" && !stands,
-          quotes: quotesOf(text, stands ? item.evidence : (read?.evidence ?? [])),
-          on: item.decidedAt?.toISOString().slice(0, 10) ?? null,
-        },
-      ];
+      return kind === undefined ? [] : [correctionOf(kind, item, given[Number(item.key)] ?? null, text, axes)];
     });
   });
 };
