@@ -114,8 +114,8 @@ describe("a proposal that lies", () => {
     ["another unit", "indicators", { label: "logements", value: 112, unit: "emplois", quote: "112 logements" }, "unsupported"],
     ["another day", "signedOn", { value: "2024-03-15", quote: "Le 14 mars 2024" }, "unsupported"],
     ["a year that the passage does not give", "votedOn", { value: "2024-04-02", quote: "est votée le 2 avril" }, "unsupported"],
-    ["a day that no calendar has", "signedOn", { value: "2024-02-31", quote: "Le 14 mars 2024" }, "malformed"],
-    ["years the other way round", "period", { value: "2028-2024", quote: "(POCE) 2024-2028" }, "malformed"],
+    ["a day that no calendar has", "signedOn", { value: "2024-02-31", quote: "Le 14 mars 2024" }, "unsupported"],
+    ["years the other way round", "period", { value: "2028-2024", quote: "(POCE) 2024-2028" }, "unsupported"],
     [
       "a name made of two",
       "signatories",
@@ -123,17 +123,20 @@ describe("a proposal that lies", () => {
       "unsupported",
     ],
     ["a name cut in two", "partners", { organisation: "Région Haute", quote: "présidente de la Région Haute-Vive" }, "unsupported"],
-    ["a role from elsewhere", "signatories", { name: "Anne Lerond", role: "maire", quote: "Anne Lerond, présidente" }, "unsupported"],
     ["a kind of pact the passage does not name", "pactType", { value: "CRTE", quote: "Pacte Offensive Croissance Emploi" }, "unsupported"],
     ["a kind of pact that there is not", "pactType", { value: "PACTE", quote: "Pacte Offensive Croissance Emploi" }, "unknown-choice"],
-    ["a kind of sum that there is not", "amounts", { valueEur: 3.5e6, kind: "gift", quote: "3,5 millions d’euros" }, "unknown-choice"],
     [
-      "a kind of place the passage does not say",
-      "territories",
-      { name: "Val d’Orme", kind: "region", quote: "le Val d’Orme" },
+      "other words altogether",
+      "commitments",
+      { what: "Planter une forêt de chênes", quote: "ouvrir une maison de l’emploi" },
       "unsupported",
     ],
-    ["an official code", "territories", { name: "Val d’Orme", code: "epci-200000001", quote: "le Val d’Orme" }, "unsupported"],
+    [
+      "a name it invents, of a body that is said",
+      "signatories",
+      { name: "Jean Doré", organisation: "Région Haute-Vive", quote: "de la Région Haute-Vive" },
+      "unsupported",
+    ],
     ["another phone", "contacts", { phones: ["03 00 00 12 35"], quote: "Léa Pré, 03 00 00 12 34" }, "unsupported"],
     [
       "part of an address",
@@ -147,6 +150,49 @@ describe("a proposal that lies", () => {
     ["a field of the object itself", "__proto__", { value: "x", quote: "Le 14 mars 2024" }, "unknown-field"],
   ])("gives %s and is refused", (_, field, proposal, reason) => {
     expect(admit(JSON.parse(`{${JSON.stringify(field)}: [${JSON.stringify(proposal)}]}`)).refusals[0]?.reason).toBe(reason);
+  });
+});
+
+describe("a part that the passage does not say", () => {
+  it.each<[string, string, Record<string, unknown>, Record<string, unknown>]>([
+    [
+      "a role from elsewhere",
+      "signatories",
+      { name: "Anne Lerond", role: "maire", organisation: "Région Haute-Vive", quote: "Anne Lerond, présidente de la Région Haute-Vive" },
+      { name: "Anne Lerond", role: null, organisation: "Région Haute-Vive" },
+    ],
+    [
+      "an official code, and a kind",
+      "territories",
+      { name: "Val d’Orme", kind: "region", code: "epci-200000001", inferred: ["code"], quote: "le Val d’Orme" },
+      { name: "Val d’Orme", kind: null, code: null, inferred: [], source: null },
+    ],
+    [
+      "a kind that there is not, and a payer",
+      "amounts",
+      { valueEur: 3.5e6, kind: "gift", payer: "l’Europe", quote: "3,5 millions d’euros" },
+      { kind: "planned", payer: null, label: "" },
+    ],
+    [
+      "another target",
+      "actions",
+      { label: "112 logements rénovés", target: { value: 113, unit: "logements" }, quote: "112 logements rénovés" },
+      { label: "112 logements rénovés", target: null },
+    ],
+    [
+      "a name for what is counted",
+      "indicators",
+      { label: "habitat", value: 112, unit: "logements", date: 2031, quote: "112 logements" },
+      { label: "112 logements", date: null },
+    ],
+    [
+      "other words for nearly the same",
+      "commitments",
+      { what: "Ouverture d’une maison de l’emploi", who: ["l’État"], deadline: "2031", quote: "ouvrir une maison de l’emploi" },
+      { what: "ouvrir une maison de l’emploi", who: [], deadline: null },
+    ],
+  ])("is left out: %s", (_, field, proposal, value) => {
+    expect(fate(field, proposal)).toMatchObject({ ...value, evidence: [passage(String(proposal["quote"]))] });
   });
 });
 

@@ -11,7 +11,7 @@ export type Admission<D> = { readonly draft: D; readonly admitted: number; reado
 /** What a model proposes is never shown as surer than this: neither its word nor its own estimate is evidence. */
 const CONFIDENCE = 0.5;
 
-/** Characters of a passage that a person would underline. */
+/** Characters of a passage that a person would underline; it holds words, a sign that says what is counted, or a date. */
 const SHORTEST = 4;
 const LONGEST = 500;
 
@@ -44,7 +44,7 @@ const quoteOf = (given: unknown): string => (isRecord(given) && typeof given["qu
 
 const passageOf = (quote: string, text: QuotableText): Span | ProposalReason => {
   const length = quote.trim().length;
-  if (length < SHORTEST || length > LONGEST || !/\p{L}|€|%/u.test(quote)) return "quote-not-a-passage";
+  if (length < SHORTEST || length > LONGEST || !/\p{L}|€|%|\d[./-]\d/u.test(quote)) return "quote-not-a-passage";
   return text.locate(quote) ?? "quote-absent";
 };
 
@@ -68,9 +68,9 @@ const admit = ({ field, given }: Proposal, text: QuotableText, taken: TakenSpans
 
 /**
  * Adds to a draft what a language model proposes, where the text bears it out: `proposals` is an object whose fields are those
- * of a draft pact, each value with a `quote`. A proposal enters only if its quote stands in the text to the letter and says
- * every part of the value, and if the rules did not read that passage, that name or that field already; nothing the rules read
- * changes. Anything may be given: what is not a proposal is refused, never thrown.
+ * of a draft pact, each value with a `quote`. A proposal enters only if its quote stands in the text to the letter and says what
+ * the value is known by, and if the rules did not read that passage, that name or that field already; its other parts enter
+ * where the quote says them. Nothing the rules read changes. Anything may be given: what is no proposal is refused, not thrown.
  */
 export const admitProposals = <D extends { readonly pact: object }>(text: string, draft: D, proposals: unknown): Admission<D> => {
   const given = listed(proposals);

@@ -31,6 +31,9 @@ const kindWords: Readonly<Record<TerritoryKind, string | null>> = {
   foreign: null,
 };
 
+/** The words of a kind that no text words. */
+const NEVER = "(?!)";
+
 const says = (plain: string, words: string): boolean => new RegExp(`(?<![a-z0-9])(?:${words})(?![a-z0-9])`).test(plain);
 
 const single = (claim: ClaimReader): { value: string } | null => {
@@ -40,16 +43,13 @@ const single = (claim: ClaimReader): { value: string } | null => {
 
 const person = (claim: ClaimReader) => {
   const name = claim.called("name");
-  const organisation = name === null ? claim.called("organisation") : claim.words("organisation");
+  const organisation = claim.has("name") ? claim.words("organisation") : claim.called("organisation");
   return name === null && organisation === null ? null : { name, role: claim.words("role"), organisation };
 };
 
-const kindOf = (claim: ClaimReader): TerritoryKind | null => {
-  const kind = claim.choice("kind", territoryKinds);
-  if (kind === null) return null;
-  const words = kindWords[kind];
-  return words !== null && says(claim.plain, words) ? kind : claim.refuse("unsupported");
-};
+/** The kind that a passage says a place is of; null when it says none, or another than the one claimed. */
+const kindOf = (claim: ClaimReader): TerritoryKind | null =>
+  territoryKinds.find((kind) => kind === claim.given("kind") && says(claim.plain, kindWords[kind] ?? NEVER)) ?? null;
 
 const isApproximate = (text: string, { start }: SaidNumber): boolean =>
   APPROXIMATE.test(plainSameLength(flatSameLength(text.slice(Math.max(0, start - 20), start))));
@@ -61,22 +61,18 @@ const isEuros = (text: string, { start, end, value }: SaidNumber): boolean => {
   return /[a-z]$/i.test(text.slice(start, end)) && value >= 1e6 && !/^\s*(?:d'|de )[a-z]/.test(after) && /€|euros?\b/i.test(text);
 };
 
+const isMail = (mail: string): boolean => /^\S+@\S+\.\S+$/.test(mail);
+
 const isPhone = (phone: string): boolean => /^[\d\s.+()-]+$/.test(phone) && phone.replace(/\D/g, "").length >= 10;
 
-const targetOf = (claim: ClaimReader, given: ClaimReader | null): Target | null => {
-  if (!given) return null;
-  const said = given.number("value");
-  const unit = given.words("unit");
-  if (!said || unit === null) return claim.refuse(given.refused() ?? "malformed");
-  const [deadline, frequency] = [given.year("deadline"), given.words("frequency")];
-  const reason = given.refused();
-  return reason ? claim.refuse(reason) : { value: said.value, unit, deadline, frequency, direction: null, shape: null };
+const targetOf = (claim: ClaimReader | null): Target | null => {
+  const unit = claim?.words("unit") ?? null;
+  const said = claim === null || unit === null ? null : claim.number("value");
+  if (claim === null || unit === null || said === null) return null;
+  return { value: said.value, unit, deadline: claim.year("deadline"), frequency: claim.words("frequency"), direction: null, shape: null };
 };
 
-/**
- * What a proposal must claim for each field, and what its passage must say of it. A part that is given and that the passage
- * does not say refuses the whole: who invents one part is not believed on the others.
- */
+/** What a proposal must claim for each field, and what its passage must say of it. */
 export const claims: Claims = {
   title: single,
   pactName: single,
@@ -107,23 +103,23 @@ export const claims: Claims = {
   },
   territories: (claim) => {
     const name = claim.called("name");
-    if (claim.has("code")) return claim.refuse("unsupported");
     return name === null ? null : { name, kind: kindOf(claim), code: null, departments: [], inferred: [], source: null };
   },
   frameworks: (claim) => {
-    const [acronym, name] = [claim.called("acronym"), claim.called("name")];
+    const acronym = claim.called("acronym");
+    const name = claim.has("acronym") ? claim.words("name") : claim.called("name");
     return acronym === null && name === null ? null : { acronym, name };
   },
   axes: (claim) => {
-    const label = claim.called("label");
+    const label = claim.phrase("label");
     return label === null ? null : { label };
   },
   actions: (claim) => {
-    const label = claim.called("label");
-    return label === null ? null : { label, axis: null, target: targetOf(claim, claim.inner("target")), stage: null };
+    const label = claim.phrase("label");
+    return label === null ? null : { label, axis: null, target: targetOf(claim.inner("target")), stage: null };
   },
   commitments: (claim) => {
-    const what = claim.called("what");
+    const what = claim.phrase("what");
     return what === null ? null : { what, who: claim.list("who"), deadline: claim.year("deadline") };
   },
   amounts: (claim, text) => {
@@ -132,17 +128,24 @@ export const claims: Claims = {
     if (!isEuros(text, said)) return claim.refuse("unsupported");
     return {
       valueEur: said.value,
-      kind: claim.choice("kind", amountKinds) ?? "planned",
+      kind: amountKinds.find((kind) => kind === claim.given("kind")) ?? "planned",
       payer: claim.words("payer"),
       label: claim.words("label") ?? "",
       approximate: isApproximate(text, said),
     };
   },
   indicators: (claim, text) => {
-    const [said, label, unit] = [claim.number("value"), claim.words("label"), claim.words("unit")];
-    if (!said || label === null || unit === null) return null;
-    const kind = claim.choice("kind", indicatorKinds) ?? "context";
-    return { label, value: said.value, unit, kind, date: claim.year("date"), approximate: isApproximate(text, said) };
+    const [said, unit] = [claim.number("value"), claim.words("unit")];
+    if (!said) return null;
+    if (unit === null) return claim.refuse("unsupported");
+    return {
+      label: claim.words("label") ?? claim.passage,
+      value: said.value,
+      unit,
+      kind: indicatorKinds.find((kind) => kind === claim.given("kind")) ?? "context",
+      date: claim.year("date"),
+      approximate: isApproximate(text, said),
+    };
   },
   linkedContracts: (claim) => {
     const name = claim.called("name");
@@ -153,10 +156,10 @@ export const claims: Claims = {
     return body === null ? null : { body };
   },
   contacts: (claim) => {
-    const [name, phones, emails] = [claim.called("name"), claim.list("phones"), claim.list("emails")];
-    const organisation = claim.words("organisation");
-    if (!emails.every((email) => /^\S+@\S+\.\S+$/.test(email)) || !phones.every(isPhone)) return claim.refuse("malformed");
-    return phones.length + emails.length === 0 ? null : { name, phones, emails, organisation };
+    const name = claim.called("name");
+    const [phones, emails] = [claim.list("phones").filter(isPhone), claim.list("emails").filter(isMail)];
+    if (phones.length + emails.length === 0) return claim.refuse("unsupported");
+    return { name, phones, emails, organisation: claim.words("organisation") };
   },
 };
 

@@ -1,6 +1,6 @@
 /** Why what a model proposes does not enter a draft. */
 export const proposalReasons = [
-  /** Not a value of this field: another shape, a part that is missing, a date that no calendar has. */
+  /** Not a value of this field: another shape, a part that is missing. */
   "malformed",
   /** No such field, or one whose values no model may propose. */
   "unknown-field",

@@ -1,0 +1,54 @@
+import { readPartialDate, readPeriod, type Span } from "@levier/kernel";
+import type { DatePrecision } from "../draft-pact.ts";
+import { findDates, isoOf } from "../entities/dates.ts";
+import { flatSameLength, plainSameLength } from "../text/plain.ts";
+import { numbersSaid, type SaidNumber } from "./numbers-said.ts";
+
+/** What a passage says of numbers, dates and years; a figure that the passage cuts in two is not said by it. */
+export type SaidFigures = {
+  readonly number: (value: number) => SaidNumber | null;
+  readonly date: (value: string) => DatePrecision | null;
+  readonly year: (value: string) => boolean;
+  /** Whether the years of a period are said in its order. */
+  readonly period: (value: string) => boolean;
+};
+
+/** Characters around a passage that tell whether it cuts a number, or a date, in two. */
+const AROUND = 40;
+
+/** The items of `find` that stand whole inside the passage, their offsets into the text. */
+const wholeInside = <T extends Span>(text: string, { start, end }: Span, find: (plain: string) => readonly T[]): T[] => {
+  const from = Math.max(0, start - AROUND);
+  return find(plainSameLength(flatSameLength(text.slice(from, end + AROUND))))
+    .map((found) => ({ ...found, start: found.start + from, end: found.end + from }))
+    .filter((found) => start <= found.start && found.end <= end);
+};
+
+/** Numbers of a passage that are counts or sums: not the day of a date. */
+const numbersIn = (text: string, passage: Span): SaidNumber[] => {
+  const dates = wholeInside(text, { start: passage.start - AROUND, end: passage.end + AROUND }, findDates);
+  return wholeInside(text, passage, numbersSaid).filter(({ start, end }) => !dates.some((date) => date.start < end && start < date.end));
+};
+
+const precisionOf = (value: string): DatePrecision =>
+  value.startsWith("--") ? "day-without-year" : value.length === 4 ? "year" : value.length === 7 ? "month" : "day";
+
+export const saidFigures = (text: string, passage: Span): SaidFigures => {
+  const years = (): string[] => wholeInside(text, passage, numbersSaid).flatMap(({ isYear, value }) => (isYear ? String(value) : []));
+  return {
+    number: (value) => numbersIn(text, passage).find((number) => !number.isYear && number.value === value) ?? null,
+    date: (value) => {
+      if (!readPartialDate(value)) return null;
+      const said = value.length === 4 ? years() : wholeInside(text, passage, findDates).map(isoOf);
+      return said.includes(value) ? precisionOf(value) : null;
+    },
+    year: (value) => years().includes(value),
+    period: (value) => {
+      const period = readPeriod(value);
+      if (!period) return false;
+      const said = years();
+      const from = said.indexOf(String(period.from));
+      return from >= 0 && (period.to === period.from || (period.to !== null && said.indexOf(String(period.to), from) > from));
+    },
+  };
+};
