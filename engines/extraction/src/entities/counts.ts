@@ -7,10 +7,13 @@ import { DIGITS, numberOf } from "./numbers.ts";
 export type Count = Span & { readonly value: number; readonly unit: string; readonly numberAt: Span; readonly unitAt: Span };
 
 const WORDS =
-  "une? (?:dizaine|vingtaine|centaine) (?:de |d')|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent(?= )|mille(?= )";
+  "une? (?:dizaine|vingtaine|centaine) (?:de |d')|un millier (?:de |d')|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent(?= )|mille(?= )";
 const UNIT =
-  "%|points?|(?:nouve(?:au|lle|aux|lles) |grands? |grandes? )?(?:fiches?[- ](?:actions?|projets?)|tpe|pme|eti|km[2²]?|ha|m[23²³]|[a-z][a-z-]*[sx])(?= |\\b)";
-const COUNT = new RegExp(`(?:(?<![\\w,.«#/-])|(?<=[a-z]{5}))(${DIGITS}|${WORDS}|deux(?= points)|trois(?= points)) *(?:autres )?(${UNIT})`, "g");
+  "%|points?|(?:nouve(?:au|lle|aux|lles) |grands? |grandes? )?(?:fiches?[- ](?:actions?|projets?)|tpe|pme|eti|[kmg]wh?|tonnes|km[2²]?|ha|m[23²³]|[a-z][a-z-]*[sx])(?= |\\b)";
+const COUNT = new RegExp(
+  `(?:(?<![\\w,.«#/-])|(?<=[a-z]{5}))(${DIGITS}|${WORDS}|deux(?= points)|trois(?= points)) *(?:autres )?(${UNIT})`,
+  "g",
+);
 
 /** What is counted to tell time, place in a list, or what the draft lists by itself. */
 const SKIP =
@@ -20,18 +23,25 @@ const FIRST_WORDS = /(?:communes de (?:plus|moins) de|article|page|les|nos|ces|a
 /** A number after a capitalised word that does not open its sentence is part of a name. */
 const isName = (flat: string, start: number): boolean => /[\p{Ll},'»] \p{Lu}\p{L}* ?$/u.test(flat.slice(Math.max(0, start - 30), start));
 
+/** « 9,04 millions (17 %) », « 43 M€, dont 40 % »: a share of a sum says no more than the sum. */
+const isShare = (plain: string, start: number): boolean =>
+  /(?:€|euros?|millions?|milliards?)\s*(?:,? ?\(?(?:soit|dont)|\(|,)?\s*(?:pres de |environ |plus de )?$/.test(
+    plain.slice(Math.max(0, start - 40), start),
+  );
+
 /** « 65 Annexes », « 12 Maisons »: a word with a capital is a heading or a name, no unit. */
 const opensName = (flat: string, { start }: Span): boolean => /^\p{Lu}\p{Ll}/u.test(flat.slice(start, start + 2));
 
 /** « leur nombre passe à 66 »: of what was counted before. */
 const PRONOUN = new RegExp(
-  `\\bnombre (?:[a-z']+ ){0,4}a (${DIGITS})(?![\\w%])(?! ans)|\\bles (${DIGITS})(?= (?:vise|attendu|prevu|promis|espere))|\\bdont (${DIGITS}|trois|quatre|cinq|six|sept|huit|neuf|dix)(?= (?:sont|seront|ont|deja|nouve))`,
+  `\\bnombre (?:[a-z']+ ){0,4}a (${DIGITS})(?![\\w%])(?! ans)|\\bles (${DIGITS})(?= (?:vise|attendu|prevu|promis|espere))|\\bdont (${DIGITS}|trois|quatre|cinq|six|sept|huit|neuf|dix)(?= (?:sont|seront|ont|deja|nouve))|, (${DIGITS})(?= (?:sont|seront|ont ete|l'ont ete) )|\\bet (${DIGITS})(?= (?:en (?:cours|chantier)|a venir|autres? ))`,
   "g",
 );
 
 const pronouns = (plain: string, before: readonly Count[]): Count[] =>
   findAll(PRONOUN, plain).flatMap(({ start, end, groups, at }) => {
-    const [numberAt, value] = [at(1) ?? at(2) ?? at(3), numberOf(groups[1] ?? groups[2] ?? groups[3] ?? "")];
+    const numberAt = at(1) ?? at(2) ?? at(3) ?? at(4) ?? at(5);
+    const value = numberOf(groups.slice(1).find((group) => group !== undefined) ?? "");
     const last = before.filter((count) => count.end < start).at(-1);
     return numberAt && value !== null && last ? [{ start, end, value, unit: last.unit, numberAt, unitAt: last.unitAt }] : [];
   });
@@ -53,7 +63,9 @@ export const findCounts = ({ plain, flat, bodyEnd }: Reading): Count[] => {
   const direct = findAll(COUNT, plain, { start: 0, end: bodyEnd }).flatMap(({ start, end, groups, at }) => {
     const [numberAt, unitAt, unit] = [at(1), at(2), groups[2] ?? ""];
     const value = numberOf((groups[1] ?? "").replace(/ (?:de |d')$/, ""));
-    if (value === null || !numberAt || !unitAt || SKIP.test(unit.replace(/^(?:nouve[a-z]+|grande?s?) /, "")) || opensName(flat, unitAt)) return [];
+    if (value === null || !numberAt || !unitAt || SKIP.test(unit.replace(/^(?:nouve[a-z]+|grande?s?) /, "")) || opensName(flat, unitAt))
+      return [];
+    if (unit === "%" && isShare(plain, start)) return [];
     const isYear = /^(?:19|20)\d\d$/.test(groups[1] ?? "");
     const small = value < 3 && !/^(?:%|points?)$/.test(unit);
     if (isYear || small || isName(flat, start) || FIRST_WORDS.test(plain.slice(Math.max(0, start - 24), start))) return [];

@@ -16,15 +16,15 @@ const WITH_CURRENCY = new RegExp(
   "g",
 );
 const SCALE_ONLY =
-  /(?<![\w,.])(\d+(?:[,.]\d+)?)\s+(milliards?|millions?)(?!\s*(?:d'|de )(?!la |l'|chacun)\s*[a-z]|\s*(?:euros?|€|d'euros?)|[a-z])/g;
+  /(?<![\w,.])(\d+(?:[,.]\d+)?)\s+(milliards?|millions?)(?!\s*(?:d'|de )(?!la |l'|chacun)\s*[a-z]|\s*(?:euros?|€|d'euros?)|[a-z])|(?<![\w,.])(\d+(?:[,.]\d+)?)\s+(milliards?|millions?) (?:de |d')(?=credits?\b|aides?\b|subventions?\b|fonds\b|travaux\b|investissements?\b|financements?\b|e$)/g;
 
 const scaleOf = (word: string | undefined): number => SCALES.find(([pattern]) => pattern.test(word ?? ""))?.[1] ?? 1;
 
 const moneyFrom = (plain: string, pattern: RegExp): Money[] =>
   findAll(pattern, plain).flatMap(({ start, end, groups }) => {
-    const number = numberOf(groups[1] ?? "");
+    const number = numberOf(groups[1] ?? groups[3] ?? "");
     if (number === null) return [];
-    const valueEur = Math.round(number * scaleOf(groups[2]) * 100) / 100;
+    const valueEur = Math.round(number * scaleOf(groups[2] ?? groups[4]) * 100) / 100;
     const approximate = APPROXIMATE.test(plain.slice(Math.max(0, start - 20), start));
     return [{ start, end, valueEur, approximate }];
   });

@@ -8,8 +8,14 @@ import { spanSet } from "../text/span-set.ts";
 
 const KINDS: readonly (readonly [AmountKind, RegExp])[] = [
   ["tax-relief", /exoneration|credits? d'impot|allegement fiscal|degrevement/],
-  ["leverage", /effet (?:de )?levier|gener(?:ant|e|ent|ees?)\b|induits?\b|retombees|entrainement|public comme (?:du |le )?prive|publics? et prives?/],
-  ["engaged", /(?<!s'|se )\bengages?\b|engagees?\b|sont engag|feu vert|remis|\ba (?:attribue|accorde|octroye|alloue)\b|\b(?:attribue|accorde|octroye|alloue)e?s?\b(?! (?:a|aux|au) la fin)|\ben cours\b/],
+  [
+    "leverage",
+    /effet (?:de )?levier|gener(?:ant|e|ent|ees?)\b|induits?\b|retombees|entrainement|public comme (?:du |le )?prive|publics? et prives?/,
+  ],
+  [
+    "engaged",
+    /(?<!s'|se )\bengages?\b|engagees?\b|sont engag|feu vert|remis|\ba (?:attribue|accorde|octroye|alloue)\b|\b(?:attribue|accorde|octroye|alloue)e?s?\b(?! (?:a|aux|au) la fin)|\ben cours\b|s'est mobilise|se sont mobilises|\b(?:a|ont) (?:injecte|investi|mobilise|debloque)/,
+  ],
   ["paid", /\brecus?\b|verse|paye|mandate|touche|\binvestie?s?\b(?! d'ici)|(?:a|ont) beneficie|depense/],
 ];
 
@@ -34,7 +40,7 @@ const kindOf = (clause: string, before: string, after: string): AmountKind => {
 
 /** Payers by their kind alone (plain text); a name that follows is read as an organisation. */
 const BODY =
-  "(?:etat(?: et ses operateurs)?|region|conseil (?:regional|departemental)|departement|collectivites territoriales|fonds (?:europeens|prives)|epci|intercommunalites?|communaute (?:d'agglomeration|de communes|urbaine)|metropole|agglomeration|union europeenne|europe|feder|feader|fred|ademe|banque des territoires|caisse des depots|communes?)";
+  "(?:etat(?: et ses operateurs)?|collectivite|region|conseil (?:regional|departemental)|departement|collectivites territoriales|fonds (?:europeens|prives)|epci|e\\.p\\.c\\.i\\.|(?:divers |autres )?partenaires(?: prives| publics)?|intercommunalites?|communaute (?:d'agglomeration|de communes|urbaine)|metropole|agglomeration|union europeenne|europe|feder|feader|fred|ademe|banque des territoires|caisse des depots|communes?)";
 const HEADS = new RegExp(`\\b${BODY}(?![a-z-])`, "g");
 const GIVES =
   "(?:participe\\w*|met|mettra|remis|apporte\\w*|verse\\w*|figure|engage\\w*|investi\\w*|consacre\\w*|finance\\w*|contribue\\w*|abonde\\w*|est un|mobilise\\w*|alloue\\w*|accorde\\w*|octroie\\w*|attribue\\w*|represente\\w*|participation|part|contribution)";
@@ -44,12 +50,18 @@ const TO_SUM = new RegExp(
 );
 /** What may stand between a sum and the payer told after it; the article stands there too. */
 const FROM_SUM =
-  /^(?:[^.;:€\d]{0,40}(?:apporte\w*|finance\w*|verse\w*|pris en charge|alloue\w*|accorde\w*) (?:a parite )?par (?:l'|le |la |les )?|[^.;:€\d]{0,30} de la part (?:de l'|de la |du |des |de |d')| (?:pour |par )?(?:l'|la |le |les )|(?: d'euros| d'aides?)? (?:de l'|de la |du |des ))$/;
+  /^(?:[^.;:€\d]{0,40}(?:apporte\w*|finance\w*|verse\w*|pris en charge|alloue\w*|accorde\w*) (?:a parite )?par (?:l'|le |la |les )?|[^.;:€\d]{0,30} de la part (?:de l'|de la |du |des |de |d')|[^.;:€\d]{0,30} (?:issue?s|provenan[a-z]+|venant|viennent|proviennent|mobilisee?s|abondee?s) (?:par |de |d'|du |des )(?:divers |l'|la |le |les )?| (?:pour |par )?(?:l'|la |le |les )|(?: d'euros)?(?: (?:de |d')(?:credits?|aides?|subventions?|fonds|financements?|dotations?))? (?:de l'|de la |du |des |de |d'))$/;
 const COLON = /(?:^|[:,;] |\n)\s*([a-z][a-z'’ -]{1,60}?)(?: \([^()\n]{2,40}\))?\s*:\s*$/;
 
 /** « La Région s'engage à accompagner neuf projets, pour un soutien de … »: the subject of the sentence gives what it tells. */
 const OPENS = /^(?:[^,.;:]{0,40}, )?(?:la |le |l'|les )?$/;
-const SUPPORTS = /^ (?:[a-z' -]{0,30} )?(?:(?:s'engage(?:nt)? a|va|vont|a|ont) )?(?:accompagne|soutien|finance|apporte|contribue|mobilise|consacre|investi|participe)/;
+const SUPPORTS =
+  /^ (?:[a-z' -]{0,30} )?(?:(?:s'engage(?:nt)? a|va|vont|a|ont) )?(?:accompagne|soutien|finance|apporte|contribue|mobilise|consacre|investi|participe)/;
+
+/** « L'engagement de l'État pour 2019 s'élève à 20 millions » */
+const GIFT =
+  /\b(?:engagement|participation|contribution|soutien|apport|aide|subvention|dotation|part)s?(?: financi\w+)? (?:de l'|de la |du |des |de |d')$/;
+const AMOUNTS_TO = /^[^.;:€]{0,60}(?:s'eleve\w*|se monte\w*|est fixee?|atteint|est|represente) (?:a |de )?(?:pres de |environ |plus de )?$/;
 
 /** Whose share a sum « pour » somebody is; for others it is what they get. */
 const SHARES = /^(?:etat|region|departement|communes)/;
@@ -87,9 +99,18 @@ const payerOf = (reading: Reading, span: Span, sentence: Span, organisations: re
   }
   const own = payers.findLast((each) => each.end <= span.start && TO_SUM.test(reading.plain.slice(each.end, span.start)));
   if (own) return name(own);
+  const giver = payers.find(
+    (each) =>
+      each.end <= span.start &&
+      GIFT.test(reading.plain.slice(sentence.start, each.start)) &&
+      AMOUNTS_TO.test(reading.plain.slice(each.end, span.start)),
+  );
+  if (giver) return name(giver);
   const [subject] = payers;
   const alone = subject && subject.end <= span.start && payers.every((each) => each === subject || each.start > span.end);
-  return alone && OPENS.test(reading.plain.slice(sentence.start, subject.start)) && SUPPORTS.test(reading.plain.slice(subject.end, span.start))
+  return alone &&
+    OPENS.test(reading.plain.slice(sentence.start, subject.start)) &&
+    SUPPORTS.test(reading.plain.slice(subject.end, span.start))
     ? name(subject)
     : null;
 };
@@ -102,6 +123,9 @@ const clauseOf = (reading: Reading, span: Span, sentence: Span): Span => {
   return { start: sentence.start + from + 1, end: to < 0 ? sentence.end : span.end + to };
 };
 
+/** « 143 millions sur l'économie, 9 sur les mobilités et 2 sur l'énergie »: sums of one verb. */
+const COORDINATED = /^[^.;:()€\d]{0,90}(?:, | et |, et |, puis )(?:pres de |environ |plus de )?$/;
+
 const PART = /^\s*\(?(?:dont|sur lesquel|parmi lesquel|soit|auxquels|le detail|repartis|et )/;
 
 /** A part of a sum told just before (« dont », « le détail : ») is of the kind of that sum, and paid by its payer when no other is told. */
@@ -113,8 +137,12 @@ const shared = (reading: Reading, amounts: readonly MoneyAmount[]): MoneyAmount[
     const opening = at && sentence ? reading.plain.slice(clauseOf(reading, at, sentence).start, at.start) : "";
     const isPart = PART.test(opening) || (sentence !== null && /^le detail/.test(reading.plain.slice(sentence.start, sentence.end)));
     const inherits = before !== undefined && isPart && amount.kind === "planned" && (before.kind === "engaged" || before.kind === "paid");
-    const payer = amount.payer ?? (isPart && before ? before.payer : null);
-    done.push({ ...amount, payer, kind: inherits ? before.kind : amount.kind });
+    const [from] = before?.evidence ?? [];
+    const follows =
+      at !== undefined && from !== undefined && from.end <= at.start && COORDINATED.test(reading.plain.slice(from.end, at.start));
+    const payer = amount.payer ?? ((isPart || follows) && before ? before.payer : null);
+    const kind = before && (inherits || (follows && amount.kind === "planned")) ? before.kind : amount.kind;
+    done.push({ ...amount, payer, kind });
     return done;
   }, []);
 

@@ -16,13 +16,21 @@ const WITH = new RegExp(
   `\\b${HEAD}\\b[^.:;()\\n]{0,90}?(?:,? (?:avec|dont|a savoir|soit|parmi (?:lesquels|eux|elles|lesquelles))(?: notamment)?,?|,? notamment|,? comme|,? autour)(?: (?:de|d'))? ?(?=du |(?:la |l'|le |les |de |d'))`,
   "g",
 );
+/** « Les priorités affichées concernent l'emploi, la santé et la mobilité » */
+const CONCERN = new RegExp(
+  `\\b${HEAD}\\b(?: (?!de la |du |des |de l')[a-z-]+){0,3} (?:concernent|portent sur|sont|seront|visent|touchent|recouvrent|s'articulent autour d(?:e|es|u)?)(?: notamment)? ?(?=(?:la |l'|le |les |de |d'))`,
+  "g",
+);
+/** « quatre défis (environnement, numérique, industrie, santé) » */
+const IN_BRACKETS = new RegExp(`\\b${HEAD}\\b[^.:;()\\n]{0,50} \\((?=[^()]{8,200}\\))`, "g");
 /** « Trois filières ont été retenues : » */
 const RETAINED =
   /\b(?:filieres|secteurs|poles|champs|sujets|leviers|categories)(?: [a-z-]+){0,2} (?:ont ete |sont |etaient )?(?:retenue?s|prioritaires|identifiee?s|choisie?s|ciblee?s)[^.:;()\n]{0,40}: *(?!\n)/g;
 const AMONG =
   /\b(?:figurent|comptent) parmi les (?:axes|objectifs|priorites|defis|thematiques|themes|domaines)(?: communes?| retenue?s| prioritaires)?\s+/g;
 const ADJECTIVES = /\b(?:defis|volets) ((?:[a-z-]+(?:, | et ))+(?:de (?:la |l')?)?[a-z-]+)/g;
-const DETAIL = /\s*(?::|, en (?=[a-z']+ant )|, soit |, avec |, notamment |, dont |, par exemple | avec (?=le |la |les |l'|un |une ))/;
+const DETAIL =
+  /\s*(?::|, en (?=(?:amenag|cre|lanc|construi|deploy|renov|install|entrepren|developp|valoris|diversifi|modernis)[a-z]*ant )|, soit |, avec (?!une? (?:accent|attention|volet|priorite)) ?|, notamment |, dont |, par exemple | avec (?=le |la |les |l'|un |une ))/;
 const BEFORE_LIST = /^(?:\s|:|soit|\d+ actions,?|avec|dont|notamment|entre autres|par exemple|,)*/;
 
 /** The bullets right below a line. */
@@ -79,6 +87,13 @@ const marked = (reading: Reading, from: number): Span[] => {
   });
 };
 
+/** What stands between brackets that open at an offset. */
+const inBrackets = (reading: Reading, from: number): Span[] => {
+  const to = reading.plain.indexOf(")", from);
+  const elements = elementsOf(reading, { start: from, end: to < 0 ? from : to });
+  return areThemes(reading, elements) ? elements : [];
+};
+
 const inline = (reading: Reading, from: number): Span[] => {
   const numbers = marked(reading, from);
   if (areThemes(reading, numbers)) return numbers;
@@ -86,12 +101,31 @@ const inline = (reading: Reading, from: number): Span[] => {
   return areThemes(reading, elements) ? elements : [];
 };
 
+/** One axis for each bullet of the first rank; a list within the list is what its axis heads. */
+const axesOfBullets = (reading: Reading, bullets: readonly Line[]): AxisMention[] => {
+  const margin = Math.min(...bullets.map(({ indent }) => indent));
+  const heads = bullets.filter(({ indent }) => indent <= margin + 1);
+  if (heads.length === bullets.length) return bullets.map((each) => axisOfLine(reading, each));
+  return heads.map((head, index) => {
+    const next = heads[index + 1]?.start ?? (bullets.at(-1)?.end ?? head.end) + 1;
+    const below = { start: head.end, end: next };
+    return bullets.some(({ start }) => start > head.start && start < next)
+      ? { ...axisOfLine(reading, head), below }
+      : axisOfLine(reading, head);
+  });
+};
+
+/** « réparties en quatre axes » */
+const NUMBER_BEFORE = /\b(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:grands? |principa[a-z]+ )?$/;
+
 const bulleted = (reading: Reading): AxisMention[] =>
   reading.lines.flatMap((line, index) => {
     const content = reading.plain.slice(line.start, line.end);
-    const announced = findAll(ANNOUNCES, content).length > 0 && (content.endsWith(":") || content.length < 90);
+    const told = findAll(ANNOUNCES, content).at(-1);
+    const last = told !== undefined && NUMBER_BEFORE.test(content.slice(0, told.start)) && content.length - told.end < 60;
+    const announced = told !== undefined && (content.endsWith(":") || content.length < 90 || last);
     if (!announced || line.bullet || line.number !== null || /s'engagent? a|actions? pour/.test(content)) return [];
-    return bulletsBelow(reading.lines, index).map((each) => axisOfLine(reading, each));
+    return axesOfBullets(reading, bulletsBelow(reading.lines, index));
   });
 
 const INFINITIVE = /^(?:[a-z]+(?:er|ir|re)) /;
@@ -152,8 +186,9 @@ export const findAxes = (reading: Reading): AxisMention[] => {
   const body = { start: 0, end: reading.bodyEnd };
   const plainAxis = (span: Span): AxisMention => ({ start: span.start, end: span.end, detail: null });
   const inLines = [...numbered(reading), ...bulleted(reading), ...headings(reading)];
-  const starts = [INLINE, RETAINED, AMONG, WITH].flatMap((pattern) => findAll(pattern, reading.plain, body).map(({ end }) => end));
-  const inText = starts.flatMap((start) => inline(reading, start)).map(plainAxis);
+  const starts = [INLINE, RETAINED, AMONG, WITH, CONCERN].flatMap((pattern) => findAll(pattern, reading.plain, body).map(({ end }) => end));
+  const bracketed = findAll(IN_BRACKETS, reading.plain, body).flatMap(({ end }) => inBrackets(reading, end));
+  const inText = [...starts.flatMap((start) => inline(reading, start)), ...bracketed].map(plainAxis);
   const adjectives = findAll(ADJECTIVES, reading.plain, body).flatMap(({ at }) => {
     const list = at(1);
     return list ? elementsOf(reading, list).flatMap((each) => splitAnd(reading, each)) : [];

@@ -4,8 +4,8 @@ import { findAll, overlaps } from "../text/find.ts";
 import { type Reading, say, trimmed } from "../text/reading.ts";
 
 const BINDS =
-  /\b(?:s'engage(?:nt|ra|ront)?|se sont engagee?s|entend(?:ent)?|se proposent?|ont (?:souhaite|convenu))(?: aussi| egalement| ensemble| notamment)?(?: d'ici [^,.;]{2,12})?(?: a| de| d'| sur)?\s*:?\s*(?=[a-z])/g;
-const NAMED = /\bs'engage(?:nt)?\b/;
+  /\b(?:s'engage(?:nt|ra|ront)?|se sont engagee?s|s'est engagee?|s'etai(?:t|ent) engagee?s?|entend(?:ent)?|se proposent?|ont (?:souhaite|convenu))(?: aussi| egalement| ensemble| notamment)?(?: d'ici [^,.;]{2,12})?(?: a| de| d'| sur)?\s*:?\s*(?=[a-z])/g;
+const NAMED = /\b(?:s'engage(?:nt)?|s'est engage)\b/;
 const ENTENDS = /^(?:entend|entendent)/;
 
 /** Who binds themselves: the subject written before the verb, without what stands between commas. */

@@ -9,6 +9,8 @@ export type Line = Span & {
   readonly chapter: number | null;
   /** How many blank lines stand just above. */
   readonly gap: number;
+  /** How far its mark stands from the margin: a list within a list stands further. */
+  readonly indent: number;
 };
 
 /** A bullet, a letter, a number or a number within a chapter: `•`, `a)`, `B.`, `3.`, `2.1`. */
@@ -31,19 +33,25 @@ const lineAt = (flat: string, from: number, to: number, gap: number): Line => {
     number: marker?.[3] ? Number(marker[3]) : null,
     chapter: marker?.[2] ? Number(marker[2]) : null,
     gap,
+    indent: /^ */.exec(raw)?.[0].length ?? 0,
   };
 };
+
+/** A mark alone on its line: what it marks stands on the next. */
+const LONE_MARK = /^\s*[•●▪▫■□◦‣·○→➢➤►✓✔–—-]\s*$/;
 
 /** The lines that hold something, in order. */
 export const linesOf = (flat: string): Line[] => {
   const lines: Line[] = [];
-  let [from, gap] = [0, 0];
+  let [from, gap, marked] = [0, 0, false];
   while (from <= flat.length) {
     const at = flat.indexOf("\n", from);
     const to = at < 0 ? flat.length : at;
     const line = lineAt(flat, from, to, gap);
-    if (line.end > line.start) lines.push(line);
-    gap = line.end > line.start ? 0 : gap + 1;
+    const lone = LONE_MARK.test(flat.slice(from, to));
+    if (line.end > line.start && !lone) lines.push(marked ? { ...line, bullet: true } : line);
+    if (line.end > line.start) [gap, marked] = [0, lone];
+    else gap++;
     from = to + 1;
   }
   return lines;

@@ -1,0 +1,61 @@
+import type { Span } from "@levier/kernel";
+import { opensWithInfinitive } from "../entities/infinitives.ts";
+import { opensAsProject, PROJECTS } from "../entities/works.ts";
+import type { Line } from "../text/lines.ts";
+import { type Reading, trimmed } from "../text/reading.ts";
+import { type SpanSet, spanSet } from "../text/span-set.ts";
+import { type ActionMention, CLAUSE } from "./action-mention.ts";
+import type { AxisMention } from "./axes.ts";
+
+/** « Action 3 : », « Fiche action n° 1.2 – » before what it is. */
+const LABELLED =
+  /^(?:fiches?[- ])?(?:actions?|projets?|mesures?|operations?)\s*(?:n ?[°o]\s*)?(?:(\d{1,2})\.\d{1,2}(?:\s*[:.–—-])?\s+|\d{1,2}\s*[:.–—-]\s*)(?=[a-z«"])/;
+
+/** An item of a list under an axis, or that opens with an infinitive or a work, or a line that says it is an action. */
+const itemOf = (reading: Reading, line: Line, headed: SpanSet, listed: SpanSet): Span | null => {
+  const content = reading.plain.slice(line.start, line.end);
+  const label = LABELLED.exec(content)?.[0].length ?? 0;
+  if (label > 0) return { start: line.start + label, end: line.end };
+  if (!line.bullet && line.number === null) return null;
+  const names = (headed.meets(line) || listed.meets(line)) && line.end - line.start <= 160 && !CLAUSE.test(content);
+  return opensAsProject(reading, line) || opensWithInfinitive(content) || names ? line : null;
+};
+
+/** « Les projets soutenus : » */
+const ANNOUNCES = new RegExp(`\\b${PROJECTS}\\b[^.:;]{0,60}:$`);
+
+/** The bullets right below a line that announces projects. */
+const announced = (reading: Reading): Span[] =>
+  reading.lines.flatMap((line, index) => {
+    if (line.bullet || line.number !== null || !ANNOUNCES.test(reading.plain.slice(Math.max(line.start, line.end - 160), line.end)))
+      return [];
+    const next = reading.lines.slice(index + 1);
+    const stop = next.findIndex(({ bullet, number }) => !bullet && number === null);
+    const items = next.slice(0, stop < 0 ? next.length : stop);
+    const last = items.at(-1);
+    return last ? [{ start: line.end, end: last.end }] : [];
+  });
+
+/** « construction d'une halle, 300 000 € ; »: the sum is no part of the name. */
+const SUM = /(?:\s*[,:–-]|\s*\()\s*(?:pour |soit )?\d[\d ,.]*(?:€|m€|k€|euros|millions? d'euros).*$/;
+
+/** A bullet printed twice says nothing more. */
+const isRepeated = ({ plain }: Reading, taken: readonly Span[], line: Span): boolean => {
+  const opening = plain.slice(line.start, Math.min(line.end, line.start + 30));
+  return taken.some(({ start }) => start < line.start && plain.startsWith(opening, start));
+};
+
+/** Items of lists that are projects. */
+export const ofLines = (reading: Reading, taken: readonly Span[], axes: readonly AxisMention[]): ActionMention[] => {
+  const listed = spanSet(announced(reading));
+  const [fed, headed] = [spanSet(taken), spanSet(axes.flatMap(({ below }) => below ?? []))];
+  return reading.lines.flatMap((line): ActionMention[] => {
+    const item = itemOf(reading, line, headed, listed);
+    if (!item || fed.meets(line) || isRepeated(reading, taken, line)) return [];
+    const chapter = line.chapter ?? Number(LABELLED.exec(reading.plain.slice(line.start, line.end))?.[1] ?? 0);
+    const axis = chapter >= 1 && chapter <= axes.length ? chapter - 1 : null;
+    const sum = SUM.exec(reading.plain.slice(item.start, item.end));
+    const end = sum && sum.index > 12 ? item.start + sum.index : item.end;
+    return [{ ...trimmed(reading.flat, { start: item.start, end }, /[\s;,.]/), axis, stage: null }];
+  });
+};

@@ -1,0 +1,105 @@
+import type { Span } from "@levier/kernel";
+import { opensAsProject, PROJECTS, WORK } from "../entities/works.ts";
+import { elementsOf } from "../text/enumeration.ts";
+import { findAll } from "../text/find.ts";
+import { type Reading, trimmed } from "../text/reading.ts";
+import { type ActionMention, CLAUSE, loose } from "./action-mention.ts";
+
+/** A list that is said to be one of projects: « parmi les projets phares figurent », « quelques exemples d'actions : ». */
+const LISTS = new RegExp(
+  String.raw`\b(?:quelques |plusieurs |a titre d')?exemples? (?:de |d')?${PROJECTS}?[^.:;,]{0,40}:\s*` +
+    String.raw`|\bparmi (?:les |ces |leurs |nos )?(?:[a-z]+ ){0,2}${PROJECTS}[^.:;,]{0,40},? (?:figurent?|on (?:compte|trouve|retrouve|peut citer|citera)|citons|sont|il y a)(?: notamment| aussi| egalement)?,? ` +
+    String.raw`|\bparmi (?:les |ces )[^.:;]{3,70}, (?:on peut citer|citons|figurent)(?: notamment)?,? ` +
+    String.raw`|\b(?:on peut (?:notamment )?citer|citons)(?: notamment)?,? ?` +
+    String.raw`|\b(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:grands? |premie\w+ |nouve\w+ )?${PROJECTS}[^.:;,()]{0,60}: ?(?!$)` +
+    String.raw`|\b${PROJECTS} (?:retenue?s|inscrite?s|prioritaires|phares|prevue?s|emblematiques|structurants|finances|soutenus|identifie?s|concernes|a venir)[^.:;]{0,40} ?:(?!\s*$) ?`,
+  "g",
+);
+const THING = /^(?:de |d')?(?:l'|la |le |les |une? |des |du )[a-z«]/;
+
+/** What is said to be made in a sentence: « porte sur », « il s'agit de ». */
+const INTRODUCES = new RegExp(
+  String.raw`\b(?:porte(?:nt|ra|ront)? (?:notamment )?sur|prevoi(?:t|ent)(?:,[^,.;]{3,60},)? (?:notamment )?(?=d)|prevoi(?:t|ent) (?:notamment )?|il s'agit (?:notamment )?(?=d)|comprend(?:ra)? (?:notamment )?|au programme ?:|\d+ (?:actions|projets|mesures|operations|chantiers) ?:|(?:quelques |plusieurs |a titre d')?exemples?(?: de (?:projets|actions|realisations))? ?:|parmi (?:eux|elles|ceux-ci|celles-ci),? (?:on (?:trouve|compte) )?|a commencer par |on y (?:re)?trouve(?:ra)? (?:notamment )?|citons (?:notamment )?|parmi (?:les|ces) (?:premiers |premieres |grands |principaux |principales |nombreux |nombreuses )?(?:projets|actions|operations|chantiers|dossiers|realisations|investissements)[^.:;,]{0,30}(?: ?:|,)|(?:a|ont|aura) (?:deja |ainsi |notamment )?permis (?=la |l'|le |une? )|(?:projets|actions|operations|chantiers) (?:retenue?s|prioritaires|phares|prevue?s|inscrite?s)[^.:;]{0,25} ?:)\s*` +
+    `|(?:\\b(?:parmi lesquel(?:le)?s|dont|notamment|telles? que)(?: notamment)?,?| :) (?=(?:la |l'|le |un |une )${WORK}\\b)`,
+  "g",
+);
+/** « prévoit les actions à conduire en matière de santé, de mobilité… »: fields, no projects. */
+const IN_FIELDS = /^[^,;.:]{0,80}\ben matiere d/;
+
+/** What a sentence says is to be made. */
+export const ofSentences = (reading: Reading): ActionMention[] =>
+  reading.sentences.flatMap((sentence) =>
+    findAll(INTRODUCES, reading.plain, sentence)
+      .filter(({ end }) => !IN_FIELDS.test(reading.plain.slice(end, sentence.end)))
+      .flatMap(({ end }) =>
+        elementsOf(reading, { start: end, end: sentence.end })
+          .map((span) => {
+            const lead = /^(?:et )?(?:sur |de |d')/.exec(reading.plain.slice(span.start, span.end))?.[0].length ?? 0;
+            return { start: span.start + lead, end: span.end };
+          })
+          .filter((span) => {
+            const words = reading.plain.slice(span.start, span.end);
+            return opensAsProject(reading, span) && !CLAUSE.test(words) && words.split(" ").length > 2;
+          })
+          .map((span) => ({ ...span, axis: null, stage: null })),
+      ),
+  );
+
+/** Something with an article or a capital, or that opens as a project does: not the end of another clause. */
+const isThing = (reading: Reading, span: Span): boolean =>
+  THING.test(reading.plain.slice(span.start, span.end)) ||
+  /^[\p{Lu}«]/u.test(reading.flat.slice(span.start)) ||
+  opensAsProject(reading, span);
+
+/** « les projets vont de l'école à la route, en passant par les soins » */
+const RANGES = new RegExp(`\\b${PROJECTS}\\b[^.;:]{0,80}?(?: vont|, allant|,) (?=d(?:e |u |es |'))`, "g");
+
+const ofRange = (reading: Reading, span: Span): Span[] => {
+  const words = reading.plain.slice(span.start, span.end);
+  const to = /,? (?:a (?:la |l')?|au |aux )(?=[a-z]{4,})/.exec(words);
+  if (!to) return [];
+  const by = /,? (?:et|sans oublier|mais aussi|en passant par|via) (?=(?:la |le |l'|les |une? |des ))/.exec(
+    words.slice(to.index + to[0].length),
+  );
+  const second = to.index + to[0].length;
+  const cuts = by ? [0, to.index, second, second + by.index, second + by.index + by[0].length] : [0, to.index, second];
+  const parts = [cuts.slice(0, 2), [cuts[2], cuts[3] ?? words.length], ...(by ? [[cuts[4], words.length]] : [])];
+  return parts.map(([from = 0, end = 0]) => trimmed(reading.flat, { start: span.start + from, end: span.start + end }));
+};
+
+/** Projects told from one end of their range to the other; each must open as a project does. */
+export const ofRanges = (reading: Reading): ActionMention[] =>
+  reading.sentences.flatMap((sentence) =>
+    findAll(RANGES, reading.plain, sentence).flatMap(({ end }) => {
+      const parts = ofRange(reading, { start: end, end: sentence.end });
+      const first = parts[0];
+      return first && opensAsProject(reading, first) && parts.every((part) => part.end - part.start < 140) ? parts.map(loose) : [];
+    }),
+  );
+
+/** « le pacte permettra de …, à l'instar de la pépinière et du campus »: examples of what it makes. */
+const EXAMPLES = /\b(?:a l'instar|a l'exemple|a l'image) d(?=e la |e l'|u |es |')/g;
+const OF_THE_PACT =
+  /\b(?:pacte|contrat|plan|convention|charte|programme)\b[^.]{0,60}\b(?:permettra|permet|prevoi|comprend|comport|soutien|finance)/;
+
+export const ofExamples = (reading: Reading): ActionMention[] =>
+  reading.sentences.flatMap((sentence) =>
+    findAll(EXAMPLES, reading.plain, sentence)
+      .filter(({ start }) => OF_THE_PACT.test(reading.plain.slice(sentence.start, start)))
+      .flatMap(({ end }) => {
+        const stop = reading.plain.slice(end, sentence.end).search(/ pour [a-z]+er |[.;:]/);
+        return elementsOf(reading, { start: end - 1, end: stop < 0 ? sentence.end : end + stop });
+      })
+      .filter(({ start, end }) => /^d(?:e|u|es|')|^(?:une? |l'|la |le )?(?:projet|programme)/.test(reading.plain.slice(start, end)))
+      .map((span) => ({ ...span, axis: null, stage: null })),
+  );
+
+/** The elements of a list of projects, whatever they are: the list says what they are. */
+export const ofLists = (reading: Reading): ActionMention[] =>
+  reading.sentences.flatMap((sentence) =>
+    findAll(LISTS, reading.plain, sentence).flatMap(({ end }) =>
+      elementsOf(reading, { start: end, end: sentence.end })
+        .filter((span) => isThing(reading, span) && span.end - span.start < 160)
+        .map((span) => ({ ...span, axis: null, stage: null, named: true })),
+    ),
+  );
