@@ -71,11 +71,9 @@ const commands: Readonly<Record<string, Command>> = {
   corrections: {
     usage: "corrections --out DIR [--all]",
     what: "what reviews put right, as an annotated corpus",
-    details: async () => (await import("./modules/drafting/corrections/corrections-command.ts")).correctionsHelp,
+    details: async () => (await import("./modules/drafting/corrections-command.ts")).correctionsHelp,
     run: async (args) => {
-      const { correctionsUsage, readCorrectionsCommand, saveCorrections } = await import(
-        "./modules/drafting/corrections/corrections-command.ts"
-      );
+      const { correctionsUsage, readCorrectionsCommand, saveCorrections } = await import("./modules/drafting/corrections-command.ts");
       const read = readCorrectionsCommand(args);
       if (!read.ok) return misused(correctionsUsage, read.error);
       return onDatabase("corrections", read.value.all ? ["--all"] : [], async (value) => {

@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { root } from "../../../platform/database/testing.ts";
 import { tenant } from "../../../platform/platform.tables.ts";
+import { saveCorrections } from "../corrections-command.ts";
 import { createDraft } from "../create-draft.ts";
 import { type Asked, decide } from "../decide.ts";
 import { member, openTestDrafting } from "../drafting-app.testing.ts";
 import type { Drafting } from "../ports.ts";
 import { createReader } from "../reading/reader.ts";
-import { saveCorrections } from "./corrections-command.ts";
 import { offerExample } from "./offer-example.ts";
 import { correctionsCommand } from "./run-corrections-command.ts";
 

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { ok, type Result, refuse } from "@levier/kernel";
 import { z } from "zod";
-import { writeExamples } from "./write-examples.ts";
+import { writeExamples } from "./corrections/write-examples.ts";
 
 export const correctionsUsage = "corrections --out DIR [--all]";
 

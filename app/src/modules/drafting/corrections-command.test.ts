@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { exampleFiles } from "./corrections/example-files.ts";
 import { readCorrectionsCommand, saveCorrections } from "./corrections-command.ts";
-import { exampleFiles } from "./example-files.ts";
 
 let folder = "";
 beforeEach(() => {
