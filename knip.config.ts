@@ -7,7 +7,7 @@ const importsOf = (css: string): string =>
 const config: KnipConfig = {
   workspaces: {
     ".": {
-      entry: ["tools/*.{mjs,ts}", "tools/bench/*.{mjs,ts}", "tools/setup/*.mjs", "tools/verify/*.ts"],
+      entry: ["tools/*.{mjs,ts}", "tools/bench/*.{mjs,ts}", "tools/extraction/peers/*.mjs", "tools/setup/*.mjs", "tools/verify/*.ts"],
       project: ["tools/**/*.{mjs,ts,css}", "samples/**/*.ts"],
     },
     app: {

@@ -8,6 +8,7 @@ import { loadCorpus } from "./extraction/corpus.ts";
 import { errorsOf } from "./extraction/errors.ts";
 import { asRead, learn } from "./extraction/learn.ts";
 import { writeMeasured } from "./extraction/page.ts";
+import { comparePeers, peerTable } from "./extraction/peers/compare-peers.ts";
 import { readTexts } from "./extraction/read-texts.ts";
 import { reliabilityTable } from "./extraction/reliability.ts";
 import { detailTable, fieldTable, summaryOf } from "./extraction/score-tables.ts";
@@ -17,12 +18,13 @@ import { root } from "./files.ts";
 const USAGE = `npm run score [-- --corpus DIR]…    the tables of each folder of annotated texts
   --errors     what is wrong in each text, with its passage
   --study      what each recogniser brings, and cross-validation, over all the folders
+  --peers      what published libraries find in the same texts, over all the folders
   --write      the tables into docs/methods/extraction.md, where it has marks for them
   --learn      the calibration of confidences, counted anew on all the folders
 `;
 const flag = { type: "boolean", default: false } as const;
 const { values: options } = parseArgs({
-  options: { corpus: { type: "string", multiple: true }, errors: flag, study: flag, write: flag, learn: flag, help: flag },
+  options: { corpus: { type: "string", multiple: true }, errors: flag, study: flag, peers: flag, write: flag, learn: flag, help: flag },
 });
 const stop = (message: string, status: number): never => {
   process.stderr.write(message);
@@ -69,4 +71,5 @@ if (options.learn) {
     tell("ablation", ablationTable(allTexts));
     tell("cross-validation", validationTables(allTexts, readTexts(allTexts, { calibration: asRead })));
   }
+  if (options.peers) tell("peers", peerTable(comparePeers(allTexts)));
 }

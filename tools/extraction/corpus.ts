@@ -77,12 +77,10 @@ const corpusFile = z.object({ items: z.array(z.object({ file: z.string(), gold, 
 
 /** The texts of a folder that holds `gold.json` beside them. Throws, with the path, when one is missing or of another shape. */
 export const loadCorpus = (folder: string, corpus: string): readonly AnnotatedText[] =>
-  corpusFile
-    .parse(JSON.parse(readFileSync(join(folder, "gold.json"), "utf8")))
-    .items.map(({ file, gold: found, reviewed }) => ({
-      corpus,
-      file,
-      text: readFileSync(join(folder, file), "utf8"),
-      gold: found,
-      reviewed,
-    }));
+  corpusFile.parse(JSON.parse(readFileSync(join(folder, "gold.json"), "utf8"))).items.map(({ file, gold: found, reviewed }) => ({
+    corpus,
+    file,
+    text: readFileSync(join(folder, file), "utf8"),
+    gold: found,
+    reviewed,
+  }));
