@@ -1,3 +1,4 @@
+import { comparison } from "./comparison.ts";
 import { drafting } from "./drafting.ts";
 import { examples } from "./examples.ts";
 import { identity } from "./identity.ts";
@@ -6,4 +7,4 @@ import { platform } from "./platform.ts";
 import { territories } from "./territories.ts";
 import { ui } from "./ui.ts";
 
-export const fr = { ...platform, ...ui, ...identity, ...territories, ...pacts, ...drafting, ...examples } as const;
+export const fr = { ...platform, ...ui, ...identity, ...territories, ...pacts, ...drafting, ...comparison, ...examples } as const;

@@ -31,7 +31,8 @@ const restore = async (write: Write, draft: string, held: readonly HeldDecision[
     [...now].filter((id) => !kept.has(id)),
   );
   for (const { id, createdAt, updatedAt, ...row } of held) {
-    const dated = { ...row, createdAt: new Date(createdAt), updatedAt: new Date(updatedAt) };
+    // Decisions kept before a draft could hold further documents name none.
+    const dated = { ...row, document: row.document ?? null, createdAt: new Date(createdAt), updatedAt: new Date(updatedAt) };
     if (now.has(id)) await write.update(draftDecision, id, dated);
     else await write.insert(draftDecision, [{ id, draft, by: null, ...dated }]);
   }

@@ -61,7 +61,7 @@ it("a value is dated when it was decided, and one that was added is not said cor
   ]);
   const { draft, reviewed } = await held(id);
   const later = new Date("2026-05-20T09:00:00Z");
-  const { noteOf } = provenanceOf(draft, reviewed, { kind: "press-release" }, "CC du Val de Rive", later, t);
+  const { noteOf } = provenanceOf({ draft, documents: [], reviewed }, { kind: "press-release" }, "CC du Val de Rive", later, t);
   const notes = [reviewed.items.actions[0], reviewed.items.actions[1], reviewed.items.axes[0]].map((item) => item && noteOf(item));
   expect(notes).toEqual([
     expect.stringMatching(/^Corrigé par CC du Val de Rive le 2 mars 2026/),

@@ -1,15 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
-import { ok, type Result, refuse, type Span } from "@levier/kernel";
+import { ok, type Result, refuse } from "@levier/kernel";
 import type { Viewer } from "../../platform/http/viewer.ts";
-import type { Write } from "../../platform/write.ts";
 import { reachOpenDraft } from "./access.ts";
+import { type DraftDocument, listDocuments } from "./comparison/documents.repository.ts";
 import { type Decision, type DecisionKind, ONLY, type Subject } from "./decision.ts";
 import type { DraftingRefusal } from "./drafting.errors.ts";
-import { draftDecision, draft as draftTable } from "./drafting.tables.ts";
-import { type Draft, findDecision, nextRank } from "./drafts.repository.ts";
+import { draft as draftTable } from "./drafting.tables.ts";
+import type { Draft } from "./drafts.repository.ts";
 import { itemsOf } from "./extracted-draft.ts";
 import { type Field, isField, isSingle } from "./fields.ts";
 import { awaitsPerson, foldDraft } from "./fold-draft.ts";
+import { type KeptDecision, keepDecision } from "./keep-decision.ts";
 import { findPassage } from "./passage.ts";
 import { passageHolds } from "./passage-holds.ts";
 import type { Drafting } from "./ports.ts";
@@ -28,31 +29,43 @@ export type Asked = {
   readonly keepPassage?: boolean | undefined;
 };
 
-type Settled = {
-  readonly key: string;
-  readonly kind: DecisionKind | "undo";
-  readonly values: Values | null;
-  readonly span: Span | null;
-  readonly byPerson?: boolean;
-};
+type Settled = Omit<KeptDecision, "subject">;
+
+/** What is decided on: the draft, with the texts of its further documents, in which a passage may stand too. */
+type Decided = Draft & { readonly documents: readonly DraftDocument[] };
+
+const textOf = ({ extracted, documents }: Decided, document: string | null | undefined): string =>
+  (document ? documents.find(({ id }) => id === document)?.extracted : extracted)?.source.text ?? "";
 
 /** Whether the passage of a value still holds it once corrected: it can be read there, or the person says so. */
-const keepsPassage = (field: Field, key: string, asked: Asked, draft: Draft, values: Values, before: Decision | undefined): boolean => {
+const keepsPassage = (field: Field, key: string, asked: Asked, draft: Decided, values: Values, before: Decision | undefined): boolean => {
   const read = itemsOf(draft.extracted, field)[Number(key)];
   const spans = before?.span ? [before.span] : (read?.evidence ?? []);
   if (spans.length === 0) return false;
   const held = (before?.byPerson ? null : before?.values) ?? read?.values ?? {};
-  const passages = spans.map(({ start, end }) => draft.extracted.source.text.slice(start, end));
+  const text = textOf(draft, before?.document);
+  const passages = spans.map(({ start, end }) => text.slice(start, end));
   return (asked.keepPassage === true && !before?.byPerson) || passageHolds(field, held, values, passages);
+};
+
+/** Where a passage stands: in the draft's own text, else in the first of its further documents that holds it. */
+const findAnywhere = (draft: Decided, passage: string, near: number | undefined): Pick<Settled, "span" | "document"> | null => {
+  const own = findPassage(draft.extracted.source.text, passage, near);
+  if (own) return { span: own, document: null };
+  for (const { id, extracted } of draft.documents) {
+    const span = findPassage(extracted.source.text, passage);
+    if (span) return { span, document: id };
+  }
+  return null;
 };
 
 const settleValues = (
   field: Field,
   key: string,
   asked: Asked,
-  draft: Draft,
+  draft: Decided,
   before: Decision | undefined,
-): Result<Pick<Settled, "values" | "span" | "byPerson">, DraftingRefusal> => {
+): Result<Omit<Settled, "key" | "kind">, DraftingRefusal> => {
   const given = asked.values ?? {};
   const [unusable] = unusableParts(field, given);
   if (unusable) return refuse({ code: "value-unusable", value: unusable.value, field: unusable.part.name, wanted: unusable.part.kind });
@@ -62,10 +75,10 @@ const settleValues = (
   const passage = asked.passage?.trim() ?? "";
   if (passage === "") {
     const kept = keepsPassage(field, key, asked, draft, values, before);
-    return ok({ values, span: kept ? (before?.span ?? null) : null, byPerson: !kept });
+    return ok({ values, span: kept ? (before?.span ?? null) : null, document: kept ? (before?.document ?? null) : null, byPerson: !kept });
   }
-  const span = findPassage(draft.extracted.source.text, passage, asked.near);
-  return span ? ok({ values, span }) : refuse({ code: "passage-absent", value: passage.slice(0, 120) });
+  const found = findAnywhere(draft, passage, asked.near);
+  return found ? ok({ values, ...found }) : refuse({ code: "passage-absent", value: passage.slice(0, 120) });
 };
 
 const isAsRead = (field: Field, key: string, values: Values | null, draft: Draft): boolean => {
@@ -80,7 +93,7 @@ const isKnown = (field: Field, key: string, kind: Asked["kind"], draft: Draft): 
   draft.decisions.some((decision) => decision.subject === field && decision.key === key) ||
   foldDraft(draft.extracted, draft.decisions).items[field].some((item) => item.key === key);
 
-const settleField = (field: Field, asked: Asked, draft: Draft, newId: () => string): Result<Settled, DraftingRefusal> => {
+const settleField = (field: Field, asked: Asked, draft: Decided, newId: () => string): Result<Settled, DraftingRefusal> => {
   const { kind } = asked;
   const key = isSingle(field) ? ONLY : kind === "add" ? newId() : (asked.key ?? "");
   if (!isKnown(field, key, kind, draft)) return refuse({ code: "decision-unknown", value: `${field} ${key}`.trim() });
@@ -88,48 +101,40 @@ const settleField = (field: Field, asked: Asked, draft: Draft, newId: () => stri
   const isAdded = before?.kind === "add";
   if (kind !== "correct" && kind !== "add") {
     // A value that a person added stands or goes: there is nothing read under it to accept or to set aside.
-    if (isAdded) return ok({ key, kind: kind === "accept" ? "add" : "undo", values: before.values, span: before.span });
-    return ok({ key, kind, values: null, span: null });
+    if (isAdded)
+      return ok({
+        key,
+        kind: kind === "accept" ? "add" : "undo",
+        values: before.values,
+        span: before.span,
+        document: before.document ?? null,
+      });
+    return ok({ key, kind, values: null, span: null, document: null });
   }
   const settled = settleValues(field, key, asked, draft, before);
   if (!settled.ok) return settled;
   // A form sent back as it was opened says that the value is right.
   const { span, values } = settled.value;
-  if (span === null && isAsRead(field, key, values, draft)) return ok({ key, kind: "accept", values: null, span: null });
+  if (span === null && isAsRead(field, key, values, draft)) return ok({ key, kind: "accept", values: null, span: null, document: null });
   return ok({ key, kind: isAdded ? "add" : kind, ...settled.value });
 };
 
-const settle = (asked: Asked, draft: Draft, newId: () => string): Result<Settled, DraftingRefusal> => {
+const settle = (asked: Asked, draft: Decided, newId: () => string): Result<Settled, DraftingRefusal> => {
   if (isField(asked.subject)) return settleField(asked.subject, asked, draft, newId);
   const key = asked.key ?? "";
   const points = asked.subject === "questions" ? draft.extracted.questions : draft.extracted.conflicts;
   if (!/^\d+$/.test(key) || points[Number(key)] === undefined)
     return refuse({ code: "decision-unknown", value: `${asked.subject} ${key}`.trim() });
-  return ok({ key, kind: asked.kind === "undo" ? "undo" : "accept", values: null, span: null });
-};
-
-const store = async (
-  write: Write,
-  viewer: Viewer,
-  draft: Draft,
-  subject: Subject,
-  { key, kind, values, span, byPerson = false }: Settled,
-  newId: () => string,
-): Promise<void> => {
-  const known = await findDecision(write.sql, write.tenant, draft.id, subject, key);
-  if (kind === "undo") return known === null ? undefined : write.remove(draftDecision, [known]);
-  const held = { kind, values, start: span?.start ?? null, end: span?.end ?? null, byPerson, by: viewer.account, updatedAt: write.now };
-  if (known !== null) await write.update(draftDecision, known, held);
-  else {
-    const rank = await nextRank(write.sql, write.tenant, draft.id);
-    await write.insert(draftDecision, [{ id: newId(), draft: draft.id, subject, item: key, rank, ...held, createdAt: write.now }]);
-  }
+  return ok({ key, kind: asked.kind === "undo" ? "undo" : "accept", values: null, span: null, document: null });
 };
 
 /** A form sent again as it stands decides nothing anew: what it says keeps its date. */
-const isHeld = ({ decisions }: Draft, subject: Subject, { key, kind, values, span, byPerson = false }: Settled): boolean => {
+const isHeld = ({ decisions }: Draft, subject: Subject, { key, kind, values, span, document, byPerson = false }: Settled): boolean => {
   const held = decisions.find((decision) => decision.subject === subject && decision.key === key);
-  return isDeepStrictEqual([held?.kind, held?.values, held?.span, held?.byPerson], [kind, values, span, byPerson]);
+  return isDeepStrictEqual(
+    [held?.kind, held?.values, held?.span, held?.document ?? null, held?.byPerson],
+    [kind, values, span, document, byPerson],
+  );
 };
 
 /** Takes decisions about a draft, all of them or none. Returns the key of each value decided. */
@@ -143,12 +148,13 @@ export const decide = (
   return platform.write({ tenant: viewer.tenant, actor: viewer.account, operation: "draft.decide", thread: id }, async (write) => {
     const reached = await reachOpenDraft(drafting, write.sql, viewer, id, "review-draft", "hold");
     if (!reached.ok) return reached;
+    const draft = { ...reached.value, documents: await listDocuments(write.sql, write.tenant, id) };
     const keys: string[] = [];
     for (const one of asked) {
-      const settled = settle(one, reached.value, platform.newId);
+      const settled = settle(one, draft, platform.newId);
       if (!settled.ok) return settled;
-      if (asked.length > 1 || !isHeld(reached.value, one.subject, settled.value))
-        await store(write, viewer, reached.value, one.subject, settled.value, platform.newId);
+      if (asked.length > 1 || !isHeld(draft, one.subject, settled.value))
+        await keepDecision(write, { subject: one.subject, ...settled.value }, { draft: id, by: viewer.account, newId: platform.newId });
       keys.push(settled.value.key);
     }
     await write.update(draftTable, id, { updatedAt: write.now });

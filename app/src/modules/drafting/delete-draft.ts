@@ -1,6 +1,8 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Viewer } from "../../platform/http/viewer.ts";
 import { isPublic, reachDraft } from "./access.ts";
+import { listDocuments } from "./comparison/documents.repository.ts";
+import { eraseDocument } from "./comparison/remove-document.ts";
 import type { DraftingRefusal } from "./drafting.errors.ts";
 import { draft, draftDecision, draftFile } from "./drafting.tables.ts";
 import { decisionIds, findFile } from "./drafts.repository.ts";
@@ -28,6 +30,7 @@ export const deleteDraft = (drafting: Drafting, viewer: Viewer, id: string): Pro
     });
     const file = await findFile(write.sql, write.tenant, id);
     if (file) await write.erase(draftFile, file.id, { name: "", content: new Uint8Array(), sha256: "", updatedAt: write.now });
+    for (const { id: document } of await listDocuments(write.sql, write.tenant, id)) await eraseDocument(write, document);
     for (const decision of await decisionIds(write.sql, write.tenant, id))
       await write.erase(draftDecision, decision, { values: null, start: null, end: null, updatedAt: write.now });
     return ok(null);

@@ -13,6 +13,10 @@ export type DraftingRefusal =
   | { readonly code: "model-unset"; readonly value: string }
   | { readonly code: "draft-unknown"; readonly value: string }
   | { readonly code: "draft-closed"; readonly value: string }
+  | { readonly code: "document-unknown"; readonly value: string }
+  | { readonly code: "document-same"; readonly value: string }
+  | { readonly code: "documents-too-many"; readonly value: string; readonly limit: number }
+  | { readonly code: "document-published"; readonly value: string }
   | { readonly code: "operation-forbidden"; readonly value: Role }
   | { readonly code: "decision-unknown"; readonly value: string }
   | { readonly code: "value-unusable"; readonly value: string; readonly field: string; readonly wanted: Part["kind"] }
@@ -50,6 +54,10 @@ const answers: Readonly<Record<Code, { readonly status: Status; readonly field: 
   "model-unset": { status: 422, field: "model" },
   "draft-unknown": { status: 404, field: null },
   "draft-closed": { status: 409, field: null },
+  "document-unknown": { status: 404, field: null },
+  "document-same": { status: 422, field: "file" },
+  "documents-too-many": { status: 422, field: "file" },
+  "document-published": { status: 409, field: null },
   "operation-forbidden": { status: 403, field: null },
   "decision-unknown": { status: 422, field: null },
   "value-unusable": { status: 422, field: null },
@@ -77,6 +85,8 @@ const valuesOf = (refusal: DraftingRefusal, t: Translate): MessageValues => {
       return { value: refusal.value, limit: megabytes(refusal.limit) };
     case "document-too-many-pages":
       return { value: refusal.value, pages: refusal.pages, limit: refusal.limit };
+    case "documents-too-many":
+      return { value: refusal.value, limit: refusal.limit };
     case "document-too-slow":
       return { value: refusal.value, seconds: refusal.seconds };
     case "document-without-text":

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, max, ne, or } from "drizzle-orm";
 import type { Sql } from "../../platform/database/database.ts";
-import type { Decision } from "./decision.ts";
+import { type Choice, choiceOf } from "./comparison/choice.ts";
+import { type Decision, type heldSubjects, subjects } from "./decision.ts";
 import { type DraftStatus, draft, draftDecision, draftFile, draftShare, type HeldDecision } from "./drafting.tables.ts";
 import type { ExtractedDraft } from "./extracted-draft.ts";
 import type { Publication } from "./publication.ts";
@@ -21,22 +22,36 @@ export type Draft = {
   readonly updatedAt: Date;
   readonly extracted: ExtractedDraft;
   readonly decisions: readonly Decision[];
+  /** How contradictions with its further documents were settled. */
+  readonly choices: readonly Choice[];
   /** Organisations it is shared with. */
   readonly sharedWith: readonly string[];
 };
 
-const decisionOf = (row: typeof draftDecision.$inferSelect): Decision => ({
-  subject: row.subject,
+type HeldRow = typeof draftDecision.$inferSelect;
+
+const told = (row: HeldRow): Omit<Decision, "subject"> => ({
   key: row.item,
   kind: row.kind,
   values: row.values,
   span: row.start === null || row.end === null ? null : { start: row.start, end: row.end },
+  document: row.document,
   byPerson: row.byPerson,
   at: row.updatedAt,
   rank: row.rank,
 });
 
-const draftOf = (row: typeof draft.$inferSelect, decisions: readonly Decision[], sharedWith: readonly string[]): Draft => {
+const decisionOf = (row: HeldRow): Decision[] => {
+  const subject = subjects.find((one) => one === row.subject);
+  return subject === undefined ? [] : [{ ...told(row), subject }];
+};
+
+const choiceIn = (row: HeldRow): Choice[] => {
+  const choice = row.subject === "comparisons" ? choiceOf(told(row)) : null;
+  return choice ? [choice] : [];
+};
+
+const draftOf = (row: typeof draft.$inferSelect, rows: readonly HeldRow[], sharedWith: readonly string[]): Draft => {
   const { language, ...extraction } = row.extraction;
   const { id, organisation, status, pact, slug, publication, held, mayBeExample, createdAt, updatedAt, name, mediaType, sha256, text } =
     row;
@@ -51,7 +66,8 @@ const draftOf = (row: typeof draft.$inferSelect, decisions: readonly Decision[],
     mayBeExample,
     createdAt,
     updatedAt,
-    decisions,
+    decisions: rows.flatMap(decisionOf),
+    choices: rows.flatMap(choiceIn),
     sharedWith,
     extracted: { source: { name, mediaType, sha256, language, text }, ...extraction },
   };
@@ -72,7 +88,7 @@ const withReview = async (sql: Sql, tenant: string, rows: readonly (typeof draft
   return rows.map((row) =>
     draftOf(
       row,
-      decisions.filter(({ draft: of }) => of === row.id).map(decisionOf),
+      decisions.filter(({ draft: of }) => of === row.id),
       shares.filter(({ draft: of }) => of === row.id).map(({ organisation }) => organisation),
     ),
   );
@@ -173,7 +189,7 @@ export const findDecision = async (
   sql: Sql,
   tenant: string,
   draftId: string,
-  subject: Decision["subject"],
+  subject: (typeof heldSubjects)[number],
   key: string,
 ): Promise<string | null> => {
   const [row] = await sql

@@ -21,6 +21,7 @@ const source = (id: string): Source => ({
 const provenance = (text: string) => ({
   text,
   document: source("texte"),
+  others: new Map(),
   person: source("saisie"),
   noteOf: () => "corrigé",
 });

@@ -7,13 +7,18 @@ import { missingParts, type Values } from "./values.ts";
 /** `proposed`: read and not yet seen; `added`: the text had none, a person gave it. */
 export type ItemState = "proposed" | "accepted" | "corrected" | "rejected" | "added";
 
+/** A passage of a further document of the draft. */
+export type Elsewhere = { readonly document: string; readonly span: Span };
+
 export type ReviewedItem = {
   readonly field: Field;
   readonly key: string;
   readonly state: ItemState;
   readonly values: Values;
-  /** Passages of the text; empty for a value that a person gave of their own knowledge. */
+  /** Passages of the draft's own text; empty for a value that a person gave of their own knowledge, or took elsewhere. */
   readonly evidence: readonly Span[];
+  /** The passage of a further document that it was taken from instead. */
+  readonly elsewhere: Elsewhere | null;
   readonly confidence: number | null;
   /** `model`: a language model proposed it. */
   readonly origin: "model" | null;
@@ -35,7 +40,8 @@ export type ReviewedDraft = {
 };
 
 const foldItem = (field: Field, key: string, read: ExtractedItem | null, decision: Decision | undefined): ReviewedItem | null => {
-  const evidence = decision?.span ? [decision.span] : decision?.byPerson ? [] : (read?.evidence ?? []);
+  const elsewhere = decision?.document && decision.span ? { document: decision.document, span: decision.span } : null;
+  const evidence = elsewhere || decision?.byPerson ? [] : decision?.span ? [decision.span] : (read?.evidence ?? []);
   const values = decision?.values ?? read?.values;
   if (!values) return null;
   const confidence = read?.confidence ?? null;
@@ -45,6 +51,7 @@ const foldItem = (field: Field, key: string, read: ExtractedItem | null, decisio
     state,
     values,
     evidence,
+    elsewhere,
     confidence,
     origin: read?.origin ?? null,
     decidedAt: decision?.at ?? null,

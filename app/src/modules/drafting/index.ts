@@ -3,7 +3,7 @@ import { accountErased } from "../identity/index.ts";
 import { pactWithdrawn } from "../pacts/index.ts";
 import { MAX_PAGES } from "./documents/document.ts";
 import { type Drafted, draftingModule } from "./drafting.routes.ts";
-import { draft, draftDecision, draftFile, draftShare } from "./drafting.tables.ts";
+import { draft, draftDecision, draftDocument, draftFile, draftShare } from "./drafting.tables.ts";
 import { followWithdrawal } from "./follow-pact.ts";
 import { forgetAccount } from "./forget-account.ts";
 import { languageModel } from "./language-model/language-model.ts";
@@ -11,7 +11,7 @@ import type { Drafting } from "./ports.ts";
 import { createReader } from "./reading/reader.ts";
 
 /** Tables of a space's rows, for the check of the audit. */
-export const draftingTables = [draft, draftFile, draftDecision, draftShare] as const;
+export const draftingTables = [draft, draftFile, draftDocument, draftDecision, draftShare] as const;
 
 type Needs = Pick<Drafting, "can" | "organisations" | "namesOf" | "members">;
 

@@ -1,6 +1,9 @@
 import type { Translate } from "../../messages/index.ts";
 import { formatInstant } from "../../ui/index.ts";
+import type { Source } from "../pacts/index.ts";
+import type { DraftDocument } from "./comparison/documents.repository.ts";
 import type { Draft } from "./drafts.repository.ts";
+import { itemsOf } from "./extracted-draft.ts";
 import { keptItems, type ReviewedDraft } from "./fold-draft.ts";
 import type { NamedSource } from "./publication.ts";
 import type { Provenance } from "./to-pact-content.ts";
@@ -18,17 +21,39 @@ export const titleOf = (draft: ReviewedDraft): string | null => firstValue(draft
 /** The name a draft goes by: its title, else that of its document. */
 export const draftName = (reviewed: ReviewedDraft, documentName: string): string => titleOf(reviewed) ?? documentName;
 
-/** The sources of a draft's pact: the document, and the organisation for what its people gave. */
+const bare = { publisher: null, url: null, publishedOn: null, consultedOn: null, sha256: null };
+
+/** How the pages name a further document: as the person who gave it did, else by its title, else by its file. */
+export const documentName = ({ source, extracted }: Pick<DraftDocument, "source" | "extracted">): string => {
+  const title = itemsOf(extracted, "title")[0]?.values["value"];
+  return orNull(source.title) ?? (typeof title === "string" ? title : extracted.source.name);
+};
+
+const otherOf = (document: DraftDocument): { readonly text: string; readonly source: Source } => {
+  const { rank, source: named, extracted } = document;
+  const publishedOn = itemsOf(extracted, "publishedOn")[0]?.values["value"];
+  const source: Source = {
+    ...bare,
+    id: `document-${rank + 1}`,
+    kind: named.kind,
+    title: documentName(document),
+    publisher: orNull(named.publisher),
+    url: orNull(named.url),
+    publishedOn: typeof publishedOn === "string" ? publishedOn : null,
+    sha256: extracted.source.sha256,
+  };
+  return { text: extracted.source.text, source };
+};
+
+/** The sources of a draft's pact: its documents, and the organisation for what its people gave. */
 export const provenanceOf = (
-  draft: Draft,
-  reviewed: ReviewedDraft,
+  { draft, documents, reviewed }: { readonly draft: Draft; readonly documents: readonly DraftDocument[]; readonly reviewed: ReviewedDraft },
   named: NamedSource,
   organisation: string,
   now: Date,
   t: Translate,
 ): Provenance => {
   const { text, name, sha256 } = draft.extracted.source;
-  const bare = { publisher: null, url: null, publishedOn: null, consultedOn: null, sha256: null };
   return {
     text,
     document: {
@@ -41,11 +66,13 @@ export const provenanceOf = (
       publishedOn: firstValue(reviewed, "publishedOn"),
       sha256,
     },
+    others: new Map(documents.map((document) => [document.id, otherOf(document)] as const)),
     person: { ...bare, id: "person", kind: "person", title: t("drafting.publish.person", { organisation }) },
-    noteOf: ({ state, decidedAt }) => {
+    noteOf: ({ state, elsewhere, decidedAt }) => {
       if (state !== "corrected" && state !== "added") return null;
+      const did = elsewhere ? "taken" : state;
       // Dated when it was decided: a later publication of the whole is not a later correction of each value.
-      return t(state === "added" ? "drafting.publish.added" : "drafting.publish.corrected", {
+      return t(`drafting.publish.${did}`, {
         organisation,
         date: formatInstant(decidedAt ?? now),
       });

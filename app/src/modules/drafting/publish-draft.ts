@@ -5,6 +5,8 @@ import type { Write } from "../../platform/write.ts";
 import { correctPact, type PactContent, type PactRefusal, publishPact } from "../pacts/index.ts";
 import { heldDecisions } from "./abandon-correction.ts";
 import { reachDraft } from "./access.ts";
+import { listDocuments } from "./comparison/documents.repository.ts";
+import { keptBoth } from "./comparison/kept-both.ts";
 import type { DraftingRefusal } from "./drafting.errors.ts";
 import { draft as draftTable } from "./drafting.tables.ts";
 import type { Draft } from "./drafts.repository.ts";
@@ -73,8 +75,10 @@ export const publishDraft = async (
       if (draft.status === "withdrawn") return refuse({ code: "pact-withdrawn", value: draft.slug ?? "" });
       if (draft.status === "published" && draft.slug !== null) return ok({ slug: draft.slug });
       const reviewed = foldDraft(draft.extracted, draft.decisions);
-      const provenance = provenanceOf(draft, reviewed, publication.source, viewer.organisation.name, write.now, t);
-      const content = checkContent(reviewed, toPactContent(reviewed, provenance));
+      const documents = await listDocuments(write.sql, write.tenant, id);
+      const provenance = provenanceOf({ draft, documents, reviewed }, publication.source, viewer.organisation.name, write.now, t);
+      const atOdds = keptBoth({ draft, documents, reviewed }, provenance, t);
+      const content = checkContent(reviewed, toPactContent(reviewed, provenance, atOdds));
       if (!content.ok) return refuse({ code: "draft-incomplete", value: id, lacking: content.error });
       return makePact(drafting, write, viewer, draft, draft.pact ?? pact, content.value, publication);
     },

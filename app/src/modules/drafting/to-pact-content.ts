@@ -1,8 +1,8 @@
 import type { Span } from "@levier/kernel";
 import { translator } from "../../messages/index.ts";
-import type { Citation, PactContentInput, Source } from "../pacts/index.ts";
-import { type Field, type ListField, type SingleField, shapes } from "./fields.ts";
-import { keptItems, type ReviewedDraft, type ReviewedItem } from "./fold-draft.ts";
+import type { Citation, PactConflict, PactContentInput, Source } from "../pacts/index.ts";
+import { type Field, fields, type ListField, type SingleField, shapes } from "./fields.ts";
+import { type Elsewhere, keptItems, type ReviewedDraft, type ReviewedItem, type ReviewedPoint } from "./fold-draft.ts";
 import { keptConflicts } from "./kept-conflicts.ts";
 import { pointWords } from "./point-words.ts";
 import type { Values } from "./values.ts";
@@ -11,6 +11,8 @@ import type { Values } from "./values.ts";
 export type Provenance = {
   readonly text: string;
   readonly document: Source;
+  /** Its further documents, by their identifier. */
+  readonly others: ReadonlyMap<string, { readonly text: string; readonly source: Source }>;
   readonly person: Source;
   readonly noteOf: (item: ReviewedItem) => string | null;
 };
@@ -18,18 +20,25 @@ export type Provenance = {
 /** Content that the schema of a pact has yet to accept: a title may lack, a date may be none. */
 export type Unchecked = { readonly [Name in keyof PactContentInput]: unknown };
 
-const cite = ({ start, end }: Span, from: Provenance, note: string | null): Citation => ({
-  source: from.document.id,
-  quote: from.text.slice(start, end),
+const citeIn = (text: string, source: Source, { start, end }: Span, note: string | null): Citation => ({
+  source: source.id,
+  quote: text.slice(start, end),
   start,
   end,
   note,
 });
 
-const citationsOf = (item: ReviewedItem, from: Provenance): Citation[] => {
+const cite = (span: Span, from: Provenance, note: string | null): Citation => citeIn(from.text, from.document, span, note);
+
+export const citeElsewhere = ({ document, span }: Elsewhere, from: Provenance, note: string | null): Citation[] => {
+  const other = from.others.get(document);
+  return other ? [citeIn(other.text, other.source, span, note)] : [];
+};
+
+export const citationsOf = (item: ReviewedItem, from: Provenance): Citation[] => {
   const note = from.noteOf(item);
-  if (item.evidence.length === 0) return [{ source: from.person.id, quote: null, start: null, end: null, note }];
-  return item.evidence.map((span) => cite(span, from, note));
+  const cited = item.elsewhere ? citeElsewhere(item.elsewhere, from, note) : item.evidence.map((span) => cite(span, from, note));
+  return cited.length === 0 ? [{ source: from.person.id, quote: null, start: null, end: null, note }] : cited;
 };
 
 /** `{ "target.value": 3, "target.unit": "ateliers" }` as `{ target: { value: 3, unit: "ateliers" } }`. */
@@ -57,11 +66,18 @@ const withoutNulls = (field: Field, value: Record<string, unknown>): Record<stri
 const withTarget = (values: Values, action: Record<string, unknown>): Record<string, unknown> =>
   typeof values["target.value"] === "number" && values["target.unit"] !== null ? action : { ...action, target: null };
 
+const conflictOf = ({ field, evidence, ...point }: ReviewedPoint, from: Provenance): PactConflict => ({
+  field,
+  why: pointWords(point, translator("fr")),
+  citations: evidence.map((span) => cite(span, from, null)),
+});
+
 /**
  * The content of the pact that a reviewed draft makes: each value that is not set aside, with its citations, the quotes to the
- * letter. Pure and total: what is missing is for the schema of a pact to say.
+ * letter. `atOdds`: what its documents contradict each other on, kept so. Pure and total: what is missing is for the schema of a
+ * pact to say.
  */
-export const toPactContent = (draft: ReviewedDraft, from: Provenance): Unchecked => {
+export const toPactContent = (draft: ReviewedDraft, from: Provenance, atOdds: readonly PactConflict[] = []): Unchecked => {
   const axes = keptItems(draft, "axes").map(({ key }) => key);
   const published = (item: ReviewedItem): Record<string, unknown> => ({
     ...withoutNulls(item.field, nest(item.values)),
@@ -74,11 +90,12 @@ export const toPactContent = (draft: ReviewedDraft, from: Provenance): Unchecked
     withTarget(item.values, { ...published(item), axis: axisOf(item.values["axis"]) }),
   );
   const frameworks = list("frameworks").map((framework) => ({ ...framework, name: framework["name"] ?? framework["acronym"] }));
-  const byPerson = Object.values(draft.items).some((items) =>
-    items.some((item) => item.state !== "rejected" && item.evidence.length === 0),
-  );
+  const conflicts = [...keptConflicts(draft).map((point) => conflictOf(point, from)), ...atOdds];
+  const kept = fields.flatMap((field) => keptItems(draft, field).flatMap((item) => citationsOf(item, from)));
+  const cited = new Set([...kept, ...conflicts.flatMap(({ citations }) => citations)].map(({ source }) => source));
+  const others = [...from.others.values()].map(({ source }) => source);
   return {
-    sources: byPerson ? [from.document, from.person] : [from.document],
+    sources: [from.document, ...[...others, from.person].filter(({ id }) => cited.has(id))],
     title: single("title"),
     pactType: single("pactType"),
     pactName: single("pactName"),
@@ -100,10 +117,6 @@ export const toPactContent = (draft: ReviewedDraft, from: Provenance): Unchecked
     linkedContracts: list("linkedContracts"),
     governance: list("governance"),
     contacts: list("contacts"),
-    conflicts: keptConflicts(draft).map((point) => ({
-      field: point.field,
-      why: pointWords(point, translator("fr")),
-      citations: point.evidence.map((span) => cite(span, from, null)),
-    })),
+    conflicts,
   };
 };

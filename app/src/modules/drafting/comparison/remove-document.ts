@@ -1,0 +1,49 @@
+import { ok, type Result, refuse } from "@levier/kernel";
+import { and, eq } from "drizzle-orm";
+import type { Viewer } from "../../../platform/http/viewer.ts";
+import type { Write } from "../../../platform/write.ts";
+import { reachOpenDraft } from "../access.ts";
+import type { DraftingRefusal } from "../drafting.errors.ts";
+import { draftDecision, draftDocument, draft as draftTable } from "../drafting.tables.ts";
+import type { Drafting } from "../ports.ts";
+import { listDocuments } from "./documents.repository.ts";
+
+/** Takes a document's text and file out of the rows and of the audit, since a text names people. */
+export const eraseDocument = (write: Write, id: string): Promise<void> =>
+  write.erase(draftDocument, id, {
+    name: "",
+    mediaType: "",
+    sha256: "",
+    text: "",
+    extraction: { pact: {}, questions: [], conflicts: [], language: "" },
+    source: { kind: "other" },
+    content: new Uint8Array(),
+    updatedAt: write.now,
+  });
+
+/** Takes a document out of a draft for good, with every value that was taken from it: the draft is as if it had not come. */
+export const removeDocument = (drafting: Drafting, viewer: Viewer, id: string, document: string): Promise<Result<null, DraftingRefusal>> =>
+  drafting.platform.write(
+    { tenant: viewer.tenant, actor: viewer.account, operation: "draft.document.remove", thread: id },
+    async (write) => {
+      const reached = await reachOpenDraft(drafting, write.sql, viewer, id, "review-draft", "hold");
+      if (!reached.ok) return reached;
+      const known = await listDocuments(write.sql, write.tenant, id);
+      const removed = known.find((one) => one.id === document);
+    if (!removed) return refuse({ code: "document-unknown", value: document });
+    const isPublished = reached.value.held?.some((decision) => decision.document === document) === true;
+    if (isPublished) return refuse({ code: "document-published", value: removed.extracted.source.name });
+      const resting = await write.sql
+        .select({ id: draftDecision.id })
+        .from(draftDecision)
+        .where(and(eq(draftDecision.tenantId, write.tenant), eq(draftDecision.draft, id), eq(draftDecision.document, document)));
+      for (const decision of resting) await write.erase(draftDecision, decision.id, { values: null, start: null, end: null });
+      await write.remove(
+        draftDecision,
+        resting.map((decision) => decision.id),
+      );
+      await eraseDocument(write, document);
+      await write.update(draftTable, id, { updatedAt: write.now });
+      return ok(null);
+    },
+  );
