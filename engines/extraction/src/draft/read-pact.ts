@@ -40,7 +40,7 @@ export const readPact = (
     place: main && pacts.length === 0 ? find.place(reading) : null,
     publishedOn,
     signedOn,
-    votedOn: main ? find.votedOn(reading) : null,
+    votedOn: main ? find.votedOn(reading, main, publishedOn) : null,
     period: main ? find.period(reading) : null,
     pacts,
     signatories,
@@ -72,7 +72,11 @@ const readContent = (
   const listed = Math.max(0, ...reading.lines.map(({ number }) => number ?? 0));
   const sums = amounts.flatMap(({ evidence }) => evidence);
   return {
-    axes: axes.map((axis) => ({ label: labelOf(reading, axis), evidence: [{ start: axis.start, end: axis.end }], confidence: 0.75 })),
+    axes: axes.map((axis) => ({
+      label: labelOf(reading, axis),
+      evidence: [{ start: axis.start, end: axis.end }, ...(axis.list ? [axis.list] : [])],
+      confidence: 0.75,
+    })),
     actions,
     commitments,
     amounts,

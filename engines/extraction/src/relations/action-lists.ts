@@ -52,7 +52,7 @@ const isThing = (reading: Reading, span: Span): boolean =>
   opensAsProject(reading, span);
 
 /** « les projets vont de l'école à la route, en passant par les soins » */
-const RANGES = new RegExp(`\\b${PROJECTS}\\b[^.;:]{0,80}?(?: vont|, allant|,) (?=d(?:e |u |es |'))`, "g");
+const RANGES = new RegExp(`(?<!porteurs? d(?:e |'))\\b${PROJECTS}\\b[^.;:]{0,80}?(?: vont|, allant|,) (?=d(?:e |u |es |'))`, "g");
 
 const ofRange = (reading: Reading, span: Span): Span[] => {
   const words = reading.plain.slice(span.start, span.end);
@@ -77,10 +77,50 @@ export const ofRanges = (reading: Reading): ActionMention[] =>
     }),
   );
 
+/** « un programme d'aménagement : rénovation des cités, reconversion de friches »: what a colon details, each a project. */
+export const ofColons = (reading: Reading): ActionMention[] =>
+  reading.sentences.flatMap((sentence) =>
+    findAll(/ ?: (?=[a-z])/g, reading.plain, sentence).flatMap(({ end }) => {
+      const elements = elementsOf(reading, { start: end, end: sentence.end }).map((each) => shortened(reading, each));
+      const all =
+        elements.length >= 2 &&
+        elements.every((each) => opensAsProject(reading, each) && !CLAUSE.test(reading.plain.slice(each.start, each.end)));
+      return all ? elements.map(loose) : [];
+    }),
+  );
+
+/** « le contrat prévoit une zone d'activité »: what the pact itself provides for. */
+const PROVIDES =
+  /\b(?:pacte|contrat|plan|convention|charte|accord|programme|protocole|poce|ptrte|crte|crsd)(?: [a-z]+){0,3} (?:prevoit|prevoient|comporte|comprend|porte sur|finance|financera|instaure)(?: notamment| aussi| egalement| ainsi)? (?=(?:une? |la |le |l')(?!ensemble|total|montant|budget|enveloppe|duree|liste|partie|axe|objectif|volet|serie|nombre)[a-z])/g;
+
+export const ofPact = (reading: Reading): ActionMention[] =>
+  reading.sentences.flatMap((sentence) =>
+    findAll(PROVIDES, reading.plain, sentence).flatMap(({ end }) => {
+      const elements = elementsOf(reading, { start: end, end: sentence.end }).map((each) => shortened(reading, each));
+      return elements.filter((each) => isThing(reading, each) && each.end - each.start < 140).map(loose);
+    }),
+  );
+
+/** What it is for is no part of a project's name: « l'extension du port pour accueillir des navires ». */
+const PURPOSE = /(?:,? (?:pour (?:lui |leur |y )?[a-z]+(?:er|ir|re)\b|afin d|permettant|dans le but|qui |destine|ou il|ou elle)).*$/;
+
+const shortened = ({ plain }: Reading, span: Span): Span => {
+  const cut = PURPOSE.exec(plain.slice(span.start, span.end));
+  return cut && cut.index > 10 ? { start: span.start, end: span.start + cut.index } : span;
+};
+
 /** « le pacte permettra de …, à l'instar de la pépinière et du campus »: examples of what it makes. */
 const EXAMPLES = /\b(?:a l'instar|a l'exemple|a l'image) d(?=e la |e l'|u |es |')/g;
 const OF_THE_PACT =
   /\b(?:pacte|contrat|plan|convention|charte|programme)\b[^.]{0,60}\b(?:permettra|permet|prevoi|comprend|comport|soutien|finance)/;
+
+/** Each part opens with « du », « de la »: what stands between belongs to the part before. */
+const partsOf = (reading: Reading, whole: Span): Span[] => {
+  const cuts = findAll(/(?:,| et|, et| ainsi que|,? mais aussi) (?=d(?:u|es|e la|e l'))/g, reading.plain, whole);
+  return [...cuts, { start: whole.end, end: whole.end }].map(({ start }, index) =>
+    trimmed(reading.flat, { start: cuts[index - 1]?.end ?? whole.start, end: start }),
+  );
+};
 
 export const ofExamples = (reading: Reading): ActionMention[] =>
   reading.sentences.flatMap((sentence) =>
@@ -88,7 +128,7 @@ export const ofExamples = (reading: Reading): ActionMention[] =>
       .filter(({ start }) => OF_THE_PACT.test(reading.plain.slice(sentence.start, start)))
       .flatMap(({ end }) => {
         const stop = reading.plain.slice(end, sentence.end).search(/ pour [a-z]+er |[.;:]/);
-        return elementsOf(reading, { start: end - 1, end: stop < 0 ? sentence.end : end + stop });
+        return partsOf(reading, { start: end - 1, end: stop < 0 ? sentence.end : end + stop });
       })
       .filter(({ start, end }) => /^d(?:e|u|es|')|^(?:une? |l'|la |le )?(?:projet|programme)/.test(reading.plain.slice(start, end)))
       .map((span) => ({ ...span, axis: null, stage: null })),
@@ -100,6 +140,6 @@ export const ofLists = (reading: Reading): ActionMention[] =>
     findAll(LISTS, reading.plain, sentence).flatMap(({ end }) =>
       elementsOf(reading, { start: end, end: sentence.end })
         .filter((span) => isThing(reading, span) && span.end - span.start < 160)
-        .map((span) => ({ ...span, axis: null, stage: null, named: true })),
+        .map((span) => ({ ...shortened(reading, span), axis: null, stage: null, named: true })),
     ),
   );

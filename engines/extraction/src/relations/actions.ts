@@ -5,13 +5,13 @@ import { type Reading, say } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
 import { FACILITY, ofFutures, ofMaking } from "./action-clauses.ts";
 import { ofLines } from "./action-lines.ts";
-import { ofExamples, ofLists, ofRanges, ofSentences } from "./action-lists.ts";
+import { ofColons, ofExamples, ofLists, ofPact, ofRanges, ofSentences } from "./action-lists.ts";
 import type { ActionMention } from "./action-mention.ts";
 import type { AxisMention } from "./axes.ts";
 import { findTarget } from "./targets.ts";
 
 const NOT_A_PROJECT =
-  /^(?:la |l'|les |des |d'|de )?(?:creations?|implantations?|accueil) (?:nette )?(?:d'|de )(?:nouvea\w+ |nouvelles |nombreux |\d[\d ]* )?(?:emplois?|entreprises?|richesses?|valeurs?)/;
+  /^(?:l'|le |la |un |une )?(?:appui|soutien|accord|concours) (?:de |du |des |d')|^(?:la |l'|les |des |d'|de )?(?:creations?|implantations?|accueil) (?:nette )?(?:d'|de )(?:nouvea\w+ |nouvelles |nombreux |\d[\d ]* )?(?:emplois?|entreprises?|richesses?|valeurs?)/;
 
 const ofAxes = (reading: Reading, axes: readonly AxisMention[]): ActionMention[] =>
   axes.flatMap(({ detail }, axis) =>
@@ -61,6 +61,8 @@ export const findActions = (reading: Reading, axes: readonly AxisMention[], take
       ...ofLists(reading),
       ...ofRanges(reading),
       ...ofExamples(reading),
+      ...ofColons(reading),
+      ...ofPact(reading),
       ...ofRanges(reading),
       ...ofSentences(reading),
       ...ofMaking(reading),

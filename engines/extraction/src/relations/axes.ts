@@ -5,7 +5,12 @@ import type { Line } from "../text/lines.ts";
 import { type Reading, trimmed } from "../text/reading.ts";
 
 /** An axis with the part of its line that details it, and the part of the text it heads, when there is one. */
-export type AxisMention = Span & { readonly detail: Span | null; readonly below?: Span };
+export type AxisMention = Span & {
+  readonly detail: Span | null;
+  readonly below?: Span;
+  /** The enumeration that tells a word or two to be an axis. */
+  readonly list?: Span;
+};
 
 const HEAD =
   "(?:axes|objectifs|priorites|defis|enjeux strategiques|domaines|thematiques|themes|orientations|piliers|volets|ambitions|grands chantiers|secteurs strategiques|filieres retenues)";
@@ -13,7 +18,7 @@ const ANNOUNCES = new RegExp(`\\b${HEAD}\\b`, "g");
 const INLINE = new RegExp(`\\b${HEAD}\\b(?! de la commission)[^.:;()\\n]{0,75}(?::|que voici,|suivants?,) *(?!\\n)`, "g");
 /** « huit axes ont été définis, avec notamment l'industrie, l'eau et l'habitat »: as many as the sentence tells. */
 const WITH = new RegExp(
-  `\\b${HEAD}\\b[^.:;()\\n]{0,90}?(?:,? (?:avec|dont|a savoir|soit|parmi (?:lesquels|eux|elles|lesquelles))(?: notamment)?,?|,? notamment|,? comme|,? autour)(?: (?:de|d'))? ?(?=du |(?:la |l'|le |les |de |d'))`,
+  `\\b${HEAD}\\b[^.:;()\\n]{0,90}?(?:,? (?:avec|dont|a savoir|soit|parmi (?:lesquels|eux|elles|lesquelles))(?: notamment)?,?|,? notamment|,? comme|,? tels? que|,? telles? que|,? autour)(?: (?:de|d'))? ?(?=du |[a-z]+(?:er|ir|re) |(?:la |l'|le |les |de |d'))`,
   "g",
 );
 /** « Les priorités affichées concernent l'emploi, la santé et la mobilité » */
@@ -22,12 +27,20 @@ const CONCERN = new RegExp(
   "g",
 );
 /** « quatre défis (environnement, numérique, industrie, santé) » */
-const IN_BRACKETS = new RegExp(`\\b${HEAD}\\b[^.:;()\\n]{0,50} \\((?=[^()]{8,200}\\))`, "g");
+const IN_BRACKETS = new RegExp(
+  `\\b(?:(?:\\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:grande?s? )?${HEAD}|axes|defis|thematiques|orientations|piliers)\\b[^.:;()\\n]{0,50} \\((?=[^()]{8,200}\\))`,
+  "g",
+);
 /** « Trois filières ont été retenues : » */
 const RETAINED =
   /\b(?:filieres|secteurs|poles|champs|sujets|leviers|categories)(?: [a-z-]+){0,2} (?:ont ete |sont |etaient )?(?:retenue?s|prioritaires|identifiee?s|choisie?s|ciblee?s)[^.:;()\n]{0,40}: *(?!\n)/g;
 const AMONG =
   /\b(?:figurent|comptent) parmi les (?:axes|objectifs|priorites|defis|thematiques|themes|domaines)(?: communes?| retenue?s| prioritaires)?\s+/g;
+/** « autour d'axes de transition écologique, développement économique et cohésion sociale »: no article tells its elements. */
+const WITHOUT_ARTICLES =
+  /\b(?:axes|thematiques|themes|champs|domaines) d(?:e |')((?!travail|action|intervention|activite|competence)[a-z][^.;:()]{3,50}(?:, [a-z][^,.;:()]{3,50})+ et [a-z][^,.;:()]{3,50})(?=[,.;:)]|$)/g;
+/** « agir en matière de santé, de mobilité et de logement » */
+const IN_MATTERS = /\b(?:actions?|projets?|moyens|agir|intervenir|initiatives)\b[^.;:()]{0,60}\ben matiere (?=d(?:e |'|u ))/g;
 const ADJECTIVES = /\b(?:defis|volets) ((?:[a-z-]+(?:, | et ))+(?:de (?:la |l')?)?[a-z-]+)/g;
 const DETAIL =
   /\s*(?::|, en (?=(?:amenag|cre|lanc|construi|deploy|renov|install|entrepren|developp|valoris|diversifi|modernis)[a-z]*ant )|, soit |, avec (?!une? (?:accent|attention|volet|priorite)) ?|, notamment |, dont |, par exemple | avec (?=le |la |les |l'|un |une ))/;
@@ -59,17 +72,20 @@ const sentenceEnd = (reading: Reading, at: number): number =>
 
 const VERB = /(?<![\p{L}'])(?:est|sont|a|ont|sera|seront|doit|doivent|peut|permet|permettra|avait|était|s'est|va|vont)(?!\p{L})/iu;
 
+/** Characters of the longest theme told inside a sentence. */
+const LONGEST = 130;
+
 /** Elements short enough to name themes, none of them a clause of its own. */
 const areThemes = ({ flat }: Reading, elements: readonly Span[]): boolean =>
   elements.length >= 2 &&
   elements.length <= 12 &&
-  elements.every(({ start, end }) => end - start <= 90 && !VERB.test(flat.slice(start, end)));
+  elements.every(({ start, end }) => end - start <= LONGEST && !VERB.test(flat.slice(start, end)));
 
 const inlineEnd = (reading: Reading, start: number): number => {
   const end = sentenceEnd(reading, start);
   const words = reading.plain.slice(start, end);
   if (words.split(";").length > 2 && !/[:(]/.test(words)) return end;
-  const stop = /\s*(?:[:;]|\((?![^()]{1,60}\)(?:,| et ))|, en (?=[a-z]+ant\b)|, pour (?=[a-z]+er\b))/.exec(words);
+  const stop = /\s*(?:[:;»]|\((?![^()]{1,60}\)(?:,| et ))|, en (?=[a-z]+ant\b)|, pour (?=[a-z]+er\b))/.exec(words);
   return stop ? start + stop.index : end;
 };
 
@@ -181,21 +197,40 @@ const ordinal = (reading: Reading): Span[] =>
     return span.end > span.start && span.end - span.start < 90 ? [span] : [];
   });
 
+/** An element so short beside its enumeration that by itself it tells no axis. */
+const isBrief = (element: Span, list: Span): boolean => 3 * (element.end - element.start) < list.end - list.start;
+
 /** The headings under which a pact orders its actions, or the themes it says it retains, in order and once each. */
 export const findAxes = (reading: Reading): AxisMention[] => {
   const body = { start: 0, end: reading.bodyEnd };
   const plainAxis = (span: Span): AxisMention => ({ start: span.start, end: span.end, detail: null });
+  const listed = (elements: readonly Span[]): AxisMention[] => {
+    const list = { start: elements[0]?.start ?? 0, end: elements.at(-1)?.end ?? 0 };
+    return elements.map((each) => (isBrief(each, list) ? { ...plainAxis(each), list } : plainAxis(each)));
+  };
   const inLines = [...numbered(reading), ...bulleted(reading), ...headings(reading)];
   const starts = [INLINE, RETAINED, AMONG, WITH, CONCERN].flatMap((pattern) => findAll(pattern, reading.plain, body).map(({ end }) => end));
-  const bracketed = findAll(IN_BRACKETS, reading.plain, body).flatMap(({ end }) => inBrackets(reading, end));
-  const inText = [...starts.flatMap((start) => inline(reading, start)), ...bracketed].map(plainAxis);
+  const bracketed = findAll(IN_BRACKETS, reading.plain, body).flatMap(({ end }) => listed(inBrackets(reading, end)));
+  const matters = findAll(IN_MATTERS, reading.plain, body).flatMap(({ end }) => {
+    const elements = inline(reading, end);
+    return elements.length > 2 && elements.every(({ start }) => /^d(?:e |'|u |es )/.test(reading.plain.slice(start, start + 4)))
+      ? listed(elements)
+      : [];
+  });
+  const bare = findAll(WITHOUT_ARTICLES, reading.plain, body).flatMap(({ at }) => {
+    const list = at(1);
+    const elements = list ? elementsOf(reading, list) : [];
+    const parts = elements.flatMap((each, index) => (index === elements.length - 1 ? splitAnd(reading, each) : [each]));
+    return areThemes(reading, parts) ? listed(parts) : [];
+  });
+  const inText = [...bare, ...matters, ...starts.flatMap((start) => listed(inline(reading, start))), ...bracketed];
   const adjectives = findAll(ADJECTIVES, reading.plain, body).flatMap(({ at }) => {
     const list = at(1);
-    return list ? elementsOf(reading, list).flatMap((each) => splitAnd(reading, each)) : [];
+    return list ? listed(elementsOf(reading, list).flatMap((each) => splitAnd(reading, each))) : [];
   });
   const found: AxisMention[] = [];
   const label = ({ start, end }: Span): string => reading.plain.slice(start, end).replace(/^(?:l'|la |le |les |des? |d')/, "");
-  for (const axis of [...inLines, ...inText, ...adjectives.map(plainAxis), ...ordinal(reading).map(plainAxis)])
+  for (const axis of [...inLines, ...inText, ...adjectives, ...ordinal(reading).map(plainAxis)])
     if (axis.end > axis.start && !found.some((other) => overlaps(other, axis) || label(other) === label(axis))) found.push(axis);
   return found;
 };

@@ -29,7 +29,8 @@ const DESCRIBES =
 /** Counts of the pact's own work are promised, or done. */
 const WORK = /actions?|projets?|mesures|propositions|fiches|operations|dossiers/;
 
-const PROMISED = /\bnouve(?:au|aux|lle|lles)\b|supplementaire|\bsera|\bva |\bvont |\ba venir\b|\blancement\b|\bpass(?:e|er) a l'action|\bpass\w+ aux actes|programme|annonc/;
+const PROMISED =
+  /\bnouve(?:au|aux|lle|lles)\b|supplementaire|\bsera|\bva |\bvont |\ba venir\b|\blancement\b|\bpass(?:e|er) a l'action|\bpass\w+ aux actes|programme|annonc/;
 
 const clauseOf = ({ plain }: Reading, { start, end }: Span, sentence: Span): Span => {
   const from = Math.max(...[", ", "; ", ": ", "(", ". "].map((mark) => plain.slice(sentence.start, start).lastIndexOf(mark)));
@@ -114,7 +115,7 @@ export const findIndicators = (reading: Reading, taken: readonly Span[], listed:
     if (!sentence || spans.meets(count)) continue;
     if (WORK.test(count.unit) && count.value === listed) continue;
     const indicator = indicatorOf(reading, count, sentence);
-    const key = `${indicator.value} ${indicator.unit.toLowerCase()}`;
+    const key = `${indicator.value} ${WORK.test(count.unit) ? "of work" : indicator.unit.toLowerCase()}`;
     // Told twice, a quantity is what the sentence that says most of it makes of it.
     const held = found.get(key);
     if (!held || (held.kind === "context" && indicator.kind !== "context")) found.set(key, indicator);
