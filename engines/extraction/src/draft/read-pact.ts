@@ -1,7 +1,7 @@
 import type { Pact, Territory } from "../draft-pact.ts";
 import type { OrganisationMention } from "../entities/organisations.ts";
 import type { Gazetteer } from "../gazetteer.ts";
-import type { Reading } from "../text/reading.ts";
+import { type Reading, say } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
 import type { Recognisers } from "./recognisers.ts";
 
@@ -86,8 +86,5 @@ const readContent = (
   };
 };
 
-const labelOf = ({ text }: Reading, { start, end }: { readonly start: number; readonly end: number }): string =>
-  text
-    .slice(start, end)
-    .replace(/\s+/g, " ")
-    .replace(/^(?:de la |de l['’]|du |des |de |d['’]|la |le |les |l['’])/i, "");
+const labelOf = (reading: Reading, { start, end }: { readonly start: number; readonly end: number }): string =>
+  say(reading, { start, end }).replace(/^(?:de la |de l['’]|du |des |de |d['’]|la |le |les |l['’])/i, "");

@@ -17,10 +17,11 @@ import { findPeriod } from "../relations/period.ts";
 import { findPlace } from "../relations/place.ts";
 import { findPublished } from "../relations/published.ts";
 import { findSignatories } from "../relations/signatories.ts";
-import { findSignedOn, findVotedOn } from "../relations/signing.ts";
+import { findSignedOn } from "../relations/signing.ts";
 import { findSubPacts } from "../relations/sub-pacts.ts";
 import { findTerritories } from "../relations/territories.ts";
 import { findTitle } from "../relations/title.ts";
+import { findVotedOn } from "../relations/voted.ts";
 
 /** Everything that a pact is read with, by what it reads: the entities first, then the fields that rest on them. */
 const recognisers = {

@@ -1,9 +1,9 @@
 import type { Span } from "@levier/kernel";
-import type { DatedValue, DatePrecision } from "../draft-pact.ts";
-import { type DateMention, findDates, isoOf } from "../entities/dates.ts";
+import type { DatedValue } from "../draft-pact.ts";
+import { type DateMention, findDates } from "../entities/dates.ts";
 import { findAll } from "../text/find.ts";
 import type { Reading } from "../text/reading.ts";
-import { findSession } from "./session.ts";
+import { dated } from "./dating.ts";
 
 /** Words with which a text says that a pact is signed (plain text). */
 export const SIGNS =
@@ -22,54 +22,6 @@ export const findSigning = (reading: Reading): { readonly sentence: Span; readon
     const [verb] = verbs;
     return verb ? [{ sentence, verb: { start: verb.start, end: verb.end } }] : [];
   });
-
-/** Resolves the year of a day and month from the document's own date: the last such day before it. */
-const lastBefore = (date: DateMention, published: DatedValue | null): number | null => {
-  const [year, month, day] = (published?.value ?? "").split("-").map(Number);
-  if (!year || !month || published?.precision !== "day" || !day) return null;
-  const later = date.month > month || (date.month === month && (date.day ?? 1) > day);
-  return later ? year - 1 : year;
-};
-
-const YEAR_AHEAD = /\bdes (20\d\d)\b/g;
-
-/** Characters within which « en décembre 2021 » still tells the year of « le 11 décembre ». */
-const BESIDE = 250;
-
-const monthsBefore = (reading: Reading, { start, month }: DateMention): DateMention[] => {
-  const from = Math.max(0, start - BESIDE);
-  return findDates(reading.plain.slice(from, start))
-    .filter((each) => each.day === null && each.month === month && each.year !== null)
-    .map((each) => ({ ...each, start: each.start + from, end: each.end + from }));
-};
-
-type YearSource = { readonly year: number; readonly from: readonly Span[] | null };
-
-/** The year of a date: its own, else the last such day before the document's date, else that of its month told just before (« en décembre 2021 »), else the one before « dès 2022 ». */
-const yearOf = (reading: Reading, date: DateMention, published: DatedValue | null): YearSource | null => {
-  if (date.year !== null) return { year: date.year, from: null };
-  const before = lastBefore(date, published);
-  if (before !== null && published) return { year: before, from: published.evidence };
-  const [beside] = date.day === null ? [] : monthsBefore(reading, date);
-  if (beside?.year) return { year: beside.year, from: [{ start: beside.start, end: beside.end }] };
-  const [ahead] = date.relative && date.day === null ? findAll(YEAR_AHEAD, reading.plain) : [];
-  return ahead ? { year: Number(ahead.groups[1]) - 1, from: [{ start: ahead.start, end: ahead.end }] } : null;
-};
-
-const precisionOf = ({ day, relative }: DateMention, known: boolean): DatePrecision => {
-  if (!known) return "day-without-year";
-  if (day !== null) return "day";
-  return relative ? "month-relative" : "month";
-};
-
-const dated = (reading: Reading, date: DateMention, published: DatedValue | null): DatedValue | null => {
-  const source = yearOf(reading, date, published);
-  const value = isoOf({ ...date, year: source?.year ?? null });
-  if (value === null) return null;
-  const evidence = [{ start: date.start, end: date.end }];
-  const precision = precisionOf(date, source !== null);
-  return { value, precision, evidence, confidence: date.year === null ? 0.7 : 0.9, ...(source?.from ? { yearFrom: source.from } : {}) };
-};
 
 /** A date that ends or opens a span of time is not the day of a signature. */
 const UNTIL =
@@ -123,26 +75,4 @@ const signedToday = (reading: Reading, published: DatedValue | null): DatedValue
       };
   }
   return null;
-};
-
-const VOTES = /\b(?:vote|votee|adopte|adoptee|approuve|approuvee|valide|validee)s?\b/g;
-const BODY =
-  /(?:conseil (?:regional|departemental|communautaire|metropolitain|municipal|de (?:la )?(?:metropole|communaute))|assemblee(?: \w+)?|commission permanente|executif \w+|seance pleniere|pleniere)/g;
-
-/** The day an assembly voted the pact, with the body and the result when worded. */
-export const findVotedOn = (reading: Reading): (DatedValue & { body: string | null; result: string | null }) | null => {
-  for (const sentence of reading.sentences) {
-    const [vote] = findAll(VOTES, reading.plain, sentence);
-    const [body] = findAll(BODY, reading.plain, sentence);
-    const [local] = findDates(reading.plain.slice(sentence.start, sentence.end));
-    if (!vote || !body || !local) continue;
-    const value = dated(reading, { ...local, start: local.start + sentence.start, end: local.end + sentence.start }, null);
-    const result = /unanimite/.test(reading.plain.slice(sentence.start, sentence.end)) ? "unanimity" : null;
-    if (value) return { ...value, body: reading.text.slice(body.start, body.end), result };
-  }
-  const session = findSession(reading);
-  const value = session ? dated(reading, session.date, null) : null;
-  if (!session || !value) return null;
-  const { body, unanimous } = session;
-  return { ...value, body: reading.text.slice(body.start, body.end), result: unanimous ? "unanimity" : null };
 };

@@ -1,0 +1,54 @@
+import type { Span } from "@levier/kernel";
+import type { DatedValue, DatePrecision } from "../draft-pact.ts";
+import { type DateMention, findDates, isoOf } from "../entities/dates.ts";
+import { findAll } from "../text/find.ts";
+import type { Reading } from "../text/reading.ts";
+
+/** Resolves the year of a day and month from the document's own date: the last such day before it. */
+const lastBefore = (date: DateMention, published: DatedValue | null): number | null => {
+  const [year, month, day] = (published?.value ?? "").split("-").map(Number);
+  if (!year || !month || published?.precision !== "day" || !day) return null;
+  const later = date.month > month || (date.month === month && (date.day ?? 1) > day);
+  return later ? year - 1 : year;
+};
+
+const YEAR_AHEAD = /\bdes (20\d\d)\b/g;
+
+/** Characters within which « en décembre 2021 » still tells the year of « le 11 décembre ». */
+const BESIDE = 250;
+
+const monthsBefore = (reading: Reading, { start, month }: DateMention): DateMention[] => {
+  const from = Math.max(0, start - BESIDE);
+  return findDates(reading.plain.slice(from, start))
+    .filter((each) => each.day === null && each.month === month && each.year !== null)
+    .map((each) => ({ ...each, start: each.start + from, end: each.end + from }));
+};
+
+type YearSource = { readonly year: number; readonly from: readonly Span[] | null };
+
+/** The year of a date: its own, else the last such day before the document's date, else that of its month told just before (« en décembre 2021 »), else the one before « dès 2022 ». */
+const yearOf = (reading: Reading, date: DateMention, published: DatedValue | null): YearSource | null => {
+  if (date.year !== null) return { year: date.year, from: null };
+  const before = lastBefore(date, published);
+  if (before !== null && published) return { year: before, from: published.evidence };
+  const [beside] = date.day === null ? [] : monthsBefore(reading, date);
+  if (beside?.year) return { year: beside.year, from: [{ start: beside.start, end: beside.end }] };
+  const [ahead] = date.relative && date.day === null ? findAll(YEAR_AHEAD, reading.plain) : [];
+  return ahead ? { year: Number(ahead.groups[1]) - 1, from: [{ start: ahead.start, end: ahead.end }] } : null;
+};
+
+const precisionOf = ({ day, relative }: DateMention, known: boolean): DatePrecision => {
+  if (!known) return "day-without-year";
+  if (day !== null) return "day";
+  return relative ? "month-relative" : "month";
+};
+
+/** A date as a value, its year resolved from the text when it tells none. */
+export const dated = (reading: Reading, date: DateMention, published: DatedValue | null): DatedValue | null => {
+  const source = yearOf(reading, date, published);
+  const value = isoOf({ ...date, year: source?.year ?? null });
+  if (value === null) return null;
+  const evidence = [{ start: date.start, end: date.end }];
+  const precision = precisionOf(date, source !== null);
+  return { value, precision, evidence, confidence: date.year === null ? 0.7 : 0.9, ...(source?.from ? { yearFrom: source.from } : {}) };
+};
