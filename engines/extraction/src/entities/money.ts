@@ -1,6 +1,6 @@
 import type { Span } from "@levier/kernel";
 import { findAll } from "../text/find.ts";
-import { APPROXIMATE, DIGITS, NUMBER_WORDS, numberOf } from "./numbers.ts";
+import { APPROXIMATE, DIGITS, NUMBER_WORDS, numberOf, TOO_LARGE } from "./numbers.ts";
 
 export type Money = Span & { readonly valueEur: number; readonly approximate: boolean };
 
@@ -25,6 +25,7 @@ const moneyFrom = (plain: string, pattern: RegExp): Money[] =>
     const number = numberOf(groups[1] ?? groups[3] ?? "");
     if (number === null) return [];
     const valueEur = Math.round(number * scaleOf(groups[2] ?? groups[4]) * 100) / 100;
+    if (valueEur >= TOO_LARGE) return [];
     const approximate = APPROXIMATE.test(plain.slice(Math.max(0, start - 20), start));
     return [{ start, end, valueEur, approximate }];
   });

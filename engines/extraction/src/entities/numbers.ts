@@ -12,7 +12,10 @@ export const DIGITS = "\\d{1,3}(?:[ .]\\d{3})+(?:,\\d+)?(?!\\d)|\\d+(?:[,.]\\d+)
 export const NUMBER_WORDS =
   "une? (?:dizaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine)|un millier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille";
 
-/** The value of a number in digits or words; null when it is none. */
+/** From here on a number in digits is no longer held to the last one: it is no count, and no sum, of anything. */
+export const TOO_LARGE = 1e15;
+
+/** The value of a number in digits or words; null when it is none, or too large. */
 export const numberOf = (written: string): number | null => {
   const text = written.trim();
   const word = WORDS[text.replace(/^une? (?=\S)/, "")];
@@ -20,7 +23,7 @@ export const numberOf = (written: string): number | null => {
   if (!/^\d/.test(text)) return null;
   const grouped = /^\d{1,3}(?:[ .]\d{3})+(?:,\d+)?$/.test(text) ? text.replace(/[ .]/g, "") : text;
   const value = Number(grouped.replace(",", "."));
-  return Number.isFinite(value) ? value : null;
+  return value < TOO_LARGE ? value : null;
 };
 
 /** Words just before a number which say that it is not exact. */

@@ -25,8 +25,9 @@ export const withoutCapitals = (flat: string): string =>
     return letters >= 12 ? titleCased(line) : line;
   });
 
-/** Cells of a table told with bars stand apart without them, same length. */
-const withoutBars = (flat: string): string => flat.replace(/^[ \t]*\|.*$/gm, (row) => row.replace(/\|/g, " "));
+/** Cells of a table told with bars stand apart without them, nor the rule under its headings, same length. */
+const withoutBars = (flat: string): string =>
+  flat.replace(/^[ \t]*\|.*$/gm, (row) => row.replace(/^[ |:-]*$/, (rule) => " ".repeat(rule.length)).replace(/\|/g, " "));
 
 /** Columns set side by side with spaces become lines, same length; the spaces after a bullet part nothing. */
 export const columnsApart = (flat: string): string =>
