@@ -1,0 +1,58 @@
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
+import { pdfWithText } from "../../../app/src/modules/drafting/documents/documents.testing.ts";
+import type { Chance } from "./chance.ts";
+
+const asTable = (text: string, depth: number): Table => {
+  const [first = "", ...rest] = text.split("\n").filter(Boolean);
+  const inner =
+    depth > 0 && rest.length > 0 ? [asTable(rest.join("\n"), depth - 1), new Paragraph("")] : rest.map((line) => new Paragraph(line));
+  const cell = (children: readonly (Paragraph | Table)[]) => new TableCell({ children: [...children] });
+  return new Table({
+    rows: [new TableRow({ children: [cell([new Paragraph(first)]), cell(inner.length > 0 ? inner : [new Paragraph("")])] })],
+  });
+};
+
+/** A Word document of a text, its lines as paragraphs, or as a table of tables. */
+export const docxOf = async (text: string, chance: Chance): Promise<Uint8Array> => {
+  // XML has no way to write most controls and no half of a pair: a file that held one would only be damaged.
+  const clean = text.replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd]/gu, "");
+  const paragraphs = clean
+    .split("\n")
+    .map((line) => new Paragraph({ text: line, ...(chance.happens(0.2) ? { bullet: { level: chance.below(4) } } : {}) }));
+  const children = chance.happens(0.3) ? [asTable(clean.slice(0, 4000), 4)] : paragraphs;
+  return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })));
+};
+
+/** A PDF of one page, a line of it for each line of the text. */
+export const pdfOf = (text: string): Uint8Array => pdfWithText(text.split(/\n{2,}/).map((paragraph) => paragraph.split("\n")));
+
+/** A web page of a text: paragraphs, lists, tables in tables, some of it not closed. */
+export const htmlOf = (text: string, chance: Chance): string => {
+  const tags = [
+    "p",
+    "div",
+    "li",
+    "td",
+    "tr",
+    "table",
+    "article",
+    "main",
+    "nav",
+    "h1",
+    "section",
+    "span",
+    "b",
+    "ul",
+    "ol",
+    "aside",
+    "script",
+    "template",
+  ];
+  const parts = text.split(/(?<=\n)/).map((line) => {
+    const tag = chance.pick(tags);
+    const depth = chance.happens(0.02) ? 500 : 1 + chance.below(3);
+    const attributes = chance.happens(0.1) ? chance.pick([" hidden", " class=cookie", ' style="display:none"', " role=main"]) : "";
+    return `${`<${tag}${attributes}>`.repeat(depth)}${line}${chance.happens(0.8) ? `</${tag}>`.repeat(depth) : ""}`;
+  });
+  return `<!doctype html><html><body>${parts.join("")}`;
+};
