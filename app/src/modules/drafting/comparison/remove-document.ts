@@ -30,9 +30,9 @@ export const removeDocument = (drafting: Drafting, viewer: Viewer, id: string, d
       if (!reached.ok) return reached;
       const known = await listDocuments(write.sql, write.tenant, id);
       const removed = known.find((one) => one.id === document);
-    if (!removed) return refuse({ code: "document-unknown", value: document });
-    const isPublished = reached.value.held?.some((decision) => decision.document === document) === true;
-    if (isPublished) return refuse({ code: "document-published", value: removed.extracted.source.name });
+      if (!removed) return refuse({ code: "document-unknown", value: document });
+      const isPublished = reached.value.held?.some((decision) => decision.document === document) === true;
+      if (isPublished) return refuse({ code: "document-published", value: removed.extracted.source.name });
       const resting = await write.sql
         .select({ id: draftDecision.id })
         .from(draftDecision)
