@@ -2,11 +2,12 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import calibrationCounts from "../engines/extraction/src/confidence/calibration.json" with { type: "json" };
 import { ablationTable } from "./extraction/ablation.ts";
 import { confusionTables } from "./extraction/confusion.ts";
 import { loadCorpus } from "./extraction/corpus.ts";
 import { errorsOf } from "./extraction/errors.ts";
-import { asRead, learn } from "./extraction/learn.ts";
+import { asRead, learn, pooled } from "./extraction/learn.ts";
 import { writeMeasured } from "./extraction/page.ts";
 import { comparePeers, peerTable } from "./extraction/peers/compare-peers.ts";
 import { readTexts } from "./extraction/read-texts.ts";
@@ -20,7 +21,8 @@ const USAGE = `npm run score [-- --corpus DIR]…    the tables of each folder o
   --study      what each recogniser brings, and cross-validation, over all the folders
   --peers      what published libraries find in the same texts, over all the folders
   --write      the tables into docs/methods/extraction.md, where it has marks for them
-  --learn      the calibration of confidences, counted anew on all the folders
+  --learn      the calibration of confidences: without --corpus, the texts that rules were written from are counted anew;
+               with it, the folders are added to those that no rule was written from (once, before any is)
 `;
 const flag = { type: "boolean", default: false } as const;
 const { values: options } = parseArgs({
@@ -51,9 +53,11 @@ const tell = (name: string, tables: string): void => {
 };
 
 if (options.learn) {
-  const counts = learn(readTexts(allTexts, { calibration: asRead }));
+  const found = learn(readTexts(allTexts, { calibration: asRead }));
+  const { unseen, seen } = calibrationCounts;
+  const counts = options.corpus ? { unseen: pooled(unseen, found), seen } : { unseen, seen: found };
   writeFileSync(join(root, "engines/extraction/src/confidence/calibration.json"), `${JSON.stringify(counts, null, 2)}\n`);
-  process.stderr.write(`Calibration counted on ${allTexts.length} texts. Run again without --learn to see what it gives.\n`);
+  process.stderr.write(`Counted on ${allTexts.length} texts. Run again without --learn to see what it gives.\n`);
 } else {
   for (const { name, texts } of corpora) {
     const judgements = readTexts(texts);

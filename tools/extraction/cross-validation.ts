@@ -27,4 +27,5 @@ const calibrated = (judgements: readonly Judgement[], calibration: Calibration):
     shown: judgement.shown.map((value) => ({ ...value, confidence: calibration(calibratedAs(value.field), value.confidence) })),
   }));
 
-export const readHeldOut = ({ held, learntFrom }: Fold): readonly Judgement[] => calibrated(held, calibrationFrom(learn(learntFrom)));
+export const readHeldOut = ({ held, learntFrom }: Fold): readonly Judgement[] =>
+  calibrated(held, calibrationFrom({ unseen: learn(learntFrom), seen: {} }));

@@ -1,4 +1,4 @@
-import type { Calibration, CalibrationCounts, StrengthCounts } from "@levier/extraction";
+import type { Calibration, FieldCounts, StrengthCounts } from "@levier/extraction";
 import type { Judgement, ShownValue } from "./judgement.ts";
 
 /** Leaves strengths as the recognisers give them: what is learnt from, and what the others are compared with. */
@@ -16,8 +16,20 @@ const countsOf = (values: readonly ShownValue[]): readonly StrengthCounts[] =>
     });
 
 /** Counts what was right by field and strength, in texts read with `asRead`. */
-export const learn = (judgements: readonly Judgement[]): CalibrationCounts => {
+export const learn = (judgements: readonly Judgement[]): FieldCounts => {
   const shown = judgements.flatMap((judgement) => judgement.shown).filter(({ field }) => field !== "targets");
   const fields = [...new Set(shown.map(({ field }) => field))].sort();
   return Object.fromEntries(fields.map((field) => [field, countsOf(shown.filter((value) => value.field === field))]));
 };
+
+/** Counts of two sets of texts as one. */
+export const pooled = (a: FieldCounts, b: FieldCounts): FieldCounts =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(a), ...Object.keys(b)])].sort().map((field) => {
+      const all = [...(a[field] ?? []), ...(b[field] ?? [])];
+      const strengths = [...new Set(all.map(({ strength }) => strength))].sort((one, other) => one - other);
+      const total = (strength: number, of: "right" | "shown"): number =>
+        all.filter((each) => each.strength === strength).reduce((sum, each) => sum + each[of], 0);
+      return [field, strengths.map((strength) => ({ strength, right: total(strength, "right"), shown: total(strength, "shown") }))];
+    }),
+  );

@@ -3,7 +3,13 @@ export { compareStated } from "./compare/compare-stated.ts";
 export type * from "./compare/comparison.ts";
 export { comparedFields } from "./compare/judges.ts";
 export { statedOf } from "./compare/stated-of.ts";
-export { type Calibration, type CalibrationCounts, calibrationFrom, type StrengthCounts } from "./confidence/calibration.ts";
+export {
+  type Calibration,
+  type CalibrationCounts,
+  calibrationFrom,
+  type FieldCounts,
+  type StrengthCounts,
+} from "./confidence/calibration.ts";
 export { type RecogniserName, recogniserNames } from "./draft/recognisers.ts";
 export type * from "./draft-pact.ts";
 export { type ExtractOptions, extract } from "./extract.ts";

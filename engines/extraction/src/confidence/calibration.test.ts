@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CalibrationCounts, calibrationFrom } from "./calibration.ts";
+import { calibrationFrom, type FieldCounts } from "./calibration.ts";
 
-const counts: CalibrationCounts = {
-  amounts: [{ strength: 0.9, right: 92, shown: 92 }],
+const counts: FieldCounts = {
+  amounts: [{ strength: 0.9, right: 192, shown: 192 }],
   axes: [
-    { strength: 0.6, right: 10, shown: 40 },
-    { strength: 0.8, right: 48, shown: 60 },
+    { strength: 0.6, right: 20, shown: 80 },
+    { strength: 0.8, right: 96, shown: 120 },
   ],
   place: [{ strength: 0.7, right: 0, shown: 1 }],
 };
 
 describe("a calibration", () => {
-  const calibration = calibrationFrom(counts);
+  const calibration = calibrationFrom({ unseen: counts, seen: {} });
 
   it("tells the rate that was counted, when much was counted", () => {
     expect(calibration("amounts", 0.9)).toBeGreaterThan(0.95);
@@ -31,12 +31,19 @@ describe("a calibration", () => {
     expect(calibration("axes", 1)).toBe(calibration("axes", 0.8));
   });
 
+  it("counts texts that rules were written from for much less than those that none was", () => {
+    const [good, bad] = [[{ strength: 0.9, right: 200, shown: 200 }], [{ strength: 0.9, right: 20, shown: 40 }]];
+    const both = calibrationFrom({ unseen: { title: bad }, seen: { title: good } })("title", 0.9);
+    expect(both).toBeGreaterThan(calibrationFrom({ unseen: { title: bad }, seen: {} })("title", 0.9));
+    expect(both).toBeLessThan(0.75);
+  });
+
   it("pools strengths whose rates go down", () => {
     const strengths = [
-      { strength: 0.6, right: 90, shown: 100 },
-      { strength: 0.8, right: 50, shown: 100 },
+      { strength: 0.6, right: 270, shown: 300 },
+      { strength: 0.8, right: 150, shown: 300 },
     ];
-    const [low, high] = [0.6, 0.8].map((strength) => calibrationFrom({ axes: strengths })("axes", strength));
+    const [low, high] = [0.6, 0.8].map((strength) => calibrationFrom({ unseen: { axes: strengths }, seen: {} })("axes", strength));
     expect(low).toBe(high);
     expect(low).toBeCloseTo(0.7, 1);
   });
@@ -54,7 +61,7 @@ describe("a calibration", () => {
           String(name),
           levels.map(({ strength, shown, share }) => ({ strength: strength / 20, shown, right: Math.floor(share * shown) })),
         ]);
-        const calibrate = calibrationFrom(Object.fromEntries(table));
+        const calibrate = calibrationFrom({ unseen: Object.fromEntries(table), seen: {} });
         const rates = Array.from({ length: 21 }, (_, step) => calibrate(String(at), step / 20));
         expect(rates.every((rate) => rate >= 0 && rate <= 1)).toBe(true);
         expect([...rates].sort((a, b) => a - b)).toEqual(rates);
