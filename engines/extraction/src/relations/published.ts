@@ -1,6 +1,7 @@
-import type { Span } from "@levier/kernel";
+import { readPartialDate, type Span } from "@levier/kernel";
 import type { DatedValue } from "../draft-pact.ts";
 import { type DateMention, findDates, isoOf } from "../entities/dates.ts";
+import { findAll } from "../text/find.ts";
 import type { Reading } from "../text/reading.ts";
 
 const SAYS_SO = /(?:publie|mis en ligne|parution|paru|poste|actualise|mise? a jour)[^a-z\n]*(?:en ligne )?(?:le|ce|:)?[^a-z\n]*$/;
@@ -37,6 +38,27 @@ const isDateline = (reading: Reading, date: DateMention): boolean => {
   return !/^(?:fait|signe)/.test(reading.plain.slice(line.start)) && /^\s*(?:$|[–—.-] )/.test(reading.flat.slice(date.end, line.end));
 };
 
+/** « date 2024-03 », « 12/03/2024 | … »: how a page stamps what it shows, at the head of a line. */
+const STAMP = /^ *date ?:? ?(20\d\d-\d\d(?:-\d\d)?)(?![\d-])/g;
+
+const stamped = (reading: Reading): DatedValue | null => {
+  for (const line of reading.lines.slice(0, 12)) {
+    const at = findAll(STAMP, reading.plain, line)[0]?.at(1);
+    const iso = at ? readPartialDate(reading.plain.slice(at.start, at.end)) : null;
+    if (at && iso)
+      return {
+        value: reading.plain.slice(at.start, at.end),
+        precision: at.end - at.start > 7 ? "day" : "month",
+        evidence: [at],
+        confidence: 0.9,
+      };
+  }
+  return null;
+};
+
+const opensLine = (reading: Reading, date: DateMention): boolean =>
+  lineHolding(reading, date)?.start === date.start && /^ ?(?:\||[–—-] )/.test(reading.flat.slice(date.end, date.end + 4));
+
 /**
  * When the document was published: the date it says so of, else the date on a line of its own above the text. Of two such lines
  * the second is the document's: the first is the day the page was visited or printed.
@@ -45,8 +67,10 @@ export const findPublished = (reading: Reading): DatedValue | null => {
   const dates = findDates(reading.plain).filter(({ year }) => year !== null);
   const said = dates.find(({ start }) => SAYS_SO.test(reading.plain.slice(Math.max(0, start - 40), start)));
   if (said) return value(said, 0.95);
+  const stamp = stamped(reading);
+  if (stamp) return stamp;
   const longLine = reading.lines.find(({ start, end }) => end - start > 220)?.start ?? reading.plain.length;
   const alone = dates.filter((date) => date.start < Math.min(longLine, 1500) && standsAlone(reading, date));
-  const last = alone.at(-1) ?? dates.find((date) => date.start < 1500 && isDateline(reading, date));
+  const last = alone.at(-1) ?? dates.find((date) => date.start < 1500 && (isDateline(reading, date) || opensLine(reading, date)));
   return last ? value(last, 0.85) : null;
 };

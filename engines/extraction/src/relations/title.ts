@@ -1,39 +1,10 @@
 import type { Span } from "@levier/kernel";
 import type { Value } from "../draft-pact.ts";
-import { findDates } from "../entities/dates.ts";
 import type { Line } from "../text/lines.ts";
 import { type Reading, say } from "../text/reading.ts";
+import { isHanging, isHeadline, isMeeting, withoutRubric } from "./headlines.ts";
 
-const RUBRIC =
-  /^(?:en regions?|actus?\b|actualites?|collectivites?|economie|emploi - |non classe|communiques?(?: de presse)?$|publie|mis en ligne|le \d|\d|connexion|par [a-z]+ [a-z]+$|toute l'actu)/;
-
-/** The letterhead of a body: its name alone, or the kind of the document. */
-const LETTERHEAD =
-  /^(?:republique francaise|departement d\S+ [\w' -]+$|region [\w' -]+$|prefecture|arrondissement|canton|commune de [\w' -]+$|ville de [\w' -]+$|communaute (?:d'agglomeration|de communes|urbaine) [^.:;]{3,60}$|extrait d|registre|proces[- ]verbal|compte[- ]rendu$|deliberation n|seance|conseil (?:communautaire|municipal)|entre$|page \d|pour (?:diffusion|publication))/;
 const OBJECT = /^objet ?: */;
-
-const isDated = (reading: Reading, { start, end }: Line): boolean => {
-  const [date] = findDates(reading.plain.slice(start, end));
-  return date !== undefined && end - start < 45 && date.end - date.start > (end - start) / 3;
-};
-
-/** A headline is a line of its own, some words long, without a full stop; a text may open with its first sentence instead. */
-const isHeadline = (reading: Reading, line: Line): boolean => {
-  const content = reading.flat.slice(line.start, line.end);
-  const words = content.split(/\s+/).length;
-  const headed = /^[\p{L} ]{3,25} : \S/u.test(content);
-  const rubric = (RUBRIC.test(reading.plain.slice(line.start, line.end)) && !headed) || content.includes(" | ");
-  return (
-    words >= 4 &&
-    words <= 32 &&
-    !LETTERHEAD.test(reading.plain.slice(line.start, line.end)) &&
-    content.length <= 220 &&
-    !/[.;,:]$/.test(content) &&
-    !line.bullet &&
-    !rubric &&
-    !isDated(reading, line)
-  );
-};
 
 /** The document's own headline, null when the text begins in its body. */
 export const findTitle = (reading: Reading): Value | null => {
@@ -43,8 +14,11 @@ export const findTitle = (reading: Reading): Value | null => {
     if (object.end - start > 10)
       return { value: say(reading, { start, end: object.end }), evidence: [{ start, end: object.end }], confidence: 0.8 };
   }
+  const top = reading.lines.slice(0, 9).map((line) => withoutRubric(reading, line));
+  const meeting = top.find((line) => isMeeting(reading, line));
+  if (meeting) return titleAt(reading, meeting, 0.7);
   const heads: Line[] = [];
-  for (const line of reading.lines.slice(0, 9)) {
+  for (const line of top) {
     if (isHeadline(reading, line)) heads.push(line);
     if (line.end - line.start > 220) break;
   }
@@ -53,7 +27,24 @@ export const findTitle = (reading: Reading): Value | null => {
   const line = isShort(reading, first)
     ? (heads.slice(1).find((each) => !isShort(reading, each) && tellsPact(reading, each)) ?? first)
     : first;
-  return { value: say(reading, line), evidence: [{ start: line.start, end: line.end }], confidence: 0.9 };
+  return titleAt(reading, isHanging(reading, line) ? whole(reading, line) : line, 0.9);
+};
+
+const titleAt = (reading: Reading, { start, end }: Span, confidence: number): Value => ({
+  value: say(reading, { start, end }),
+  evidence: [{ start, end }],
+  confidence,
+});
+
+/** A headline cut in the middle goes on in the line below; printed twice, the second time is not parted by what a stamp or a page adds. */
+const whole = (reading: Reading, line: Line): Span => {
+  const words = say(reading, line);
+  const top = reading.lines.slice(0, 12);
+  const at = top.findLastIndex((each) => say(reading, each) === words);
+  const [own, next] = [top[at] ?? line, top[at + 1]];
+  return next && next.gap === 0 && !next.bullet && next.end - next.start < 160 && !/[.;]$/.test(reading.flat.slice(next.start, next.end))
+    ? { start: own.start, end: next.end }
+    : line;
 };
 
 /** A line of a few words that tells no pact may be the name of a site. */
