@@ -29,8 +29,10 @@ const DESCRIBES =
 /** Counts of the pact's own work are promised, or done. */
 const WORK = /actions?|projets?|mesures|propositions|fiches|operations|dossiers/;
 
-const PROMISED =
-  /\bnouve(?:au|aux|lle|lles)\b|supplementaire|\bsera|\bva |\bvont |\ba venir\b|\blancement\b|\bpass(?:e|er) a l'action|\bpass\w+ aux actes|programme|annonc/;
+/** A text that takes stock of a pact tells what is done; one that presents it, what it promises. */
+const FOLLOWS_UP =
+  /\bbilan\b|point d'etape|etat d'avancement|avancement du|relance\b(?! (?:eco|et|industr|region))|comite (?:de pilotage|directeur|de suivi)/;
+const followsUp = ({ plain }: Reading): boolean => FOLLOWS_UP.test(plain.slice(0, 400));
 
 const clauseOf = ({ plain }: Reading, { start, end }: Span, sentence: Span): Span => {
   const from = Math.max(...[", ", "; ", ": ", "(", ". "].map((mark) => plain.slice(sentence.start, start).lastIndexOf(mark)));
@@ -44,7 +46,7 @@ const AIMED = /\bvise|d'ici (?:a |la )?|\bobjectif|\bdoi(?:t|vent)\b/;
 
 /** « 320 emplois ont été créés »: said of the count itself. */
 const DONE_NEXT =
-  /^ (?:(?:ont (?:deja )?ete|sont(?: deja)?|deja) )?(?:cree|realise|acheve|maintenu|livre|construit|renove|retenu|accompagnee?s )/;
+  /^ (?:[a-z-]+ ){0,3}(?:ont (?:d'ores et deja |deja )?ete [a-z]+s?\b)|^ (?:(?:sont(?: deja)?|deja) )?(?:cree|realise|acheve|maintenu|livre|construit|renove|retenu|accompagnee?s )/;
 
 /** « de 11 % à 6 % »: what is, then what is aimed at. */
 const FROM = /\b(?:de|du) $/;
@@ -59,13 +61,13 @@ const kindOf = (reading: Reading, count: Count, clause: Span, sentence: Span): I
   const { plain } = reading;
   if (isStart(reading, count, sentence)) return "baseline";
   const aimed = AIMED.test(plain.slice(clause.start, clause.end));
-  if (!aimed && DONE_NEXT.test(plain.slice(count.end, count.end + 30))) return "realised";
+  if (!aimed && DONE_NEXT.test(plain.slice(count.end, count.end + 70))) return "realised";
   if (AIM_BEFORE.test(plain.slice(sentence.start, count.start))) return "target";
   const near = kindIn(plain.slice(clause.start, clause.end));
   if (near !== null && !(DESCRIBES.test(count.unit) && near === "realised")) return near;
   if (!WORK.test(count.unit)) return "context";
   const words = plain.slice(sentence.start, sentence.end);
-  return kindIn(words) ?? (PROMISED.test(words) ? "target" : "realised");
+  return kindIn(words) ?? (followsUp(reading) ? "realised" : "target");
 };
 
 const DATE = /(?:annee |en |fin |insee )((?:19|20)\d\d)\b/;

@@ -2,7 +2,7 @@ import type { Span } from "@levier/kernel";
 import type { Line } from "./lines.ts";
 
 const END = /[.!?…]+(?:["»'’)\]]+)?(?=\s+["«“(]?\s*[A-ZÀ-ÖØ-Þ0-9])/g;
-const ABBREVIATION = /(?:^|[\s(])(?:M|MM|Mme|Mmes|Mgr|Dr|Me|St|Ste|art|n|cf|[A-Z])\.$/;
+const ABBREVIATION = /(?:^|[\s(])(?:M|MM|Mme|Mmes|Mgr|Dr|Me|St|Ste|art|n|cf|[A-Z]|(?:[A-Z]\.)+[A-Z])\.$/;
 
 /** Characters of a full page: a passage without a full stop for longer than that is a list or a table, no sentence. */
 const LONGEST = 3000;
