@@ -5,8 +5,8 @@ import { textFields } from "../../platform/http/forms.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
 import type { FormError } from "../../ui/index.ts";
 import { createDraft } from "./create-draft.ts";
-import { MAX_PAGES, type SentDocument } from "./documents/document.ts";
-import { fieldOf, sentenceOf, statusOf } from "./drafting.errors.ts";
+import { MAX_PAGES } from "./documents/document.ts";
+import { statusOf } from "./drafting.errors.ts";
 import { countDrafts, type Draft, listDrafts } from "./drafts.repository.ts";
 import { foldDraft, openPoints } from "./fold-draft.ts";
 import { type DraftLine, DraftsPage } from "./pages/drafts-page.tsx";
@@ -15,6 +15,7 @@ import { RefusalPage } from "./pages/refusal-page.tsx";
 import { addressOf } from "./pages/review-model.ts";
 import type { Drafting } from "./ports.ts";
 import { titleOf } from "./provenance.ts";
+import { documentError, sentDocument } from "./sent-document.ts";
 import { signedIn } from "./signed-in.ts";
 import { whoMay } from "./who-may.ts";
 
@@ -31,9 +32,6 @@ const lineOf = (draft: Draft, viewer: Viewer, t: Translate): DraftLine => {
     shared: draft.organisation !== viewer.organisation.id,
   };
 };
-
-/** A textarea is sent with CRLF at its line ends, whatever was pasted. */
-const pasted = (text: string): string => text.replaceAll("\r\n", "\n");
 
 /** Drafts of the organisation, and the form that makes one. */
 export const draftsRoutes = (drafting: Drafting): Hono<Env> => {
@@ -83,26 +81,16 @@ export const draftsRoutes = (drafting: Drafting): Hono<Env> => {
   };
   const mayCreate = (viewer: Viewer): boolean => drafting.can(viewer, "create-draft", viewer.organisation.id);
 
-  const sentIn = async (posted: FormData, text: string): Promise<SentDocument | "both" | "neither"> => {
-    const file = posted.get("file");
-    const chosen = file instanceof File && (file.size > 0 || file.name !== "") ? file : null;
-    if (chosen && text.trim() !== "") return "both";
-    if (chosen) return { name: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) };
-    return text.trim() === "" ? "neither" : { name: t("drafting.new.pasted"), bytes: new TextEncoder().encode(pasted(text)) };
-  };
-
   const create = async (c: Context<Env>, viewer: Viewer): Promise<Response> => {
     if (!mayCreate(viewer)) return told(c, viewer);
     const posted = await c.req.formData();
     const { text = "", once = platform.newId(), model } = textFields(posted);
     const given = { text, withModel: model === "yes" };
-    const sent = await sentIn(posted, text);
-    if (sent === "both" || sent === "neither")
-      return form(c, given, [{ field: sent === "both" ? "file" : "text", message: t(`drafting.new.${sent}`) }], 422);
+    const sent = await sentDocument(posted, text, t);
+    if (sent === "both" || sent === "neither") return form(c, given, [documentError(sent, text, t)], 422);
     const created = await createDraft(drafting, viewer, sent, once, given.withModel);
     if (created.ok) return c.redirect(addressOf(created.value.id), 303);
-    const field = fieldOf(created.error) === "file" && text.trim() !== "" ? "text" : (fieldOf(created.error) ?? "text");
-    return form(c, given, [{ field, message: sentenceOf(created.error, t) }], statusOf(created.error));
+    return form(c, given, [documentError(created.error, text, t)], statusOf(created.error));
   };
 
   return new Hono<Env>()

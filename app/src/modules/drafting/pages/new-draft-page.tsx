@@ -1,28 +1,14 @@
-import {
-  Acts,
-  Button,
-  Checkbox,
-  ErrorSummary,
-  errorOf,
-  FileField,
-  type FormError,
-  Lead,
-  Page,
-  PostForm,
-  TextArea,
-  useT,
-} from "../../../ui/index.ts";
+import { Acts, Button, Checkbox, ErrorSummary, errorOf, type FormError, Lead, Page, PostForm, useT } from "../../../ui/index.ts";
+import { DocumentFields, type DocumentLimitsShown } from "./document-fields.tsx";
 
 type NewDraftProps = {
   readonly once: string;
   readonly text: string;
   readonly errors: readonly FormError[];
-  readonly limits: { readonly megabytes: number; readonly pages: number };
+  readonly limits: DocumentLimitsShown;
   /** The language model that may be asked, and whether it was. */
   readonly model: { readonly name: string; readonly host: string; readonly seconds: number; readonly asked: boolean } | null;
 };
-
-const ACCEPTED = ".txt,.md,.html,.htm,.docx,.pdf,text/plain,text/markdown,text/html,application/pdf";
 
 /** One form: a text pasted, or a file chosen (dropped, with script). */
 export const NewDraftPage = ({ once, text, errors, limits, model }: NewDraftProps) => {
@@ -39,26 +25,7 @@ export const NewDraftPage = ({ once, text, errors, limits, model }: NewDraftProp
         {t("drafting.new.intro")}
       </Lead>
       <PostForm action="/drafts" once={once} multipart id="new-draft" className="stack">
-        <TextArea
-          name="text"
-          bare
-          label={t("drafting.new.text")}
-          hint={t("drafting.new.textHint")}
-          rows={14}
-          value={text}
-          error={errorOf(errors, "text")}
-        />
-        <FileField
-          name="file"
-          bare
-          label={t("drafting.new.file")}
-          hint={t("drafting.new.fileHint", { limit: limits.megabytes, pages: limits.pages })}
-          accept={ACCEPTED}
-          error={errorOf(errors, "file")}
-        />
-        <p id="drop" className="pointed" hidden role="status" data-dropped={t("drafting.new.dropped", { name: "%" })}>
-          {t("drafting.new.drop")}
-        </p>
+        <DocumentFields text={text} errors={errors} limits={limits} />
         {model && (
           <Checkbox
             name="model"
