@@ -23,7 +23,7 @@ const PATTERNS: readonly (readonly [OrganisationKind, string])[] = [
   ["department", `(?:[Dd][ée]partement|[Cc]onseil [Dd][ée]partemental) (?:de la |de l'|du |des |de |d')${NAME}`],
   [
     "intercommunality",
-    `(?:[Cc]ommunaut[ée] d'[Aa]gglom[ée]ration|[Cc]ommunaut[ée] de [Cc]ommunes|[Cc]ommunaut[ée] [Uu]rbaine|[Cc]ommunaut[ée]|[Mm][ée]tropole|Eurom[ée]tropole|[Ee]urom[ée]tropole|[Aa]gglom[ée]ration|PETR|CC|CA|CU|[Pp][ôo]le d'[ÉEée]quilibre [Tt]erritorial et [Rr]ural(?: \\(PETR\\))?|[Ss]yndicat mixte) ${OF}${NAME}`,
+    `(?:[Cc]ommunaut[ée] d'[Aa]gglom[ée]ration|[Cc]ommunaut[ée] de [Cc]ommunes|[Cc]ommunaut[ée] [Uu]rbaine|[Cc]ommunaut[ée]|[Mm][ée]tropole|Eurom[ée]tropole|[Ee]urom[ée]tropole|[Aa]gglom[ée]ration|PETR|CC|CA|CU|[Pp][ôo]le d'[ÉEée]quilibre [Tt]erritorial et [Rr]ural(?: \\(PETR\\))?|[Ss]yndicat mixte|[Pp]ôle [Mm]étropolitain) ${OF}(?:\\p{Ll}[\\p{L}'-]+ (?:de la |de l'|du |des |de |d'))?${NAME}`,
   ],
   // Words parted by spaces, then words joined by hyphens: a separator that may also stand inside a word is tried in every way.
   ["intercommunality", `(?<![\\p{L}'-])\\p{Lu}[\\p{Ll}'][\\p{L}'-]{0,40}(?: \\p{Lu}[\\p{L}'-]{0,40}){0,3} ${FORM_AFTER}(?![\\p{L}])`],
@@ -35,6 +35,7 @@ const PATTERNS: readonly (readonly [OrganisationKind, string])[] = [
     `[Cc]hambres? (?:de [Cc]ommerce et d'[Ii]ndustrie|d'[Aa]griculture|de [Mm]étiers(?: et de l'[Aa]rtisanat)?|des [Mm]étiers(?: et de l'[Aa]rtisanat)?|[ée]conomique)(?: ${OF}${NAME})?`,
   ],
   ["public", `(?:CCI|CMA|CRESS|SDIS|SATT)(?: (?:de la |de l'|du |des |de |d')?${NAME})?(?!\\p{L})`],
+  ["public", `[Pp]arcs? [Nn]aturels? [Rr]égiona(?:l|ux) (?:de la |de l'|du |des |de |d')${NAME}`],
   ["public", `[Uu]niversit[ée] (?:de la |de |d'|du )${NAME}`],
   [
     "public",

@@ -31,7 +31,7 @@ const DIRECT = new RegExp(`(?<=(?:[Ll]e |[Ll]a |[Dd]u |par |l'))((?:${ROLE_HEAD}
 
 /** « le préfet de la Marne Pierre Aubin »: a first name and a name, no more, after the body. */
 const DIRECT_OF = new RegExp(
-  `(?<=(?:[Ll]e |[Ll]a |[Dd]u |par |l'))((?:${ROLE_HEAD}) (?:de la |de l'|du |des |de |d')[\\p{L}'-]+(?: [\\p{L}'-]+){0,4}?) (${PART} (?:de |du |d'|le |la )?${PART})(?!-| \\p{Lu})`,
+  `(?<=(?:[Ll]e |[Ll]a |[Dd]u |par |l'))((?:${ROLE_HEAD}) (?:de la |de l'|du |des |de |d')[\\p{L}'-]+(?: [\\p{L}'-]+){0,4}?) (?<! (?:de|du|des|la|le|les|et|en|sur|à|au|aux) )(${PART} (?:de |du |d'|le |la )?${PART})(?!\\p{L}|-| (?:de |du |d'|sur |en )?\\p{Lu})`,
   "gu",
 );
 
@@ -49,9 +49,15 @@ const roleEnd = (raw: string): number => {
 const HOLDER =
   /^((?:vice-|co-)?pr[ée]sidente?|directeur|directrice|d[ée]l[ée]gu[ée]e?(?: à l'accompagnement régional)?|.* et (?:vice-)?présidente?|.*vice-présidente?) (?:de la |du |de l'|des |d'|de )((?!commission)\S.*)$/iu;
 
+/** « président Région », as captions have it. */
+const SHORT_HOLDER =
+  /^((?:vice-)?pr[ée]sidente?|maire) ((?:r[ée]gion|d[ée]partement|agglo\S*|m[ée]tropole|conseil|communaut[ée])(?!\p{L}).*|\p{Lu}\S*(?: \S+){0,4})$/iu;
+
 /** Separates the office from the body it is held in: « Présidente » of « Communauté d'agglomération de X ». */
 export const splitRole = (role: string): { readonly role: string; readonly organisation: string | null } => {
   const match = HOLDER.exec(role.replace(/[’]/g, "'"));
+  const short = match ? null : SHORT_HOLDER.exec(role);
+  if (short?.[1] && short[2]) return { role: short[1], organisation: short[2] };
   if (!match?.[1] || !match[2]) return { role, organisation: null };
   const at = role.length - match[2].length;
   return {

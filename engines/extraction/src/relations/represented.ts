@@ -22,10 +22,13 @@ const OFFICE = inLatin(
 );
 
 /** What a name stands right after: not « de » nor « région ». */
-const LEADS = inLatin(new RegExp(`(?:^|par|avec|,|(?:M|MM|Mme|Mr|Mgr)\\.?|Monsieur|Madame|Messieurs|Mesdames|(?:${ROLE_HEAD})|\\p{Lu}[\\p{L}'-]+) *$`, "u"));
+const LEADS = inLatin(
+  new RegExp(`(?:^|par|avec|,|(?:M|MM|Mme|Mr|Mgr)\\.?|Monsieur|Madame|Messieurs|Mesdames|(?:${ROLE_HEAD})|\\p{Lu}[\\p{L}'-]+) *$`, "u"),
+);
 
 /** Marks of an agreement set out as such: its parties may be told by their office alone. */
-const AGREEMENT = /d'une part|ci-apres|il (?:est|a ete) (?:convenu|arrete|expose)|^\s*entre\s*[:,]?\s*$|^\s*entre (?:les soussignes|d'une|:)/m;
+const AGREEMENT =
+  /d'une part|ci-apres|il (?:est|a ete) (?:convenu|arrete|expose)|^\s*entre\s*[:,]?\s*$|^\s*entre (?:les soussignes|d'une|:)/m;
 
 /** How far before « représenté par » its body may stand: its address and number come between. */
 const REACH = 260;
@@ -104,7 +107,7 @@ export const findRepresented = (reading: Reading, organisations: readonly Organi
       const part = { start: end, end: endOf(reading, end, sentence, organisations) };
       const { name, role } = actorIn(reading, part);
       const known = name && !isMasked(say(reading, name)) ? name : null;
-      if ((!known && !(isAgreement && body && (role || name))) || (body && isMasked(say(reading, body)))) return [];
+      if ((!known && !(isAgreement && body)) || (body && isMasked(say(reading, body)))) return [];
       const spans = [body, role, known].filter((span) => span !== null);
       const evidence = [{ start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) }];
       return [

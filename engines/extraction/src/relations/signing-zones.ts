@@ -1,0 +1,109 @@
+import type { Span } from "@levier/kernel";
+import { contains, findAll } from "../text/find.ts";
+import type { Reading } from "../text/reading.ts";
+import { PRESENT } from "./party.ts";
+import { SIGNS } from "./signing.ts";
+
+/** A stretch of a sentence in which those who sign are named: before the verb (`subject`), or after « par », « entre », « avec ». */
+export type SigningZone = Span & { readonly subject: boolean; readonly sentence: Span };
+
+/** Other pacts begin here: comparisons, protocols, those of other parties. */
+const OTHERS =
+  /comme l'avaient|comme l'a deja|deja fait|a l'image d|a l'instar|apres celui|protocoles? d'intention|ceux qu|celles qu|, suivie? d/g;
+/** « propose de signer », « à signer »: not signed yet. */
+const UNSIGNED = /(?<!(?:vien(?:t|nent)|occasion|but|vue|afin|soin|honneur|plaisir|fierte) )(?:\bde |[àÀ] )$/;
+
+/** The forms that tell a thing done by somebody named before. */
+const HAS =
+  /\b(?:ont|a|avait|avaient|ayant|avoir|aura|auront|avons|ai)(?: (?:tous|toutes|deux|trois|quatre|cinq|six|ainsi|donc|enfin|egalement|aussi|officiellement|solennellement|conjointement|chacune?|\w+ement|ce \w+|le \d+ \w+(?: \d+)?|hier|aujourd'hui|,|l'|les))* (?:l'|les )?$/;
+const PASSIVE = /\b(?:ete|etre|est|sont|sera|seront|soit|soient|fut|furent|etait|etaient)(?: \w+ement| ainsi| donc| enfin)* $/;
+const PARTICIPLE = /^(?:co-?)?sign(?:é|ée|és|ées)$|^paraph(?:é|ée|és|ées)$|^scell(?:é|ée|és|ées)$|^conclu(?:e|s|es)?$/i;
+
+/** « vu la convention conclue entre… », « l'ensemble des contrats signés avec… »: agreements cited, not made here. */
+const CITED =
+  /\bvu (?:la |le |l'|les )|(?:ensemble des|differents|autres|tous les|anciens|precedents) (?:\w+ )?(?:contrats|conventions|accords|pactes)[^.;]{0,30}$/;
+
+type Verb = Span & { readonly noun: boolean; readonly active: boolean };
+
+const verbsIn = (reading: Reading, sentence: Span): Verb[] =>
+  findAll(SIGNS, reading.plain, sentence).flatMap(({ start, end }): Verb[] => {
+    const word = reading.flat.slice(start, end);
+    const before = reading.plain.slice(Math.max(sentence.start, start - 60), start);
+    if (findAll(OTHERS, reading.plain, { start: Math.max(sentence.start, start - 90), end: start }).length > 0) return [];
+    if (CITED.test(reading.plain.slice(sentence.start, start))) return [];
+    if (/er$/.test(word) && UNSIGNED.test(reading.flat.slice(Math.max(sentence.start, start - 24), start))) return [];
+    const noun = /^signature/i.test(word);
+    const participle = PARTICIPLE.test(word);
+    return [{ start, end, noun, active: !noun && (!participle || (HAS.test(before) && !PASSIVE.test(before))) }];
+  });
+
+/** « réunis pour la signature », « ont apposé leur signature »: those named before sign. */
+const DO_SIGN =
+  /(?:\bannonc\w+ [^.;]{0,50}\b(?:la|sa|leur) |pour (?:proceder a )?(?:la|une|cette) (?:\w+ )?|appos\w+ (?:leur|sa)s? |proced\w+ a la (?:\w+ )?)$/;
+
+const LINK =
+  /\b(?:par|entre|avec|aux cotes d(?:e|u|es)|unissant|liant|reunissant)\b(?! (?:exemple|ailleurs|consequent|delegation|autres?|elles?|eux|voie|ce biais|la presse|le soutien|l'appui|l'aide|le concours|la participation|pour|une? |des |ses |son |sa ))/g;
+/** « signé en présence de X, par le préfet »: the list comes after the guests. */
+const BY = /, par (?=le |la |l'|m\. |mme |les )/g;
+/** What follows is no longer the list of those who sign. */
+const CLOSES =
+  / (?:afin d|dans le cadre|lors d|a l'occasion|sous la presidence|sous l'egide|permet|vise |prevoit|comprend|porte sur|concerne |fixe |definit)|;|\. /g;
+
+/** The words of binding that name their parties without a verb: « le contrat entre A et B », « le pacte qui lie A et B ». */
+const BETWEEN =
+  /\b(?<!\b(?:de|type de|sorte de) )(?:contrat|pacte|convention|accord|charte|protocole|poce|crte|ptrte|crsd|cper|celui)\b[^.;:]{0,90}?\b(?:entre|liant|unissant|qui lie|lie) /g;
+const SIGNATORIES = /\bsignataires?(?: (?:du|de la|de ce) [^.:;,]{3,90})? ?(?::|sont |, a savoir|, soit|, dont)/g;
+
+/** Those who bind themselves together are parties; one alone may speak of another matter. */
+const ENGAGE = /\bs'engagent\b/g;
+
+const cutAt = (reading: Reading, from: number, end: number): number => {
+  const cuts = [PRESENT, OTHERS, CLOSES].flatMap((pattern) =>
+    findAll(pattern, reading.plain, { start: from, end }).map(({ start }) => start),
+  );
+  return Math.min(end, ...cuts);
+};
+
+/** Those who sign may stand before the verb: not among the guests, not in a comparison. */
+const subjectZone = (reading: Reading, sentence: Span, verb: Verb): Span | null => {
+  const doSign = verb.active || DO_SIGN.test(reading.plain.slice(Math.max(sentence.start, verb.start - 80), verb.start));
+  if (!doSign) return null;
+  const cut = [PRESENT, OTHERS].flatMap((pattern) =>
+    findAll(pattern, reading.plain, { start: sentence.start, end: verb.start }).map(({ start }) => start),
+  );
+  const end = Math.min(verb.start, ...cut);
+  return end > sentence.start ? { start: sentence.start, end } : null;
+};
+
+const afterLinks = (reading: Reading, sentence: Span, from: number): Span[] => {
+  const limit = cutAt(reading, from, sentence.end);
+  const [link] = findAll(LINK, reading.plain, { start: from, end: limit });
+  const colon = /^[^,:]{0,45}?: ?/.exec(reading.flat.slice(from, limit));
+  const start = link?.end ?? (colon ? from + colon[0].length : limit);
+  const late = findAll(BY, reading.plain, { start: limit, end: sentence.end })[0];
+  const zones = [
+    { start, end: limit },
+    ...(late && start >= limit ? [{ start: late.end, end: cutAt(reading, late.end, sentence.end) }] : []),
+  ];
+  return zones.filter((zone) => zone.start < zone.end);
+};
+
+/** « De gauche à droite : »: those whom a picture of the signature shows. */
+const SHOWN = /^[^.:;]{0,60}\bde gauche a droite,? ?:? ?/;
+
+/** The stretches of a sentence in which its signatories are named; none when nobody signs there. */
+export const signingZones = (reading: Reading, sentence: Span): SigningZone[] => {
+  const verbs = verbsIn(reading, sentence);
+  const engaged = findAll(ENGAGE, reading.plain, sentence).map((span) => ({ ...span, noun: false, active: true }));
+  const subjects = [...verbs, ...engaged].flatMap((verb) => subjectZone(reading, sentence, verb) ?? []);
+  const bound = [BETWEEN, SIGNATORIES].flatMap((pattern) =>
+    findAll(pattern, reading.plain, sentence).flatMap(({ start, end }) =>
+      CITED.test(reading.plain.slice(sentence.start, start)) ? [] : { start: end, end: cutAt(reading, end, sentence.end) },
+    ),
+  );
+  const lists = [...verbs.flatMap((verb) => afterLinks(reading, sentence, verb.end)), ...bound].filter(({ start, end }) => start < end);
+  const shown = SHOWN.exec(reading.plain.slice(sentence.start, sentence.end));
+  if (shown) lists.push({ start: sentence.start + shown[0].length, end: sentence.end });
+  const widest = subjects.reduce<Span | null>((a, b) => (a && contains(a, b) ? a : b), null);
+  return [...(widest ? [{ ...widest, subject: true, sentence }] : []), ...lists.map((list) => ({ ...list, subject: false, sentence }))];
+};
