@@ -16,7 +16,7 @@ const SHORTEST = 4;
 const LONGEST = 500;
 
 /** Beyond, it is no pact that was read; each costs a search through the text. */
-const MOST = 1000;
+const MOST = 500;
 
 const singleFields: ReadonlySet<string> = new Set<ProposedField>([
   "title",

@@ -10,7 +10,7 @@ export const proposalReasons = [
   "quote-absent",
   /** The quote is too short, or too long, to be a passage. */
   "quote-not-a-passage",
-  /** The quote does not say the value, or a part of it. */
+  /** The quote does not say what the value is known by: its number, its date, its name. */
   "unsupported",
   /** The rules, or a proposal before it, read this passage or this name already. */
   "already-read",

@@ -13,28 +13,35 @@ const HIDDEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 const SPACE = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
 const APOSTROPHE = /[’‘ʼ]/;
 
+/** What each character becomes: nothing, a plain space, a plain apostrophe, itself. Kept, since a long text asks for it a million times. */
+const asNormal = new Map<string, string>();
+const normalLetter = (letter: string): string => {
+  const known = asNormal.get(letter);
+  if (known !== undefined) return known;
+  const normal = HIDDEN.test(letter) ? "" : SPACE.test(letter) ? " " : APOSTROPHE.test(letter) ? "'" : letter;
+  asNormal.set(letter, normal);
+  return normal;
+};
+
 /** The text with one plain space for each run of spaces, and where each of its characters stood. */
 const normalise = (text: string): { readonly normal: string; readonly origin: Int32Array } => {
   const origin = new Int32Array(text.length);
-  let normal = "";
+  let [normal, length, afterSpace] = ["", 0, false];
   for (let at = 0; at < text.length; at++) {
-    const letter = text.charAt(at);
-    if (HIDDEN.test(letter)) continue;
-    const isSpace = SPACE.test(letter);
-    if (isSpace && normal.endsWith(" ")) continue;
-    origin[normal.length] = at;
-    normal += isSpace ? " " : APOSTROPHE.test(letter) ? "'" : letter;
+    const letter = normalLetter(text.charAt(at));
+    if (letter === "" || (letter === " " && afterSpace)) continue;
+    afterSpace = letter === " ";
+    origin[length++] = at;
+    normal += letter;
   }
-  return { normal, origin: origin.subarray(0, normal.length) };
+  return { normal, origin: origin.subarray(0, length) };
 };
 
 /** Lower case without accents, one character for each, so that offsets hold. */
 const fold = (normal: string): string =>
-  Array.from({ length: normal.length }, (_, at) => {
-    const letter = normal.charAt(at);
-    const folded = letter.normalize("NFD").charAt(0).toLowerCase();
-    return folded.length === 1 ? folded : letter;
-  }).join("");
+  normal.toLowerCase().length === normal.length
+    ? normal.toLowerCase().replace(/[\u0080-\uffff]/g, (letter) => letter.normalize("NFD").charAt(0))
+    : normal.replace(/[\s\S]/g, (letter) => letter.normalize("NFD").charAt(0).toLowerCase().charAt(0));
 
 const WORD = /[\p{L}\p{N}]/u;
 /** What stands before or after a part of something longer (a name, an address): a letter, or a joint with a letter beyond it. */
