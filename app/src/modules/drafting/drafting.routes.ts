@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import type { Env } from "../../platform/http/env.ts";
 import type { LocalCommand } from "../../platform/local-commands.ts";
 import type { Module } from "../../platform/platform.ts";
+import { comparisonRoutes } from "./comparison/comparison.routes.tsx";
 import { examplesRoutes } from "./corrections/examples.routes.tsx";
 import { correctionsCommand } from "./corrections/run-corrections-command.ts";
 import { draftingApi } from "./drafting.api.ts";
@@ -19,6 +20,7 @@ export const draftingModule = (drafting: Drafting): Drafted => ({
     .route("/", draftsRoutes(drafting))
     .route("/", examplesRoutes(drafting))
     .route("/", publicationRoutes(drafting))
+    .route("/", comparisonRoutes(drafting))
     .route("/", reviewRoutes(drafting)),
   api: draftingApi(drafting),
   corrections: correctionsCommand(drafting.platform),

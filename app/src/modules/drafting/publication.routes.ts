@@ -13,6 +13,7 @@ import type { Drafting } from "./ports.ts";
 import { openCorrection, publishDraft } from "./publish-draft.ts";
 import { readPublication } from "./read-publication.ts";
 import { showRefusal } from "./review.routes.tsx";
+import { savedFile } from "./saved-file.ts";
 import { shareDraft, unshareDraft } from "./share-draft.ts";
 import { signedIn } from "./signed-in.ts";
 
@@ -81,14 +82,7 @@ export const publicationRoutes = (drafting: Drafting): Hono<Env> => {
     if (!reached.ok) return refused(c, viewer, reached.error);
     const found = await findFile(sql, viewer.tenant, reached.value.id);
     if (!found) return refused(c, viewer, { code: "draft-unknown", value: reached.value.id });
-    // Always saved, never opened in place: it is a stranger's document on our own address.
-    const name = /\.\w{1,8}$/.test(found.name) ? found.name : `${found.name}.txt`;
-    return c.body(new Uint8Array(found.content), 200, {
-      "content-type": "application/octet-stream",
-      "content-disposition": `attachment; filename="document"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`,
-      "x-content-type-options": "nosniff",
-      "cache-control": "private, no-store",
-    });
+    return savedFile(c, found);
   };
 
   return new Hono<Env>()

@@ -1,6 +1,7 @@
 import type { Viewer } from "../../platform/http/viewer.ts";
 import type { FormError } from "../../ui/index.ts";
 import { isPublic, may } from "./access.ts";
+import { listCompared } from "./comparison/list-compared.ts";
 import { type Draft, draftsOfDocument } from "./drafts.repository.ts";
 import { foldDraft } from "./fold-draft.ts";
 import type { Editing, ReviewModel, Typed } from "./pages/review-model.ts";
@@ -74,6 +75,7 @@ export const reviewModel = async (
     sharedWith: organisations.filter(({ id }) => draft.sharedWith.includes(id)),
     owner: draft.organisation === viewer.organisation.id ? null : (organisations.find(({ id }) => id === draft.organisation)?.name ?? ""),
     publishers: mayPublish ? [] : await whoMay(drafting, viewer, "publish-pact", draft.organisation),
+    documents: await listCompared(drafting.platform.database.sql, viewer.tenant, draft),
     same: draft.status === "open" ? await sameDocument(drafting, viewer, draft) : [],
     heard: draft.extracted.model ?? null,
     justPublished,

@@ -39,10 +39,21 @@ export const FieldGroup = ({ model, field, axes }: GroupProps) => {
   const proposed = items.filter((item) => item.state === "proposed" && !awaitsPerson(item)).length;
   const adding = editing?.field === field && editing.key === null;
   const bunches = bunchesOf(field, items, axes, t("drafting.review.withoutAxis"));
+  const fromOf = ({ elsewhere }: ReviewedItem): string | null =>
+    elsewhere && (model.documents.find((document) => document.id === elsewhere.document)?.name ?? "");
   const list = (bunch: Bunch) => (
     <FieldList label={bunch.title === null ? name : `${name}, ${bunch.title}`}>
       {bunch.items.map((item) => (
-        <ValueRow key={item.key} draft={id} item={item} label={name} editing={editing} axes={axes} mayReview={may.review} />
+        <ValueRow
+          key={item.key}
+          draft={id}
+          item={item}
+          label={name}
+          editing={editing}
+          axes={axes}
+          mayReview={may.review}
+          from={fromOf(item)}
+        />
       ))}
     </FieldList>
   );

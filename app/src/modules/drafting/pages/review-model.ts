@@ -46,6 +46,8 @@ export type ReviewModel = {
   /** The organisation it belongs to when it is not the viewer's, and who of it may publish. */
   readonly owner: string | null;
   readonly publishers: readonly string[];
+  /** Its further documents, with how many findings of each wait for a choice. */
+  readonly documents: readonly { readonly id: string; readonly name: string; readonly contradicts: number; readonly adds: number }[];
   /** Drafts made of the very same document, to the letter, that the viewer may read. */
   readonly same: readonly { readonly id: string; readonly name: string }[];
   /** What a language model brought, when one was asked. */

@@ -1,4 +1,5 @@
 import { ErrorSummary, Lead, MarkedText, Notice, type Option, Page, Review, useT } from "../../../ui/index.ts";
+import { DocumentsSection } from "../comparison/documents-section.tsx";
 import { ExampleSection } from "../corrections/example-section.tsx";
 import { fields } from "../fields.ts";
 import { keptItems } from "../fold-draft.ts";
@@ -98,6 +99,7 @@ export const ReviewPage = ({ model }: { model: ReviewModel }) => {
           <FieldGroup key={field} model={model} field={field} axes={axes} />
         ))}
       </Review>
+      <DocumentsSection model={model} />
       <PublishSection model={model} />
       {(may.share || model.sharedWith.length > 0) && <ShareSection model={model} />}
       <ExampleSection model={model} />

@@ -54,10 +54,12 @@ type RowProps = {
   readonly editing: Editing | null;
   readonly axes: readonly Option[];
   readonly mayReview: boolean;
+  /** The further document that it was taken from, by its name. */
+  readonly from: string | null;
 };
 
 /** One value: its words, its state, its passages, and what can be decided about it. */
-export const ValueRow = ({ draft, item, label, editing, axes, mayReview }: RowProps) => {
+export const ValueRow = ({ draft, item, label, editing, axes, mayReview, from }: RowProps) => {
   const t = useT();
   const { field, key, state, values, evidence, confidence } = item;
   const { main, rest } = valueWords(item, t);
@@ -65,7 +67,7 @@ export const ValueRow = ({ draft, item, label, editing, axes, mayReview }: RowPr
   const missing = state === "rejected" ? [] : missingParts(field, values).map((group) => t(partLabel(group[0] ?? "value")));
   const notes = [
     rest,
-    evidence.length === 0 ? t("drafting.review.byPerson") : "",
+    from !== null ? t("drafting.compare.from", { name: from }) : evidence.length === 0 ? t("drafting.review.byPerson") : "",
     missing.length > 0 ? t("drafting.review.incomplete", { parts: missing.join(", ") }) : "",
     awaitsPerson(item)
       ? t("drafting.review.byModel")
@@ -74,7 +76,7 @@ export const ValueRow = ({ draft, item, label, editing, axes, mayReview }: RowPr
         : "",
   ].filter((note) => note !== "");
   const acts = open ? (
-    <ValueForm draft={draft} editing={editing} axes={axes} rested={evidence.length > 0} />
+    <ValueForm draft={draft} editing={editing} axes={axes} rested={evidence.length > 0 || from !== null} />
   ) : mayReview ? (
     <ValueActs draft={draft} item={item} words={main} />
   ) : undefined;

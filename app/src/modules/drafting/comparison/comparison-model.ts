@@ -1,0 +1,139 @@
+import type { Translate } from "../../../messages/index.ts";
+import type { Viewer } from "../../../platform/http/viewer.ts";
+import type { FormError, VersusSide } from "../../../ui/index.ts";
+import { may } from "../access.ts";
+import type { Draft } from "../drafts.repository.ts";
+import { type Field, isSingle } from "../fields.ts";
+import { partLabel } from "../labels.ts";
+import type { Drafting } from "../ports.ts";
+import { documentName } from "../provenance.ts";
+import { valueWords } from "../value-words.ts";
+import type { Values } from "../values.ts";
+import { addedKey } from "./choice.ts";
+import { type ChoiceMade, mayChoose } from "./choose.ts";
+import type { DraftDocument } from "./documents.repository.ts";
+import { excerptOf } from "./excerpt.ts";
+import { type HeldFinding, type HeldSide, holdAgainst } from "./hold-against.ts";
+
+export type LineState = "open" | "kept" | "taken" | "both" | "added";
+
+/** One finding as the page of a comparison shows it. */
+export type ComparisonLine = {
+  readonly id: string;
+  readonly field: Field;
+  /** Rank of the value in what was read in the document. */
+  readonly item: string;
+  readonly kind: "contradicts" | "adds" | "confirms";
+  readonly state: LineState;
+  readonly first: VersusSide | null;
+  readonly second: VersusSide;
+  /** What differs, in words, on each side: what a button says to keep or to take. */
+  readonly differs: { readonly parts: readonly string[]; readonly first: string; readonly second: string };
+  readonly more: readonly string[];
+  readonly less: readonly string[];
+  readonly approximate: boolean;
+  readonly choices: readonly ChoiceMade[];
+};
+
+export type ComparisonModel = {
+  readonly id: string;
+  readonly document: string;
+  readonly name: string;
+  readonly fileName: string;
+  readonly characters: number;
+  readonly lines: readonly ComparisonLine[];
+  /** How many values of the draft the document does not say. */
+  readonly silent: number;
+  /** Fields by which it seems to speak of another pact. */
+  readonly another: readonly Field[];
+  readonly mayReview: boolean;
+  readonly errors: readonly FormError[];
+};
+
+type Compared = { readonly draft: Draft; readonly documents: readonly DraftDocument[]; readonly document: DraftDocument };
+
+/** What was chosen of a finding. */
+export const stateOf = ({ draft, document: { id } }: Compared, { field, kind, first, second }: HeldFinding): LineState => {
+  const choice = draft.choices.find((one) => one.document === id && one.field === field && one.item === second?.key);
+  if (choice) return choice.kind === "both" ? "both" : "kept";
+  const rests = (key: string | undefined): boolean =>
+    draft.decisions.some((one) => one.document === id && one.subject === field && one.key === key);
+  if (kind === "adds") return rests(isSingle(field) ? "0" : addedKey(id, second?.key ?? "")) ? "added" : "open";
+  return rests(first?.key) ? "taken" : "open";
+};
+
+const sideOf = ({ draft, documents }: Compared, field: Field, { values, stated }: HeldSide, t: Translate): VersusSide => {
+  const document = documents[stated.document - 1];
+  const { text } = (document?.extracted ?? draft.extracted).source;
+  return {
+    name: document ? documentName(document) : t("drafting.compare.draftSays", { name: draft.extracted.source.name }),
+    ...valueWords({ field, values }, t),
+    excerpts: stated.evidence.map((span) => excerptOf(text, span)),
+    without: t("drafting.compare.byPerson"),
+  };
+};
+
+/** The parts of a value that a button names: those at odds, with the unit of a figure. */
+const partsOf = (values: Values, parts: readonly string[]): Values => {
+  const named = new Set(parts.flatMap((name) => [name, name === "target.value" ? "target.unit" : "unit"]));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => named.has(name)));
+};
+
+const wordsOf = (field: Field, side: HeldSide | null, parts: readonly string[], t: Translate): string => {
+  const told = side ? partsOf(side.values, parts) : {};
+  const isTold = parts.length > 0 && Object.values(told).some((part) => part !== null && part !== undefined);
+  return valueWords({ field, values: isTold ? told : (side?.values ?? {}) }, t).main;
+};
+
+const lineOf = (compared: Compared, finding: HeldFinding, t: Translate): ComparisonLine[] => {
+  const { kind, field, first, second, atOdds, more, approximate } = finding;
+  if (second === null || kind === "silent") return [];
+  const label = (name: string): string => t(partLabel(name));
+  const differing = kind === "confirms" ? more.second : atOdds;
+  return [
+    {
+      id: `c-${field}-${second.key}-${first?.key ?? "new"}`,
+      field,
+      item: second.key,
+      kind,
+      state: stateOf(compared, finding),
+      first: first && sideOf(compared, field, first, t),
+      second: sideOf(compared, field, second, t),
+      differs: {
+        parts: atOdds.map(label),
+        first: wordsOf(field, first, differing, t),
+        second: wordsOf(field, second, differing, t),
+      },
+      more: more.second.map(label),
+      less: more.first.map(label),
+      approximate,
+      choices: (["keep", "take", "both", "add"] as const).filter((choice) => mayChoose(finding, choice)),
+    },
+  ];
+};
+
+/** All that the page of a comparison shows. */
+export const comparisonModel = (
+  drafting: Pick<Drafting, "can">,
+  viewer: Viewer,
+  compared: Compared,
+  t: Translate,
+  errors: readonly FormError[] = [],
+): ComparisonModel => {
+  const { draft, documents, document } = compared;
+  const { findings, points } = holdAgainst(draft, documents, document.id);
+  const { name, text } = document.extracted.source;
+  const isOpen = draft.status === "open" || draft.status === "correcting";
+  return {
+    id: draft.id,
+    document: document.id,
+    name: documentName(document),
+    fileName: name,
+    characters: text.length,
+    lines: findings.flatMap((finding) => lineOf(compared, finding, t)),
+    silent: findings.filter(({ kind }) => kind === "silent").length,
+    another: points.flatMap(({ fields }) => fields),
+    mayReview: isOpen && may(drafting, viewer, "review-draft", draft),
+    errors,
+  };
+};
