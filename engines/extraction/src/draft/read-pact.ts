@@ -16,7 +16,7 @@ export const readPact = (
   const title = find.title(reading);
   const publishedOn = find.publishedOn(reading);
   const mentions = find.pactMentions(reading, gazetteer);
-  const main = find.mainPact(reading, mentions, title?.evidence[0]?.end ?? 0);
+  const main = find.mainPact(reading, mentions, title?.evidence[0]?.end ?? 0, gazetteer);
 
   const people = find.people(reading);
   const names = spanSet(people.map(({ nameAt }) => nameAt));
@@ -37,7 +37,7 @@ export const readPact = (
     title,
     pactType: main?.type ?? null,
     pactName: main?.name ?? null,
-    place: main && pacts.length === 0 ? find.place(reading) : null,
+    place: main && pacts.length === 0 ? find.place(reading, main.mentions) : null,
     publishedOn,
     signedOn,
     votedOn: main ? find.votedOn(reading, main, publishedOn) : null,
@@ -66,7 +66,7 @@ const readContent = (
   const commitments = find.commitments(reading);
   const bound = commitments.flatMap(({ evidence }) => evidence);
   const axes = find.axes(reading).filter((axis) => !bound.some((span) => span.start < axis.end && axis.start < span.end));
-  const actions = find.actions(reading, axes, bound, mentions);
+  const actions = find.actions(reading, axes, bound, main);
   const aims = actions.flatMap(({ target, evidence }) => (target ? evidence : []));
   const amounts = find.amounts(reading, organisations);
   const listed = Math.max(0, ...reading.lines.map(({ number }) => number ?? 0));

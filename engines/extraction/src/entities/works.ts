@@ -13,6 +13,9 @@ const OPENS_WITH_VERB = new RegExp(`^(?:d'|de )?${VERBS}\\b`);
 const DEVERBAL =
   /^(?:de |d')?(?:la |le |l'|les |une? |des )?(?!situation|population|question|notion|fonction|dimension|ambition|mission|vision|attention|gestion|region|solution|condition|tradition|position|departement|gouvernement|moment|logement|element|document|argument|avantage|village|paysage|partage|image|majorit)[a-z-]{4,}(?:tion|sion|ment|age)s? (?:[a-z]+(?:ale|elle|ique|ive|aire|ee)s? )?(?:de |d'|du |des )/;
 
+/** « les quartiers à requalifier », « la fibre à déployer » */
+const TO_BE_MADE = /^(?:la |le |l'|les |une? |des )[a-z' -]{3,60} a [a-z]+(?:er|ir|re)(?![a-z])/;
+
 /** Words that tell several projects at once (plain text). */
 export const PROJECTS =
   "(?:projets|actions|operations|chantiers|dossiers|realisations|investissements|initiatives|mesures|travaux|amenagements|programmes)";
@@ -20,5 +23,5 @@ export const PROJECTS =
 /** Whether a passage opens as a project does: by a work, by a verb of making, by a noun made of a verb. */
 export const opensAsProject = ({ plain }: Reading, { start, end }: Span): boolean => {
   const content = plain.slice(start, end);
-  return OPENS_WITH_WORK.test(content) || OPENS_WITH_VERB.test(content) || DEVERBAL.test(content);
+  return OPENS_WITH_WORK.test(content) || OPENS_WITH_VERB.test(content) || DEVERBAL.test(content) || TO_BE_MADE.test(content);
 };

@@ -5,7 +5,7 @@ import type { Line } from "../text/lines.ts";
 import { type Reading, trimmed } from "../text/reading.ts";
 import { type SpanSet, spanSet } from "../text/span-set.ts";
 import { type ActionMention, CLAUSE } from "./action-mention.ts";
-import type { AxisMention } from "./axes.ts";
+import type { AxisMention } from "./axis-mention.ts";
 
 /** « Action 3 : », « Fiche action n° 1.2 – » before what it is. */
 const LABELLED =
@@ -17,7 +17,7 @@ const itemOf = (reading: Reading, line: Line, headed: SpanSet, listed: SpanSet):
   const label = LABELLED.exec(content)?.[0].length ?? 0;
   if (label > 0) return { start: line.start + label, end: line.end };
   if (!line.bullet && line.number === null) return null;
-  const names = (headed.meets(line) || listed.meets(line)) && line.end - line.start <= 160 && !CLAUSE.test(content);
+  const names = (headed.meets(line) || listed.meets(line)) && line.end - line.start <= 160 && !CLAUSE.test(reading.flat.slice(line.start, line.end));
   return opensAsProject(reading, line) || opensWithInfinitive(content) || names ? line : null;
 };
 

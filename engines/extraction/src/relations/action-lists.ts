@@ -37,8 +37,9 @@ export const ofSentences = (reading: Reading): ActionMention[] =>
             const lead = /^(?:et )?(?:sur |de |d')/.exec(reading.plain.slice(span.start, span.end))?.[0].length ?? 0;
             return { start: span.start + lead, end: span.end };
           })
+          .map((span) => shortened(reading, span))
           .filter((span) => {
-            const words = reading.plain.slice(span.start, span.end);
+            const words = reading.flat.slice(span.start, span.end);
             return opensAsProject(reading, span) && !CLAUSE.test(words) && words.split(" ").length > 2;
           })
           .map((span) => ({ ...span, axis: null, stage: null })),
@@ -84,7 +85,7 @@ export const ofColons = (reading: Reading): ActionMention[] =>
       const elements = elementsOf(reading, { start: end, end: sentence.end }).map((each) => shortened(reading, each));
       const all =
         elements.length >= 2 &&
-        elements.every((each) => opensAsProject(reading, each) && !CLAUSE.test(reading.plain.slice(each.start, each.end)));
+        elements.every((each) => opensAsProject(reading, each) && !CLAUSE.test(reading.flat.slice(each.start, each.end)));
       return all ? elements.map(loose) : [];
     }),
   );

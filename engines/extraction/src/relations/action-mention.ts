@@ -6,5 +6,5 @@ export type ActionMention = Span & { readonly axis: number | null; readonly stag
 /** A passage that no axis and no list claims. */
 export const loose = ({ start, end }: Span): ActionMention => ({ start, end, axis: null, stage: null });
 
-/** A verb that tells something of the list, which an action's name has not (plain text). */
-export const CLAUSE = /\b(?:est|sont|a ete|ont|sera|seront|permet|permettra|doit|peut|peuvent)\b|\?$/;
+/** A verb that tells something of the list, which an action's name has not (flat text: « Est » is a name). */
+export const CLAUSE = /(?<!\p{L})(?:est|sont|a été|ont|sera|seront|permet|permettra|doit|peut|peuvent)(?!\p{L})|\?$/u;

@@ -7,11 +7,11 @@ import { FACILITY, ofFutures, ofMaking } from "./action-clauses.ts";
 import { ofLines } from "./action-lines.ts";
 import { ofColons, ofExamples, ofLists, ofPact, ofRanges, ofSentences } from "./action-lists.ts";
 import type { ActionMention } from "./action-mention.ts";
-import type { AxisMention } from "./axes.ts";
+import type { AxisMention } from "./axis-mention.ts";
 import { findTarget } from "./targets.ts";
 
 const NOT_A_PROJECT =
-  /^(?:l'|le |la |un |une )?(?:appui|soutien|accord|concours) (?:de |du |des |d')|^(?:la |l'|les |des |d'|de )?(?:creations?|implantations?|accueil) (?:nette )?(?:d'|de )(?:nouvea\w+ |nouvelles |nombreux |\d[\d ]* )?(?:emplois?|entreprises?|richesses?|valeurs?)/;
+  /^(?:le |un |ce |leur |son |notre )?projet (?:de territoire|d'agglomeration|de developpement)\b|^(?:l'|le |la |un |une )?(?:appui|soutien|accord|concours) (?:de |du |des |d')|^(?:la |l'|les |des |d'|de )?(?:creations?|implantations?|accueil) (?:nette )?(?:d'|de )(?:nouvea\w+ |nouvelles |nombreux |\d[\d ]* )?(?:emplois?|entreprises?|richesses?|valeurs?)/;
 
 const ofAxes = (reading: Reading, axes: readonly AxisMention[]): ActionMention[] =>
   axes.flatMap(({ detail }, axis) =>

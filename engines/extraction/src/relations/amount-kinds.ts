@@ -12,7 +12,7 @@ const KINDS: readonly (readonly [AmountKind, RegExp])[] = [
   ],
   [
     "paid",
-    /\brecus?\b|verse|paye|mandate|touche|\binvestie?s?\b(?! d'ici)|(?:a|ont) beneficie|depense|(?:a|ont|avait) (?:deja |ainsi )?permis|(?:a|ont) ete consacr/,
+    /\brecus?\b|verse|paye|mandate|touche|\binvestie?s?\b(?! d'ici)|(?:a|ont) beneficie|depense|(?:ont|avait) (?:deja |ainsi )?permis|(?:a|ont) ete consacr/,
   ],
 ];
 

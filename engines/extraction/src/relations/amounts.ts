@@ -18,7 +18,7 @@ const clauseOf = (reading: Reading, span: Span, sentence: Span): Span => {
 /** « 143 millions sur l'économie, 9 sur les mobilités et 2 sur l'énergie »: sums of one verb. */
 const COORDINATED = /^[^.;:()€\d]{0,90}(?:, | et |, et |, puis )(?:pres de |environ |plus de )?$/;
 /** Another sum of the same sentence that no verb of its own makes something else. */
-const SAME_SENTENCE = /^(?!.*\b(?:sera|seront|va|vont|prevoi\w*|devr\w*|supplementaires?)\b)[^.;]{0,110}$/s;
+const SAME_SENTENCE = /^(?!.*\b(?:sera|seront|va|vont|prevoi\w*|devr\w*|supplementaires?)\b)[^;]{0,110}$/s;
 
 const PART = /^\s*\(?(?:dont|sur lesquel|parmi lesquel|soit|auxquels|le detail|repartis|et )/;
 
