@@ -17,6 +17,7 @@ import { validationTables } from "./extraction/validation-tables.ts";
 import { root } from "./files.ts";
 
 const USAGE = `npm run score [-- --corpus DIR]…    the tables of each folder of annotated texts
+  --as NAME    the name of the one folder given, in the tables
   --errors     what is wrong in each text, with its passage
   --study      what each recogniser brings, and cross-validation, over all the folders
   --peers      what published libraries find in the same texts, over all the folders
@@ -26,7 +27,16 @@ const USAGE = `npm run score [-- --corpus DIR]…    the tables of each folder o
 `;
 const flag = { type: "boolean", default: false } as const;
 const { values: options } = parseArgs({
-  options: { corpus: { type: "string", multiple: true }, errors: flag, study: flag, peers: flag, write: flag, learn: flag, help: flag },
+  options: {
+    corpus: { type: "string", multiple: true },
+    as: { type: "string" },
+    errors: flag,
+    study: flag,
+    peers: flag,
+    write: flag,
+    learn: flag,
+    help: flag,
+  },
 });
 const stop = (message: string, status: number): never => {
   process.stderr.write(message);
@@ -38,7 +48,9 @@ if (options.help) stop(USAGE, 0);
 const folders = (options.corpus ?? ["seeds", "dev"].map((name) => join(root, "../shared/corpus", name))).map((folder) => resolve(folder));
 const absent = folders.map((folder) => join(folder, "gold.json")).filter((file) => !existsSync(file));
 if (absent.length > 0) stop(`Not there: ${absent.join(", ")}.\n${USAGE}`, 2);
-const corpora = folders.map((folder) => ({ name: basename(folder), texts: loadCorpus(folder, basename(folder)) }));
+if (options.as !== undefined && folders.length !== 1) stop(`--as names one folder.\n${USAGE}`, 2);
+const nameOf = (folder: string): string => options.as ?? basename(folder);
+const corpora = folders.map((folder) => ({ name: nameOf(folder), texts: loadCorpus(folder, nameOf(folder)) }));
 const allTexts = corpora.flatMap(({ texts }) => texts);
 
 const tell = (name: string, tables: string): void => {
