@@ -1,51 +1,17 @@
 import type { Span } from "@levier/kernel";
 import type { Value } from "../draft-pact.ts";
 import { findDates } from "../entities/dates.ts";
-import { FRAMEWORK_ACRONYMS } from "../entities/frameworks.ts";
 import { findAll } from "../text/find.ts";
-import { type Reading, say } from "../text/reading.ts";
+import { type Reading, say, sentenceAt } from "../text/reading.ts";
+import type { PactMention } from "./pact-mentions.ts";
 import { findSigning } from "./signing.ts";
-
-const CAP = "\\p{Lu}[\\p{L}'-]*";
-/** Kinds of building and grounds in which pacts are signed; written with or without a capital. */
-const BUILDING =
-  "[Ss]iège|[Ss]ous-[Pp]réfecture|[Pp]réfecture|[Hh]ôtel|[Mm]airie|[Ss]alle|[Mm]aison|[Cc]hâteau|[Hh]alles?|[Pp]alais|[Cc]entre|[Ee]space|[Tt]héâtre|[Aa]bbaye|[Mm]usée|[Ll]ycée|[Cc]ampus|[Uu]niversité|[Cc]ité|[Dd]omaine|[Gg]are|[Pp]arc|[Ff]oire|[Cc]hambre|[Mm]édiathèque|[Aa]uditorium|[Ss]tade|[Tt]our|[Mm]oulin|[Pp]ôle|[Tt]echnopole|[Uu]sine|[Cc]omplexe|[Ff]oyer";
-const AFTER_NAME = `(?: (?:d'|de la |de l'|de |du |des |en |sur |aux |à )?|-)${CAP}`;
-/** « Halle aux laines de X », « hôtel de Région », « siège de la communauté de communes » */
-const IN_BUILDING = `(?:${BUILDING})(?: [\\p{Ll}]{4,}(?:el|elle|en|enne|al|ale|if|ive|ique|aire|é|ée))?(?: (?:polyvalente|municipale|communale|communautaire)| (?:aux |des |du |de la |de l'|d'|de )[\\p{Ll}-]+){0,3}(?:${AFTER_NAME})*`;
-const VENUE = new RegExp(
-  `(?<=[\\s,(]|^)(?:(?:à la |à l'|au |aux |[àÀA] )((?:${IN_BUILDING})|${CAP}(?:${AFTER_NAME})*)|(?:en |dans (?:la |le |l'|les locaux d(?:e|u) )|(?<=, ))((?:${IN_BUILDING})))`,
-  "gu",
-);
-const NOT_A_VENUE = new RegExp(
-  `^(?:\\d|Région|Etat|État|Président|Croissance|Haute|Grand Est|France|Europe|Pacte|Contrat|Plan|Programme|Communauté|Métropole|Agglomération|Département|Ministre|Préfet|Mme|Madame|Monsieur|(?:${FRAMEWORK_ACRONYMS})\\b|[A-Z0-9]{2,}$)|^(?:${BUILDING})$`,
-  "u",
-);
-/** Words after which « dans X » or « à X » tells no place: a scheme the pact fits, an aim, a share. */
-const NOT_WHERE = /(?:inscri\w+|integr\w+|contribu\w+|repon\w+|conform\w+|confie\w*|grace|destine\w*|relati\w*|face|quant|suite) $/;
-
-const ALONE = /^(?:sous-)?préfecture$/i;
-
-const isVenue = (name: string): boolean => ALONE.test(name) || (name.length > 2 && !NOT_A_VENUE.test(name) && /\p{Lu}/u.test(name));
-
-const venuesIn = (reading: Reading, part: Span): Span[] =>
-  findAll(VENUE, reading.flat, part).flatMap(({ start, at }) => {
-    const span = at(1) ?? at(2);
-    const led = NOT_WHERE.test(reading.plain.slice(Math.max(part.start, start - 16), start));
-    return span && !led && isVenue(say(reading, span)) ? [span] : [];
-  });
+import { CAP, isBuilding, isVenue, roomAt, venuesIn } from "./venues.ts";
 
 const placeOf = (reading: Reading, [building, town]: readonly Span[], confidence: number): Value | null => {
   if (!building) return null;
   const evidence = town ? [building, town] : [building];
   return { value: evidence.map((span) => say(reading, span)).join(", "), evidence, confidence };
 };
-
-/** A town beside the date: « à X, le 3 mai », « le 3 mai à X ». */
-const BY_DATE = new RegExp(
-  `[àÀA] (${CAP}(?:-${CAP}|-[\\p{Ll}']+)*),? (?=(?:le|ce) (?:\\p{Ll}+ )?\\d)|\\d{1,2} \\p{Ll}+(?: \\d{4}| dernier)?,? à (${CAP}(?:-${CAP}|-[\\p{Ll}']+)*)`,
-  "gu",
-);
 
 const WEEKDAY =
   /^(?:ce |le )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui)(?: (?:matin|soir|apres-midi|dernier))?(?=,| (?:a|au|en|dans) )/;
@@ -60,12 +26,39 @@ const opening = (reading: Reading, sentence: Span, verb: Span): Value | null => 
   return lead ? placeOf(reading, venuesIn(reading, { start: from, end: from + lead[0].length }).slice(0, 2), 0.6) : null;
 };
 
-const beside = (reading: Reading): Value | null => {
-  for (const { sentence } of findSigning(reading))
-    for (const { at } of findAll(BY_DATE, reading.flat, sentence)) {
-      const span = at(1) ?? at(2);
-      if (span && isVenue(say(reading, span))) return placeOf(reading, [span], 0.5);
-    }
+/** A town before the date: « à X, le 3 mai ». */
+const BEFORE_DATE = new RegExp(`[àÀA] (${CAP}(?:-${CAP}|-[\\p{Ll}']+)*),? (?=(?:le|ce) (?:\\p{Ll}+ )?\\d)`, "gu");
+const DAY =
+  /(?:\b\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?: \d{4}| dernier)?|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: matin| midi| soir| dernier| apres-midi)?|\b\d{1,2} ?(?:h|heures)(?: ?\d\d)?)(?=,| )/g;
+/** Words after which a town is where somebody happened to be. */
+const VISIT = /(?:de passage|en visite|usines?|ne|nee|installes?|reside) $/;
+
+/** The venues told right after a day or an hour: « le 3 mai à X, au siège de Y ». */
+const afterDay = (reading: Reading, sentence: Span): readonly Span[] => {
+  for (const { end } of findAll(DAY, reading.plain, sentence)) {
+    const rest = { start: end, end: Math.min(sentence.end, end + 110) };
+    const venues = venuesIn(reading, rest).filter((venue, index, all) => {
+      const from = index === 0 ? end : (all[index - 1]?.end ?? end);
+      return /^,? (?:à la |à l'|au |aux |à |en |dans (?:la |le |l'))$/.test(reading.flat.slice(from, venue.start));
+    });
+    const room = roomAt(reading, end);
+    if (venues[0]) return reading.flat.slice(end, venues[0].start).length < 14 ? venues.slice(0, 2) : [];
+    if (room) return [room];
+  }
+  return [];
+};
+
+/** A venue beside the day of a signature, or of a sentence that tells the pact. */
+const beside = (reading: Reading, main: readonly PactMention[]): Value | null => {
+  const told = main.flatMap(({ start }) => sentenceAt(reading, start) ?? []);
+  for (const sentence of [...findSigning(reading).map((each) => each.sentence), ...told]) {
+    const [before] = findAll(BEFORE_DATE, reading.flat, sentence).flatMap(({ start, at }) => {
+      const town = at(1);
+      return town && isVenue(reading, town) && !VISIT.test(reading.plain.slice(Math.max(0, start - 16), start)) ? [town] : [];
+    });
+    const place = placeOf(reading, before ? [before] : afterDay(reading, sentence), 0.5);
+    if (place) return place;
+  }
   return null;
 };
 
@@ -73,11 +66,39 @@ const beside = (reading: Reading): Value | null => {
 export const placeIn = (reading: Reading, sentence: Span, verb: Span): Value | null =>
   opening(reading, sentence, verb) ?? placeOf(reading, venuesIn(reading, { start: verb.end, end: sentence.end }), 0.6);
 
+/** Where people come to sign: « venus à X pour signer », « à X lors de la signature », « les signataires accueillis dans … ». */
+const CAME =
+  /(?:à la |à l'|au |en |dans (?:la |le |l')|[àÀA] )[^,;:.()]{3,80}?,?\s+(?:pour\s+(?:(?:sa|la|y)\s+)?(?:sign|paraph)|lors d(?:e la|u)\s+(?:sign|paraph)|où (?:se tenait|se tiendra|s'est tenue|avait lieu|a eu lieu) la signature)/gu;
+const WELCOMED = /\bsignataires?\b[^.;]{0,80}\b(?:accueilli|reuni|rassemble|retrouve)\w* /g;
+
+const whereTheyCame = (reading: Reading): Value | null => {
+  for (const { end } of findAll(WELCOMED, reading.plain)) {
+    const welcomed = placeOf(reading, venuesIn(reading, { start: end, end: sentenceAt(reading, end)?.end ?? end }).slice(0, 1), 0.6);
+    if (welcomed) return welcomed;
+  }
+  for (const sentence of reading.sentences)
+    for (const came of findAll(CAME, reading.flat, sentence)) {
+      const place = placeOf(reading, venuesIn(reading, came).slice(-1), 0.6);
+      if (place) return place;
+    }
+  return null;
+};
+
+/** « signature du contrat par X et Y à l'hôtel de la Vive, 3 rue Basse à Z lundi 4 mai »: the building of a dated signature. */
+const atBuilding = (reading: Reading, sentence: Span, verb: Span): Value | null => {
+  const venues = venuesIn(reading, { start: verb.end, end: sentence.end });
+  const at = venues.findIndex((venue) => isBuilding(reading, venue));
+  const dated = findDates(reading.plain.slice(verb.end, sentence.end)).some(({ day }) => day !== null);
+  return at < 0 || !dated ? null : placeOf(reading, venues.slice(at, at + 2), 0.5);
+};
+
 /** « La signature s'est tenue au … » */
 const HELD = /\b(?:s'est tenue?|se sont tenus|a eu lieu|avait lieu|aura lieu|s'est deroulee?|se tenait|se deroulait|organisee?)(?= )/g;
 
 /** Where the pact was signed: the venues named before its signatories or after the verb, up to two (the building, the town). */
-export const findPlace = (reading: Reading): Value | null => {
+export const findPlace = (reading: Reading, main: readonly PactMention[]): Value | null => {
+  const came = whereTheyCame(reading);
+  if (came) return came;
   const dated = ({ sentence }: { readonly sentence: Span }): boolean =>
     findDates(reading.plain.slice(sentence.start, sentence.end)).length > 0;
   const signing = findSigning(reading);
@@ -89,8 +110,8 @@ export const findPlace = (reading: Reading): Value | null => {
       if (place) return place;
     }
     const told = words === "lie" || words.startsWith("signature") || words.startsWith("conclu");
-    const place = told ? opening(reading, sentence, verb) : placeIn(reading, sentence, verb);
+    const place = told ? (opening(reading, sentence, verb) ?? atBuilding(reading, sentence, verb)) : placeIn(reading, sentence, verb);
     if (place) return place;
   }
-  return beside(reading);
+  return beside(reading, main);
 };
