@@ -1,6 +1,7 @@
 import type { Pact, Territory } from "../draft-pact.ts";
 import type { OrganisationMention } from "../entities/organisations.ts";
 import type { Gazetteer } from "../gazetteer.ts";
+import { speaksOfPact } from "../relations/unnamed-pact.ts";
 import { type Reading, say } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
 import type { Recognisers } from "./recognisers.ts";
@@ -18,20 +19,21 @@ export const readPact = (
   const mentions = find.pactMentions(reading, gazetteer);
   const main = find.mainPact(reading, mentions, title?.evidence[0]?.end ?? 0, gazetteer);
 
+  const told = main !== null || speaksOfPact(reading);
   const people = find.people(reading);
   const names = spanSet(people.map(({ nameAt }) => nameAt));
   const organisations = find.organisations(reading, gazetteer).filter((each) => !names.meets(each));
   const named = spanSet(mentions);
   const apart = organisations.filter((each) => !named.meets(each));
-  const signatories = main ? find.signatories(reading, people, apart) : [];
-  const attendees = main ? find.attendees(reading, people, signatories) : [];
+  const signatories = told ? find.signatories(reading, people, apart) : [];
+  const attendees = told ? find.attendees(reading, people, signatories) : [];
   const { territories, ambiguous } = find.territories(reading, gazetteer, main, organisations, signatories);
   const regions = territories.filter(({ kind }) => kind === "region").map(({ name }) => name);
-  const partners = main ? find.partners(reading, organisations, find.acronyms(reading), { signatories, attendees }, regions) : [];
+  const partners = told ? find.partners(reading, organisations, find.acronyms(reading), { signatories, attendees }, regions) : [];
 
-  const signedOn = main ? find.signedOn(reading, publishedOn) : null;
+  const signedOn = told ? find.signedOn(reading, publishedOn) : null;
   const pacts = find.pacts(reading, main, signedOn?.value ?? null, signatories, territories);
-  const content = main ? readContent(reading, find, mentions, main.mentions, organisations) : nothing;
+  const content = told ? readContent(reading, find, mentions, main?.mentions ?? [], organisations) : nothing;
 
   const pact: Pact = {
     title,

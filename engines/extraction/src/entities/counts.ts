@@ -58,6 +58,20 @@ const bracketed = (plain: string): Count[] =>
     return unitAt && numberAt && value !== null ? [{ start: numberAt.start, end, value, unit: groups[1] ?? "", numberAt, unitAt }] : [];
   });
 
+/** « 20 à 30 % »: a range is told by its lower bound; « passer de 20 à 30 % » is a change. */
+const RANGE = new RegExp(`(?<![\\w,.])(${DIGITS}) (?:a|-|–) ?$`);
+const CHANGE = /\b(?:pass\w+|port\w+|rame\w+|augment\w+|redui\w+|abaiss\w+) (?:[a-z' ]{0,40} )?d(?:e|u) $/;
+
+const rangeBefore = (plain: string, start: number): (Span & { readonly value: number }) | null => {
+  const before = plain.slice(Math.max(0, start - 40), start);
+  const [whole, written] = RANGE.exec(before) ?? [];
+  const value = numberOf(written ?? "");
+  if (whole === undefined || written === undefined || value === null || CHANGE.test(before.slice(0, before.length - whole.length)))
+    return null;
+  const at = start - whole.length;
+  return { start: at, end: at + written.length, value };
+};
+
 /** Counts in the text proper: neither years, ordinals, names with a number nor durations. */
 export const findCounts = ({ plain, flat, bodyEnd }: Reading): Count[] => {
   const direct = findAll(COUNT, plain, { start: 0, end: bodyEnd }).flatMap(({ start, end, groups, at }) => {
@@ -65,6 +79,8 @@ export const findCounts = ({ plain, flat, bodyEnd }: Reading): Count[] => {
     const value = numberOf((groups[1] ?? "").replace(/ (?:de |d')$/, ""));
     if (value === null || !numberAt || !unitAt || SKIP.test(unit.replace(/^(?:nouve[a-z]+|grande?s?) /, "")) || opensName(flat, unitAt))
       return [];
+    const range = rangeBefore(plain, start);
+    if (range) return [{ start: range.start, end, value: range.value, unit, numberAt: { start: range.start, end: range.end }, unitAt }];
     if (unit === "%" && isShare(plain, start)) return [];
     const isYear = /^(?:19|20)\d\d$/.test(groups[1] ?? "");
     const small = value < 3 && !/^(?:%|points?)$/.test(unit);

@@ -19,7 +19,7 @@ const THING = /^(?:de |d')?(?:l'|la |le |les |une? |des |du )[a-z«]/;
 
 /** What is said to be made in a sentence: « porte sur », « il s'agit de ». */
 const INTRODUCES = new RegExp(
-  String.raw`\b(?:porte(?:nt|ra|ront)? (?:notamment )?sur|prevoi(?:t|ent)(?:,[^,.;]{3,60},)? (?:notamment )?(?=d)|prevoi(?:t|ent) (?:notamment )?|il s'agit (?:notamment )?(?=d)|comprend(?:ra)? (?:notamment )?|au programme ?:|\d+ (?:actions|projets|mesures|operations|chantiers) ?:|(?:quelques |plusieurs |a titre d')?exemples?(?: de (?:projets|actions|realisations))? ?:|parmi (?:eux|elles|ceux-ci|celles-ci),? (?:on (?:trouve|compte) )?|a commencer par |on y (?:re)?trouve(?:ra)? (?:notamment )?|citons (?:notamment )?|parmi (?:les|ces) (?:premiers |premieres |grands |principaux |principales |nombreux |nombreuses )?(?:projets|actions|operations|chantiers|dossiers|realisations|investissements)[^.:;,]{0,30}(?: ?:|,)|(?:a|ont|aura) (?:deja |ainsi |notamment )?permis (?=la |l'|le |une? )|(?:projets|actions|operations|chantiers) (?:retenue?s|prioritaires|phares|prevue?s|inscrite?s)[^.:;]{0,25} ?:)\s*` +
+  String.raw`\b(?:porte(?:nt|ra|ront)? (?:notamment )?sur|prevoi(?:t|ent)(?:,[^,.;]{3,60},)? (?:notamment )?(?=d)|prevoi(?:t|ent) (?:notamment )?|il s'agit (?:notamment )?(?=d)|comprend(?:ra)? (?:notamment )?|au programme ?:|\d+ (?:actions|projets|mesures|operations|chantiers) ?:|(?:quelques |plusieurs |a titre d')?exemples?(?: de (?:projets|actions|realisations))? ?:|parmi (?:eux|elles|ceux-ci|celles-ci),? (?:on (?:trouve|compte) )?|a commencer par |au-dela d(?=e la |e l'|u |es )|(?:doi(?:t|vent)|devra|devrait|va|vont|pourra|permettra de) (?:notamment |ainsi |egalement )?permettre (?:notamment |ainsi |aussi )?(?=la |l'|le |une? )|permettra (?:notamment |ainsi |aussi |egalement )?(?=la |l'|le |une? )|on y (?:re)?trouve(?:ra)? (?:notamment )?|citons (?:notamment )?|parmi (?:les|ces) (?:premiers |premieres |grands |principaux |principales |nombreux |nombreuses )?(?:projets|actions|operations|chantiers|dossiers|realisations|investissements)[^.:;,]{0,30}(?: ?:|,)|(?:a|ont|aura) (?:deja |ainsi |notamment )?permis (?=la |l'|le |une? )|(?:projets|actions|operations|chantiers) (?:retenue?s|prioritaires|phares|prevue?s|inscrite?s)[^.:;]{0,25} ?:)\s*` +
     `|(?:\\b(?:parmi lesquel(?:le)?s|dont|notamment|telles? que)(?: notamment)?,?| :) (?=(?:la |l'|le |un |une )${WORK}\\b)`,
   "g",
 );
@@ -109,6 +109,23 @@ const shortened = ({ plain }: Reading, span: Span): Span => {
   const cut = PURPOSE.exec(plain.slice(span.start, span.end));
   return cut && cut.index > 10 ? { start: span.start, end: span.start + cut.index } : span;
 };
+
+const RANKS = ["premier", "deuxieme|second", "troisieme", "quatrieme", "cinquieme", "sixieme"];
+/** « Le deuxième axe concerne la reconversion des friches et l'accès au numérique »: what each axis of the list holds. */
+const OF_AXIS = new RegExp(
+  `\\b(${RANKS.map((rank) => `(?:${rank})`).join("|")})e? (?:axe|objectif|point|volet|pilier|defi|enjeu|orientation|thematique|priorite)[^.;:]{0,40}? (?:concerne|porte sur|integre|comprend|comporte|vise|prevoit|recouvre|est lie a|est consacre a)(?: principalement| notamment| plus particulierement)? (?=(?:la |le |l'|les |une? |des |de ))`,
+  "g",
+);
+
+export const ofRankedAxes = (reading: Reading, axes: number): ActionMention[] =>
+  reading.sentences.flatMap((sentence) =>
+    findAll(OF_AXIS, reading.plain, sentence).flatMap(({ end, groups }) => {
+      const axis = RANKS.findIndex((rank) => new RegExp(`^(?:${rank})$`).test(groups[1] ?? ""));
+      if (axis < 0 || axis >= axes) return [];
+      const elements = elementsOf(reading, { start: end, end: sentence.end }).map((each) => shortened(reading, each));
+      return elements.filter((each) => isThing(reading, each)).map((each) => ({ ...loose(each), axis }));
+    }),
+  );
 
 /** « le pacte permettra de …, à l'instar de la pépinière et du campus »: examples of what it makes. */
 const EXAMPLES = /\b(?:a l'instar|a l'exemple|a l'image) d(?=e la |e l'|u |es |')/g;

@@ -5,7 +5,7 @@ import { type Reading, say } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
 import { FACILITY, ofFutures, ofMaking } from "./action-clauses.ts";
 import { ofLines } from "./action-lines.ts";
-import { ofColons, ofExamples, ofLists, ofPact, ofRanges, ofSentences } from "./action-lists.ts";
+import { ofColons, ofExamples, ofLists, ofPact, ofRanges, ofRankedAxes, ofSentences } from "./action-lists.ts";
 import type { ActionMention } from "./action-mention.ts";
 import type { AxisMention } from "./axis-mention.ts";
 import { findTarget } from "./targets.ts";
@@ -58,6 +58,7 @@ export const findActions = (reading: Reading, axes: readonly AxisMention[], take
   const others = [
     ...ofLines(reading, passages, axes),
     ...[
+      ...ofRankedAxes(reading, axes.length),
       ...ofLists(reading),
       ...ofRanges(reading),
       ...ofExamples(reading),

@@ -23,6 +23,9 @@ const OWN: readonly (readonly [AmountKind, RegExp])[] = [
   ["paid", /^ (?:deja )?(?:verse|paye|recu|mandate)e?s?\b/],
 ];
 
+/** Whether the words right after a sum tell its kind. */
+export const saysItsKind = (after: string): boolean => OWN.some(([, words]) => words.test(after));
+
 /** What will be given is neither engaged nor paid. */
 const TO_COME = /\b(?:va|vont|sera|seront|pourra|devra\w*|devrai\w*|prevoi\w*)\b/;
 

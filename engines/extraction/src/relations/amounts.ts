@@ -4,7 +4,7 @@ import { findMoney } from "../entities/money.ts";
 import type { OrganisationMention } from "../entities/organisations.ts";
 import { type Reading, say, sentenceAt, trimmed } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
-import { amountKindOf } from "./amount-kinds.ts";
+import { amountKindOf, saysItsKind } from "./amount-kinds.ts";
 import { payerOf } from "./payers.ts";
 
 const clauseOf = (reading: Reading, span: Span, sentence: Span): Span => {
@@ -29,6 +29,7 @@ const tieOf = (reading: Reading, before: MoneyAmount | undefined, amount: MoneyA
   const [[from], [at]] = [before?.evidence ?? [], amount.evidence];
   const sentence = at ? sentenceAt(reading, at.start) : null;
   if (!at || !from || !sentence || from.end > at.start) return { part: false, coordinated: false, sentence: false };
+  if (saysItsKind(reading.plain.slice(at.end, at.end + 20))) return { part: false, coordinated: false, sentence: false };
   const between = reading.plain.slice(from.end, at.start);
   const detail = /^le detail/.test(reading.plain.slice(sentence.start, sentence.end));
   return {

@@ -4,7 +4,7 @@ import { findAll } from "../text/find.ts";
 import { type Reading, trimmed } from "../text/reading.ts";
 import { type AxisMention, HEAD } from "./axis-mention.ts";
 
-const INLINE = new RegExp(`\\b${HEAD}\\b(?! de la commission)[^.:;()\\n]{0,75}(?::|que voici,|suivants?,) *(?!\\n)`, "g");
+const INLINE = new RegExp(`\\b${HEAD}\\b(?! de la commission)[^.:;()\\n]{0,110}(?::|que voici,|suivants?,) *(?!\\n)`, "g");
 /** « huit axes ont été définis, avec notamment l'industrie, l'eau et l'habitat »: as many as the sentence tells. */
 const WITH = new RegExp(
   `\\b${HEAD}\\b[^.:;()\\n]{0,90}?(?:,? (?:avec|dont|a savoir|soit|parmi (?:lesquels|eux|elles|lesquelles))(?: notamment)?,?|,? notamment|,? comme|,? tels? que|,? telles? que|,? autour)(?: (?:de|d'))? ?(?=du |[a-z]+(?:er|ir|re) |(?:la |l'|le |les |de |d'))`,
@@ -49,7 +49,10 @@ const inlineEnd = (reading: Reading, start: number): number => {
   const end = sentenceEnd(reading, start);
   const words = reading.plain.slice(start, end);
   if (words.split(";").length > 2 && !/[:(]/.test(words)) return end;
-  const stop = /\s*(?:[:;»]|\((?![^()]{1,60}\)(?:,| et ))|, en (?=[a-z]+ant\b)|, pour (?=[a-z]+er\b))/.exec(words);
+  const stop =
+    /\s*(?:[:;»]|\((?![^()]{1,60}\)(?:,| et ))|, en (?=[a-z]+ant\b)|, pour (?=[a-z]+er\b)|, (?:ce )?qui |, dont |, afin d|, permettant |, et ce )/.exec(
+      words,
+    );
   return stop ? start + stop.index : end;
 };
 

@@ -71,7 +71,13 @@ const bulleted = (reading: Reading): AxisMention[] =>
     const told = findAll(ANNOUNCES, content).at(-1);
     const last = told !== undefined && NUMBER_BEFORE.test(content.slice(0, told.start)) && content.length - told.end < 60;
     const announced = (told !== undefined && (content.endsWith(":") || content.length < 90 || last)) || AIMS.test(content);
-    if (!announced || line.bullet || line.number !== null || /s'engagent? a|actions? pour/.test(content)) return [];
+    if (
+      !announced ||
+      line.bullet ||
+      line.number !== null ||
+      /s'engagent? a(?!.*\b(?:domaines|axes|thematiques|themes|champs)\b)|actions? pour/.test(content)
+    )
+      return [];
     return axesOfBullets(reading, bulletsBelow(reading.lines, index));
   });
 

@@ -2,6 +2,7 @@ import type { Span } from "@levier/kernel";
 import type { Commitment } from "../draft-pact.ts";
 import { findAll, overlaps } from "../text/find.ts";
 import { type Reading, say, trimmed } from "../text/reading.ts";
+import { HEAD } from "./axis-mention.ts";
 
 const BINDS =
   /\b(?:s'engage(?:nt|ra|ront)?|se sont engagee?s|s'est engagee?|s'etai(?:t|ent) engagee?s?|entend(?:ent)?|se proposent?|ont (?:souhaite|convenu))(?: aussi| egalement| ensemble| notamment)?(?: d'ici [^,.;]{2,12})?(?: a| de| d'| sur)?\s*:?\s*(?=[a-z])/g;
@@ -33,11 +34,14 @@ const bondsIn = ({ plain }: Reading, whole: Span): Span[] => {
 
 type Bond = { readonly span: Span; readonly who: readonly string[] };
 
+/** « s'engagent à travailler ensemble dans plusieurs domaines : »: the list tells the fields, not the bonds. */
+const FIELDS = new RegExp(`\\b${HEAD}\\b[^.:]{0,40}:$`);
+
 /** « La Région s'engage à : », then one bond per item of the list. */
 const listedBonds = (reading: Reading): Bond[] =>
   reading.lines.flatMap((line, index) => {
     const content = reading.plain.slice(line.start, line.end);
-    if (!/\b(?:s'engagent?|se sont engages?)\b[^.]*:$/.test(content)) return [];
+    if (!/\b(?:s'engagent?|se sont engages?)\b[^.]*:$/.test(content) || FIELDS.test(content)) return [];
     const who = subjectOf(reading, line, line.start + content.search(/s'engage|se sont engage/));
     const after = reading.lines.slice(index + 1);
     const end = after.findIndex(({ bullet, number }) => !bullet && number === null);
