@@ -14,11 +14,11 @@ const corpus = join(root, "../shared/corpus");
 const rate = z.object({ tp: z.number(), fp: z.number() });
 const report = z.object({ micro: rate, invented: z.array(z.string()), failures: z.array(z.string()) });
 
-const score = async (option: string, env: Readonly<Record<string, string>>) => {
+const score = async (texts: string, option: string, env: Readonly<Record<string, string>>) => {
   const folder = mkdtempSync(join(tmpdir(), "levier-score-"));
   const file = join(folder, "score.json");
   const command = `${process.execPath} ${join(root, "app/dist/server/cli.js")} extract {file} --json${option}`;
-  const args = [join(corpus, "score.mjs"), "--corpus", join(corpus, "seeds"), "--command", command, "--json", file];
+  const args = [join(corpus, "score.mjs"), "--corpus", join(corpus, texts), "--command", command, "--json", file];
   await promisify(execFile)(process.execPath, args, { env: { ...process.env, ...env } });
   const read = report.parse(JSON.parse(readFileSync(file, "utf8")));
   rmSync(folder, { recursive: true });
@@ -55,12 +55,12 @@ const textIn = (body: Readonly<Record<string, unknown>>): string =>
     .messages.at(-1)?.content ?? "";
 
 describe.runIf(existsSync(corpus))("extraction of the reference texts with a language model", () => {
-  it("that lies about each of them invents nothing and lowers no precision", async () => {
+  it.each(["seeds", "dev"])("that lies about each of %s invents nothing and lowers no precision", async (texts) => {
     const stub = await openStubModel(({ body }) => saying(liesAbout(textIn(body))));
     const env = { LEVIER_MODEL_URL: stub.settings.url, LEVIER_MODEL: "liar" };
-    const rules = await score("", env);
+    const rules = await score(texts, "", env);
     expect(stub.asked).toHaveLength(0);
-    const lied = await score(" --model", env);
+    const lied = await score(texts, " --model", env);
     await stub.close();
     expect(stub.asked.length).toBeGreaterThan(4);
     expect(lied).toEqual({ micro: rules.micro, invented: [], failures: [] });
