@@ -17,6 +17,8 @@ export type ReviewedItem = {
   readonly values: Values;
   /** Passages of the draft's own text; empty for a value that a person gave of their own knowledge, or took elsewhere. */
   readonly evidence: readonly Span[];
+  /** Passages it was read on before anyone decided: what a question or a conflict about it points to. */
+  readonly readOn: readonly Span[];
   /** The passage of a further document that it was taken from instead. */
   readonly elsewhere: Elsewhere | null;
   readonly confidence: number | null;
@@ -51,6 +53,7 @@ const foldItem = (field: Field, key: string, read: ExtractedItem | null, decisio
     state,
     values,
     evidence,
+    readOn: read?.evidence ?? [],
     elsewhere,
     confidence,
     origin: read?.origin ?? null,
@@ -77,11 +80,15 @@ const foldField = (draft: ExtractedDraft, field: Field, decisions: ReadonlyMap<s
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** Whether a question or a conflict on these passages is about the value, as it was read or as it stands. */
+export const isAbout = ({ evidence, readOn }: ReviewedItem, passages: readonly Span[]): boolean =>
+  [...readOn, ...evidence].some((span) => passages.some((other) => overlaps(span, other)));
+
 const decided = ({ state }: ReviewedItem): boolean => state !== "proposed";
 
 /** A question closes when each value it may be about was decided; a conflict only when a person says so or corrects a value of it. */
 const isAnswered = (kind: ReviewedPoint["kind"], evidence: readonly Span[], items: readonly ReviewedItem[]): boolean => {
-  const concerned = items.filter((item) => item.evidence.some((span) => evidence.some((other) => overlaps(span, other))));
+  const concerned = items.filter((item) => isAbout(item, evidence));
   if (kind === "conflicts") return concerned.some(({ state }) => state === "corrected" || state === "rejected");
   if (concerned.length > 0) return concerned.every(decided);
   return items.some(decided);

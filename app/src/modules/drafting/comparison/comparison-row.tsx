@@ -75,11 +75,17 @@ const titleOf = ({ field, differs }: ComparisonLine, t: Translate): string => {
   return parts.length === 0 ? name : t("drafting.compare.atOdds", { field: name, parts: parts.join(", ") });
 };
 
+/** Which side says more, and of what when the value has several parts. */
+const moreWords = (which: "more" | "less", parts: readonly string[], t: Translate): string => {
+  const named = parts.filter((part) => part !== t("drafting.part.value"));
+  if (parts.length === 0) return "";
+  return named.length === 0 ? t(`drafting.compare.${which}`) : t(`drafting.compare.${which}Of`, { parts: named.join(", ") });
+};
+
 const noteOf = ({ kind, more, less, approximate }: ComparisonLine, t: Translate): string =>
   [
     approximate ? t("drafting.compare.approximate") : "",
-    kind === "confirms" && more.length > 0 ? t("drafting.compare.more", { parts: more.join(", ") }) : "",
-    kind === "confirms" && less.length > 0 ? t("drafting.compare.less", { parts: less.join(", ") }) : "",
+    ...(kind === "confirms" ? [moreWords("more", more, t), moreWords("less", less, t)] : []),
   ]
     .filter((note) => note !== "")
     .join(" ");

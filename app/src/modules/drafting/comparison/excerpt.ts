@@ -9,13 +9,16 @@ const LONGEST = 400;
 
 const flat = (text: string): string => text.replace(/\s+/g, " ");
 
+/** The sign that opens a line of a list says nothing. */
+const withoutBullet = (before: string): string => before.replace(/^\s*[-–—•*·▪]\s+/, "");
+
 const shortened = (words: string): string =>
   words.length <= LONGEST ? words : `${words.slice(0, LONGEST / 2)} … ${words.slice(-LONGEST / 2)}`;
 
 /** The passage with the words that stand around it in its own paragraph. */
 export const excerptOf = (text: string, { start, end }: Span): Excerpt => {
   const paragraph = { start: text.lastIndexOf("\n", start - 1) + 1, end: text.indexOf("\n", end) };
-  const before = text.slice(paragraph.start, start);
+  const before = withoutBullet(text.slice(paragraph.start, start));
   const after = text.slice(end, paragraph.end === -1 ? text.length : paragraph.end);
   return {
     before: flat(before.length <= AROUND ? before : `… ${before.slice(-AROUND).replace(/^\S*\s/, "")}`),
