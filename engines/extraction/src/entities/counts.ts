@@ -17,7 +17,7 @@ const COUNT = new RegExp(
 
 /** What is counted to tell time, place in a list, or what the draft lists by itself. */
 const SKIP =
-  /^(?:prochaine?s?|questions|(?:grand(?:e)?s? )?orientations|grandes transitions|transitions|grandes ambitions|ambitions|annexes|chapitres|articles|paragraphes|ans|annees|mois|jours|semaines|heures|minutes|fois|axes|objectifs|defis|enjeux|thematiques|themes|priorites|piliers|volets|domaines|pages|euros|millions|milliards|milliers|communes|intercommunalites|collectivites|signataires|departements|regions|plus|dans|pays|lieux|voies|pactes|contrats|etablissements publics|premiers?|premieres|derniers?|dernieres|depuis|tous|toutes|aux|des|les|ses|mars|services|grands objectifs|grands axes|grands domaines|nouveaux enjeux|groupements|achevee?s|engagee?s|abandonnee?s|signee?s|realisee?s|terminee?s|retenue?s|validee?s|financee?s|inscrite?s|programmee?s|prevue?s|lancee?s|recensee?s|livree?s|presidents|presidentes|maires|elus|prefets|ministres|deputes|senateurs|voix|votants?|presents|absents|excuses|abstentions|pouvoirs|procurations|conseillers|suffrages|exemplaires|sous|sur|vers|tres)$/;
+  /^(?:niveaux|communautes|prochaine?s?|questions|(?:grand(?:e)?s? )?orientations|grandes transitions|transitions|grandes ambitions|ambitions|annexes|chapitres|articles|paragraphes|ans|annees|mois|jours|semaines|heures|minutes|fois|axes|objectifs|defis|enjeux|thematiques|themes|priorites|piliers|volets|domaines|pages|euros|millions|milliards|milliers|communes|intercommunalites|collectivites|signataires|departements|regions|plus|dans|pays|lieux|voies|pactes|contrats|etablissements publics|premiers?|premieres|derniers?|dernieres|depuis|tous|toutes|aux|des|les|ses|mars|services|grands objectifs|grands axes|grands domaines|nouveaux enjeux|groupements|achevee?s|engagee?s|abandonnee?s|signee?s|realisee?s|terminee?s|retenue?s|validee?s|financee?s|inscrite?s|programmee?s|prevue?s|lancee?s|recensee?s|livree?s|presidents|presidentes|maires|elus|prefets|ministres|deputes|senateurs|voix|votants?|presents|absents|excuses|abstentions|pouvoirs|procurations|conseillers|suffrages|exemplaires|sous|sur|vers|tres)$/;
 const FIRST_WORDS = /(?:communes de (?:plus|moins) de|article|page|les|nos|ces|aux|leurs|chapitre|numero|n°) $/;
 
 /** A number after a capitalised word that does not open its sentence is part of a name. */
@@ -25,6 +25,7 @@ const isName = (flat: string, start: number): boolean => /[\p{Ll},'»] \p{Lu}\p{
 
 /** « 9,04 millions (17 %) », « 43 M€, dont 40 % »: a share of a sum says no more than the sum. */
 const isShare = (plain: string, start: number): boolean =>
+  /\bfinanc\w+ [^.;:]{0,40}(?:a|a hauteur de|pour) (?:pres de |environ )?$/.test(plain.slice(Math.max(0, start - 80), start)) ||
   /(?:€|euros?|millions?|milliards?)\s*(?:,? ?\(?(?:soit|dont)|\(|,)?\s*(?:pres de |environ |plus de )?$/.test(
     plain.slice(Math.max(0, start - 40), start),
   );
