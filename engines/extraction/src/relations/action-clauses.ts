@@ -39,7 +39,7 @@ export const FACILITY =
   "(?:centres|campus|clusters|maisons|poles|tiers-lieux|plateformes|guichets|pepinieres|incubateurs|ateliers|creches|laboratoires|stations|fablabs)";
 /** « quatre centres de ressources » in a sentence that tells what will be. */
 const COUNTED = new RegExp(`\\b(?:${DIGITS}|trois|quatre|cinq|six|sept|huit|neuf|dix) ${FACILITY}\\b[^,;:.()]{0,90}`, "g");
-const WILL_BE = /prevu|seront|sera |verront|en chantier|creera|va |vont |creer|creation|ouvr/;
+const WILL_BE = /devient realite|se concretise|se traduit|prevu|seront|sera |verront|en chantier|creera|va |vont |creer|creation|ouvr/;
 const FUNDS =
   /\b\d[\d ,]{0,20}(?:millions?|milliards?)(?: d')? ?euros? (?:doivent|iront|permettront de|financeront|seront consacres|servent a)[^.;]{5,140}?(?=[.;(]| et \d|, sous )/g;
 

@@ -107,7 +107,7 @@ const PURPOSE = /(?:,? (?:pour (?:lui |leur |y )?[a-z]+(?:er|ir|re)\b|afin d|per
 
 const shortened = ({ plain }: Reading, span: Span): Span => {
   const cut = PURPOSE.exec(plain.slice(span.start, span.end));
-  return cut && cut.index > 10 ? { start: span.start, end: span.start + cut.index } : span;
+  return cut && cut.index > 24 ? { start: span.start, end: span.start + cut.index } : span;
 };
 
 const RANKS = ["premier", "deuxieme|second", "troisieme", "quatrieme", "cinquieme", "sixieme"];

@@ -13,9 +13,16 @@ import { findTarget } from "./targets.ts";
 const NOT_A_PROJECT =
   /^(?:le |un |ce |leur |son |notre )?projet (?:de territoire|d'agglomeration|de developpement)\b|^(?:l'|le |la |un |une )?(?:appui|soutien|accord|concours) (?:de |du |des |d')|^(?:la |l'|les |des |d'|de )?(?:creations?|implantations?|accueil) (?:nette )?(?:d'|de )(?:nouvea\w+ |nouvelles |nombreux |\d[\d ]* )?(?:emplois?|entreprises?|richesses?|valeurs?)/;
 
+/** « routier à dimension régionale » goes on telling the project before. */
+const ADJECTIVE = /^[a-z]+(?:iere?|ique|ale?|aux|elle?|ive|aire|able|ible|euse)s? (?:a |et |ou |dans |pour )/;
+
 const ofAxes = (reading: Reading, axes: readonly AxisMention[]): ActionMention[] =>
   axes.flatMap(({ detail }, axis) =>
-    detail === null ? [] : elementsOf(reading, detail).map((span) => ({ ...withoutLead(reading, span), axis, stage: null })),
+    detail === null
+      ? []
+      : elementsOf(reading, detail)
+          .filter((span) => !ADJECTIVE.test(reading.plain.slice(span.start, span.end)))
+          .map((span) => ({ ...withoutLead(reading, span), axis, stage: null })),
   );
 
 const LEAD = /^(?:projets? de (?=construction|creation)|avec,? (?:entre autres,? )?|notamment |entre autres,? |bien sur |ou bien )/;

@@ -30,8 +30,7 @@ const DESCRIBES =
 const WORK = /actions?|projets?|mesures|propositions|fiches|operations|dossiers/;
 
 /** A text that takes stock of a pact tells what is done; one that presents it, what it promises. */
-const FOLLOWS_UP =
-  /\bbilan\b|point d'etape|etat d'avancement|avancement du|comite (?:de pilotage|directeur|de suivi)/;
+const FOLLOWS_UP = /\bbilan\b|point d'etape|etat d'avancement|avancement du|comite (?:de pilotage|directeur|de suivi)/;
 const followsUp = ({ plain }: Reading): boolean => FOLLOWS_UP.test(plain.slice(0, 400));
 
 const clauseOf = ({ plain }: Reading, { start, end }: Span, sentence: Span): Span => {
@@ -60,21 +59,31 @@ const isStart = ({ plain }: Reading, { start, end }: Count, sentence: Span): boo
 /** « supérieur de deux points au taux national »: a gap as it is. */
 const GAP_NOW = /superieur|inferieur|depass|au-dessus|au-dessous|ecart|de plus que|de moins que/;
 /** Said some words before a percentage: of whom it is, when that is not the territory. */
-const ELSEWHERE = /pour memoire|a titre de comparaison|si l'on (?:veut )?compare|arrondissement de|en france|moyenne (?:nationale|regionale)|au niveau (?:national|regional)|\bcontre\b/;
+const ELSEWHERE =
+  /pour memoire|a titre de comparaison|si l'on (?:veut )?compare|arrondissement de|en france|moyenne (?:nationale|regionale)|au niveau (?:national|regional)|\bcontre\b/;
+
+/** A figure in brackets is of what stands before them. */
+const beforeBracket = ({ plain }: Reading, { start }: Span, sentence: Span): string =>
+  plain[start] === "(" || plain[start - 1] === "(" ? plain.slice(Math.max(sentence.start, start - 70), start) : "";
+
+/** What a share or a gap is by the words around it, whatever its clause tells. */
+const kindOfShare = ({ plain }: Reading, { unit, start, end }: Count, sentence: Span): IndicatorKind | null => {
+  const lead = plain.slice(Math.max(sentence.start, start - 80), start);
+  if (unit.startsWith("point") && GAP_NOW.test(lead.slice(-40) + plain.slice(end, end + 40)))
+    return AIM.test(plain.slice(sentence.start, sentence.end)) ? "baseline" : "context";
+  return ELSEWHERE.test(lead.slice(lead.lastIndexOf(";") + 1)) ? "benchmark" : null;
+};
 
 const kindOf = (reading: Reading, count: Count, clause: Span, sentence: Span): IndicatorKind => {
   const { plain } = reading;
   if (isStart(reading, count, sentence)) return "baseline";
-  const lead = plain.slice(Math.max(sentence.start, count.start - 80), count.start);
-  if (count.unit.startsWith("point") && GAP_NOW.test(lead.slice(-40) + plain.slice(count.end, count.end + 40)))
-    return AIM.test(plain.slice(sentence.start, sentence.end)) ? "baseline" : "context";
-  if (isPercent(count.unit) && ELSEWHERE.test(lead.slice(lead.lastIndexOf(";") + 1))) return "benchmark";
+  const share = isPercent(count.unit) ? kindOfShare(reading, count, sentence) : null;
+  if (share !== null) return share;
   const aimed = AIMED.test(plain.slice(clause.start, clause.end));
   if (!aimed && DONE_NEXT.test(plain.slice(count.end, count.end + 70))) return "realised";
   if (AIM_BEFORE.test(plain.slice(sentence.start, count.start))) return "target";
-  // A figure in brackets is of what stands before them.
-  const bracket = plain[clause.start] === "(" || plain[clause.start - 1] === "(" ? plain.slice(Math.max(sentence.start, clause.start - 70), clause.start) : "";
-  const near = kindIn(plain.slice(clause.start, clause.end)) ?? (isPercent(count.unit) ? kindIn(bracket) : null);
+  const near =
+    kindIn(plain.slice(clause.start, clause.end)) ?? (isPercent(count.unit) ? kindIn(beforeBracket(reading, clause, sentence)) : null);
   if (near !== null && !(DESCRIBES.test(count.unit) && near === "realised")) return near;
   if (!WORK.test(count.unit)) return "context";
   const words = plain.slice(sentence.start, sentence.end);
@@ -114,9 +123,7 @@ const indicatorOf = (reading: Reading, count: Count, sentence: Span): Indicator 
 /** A quantity is a baseline only when the text sets a target for the same one, of the same unit. */
 const withBaselines = (indicators: readonly Indicator[]): Indicator[] => {
   const aims = indicators.some(({ kind, unit }) => kind === "target" && isPercent(unit));
-  return indicators.map((each) =>
-    each.kind === "context" && isPercent(each.unit) && aims ? { ...each, kind: "baseline" } : each,
-  );
+  return indicators.map((each) => (each.kind === "context" && isPercent(each.unit) && aims ? { ...each, kind: "baseline" } : each));
 };
 
 /** Quantities other than money and targets of actions (`taken`), and than counts of the `listed` actions; each once. */

@@ -17,7 +17,7 @@ const SUM =
   "(?: (?:un|le|son|une) (?:montant|total|budget|soutien|soutien financier|investissement|aide|enveloppe|somme)(?: total| global| financier| supplementaire)?)?(?: de| d')?";
 /** What may stand between a payer and its sum. */
 const TO_SUM = new RegExp(
-  `^(?:(?:,? (?:y|s'est|se sont|s'y est|a donc|a|ont|va|elle|lui|de son cote,?|pour sa part,?))? ${GIVES}\\b[^.;:€\\d]{0,45}| ?[(:–-] ?|(?: pour| a hauteur| avec)?${SUM}|)${ABOUT} ?$`,
+  `^(?:(?:,? (?:y|s'est|se sont|s'y est|a donc|a|ont|va|elle|lui|de son cote,?|pour sa part,?))?,? ${GIVES}\\b[^.;:€\\d]{0,45}| ?[(:–-] ?|(?: pour| a hauteur| avec)?${SUM}|)${ABOUT} ?$`,
 );
 /** What may stand between a sum and the payer told after it; the article stands there too. */
 const FROM_SUM = new RegExp(
