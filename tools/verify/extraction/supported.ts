@@ -58,10 +58,15 @@ const readings = (run: string): number[] => {
 };
 
 /** Digits in a row are read in parts no longer than this: noise of a thousand numbers is none of them. */
-const LONGEST = 120;
+const LONGEST = 500;
 
 const numbersIn = (passage: string): number[] =>
-  (passage.normalize("NFKC").match(/\d[\d\s.,]*/g) ?? []).flatMap((run) => readings(run.slice(0, LONGEST)));
+  (
+    passage
+      .normalize("NFKC")
+      .replace(/\p{Cf}/gu, "")
+      .match(/\d[\d\s.,]*/g) ?? []
+  ).flatMap((run) => readings(run.slice(0, LONGEST)));
 
 const wordedAs = (value: number, passage: string): boolean =>
   TOLD.some(([told, words]) => Math.abs(told - value) < 0.01 && words.test(passage)) ||

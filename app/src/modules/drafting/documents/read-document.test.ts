@@ -1,5 +1,21 @@
 import { deflateRawSync } from "node:zlib";
-import { Document, Packer, Paragraph } from "docx";
+import {
+  AlignmentType,
+  DeletedTextRun,
+  Document,
+  FootnoteReferenceRun,
+  Header,
+  HeadingLevel,
+  InsertedTextRun,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  Textbox,
+  TextRun,
+} from "docx";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pdfWithoutText, pdfWithPassword, pdfWithText } from "./documents.testing.ts";
@@ -124,6 +140,41 @@ describe("reading a web page", () => {
     );
   });
 
+  it("drops what names itself as surrounding the text, and lists that are all links; keeps a page within a form", async () => {
+    const links = (count: number) => Array.from({ length: count }, (_, at) => `<li><a href="/${at}">Page ${at}</a></li>`).join("");
+    const text = await textOf(
+      page(
+        `<form id="aspnetForm"><ul>${links(4)}</ul><div class="fil-dariane">Accueil</div><h1>Un pacte</h1>
+        <p>${sentence}</p><p>${sentence}</p><div id="cookie-banner"><p>Nous déposons des traceurs.</p></div>
+        <div role="complementary">À lire</div><div style="visibility: hidden">caché</div>
+        <p>Fait à Rive<sup><a href="#note1">1</a></sup>.</p></form>
+        <form><input name="q">Votre courriel</form>`,
+      ),
+      "page.html",
+    );
+    expect(text).toBe(`Un pacte\n\n${sentence}\n\n${sentence}\n\nFait à Rive.`);
+  });
+
+  it("keeps a list of links within an article, and a page whose body bears a name of surroundings", async () => {
+    const partners = ["Rive", "Vive", "Orle"].map((name) => `<li><a href="/${name}">Ville de ${name}</a></li>`).join("");
+    const body = `<div class="page has-sidebar menu"><article><h1>Un pacte</h1><p>${sentence}</p><ul>${partners}</ul></article></div>`;
+    expect(await textOf(page(body), "a.html")).toBe(`Un pacte\n\n${sentence}\n\n- Ville de Rive\n- Ville de Vive\n- Ville de Orle`);
+  });
+
+  it("numbers the items of a numbered list, keeps items of paragraphs on their lines, and rows of a table", async () => {
+    const text = await textOf(
+      page(
+        `<ol start="3"><li><p>Rénover</p></li><li><p>Former</p><ul><li>dès 2025</li></ul></li></ol>
+        <table><tr><th>Action</th><th>Montant</th></tr><tr><td>Ouvrir en 2026</td><td>300 000 €</td></tr>
+        <tr><td>Objectif</td><td><p>Rénover.</p><ul><li>12 écoles</li></ul></td></tr></table><pre>a\nb</pre>`,
+      ),
+      "a.html",
+    );
+    expect(text).toBe(
+      "3. Rénover\n4. Former\n- dès 2025\n\n| Action | Montant |\n| Ouvrir en 2026 | 300 000 € |\nObjectif\n\nRénover.\n\n- 12 écoles\n\na b",
+    );
+  });
+
   it("reads a page that declares Latin-1, and one of a hundred thousand nested elements", async () => {
     const declared = Buffer.from(`<html><head><meta charset="iso-8859-1"></head><body>ÉÈÊ ÀÇ</body></html>`, "latin1");
     expect(await textOf(new Uint8Array(declared), "a.html")).toBe("ÉÈÊ ÀÇ");
@@ -144,13 +195,59 @@ describe("reading a Word document", () => {
     expect(await textOf(bytes, "note.pdf")).toBe(`Un pacte pour Rive\n\n${sentence}`);
   });
 
+  it("keeps lists, tables, notes, boxes and line breaks, and what tracked changes put in", async () => {
+    const change = { author: "A", date: "2024-01-01T00:00:00Z" };
+    const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
+    const row = (...texts: string[]) => new TableRow({ children: texts.map(cell) });
+    const levels = [{ level: 0, format: LevelFormat.DECIMAL, text: "%1.", alignment: AlignmentType.LEFT }];
+    const document = new Document({
+      footnotes: { 1: { children: [new Paragraph("Source : enquête de 2023.")] } },
+      numbering: { config: [{ reference: "actions", levels }] },
+      sections: [
+        {
+          headers: { default: new Header({ children: [new Paragraph("Préfecture")] }) },
+          children: [
+            new Paragraph({ text: "Un pacte pour Rive", heading: HeadingLevel.HEADING_1 }),
+            new Paragraph({
+              children: [
+                new TextRun("Signé le "),
+                new DeletedTextRun({ text: "2 mai", id: 1, ...change }),
+                new InsertedTextRun({ text: "3 mai 2024", id: 2, ...change }),
+                new TextRun({ text: "à Rive", break: 1 }),
+                new FootnoteReferenceRun(1),
+                new TextRun("."),
+              ],
+            }),
+            new Paragraph({ text: "Rénover 12 écoles", numbering: { reference: "actions", level: 0 } }),
+            new Paragraph({ text: "Former 30 apprentis", numbering: { reference: "actions", level: 0 } }),
+            new Paragraph({ text: "Mobilité", bullet: { level: 0 } }),
+            new Paragraph({ text: "Vélo", bullet: { level: 1 } }),
+            new Table({ rows: [row("Action", "Montant"), row("Ouvrir un guichet en 2026", "300 000 €")] }),
+            new Textbox({ style: { width: "200pt", height: "auto" }, children: [new Paragraph("En chiffres")] }),
+          ],
+        },
+      ],
+    });
+    expect(await textOf(new Uint8Array(await Packer.toBuffer(document)), "a.docx")).toBe(
+      [
+        "Un pacte pour Rive",
+        "Signé le 3 mai 2024\nà Rive.",
+        "1. Rénover 12 écoles\n2. Former 30 apprentis",
+        "- Mobilité\n- Vélo",
+        "| Action | Montant |\n| Ouvrir un guichet en 2026 | 300 000 € |",
+        "En chiffres",
+        "1. Source : enquête de 2023.",
+      ].join("\n\n"),
+    );
+  });
+
   it("refuses one that would inflate beyond bounds, whatever size it says, and one that is damaged", async () => {
     const huge = Buffer.alloc(40e6, "<w:p/>");
     expect(await codeOf(zipOf("word/document.xml", huge, 12), "a.docx")).toBe("document-inflated");
     expect(await codeOf(zipOf("word/document.xml", Buffer.from("<w:document")), "a.docx")).toBe("document-damaged");
     const holed = `${"Un pacte. ".repeat(200)}&#0;`;
     const xml = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${holed}</w:t></w:r></w:p></w:body></w:document>`;
-    expect(await codeOf(zipOf("word/document.xml", Buffer.from(xml)), "a.docx")).toBe("document-format-unknown");
+    expect(await codeOf(zipOf("word/document.xml", Buffer.from(xml)), "a.docx")).toBe("document-damaged");
     expect(await codeOf(zipOf("xl/workbook.xml", Buffer.from("<x/>")), "a.docx")).toBe("document-format-unsupported");
   });
 });
