@@ -1,5 +1,5 @@
 import type { Pact, Territory } from "../draft-pact.ts";
-import type { OrganisationMention } from "../entities/organisations.ts";
+import type { OrganisationMention } from "../entities/organisation-mention.ts";
 import type { Gazetteer } from "../gazetteer.ts";
 import { speaksOfPact } from "../relations/unnamed-pact.ts";
 import { type Reading, say } from "../text/reading.ts";

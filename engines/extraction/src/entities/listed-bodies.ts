@@ -2,7 +2,7 @@ import type { Span } from "@levier/kernel";
 import type { Gazetteer } from "../gazetteer.ts";
 import { findAll } from "../text/find.ts";
 import type { Reading } from "../text/reading.ts";
-import type { OrganisationKind } from "./organisations.ts";
+import type { OrganisationKind } from "./organisation-mention.ts";
 import { ROLE_HEAD } from "./roles.ts";
 
 /** A body that a list names without repeating its form: « les communautés de communes du Val d'Orle, de la Brède et des Hauts ». */

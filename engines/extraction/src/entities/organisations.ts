@@ -4,11 +4,7 @@ import { findAll, longestApart } from "../text/find.ts";
 import { inLatin } from "../text/latin.ts";
 import type { Reading } from "../text/reading.ts";
 import { findListedBodies } from "./listed-bodies.ts";
-
-export type OrganisationKind = "state" | "region" | "department" | "intercommunality" | "city" | "public" | "private" | "acronym";
-
-/** `form` is the legal form that a list gives once for all its bodies. */
-export type OrganisationMention = Span & { readonly kind: OrganisationKind; readonly form?: string };
+import type { OrganisationKind, OrganisationMention } from "./organisation-mention.ts";
 
 const CAP = "(?:\\p{Lu}[\\p{L}'-]*|\\p{Lu}'\\p{Lu}[\\p{L}-]*)";
 const LINK = "(?: (?:de la |de l'|du |des |de |d'|le |la |les |l'|et du |et de la |en |sur ))?";

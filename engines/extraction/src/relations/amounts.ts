@@ -1,7 +1,7 @@
 import type { Span } from "@levier/kernel";
 import type { MoneyAmount } from "../draft-pact.ts";
 import { findMoney } from "../entities/money.ts";
-import type { OrganisationMention } from "../entities/organisations.ts";
+import type { OrganisationMention } from "../entities/organisation-mention.ts";
 import { type Reading, say, sentenceAt, trimmed } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
 import { amountKindOf, saysItsKind } from "./amount-kinds.ts";

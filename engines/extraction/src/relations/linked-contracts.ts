@@ -1,6 +1,6 @@
 import type { Span } from "@levier/kernel";
 import type { LinkedContract } from "../draft-pact.ts";
-import type { OrganisationMention } from "../entities/organisations.ts";
+import type { OrganisationMention } from "../entities/organisation-mention.ts";
 import { otherContracts } from "../entities/pact-types.ts";
 import { findAll, overlaps } from "../text/find.ts";
 import { type Reading, say, sentenceAt, trimmed } from "../text/reading.ts";

@@ -1,6 +1,6 @@
 import type { Span } from "@levier/kernel";
 import type { Partner, Person } from "../draft-pact.ts";
-import type { OrganisationMention } from "../entities/organisations.ts";
+import type { OrganisationMention } from "../entities/organisation-mention.ts";
 import { findAll, overlaps } from "../text/find.ts";
 import { type Reading, say, sentenceAt } from "../text/reading.ts";
 import { foldParty } from "./party.ts";

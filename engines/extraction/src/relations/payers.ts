@@ -1,5 +1,5 @@
 import type { Span } from "@levier/kernel";
-import type { OrganisationMention } from "../entities/organisations.ts";
+import type { OrganisationMention } from "../entities/organisation-mention.ts";
 import { contains, findAll, overlaps } from "../text/find.ts";
 import { type Reading, say } from "../text/reading.ts";
 

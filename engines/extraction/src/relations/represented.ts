@@ -1,6 +1,6 @@
 import type { Span } from "@levier/kernel";
 import type { Person } from "../draft-pact.ts";
-import type { OrganisationMention } from "../entities/organisations.ts";
+import type { OrganisationMention } from "../entities/organisation-mention.ts";
 import { isMasked, isPerson, NAME } from "../entities/people.ts";
 import { ROLE_HEAD } from "../entities/roles.ts";
 import { contains, findAll } from "../text/find.ts";

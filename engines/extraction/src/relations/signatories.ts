@@ -1,6 +1,6 @@
 import type { Span } from "@levier/kernel";
 import type { Person } from "../draft-pact.ts";
-import type { OrganisationMention } from "../entities/organisations.ts";
+import type { OrganisationMention } from "../entities/organisation-mention.ts";
 import { findBareNames, isPerson, type PersonMention } from "../entities/people.ts";
 import { contains, overlaps } from "../text/find.ts";
 import { type Reading, say } from "../text/reading.ts";

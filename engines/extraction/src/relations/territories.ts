@@ -1,7 +1,7 @@
 import type { Span, TerritoryKind } from "@levier/kernel";
 import type { Person, Territory } from "../draft-pact.ts";
 import { FRAMEWORK_ACRONYMS } from "../entities/frameworks.ts";
-import type { OrganisationMention } from "../entities/organisations.ts";
+import type { OrganisationMention } from "../entities/organisation-mention.ts";
 import { type Gazetteer, INTERCOMMUNAL, type Place } from "../gazetteer.ts";
 import { findAll, overlaps } from "../text/find.ts";
 import { type Reading, say, sentenceAt } from "../text/reading.ts";
