@@ -1,56 +1,18 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import type { z } from "zod";
 import { translator } from "../../messages/index.ts";
 import type { Env } from "../../platform/http/env.ts";
-import { problem } from "../../platform/http/problem.ts";
-import type { Viewer } from "../../platform/http/viewer.ts";
 import { reachDraft } from "./access.ts";
+import { apiAnswers, type Refused, readBody } from "./api-request.ts";
 import { createDraft } from "./create-draft.ts";
 import { decide } from "./decide.ts";
 import type { SentDocument } from "./documents/document.ts";
 import { createDraftRoute, publishDraftRoute, reviewDraftRoute } from "./drafting.api.routes.ts";
 import * as shape from "./drafting.api.schema.ts";
-import { type DraftingRefusal, problemOf } from "./drafting.errors.ts";
 import type { Drafting } from "./ports.ts";
 import { publishDraft } from "./publish-draft.ts";
 
 const IDEMPOTENCY_KEY = "idempotency-key";
-
-type Refused = { readonly field: string; readonly value: unknown; readonly why: string };
-
-/** What of a refused value is told back: a program sees which one it was, not all that it sent. */
-const toldBack = (value: unknown): unknown => {
-  if (typeof value === "string") return value.slice(0, 80);
-  return typeof value === "object" ? null : (value ?? null);
-};
-
-/** A NUL or half of a surrogate pair, which JSON can spell and no text column takes. */
-const isText = (value: string): boolean => !value.includes("\0") && !/\p{Surrogate}/u.test(value);
-
-/** The body as its schema takes it, or the first field that it refuses. An absent body reads as an empty object. */
-const readBody = async <T extends z.ZodType>(c: Context<Env>, schema: T): Promise<{ readonly body: z.output<T> } | Refused> => {
-  const text = await c.req.text();
-  const unkeepable: string[] = [];
-  const note = (name: string, value: unknown): unknown => {
-    if (!isText(name) || (typeof value === "string" && !isText(value))) unkeepable.push(name);
-    return value;
-  };
-  let given: unknown;
-  try {
-    given = text.trim() === "" ? {} : JSON.parse(text, note);
-  } catch {
-    return { field: "", value: text.slice(0, 80), why: "not JSON" };
-  }
-  const [field] = unkeepable;
-  if (field !== undefined) return { field, value: null, why: "a NUL or half of a surrogate pair" };
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return { body: parsed.data };
-  const [issue] = parsed.error.issues;
-  const path = issue?.path ?? [];
-  const value = path.reduce<unknown>((at, step) => (typeof at === "object" && at !== null ? Reflect.get(at, step) : undefined), given);
-  return { field: path.map(String).join("."), value: toldBack(value), why: issue?.message ?? "" };
-};
 
 type Sent = { readonly body: SentDocument; readonly withModel: boolean };
 
@@ -73,30 +35,7 @@ const sentIn = async (c: Context<Env>): Promise<Sent | Refused> => {
 export const draftingApi = (drafting: Drafting): OpenAPIHono<Env> => {
   const { platform } = drafting;
   const t = translator("fr");
-  const refuse = (c: Context, refusal: DraftingRefusal): Response => problem(c, problemOf(refusal, t));
-  const malformed = (c: Context, { field, value, why }: Refused): Response =>
-    problem(c, {
-      status: 400,
-      code: "request-malformed",
-      title: t("drafting.api.malformed"),
-      value,
-      ...(field === "" ? {} : { field }),
-      mend: t("drafting.api.malformedMend", { why }),
-    });
-
-  const asMember =
-    (handle: (c: Context<Env>, viewer: Viewer) => Promise<Response>) =>
-    async (c: Context<Env>): Promise<Response> => {
-      const { viewer } = c.var;
-      if (viewer !== null) return handle(c, viewer);
-      return problem(c, {
-        status: 401,
-        code: "token-missing",
-        title: t("drafting.api.token"),
-        field: "Authorization",
-        mend: t("drafting.api.tokenMend"),
-      });
-    };
+  const { refuse, malformed, asMember } = apiAnswers(t);
   const key = (c: Context<Env>): string => c.req.header(IDEMPOTENCY_KEY) ?? platform.newId();
 
   const create = asMember(async (c, viewer) => {
