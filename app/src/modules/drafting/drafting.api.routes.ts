@@ -4,7 +4,7 @@ import * as shape from "./drafting.api.schema.ts";
 /** The drafts' part of the public API, as OpenAPI describes it. */
 
 const refused = (description: string) => ({ description, content: { "application/problem+json": { schema: shape.problemShown } } });
-const refusals = {
+export const refusals = {
   400: refused("The request cannot be read"),
   401: refused("No valid token"),
   403: refused("The role does not allow it"),
@@ -15,8 +15,8 @@ const refusals = {
   422: refused("Refused: the problem names the value, the field and the mend"),
 } as const;
 
-const json = <T>(schema: T, description: string) => ({ description, content: { "application/json": { schema } } });
-const security = [{ bearer: [] }];
+export const json = <T>(schema: T, description: string) => ({ description, content: { "application/json": { schema } } });
+export const security = [{ bearer: [] }];
 
 export const createDraftRoute = createRoute({
   method: "post",

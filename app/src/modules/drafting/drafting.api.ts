@@ -4,6 +4,7 @@ import { translator } from "../../messages/index.ts";
 import type { Env } from "../../platform/http/env.ts";
 import { reachDraft } from "./access.ts";
 import { apiAnswers, type Refused, readBody } from "./api-request.ts";
+import { comparisonApi } from "./comparison/comparison.api.ts";
 import { createDraft } from "./create-draft.ts";
 import { decide } from "./decide.ts";
 import type { SentDocument } from "./documents/document.ts";
@@ -66,5 +67,6 @@ export const draftingApi = (drafting: Drafting): OpenAPIHono<Env> => {
   api.post("/api/v1/drafts", create);
   api.patch("/api/v1/drafts/:id", review);
   api.post("/api/v1/drafts/:id/publish", publish);
+  api.route("/", comparisonApi(drafting));
   return api;
 };

@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CSRF, member, openTestDrafting } from "../drafting-app.testing.ts";
+
+const TEXT = "Le POCE du Val de Rive est signé\n\nIl retient :\n- douze ateliers relais\n- une école du bois";
+const MINUTES =
+  "Le conseil vote le POCE du Val de Rive\n\nIl retient :\n- quinze ateliers relais\n- une école du bois\n- une halle\n- un quai";
+
+let test: Awaited<ReturnType<typeof openTestDrafting>>;
+const pilot = member("pilot");
+const reader = member("reader");
+const neighbour = member("pilot", 1);
+
+beforeAll(async () => {
+  test = await openTestDrafting();
+});
+afterAll(() => test.database.close());
+
+type Viewer = Parameters<typeof test.as>[0];
+type Sent = Readonly<Record<string, string | File>>;
+
+const formOf = (sent: Sent): FormData => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ csrf: CSRF, ...sent })) form.append(name, value);
+  return form;
+};
+const post = async (path: string, sent: Sent, viewer: Viewer = pilot) => {
+  const answer = await test.as(viewer).request(path, { method: "POST", body: formOf(sent) });
+  return { status: answer.status, location: answer.headers.get("location") ?? "", html: await answer.text() };
+};
+const get = async (path: string, viewer: Viewer = pilot) => {
+  const answer = await test.as(viewer).request(path);
+  return { status: answer.status, headers: answer.headers, html: await answer.text() };
+};
+const create = async (): Promise<string> => (await post("/drafts", { text: TEXT, once: crypto.randomUUID() })).location;
+const add = async (draft: string, sent: Sent = {}): Promise<string> =>
+  (await post(`${draft}/documents`, { text: MINUTES, sourceKind: "minutes", sourceTitle: "Compte rendu", ...sent })).location;
+
+describe("the pages of a further document", () => {
+  it("take it, compare it, keep each choice, and tell the draft's page what waits", async () => {
+    const draft = await create();
+    expect((await get(`${draft}/documents/new`)).html).toContain('name="sourceTitle"');
+    const comparison = await add(draft);
+    expect(comparison).toMatch(new RegExp(`^${draft}/documents/[0-9a-f-]{36}$`));
+    const { html } = await get(comparison);
+    for (const told of [
+      "Compte rendu",
+      "<mark>quinze ateliers relais</mark>",
+      "<mark>douze ateliers relais</mark>",
+      "<mark>une halle</mark>",
+    ])
+      expect(html).toContain(told);
+    expect((await get(draft)).html).toMatch(/une contradiction à trancher, 2 ajouts en attente/);
+
+    const taken = await post(`${comparison}/choices`, { field: "actions", item: "0", choice: "take", line: "c-actions-0-0" });
+    expect([taken.status, taken.location]).toEqual([303, `${comparison}#c-actions-0-0`]);
+    const all = await post(`${comparison}/choices`, { field: "actions", choice: "addAll", line: "add-actions" });
+    expect([all.status, all.location]).toEqual([303, `${comparison}#add-actions`]);
+    const reviewed = (await get(draft)).html;
+    expect(reviewed).toMatch(/aucune contradiction à trancher, aucun ajout en attente/);
+    expect(reviewed.match(/d’après «\u00a0Compte rendu\u00a0»/g)).toHaveLength(3);
+    expect((await get(`${draft}/history`)).html).toContain("a tranché une comparaison");
+  });
+
+  it("give the form back with what was typed and the refusal beside its field", async () => {
+    const draft = await create();
+    const cases: readonly (readonly [Sent, number, string])[] = [
+      [{ text: "" }, 422, 'href="#text"'],
+      [{ text: MINUTES, file: new File([MINUTES], "a.txt") }, 422, 'href="#file"'],
+      [{ text: TEXT }, 422, 'href="#text"'],
+      [{ text: MINUTES, url: "javascript:alert(1)", sourceTitle: "Nom gardé" }, 422, 'href="#url"'],
+    ];
+    for (const [sent, status, link] of cases) {
+      const refused = await post(`${draft}/documents`, sent);
+      expect([refused.status, refused.html.includes(link)], link).toEqual([status, true]);
+      if (sent["sourceTitle"]) expect(refused.html).toContain("Nom gardé");
+    }
+  });
+
+  it("refuse a choice that is none, and say so on the page", async () => {
+    const draft = await create();
+    const comparison = await add(draft);
+    for (const sent of [
+      { field: "actions", item: "9", choice: "take" },
+      { field: "actions", choice: "?" },
+      { field: "?", choice: "addAll" },
+    ]) {
+      const refused = await post(`${comparison}/choices`, sent);
+      expect([refused.status, refused.html.includes('id="errors"')]).toEqual([422, true]);
+    }
+    const away = await post(`${comparison}/choices`, { field: "actions", item: "2", choice: "add", line: "//example.org" });
+    expect(away.location).toBe(comparison);
+  });
+
+  it("are for who may read the draft; the file is saved, never opened", async () => {
+    const draft = await create();
+    const comparison = await add(draft, { text: "", file: new File([MINUTES], "séance.txt") });
+    expect((await get(comparison, neighbour)).status).toBe(404);
+    expect((await get(`${comparison}/file`, neighbour)).status).toBe(404);
+    expect((await get(`${draft}/documents/new`, reader)).status).toBe(403);
+    expect((await post(`${draft}/documents`, { text: MINUTES }, reader)).status).toBe(403);
+    const seen = await get(comparison, reader);
+    expect([seen.status, seen.html.includes('name="choice"')]).toEqual([200, false]);
+    const file = await get(`${comparison}/file`, reader);
+    expect(file.html).toBe(MINUTES);
+    expect(file.headers.get("content-disposition")).toContain("attachment");
+    const other = await create();
+    expect((await get(comparison.replace(draft, other))).status).toBe(404);
+  });
+
+  it("take it out when that is confirmed", async () => {
+    const draft = await create();
+    const comparison = await add(draft);
+    expect((await post(`${comparison}/remove`, {})).status).toBe(422);
+    const removed = await post(`${comparison}/remove`, { confirm: "yes" });
+    expect([removed.status, removed.location]).toEqual([303, `${draft}#documents`]);
+    expect((await get(comparison)).status).toBe(404);
+  });
+});
+
+describe("the API of further documents", () => {
+  const call = async (path: string, method: string, body?: unknown, viewer: Viewer = pilot) => {
+    const answer = await test.as(viewer).request(`/api/v1${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+    });
+    const text = await answer.text();
+    return { status: answer.status, body: text === "" ? null : JSON.parse(text) };
+  };
+
+  it("gives one, reads the comparison, chooses, lists, takes it out", async () => {
+    const draft = await create();
+    const added = await call(`${draft}/documents`, "POST", {
+      text: MINUTES,
+      name: "seance.txt",
+      source: { kind: "minutes", title: "Séance" },
+    });
+    expect(added.status).toBe(201);
+    const { id, name, comparison } = added.body;
+    expect(name).toBe("Séance");
+    expect(comparison.contradicts).toMatchObject([
+      {
+        field: "actions",
+        item: "0",
+        state: "open",
+        first: { document: null, evidence: [{ quote: "douze ateliers relais" }] },
+        second: { document: id, evidence: [{ quote: "quinze ateliers relais" }] },
+      },
+    ]);
+    expect(comparison.adds.map((finding: { item: string }) => finding.item)).toEqual(["2", "3"]);
+    const path = `${draft}/documents/${id}`;
+    expect((await call(path, "GET")).body).toEqual(added.body);
+    const chosen = await call(path, "PATCH", { choices: [{ field: "actions", item: "0", choice: "both" }] });
+    expect(chosen.body.comparison.contradicts).toMatchObject([{ state: "both" }]);
+    expect((await call(`${draft}/documents`, "GET")).body).toEqual({ documents: [{ id, name: "Séance" }] });
+    expect((await call(path, "DELETE")).status).toBe(204);
+    expect((await call(path, "GET")).body).toMatchObject({ status: 404, value: id });
+  });
+
+  it("takes a file, and refuses with the value, the field and the mend", async () => {
+    const draft = await create();
+    const form = new FormData();
+    form.append("file", new File([MINUTES], "seance.txt"));
+    form.append("kind", "minutes");
+    const sent = await test.as(pilot).request(`/api/v1${draft}/documents`, { method: "POST", body: form });
+    expect(sent.status).toBe(201);
+    const { id } = await sent.json();
+    const cases = [
+      [await call(`${draft}/documents`, "POST", { text: TEXT }), 422],
+      [await call(`${draft}/documents`, "POST", { text: MINUTES }, null), 401],
+      [await call(`${draft}/documents`, "POST", { text: MINUTES }, reader), 403],
+      [await call(`${draft}/documents`, "GET", undefined, neighbour), 404],
+      [await call(`${draft}/documents`, "POST", { text: MINUTES, source: { kind: "?" } }), 400],
+      [await call(`${draft}/documents/${id}`, "PATCH", { choices: [{ field: "actions", item: "0", choice: "add" }] }), 422],
+      [await call(`${draft}/documents/${id}`, "PATCH", { choices: [] }), 400],
+    ] as const;
+    for (const [{ status, body }, expected] of cases) {
+      expect([status, body.status]).toEqual([expected, expected]);
+      expect(body.mend.length).toBeGreaterThan(0);
+    }
+  });
+});
