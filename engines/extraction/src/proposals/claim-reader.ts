@@ -1,14 +1,16 @@
 import type { Span } from "@levier/kernel";
 import type { DatePrecision } from "../draft-pact.ts";
 import { flatSameLength, plainSameLength } from "../text/plain.ts";
-import type { SaidNumber } from "./numbers-said.ts";
 import type { ProposalReason } from "./proposal-refusal.ts";
 import type { QuotableText } from "./quotable-text.ts";
-import { saidFigures } from "./said-figures.ts";
+import { type PlacedNumber, saidFigures } from "./said-figures.ts";
 
 type Given = Readonly<Record<string, unknown>>;
 
 export const isRecord = (value: unknown): value is Given => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Words of a part, as the text writes them, where it does. */
+export type SaidWords = Span & { readonly words: string };
 
 /** Where what a value is known by stands: the words that name it, null for its number. */
 export type ClaimKey = Span & { readonly name: string | null };
@@ -19,10 +21,11 @@ export type ClaimKey = Span & { readonly name: string | null };
  */
 export type ClaimReader = {
   /** The words that name the value, as the text writes them. */
-  readonly called: (part: string) => string | null;
+  readonly called: (part: string) => SaidWords | null;
   /** The same for what is worded at length: where the passage says it in nearly these words, the passage itself. */
   readonly phrase: (part: string) => string | null;
-  readonly number: (part: string) => SaidNumber | null;
+  /** Where the passage says a number; of several places, the first that fits. */
+  readonly number: (part: string, fits?: (said: PlacedNumber) => boolean) => PlacedNumber | null;
   readonly date: (part: string) => { readonly value: string; readonly precision: DatePrecision } | null;
   readonly period: (part: string) => string | null;
   readonly choice: <T extends string>(part: string, options: readonly T[]) => T | null;
@@ -30,8 +33,8 @@ export type ClaimReader = {
   /** A part as it came, and whether it is given. */
   readonly given: (part: string) => unknown;
   readonly has: (part: string) => boolean;
-  /** Words of a part that the value can do without. */
-  readonly words: (part: string) => string | null;
+  /** Words of a part that the value can do without, in the passage or a stretch of it. */
+  readonly words: (part: string, within?: Span) => SaidWords | null;
   readonly list: (part: string) => readonly string[];
   readonly year: (part: string) => string | null;
   /** Reads a part that has parts of its own; its refusals are its own. */
@@ -73,11 +76,14 @@ export const claimReader = (given: Given, quotable: QuotableText, passage: Span,
   const partOf = (part: string): unknown => (Object.hasOwn(given, part) ? given[part] : undefined);
   const has = (part: string): boolean => !isAbsent(partOf(part));
   const asWritten = ({ start, end }: Span): string => text.slice(start, end).replace(/\s+/g, " ");
-  const told = (sought: unknown): Span | null =>
-    typeof sought === "string" && /[\p{L}\p{N}%€]/u.test(sought) ? worded(sought, passage) : null;
-  const keep = (span: Span): string => {
-    keys.push({ start: span.start, end: span.end, name: asWritten(span) });
-    return asWritten(span);
+  const told = (sought: unknown, within = passage): SaidWords | null => {
+    const stretch = { start: Math.max(within.start, passage.start), end: Math.min(within.end, passage.end) };
+    const span = typeof sought === "string" && /[\p{L}\p{N}%€]/u.test(sought) ? worded(sought, stretch) : null;
+    return span && { ...span, words: asWritten(span) };
+  };
+  const keep = (said: SaidWords): SaidWords => {
+    keys.push({ start: said.start, end: said.end, name: said.words });
+    return said;
   };
   const plain = plainSameLength(flatSameLength(text.slice(passage.start, passage.end)));
   /** The part as a value of its type; refused when it is given and is none. */
@@ -92,18 +98,19 @@ export const claimReader = (given: Given, quotable: QuotableText, passage: Span,
   return {
     called: (part) => {
       const words = essential(part, isText);
-      const span = words === null ? null : (told(words) ?? refuse("unsupported"));
-      return span && keep(span);
+      const said = words === null ? null : (told(words) ?? refuse("unsupported"));
+      return said && keep(said);
     },
     phrase: (part) => {
       const words = essential(part, isText);
       if (words === null) return null;
-      const span = told(words) ?? (isAlike(plainSameLength(flatSameLength(words)), plain) ? passage : null);
-      return span ? keep(span) : refuse("unsupported");
+      const whole = { ...passage, words: asWritten(passage) };
+      const said = told(words) ?? (isAlike(plainSameLength(flatSameLength(words)), plain) ? whole : null);
+      return said ? keep(said).words : refuse("unsupported");
     },
-    number: (part) => {
+    number: (part, fits = () => true) => {
       const value = essential(part, isNumber);
-      const said = value === null ? null : (figures.number(value) ?? refuse("unsupported"));
+      const said = value === null ? null : (figures.numbers(value).find(fits) ?? refuse("unsupported"));
       if (said) keys.push({ start: said.start, end: said.end, name: null });
       return said;
     },
@@ -120,13 +127,10 @@ export const claimReader = (given: Given, quotable: QuotableText, passage: Span,
     refuse,
     given: partOf,
     has,
-    words: (part) => {
-      const span = told(partOf(part));
-      return span && asWritten(span);
-    },
+    words: (part, within) => told(partOf(part), within),
     list: (part) => {
       const held = partOf(part);
-      return Array.isArray(held) ? held.flatMap((each: unknown) => told(each) ?? []).map(asWritten) : [];
+      return Array.isArray(held) ? held.flatMap((each: unknown) => told(each)?.words ?? []) : [];
     },
     year: (part) => {
       const year = stringOf(partOf(part));

@@ -1,16 +1,28 @@
 import { readPartialDate, readPeriod, type Span } from "@levier/kernel";
 import type { DatePrecision } from "../draft-pact.ts";
 import { findDates, isoOf } from "../entities/dates.ts";
+import { APPROXIMATE } from "../entities/numbers.ts";
 import { flatSameLength, plainSameLength } from "../text/plain.ts";
 import { numbersSaid, type SaidNumber } from "./numbers-said.ts";
 
 /** What a passage says of numbers, dates and years; a figure that the passage cuts in two is not said by it. */
 export type SaidFigures = {
-  readonly number: (value: number) => SaidNumber | null;
+  /** Each place where the passage says this number. */
+  readonly numbers: (value: number) => readonly PlacedNumber[];
   readonly date: (value: string) => DatePrecision | null;
   readonly year: (value: string) => boolean;
   /** Whether the years of a period are said in its order. */
   readonly period: (value: string) => boolean;
+};
+
+/** A number with what stands before and after it in the passage, as far as the numbers beside it. */
+export type PlacedNumber = SaidNumber & {
+  readonly before: Span;
+  readonly after: Span;
+  /** The passage says no other. */
+  readonly isAlone: boolean;
+  /** « environ », « près de »: the words before it say that it is not exact. */
+  readonly isApproximate: boolean;
 };
 
 /** Characters around a passage that tell whether it cuts a number, or a date, in two. */
@@ -27,8 +39,19 @@ const wholeInside = <T extends Span>(text: string, { start, end }: Span, find: (
 /** Numbers of a passage that are counts or sums: not the day of a date. */
 const numbersIn = (text: string, passage: Span): SaidNumber[] => {
   const dates = wholeInside(text, { start: passage.start - AROUND, end: passage.end + AROUND }, findDates);
-  return wholeInside(text, passage, numbersSaid).filter(({ start, end }) => !dates.some((date) => date.start < end && start < date.end));
+  return wholeInside(text, passage, numbersSaid).filter(
+    ({ start, end, isYear }) => !isYear && !dates.some((date) => date.start < end && start < date.end),
+  );
 };
+
+const placed = (text: string, numbers: readonly SaidNumber[], passage: Span): PlacedNumber[] =>
+  numbers.map((number, at) => ({
+    ...number,
+    before: { start: numbers[at - 1]?.end ?? passage.start, end: number.start },
+    after: { start: number.end, end: numbers[at + 1]?.start ?? passage.end },
+    isAlone: numbers.length === 1,
+    isApproximate: APPROXIMATE.test(plainSameLength(flatSameLength(text.slice(Math.max(0, number.start - 20), number.start)))),
+  }));
 
 const precisionOf = (value: string): DatePrecision =>
   value.startsWith("--") ? "day-without-year" : value.length === 4 ? "year" : value.length === 7 ? "month" : "day";
@@ -36,7 +59,7 @@ const precisionOf = (value: string): DatePrecision =>
 export const saidFigures = (text: string, passage: Span): SaidFigures => {
   const years = (): string[] => wholeInside(text, passage, numbersSaid).flatMap(({ isYear, value }) => (isYear ? String(value) : []));
   return {
-    number: (value) => numbersIn(text, passage).find((number) => !number.isYear && number.value === value) ?? null,
+    numbers: (value) => placed(text, numbersIn(text, passage), passage).filter((number) => number.value === value),
     date: (value) => {
       if (!readPartialDate(value)) return null;
       const said = value.length === 4 ? years() : wholeInside(text, passage, findDates).map(isoOf);
