@@ -44,7 +44,7 @@ const commands: Readonly<Record<string, Command>> = {
   compare: {
     usage: "compare FILE FILE… [--json]",
     what: "what a second text on one pact adds, confirms, contradicts, each with both quotes",
-    run: async (args) => (await import("./modules/drafting/comparison/compare-command.ts")).compareCommand(args),
+    run: async (args) => (await import("./modules/drafting/compare-command.ts")).compareCommand(args),
   },
   data: {
     usage: "data list | data pull SOURCE… [--mirror FOLDER] [--json]",

@@ -1,11 +1,11 @@
 import { ok, type Result, refuse } from "@levier/kernel";
-import { readConfig } from "../../../platform/config.ts";
-import { MAX_PAGES } from "../documents/document.ts";
-import { type CommandIo, inEnglish, processIo, readGiven } from "../extract-command.ts";
-import type { ExtractedDraft } from "../extracted-draft.ts";
-import { createReader } from "../reading/reader.ts";
-import { comparisonReport } from "./comparison-report.ts";
-import { comparisonSummary } from "./comparison-summary.ts";
+import { readConfig } from "../../platform/config.ts";
+import { comparisonReport } from "./comparison/comparison-report.ts";
+import { comparisonSummary } from "./comparison/comparison-summary.ts";
+import { MAX_PAGES } from "./documents/document.ts";
+import { type CommandIo, inEnglish, processIo, readGiven } from "./extract-command.ts";
+import type { ExtractedDraft } from "./extracted-draft.ts";
+import { createReader } from "./reading/reader.ts";
 
 const USAGE = "Usage: npx levier compare FILE FILE… [--json]";
 

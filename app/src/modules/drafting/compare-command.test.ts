@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { root } from "../../../platform/database/testing.ts";
+import { root } from "../../platform/database/testing.ts";
 import { compareCommand } from "./compare-command.ts";
 
 const RELEASE = `Un pacte pour le Val de Rive
