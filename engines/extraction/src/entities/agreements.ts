@@ -13,11 +13,11 @@ const QUALITY =
 
 /** What leads to the object of an agreement: « de », « pour l' », « relative à la ». */
 const TO =
-  "(?: (?:de|du|des|pour|sur|en faveur d(?:e|u|es)|relati(?:f|ve)s? (?:a|au|aux)|portant(?: sur)?) (?:la |le |les |l')?| d'(?:une? )?)";
+  "(?: (?:de|du|des|pour(?! [a-z]+(?:er|ir|re) )|sur|en faveur d(?:e|u|es)|relati(?:f|ve)s? (?:a|au|aux)|portant(?: sur)?) (?:la |le |les |l')?| d'(?:une? )?)";
 
 /** Agreements between persons, of trade or of manners: none of them is a pact of a territory. */
 const PRIVATE =
-  "travail|apprentissage|profession\\w+|location|bail|concession|assurances?|maintenance|mariage|prets?|vente|achat|mise a disposition|duree|entretien|prestations?|bourses?|stages?|alternance|services?|delegation|franchise|construction|exploitation|fourniture|principe|paris|commerc\\w+|libre[- ]echange|branche|entreprises?|confidentialite|confiance|gouvernance|non[- ]agression|stabilite|actionnaires|associes|majorite|legislature|responsabilite|preference|mandat|amitie|famille|suicide|silence|corruption|lecture|sejour|rente|sponsor\\w+|occupation|servitude|soins?|geneve|schengen|bologne|matignon|grenelle|methode|maitrise|exclusivite|groupe|etudes?|utilisation|jouissance|image|droits|bonne";
+  "travail|apprentissage|profession\\w+|location|bail|concession|assurances?|maintenance|mariage|prets?|vente|achat|mise a disposition|duree|entretien|prestations?|bourses?|stages?|alternance|services?|delegation|franchise|construction|exploitation|fourniture|principe|paris|commerc\\w+|libre[- ]echange|branche|entreprises?|confidentialite|confiance|gouvernance|non[- ]agression|stabilite|actionnaires|associes|majorite|legislature|preference|mandat|amitie|famille|suicide|silence|corruption|lecture|sejour|rente|sponsor\\w+|occupation|servitude|soins?|geneve|schengen|bologne|matignon|grenelle|methode|maitrise|exclusivite|groupe|etudes?|utilisation|jouissance|image|droits|bonne";
 /** Words that tell nothing of an object. */
 const VOID =
   "ce\\b|cette|ces\\b|cet\\b|son\\b|sa\\b|ses\\b|leurs?\\b|nos\\b|notre|deux\\b|trois\\b|quatre\\b|cinq\\b|six\\b|sept\\b|huit\\b|dix\\b|plus|chaque|tous|toute|nouve|grande?s?\\b|petite?s?\\b|type\\b|part\\b|cours\\b|ans\\b|collectivites|territoires\\b|partenaires|communes|projets?\\b";
@@ -25,7 +25,7 @@ const VOID =
 const OBJECT = "[a-z][a-z-]{2,}";
 const ADJECTIVE =
   "(?: (?:\\w+(?:iques?|ables?|aires?|ives?|ifs?|aux|ales?|els?|elles?|aines?|iennes?|iens?)|vert|verte|local|rural|social|urbain))";
-const MORE = `(?: (?:et|de|du|des|pour|en|a|au|aux) (?:l'|la |le |les |d')?| d'| et d')(?!autres|sa\\b|ses\\b|son\\b|leur|ce\\b|cette|entre|avec|partir|compter|hauteur|presence|cours|effet|horizon)${OBJECT}${ADJECTIVE}?`;
+const MORE = `(?: (?:et|de|du|des|pour|en|a|au|aux) (?:l'|la |le |les |d')?| d'| et d')(?!autres|sa\\b|ses\\b|son\\b|leur|ce\\b|cette|entre|avec|partir|compter|hauteur|presence|cours|effet|horizon|periode|duree)${OBJECT}${ADJECTIVE}?`;
 const BY_OBJECT = new RegExp(
   `\\b(${HEAD})${QUALITY}{0,2}${TO}(?!(?:${PRIVATE})\\b)(?!${VOID})(${OBJECT})${ADJECTIVE}{0,2}(?:${MORE}){0,2}`,
   "g",
@@ -46,6 +46,9 @@ const BY_NAME = new RegExp(
 /** The plan of a region against a crisis, when nothing says that it is the State's or Europe's. */
 const RECOVERY =
   /\b(plan)s? (?:(?:d'urgence|d'actions?|d'investissements?) et )?(?:de|pour la) (relance)(?! (?:nationa|europeen|du gouvernement|de l'etat|post|france))/g;
+
+/** « plan d'accélération de l'investissement régional » */
+const REGIONAL_PLAN = /\b(plan)s? (?:de |d')(acceleration|soutien|rebond|reprise|urgence)[a-z' ]{0,40} regiona(?:l|le|ux)\b/g;
 
 const typeOf = (head: string): PactType => {
   if (/cadre/.test(head)) return "CONTRAT_CADRE";
@@ -74,7 +77,11 @@ export const findAgreements = (flat: string, plain: string): AgreementMention[] 
       const span = where === flat ? { start, end } : withoutPlace(flat, { start, end });
       return { ...span, type: typeOf(head ?? ""), key: keyOf(head ?? "", object ?? "") };
     });
-  return [...found(BY_NAME, flat), ...found(BY_OBJECT, plain), ...found(BY_QUALITY, plain), ...found(RECOVERY, plain)].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  return [
+    ...found(BY_NAME, flat),
+    ...found(BY_OBJECT, plain),
+    ...found(BY_QUALITY, plain),
+    ...found(RECOVERY, plain),
+    ...found(REGIONAL_PLAN, plain),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
 };

@@ -7,7 +7,7 @@ export const pactForms: readonly { readonly type: PactType; readonly wording: st
     {
       type: "PTRTE",
       wording:
-        "pactes? (?:territoria(?:l|ux|le|les) )?(?:de|pour la) relance,?(?: et)? (?:de |pour )?(?:la )?transitions? (?:ecologique|energetique)s?(?: et (?:ecologique|energetique)s?)?",
+        "pactes? (?:territoria(?:l|ux|le|les) )?(?:de|pour la) relance,?(?: et)? (?:de |pour )?(?:la )?transitions? (?:ecologique|energetique)s?(?: et (?:ecologique|energetique)s?)?|pactes? territoria(?:l|ux) de relance(?! et)",
       acronym: "ptrtes?",
     },
     {
@@ -18,7 +18,8 @@ export const pactForms: readonly { readonly type: PactType; readonly wording: st
     },
     {
       type: "CRSD",
-      wording: "contrats? de (?:redynamisation|revitalisation|restructuration) (?:de |du |des )?sites? (?:de )?(?:la )?defense",
+      wording:
+        "contrats? de (?:redynamisation|revitalisation|restructuration) (?:de |du |des )?sites? (?:de )?(?:la )?defense|contrats? de redynamisation(?= \\(crsd)",
       acronym: "crsd",
     },
     {
@@ -37,7 +38,8 @@ export const pactForms: readonly { readonly type: PactType; readonly wording: st
     { type: "PACTE_ETAT_TERRITOIRE", wording: "pactes?(?: \\d)? pour la reussite" },
     {
       type: "PACTE_ETAT_TERRITOIRE",
-      wording: "contrats? de convergence(?: et de transformation)?|engagement pour le renouveau",
+      wording:
+        "contrats? de convergence(?: et de transformation)?|engagement pour le renouveau|plans? particuliers?(?= (?:pour|de))|contrats? (?:partenarial |partenariaux )?d'interet national",
       key: "contrat convergence",
     },
     {
@@ -47,10 +49,11 @@ export const pactForms: readonly { readonly type: PactType; readonly wording: st
     },
     { type: "CHARTE_COOPERATION", wording: "chartes? (?:territoriales? |interterritoriales? )?de (?:cooperation|partenariat)" },
     { type: "DECLARATION_COMMUNE", wording: "declarations? (?:communes?|conjointes?)(?: d'intention)?" },
-    { type: "CONTRAT_CADRE", wording: "(?:contrats?|accords?|conventions?)[- ]cadres?" },
+    { type: "CONTRAT_CADRE", wording: "(?:contrats?|accords?|conventions?)[- ]cadres?(?: de [a-z]+)?" },
     {
       type: "OTHER",
-      wording: "contrats? (?:de territoire|territoria(?:l|ux)(?! (?:de|pour))|de developpement territorial|de reciprocite)",
+      wording:
+        "contrats? (?:de territoire(?: d'industrie)?|territoria(?:l|ux)(?! (?:de|pour))|de developpement territorial|de reciprocite)",
     },
     { type: "PROJET_TERRITOIRE", wording: "projets? de territoire" },
   ];

@@ -1,7 +1,9 @@
 import type { PactType, Span } from "@levier/kernel";
 import type { Value } from "../draft-pact.ts";
+import type { Gazetteer } from "../gazetteer.ts";
 import { findAll } from "../text/find.ts";
 import { type Reading, say, sentenceAt } from "../text/reading.ts";
+import { kindByParties } from "./pact-kind.ts";
 import type { PactMention } from "./pact-mentions.ts";
 import { SIGNS } from "./signing.ts";
 
@@ -23,15 +25,17 @@ const STEP_TO = /^[^.;\n]{0,40}(?:\b(?:du|de la|des|de|le|la|au|aux|un|une) |d'u
 const leadsTo = (reading: Reading, { end }: Span, mentions: readonly PactMention[]): boolean =>
   mentions.some((each) => each.known && each.start > end && each.start - end < 60 && STEP_TO.test(reading.plain.slice(end, each.start)));
 
-/** An assembly makes a plan its own by its vote. */
-const VOTES = /\b(?:vot|adopt|approuv)[a-z]+ [^.;]{0,40}\b(?:region|conseil regional|pleniere|assemblee)/g;
+/** An assembly makes a plan its own by its vote, or presents it. */
+const VOTES = /\b(?:vot|adopt|approuv)[a-z]+ [^.;]{0,40}\b(?:region|conseil regional|pleniere|assemblee)|presente[^.;]{0,60}\bson $/g;
+const ADOPTS = /\b(?:vien(?:t|nent) d'|(?:a|ont) )(?:adopt|approuv|valid)[a-z]+/g;
 
 /** Whether a verb of signing stands near a mention, in its sentence. */
 const isSigned = (reading: Reading, { start, end, type }: PactMention): boolean => {
   const sentence = sentenceAt(reading, start);
   if (!sentence) return false;
   const around = { start: Math.max(sentence.start, start - NEAR), end: Math.min(sentence.end, end + NEAR) };
-  return findAll(type === "PLAN_REGIONAL_RELANCE" ? VOTES : SIGNS, reading.plain, around).length > 0;
+  const patterns = type === "PLAN_REGIONAL_RELANCE" ? [VOTES] : [SIGNS, ADOPTS];
+  return patterns.some((pattern) => findAll(pattern, reading.plain, around).length > 0);
 };
 
 /** An agreement without a kind of its own is what a document is about only when its title says so, or when it is signed there. */
@@ -65,16 +69,24 @@ const versioned = (name: string): boolean => /#\d|\d(?:e|er|ème) volet|\b[Aa]ct
 /** A name written with a capital; the kind alone often stands in lower case beside it. */
 const isProper = (name: string): boolean => /^\p{Lu}/u.test(name);
 
+const isPlural = (name: string): boolean => /^\p{L}+s /u.test(name);
+
 const fullest = (reading: Reading, mentions: readonly PactMention[]): PactMention =>
   mentions.reduce((a, b) => {
     const [x, y] = [say(reading, a), say(reading, b)];
     if (versioned(x) !== versioned(y)) return versioned(x) ? a : b;
     if (isProper(x) !== isProper(y)) return isProper(x) ? a : b;
+    if (isPlural(x) !== isPlural(y)) return isPlural(x) ? b : a;
     return y.length > x.length ? b : a;
   });
 
 /** The pact a document is about, null when it names none. */
-export const findMainPact = (reading: Reading, mentions: readonly PactMention[], titleEnd: number): MainPact | null => {
+export const findMainPact = (
+  reading: Reading,
+  mentions: readonly PactMention[],
+  titleEnd: number,
+  gazetteer: Gazetteer,
+): MainPact | null => {
   const weights = new Map([...new Set(mentions.map(({ key }) => key))].map((key) => [key, weightOf(reading, mentions, key, titleEnd)]));
   const [best] = [...weights].filter(([, weight]) => weight > 0).sort(([, a], [, b]) => b - a);
   const first = mentions.find(({ key }) => key === best?.[0]);
@@ -86,7 +98,7 @@ export const findMainPact = (reading: Reading, mentions: readonly PactMention[],
   const evidence = [{ start: longest.start, end: longest.end }];
   const sure = known && type !== "PACTE_LOCAL";
   return {
-    type: { value: type, evidence, confidence: sure ? 0.9 : 0.7 },
+    type: { value: kindByParties(reading, type, related, gazetteer), evidence, confidence: sure ? 0.9 : 0.7 },
     name: { value: say(reading, longest), evidence, confidence: 0.85 },
     mentions: related,
   };

@@ -22,7 +22,7 @@ const ACRONYM = "(?: \\(\\s*[A-Z][A-Za-z]{1,9}\\s*\\))";
 const LINK = "(?:(?:pour|de|du|des|d'|de la|de l'|pour la|pour le|pour les|pour l'|du territoire|de l'espace) ?)";
 /** What follows a kind of pact and still belongs to its name: acronym, place, years, version. */
 const TAIL = new RegExp(
-  `^${ACRONYM}?(?: ?#\\d| \\d(?!\\d))?(?: ${LINK}?${PLACE})?${ACRONYM}?(?: \\d{4}\\s?[-–/]\\s?\\d{4}| ?#\\d)?(?: : \\d(?:er?|e|ème) volet)?`,
+  `^${ACRONYM}?(?: ?#\\d| \\d(?!\\d))?(?: ${LINK}?${PLACE})?${ACRONYM}?(?:(?: pour)? \\d{4}\\s?[-–/]\\s?\\d{4}| ?#\\d)?(?: : \\d(?:er?|e|ème) volet)?`,
   "u",
 );
 
@@ -31,9 +31,9 @@ const ADJECTIVE = "(?: (?:territoria|socia|loca|regiona|rura|environnementa)\\w+
 const OBJECT = "[a-z][a-z-]{3,}";
 /** Pacts in a figure of speech, or between people. */
 const NO_OBJECT =
-  "confiance|gouvernance|non[- ]agression|stabilite|actionnaires|associes|majorite|legislature|responsabilite|preference|mandat|amitie|famille|suicide|silence|corruption";
+  "confiance|gouvernance|non[- ]agression|stabilite|actionnaires|associes|majorite|legislature|preference|mandat|amitie|famille|suicide|silence|corruption";
 const BY_OBJECT = new RegExp(
-  "\\bpactes? (?:(?:local|territorial|regional|social|fiscal|economique)e? )?(?:\\d )?(?:pour|de|d') ?(?:l'|la |le |les )?" +
+  "\\bpactes? (?:(?:local|territorial|regional|social|fiscal|economique)e? )?(?:\\d )?(?:pour (?![a-z]+(?:er|ir|re) )|de |d')(?:l'|la |le |les )?" +
     `(?!${NO_OBJECT})(?!ce\\b|cette|ces|grande?s?\\b|nouve|petite?s?\\b|plus|son\\b|sa\\b|ses\\b|leur|nos\\b|deux\\b|trois\\b|quatre\\b)${OBJECT}${ADJECTIVE}?` +
     `(?: (?:et|de|du|des) (?:l'|la |le |les |d')?(?!autres|sa\\b|ses\\b|son\\b|leur)${OBJECT}${ADJECTIVE}?)?`,
   "g",
@@ -96,16 +96,18 @@ const objectMentions = (reading: Reading): PactMention[] =>
     key: "PACTE_LOCAL",
   }));
 
+/** « , « Quartiers en mouvement » »: the name of its own that follows what an agreement is. */
+const QUOTED = /^,?(?: (?:nouvelle|deuxième|seconde|troisième) génération,?)? [«“"] ?[^«»“”"\n]{4,60} ?[»”"]/;
+
 const OWN_ACRONYM = /\(\s*([A-Z][A-Za-z]{1,9})\s*\)/;
 
 /** Agreements of no kind with a name of its own, with the acronym that the text gives them. */
 const agreementMentions = (reading: Reading): PactMention[] => {
-  const full = findAgreements(reading.flat, reading.plain).map((each) => ({
-    ...each,
-    ...withTail(reading, each),
-    full: true,
-    known: false,
-  }));
+  const full = findAgreements(reading.flat, reading.plain).map((each) => {
+    const span = withTail(reading, each);
+    const quoted = QUOTED.exec(reading.flat.slice(span.end, span.end + 110))?.[0].length ?? 0;
+    return { ...each, start: span.start, end: span.end + quoted, full: true, known: false };
+  });
   const acronyms = new Map(
     full.flatMap((each) => {
       const acronym = OWN_ACRONYM.exec(reading.flat.slice(each.start, each.end))?.[1];
@@ -125,6 +127,19 @@ const agreementMentions = (reading: Reading): PactMention[] => {
   return [...full, ...short];
 };
 
+/** « le Pacte pour la réussite de X (Pacte X) »: two names of one pact. */
+const withAliases = ({ flat }: Reading, mentions: readonly PactMention[]): PactMention[] => {
+  const aliases = new Map<string, PactMention>();
+  for (const [index, mention] of mentions.entries()) {
+    const before = mentions[index - 1];
+    if (before && /^ ?\($/.test(flat.slice(before.end, mention.start))) aliases.set(mention.key, before);
+  }
+  return mentions.map((each) => {
+    const first = aliases.get(each.key);
+    return first && first.key !== each.key ? { ...each, key: first.key, type: first.type, known: first.known } : each;
+  });
+};
+
 /** Every pact a text names, the specific wordings first; mentions do not overlap. */
 export const findPactMentions = (reading: Reading, gazetteer: Gazetteer): PactMention[] => {
   const kept: PactMention[] = [];
@@ -140,5 +155,8 @@ export const findPactMentions = (reading: Reading, gazetteer: Gazetteer): PactMe
       kept.push(mention);
       held.add(mention);
     }
-  return kept.sort((a, b) => a.start - b.start);
+  return withAliases(
+    reading,
+    kept.sort((a, b) => a.start - b.start),
+  );
 };

@@ -1,0 +1,43 @@
+import type { PactType } from "@levier/kernel";
+import type { Gazetteer } from "../gazetteer.ts";
+import { findAll } from "../text/find.ts";
+import { type Reading, say, sentenceAt } from "../text/reading.ts";
+import type { PactMention } from "./pact-mentions.ts";
+
+const STATE = /\b(?:l'etat|gouvernement|premiere? ministre|ministres?|prefete?|president de la republique|secretaire d'etat)\b/g;
+/** The State as one who looks on, helps or once acted, not as the party that binds itself. */
+const ASIDE = /(?:aux cotes d[ue]?|en presence d[ue]?|avec l'appui d[ue]?|avec le soutien d[ue]?|apres l'annonce d[ue]?)[^,;.]{0,60}$/;
+const BOTH = /\betat[-/ ]+(?:et )?region/;
+const STATE_AND_BODIES = /\betat ?[-/] ?(?:collectivites?|territoires?|departement|metropole)/;
+const NAME = /\p{Lu}[\p{L}'-]+(?:(?: (?:de la |de |du |des |et |d')?|-)\p{Lu}[\p{L}'-]+)*/gu;
+
+/** Pacts that bind by their nature no one in particular: who their parties are tells their kind. */
+const BY_PARTIES: ReadonlySet<PactType> = new Set(["PACTE_LOCAL", "PACTE_ETAT_TERRITOIRE", "OTHER"]);
+
+/** « ce pacte », once the pact is named. */
+const THIS = /\b(?:ce|le) (?:\w+ )?pacte\b/g;
+
+const isBoundByState = (reading: Reading, mentions: readonly PactMention[]): boolean =>
+  [...mentions, ...findAll(THIS, reading.plain, { start: 0, end: reading.bodyEnd })].some(({ start, end }) => {
+    const sentence = sentenceAt(reading, start);
+    if (!sentence) return false;
+    if (STATE_AND_BODIES.test(reading.plain.slice(start, Math.min(sentence.end, end + 30)))) return true;
+    return findAll(STATE, reading.plain, sentence).some((state) => !ASIDE.test(reading.plain.slice(sentence.start, state.start)));
+  });
+
+const isOfRegion = (reading: Reading, mentions: readonly PactMention[], gazetteer: Gazetteer): boolean =>
+  mentions.some(({ start, end }) =>
+    findAll(NAME, reading.flat, { start, end: Math.min(end + 30, reading.flat.length) }).some(
+      (place) => gazetteer.named(say(reading, place), ["region"]).length > 0,
+    ),
+  );
+
+/** The kind of a pact that its words leave open: the State with a region, the State with a territory, or a pact of local bodies. */
+export const kindByParties = (reading: Reading, type: PactType, mentions: readonly PactMention[], gazetteer: Gazetteer): PactType => {
+  if (!BY_PARTIES.has(type)) return type;
+  if (mentions.some((each) => BOTH.test(reading.plain.slice(each.start, each.end)))) return "PACTE_ETAT_REGION";
+  if (type === "OTHER") return type;
+  const bound = type === "PACTE_ETAT_TERRITOIRE" || isBoundByState(reading, mentions);
+  if (!bound) return type;
+  return isOfRegion(reading, mentions, gazetteer) ? "PACTE_ETAT_REGION" : "PACTE_ETAT_TERRITOIRE";
+};
