@@ -29,17 +29,20 @@ const DONE =
   "(?:s'agrandir|(?:etre )?(?:agrandi|renove|rehabilite|cree|construit|amenage|modernise|etendu|restructure|requalifie|installe|deploye|ouvert|lance|transforme|reconverti|equipe|defini|elabore|realise|experimente|mis en (?:place|service))e?s?)";
 /** « une maison de santé sera créée », « un pôle verra le jour » */
 const MADE = new RegExp(
-  `\\b((?:une?|la|le|les|des|l'|\\d+) ?(?!start-up|entreprise|societe)[a-z][^.;:,()]{4,90}?)(?:,(?:[^,.;]|,(?=\\d)){3,60},)?(?: qui)? (?:(?:va|vont|sera|seront|continuer(?:a|ont)(?: [a-z]+){0,2} d'etre) (?:bientot |egalement |aussi )?${DONE}|verra le jour|verront le jour|ouvrira|s'installera)\\b[^.;(]{0,80}`,
+  `\\b((?:une?|la|le|les|des|l'|\\d[\\d ]*) ?(?!start-up|entreprise|societe)[a-z][^.;:,()]{4,90}?)(?:,(?:[^,.;]|,(?=\\d)){3,60},)?(?: qui)? (?:(?:va|vont|sera|seront|continuer(?:a|ont)(?: [a-z]+){0,2} d'etre) (?:bientot |egalement |aussi )?${DONE}|verra le jour|verront le jour|ouvrira|s'installera|beneficier(?:a|ont) d(?:'une?|e la|u|es))\\b[^.;(]{0,80}`,
   "g",
 );
 /** « un premier pôle sera dédié au bois » */
 const FOUNDED =
-  /\b(?:une?|la|le) (?:premiere?|deuxieme|seconde?|troisieme|quatrieme|derniere?|nouveau|nouvelle|autre) (?:centre|campus|cluster|maison|pole|tiers-lieu|plateforme|guichet|pepiniere|incubateur|laboratoire) (?:sera|serait) (?:dediee?|consacree?|specialisee?)\b/g;
+  /\b(?:une?|la|le) (?:(?:premiere?|deuxieme|seconde?|troisieme|quatrieme|derniere?|nouveau|nouvelle|autre) (?:centre|campus|cluster|maison|pole|tiers-lieu|plateforme|guichet|pepiniere|incubateur|laboratoire) (?:sera|serait) (?:dediee?|consacree?|specialisee?)|(?:centre|campus|cluster|maison|pole|tiers-lieu|plateforme|guichet|pepiniere|incubateur|laboratoire|observatoire|portail)(?: de| d'| des| du)? ?[a-z' -]{0,40}?,? (?:se |s')?[a-z]+era) /g;
 export const FACILITY =
   "(?:centres|campus|clusters|maisons|poles|tiers-lieux|plateformes|guichets|pepinieres|incubateurs|ateliers|creches|laboratoires|stations|fablabs)";
 /** « quatre centres de ressources » in a sentence that tells what will be. */
 const COUNTED = new RegExp(`\\b(?:${DIGITS}|trois|quatre|cinq|six|sept|huit|neuf|dix) ${FACILITY}\\b[^,;:.()]{0,90}`, "g");
 const WILL_BE = /devient realite|se concretise|se traduit|prevu|seront|sera |verront|en chantier|creera|va |vont |creer|creation|ouvr/;
+/** « un plan décennal de réhabilitation de logements » */
+const PLANNED =
+  /\b(?:un|le) (?:vaste |grand |nouveau )?(?:plan|programme)(?: [a-z]+al)? (?:de |d')(?:rehabilitation|renovation|construction|modernisation|requalification|deploiement|reconversion|restauration|plantation|electrification|resorption|amelioration) (?:de |d'|du |des )[^.;,:()]{3,80}/g;
 const FUNDS =
   /\b\d[\d ,]{0,20}(?:millions?|milliards?)(?: d')? ?euros? (?:doivent|iront|permettront de|financeront|seront consacres|servent a)[^.;]{5,140}?(?=[.;(]| et \d|, sous )/g;
 
@@ -58,6 +61,7 @@ export const ofFutures = (reading: Reading): ActionMention[] =>
     [
       ...findAll(MADE, reading.plain, sentence),
       ...findAll(FOUNDED, reading.plain, sentence),
+      ...findAll(PLANNED, reading.plain, sentence),
       ...findAll(FUNDS, reading.plain, sentence),
       ...findAll(WILL_MAKE, reading.plain, sentence).flatMap(({ start, end, at }) => at(1) ?? { start: at(2)?.start ?? start, end }),
       ...(WILL_BE.test(reading.plain.slice(sentence.start, sentence.end)) ? findAll(COUNTED, reading.plain, sentence) : []),

@@ -132,6 +132,50 @@ const EXAMPLES = /\b(?:a l'instar|a l'exemple|a l'image) d(?=e la |e l'|u |es |'
 const OF_THE_PACT =
   /\b(?:pacte|contrat|plan|convention|charte|programme)\b[^.]{0,60}\b(?:permettra|permet|prevoi|comprend|comport|soutien|finance)/;
 
+/** « quatre-vingts actions concrètes, à l'image du chèque énergie » */
+const AFTER_PROJECTS = new RegExp(`\\b${PROJECTS}\\b[^.;:]{0,40},? $`);
+
+/** « des mesures de simplification, par exemple un fonds commun » */
+const FOR_EXAMPLE = new RegExp(`\\b${PROJECTS}\\b[^.;:]{0,110}\\bpar exemple,? (?=(?:une? |le |la |l')[a-z])`, "g");
+
+export const ofInstances = (reading: Reading): ActionMention[] =>
+  reading.sentences.flatMap((sentence) =>
+    findAll(FOR_EXAMPLE, reading.plain, sentence).flatMap(({ end }) => {
+      const [first] = elementsOf(reading, { start: end, end: sentence.end });
+      return first && first.end - first.start < 160 ? [loose(shortened(reading, first))] : [];
+    }),
+  );
+
+/** « onze actions, des parcours de formation et quatre centres »: what stands in a row with a number of projects. */
+const COUNTED = new RegExp(
+  `^(?:et |avec elles,? )?(?:\\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|une? [a-z]+aine de) (?:nouve[a-z]+ |grande?s? )?${PROJECTS}\\b`,
+);
+const IN_A_ROW =
+  /^(?:des|une?|\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?!budget|calendrier|enveloppe|comite|millions?|milliards?|objectifs?|axes?|priorites?|gouvernance|cadre|montant|total|mesures?|actions?|projets?|propositions?|diagnostic|dizaine|vingtaine|centaine|[a-z]+aine )[a-z]/;
+const CONSISTS =
+  /\b(?:devient realite|prenne corps|prevu|prevoi|compren|comport|contien|compos|au menu|au programme|grace a|repose sur|s'appuie sur)/;
+
+export const ofRow = (reading: Reading): ActionMention[] =>
+  reading.sentences.flatMap((sentence) => {
+    const words = reading.plain.slice(sentence.start, sentence.end);
+    if (!CONSISTS.test(words)) return [];
+    const start =
+      sentence.start + Math.max(0, words.search(/(?:grace a|repose sur|s'appuie sur|au menu,?|au programme,?|contient|comprend|prevoit) /));
+    const lead =
+      /^(?:grace a|repose sur|s'appuie sur|au menu,?|au programme,?|contient|comprend|prevoit) /.exec(reading.plain.slice(start))?.[0]
+        .length ?? 0;
+    const elements = elementsOf(reading, { start: start + lead, end: sentence.end });
+    if (!elements.some((each) => COUNTED.test(reading.plain.slice(each.start, each.end)))) return [];
+    return elements
+      .filter(
+        (each) =>
+          !COUNTED.test(reading.plain.slice(each.start, each.end)) &&
+          IN_A_ROW.test(reading.plain.slice(each.start, each.end)) &&
+          each.end - each.start < 120,
+      )
+      .map((each) => loose(shortened(reading, each)));
+  });
+
 /** Each part opens with « du », « de la »: what stands between belongs to the part before. */
 const partsOf = (reading: Reading, whole: Span): Span[] => {
   const cuts = findAll(/(?:,| et|, et| ainsi que|,? mais aussi) (?=d(?:u|es|e la|e l'))/g, reading.plain, whole);
@@ -143,7 +187,10 @@ const partsOf = (reading: Reading, whole: Span): Span[] => {
 export const ofExamples = (reading: Reading): ActionMention[] =>
   reading.sentences.flatMap((sentence) =>
     findAll(EXAMPLES, reading.plain, sentence)
-      .filter(({ start }) => OF_THE_PACT.test(reading.plain.slice(sentence.start, start)))
+      .filter(
+        ({ start }) =>
+          OF_THE_PACT.test(reading.plain.slice(sentence.start, start)) || AFTER_PROJECTS.test(reading.plain.slice(sentence.start, start)),
+      )
       .flatMap(({ end }) => {
         const stop = reading.plain.slice(end, sentence.end).search(/ pour [a-z]+er |[.;:]/);
         return partsOf(reading, { start: end - 1, end: stop < 0 ? sentence.end : end + stop });

@@ -5,7 +5,7 @@ import { type Reading, say } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
 import { FACILITY, ofFutures, ofMaking } from "./action-clauses.ts";
 import { ofLines } from "./action-lines.ts";
-import { ofColons, ofExamples, ofLists, ofPact, ofRanges, ofRankedAxes, ofSentences } from "./action-lists.ts";
+import { ofColons, ofExamples, ofInstances, ofLists, ofPact, ofRanges, ofRankedAxes, ofRow, ofSentences } from "./action-lists.ts";
 import type { ActionMention } from "./action-mention.ts";
 import type { AxisMention } from "./axis-mention.ts";
 import { findTarget } from "./targets.ts";
@@ -67,11 +67,12 @@ export const findActions = (reading: Reading, axes: readonly AxisMention[], take
     ...[
       ...ofRankedAxes(reading, axes.length),
       ...ofLists(reading),
+      ...ofInstances(reading),
+      ...ofRow(reading),
       ...ofRanges(reading),
       ...ofExamples(reading),
       ...ofColons(reading),
       ...ofPact(reading),
-      ...ofRanges(reading),
       ...ofSentences(reading),
       ...ofMaking(reading),
       ...ofFutures(reading),
@@ -80,7 +81,7 @@ export const findActions = (reading: Reading, axes: readonly AxisMention[], take
   const above = axisAbove(axes);
   const kept: ActionMention[] = [];
   const held = spanSet();
-  const counted = new Set<string>();
+  const [counted, told] = [new Set<string>(), new Set<string>()];
   const named = spanSet(pacts);
   for (const action of [...detailed, ...others]) {
     const content = reading.plain.slice(action.start, action.end);
@@ -91,9 +92,11 @@ export const findActions = (reading: Reading, axes: readonly AxisMention[], take
       long > 400 ||
       (!action.named && !/\p{Ll}{4}/u.test(withoutNames(reading.flat.slice(action.start, action.end)))) ||
       NOT_A_PROJECT.test(content) ||
+      told.has(content) ||
       held.meets(action)
     )
       continue;
+    told.add(content);
     const opening = COUNT_OPENS.exec(content)?.[0];
     if (opening && counted.has(opening)) continue;
     if (opening) counted.add(opening);
