@@ -55,15 +55,19 @@ const textIn = (body: Readonly<Record<string, unknown>>): string =>
     .messages.at(-1)?.content ?? "";
 
 describe.runIf(existsSync(corpus))("extraction of the reference texts with a language model", () => {
-  it.each(["seeds", "dev"])("that lies about each of %s invents nothing and lowers no precision", async (texts) => {
-    const stub = await openStubModel(({ body }) => saying(liesAbout(textIn(body))));
-    const env = { LEVIER_MODEL_URL: stub.settings.url, LEVIER_MODEL: "liar" };
-    const rules = await score(texts, "", env);
-    expect(stub.asked).toHaveLength(0);
-    const lied = await score(texts, " --model", env);
-    await stub.close();
-    expect(stub.asked.length).toBeGreaterThan(4);
-    expect(lied).toEqual({ micro: rules.micro, invented: [], failures: [] });
-    // A command per text, twice: slow on a busy machine, and no measure of speed.
-  }, 300_000);
+  it.each(["seeds", "dev"])(
+    "that lies about each of %s invents nothing and lowers no precision",
+    async (texts) => {
+      const stub = await openStubModel(({ body }) => saying(liesAbout(textIn(body))));
+      const env = { LEVIER_MODEL_URL: stub.settings.url, LEVIER_MODEL: "liar" };
+      const rules = await score(texts, "", env);
+      expect(stub.asked).toHaveLength(0);
+      const lied = await score(texts, " --model", env);
+      await stub.close();
+      expect(stub.asked.length).toBeGreaterThan(4);
+      expect(lied).toEqual({ micro: rules.micro, invented: [], failures: [] });
+      // A command per text, twice: slow on a busy machine, and no measure of speed.
+    },
+    300_000,
+  );
 });
