@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Pact } from "../draft-pact.ts";
+import type { Pact, Read } from "../draft-pact.ts";
 import { anyPact, pactOf, read } from "./compare.testing.ts";
 import { compareDrafts, compareInOrder } from "./compare-drafts.ts";
 import type { Comparison, Finding, Stated } from "./comparison.ts";
@@ -27,8 +27,8 @@ describe("a comparison", () => {
         const { findings, points } = compare(pact, pact);
         expect(findings.filter(({ kind }) => kind !== "confirms")).toEqual([]);
         expect(points).toEqual([]);
-        const values = Object.values(pact).flatMap((held) => (held === null ? [] : held));
-        for (const value of values) expect(findings.some(({ first }) => first?.evidence === value.evidence)).toBe(true);
+        const values = Object.values<readonly Read[] | Read | null>(pact).flatMap((held) => held ?? []);
+        for (const { evidence } of values) expect(findings.some(({ first }) => first?.evidence === evidence)).toBe(true);
       }),
     );
   });
