@@ -43,9 +43,8 @@ const liesAbout = (text: string): object => {
       ]),
     ];
   });
-  return Object.fromEntries(
-    Object.entries(Object.groupBy(lies, ([field]) => field)).map(([field, of]) => [field, of?.map(([, lie]) => lie)]),
-  );
+  const fields = [...new Set(lies.map(([field]) => field))];
+  return Object.fromEntries(fields.map((name) => [name, lies.filter(([field]) => field === name).map(([, lie]) => lie)]));
 };
 
 const textIn = (body: Readonly<Record<string, unknown>>): string =>
