@@ -87,6 +87,8 @@ describe("levier compare", () => {
     const report = JSON.parse((await run([...paths, "--json"])).out);
     const third = (kind: string) => report[kind].filter(({ second }: Reported) => second?.document === 2);
     expect([third("contradicts"), third("adds")]).toEqual([[], []]);
+    const silent: string[] = report.silent.flatMap(({ first }: Reported) => first?.evidence.map(({ quote }) => quote) ?? []);
+    expect(silent.filter((quote) => quote.includes("école du bois"))).toHaveLength(1);
     expect(third("confirms").map(({ first }: Reported) => first?.document)).toContain(1);
   });
 

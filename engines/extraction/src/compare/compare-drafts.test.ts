@@ -146,6 +146,11 @@ describe("parties", () => {
     ).toEqual(["adds signatories", "silent signatories"]);
   });
 
+  it("who are there in the same office another day contradict nobody", () => {
+    const there = (name: string) => ({ attendees: [{ ...read(), name, role: "ministre de l’agriculture", organisation: null }] });
+    expect(ofKind(there("Dominique Rive"), there("Sacha Pré"))).toEqual(["adds attendees", "silent attendees"]);
+  });
+
   it("are one by name, or by the body one signs for", () => {
     expect(
       ofKind(
@@ -197,6 +202,9 @@ describe("actions and figures", () => {
     });
     expect(ofKind(jobs(300, "2023"), jobs(310, "2024"))).toEqual(["adds indicators", "silent indicators"]);
     expect(ofKind(jobs(300, "2023"), jobs(310, "2023"))).toEqual(["contradicts indicators value"]);
+    // Told twice in the same words, a figure may be of another thing: nothing is at odds.
+    const two = { indicators: [...jobs(300, "2023").indicators, ...jobs(40, "2023").indicators] };
+    expect(ofKind(two, jobs(310, "2023"))).toEqual(["adds indicators", "silent indicators", "silent indicators"]);
   });
 });
 
@@ -216,6 +224,9 @@ describe("two pacts", () => {
     expect(pointed(pactOf({ pactType: { ...read(), value: "POCE" } }), pact("CRSD", "epci-1", "État"))).toEqual([
       ["maybe-another-pact", "pactType"],
     ]);
+    const signed = (value: string) => pactOf({ signedOn: { ...read(), value, precision: "day" } });
+    expect(pointed(signed("2024-03-14"), signed("--10-02"))).toEqual([["maybe-another-pact", "signedOn"]]);
+    expect(pointed(signed("2024-03-14"), signed("2024-03-15"))).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { ComparedField, Comparison, Finding, FindingKind, Stated } from "./comparison.ts";
 import { findingKinds } from "./comparison.ts";
-import { comparedFields, judgeOf, ownFields } from "./judges.ts";
+import { comparedFields, isOwn, judgeOf } from "./judges.ts";
 import { type Pair, pairUp } from "./pair.ts";
 import { pointsOn } from "./same-pact.ts";
 
@@ -14,7 +14,7 @@ const ofPair = (field: ComparedField, { first, second, judgement }: Pair): Findi
 const ofField = (field: ComparedField, before: readonly Stated[], now: readonly Stated[]): Finding[] => {
   const { pairs, first, second } = pairUp(before, now, judgeOf(field, [...before, ...now]));
   const findings = pairs.map((pair) => ofPair(field, pair));
-  if (ownFields.has(field) && before.length > 0 && now.length > 0) return findings;
+  if (isOwn(field, before, now)) return findings;
   return [
     ...findings,
     ...second.map((value): Finding => ({ ...NOTHING, kind: "adds", field, first: null, second: value })),

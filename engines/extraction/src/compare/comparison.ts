@@ -42,7 +42,7 @@ export type Finding = {
 export type ComparisonPoint = {
   readonly code: "maybe-another-pact";
   /** By which the two seem to be apart. */
-  readonly fields: readonly ("pactType" | "territories" | "signatories")[];
+  readonly fields: readonly ("pactType" | "territories" | "signedOn" | "signatories")[];
   /** In English words. */
   readonly why: string;
 };

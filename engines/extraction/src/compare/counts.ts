@@ -80,6 +80,9 @@ export const judgeCommitment: Judge = (first, second) => {
   );
 };
 
+/** One word more may make another figure of it: « emplois », « emplois industriels ». */
+const SURE_OF_FIGURE = 0.75;
+
 /** Indicators by what they measure, their unit, kind and date: another year's figure is another figure. */
 export const judgeIndicator: Judge = (first, second) => {
   const [a, b] = [numberPart(first.parts, "value"), numberPart(second.parts, "value")];
@@ -89,5 +92,5 @@ export const judgeIndicator: Judge = (first, second) => {
   if (date.odds || byName(first.parts["kind"], second.parts["kind"]).odds) return null;
   const isApproximate = ({ parts }: Stated): boolean => parts["approximate"] === true;
   const value = figures({ value: a, approximate: isApproximate(first) }, { value: b, approximate: isApproximate(second) });
-  return whenSure(judged(likeness(byLabel(first), byLabel(second)), { value, date }));
+  return whenSure(judged(likeness(byLabel(first), byLabel(second)), { value, date }), SURE_OF_FIGURE);
 };

@@ -7,12 +7,17 @@ export type Judgement = {
   readonly atOdds: readonly string[];
   readonly more: SaidParts;
   readonly approximate: boolean;
+  /**
+   * There is one such thing at most: the date of a signature, the whole of the money, the holder of an office. Of other things a
+   * text may tell several in the same words, and two that differ are at odds only when neither may be another.
+   */
+  readonly sole: boolean;
 };
 
 /** Null when the two values are not of the same thing. Swapping the values swaps the judgement. */
 export type Judge = (first: Stated, second: Stated) => Judgement | null;
 
-export const judged = (alike: number, parts: Readonly<Record<string, Agreement>>): Judgement => {
+export const judged = (alike: number, parts: Readonly<Record<string, Agreement>>, sole = false): Judgement => {
   const named = Object.entries(parts);
   const those = (holds: (agreement: Agreement) => boolean): string[] => named.filter(([, each]) => holds(each)).map(([name]) => name);
   return {
@@ -20,6 +25,7 @@ export const judged = (alike: number, parts: Readonly<Record<string, Agreement>>
     atOdds: those(({ odds }) => odds),
     more: { first: those(({ first }) => first), second: those(({ second }) => second) },
     approximate: named.some(([, { approximate }]) => approximate),
+    sole,
   };
 };
 
@@ -30,8 +36,8 @@ export const ALIKE = 0.55;
 export const SURE = 0.65;
 
 /** The judgement, unless it finds odds between things that may well be two. */
-export const whenSure = (judgement: Judgement): Judgement | null =>
-  judgement.alike < ALIKE || (judgement.atOdds.length > 0 && judgement.alike < SURE) ? null : judgement;
+export const whenSure = (judgement: Judgement, sure = SURE): Judgement | null =>
+  judgement.alike < ALIKE || (judgement.atOdds.length > 0 && judgement.alike < sure) ? null : judgement;
 
 export const textPart = (parts: StatedParts, name: string): string => {
   const part = parts[name];

@@ -2,7 +2,7 @@ import type { ComparedField, Stated } from "./comparison.ts";
 import { judgeAction, judgeCommitment, judgeIndicator } from "./counts.ts";
 import type { Judge } from "./judgement.ts";
 import { judgeDate, judgeLabel, judgeName, judgeOwn, judgePeriod, judgeTerritory, judgeTitled, judgeType, judgeVote } from "./names.ts";
-import { judgeContact, judgePartner, judgeParty } from "./parties.ts";
+import { judgeAttendee, judgeContact, judgePartner, judgeSignatory } from "./parties.ts";
 import { judgeAmounts } from "./sums.ts";
 
 /** For each field, what makes two values one thing, and when they are at odds. */
@@ -14,8 +14,8 @@ const judges: Readonly<Record<Exclude<ComparedField, "amounts">, Judge>> = {
   period: judgePeriod,
   place: judgeName,
   territories: judgeTerritory,
-  signatories: judgeParty,
-  attendees: judgeParty,
+  signatories: judgeSignatory,
+  attendees: judgeAttendee,
   partners: judgePartner,
   axes: judgeLabel("label"),
   actions: judgeAction,
@@ -58,5 +58,6 @@ export const comparedFields = [
   "publishedOn",
 ] as const satisfies readonly ComparedField[];
 
-/** What is a text's own: another text that says otherwise neither adds nor contradicts. */
-export const ownFields: ReadonlySet<ComparedField> = new Set(["title", "publishedOn"]);
+/** What is a text's own, such as its date: another text's neither adds to it nor contradicts it. A pact without a title takes one. */
+export const isOwn = (field: ComparedField, first: readonly Stated[], second: readonly Stated[]): boolean =>
+  field === "publishedOn" || (field === "title" && first.length > 0 && second.length > 0);

@@ -13,7 +13,7 @@ const pair = (first: Stated, second: Stated, name: string): readonly [string, st
 const only =
   (compare: (first: string, second: string) => Agreement): Judge =>
   (first, second) =>
-    judged(1, { value: compare(...pair(first, second, "value")) });
+    judged(1, { value: compare(...pair(first, second, "value")) }, true);
 
 /** « Autre » is a kind not told: any other says more. */
 const OTHER = "OTHER";
@@ -38,11 +38,12 @@ export const judgeName = only((first, second) => {
 export const judgeVote: Judge = (first, second) => {
   const [a, b] = pair(first, second, "body");
   if (a !== "" && b !== "" && sameBody(a, b) === 0) return null;
-  return judged(a !== "" && b !== "" ? 1 : 0.8, {
+  const parts = {
     value: byDate(first.parts["value"], second.parts["value"]),
     body: byWords(a, b),
     result: byName(first.parts["result"], second.parts["result"]),
-  });
+  };
+  return judged(a !== "" && b !== "" ? 1 : 0.8, parts, true);
 };
 
 /** The title and the date of a text are its own: another text has others, without being at odds. */

@@ -16,7 +16,7 @@ const toldBy = once(({ parts }) =>
 
 const nameOf = once((value) => `${toldBy(value)} ${value.evidence.map(({ start, end }) => `${start}-${end}`).join(" ")}`);
 
-const EQUAL: Judgement = { alike: 1, atOdds: [], more: { first: [], second: [] }, approximate: false };
+const EQUAL: Judgement = { alike: 1, atOdds: [], more: { first: [], second: [] }, approximate: false, sole: false };
 
 /** What agrees is paired before what does not, what is said alike before what is said in other words. */
 const scoreOf = ({ alike, atOdds, approximate }: Judgement): number => alike + (atOdds.length > 0 ? 0 : approximate ? 1 : 2);
@@ -34,6 +34,23 @@ export type Pairing = {
   readonly second: readonly Stated[];
 };
 
+/** A likeness this near to another does not tell which of two things is meant. */
+const NEAR = 0.15;
+
+/** Whether a value at odds with another may as well be something else that the other side tells. */
+const doubtIn = (candidates: readonly Scored[]): ((pair: Scored) => boolean) => {
+  const about = new Map<Stated, number[]>();
+  for (const { first, second, judgement } of candidates)
+    for (const value of [first, second]) {
+      const held = about.get(value);
+      if (held) held.push(judgement.alike);
+      else about.set(value, [judgement.alike]);
+    }
+  const rivals = (value: Stated, alike: number): number => (about.get(value) ?? []).filter((other) => other >= alike - NEAR).length;
+  return ({ first, second, judgement: { atOdds, sole, alike } }) =>
+    atOdds.length > 0 && !sole && (rivals(first, alike) > 1 || rivals(second, alike) > 1);
+};
+
 /** Pairs the values of two sides, each once, the surest pairs first. */
 export const pairUp = (first: readonly Stated[], second: readonly Stated[], judge: Judge): Pairing => {
   const candidates = first
@@ -47,10 +64,11 @@ export const pairUp = (first: readonly Stated[], second: readonly Stated[], judg
       }),
     )
     .sort(bestFirst);
+  const isDoubtful = doubtIn(candidates);
   const taken = new Set<Stated>();
   const pairs: Pair[] = [];
   for (const pair of candidates) {
-    if (taken.has(pair.first) || taken.has(pair.second)) continue;
+    if (taken.has(pair.first) || taken.has(pair.second) || isDoubtful(pair)) continue;
     taken.add(pair.first).add(pair.second);
     pairs.push(pair);
   }

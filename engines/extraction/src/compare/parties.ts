@@ -51,24 +51,37 @@ const sameOffice = (first: Stated, second: Stated): boolean => {
 };
 
 const told = (first: Stated, second: Stated, alike: number, name: Agreement): ReturnType<Judge> =>
-  judged(alike, {
-    name,
-    role: byWords(first.parts["role"], second.parts["role"]),
-    organisation: byWords(first.parts["organisation"], second.parts["organisation"]),
-  });
+  judged(
+    alike,
+    {
+      name,
+      role: byWords(first.parts["role"], second.parts["role"]),
+      organisation: byWords(first.parts["organisation"], second.parts["organisation"]),
+    },
+    true,
+  );
 
-/** Someone who takes part, by name or by body. Two people in an office that only one can hold contradict each other. */
-export const judgeParty: Judge = (first, second) => {
+/** Someone who takes part, by name or by body. */
+const judgeParty: Judge = (first, second) => {
   const [a, b] = [first, second].map(({ parts }) => textPart(parts, "name"));
   const named = byPresence(first.parts["name"], second.parts["name"]);
   if (a && b) {
-    if (samePerson(a, b)) return told(first, second, 1, SAME);
-    return sameOffice(first, second) ? told(first, second, 0.8, AT_ODDS) : null;
+    return samePerson(a, b) ? told(first, second, 1, SAME) : null;
   }
   if (sameOffice(first, second)) return told(first, second, 0.9, named);
   const body = sameBody(textPart(first.parts, "organisation"), textPart(second.parts, "organisation"));
   return body > 0 ? told(first, second, body * 0.9, named) : null;
 };
+
+/** Two people who sign in an office that only one can hold contradict each other. */
+export const judgeSignatory: Judge = (first, second) => {
+  const judgement = judgeParty(first, second);
+  const areNamed = [first, second].every(({ parts }) => textPart(parts, "name") !== "");
+  return judgement ?? (areNamed && sameOffice(first, second) ? told(first, second, 0.8, AT_ODDS) : null);
+};
+
+/** Who is there or quoted may be someone else another day: that contradicts nobody. */
+export const judgeAttendee = judgeParty;
 
 /** An organisation that takes part; which person speaks for it may differ from one text to the other. */
 export const judgePartner: Judge = (first, second) => {

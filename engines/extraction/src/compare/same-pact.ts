@@ -1,3 +1,4 @@
+import { readPartialDate } from "@levier/kernel";
 import type { ComparisonPoint, Finding, Stated } from "./comparison.ts";
 
 type PactMark = ComparisonPoint["fields"][number];
@@ -22,21 +23,30 @@ const isApart = ({ both, first, second }: ReturnType<typeof sides>): boolean => 
 const REASONS: Readonly<Record<PactMark, string>> = {
   pactType: "another type of pact",
   territories: "other territories",
+  signedOn: "signed in another month",
   signatories: "other parties",
 };
 
-/** Whether the two sides seem to speak of different pacts: other territories, or another type or parties and no territory shared. */
+/** Two texts on one signature may be a day or two apart, not a season. */
+const isOtherMonth = ({ kind, first, second }: Finding): boolean => {
+  const [a, b] = [first, second].map((side) => readPartialDate(String(side?.parts["value"] ?? "")));
+  return kind === "contradicts" && (a?.month ?? null) !== (b?.month ?? null);
+};
+
+/** Whether the two sides seem to speak of different pacts: other territories, or no territory shared and another type, day or parties. */
 export const pointsOn = (findings: readonly Finding[]): ComparisonPoint[] => {
   const of = (field: PactMark): Finding[] => findings.filter((finding) => finding.field === field);
   const territories = sides(of("territories"), (value) => !isWide(value));
   const isElsewhere = isApart(territories);
   const isOfType = of("pactType").some(({ kind }) => kind === "contradicts");
   const isOfOthers = isApart(sides(of("signatories"), () => true));
+  const isOfDay = of("signedOn").some(isOtherMonth);
   const isSamePlace = territories.both > 0;
-  if (!isElsewhere && (isSamePlace || !(isOfType || isOfOthers))) return [];
+  if (!isElsewhere && (isSamePlace || !(isOfType || isOfDay || isOfOthers))) return [];
   const fields: PactMark[] = [
     ...(isOfType ? (["pactType"] as const) : []),
     ...(isElsewhere ? (["territories"] as const) : []),
+    ...(isOfDay ? (["signedOn"] as const) : []),
     ...(isOfOthers ? (["signatories"] as const) : []),
   ];
   return [{ code: "maybe-another-pact", fields, why: `maybe another pact: ${fields.map((field) => REASONS[field]).join(", ")}` }];

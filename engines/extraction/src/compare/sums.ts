@@ -52,11 +52,12 @@ export const judgeAmounts = (values: readonly Stated[]): Judge => {
     const payer = samePayer(textPart(first.parts, "payer"), textPart(second.parts, "payer"));
     const same = samePurpose(purpose(first), purpose(second));
     if (payer === 0 || same === 0) return null;
+    const isWhole = [first, second].every((value) => purpose(value).isWhole && textPart(value.parts, "payer") === "");
     const [a, b] = [figureOf(first), figureOf(second)];
     const value = figures(a, b);
     const parts = { valueEur: value, payer: byPresence(first.parts["payer"], second.parts["payer"]) };
     // The same figure told again is the same sum.
     if (!value.odds) return judged(Math.max(ALIKE, payer * (same ?? 0.8)), parts);
-    return same !== null && areComparable(first, second, [a.value, b.value]) ? whenSure(judged(payer * same, parts)) : null;
+    return same !== null && areComparable(first, second, [a.value, b.value]) ? whenSure(judged(payer * same, parts, isWhole)) : null;
   };
 };

@@ -30,23 +30,28 @@ export const comparisonReport = (drafts: readonly ExtractedDraft[]): ComparisonR
       value: side.parts,
       evidence: side.evidence.map((span) => ({ ...span, quote: quote(drafts[side.document]?.source.text ?? "", span) })),
     };
-  const ofKind = (kind: FindingKind): ReportedFinding[] =>
-    comparisons
-      .flatMap(({ findings }) => findings.filter((finding) => finding.kind === kind))
-      .map(({ field, first, second, atOdds, more, approximate }) => ({
-        field,
-        first: sideOf(first),
-        second: sideOf(second),
-        atOdds,
-        more,
-        approximate,
-      }));
+  const all = comparisons.flatMap(({ findings }) => findings);
+  // What the first says and none of the others: one may say what another does not.
+  const echoed = new Set(all.flatMap(({ first, second }) => (first && second ? [first] : [])));
+  const unechoed = (comparisons.at(-1)?.findings ?? []).filter(
+    ({ kind, first }) => kind === "silent" && first?.document === 0 && !echoed.has(first),
+  );
+  const told = (findings: readonly Finding[]): ReportedFinding[] =>
+    findings.map(({ field, first, second, atOdds, more, approximate }) => ({
+      field,
+      first: sideOf(first),
+      second: sideOf(second),
+      atOdds,
+      more,
+      approximate,
+    }));
+  const ofKind = (kind: FindingKind): ReportedFinding[] => told(all.filter((finding) => finding.kind === kind));
   return {
     documents: drafts.map(({ source: { text: _, ...about } }) => about),
     contradicts: ofKind("contradicts"),
     adds: ofKind("adds"),
     confirms: ofKind("confirms"),
-    silent: ofKind("silent"),
+    silent: told(unechoed),
     points: comparisons.flatMap(({ points }, position) => points.map((point) => ({ ...point, document: position + 1 }))),
   };
 };
