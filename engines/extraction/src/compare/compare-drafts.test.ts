@@ -226,6 +226,7 @@ describe("two pacts", () => {
     ]);
     const signed = (value: string) => pactOf({ signedOn: { ...read(), value, precision: "day" } });
     expect(pointed(signed("2024-03-14"), signed("--10-02"))).toEqual([["maybe-another-pact", "signedOn"]]);
+    expect(pointed(signed("2024-03-14"), signed("2023-03-14"))).toEqual([["maybe-another-pact", "signedOn"]]);
     expect(pointed(signed("2024-03-14"), signed("2024-03-15"))).toEqual([]);
   });
 });

@@ -30,7 +30,9 @@ const REASONS: Readonly<Record<PactMark, string>> = {
 /** Two texts on one signature may be a day or two apart, not a season. */
 const isOtherMonth = ({ kind, first, second }: Finding): boolean => {
   const [a, b] = [first, second].map((side) => readPartialDate(String(side?.parts["value"] ?? "")));
-  return kind === "contradicts" && (a?.month ?? null) !== (b?.month ?? null);
+  const differ = (one: number | null | undefined, other: number | null | undefined): boolean =>
+    typeof one === "number" && typeof other === "number" && one !== other;
+  return kind === "contradicts" && (differ(a?.year, b?.year) || differ(a?.month, b?.month));
 };
 
 /** Whether the two sides seem to speak of different pacts: other territories, or no territory shared and another type, day or parties. */
