@@ -8,8 +8,8 @@ import { marksOfItem } from "./marks.ts";
 import { addressOf, type Editing, rowId } from "./review-model.ts";
 import { ValueForm } from "./value-form.tsx";
 
-/** Below this the engine says itself that it may have misread. */
-const UNCERTAIN = 0.6;
+/** A probability: when over three such values in ten are wrong, the row says that it may be misread. */
+const UNCERTAIN = 0.7;
 
 type ActsProps = { readonly draft: string; readonly item: ReviewedItem; readonly words: string };
 
