@@ -15,7 +15,7 @@ export type PersonMention = Span & {
 const WORD = "(?:\\p{Lu}[\\p{Ll}]+(?:'\\p{L}\\p{Ll}+)?|\\p{Lu}'\\p{Lu}\\p{Ll}+)";
 const PART = `${WORD}(?:-${WORD}){0,3}`;
 /** First name, perhaps a particle, one to three more; a stray space inside a broken word (`Brigitt e`) is allowed. */
-export const NAME = `(?!Mmes? |Madame |Monsieur |Messieurs |Mr |Maître )${PART}(?: [a-zé])?(?: (?:de |du |d'|le |la |van |von |De |Le |La )?(?:${PART}|\\p{Lu}{2,}(?:-\\p{Lu}{2,})*)){1,3}`;
+export const NAME = `(?!Mmes? |Madame |Monsieur |Messieurs |Mr |Maître |Premi(?:er|ère) |Ministres? |Pr[ée]f[èe]te? |Pr[ée]sidente? |Vice-|Maire |D[ée]put[ée]e? |S[ée]nat(?:eur|rice) )${PART}(?: [a-zé])?(?: (?:de |du |d'|le |la |van |von |De |Le |La )?(?:${PART}|\\p{Lu}{2,}(?:-\\p{Lu}{2,})*)){1,3}`;
 
 /** « Xxxxx XXXXX »: a name struck out before publication. */
 export const isMasked = (name: string): boolean => /^[Xx.…_ '’-]+$|(?:^|[ -])[Xx]{3}/.test(name);
@@ -25,6 +25,12 @@ const AFTER = new RegExp(`(${NAME})\\s*[,(]\\s*(?=((?:${ROLE_HEAD})[^.;:()«»"\
 const HEAD = new RegExp(`(?<=^|\\s|')(?:${ROLE_HEAD})`, "gu");
 const SHARED = new RegExp(`(${NAME}) et (${NAME})\\s*,\\s*((?:${ROLE_HEAD})[^,.;:()«»"\\n]*)`, "gu");
 const BEFORE = new RegExp(`((?:${ROLE_HEAD})(?: [^,.;:«»"\\n]{2,120}?)?)\\s*,\\s*(${NAME})(?=\\s*(?:[,.;:)»"]|et |a |ont |$))`, "gmu");
+
+/** « Anne Martin directrice régionale de la Banque X »: the comma is left out. */
+const NO_COMMA = new RegExp(
+  `(${NAME}) (?=((?:${ROLE_HEAD})(?: [\\p{Ll}-]+){0,3} (?:de la |de l'|du |des |de |d')[^,.;:()«»"\\n]*))(?=\\p{Ll})`,
+  "gu",
+);
 
 /** « le président Jean Martin » */
 const DIRECT = new RegExp(`(?<=(?:[Ll]e |[Ll]a |[Dd]u |par |l'))((?:${ROLE_HEAD})) (${NAME})`, "gu");
@@ -71,7 +77,7 @@ export const splitRole = (role: string): { readonly role: string; readonly organ
 };
 
 const NOT_A_PERSON =
-  /^(?:Pr[ée]sidente?|Pr[ée]f[eè]te?|Sous|Vice|Entre|Et|Vu|Article|Conseill[eè]re?|Maire|Directeur|Directrice|Enseignement|Formation|D[ée]veloppement|Innovation|Recherche|Comp[ée]titivité|Num[ée]rique|Economie|[ÉE]conomie|Hôtel|Maison|Place|Espace|Salle|Banque|Caisse|La|Le|Les|Une?|Des|Ce|Cette|Ces|Région|Grand|Communauté|Pays|Conseil|Ville|Pacte|Plan|Contrat|Business|Chambre|Université|Saint|Haute|Pôle|Hauts|Action|Ministère|Mme|Puis|Avec|Pour|Dans|Comité|Union|France|Cohésion|Solidarités|Affaires|Crédit|Agence|Centre|Fonds|Parc|Réseau|Campus|Institut|Office|Métropole|Agglom[ée]ration|Agglo)(?!\p{Ll})/u;
+  /^(?:Pr[ée]sidente?|Pr[ée]f[eè]te?|Sous|Vice|Entre|Et|Vu|Article|Conseill[eè]re?|Maire|Directeur|Directrice|Enseignement|Formation|D[ée]veloppement|Innovation|Recherche|Comp[ée]titivité|Num[ée]rique|Economie|[ÉE]conomie|Hôtel|Maison|Place|Espace|Salle|Banque|Caisse|La|Le|Les|Une?|Des|Ce|Cette|Ces|Région|Grand|Communauté|Pays|Conseil|Ville|Pacte|Plan|Contrat|Business|Chambre|Université|Saint|Haute|Pôle|Hauts|Action|Ministère|Mme|Puis|Avec|Pour|Dans|Comité|Union|France|Cohésion|Solidarités|Affaires|Crédit|Agence|Centre|Fonds|Parc|Réseau|Campus|Institut|Office|Métropole|Agglom[ée]ration|Agglo|Vall?|Vallée|Monts?|Portes?|Terres?|Rives?|Côtes?|Cœur|Sources?|Plaine|Forêts?|Lacs?|Nord|Sud|Est|Ouest|Bords?|Deux|Trois)(?!\p{Ll})/u;
 
 /** Whether words in the shape of a name may be one: no office, no body, not struck out. */
 export const isPerson = (name: string): boolean => !NOT_A_PERSON.test(name) && !isMasked(name);
@@ -122,6 +128,7 @@ export const findPeople = (reading: Reading): PersonMention[] => {
       add(afterName(reading, match, 2, 3));
     }
     for (const match of findAll(AFTER, reading.flat, within)) add(afterName(reading, match, 1, 2));
+    for (const match of findAll(NO_COMMA, reading.flat, within)) add(afterName(reading, match, 1, 2));
     for (const match of findAll(BEFORE, reading.flat, within)) {
       const role = match.at(1);
       if (role && !found.some((other) => overlaps(other, role))) add(beforeName(reading, match));

@@ -5,6 +5,7 @@ import { findBareNames, isPerson, type PersonMention } from "../entities/people.
 import { contains, overlaps } from "../text/find.ts";
 import { type Reading, say } from "../text/reading.ts";
 import { authorityOf, completing, foldParty, partyKey, personOf } from "./party.ts";
+import { findAuthorised } from "./authorised.ts";
 import { findRepresented } from "./represented.ts";
 import { type SigningZone, signingZones } from "./signing-zones.ts";
 import { isQuoted } from "./speakers.ts";
@@ -157,12 +158,14 @@ export const findSignatories = (
   reading: Reading,
   people: readonly PersonMention[],
   organisations: readonly OrganisationMention[],
+  others: readonly Span[] = [],
 ): Person[] => {
-  const found: Person[] = findRepresented(reading, organisations);
+  const presented = findRepresented(reading, organisations);
+  const found: Person[] = [...presented, ...findAuthorised(reading, organisations, presented)];
   const addNew = adding(found);
   const forms: Person[] = [];
   for (const [index, sentence] of reading.sentences.entries())
-    for (const zone of signingZones(reading, sentence)) {
+    for (const zone of signingZones(reading, sentence, others)) {
       const before = reading.sentences[index - 1];
       const here = people.filter(
         (each) =>

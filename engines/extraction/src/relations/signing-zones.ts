@@ -25,7 +25,16 @@ const CITED =
 
 type Verb = Span & { readonly noun: boolean; readonly active: boolean };
 
-const verbsIn = (reading: Reading, sentence: Span): Verb[] =>
+/** « l'accord de partenariat signé le… » beside the pact: another agreement, unless it is « cette convention ». */
+const isOfAnother = (reading: Reading, start: number, others: readonly Span[]): boolean => {
+  const other = others.find((each) => each.end <= start && start - each.end < 4);
+  return (
+    other !== undefined &&
+    !/\b(?:ce|cet|cette|present|presente) (?:\w+ )?$/.test(reading.plain.slice(Math.max(0, other.start - 24), other.start))
+  );
+};
+
+const verbsIn = (reading: Reading, sentence: Span, others: readonly Span[]): Verb[] =>
   findAll(SIGNS, reading.plain, sentence).flatMap(({ start, end }): Verb[] => {
     const word = reading.flat.slice(start, end);
     const before = reading.plain.slice(Math.max(sentence.start, start - 60), start);
@@ -34,6 +43,7 @@ const verbsIn = (reading: Reading, sentence: Span): Verb[] =>
     if (/er$/.test(word) && UNSIGNED.test(reading.flat.slice(Math.max(sentence.start, start - 24), start))) return [];
     const noun = /^signature/i.test(word);
     const participle = PARTICIPLE.test(word);
+    if (participle && isOfAnother(reading, start, others)) return [];
     return [{ start, end, noun, active: !noun && (!participle || (HAS.test(before) && !PASSIVE.test(before))) }];
   });
 
@@ -44,18 +54,26 @@ const DO_SIGN =
 const LINK =
   /\b(?:par|entre|avec|aux cotes d(?:e|u|es)|unissant|liant|reunissant)\b(?! (?:exemple|ailleurs|consequent|delegation|autres?|elles?|eux|voie|ce biais|la presse|le soutien|l'appui|l'aide|le concours|la participation|pour|une? |des |ses |son |sa ))/g;
 /** « signé en présence de X, par le préfet »: the list comes after the guests. */
-const BY = /, par (?=le |la |l'|m\. |mme |les )/g;
+const BY = /, (?:par|entre) (?=le |la |l'|m\. |mme |les )/g;
+/** « a signé, aux côtés de l'État et du Département, … »: right after the verb they are parties, elsewhere guests. */
+const BESIDE = /^,? aux cotes d(?:e|u|es) /;
 /** What follows is no longer the list of those who sign. */
 const CLOSES =
-  / (?:afin d|dans le cadre|lors d|a l'occasion|sous la presidence|sous l'egide|permet|vise |prevoit|comprend|porte sur|concerne |fixe |definit)|;|\. /g;
+  / (?:afin d|dans le cadre|lors d|a l'occasion|sous la presidence|sous l'egide|permet|vise |prevoit|comprend|porte sur|concerne |fixe |definit)|, (?:un |une |ce )?(?:dispositif|document|outil|demarche|contrat) |;|\. /g;
 
 /** The words of binding that name their parties without a verb: « le contrat entre A et B », « le pacte qui lie A et B ». */
 const BETWEEN =
-  /\b(?<!\b(?:de|type de|sorte de) )(?:contrat|pacte|convention|accord|charte|protocole|poce|crte|ptrte|crsd|cper|celui)\b[^.;:]{0,90}?\b(?:entre|liant|unissant|qui lie|lie) /g;
+  /\b(?<!\b(?:de|type de|sorte de) )(?:contrat|pacte|convention|accord|charte|protocole|poce|crte|ptrte|crsd|cper|celui)\b[^.;:,]{0,90}?\b(?:entre|liant|unissant|qui lie|lie) /g;
 const SIGNATORIES = /\bsignataires?(?: (?:du|de la|de ce) [^.:;,]{3,90})? ?(?::|sont |, a savoir|, soit|, dont)/g;
 
 /** Those who bind themselves together are parties; one alone may speak of another matter. */
-const ENGAGE = /\bs'engagent\b/g;
+const ENGAGE =
+  /\bs'engagent\b|\b(?:lancent|ont lance|concretisent|officialisent)(?= (?:le|un|une|ce|leur) (?:\w+ )?(?:contrat|pacte|convention|accord|charte)\b)/g;
+/** « À travers ce pacte, A, B et C affichent l'ambition… » */
+const THROUGH =
+  /^(?:a travers|par|avec|via) (?:ce|cette|le present|la presente) (?:\w+ )?(?:contrat|pacte|convention|accord|charte|document),? /;
+const THEIR_VERB =
+  / (?:affichent|s'engagent|entendent|veulent|souhaitent|unissent|decident|conviennent|ambitionnent|s'accordent|marquent) /;
 
 const cutAt = (reading: Reading, from: number, end: number): number => {
   const cuts = [PRESENT, OTHERS, CLOSES].flatMap((pattern) =>
@@ -76,6 +94,8 @@ const subjectZone = (reading: Reading, sentence: Span, verb: Verb): Span | null 
 };
 
 const afterLinks = (reading: Reading, sentence: Span, from: number): Span[] => {
+  const beside = BESIDE.exec(reading.plain.slice(from, sentence.end));
+  if (beside) return [{ start: from + beside[0].length, end: cutAt(reading, from + beside[0].length, sentence.end) }];
   const limit = cutAt(reading, from, sentence.end);
   const [link] = findAll(LINK, reading.plain, { start: from, end: limit });
   const colon = /^[^,:]{0,45}?: ?/.exec(reading.flat.slice(from, limit));
@@ -92,8 +112,8 @@ const afterLinks = (reading: Reading, sentence: Span, from: number): Span[] => {
 const SHOWN = /^[^.:;]{0,60}\bde gauche a droite,? ?:? ?/;
 
 /** The stretches of a sentence in which its signatories are named; none when nobody signs there. */
-export const signingZones = (reading: Reading, sentence: Span): SigningZone[] => {
-  const verbs = verbsIn(reading, sentence);
+export const signingZones = (reading: Reading, sentence: Span, others: readonly Span[] = []): SigningZone[] => {
+  const verbs = verbsIn(reading, sentence, others);
   const engaged = findAll(ENGAGE, reading.plain, sentence).map((span) => ({ ...span, noun: false, active: true }));
   const subjects = [...verbs, ...engaged].flatMap((verb) => subjectZone(reading, sentence, verb) ?? []);
   const bound = [BETWEEN, SIGNATORIES].flatMap((pattern) =>
@@ -103,6 +123,12 @@ export const signingZones = (reading: Reading, sentence: Span): SigningZone[] =>
   );
   const lists = [...verbs.flatMap((verb) => afterLinks(reading, sentence, verb.end)), ...bound].filter(({ start, end }) => start < end);
   const shown = SHOWN.exec(reading.plain.slice(sentence.start, sentence.end));
+  const words = reading.plain.slice(sentence.start, sentence.end);
+  const through = THROUGH.exec(words)?.[0].length;
+  const verb = through === undefined ? -1 : words.search(THEIR_VERB);
+  if (through !== undefined && verb > through) lists.push({ start: sentence.start + through, end: sentence.start + verb });
+  if (/^outre /.test(words) && bound.length > 0)
+    lists.push({ start: sentence.start, end: cutAt(reading, sentence.start + 1, sentence.end) });
   if (shown) lists.push({ start: sentence.start + shown[0].length, end: sentence.end });
   const widest = subjects.reduce<Span | null>((a, b) => (a && contains(a, b) ? a : b), null);
   return [...(widest ? [{ ...widest, subject: true, sentence }] : []), ...lists.map((list) => ({ ...list, subject: false, sentence }))];

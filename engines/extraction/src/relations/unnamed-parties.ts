@@ -29,7 +29,7 @@ const PEOPLE =
 const OF_PEOPLE = /^(.+?) (?:du |des )(.+)$/;
 const NUMBER = "(?:\\d+ |deux |trois |quatre |cinq |six |sept |huit |neuf |dix |onze |douze |treize |quatorze |quinze |seize )";
 const BODIES = "(?:intercommunalites|epci|communautes de communes|communes|collectivites)";
-const END = "(?=,|\\.|;|:| et | dont| ainsi| ont | en |$|\\))";
+const END = "(?=,|\\.|;|:| et | dont| ainsi| ont | en |$|\\)| [a-z]+(?:era|eront)\\b)";
 /** « les six intercommunalités du département », « les collectivités signataires »: bodies counted or told to sign. */
 const GROUPS = new RegExp(
   `\\b(?:les |ses |leurs |des |l'ensemble des )(${NUMBER}${BODIES}(?: (?:signataires|membres|concernees))?(?: (?:du |de la |des |de l'|de |d')[a-z' -]{3,40}?)?|${BODIES}(?: (?:locales?|territoriales?))? (?:signataires|membres|concernees|presentes))${END}`,
@@ -40,7 +40,7 @@ const SIGNED_BY = new RegExp(`\\b(?:les |plusieurs )(collectivites(?: locales| t
 
 /** A body named by its form alone: « la Région », « le Département ». */
 const FORM =
-  /(?:\b(?:la |le |l')|^|(?<=^[a-z' ]{4,30} et ))(region|departement|communaute urbaine|communaute d'agglomeration|communaute de communes|agglomeration|agglo|metropole|eurometropole|ville|commune|intercommunalite|collectivite|prefecture|conseil regional|conseil departemental|conseil general|petr)(?= (?:et|ont|a|se|s'|viennent|vient|signe|signent|paraphent|ainsi|en|pour|ce)\b|[,.;:)]|$)/g;
+  /(?:\b(?:la |le |l'|du )|^|(?<=^[a-z' ]{4,30} et ))(gouvernement|region|departement|communaute urbaine|communaute d'agglomeration|communaute de communes|agglomeration|agglo|metropole|eurometropole|ville|commune|intercommunalite|collectivite|prefecture|conseil regional|conseil departemental|conseil general|petr)(?= (?:et|ont|a|se|s'|viennent|vient|signe|signent|paraphent|ainsi|en|pour|ce)\b|[,.;:)]|$)/g;
 
 /** « signé entre », « signée par »: a thing done, not one that contracts do in general. */
 const IS_SIGNED = /(?<!\bsont |\betre )\bsigne?e? (?:[^.;]{0,60} )?(?:par|entre) $/;
