@@ -131,6 +131,7 @@ export type PointCode =
   | "year-missing"
   | "vote-date-missing"
   | "territory-ambiguous"
+  | "territory-unknown"
   | "amounts-do-not-sum"
   | "amount-told-twice";
 

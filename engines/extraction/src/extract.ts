@@ -34,12 +34,12 @@ export const extract = (text: string, options: ExtractOptions): Result<DraftPact
   if (language !== "fr") return refuse({ language });
   const visible = visibleIn(text);
   const reading = readText(visible.text);
-  const { pact, ambiguous } = readPact(reading, options.gazetteer, recognisersWithout(options.without ?? []));
+  const { pact, open } = readPact(reading, options.gazetteer, recognisersWithout(options.without ?? []));
   const { calibration = counted, name = "", mediaType = "text/plain", sha256 = "" } = options;
   return ok({
     source: { name, mediaType, sha256, language, text },
     ...relocate(
-      { pact: calibratePact(pact, calibration), questions: questionsOn(reading, pact, ambiguous), conflicts: conflictsIn(reading, pact) },
+      { pact: calibratePact(pact, calibration), questions: questionsOn(reading, pact, open), conflicts: conflictsIn(reading, pact) },
       visible,
     ),
   });

@@ -10,6 +10,8 @@ export type Place = {
   readonly departments: readonly string[];
   readonly region: string | null;
   readonly population?: number;
+  /** The intercommunality a commune belongs to, by its typed code. */
+  readonly epci?: string;
 };
 
 export type Gazetteer = {
@@ -79,6 +81,7 @@ export const keysOf = (place: Place): (readonly [NameIndex, string])[] =>
     const [first, words] = [firstPart(stripped), contentWords(stripped)];
     return [
       ["exact", folded],
+      ["exact", foldName(place.code)],
       ["bare", stripped],
       ...(first ? [["short", first] as const] : []),
       ...(words ? [["words", words] as const] : []),

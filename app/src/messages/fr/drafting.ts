@@ -284,7 +284,9 @@ export const drafting = {
   "drafting.why.noType": "Le texte ne dit pas de quel type de pacte il s’agit.",
   "drafting.why.noYear": "Le texte donne un jour et un mois, sans année.",
   "drafting.why.noVoteDate": "Le texte parle d’un vote sans en donner la date.",
-  "drafting.why.severalTerritories": "Plusieurs territoires s’appellent {name} : le texte ne dit pas lequel.",
+  "drafting.why.severalTerritories": "Plusieurs territoires s’appellent {name} : {candidates}. Le texte ne dit pas lequel.",
+  "drafting.why.unknownTerritory":
+    "Aucun territoire d’aujourd’hui ne s’appelle {name} ; la commune de ce nom appartient à : {candidates}. Est-ce bien lui ?",
   "drafting.why.sum": "Les lignes font {sumEur}, le texte annonce {totalEur}.",
   "drafting.why.twoFigures": "Le texte dit {exactEur} et {roundedEur}.",
   "drafting.why.question": "Le texte laisse ce point ouvert.",

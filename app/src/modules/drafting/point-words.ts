@@ -9,6 +9,7 @@ const WORDED: Readonly<Record<PointCode, MessageKey>> = {
   "year-missing": "drafting.why.noYear",
   "vote-date-missing": "drafting.why.noVoteDate",
   "territory-ambiguous": "drafting.why.severalTerritories",
+  "territory-unknown": "drafting.why.unknownTerritory",
   "amounts-do-not-sum": "drafting.why.sum",
   "amount-told-twice": "drafting.why.twoFigures",
 };

@@ -13,6 +13,7 @@ export type ExtractionPlace = {
   readonly departments: readonly string[];
   readonly region: string | null;
   readonly population?: number;
+  readonly epci?: TerritoryCode;
 };
 
 const bare = (code: TerritoryCode): string => partsOf(code)[1];
@@ -56,7 +57,7 @@ export const aliasesOf = (territory: Territory): string[] => {
 };
 
 const placeOf = (territory: Territory): ExtractionPlace[] => {
-  const { code, kind, name, departments, regions, population } = territory;
+  const { code, kind, name, departments, regions, population, epci } = territory;
   if (kind === "collectivite_outre_mer" || kind === "other") return [];
   const [region, ...others] = regions;
   return [
@@ -68,6 +69,7 @@ const placeOf = (territory: Territory): ExtractionPlace[] => {
       departments: departments.map(bare),
       region: region && others.length === 0 ? bare(region) : null,
       ...("missing" in population ? {} : { population: population.count.value }),
+      ...(epci ? { epci } : {}),
     },
   ];
 };

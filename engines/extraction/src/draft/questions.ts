@@ -1,5 +1,6 @@
 import type { Span } from "@levier/kernel";
-import type { Pact, Point, Territory } from "../draft-pact.ts";
+import type { Pact, Point } from "../draft-pact.ts";
+import type { OpenTerritory } from "../relations/territories.ts";
 import { findAll } from "../text/find.ts";
 import type { Reading } from "../text/reading.ts";
 
@@ -12,7 +13,7 @@ const yearMissing = (field: "signedOn" | "votedOn", evidence: readonly Span[]): 
 });
 
 /** What a person must settle: the text leaves it open, or says it in two ways. */
-export const questionsOn = (reading: Reading, pact: Pact, ambiguous: readonly Territory[]): Point[] => {
+export const questionsOn = (reading: Reading, pact: Pact, open: readonly OpenTerritory[]): Point[] => {
   const questions: Point[] = [];
   if (pact.pactType === null)
     questions.push({ field: "pactType", code: "pact-type-missing", values: {}, why: "the text names no kind of pact", evidence: [] });
@@ -30,13 +31,13 @@ export const questionsOn = (reading: Reading, pact: Pact, ambiguous: readonly Te
       evidence: [{ start: vote.start, end: vote.end }],
     });
   if (pact.votedOn?.precision === "day-without-year") questions.push(yearMissing("votedOn", pact.votedOn.evidence));
-  for (const { name, evidence } of ambiguous)
-    questions.push({
-      field: "territories",
-      code: "territory-ambiguous",
-      values: { name },
-      why: `several territories bear the name ${name}`,
-      evidence,
-    });
+  for (const { code, name, candidates, evidence } of open) {
+    const told = candidates.map((place) => `${place.name} (${place.code})`).join(", ");
+    const why =
+      code === "territory-ambiguous"
+        ? `several territories bear the name ${name}: ${told}`
+        : `no territory of today bears the name ${name}; its town belongs to ${told}`;
+    questions.push({ field: "territories", code, values: { name, candidates: told }, why, evidence });
+  }
   return questions;
 };

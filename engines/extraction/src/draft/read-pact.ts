@@ -1,6 +1,7 @@
-import type { Pact, Territory } from "../draft-pact.ts";
+import type { Pact } from "../draft-pact.ts";
 import type { OrganisationMention } from "../entities/organisation-mention.ts";
 import type { Gazetteer } from "../gazetteer.ts";
+import type { OpenTerritory } from "../relations/territories.ts";
 import { speaksOfPact } from "../relations/unnamed-pact.ts";
 import { type Reading, say } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
@@ -13,7 +14,7 @@ export const readPact = (
   reading: Reading,
   gazetteer: Gazetteer,
   find: Recognisers,
-): { readonly pact: Pact; readonly ambiguous: readonly Territory[] } => {
+): { readonly pact: Pact; readonly open: readonly OpenTerritory[] } => {
   const title = find.title(reading);
   const publishedOn = find.publishedOn(reading);
   const mentions = find.pactMentions(reading, gazetteer);
@@ -25,9 +26,10 @@ export const readPact = (
   const organisations = find.organisations(reading, gazetteer).filter((each) => !names.meets(each));
   const named = spanSet(mentions);
   const apart = organisations.filter((each) => !named.meets(each));
-  const signatories = told ? find.signatories(reading, people, apart) : [];
+  const others = mentions.filter((each) => main !== null && !main.mentions.includes(each));
+  const signatories = told ? find.signatories(reading, people, apart, others) : [];
   const attendees = told ? find.attendees(reading, people, signatories) : [];
-  const { territories, ambiguous } = find.territories(reading, gazetteer, main, organisations, signatories);
+  const { territories, open } = find.territories(reading, gazetteer, main, organisations, signatories);
   const regions = territories.filter(({ kind }) => kind === "region").map(({ name }) => name);
   const partners = told ? find.partners(reading, organisations, find.acronyms(reading), { signatories, attendees }, regions) : [];
 
@@ -53,7 +55,7 @@ export const readPact = (
     ...content,
     contacts: find.contacts(reading),
   };
-  return { pact, ambiguous };
+  return { pact, open };
 };
 
 type Mentions = Parameters<Recognisers["linkedContracts"]>[1];

@@ -69,7 +69,7 @@ const silent: Recognisers = {
   acronyms: none,
   signatories: none,
   attendees: none,
-  territories: () => ({ territories: [], ambiguous: [] }),
+  territories: () => ({ territories: [], open: [] }),
   partners: none,
   signedOn: nothing,
   votedOn: nothing,

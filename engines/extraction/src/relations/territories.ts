@@ -25,7 +25,12 @@ const HEAD =
 
 const SOURCE = "official-geography";
 
-type Candidate = Span & { readonly kind: TerritoryKind | null; readonly among: readonly TerritoryKind[] };
+/** `rivals`: other places of that name, when the text gives no form to tell them by. */
+type Candidate = Span & {
+  readonly kind: TerritoryKind | null;
+  readonly among: readonly TerritoryKind[];
+  readonly rivals?: readonly Place[];
+};
 
 const nameOf = (reading: Reading, { start, end, kind }: Candidate): string => {
   const words = say(reading, { start, end });
@@ -63,13 +68,31 @@ const departmentsIn = (reading: Reading, gazetteer: Gazetteer): ReadonlySet<stri
   return new Set([...codes, ...numbers]);
 };
 
+/** The intercommunality of today to which the town of a former one belongs: « communauté de communes de X », since merged or renamed. */
+const successorsOf = (name: string, { kind }: Candidate, gazetteer: Gazetteer, departments: ReadonlySet<string>): readonly Place[] => {
+  if (kind === null || !INTERCOMMUNAL.includes(kind)) return [];
+  const towns = gazetteer.named(name.replace(HEAD, ""), ["commune"]);
+  const near = towns.filter((town) => departments.size === 0 || town.departments.some((code) => departments.has(code)));
+  const [town] = near.length === 1 ? near : [];
+  return town?.epci ? gazetteer.named(town.epci) : [];
+};
+
+/** What a person must settle about a place: which of several, or what became of one that is no more. */
+export type OpenPlace = { readonly code: "territory-ambiguous" | "territory-unknown"; readonly candidates: readonly Place[] };
+
+const openPlace = (places: readonly Place[], successors: readonly Place[], rivals: readonly Place[]): OpenPlace | null => {
+  if (places.length > 1) return { code: "territory-ambiguous", candidates: places };
+  if (places.length === 0) return successors.length > 0 ? { code: "territory-unknown", candidates: successors } : null;
+  return rivals.length > 0 ? { code: "territory-ambiguous", candidates: [...places, ...rivals] } : null;
+};
+
 /** A territory of the draft, completed by the official geography when one place alone fits. */
 export const territoryOf = (
   reading: Reading,
   candidate: Candidate,
   gazetteer: Gazetteer,
   departments: ReadonlySet<string>,
-): Territory & { readonly several: boolean } => {
+): Territory & { readonly open: OpenPlace | null } => {
   const name = nameOf(reading, candidate);
   const places = placesFor(name, candidate, gazetteer, departments);
   const [place] = places.length === 1 ? places : [];
@@ -85,7 +108,7 @@ export const territoryOf = (
     source: fits ? SOURCE : null,
     evidence: [{ start: candidate.start, end: candidate.end }],
     confidence: fits ? 0.9 : 0.6,
-    several: places.length > 1,
+    open: openPlace(places, successorsOf(name, candidate, gazetteer, departments), candidate.rivals ?? []),
   };
 };
 
@@ -153,7 +176,9 @@ const ofPactName = (reading: Reading, main: MainPact, gazetteer: Gazetteer): Can
       const intercommunal = gazetteer.named(name, INTERCOMMUNAL)[0];
       const town = gazetteer.named(name, ["commune"])[0];
       const known = wide ?? (BETWEEN_COMMUNES.has(main.type.value) ? (intercommunal ?? town) : (town ?? intercommunal));
-      if (known) return [{ ...place, kind: known.kind, among: [known.kind] }];
+      const around = town?.epci && BETWEEN_COMMUNES.has(main.type.value) ? gazetteer.named(town.epci)[0] : undefined;
+      const rivals = wide ? [] : [intercommunal ?? around, town].filter((each) => each !== undefined && each !== known);
+      if (known) return [{ ...place, kind: known.kind, among: [known.kind], rivals: rivals.flatMap((each) => each ?? []) }];
       if (/^(?:Nord|Sud|Est|Ouest|Grand)\b|-.*-|[- ](?:Nord|Sud|Est|Ouest|Lorrain)/.test(name))
         return [{ ...place, kind: "espace_interterritorial", among: [] }];
       return main.type.value === "PACTE_ETAT_REGION" ? [{ ...place, kind: "region", among: ["region"] }] : [];
@@ -217,7 +242,10 @@ const fold = (name: string): string =>
 const sameKind = (a: TerritoryKind | null, b: TerritoryKind | null): boolean =>
   a === b || ([a, b].includes("pays") && [a, b].includes("petr"));
 
-export type FoundTerritories = { readonly territories: readonly Territory[]; readonly ambiguous: readonly Territory[] };
+/** A territory of the draft that a person must settle. */
+export type OpenTerritory = OpenPlace & Pick<Territory, "name" | "evidence">;
+
+export type FoundTerritories = { readonly territories: readonly Territory[]; readonly open: readonly OpenTerritory[] };
 
 /** Perimeters the pact covers and authorities that sign it, once each. */
 export const findTerritories = (
@@ -236,7 +264,7 @@ export const findTerritories = (
     ...(main ? ofAbroad(reading) : []),
     ...ofRegions(reading, main, organisations, gazetteer, regionSigns),
   ];
-  const kept: (Territory & { readonly several: boolean })[] = [];
+  const kept: (Territory & { readonly open: OpenPlace | null })[] = [];
   const folded: string[] = [];
   for (const candidate of candidates) {
     const territory = territoryOf(reading, candidate, gazetteer, departments);
@@ -250,11 +278,15 @@ export const findTerritories = (
       );
     });
     const held = kept[same];
+    // Another mention that tells its form settles which of the places of that name it is.
+    if (held && held.open && !territory.open && held.code === territory.code) kept[same] = { ...held, open: null };
     if (held && (held.code !== null || territory.code === null)) continue;
     const at = held ? same : kept.length;
     kept[at] = territory;
     folded[at] = name;
   }
-  const territories = kept.map(({ several: _, ...territory }) => territory);
-  return { territories, ambiguous: territories.filter((_, index) => kept[index]?.several) };
+  return {
+    territories: kept.map(({ open: _, ...territory }) => territory),
+    open: kept.flatMap(({ open, name, evidence }) => (open ? [{ ...open, name, evidence }] : [])),
+  };
 };
