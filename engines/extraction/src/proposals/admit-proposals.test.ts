@@ -81,6 +81,12 @@ describe("a proposal that the text bears out", () => {
     expect(fate(field, proposal)).toMatchObject({ ...value, evidence: [passage(words)], confidence: 0.5, origin: "model" });
   });
 
+  it("holds no number that two numbers of a text would share", () => {
+    const text = "Un budget de 9007199254740993 euros.";
+    const { refusals } = admitProposals(text, nothing, { amounts: [{ valueEur: 9007199254740992, quote: "9007199254740993 euros" }] });
+    expect(refusals[0]?.reason).toBe("malformed");
+  });
+
   it("is found whatever the spaces and apostrophes of its quote", () => {
     expect(
       fate("pactName", { value: "Un pacte pour le Val d'Orme", quote: "Un  pacte pour\u00a0le Val d'Orme\n\nLe 14 mars 2024" }),

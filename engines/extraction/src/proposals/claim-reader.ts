@@ -93,7 +93,8 @@ export const claimReader = (given: Given, quotable: QuotableText, passage: Span,
     return isType(value) ? value : refuse("malformed");
   };
   const isText = (value: unknown): value is string => typeof value === "string";
-  const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
+  /** Beyond, two numbers that a text tells apart would be the same. */
+  const isNumber = (value: unknown): value is number => typeof value === "number" && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 
   return {
     called: (part) => {
