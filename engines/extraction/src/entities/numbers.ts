@@ -8,9 +8,24 @@ const WORDS: Readonly<Record<string, number>> = {
 /** Digits as French typography groups them: `1 034`, `12,5`, `1.034`. To be used on flat or plain text. */
 export const DIGITS = "\\d{1,3}(?:[ .]\\d{3})+(?:,\\d+)?(?!\\d)|\\d+(?:[,.]\\d+)?";
 
-/** Numbers in words of a plain text, `une quarantaine` included. */
-export const NUMBER_WORDS =
-  "une? (?:dizaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine)|un millier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille";
+const CARDINAL =
+  "(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cents?|mille)";
+
+/** Numbers in words of a plain text: `une quarantaine`, `vingt-neuf`, `soixante et onze`, `deux cent cinquante`. */
+export const NUMBER_WORDS = `une? (?:dizaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine)|un millier|${CARDINAL}(?:[- ]${CARDINAL}(?![a-z])|-une?(?![a-z])| et (?:une?|onze)(?![a-z]))*`;
+
+/** `quatre-vingt-dix-sept` → 97: hundreds and thousands multiply what stands before them, and so does `vingt` after `quatre`. */
+const cardinal = (written: string): number | null => {
+  let [total, part] = [0, 0];
+  for (const token of written.split(/-| et | /)) {
+    const value = WORDS[token] ?? WORDS[token.replace(/s$/, "")];
+    if (value === undefined) return null;
+    if (value === 1000) [total, part] = [total + Math.max(1, part) * 1000, 0];
+    else if (value === 100) part = Math.max(1, part) * 100;
+    else part += value === 20 && part % 100 === 4 ? 76 : value;
+  }
+  return total + part;
+};
 
 /** From here on a number in digits is no longer held to the last one: it is no count, and no sum, of anything. */
 export const TOO_LARGE = 1e15;
@@ -20,6 +35,7 @@ export const numberOf = (written: string): number | null => {
   const text = written.trim();
   const word = WORDS[text.replace(/^une? (?=\S)/, "")];
   if (word !== undefined) return word;
+  if (/^[a-z]/.test(text)) return cardinal(text);
   if (!/^\d/.test(text)) return null;
   const grouped = /^\d{1,3}(?:[ .]\d{3})+(?:,\d+)?$/.test(text) ? text.replace(/[ .]/g, "") : text;
   const value = Number(grouped.replace(",", "."));
