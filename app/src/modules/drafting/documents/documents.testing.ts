@@ -1,11 +1,14 @@
-/** Documents made by hand for the tests: a PDF that says what it is given, and one that only draws. */
-const pdfOf = (content: string, extra = ""): Uint8Array => {
+/** Documents made by hand for the tests: PDFs that say what they are given, and one that only draws. */
+const pdfOf = (contents: readonly string[], extra = ""): Uint8Array => {
+  const pageAt = (page: number): number => 4 + 2 * page;
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
-    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    `<< /Type /Pages /Kids [${contents.map((_, page) => `${pageAt(page)} 0 R`).join(" ")}] /Count ${contents.length} >>`,
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ...contents.flatMap((content, page) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${pageAt(page) + 1} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    ]),
   ];
   let body = "%PDF-1.4\n";
   const offsets = objects.map((object, position) => {
@@ -13,22 +16,29 @@ const pdfOf = (content: string, extra = ""): Uint8Array => {
     body += `${position + 1} 0 obj\n${object}\nendobj\n`;
     return at;
   });
+  const size = objects.length + 1;
   const table = offsets.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("");
-  body += `xref\n0 6\n0000000000 65535 f \n${table}trailer\n<< /Size 6 /Root 1 0 R ${extra}>>\nstartxref\n${body.length}\n%%EOF\n`;
+  body += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R ${extra}>>\nstartxref\n${body.length}\n%%EOF\n`;
   return new Uint8Array(Buffer.from(body, "latin1"));
 };
 
+const said = (text: string): string => `(${text.replace(/[()\\]/g, "\\$&")}) Tj`;
+
+/** Pages of words put at points from the left and the foot, in the order given. Latin-1 letters only. */
+export const pdfWithPlaced = (pages: readonly (readonly (readonly [left: number, y: number, text: string])[])[]): Uint8Array =>
+  pdfOf(pages.map((page) => `BT /F1 11 Tf\n${page.map(([left, y, text]) => `1 0 0 1 ${left} ${y} Tm ${said(text)}`).join("\n")}\nET`));
+
 /** One page; each paragraph is a list of lines, a wider gap between paragraphs. Latin-1 letters only. */
 export const pdfWithText = (paragraphs: readonly (readonly string[])[]): Uint8Array => {
-  const lines = paragraphs.flatMap((lines) => [...lines.map((line) => `(${line.replace(/[()\\]/g, "\\$&")}) Tj 0 -14 Td`), "0 -16 Td"]);
-  return pdfOf(`BT /F1 12 Tf 60 780 Td\n${lines.join("\n")}\nET`);
+  const lines = paragraphs.flatMap((lines) => [...lines.map((line) => `${said(line)} 0 -14 Td`), "0 -16 Td"]);
+  return pdfOf([`BT /F1 12 Tf 60 780 Td\n${lines.join("\n")}\nET`]);
 };
 
-export const pdfWithoutText = (): Uint8Array => pdfOf("0.5 g 50 50 300 400 re f");
+export const pdfWithoutText = (): Uint8Array => pdfOf(["0.5 g 50 50 300 400 re f"]);
 
 /** Says that it is encrypted, with a password nobody gives. */
 export const pdfWithPassword = (): Uint8Array =>
   pdfOf(
-    "BT ET",
+    ["BT ET"],
     `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${"41".repeat(32)}> /U <${"42".repeat(32)}> /P -44 >> /ID [<${"00".repeat(16)}> <${"00".repeat(16)}>] `,
   );
