@@ -64,7 +64,7 @@ describe("the commands of a terminal", () => {
   });
 
   it("what is misused exits with 2 and says how it is used", () => {
-    for (const args of [["nothing"], ["check", "--fast"], ["extract"], ["corrections", "--all"]]) {
+    for (const args of [["nothing"], ["check", "--fast"], ["extract"], ["compare", "one.txt"], ["corrections", "--all"]]) {
       const { status, stdout, stderr } = levier(folder, ...args);
       expect([args, status, stdout]).toEqual([args, 2, ""]);
       expect(stderr).toContain("Usage: npx levier");

@@ -77,7 +77,10 @@ describe("two documents on one pact, without script", () => {
     await sum.locator("button[value=take]").click();
     await page.waitForURL(/#c-amounts-/);
     expect(await page.locator(".versus:target .mark").textContent()).toBe(t("drafting.compare.state.taken"));
-    await open.filter({ has: page.locator("h3", { hasText: t("drafting.field.signedOn") }) }).locator("button[value=both]").click();
+    await open
+      .filter({ has: page.locator("h3", { hasText: t("drafting.field.signedOn") }) })
+      .locator("button[value=both]")
+      .click();
     await page.locator("#adds .versus", { hasText: "haies" }).locator("button[value=add]").first().click();
     await page.waitForURL(/#c-actions-/);
     await hold(page, "chosen");
@@ -88,7 +91,10 @@ describe("two documents on one pact, without script", () => {
     expect(await page.locator("#documents").textContent()).toContain(NAME);
     await page.locator("#publish button").click();
     await page.waitForURL(/published=1/);
-    await page.getByRole("link", { name: t("drafting.publish.see") }).first().click();
+    await page
+      .getByRole("link", { name: t("drafting.publish.see") })
+      .first()
+      .click();
     const pact = await page.locator("main").textContent();
     for (const told of [NAME, "7,1 millions d’euros", "7 octobre 2026", "haies"]) expect(pact, told).toContain(told);
     await hold(page, "published");

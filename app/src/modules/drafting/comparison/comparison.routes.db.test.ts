@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CSRF, member, openTestDrafting } from "../drafting-app.testing.ts";
+import { comparisonApi } from "./comparison.api.ts";
 
 const TEXT = "Le POCE du Val de Rive est signé\n\nIl retient :\n- douze ateliers relais\n- une école du bois";
 const MINUTES =
@@ -154,6 +155,14 @@ describe("the API of further documents", () => {
     expect((await call(`${draft}/documents`, "GET")).body).toEqual({ documents: [{ id, name: "Séance" }] });
     expect((await call(path, "DELETE")).status).toBe(204);
     expect((await call(path, "GET")).body).toMatchObject({ status: 404, value: id });
+  });
+
+  it("is described by OpenAPI, each operation under its address", () => {
+    const { paths = {} } = comparisonApi(test.drafting).getOpenAPI31Document({ openapi: "3.1.0", info: { title: "", version: "" } });
+    expect(Object.entries(paths).map(([path, operations]) => [path, Object.keys(operations ?? {}).sort()])).toEqual([
+      ["/api/v1/drafts/{id}/documents", ["get", "post"]],
+      ["/api/v1/drafts/{id}/documents/{document}", ["delete", "get", "patch"]],
+    ]);
   });
 
   it("takes a file, and refuses with the value, the field and the mend", async () => {
