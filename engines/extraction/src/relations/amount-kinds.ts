@@ -8,7 +8,7 @@ const KINDS: readonly (readonly [AmountKind, RegExp])[] = [
   ],
   [
     "engaged",
-    /(?<!s'|se )\bengages?\b|engagees?\b|sont engag|feu vert|remis|\b(?:attribue|accorde|octroye|alloue)e?s?\b(?! (?:a|aux|au) la fin)|\ben cours\b|s'est mobilise|se sont mobilises|\b(?:a|ont) (?:deja |ainsi )?(?:pu )?(?:attribue|accorde|octroye|alloue|injecte|investi|mobilise|debloque|vote|accompagne)|ont ete mobilis/,
+    /(?<!s'|se )\bengages?\b|engagees?\b|sont engag|feu vert|remis|\b(?:attribue|accorde|octroye|alloue)e?s?\b(?! (?:a|aux|au) la fin)|\ben cours\b|s'est mobilise|se sont mobilises|\b(?:a|ont) (?:deja |ainsi )?(?:pu )?(?:attribue|accorde|octroye|alloue|injecte|investi|mobilise|debloque|vote|accompagne)(?!r)|ont ete mobilis/,
   ],
   [
     "paid",

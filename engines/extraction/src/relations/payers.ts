@@ -17,7 +17,7 @@ const SUM =
   "(?: (?:un|le|son|une) (?:montant|total|budget|soutien|soutien financier|investissement|aide|enveloppe|somme)(?: total| global| financier| supplementaire)?)?(?: de| d')?";
 /** What may stand between a payer and its sum. */
 const TO_SUM = new RegExp(
-  `^(?:(?:,? (?:y|s'est|se sont|s'y est|a donc|a|ont|va|elle|lui|de son cote,?|pour sa part,?))?,? ${GIVES}\\b[^.;:€\\d]{0,45}| ?[(:–-] ?|(?: pour| a hauteur| avec)?${SUM}|)${ABOUT} ?$`,
+  `^(?: francais)?(?:(?:,? (?:y|s'est|se sont|s'y est|a donc|a|ont|va|elle|lui|de son cote,?|pour sa part,?))?,? ${GIVES}\\b[^.;:€\\d]{0,45}| ?[(:–-] ?|(?: pour| a hauteur| avec)?${SUM}|)${ABOUT} ?$`,
 );
 /** What may stand between a sum and the payer told after it; the article stands there too. */
 const FROM_SUM = new RegExp(
@@ -36,7 +36,7 @@ const SUPPORTS =
 
 /** « L'engagement de l'État pour 2019 s'élève à 20 millions » */
 const GIFT =
-  /\b(?:engagement|participation|contribution|soutien|apport|aide|subvention|dotation|part)s?(?: financi\w+)? (?:de l'|de la |du |des |de |d')$/;
+  /\b(?:engagement|participation|contribution|soutien|apport|aide|subvention|dotation|enveloppe|budget|financement|part)s?(?: financi\w+| globale?| totale?)? (?:de l'|de la |du |des |de |d')$/;
 const AMOUNTS_TO =
   /^[^.;:€]{0,110}(?:s'eleve\w*|se monte\w*|est fixee?|atteint|est|represente)[^.;:€\d]{0,35} (?:a |de )?(?:pres de |environ |plus de )?$/;
 
