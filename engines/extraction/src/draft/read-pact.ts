@@ -1,3 +1,4 @@
+import type { Span } from "@levier/kernel";
 import type { Pact } from "../draft-pact.ts";
 import type { OrganisationMention } from "../entities/organisation-mention.ts";
 import type { Gazetteer } from "../gazetteer.ts";
@@ -26,16 +27,26 @@ export const readPact = (
   const organisations = find.organisations(reading, gazetteer).filter((each) => !names.meets(each));
   const named = spanSet(mentions);
   const apart = organisations.filter((each) => !named.meets(each));
-  const others = mentions.filter((each) => main !== null && !main.mentions.includes(each));
-  const signatories = told ? find.signatories(reading, people, apart, others) : [];
+  const own = main?.mentions ?? [];
+  const agreements = { main: own, others: own.length > 0 ? mentions.filter((each) => !own.includes(each)) : [] };
+  const signatories = told ? find.signatories(reading, people, apart, agreements) : [];
   const attendees = told ? find.attendees(reading, people, signatories) : [];
   const { territories, open } = find.territories(reading, gazetteer, main, organisations, signatories);
   const regions = territories.filter(({ kind }) => kind === "region").map(({ name }) => name);
   const partners = told ? find.partners(reading, organisations, find.acronyms(reading), { signatories, attendees }, regions) : [];
 
-  const signedOn = told ? find.signedOn(reading, publishedOn) : null;
+  const signedOn = told ? find.signedOn(reading, publishedOn, agreements) : null;
   const pacts = find.pacts(reading, main, signedOn?.value ?? null, signatories, territories);
-  const content = told ? readContent(reading, find, mentions, main?.mentions ?? [], organisations) : nothing;
+  const content = told
+    ? readContent(
+        reading,
+        find,
+        mentions,
+        main?.mentions ?? [],
+        organisations,
+        [...signatories, ...pacts].flatMap(({ evidence }) => evidence),
+      )
+    : nothing;
 
   const pact: Pact = {
     title,
@@ -51,7 +62,7 @@ export const readPact = (
     attendees,
     partners,
     territories,
-    frameworks: main ? find.frameworks(reading) : [],
+    frameworks: main ? find.frameworks(reading, main.mentions) : [],
     ...content,
     contacts: find.contacts(reading),
   };
@@ -66,6 +77,7 @@ const readContent = (
   mentions: Mentions,
   main: Mentions,
   organisations: readonly OrganisationMention[],
+  parties: readonly Span[],
 ): Pick<Pact, keyof typeof nothing> => {
   const commitments = find.commitments(reading);
   const bound = commitments.flatMap(({ evidence }) => evidence);
@@ -85,7 +97,7 @@ const readContent = (
     commitments,
     amounts,
     indicators: find.indicators(reading, [...aims, ...sums], listed),
-    linkedContracts: find.linkedContracts(reading, mentions, main, organisations),
+    linkedContracts: find.linkedContracts(reading, mentions, main, organisations, parties),
     governance: find.governance(reading),
   };
 };

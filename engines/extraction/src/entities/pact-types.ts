@@ -48,7 +48,7 @@ export const pactForms: readonly { readonly type: PactType; readonly wording: st
         "plans? (?:regiona(?:l|ux) )?de relance et de reconquete|plans? regiona(?:l|ux) (?:de|pour la) relance|plans? de relance (?:regiona(?:l|ux)|(?:economique )?de la region)|business act",
     },
     { type: "CHARTE_COOPERATION", wording: "chartes? (?:territoriales? |interterritoriales? )?de (?:cooperation|partenariat)" },
-    { type: "DECLARATION_COMMUNE", wording: "declarations? (?:communes?|conjointes?)(?: d'intention)?" },
+    { type: "DECLARATION_COMMUNE", wording: "declarations? (?:communes?|conjointes?)(?: d'intention)?|declarations? d'intention" },
     { type: "CONTRAT_CADRE", wording: "(?:contrats?|accords?|conventions?)[- ]cadres?(?: de [a-z]+)?" },
     {
       type: "OTHER",
@@ -62,6 +62,9 @@ export const pactForms: readonly { readonly type: PactType; readonly wording: st
 export const otherContracts: readonly { readonly type: string; readonly wording: string }[] = [
   { type: "CPER", wording: "contrats? de plan etat[- ]region" },
   { type: "CAR", wording: "contrats? d'accompagnement a la redynamisation" },
+  { type: "accord", wording: "accords? de partenariat" },
+  { type: "déclaration d'intention", wording: "declarations? d'intention" },
+  { type: "plan d'urgence", wording: "plans? d'urgence" },
   { type: "protocole", wording: "protocoles? d'(?:intention|accord|engagement)" },
   {
     type: "convention",

@@ -7,8 +7,8 @@ import type { Reading } from "../text/reading.ts";
 /** Resolves the year of a day and month from the document's own date: the last such day before it. */
 const lastBefore = (date: DateMention, published: DatedValue | null): number | null => {
   const [year, month, day] = (published?.value ?? "").split("-").map(Number);
-  if (!year || !month || published?.precision !== "day" || !day) return null;
-  const later = date.month > month || (date.month === month && (date.day ?? 1) > day);
+  if (!year || !month || published?.precision === "year") return null;
+  const later = date.month > month || (date.month === month && (date.day ?? 1) > (day ?? 31));
   return later ? year - 1 : year;
 };
 
@@ -24,15 +24,47 @@ const monthsBefore = (reading: Reading, { start, month }: DateMention): DateMent
     .map((each) => ({ ...each, start: each.start + from, end: each.end + from }));
 };
 
+const LAW = /\b(?:loi|decret|arrete|circulaire|ordonnance|depuis|jusqu'au|d'ici)\b[^,;.]{0,60}$/;
+const THIS_YEAR = /\bcette annee (20\d\d)\b/g;
+
+/** Months that part a day from a dated one told near it: a text tells a season at a time. */
+const SEASON = 3;
+/** Characters around a day within which another, with its year, dates it. */
+const NEARBY = 500;
+/** Within the same month it may stand further. */
+const SAME_MONTH = 700;
+
+/** « le 2 juillet 2021 … puis le 13 juillet », « le 8 février dernier … adopté le 21 mars 2019 »: the year of a dated day nearby. */
+const nearby = (reading: Reading, date: DateMention): (Span & { readonly year: number }) | null => {
+  const from = Math.max(0, date.start - SAME_MONTH);
+  const around = findDates(reading.plain.slice(from, date.end + SAME_MONTH)).map((each) => ({
+    ...each,
+    start: each.start + from,
+    end: each.end + from,
+  }));
+  for (const { year, month, day, start, end } of around) {
+    if (year === null || day === null || date.day === null || start === date.start) continue;
+    const [months, isBefore] = [date.month - month, start < date.start];
+    if (months !== 0 && Math.abs(start - date.start) > NEARBY) continue;
+    const follows = date.relative ? months <= 0 && -months <= SEASON : isBefore && months >= 0 && months <= SEASON;
+    if (follows && !LAW.test(reading.plain.slice(Math.max(0, start - 70), start))) return { start, end, year };
+  }
+  return null;
+};
+
 type YearSource = { readonly year: number; readonly from: readonly Span[] | null };
 
-/** The year of a date: its own, else the last such day before the document's date, else that of its month told just before (« en décembre 2021 »), else the one before « dès 2022 ». */
+/** The year of a date: its own, else the last such day before the document's date, else that of its month told just before (« en décembre 2021 »), of a dated day nearby, of « cette année 2018 », else the one before « dès 2022 ». */
 const yearOf = (reading: Reading, date: DateMention, published: DatedValue | null): YearSource | null => {
   if (date.year !== null) return { year: date.year, from: null };
   const before = lastBefore(date, published);
   if (before !== null && published) return { year: before, from: published.evidence };
   const [beside] = date.day === null ? [] : monthsBefore(reading, date);
   if (beside?.year) return { year: beside.year, from: [{ start: beside.start, end: beside.end }] };
+  const near = nearby(reading, date);
+  if (near) return { year: near.year, from: [{ start: near.start, end: near.end }] };
+  const [same] = findAll(THIS_YEAR, reading.plain);
+  if (same) return { year: Number(same.groups[1]), from: [{ start: same.start, end: same.end }] };
   const [ahead] = date.relative && date.day === null ? findAll(YEAR_AHEAD, reading.plain) : [];
   return ahead ? { year: Number(ahead.groups[1]) - 1, from: [{ start: ahead.start, end: ahead.end }] } : null;
 };

@@ -7,6 +7,7 @@ import { type Reading, say } from "../text/reading.ts";
 import { authorityOf, completing, foldParty, partyKey, personOf } from "./party.ts";
 import { findAuthorised } from "./authorised.ts";
 import { findRepresented } from "./represented.ts";
+import type { Agreements } from "./signing.ts";
 import { type SigningZone, signingZones } from "./signing-zones.ts";
 import { isQuoted } from "./speakers.ts";
 import { unnamedParties } from "./unnamed-parties.ts";
@@ -158,14 +159,14 @@ export const findSignatories = (
   reading: Reading,
   people: readonly PersonMention[],
   organisations: readonly OrganisationMention[],
-  others: readonly Span[] = [],
+  agreements: Agreements = { main: [], others: [] },
 ): Person[] => {
   const presented = findRepresented(reading, organisations);
   const found: Person[] = [...presented, ...findAuthorised(reading, organisations, presented)];
   const addNew = adding(found);
   const forms: Person[] = [];
   for (const [index, sentence] of reading.sentences.entries())
-    for (const zone of signingZones(reading, sentence, others)) {
+    for (const zone of signingZones(reading, sentence, agreements)) {
       const before = reading.sentences[index - 1];
       const here = people.filter(
         (each) =>

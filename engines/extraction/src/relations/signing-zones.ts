@@ -1,8 +1,9 @@
 import type { Span } from "@levier/kernel";
 import { contains, findAll } from "../text/find.ts";
 import type { Reading } from "../text/reading.ts";
+import { signsAnother } from "./other-agreements.ts";
 import { PRESENT } from "./party.ts";
-import { SIGNS } from "./signing.ts";
+import { type Agreements, SIGNS } from "./signing.ts";
 
 /** A stretch of a sentence in which those who sign are named: before the verb (`subject`), or after « par », « entre », « avec ». */
 export type SigningZone = Span & { readonly subject: boolean; readonly sentence: Span };
@@ -19,22 +20,14 @@ const HAS =
 const PASSIVE = /\b(?:ete|etre|est|sont|sera|seront|soit|soient|fut|furent|etait|etaient)(?: \w+ement| ainsi| donc| enfin)* $/;
 const PARTICIPLE = /^(?:co-?)?sign(?:é|ée|és|ées)$|^paraph(?:é|ée|és|ées)$|^scell(?:é|ée|és|ées)$|^conclu(?:e|s|es)?$/i;
 
-/** « vu la convention conclue entre… », « l'ensemble des contrats signés avec… »: agreements cited, not made here. */
-const CITED =
-  /\bvu (?:la |le |l'|les )|(?:ensemble des|differents|autres|tous les|anciens|precedents) (?:\w+ )?(?:contrats|conventions|accords|pactes)[^.;]{0,30}$/;
+/** « l'ensemble des contrats signés avec… »: agreements cited, not made here. */
+const CITED = /(?:ensemble des|differents|autres|tous les|anciens|precedents) (?:\w+ )?(?:contrats|conventions|accords|pactes)[^.;]{0,30}$/;
+
+const RECITAL = /\bvu (?:la |le |l'|les )/;
 
 type Verb = Span & { readonly noun: boolean; readonly active: boolean };
 
-/** « l'accord de partenariat signé le… » beside the pact: another agreement, unless it is « cette convention ». */
-const isOfAnother = (reading: Reading, start: number, others: readonly Span[]): boolean => {
-  const other = others.find((each) => each.end <= start && start - each.end < 4);
-  return (
-    other !== undefined &&
-    !/\b(?:ce|cet|cette|present|presente) (?:\w+ )?$/.test(reading.plain.slice(Math.max(0, other.start - 24), other.start))
-  );
-};
-
-const verbsIn = (reading: Reading, sentence: Span, others: readonly Span[]): Verb[] =>
+const verbsIn = (reading: Reading, sentence: Span, { main, others }: Agreements): Verb[] =>
   findAll(SIGNS, reading.plain, sentence).flatMap(({ start, end }): Verb[] => {
     const word = reading.flat.slice(start, end);
     const before = reading.plain.slice(Math.max(sentence.start, start - 60), start);
@@ -43,8 +36,8 @@ const verbsIn = (reading: Reading, sentence: Span, others: readonly Span[]): Ver
     if (/er$/.test(word) && UNSIGNED.test(reading.flat.slice(Math.max(sentence.start, start - 24), start))) return [];
     const noun = /^signature/i.test(word);
     const participle = PARTICIPLE.test(word);
-    if (participle && isOfAnother(reading, start, others)) return [];
-    return [{ start, end, noun, active: !noun && (!participle || (HAS.test(before) && !PASSIVE.test(before))) }];
+    const verb = { start, end, noun, active: !noun && (!participle || (HAS.test(before) && !PASSIVE.test(before))) };
+    return signsAnother(reading, sentence, verb, others, main) ? [] : [verb];
   });
 
 /** « réunis pour la signature », « ont apposé leur signature »: those named before sign. */
@@ -112,13 +105,15 @@ const afterLinks = (reading: Reading, sentence: Span, from: number): Span[] => {
 const SHOWN = /^[^.:;]{0,60}\bde gauche a droite,? ?:? ?/;
 
 /** The stretches of a sentence in which its signatories are named; none when nobody signs there. */
-export const signingZones = (reading: Reading, sentence: Span, others: readonly Span[] = []): SigningZone[] => {
-  const verbs = verbsIn(reading, sentence, others);
+export const signingZones = (reading: Reading, sentence: Span, agreements: Agreements): SigningZone[] => {
+  const verbs = verbsIn(reading, sentence, agreements);
   const engaged = findAll(ENGAGE, reading.plain, sentence).map((span) => ({ ...span, noun: false, active: true }));
   const subjects = [...verbs, ...engaged].flatMap((verb) => subjectZone(reading, sentence, verb) ?? []);
   const bound = [BETWEEN, SIGNATORIES].flatMap((pattern) =>
     findAll(pattern, reading.plain, sentence).flatMap(({ start, end }) =>
-      CITED.test(reading.plain.slice(sentence.start, start)) ? [] : { start: end, end: cutAt(reading, end, sentence.end) },
+      CITED.test(reading.plain.slice(sentence.start, start)) || RECITAL.test(reading.plain.slice(sentence.start, start))
+        ? []
+        : { start: end, end: cutAt(reading, end, sentence.end) },
     ),
   );
   const lists = [...verbs.flatMap((verb) => afterLinks(reading, sentence, verb.end)), ...bound].filter(({ start, end }) => start < end);

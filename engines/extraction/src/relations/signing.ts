@@ -4,11 +4,16 @@ import { type DateMention, findDates } from "../entities/dates.ts";
 import { findAll } from "../text/find.ts";
 import type { Reading } from "../text/reading.ts";
 import { dated } from "./dating.ts";
+import { signsAnother } from "./other-agreements.ts";
+import type { PactMention } from "./pact-mentions.ts";
+
+/** What a document is about, and the other agreements it tells of. */
+export type Agreements = { readonly main: readonly Span[]; readonly others: readonly PactMention[] };
 
 /** Words with which a text says that a pact is signed (plain text). */
 export const SIGNS =
   /^fait (?=a [a-z-]+,? (?:en \w+ exemplaires?,? )?le )|\b(?:co-?)?(?:sign(?:e|es|ee|ees|ent|er|era|eront|aient|ait|ature|atures)|paraph\w+|scelle\w*|conclu(?:s|e|es|re)?|se lient|lie (?:la|le|l')|contractualis(?!ation)\w+)\b/g;
-const OTHER_DAY = /(?:jours?|semaines?|mois|ans?) (?:plus tot|plus tard|avant|apres)|avait ete confie|mission|lettre/;
+const OTHER_DAY = /(?:jours?|semaines?|mois|ans?) (?:plus tot|plus tard|avant|apres)|avait ete confie|\bmission|\blettre/;
 const COMPARISON = /comme l'avaient|deja fait|a l'image de|apres celui|a l'instar/;
 
 /** Sentences that tell a signature, with the place of its verb; those that only compare with another pact are left out. */
@@ -36,20 +41,34 @@ const distance = (reading: Reading, date: DateMention, verb: Span): number => {
   return between.length + (after ? 0 : 30) + (date.day === null ? 120 : 0) + (after && COMPARISON.test(between) ? 500 : 0);
 };
 
+/** The date of a law or of a vote, which a text cites beside a signature. */
+const OF_AN_ACT =
+  /\b(?:loi|deliberations?|decret|arrete|circulaire|ordonnance|conseil \w+|commission permanente|comite syndical|seance)\b(?:(?!sign)[^,;.]){0,60}$/;
+
 /** The day the main pact was signed, as precise as the text. */
-export const findSignedOn = (reading: Reading, published: DatedValue | null): DatedValue | null => {
+export const findSignedOn = (
+  reading: Reading,
+  published: DatedValue | null,
+  { main, others }: Agreements = { main: [], others: [] },
+): DatedValue | null => {
   const candidates = findSigning(reading).flatMap(({ sentence, verb }) => {
     if (
       OTHER_DAY.test(reading.plain.slice(verb.end, sentence.end)) &&
       /plus (?:tot|tard)/.test(reading.plain.slice(verb.end, sentence.end))
     )
       return [];
-    const verbs = findAll(SIGNS, reading.plain, sentence);
+    const verbs = findAll(SIGNS, reading.plain, sentence).filter(({ start, end }) => {
+      const active = /\b(?:ont|a|avons|viennent de|vient de) (?:\w+ )?$/.test(
+        reading.plain.slice(Math.max(sentence.start, start - 24), start),
+      );
+      return !signsAnother(reading, sentence, { start, end, active }, others, main);
+    });
     return findDates(reading.plain.slice(sentence.start, sentence.end)).flatMap((local) => {
       const date = { ...local, start: local.start + sentence.start, end: local.end + sentence.start };
       const isPublication = published?.evidence.some(({ start }) => start === date.start) ?? false;
       const nearest = Math.min(...verbs.map((each) => distance(reading, date, each)));
-      return isPublication || !Number.isFinite(nearest) ? [] : [{ date, nearest }];
+      const isOfAct = OF_AN_ACT.test(reading.plain.slice(Math.max(sentence.start, date.start - 90), date.start));
+      return isPublication || isOfAct || !Number.isFinite(nearest) ? [] : [{ date, nearest }];
     });
   });
   for (const { date } of candidates.sort((a, b) => a.nearest - b.nearest)) {

@@ -1,0 +1,34 @@
+import type { Span } from "@levier/kernel";
+import type { Reading } from "../text/reading.ts";
+import type { PactMention } from "./pact-mentions.ts";
+
+const THIS = /\b(?:ce|cet|cette|present|presente) (?:\w+ )?$/;
+const RECITAL = /\bvu (?:la |le |l'|les )/;
+
+/** Letters that tell « pacte » from « accord »: the pact itself may be told by a shorter name of the same form. */
+const HEAD = 5;
+
+/** How far after an active verb its object may stand: « a signé le 3 mai, en présence de X, une déclaration d'intention ». */
+const REACH = 180;
+
+/**
+ * Whether a verb of signing is about another agreement than the pact of the document: « l'accord de partenariat signé le… »
+ * (unless it is « cette convention »), « a signé une déclaration d'intention », or any that a recital cites.
+ */
+export const signsAnother = (
+  { plain }: Reading,
+  sentence: Span,
+  verb: Span & { readonly active: boolean },
+  others: readonly PactMention[],
+  main: readonly Span[],
+): boolean => {
+  if (RECITAL.test(plain.slice(sentence.start, verb.start))) return true;
+  const isThis = ({ start }: Span): boolean => THIS.test(plain.slice(Math.max(0, start - 24), start));
+  const head = ({ start }: Span): string => plain.slice(start, start + HEAD);
+  const heads = new Set(main.map(head));
+  const isOther = (each: PactMention): boolean => !isThis(each) && (each.known || !heads.has(head(each)));
+  if (!verb.active) return others.some((each) => each.end <= verb.start && verb.start - each.end < 4 && isOther(each));
+  if (main.some((each) => each.start >= sentence.start && each.end <= sentence.end)) return false;
+  const object = others.find((each) => each.start >= verb.end && each.end <= Math.min(sentence.end, verb.end + REACH));
+  return object?.known === true && !isThis(object);
+};
