@@ -5,7 +5,9 @@ import { otherContracts } from "../entities/pact-types.ts";
 import { findAll, overlaps } from "../text/find.ts";
 import { type Reading, say, sentenceAt, trimmed } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
+import { findOtherTerms } from "./other-terms.ts";
 import type { PactMention } from "./pact-mentions.ts";
+import { findSiblings } from "./sibling-contracts.ts";
 
 const PROGRAMME =
   /\b(?:programme|dispositif|expérimentation|démarche|opération)(?: national)? (« ?[^«»\n]{3,60} ?»|(?=[A-Z])[A-Z][a-z]+(?: [a-z']+){0,2}[A-Z]?[a-z]*)/g;
@@ -34,14 +36,15 @@ const isCited = (reading: Reading, { start }: Span): boolean => {
   );
 };
 
-const COMPARES = /comme l'avai(?:en)?t|deja fait|apres ceux d|a l'instar d(?:e|u|es) (?:ce|l'accord|la convention)/g;
+/** « à l'instar des contrats de ville », « en charge des contrats de plan »: told beside, not tied. */
+const isBeside = ({ plain }: Reading, { start }: Span): boolean =>
+  /(?:a l'instar d\w+|a l'image d\w+|contrairement aux?|(?:en charge|chargee?) d[^.;:«»]{0,140}) ?$/.test(
+    plain.slice(Math.max(0, start - 170), start),
+  );
 
-/** « comme l'avaient fait A et B »: other territories have a pact of the same kind. */
-const siblings = (reading: Reading, organisations: readonly OrganisationMention[]): Span[] =>
-  findAll(COMPARES, reading.plain, { start: 0, end: reading.bodyEnd }).flatMap(({ end }) => {
-    const sentence = sentenceAt(reading, end);
-    return organisations.filter((each) => each.kind === "intercommunality" && each.start >= end && each.end <= (sentence?.end ?? end));
-  });
+/** « contrat du territoire d'industrie » is named after its programme. */
+const namesMain = ({ plain }: Reading, { start, end }: Span, main: readonly PactMention[]): boolean =>
+  main.some((each) => plain.slice(each.start, each.end).includes(plain.slice(start, end)));
 
 /** Contracts, pacts and programmes the text ties to the main pact; each kind once. */
 export const findLinkedContracts = (
@@ -49,6 +52,7 @@ export const findLinkedContracts = (
   mentions: readonly PactMention[],
   main: readonly PactMention[],
   organisations: readonly OrganisationMention[],
+  parties: readonly Span[],
 ): LinkedContract[] => {
   const body = { start: 0, end: reading.bodyEnd };
   const found: LinkedContract[] = [];
@@ -70,13 +74,14 @@ export const findLinkedContracts = (
       !describes(reading, mention) &&
       !paraphrases(reading, mention) &&
       !isCited(reading, mention) &&
+      !isBeside(reading, mention) &&
       mention.start < reading.bodyEnd &&
       !seen.has(mention.key)
     ) {
       seen.add(mention.key);
       add(mention, mention.type, null);
     }
-  const elsewhere = (span: Span): boolean => !own.meets(span);
+  const elsewhere = (span: Span): boolean => !own.meets(span) && !isBeside(reading, span) && !namesMain(reading, span, main);
   for (const { type, wording } of otherContracts)
     for (const span of findAll(new RegExp(`\\b(?:${wording})(?![a-z])`, "g"), reading.plain, body).filter(elsewhere))
       add(extended(reading, span), type, null);
@@ -85,8 +90,9 @@ export const findLinkedContracts = (
     const example = /à l'(?:image|instar) d/i.test(reading.flat.slice(Math.max(0, (name?.start ?? 0) - 40), name?.start));
     if (name && reading.flat[name.start] === "«" && !example) add(name, "programme", null);
   }
-  for (const span of findAll(/\bpremier (?:pacte|contrat|plan|poce|acte)\b(?:, signe\w* [^,.;]{0,30})?/g, reading.plain, body))
-    add(span, main[0]?.type ?? "OTHER", "predecessor");
-  for (const span of siblings(reading, organisations)) add(span, main[0]?.type ?? "OTHER", "sibling");
+  const [first] = main;
+  if (!first) return found;
+  for (const { relation, ...span } of findOtherTerms(reading, first)) add(span, first.type, relation);
+  for (const span of findSiblings(reading, main, organisations, parties)) add(span, first.type, "sibling");
   return found;
 };
