@@ -33,11 +33,6 @@ const straight = (text: string): string =>
 const asPdf = (): Uint8Array => {
   const lines = paragraphs.flatMap((paragraph) => [...paragraph.flatMap(wrapped), ""]);
   const pages = [lines.slice(0, 45), lines.slice(45)];
-  const latin = (text: string): string =>
-    text
-      .replaceAll("’", "'")
-      .replaceAll("–", "-")
-      .replace(/[\u202f\u00a0]/g, " ");
   return pdfWithPlaced(
     pages.map((page, number) => [
       ...page.flatMap((line, at): [number, number, string][] => (line === "" ? [] : [[60, 790 - 15 * at, straight(line)]])),
@@ -71,10 +66,5 @@ it.each<[string, () => Promise<Uint8Array>]>([
 });
 
 it("reads in a PDF what it reads in the plain text, whose lines the page cuts", async () => {
-  const straight = (text: string): string =>
-    text
-      .replaceAll("’", "'")
-      .replaceAll("–", "-")
-      .replace(/[\u202f\u00a0]/g, " ");
   expect(await valuesOf("communique.pdf", asPdf())).toEqual(await valuesOf("communique.txt", new TextEncoder().encode(straight(sample))));
 });
