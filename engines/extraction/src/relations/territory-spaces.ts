@@ -1,0 +1,45 @@
+import type { OrganisationMention } from "../entities/organisation-mention.ts";
+import type { Gazetteer } from "../gazetteer.ts";
+import { findAll, overlaps } from "../text/find.ts";
+import type { Reading } from "../text/reading.ts";
+import type { MainPact } from "./main-pact.ts";
+import type { Candidate } from "./territory-place.ts";
+
+/** Words by which a sentence speaks of the pact (plain text). */
+export const PACT_WORDS =
+  /signe|signature|accord-cadre|projet de territoire|paraph|conclu|pacte|poce|contrat|charte|protocole|s'engage|ont souhaite|feuille de route/;
+
+const SPACE = /(?:[Ee]space|[Tt]erritoire|[Bb]assin) (?:du |de la |de l'|de |d')?(\p{Lu}[\p{L}'-]*(?:[- ]\p{Lu}[\p{L}'-]*)*)/gu;
+const ABROAD =
+  /(?<!\p{L})(?:[Ll]and|[Gg]rand-[Dd]uch[ée]|[Pp]rovince|Landkreis) (?:de la |de l'|du |de |d')?\p{Lu}[\p{L}'-]*|\p{Lu}[\p{L}'-]*(?= \((?:Allemagne|Belgique|Luxembourg|Suisse|Italie|Espagne|Royaume-Uni|Pays-Bas)\))/gu;
+
+/** Authorities of another country, where the text ties them to the pact; no official geography of ours names them. */
+export const ofAbroad = (reading: Reading): Candidate[] =>
+  reading.sentences
+    .filter(({ start, end }) => PACT_WORDS.test(reading.plain.slice(start, end)))
+    .flatMap((sentence) => findAll(ABROAD, reading.flat, sentence))
+    .map(({ start, end }) => ({ start, end, kind: "foreign", among: [] }));
+
+/** « Territoire de Val Agglomération » is an intercommunality, no space of its own. */
+export const ofSpaces = (reading: Reading, organisations: readonly OrganisationMention[]): Candidate[] =>
+  findAll(SPACE, reading.flat, { start: 0, end: reading.bodyEnd })
+    .filter((space) => !organisations.some((each) => overlaps(space, each)))
+    .map(({ start, end }) => ({ start, end, kind: "espace_interterritorial", among: [] }));
+
+/** A région that owns or signs the pact is covered by it, by whatever words it is named. */
+export const ofRegions = (
+  reading: Reading,
+  main: MainPact | null,
+  organisations: readonly OrganisationMention[],
+  gazetteer: Gazetteer,
+  signs: boolean,
+): Candidate[] => {
+  const owns = main !== null && ["POCE", "PLAN_REGIONAL_RELANCE", "PACTE_ETAT_REGION"].includes(main.type.value);
+  if (!owns && !signs) return [];
+  const body = { start: 0, end: reading.bodyEnd };
+  const named = organisations.filter(({ kind }) => kind === "region").map(({ start, end }) => ({ start, end }));
+  const bare = findAll(/\p{Lu}[\p{L}'-]+(?:[- ](?:de |d'|et )?\p{Lu}[\p{L}'-]+)*/gu, reading.flat, body).filter(
+    ({ start, end }) => owns && gazetteer.named(reading.flat.slice(start, end), ["region"]).length > 0,
+  );
+  return [...named, ...bare].map((span) => ({ start: span.start, end: span.end, kind: "region", among: ["region"] }));
+};
