@@ -41,6 +41,7 @@ const whole = (reading: Reading, line: Line): Span => {
   const words = say(reading, line);
   const top = reading.lines.slice(0, 12);
   const at = top.findLastIndex((each) => say(reading, each) === words);
+  if (at < 0) return line;
   const [own, next] = [top[at] ?? line, top[at + 1]];
   return next && next.gap === 0 && !next.bullet && next.end - next.start < 160 && !/[.;]$/.test(reading.flat.slice(next.start, next.end))
     ? { start: own.start, end: next.end }
