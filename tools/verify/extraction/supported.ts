@@ -76,11 +76,15 @@ const wordedAs = (value: number, passage: string): boolean =>
  * Whether a number can be read in a passage, in digits or in words, with a word or letter of scale for what they lack.
  * `grain` is what it was rounded to.
  */
-export const numberStands = (value: number, passage: string, grain = 0): boolean => {
+export const numberStands = (value: number, given: string, grain = 0): boolean => {
+  const passage = given.replace(/\p{Cf}/gu, "");
   const glued = glue(passage);
   const numbers = numbersIn(passage);
+  const size = Math.abs(value);
+  // « Diviser par 12 » is a ratio, rounded to the thousandth.
+  if (size < 1 && /divis/.test(glued) && numbers.some((number) => isNear(1 / number, size, 0.001))) return true;
   return SCALES.some(([scale, words]) => {
-    const sought = Math.abs(value) / scale;
+    const sought = size / scale;
     return words.test(passage) && (wordedAs(sought, glued) || numbers.some((number) => isNear(number, sought, grain / scale)));
   });
 };
