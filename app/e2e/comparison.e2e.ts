@@ -13,7 +13,7 @@ const RELEASE = readFileSync(join(root, "samples/communique-invente.txt"), "utf8
 const NAME = "Délibération du conseil communautaire";
 const MINUTES = `Publié le 20 octobre 2026
 
-Le conseil communautaire revient sur le pacte du Val d’Ormelune
+Le conseil communautaire revient sur la signature
 
 Le mercredi 7 octobre 2026, Bastien Quermont, président de la Région Hautes-Rives, et Hortense Valdrac, présidente de la communauté de communes du Val d’Ormelune, ont signé le Pacte territorial de relance et de transition écologique (PTRTE) du Val d’Ormelune.
 

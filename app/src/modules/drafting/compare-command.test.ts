@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../platform/database/testing.ts";
 import { compareCommand } from "./compare-command.ts";
 
-const RELEASE = `Un pacte pour le Val de Rive
+const RELEASE = `Le Val de Rive et la Région s’engagent
 
 Le 14 mars 2024, la Région Grand Est et la communauté de communes du Val de Rive ont signé un Pacte Offensive Croissance Emploi (POCE).
 
@@ -15,7 +15,7 @@ Il prévoit :
 - ouvrir une école du bois
 - rénover la gare de Rive`;
 
-const ARTICLE = `Le Val de Rive a son contrat
+const ARTICLE = `Au Val de Rive, c’est signé
 
 La Région Grand Est et la communauté de communes du Val de Rive ont signé le 15 mars 2024 le Pacte Offensive Croissance Emploi (POCE).
 

@@ -28,7 +28,7 @@ import { listDocuments } from "./documents.repository.ts";
 import { type HeldFinding, holdAgainst } from "./hold-against.ts";
 import { removeDocument } from "./remove-document.ts";
 
-const RELEASE = `Un pacte pour le Val de Rive
+const RELEASE = `Le Val de Rive et la Région s’engagent
 
 Le 14 mars 2024, la Région Grand Est et la communauté de communes du Val de Rive ont signé un Pacte Offensive Croissance Emploi (POCE).
 
@@ -38,7 +38,7 @@ Il prévoit :
 - ouvrir une école du bois
 - rénover la gare de Rive`;
 
-const MINUTES = `Délibération sur le pacte du Val de Rive
+const MINUTES = `Retour sur la signature au Val de Rive
 
 La Région Grand Est et la communauté de communes du Val de Rive ont signé le 15 mars 2024 un Pacte Offensive Croissance Emploi (POCE).
 
