@@ -15,16 +15,16 @@ export type PersonMention = Span & {
 const WORD = "(?:\\p{Lu}[\\p{Ll}]+(?:'\\p{L}\\p{Ll}+)?|\\p{Lu}'\\p{Lu}\\p{Ll}+)";
 const PART = `${WORD}(?:-${WORD}){0,3}`;
 /** First name, perhaps a particle, one to three more; a stray space inside a broken word (`Brigitt e`) is allowed. */
-export const NAME = `(?!Mmes? |Madame |Monsieur |Messieurs |Mr |Maître |Premi(?:er|ère) |Ministres? |Pr[ée]f[èe]te? |Pr[ée]sidente? |Vice-|Maire |D[ée]put[ée]e? |S[ée]nat(?:eur|rice) )${PART}(?: [a-zé])?(?: (?:de |du |d'|le |la |van |von |De |Le |La )?(?:${PART}|\\p{Lu}{2,}(?:-\\p{Lu}{2,})*)){1,3}`;
+export const NAME = `(?!Mmes? |Madame |Monsieur |Messieurs |Mr |Maître |Premi(?:er|ère) |Ministres? |Pr[ée]f[èe]te? |Pr[ée]sidente? |Vice-|Maire |D[ée]put[ée]e? |S[ée]nat(?:eur|rice) )${PART}(?: [a-zé])?(?: (?:de |du |d'|le |la |van |von |De |Le |La )?(?:${PART}|(?:\\p{Lu}')?\\p{Lu}{2,}(?:-\\p{Lu}{2,})*)){1,3}`;
 
 /** « Xxxxx XXXXX »: a name struck out before publication. */
 export const isMasked = (name: string): boolean => /^[Xx.…_ '’-]+$|(?:^|[ -])[Xx]{3}/.test(name);
 
 const BARE = new RegExp(NAME, "gu");
-const AFTER = new RegExp(`(${NAME})\\s*[,(]\\s*(?=((?:${ROLE_HEAD})[^.;:()«»"\\n]*))`, "gu");
+const AFTER = new RegExp(`(${NAME})\\s*[,(]\\s*(?:le |la |l')?(?=((?:${ROLE_HEAD})[^.;:()«»"\\n]*))`, "gu");
 const HEAD = new RegExp(`(?<=^|\\s|')(?:${ROLE_HEAD})`, "gu");
 const SHARED = new RegExp(`(${NAME}) et (${NAME})\\s*,\\s*((?:${ROLE_HEAD})[^,.;:()«»"\\n]*)`, "gu");
-const BEFORE = new RegExp(`((?:${ROLE_HEAD})(?: [^,.;:«»"\\n]{2,120}?)?)\\s*,\\s*(${NAME})(?=\\s*(?:[,.;:)»"]|et |a |ont |$))`, "gmu");
+const BEFORE = new RegExp(`((?:${ROLE_HEAD})(?: [^,.;:«»"\\n]{2,120}?)?)\\s*,\\s*(${NAME})(?=\\s*(?:[,.;:()»"]|(?!d'|des? |du )\\p{Ll}|$))`, "gmu");
 
 /** « Anne Martin directrice régionale de la Banque X »: the comma is left out. */
 const NO_COMMA = new RegExp(
@@ -33,11 +33,11 @@ const NO_COMMA = new RegExp(
 );
 
 /** « le président Jean Martin » */
-const DIRECT = new RegExp(`(?<=(?:[Ll]e |[Ll]a |[Dd]u |par |l'))((?:${ROLE_HEAD})) (${NAME})`, "gu");
+const DIRECT = new RegExp(`(?<=(?:[Ll]e |[Ll]a |[Dd]u |[Ss]on |[Ss]a |par |l'))((?:${ROLE_HEAD})) (${NAME})`, "gu");
 
 /** « le préfet de la Marne Pierre Aubin »: a first name and a name, no more, after the body. */
 const DIRECT_OF = new RegExp(
-  `(?<=(?:[Ll]e |[Ll]a |[Dd]u |par |l'))((?:${ROLE_HEAD}) (?:de la |de l'|du |des |de |d')[\\p{L}'-]+(?: [\\p{L}'-]+){0,4}?) (?<! (?:de|du|des|la|le|les|et|en|sur|à|au|aux) )(${PART} (?:de |du |d'|le |la )?${PART})(?!\\p{L}|-| (?:de |du |d'|sur |en )?\\p{Lu})`,
+  `(?<=(?:[Ll]e |[Ll]a |[Dd]u |par |l'))((?:${ROLE_HEAD})(?: \\(\\p{Lu}{2,6}\\))? (?:de la |de l'|du |des |de |d')[\\p{L}'-]+(?: [\\p{L}'-]+){0,4}?) (?<! (?:de|du|des|la|le|les|et|en|sur|à|au|aux) )(${PART} (?:de |du |d'|le |la )?${PART})(?!\\p{L}|-| (?:de |du |d'|sur |en )?\\p{Lu})`,
   "gu",
 );
 
