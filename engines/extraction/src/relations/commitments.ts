@@ -5,9 +5,11 @@ import { type Reading, say, trimmed } from "../text/reading.ts";
 import { HEAD } from "./axis-mention.ts";
 
 const BINDS =
-  /\b(?:s'engage(?:nt|ra|ront)?|se sont engagee?s|s'est engagee?|s'etai(?:t|ent) engagee?s?|entend(?:ent)?|se proposent?|ont (?:souhaite|convenu))(?: aussi| egalement| ensemble| notamment)?(?: d'ici [^,.;]{2,12})?(?: a| de| d'| sur)?\s*:?\s*(?=[a-z])/g;
+  /\b(?:s'engage(?:nt|ra|ront)?|se sont engagee?s|s'est engagee?|s'etai(?:t|ent) engagee?s?|entend(?:ent)?|se proposent?|ont (?:souhaite|convenu))(?: aussi| egalement| ensemble| notamment| ainsi| donc| fortement| pleinement| collectivement| conjointement| mutuellement)?(?: d'ici [^,.;]{2,12}|,? (?:avec|aux cotes d(?:e|u|es)) [^,.;:]{3,70}? pour)?(?: a(?![a-z])| de(?![a-z])| d'| sur(?![a-z])| dans(?= une?| la| le| l'))?\s*:?\s*["«“]?\s*(?=[a-z])/g;
 const NAMED = /\b(?:s'engage(?:nt)?|s'est engage)\b/;
 const ENTENDS = /^(?:entend|entendent)/;
+/** Verbs that an infinitive follows at once. */
+const WISHES = /^(?:entend|entendent|ont souhaite)/;
 
 /** Who binds themselves: the subject written before the verb, without what stands between commas. */
 const subjectOf = (reading: Reading, sentence: Span, verb: number): string[] => {
@@ -32,6 +34,9 @@ const bondsIn = ({ plain }: Reading, whole: Span): Span[] => {
   }));
 };
 
+/** « chacun des conseils régionaux », « la France »: what any such body is bound to, not a party of this pact. */
+const ANYBODY = /^(?:[Cc]hac|[Tt]out|[Ll]es? (?:contrats?|pactes?)|[Ll]a France)|\bchac(?:un|une)\b/;
+
 type Bond = { readonly span: Span; readonly who: readonly string[] };
 
 /** « s'engagent à travailler ensemble dans plusieurs domaines : »: the list tells the fields, not the bonds. */
@@ -54,10 +59,11 @@ const toldBonds = (reading: Reading, sentence: Span): Bond[] =>
     const words = reading.plain.slice(start, end);
     const content = reading.plain.slice(end, sentence.end);
     if (ENTENDS.test(words) && !NAMED.test(content)) return [];
-    if (!/(?:\b(?:a|de|sur|d')\s*:?\s*$)/.test(words) && !ENTENDS.test(words)) return [];
+    if (!/(?:\b(?:a|de|sur|d'|dans|pour)\s*:?\s*["«“]?\s*$)/.test(words) && !WISHES.test(words)) return [];
     const next = / et (?:s'engage|entend|se propose)|, avec |, ce qui /.exec(content);
     const stop = next ? end + next.index : sentence.end - (/[.!?]$/.test(content) ? 1 : 0);
     const who = subjectOf(reading, sentence, start);
+    if (who.some((each) => ANYBODY.test(each))) return [];
     return bondsIn(reading, { start: end, end: stop }).map((span) => ({ span, who }));
   });
 
