@@ -11,7 +11,10 @@ const LINK = "(?: (?:de la |de l'|du |des |de |d'|le |la |les |l'|et du |et de l
 const NAME = `(?:${CAP}(?:(?:${LINK}|-| )(?=\\p{Lu})${CAP}|-[\\p{L}'-]+)*)`;
 const OF = "(?:de la |de l'|du |des |de |d'|)";
 
-const FORM_AFTER = "(?:M[ée]tropole|Agglo|Agglom[ée]ration|Communaut[ée])";
+const FORM_AFTER = "(?:[Mm][ée]tropole|[Aa]gglo|[Aa]gglom[ée]ration|[Cc]ommunaut[ée])";
+/** A capital at the head of a sentence opens no name. */
+const NO_OPENING =
+  "(?!(?:La|Le|Les|L'|Une?|Cette|Notre|Nos|Sa|Son|Leur|Votre|Après|Avec|Pour|Dans|Chaque|Des?|Du|Et|En|À|Au|Entre|Par|Grande?|Petite?|Première?)(?!\\p{L}))";
 
 const PATTERNS: readonly (readonly [OrganisationKind, string])[] = [
   ["state", "(?<=\\b[Ll]'|\\b[Dd]e l'|\\b[àÀ] l'|, |^|et )[ÉE]tat(?: en région)?\\b(?![- ][Rr]égion|-[Mm]ajor)"],
@@ -19,12 +22,18 @@ const PATTERNS: readonly (readonly [OrganisationKind, string])[] = [
   ["department", `(?:[Dd][ée]partement|[Cc]onseil [Dd][ée]partemental) (?:de la |de l'|du |des |de |d')${NAME}`],
   [
     "intercommunality",
-    `(?:[Cc]ommunaut[ée] d'[Aa]gglom[ée]ration|[Cc]ommunaut[ée] de [Cc]ommunes|[Cc]ommunaut[ée] [Uu]rbaine|[Cc]ommunaut[ée]|[Mm][ée]tropole|Eurom[ée]tropole|[Ee]urom[ée]tropole|[Aa]gglom[ée]ration|PETR|CC|CA|CU|[Pp][ôo]le d'[ÉEée]quilibre [Tt]erritorial et [Rr]ural(?: \\(PETR\\))?|[Ss]yndicat mixte|[Pp]ôle [Mm]étropolitain) ${OF}(?:\\p{Ll}[\\p{L}'-]+ (?:de la |de l'|du |des |de |d'))?${NAME}`,
+    `(?:[Cc]ommunaut[ée] d'[Aa]gglom[ée]ration|[Cc]ommunaut[ée] de [Cc]ommunes|[Cc]ommunaut[ée] [Uu]rbaine|[Cc]ommunaut[ée]|[Mm][ée]tropole|Eurom[ée]tropole|[Ee]urom[ée]tropole|[Aa]gglom[ée]ration|[Ii]ntercommunalit[ée]|PETR|CC|CA|CU|[Pp][ôo]le d'[ÉEée]quilibre [Tt]erritorial et [Rr]ural(?: \\(PETR\\))?|[Ss]yndicat mixte|[Pp]ôle [Mm]étropolitain) ${OF}(?:\\p{Ll}[\\p{L}'-]+ (?:de la |de l'|du |des |de |d'))?${NAME}`,
   ],
   // Words parted by spaces, then words joined by hyphens: a separator that may also stand inside a word is tried in every way.
-  ["intercommunality", `(?<![\\p{L}'-])\\p{Lu}[\\p{Ll}'][\\p{L}'-]{0,40}(?: \\p{Lu}[\\p{L}'-]{0,40}){0,3} ${FORM_AFTER}(?![\\p{L}])`],
+  [
+    "intercommunality",
+    `(?<![\\p{L}'-])${NO_OPENING}\\p{Lu}[\\p{Ll}'][\\p{L}'-]{0,40}(?: \\p{Lu}[\\p{L}'-]{0,40}){0,3} ${FORM_AFTER}(?![\\p{L}])`,
+  ],
   ["intercommunality", `(?<![\\p{L}'-])\\p{Lu}[\\p{Ll}'][\\p{L}']{0,40}(?:-[\\p{L}']{1,40}){0,4}-${FORM_AFTER}(?![\\p{L}])`],
-  ["intercommunality", `(?:Grand|Pays) (?:de la |de l'|du |des |de |d')?(?!Est\\b|Paris Express)${NAME}`],
+  [
+    "intercommunality",
+    `(?:Grand|Pays) (?:de la |de l'|du |des |de |d')?(?!Est\\b|Paris Express|Port\\b|Site|Prix|Débat|Plan|Projet|Public|Stade|Palais|Théâtre|Hôtel)${NAME}`,
+  ],
   ["city", `(?:[Vv]ille|[Cc]ommune) (?:de la |du |des |de |d')${NAME}`],
   [
     "public",

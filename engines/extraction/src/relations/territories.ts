@@ -19,7 +19,22 @@ const fold = (name: string): string =>
 
 /** A « pays » and the PETR that runs it are one territory. */
 const sameKind = (a: TerritoryKind | null, b: TerritoryKind | null): boolean =>
-  a === b || ([a, b].includes("pays") && [a, b].includes("petr"));
+  a === b || a === null || b === null || ([a, b].includes("pays") && [a, b].includes("petr"));
+
+const FORM_WORDS =
+  /\b(?:communaute|communes|agglomeration|agglo|metropole|urbaine|pole|metropolitain|syndicat|mixte|de|du|des|la|le|les|l|d|et|en)\b/g;
+
+const wordsOf = (name: string): string[] =>
+  name
+    .replace(FORM_WORDS, " ")
+    .split(" ")
+    .filter((word) => word !== "");
+
+/** Whether one name is the other with words left out, its legal form aside. */
+const isWithin = (a: string, b: string): boolean => {
+  const [short = [], long = []] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.length - y.length);
+  return short.length > 0 && short.every((word) => long.includes(word));
+};
 
 /** A territory of the draft that a person must settle. */
 export type OpenTerritory = OpenPlace & Pick<Territory, "name" | "evidence">;
@@ -53,7 +68,8 @@ export const findTerritories = (
       return (
         (other.code !== null && other.code === territory.code) ||
         known === name ||
-        (sameKind(other.kind, territory.kind) && (known.endsWith(name) || name.endsWith(known)))
+        (sameKind(other.kind, territory.kind) && (known.endsWith(name) || name.endsWith(known))) ||
+        ((other.code === null || territory.code === null) && sameKind(other.kind, territory.kind) && isWithin(known, name))
       );
     });
     const held = kept[same];

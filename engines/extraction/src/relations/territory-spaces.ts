@@ -7,7 +7,7 @@ import type { Candidate } from "./territory-place.ts";
 
 /** Words by which a sentence speaks of the pact (plain text). */
 export const PACT_WORDS =
-  /signe|signature|accord-cadre|projet de territoire|paraph|conclu|pacte|poce|contrat|charte|protocole|s'engage|ont souhaite|feuille de route/;
+  /signe|signature|accord-cadre|projets? de territoire|paraph|conclu|pacte|poce|contrat|charte|protocole|s'engage|ont souhaite|feuille de route|il concerne|perimetre/;
 
 const SPACE = /(?:[Ee]space|[Tt]erritoire|[Bb]assin) (?:du |de la |de l'|de |d')?(\p{Lu}[\p{L}'-]*(?:[- ]\p{Lu}[\p{L}'-]*)*)/gu;
 const ABROAD =
