@@ -1,7 +1,6 @@
 /** `npm run score [-- OPTIONS]`: how well the engine reads annotated texts. `docs/methods/extraction.md` says how it is measured. */
-import { existsSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import calibrationCounts from "../engines/extraction/src/confidence/calibration.json" with { type: "json" };
 import { ablationTable } from "./extraction/ablation.ts";
 import { confusionTables } from "./extraction/confusion.ts";
@@ -12,45 +11,33 @@ import { writeMeasured } from "./extraction/page.ts";
 import { comparePeers, peerTable } from "./extraction/peers/compare-peers.ts";
 import { readTexts } from "./extraction/read-texts.ts";
 import { reliabilityTable } from "./extraction/reliability.ts";
+import { readScoreOptions, scoreUsage } from "./extraction/score-options.ts";
 import { detailTable, fieldTable, summaryOf } from "./extraction/score-tables.ts";
 import { validationTables } from "./extraction/validation-tables.ts";
 import { root } from "./files.ts";
 
-const USAGE = `npm run score [-- --corpus DIR]…    the tables of each folder of annotated texts
-  --as NAME    the name of the one folder given, in the tables
-  --errors     what is wrong in each text, with its passage
-  --study      what each recogniser brings, and cross-validation, over all the folders
-  --peers      what published libraries find in the same texts, over all the folders
-  --write      the tables into docs/methods/extraction.md, where it has marks for them
-  --learn      the calibration of confidences: without --corpus, the texts that rules were written from are counted anew;
-               with it, the folders are added to those that no rule was written from (once, before any is)
-`;
-const flag = { type: "boolean", default: false } as const;
-const { values: options } = parseArgs({
-  options: {
-    corpus: { type: "string", multiple: true },
-    as: { type: "string" },
-    errors: flag,
-    study: flag,
-    peers: flag,
-    write: flag,
-    learn: flag,
-    help: flag,
-  },
-});
-const stop = (message: string, status: number): never => {
-  process.stderr.write(message);
-  process.exit(status);
+const stop: (message: string) => never = (message) => {
+  process.stderr.write(`${message}\n`);
+  process.exit(2);
 };
-if (options.help) stop(USAGE, 0);
+const given = readScoreOptions(process.argv.slice(2));
+if (!given.ok) stop(`${given.error} See npm run score -- --help.`);
+const { value: options } = given;
+if (options.help) {
+  process.stdout.write(scoreUsage);
+  process.exit(0);
+}
 
 /** Annotated texts lie beside the project: third-party press is never in it. */
 const folders = (options.corpus ?? ["seeds", "dev"].map((name) => join(root, "../shared/corpus", name))).map((folder) => resolve(folder));
-const absent = folders.map((folder) => join(folder, "gold.json")).filter((file) => !existsSync(file));
-if (absent.length > 0) stop(`Not there: ${absent.join(", ")}.\n${USAGE}`, 2);
-if (options.as !== undefined && folders.length !== 1) stop(`--as names one folder.\n${USAGE}`, 2);
-const nameOf = (folder: string): string => options.as ?? basename(folder);
-const corpora = folders.map((folder) => ({ name: nameOf(folder), texts: loadCorpus(folder, nameOf(folder)) }));
+const names = folders.map((folder) => options.as ?? basename(folder));
+const twice = names.find((name, at) => names.indexOf(name) < at);
+if (twice !== undefined) stop(`--corpus: two folders are called ${twice}, and their texts would be taken for one another. Rename one.`);
+const corpora = folders.map((folder, at) => {
+  const name = names[at] ?? folder;
+  const texts = loadCorpus(folder, name);
+  return { name, texts: texts.ok ? texts.value : stop(`--corpus: ${texts.error}`) };
+});
 const allTexts = corpora.flatMap(({ texts }) => texts);
 
 const tell = (name: string, tables: string): void => {
@@ -61,7 +48,9 @@ const tell = (name: string, tables: string): void => {
     name,
     `\nMeasured on ${new Date().toISOString().slice(0, 10)}.\n\n${tables}\n`,
   );
-  if (!written) process.stderr.write(`The page has no marks for “${name}”.\n`);
+  if (written) return;
+  process.stderr.write(`--write: docs/methods/extraction.md has no marks for “${name}”. Give a name that it has with --as.\n`);
+  process.exitCode = 1;
 };
 
 if (options.learn) {

@@ -1,6 +1,5 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { loadCorpus } from "../extraction/corpus.ts";
+import { type AnnotatedText, loadCorpus } from "../extraction/corpus.ts";
 import { type Compared, comparePeers } from "../extraction/peers/compare-peers.ts";
 import { type Counts, f1, recall } from "../extraction/tally.ts";
 import { root } from "../files.ts";
@@ -16,12 +15,16 @@ const TASKS: readonly Task[] = [
 
 /** What the engine finds against each published library on the same annotated texts; nothing where these are not beside the project. */
 export const extractionPeers = (): readonly BenchResult[] => {
-  const folder = join(root, "../shared/corpus");
-  if (!existsSync(folder)) {
-    process.stderr.write("The annotated texts are not beside the project: peers are not compared.\n");
-    return [];
+  const texts: AnnotatedText[] = [];
+  for (const corpus of ["seeds", "dev"]) {
+    const loaded = loadCorpus(join(root, "../shared/corpus", corpus), corpus);
+    if (!loaded.ok) {
+      process.stderr.write(`Peers are not compared: ${loaded.error}\n`);
+      return [];
+    }
+    texts.push(...loaded.value);
   }
-  const [ours, ...peers] = comparePeers(["seeds", "dev"].flatMap((corpus) => loadCorpus(join(folder, corpus), corpus)));
+  const [ours, ...peers] = comparePeers(texts);
   for (const { absent } of peers) if (absent !== null) process.stderr.write(`${absent}\n`);
   return peers.flatMap((peer) =>
     TASKS.flatMap(({ what, of, rate }) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { isAbsolute, join, normalize } from "node:path";
+import { ok, type Result, refuse } from "@levier/kernel";
 import { z } from "zod";
 
 const quotes = z
@@ -73,14 +74,51 @@ export type AnnotatedText = {
   readonly reviewed?: readonly string[] | undefined;
 };
 
-const corpusFile = z.object({ items: z.array(z.object({ file: z.string(), gold, reviewed: z.array(z.string()).optional() })) });
+/** An annotated folder may come from elsewhere: what it names lies in it. */
+const isInside = (file: string): boolean => !isAbsolute(file) && !normalize(file).startsWith("..");
 
-/** The texts of a folder that holds `gold.json` beside them. Throws, with the path, when one is missing or of another shape. */
-export const loadCorpus = (folder: string, corpus: string): readonly AnnotatedText[] =>
-  corpusFile.parse(JSON.parse(readFileSync(join(folder, "gold.json"), "utf8"))).items.map(({ file, gold: found, reviewed }) => ({
-    corpus,
-    file,
-    text: readFileSync(join(folder, file), "utf8"),
-    gold: found,
-    reviewed,
-  }));
+const corpusFile = z.object({
+  items: z
+    .array(z.object({ file: z.string().refine(isInside, "it lies outside the folder"), gold, reviewed: z.array(z.string()).optional() }))
+    .min(1, "it names no text"),
+});
+
+/** What a file holds, or a sentence on why it cannot be read. */
+const contentOf = (path: string): Result<string, string> => {
+  try {
+    return ok(readFileSync(path, "utf8"));
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (code === "") throw error;
+    return refuse(`${path} cannot be read (${code}). Name a folder that holds gold.json and the texts it names.`);
+  }
+};
+
+const parse = (json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The texts of a folder that holds `gold.json` beside them; the refusal names the file, and what of it is amiss. */
+export const loadCorpus = (folder: string, corpus: string): Result<readonly AnnotatedText[], string> => {
+  const path = join(folder, "gold.json");
+  const content = contentOf(path);
+  if (!content.ok) return content;
+  const held = parse(content.value);
+  if (held === undefined) return refuse(`${path} is not JSON. Correct it.`);
+  const parsed = corpusFile.safeParse(held);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return refuse(`${path} is no annotation: ${issue?.path.join(".") || "the whole"}, ${issue?.message}. Correct it.`);
+  }
+  const texts: AnnotatedText[] = [];
+  for (const { file, gold: found, reviewed } of parsed.data.items) {
+    const text = contentOf(join(folder, file));
+    if (!text.ok) return text;
+    texts.push({ corpus, file, text: text.value, gold: found, reviewed });
+  }
+  return ok(texts);
+};

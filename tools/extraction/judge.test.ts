@@ -77,7 +77,9 @@ const disturbed = (draft: DraftPact, seed: number): DraftPact => {
 
 describe.runIf(existsSync(shared)).each(["seeds", "dev"])("on the reference texts of %s", (corpus) => {
   const read = () => {
-    const texts = loadCorpus(join(shared, corpus), corpus);
+    const loaded = loadCorpus(join(shared, corpus), corpus);
+    if (!loaded.ok) throw new Error(loaded.error);
+    const { value: texts } = loaded;
     const drafts = texts.map((text) => {
       const draft = draftOf(text);
       if (!draft.ok) throw new Error(`${text.file} is read as ${draft.error.language}`);

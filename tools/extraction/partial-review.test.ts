@@ -19,7 +19,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const judged = (reviewed?: readonly string[]) => {
   const gold = { signedOn: { value: "2024-03-15", evidence: "14 mars" }, pactType: { value: "POCE", evidence: "POCE" } };
   writeFileSync(join(folder, "gold.json"), JSON.stringify({ items: [{ file: "a.txt", reviewed, gold }] }));
-  const [judgement] = readTexts(loadCorpus(folder, "a"));
+  const loaded = loadCorpus(folder, "a");
+  if (!loaded.ok) throw new Error(loaded.error);
+  const [judgement] = readTexts(loaded.value);
   const shown = judgement?.shown ?? [];
   return {
     right: shown.filter(({ right }) => right).map(({ field }) => field),
