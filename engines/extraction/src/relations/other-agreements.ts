@@ -25,8 +25,7 @@ export const signsAnother = (
   if (RECITAL.test(plain.slice(sentence.start, verb.start))) return true;
   const isThis = ({ start }: Span): boolean => THIS.test(plain.slice(Math.max(0, start - 24), start));
   const head = ({ start }: Span): string => plain.slice(start, start + HEAD);
-  const heads = new Set(main.map(head));
-  const isOther = (each: PactMention): boolean => !isThis(each) && (each.known || !heads.has(head(each)));
+  const isOther = (each: PactMention): boolean => !isThis(each) && (each.known || !main.some((own) => head(own) === head(each)));
   if (!verb.active) return others.some((each) => each.end <= verb.start && verb.start - each.end < 4 && isOther(each));
   if (main.some((each) => each.start >= sentence.start && each.end <= sentence.end)) return false;
   const object = others.find((each) => each.start >= verb.end && each.end <= Math.min(sentence.end, verb.end + REACH));

@@ -1,8 +1,9 @@
 import type { Span } from "@levier/kernel";
 import type { Partner, Person } from "../draft-pact.ts";
 import type { OrganisationMention } from "../entities/organisation-mention.ts";
-import { findAll, overlaps } from "../text/find.ts";
+import { findAll } from "../text/find.ts";
 import { type Reading, say, sentenceAt } from "../text/reading.ts";
+import { spanSet } from "../text/span-set.ts";
 import { foldParty } from "./party.ts";
 
 const TIES =
@@ -51,15 +52,16 @@ export const findPartners = (
   const owners = regions.flatMap((name) => [`region ${foldParty(name)}`, `conseil regional ${foldParty(name)}`]);
   const state = signatories.some(({ role }) => OF_THE_STATE.test(foldParty(role))) ? ["etat"] : [];
   const taken = new Set([...parties, ...owners, ...state]);
-  const inPeople = [...signatories, ...attendees].flatMap(({ evidence }) => evidence);
+  const inPeople = spanSet([...signatories, ...attendees].flatMap(({ evidence }) => evidence));
   const laboratories = reading.lines.flatMap((line) => findAll(LABORATORY, reading.flat, line));
-  const tied = organisations.filter((each) => isTied(reading, each) && !laboratories.some((other) => overlaps(other, each)));
+  const inLaboratories = spanSet(laboratories);
+  const tied = organisations.filter((each) => isTied(reading, each) && !inLaboratories.meets(each));
   const spans = [...tied, ...laboratories, ...genericIn(reading), ...acronyms.filter((each) => tiedAcronym(reading, each))];
   return spans.flatMap(({ start, end }): Partner[] => {
     const organisation = say(reading, { start, end });
     const key = foldParty(organisation);
     const known = [...taken].some((other) => other === key || other.startsWith(`${key} `));
-    if (key.length < 2 || known || inPeople.some((span) => overlaps(span, { start, end }))) return [];
+    if (key.length < 2 || known || inPeople.meets({ start, end })) return [];
     taken.add(key);
     return [{ organisation, role: null, evidence: [{ start, end }], confidence: 0.7 }];
   });

@@ -47,9 +47,9 @@ const namesBefore = (reading: Reading, part: Span): Span[] => {
 /** « quatre autres contrats : A, B, C et D seront signés »: territories told one after the other with a pact of the kind of the main one. */
 const listed = (reading: Reading, main: readonly Span[]): Span[] =>
   reading.sentences.flatMap((sentence) => {
-    const mention = main.find((each) => contains(sentence, each));
-    const [count] = mention ? findAll(COUNTED, reading.plain, sentence) : [];
-    if (!mention || !count) return [];
+    const [count] = findAll(COUNTED, reading.plain, sentence);
+    const mention = count && main.find((each) => contains(sentence, each));
+    if (!mention) return [];
     const part = partOf(reading, sentence, count, mention);
     const others = part ? names(reading, part) : [];
     const opening = AFTER.exec(reading.plain.slice(sentence.start, count.start));

@@ -4,8 +4,9 @@ import type { OrganisationMention } from "../entities/organisation-mention.ts";
 import { findBareNames, isPerson, type PersonMention } from "../entities/people.ts";
 import { contains, overlaps } from "../text/find.ts";
 import { type Reading, say } from "../text/reading.ts";
-import { authorityOf, completing, foldParty, partyKey, personOf } from "./party.ts";
+import { spanSet } from "../text/span-set.ts";
 import { findAuthorised } from "./authorised.ts";
+import { authorityOf, completing, foldParty, partyKey, personOf } from "./party.ts";
 import { findRepresented } from "./represented.ts";
 import type { Agreements } from "./signing.ts";
 import { type SigningZone, signingZones } from "./signing-zones.ts";
@@ -157,17 +158,20 @@ const withoutNamed = (found: readonly Person[]): Person[] => {
 /** Who signs: people and organisations that stand where a text names those who do. */
 export const findSignatories = (
   reading: Reading,
-  people: readonly PersonMention[],
-  organisations: readonly OrganisationMention[],
+  allPeople: readonly PersonMention[],
+  allOrganisations: readonly OrganisationMention[],
   agreements: Agreements = { main: [], others: [] },
 ): Person[] => {
-  const presented = findRepresented(reading, organisations);
-  const found: Person[] = [...presented, ...findAuthorised(reading, organisations, presented)];
+  const presented = findRepresented(reading, allOrganisations);
+  const found: Person[] = [...presented, ...findAuthorised(reading, allOrganisations, presented)];
   const addNew = adding(found);
   const forms: Person[] = [];
+  const [placedPeople, placedBodies] = [spanSet(allPeople), spanSet(allOrganisations)];
   for (const [index, sentence] of reading.sentences.entries())
     for (const zone of signingZones(reading, sentence, agreements)) {
       const before = reading.sentences[index - 1];
+      const around = { start: before?.start ?? zone.start, end: zone.end };
+      const [people, organisations] = [placedPeople.meeting(around), placedBodies.meeting(around)];
       const here = people.filter(
         (each) =>
           contains(zone, each.nameAt) && (!isQuoted(reading, each) || SIGNS_AFTER.test(reading.plain.slice(each.end, each.end + 16))),
@@ -191,5 +195,5 @@ export const findSignatories = (
     }
   const named = [...found];
   addNew(forms.filter((form) => !isToldAlready(form, named)));
-  return withoutNamed(withoutHeld(found.map(completing(people)), acronymsOf(reading, organisations)));
+  return withoutNamed(withoutHeld(found.map(completing(allPeople)), acronymsOf(reading, allOrganisations)));
 };

@@ -3,8 +3,9 @@ import type { Person } from "../draft-pact.ts";
 import { FRAMEWORK_ACRONYMS } from "../entities/frameworks.ts";
 import type { OrganisationMention } from "../entities/organisation-mention.ts";
 import { INTERCOMMUNAL } from "../gazetteer.ts";
-import { overlaps } from "../text/find.ts";
+
 import { type Reading, say, sentenceAt } from "../text/reading.ts";
+import { spanSet } from "../text/span-set.ts";
 import { foldParty, PRESENT, partyKey } from "./party.ts";
 import type { Candidate } from "./territory-place.ts";
 import { PACT_WORDS } from "./territory-spaces.ts";
@@ -39,6 +40,9 @@ const JUST_A_FORM = /^(?:[Cc]ommunauté|[Mm]étropole|[Aa]gglomération)$/;
 /** « le SCoT du Pays X »: the perimeter of a scheme, not of the pact. */
 const OF_A_SCHEME = new RegExp(`\\b(?:${FRAMEWORK_ACRONYMS}) (?:de la |de l'|du |des |de |d')?$`);
 
+/** The longest acronym of a scheme and its article are shorter. */
+const SCHEME_LENGTH = 60;
+
 /** A line of its own at the head of a document: the body whose act it is. */
 const isLetterhead = ({ lines }: Reading, each: Span): boolean =>
   lines.slice(0, 6).some(({ start, end }) => start <= each.start && each.end <= end && each.end - each.start > 0.6 * (end - start));
@@ -57,7 +61,7 @@ const isBound = (reading: Reading, each: OrganisationMention, signs: boolean): b
   const sentence = sentenceAt(reading, each.start);
   if (!sentence) return signs;
   const before = reading.plain.slice(sentence.start, each.start);
-  if (OF_A_SCHEME.test(reading.flat.slice(sentence.start, each.start))) return false;
+  if (OF_A_SCHEME.test(reading.flat.slice(Math.max(sentence.start, each.start - SCHEME_LENGTH), each.start))) return false;
   if (signs) return true;
   const told = `${announcedBy(reading, each)} ${reading.plain.slice(sentence.start, sentence.end)}`;
   const tied = isLetterhead(reading, each) || PACT_WORDS.test(told);
@@ -89,10 +93,11 @@ export const ofOrganisations = (
   reading: Reading,
   organisations: readonly OrganisationMention[],
   signatories: readonly Person[],
-): Candidate[] =>
-  organisations.flatMap((each): Candidate[] => {
+): Candidate[] => {
+  const signed = spanSet(signatories.flatMap(({ evidence }) => evidence));
+  return organisations.flatMap((each): Candidate[] => {
     const kind = kindIn(each.form ? `${each.form} ` : say(reading, each));
-    const signs = signatories.some(({ evidence }) => evidence.some((span) => overlaps(span, each)));
+    const signs = signed.meets(each);
     const place = { start: each.start, end: each.end, kind };
     if (each.kind === "intercommunality") return isBound(reading, each, signs) ? [{ ...place, among: INTERCOMMUNAL }] : [];
     if (each.kind === "city") return isParty(reading, each, signatories) ? [{ ...place, kind: "commune", among: ["commune"] }] : [];
@@ -102,3 +107,4 @@ export const ofOrganisations = (
       ? [{ ...place, among: kind ? [kind] : [] }]
       : [];
   });
+};

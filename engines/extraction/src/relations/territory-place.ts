@@ -35,9 +35,8 @@ const placesFor = (name: string, { among, kind }: Candidate, gazetteer: Gazettee
 /** Départements named in a text, by code: they settle which place a name is. */
 export const departmentsIn = (reading: Reading, gazetteer: Gazetteer): ReadonlySet<string> => {
   const names = findAll(/\p{Lu}[\p{L}']+(?:(?:-| et )\p{L}+)*/gu, reading.flat, { start: 0, end: reading.bodyEnd });
-  const codes = names.flatMap(({ start, end }) =>
-    gazetteer.named(reading.flat.slice(start, end), ["departement"]).flatMap((place) => place.departments),
-  );
+  const told = new Set(names.map(({ start, end }) => reading.flat.slice(start, end)));
+  const codes = [...told].flatMap((name) => gazetteer.named(name, ["departement"]).flatMap((place) => place.departments));
   const numbers = findAll(/\((\d{2,3}|2[AB])\)/g, reading.flat).map(({ groups }) => groups[1] ?? "");
   return new Set([...codes, ...numbers]);
 };

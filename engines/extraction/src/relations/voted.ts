@@ -55,10 +55,9 @@ const decisions = (reading: Reading): Span[] => {
 /** Sentences in which an assembly votes the pact itself. */
 const votes = (reading: Reading, main: MainPact): Span[] =>
   reading.sentences.flatMap((sentence) => {
-    const found = findAll(VOTES, reading.plain, sentence);
+    if (findAll(VOTES, reading.plain, sentence).length === 0) return [];
     const told = THE_PACT.test(reading.plain.slice(sentence.start, sentence.end));
-    const named = main.mentions.some((mention) => contains(sentence, mention));
-    return found.length > 0 && (told || named) ? [sentence] : [];
+    return told || main.mentions.some((mention) => contains(sentence, mention)) ? [sentence] : [];
   });
 
 const bodyIn = (reading: Reading, part: Span): string | null => {

@@ -30,9 +30,13 @@ export const readText = (text: string): Reading => {
 
 /** A passage as a value: marks and doubled spaces removed, otherwise to the letter. */
 export const say = ({ text, flat }: Reading, { start, end }: Span): string => {
-  let value = "";
-  for (let at = start; at < end; at++) value += flat[at] === " " || flat[at] === "\n" ? " " : (text[at] ?? "");
-  return value.replace(/ +/g, " ").replace(/ ,/g, ",").trim();
+  let [value, from] = ["", start];
+  for (let at = start; at < end; at++) {
+    if (flat[at] !== " " && flat[at] !== "\n") continue;
+    value += `${text.slice(from, at)} `;
+    from = at + 1;
+  }
+  return (value + text.slice(from, Math.max(from, end))).replace(/ +/g, " ").replace(/ ,/g, ",").trim();
 };
 
 /** The sentence that holds an offset. */
