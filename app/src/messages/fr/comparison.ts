@@ -68,7 +68,10 @@ export const comparison = {
   "drafting.compare.bothKept": "Deux documents se contredisent : {first} ou {second}.",
   "drafting.compare.another": "Ce document parle peut-être d’un autre pacte",
   "drafting.compare.anotherWhy": "Ce qui diffère : {fields}. Vérifiez avant de choisir quoi que ce soit, ou retirez le document.",
-  "drafting.compare.from": "d’après « {name} »",
+  "drafting.compare.from": "d’après « {name} » : « {quote} »",
+  "drafting.compare.unsettled":
+    "{count, plural, one {Une contradiction avec un autre document n’est pas tranchée : le pacte sera publié avec la valeur du projet.} other {# contradictions avec d’autres documents ne sont pas tranchées : le pacte sera publié avec les valeurs du projet.}}",
+  "drafting.compare.chooseFirst": "Le pacte est publié : pour choisir, ouvrez d’abord une correction.",
   "drafting.compare.remove": "Retirer ce document",
   "drafting.compare.removeIntro":
     "Le document, son fichier et les valeurs qui en viennent sont effacés du projet. Cela ne peut pas être annulé.",

@@ -47,6 +47,8 @@ export type ComparisonModel = {
   /** Fields by which it seems to speak of another pact. */
   readonly another: readonly Field[];
   readonly mayReview: boolean;
+  /** Its pact is public and no correction is open: nothing can be chosen meanwhile. */
+  readonly isClosed: boolean;
   readonly errors: readonly FormError[];
 };
 
@@ -134,6 +136,7 @@ export const comparisonModel = (
     silent: findings.filter(({ kind }) => kind === "silent").length,
     another: points.flatMap(({ fields }) => fields),
     mayReview: isOpen && may(drafting, viewer, "review-draft", draft),
+    isClosed: draft.status === "published",
     errors,
   };
 };

@@ -114,6 +114,7 @@ export const ComparisonPage = ({ model }: { model: ComparisonModel }) => {
           <a href={`${addressOf(id)}#documents`}>{t("drafting.compare.back")}</a>
         </p>
       </Lead>
+      {model.isClosed && <Notice>{t("drafting.compare.chooseFirst")}</Notice>}
       {another.length > 0 && (
         <Notice kind="risk" title={t("drafting.compare.another")}>
           {t("drafting.compare.anotherWhy", { fields: another.map((field) => t(`drafting.field.${field}`)).join(", ") })}

@@ -50,7 +50,9 @@ describe("the pages of a further document", () => {
       "<mark>une halle</mark>",
     ])
       expect(html).toContain(told);
-    expect((await get(draft)).html).toMatch(/une contradiction à trancher, 2 ajouts en attente/);
+    const waiting = (await get(draft)).html;
+    expect(waiting).toMatch(/une contradiction à trancher, 2 ajouts en attente/);
+    expect(waiting).toContain("Une contradiction avec un autre document n’est pas tranchée");
 
     const taken = await post(`${comparison}/choices`, { field: "actions", item: "0", choice: "take", line: "c-actions-0-0" });
     expect([taken.status, taken.location]).toEqual([303, `${comparison}#c-actions-0-0`]);
@@ -59,6 +61,7 @@ describe("the pages of a further document", () => {
     const reviewed = (await get(draft)).html;
     expect(reviewed).toMatch(/aucune contradiction à trancher, aucun ajout en attente/);
     expect(reviewed.match(/d’après «\u00a0Compte rendu\u00a0»/g)).toHaveLength(3);
+    expect(reviewed).toContain("«\u00a0Compte rendu\u00a0»\u00a0: «\u00a0quinze ateliers relais\u00a0»");
     expect((await get(`${draft}/history`)).html).toContain("a tranché une comparaison");
   });
 
@@ -106,6 +109,18 @@ describe("the pages of a further document", () => {
     expect(file.headers.get("content-disposition")).toContain("attachment");
     const other = await create();
     expect((await get(comparison.replace(draft, other))).status).toBe(404);
+  });
+
+  it("ask for a correction first once the pact is public", async () => {
+    const draft = await create();
+    const comparison = await add(draft);
+    expect((await post(`${draft}/publish`, { sourceKind: "press-release" })).status).toBe(303);
+    const closed = (await get(comparison)).html;
+    expect([closed.includes("ouvrez d’abord une correction"), closed.includes('name="choice"')]).toEqual([true, false]);
+    expect((await get(draft)).html).toContain("Pour ajouter un document, ouvrez d’abord une correction du pacte.");
+    expect((await post(`${comparison}/choices`, { field: "actions", item: "0", choice: "take" })).status).toBe(409);
+    await post(`${draft}/correction`, {});
+    expect((await get(comparison)).html).toContain('name="choice"');
   });
 
   it("take it out when that is confirmed", async () => {

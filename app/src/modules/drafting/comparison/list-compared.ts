@@ -13,6 +13,7 @@ export const listCompared = async (sql: Sql, tenant: string, draft: Draft): Prom
     const { findings } = holdAgainst(draft, documents, document.id);
     const waiting = findings.filter((finding) => stateOf({ draft, documents, document }, finding) === "open");
     const count = (kind: "contradicts" | "adds"): number => waiting.filter((finding) => finding.kind === kind).length;
-    return { id: document.id, name: documentName(document), contradicts: count("contradicts"), adds: count("adds") };
+    const { text } = document.extracted.source;
+    return { id: document.id, name: documentName(document), text, contradicts: count("contradicts"), adds: count("adds") };
   });
 };

@@ -1,4 +1,5 @@
 import { Button, Details, FieldList, type Option, PostForm, useT } from "../../../ui/index.ts";
+import { excerptOf } from "../comparison/excerpt.ts";
 import { type Field, isSingle } from "../fields.ts";
 import { awaitsPerson, type ReviewedItem } from "../fold-draft.ts";
 import { addressOf, groupId, type ReviewModel } from "./review-model.ts";
@@ -39,8 +40,10 @@ export const FieldGroup = ({ model, field, axes }: GroupProps) => {
   const proposed = items.filter((item) => item.state === "proposed" && !awaitsPerson(item)).length;
   const adding = editing?.field === field && editing.key === null;
   const bunches = bunchesOf(field, items, axes, t("drafting.review.withoutAxis"));
-  const fromOf = ({ elsewhere }: ReviewedItem): string | null =>
-    elsewhere && (model.documents.find((document) => document.id === elsewhere.document)?.name ?? "");
+  const fromOf = ({ elsewhere }: ReviewedItem): { readonly name: string; readonly quote: string } | null => {
+    const document = model.documents.find(({ id }) => id === elsewhere?.document);
+    return document && elsewhere ? { name: document.name, quote: excerptOf(document.text, elsewhere.span).words } : null;
+  };
   const list = (bunch: Bunch) => (
     <FieldList label={bunch.title === null ? name : `${name}, ${bunch.title}`}>
       {bunch.items.map((item) => (

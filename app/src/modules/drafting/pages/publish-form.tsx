@@ -91,6 +91,7 @@ export const PublishSection = ({ model }: { model: ReviewModel }) => {
   const { id, lacking, may, reviewed, slug, status } = model;
   const proposed = fields.flatMap((field) => reviewed.items[field]).filter(({ state }) => state === "proposed");
   const waiting = proposed.filter(awaitsPerson).length;
+  const unsettled = model.documents.reduce((total, { contradicts }) => total + contradicts, 0);
   if (status === "withdrawn")
     return (
       <SplitSection id="publish" title={t("drafting.publish.withdrawn")}>
@@ -118,6 +119,7 @@ export const PublishSection = ({ model }: { model: ReviewModel }) => {
         {t("drafting.review.unseen", { count: proposed.length - waiting })}
         {waiting > 0 && ` ${t("drafting.review.unseenOfModel", { count: waiting })}`}
       </p>
+      {unsettled > 0 && <p>{t("drafting.compare.unsettled", { count: unsettled })}</p>}
       {lacking.length > 0 && <Blocked lacking={lacking} />}
       {lacking.length === 0 && !may.publish && <WhoMayPublish model={model} />}
       {lacking.length === 0 && may.publish && (

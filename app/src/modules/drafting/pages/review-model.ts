@@ -47,7 +47,13 @@ export type ReviewModel = {
   readonly owner: string | null;
   readonly publishers: readonly string[];
   /** Its further documents, with how many findings of each wait for a choice. */
-  readonly documents: readonly { readonly id: string; readonly name: string; readonly contradicts: number; readonly adds: number }[];
+  readonly documents: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly text: string;
+    readonly contradicts: number;
+    readonly adds: number;
+  }[];
   /** Drafts made of the very same document, to the letter, that the viewer may read. */
   readonly same: readonly { readonly id: string; readonly name: string }[];
   /** What a language model brought, when one was asked. */

@@ -54,8 +54,8 @@ type RowProps = {
   readonly editing: Editing | null;
   readonly axes: readonly Option[];
   readonly mayReview: boolean;
-  /** The further document that it was taken from, by its name. */
-  readonly from: string | null;
+  /** The further document that it was taken from, and its words there. */
+  readonly from: { readonly name: string; readonly quote: string } | null;
 };
 
 /** One value: its words, its state, its passages, and what can be decided about it. */
@@ -67,7 +67,7 @@ export const ValueRow = ({ draft, item, label, editing, axes, mayReview, from }:
   const missing = state === "rejected" ? [] : missingParts(field, values).map((group) => t(partLabel(group[0] ?? "value")));
   const notes = [
     rest,
-    from !== null ? t("drafting.compare.from", { name: from }) : evidence.length === 0 ? t("drafting.review.byPerson") : "",
+    from !== null ? t("drafting.compare.from", from) : evidence.length === 0 ? t("drafting.review.byPerson") : "",
     missing.length > 0 ? t("drafting.review.incomplete", { parts: missing.join(", ") }) : "",
     awaitsPerson(item)
       ? t("drafting.review.byModel")
