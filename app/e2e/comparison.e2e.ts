@@ -89,6 +89,7 @@ describe("two documents on one pact, without script", () => {
     expect((await values("amounts")).join(" ")).toContain("7\u202f100\u202f000");
     expect(await page.locator("#f-actions", { hasText: "haies" }).textContent()).toContain(NAME);
     expect(await page.locator("#documents").textContent()).toContain(NAME);
+    await hold(page, "review");
     await page.locator("#publish button").click();
     await page.waitForURL(/published=1/);
     await page

@@ -274,7 +274,7 @@ export const drafting = {
   "drafting.share.none": "Aucune autre organisation dans cet espace.",
   "drafting.share.end": "Ne plus partager avec {organisation}",
   "drafting.delete.title": "Supprimer ce projet",
-  "drafting.delete.intro": "Le texte, le fichier et les décisions seront effacés. Cela ne peut pas être annulé.",
+  "drafting.delete.intro": "Le texte, le fichier, les autres documents et les décisions seront effacés. Cela ne peut pas être annulé.",
   "drafting.delete.confirm": "Je confirme la suppression",
   "drafting.delete.submit": "Supprimer",
   "drafting.api.malformed": "La requête ne peut pas être lue.",

@@ -55,5 +55,5 @@ export const ui = {
   "ui.review.state.accepted": "accepté",
   "ui.review.state.corrected": "corrigé",
   "ui.review.state.rejected": "écarté",
-  "ui.review.state.added": "ajouté à la main",
+  "ui.review.state.added": "ajouté",
 } as const;
