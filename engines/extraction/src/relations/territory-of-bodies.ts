@@ -68,25 +68,26 @@ const isBound = (reading: Reading, each: OrganisationMention, signs: boolean): b
   return tied && !ELSEWHERE.test(before) && before.search(PRESENT) < 0;
 };
 
-/** Whether a body signs by itself, or somebody does for it. */
-const isParty = (reading: Reading, each: Span, signatories: readonly Person[]): boolean => {
-  const key = partyKey(say(reading, each));
-  return signatories.some(({ organisation, role }) => partyKey(organisation) === key || partyKey(role) === key);
-};
-
 const OF_PREFECT = /\bprefe(?:te?s?|cture) (?:de |du |d')?(?:la |l'|le )?$/;
 
-/** A body told by its form alone among those who sign is the only one of that form that the text names. */
-const isToldByForm = (
-  reading: Reading,
-  each: OrganisationMention,
-  organisations: readonly OrganisationMention[],
-  signatories: readonly Person[],
-): boolean => {
-  const form = each.kind === "region" ? /^(?:region|conseil regional)$/ : /^(?:departement|conseil (?:departemental|general))$/;
-  if (!signatories.some(({ organisation }) => form.test(foldParty(organisation)))) return false;
-  const named = new Set(organisations.filter(({ kind }) => kind === each.kind).map((other) => partyKey(say(reading, other))));
-  return named.size === 1;
+const FORM_ALONE = { region: /^(?:region|conseil regional)$/, department: /^(?:departement|conseil (?:departemental|general))$/ } as const;
+
+type Authority = keyof typeof FORM_ALONE;
+
+const isAuthority = (kind: string): kind is Authority => kind === "region" || kind === "department";
+
+/** What the signatories tell of the bodies of a text: which of them are parties, by themselves or by somebody. */
+const partiesAmong = (reading: Reading, organisations: readonly OrganisationMention[], signatories: readonly Person[]) => {
+  const keys = new Set(signatories.flatMap(({ organisation, role }) => [partyKey(organisation), partyKey(role)]));
+  const signed = spanSet(signatories.flatMap(({ evidence }) => evidence));
+  /** A body told by its form alone among those who sign is the only one of that form that the text names. */
+  const isAlone = (kind: Authority): boolean => {
+    if (!signatories.some(({ organisation }) => FORM_ALONE[kind].test(foldParty(organisation)))) return false;
+    return new Set(organisations.filter((each) => each.kind === kind).map((each) => partyKey(say(reading, each)))).size === 1;
+  };
+  const alone = { region: isAlone("region"), department: isAlone("department") };
+  const isParty = (each: Span): boolean => keys.has(partyKey(say(reading, each)));
+  return { signs: (each: Span): boolean => signed.meets(each), isParty, isAlone: (kind: Authority): boolean => alone[kind] };
 };
 
 export const ofOrganisations = (
@@ -94,17 +95,14 @@ export const ofOrganisations = (
   organisations: readonly OrganisationMention[],
   signatories: readonly Person[],
 ): Candidate[] => {
-  const signed = spanSet(signatories.flatMap(({ evidence }) => evidence));
+  const { signs, isParty, isAlone } = partiesAmong(reading, organisations, signatories);
+  const ofAuthority = (each: OrganisationMention, kind: Authority): boolean =>
+    !OF_PREFECT.test(reading.plain.slice(Math.max(0, each.start - 24), each.start)) && (signs(each) || isParty(each) || isAlone(kind));
   return organisations.flatMap((each): Candidate[] => {
     const kind = kindIn(each.form ? `${each.form} ` : say(reading, each));
-    const signs = signed.meets(each);
     const place = { start: each.start, end: each.end, kind };
-    if (each.kind === "intercommunality") return isBound(reading, each, signs) ? [{ ...place, among: INTERCOMMUNAL }] : [];
-    if (each.kind === "city") return isParty(reading, each, signatories) ? [{ ...place, kind: "commune", among: ["commune"] }] : [];
-    const authority = each.kind === "region" || each.kind === "department";
-    if (!authority || OF_PREFECT.test(reading.plain.slice(Math.max(0, each.start - 24), each.start))) return [];
-    return signs || isParty(reading, each, signatories) || isToldByForm(reading, each, organisations, signatories)
-      ? [{ ...place, among: kind ? [kind] : [] }]
-      : [];
+    if (each.kind === "intercommunality") return isBound(reading, each, signs(each)) ? [{ ...place, among: INTERCOMMUNAL }] : [];
+    if (each.kind === "city") return isParty(each) ? [{ ...place, kind: "commune", among: ["commune"] }] : [];
+    return isAuthority(each.kind) && ofAuthority(each, each.kind) ? [{ ...place, among: kind ? [kind] : [] }] : [];
   });
 };
