@@ -17,6 +17,7 @@ const FORMS: readonly (readonly [string, OrganisationKind, string])[] = [
   ["intercommunalites|epci|communautes|agglomerations", "intercommunality", ""],
   ["departements|conseils departementaux", "department", "département"],
   ["regions|conseils regionaux", "region", "région"],
+  ["(?<!communautes? de )(?:villes|communes)", "city", "ville"],
 ];
 
 const LISTS = FORMS.map(
@@ -26,7 +27,7 @@ const LISTS = FORMS.map(
 
 const ARTICLE = "(?:de la |de l'|du |des |de |d'|la |le |les |l')";
 const CAP = "\\p{Lu}[\\p{L}'-]*";
-const LINK = "(?: (?:de la |de l'|du |des |de |d'|le |la |les |l'|en |sur |aux? |[–-] )?|-)";
+const LINK = "(?: (?:de la |de l'|du |des |de |d'|le |la |les |l'|en |sur |aux? |im |am |[–-] )?|-)";
 const NAME = new RegExp(`^${ARTICLE}?((?:${CAP})(?:${LINK}(?:${CAP}))*)`, "u");
 const AND = new RegExp(`^ et ${ARTICLE}?(?:${CAP})(?:${LINK}(?:${CAP}))*`, "u");
 const OFFICE = new RegExp(`^${ROLE_HEAD}(?![\\p{L}])`, "u");

@@ -3,6 +3,7 @@ import type { Gazetteer } from "../gazetteer.ts";
 import { findAll, longestApart } from "../text/find.ts";
 import { inLatin } from "../text/latin.ts";
 import type { Reading } from "../text/reading.ts";
+import { formerRegions } from "./former-regions.ts";
 import { findListedBodies } from "./listed-bodies.ts";
 import type { OrganisationKind, OrganisationMention } from "./organisation-mention.ts";
 
@@ -27,9 +28,9 @@ const PATTERNS: readonly (readonly [OrganisationKind, string])[] = [
   // Words parted by spaces, then words joined by hyphens: a separator that may also stand inside a word is tried in every way.
   [
     "intercommunality",
-    `(?<![\\p{L}'-])${NO_OPENING}\\p{Lu}[\\p{Ll}'][\\p{L}'-]{0,40}(?: \\p{Lu}[\\p{L}'-]{0,40}){0,3} ${FORM_AFTER}(?![\\p{L}])`,
+    `(?<![\\p{L}'-])${NO_OPENING}\\p{Lu}[\\p{L}'][\\p{L}'-]{0,40}(?: \\p{Lu}[\\p{L}'-]{0,40}){0,3} ${FORM_AFTER}(?![\\p{L}])`,
   ],
-  ["intercommunality", `(?<![\\p{L}'-])\\p{Lu}[\\p{Ll}'][\\p{L}']{0,40}(?:-[\\p{L}']{1,40}){0,4}-${FORM_AFTER}(?![\\p{L}])`],
+  ["intercommunality", `(?<![\\p{L}'-])\\p{Lu}[\\p{L}'][\\p{L}']{0,40}(?:-[\\p{L}']{1,40}){0,4}-${FORM_AFTER}(?![\\p{L}])`],
   [
     "intercommunality",
     `(?:Grand|Pays) (?:de la |de l'|du |des |de |d')?(?!Est\\b|Paris Express|Port\\b|Site|Prix|Débat|Plan|Projet|Public|Stade|Palais|Théâtre|Hôtel)${NAME}`,
@@ -41,6 +42,8 @@ const PATTERNS: readonly (readonly [OrganisationKind, string])[] = [
   ],
   ["public", `(?:CCI|CMA|CRESS|SDIS|SATT)(?: (?:de la |de l'|du |des |de |d')?${NAME})?(?!\\p{L})`],
   ["public", `[Pp]arcs? [Nn]aturels? [Rr]égiona(?:l|ux) (?:de la |de l'|du |des |de |d')${NAME}`],
+  ["public", `[Gg]rand [Pp]ort [Mm]aritime (?:de la |du |de |d')${NAME}(?: – ${NAME})?`],
+  ["foreign", `(?:[Ll]and|[Ll]andkreis|[Gg]rand-[Dd]uché|[Pp]rovince|[Cc]anton) (?:de la |de l'|du |de |d'|)${NAME}`],
   ["public", `[Uu]niversit[ée] (?:de la |de |d'|du )${NAME}`],
   [
     "public",
@@ -112,6 +115,20 @@ const extended = ({ flat }: Reading, each: OrganisationMention, gazetteer: Gazet
   return more && gazetteer.named(flat.slice(each.start, end), EPCI_OR_PAYS).length > 0 ? { ...each, end } : each;
 };
 
+/** A form that needs no « de » before a place also stands before its holder: « le conseil régional Pierre Aubin ». */
+const BARE_FORM = /^(?:r[ée]gion|conseil r[ée]gional|intercommunalit[ée]) (?=\p{Lu})/iu;
+
+/** Whether what follows a bare form is a place: a known one, perhaps with words added to its name. */
+const isNamed = ({ flat }: Reading, { start, end }: OrganisationMention, gazetteer: Gazetteer): boolean => {
+  const words = flat.slice(start, end);
+  if (!BARE_FORM.test(words)) return true;
+  const name = words.replace(BARE_FORM, "").split(" ");
+  return name.some((_, at) => {
+    const part = name.slice(0, at + 1).join(" ");
+    return formerRegions.has(part) || gazetteer.named(part).length > 0;
+  });
+};
+
 /** Organisations named in the text proper, longest reading first, in order; the article stands outside. */
 export const findOrganisations = (reading: Reading, gazetteer: Gazetteer): OrganisationMention[] => {
   const found = reading.lines.flatMap((line) => [
@@ -121,7 +138,9 @@ export const findOrganisations = (reading: Reading, gazetteer: Gazetteer): Organ
     ),
     ...knownByName(reading, line, gazetteer),
   ]);
-  return longestApart(found.map((each) => extended(reading, withoutArticle(reading, each), gazetteer)));
+  return longestApart(found.map((each) => extended(reading, withoutArticle(reading, each), gazetteer))).filter((each) =>
+    isNamed(reading, each, gazetteer),
+  );
 };
 
 /** Capital acronyms with their article, as `l'ADIRA`: organisations, plans or contracts. */

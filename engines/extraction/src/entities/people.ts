@@ -24,7 +24,10 @@ const BARE = new RegExp(NAME, "gu");
 const AFTER = new RegExp(`(${NAME})\\s*[,(]\\s*(?:le |la |l')?(?=((?:${ROLE_HEAD})[^.;:()«»"\\n]*))`, "gu");
 const HEAD = new RegExp(`(?<=^|\\s|')(?:${ROLE_HEAD})`, "gu");
 const SHARED = new RegExp(`(${NAME}) et (${NAME})\\s*,\\s*((?:${ROLE_HEAD})[^,.;:()«»"\\n]*)`, "gu");
-const BEFORE = new RegExp(`((?:${ROLE_HEAD})(?: [^,.;:«»"\\n]{2,120}?)?)\\s*,\\s*(${NAME})(?=\\s*(?:[,.;:()»"]|(?!d'|des? |du )\\p{Ll}|$))`, "gmu");
+const BEFORE = new RegExp(
+  `((?:${ROLE_HEAD})(?: [^,.;:«»"\\n]{2,120}?)?)\\s*,\\s*(${NAME})(?=\\s*(?:[,.;:()»"]|(?!d'|des? |du )\\p{Ll}|$))`,
+  "gmu",
+);
 
 /** « Anne Martin directrice régionale de la Banque X »: the comma is left out. */
 const NO_COMMA = new RegExp(
@@ -37,7 +40,7 @@ const DIRECT = new RegExp(`(?<=(?:[Ll]e |[Ll]a |[Dd]u |[Ss]on |[Ss]a |par |l'))(
 
 /** « le préfet de la Marne Pierre Aubin »: a first name and a name, no more, after the body. */
 const DIRECT_OF = new RegExp(
-  `(?<=(?:[Ll]e |[Ll]a |[Dd]u |par |l'))((?:${ROLE_HEAD})(?: \\(\\p{Lu}{2,6}\\))? (?:de la |de l'|du |des |de |d')[\\p{L}'-]+(?: [\\p{L}'-]+){0,4}?) (?<! (?:de|du|des|la|le|les|et|en|sur|à|au|aux) )(${PART} (?:de |du |d'|le |la )?${PART})(?!\\p{L}|-| (?:de |du |d'|sur |en )?\\p{Lu})`,
+  `(?<=(?:[Ll]e |[Ll]a |[Dd]u |de |et |par |l'))((?:${ROLE_HEAD})(?: \\(\\p{Lu}{2,6}\\))? (?:de la |de l'|du |des |de |d')[\\p{L}'-]+(?: [\\p{L}'-]+){0,4}?) (?<! (?:de|du|des|la|le|les|et|en|sur|à|au|aux) )(${PART} (?:de |du |d'|le |la )?${PART})(?!\\p{L}|-| (?:de |du |d'|sur |en )?\\p{Lu})`,
   "gu",
 );
 
@@ -57,7 +60,7 @@ const HOLDER =
 
 /** « président Région », as captions have it. */
 const SHORT_HOLDER =
-  /^((?:vice-)?pr[ée]sidente?|maire) ((?:r[ée]gion|d[ée]partement|agglo\S*|m[ée]tropole|conseil|communaut[ée])(?!\p{L}).*|\p{Lu}\S*(?: \S+){0,4})$/iu;
+  /^((?:[Vv]ice-)?[Pp]r[ée]sidente?|[Mm]aire) ((?:[Rr][ée]gion|[Dd][ée]partement|[Aa]gglo\S*|[Mm][ée]tropole|[Cc]onseil|[Cc]ommunaut[ée])(?!\p{L}).*|\p{Lu}\S*(?: \S+){0,4})$/u;
 
 /** Separates the office from the body it is held in: « Présidente » of « Communauté d'agglomération de X ». */
 export const splitRole = (role: string): { readonly role: string; readonly organisation: string | null } => {

@@ -56,7 +56,7 @@ const CLOSES =
 
 /** The words of binding that name their parties without a verb: « le contrat entre A et B », « le pacte qui lie A et B ». */
 const BETWEEN =
-  /\b(?<!\b(?:de|type de|sorte de) )(?:contrat|pacte|convention|accord|charte|protocole|poce|crte|ptrte|crsd|cper|celui)\b[^.;:,]{0,90}?\b(?:entre|liant|unissant|qui lie|lie) /g;
+  /\b(?<!\b(?:de|type de|sorte de) )(?:contrat|pacte|convention|accord|charte|protocole|poce|crte|ptrte|crsd|cper|celui)\b[^.;:,]{0,90}?\b(?:entre|liant|unissant|qui lie|lie|(?<!s')(?:engage|unit|reunit|rassemble)(?= l'| la | le | les )) /g;
 const SIGNATORIES = /\bsignataires?(?: (?:du|de la|de ce) [^.:;,]{3,90})? ?(?::|sont |, a savoir|, soit|, dont)/g;
 
 /** Those who bind themselves together are parties; one alone may speak of another matter. */

@@ -102,7 +102,7 @@ export const ofOrganisations = (
     const kind = kindIn(each.form ? `${each.form} ` : say(reading, each));
     const place = { start: each.start, end: each.end, kind };
     if (each.kind === "intercommunality") return isBound(reading, each, signs(each)) ? [{ ...place, among: INTERCOMMUNAL }] : [];
-    if (each.kind === "city") return isParty(each) ? [{ ...place, kind: "commune", among: ["commune"] }] : [];
+    if (each.kind === "city") return isParty(each) ? [{ ...place, kind: each.form ? null : "commune", among: ["commune"] }] : [];
     return isAuthority(each.kind) && ofAuthority(each, each.kind) ? [{ ...place, among: kind ? [kind] : [] }] : [];
   });
 };

@@ -17,8 +17,15 @@ const NO_PLACE =
 
 /** « Ambourg-Sarlemont »: two towns told together are a space of their own. */
 const isOfTowns = (name: string, gazetteer: Gazetteer): boolean => {
-  const towns = name.split(/[-/]| et /).map((town) => town.trim());
+  const towns = name.split(/[-/]/).map((town) => town.trim());
   return towns.length > 1 && towns.every((town) => town.length > 3 && gazetteer.named(town, ["commune"]).length > 0);
+};
+
+/** « La Rochefort et Sarlemont »: two towns, unless their names joined are one place. */
+const townsIn = (name: string, gazetteer: Gazetteer): string[] => {
+  const towns = name.split(" et ");
+  const known = towns.length === 2 && towns.every((town) => gazetteer.named(town, ["commune"]).length > 0);
+  return known && gazetteer.named(name).length === 0 ? towns : [];
 };
 
 const OF_TERRITORY = /\bterritoire (?:de |du |d'|des )?(?:la |l'|le )?$/;
@@ -30,6 +37,12 @@ export const ofPactName = (reading: Reading, main: MainPact, gazetteer: Gazettee
     findAll(PLACE_NAME, reading.flat, { start: span.start + 1, end: span.end }).flatMap((found): Candidate[] => {
       const name = say(reading, found);
       if (NO_PLACE.test(name)) return [];
+      const towns = townsIn(name, gazetteer);
+      if (towns.length > 1)
+        return towns.map((town) => {
+          const start = found.start + reading.flat.slice(found.start, found.end).indexOf(town);
+          return { start, end: start + town.length, kind: "commune", among: ["commune"] };
+        });
       const place = { start: found.start, end: found.end };
       const wide = gazetteer.named(name, ["region", "departement"])[0];
       const intercommunal = gazetteer.named(name, INTERCOMMUNAL)[0];

@@ -11,7 +11,7 @@ export const PACT_WORDS =
 
 const SPACE = /(?:[Ee]space|[Tt]erritoire|[Bb]assin) (?:du |de la |de l'|de |d')?(\p{Lu}[\p{L}'-]*(?:[- ]\p{Lu}[\p{L}'-]*)*)/gu;
 const ABROAD =
-  /(?<!\p{L})(?:[Ll]and|[Gg]rand-[Dd]uch[ée]|[Pp]rovince|Landkreis) (?:de la |de l'|du |de |d')?\p{Lu}[\p{L}'-]*|\p{Lu}[\p{L}'-]*(?= \((?:Allemagne|Belgique|Luxembourg|Suisse|Italie|Espagne|Royaume-Uni|Pays-Bas)\))/gu;
+  /(?<!\p{L})(?:[Ll]and|[Gg]rand-[Dd]uch[ée]|[Pp]rovince|Landkreis) (?:de la |de l'|du |de |d')?\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,2}|\p{Lu}[\p{L}'-]*(?= \((?:Allemagne|Belgique|Luxembourg|Suisse|Italie|Espagne|Royaume-Uni|Pays-Bas)\))/gu;
 
 /** Authorities of another country, where the text ties them to the pact; no official geography of ours names them. */
 export const ofAbroad = (reading: Reading): Candidate[] =>
