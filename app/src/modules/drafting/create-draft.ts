@@ -38,6 +38,7 @@ export const createDraft = async (
   const id = platform.newId();
   const heard = withModel && drafting.model ? await withProposals(extracted.value, drafting.model) : extracted.value;
   const { source, ...read } = heard;
+  if (read.model?.failure) platform.log.info("language-model.failed", { host: read.model.host, failure: read.model.failure });
   const { name, mediaType, sha256, text, language } = source;
   const store = platform.write<{ id: string }, never>(
     { tenant: viewer.tenant, actor: viewer.account, operation: "draft.create", thread: id },

@@ -23,6 +23,7 @@ export const draftAnswer = z
           host: z.string(),
           parts: z.number().int(),
           answered: z.number().int(),
+          failure: z.string().nullable(),
           admitted: z.number().int(),
           refused: z.number().int(),
         })

@@ -119,7 +119,12 @@ describe("levier extract --model", () => {
     await stub.close();
     expect([answered.status, answered.err]).toEqual([0, ""]);
     expect(JSON.parse(answered.out)).toEqual({ ...bare, model: expect.objectContaining({ answered: 1 }) });
-    expect([failed.status, failed.err]).toEqual([0, expect.stringMatching(/^The language model at 127\.0\.0\.1:\d+ answered for 0 of 1 /)]);
+    expect([failed.status, failed.err]).toEqual([
+      0,
+      expect.stringMatching(
+        /^The language model at 127\.0\.0\.1:\d+ answered for 0 of 1 parts of the text \(it answered 503, check LEVIER_MODEL_URL and LEVIER_MODEL\)/,
+      ),
+    ]);
     expect(JSON.parse(failed.out).pact).toEqual(bare.pact);
   });
 });

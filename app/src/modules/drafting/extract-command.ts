@@ -70,14 +70,19 @@ export const inEnglish = (refusal: ReadingRefusal, name: string): string => {
 
 /** The draft with what the language model adds to it; what it left unanswered is told aside. */
 const heardModel = async (draft: ExtractedDraft, settings: ModelSettings, io: CommandIo): Promise<ExtractedDraft> => {
-  const [{ languageModel }, { withProposals }] = await Promise.all([
+  const [{ languageModel }, { withProposals }, { failureInEnglish }] = await Promise.all([
     import("./language-model/language-model.ts"),
     import("./language-model/with-proposals.ts"),
+    import("./language-model/model-failure.ts"),
   ]);
   const heard = await withProposals(draft, languageModel(settings));
-  const { parts = 0, answered = 0, host } = heard.model ?? {};
-  if (answered < parts)
-    io.complain(`The language model at ${host} answered for ${answered} of ${parts} parts of the text: the rest is read by rules alone.`);
+  const { parts = 0, answered = 0, failure = null, host } = heard.model ?? {};
+  if (answered < parts) {
+    const why = failure === null ? "it is not asked about more" : failureInEnglish(failure, settings);
+    io.complain(
+      `The language model at ${host} answered for ${answered} of ${parts} parts of the text (${why}): the rest is read by rules alone.`,
+    );
+  }
   return heard;
 };
 

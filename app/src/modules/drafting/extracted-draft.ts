@@ -2,6 +2,7 @@ import { isWithin, type Span } from "@levier/kernel";
 import { translator } from "../../messages/index.ts";
 import type { Field } from "./fields.ts";
 import { shapes } from "./fields.ts";
+import type { ModelFailure } from "./language-model/model-failure.ts";
 import { readValues, type Values } from "./values.ts";
 
 /** A draft as the engine returned it and as it is kept, unchanged: the shape of `extract --json`. */
@@ -26,6 +27,8 @@ export type ModelUse = {
   readonly host: string;
   readonly parts: number;
   readonly answered: number;
+  /** Why a part was not answered; null when each that was asked about was. */
+  readonly failure: ModelFailure | null;
   readonly admitted: number;
   readonly refused: number;
 };

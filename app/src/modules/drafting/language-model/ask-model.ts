@@ -1,9 +1,7 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { ModelSettings } from "../../../platform/config.ts";
+import type { ModelFailure } from "./model-failure.ts";
 import type { ModelMessage } from "./model-messages.ts";
-
-/** Why a model gave nothing: it did not answer (in time, or at all), or what it answered cannot be read. */
-export type ModelFailure = "no-answer" | "unreadable";
 
 /** Bytes of an answer; beyond, it is none. */
 const LARGEST = 1_000_000;
@@ -18,7 +16,7 @@ const addressOf = (base: string): URL => {
 const send = ({ url, key }: ModelSettings, body: object, signal: AbortSignal): Promise<Response> =>
   fetch(addressOf(url), {
     method: "POST",
-    redirect: "error",
+    redirect: "manual",
     signal,
     headers: {
       "content-type": "application/json",
@@ -57,14 +55,14 @@ const attempt = async (settings: ModelSettings, body: object, signal: AbortSigna
     const response = await send(settings, body, signal);
     if (!response.ok) {
       await response.body?.cancel();
-      return refuse("no-answer");
+      return refuse<ModelFailure>(`status-${response.status}`);
     }
     const text = await bodyOf(response);
     const content = text === null ? null : contentOf(text);
     return content === null ? refuse("unreadable") : ok(content);
   } catch {
     // Refused connections, broken answers and the end of the time allowed: nothing of ours can throw in there.
-    return refuse("no-answer");
+    return refuse(signal.aborted ? "late" : "unreachable");
   }
 };
 

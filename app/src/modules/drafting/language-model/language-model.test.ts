@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { languageModel } from "./language-model.ts";
+import { failureInEnglish, type ModelFailure } from "./model-failure.ts";
 import { type Asked, openStubModel, type StubAnswer, type StubModel, saying } from "./stub-model.testing.ts";
 import { textWindows } from "./text-windows.ts";
 
@@ -15,7 +16,7 @@ const PROPOSED = { title: [{ value: "Un pacte", quote: "Un pacte" }] };
 
 describe("a language model", () => {
   it("is asked once, at its address, with its key, for JSON about the text", async () => {
-    expect(await answeredBy(() => saying(PROPOSED))).toEqual({ parts: 1, answered: 1, proposals: PROPOSED });
+    expect(await answeredBy(() => saying(PROPOSED))).toEqual({ parts: 1, answered: 1, failure: null, proposals: PROPOSED });
     expect(stub?.asked).toMatchObject([
       {
         path: "/v1/chat/completions",
@@ -47,33 +48,34 @@ describe("a language model", () => {
     expect(windows.slice(1).every((window, at) => windows[at]?.endsWith(window.slice(0, 1000)))).toBe(true);
     const answer = await answeredBy(({ body }) => saying({ axes: [{ label: /Phrase numéro \d+/.exec(JSON.stringify(body))?.[0] }] }), text);
     const first = windows.map((window) => ({ label: /Phrase numéro \d+/.exec(window)?.[0] }));
-    expect(answer).toEqual({ parts: windows.length, answered: windows.length, proposals: { axes: first } });
+    expect(answer).toEqual({ parts: windows.length, answered: windows.length, failure: null, proposals: { axes: first } });
   });
 
   it("that answers for one part only is heard for that part", async () => {
     const text = "Une phrase de plus. ".repeat(1500);
     const answer = await answeredBy((_, rank) => (rank === 0 ? saying(PROPOSED) : { body: "{" }), text);
-    expect(answer).toMatchObject({ answered: 1, proposals: PROPOSED });
+    expect(answer).toMatchObject({ answered: 1, failure: "unreadable", proposals: PROPOSED });
     expect(answer.parts).toBeGreaterThan(1);
   });
 
-  it.each<[string, StubAnswer]>([
-    ["fails", { status: 500, body: "{}" }],
-    ["sends a page", { type: "text/html", body: "<html>Bienvenue</html>" }],
-    ["cuts its JSON short", saying('{"title": [{"value": "Un pa')],
-    ["chats", saying("Je ne peux pas répondre.")],
-    ["answers a list", saying("[1, 2]")],
-    ["answers something else", { body: '{"choices": [{"message": {"content": [1]}}]}' }],
-    ["never stops", "endless"],
-    ["sends elsewhere", { status: 302, body: "", to: "http://127.0.0.1:9/v1/chat/completions" }],
-  ])("that %s proposes nothing", async (_, said) => {
-    expect(await answeredBy(() => said)).toEqual({ parts: 1, answered: 0, proposals: {} });
+  it.each<[string, StubAnswer, ModelFailure]>([
+    ["fails", { status: 500, body: "{}" }, "status-500"],
+    ["knows nothing of the key", { status: 401, body: "{}" }, "status-401"],
+    ["sends a page", { type: "text/html", body: "<html>Bienvenue</html>" }, "unreadable"],
+    ["cuts its JSON short", saying('{"title": [{"value": "Un pa'), "unreadable"],
+    ["chats", saying("Je ne peux pas répondre."), "unreadable"],
+    ["answers a list", saying("[1, 2]"), "unreadable"],
+    ["answers something else", { body: '{"choices": [{"message": {"content": [1]}}]}' }, "unreadable"],
+    ["never stops", "endless", "unreadable"],
+    ["sends elsewhere", { status: 302, body: "", to: "http://127.0.0.1:9/v1/chat/completions" }, "status-302"],
+  ])("that %s proposes nothing, and it is known why", async (_, said, failure) => {
+    expect(await answeredBy(() => said)).toEqual({ parts: 1, answered: 0, failure, proposals: {} });
     expect(stub?.asked.length).toBeLessThanOrEqual(2);
   });
 
   it("that stalls is left after its time, and asked once", async () => {
     const started = performance.now();
-    expect(await answeredBy(() => "stall", "Un pacte.", 0.2)).toEqual({ parts: 1, answered: 0, proposals: {} });
+    expect(await answeredBy(() => "stall", "Un pacte.", 0.2)).toEqual({ parts: 1, answered: 0, failure: "late", proposals: {} });
     expect(performance.now() - started).toBeLessThan(3000);
     expect(stub?.asked).toHaveLength(1);
   });
@@ -81,6 +83,16 @@ describe("a language model", () => {
   it("that is not there proposes nothing", async () => {
     const gone = await openStubModel(() => "stall");
     await gone.close();
-    expect((await languageModel(gone.settings).propose("Un pacte.")).answered).toBe(0);
+    expect(await languageModel(gone.settings).propose("Un pacte.")).toMatchObject({ answered: 0, failure: "unreachable" });
   });
+});
+
+it.each<[ModelFailure, string]>([
+  ["unreachable", "LEVIER_MODEL_URL"],
+  ["late", "LEVIER_MODEL_SECONDS"],
+  ["unreadable", "LEVIER_MODEL"],
+  ["status-403", "403, check LEVIER_MODEL_KEY"],
+  ["status-404", "404, check LEVIER_MODEL_URL"],
+])("a failure that is %s is told with what may mend it", (failure, mend) => {
+  expect(failureInEnglish(failure, { seconds: 5 })).toContain(mend);
 });

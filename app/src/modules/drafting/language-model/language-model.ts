@@ -1,11 +1,18 @@
 import type { ModelSettings } from "../../../platform/config.ts";
 import { askModel } from "./ask-model.ts";
+import type { ModelFailure } from "./model-failure.ts";
 import { modelMessages } from "./model-messages.ts";
 import { type Proposals, readAnswer } from "./read-answer.ts";
 import { textWindows } from "./text-windows.ts";
 
 /** What a model proposed for a text: how many parts it was cut in, how many were answered, and all that was said of them. */
-export type ModelAnswer = { readonly parts: number; readonly answered: number; readonly proposals: Proposals };
+export type ModelAnswer = {
+  readonly parts: number;
+  readonly answered: number;
+  /** Why the first part that was asked about and not answered was not. */
+  readonly failure: ModelFailure | null;
+  readonly proposals: Proposals;
+};
 
 export type LanguageModel = {
   readonly name: string;
@@ -40,17 +47,19 @@ export const languageModel = (settings: ModelSettings): LanguageModel => ({
     const windows = textWindows(text);
     const signal = AbortSignal.timeout(settings.seconds * 1000);
     const answers = new Map<number, Proposals>();
+    let failure: ModelFailure | null = null;
     const waiting = windows.slice(0, MOST_PARTS).entries();
     const ask = async (): Promise<void> => {
       for (const [part, window] of waiting) {
         const said = await askModel(settings, modelMessages(window), signal);
         const read = said.ok ? readAnswer(said.value) : said;
         if (read.ok) answers.set(part, read.value);
+        else failure ??= read.error;
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, ask));
     // In the order of the text, whichever came first: the same answers make the same draft.
     const inOrder = [...answers].sort(([a], [b]) => a - b).map(([, answer]) => answer);
-    return { parts: windows.length, answered: inOrder.length, proposals: merge(inOrder) };
+    return { parts: windows.length, answered: inOrder.length, failure, proposals: merge(inOrder) };
   },
 });

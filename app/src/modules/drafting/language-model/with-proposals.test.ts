@@ -41,7 +41,15 @@ describe("a draft read with a language model besides", () => {
     };
     const before: unknown[] = Reflect.get(rules.pact, "partners");
     expect(pact).toEqual({ ...rules.pact, partners: [...before, added] });
-    expect(model).toEqual({ name: "stub", host: expect.stringMatching(/^127\.0\.0\.1:/), parts: 1, answered: 1, admitted: 1, refused: 0 });
+    expect(model).toEqual({
+      name: "stub",
+      host: expect.stringMatching(/^127\.0\.0\.1:/),
+      parts: 1,
+      answered: 1,
+      failure: null,
+      admitted: 1,
+      refused: 0,
+    });
   });
 
   it.each<[string, unknown]>([
