@@ -196,6 +196,20 @@ describe("what a review put right", () => {
       },
     ]);
   });
+
+  it("names no axis that a person gave outside the text", () => {
+    const action = { values: readValues("actions", { label: "12 haltes", axis: "new" }), span: span("12 haltes") };
+    const told = (given: Partial<Decision>) =>
+      reviewCorrections(
+        draft,
+        review(
+          decision({ subject: "axes", key: "new", kind: "add", values: readValues("axes", { label: "l’eau" }), ...given }),
+          decision({ subject: "actions", kind: "correct", ...action }),
+        ),
+      ).find(({ field }) => field === "actions")?.after;
+    expect(told({ span: span("l’eau") })).toEqual({ label: "12 haltes", axis: "l’eau", evidence: "12 haltes" });
+    expect(told({ byPerson: true })).toEqual({ label: "12 haltes", evidence: "12 haltes" });
+  });
 });
 
 describe("a set of examples", () => {

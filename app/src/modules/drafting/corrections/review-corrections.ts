@@ -63,7 +63,8 @@ export const reviewCorrections = (draft: ExtractedDraft, { items }: ReviewedDraf
   const { text } = draft.source;
   const axes = {
     read: labelIn(new Map(itemsOf(draft, "axes").map((item, position) => [String(position), item?.values["label"]]))),
-    now: labelIn(new Map(items.axes.map(({ key, values }) => [key, values["label"]]))),
+    // The label of an axis that a person gave outside the text stays there too.
+    now: labelIn(new Map(items.axes.filter(({ evidence }) => evidence.length > 0).map(({ key, values }) => [key, values["label"]]))),
   };
   return fields.flatMap((field) => {
     const given = itemsOf(draft, field);
