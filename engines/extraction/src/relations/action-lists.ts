@@ -1,4 +1,5 @@
 import type { Span } from "@levier/kernel";
+import { NUMBER_WORDS } from "../entities/numbers.ts";
 import { opensAsProject, PROJECTS, WORK } from "../entities/works.ts";
 import { elementsOf } from "../text/enumeration.ts";
 import { findAll } from "../text/find.ts";
@@ -57,13 +58,14 @@ const RANGES = new RegExp(`(?<!porteurs? d(?:e |'))\\b${PROJECTS}\\b[^.;:]{0,80}
 
 const ofRange = (reading: Reading, span: Span): Span[] => {
   const words = reading.plain.slice(span.start, span.end);
-  const to = /,? (?:a (?:la |l')?|au |aux )(?=[a-z]{4,})/.exec(words);
+  const to = /,? (?:a (?=(?:la |l')[a-z]{4})|(?:a |au |aux )(?=[a-z]{4}))/.exec(words);
   if (!to) return [];
   const by = /,? (?:et|sans oublier|mais aussi|en passant par|via) (?=(?:la |le |l'|les |une? |des ))/.exec(
     words.slice(to.index + to[0].length),
   );
   const second = to.index + to[0].length;
-  const cuts = by ? [0, to.index, second, second + by.index, second + by.index + by[0].length] : [0, to.index, second];
+  const from = /^de (?=la |l')/.test(words) ? 3 : 0;
+  const cuts = by ? [from, to.index, second, second + by.index, second + by.index + by[0].length] : [from, to.index, second];
   const parts = [cuts.slice(0, 2), [cuts[2], cuts[3] ?? words.length], ...(by ? [[cuts[4], words.length]] : [])];
   return parts.map(([from = 0, end = 0]) => trimmed(reading.flat, { start: span.start + from, end: span.start + end }));
 };
@@ -92,7 +94,7 @@ export const ofColons = (reading: Reading): ActionMention[] =>
 
 /** « le contrat prévoit une zone d'activité »: what the pact itself provides for. */
 const PROVIDES =
-  /\b(?:pacte|contrat|plan|convention|charte|accord|programme|protocole|poce|ptrte|crte|crsd)(?: [a-z]+){0,3} (?:prevoit|prevoient|comporte|comprend|porte sur|finance|financera|instaure)(?: notamment| aussi| egalement| ainsi)? (?=(?:une? |la |le |l')(?!ensemble|total|montant|budget|enveloppe|duree|liste|partie|axe|objectif|volet|serie|nombre)[a-z])/g;
+  /\b(?:pacte|contrat|plan|convention|charte|accord|programme|protocole|poce|ptrte|crte|crsd)(?:-cadre)?(?: [a-z]+){0,3} (?:prevoit|prevoient|comporte|comprend|porte sur|finance|financera|instaure)(?: notamment| aussi| egalement| ainsi)? (?=(?:une? |la |le |l')(?!ensemble|total|montant|budget|enveloppe|duree|liste|partie|axe|objectif|volet|serie|nombre)[a-z])/g;
 
 export const ofPact = (reading: Reading): ActionMention[] =>
   reading.sentences.flatMap((sentence) =>
@@ -147,11 +149,10 @@ export const ofInstances = (reading: Reading): ActionMention[] =>
   );
 
 /** « onze actions, des parcours de formation et quatre centres »: what stands in a row with a number of projects. */
-const COUNTED = new RegExp(
-  `^(?:et |avec elles,? )?(?:\\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|une? [a-z]+aine de) (?:nouve[a-z]+ |grande?s? )?${PROJECTS}\\b`,
+const COUNTED = new RegExp(`^(?:et |avec elles,? )?(?:\\d+|${NUMBER_WORDS}) (?:de )?(?:nouve[a-z]+ |grande?s? )?${PROJECTS}\\b`);
+const IN_A_ROW = new RegExp(
+  `^(?:des|une?|\\d+|${NUMBER_WORDS}) (?!budget|calendrier|enveloppe|comite|millions?|milliards?|objectifs?|axes?|priorites?|gouvernance|cadre|montant|total|mesures?|actions?|projets?|propositions?|diagnostic|dizaine|vingtaine|centaine|[a-z]+aine )[a-z]`,
 );
-const IN_A_ROW =
-  /^(?:des|une?|\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?!budget|calendrier|enveloppe|comite|millions?|milliards?|objectifs?|axes?|priorites?|gouvernance|cadre|montant|total|mesures?|actions?|projets?|propositions?|diagnostic|dizaine|vingtaine|centaine|[a-z]+aine )[a-z]/;
 const CONSISTS =
   /\b(?:devient realite|prenne corps|prevu|prevoi|compren|comport|contien|compos|au menu|au programme|grace a|repose sur|s'appuie sur)/;
 

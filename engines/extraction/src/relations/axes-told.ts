@@ -141,12 +141,13 @@ const adjectives = (reading: Reading, body: Span): AxisMention[] =>
 export const axesTold = (reading: Reading): AxisMention[] => {
   const body = { start: 0, end: reading.bodyEnd };
   const starts = [INLINE, RETAINED, AMONG, WITH, CONCERN].flatMap((pattern) => findAll(pattern, reading.plain, body).map(({ end }) => end));
-  return [
+  const lists = [
     ...withoutArticles(reading, body),
     ...inMatters(reading, body),
     ...starts.flatMap((start) => listed(inline(reading, start))),
     ...findAll(IN_BRACKETS, reading.plain, body).flatMap(({ end }) => listed(inBrackets(reading, end))),
     ...adjectives(reading, body),
-    ...ordinal(reading).map(alone),
   ];
+  // After a list of the axes, what is told of the first and the second is what they hold.
+  return lists.length > 1 ? lists : [...lists, ...ordinal(reading).map(alone)];
 };

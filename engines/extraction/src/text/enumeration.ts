@@ -6,7 +6,7 @@ const CLOSE = ")»”]";
 const LINK =
   /^(?:,|;)?\s*(?:et\s+)?(?:sans oublier|mais aussi|ou encore|ainsi que|sans compter|puis, pour finir,|puis|enfin,?|et enfin,?|et aussi|et egalement)\s/;
 const LAST_AND =
-  /^ et (?=l'|la |le |les |des |du |de la |de l'|d'|de |un |une |sur |au |\d|[a-z]{2,}(?:er|ir|re) (?:l'|la |le |les |de |des |du |un |une |nos |pour |en |dans |sur |au |aux |a |ses |leurs? ))/;
+  /^ et (?=l'|la |le |les |des |du |de la |de l'|d'|de |un |une |(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix) |sur |au |\d|[a-z]{2,}(?:er|ir|re) (?:l'|la |le |les |de |des |du |un |une |nos |pour |en |dans |sur |au |aux |a |ses |leurs? ))/;
 const FILLER = /^(?:entre autres|notamment|par exemple|etc|et|bien sur|enfin)$/;
 const EDGE = /[\s,;.:…•–—]/;
 
