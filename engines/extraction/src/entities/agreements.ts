@@ -24,7 +24,7 @@ const VOID =
 
 const OBJECT = "[a-z][a-z-]{2,}";
 const ADJECTIVE =
-  "(?: (?:\\w+(?:iques?|ables?|aires?|ives?|ifs?|aux|ales?|els?|elles?|aines?|iennes?|iens?)|vert|verte|local|rural|social|urbain))";
+  "(?: (?:\\w+(?:iques?|ables?|aires?|ives?|ifs?|aux|ales?|els?|elles?|aines?|iennes?|iens?)(?![a-z])|vert|verte|local|rural|social|urbain))";
 const MORE = `(?: (?:et|de|du|des|pour|en|a|au|aux) (?:l'|la |le |les |d')?| d'| et d')(?!autres|sa\\b|ses\\b|son\\b|leur|ce\\b|cette|entre|avec|partir|compter|hauteur|presence|cours|effet|horizon|periode|duree)${OBJECT}${ADJECTIVE}?`;
 const BY_OBJECT = new RegExp(
   `\\b(${HEAD})${QUALITY}{0,2}${TO}(?!(?:${PRIVATE})\\b)(?!${VOID})(${OBJECT})${ADJECTIVE}{0,2}(?:${MORE}){0,2}`,
@@ -34,6 +34,12 @@ const BY_OBJECT = new RegExp(
 const PUBLIC =
   "(?: (?:unique|tripartite|quadripartite|partenarial|pluriannuel|territorial|local|departemental|metropolitain|interregional|intercommunal|communautaire|interterritorial|rural)(?:le|ere|e)?s?)";
 const BY_QUALITY = new RegExp(`\\b(${HEAD})(${PUBLIC}{1,2})(?! (?:de|du|d')\\b)`, "g");
+
+/** « plan régional « Mille emplois » », « pacte 2014-2016 » */
+const PLAN_BY_NAME = /(?<!\p{L})((?:[Pp]lan|[Pp]rogramme) régional) [«“"] ?([^«»“”"\n]{4,60}?) ?[»”"]/gu;
+const BY_YEARS = /\b(pacte|contrat)s? ((?:19|20)\d\d ?[-–/] ?(?:(?:19|20)\d\d|\d\d)(?!\d))/g;
+/** « Pacte Région »: what a region calls its pacts with its départements. */
+const OF_REGION = /(?<!\p{L})([Pp]acte)s? (Régions?)(?! \p{Lu})(?: \(\d{4} ?[-–/] ?\d{2,4}\))?/gu;
 
 const FORM = "(?:[Cc]ontrat|[Cc]onvention|[Cc]harte|[Pp]rotocole|[Aa]ccord|[Pp]acte)s?(?:[- ][Cc]adres?)?";
 const CAP = "\\p{Lu}[\\p{L}'-]+";
@@ -79,6 +85,9 @@ export const findAgreements = (flat: string, plain: string): AgreementMention[] 
     });
   return [
     ...found(BY_NAME, flat),
+    ...found(PLAN_BY_NAME, flat),
+    ...found(OF_REGION, flat),
+    ...found(BY_YEARS, plain),
     ...found(BY_OBJECT, plain),
     ...found(BY_QUALITY, plain),
     ...found(RECOVERY, plain),

@@ -22,12 +22,12 @@ const ACRONYM = "(?: \\(\\s*[A-Z][A-Za-z]{1,9}\\s*\\))";
 const LINK = "(?:(?:pour|de|du|des|d'|de la|de l'|pour la|pour le|pour les|pour l'|du territoire|de l'espace) ?)";
 /** What follows a kind of pact and still belongs to its name: acronym, place, years, version. */
 const TAIL = new RegExp(
-  `^${ACRONYM}?(?: ?#\\d| \\d(?!\\d))?(?: ${LINK}?${PLACE})?${ACRONYM}?(?:(?: pour)? \\d{4}\\s?[-–/]\\s?\\d{4}| ?#\\d)?(?: : \\d(?:er?|e|ème) volet)?`,
+  `^${ACRONYM}?(?: ?#\\d| \\d(?!\\d))?(?: ${LINK}?(?!Entre\\b|ENTRE\\b)${PLACE})?${ACRONYM}?(?:(?: pour)? \\d{4}\\s?[-–/]\\s?\\d{4}| ?#\\d)?(?: : \\d(?:er?|e|ème) volet)?`,
   "u",
 );
 
 /** A pact by its object: « pacte pour l'emploi et l'innovation », « pacte local d'avenir ». */
-const ADJECTIVE = "(?: (?:territoria|socia|loca|regiona|rura|environnementa)\\w+| (?!avec|entre)\\w+(?:iques?|ables?|aires?|ives?|ifs?))";
+const ADJECTIVE = "(?: (?:territoria|socia|loca|regiona|rura|environnementa)\\w+| (?!avec|entre)\\w+(?:iques?|ables?|aires?|ives?|ifs?)(?![a-z]))";
 const OBJECT = "[a-z][a-z-]{3,}";
 /** Pacts in a figure of speech, or between people. */
 const NO_OBJECT =
