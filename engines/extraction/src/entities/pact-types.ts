@@ -48,14 +48,27 @@ export const pactForms: readonly { readonly type: PactType; readonly wording: st
         "plans? (?:regiona(?:l|ux) )?de relance et de reconquete|plans? regiona(?:l|ux) (?:de|pour la) relance|plans? de relance (?:regiona(?:l|ux)|(?:economique )?de la region)|business act",
     },
     { type: "CHARTE_COOPERATION", wording: "chartes? (?:territoriales? |interterritoriales? )?de (?:cooperation|partenariat)" },
-    { type: "DECLARATION_COMMUNE", wording: "declarations? (?:communes?|conjointes?)(?: d'intention)?|declarations? d'intention" },
+    {
+      type: "CHARTE_COOPERATION",
+      wording:
+        "(?:contrats?|conventions?|accords?|protocoles?|pactes?) (?:territoria(?:l|ux|les?) |interterritoria(?:l|ux|les?) |metropolitaine?s? )?(?:de |d')(?:cooperation|reciprocite|alliance)(?: (?:territoriale|interterritoriale|metropolitaine|transfrontaliere))?|alliance (?:des territoires|territoriale)|entente (?:intercommunale|territoriale|interdepartementale)",
+      key: "cooperation",
+    },
+    {
+      type: "DECLARATION_COMMUNE",
+      wording:
+        "declarations? (?:communes?|conjointes?)(?: d'intention)?|declarations? d'(?:intention|engagement)|lettres? d'intention|memorandums? d(?:'entente|'accord)",
+    },
     { type: "CONTRAT_CADRE", wording: "(?:contrats?|accords?|conventions?)[- ]cadres?(?: de [a-z]+)?" },
     {
       type: "OTHER",
-      wording:
-        "contrats? (?:de territoire(?: d'industrie)?|territoria(?:l|ux)(?! (?:de|pour))|de developpement territorial|de reciprocite)",
+      wording: "contrats? (?:de territoire(?: d'industrie)?|territoria(?:l|ux)(?! (?:de|pour))|de developpement territorial)",
     },
-    { type: "PROJET_TERRITOIRE", wording: "projets? de territoire" },
+    {
+      type: "PROJET_TERRITOIRE",
+      wording:
+        "projets? de territoire|projets? (?:pour l'|d')avenir (?:du|pour le) territoire|projets? d'agglomeration|projet (?:communautaire|metropolitain|de communaute)(?= \\d{4}| :|,| du | de la | de l'| pour )",
+    },
   ];
 
 /** Contracts, programmes and plans with parties to which a pact is often tied; acronyms stand in capitals. */

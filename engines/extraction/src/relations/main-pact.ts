@@ -16,6 +16,9 @@ const TELLS: Readonly<Record<string, number>> = {
   PACTE_LOCAL: 0.6,
 };
 
+/** What a mention in the title adds, in mentions of the text. */
+const TITLE = 3;
+
 /** Characters between a verb of signing and the agreement it is about. */
 const NEAR = 90;
 
@@ -26,7 +29,8 @@ const leadsTo = (reading: Reading, { end }: Span, mentions: readonly PactMention
   mentions.some((each) => each.known && each.start > end && each.start - end < 60 && STEP_TO.test(reading.plain.slice(end, each.start)));
 
 /** An assembly makes a plan its own by its vote, or presents it. */
-const VOTES = /\b(?:vot|adopt|approuv)[a-z]+ [^.;]{0,40}\b(?:region|conseil regional|pleniere|assemblee)|presente[^.;]{0,60}\bson $/g;
+const VOTES =
+  /\b(?:vot|adopt|approuv)[a-z]+ [^.;]{0,40}\b(?:region|conseil regional|pleniere|assemblee)|present\w+,?[^.;]{0,60}\b(?:son|un) plan\b/g;
 const ADOPTS = /\b(?:vien(?:t|nent) d'|(?:a|ont) )(?:adopt|approuv|valid)[a-z]+/g;
 
 /** Whether a verb of signing stands near a mention, in its sentence. */
@@ -38,14 +42,21 @@ const isSigned = (reading: Reading, { start, end, type }: PactMention): boolean 
   return patterns.some((pattern) => findAll(pattern, reading.plain, around).length > 0);
 };
 
-/** An agreement without a kind of its own is what a document is about only when its title says so, or when it is signed there. */
+/** Mentions of one agreement that make it what a document is about, even if nobody signs it there. */
+const OFTEN = 4;
+
+const opensSentence = (reading: Reading, at: number): boolean => sentenceAt(reading, at)?.start === at;
+
+/** An agreement without a kind of its own is what a document is about only when its title says so, when it is signed there, or when it is told again and again. */
 const weightOfAgreement = (reading: Reading, mentions: readonly PactMention[], own: readonly PactMention[], titleEnd: number): number => {
   const [first] = own;
   if (first && leadsTo(reading, first, mentions)) return 0;
   const isTold = own.some(({ start }) => start < titleEnd);
   const signed = own.some((each) => isSigned(reading, each));
   const told = own.reduce((total, { full }) => total + (full ? 0.5 : 0.25), 0);
-  return isTold || signed ? Math.min(told, 3) + (isTold ? 2 : 0) + (signed ? 1 : 0) : 0;
+  const proper = own.filter(({ start, full }) => full && /\p{Lu}/u.test(reading.flat[start] ?? "") && !opensSentence(reading, start));
+  const repeated = own.length >= OFTEN || proper.length >= 2;
+  return isTold || signed || repeated ? Math.min(told, 3) + (isTold ? 2 : 0) + (signed ? 1 : 0) : 0;
 };
 
 /** The kind of pact a document is about: how often it is named, in full rather than by its acronym, and how early. */
@@ -59,7 +70,10 @@ const weightOf = (reading: Reading, mentions: readonly PactMention[], key: strin
   const described = type === "PACTE_LOCAL" && own.every(({ start }) => /\p{Ll}/u.test(reading.flat[start] ?? ""));
   const first = own[0]?.start ?? 0;
   if (described) return 0.6 * told;
-  return Math.max(asAgreement, (TELLS[type] ?? 1) * (told + (first < titleEnd ? 3 : 0) + (mentions[0]?.key === key ? 2 : 0)));
+  return Math.max(
+    asAgreement,
+    (TELLS[type] ?? 1) * (told + (mentions[0]?.key === key ? 2 : 0)) + TITLE * Math.max(TELLS[type] ?? 1, 0.5) * Number(first < titleEnd),
+  );
 };
 
 export type MainPact = { readonly type: Value<PactType>; readonly name: Value; readonly mentions: readonly PactMention[] };
