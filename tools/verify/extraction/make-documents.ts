@@ -1,26 +1,14 @@
-import { Document, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
 import { pdfWithText } from "../../../app/src/modules/drafting/documents/documents.testing.ts";
+import { docxWithLines, docxWithTables } from "../../../app/src/modules/drafting/documents/docx.testing.ts";
 import type { Chance } from "./chance.ts";
 
-const asTable = (text: string, depth: number): Table => {
-  const [first = "", ...rest] = text.split("\n").filter(Boolean);
-  const inner =
-    depth > 0 && rest.length > 0 ? [asTable(rest.join("\n"), depth - 1), new Paragraph("")] : rest.map((line) => new Paragraph(line));
-  const cell = (children: readonly (Paragraph | Table)[]) => new TableCell({ children: [...children] });
-  return new Table({
-    rows: [new TableRow({ children: [cell([new Paragraph(first)]), cell(inner.length > 0 ? inner : [new Paragraph("")])] })],
-  });
-};
-
-/** A Word document of a text, its lines as paragraphs, or as a table of tables. */
-export const docxOf = async (text: string, chance: Chance): Promise<Uint8Array> => {
+/** A Word document of a text, its lines as paragraphs and items, or as a table of tables. */
+export const docxOf = (text: string, chance: Chance): Promise<Uint8Array> => {
   // XML has no way to write most controls and no half of a pair: a file that held one would only be damaged.
-  const clean = text.replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd]/gu, "");
-  const paragraphs = clean
-    .split("\n")
-    .map((line) => new Paragraph({ text: line, ...(chance.happens(0.2) ? { bullet: { level: chance.below(4) } } : {}) }));
-  const children = chance.happens(0.3) ? [asTable(clean.slice(0, 4000), 4)] : paragraphs;
-  return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })));
+  const lines = text.replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd]/gu, "").split("\n");
+  return chance.happens(0.3)
+    ? docxWithTables(lines.slice(0, 200))
+    : docxWithLines(lines, () => (chance.happens(0.2) ? chance.below(4) : null));
 };
 
 /** A PDF of one page, a line of it for each line of the text. */

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Document, Packer, Paragraph } from "docx";
 import { expect, it } from "vitest";
 import { root } from "../../../platform/database/testing.ts";
 import { pdfWithPlaced } from "../documents/documents.testing.ts";
+import { docxWithLines } from "../documents/docx.testing.ts";
 import { createExtractor } from "./extract-text.ts";
 import { createReading } from "./read-draft.ts";
 
@@ -52,13 +52,7 @@ it.each<[string, () => Promise<Uint8Array>]>([
       return new TextEncoder().encode(page);
     },
   ],
-  [
-    "Word document",
-    async () => {
-      const children = paragraphs.flat().map((text) => new Paragraph(text));
-      return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })));
-    },
-  ],
+  ["Word document", () => docxWithLines(paragraphs.flat())],
   ["Markdown file", async () => new TextEncoder().encode(sample)],
   ["file in UTF-16", async () => new Uint8Array(Buffer.from(`\ufeff${sample}`, "utf16le"))],
 ])("reads in a %s what it reads in the plain text", async (_, bytes) => {
