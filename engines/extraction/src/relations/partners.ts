@@ -5,39 +5,53 @@ import { findAll } from "../text/find.ts";
 import { type Reading, say, sentenceAt } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
 import { foldParty } from "./party.ts";
+import { givesSum, tieOf } from "./ties.ts";
 
-const TIES =
-  /partenaire|partenariat|en lien avec|avec l'appui|soutien d|aux cotes|en concertation|porte par|apporte par|pilote|finance|abonde|accompagnent|associe|s'appuiera|au sein de|mobilise|oeuvre|œuvre|bati|remis|millions|m€|s'appuie|coup d'envoi/;
-const ACRONYM_TIES = /en lien avec|avec l'|partenar|pilot|porte/;
 /** Acronyms that name no body. */
 const NO_BODY =
   /^(?:POCE|PTRTE|CRTE|CRSD|CAR|COVID|PME|ETI|TPE|RN|RD|EPCI|PETR|SRDEII|SRADDET|CPRDFOP|ESS|EIT|CODIR|COPIL|FRED|FSE|FEADER|ANRU|CPER|DSIL|DETR|FNADT|FEDER|CNPE|TGV|TER|ZAC|SCOT|PLUI|PIB|RSE|BTP|AMI|NTIC|UE)$/;
-const GENERIC = /\b(conseil regional|conseil departemental)(?= a | à |,| et )/g;
-const LABORATORY = /\blaboratoire (?:de |des |d')[^.;()]{3,110}?(?:\([A-Z]{3,8}\)|\p{Lu}[\p{L}]+)/gu;
+const GENERIC = /\b(conseil regional|conseil departemental|conseils departementaux|conseils regionaux)(?= a | à |,| et | \()/g;
+const LABORATORY = /\blaboratoire (?:de |des |d')[^.;()"«]{3,110}?(?:\([A-Z]{3,8}\)|\p{Lu}[\p{L}]+)/gu;
 
 /** Who signs for the State: it is a party then, not a partner. */
 const OF_THE_STATE = /^(?:premiere? )?(?:ministre|sous prefe|prefe|secretaire d etat)/;
 
 type Parties = { readonly signatories: readonly Person[]; readonly attendees: readonly Person[] };
 
-const isTied = (reading: Reading, { kind, start, end }: OrganisationMention): boolean => {
-  if (kind === "city" || kind === "intercommunality") return false;
-  if (kind === "public") return true;
-  const sentence = sentenceAt(reading, start);
-  return sentence !== null && end <= sentence.end && TIES.test(reading.plain.slice(sentence.start, sentence.end));
+const isTied = (reading: Reading, each: OrganisationMention): boolean => {
+  const tie = tieOf(reading, each);
+  return each.kind === "city" || each.kind === "intercommunality" ? tie === "strong" : tie !== "none";
 };
 
-const tiedAcronym = (reading: Reading, { start, end }: Span): boolean => {
-  const sentence = sentenceAt(reading, start);
-  if (!sentence || NO_BODY.test(reading.flat.slice(start, end))) return false;
-  return ACRONYM_TIES.test(reading.plain.slice(Math.max(sentence.start, start - 60), Math.min(sentence.end, end + 60)));
-};
+/** Operators of the State, and bodies told by what they are. */
+const AGENCY =
+  /(?<!\p{L})(?:Cerema|CEREMA|ANCT|Anah|ANAH|Anru|ANRU|Epareca|EPARECA|Direccte|DIRECCTE|DREAL|DREETS|DDTM?|[Aa]gences? de l'eau)(?!\p{L})/gu;
+const BY_TRADE =
+  /(?<!\p{L})(?:[Bb]ureaux? d'études|[Cc]abinets?|[Bb]ailleurs?(?: sociaux| social)?|[Aa]ssociations?)(?: :)? ((?:\p{Lu}[\p{L}'-]*)(?: (?:& |et )?\p{Lu}[\p{L}'-]*| [\p{Ll}]{5,}(?= ?[,.;]))*)/gu;
+
+const byTrade = (reading: Reading): Span[] =>
+  reading.lines.flatMap((line) => [
+    ...findAll(AGENCY, reading.flat, line).filter((each) => tieOf(reading, each) !== "none"),
+    ...findAll(BY_TRADE, reading.flat, line).flatMap(({ start, at }) => {
+      const span = at(1);
+      const and = span ? reading.flat.slice(span.start, span.end).indexOf(" et ") : -1;
+      if (!span || and < 0 || !/^\w+[sx]\b/.test(reading.plain.slice(start, span.start))) return span ?? [];
+      return [
+        { start: span.start, end: span.start + and },
+        { start: span.start + and + 4, end: span.end },
+      ];
+    }),
+  ]);
+
+const tiedAcronym = (reading: Reading, span: Span): boolean =>
+  !NO_BODY.test(reading.flat.slice(span.start, span.end)) && tieOf(reading, span) !== "none";
 
 /** « du conseil régional à la chambre » in a sentence of partners. */
 const genericIn = (reading: Reading): Span[] =>
-  findAll(GENERIC, reading.plain, { start: 0, end: reading.bodyEnd }).filter(({ start }) => {
+  findAll(GENERIC, reading.plain, { start: 0, end: reading.bodyEnd }).filter(({ start, end }) => {
     const sentence = sentenceAt(reading, start);
-    return sentence !== null && /partenaires/.test(reading.plain.slice(sentence.start, start));
+    const listed = sentence !== null && /partenaires/.test(reading.plain.slice(sentence.start, start));
+    return listed || tieOf(reading, { start, end }) === "strong" || givesSum(reading, end);
   });
 
 /** Organisations that take part, fund, host or support without signing. */
@@ -56,7 +70,13 @@ export const findPartners = (
   const laboratories = reading.lines.flatMap((line) => findAll(LABORATORY, reading.flat, line));
   const inLaboratories = spanSet(laboratories);
   const tied = organisations.filter((each) => isTied(reading, each) && !inLaboratories.meets(each));
-  const spans = [...tied, ...laboratories, ...genericIn(reading), ...acronyms.filter((each) => tiedAcronym(reading, each))];
+  const spans = [
+    ...tied,
+    ...laboratories,
+    ...genericIn(reading),
+    ...byTrade(reading),
+    ...acronyms.filter((each) => tiedAcronym(reading, each)),
+  ];
   return spans.flatMap(({ start, end }): Partner[] => {
     const organisation = say(reading, { start, end });
     const key = foldParty(organisation);
