@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -45,6 +45,21 @@ describe("levier corrections", () => {
     expect(readdirSync(folder)).toEqual(["out"]);
   });
 
+  it("replaces what a link leads to, and keeps the link", async () => {
+    const out = join(folder, "out");
+    await saveCorrections(exported("un"), out);
+    symlinkSync(out, join(folder, "link"));
+    expect(await saveCorrections(exported("deux"), join(folder, "link"))).toMatchObject({ ok: true });
+    expect(readFileSync(join(out, "0.txt"), "utf8")).toBe("deux");
+    expect(readdirSync(folder).sort()).toEqual(["link", "out"]);
+  });
+
+  it("writes nothing outside the folder, whatever it is answered", async () => {
+    const answered = { ...exported(), files: [{ name: "../elsewhere.txt", content: "un" }] };
+    await expect(saveCorrections(answered, join(folder, "out"))).rejects.toThrow("files");
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it("fills an empty folder", async () => {
     mkdirSync(join(folder, "out"));
     expect(await saveCorrections(exported("un"), join(folder, "out"))).toMatchObject({ ok: true });
@@ -55,14 +70,17 @@ describe("levier corrections", () => {
     ["has a text that was changed", () => put("out/0.txt", "un, corrigé"), "0.txt"],
     ["has another manifest", () => put("out/corrections.json", '{"format":"other"}'), "0.txt"],
     ["has a manifest that is no JSON", () => put("out/corrections.json", "{"), "0.txt"],
+    ["has a folder in it", () => mkdirSync(join(folder, "out/notes")), "notes"],
   ])("refuses a folder that %s, and leaves it as it is", async (_, change, named) => {
     const out = join(folder, "out");
     await saveCorrections(exported("un"), out);
     change();
-    const before = readdirSync(out).map((name) => [name, readFileSync(join(out, name), "utf8")]);
+    const held = () =>
+      readdirSync(out, { withFileTypes: true }).map((one) => [one.name, one.isFile() && readFileSync(join(out, one.name), "utf8")]);
+    const before = held();
     const saved = await saveCorrections(exported("deux"), out);
     expect(saved).toMatchObject({ ok: false, error: expect.stringContaining(named) });
-    expect(readdirSync(out).map((name) => [name, readFileSync(join(out, name), "utf8")])).toEqual(before);
+    expect(held()).toEqual(before);
     expect(readdirSync(folder)).toEqual(["out"]);
   });
 

@@ -27,8 +27,11 @@ export const readCorrectionsCommand = (args: readonly string[]): Result<Correcti
   }
 };
 
+/** Names in the folder itself: what another process answers is written nowhere else. */
+const fileName = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/);
+
 const answer = z.object({
-  files: z.array(z.object({ name: z.string(), content: z.string() })),
+  files: z.array(z.object({ name: fileName, content: z.string() })),
   texts: z.number(),
   corrections: z.number(),
 });

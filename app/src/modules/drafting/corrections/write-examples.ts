@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { ok, type Result, refuse } from "@levier/kernel";
 import { z } from "zod";
@@ -24,7 +24,7 @@ const readManifest = async (folder: string): Promise<ReadonlyMap<string, string>
     const parsed = manifest.safeParse(JSON.parse(await readFile(join(folder, MANIFEST), "utf8")));
     return parsed.success ? new Map(Object.entries(parsed.data.files)) : null;
   } catch (error) {
-    if (error instanceof SyntaxError || codeOf(error) === "ENOENT") return null;
+    if (error instanceof SyntaxError || ["ENOENT", "EISDIR"].includes(codeOf(error))) return null;
     throw error;
   }
 };
@@ -62,7 +62,7 @@ const put = async (folder: string, files: readonly ExampleFile[], replaces: bool
 };
 
 /** What of the world, and not of the program, keeps a folder from being read or written. */
-const WORLDLY = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC", "ENOTDIR", "EEXIST", "EISDIR", "ENAMETOOLONG"]);
+const WORLDLY = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC", "ENOTDIR", "EEXIST", "EISDIR", "ENAMETOOLONG", "ELOOP"]);
 
 /**
  * Writes an export as a folder, whole or not at all. A folder that is there already is replaced when it is an export that
@@ -76,7 +76,8 @@ export const writeExamples = async (out: string, files: readonly ExampleFile[]):
     const strange = names === "absent" ? null : await strangeFile(folder, names);
     if (strange !== null)
       return refuse(`--out: ${out} holds ${strange}, which is not as an export wrote it. Name a folder that does not exist yet.`);
-    await put(folder, files, names !== "absent");
+    // Of a link, what it leads to is replaced: its texts would stay otherwise.
+    await (names === "absent" ? put(folder, files, false) : put(await realpath(folder), files, true));
     return ok(null);
   } catch (error) {
     if (WORLDLY.has(codeOf(error))) return refuse(`--out: ${out} cannot be written (${codeOf(error)}). Name a folder where you may write.`);
