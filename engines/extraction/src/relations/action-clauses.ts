@@ -29,7 +29,7 @@ const DONE =
   "(?:s'agrandir|(?:etre )?(?:agrandi|renove|rehabilite|cree|construit|amenage|modernise|etendu|restructure|requalifie|installe|deploye|ouvert|lance|transforme|reconverti|equipe|defini|elabore|realise|experimente|mis en (?:place|service))e?s?)";
 /** « une maison de santé sera créée », « un pôle verra le jour » */
 const MADE = new RegExp(
-  `\\b((?:une?|la|le|les|des|l'|\\d[\\d ]*) ?(?!start-up|entreprise|societe)[a-z][^.;:,()]{4,90}?)(?:,(?:[^,.;]|,(?=\\d)){3,60},)?(?: qui)? (?:(?:va|vont|sera|seront|continuer(?:a|ont)(?: [a-z]+){0,2} d'etre) (?:bientot |egalement |aussi )?${DONE}|verra le jour|verront le jour|ouvrira|s'installera|beneficier(?:a|ont) d(?:'une?|e la|u|es))\\b[^.;(]{0,80}`,
+  `\\b((?:(?:une?|la|le|les|des|\\d[\\d ]*) |l')(?!start-up|entreprise|societe)[a-z][^.;:,()]{4,90}?)(?:,(?:[^,.;]|,(?=\\d)){3,60},)?(?: qui)? (?:(?:va|vont|sera|seront|continuer(?:a|ont)(?: [a-z]+){0,2} d'etre) (?:bientot |egalement |aussi )?${DONE}|verra le jour|verront le jour|ouvrira|s'installera|beneficier(?:a|ont) d(?:'une?|e la|u|es)(?! (?:aides?|appui|budget|credits?|dotation|enveloppe|financements?|fonds|soutien|subventions?|accompagnement|dispositif)\\b))\\b[^.;(]{0,80}`,
   "g",
 );
 /** « un premier pôle sera dédié au bois » */
