@@ -31,7 +31,10 @@ if (name === "--tenth") {
   const verification = name !== undefined && Object.hasOwn(verifications, name) ? verifications[name] : undefined;
   if (!verification || name === undefined || rest.length > 0) {
     const known = Object.entries(verifications).map(([id, { what, size }]) => `  ${id.padEnd(20)} ${what} (${size} rounds)`);
-    process.stderr.write(`npm run verify -- NAME | --tenth, NAME one of:\n${known.join("\n")}\n`);
+    const asked = name === undefined || name === "--help";
+    process.stderr.write(
+      `${asked ? "" : `"${[name, ...rest].join(" ")}" is not a verification. `}npm run verify -- NAME | --tenth, NAME one of:\n${known.join("\n")}\n`,
+    );
     process.exit(name === "--help" ? 0 : 2);
   }
   const result = await verification.run(verification.size, SEED);

@@ -14,10 +14,14 @@ export const correctionsCommand =
     const drafts: Draft[] = [];
     for (const { id } of await sql.select({ id: tenant.id }).from(tenant).orderBy(asc(tenant.id)))
       drafts.push(...(await offeredDrafts(sql, id, null)));
-    const set = exampleSet(drafts, args.includes("--all"));
+    const all = args.includes("--all");
+    const set = exampleSet(drafts, all);
+    if (drafts.length === 0) return refuse("corrections: no draft may serve. A pilot lets one on its review page.");
     if (set.items.length === 0)
       return refuse(
-        `corrections: none of the ${drafts.length} drafts offered holds ${args.includes("--all") ? "a decision" : "a correction"}. An organisation offers a draft on its review page${args.includes("--all") ? "" : "; --all takes those that were only confirmed"}.`,
+        all
+          ? `corrections: nobody decided a value in any of the drafts that may serve (${drafts.length}). Review one.`
+          : `corrections: nothing was put right in any of the drafts that may serve (${drafts.length}). Take those only confirmed with --all.`,
       );
     return ok({ files: exampleFiles(set), texts: set.items.length, corrections: set.corrections.length });
   };
