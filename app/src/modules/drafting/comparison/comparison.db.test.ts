@@ -279,6 +279,20 @@ describe("what is published", () => {
   });
 });
 
+it("a document that the public page does not cite is removed while a correction is prepared", async () => {
+  const id = await create();
+  const document = await add(id);
+  const sum = await about(id, document, "amounts", "contradicts");
+  await settle(id, document, { ...sum, choice: "keep" });
+  await publish(id);
+  await openCorrection(drafting, pilot, id);
+  expect(await removeDocument(drafting, pilot, id, document)).toEqual({ ok: true, value: null });
+  await abandonCorrection(drafting, pilot, id);
+  await openCorrection(drafting, pilot, id);
+  expect((await items(id)).amounts).toMatchObject([{ state: "accepted", values: { valueEur: 2e6 } }]);
+  await publish(id, "Une relecture.");
+});
+
 describe("erasure", () => {
   const tables = [draft, draftFile, draftDocument, draftDecision, draftShare, audit];
   const left = async (): Promise<string> =>
