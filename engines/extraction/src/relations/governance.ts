@@ -3,15 +3,30 @@ import { findAll } from "../text/find.ts";
 import { type Reading, say } from "../text/reading.ts";
 
 const BODY =
-  /\b(?:comites? (?:directeurs?|de pilotage|strategiques?|techniques?|de suivi|des partenaires|de coordination|executif)(?: \(?(?:codir|copil|cotech)\)?)?|conference des (?:maires|financeurs)|instances? de (?:pilotage|gouvernance|suivi)|equipe projet|(?<!\()(?:codir|copil|cotech)\b)/g;
+  /(?<!\bde )\b(?:comites? (?:locaux|directeurs?|de pilotage|strategiques?|techniques?|de suivi|des partenaires|de coordination|executif)(?: \(?(?:codir|copil|cotech)\)?)?|conference des (?:maires|financeurs)|instances? de (?:pilotage|gouvernance|suivi)|equipe projet|(?<!\()(?:codir|copil|cotech)\b)/g;
 
-/** Bodies that steer the pact, once each. */
+/** « du pacte de la vallée », « relatif au contrat »: what a body steers belongs to its name. */
+const OF_WHAT =
+  /^(?: \([^()\n]{4,60}\)| (?:du|de la|de l'|des|relatif (?:au|a la|a l')|d'(?:evaluation|orientation) du) ?(?:pacte|contrat|projet|plan|programme|dispositif|crte|ptrte|poce|crsd|engagement|convention|charte|territoire)[^,.;:()«»\n]{0,60}?(?=[,.;:()\n]| (?:a|ont|est|sont|s'est|se|sera|qui|pour|le|en|au) |$))/;
+/** « le pilotage du programme est confié aux conseils régionaux » */
+const ENTRUSTED = /\bpilotage [^.;]{0,60}\bconfiee? (?:a la |a l'|au |aux )([a-z][^,.;]{4,60}?)(?=[,.;]| (?:qui|pour|et) |$)/g;
+
+/** Bodies that steer the pact, once each, by their fullest name. */
 export const findGovernance = (reading: Reading): GovernanceBody[] => {
+  const within = { start: 0, end: reading.bodyEnd };
+  const named = findAll(BODY, reading.plain, within).map(({ start, end }) => {
+    const more = OF_WHAT.exec(reading.plain.slice(end, Math.min(within.end, end + 120)));
+    return { start, end: end + (more?.[0].length ?? 0) };
+  });
+  const entrusted = findAll(ENTRUSTED, reading.plain, within).flatMap(({ at }) => at(1) ?? []);
   const found: GovernanceBody[] = [];
-  for (const { start, end } of findAll(BODY, reading.plain, { start: 0, end: reading.bodyEnd })) {
-    const body = say(reading, { start, end });
-    const known = found.some((other) => other.body.toLowerCase().includes(body.toLowerCase()));
-    if (!known) found.push({ body, evidence: [{ start, end }], confidence: 0.75 });
+  // The fullest name of a body comes first: the shorter ones are the same body told again.
+  for (const span of [...named, ...entrusted].sort((a, b) => b.end - b.start - (a.end - a.start))) {
+    const body = say(reading, span);
+    const key = stem(body);
+    if (!found.some((other) => stem(other.body).includes(key))) found.push({ body, evidence: [span], confidence: 0.75 });
   }
-  return found;
+  return found.sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0));
 };
+
+const stem = (body: string): string => body.toLowerCase().replace(/s(?= |$)/g, "");
