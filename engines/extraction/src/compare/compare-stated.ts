@@ -1,6 +1,6 @@
 import type { ComparedField, Comparison, Finding, FindingKind, Stated } from "./comparison.ts";
 import { findingKinds } from "./comparison.ts";
-import { comparedFields, isOwn, judgeOf } from "./judges.ts";
+import { comparedFields, isOwn, judgeOf, knownBy } from "./judges.ts";
 import { type Pair, pairUp } from "./pair.ts";
 import { pointsOn } from "./same-pact.ts";
 
@@ -12,7 +12,7 @@ const ofPair = (field: ComparedField, { first, second, judgement }: Pair): Findi
 };
 
 const ofField = (field: ComparedField, before: readonly Stated[], now: readonly Stated[]): Finding[] => {
-  const { pairs, first, second } = pairUp(before, now, judgeOf(field, [...before, ...now]));
+  const { pairs, first, second } = pairUp(before, now, judgeOf(field, [...before, ...now]), knownBy(field));
   const findings = pairs.map((pair) => ofPair(field, pair));
   if (isOwn(field, before, now)) return findings;
   return [

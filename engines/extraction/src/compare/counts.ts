@@ -11,8 +11,8 @@ const isCount = (word: string): boolean => isNumeral(word) || (numberOf(word) !=
 const labelOf = (name: string): ((value: Stated) => string[]) =>
   once(({ parts }) => wordsOf(textPart(parts, name)).filter((word) => !isCount(word)));
 
-const byLabel = labelOf("label");
-const byWhat = labelOf("what");
+export const byLabel = labelOf("label");
+export const byWhat = labelOf("what");
 
 const isYear = (count: number): boolean => count >= 1900 && count <= 2100;
 

@@ -1,6 +1,7 @@
 import type { ComparedField, Stated } from "./comparison.ts";
-import { judgeAction, judgeCommitment, judgeIndicator } from "./counts.ts";
+import { byLabel, byWhat, judgeAction, judgeCommitment, judgeIndicator } from "./counts.ts";
 import type { Judge } from "./judgement.ts";
+import type { KnownBy } from "./meetings.ts";
 import { judgeDate, judgeLabel, judgeName, judgeOwn, judgePeriod, judgeTerritory, judgeTitled, judgeType, judgeVote } from "./names.ts";
 import { judgeAttendee, judgeContact, judgePartner, judgeSignatory } from "./parties.ts";
 import { judgeAmounts } from "./sums.ts";
@@ -32,6 +33,11 @@ const judges: Readonly<Record<Exclude<ComparedField, "amounts">, Judge>> = {
 /** `values`: those of the field, of both sides. */
 export const judgeOf = (field: ComparedField, values: readonly Stated[]): Judge =>
   field === "amounts" ? judgeAmounts(values) : judges[field];
+
+const known: Readonly<Partial<Record<ComparedField, KnownBy>>> = { actions: byLabel, commitments: byWhat, indicators: byLabel };
+
+/** The words without which two values of the field are not of one thing; null when something else may tell. */
+export const knownBy = (field: ComparedField): KnownBy | null => known[field] ?? null;
 
 /** The compared fields, in the order in which findings are told. */
 export const comparedFields = [

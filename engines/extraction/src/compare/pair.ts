@@ -1,5 +1,6 @@
 import type { Stated } from "./comparison.ts";
 import { type Judge, type Judgement, once } from "./judgement.ts";
+import { type KnownBy, meetingsOf } from "./meetings.ts";
 
 export type Pair = { readonly first: Stated; readonly second: Stated; readonly judgement: Judgement };
 
@@ -46,16 +47,20 @@ const doubtIn = (candidates: readonly Scored[]): ((pair: Scored) => boolean) => 
       if (held) held.push(judgement.alike);
       else about.set(value, [judgement.alike]);
     }
-  const rivals = (value: Stated, alike: number): number => (about.get(value) ?? []).filter((other) => other >= alike - NEAR).length;
+  const hasRival = (value: Stated, alike: number): boolean => {
+    let near = 0;
+    return (about.get(value) ?? []).some((other) => other >= alike - NEAR && ++near > 1);
+  };
   return ({ first, second, judgement: { atOdds, sole, alike } }) =>
-    atOdds.length > 0 && !sole && (rivals(first, alike) > 1 || rivals(second, alike) > 1);
+    atOdds.length > 0 && !sole && (hasRival(first, alike) || hasRival(second, alike));
 };
 
-/** Pairs the values of two sides, each once, the surest pairs first. */
-export const pairUp = (first: readonly Stated[], second: readonly Stated[], judge: Judge): Pairing => {
+/** Pairs the values of two sides, each once, the surest pairs first. `knownBy`: the words without which two cannot be one thing. */
+export const pairUp = (first: readonly Stated[], second: readonly Stated[], judge: Judge, knownBy: KnownBy | null): Pairing => {
+  const meetings = meetingsOf(first, second, knownBy);
   const candidates = first
     .flatMap((a) =>
-      second.flatMap((b): Scored[] => {
+      meetings(a).flatMap((b): Scored[] => {
         const equal = toldBy(a) === toldBy(b);
         const judgement = equal ? EQUAL : judge(a, b);
         if (!judgement) return [];

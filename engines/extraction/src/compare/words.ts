@@ -21,6 +21,9 @@ export const isNumeral = (word: string): boolean => /\d/.test(word);
 /** A shorter word, or less than half of one, does not tell its family. */
 const LEAST_ROOT = 5;
 
+/** Two words of one family share it. */
+export const rootOf = (word: string): string => word.slice(0, LEAST_ROOT);
+
 /** One word is the other, or of its family: `installer`, `installation`. */
 const isAkin = (a: string, b: string): boolean => {
   if (a.charCodeAt(0) !== b.charCodeAt(0)) return false;
