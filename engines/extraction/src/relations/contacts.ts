@@ -9,6 +9,9 @@ const MAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g;
 const PHONE = /(?<!\d)(?:\+33 ?|0)[1-9](?:[ .-]?\d{2}){4}(?!\d)/g;
 const TITLE = /contacts?(?: (?:presse|medias?|communication))?|relations? presse/g;
 
+/** « rue Basse Tél. »: words of an address. */
+const MEANS = /(?<!\p{L})(?:T[ée]l|Fax|Mail|Courriel|Cedex|BP)(?!\p{L})/u;
+
 /** Contacts by telephone or mail; those within a few lines of one another are one contact, named by the name above. */
 export const findContacts = (reading: Reading): Contact[] => {
   const marks: Span[] = [...findAll(MAIL, reading.text), ...findAll(PHONE, reading.flat)].map(({ start, end }) => ({ start, end }));
@@ -23,10 +26,14 @@ export const findContacts = (reading: Reading): Contact[] => {
     const first = group[0];
     if (!first) return [];
     const titleAt = findAll(TITLE, reading.plain, { start: Math.max(0, first.start - 160), end: first.start }).at(-1);
-    const name = findBareNames(reading, { start: titleAt?.end ?? Math.max(0, first.start - 80), end: first.start }).at(-1);
+    const name = findBareNames(reading, { start: titleAt?.end ?? Math.max(0, first.start - 80), end: first.start })
+      .filter((each) => !MEANS.test(reading.flat.slice(each.start, each.end)))
+      .at(-1);
     const values = group.map((span) => reading.text.slice(span.start, span.end));
     const emails = [...new Set(values.filter((value) => value.includes("@")))];
     const phones = [...new Set(values.filter((value) => !value.includes("@")))];
+    // The telephone and fax of a letterhead are nobody's.
+    if (!titleAt && !name && emails.length === 0) return [];
     const evidence = [...(name ? [{ start: name.start, end: name.end }] : []), ...group];
     return [{ name: name ? say(reading, name) : null, phones, emails, organisation: null, evidence, confidence: titleAt ? 0.9 : 0.7 }];
   });
