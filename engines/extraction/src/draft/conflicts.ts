@@ -43,12 +43,11 @@ const totalsAtOdds = (reading: Reading, amounts: readonly MoneyAmount[]): Point[
 
 /** The same total given twice, once rounded: 91 and 91.72 M€. */
 const roundedTwice = (amounts: readonly MoneyAmount[]): Point[] =>
-  amounts.flatMap((exact) =>
-    amounts
-      .filter(
-        ({ valueEur }) => valueEur !== exact.valueEur && valueEur >= LEAST_ROUNDED && valueEur === Math.floor(exact.valueEur / 1e6) * 1e6,
-      )
-      .filter(({ payer }) => payer === exact.payer)
+  amounts.flatMap((exact) => {
+    const rounded = Math.floor(exact.valueEur / 1e6) * 1e6;
+    if (rounded === exact.valueEur || rounded < LEAST_ROUNDED) return [];
+    return amounts
+      .filter(({ valueEur, payer }) => valueEur === rounded && payer === exact.payer)
       .map(
         ({ valueEur, evidence }): Point => ({
           field: "amounts",
@@ -57,8 +56,8 @@ const roundedTwice = (amounts: readonly MoneyAmount[]): Point[] =>
           why: `the text says ${millions(exact.valueEur)} and ${millions(valueEur)}`,
           evidence: [...exact.evidence, ...evidence],
         }),
-      ),
-  );
+      );
+  });
 
 /** Where the text is at odds with itself. */
 export const conflictsIn = (reading: Reading, pact: Pact): Point[] => [

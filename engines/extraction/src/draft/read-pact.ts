@@ -28,7 +28,8 @@ export const readPact = (
   const named = spanSet(mentions);
   const apart = organisations.filter((each) => !named.meets(each));
   const own = main?.mentions ?? [];
-  const agreements = { main: own, others: own.length > 0 ? mentions.filter((each) => !own.includes(each)) : [] };
+  const isOwn = new Set<unknown>(own);
+  const agreements = { main: own, others: own.length > 0 ? mentions.filter((each) => !isOwn.has(each)) : [] };
   const signatories = told ? find.signatories(reading, people, apart, agreements) : [];
   const attendees = told ? find.attendees(reading, people, signatories) : [];
   const { territories, open } = find.territories(reading, gazetteer, main, organisations, signatories);

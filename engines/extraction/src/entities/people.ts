@@ -101,10 +101,15 @@ const mention = (reading: Reading, nameAt: Span, roleAt: Span | null): PersonMen
   };
 };
 
+/** « Anne Martin, le maire Paul Durand »: the office belongs to the one named after it. */
+const OF_NEXT = inLatin(new RegExp(`^(?:${ROLE_HEAD})(?:-\\p{Ll}+)? (${NAME})`, "u"));
+
 const afterName = (reading: Reading, found: Found, nameGroup: number, roleGroup: number): PersonMention | null => {
   const [nameAt, roleAt] = [found.at(nameGroup), found.at(roleGroup)];
   if (!nameAt || !roleAt) return null;
   const raw = reading.flat.slice(roleAt.start, roleAt.end);
+  const next = OF_NEXT.exec(raw)?.[1];
+  if (next !== undefined && isPerson(next)) return null;
   return mention(reading, nameAt, trimmed(reading.flat, { start: roleAt.start, end: roleAt.start + roleEnd(raw) }));
 };
 
@@ -119,27 +124,29 @@ const beforeName = (reading: Reading, found: Found): PersonMention | null => {
 
 /** People named with their office, before or after their name, in the order of the text. */
 export const findPeople = (reading: Reading): PersonMention[] => {
+  const found = reading.lines.flatMap((line) => peopleIn(reading, line));
+  return found.sort((a, b) => a.start - b.start);
+};
+
+const peopleIn = (reading: Reading, within: Span): PersonMention[] => {
   const found: PersonMention[] = [];
   const add = (person: PersonMention | null): void => {
     if (person && !found.some((other) => overlaps(other.nameAt, person.nameAt))) found.push(person);
   };
-  for (const { start, end } of reading.lines) {
-    const within = { start, end };
-    for (const match of findAll(DIRECT, reading.flat, within)) add(beforeName(reading, match));
-    for (const match of findAll(SHARED, reading.flat, within)) {
-      add(afterName(reading, match, 1, 3));
-      add(afterName(reading, match, 2, 3));
-    }
-    for (const match of findAll(AFTER, reading.flat, within)) add(afterName(reading, match, 1, 2));
-    for (const match of findAll(NO_COMMA, reading.flat, within)) add(afterName(reading, match, 1, 2));
-    for (const match of findAll(BEFORE, reading.flat, within)) {
-      const role = match.at(1);
-      if (role && !found.some((other) => overlaps(other, role))) add(beforeName(reading, match));
-    }
-    for (const match of findAll(DIRECT_OF, reading.flat, within))
-      if (!found.some((other) => overlaps(other, match))) add(beforeName(reading, match));
+  for (const match of findAll(DIRECT, reading.flat, within)) add(beforeName(reading, match));
+  for (const match of findAll(SHARED, reading.flat, within)) {
+    add(afterName(reading, match, 1, 3));
+    add(afterName(reading, match, 2, 3));
   }
-  return found.sort((a, b) => a.start - b.start);
+  for (const match of findAll(AFTER, reading.flat, within)) add(afterName(reading, match, 1, 2));
+  for (const match of findAll(NO_COMMA, reading.flat, within)) add(afterName(reading, match, 1, 2));
+  for (const match of findAll(BEFORE, reading.flat, within)) {
+    const role = match.at(1);
+    if (role && !found.some((other) => overlaps(other, role))) add(beforeName(reading, match));
+  }
+  for (const match of findAll(DIRECT_OF, reading.flat, within))
+    if (!found.some((other) => overlaps(other, match))) add(beforeName(reading, match));
+  return found;
 };
 
 /** Names that stand alone, as after a quotation: two capitalised words and no office. */

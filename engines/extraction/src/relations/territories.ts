@@ -30,9 +30,9 @@ const wordsOf = (name: string): string[] =>
     .split(" ")
     .filter((word) => word !== "");
 
-/** Whether one name is the other with words left out, its legal form aside. */
-const isWithin = (a: string, b: string): boolean => {
-  const [short = [], long = []] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.length - y.length);
+/** Whether one name is the other with words left out; both by their words, without those of a legal form. */
+const isWithin = (a: readonly string[], b: readonly string[]): boolean => {
+  const [short, long] = a.length > b.length ? [b, a] : [a, b];
   return short.length > 0 && short.every((word) => long.includes(word));
 };
 
@@ -59,26 +59,27 @@ export const findTerritories = (
     ...ofRegions(reading, main, organisations, gazetteer, regionSigns),
   ];
   const kept: (Territory & { readonly open: OpenPlace | null })[] = [];
-  const folded: string[] = [];
+  const folded: { readonly name: string; readonly words: readonly string[] }[] = [];
   for (const candidate of candidates) {
     const territory = territoryOf(reading, candidate, gazetteer, departments);
     const name = fold(territory.name);
+    const words = wordsOf(name);
     const same = kept.findIndex((other, at) => {
-      const known = folded[at] ?? "";
+      const known = folded[at] ?? { name: "", words: [] };
       return (
         (other.code !== null && other.code === territory.code) ||
-        known === name ||
-        (sameKind(other.kind, territory.kind) && (known.endsWith(name) || name.endsWith(known))) ||
-        ((other.code === null || territory.code === null) && sameKind(other.kind, territory.kind) && isWithin(known, name))
+        known.name === name ||
+        (sameKind(other.kind, territory.kind) && (known.name.endsWith(name) || name.endsWith(known.name))) ||
+        ((other.code === null || territory.code === null) && sameKind(other.kind, territory.kind) && isWithin(known.words, words))
       );
     });
     const held = kept[same];
     // Another mention that tells its form settles which of the places of that name it is.
-    if (held && held.open && !territory.open && held.code === territory.code) kept[same] = { ...held, open: null };
+    if (held?.open && !territory.open && held.code === territory.code) kept[same] = { ...held, open: null };
     if (held && (held.code !== null || territory.code === null)) continue;
     const at = held ? same : kept.length;
     kept[at] = territory;
-    folded[at] = name;
+    folded[at] = { name, words };
   }
   return {
     territories: kept.map(({ open: _, ...territory }) => territory),

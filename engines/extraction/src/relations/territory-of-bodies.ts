@@ -4,7 +4,7 @@ import { FRAMEWORK_ACRONYMS } from "../entities/frameworks.ts";
 import type { OrganisationMention } from "../entities/organisation-mention.ts";
 import { INTERCOMMUNAL } from "../gazetteer.ts";
 
-import { type Reading, say, sentenceAt } from "../text/reading.ts";
+import { lineRankAt, type Reading, say, sentenceAt } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
 import { foldParty, PRESENT, partyKey } from "./party.ts";
 import type { Candidate } from "./territory-place.ts";
@@ -48,9 +48,11 @@ const isLetterhead = ({ lines }: Reading, each: Span): boolean =>
   lines.slice(0, 6).some(({ start, end }) => start <= each.start && each.end <= end && each.end - each.start > 0.6 * (end - start));
 
 /** A bullet belongs to the line above that announces it with a colon. */
-const announcedBy = ({ lines, plain }: Reading, each: Span): string => {
-  const at = lines.findIndex(({ start, end }) => start <= each.start && each.end <= end);
-  if (!lines[at]?.bullet) return "";
+const announcedBy = (reading: Reading, each: Span): string => {
+  const { lines, plain } = reading;
+  const at = lineRankAt(reading, each.start);
+  const line = lines[at];
+  if (!line?.bullet || line.end < each.end) return "";
   const above = lines.slice(0, at).findLast(({ bullet }) => !bullet);
   return above && plain.slice(above.start, above.end).endsWith(":") ? plain.slice(above.start, above.end) : "";
 };
@@ -90,19 +92,26 @@ const partiesAmong = (reading: Reading, organisations: readonly OrganisationMent
   return { signs: (each: Span): boolean => signed.meets(each), isParty, isAlone: (kind: Authority): boolean => alone[kind] };
 };
 
+type Parties = ReturnType<typeof partiesAmong>;
+
+const isParty = ({ plain }: Reading, each: OrganisationMention, kind: Authority, parties: Parties): boolean => {
+  if (OF_PREFECT.test(plain.slice(Math.max(0, each.start - 24), each.start))) return false;
+  return parties.signs(each) || parties.isParty(each) || parties.isAlone(kind);
+};
+
+const candidateOf = (reading: Reading, each: OrganisationMention, parties: Parties): Candidate | null => {
+  const kind = kindIn(each.form ? `${each.form} ` : say(reading, each));
+  const place = { start: each.start, end: each.end, kind };
+  if (each.kind === "intercommunality") return isBound(reading, each, parties.signs(each)) ? { ...place, among: INTERCOMMUNAL } : null;
+  if (each.kind === "city") return parties.isParty(each) ? { ...place, kind: each.form ? null : "commune", among: ["commune"] } : null;
+  return isAuthority(each.kind) && isParty(reading, each, each.kind, parties) ? { ...place, among: kind ? [kind] : [] } : null;
+};
+
 export const ofOrganisations = (
   reading: Reading,
   organisations: readonly OrganisationMention[],
   signatories: readonly Person[],
 ): Candidate[] => {
-  const { signs, isParty, isAlone } = partiesAmong(reading, organisations, signatories);
-  const ofAuthority = (each: OrganisationMention, kind: Authority): boolean =>
-    !OF_PREFECT.test(reading.plain.slice(Math.max(0, each.start - 24), each.start)) && (signs(each) || isParty(each) || isAlone(kind));
-  return organisations.flatMap((each): Candidate[] => {
-    const kind = kindIn(each.form ? `${each.form} ` : say(reading, each));
-    const place = { start: each.start, end: each.end, kind };
-    if (each.kind === "intercommunality") return isBound(reading, each, signs(each)) ? [{ ...place, among: INTERCOMMUNAL }] : [];
-    if (each.kind === "city") return isParty(each) ? [{ ...place, kind: each.form ? null : "commune", among: ["commune"] }] : [];
-    return isAuthority(each.kind) && ofAuthority(each, each.kind) ? [{ ...place, among: kind ? [kind] : [] }] : [];
-  });
+  const parties = partiesAmong(reading, organisations, signatories);
+  return organisations.flatMap((each) => candidateOf(reading, each, parties) ?? []);
 };

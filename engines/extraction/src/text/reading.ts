@@ -39,18 +39,23 @@ export const say = ({ text, flat }: Reading, { start, end }: Span): string => {
   return (value + text.slice(from, Math.max(from, end))).replace(/ +/g, " ").replace(/ ,/g, ",").trim();
 };
 
-/** The sentence that holds an offset. */
-export const sentenceAt = ({ sentences }: Reading, offset: number): Span | null => {
-  // Sentences stand in the order of the text: half of those that are left are put aside at each step.
-  let [low, high] = [0, sentences.length];
+/** Rank of the span that holds an offset, among spans apart in the order of the text; −1 when none does. */
+const rankAt = (spans: readonly Span[], offset: number): number => {
+  // Half of those that are left are put aside at each step.
+  let [low, high] = [0, spans.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
-  const sentence = sentences[low];
-  return sentence && sentence.start <= offset ? sentence : null;
+  return (spans[low]?.start ?? Number.POSITIVE_INFINITY) <= offset ? low : -1;
 };
+
+/** The sentence that holds an offset. */
+export const sentenceAt = ({ sentences }: Reading, offset: number): Span | null => sentences[rankAt(sentences, offset)] ?? null;
+
+/** Rank of the line that holds an offset; −1 when none does. */
+export const lineRankAt = ({ lines }: Reading, offset: number): number => rankAt(lines, offset);
 
 /** A span without the spaces and punctuation around it. */
 export const trimmed = (flat: string, { start, end }: Span, edge = /[\s,;:.…•«»"–—-]/): Span => {
