@@ -9,6 +9,9 @@ const MAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g;
 const PHONE = /(?<!\d)(?:\+33 ?|0)[1-9](?:[ .-]?\d{2}){4}(?!\d)/g;
 const TITLE = /contacts?(?: (?:presse|medias?|communication))?|relations? presse/g;
 
+/** Characters between a name and its telephone. */
+const BESIDE = 12;
+
 /** « rue Basse Tél. »: words of an address. */
 const MEANS = /(?<!\p{L})(?:T[ée]l|Fax|Mail|Courriel|Cedex|BP)(?!\p{L})/u;
 
@@ -33,7 +36,7 @@ export const findContacts = (reading: Reading): Contact[] => {
     const emails = [...new Set(values.filter((value) => value.includes("@")))];
     const phones = [...new Set(values.filter((value) => !value.includes("@")))];
     // The telephone and fax of a letterhead are nobody's.
-    if (!titleAt && !name && emails.length === 0) return [];
+    if (!titleAt && emails.length === 0 && (!name || first.start - name.end > BESIDE)) return [];
     const evidence = [...(name ? [{ start: name.start, end: name.end }] : []), ...group];
     return [{ name: name ? say(reading, name) : null, phones, emails, organisation: null, evidence, confidence: titleAt ? 0.9 : 0.7 }];
   });
