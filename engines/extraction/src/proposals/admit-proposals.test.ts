@@ -13,6 +13,9 @@ L'adhésion à la CC du Val d’Orme est votée le 2 avril.`;
 
 const passage = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
 
+/** All that stands between the beginning of some words and the end of others. */
+const passageFrom = (first: string, last: string) => TEXT.slice(TEXT.indexOf(first), TEXT.indexOf(last) + last.length);
+
 const nothing = { pact: { title: null, signatories: [], attendees: [], amounts: [], actions: [], indicators: [] } };
 
 const admit = (proposals: unknown, draft: { readonly pact: object } = nothing) => admitProposals(TEXT, draft, proposals);
@@ -128,6 +131,9 @@ describe("a proposal that lies", () => {
     ["a year that the passage does not give", "votedOn", { value: "2024-04-02", quote: "est votée le 2 avril" }, "unsupported"],
     ["a day that no calendar has", "signedOn", { value: "2024-02-31", quote: "Le 14 mars 2024" }, "unsupported"],
     ["years the other way round", "period", { value: "2028-2024", quote: "(POCE) 2024-2028" }, "unsupported"],
+    ["years that bound nothing", "period", { value: "2024-2030", quote: passageFrom("Le 14 mars 2024", "d’ici 2030") }, "unsupported"],
+    ["one letter for a name", "title", { value: "à", quote: "ont signé à la Halle" }, "malformed"],
+    ["a sign for a name", "governance", { body: "%", quote: "ont signé à la Halle" }, "malformed"],
     [
       "a name made of two",
       "signatories",
@@ -235,6 +241,8 @@ describe("what the rules read", () => {
   const lerond = { name: "Anne Lerond", role: null, organisation: null, evidence: [passage("Anne Lerond")], confidence: 0.9 };
   const sum = { valueEur: 3.5e6, kind: "planned", evidence: [passage("3,5 millions d’euros")], confidence: 0.9 };
 
+  const phone = { name: null, phones: ["03 00 00 12 34"], emails: [], evidence: [passage("03 00 00 12 34")], confidence: 0.8 };
+
   it("is not replaced where a field holds one value", () => {
     const draft = { pact: { signedOn: { value: "2024-04-02", evidence: [passage("2 avril")], confidence: 0.8 } } };
     const { draft: after, refusals } = admit({ signedOn: { value: "2024-03-14", quote: "Le 14 mars 2024" } }, draft);
@@ -246,9 +254,10 @@ describe("what the rules read", () => {
     ["the same person as one who does not sign", "attendees", { name: "Anne Lerond", quote: "Anne Lerond, présidente" }],
     ["the same passage for another name", "signatories", { name: "Lerond, présidente", quote: "Anne Lerond, présidente" }],
     ["the same sum", "amounts", { valueEur: 3.5e6, quote: "3,5 millions d’euros apportés par la Région" }],
+    ["the same phone under a name", "contacts", { name: "Léa Pré", phones: ["03 00 00 12 34"], quote: "Léa Pré, 03 00 00 12 34" }],
     ["the same number as an indicator", "indicators", { label: "euros", value: 3.5e6, unit: "euros", quote: "3,5 millions d’euros" }],
   ])("is not read again: %s", (_, field, proposal) => {
-    expect(fate(field, proposal, { pact: { signatories: [lerond], amounts: [sum] } })).toBe("already-read");
+    expect(fate(field, proposal, { pact: { signatories: [lerond], amounts: [sum], contacts: [phone] } })).toBe("already-read");
   });
 
   it("stays as it is and in its place when others join it", () => {

@@ -22,6 +22,8 @@ export type ClaimKey = Span & { readonly name: string | null };
 export type ClaimReader = {
   /** The words that name the value, as the text writes them. */
   readonly called: (part: string) => SaidWords | null;
+  /** The same of several names, those of them that fit. */
+  readonly calledEach: (part: string, fits: (words: string) => boolean) => readonly string[];
   /** The same for what is worded at length: where the passage says it in nearly these words, the passage itself. */
   readonly phrase: (part: string) => string | null;
   /** Where the passage says a number; of several places, the first that fits. */
@@ -85,6 +87,10 @@ export const claimReader = (given: Given, quotable: QuotableText, passage: Span,
     keys.push({ start: said.start, end: said.end, name: said.words });
     return said;
   };
+  const listOf = (part: string): SaidWords[] => {
+    const held = partOf(part);
+    return Array.isArray(held) ? held.flatMap((each: unknown) => told(each) ?? []) : [];
+  };
   const plain = plainSameLength(flatSameLength(text.slice(passage.start, passage.end)));
   /** The part as a value of its type; refused when it is given and is none. */
   const essential = <T>(part: string, isType: (value: unknown) => value is T): T | null => {
@@ -92,18 +98,23 @@ export const claimReader = (given: Given, quotable: QuotableText, passage: Span,
     if (isAbsent(value)) return null;
     return isType(value) ? value : refuse("malformed");
   };
-  const isText = (value: unknown): value is string => typeof value === "string";
+  /** A letter alone names nothing. */
+  const isWording = (value: unknown): value is string => typeof value === "string" && /[\p{L}\p{N}].*[\p{L}\p{N}]/su.test(value);
   /** Beyond, two numbers that a text tells apart would be the same. */
   const isNumber = (value: unknown): value is number => typeof value === "number" && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 
   return {
     called: (part) => {
-      const words = essential(part, isText);
+      const words = essential(part, isWording);
       const said = words === null ? null : (told(words) ?? refuse("unsupported"));
       return said && keep(said);
     },
+    calledEach: (part, fits) =>
+      listOf(part)
+        .filter(({ words }) => fits(words))
+        .map((said) => keep(said).words),
     phrase: (part) => {
-      const words = essential(part, isText);
+      const words = essential(part, isWording);
       if (words === null) return null;
       const whole = { ...passage, words: asWritten(passage) };
       const said = told(words) ?? (isAlike(plainSameLength(flatSameLength(words)), plain) ? whole : null);
@@ -116,12 +127,12 @@ export const claimReader = (given: Given, quotable: QuotableText, passage: Span,
       return said;
     },
     date: (part) => {
-      const value = essential(part, isText);
+      const value = essential(part, isWording);
       const precision = value === null ? null : (figures.date(value) ?? refuse("unsupported"));
       return value === null || precision === null ? null : { value, precision };
     },
     period: (part) => {
-      const value = essential(part, isText);
+      const value = essential(part, isWording);
       return value === null || figures.period(value) ? value : refuse("unsupported");
     },
     choice: (part, options) => (has(part) ? (options.find((option) => option === partOf(part)) ?? refuse("unknown-choice")) : null),
@@ -129,10 +140,7 @@ export const claimReader = (given: Given, quotable: QuotableText, passage: Span,
     given: partOf,
     has,
     words: (part, within) => told(partOf(part), within),
-    list: (part) => {
-      const held = partOf(part);
-      return Array.isArray(held) ? held.flatMap((each: unknown) => told(each)?.words ?? []) : [];
-    },
+    list: (part) => listOf(part).map(({ words }) => words),
     year: (part) => {
       const year = stringOf(partOf(part));
       return /^\d{4}$/.test(year) && figures.year(year) ? year : null;

@@ -108,7 +108,7 @@ export const claims: Claims = {
   },
   contacts: (claim) => {
     const name = claim.called("name");
-    const [phones, emails] = [claim.list("phones").filter(isPhone), claim.list("emails").filter(isMail)];
+    const [phones, emails] = [claim.calledEach("phones", isPhone), claim.calledEach("emails", isMail)];
     if (phones.length + emails.length === 0) return claim.refuse("unsupported");
     return { name: name?.words ?? null, phones, emails, organisation: claim.words("organisation")?.words ?? null };
   },

@@ -11,7 +11,7 @@ export type SaidFigures = {
   readonly numbers: (value: number) => readonly PlacedNumber[];
   readonly date: (value: string) => DatePrecision | null;
   readonly year: (value: string) => boolean;
-  /** Whether the years of a period are said in its order. */
+  /** Whether the years of a period are said one soon after the other, in one sentence. */
   readonly period: (value: string) => boolean;
 };
 
@@ -24,6 +24,9 @@ export type PlacedNumber = SaidNumber & {
   /** « environ », « près de »: the words before it say that it is not exact. */
   readonly isApproximate: boolean;
 };
+
+/** Characters between the two years of a period: « du 1er janvier 2022 au 31 décembre 2027 ». */
+const BETWEEN_YEARS = 40;
 
 /** Characters around a passage that tell whether it cuts a number, or a date, in two. */
 const AROUND = 40;
@@ -57,21 +60,26 @@ const precisionOf = (value: string): DatePrecision =>
   value.startsWith("--") ? "day-without-year" : value.length === 4 ? "year" : value.length === 7 ? "month" : "day";
 
 export const saidFigures = (text: string, passage: Span): SaidFigures => {
-  const years = (): string[] => wholeInside(text, passage, numbersSaid).flatMap(({ isYear, value }) => (isYear ? String(value) : []));
+  const years = (): SaidNumber[] => wholeInside(text, passage, numbersSaid).filter(({ isYear }) => isYear);
+  const isYearSaid = (year: string): boolean => years().some(({ value }) => String(value) === year);
   return {
     numbers: (value) => placed(text, numbersIn(text, passage), passage).filter((number) => number.value === value),
     date: (value) => {
       if (!readPartialDate(value)) return null;
-      const said = value.length === 4 ? years() : wholeInside(text, passage, findDates).map(isoOf);
-      return said.includes(value) ? precisionOf(value) : null;
+      const isSaid = value.length === 4 ? isYearSaid(value) : wholeInside(text, passage, findDates).some((date) => isoOf(date) === value);
+      return isSaid ? precisionOf(value) : null;
     },
-    year: (value) => years().includes(value),
+    year: isYearSaid,
     period: (value) => {
       const period = readPeriod(value);
       if (!period) return false;
       const said = years();
-      const from = said.indexOf(String(period.from));
-      return from >= 0 && (period.to === period.from || (period.to !== null && said.indexOf(String(period.to), from) > from));
+      const leadsTo = (from: SaidNumber, to: SaidNumber): boolean =>
+        to.start > from.end && to.start - from.end <= BETWEEN_YEARS && !/[;!?\n]|\.\s/.test(text.slice(from.end, to.start));
+      return said.some(
+        (from) =>
+          from.value === period.from && (period.to === period.from || said.some((to) => to.value === period.to && leadsTo(from, to))),
+      );
     },
   };
 };

@@ -81,7 +81,6 @@ export const takenSpans = (text: string, pact: object): TakenSpans => {
       }),
     add: (field, item, keys) => {
       if (!isRecord(item)) return;
-      filled.add(field);
       keep(
         field,
         item,
