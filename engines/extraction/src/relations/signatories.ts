@@ -6,6 +6,7 @@ import { contains, overlaps } from "../text/find.ts";
 import { type Reading, say } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
 import { findAuthorised } from "./authorised.ts";
+import { enumeratedParties } from "./enumerated-parties.ts";
 import { authorityOf, completing, foldParty, partyKey, personOf } from "./party.ts";
 import { findRepresented } from "./represented.ts";
 import type { Agreements } from "./signing.ts";
@@ -103,21 +104,30 @@ const withoutHeld = (found: readonly Person[], acronyms: ReadonlyMap<string, str
     (key.startsWith("region ") && held.has("region")) ||
     (key.includes(" ") &&
       [...held].some((other) => other.endsWith(` ${key}`) || key.startsWith(`${other} `) || other.startsWith(`${key} `)));
-  return found.filter(
-    ({ name, organisation, role }) => name !== null || role !== null || organisation === null || !isHeld(partyKey(organisation)),
-  );
+  const told = new Set(found.map(({ organisation }) => acronyms.get(partyKey(organisation)) ?? ""));
+  return found.filter(({ name, organisation, role }) => {
+    if (name !== null || role !== null || organisation === null) return true;
+    const key = partyKey(organisation);
+    return !isHeld(key) && !told.has(key);
+  });
 };
 
 const ACRONYM = /^ ?\(\s?(\p{Lu}[\p{L}\d]{1,9})\s?\)/u;
 
-/** The acronyms that a text gives to bodies, by what tells the body. */
-const acronymsOf = (reading: Reading, organisations: readonly OrganisationMention[]): ReadonlyMap<string, string> =>
-  new Map(
-    organisations.flatMap((each) => {
-      const acronym = ACRONYM.exec(reading.flat.slice(each.end, each.end + 14))?.[1];
-      return acronym ? [[partyKey(say(reading, each)), partyKey(acronym)] as const] : [];
-    }),
-  );
+/** « Ormeval Sarlemont Métropole » is « OSM » in what follows. */
+const initialsOf = (name: string): string => (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join("");
+
+/** The acronyms of bodies, by what tells the body: those that the text gives, else their initials. */
+const acronymsOf = (reading: Reading, organisations: readonly OrganisationMention[]): ReadonlyMap<string, string> => {
+  const acronyms = new Map<string, string>();
+  for (const each of organisations) {
+    const name = say(reading, each);
+    const given = ACRONYM.exec(reading.flat.slice(each.end, each.end + 14))?.[1];
+    const acronym = given ?? initialsOf(name);
+    if (given || (acronym.length > 2 && !acronyms.has(partyKey(name)))) acronyms.set(partyKey(name), partyKey(acronym));
+  }
+  return acronyms;
+};
 
 const KIND_OF_FORM: readonly (readonly [RegExp, RegExp])[] = [
   [
@@ -189,6 +199,7 @@ export const findSignatories = (
           ({ evidence }) => !unnamed.offices.some((each) => each.evidence.some((span) => evidence.some((at) => overlaps(at, span)))),
         ),
         ...unnamed.offices,
+        ...enumeratedParties(reading, zone, taken),
         ...(isSpelledOut ? [] : unnamed.groups),
       ]);
       forms.push(...unnamed.forms.filter(({ evidence }) => !evidence.some((span) => taken.some((other) => overlaps(other, span)))));
