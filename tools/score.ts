@@ -66,9 +66,9 @@ if (options.learn) {
     const shown = judgements.flatMap((judgement) => judgement.shown);
     tell(
       name,
-      [summary.join("\n"), fieldTable(judgements), detailTable(judgements), reliabilityTable(shown), confusionTables(judgements)].join(
-        "\n\n",
-      ),
+      [summary.join("\n"), fieldTable(judgements), detailTable(judgements), reliabilityTable(shown), confusionTables(judgements)]
+        .filter(Boolean)
+        .join("\n\n"),
     );
     if (options.errors) process.stdout.write(`\n${judgements.flatMap(errorsOf).join("\n")}\n`);
   }

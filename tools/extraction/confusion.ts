@@ -7,7 +7,7 @@ const tallied = (pairs: readonly (readonly [string, string])[]): readonly (reado
   return [...counts].sort(([, a], [, b]) => b - a).map(([pair, count]) => [...pair.split(" | "), String(count)]);
 };
 
-/** What is taken for what: fields by the passage they stand on, then the details that are chosen from a list. */
+/** What is taken for what: fields by the passage they stand on, then the details that are chosen from a list; nothing where nothing is. */
 export const confusionTables = (judgements: readonly Judgement[]): string => {
   const values = judgements
     .flatMap(({ shown }) => shown)
@@ -16,8 +16,12 @@ export const confusionTables = (judgements: readonly Judgement[]): string => {
     .flatMap((judgement) => judgement.details)
     .filter(({ name, right }) => name.endsWith(" kind") && !right)
     .map(({ name, got, want }) => [`${name}: ${got}`, want] as const);
-  return [
-    table(["shown as", "the annotation has there", "values"], tallied(values)),
-    table(["detail shown", "annotated", "values"], tallied(details)),
-  ].join("\n\n");
+  const tables = [
+    { head: ["shown as", "the annotation has there", "values"], pairs: values },
+    { head: ["detail shown", "annotated", "values"], pairs: details },
+  ];
+  return tables
+    .filter(({ pairs }) => pairs.length > 0)
+    .map(({ head, pairs }) => table(head, tallied(pairs)))
+    .join("\n\n");
 };

@@ -241,6 +241,7 @@ describe("what the rules read", () => {
   const lerond = { name: "Anne Lerond", role: null, organisation: null, evidence: [passage("Anne Lerond")], confidence: 0.9 };
   const sum = { valueEur: 3.5e6, kind: "planned", evidence: [passage("3,5 millions d’euros")], confidence: 0.9 };
 
+  const signedOn = { value: "2024-03-14", evidence: [passage("14 mars 2024")], confidence: 0.9 };
   const phone = { name: null, phones: ["03 00 00 12 34"], emails: [], evidence: [passage("03 00 00 12 34")], confidence: 0.8 };
 
   it("is not replaced where a field holds one value", () => {
@@ -254,10 +255,11 @@ describe("what the rules read", () => {
     ["the same person as one who does not sign", "attendees", { name: "Anne Lerond", quote: "Anne Lerond, présidente" }],
     ["the same passage for another name", "signatories", { name: "Lerond, présidente", quote: "Anne Lerond, présidente" }],
     ["the same sum", "amounts", { valueEur: 3.5e6, quote: "3,5 millions d’euros apportés par la Région" }],
+    ["the day of the signature as that of a vote", "votedOn", { value: "2024-03-14", quote: "Le 14 mars 2024, Anne Lerond" }],
     ["the same phone under a name", "contacts", { name: "Léa Pré", phones: ["03 00 00 12 34"], quote: "Léa Pré, 03 00 00 12 34" }],
     ["the same number as an indicator", "indicators", { label: "euros", value: 3.5e6, unit: "euros", quote: "3,5 millions d’euros" }],
   ])("is not read again: %s", (_, field, proposal) => {
-    expect(fate(field, proposal, { pact: { signatories: [lerond], amounts: [sum], contacts: [phone] } })).toBe("already-read");
+    expect(fate(field, proposal, { pact: { signatories: [lerond], amounts: [sum], contacts: [phone], signedOn } })).toBe("already-read");
   });
 
   it("stays as it is and in its place when others join it", () => {

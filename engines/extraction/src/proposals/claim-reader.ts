@@ -12,7 +12,7 @@ export const isRecord = (value: unknown): value is Given => typeof value === "ob
 /** Words of a part, as the text writes them, where it does. */
 export type SaidWords = Span & { readonly words: string };
 
-/** Where what a value is known by stands: the words that name it, null for its number. */
+/** Where what a value is known by stands: the words that name it, null for its number or its date. */
 export type ClaimKey = Span & { readonly name: string | null };
 
 /**
@@ -128,8 +128,10 @@ export const claimReader = (given: Given, quotable: QuotableText, passage: Span,
     },
     date: (part) => {
       const value = essential(part, isWording);
-      const precision = value === null ? null : (figures.date(value) ?? refuse("unsupported"));
-      return value === null || precision === null ? null : { value, precision };
+      const said = value === null ? null : (figures.date(value) ?? refuse("unsupported"));
+      if (value === null || said === null) return null;
+      keys.push({ start: said.start, end: said.end, name: null });
+      return { value, precision: said.precision };
     },
     period: (part) => {
       const value = essential(part, isWording);

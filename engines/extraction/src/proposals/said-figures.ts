@@ -9,7 +9,7 @@ import { numbersSaid, type SaidNumber } from "./numbers-said.ts";
 export type SaidFigures = {
   /** Each place where the passage says this number. */
   readonly numbers: (value: number) => readonly PlacedNumber[];
-  readonly date: (value: string) => DatePrecision | null;
+  readonly date: (value: string) => (Span & { readonly precision: DatePrecision }) | null;
   readonly year: (value: string) => boolean;
   /** Whether the years of a period are said one soon after the other, in one sentence. */
   readonly period: (value: string) => boolean;
@@ -61,15 +61,15 @@ const precisionOf = (value: string): DatePrecision =>
 
 export const saidFigures = (text: string, passage: Span): SaidFigures => {
   const years = (): SaidNumber[] => wholeInside(text, passage, numbersSaid).filter(({ isYear }) => isYear);
-  const isYearSaid = (year: string): boolean => years().some(({ value }) => String(value) === year);
+  const yearSaid = (year: string): Span | undefined => years().find(({ value }) => String(value) === year);
   return {
     numbers: (value) => placed(text, numbersIn(text, passage), passage).filter((number) => number.value === value),
     date: (value) => {
       if (!readPartialDate(value)) return null;
-      const isSaid = value.length === 4 ? isYearSaid(value) : wholeInside(text, passage, findDates).some((date) => isoOf(date) === value);
-      return isSaid ? precisionOf(value) : null;
+      const said = value.length === 4 ? yearSaid(value) : wholeInside(text, passage, findDates).find((date) => isoOf(date) === value);
+      return said ? { start: said.start, end: said.end, precision: precisionOf(value) } : null;
     },
-    year: isYearSaid,
+    year: (value) => yearSaid(value) !== undefined,
     period: (value) => {
       const period = readPeriod(value);
       if (!period) return false;

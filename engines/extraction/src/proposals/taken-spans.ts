@@ -10,11 +10,16 @@ const KIN: readonly (readonly ProposedField[])[] = [
   ["axes", "actions", "commitments"],
 ];
 
-/** Fields that a number feeds one of; a sum may stand inside an action besides. */
+const DATES: readonly ProposedField[] = ["publishedOn", "signedOn", "votedOn"];
+
+/** Fields that a number, or a date, feeds one of; a sum may stand inside an action besides. */
 const NUMBERS: Partial<Record<ProposedField, readonly ProposedField[]>> = {
   amounts: ["amounts", "indicators"],
   indicators: ["amounts", "indicators", "actions"],
   actions: ["amounts", "indicators", "actions"],
+  publishedOn: DATES,
+  signedOn: DATES,
+  votedOn: DATES,
 };
 
 /** Parts by which a value is known. */

@@ -1,7 +1,11 @@
 import { ButtonLink, Empty, Lead, Page, Table, useT } from "../../../ui/index.ts";
 import type { CorrectionCounts } from "./count-corrections.ts";
 
-type ExamplesProps = { readonly counts: CorrectionCounts /** Whether it tells of the whole space. */; readonly whole: boolean };
+type ExamplesProps = {
+  readonly counts: CorrectionCounts;
+  /** Whether it tells of the whole space, or of one organisation. */
+  readonly whole: boolean;
+};
 
 /** What the reviews of a space teach, and the archive of it. */
 export const ExamplesPage = ({ counts: { drafts, byField }, whole }: ExamplesProps) => {
