@@ -8,6 +8,7 @@ import { ofLines } from "./action-lines.ts";
 import { ofColons, ofExamples, ofInstances, ofLists, ofPact, ofRanges, ofRankedAxes, ofRow, ofSentences } from "./action-lists.ts";
 import type { ActionMention } from "./action-mention.ts";
 import type { AxisMention } from "./axis-mention.ts";
+import { concreteProjects } from "./concrete-projects.ts";
 import { findTarget } from "./targets.ts";
 
 const NOT_A_PROJECT =
@@ -76,6 +77,7 @@ export const findActions = (reading: Reading, axes: readonly AxisMention[], take
       ...ofSentences(reading),
       ...ofMaking(reading),
       ...ofFutures(reading),
+      ...concreteProjects(reading),
     ].filter(free),
   ];
   const above = axisAbove(axes);
