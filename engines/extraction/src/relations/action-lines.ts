@@ -11,13 +11,18 @@ import type { AxisMention } from "./axis-mention.ts";
 const LABELLED =
   /^(?:fiches?[- ])?(?:actions?|projets?|mesures?|operations?)\s*(?:n ?[°o]\s*)?(?:(\d{1,2})\.\d{1,2}(?:\s*[:.–—-])?\s+|\d{1,2}\s*[:.–—-]\s*)(?=[a-z«"])/;
 
+/** « Les travaux sont bien avancés » tells something of a project (flat text: « Est » is a name). */
+const STATES = /^(?:Les? |La |L'|Des |Une? )(?:(?!(?:qui|que|dont|où)\s)[\p{L}'-]+ ){1,6}(?:est|sont|seront?|sera|ont|a été) \p{Ll}/u;
+
 /** An item of a list under an axis, or that opens with an infinitive or a work, or a line that says it is an action. */
 const itemOf = (reading: Reading, line: Line, headed: SpanSet, listed: SpanSet): Span | null => {
   const content = reading.plain.slice(line.start, line.end);
   const label = LABELLED.exec(content)?.[0].length ?? 0;
   if (label > 0) return { start: line.start + label, end: line.end };
   if (!line.bullet && line.number === null) return null;
-  const names = (headed.meets(line) || listed.meets(line)) && line.end - line.start <= 160 && !CLAUSE.test(reading.flat.slice(line.start, line.end));
+  const names =
+    (headed.meets(line) || listed.meets(line)) && line.end - line.start <= 160 && !CLAUSE.test(reading.flat.slice(line.start, line.end));
+  if (STATES.test(reading.flat.slice(line.start, line.end))) return null;
   return opensAsProject(reading, line) || opensWithInfinitive(content) || names ? line : null;
 };
 
