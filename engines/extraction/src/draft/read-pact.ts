@@ -22,7 +22,8 @@ export const readPact = (
   const main = find.mainPact(reading, mentions, title?.evidence[0]?.end ?? 0, gazetteer);
 
   const told = main !== null || speaksOfPact(reading);
-  const people = find.people(reading);
+  // « la présidente de la région Val d'Azur » is followed by a place, not by a name.
+  const people = find.people(reading).filter(({ name }) => gazetteer.named(name, ["region", "departement"]).length === 0);
   const names = spanSet(people.map(({ nameAt }) => nameAt));
   const organisations = find.organisations(reading, gazetteer).filter((each) => !names.meets(each));
   const named = spanSet(mentions);
