@@ -59,6 +59,9 @@ const weightOfAgreement = (reading: Reading, mentions: readonly PactMention[], o
   return isTold || signed || repeated ? Math.min(told, 3) + (isTold ? 2 : 0) + (signed ? 1 : 0) : 0;
 };
 
+/** What being signed in the text adds to a kind of pact with a name of its own. */
+const SIGNED = 2;
+
 /** The kind of pact a document is about: how often it is named, in full rather than by its acronym, and how early. */
 const weightOf = (reading: Reading, mentions: readonly PactMention[], key: string, titleEnd: number): number => {
   const own = mentions.filter((mention) => mention.key === key);
@@ -70,9 +73,14 @@ const weightOf = (reading: Reading, mentions: readonly PactMention[], key: strin
   const described = type === "PACTE_LOCAL" && own.every(({ start }) => /\p{Ll}/u.test(reading.flat[start] ?? ""));
   const first = own[0]?.start ?? 0;
   if (described) return 0.6 * told;
-  return Math.max(
-    asAgreement,
-    (TELLS[type] ?? 1) * (told + (mentions[0]?.key === key ? 2 : 0)) + TITLE * Math.max(TELLS[type] ?? 1, 0.5) * Number(first < titleEnd),
+  // A kind of its own that is signed here is the pact, whatever its title calls it by its aim.
+  const signed = TELLS[type] === undefined && own.some((each) => isSigned(reading, each)) ? SIGNED : 0;
+  return (
+    signed +
+    Math.max(
+      asAgreement,
+      (TELLS[type] ?? 1) * (told + (mentions[0]?.key === key ? 2 : 0)) + TITLE * Math.max(TELLS[type] ?? 1, 0.5) * Number(first < titleEnd),
+    )
   );
 };
 
