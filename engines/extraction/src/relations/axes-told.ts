@@ -17,7 +17,7 @@ const CONCERN = new RegExp(
 );
 /** « quatre défis (environnement, numérique, industrie, santé) » */
 const IN_BRACKETS = new RegExp(
-  `\\b(?:(?:\\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:grande?s? )?${HEAD}|axes|defis|thematiques|orientations|piliers)\\b[^.:;()\\n]{0,50} \\((?=[^()]{8,200}\\))`,
+  `\\b(?:(?:\\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:grande?s? )?${HEAD}|axes|defis|thematiques|orientations|piliers)\\b[^.:;()\\n]{0,50} \\((?!voir |cf|pages? |p\\.|annexes? |tableau |figure )(?=[^()]{8,200}\\))`,
   "g",
 );
 /** « Trois filières ont été retenues : » */

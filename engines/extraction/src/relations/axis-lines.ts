@@ -75,7 +75,7 @@ const bulleted = (reading: Reading): AxisMention[] =>
       !announced ||
       line.bullet ||
       line.number !== null ||
-      /s'engagent? a(?!.*\b(?:domaines|axes|thematiques|themes|champs)\b)|actions? pour/.test(content)
+      /s'engage(?:nt)? a(?!.*\b(?:domaines|axes|thematiques|themes|champs)\b)|actions? pour/.test(content)
     )
       return [];
     return axesOfBullets(reading, bulletsBelow(reading.lines, index));

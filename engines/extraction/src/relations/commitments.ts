@@ -46,8 +46,8 @@ const FIELDS = new RegExp(`\\b${HEAD}\\b[^.:]{0,40}:$`);
 const listedBonds = (reading: Reading): Bond[] =>
   reading.lines.flatMap((line, index) => {
     const content = reading.plain.slice(line.start, line.end);
-    if (!/\b(?:s'engagent?|se sont engages?)\b[^.]*:$/.test(content) || FIELDS.test(content)) return [];
-    const who = subjectOf(reading, line, line.start + content.search(/s'engage|se sont engage/));
+    if (!/\b(?:s'engage(?:nt)?|s'est engagee?|se sont engagee?s)\b[^.]*:$/.test(content) || FIELDS.test(content)) return [];
+    const who = subjectOf(reading, line, line.start + content.search(/s'engage|s'est engage|se sont engage/));
     const after = reading.lines.slice(index + 1);
     const end = after.findIndex(({ bullet, number }) => !bullet && number === null);
     return after.slice(0, end < 0 ? after.length : end).map((span) => ({ span, who }));
