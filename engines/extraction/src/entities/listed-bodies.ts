@@ -34,12 +34,13 @@ const OFFICE = new RegExp(`^${ROLE_HEAD}(?![\\p{L}])`, "u");
 const NEXT = /^(?:,(?: et)? |;(?: et)? | et | ainsi que |, ainsi que )/;
 
 /** The names that stand one after the other from an offset on; « A et B » is one name when the geography knows it so. */
-const namesFrom = ({ flat }: Reading, from: number, end: number, gazetteer: Gazetteer): Span[] => {
+const namesFrom = ({ flat }: Reading, from: number, end: number, kind: OrganisationKind, gazetteer: Gazetteer): Span[] => {
   const names: Span[] = [];
   let at = from;
   for (;;) {
     const name = NAME.exec(flat.slice(at, Math.min(end, at + 160)));
-    if (!name?.[1] || OFFICE.test(name[1])) return names;
+    // A town has no article: « les villes de X et de Y et la CCI ».
+    if (!name?.[1] || OFFICE.test(name[1]) || (kind === "city" && /^(?:la |le |les |l')/.test(name[0]))) return names;
     const start = at + name[0].length - name[1].length;
     let to = at + name[0].length;
     const more = AND.exec(flat.slice(to, Math.min(end, to + 80)));
@@ -55,7 +56,7 @@ const namesFrom = ({ flat }: Reading, from: number, end: number, gazetteer: Gaze
 export const findListedBodies = (reading: Reading, within: Span, gazetteer: Gazetteer): ListedBody[] =>
   LISTS.flatMap(([pattern, kind, form]) =>
     findAll(pattern, reading.plain, within).flatMap(({ end }) => {
-      const names = namesFrom(reading, end, within.end, gazetteer);
+      const names = namesFrom(reading, end, within.end, kind, gazetteer);
       return names.length < 2 ? [] : names.map((name) => ({ ...name, kind, form }));
     }),
   );

@@ -123,6 +123,7 @@ const isNamed = ({ flat }: Reading, { start, end }: OrganisationMention, gazette
   const words = flat.slice(start, end);
   if (!BARE_FORM.test(words)) return true;
   const name = words.replace(BARE_FORM, "").split(" ");
+  if (/^intercom/i.test(words) && name.length !== 2) return true;
   return name.some((_, at) => {
     const part = name.slice(0, at + 1).join(" ");
     return formerRegions.has(part) || gazetteer.named(part).length > 0;

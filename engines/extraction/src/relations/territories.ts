@@ -19,7 +19,7 @@ const fold = (name: string): string =>
 
 /** A « pays » and the PETR that runs it are one territory. */
 const sameKind = (a: TerritoryKind | null, b: TerritoryKind | null): boolean =>
-  a === b || a === null || b === null || ([a, b].includes("pays") && [a, b].includes("petr"));
+  a === b || ((a === null || b === null) && a !== "commune" && b !== "commune") || ([a, b].includes("pays") && [a, b].includes("petr"));
 
 const FORM_WORDS =
   /\b(?:communaute|communes|agglomeration|agglo|metropole|urbaine|pole|metropolitain|syndicat|mixte|de|du|des|la|le|les|l|d|et|en)\b/g;
@@ -54,7 +54,7 @@ export const findTerritories = (
   const candidates = [
     ...(main ? [...ofPactName(reading, main, gazetteer), ...ofAcronym(reading, main, gazetteer)] : []),
     ...ofOrganisations(reading, organisations, signatories),
-    ...(main?.type.value === "CHARTE_COOPERATION" || main?.type.value === "POCE" ? ofSpaces(reading, organisations) : []),
+    ...(main ? ofSpaces(reading, organisations, main.type.value) : []),
     ...(main ? ofAbroad(reading) : []),
     ...ofRegions(reading, main, organisations, gazetteer, regionSigns),
   ];

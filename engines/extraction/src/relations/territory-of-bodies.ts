@@ -57,6 +57,9 @@ const announcedBy = (reading: Reading, each: Span): string => {
   return above && plain.slice(above.start, above.end).endsWith(":") ? plain.slice(above.start, above.end) : "";
 };
 
+/** « au siège de X »: the one who lends the room. */
+const HOSTS = /\b(?:siege|locaux|hotel|maison|salle|mairie) (?:de |du |d')?(?:la |l'|le )?$/;
+
 /** Whether the sentence ties an intercommunality to the pact: not as a guest, not as another one that has its own. */
 const isBound = (reading: Reading, each: OrganisationMention, signs: boolean): boolean => {
   if (JUST_A_FORM.test(say(reading, each))) return false;
@@ -67,7 +70,7 @@ const isBound = (reading: Reading, each: OrganisationMention, signs: boolean): b
   if (signs) return true;
   const told = `${announcedBy(reading, each)} ${reading.plain.slice(sentence.start, sentence.end)}`;
   const tied = isLetterhead(reading, each) || PACT_WORDS.test(told);
-  return tied && !ELSEWHERE.test(before) && before.search(PRESENT) < 0;
+  return tied && !HOSTS.test(before) && !ELSEWHERE.test(before) && before.search(PRESENT) < 0;
 };
 
 const OF_PREFECT = /\bprefe(?:te?s?|cture) (?:de |du |d')?(?:la |l'|le )?$/;

@@ -36,7 +36,7 @@ export const ofPactName = (reading: Reading, main: MainPact, gazetteer: Gazettee
   return spans.flatMap((span): Candidate[] =>
     findAll(PLACE_NAME, reading.flat, { start: span.start + 1, end: span.end }).flatMap((found): Candidate[] => {
       const name = say(reading, found);
-      if (NO_PLACE.test(name)) return [];
+      if (NO_PLACE.test(name) || reading.flat[found.start - 1] === "(") return [];
       const towns = townsIn(name, gazetteer);
       if (towns.length > 1)
         return towns.map((town) => {
