@@ -140,11 +140,11 @@ const KIND_OF_FORM: readonly (readonly [RegExp, RegExp])[] = [
   [/^prefecture/, /^(?:sous )?prefe|^etat/],
 ];
 
-/** « la Région » adds nothing where a région is a party already. */
-const isToldAlready = (form: Person, found: readonly Person[]): boolean => {
+/** « la Région » adds nothing where a région is a party already: one of the authorities found. */
+const isToldAlready = (form: Person, authorities: readonly string[]): boolean => {
   const words = foldParty(form.organisation);
   const told = KIND_OF_FORM.find(([own]) => own.test(words))?.[1];
-  return found.some(({ organisation, role }) => told?.test(authorityOf(organisation ?? role)) ?? false);
+  return told !== undefined && authorities.some((authority) => told.test(authority));
 };
 
 /** « le préfet » is the person who holds that office, when the text names one. */
@@ -204,7 +204,7 @@ export const findSignatories = (
       ]);
       forms.push(...unnamed.forms.filter(({ evidence }) => !evidence.some((span) => taken.some((other) => overlaps(other, span)))));
     }
-  const named = [...found];
-  addNew(forms.filter((form) => !isToldAlready(form, named)));
+  const authorities = found.map(({ organisation, role }) => authorityOf(organisation ?? role));
+  addNew(forms.filter((form) => !isToldAlready(form, authorities)));
   return withoutNamed(withoutHeld(found.map(completing(allPeople)), acronymsOf(reading, allOrganisations)));
 };
