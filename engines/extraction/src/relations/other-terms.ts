@@ -4,7 +4,7 @@ import type { Reading } from "../text/reading.ts";
 import { findPeriod } from "./period.ts";
 
 /** Another agreement of the kind of the main pact, before or after it. */
-export type OtherTerm = Span & { readonly relation: "predecessor" | "successor" };
+type OtherTerm = Span & { readonly relation: "predecessor" | "successor" };
 
 const FORM = "(?:contrat|pacte|plan|poce|crte|ptrte|crsd|charte|convention)";
 const EARLIER = new RegExp(
@@ -16,7 +16,7 @@ const RANKS = /(?:\best|etait|sera|constitue|devient|comme|sign\w+) (?:le |la |u
 const RANKED = /^ (?:a|d\w+) (?:etre|avoir|voir|france|la region|la nouvelle|l'hexagone|ce (?:type|genre)|son genre|genre)/;
 
 /** « le premier PTRTE de l'Aube »: the first among those of a place. */
-const AMONG = /^(?: \((?!\d)[^()]{3,90}\))? (?:de l'|du |de la |d'|des |de )\p{Lu}/u;
+const AMONG = /^(?: \((?!\d)[^()]{3,90}\)|(?: [\p{Ll}'-]+){0,9}?) (?:de l'|du |de la |d'|des |de )\p{Lu}/u;
 
 const YEARS = new RegExp(`\\b${FORM}(?: de [a-z]+)? ((?:19|20)\\d\\d) ?[-–/] ?((?:19|20)\\d\\d)\\b`, "g");
 

@@ -23,7 +23,7 @@ const REFUSES = /^[^.;:]{0,40}\b(?:refus|declin|n'a pas|s'est retire)/;
 
 export const givesSum = ({ plain }: Reading, end: number): boolean => SUM.test(plain.slice(end, end + 40));
 
-export type Tie = "close" | "strong" | "none";
+type Tie = "close" | "strong" | "none";
 
 /** How a body is tied to what its sentence tells: by the words that lead to it or follow it, never by those of the rest of the sentence. */
 export const tieOf = (reading: Reading, { start, end }: Span): Tie => {
