@@ -33,7 +33,7 @@ const withoutBars = (flat: string): string =>
 export const columnsApart = (flat: string): string =>
   flat.replace(/(?<=\S)(?<!^ *(?:[-•●▪■▫□◦‣·○→➢➤►✓✔*–—]|[a-zA-Z0-9]{1,2}[.)])) {4,}(?=\S)/gm, (gap) => `\n${" ".repeat(gap.length - 1)}`);
 
-const WRAPPED = /(?<=[\p{L}\d,;'’»)] *)\n(?= *(?:\p{Ll}|\())/gu;
+const WRAPPED = /(?<=[\p{L}\d,'’»)] *)\n(?= *(?:\p{Ll}|\())/gu;
 const AFTER_LINK = /(?<=[ '](?:de|du|des|la|le|les|et|en|à|au|aux|par|pour|l'|d'|sur|dans|avec|M\.|Mme)) *\n(?= *[\p{Lu}\d])/gu;
 const BULLET = /^ *(?:[-•●▪◦‣·○→➢✓*–—]|\d{1,2}[.)]|[a-zA-Z][.)])/;
 

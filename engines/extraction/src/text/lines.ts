@@ -56,3 +56,19 @@ export const linesOf = (flat: string): Line[] => {
   }
   return lines;
 };
+
+/**
+ * Lines below one that ends in a colon are items without a mark when each but the last ends in a semicolon:
+ * « trois axes : », « former ; », « loger ; », « relier. ».
+ */
+export const withUnmarkedLists = (flat: string, lines: readonly Line[]): Line[] => {
+  const ends = (line: Line | undefined, mark: RegExp): boolean => line !== undefined && mark.test(flat.slice(line.start, line.end));
+  const items = new Set<Line>();
+  for (const [index, line] of lines.entries()) {
+    if (!ends(line, /:$/)) continue;
+    let last = index + 1;
+    while (ends(lines[last], /;$/)) last++;
+    if (last - index > 2) for (const item of lines.slice(index + 1, last + 1)) items.add(item);
+  }
+  return lines.map((line) => (items.has(line) && !line.bullet ? { ...line, bullet: true } : line));
+};

@@ -1,6 +1,6 @@
 import type { Span } from "@levier/kernel";
 import { asRunning, columnsApart } from "./layout.ts";
-import { type Line, linesOf } from "./lines.ts";
+import { type Line, linesOf, withUnmarkedLists } from "./lines.ts";
 import { bodyEnd, isAside } from "./noise.ts";
 import { flatSameLength, plainSameLength, withoutMarks } from "./plain.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -22,7 +22,7 @@ export type Reading = {
 export const readText = (text: string): Reading => {
   const flat = asRunning(withoutMarks(columnsApart(flatSameLength(text))));
   const plain = plainSameLength(flat);
-  const all = linesOf(flat);
+  const all = withUnmarkedLists(flat, linesOf(flat));
   const end = bodyEnd(plain, all);
   const lines = all.filter((line) => line.start < end && !isAside(plain.slice(line.start, line.end)));
   return { text, flat, plain, lines, sentences: sentencesOf(flat, lines), bodyEnd: end };
