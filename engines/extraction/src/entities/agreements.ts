@@ -25,7 +25,7 @@ const VOID =
 const OBJECT = "[a-z][a-z-]{2,}";
 const ADJECTIVE =
   "(?: (?:\\w+(?:iques?|ables?|aires?|ives?|ifs?|aux|ales?|els?|elles?|aines?|iennes?|iens?)(?![a-z])|vert|verte|local|rural|social|urbain))";
-const MORE = `(?: (?:et|de|du|des|pour|en|a|au|aux) (?:l'|la |le |les |d')?| d'| et d')(?!autres|sa\\b|ses\\b|son\\b|leur|ce\\b|cette|entre|avec|partir|compter|hauteur|presence|cours|effet|horizon|periode|duree)${OBJECT}${ADJECTIVE}?`;
+const MORE = `(?: (?:et|de|du|des|pour|en|a|au|aux) (?:l'|la |le |les |d')?| d'| et d')(?!ete\\b|etait|sign|vocation|permis|autres|sa\\b|ses\\b|son\\b|leur|ce\\b|cette|entre|avec|partir|compter|hauteur|presence|cours|effet|horizon|periode|duree)${OBJECT}${ADJECTIVE}?`;
 const BY_OBJECT = new RegExp(
   `\\b(${HEAD})${QUALITY}{0,2}${TO}(?!(?:${PRIVATE})\\b)(?!${VOID})(${OBJECT})${ADJECTIVE}{0,2}(?:${MORE}){0,2}`,
   "g",

@@ -73,7 +73,7 @@ export const splitRole = (role: string): { readonly role: string; readonly organ
     role: role.slice(0, match[1].length),
     organisation: role
       .slice(at)
-      .replace(/,? (?:vice-|en charge|chargée?).*$/iu, "")
+      .replace(/,? (?:vice-|en charge|chargée?).*$| et (?:maire|pr[ée]sidente?|d[ée]put|s[ée]nat|conseill).*$/iu, "")
       .replace(/,.*$/, "")
       .trim(),
   };

@@ -4,6 +4,7 @@ import { findAll } from "../text/find.ts";
 import { type Reading, say } from "../text/reading.ts";
 import { groupsOfGuests, hailed, officesOfGuests, speakingOffices } from "./guests.ts";
 import { completing, foldParty, personOf } from "./party.ts";
+import { isAway } from "./speakers.ts";
 
 const PAST = /a l'epoque|ancien|d'alors|feu /;
 const SPEAKER =
@@ -25,7 +26,7 @@ const speakers = (reading: Reading): Person[] =>
 /** Those present or quoted who do not sign. */
 export const findAttendees = (reading: Reading, people: readonly PersonMention[], signatories: readonly Person[]): Person[] => {
   const named = people
-    .filter(({ start, end }) => start < reading.bodyEnd && !PAST.test(reading.plain.slice(start, end + 20)))
+    .filter((each) => each.start < reading.bodyEnd && !PAST.test(reading.plain.slice(each.start, each.end + 20)) && !isAway(reading, each))
     .map(personOf);
   const told = groupsOfGuests(reading);
   const taken = [...people, ...told.flatMap(({ evidence }) => evidence), ...signatories.flatMap(({ evidence }) => evidence)];

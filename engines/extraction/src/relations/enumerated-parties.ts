@@ -14,6 +14,10 @@ const NO_BODY = new RegExp(
   `^(?:POCES?|PTRTES?|CRTES?|CRSD|CPER|CAR|TEA|CTE|COVID|PME|ETI|TPE|EPCI|PETR|SCOP|ESS|FSE|FEADER|FEDER|DSIL|DETR|FNADT|FRED|TGV|TER|ZAC|PIB|RSE|BTP|AMI|NTIC|UE|ORT|OPAH|QPV|(?:${FRAMEWORK_ACRONYMS}))$`,
 );
 
+/** A body told by what it is: « la Fédération des métiers du bois », « l'Agence de l'eau Rhin-Meuse ». */
+const BODY =
+  /(?<=(?:^|[ (])(?:l'|la |le |L'|La |Le |du |au ))((?:Fédération|Confédération|Union|Agence|Office|Établissement|Etablissement|Chambre|Caisse|Port|École|Institut|Université|Banque|Fondation|Groupe|Société|Association|Syndicat|Mission|Comité) (?!de pilotage|directeur|du \d)[^,;.:()«»\n]{3,80}?)(?=,|;|\.| \(| et | ainsi que | ont | a | s'engag|$)/g;
+
 /** « les ministres Anne Martin et Paul Durand », « les présidents des deux collectivités, A et B » */
 const HOLDERS = new RegExp(
   `[Ll]es (?:deux |trois |quatre )?(?:ministres|présidente?s|préfet(?:e)?s|maires|députée?s|sénat(?:eur|rice)s|vice-président(?:e)?s)(?: (?:des|du|de) [^,;.()]{2,60})?,? (${NAME})((?:, ${NAME})*) et (${NAME})`,
@@ -42,5 +46,9 @@ export const enumeratedParties = (reading: Reading, zone: SigningZone, taken: re
         const span = at(1);
         return span && free(span) && !NO_BODY.test(reading.flat.slice(span.start, span.end)) ? [span] : [];
       });
-  return [...holders.map((span) => party(reading, span, true)), ...acronyms.map((span) => party(reading, span, false))];
+  const bodies = findAll(BODY, reading.flat, zone).flatMap(({ at }) => {
+    const span = at(1);
+    return span && free(span) ? [span] : [];
+  });
+  return [...holders.map((span) => party(reading, span, true)), ...[...bodies, ...acronyms].map((span) => party(reading, span, false))];
 };

@@ -25,6 +25,9 @@ const CITED = /(?:ensemble des|differents|autres|tous les|anciens|precedents) (?
 
 const RECITAL = /\bvu (?:la |le |l'|les )/;
 
+/** « n'a pas signé », « refuse de signer » */
+const DENIED = /\b(?:n'|ne )(?:\w+ )?(?:pas|jamais|point|guere) (?:encore )?(?:ete )?$|\brefus\w+ de $|\bsans $/;
+
 type Verb = Span & { readonly noun: boolean; readonly active: boolean };
 
 const verbsIn = (reading: Reading, sentence: Span, { main, others }: Agreements): Verb[] =>
@@ -32,6 +35,7 @@ const verbsIn = (reading: Reading, sentence: Span, { main, others }: Agreements)
     const word = reading.flat.slice(start, end);
     const before = reading.plain.slice(Math.max(sentence.start, start - 60), start);
     if (findAll(OTHERS, reading.plain, { start: Math.max(sentence.start, start - 90), end: start }).length > 0) return [];
+    if (DENIED.test(before)) return [];
     if (CITED.test(reading.plain.slice(sentence.start, start))) return [];
     if (/er$/.test(word) && UNSIGNED.test(reading.flat.slice(Math.max(sentence.start, start - 24), start))) return [];
     const noun = /^signature/i.test(word);
@@ -75,15 +79,38 @@ const cutAt = (reading: Reading, from: number, end: number): number => {
   return Math.min(end, ...cuts);
 };
 
-/** Those who sign may stand before the verb: not among the guests, not in a comparison. */
+const OPENS_WITH_GUESTS = /^(?:c'est )?(?:en presence|entoure|aux cotes|accueilli|sous le regard)/;
+/** « En présence de A, de B et de C, X et Y ont signé »: guests are told after « de », those who sign are not. */
+const AFTER_GUESTS = /,\s+(?=(?:le |la |l'|m\. |mme )?[a-z])/g;
+/** Beyond so many people after the first guest, who is a guest and who signs is not told. */
+const CLEAR = 2;
+const DENIAL = /\b(?:n'|ne )(?:\w+ )?pas\b[^.;]{0,60}?, mais /g;
+
+/** Where those who sign begin in a sentence that opens with its guests; null when it does not tell. */
+const afterGuests = (reading: Reading, sentence: Span, verb: Span): number | null => {
+  const words = reading.plain.slice(sentence.start, verb.start);
+  if (!OPENS_WITH_GUESTS.test(words)) return null;
+  const that = words.startsWith("c'est ") ? words.indexOf(" que ") : -1;
+  if (that > 0) return sentence.start + that + 5;
+  const starts = findAll(AFTER_GUESTS, reading.plain, { start: sentence.start, end: verb.start })
+    .map(({ end }) => end)
+    .filter((at) => /^(?:(?:le |la |l'|M\. |Mme )(?:\p{Ll}|\p{Lu})|\p{Lu}\p{Ll}+[ -]\p{Lu})/u.test(reading.flat.slice(at, at + 40)));
+  const [first] = starts;
+  return first !== undefined && starts.length <= CLEAR ? first : null;
+};
+
+/** Those who sign may stand before the verb: not among the guests, not in a comparison, not with whom it is denied. */
 const subjectZone = (reading: Reading, sentence: Span, verb: Verb): Span | null => {
   const doSign = verb.active || DO_SIGN.test(reading.plain.slice(Math.max(sentence.start, verb.start - 80), verb.start));
   if (!doSign) return null;
+  const guests = afterGuests(reading, sentence, verb);
+  const denied = findAll(DENIAL, reading.plain, { start: sentence.start, end: verb.start }).at(-1)?.end;
+  const start = Math.max(sentence.start, guests ?? 0, denied ?? 0);
   const cut = [PRESENT, OTHERS].flatMap((pattern) =>
-    findAll(pattern, reading.plain, { start: sentence.start, end: verb.start }).map(({ start }) => start),
+    findAll(pattern, reading.plain, { start, end: verb.start }).map((found) => found.start),
   );
   const end = Math.min(verb.start, ...cut);
-  return end > sentence.start ? { start: sentence.start, end } : null;
+  return end > start ? { start, end } : null;
 };
 
 const afterLinks = (reading: Reading, sentence: Span, from: number): Span[] => {
@@ -104,6 +131,25 @@ const afterLinks = (reading: Reading, sentence: Span, from: number): Span[] => {
 /** « De gauche à droite : »: those whom a picture of the signature shows. */
 const SHOWN = /^[^.:;]{0,60}\bde gauche a droite,? ?:? ?/;
 
+/** « a été signé par : », « Signataires : », above bullets. */
+const ANNOUNCES =
+  /(?:\bsign\w+|\bparaph\w+|\bconclu\w*)[^.;]{0,80}\b(?:par|entre|avec) ?:$|\b(?:ont signe|signataires?(?: (?:du|de la|de ce) [^.;:]{3,60})?(?: sont)?) ?:$/;
+
+const announcedLines = new WeakMap<Reading, ReadonlySet<number>>();
+
+/** Where the bullets start that a line above announces as the signatories; found once for a text. */
+const announced = (reading: Reading): ReadonlySet<number> => {
+  const known = announcedLines.get(reading);
+  if (known) return known;
+  const starts = new Set<number>();
+  let isOpen = false;
+  for (const line of reading.lines)
+    if (!line.bullet) isOpen = ANNOUNCES.test(reading.plain.slice(line.start, line.end));
+    else if (isOpen) starts.add(line.start);
+  announcedLines.set(reading, starts);
+  return starts;
+};
+
 /** The stretches of a sentence in which its signatories are named; none when nobody signs there. */
 export const signingZones = (reading: Reading, sentence: Span, agreements: Agreements): SigningZone[] => {
   const verbs = verbsIn(reading, sentence, agreements);
@@ -117,6 +163,7 @@ export const signingZones = (reading: Reading, sentence: Span, agreements: Agree
     ),
   );
   const lists = [...verbs.flatMap((verb) => afterLinks(reading, sentence, verb.end)), ...bound].filter(({ start, end }) => start < end);
+  if (announced(reading).has(sentence.start)) lists.push(sentence);
   const shown = SHOWN.exec(reading.plain.slice(sentence.start, sentence.end));
   const words = reading.plain.slice(sentence.start, sentence.end);
   const through = THROUGH.exec(words)?.[0].length;

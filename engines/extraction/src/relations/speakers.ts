@@ -15,8 +15,10 @@ export const isQuoted = (reading: Reading, { start }: PersonMention): boolean =>
   return SPEAKS.test(before) || SPEAKS.test(bare) || ABSENT.test(before) || ABSENT.test(bare);
 };
 
-/** Whether a person is told as absent, or as the one whom somebody else stands for. */
-export const isAbsent = (reading: Reading, { start }: PersonMention): boolean => {
-  const before = reading.plain.slice(Math.max(0, start - 80), start);
-  return ABSENT.test(before) || ABSENT.test(before.replace(ARTICLE, ""));
-};
+const AWAY_AFTER =
+  /^,? (?:(?:etait|est|sont|etaient|s'etait|s'est) (?:absente?s?|excusee?s?|fait excuser)|n'(?:a|ont) pas (?:pu |souhaite )?(?:sign|paraph|etre present)|a refuse|refus)/;
+const AWAY_BEFORE = /\b(?:excusee?s?|absente?s?)(?: et (?:excusee?s?|absente?s?))? ?:[^.\n]{0,200}$/;
+
+/** Whether a text tells that a person was away, or did not sign. */
+export const isAway = (reading: Reading, { start, end }: PersonMention): boolean =>
+  AWAY_AFTER.test(reading.plain.slice(end, end + 40)) || AWAY_BEFORE.test(reading.plain.slice(Math.max(0, start - 220), start));

@@ -1,12 +1,21 @@
+import type { Span } from "@levier/kernel";
 import type { Person, SubPact, Territory } from "../draft-pact.ts";
+import { findDates } from "../entities/dates.ts";
 import { contains, findAll, overlaps } from "../text/find.ts";
 import type { Reading } from "../text/reading.ts";
+import { dated } from "./dating.ts";
 import type { MainPact } from "./main-pact.ts";
 import { placeIn } from "./place.ts";
 import { findSigning } from "./signing.ts";
 
 const SEVERAL =
   /\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2}) (?:nouveaux )?(?:pactes|contrats|poce|ptrte|crte|conventions)\b/g;
+
+/** The first day that a sentence of signature tells. */
+const dayIn = (reading: Reading, { start, end }: Span): string | null => {
+  const [date] = findDates(reading.plain.slice(start, end)).filter(({ day }) => day !== null);
+  return date ? (dated(reading, { ...date, start: date.start + start, end: date.end + start }, null)?.value ?? null) : null;
+};
 
 /** The pacts of a text that announces several: one for each sentence of signature that names its own territory. */
 export const findSubPacts = (
@@ -26,7 +35,7 @@ export const findSubPacts = (
     return [
       {
         name: `${main.type.value} ${names.join(" / ")}`,
-        signedOn,
+        signedOn: dayIn(reading, sentence) ?? signedOn,
         place: placeIn(reading, sentence, verb)?.value ?? null,
         territories: names,
         signatories: parties,
