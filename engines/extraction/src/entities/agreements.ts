@@ -68,19 +68,19 @@ const keyOf = (head: string, object: string): string => {
   return `${head.slice(0, 6)} ${word.replace(/s$/, "")}`;
 };
 
-/** A name in lower case ends where a proper name begins: that is the place of the agreement. */
-const withoutPlace = (flat: string, { start, end }: Span): Span => {
+/** A name in lower case ends where, after its object, a proper name begins: that is the place of the agreement. */
+const withoutPlace = (flat: string, { start, end }: Span, from: number): Span => {
   if (/\p{Lu}/u.test(flat[start] ?? "")) return { start, end };
-  const proper = /(?: (?:de la|de l'|du|des|de|d'|pour la|pour le|pour|et|en|à|au|aux))? ?(?<=[ '])\p{Lu}/u.exec(flat.slice(start, end));
-  return proper ? { start, end: start + proper.index } : { start, end };
+  const proper = /(?: (?:de la|de l'|du|des|de|d'|pour la|pour le|pour|et|en|à|au|aux))? ?(?<=[ '])\p{Lu}/u.exec(flat.slice(from, end));
+  return proper ? { start, end: from + proper.index } : { start, end };
 };
 
 /** Every agreement of a text told by its object or its own name, in the order of the text; they may overlap. */
 export const findAgreements = (flat: string, plain: string): AgreementMention[] => {
   const found = (pattern: RegExp, where: string): AgreementMention[] =>
-    findAll(pattern, where).map(({ start, end, groups }) => {
+    findAll(pattern, where).map(({ start, end, groups, at }) => {
       const [head, object] = [groups[1], groups[2] ?? groups[3]].map((words) => plainSameLength(words ?? ""));
-      const span = where === flat ? { start, end } : withoutPlace(flat, { start, end });
+      const span = where === flat ? { start, end } : withoutPlace(flat, { start, end }, at(2)?.end ?? start);
       return { ...span, type: typeOf(head ?? ""), key: keyOf(head ?? "", object ?? "") };
     });
   return [

@@ -15,7 +15,7 @@ export type PersonMention = Span & {
 const WORD = "(?:\\p{Lu}[\\p{Ll}]+(?:'\\p{L}\\p{Ll}+)?|\\p{Lu}'\\p{Lu}\\p{Ll}+)";
 const PART = `${WORD}(?:-${WORD}){0,3}`;
 /** First name, perhaps a particle, one to three more; a stray space inside a broken word (`Brigitt e`) is allowed. */
-export const NAME = `(?!Mmes? |Madame |Monsieur |Messieurs |Mr |Maître |Premi(?:er|ère) |Ministres? |Pr[ée]f[èe]te? |Pr[ée]sidente? |Vice-|Maire |D[ée]put[ée]e? |S[ée]nat(?:eur|rice) )${PART}(?: [a-zé])?(?: (?:de |du |d'|le |la |van |von |De |Le |La )?(?:${PART}|(?:\\p{Lu}')?\\p{Lu}{2,}(?:-\\p{Lu}{2,})*)){1,3}`;
+export const NAME = `(?<![\\p{L}-])(?!Mmes? |Madame |Monsieur |Messieurs |Mr |Maître |Premi(?:er|ère) |Ministres? |Pr[ée]f[èe]te? |Pr[ée]sidente? |Vice-|Maire |D[ée]put[ée]e? |S[ée]nat(?:eur|rice) )${PART}(?: [a-zé])?(?: (?:de |du |d'|le |la |van |von |De |Le |La )?(?:${PART}|(?:\\p{Lu}')?\\p{Lu}{2,}(?:-\\p{Lu}{2,})*)){1,3}`;
 
 /** « Xxxxx XXXXX »: a name struck out before publication. */
 export const isMasked = (name: string): boolean => /^[Xx.…_ '’-]+$|(?:^|[ -])[Xx]{3}/.test(name);
@@ -104,11 +104,20 @@ const mention = (reading: Reading, nameAt: Span, roleAt: Span | null): PersonMen
 /** « Anne Martin, le maire Paul Durand »: the office belongs to the one named after it. */
 const OF_NEXT = inLatin(new RegExp(`^(?:${ROLE_HEAD})(?:-\\p{Ll}+)? (${NAME})`, "u"));
 
+/** « Anne Martin, la présidente du conseil départemental Nadia Ferrand »: with its article, an office that a name closes. */
+const OF_NEXT_BODY = inLatin(
+  new RegExp(
+    `^(?:${ROLE_HEAD}) (?:de la |de l'|du )(?:conseil \\p{Ll}+|région|département|agglomération|métropole|intercommunalité|assemblée \\p{Ll}+) (${NAME})`,
+    "u",
+  ),
+);
+
 const afterName = (reading: Reading, found: Found, nameGroup: number, roleGroup: number): PersonMention | null => {
   const [nameAt, roleAt] = [found.at(nameGroup), found.at(roleGroup)];
   if (!nameAt || !roleAt) return null;
   const raw = reading.flat.slice(roleAt.start, roleAt.end);
-  const next = OF_NEXT.exec(raw)?.[1];
+  const hasArticle = /(?:le |la |l')$/.test(reading.flat.slice(Math.max(0, roleAt.start - 3), roleAt.start));
+  const next = OF_NEXT.exec(raw)?.[1] ?? (hasArticle ? OF_NEXT_BODY.exec(raw)?.[1] : undefined);
   if (next !== undefined && isPerson(next)) return null;
   return mention(reading, nameAt, trimmed(reading.flat, { start: roleAt.start, end: roleAt.start + roleEnd(raw) }));
 };
@@ -119,6 +128,8 @@ const beforeName = (reading: Reading, found: Found): PersonMention | null => {
   const raw = reading.flat.slice(roleAt.start, roleAt.end);
   const heads = findAll(HEAD, raw);
   const last = heads.at(-1);
+  const named = /\(/.test(raw) ? findAll(BARE, raw).some(({ start, end }) => isPerson(raw.slice(start, end))) : false;
+  if (named) return null;
   return mention(reading, nameAt, last ? { start: roleAt.start + last.start, end: roleAt.end } : roleAt);
 };
 

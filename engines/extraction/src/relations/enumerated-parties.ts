@@ -23,6 +23,11 @@ const HOLDERS = new RegExp(
   `[Ll]es (?:deux |trois |quatre )?(?:ministres|présidente?s|préfet(?:e)?s|maires|députée?s|sénat(?:eur|rice)s|vice-président(?:e)?s)(?: (?:des|du|de) [^,;.()]{2,60})?,? (${NAME})((?:, ${NAME})*) et (${NAME})`,
   "gu",
 );
+/** « Anne Martin (Région), Paul Durand (CC du Plateau) » */
+const HOLDS = new RegExp(
+  `(${NAME}) \\(((?:[Rr]égion|[Dd]épartement|[Cc]onseil |[Cc]ommunauté|[Mm]étropole|[Aa]gglo|CC |CA |CU |PETR|[Vv]ille|[ÉE]tat|\\p{Lu}[\\p{L}' -]* (?:Agglo|Métropole|Communauté))[^()\\n]{0,50})\\)`,
+  "gu",
+);
 const ONE = new RegExp(NAME, "gu");
 
 const party = (reading: Reading, span: Span, named: boolean): Person => ({
@@ -40,6 +45,11 @@ export const enumeratedParties = (reading: Reading, zone: SigningZone, taken: re
     .flatMap(({ at }) => [at(1), at(2), at(3)].flatMap((span) => (span ? findAll(ONE, reading.flat, span) : [])))
     .map(({ start, end }) => ({ start, end }))
     .filter((span) => free(span) && isPerson(say(reading, span)));
+  const holding = findAll(HOLDS, reading.flat, zone).flatMap(({ start, end, at }): Person[] => {
+    const [name, body] = [at(1), at(2)];
+    if (!name || !body || !free(name) || !isPerson(say(reading, name))) return [];
+    return [{ ...party(reading, name, true), organisation: say(reading, body), evidence: [{ start, end }] }];
+  });
   const acronyms = zone.subject
     ? []
     : findAll(ACRONYM, reading.flat, zone).flatMap(({ at }) => {
@@ -50,5 +60,9 @@ export const enumeratedParties = (reading: Reading, zone: SigningZone, taken: re
     const span = at(1);
     return span && free(span) ? [span] : [];
   });
-  return [...holders.map((span) => party(reading, span, true)), ...[...bodies, ...acronyms].map((span) => party(reading, span, false))];
+  return [
+    ...holding,
+    ...holders.map((span) => party(reading, span, true)),
+    ...[...bodies, ...acronyms].map((span) => party(reading, span, false)),
+  ];
 };

@@ -12,7 +12,7 @@ export type Agreements = { readonly main: readonly Span[]; readonly others: read
 
 /** Words with which a text says that a pact is signed (plain text). */
 export const SIGNS =
-  /^fait (?=a [a-z-]+,? (?:en \w+ exemplaires?,? )?le )|\b(?:co-?)?(?:sign(?:e|es|ee|ees|ent|er|era|eront|aient|ait|ature|atures)|paraph\w+|scelle\w*|conclu(?:s|e|es|re)?|se lient|lie (?:la|le|l')|contractualis(?!ation)\w+)\b/g;
+  /^fait (?=a [a-z-]+,? (?:en \w+ exemplaires?,? )?le )|\b(?:co-?)?(?:sign(?:e|es|ee|ees|ent|er|era|eront|aient|ait|ant|ons|erent|ature|atures)|paraph\w+|scelle\w*|conclu(?:s|e|es|re)?|se lient|lie (?:desormais |ainsi )?(?:la|le|l')|contractualis(?!ation)\w+)\b/g;
 const OTHER_DAY = /(?:jours?|semaines?|mois|ans?) (?:plus tot|plus tard|avant|apres)|avait ete confie|\bmission|\blettre/;
 const COMPARISON = /comme l'avaient|deja fait|a l'image de|apres celui|a l'instar/;
 
