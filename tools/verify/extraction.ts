@@ -8,8 +8,8 @@ const message = z.union([
   z.object({ round: z.number(), fault: z.string() }),
 ]);
 
-/** Milliseconds of silence after which a round is taken to go on for ever. */
-const SILENCE = 240_000;
+/** Milliseconds of silence, twice over, after which a round is taken to go on for ever: a machine may sleep once. */
+const SILENCE = 120_000;
 
 type Counts = { read: number; refused: number; readonly faults: string[] };
 
@@ -21,11 +21,18 @@ const share = (options: { seed: number; first: number; step: number; size: numbe
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./extraction/round-worker.ts", import.meta.url), { workerData: options });
     let current = options.first;
+    let isLate = false;
     const silence = setTimeout(() => {
-      counts.faults.push(`round ${current}: still reading after ${SILENCE / 1000} s`);
+      if (!isLate) {
+        isLate = true;
+        silence.refresh();
+        return;
+      }
+      counts.faults.push(`round ${current}: still reading after ${(2 * SILENCE) / 1000} s`);
       void worker.terminate();
     }, SILENCE);
     worker.on("message", (told) => {
+      isLate = false;
       silence.refresh();
       const outcome = message.parse(told);
       current = outcome.round;

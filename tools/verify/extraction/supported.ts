@@ -7,13 +7,14 @@ export const glue = (words: string): string =>
     .toLowerCase()
     .replaceAll("œ", "oe")
     .replaceAll("æ", "ae")
-    .replace(/[^\p{L}\p{N}]+/gu, "");
+    .replace(/[^\p{L}\p{N}]+|\p{Lm}/gu, "");
 
 /** Where a link of Markdown leads: it stands in the text, and is no word of it. */
 const LINK = /\]\([^()\n]*\)/g;
 
 /** Whether a value stands in a passage, letter after letter. */
-export const wordsStand = (value: string, passage: string): boolean => glue(passage.replace(LINK, "]")).includes(glue(value));
+export const wordsStand = (value: string, passage: string): boolean =>
+  [passage, passage.replace(LINK, "]")].some((words) => glue(words).includes(glue(value)));
 
 /** Numbers told by a word of their own, as they stand in a passage once glued. */
 const TOLD: readonly (readonly [number, RegExp])[] = [
