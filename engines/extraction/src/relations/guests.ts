@@ -18,6 +18,10 @@ const OFFICE =
   /(?:\b(?:des |du |de la |de l'|de |d'|le |la |les ))((?:presidente?s?|prefete?s?|rect(?:eur|rice)|maires?|elus|responsables|representants?|celui|sous-prefete?s?|deleguee? (?:inter)?ministerielle?|deleguee? interministeriel) (?:de |du |des |d'|a l'|venus )[^,;.]{3,70}?)(?=\s*(?:,|;|\.|$| et (?:d|l)(?:e|u|es|a) | mais aussi| sans oublier))/g;
 const PRECEDING = /precite/;
 
+/** « en présence du préfet et de nombreux élus » */
+const isAmongPresent = (reading: Reading, at: number): boolean =>
+  findAll(PRESENT, reading.plain, { start: sentenceAt(reading, at)?.start ?? at, end: at }).length > 0;
+
 /** Groups told right after « en présence de »; those that names follow are described by them. */
 export const groupsOfGuests = (reading: Reading): Person[] =>
   findAll(GROUP, reading.plain).flatMap(({ start, at }): Person[] => {
@@ -25,7 +29,8 @@ export const groupsOfGuests = (reading: Reading): Person[] =>
     if (!span || /^\s*,\s*\p{Lu}/u.test(reading.flat.slice(span.end, span.end + 6))) return [];
     const words = reading.plain.slice(span.start, span.end);
     const did = DID.exec(words);
-    if (/^(?:de|plusieurs) /.test(reading.plain.slice(start, start + 9)) && !(did && CAME.test(words))) return [];
+    const alone = /^(?:de|plusieurs) /.test(reading.plain.slice(start, start + 9));
+    if (alone && !(did && CAME.test(words)) && !isAmongPresent(reading, start)) return [];
     const role = trimmed(reading.flat, { start: span.start, end: did ? span.start + did.index : span.end });
     return [{ name: null, role: say(reading, role), organisation: null, evidence: [{ start, end: role.end }], confidence: 0.6 }];
   });

@@ -71,18 +71,20 @@ export const findPartners = (
   const inLaboratories = spanSet(laboratories);
   const tied = organisations.filter((each) => isTied(reading, each) && !inLaboratories.meets(each));
   const spans = [
+    ...byTrade(reading),
     ...tied,
     ...laboratories,
     ...genericIn(reading),
-    ...byTrade(reading),
     ...acronyms.filter((each) => tiedAcronym(reading, each)),
   ];
+  const told = spanSet();
   return spans.flatMap(({ start, end }): Partner[] => {
     const organisation = say(reading, { start, end });
     const key = foldParty(organisation);
     const known = [...taken].some((other) => other === key || other.startsWith(`${key} `));
-    if (key.length < 2 || known || inPeople.meets({ start, end })) return [];
+    if (key.length < 2 || known || inPeople.meets({ start, end }) || told.meets({ start, end })) return [];
     taken.add(key);
+    told.add({ start, end });
     return [{ organisation, role: null, evidence: [{ start, end }], confidence: 0.7 }];
   });
 };
