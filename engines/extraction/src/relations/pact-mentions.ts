@@ -27,7 +27,8 @@ const TAIL = new RegExp(
 );
 
 /** A pact by its object: « pacte pour l'emploi et l'innovation », « pacte local d'avenir ». */
-const ADJECTIVE = "(?: (?:territoria|socia|loca|regiona|rura|environnementa)\\w+| (?!avec|entre)\\w+(?:iques?|ables?|aires?|ives?|ifs?)(?![a-z]))";
+const ADJECTIVE =
+  "(?: (?:territoria|socia|loca|regiona|rura|environnementa)\\w+| (?!avec|entre)\\w+(?:iques?|ables?|aires?|ives?|ifs?)(?![a-z]))";
 const OBJECT = "[a-z][a-z-]{3,}";
 /** Pacts in a figure of speech, or between people. */
 const NO_OBJECT =

@@ -6,6 +6,7 @@ import { ROLE_HEAD } from "../entities/roles.ts";
 import { contains, findAll } from "../text/find.ts";
 import { inLatin } from "../text/latin.ts";
 import { type Reading, say } from "../text/reading.ts";
+import { spanSet } from "../text/span-set.ts";
 import { PRESENT } from "./party.ts";
 
 /** « représentée par », « L'État, avec Paul Martin »: who acts for the body just named. */
@@ -73,6 +74,13 @@ const bodyBefore = (
   return { start, end: start + clause[1].length };
 };
 
+type Around = {
+  readonly sentence: Span;
+  readonly previous: Span | undefined;
+  readonly organisations: readonly OrganisationMention[];
+  readonly isAgreement: boolean;
+};
+
 type Actor = { readonly name: Span | null; readonly role: Span | null };
 
 /** The name and the office in what follows « représenté par », in either order. */
@@ -95,30 +103,35 @@ const actorIn = (reading: Reading, part: Span): Actor => {
   return { name: name ?? null, role: null };
 };
 
+/** The party that « représenté par », from `start` to `end`, presents in a sentence; null when it tells none. */
+const partyAt = (reading: Reading, { start, end }: Span, around: Around): Person | null => {
+  const { sentence, organisations } = around;
+  const body = bodyBefore(reading, start, sentence, around.previous, organisations);
+  // « avec X » presents who signs for the body just named, and nobody elsewhere.
+  const isJoined = body !== null && start - body.end <= 2;
+  if (reading.flat.startsWith("avec ", start) && !isJoined) return null;
+  if (body && isMasked(say(reading, body))) return null;
+  const { name, role } = actorIn(reading, { start: end, end: endOf(reading, end, sentence, organisations) });
+  const known = name && !isMasked(say(reading, name)) ? name : null;
+  if (!known && !(around.isAgreement && body)) return null;
+  const spans = [body, role, known].filter((span) => span !== null);
+  const told = (span: Span | null): string | null => (span ? say(reading, span) : null);
+  const evidence = [{ start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) }];
+  return { name: told(known), role: told(role), organisation: told(body), evidence, confidence: 0.85 };
+};
+
 /** The parties of an agreement, as its opening presents them: each body with who represents it, whose name may be left out. */
 export const findRepresented = (reading: Reading, organisations: readonly OrganisationMention[]): Person[] => {
   const isAgreement = AGREEMENT.test(reading.plain);
-  return reading.sentences.flatMap((sentence, index) =>
-    findAll(ACTS, reading.flat, sentence).flatMap(({ start, end }): Person[] => {
-      if (findAll(PRESENT, reading.plain, { start: sentence.start, end: start }).length > 0) return [];
-      const body = bodyBefore(reading, start, sentence, reading.sentences[index - 1], organisations);
-      // « avec X » presents who signs for the body just named, and nobody elsewhere.
-      if (reading.flat.startsWith("avec ", start) && (!body || start - body.end > 2)) return [];
-      const part = { start: end, end: endOf(reading, end, sentence, organisations) };
-      const { name, role } = actorIn(reading, part);
-      const known = name && !isMasked(say(reading, name)) ? name : null;
-      if ((!known && !(isAgreement && body)) || (body && isMasked(say(reading, body)))) return [];
-      const spans = [body, role, known].filter((span) => span !== null);
-      const evidence = [{ start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) }];
-      return [
-        {
-          name: known ? say(reading, known) : null,
-          role: role ? say(reading, role) : null,
-          organisation: body ? say(reading, body) : null,
-          evidence,
-          confidence: 0.85,
-        },
-      ];
-    }),
-  );
+  const placed = spanSet(organisations);
+  return reading.sentences.flatMap((sentence, index) => {
+    const previous = reading.sentences[index - 1];
+    const near = placed.meeting({ start: previous?.start ?? sentence.start, end: sentence.end });
+    const around = { sentence, previous, organisations: near, isAgreement };
+    return findAll(ACTS, reading.flat, sentence).flatMap((act) => {
+      const isGuest = findAll(PRESENT, reading.plain, { start: sentence.start, end: act.start }).length > 0;
+      const party = isGuest ? null : partyAt(reading, act, around);
+      return party ? [party] : [];
+    });
+  });
 };

@@ -1,5 +1,6 @@
+import type { Span } from "@levier/kernel";
 import { formerRegions } from "../entities/former-regions.ts";
-import { type Gazetteer, INTERCOMMUNAL } from "../gazetteer.ts";
+import { type Gazetteer, INTERCOMMUNAL, type Place } from "../gazetteer.ts";
 import { findAll } from "../text/find.ts";
 import { type Reading, say } from "../text/reading.ts";
 import type { MainPact } from "./main-pact.ts";
@@ -28,37 +29,54 @@ const townsIn = (name: string, gazetteer: Gazetteer): string[] => {
   return known && gazetteer.named(name).length === 0 ? towns : [];
 };
 
+/** « Nord Lorrain », « Ambourg-Sarlemont-Vaux »: the shape of the name of a space. */
+const OF_COMPASS = /^(?:Nord|Sud|Est|Ouest|Grand)\b|-.*-|[- ](?:Nord|Sud|Est|Ouest|Lorrain)/;
 const OF_TERRITORY = /\bterritoire (?:de |du |d'|des )?(?:la |l'|le )?$/;
 
-/** The place that belongs to the pact's own name: a région, a département, a commune, or a space of its own. */
-export const ofPactName = (reading: Reading, main: MainPact, gazetteer: Gazetteer): Candidate[] => {
-  const spans = main.mentions.filter(({ full }) => full);
-  return spans.flatMap((span): Candidate[] =>
-    findAll(PLACE_NAME, reading.flat, { start: span.start + 1, end: span.end }).flatMap((found): Candidate[] => {
-      const name = say(reading, found);
-      if (NO_PLACE.test(name) || reading.flat[found.start - 1] === "(") return [];
-      const towns = townsIn(name, gazetteer);
-      if (towns.length > 1)
-        return towns.map((town) => {
-          const start = found.start + reading.flat.slice(found.start, found.end).indexOf(town);
-          return { start, end: start + town.length, kind: "commune", among: ["commune"] };
-        });
-      const place = { start: found.start, end: found.end };
-      const wide = gazetteer.named(name, ["region", "departement"])[0];
-      const intercommunal = gazetteer.named(name, INTERCOMMUNAL)[0];
-      const town = gazetteer.named(name, ["commune"])[0];
-      const known = wide ?? (BETWEEN_COMMUNES.has(main.type.value) ? (intercommunal ?? town) : (town ?? intercommunal));
-      const around = town?.epci && BETWEEN_COMMUNES.has(main.type.value) ? gazetteer.named(town.epci)[0] : undefined;
-      const rivals = wide ? [] : [intercommunal ?? around, town].filter((each) => each !== undefined && each !== known);
-      const told = known?.kind === "commune" && OF_TERRITORY.test(reading.plain.slice(Math.max(0, found.start - 24), found.start));
-      if (told) return [{ ...place, kind: "espace_interterritorial", among: [] }];
-      if (known) return [{ ...place, kind: known.kind, among: [known.kind], rivals: rivals.flatMap((each) => each ?? []) }];
-      if (/^(?:Nord|Sud|Est|Ouest|Grand)\b|-.*-|[- ](?:Nord|Sud|Est|Ouest|Lorrain)/.test(name) || isOfTowns(name, gazetteer))
-        return [{ ...place, kind: "espace_interterritorial", among: [] }];
-      return main.type.value === "PACTE_ETAT_REGION" && formerRegions.has(name) ? [{ ...place, kind: "region", among: ["region"] }] : [];
-    }),
-  );
+const space = ({ start, end }: Span): Candidate => ({ start, end, kind: "espace_interterritorial", among: [] });
+
+const eachTown = (reading: Reading, { start, end }: Span, towns: readonly string[]): Candidate[] =>
+  towns.map((town) => {
+    const at = start + reading.flat.slice(start, end).indexOf(town);
+    return { start: at, end: at + town.length, kind: "commune", among: ["commune"] };
+  });
+
+/** The place that a name of the geography stands for in the name of a pact, with those it could be taken for; null when none bears it. */
+const knownPlace = (
+  name: string,
+  main: MainPact,
+  gazetteer: Gazetteer,
+): { readonly place: Place; readonly rivals: readonly Place[] } | null => {
+  const [wide] = gazetteer.named(name, ["region", "departement"]);
+  if (wide) return { place: wide, rivals: [] };
+  const between = BETWEEN_COMMUNES.has(main.type.value);
+  const [intercommunal] = gazetteer.named(name, INTERCOMMUNAL);
+  const [town] = gazetteer.named(name, ["commune"]);
+  const place = between ? (intercommunal ?? town) : (town ?? intercommunal);
+  if (!place) return null;
+  const around = town?.epci && between ? gazetteer.named(town.epci)[0] : undefined;
+  return { place, rivals: [intercommunal ?? around, town].flatMap((each) => (each && each !== place ? [each] : [])) };
 };
+
+const ofPlaceName = (reading: Reading, found: Span, main: MainPact, gazetteer: Gazetteer): Candidate[] => {
+  const [name, span] = [say(reading, found), { start: found.start, end: found.end }];
+  if (NO_PLACE.test(name) || reading.flat[found.start - 1] === "(") return [];
+  const towns = townsIn(name, gazetteer);
+  if (towns.length > 1) return eachTown(reading, span, towns);
+  const known = knownPlace(name, main, gazetteer);
+  const isTerritory = OF_TERRITORY.test(reading.plain.slice(Math.max(0, found.start - 24), found.start));
+  if (known?.place.kind === "commune" && isTerritory) return [space(span)];
+  if (known) return [{ ...span, kind: known.place.kind, among: [known.place.kind], rivals: known.rivals }];
+  if (OF_COMPASS.test(name) || isOfTowns(name, gazetteer)) return [space(span)];
+  return main.type.value === "PACTE_ETAT_REGION" && formerRegions.has(name) ? [{ ...span, kind: "region", among: ["region"] }] : [];
+};
+
+/** The place that belongs to the pact's own name: a région, a département, a commune, or a space of its own. */
+export const ofPactName = (reading: Reading, main: MainPact, gazetteer: Gazetteer): Candidate[] =>
+  main.mentions
+    .filter(({ full }) => full)
+    .flatMap(({ start, end }) => findAll(PLACE_NAME, reading.flat, { start: start + 1, end }))
+    .flatMap((found) => ofPlaceName(reading, found, main, gazetteer));
 
 /** « Le CRTE des Trois Vallons » where the document opens; further down, a pact of that kind may be another's. */
 export const ofAcronym = (reading: Reading, main: MainPact, gazetteer: Gazetteer): Candidate[] =>

@@ -10,7 +10,8 @@ import type { Candidate } from "./territory-place.ts";
 export const PACT_WORDS =
   /signe|signature|accord-cadre|projets? de territoire|paraph|conclu|pacte|poce|contrat|charte|protocole|s'engage|ont souhaite|feuille de route|il concerne|perimetre/;
 
-const NAMED = "(?!M[ée]tropole|R[ée]gion|Communaut|Agglo|D[ée]partement|Ville|Commune|[ÉE]tat\\b|France\\b|Pays\\b(?! ))\\p{Lu}[\\p{L}'-]*(?:[- ](?:de |d')?\\p{Lu}[\\p{L}'-]*)*";
+const NAMED =
+  "(?!M[ée]tropole|R[ée]gion|Communaut|Agglo|D[ée]partement|Ville|Commune|[ÉE]tat\\b|France\\b|Pays\\b(?! ))\\p{Lu}[\\p{L}'-]*(?:[- ](?:de |d')?\\p{Lu}[\\p{L}'-]*)*";
 const OF = "(?:du |de la |de l'|des |de |d')";
 const RELIEF = "(?:estuaire|vallée|massif|littoral|plateau|golfe|delta|bassin|presqu'île)";
 const SPACE = new RegExp(`(?:[Ee]space|[Tt]erritoire|[Bb]assin) ${OF}?(?:${NAMED}|${RELIEF} ${OF}${NAMED})`, "gu");
