@@ -90,5 +90,16 @@ export const otherContracts: readonly { readonly type: string; readonly wording:
       "territoires? d'industrie|(?:action )?(?:c(?:œ|oe)ur de ville)|petites villes de demain|villages d'avenir|france relance 2|fabriques? de territoires?",
   },
   { type: "programme national", wording: "service national universel|emplois francs|territoires zero chomeur[a-z ]*" },
+  { type: "CTE", wording: "contrats? de transition ecologique(?: et industrielle)?" },
+  {
+    type: "contrat",
+    wording: "contrats? (?:locaux|local) de sante|contrats? d'objectifs? territorial|contrats? de (?:bassin|riviere|milieu)",
+  },
+  {
+    type: "programme national",
+    wording:
+      "avenir montagnes?|cites? educatives?|quartiers? 2030|quartiers de reussite|territoires? a energie positive pour la croissance verte|rebond industriel",
+  },
+  { type: "programme européen", wording: "programmes? leader" },
   { type: "ORT", wording: "operations? de revitalisation (?:de territoire|du territoire)" },
 ];
