@@ -7,7 +7,7 @@ import { INTERCOMMUNAL } from "../gazetteer.ts";
 import { lineRankAt, type Reading, say, sentenceAt } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
 import { foldParty, PRESENT, partyKey } from "./party.ts";
-import type { Candidate } from "./territory-place.ts";
+import type { PlaceMention } from "./territory-place.ts";
 import { PACT_WORDS } from "./territory-spaces.ts";
 
 const FORMS: readonly (readonly [RegExp, TerritoryKind])[] = [
@@ -102,7 +102,7 @@ const isParty = ({ plain }: Reading, each: OrganisationMention, kind: Authority,
   return parties.signs(each) || parties.isParty(each) || parties.isAlone(kind);
 };
 
-const candidateOf = (reading: Reading, each: OrganisationMention, parties: Parties): Candidate | null => {
+const candidateOf = (reading: Reading, each: OrganisationMention, parties: Parties): PlaceMention | null => {
   const kind = kindIn(each.form ? `${each.form} ` : say(reading, each));
   const place = { start: each.start, end: each.end, kind };
   if (each.kind === "intercommunality") return isBound(reading, each, parties.signs(each)) ? { ...place, among: INTERCOMMUNAL } : null;
@@ -114,7 +114,7 @@ export const ofOrganisations = (
   reading: Reading,
   organisations: readonly OrganisationMention[],
   signatories: readonly Person[],
-): Candidate[] => {
+): PlaceMention[] => {
   const parties = partiesAmong(reading, organisations, signatories);
   return organisations.flatMap((each) => candidateOf(reading, each, parties) ?? []);
 };

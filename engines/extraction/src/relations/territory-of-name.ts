@@ -5,7 +5,7 @@ import { findAll } from "../text/find.ts";
 import { type Reading, say } from "../text/reading.ts";
 import type { MainPact } from "./main-pact.ts";
 import { placeAfter } from "./pact-mentions.ts";
-import type { Candidate } from "./territory-place.ts";
+import type { PlaceMention } from "./territory-place.ts";
 
 const PLACE_NAME = /\p{Lu}[\p{L}'’]*(?:[- ](?:(?:en|sur|les|de|du|des|la|le|et|d'|l')[- ])*\p{Lu}[\p{L}'’]*)*/gu;
 
@@ -33,9 +33,9 @@ const townsIn = (name: string, gazetteer: Gazetteer): string[] => {
 const OF_COMPASS = /^(?:Nord|Sud|Est|Ouest|Grand)\b|-.*-|[- ](?:Nord|Sud|Est|Ouest|Lorrain)/;
 const OF_TERRITORY = /\bterritoire (?:de |du |d'|des )?(?:la |l'|le )?$/;
 
-const space = ({ start, end }: Span): Candidate => ({ start, end, kind: "espace_interterritorial", among: [] });
+const space = ({ start, end }: Span): PlaceMention => ({ start, end, kind: "espace_interterritorial", among: [] });
 
-const eachTown = (reading: Reading, { start, end }: Span, towns: readonly string[]): Candidate[] =>
+const eachTown = (reading: Reading, { start, end }: Span, towns: readonly string[]): PlaceMention[] =>
   towns.map((town) => {
     const at = start + reading.flat.slice(start, end).indexOf(town);
     return { start: at, end: at + town.length, kind: "commune", among: ["commune"] };
@@ -58,7 +58,7 @@ const knownPlace = (
   return { place, rivals: [intercommunal ?? around, town].flatMap((each) => (each && each !== place ? [each] : [])) };
 };
 
-const ofPlaceName = (reading: Reading, found: Span, main: MainPact, gazetteer: Gazetteer): Candidate[] => {
+const ofPlaceName = (reading: Reading, found: Span, main: MainPact, gazetteer: Gazetteer): PlaceMention[] => {
   const [name, span] = [say(reading, found), { start: found.start, end: found.end }];
   if (NO_PLACE.test(name) || reading.flat[found.start - 1] === "(") return [];
   const towns = townsIn(name, gazetteer);
@@ -72,17 +72,17 @@ const ofPlaceName = (reading: Reading, found: Span, main: MainPact, gazetteer: G
 };
 
 /** The place that belongs to the pact's own name: a région, a département, a commune, or a space of its own. */
-export const ofPactName = (reading: Reading, main: MainPact, gazetteer: Gazetteer): Candidate[] =>
+export const ofPactName = (reading: Reading, main: MainPact, gazetteer: Gazetteer): PlaceMention[] =>
   main.mentions
     .filter(({ full }) => full)
     .flatMap(({ start, end }) => findAll(PLACE_NAME, reading.flat, { start: start + 1, end }))
     .flatMap((found) => ofPlaceName(reading, found, main, gazetteer));
 
 /** « Le CRTE des Trois Vallons » where the document opens; further down, a pact of that kind may be another's. */
-export const ofAcronym = (reading: Reading, main: MainPact, gazetteer: Gazetteer): Candidate[] =>
+export const ofAcronym = (reading: Reading, main: MainPact, gazetteer: Gazetteer): PlaceMention[] =>
   main.mentions
     .filter(({ full, start }) => !full && BETWEEN_COMMUNES.has(main.type.value) && start < (reading.lines[2]?.end ?? 0))
-    .flatMap((mention): Candidate[] => {
+    .flatMap((mention): PlaceMention[] => {
       const place = placeAfter(reading, mention);
       const known = place ? gazetteer.named(say(reading, place), INTERCOMMUNAL)[0] : undefined;
       return place && known ? [{ ...place, kind: known.kind, among: [known.kind] }] : [];

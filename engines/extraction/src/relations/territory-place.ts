@@ -10,19 +10,24 @@ const HEAD =
 const SOURCE = "official-geography";
 
 /** `rivals`: other places of that name, when the text gives no form to tell them by. */
-export type Candidate = Span & {
+export type PlaceMention = Span & {
   readonly kind: TerritoryKind | null;
   readonly among: readonly TerritoryKind[];
   readonly rivals?: readonly Place[];
 };
 
-const nameOf = (reading: Reading, { start, end, kind }: Candidate): string => {
+const nameOf = (reading: Reading, { start, end, kind }: PlaceMention): string => {
   const words = say(reading, { start, end });
   return kind === "region" || kind === "departement" || kind === "commune" ? words.replace(HEAD, "") : words;
 };
 
 /** The places a name may be; when the text names a département, those lying elsewhere fall away. */
-const placesFor = (name: string, { among, kind }: Candidate, gazetteer: Gazetteer, departments: ReadonlySet<string>): readonly Place[] => {
+const placesFor = (
+  name: string,
+  { among, kind }: PlaceMention,
+  gazetteer: Gazetteer,
+  departments: ReadonlySet<string>,
+): readonly Place[] => {
   const found = gazetteer.named(name, kind === null ? among : [kind]);
   const wider =
     found.length > 0 || kind === null
@@ -42,7 +47,7 @@ export const departmentsIn = (reading: Reading, gazetteer: Gazetteer): ReadonlyS
 };
 
 /** The intercommunality of today to which the town of a former one belongs: « communauté de communes de X », since merged or renamed. */
-const successorsOf = (name: string, { kind }: Candidate, gazetteer: Gazetteer, departments: ReadonlySet<string>): readonly Place[] => {
+const successorsOf = (name: string, { kind }: PlaceMention, gazetteer: Gazetteer, departments: ReadonlySet<string>): readonly Place[] => {
   if (kind === null || !INTERCOMMUNAL.includes(kind)) return [];
   const towns = gazetteer.named(name.replace(HEAD, ""), ["commune"]);
   const near = towns.filter((town) => departments.size === 0 || town.departments.some((code) => departments.has(code)));
@@ -62,7 +67,7 @@ const openPlace = (places: readonly Place[], successors: readonly Place[], rival
 /** A territory of the draft, completed by the official geography when one place alone fits. */
 export const territoryOf = (
   reading: Reading,
-  candidate: Candidate,
+  candidate: PlaceMention,
   gazetteer: Gazetteer,
   departments: ReadonlySet<string>,
 ): Territory & { readonly open: OpenPlace | null } => {

@@ -4,7 +4,7 @@ import { findAll, overlaps } from "../text/find.ts";
 import { type Reading, sentenceAt } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
 import type { MainPact } from "./main-pact.ts";
-import type { Candidate } from "./territory-place.ts";
+import type { PlaceMention } from "./territory-place.ts";
 
 /** Words by which a sentence speaks of the pact (plain text). */
 export const PACT_WORDS =
@@ -30,20 +30,20 @@ const ABROAD =
   /(?<!\p{L})(?:[Ll]and|[Gg]rand-[Dd]uch[ée]|[Pp]rovince|Landkreis) (?:de la |de l'|du |de |d')?\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,2}|\p{Lu}[\p{L}'-]*(?= \((?:Allemagne|Belgique|Luxembourg|Suisse|Italie|Espagne|Royaume-Uni|Pays-Bas)\))/gu;
 
 /** Authorities of another country, where the text ties them to the pact; no official geography of ours names them. */
-export const ofAbroad = (reading: Reading): Candidate[] =>
+export const ofAbroad = (reading: Reading): PlaceMention[] =>
   reading.sentences
     .filter(({ start, end }) => PACT_WORDS.test(reading.plain.slice(start, end)))
     .flatMap((sentence) => findAll(ABROAD, reading.flat, sentence))
     .map(({ start, end }) => ({ start, end, kind: "foreign", among: [] }));
 
 /** « Territoire de Val Agglomération » is an intercommunality, no space of its own. */
-export const ofSpaces = (reading: Reading, organisations: readonly OrganisationMention[], type: string): Candidate[] => {
+export const ofSpaces = (reading: Reading, organisations: readonly OrganisationMention[], type: string): PlaceMention[] => {
   if (!OF_SPACES.has(type)) return [];
   const [body, bodies] = [{ start: 0, end: reading.bodyEnd }, spanSet(organisations)];
-  const basins = findAll(BASIN, reading.flat, body).map(({ start, end }): Candidate => ({ start, end, kind: "bassin", among: [] }));
+  const basins = findAll(BASIN, reading.flat, body).map(({ start, end }): PlaceMention => ({ start, end, kind: "bassin", among: [] }));
   const spaces = findAll(SPACE, reading.flat, body)
     .filter((space) => !bodies.meets(space) && !basins.some((basin) => overlaps(basin, space)))
-    .map(({ start, end }): Candidate => ({ start, end, kind: "espace_interterritorial", among: [] }));
+    .map(({ start, end }): PlaceMention => ({ start, end, kind: "espace_interterritorial", among: [] }));
   return [...basins, ...spaces].filter(({ start }) => {
     const sentence = sentenceAt(reading, start);
     return sentence !== null && PACT_WORDS.test(reading.plain.slice(sentence.start, sentence.end));
@@ -57,7 +57,7 @@ export const ofRegions = (
   organisations: readonly OrganisationMention[],
   gazetteer: Gazetteer,
   signs: boolean,
-): Candidate[] => {
+): PlaceMention[] => {
   const owns = main !== null && ["POCE", "PLAN_REGIONAL_RELANCE", "PACTE_ETAT_REGION"].includes(main.type.value);
   if (!owns && !signs) return [];
   const body = { start: 0, end: reading.bodyEnd };
