@@ -94,7 +94,7 @@ export const ofColons = (reading: Reading): ActionMention[] =>
 
 /** « le contrat prévoit une zone d'activité »: what the pact itself provides for. */
 const PROVIDES =
-  /\b(?:pacte|contrat|plan|convention|charte|accord|programme|protocole|poce|ptrte|crte|crsd)(?:-cadre)?(?: [a-z]+){0,3} (?:prevoit|prevoient|comporte|comprend|porte sur|finance|financera|instaure)(?: notamment| aussi| egalement| ainsi)? (?=(?:une? |la |le |l')(?!ensemble|total|montant|budget|enveloppe|duree|liste|partie|axe|objectif|volet|serie|nombre)[a-z])/g;
+  /\b(?:pacte|contrat|plan|convention|charte|accord|programme|protocole|poce|ptrte|crte|crsd)(?:-cadre)?(?: [a-z]+){0,3} (?:prevoit|prevoient|comporte|comprend|porte sur|finance|financera|instaure)(?: notamment| aussi| egalement| ainsi)? (?=(?:une? |la |le |l')(?!ensemble|total|montant|budget|enveloppe|duree|liste|partie|axe|objectif|volet|serie|nombre|(?:actions?|projets?|mesures?)[ .,;:]|article|annexe|phase|clause|comite)[a-z])/g;
 
 export const ofPact = (reading: Reading): ActionMention[] =>
   reading.sentences.flatMap((sentence) =>

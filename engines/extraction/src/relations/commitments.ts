@@ -11,18 +11,23 @@ const ENTENDS = /^(?:entend|entendent)/;
 /** Verbs that an infinitive follows at once. */
 const WISHES = /^(?:entend|entendent|ont souhaite)/;
 
+/** « Par ce contrat, … » before the subject. */
+const CIRCUMSTANCE = /^(?:Par|Avec|Dans|En|Pour|À|Au|Aux|Ainsi|Depuis|Enfin|Lors)(?=[\s']|$)/;
+
 /** Who binds themselves: the subject written before the verb, without what stands between commas. */
 const subjectOf = (reading: Reading, sentence: Span, verb: number): string[] => {
   const before = reading.flat.slice(sentence.start, verb);
   const clause =
     before
       .split(/[,;:] |\bet \b(?=s')/)
-      .filter((part) => /\p{Lu}/u.test(part))
+      .filter((part) => /\p{Lu}/u.test(part) && !CIRCUMSTANCE.test(part))
       .at(-1) ?? before;
   return clause
     .split(/ et (?=l'|la |le |les )|, | comme (?=l'|la |le )/)
     .map((part) => part.replace(/^.*\b(?=(?:[Ll]a|[Ll]e|[Ll]es|[Ll]') ?\p{Lu})/u, "").trim())
-    .filter((part) => part.length > 2 && part.length < 80 && !/^(?:elles?|ils?|cela|celle-ci|celui-ci)$/i.test(part));
+    .filter(
+      (part) => part.length > 2 && part.length < 80 && !CIRCUMSTANCE.test(part) && !/^(?:elles?|ils?|cela|celle-ci|celui-ci)$/i.test(part),
+    );
 };
 
 /** « financer X, à ouvrir Y et à soutenir Z »: each « à » opens a bond of its own. */
@@ -35,7 +40,7 @@ const bondsIn = ({ plain }: Reading, whole: Span): Span[] => {
 };
 
 /** « chacun des conseils régionaux », « la France »: what any such body is bound to, not a party of this pact. */
-const ANYBODY = /^(?:[Cc]hac|[Tt]out|[Ll]es? (?:contrats?|pactes?)|[Ll]a France)|\bchac(?:un|une)\b/;
+const ANYBODY = /^(?:[Cc]ha(?:c|que )|[Tt]out|[Ll]es? (?:contrats?|pactes?)|[Ll]a France)|\bchac(?:un|une)\b/;
 
 type Bond = { readonly span: Span; readonly who: readonly string[] };
 

@@ -5,7 +5,7 @@ import { findAll } from "../text/find.ts";
 import type { Reading } from "../text/reading.ts";
 
 const COUNT = new RegExp(
-  `(?<![\\w,.#])(?<!\\bd'ici )(?<!\\ben )(${DIGITS}|${NUMBER_WORDS})\\s+(?!fois|ans?\\b|annees?|mois|jours?|semaines?|heures?|euros?|millions?|milliards?|m€|€|%|axes?|phases?)(m[23]|km|hectares?|ha|mw|gwh|tpe|pme|eti|[a-z][a-z-]*[sx])\\b`,
+  `(?<![\\w,.#])(?<!\\bd'ici )(?<!\\ben )(${DIGITS}|${NUMBER_WORDS})\\s+(?:de |d')?(?!fois|ans?\\b|annees?|mois|jours?|semaines?|heures?|euros?|millions?|milliards?|m€|€|%|axes?|phases?)(m[23]|km|hectares?|ha|mw|gwh|tpe|pme|eti|[a-z][a-z-]*[sx])\\b`,
   "g",
 );
 const DEADLINE = /\b(?:d'ici(?: a| fin| a fin| la fin)?|avant(?: fin| la fin de)?|a l'horizon|en|pour|fin) (?:de )?(?:l'annee )?(20\d\d)\b/;
