@@ -35,6 +35,11 @@ const PUBLIC =
   "(?: (?:unique|tripartite|quadripartite|partenarial|pluriannuel|territorial|local|departemental|metropolitain|interregional|intercommunal|communautaire|interterritorial|rural)(?:le|ere|e)?s?)";
 const BY_QUALITY = new RegExp(`\\b(${HEAD})(${PUBLIC}{1,2})(?! (?:de|du|d')\\b)`, "g");
 
+/** « contrat régional forêt-bois », « charte entreprise-territoire »: two things joined. */
+const BY_PAIR = new RegExp(`\\b(${HEAD})${QUALITY}{0,2} (?!non-|vis-|rendez-|sous-|co-|mi-|ci-)([a-z]{4,}-[a-z]{4,})(?![a-z-])`, "g");
+/** « pacte économique local » */
+const BY_FIELD = /\b(pacte)s? ((?:economique|ecologique|industriel|social|departemental|regional)(?: (?:local|territorial|metropolitain|partenarial))?)(?![a-z]| (?:de|du|d'|pour))/g;
+
 /** « plan régional « Mille emplois » », « pacte 2014-2016 » */
 const PLAN_BY_NAME = /(?<!\p{L})((?:[Pp]lan|[Pp]rogramme) régional) [«“"] ?([^«»“”"\n]{4,60}?) ?[»”"]/gu;
 const BY_YEARS = /\b(pacte|contrat)s? ((?:19|20)\d\d ?[-–/] ?(?:(?:19|20)\d\d|\d\d)(?!\d))/g;
@@ -85,6 +90,8 @@ export const findAgreements = (flat: string, plain: string): AgreementMention[] 
     });
   return [
     ...found(BY_NAME, flat),
+    ...found(BY_PAIR, plain),
+    ...found(BY_FIELD, plain),
     ...found(PLAN_BY_NAME, flat),
     ...found(OF_REGION, flat),
     ...found(BY_YEARS, plain),

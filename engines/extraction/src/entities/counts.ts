@@ -69,6 +69,8 @@ const rangeBefore = (plain: string, start: number): (Span & { readonly value: nu
   const value = numberOf(written ?? "");
   if (whole === undefined || written === undefined || value === null || CHANGE.test(before.slice(0, before.length - whole.length)))
     return null;
+  // « d'ici 2030 à douze entreprises »: a year opens no range.
+  if (/^(?:19|20)\d\d$/.test(written)) return null;
   const at = start - whole.length;
   return { start: at, end: at + written.length, value };
 };

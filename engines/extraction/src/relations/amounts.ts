@@ -59,6 +59,9 @@ const isSame = (a: MoneyAmount, b: MoneyAmount, headline: Span | undefined): boo
   return a.payer === null && headline !== undefined && (a.evidence[0]?.start ?? 0) < headline.end;
 };
 
+/** « n'a pas versé », « sans les »: a sum that nobody gives. */
+const NOT_GIVEN = /\bn(?:e |')[^.;:]{0,30}\b(?:pas(?! moins)|jamais|aucun|guere)\b[^.;:,€\d]{0,40}$/;
+
 /** Every sum of money, with who pays and of what kind it is when the text words it; the same sum said twice is one. */
 export const findAmounts = (reading: Reading, organisations: readonly OrganisationMention[]): MoneyAmount[] => {
   const bodies = spanSet(organisations);
@@ -66,7 +69,7 @@ export const findAmounts = (reading: Reading, organisations: readonly Organisati
     .filter(({ start }) => start < reading.bodyEnd)
     .flatMap(({ valueEur, approximate, start, end }): MoneyAmount[] => {
       const sentence = sentenceAt(reading, start);
-      if (!sentence) return [];
+      if (!sentence || NOT_GIVEN.test(reading.plain.slice(sentence.start, start))) return [];
       const clause = clauseOf(reading, { start, end }, sentence);
       const near = reading.plain.slice(clause.start, clause.end);
       const kind = amountKindOf(near, reading.plain.slice(sentence.start, start), reading.plain.slice(end, end + 20));
