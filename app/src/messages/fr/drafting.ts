@@ -286,7 +286,7 @@ export const drafting = {
   "drafting.why.noVoteDate": "Le texte parle d’un vote sans en donner la date.",
   "drafting.why.severalTerritories": "Plusieurs territoires s’appellent {name} : {candidates}. Le texte ne dit pas lequel.",
   "drafting.why.unknownTerritory":
-    "Aucun territoire d’aujourd’hui ne s’appelle {name} ; la commune de ce nom appartient à : {candidates}. Est-ce bien lui ?",
+    "Aucun territoire d’aujourd’hui ne s’appelle {name} ; la commune de ce nom appartient à : {candidates}. Est-ce bien lui ?",
   "drafting.why.sum": "Les lignes font {sumEur}, le texte annonce {totalEur}.",
   "drafting.why.twoFigures": "Le texte dit {exactEur} et {roundedEur}.",
   "drafting.why.question": "Le texte laisse ce point ouvert.",
