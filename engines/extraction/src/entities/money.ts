@@ -12,7 +12,7 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
 
 const SCALE = "milliards?|millions?|milliers?|mds?|m|k";
 const WITH_CURRENCY = new RegExp(
-  `(?<![\\w,.])(${DIGITS}|${NUMBER_WORDS}|une? (?=million|milliard))\\s*(${SCALE})?(?:\\s+(?:d'|de\\s+))?\\s*(?:euros?\\b|€|d'euros?\\b)`,
+  `(?<![\\w,.])(${DIGITS}|${NUMBER_WORDS}|une? (?=million|milliard))\\s*(?:(?:de\\s+)?(${SCALE}))?(?:\\s+(?:d'|de\\s+))?\\s*(?:euros?\\b|€|d'euros?\\b)`,
   "g",
 );
 const SCALE_ONLY =

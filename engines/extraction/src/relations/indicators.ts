@@ -74,8 +74,15 @@ const kindOfShare = ({ plain }: Reading, { unit, start, end }: Count, sentence: 
   return ELSEWHERE.test(lead.slice(lead.lastIndexOf(";") + 1)) ? "benchmark" : null;
 };
 
-const kindOf = (reading: Reading, count: Count, clause: Span, sentence: Span): IndicatorKind => {
+/** « 9 % ici contre 7 % en France »: what follows « contre » is told of the other figure. */
+const upToContrast = (plain: string, { end }: Span, clause: Span): Span => {
+  const at = plain.slice(end, clause.end).search(/ contre \d/);
+  return at < 0 ? clause : { start: clause.start, end: end + at };
+};
+
+const kindOf = (reading: Reading, count: Count, whole: Span, sentence: Span): IndicatorKind => {
   const { plain } = reading;
+  const clause = upToContrast(plain, count, whole);
   if (isStart(reading, count, sentence)) return "baseline";
   const share = isPercent(count.unit) ? kindOfShare(reading, count, sentence) : null;
   if (share !== null) return share;
