@@ -38,7 +38,8 @@ const BY_QUALITY = new RegExp(`\\b(${HEAD})(${PUBLIC}{1,2})(?! (?:de|du|d')\\b)`
 /** « contrat régional forêt-bois », « charte entreprise-territoire »: two things joined. */
 const BY_PAIR = new RegExp(`\\b(${HEAD})${QUALITY}{0,2} (?!non-|vis-|rendez-|sous-|co-|mi-|ci-)([a-z]{4,}-[a-z]{4,})(?![a-z-])`, "g");
 /** « pacte économique local » */
-const BY_FIELD = /\b(pacte)s? ((?:economique|ecologique|industriel|social|departemental|regional)(?: (?:local|territorial|metropolitain|partenarial))?)(?![a-z]| (?:de|du|d'|pour))/g;
+const BY_FIELD =
+  /\b(pacte)s? ((?:economique|ecologique|industriel|social|departemental|regional)(?: (?:local|territorial|metropolitain|partenarial))?)(?![a-z]| (?:de|du|d'|pour))/g;
 
 /** « plan régional « Mille emplois » », « pacte 2014-2016 » */
 const PLAN_BY_NAME = /(?<!\p{L})((?:[Pp]lan|[Pp]rogramme) régional) [«“"] ?([^«»“”"\n]{4,60}?) ?[»”"]/gu;

@@ -62,7 +62,8 @@ export const pactForms: readonly { readonly type: PactType; readonly wording: st
     { type: "CONTRAT_CADRE", wording: "(?:contrats?|accords?|conventions?)[- ]cadres?(?: de [a-z]+)?" },
     {
       type: "OTHER",
-      wording: "contrats? (?:de territoire(?: d'industrie)?|territoires? d'industrie|territoria(?:l|ux)(?! (?:de|pour))|de developpement territorial)",
+      wording:
+        "contrats? (?:de territoire(?: d'industrie)?|territoires? d'industrie|territoria(?:l|ux)(?! (?:de|pour))|de developpement territorial)",
     },
     {
       type: "PROJET_TERRITOIRE",

@@ -14,9 +14,11 @@ const THING =
 const MEMBER = `(?:la |l'|le |les |une? |des |du |de la |d'|de )?(?:nouve[a-z]+ |premiere? |futur[e]?s? |vaste )?${WORK}(?: et (?:la |l'|le )?${WORK})? (?:d'une? |de la |de l'|du |des |de |d')(?:nouve[a-z]+ |premiere?s? |futur[e]?s? |ancien(?:ne)?s? |grande?s? |petite?s? )?`;
 const NAMED = new RegExp(`(?<![a-z])${MEMBER}(?:[a-z'-]+ ){0,4}?${THING}[^.;:,()«»"]{0,90}`, "g");
 /** Said of what is not to be made by the pact: a past that explains it, an aim, somebody else's. */
-const ASIDE = /\b(?:apres|suite a|depuis|face a|a cause de|en raison de|grace a|malgre|opposee?s? a|contre|fermeture|lors de|a l'occasion de) (?:la |l'|le |les )?$/;
+const ASIDE =
+  /\b(?:apres|suite a|depuis|face a|a cause de|en raison de|grace a|malgre|opposee?s? a|contre|fermeture|lors de|a l'occasion de) (?:la |l'|le |les )?$/;
 
-const STOP = /(?:,? (?:qui|dont|afin|permettant|pour (?:lui |leur |y )?[a-z]+(?:er|ir|re)|sera|seront|est|sont|a|ont|va|vont|doit|doivent|devrait|ainsi que|mais aussi|et (?:la |le |l'|les |une? |des |d[eu]))(?![a-z])).*$/;
+const STOP =
+  /(?:,? (?:qui|dont|afin|permettant|pour (?:lui |leur |y )?[a-z]+(?:er|ir|re)|sera|seront|est|sont|a|ont|va|vont|doit|doivent|devrait|ainsi que|mais aussi|et (?:la |le |l'|les |une? |des |d[eu]))(?![a-z])).*$/;
 
 /** Works on something that stands in one place, wherever the text of a pact names one. */
 export const concreteProjects = (reading: Reading): ActionMention[] =>
