@@ -224,7 +224,7 @@ export const drafting = {
   "drafting.review.same": "Ce document a déjà été importé",
   "drafting.review.jump": "Voir les valeurs",
   "drafting.review.axisHint": "Aucun axe dans ce projet : ajoutez-en un au groupe « Axes », il apparaîtra ici.",
-  "drafting.model.silent": "Le modèle de langue {name} n’a pas répondu : ce projet a été lu par les règles seules.",
+  "drafting.model.silent": "Le modèle de langue {name} n’a donné aucune réponse utilisable : ce projet a été lu par les règles seules.",
   "drafting.model.heard":
     "{count, plural, =0 {Le modèle de langue {name} n’a rien proposé de plus que le texte confirme.} one {Le modèle de langue {name} propose une valeur de plus, marquée « à vérifier » : elle attend votre accord.} other {Le modèle de langue {name} propose # valeurs de plus, marquées « à vérifier » : chacune attend votre accord.}}",
   "drafting.model.partial": "Il n’a répondu que pour {answered, number} parties du texte sur {parts, number}.",

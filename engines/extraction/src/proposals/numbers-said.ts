@@ -1,6 +1,9 @@
 import type { Span } from "@levier/kernel";
 import { findAll } from "../text/find.ts";
 
+// The rules read numbers in `entities/numbers.ts`, no more than they are sure of. What checks a claim made by somebody else reads
+// on its own, and every way of saying a number, so that one mistake cannot pass both.
+
 /** A number a passage says, its scale included: `12,5 millions` is 12,500,000. `isYear`: it may be one, as `2024`. */
 export type SaidNumber = Span & { readonly value: number; readonly isYear: boolean };
 

@@ -66,9 +66,12 @@ const attempt = async (settings: ModelSettings, body: object, signal: AbortSigna
   }
 };
 
+/** How a server says that it does not take what it was sent; one that wants a key, or is not there, says so for good. */
+const REFUSES_OPTIONS = /^status-(?:400|404|415|422|500|501)$/;
+
 /**
- * Asks a model once, and once more when it does not answer: some servers refuse the options that ask for JSON and for no
- * chance, so the second time goes without them. Never rejects; ends with the signal.
+ * Asks a model once, and once more when it refuses what it was sent: some servers do not take the options that ask for JSON and
+ * for no chance, so the second time goes without them. Never rejects; ends with the signal.
  */
 export const askModel = async (
   settings: ModelSettings,
@@ -77,6 +80,6 @@ export const askModel = async (
 ): Promise<Result<string, ModelFailure>> => {
   const body = { model: settings.name, messages, stream: false };
   const first = await attempt(settings, { ...body, temperature: 0, response_format: { type: "json_object" } }, signal);
-  if (first.ok || first.error === "unreadable" || signal.aborted) return first;
-  return attempt(settings, body, signal);
+  const again = !first.ok && REFUSES_OPTIONS.test(first.error) && !signal.aborted;
+  return again ? attempt(settings, body, signal) : first;
 };

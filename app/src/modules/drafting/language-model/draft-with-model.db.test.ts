@@ -77,7 +77,7 @@ describe("a document that a language model may read", () => {
   ])("makes the draft of the rules, and the page says so, when the model %s", async (_, answer) => {
     said = answer;
     const page = await get(await create({ model: "yes" }));
-    expect(page).toMatch(/Le modèle de langue stub n’a pas répondu/);
+    expect(page).toMatch(/Le modèle de langue stub n’a donné aucune réponse utilisable/);
     expect(page).toContain("douze ateliers relais");
   });
 
