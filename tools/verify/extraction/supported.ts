@@ -93,7 +93,8 @@ export const numberStands = (value: number, given: string, grain = 0): boolean =
 const MONTHS = "janv|fevr|mars|avri|mai|juin|juil|aout|sept|octo|nove|dece".split("|");
 
 /** Whether the parts of an ISO date, reduced as it may be, can be read in a passage, its year in that or near the one of another. */
-export const dateStands = (iso: string, passage: string, yearFrom: string): boolean => {
+export const dateStands = (iso: string, given: string, yearFrom: string): boolean => {
+  const passage = given.replace(/\p{Cf}/gu, "");
   const [, year, month, day] = /^(\d{4}|-)?-?(\d{2})?-?(\d{2})?$/.exec(iso) ?? [];
   const glued = glue(passage);
   const numbers = (passage.match(/\d+/g) ?? []).map(Number);
