@@ -9,7 +9,7 @@ const message = z.union([
 ]);
 
 /** Milliseconds of silence, twice over, after which a round is taken to go on for ever: a machine may sleep once. */
-const SILENCE = 120_000;
+const SILENCE = 300_000;
 
 type Counts = { read: number; refused: number; readonly faults: string[] };
 
