@@ -32,3 +32,29 @@ it("long lists are paired as if each couple had been looked at", () => {
     { numRuns: 40 },
   );
 });
+
+const action = (label: string, at: number): Stated => ({
+  field: "actions",
+  key: String(at),
+  document: 0,
+  parts: { label },
+  evidence: [{ start: at, end: at + 1 }],
+});
+
+it.each([
+  ["actions", byLabel],
+  ["values known by no words", null],
+])("thousands of %s told nearly alike are paired to the letter, repeats included, in little time", (_, knownBy) => {
+  const list = (from: number): Stated[] =>
+    Array.from({ length: 4000 }, (__, at) => action(`créer ${from + at} ateliers pour les artisans`, at));
+  const repeats = [action("créer 10 ateliers pour les artisans", 5000), action("créer 11 ateliers pour les artisans", 5001)];
+  const before = process.cpuUsage();
+  const { pairs, first, second } = pairUp([...list(2), ...repeats], list(7), judgeAction, knownBy);
+  const back = pairUp(list(7), [...list(2), ...repeats], judgeAction, knownBy);
+  const { user } = process.cpuUsage(before);
+  const labelsOf = (values: readonly Stated[]) => values.map(({ parts }) => parts["label"]);
+  expect(pairs.every((pair) => pair.first.parts["label"] === pair.second.parts["label"])).toBe(true);
+  expect([pairs.length, first.length, second.length]).toEqual([3997, 5, 5]);
+  expect([labelsOf(back.first), labelsOf(back.second)]).toEqual([labelsOf(second), labelsOf(first)]);
+  expect(user / 1e6).toBeLessThan(5);
+});

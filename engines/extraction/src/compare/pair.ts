@@ -1,19 +1,10 @@
 import type { Stated } from "./comparison.ts";
 import { type Judge, type Judgement, once } from "./judgement.ts";
 import { type KnownBy, meetingsOf } from "./meetings.ts";
+import { toldBy } from "./told-alike.ts";
+import { compareText } from "./words.ts";
 
 export type Pair = { readonly first: Stated; readonly second: Stated; readonly judgement: Judgement };
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** A value as it is told, whatever its rank and passages. */
-const toldBy = once(({ parts }) =>
-  JSON.stringify(
-    Object.entries(parts)
-      .filter(([, part]) => part !== null && part !== false)
-      .sort(([a], [b]) => compareText(a, b)),
-  ),
-);
 
 const nameOf = once((value) => `${toldBy(value)} ${value.evidence.map(({ start, end }) => `${start}-${end}`).join(" ")}`);
 

@@ -62,3 +62,6 @@ const initials = (words: readonly string[]): string => words.map((word) => word.
 /** Whether one names by its letters what the other spells out. */
 export const isShortFor = (short: readonly string[], long: readonly string[]): boolean =>
   short.some((word) => word.length >= 3 && initials(long).includes(word));
+
+/** The order of two strings by their characters, the same whatever the machine's language. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
