@@ -12,8 +12,8 @@ export type AmountTotal = {
   readonly count: number;
   /** Totals the text announces itself, shown apart. */
   readonly announced: readonly PactAmount[];
-  /** Euros between the one total announced and its lines; 0 when they agree or nothing can be compared. */
-  readonly difference: number;
+  /** Euros the one total announced, and the lines its own source gives; null when they agree or nothing can be compared. */
+  readonly odds: { readonly announced: number; readonly lines: number } | null;
   /** The same sum told twice, once rounded. */
   readonly toldTwice: readonly { readonly exact: PactAmount; readonly rounded: PactAmount }[];
 };
@@ -43,6 +43,20 @@ const announcedIn = (amounts: readonly PactAmount[]): readonly PactAmount[] => {
   return largest && isTotalOf(largest, others) ? [largest] : [];
 };
 
+const sourcesOf = ({ citations }: PactAmount): readonly string[] => citations.map(({ source }) => source);
+
+/** Lines of another document answer another question: only what the total's own source lists can contradict it. */
+const linesBeside = (total: PactAmount, lines: readonly PactAmount[]): readonly PactAmount[] =>
+  lines.filter((line) => sourcesOf(line).some((source) => sourcesOf(total).includes(source)));
+
+const oddsOf = (announced: readonly PactAmount[], lines: readonly PactAmount[]): AmountTotal["odds"] => {
+  const [only, ...more] = announced;
+  if (only === undefined || more.length > 0) return null;
+  const beside = linesBeside(only, lines);
+  const added = addedUp(beside);
+  return beside.length < 2 || within(SAME, only.valueEur, added) ? null : { announced: only.valueEur, lines: added };
+};
+
 /** 91.72 M€ said again as 91 M€: whole millions, of the same payer. */
 const toldTwiceIn = (amounts: readonly PactAmount[]): AmountTotal["toldTwice"] =>
   amounts.flatMap((exact) =>
@@ -60,9 +74,6 @@ export const amountTotals = (amounts: readonly PactAmount[]): AmountTotal[] =>
     const once = ofKind.filter((amount) => toldTwice.every(({ rounded }) => rounded !== amount));
     const announced = announcedIn(once);
     const lines = once.filter((amount) => !announced.includes(amount));
-    const added = addedUp(lines);
-    const [only, ...more] = announced;
-    const agrees = only === undefined || more.length > 0 || within(SAME, only.valueEur, added);
     return [
       {
         kind,
@@ -73,7 +84,7 @@ export const amountTotals = (amounts: readonly PactAmount[]): AmountTotal[] =>
         approximate: lines.some(({ approximate }) => approximate),
         count: lines.length,
         announced,
-        difference: agrees ? 0 : Math.abs(only.valueEur - added),
+        odds: oddsOf(announced, lines),
         toldTwice,
       },
     ];

@@ -8,7 +8,7 @@ import { smallPact } from "./pacts.testing.ts";
 const cited = { citations: [{ source: "s1" }] };
 const money = (valueEur: number, changes: object = {}) => amount.parse({ valueEur, ...cited, ...changes });
 
-const plain = { announced: [], difference: 0, toldTwice: [] };
+const plain = { announced: [], odds: null, toldTwice: [] };
 
 describe("amounts", () => {
   it("are added within a kind, never across, and stay « environ » as soon as one is", () => {
@@ -24,12 +24,17 @@ describe("amounts", () => {
 
   const lines = [money(2e6, { payer: "Région" }), money(1.6e6, { payer: "État" }), money(3e6, { payer: "Commune" })];
   it.each([
-    ["that equals its lines", money(6.6e6), 0],
-    ["that is called so", money(9e6, { label: "Coût total", payer: "Tous" }), 2.4e6],
-    ["that nobody pays and that its lines do not reach", money(6.8e6), 0.2e6],
-  ])("never adds a total %s to its own lines", (_, total, difference) => {
+    ["that equals its lines", money(6.6e6), null],
+    ["that is called so", money(9e6, { label: "Coût total", payer: "Tous" }), { announced: 9e6, lines: 6.6e6 }],
+    ["that nobody pays and that its lines do not reach", money(6.8e6), { announced: 6.8e6, lines: 6.6e6 }],
+  ])("never adds a total %s to its own lines", (_, total, odds) => {
     const [planned] = amountTotals([total, ...lines]);
-    expect(planned).toMatchObject({ total: euros(6.6e6), count: 3, announced: [total], difference });
+    expect(planned).toMatchObject({ total: euros(6.6e6), count: 3, announced: [total], odds });
+  });
+
+  it("sets a total against the lines of its own document alone", () => {
+    const total = money(9e6, { label: "Coût total", citations: [{ source: "s2" }] });
+    expect(amountTotals([total, ...lines])).toMatchObject([{ announced: [total], odds: null }]);
   });
 
   it("finds the total by the sums where one sentence labels it and its lines", () => {

@@ -17,13 +17,13 @@ export const AmountTotals = ({ content }: { content: PactContent }) => {
       t("pacts.amount.announced", { kind: kindOf(one), amount: amountWords(t, valueEur, approximate) }),
     ),
   );
-  const odds = totals.flatMap(({ total, announced: [said], difference, toldTwice }) => [
-    ...(said && difference > 0
+  const odds = totals.flatMap(({ odds: found, toldTwice }) => [
+    ...(found
       ? [
           t("pacts.amount.odds", {
-            lines: formatEuros(total.value),
-            announced: formatEuros(said.valueEur),
-            difference: formatEuros(difference),
+            lines: formatEuros(found.lines),
+            announced: formatEuros(found.announced),
+            difference: formatEuros(Math.abs(found.announced - found.lines)),
           }),
         ]
       : []),
