@@ -1,4 +1,4 @@
-/** `npm run bench -- NAME [--json]` and `npm run verify -- NAME`: sets up what is missing, then runs it under the project's Node. */
+/** `npm run bench -- NAME [--json]`, `npm run verify -- NAME` and `npm run score`: sets up what is missing, then runs it under the project's Node. */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { ensureBuilt, ensureInstalled, node, root } from "./setup/project.mjs";

@@ -1,5 +1,5 @@
 /** `npm run score [-- OPTIONS]`: how well the engine reads annotated texts. `docs/methods/extraction.md` says how it is measured. */
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import calibrationCounts from "../engines/extraction/src/confidence/calibration.json" with { type: "json" };
 import { ablationTable } from "./extraction/ablation.ts";
@@ -29,7 +29,12 @@ if (options.help) {
 }
 
 /** Annotated texts lie beside the project: third-party press is never in it. */
-const folders = (options.corpus ?? ["seeds", "dev"].map((name) => join(root, "../shared/corpus", name))).map((folder) => resolve(folder));
+const referenceTexts = ["seeds", "dev"].map((name) => join(root, "../shared/corpus", name));
+if (!options.corpus && !referenceTexts.some((folder) => existsSync(folder)))
+  stop(
+    "The reference texts are third-party press and do not come with the project. Name annotated texts of your own: npm run score -- --corpus DIR.",
+  );
+const folders = (options.corpus ?? referenceTexts).map((folder) => resolve(folder));
 const names = folders.map((folder) => options.as ?? basename(folder));
 const twice = names.find((name, at) => names.indexOf(name) < at);
 if (twice !== undefined) stop(`--corpus: two folders are called ${twice}, and their texts would be taken for one another. Rename one.`);

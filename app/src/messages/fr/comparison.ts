@@ -67,6 +67,8 @@ export const comparison = {
   "drafting.compare.approximate": "L’un des deux chiffres est approché.",
   "drafting.compare.bothKept": "Deux documents se contredisent : {first} ou {second}.",
   "drafting.compare.another": "Ce document parle peut-être d’un autre pacte",
+  "drafting.compare.unrelated":
+    "Il ne reprend rien de ce que disent les autres documents. Vérifiez avant de choisir quoi que ce soit, ou retirez le document.",
   "drafting.compare.anotherWhy": "Ce qui diffère : {fields}. Vérifiez avant de choisir quoi que ce soit, ou retirez le document.",
   "drafting.compare.from": "d’après « {name} » : « {quote} »",
   "drafting.compare.unsettled":

@@ -178,7 +178,7 @@ export const drafting = {
   "drafting.review.original": "Fichier d’origine",
   "drafting.review.keys":
     "Au clavier, dans le texte ou les valeurs : j et k passent d’une valeur à l’autre, a accepte, x écarte, c corrige, u annule, p va au passage.",
-  "drafting.review.points": "{count, plural, =0 {Plus aucune question} one {Un point à trancher} other {# points à trancher}}",
+  "drafting.review.points": "{count, plural, =0 {Aucune question} one {Un point à trancher} other {# points à trancher}}",
   "drafting.review.question": "Question : {field}",
   "drafting.review.conflict": "Contradiction : {field}",
   "drafting.review.keep": "Laisser tel quel",

@@ -224,6 +224,9 @@ describe("two pacts", () => {
     expect(pointed(pactOf({ pactType: { ...read(), value: "POCE" } }), pact("CRSD", "epci-1", "État"))).toEqual([
       ["maybe-another-pact", "pactType"],
     ]);
+    const amounts = [{ ...read(), valueEur: 4e6, label: "4 M€", payer: null, kind: "planned" as const, approximate: false }];
+    expect(pointed(pact("POCE", "epci-1", "État"), pactOf({ amounts }))).toEqual([["maybe-another-pact"]]);
+    expect(pointed(pactOf({ amounts }), pactOf({ amounts }))).toEqual([]);
     const signed = (value: string) => pactOf({ signedOn: { ...read(), value, precision: "day" } });
     expect(pointed(signed("2024-03-14"), signed("--10-02"))).toEqual([["maybe-another-pact", "signedOn"]]);
     expect(pointed(signed("2024-03-14"), signed("2023-03-14"))).toEqual([["maybe-another-pact", "signedOn"]]);

@@ -41,7 +41,7 @@ export type Finding = {
 
 export type ComparisonPoint = {
   readonly code: "maybe-another-pact";
-  /** By which the two seem to be apart. */
+  /** By which the two seem to be apart; none where they have nothing in common. */
   readonly fields: readonly ("pactType" | "territories" | "signedOn" | "signatories")[];
   /** In English words. */
   readonly why: string;

@@ -35,7 +35,16 @@ const isOtherMonth = ({ kind, first, second }: Finding): boolean => {
   return kind === "contradicts" && (differ(a?.year, b?.year) || differ(a?.month, b?.month));
 };
 
-/** Whether the two sides seem to speak of different pacts: other territories, or no territory shared and another type, day or parties. */
+/** As many values of the first, of which the second takes up none at all, are no chance. */
+const ENOUGH = 3;
+
+const isUnrelated = (findings: readonly Finding[]): boolean =>
+  findings.length >= ENOUGH && findings.every(({ first, second }) => first === null || second === null);
+
+/**
+ * Whether the two sides seem to speak of different pacts: other territories, or no territory shared and another type, day or
+ * parties. `fields` is empty where the second takes up nothing the first says.
+ */
 export const pointsOn = (findings: readonly Finding[]): ComparisonPoint[] => {
   const of = (field: PactMark): Finding[] => findings.filter((finding) => finding.field === field);
   const territories = sides(of("territories"), (value) => !isWide(value));
@@ -44,7 +53,8 @@ export const pointsOn = (findings: readonly Finding[]): ComparisonPoint[] => {
   const isOfOthers = isApart(sides(of("signatories"), () => true));
   const isOfDay = of("signedOn").some(isOtherMonth);
   const isSamePlace = territories.both > 0;
-  if (!isElsewhere && (isSamePlace || !(isOfType || isOfDay || isOfOthers))) return [];
+  if (!isElsewhere && (isSamePlace || !(isOfType || isOfDay || isOfOthers)))
+    return isUnrelated(findings) ? [{ code: "maybe-another-pact", fields: [], why: "maybe another pact: nothing in common" }] : [];
   const fields: PactMark[] = [
     ...(isOfType ? (["pactType"] as const) : []),
     ...(isElsewhere ? (["territories"] as const) : []),

@@ -15,6 +15,7 @@ it.each([
   ["cent vingt", 120],
   ["deux cents", 200],
   ["deux cent cinquante", 250],
+  ["cent soixante-dix-huit", 178],
   ["trois mille", 3000],
   ["trois mille deux cents", 3200],
 ] as const)("reads %s as %d", (written, value) => {
@@ -22,6 +23,6 @@ it.each([
   if (/^[a-z]/.test(written)) expect(new RegExp(`^(?:${NUMBER_WORDS})$`).test(written)).toBe(true);
 });
 
-it.each(["plusieurs", "dixième", "", "des"])("reads no number in « %s »", (written) => {
+it.each(["plusieurs", "dixième", "", "des", "trois trois", "dix deux", "vingt trente", "deux mille trois mille", "douze cents"])("reads no number in « %s »", (written) => {
   expect(numberOf(written)).toBeNull();
 });

@@ -17,9 +17,13 @@ export const withoutMarks = (text: string): string =>
     .replace(/^[ \t]{0,3}#{1,6}(?=\s)/gm, blank)
     .replace(/\*(?=\S)|(?<=\S)\*|[[\]\\]|__/g, blank);
 
+/** A fraction or a raised figure that digits follow: `½120` is no 120, so it reads as a letter would. */
+const FIGURE_MARK = /[²³¹¼-¾⁰-₉⅐-↉①-⓿](?=\d)/g;
+
 /** Spaces of every kind become plain spaces, typographic apostrophes plain ones, same length. */
 export const flatSameLength = (text: string): string =>
   text
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\r\u00ad\u200b]/g, " ")
     .replace(/[’‘ʼ]/g, "'")
-    .replace(/[‐‑]/g, "-");
+    .replace(/[‐‑]/g, "-")
+    .replace(FIGURE_MARK, "_");

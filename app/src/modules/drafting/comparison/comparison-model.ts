@@ -44,8 +44,8 @@ export type ComparisonModel = {
   readonly lines: readonly ComparisonLine[];
   /** How many values of the draft the document does not say. */
   readonly silent: number;
-  /** Fields by which it seems to speak of another pact. */
-  readonly another: readonly Field[];
+  /** Fields by which it seems to speak of another pact, none when it has nothing in common; null when it seems to be the same. */
+  readonly another: readonly Field[] | null;
   readonly mayReview: boolean;
   /** Its pact is public and no correction is open: nothing can be chosen meanwhile. */
   readonly isClosed: boolean;
@@ -134,7 +134,7 @@ export const comparisonModel = (
     characters: text.length,
     lines: findings.flatMap((finding) => lineOf(compared, finding, t)),
     silent: findings.filter(({ kind }) => kind === "silent").length,
-    another: points.flatMap(({ fields }) => fields),
+    another: points.length === 0 ? null : points.flatMap(({ fields }) => fields),
     mayReview: isOpen && may(drafting, viewer, "review-draft", draft),
     isClosed: draft.status === "published",
     errors,

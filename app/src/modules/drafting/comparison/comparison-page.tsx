@@ -115,9 +115,11 @@ export const ComparisonPage = ({ model }: { model: ComparisonModel }) => {
         </p>
       </Lead>
       {model.isClosed && <Notice>{t("drafting.compare.chooseFirst")}</Notice>}
-      {another.length > 0 && (
+      {another && (
         <Notice kind="risk" title={t("drafting.compare.another")}>
-          {t("drafting.compare.anotherWhy", { fields: another.map((field) => t(`drafting.field.${field}`)).join(", ") })}
+          {another.length === 0
+            ? t("drafting.compare.unrelated")
+            : t("drafting.compare.anotherWhy", { fields: another.map((field) => t(`drafting.field.${field}`)).join(", ") })}
         </Notice>
       )}
       <Contradictions model={model} lines={of("contradicts")} />

@@ -61,7 +61,7 @@ const exported = async (...args: string[]): Promise<Exported> => {
 describe("a draft that may serve as an example", () => {
   it("does so only once its organisation says so, and no longer when it takes that back", async () => {
     const id = await review(pilot, false);
-    expect(await command()).toMatchObject({ ok: false, error: expect.stringContaining("no draft may serve") });
+    expect(await command()).toMatchObject({ ok: false, error: expect.stringContaining("no draft may be exported") });
     await offerExample(test.drafting, pilot, id, true);
     expect(await exported()).toMatchObject({ texts: 1, corrections: 1 });
     await offerExample(test.drafting, pilot, id, false);

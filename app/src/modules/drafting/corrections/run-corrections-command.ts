@@ -16,12 +16,12 @@ export const correctionsCommand =
       drafts.push(...(await offeredDrafts(sql, id, null)));
     const all = args.includes("--all");
     const set = exampleSet(drafts, all);
-    if (drafts.length === 0) return refuse("corrections: no draft may serve. A pilot lets one on its review page.");
+    if (drafts.length === 0) return refuse("corrections: no draft may be exported. A pilot allows it, draft by draft, on the review page.");
     if (set.items.length === 0)
       return refuse(
         all
-          ? `corrections: nobody decided a value in any of the drafts that may serve (${drafts.length}). Review one.`
-          : `corrections: nothing was put right in any of the drafts that may serve (${drafts.length}). Take those only confirmed with --all.`,
+          ? `corrections: nobody decided a value in any of the drafts allowed to be exported (${drafts.length}). Review one.`
+          : `corrections: nothing was put right in any of the drafts allowed to be exported (${drafts.length}). Take those only confirmed with --all.`,
       );
     return ok({ files: exampleFiles(set), texts: set.items.length, corrections: set.corrections.length });
   };
