@@ -39,7 +39,7 @@ describe("the commands of a terminal", () => {
     const out = join(folder, "corrections");
     const { status, stdout, stderr } = levier(join(folder, "data"), "corrections", "--out", out);
     expect([status, stdout, existsSync(out)]).toEqual([1, "", false]);
-    expect(stderr).toBe("corrections: no draft may serve. A pilot lets one on its review page.\n");
+    expect(stderr).toBe("corrections: no draft may be exported. A pilot allows it, draft by draft, on the review page.\n");
   });
 
   it("a space is opened without the demonstration", () => {

@@ -197,6 +197,11 @@ describe("what a review put right", () => {
     ]);
   });
 
+  it("is nothing where another document was preferred: that was a choice between two sources", () => {
+    const taken = { values: readValues("signedOn", { value: "2024-03-05" }), span: { start: 0, end: 9 }, document: "second" };
+    expect(reviewCorrections(draft, review(decision({ subject: "signedOn", kind: "correct", ...taken })))).toEqual([]);
+  });
+
   it("names no axis that a person gave outside the text", () => {
     const action = { values: readValues("actions", { label: "12 haltes", axis: "new" }), span: span("12 haltes") };
     const told = (given: Partial<Decision>) =>

@@ -69,7 +69,8 @@ export const reviewCorrections = (draft: ExtractedDraft, { items }: ReviewedDraf
   return fields.flatMap((field) => {
     const given = itemsOf(draft, field);
     return items[field].flatMap((item) => {
-      const kind = kindOf[item.state];
+      // Another document preferred to this one is a choice between two sources: this text was read as it stands.
+      const kind = item.elsewhere ? undefined : kindOf[item.state];
       return kind === undefined ? [] : [correctionOf(kind, item, given[Number(item.key)] ?? null, text, axes)];
     });
   });
