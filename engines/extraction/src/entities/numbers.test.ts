@@ -23,6 +23,9 @@ it.each([
   if (/^[a-z]/.test(written)) expect(new RegExp(`^(?:${NUMBER_WORDS})$`).test(written)).toBe(true);
 });
 
-it.each(["plusieurs", "dixième", "", "des", "trois trois", "dix deux", "vingt trente", "deux mille trois mille", "douze cents"])("reads no number in « %s »", (written) => {
-  expect(numberOf(written)).toBeNull();
-});
+it.each(["plusieurs", "dixième", "", "des", "trois trois", "dix deux", "vingt trente", "deux mille trois mille", "douze cents"])(
+  "reads no number in « %s »",
+  (written) => {
+    expect(numberOf(written)).toBeNull();
+  },
+);

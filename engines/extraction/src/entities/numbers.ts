@@ -14,12 +14,14 @@ const CARDINAL =
 /** Numbers in words of a plain text: `une quarantaine`, `vingt-neuf`, `soixante et onze`, `deux cent cinquante`. */
 export const NUMBER_WORDS = `une? (?:dizaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine)|un millier|${CARDINAL}(?:[- ]${CARDINAL}(?![a-z])|-une?(?![a-z])| et (?:une?|onze)(?![a-z]))*`;
 
-/** Whether a number may go on so: after hundreds anything, after tens a unit, after sixty and eighty all below twenty. */
-const mayFollow = (part: number, value: number): boolean => {
+/** What stands below the thousands once `value` has followed `part`; null where French does not go on so. */
+const followedBy = (part: number, value: number): number | null => {
   const last = part % 100;
-  if (last === 0) return true;
-  if (last === 10) return value >= 7 && value <= 9;
-  return last % 10 === 0 && value < (last === 60 || last === 80 ? 20 : 10);
+  if (value === 100) return part > 9 ? null : Math.max(1, part) * 100;
+  if (value === 20 && last === 4) return part + 76;
+  if (last === 10) return value >= 7 && value <= 9 ? part + value : null;
+  const below = last === 0 ? 100 : last === 60 || last === 80 ? 20 : 10;
+  return last % 10 === 0 && value < below ? part + value : null;
 };
 
 /** `quatre-vingt-dix-sept` → 97: hundreds and thousands multiply what stands before them, and so does `vingt` after `quatre`. */
@@ -27,16 +29,11 @@ const cardinal = (written: string): number | null => {
   let [total, part] = [0, 0];
   for (const token of written.split(/-| et | /)) {
     const value = WORDS[token] ?? WORDS[token.replace(/s$/, "")];
-    if (value === undefined) return null;
-    if (value === 1000) {
-      if (total > 0) return null;
-      [total, part] = [Math.max(1, part) * 1000, 0];
-    } else if (value === 100) {
-      if (part > 9) return null;
-      part = Math.max(1, part) * 100;
-    } else if (value === 20 && part % 100 === 4) part += 76;
-    else if (mayFollow(part, value)) part += value;
-    else return null;
+    if (value === undefined || (value === 1000 && total > 0)) return null;
+    const next = value === 1000 ? 0 : followedBy(part, value);
+    if (next === null) return null;
+    if (value === 1000) total = Math.max(1, part) * 1000;
+    part = next;
   }
   return total + part;
 };
