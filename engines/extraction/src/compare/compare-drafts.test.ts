@@ -118,6 +118,23 @@ describe("sums", () => {
     ]);
   });
 
+  it("of one whole are known in whichever words, the name of the pact among them", () => {
+    const named = (held: ReturnType<typeof sum>) => ({ ...held, pactName: { ...read(), value: "Pacte Bocage" } });
+    const odds = ["contradicts amounts valueEur", "confirms pactName"];
+    expect(
+      ofKind(
+        named(sum(52e6, "le Pacte Bocage représente 52 millions d’euros d’investissements")),
+        named(sum(51e6, "Une enveloppe globale de 51 M€ est mobilisée")),
+      ),
+    ).toEqual(odds);
+    expect(
+      ofKind(sum(4e6, "La Région apporte 4 M€", "Région"), sum(5e6, "la participation de la Région s’élève à 5 M€", "Région")),
+    ).toEqual(odds.slice(0, 1));
+    expect(
+      ofKind(sum(4e6, "La Région apporte 4 M€ au lycée", "Région"), sum(5e6, "la participation de la Région s’élève à 5 M€", "Région")),
+    ).toEqual(["adds amounts", "silent amounts"]);
+  });
+
   it("of one payer for one thing contradict each other; for two things, or of two payers, they add up", () => {
     expect(ofKind(sum(4e6, "La Région apporte 4 M€", "Région Ligerie"), sum(5e6, "la Région verse 5 M€", "la Région"))).toEqual([
       "contradicts amounts valueEur",
@@ -149,6 +166,10 @@ describe("parties", () => {
   it("who are there in the same office another day contradict nobody", () => {
     const there = (name: string) => ({ attendees: [{ ...read(), name, role: "ministre de l’agriculture", organisation: null }] });
     expect(ofKind(there("Dominique Rive"), there("Sacha Pré"))).toEqual(["adds attendees", "silent attendees"]);
+  });
+
+  it("are the State, where a préfet signs", () => {
+    expect(ofKind(signed([null, null, "État"]), signed([null, "préfète de la Ligerie", null]))).toEqual(["confirms signatories"]);
   });
 
   it("are one by name, or by the body one signs for", () => {
@@ -205,6 +226,21 @@ describe("actions and figures", () => {
     // Told twice in the same words, a figure may be of another thing: nothing is at odds.
     const two = { indicators: [...jobs(300, "2023").indicators, ...jobs(40, "2023").indicators] };
     expect(ofKind(two, jobs(310, "2023"))).toEqual(["adds indicators", "silent indicators", "silent indicators"]);
+  });
+});
+
+describe("figures aimed at", () => {
+  const jobs = (label: string, value: number, kind: "target" | "realised" = "target") => ({
+    indicators: [{ ...read(), label, value, unit: "emplois", kind, date: null, approximate: false }],
+  });
+  it("are of one thing however the aim is told; what is done is told by each word", () => {
+    expect(ofKind(jobs("emplois d’ici 2030", 500), jobs("emplois créés à l’horizon 2030", 600))).toEqual(["contradicts indicators value"]);
+    const done = ofKind(jobs("emplois", 500, "realised"), jobs("emplois créés", 600, "realised"));
+    expect(done).toEqual(["adds indicators", "silent indicators"]);
+    expect(ofKind(jobs("emplois industriels", 500), jobs("emplois créés dans le tourisme", 600))).toEqual([
+      "adds indicators",
+      "silent indicators",
+    ]);
   });
 });
 

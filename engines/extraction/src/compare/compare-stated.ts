@@ -1,5 +1,6 @@
 import type { ComparedField, Comparison, Finding, FindingKind, Stated } from "./comparison.ts";
 import { findingKinds } from "./comparison.ts";
+import type { Judge } from "./judgement.ts";
 import { comparedFields, isOwn, judgeOf, knownBy } from "./judges.ts";
 import { type Pair, pairUp } from "./pair.ts";
 import { pointsOn } from "./same-pact.ts";
@@ -11,8 +12,8 @@ const ofPair = (field: ComparedField, { first, second, judgement }: Pair): Findi
   return { kind: atOdds.length > 0 ? "contradicts" : "confirms", field, first, second, atOdds, more, approximate };
 };
 
-const ofField = (field: ComparedField, before: readonly Stated[], now: readonly Stated[]): Finding[] => {
-  const { pairs, first, second } = pairUp(before, now, judgeOf(field, [...before, ...now]), knownBy(field));
+const ofField = (field: ComparedField, judge: Judge, before: readonly Stated[], now: readonly Stated[]): Finding[] => {
+  const { pairs, first, second } = pairUp(before, now, judge, knownBy(field));
   const findings = pairs.map((pair) => ofPair(field, pair));
   if (isOwn(field, before, now)) return findings;
   return [
@@ -28,7 +29,8 @@ const placeOf = ({ first, second }: Finding): number => (second ?? first)?.evide
 /** Holds the values of one side against those of another. Contradictions come first; then in the order of the fields and text. */
 export const compareStated = (first: readonly Stated[], second: readonly Stated[]): Comparison => {
   const of = (values: readonly Stated[], field: ComparedField): Stated[] => values.filter((value) => value.field === field);
-  const findings = comparedFields.flatMap((field) => ofField(field, of(first, field), of(second, field)));
+  const all = [...first, ...second];
+  const findings = comparedFields.flatMap((field) => ofField(field, judgeOf(field, all), of(first, field), of(second, field)));
   const rank = (finding: Finding): number => comparedFields.indexOf(finding.field);
   return {
     findings: findings.sort((a, b) => rankOf(a.kind) - rankOf(b.kind) || rank(a) - rank(b) || placeOf(a) - placeOf(b)),

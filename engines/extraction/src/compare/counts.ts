@@ -14,6 +14,17 @@ const labelOf = (name: string): ((value: Stated) => string[]) =>
 export const byLabel = labelOf("label");
 export const byWhat = labelOf("what");
 
+/** Words that say by when, or that a figure is aimed at: they are no part of what it measures. */
+const AIMED =
+  /^(?:ici|horizon|terme|fin|avant|objectif|but|vise|attendu|prevu|annonce|espere|promis|affiche|cree|creation|creer|genere|nouve|suppl)/;
+
+/** The words of what an indicator measures; of a figure aimed at, without those that only say so. */
+export const byMeasure = once((value) => {
+  const words = byLabel(value);
+  const isAimed = ["target", "forecast"].includes(textPart(value.parts, "kind"));
+  return isAimed ? words.filter((word) => !AIMED.test(word)) : words;
+});
+
 const isYear = (count: number): boolean => count >= 1900 && count <= 2100;
 
 /** The one count a label tells (« douze ateliers »); null when it tells none or several. */
@@ -92,5 +103,5 @@ export const judgeIndicator: Judge = (first, second) => {
   if (date.odds || byName(first.parts["kind"], second.parts["kind"]).odds) return null;
   const isApproximate = ({ parts }: Stated): boolean => parts["approximate"] === true;
   const value = figures({ value: a, approximate: isApproximate(first) }, { value: b, approximate: isApproximate(second) });
-  return whenSure(judged(likeness(byLabel(first), byLabel(second)), { value, date }), SURE_OF_FIGURE);
+  return whenSure(judged(likeness(byMeasure(first), byMeasure(second)), { value, date }), SURE_OF_FIGURE);
 };

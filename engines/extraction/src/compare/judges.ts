@@ -1,5 +1,5 @@
 import type { ComparedField, Stated } from "./comparison.ts";
-import { byLabel, byWhat, judgeAction, judgeCommitment, judgeIndicator } from "./counts.ts";
+import { byLabel, byMeasure, byWhat, judgeAction, judgeCommitment, judgeIndicator } from "./counts.ts";
 import type { Judge } from "./judgement.ts";
 import type { KnownBy } from "./meetings.ts";
 import { judgeDate, judgeLabel, judgeName, judgeOwn, judgePeriod, judgeTerritory, judgeTitled, judgeType, judgeVote } from "./names.ts";
@@ -30,11 +30,11 @@ const judges: Readonly<Record<Exclude<ComparedField, "amounts">, Judge>> = {
   publishedOn: judgeOwn,
 };
 
-/** `values`: those of the field, of both sides. */
+/** `values`: all those of both sides. */
 export const judgeOf = (field: ComparedField, values: readonly Stated[]): Judge =>
   field === "amounts" ? judgeAmounts(values) : judges[field];
 
-const known: Readonly<Partial<Record<ComparedField, KnownBy>>> = { actions: byLabel, commitments: byWhat, indicators: byLabel };
+const known: Readonly<Partial<Record<ComparedField, KnownBy>>> = { actions: byLabel, commitments: byWhat, indicators: byMeasure };
 
 /** The words without which two values of the field are not of one thing; null when something else may tell. */
 export const knownBy = (field: ComparedField): KnownBy | null => known[field] ?? null;

@@ -1,4 +1,4 @@
-import { authorityOf } from "../relations/party.ts";
+import { authorityOf, foldParty } from "../relations/party.ts";
 import { type Agreement, AT_ODDS, byPresence, byWords, SAME } from "./agreement.ts";
 import type { Stated } from "./comparison.ts";
 import { type Judge, judged, textPart } from "./judgement.ts";
@@ -61,6 +61,13 @@ const told = (first: Stated, second: Stated, alike: number, name: Agreement): Re
     true,
   );
 
+/** A préfet signs for the State, named or not. */
+const signsFor = ({ parts }: Stated): string => {
+  const organisation = textPart(parts, "organisation");
+  const ofState = /^(?:la |le )?(?:sous-)?prefet(?:e)?\b/.test(foldParty(`${textPart(parts, "role")} ${organisation}`).trim());
+  return ofState ? "État" : organisation;
+};
+
 /** Someone who takes part, by name or by body. */
 const judgeParty: Judge = (first, second) => {
   const [a, b] = [first, second].map(({ parts }) => textPart(parts, "name"));
@@ -69,7 +76,7 @@ const judgeParty: Judge = (first, second) => {
     return samePerson(a, b) ? told(first, second, 1, SAME) : null;
   }
   if (sameOffice(first, second)) return told(first, second, 0.9, named);
-  const body = sameBody(textPart(first.parts, "organisation"), textPart(second.parts, "organisation"));
+  const body = sameBody(signsFor(first), signsFor(second));
   return body > 0 ? told(first, second, body * 0.9, named) : null;
 };
 

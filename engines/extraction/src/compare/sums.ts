@@ -6,7 +6,7 @@ import { isNumeral, likeness, wordsOf } from "./words.ts";
 
 /** Words of money and of giving it: they say that a sum is a sum. */
 const MONEY =
-  /^(?:million|milliard|millier|euro|eur|ke|me|mde|montant|hauteur|apport|verse|consacre|mobilise|investi|engage|financ|finance|eleve|attei|represente|prevoi|prevu|alloue|particip|contribu|abonde|subvention|credit|dote|dotation|accord|octroi|debloqu|pres|environ|plus|moins)/;
+  /^(?:(?:m|md|mds|k|ke|me|mde|pre|plu|moin|fond)$|million|milliard|millier|euro|eur|montant|hauteur|somme|public|apport|verse|consacre|mobilis|invest|engage|financ|eleve|attei|represente|prevoi|prevu|annonc|alloue|particip|contribu|concour|abond|subvention|credit|dote|dotation|accord|octroi|debloqu|inject|attribu|affect|reserve|flech|estim|evalu|chiffre|cumul|environ|seront|etre|ete|fera)/;
 
 /** Words that name the whole of the money of a pact. */
 const WHOLE = /^(?:total|totaux|global|globale|ensemble|enveloppe|budget|financement|cout|pacte|contrat|programme|accord|convention)/;
@@ -14,9 +14,9 @@ const WHOLE = /^(?:total|totaux|global|globale|ensemble|enveloppe|budget|finance
 /** What a sum is for, in words; `isWhole` when its label names no part of the pact. */
 type Purpose = { readonly words: readonly string[]; readonly isWhole: boolean };
 
-const purposeOf = ({ parts }: Stated, payers: ReadonlySet<string>): Purpose => {
-  const words = wordsOf(textPart(parts, "label")).filter((word) => !isNumeral(word) && !payers.has(word));
-  const purpose = words.filter((word) => !WHOLE.test(word) && !MONEY.test(word));
+const purposeOf = ({ parts }: Stated, known: ReadonlySet<string>): Purpose => {
+  const words = wordsOf(textPart(parts, "label"));
+  const purpose = words.filter((word) => ![WHOLE, MONEY].some((said) => said.test(word)) && !isNumeral(word) && !known.has(word));
   const isTold = textPart(parts, "payer") !== "" || words.some((word) => WHOLE.test(word));
   return { words: purpose, isWhole: purpose.length === 0 && isTold };
 };
@@ -44,10 +44,15 @@ const areComparable = (first: Stated, second: Stated, values: readonly [number, 
 
 const figureOf = ({ parts }: Stated) => ({ value: numberPart(parts, "valueEur") ?? 0, approximate: parts["approximate"] === true });
 
-/** Sums of money by who pays and what for. `values`: those of both sides, whose payers are no part of what a sum is for. */
+/**
+ * Sums of money by who pays and what for. `values`: all those of both sides; who pays, and how the pact is called, are no part of
+ * what a sum is for.
+ */
 export const judgeAmounts = (values: readonly Stated[]): Judge => {
-  const payers = new Set(values.flatMap(({ parts }) => wordsOf(textPart(parts, "payer"))));
-  const purpose = once((value) => purposeOf(value, payers));
+  const known = new Set(
+    values.flatMap(({ field, parts }) => (field === "pactName" ? wordsOf(textPart(parts, "value")) : wordsOf(textPart(parts, "payer")))),
+  );
+  const purpose = once((value) => purposeOf(value, known));
   return (first, second) => {
     const payer = samePayer(textPart(first.parts, "payer"), textPart(second.parts, "payer"));
     const same = samePurpose(purpose(first), purpose(second));
