@@ -12,6 +12,7 @@ import { findRepresented } from "./represented.ts";
 import type { Agreements } from "./signing.ts";
 import { type SigningZone, signingZones } from "./signing-zones.ts";
 import { isQuoted } from "./speakers.ts";
+import { standingOf } from "./standing.ts";
 import { unnamedParties } from "./unnamed-parties.ts";
 
 /** « Tous trois ont signé »: those the sentence before names. */
@@ -51,7 +52,7 @@ const organisationsIn = (
 ): Person[] =>
   organisations
     .filter((each) => each.kind !== "private" && contains(zone, each) && !people.some((holder) => overlaps(holder, each)))
-    .filter((each) => each.end < reading.text.trimEnd().length)
+    .filter((each) => each.end < reading.text.trimEnd().length && standingOf(reading, each) === "told")
     .filter(({ start }) => {
       const before = reading.plain.slice(Math.max(zone.start, start - 90), start);
       return !IS_PLACE.test(before) && !OFFICE_OF.test(before) && !(zone.subject && OF_PACT.test(before));
@@ -184,7 +185,9 @@ export const findSignatories = (
       const [people, organisations] = [placedPeople.meeting(around), placedBodies.meeting(around)];
       const here = people.filter(
         (each) =>
-          contains(zone, each.nameAt) && (!isQuoted(reading, each) || SIGNS_AFTER.test(reading.plain.slice(each.end, each.end + 16))),
+          contains(zone, each.nameAt) &&
+          standingOf(reading, each.nameAt) === "told" &&
+          (!isQuoted(reading, each) || SIGNS_AFTER.test(reading.plain.slice(each.end, each.end + 16))),
       );
       here.push(...saidBefore(reading, zone, before, people));
       const bodies = organisationsIn(reading, zone, organisations, people);

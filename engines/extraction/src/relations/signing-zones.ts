@@ -4,6 +4,7 @@ import type { Reading } from "../text/reading.ts";
 import { signsAnother } from "./other-agreements.ts";
 import { PRESENT } from "./party.ts";
 import { type Agreements, SIGNS } from "./signing.ts";
+import { standingOf } from "./standing.ts";
 
 /** A stretch of a sentence in which those who sign are named: before the verb (`subject`), or after « par », « entre », « avec ». */
 export type SigningZone = Span & { readonly subject: boolean; readonly sentence: Span };
@@ -35,7 +36,7 @@ const verbsIn = (reading: Reading, sentence: Span, { main, others }: Agreements)
     const word = reading.flat.slice(start, end);
     const before = reading.plain.slice(Math.max(sentence.start, start - 60), start);
     if (findAll(OTHERS, reading.plain, { start: Math.max(sentence.start, start - 90), end: start }).length > 0) return [];
-    if (DENIED.test(before)) return [];
+    if (DENIED.test(before) || standingOf(reading, { start, end }) !== "told") return [];
     if (CITED.test(reading.plain.slice(sentence.start, start))) return [];
     if (/er$/.test(word) && UNSIGNED.test(reading.flat.slice(Math.max(sentence.start, start - 24), start))) return [];
     const noun = /^signature/i.test(word);

@@ -6,6 +6,7 @@ import type { Reading } from "../text/reading.ts";
 import { dated } from "./dating.ts";
 import { signsAnother } from "./other-agreements.ts";
 import type { PactMention } from "./pact-mentions.ts";
+import { standingOf } from "./standing.ts";
 
 /** What a document is about, and the other agreements it tells of. */
 export type Agreements = { readonly main: readonly Span[]; readonly others: readonly PactMention[] };
@@ -61,14 +62,14 @@ export const findSignedOn = (
       const active = /\b(?:ont|a|avons|viennent de|vient de) (?:\w+ )?$/.test(
         reading.plain.slice(Math.max(sentence.start, start - 24), start),
       );
-      return !signsAnother(reading, sentence, { start, end, active }, others, main);
+      return standingOf(reading, { start, end }) === "told" && !signsAnother(reading, sentence, { start, end, active }, others, main);
     });
     return findDates(reading.plain.slice(sentence.start, sentence.end)).flatMap((local) => {
       const date = { ...local, start: local.start + sentence.start, end: local.end + sentence.start };
       const isPublication = published?.evidence.some(({ start }) => start === date.start) ?? false;
       const nearest = Math.min(...verbs.map((each) => distance(reading, date, each)));
       const isOfAct = OF_AN_ACT.test(reading.plain.slice(Math.max(sentence.start, date.start - 90), date.start));
-      return isPublication || isOfAct || !Number.isFinite(nearest) ? [] : [{ date, nearest }];
+      return isPublication || isOfAct || standingOf(reading, date) !== "told" || !Number.isFinite(nearest) ? [] : [{ date, nearest }];
     });
   });
   for (const { date } of candidates.sort((a, b) => a.nearest - b.nearest)) {
