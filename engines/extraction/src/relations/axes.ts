@@ -1,17 +1,32 @@
 import type { Span } from "@levier/kernel";
 import { overlaps } from "../text/find.ts";
 import type { Reading } from "../text/reading.ts";
-import { axesTold } from "./axes-told.ts";
+import { axesOfMatters, axesTold } from "./axes-told.ts";
 import { axesOnLines } from "./axis-lines.ts";
 import type { AxisMention } from "./axis-mention.ts";
+import { rankedAxes } from "./axis-ranks.ts";
+
+/** What an excerpt ends within is told by half. */
+const isCut = ({ plain }: Reading, { end }: Span): boolean => end >= plain.trimEnd().length && /[a-z]$/.test(plain.slice(0, end));
+
+/** Those that stand outside the lines of others: what such a line goes on telling is no axis of its own. */
+const outside = (reading: Reading, told: readonly AxisMention[], onLines: readonly AxisMention[]): AxisMention[] => {
+  const lines = reading.lines.filter((line) => onLines.some((axis) => overlaps(axis, line)));
+  return told.filter((axis) => !lines.some((line) => overlaps(axis, line)) && !isCut(reading, axis));
+};
 
 /** The headings under which a pact orders its actions, or the themes it says it retains, in order and once each. */
 export const findAxes = (reading: Reading): AxisMention[] => {
+  const onLines = axesOnLines(reading);
+  const listed = [...onLines, ...outside(reading, axesTold(reading), onLines)];
+  // After a list of the axes, what is told of the first and the second is what they hold.
+  const ranked = listed.length > 1 ? [] : rankedAxes(reading);
+  const axes = [...listed, ...ranked];
   const found: AxisMention[] = [];
   const label = ({ start, end }: Span): string => reading.plain.slice(start, end).replace(/^(?:l'|la |le |les |des? |d')/, "");
   // « trois objectifs : protéger, soutenir », then « Protéger les habitants : … » on its line: the line says more.
   const isSame = (a: Span, b: Span): boolean => overlaps(a, b) || label(a) === label(b) || label(a).startsWith(`${label(b)} `);
-  for (const axis of [...axesOnLines(reading), ...axesTold(reading)])
+  for (const axis of axes.length > 0 ? axes : axesOfMatters(reading))
     if (axis.end > axis.start && !found.some((other) => isSame(other, axis))) found.push(axis);
   return found;
 };

@@ -1,7 +1,8 @@
 import type { Span } from "@levier/kernel";
+import { NUMBER_WORDS } from "../entities/numbers.ts";
 import { opensAsProject } from "../entities/works.ts";
 import { elementsOf } from "../text/enumeration.ts";
-import { findAll } from "../text/find.ts";
+import { contains, findAll } from "../text/find.ts";
 import type { Line } from "../text/lines.ts";
 import { type Reading, trimmed } from "../text/reading.ts";
 import { type AxisMention, HEAD } from "./axis-mention.ts";
@@ -9,9 +10,9 @@ import { type AxisMention, HEAD } from "./axis-mention.ts";
 const ANNOUNCES = new RegExp(`\\b${HEAD}\\b`, "g");
 /** « Il visera principalement à : », « ce contrat permettra de : » */
 const AIMS =
-  /\b(?:vise(?:nt|ra|ront)?|a(?:ura)? pour (?:objectifs?|ambitions?|buts?)|permettra|s'attachera)(?: principalement| notamment| d'abord)? (?:a|de|d') ?:$/;
+  /\b(?:(?:vise(?:nt|ra|ront)?|permett(?:ra|ront)|s'attacher(?:a|ont))(?: principalement| notamment| d'abord)? (?:a|de|d')|(?:a|ont|aura|auront) pour (?:objectif|ambition|but|finalite)s?(?: principa[a-z]+| notamment)?(?: de| d')?) ?:$/;
 const DETAIL =
-  /\s*(?::|, en (?=(?:amenag|cre|lanc|construi|deploy|renov|install|entrepren|developp|valoris|diversifi|modernis)[a-z]*ant )|, soit |, avec (?!une? (?:accent|attention|volet|priorite)) ?|, notamment |, dont |, par exemple | avec (?=le |la |les |l'|un |une ))/;
+  /\s*(?::|, en (?=(?:amenag|cre|lanc|construi|deploy|renov|install|entrepren|developp|valoris|diversifi|modernis)[a-z]*ant |mettant en (?:place|oeuvre|œuvre|service) )|, en particulier | par, d'une part|, soit |, avec (?!une? (?:accent|attention|volet|priorite)) ?|, notamment |, dont |, par exemple | avec (?=le |la |les |l'|un |une ))/;
 const BEFORE_LIST = /^(?:\s|:|soit|\d+ actions,?|avec|dont|notamment|entre autres|par exemple|,)*/;
 
 /** The bullets right below a line. */
@@ -44,8 +45,10 @@ const axisOfLine = (reading: Reading, whole: Line): AxisMention => {
   const lead = BEFORE_LIST.exec(plain.slice(from, line.end))?.[0].length ?? 0;
   const detail = { start: from + lead, end: line.end };
   const colon = /:|soit/.test(cut[0]);
-  if (cut[0].startsWith(", en ") || details(reading, detail, colon)) return { ...trimmed(flat, { start: line.start, end: from }), detail };
-  return colon ? { ...trimmed(flat, { start: line.start, end: from }), detail: null } : alone;
+  const gone = /^,? (?:en particulier|par, )/.test(cut[0]);
+  if (!gone && (cut[0].startsWith(", en ") || details(reading, detail, colon)))
+    return { ...trimmed(flat, { start: line.start, end: from }), detail };
+  return colon || gone ? { ...trimmed(flat, { start: line.start, end: from }), detail: null } : alone;
 };
 
 /** One axis for each bullet of the first rank; a list within the list is what its axis heads. */
@@ -111,18 +114,40 @@ const belowHeading = (reading: Reading, heading: Line, next: Line | undefined): 
   return { start: heading.end, end: after?.start ?? reading.bodyEnd };
 };
 
+/** « AXE 1 – LES MOBILITÉS » */
+const FIRST = /^(?:axe|orientation|pilier|defi) (?:strategique )?(?:n ?[°o] ?)?(?:1|i) ?[:–—-]/;
+/** « trois orientations, déclinées en douze objectifs »: what each heading lists are axes too. */
+const DEVELOPED = new RegExp(
+  `\\b${HEAD}\\b[^.;]{0,60}\\b(?:declin|developp|decompos|subdivis|detaill|traduit|organis|reparti)[a-z]* (?:chacune? |elles-memes |eux-memes )?en (?:\\d{1,2}|${NUMBER_WORDS}) (?:[a-z]+ )?${HEAD}`,
+);
+
+/** A bullet that opens in lower case is the rest of the one above. */
+const isItem = ({ flat }: Reading, line: Line): boolean => line.bullet && !/^\p{Ll}/u.test(flat.slice(line.start));
+
 /** « Axe 1 : Mobilités » on lines of their own, at least two of them. */
 const numbered = (reading: Reading): AxisMention[] => {
   const heads = reading.lines.filter(({ start, end }) => end - start <= 400 && NUMBERED.test(reading.plain.slice(start, end)));
   const [first] = heads;
-  if (!first || heads.length < 2) return [];
+  // An excerpt may end before the second heading.
+  if (!first || (heads.length < 2 && !FIRST.test(reading.plain.slice(first.start, first.end)))) return [];
   const from = reading.lines.indexOf(first);
-  const listed = heads.every((line, index) => reading.lines[from + index] === line);
-  return heads.map((line, index) => {
-    const axis = axisOfLine(reading, line);
-    return listed ? axis : { ...axis, below: belowHeading(reading, line, heads[index + 1]) };
+  const listed = heads.length > 1 && heads.every((line, index) => reading.lines[from + index] === line);
+  if (listed) return heads.map((line) => axisOfLine(reading, line));
+  const within = DEVELOPED.test(reading.plain.slice(0, first.start));
+  return heads.flatMap((line, index) => {
+    const below = belowHeading(reading, line, heads[index + 1]);
+    const items = within ? reading.lines.filter((each) => isItem(reading, each) && contains(below, each)) : [];
+    if (items.length > 1) return [axisOfLine(reading, line), ...items.map((each) => axisOfLine(reading, each))];
+    return [{ ...axisOfLine(reading, line), below }];
   });
 };
 
+/** An excerpt that ends within the name of an axis does not tell it. */
+const isCut = ({ plain }: Reading, { start, end }: AxisMention): boolean =>
+  plain.slice(end).trim() === "" &&
+  plain.slice(start, end).split(" ").length < 4 &&
+  / (?:une?|le|la|les|des?|du|et|au|aux|a|en|pour|par|sur)$/.test(plain.slice(Math.max(0, end - 8), end));
+
 /** Axes that stand on lines of their own: numbered, bulleted, headings. */
-export const axesOnLines = (reading: Reading): AxisMention[] => [...numbered(reading), ...bulleted(reading), ...headings(reading)];
+export const axesOnLines = (reading: Reading): AxisMention[] =>
+  [...numbered(reading), ...bulleted(reading), ...headings(reading)].filter((axis) => !isCut(reading, axis));

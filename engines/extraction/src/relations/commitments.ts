@@ -1,11 +1,12 @@
 import type { Span } from "@levier/kernel";
 import type { Commitment } from "../draft-pact.ts";
+import { NUMBER_WORDS } from "../entities/numbers.ts";
 import { findAll, overlaps } from "../text/find.ts";
 import { type Reading, say, trimmed } from "../text/reading.ts";
 import { HEAD } from "./axis-mention.ts";
 
 const BINDS =
-  /\b(?:s'engage(?:nt|ra|ront)?|se sont engagee?s|s'est engagee?|s'etai(?:t|ent) engagee?s?|entend(?:ent)?|se proposent?|ont (?:souhaite|convenu))(?: aussi| egalement| ensemble| notamment| ainsi| donc| fortement| pleinement| collectivement| conjointement| mutuellement)?(?: d'ici [^,.;]{2,12}|,? (?:avec|aux cotes d(?:e|u|es)) [^,.;:]{3,70}? pour)?(?: a(?![a-z])| de(?![a-z])| d'| sur(?![a-z])| dans(?= une?| la| le| l'))?\s*:?\s*["«“]?\s*(?=[a-z])/g;
+  /\b(?:s'engage(?:nt|ra|ront)?|se sont engagee?s|s'est engagee?|s'etai(?:t|ent) engagee?s?|entend(?:ent)?|se proposent?|ont (?:souhaite|convenu)|(?:a|ont) pris l'engagement|(?:nous )?nous engageons|nous allons nous engager|(?:decide|resolu|determine)e?s (?=a [a-z]+(?:er|ir|re) ))(?: aussi| egalement| ensemble| notamment| ainsi| donc| fortement| pleinement| collectivement| conjointement| mutuellement)?(?: d'ici [^,.;]{2,12}|, (?:par|a travers|dans|au travers de|pour|avec|d'ici) [^,.;]{3,50},|,? (?:avec|aux cotes d(?:e|u|es)) [^,.;:]{3,70}? pour)?(?: a(?![a-z])| de(?![a-z])| d'| sur(?![a-z])| dans(?= une?| la| le| l'| ce| cette))?\s*:?\s*["«“]?\s*(?=[a-z])/g;
 const NAMED = /\b(?:s'engage(?:nt)?|s'est engage)\b/;
 const ENTENDS = /^(?:entend|entendent)/;
 /** Verbs that an infinitive follows at once. */
@@ -47,6 +48,11 @@ type Bond = { readonly span: Span; readonly who: readonly string[] };
 /** « s'engagent à travailler ensemble dans plusieurs domaines : »: the list tells the fields, not the bonds. */
 const FIELDS = new RegExp(`\\b${HEAD}\\b[^.:]{0,40}:$`);
 
+/** « une collaboration dans quatre domaines : »: what the colon lists are axes. */
+const IN_FIELDS = new RegExp(
+  `,? (?:dans|sur|autour de) (?:(?:les|ces|leurs) )?(?:\\d{1,2}|${NUMBER_WORDS}) (?:[a-z]+ )?${HEAD}\\b[^.:;]{0,40} ?:`,
+);
+
 /** « La Région s'engage à : », then one bond per item of the list. */
 const listedBonds = (reading: Reading): Bond[] =>
   reading.lines.flatMap((line, index) => {
@@ -65,8 +71,13 @@ const toldBonds = (reading: Reading, sentence: Span): Bond[] =>
     const content = reading.plain.slice(end, sentence.end);
     if (ENTENDS.test(words) && !NAMED.test(content)) return [];
     if (!/(?:\b(?:a|de|sur|d'|dans|pour)\s*:?\s*["«“]?\s*$)/.test(words) && !WISHES.test(words)) return [];
+    const fields = IN_FIELDS.exec(content);
     const next = / et (?:s'engage|entend|se propose)|, avec |, ce qui /.exec(content);
-    const stop = next ? end + next.index : sentence.end - (/[.!?]$/.test(content) ? 1 : 0);
+    const stop = fields
+      ? end + fields.index + fields[0].length - 1
+      : next
+        ? end + next.index
+        : sentence.end - (/[.!?]$/.test(content) ? 1 : 0);
     const who = subjectOf(reading, sentence, start);
     if (who.some((each) => ANYBODY.test(each))) return [];
     return bondsIn(reading, { start: end, end: stop }).map((span) => ({ span, who }));
