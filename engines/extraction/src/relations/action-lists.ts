@@ -4,6 +4,7 @@ import { opensAsProject, PROJECTS, WORK } from "../entities/works.ts";
 import { elementsOf } from "../text/enumeration.ts";
 import { findAll } from "../text/find.ts";
 import { type Reading, trimmed } from "../text/reading.ts";
+import { isThing, shortened, wholeElements } from "./action-elements.ts";
 import { type ActionMention, CLAUSE, loose } from "./action-mention.ts";
 
 /** A list that is said to be one of projects: « parmi les projets phares figurent », « quelques exemples d'actions : ». */
@@ -16,11 +17,9 @@ const LISTS = new RegExp(
     String.raw`|\b${PROJECTS} (?:retenue?s|inscrite?s|prioritaires|phares|prevue?s|emblematiques|structurants|finances|soutenus|identifie?s|concernes|a venir)[^.:;]{0,40} ?:(?!\s*$) ?`,
   "g",
 );
-const THING = /^(?:de |d')?(?:l'|la |le |les |une? |des |du )[a-z«]/;
-
 /** What is said to be made in a sentence: « porte sur », « il s'agit de ». */
 const INTRODUCES = new RegExp(
-  String.raw`\b(?:porte(?:nt|ra|ront)? (?:notamment )?sur|prevoi(?:t|ent)(?:,[^,.;]{3,60},)? (?:notamment )?(?=d)|prevoi(?:t|ent) (?:notamment )?|il s'agit (?:notamment )?(?=d)|comprend(?:ra)? (?:notamment )?|au programme ?:|\d+ (?:actions|projets|mesures|operations|chantiers) ?:|(?:quelques |plusieurs |a titre d')?exemples?(?: de (?:projets|actions|realisations))? ?:|parmi (?:eux|elles|ceux-ci|celles-ci),? (?:on (?:trouve|compte) )?|a commencer par |au-dela d(?=e la |e l'|u |es )|(?:doi(?:t|vent)|devra|devrait|va|vont|pourra|permettra de) (?:notamment |ainsi |egalement )?permettre (?:notamment |ainsi |aussi )?(?=la |l'|le |une? )|permettra (?:notamment |ainsi |aussi |egalement )?(?=la |l'|le |une? )|on y (?:re)?trouve(?:ra)? (?:notamment )?|citons (?:notamment )?|parmi (?:les|ces) (?:premiers |premieres |grands |principaux |principales |nombreux |nombreuses )?(?:projets|actions|operations|chantiers|dossiers|realisations|investissements)[^.:;,]{0,30}(?: ?:|,)|(?:a|ont|aura) (?:deja |ainsi |notamment )?permis (?=la |l'|le |une? )|(?:projets|actions|operations|chantiers) (?:retenue?s|prioritaires|phares|prevue?s|inscrite?s)[^.:;]{0,25} ?:)\s*` +
+  String.raw`\b(?:porte(?:nt|ra|ront)?(?:, [^,.;:]{3,30},)? (?:notamment )?sur|prevoi(?:t|ent)(?:,[^,.;]{3,60},)? (?:notamment )?(?=d)|prevoi(?:t|ent) (?:notamment )?|il s'agit (?:notamment )?(?=d)|comprend(?:ra)? (?:notamment )?|au programme ?:|\d+ (?:actions|projets|mesures|operations|chantiers) ?:|(?:quelques |plusieurs |a titre d')?exemples?(?: de (?:projets|actions|realisations))? ?:|parmi (?:eux|elles|ceux-ci|celles-ci),? (?:on (?:trouve|compte) )?|a commencer par |au-dela (?=de la |de l'|des )|au-dela du |voir (?:naitre|deboucher|aboutir|emerger|se concretiser) |(?:doi(?:t|vent)|devra|devrait|va|vont|pourra|permettra de) (?:notamment |ainsi |egalement )?permettre (?:notamment |ainsi |aussi )?(?=la |l'|le |une? )|permettra (?:notamment |ainsi |aussi |egalement )?(?=la |l'|le |une? )|on y (?:re)?trouve(?:ra)? (?:notamment )?|citons (?:notamment )?|parmi (?:les|ces) (?:premiers |premieres |grands |principaux |principales |nombreux |nombreuses )?(?:projets|actions|operations|chantiers|dossiers|realisations|investissements)[^.:;,]{0,30}(?: ?:|,)|(?:a|ont|aura) (?:deja |ainsi |notamment )?permis (?=la |l'|le |une? )|(?:projets|actions|operations|chantiers) (?:retenue?s|prioritaires|phares|prevue?s|inscrite?s)[^.:;]{0,25} ?:)\s*` +
     `|(?:\\b(?:parmi lesquel(?:le)?s|dont|notamment|telles? que)(?: notamment)?,?| :) (?=(?:la |l'|le |un |une )${WORK}\\b)`,
   "g",
 );
@@ -33,7 +32,7 @@ export const ofSentences = (reading: Reading): ActionMention[] =>
     findAll(INTRODUCES, reading.plain, sentence)
       .filter(({ end }) => !IN_FIELDS.test(reading.plain.slice(end, sentence.end)))
       .flatMap(({ end }) =>
-        elementsOf(reading, { start: end, end: sentence.end })
+        wholeElements(reading, { start: end, end: sentence.end })
           .map((span) => {
             const lead = /^(?:et )?(?:sur |de |d')/.exec(reading.plain.slice(span.start, span.end))?.[0].length ?? 0;
             return { start: span.start + lead, end: span.end };
@@ -46,12 +45,6 @@ export const ofSentences = (reading: Reading): ActionMention[] =>
           .map((span) => ({ ...span, axis: null, stage: null })),
       ),
   );
-
-/** Something with an article or a capital, or that opens as a project does: not the end of another clause. */
-const isThing = (reading: Reading, span: Span): boolean =>
-  THING.test(reading.plain.slice(span.start, span.end)) ||
-  /^[\p{Lu}«]/u.test(reading.flat.slice(span.start)) ||
-  opensAsProject(reading, span);
 
 /** « les projets vont de l'école à la route, en passant par les soins » */
 const RANGES = new RegExp(`(?<!porteurs? d(?:e |'))\\b${PROJECTS}\\b[^.;:]{0,80}?(?: vont|, allant|,) (?=d(?:e |u |es |'))`, "g");
@@ -103,14 +96,6 @@ export const ofPact = (reading: Reading): ActionMention[] =>
       return elements.filter((each) => isThing(reading, each) && each.end - each.start < 140).map(loose);
     }),
   );
-
-/** What it is for is no part of a project's name: « l'extension du port pour accueillir des navires ». */
-const PURPOSE = /(?:,? (?:pour (?:lui |leur |y )?[a-z]+(?:er|ir|re)\b|afin d|permettant|dans le but|qui |destine|ou il|ou elle)).*$/;
-
-const shortened = ({ plain }: Reading, span: Span): Span => {
-  const cut = PURPOSE.exec(plain.slice(span.start, span.end));
-  return cut && cut.index > 24 ? { start: span.start, end: span.start + cut.index } : span;
-};
 
 const RANKS = ["premier", "deuxieme|second", "troisieme", "quatrieme", "cinquieme", "sixieme"];
 /** « Le deuxième axe concerne la reconversion des friches et l'accès au numérique »: what each axis of the list holds. */

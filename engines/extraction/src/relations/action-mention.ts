@@ -7,4 +7,5 @@ export type ActionMention = Span & { readonly axis: number | null; readonly stag
 export const loose = ({ start, end }: Span): ActionMention => ({ start, end, axis: null, stage: null });
 
 /** A verb that tells something of the list, which an action's name has not (flat text: « Est » is a name). */
-export const CLAUSE = /(?<!\p{L})(?:est|sont|a été|ont|sera|seront|permet|permettra|doit|peut|peuvent)(?!\p{L})|\?$/u;
+export const CLAUSE =
+  /(?<!\p{L})(?<!\bl')(?:est|sont|était|étaient|a été|ont|sera|seront|va|vont|permet|permettra|doit|peut|peuvent)(?!\p{L})|\?$/u;

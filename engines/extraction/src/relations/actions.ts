@@ -1,18 +1,19 @@
 import type { Span } from "@levier/kernel";
 import type { Action } from "../draft-pact.ts";
-import { elementsOf } from "../text/enumeration.ts";
 import { type Reading, say } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
 import { FACILITY, ofFutures, ofMaking } from "./action-clauses.ts";
+import { wholeElements } from "./action-elements.ts";
 import { ofLines } from "./action-lines.ts";
 import { ofColons, ofExamples, ofInstances, ofLists, ofPact, ofRanges, ofRankedAxes, ofRow, ofSentences } from "./action-lists.ts";
 import type { ActionMention } from "./action-mention.ts";
+import { inRowWith, ofDecisions, ofFragments, ofKinds } from "./action-told.ts";
 import type { AxisMention } from "./axis-mention.ts";
 import { concreteProjects } from "./concrete-projects.ts";
 import { findTarget } from "./targets.ts";
 
 const NOT_A_PROJECT =
-  /^(?:le |un |ce |leur |son |notre )?projet (?:de territoire|d'agglomeration|de developpement)\b|^(?:l'|le |la |un |une )?(?:appui|soutien|accord|concours) (?:de |du |des |d')|^(?:la |l'|les |des |d'|de )?(?:creations?|implantations?|accueil) (?:nette )?(?:d'|de )(?:nouvea\w+ |nouvelles |nombreux |\d[\d ]* )?(?:emplois?|entreprises?|richesses?|valeurs?)/;
+  /^(?:l'|la |un |une )?(?:approbation|adoption|signature|presentation|validation|transcription|publication|consultation) (?:du |de la |de l'|des )|^(?:une? )?(?:investissement|appui (?:renforce|accru)|soutien (?:renforce|accru)) |^(?:l'|la )(?:entreprise|societe) |^(?:le |la |l')?[a-z]+(?:tion|ment|age|oeuvre|œuvre|place) d(?:'|es |e )(?:actions|projets|mesures|operations|investissements|initiatives)(?: [a-z]+)?(?: et |$)|^(?:le |un )?developpement (?:economique|durable|local|touristique|territorial|rural|industriel|commercial|urbain|social|culturel|partage|equilibre|harmonieux)(?: et [a-z]+)?(?: sur |$)|^(?:le |un |ce |leur |son |notre )?projet (?:de territoire|d'agglomeration|de developpement)\b|^(?:l'|le |la |un |une )?(?:appui|soutien|accord|concours) (?:de |du |des |d')|^(?:la |l'|les |des |d'|de )?(?:creations?|implantations?|accueil) (?:nette )?(?:d'|de )(?:nouvea\w+ |nouvelles |nombreux |\d[\d ]* )?(?:emplois?|entreprises?|richesses?|valeurs?)/;
 
 /** « routier à dimension régionale » goes on telling the project before. */
 const ADJECTIVE = /^[a-z]+(?:iere?|ique|ale?|aux|elle?|ive|aire|able|ible|euse)s? (?:a |et |ou |dans |pour )/;
@@ -21,7 +22,7 @@ const ofAxes = (reading: Reading, axes: readonly AxisMention[]): ActionMention[]
   axes.flatMap(({ detail }, axis) =>
     detail === null
       ? []
-      : elementsOf(reading, detail)
+      : wholeElements(reading, detail)
           .filter((span) => !ADJECTIVE.test(reading.plain.slice(span.start, span.end)))
           .map((span) => ({ ...withoutLead(reading, span), axis, stage: null })),
   );
@@ -69,6 +70,7 @@ export const findActions = (reading: Reading, axes: readonly AxisMention[], take
       ...ofRankedAxes(reading, axes.length),
       ...ofLists(reading),
       ...ofInstances(reading),
+      ...ofKinds(reading),
       ...ofRow(reading),
       ...ofRanges(reading),
       ...ofExamples(reading),
@@ -77,8 +79,12 @@ export const findActions = (reading: Reading, axes: readonly AxisMention[], take
       ...ofSentences(reading),
       ...ofMaking(reading),
       ...ofFutures(reading),
+      ...ofDecisions(reading),
+      ...ofFragments(reading),
       ...concreteProjects(reading),
-    ].filter(free),
+    ]
+      .flatMap((action) => [action, ...inRowWith(reading, action)])
+      .filter(free),
   ];
   const above = axisAbove(axes);
   const kept: ActionMention[] = [];

@@ -5,6 +5,7 @@ import { elementsOf } from "../text/enumeration.ts";
 import { contains, findAll } from "../text/find.ts";
 import type { Line } from "../text/lines.ts";
 import { type Reading, trimmed } from "../text/reading.ts";
+import { CLAUSE } from "./action-mention.ts";
 import { type AxisMention, HEAD } from "./axis-mention.ts";
 
 const ANNOUNCES = new RegExp(`\\b${HEAD}\\b`, "g");
@@ -44,6 +45,9 @@ const axisOfLine = (reading: Reading, whole: Line): AxisMention => {
   const from = line.start + cut.index;
   const lead = BEFORE_LIST.exec(plain.slice(from, line.end))?.[0].length ?? 0;
   const detail = { start: from + lead, end: line.end };
+  // What tells of the axis in sentences heads the projects that they tell.
+  if (CLAUSE.test(flat.slice(detail.start, detail.end)))
+    return cut[0].includes(":") ? { ...trimmed(flat, { start: line.start, end: from }), detail: null, below: detail } : alone;
   const colon = /:|soit/.test(cut[0]);
   const gone = /^,? (?:en particulier|par, )/.test(cut[0]);
   if (!gone && (cut[0].startsWith(", en ") || details(reading, detail, colon)))

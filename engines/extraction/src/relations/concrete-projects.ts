@@ -15,10 +15,17 @@ const MEMBER = `(?:la |l'|le |les |une? |des |du |de la |d'|de )?(?:nouve[a-z]+ 
 const NAMED = new RegExp(`(?<![a-z])${MEMBER}(?:[a-z'-]+ ){0,4}?${THING}[^.;:,()«»"]{0,90}`, "g");
 /** Said of what is not to be made by the pact: a past that explains it, an aim, somebody else's. */
 const ASIDE =
-  /\b(?:apres|suite a|depuis|face a|a cause de|en raison de|grace a|malgre|opposee?s? a|contre|fermeture|lors de|a l'occasion de) (?:la |l'|le |les )?$/;
+  /\b(?:apres|suite a|depuis|face a|a cause de|en raison de|grace a|malgre|opposee?s? a|contre|concernant|fermeture|lors de|a l'occasion de) (?:la |l'|le |les )?$/;
 
 const STOP =
   /(?:,? (?:qui|dont|afin|permettant|pour (?:lui |leur |y )?[a-z]+(?:er|ir|re)|sera|seront|est|sont|a|ont|va|vont|doit|doivent|devrait|ainsi que|mais aussi|et (?:la |le |l'|les |une? |des |d[eu]))(?![a-z])).*$/;
+
+const NAMES_THING = new RegExp(
+  `^(?:d'une? |l'|la |le |les |une? |des |deux |trois |quatre )?(?:nouve[a-z]+ |futur[es]* |projet (?:de |d'))?${THING}`,
+);
+
+/** Whether a passage opens with the name of something that stands in one place. */
+export const namesThing = ({ plain }: Reading, { start, end }: Span): boolean => NAMES_THING.test(plain.slice(start, end));
 
 /** Works on something that stands in one place, wherever the text of a pact names one. */
 export const concreteProjects = (reading: Reading): ActionMention[] =>

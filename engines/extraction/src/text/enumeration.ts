@@ -7,6 +7,7 @@ const LINK =
   /^(?:,|;)?\s*(?:et\s+)?(?:sans oublier|mais aussi|ou encore|ainsi que|sans compter|puis, pour finir,|puis|enfin,?|et enfin,?|et aussi|et egalement)\s/;
 const LAST_AND =
   /^ et (?=l'|la |le |les |des |du |de la |de l'|d'|de |un |une |(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix) |sur |au |\d|[a-z]{2,}(?:er|ir|re) (?:l'|la |le |les |de |des |du |un |une |nos |pour |en |dans |sur |au |aux |a |ses |leurs? ))/;
+const LAST_OR = /^ ou (?=la |le |l'|les |une? )/;
 const FILLER = /^(?:entre autres|notamment|par exemple|etc|et|bien sur|enfin)$/;
 const EDGE = /[\s,;.:…•–—]/;
 
@@ -18,7 +19,7 @@ const cutAt = (plain: string, at: number): Cut | null => {
   if (link) return { at, width: link[0].length, and: false };
   const comma = /^[,;](?!\d)(?: et(?= ))?/.exec(rest);
   if (comma) return { at, width: comma[0].length, and: false };
-  const and = LAST_AND.exec(rest);
+  const and = LAST_AND.exec(rest) ?? LAST_OR.exec(rest);
   return and ? { at, width: and[0].length, and: true } : null;
 };
 

@@ -37,8 +37,8 @@ const lineAt = (flat: string, from: number, to: number, gap: number): Line => {
   };
 };
 
-/** A mark alone on its line: what it marks stands on the next. */
-const LONE_MARK = /^\s*[•●▪▫■□◦‣·○→➢➤►✓✔–—-]\s*$/;
+/** A mark alone on its line: what it marks stands on the next; an arrow alone turns a page. */
+const LONE_MARK = /^\s*[•●▪▫■□◦‣·○➢➤►✓✔–—-]\s*$/;
 
 /** The lines that hold something, in order. */
 export const linesOf = (flat: string): Line[] => {
