@@ -5,34 +5,77 @@ import { APPROXIMATE, DIGITS, NUMBER_WORDS, numberOf, TOO_LARGE } from "./number
 export type Money = Span & { readonly valueEur: number; readonly approximate: boolean };
 
 const SCALES: readonly (readonly [RegExp, number])[] = [
-  [/^milliards?$|^mds?$/, 1e9],
-  [/^millions?$|^m$/, 1e6],
+  [/^(?:demi-)?milliards?$|^mds?$/, 1e9],
+  [/^(?:demi-)?millions?$|^m$/, 1e6],
   [/^milliers?$|^k$/, 1e3],
 ];
 
-const SCALE = "milliards?|millions?|milliers?|mds?|m|k";
+const SCALE = "demi-milliard|demi-million|milliards?|millions?|milliers?|mds?|m|k";
+/** Hundredths after a point too: `885 636.60`. */
+const NUMBER = `\\d{1,3}(?: \\d{3})+\\.\\d{2}(?!\\d)|${DIGITS}|${NUMBER_WORDS}`;
 const WITH_CURRENCY = new RegExp(
-  `(?<![\\w,.])(${DIGITS}|${NUMBER_WORDS}|une? (?=million|milliard))\\s*(?:(?:de\\s+)?(${SCALE}))?(?:\\s+(?:d'|de\\s+))?\\s*(?:euros?\\b|€|d'euros?\\b)`,
+  `(?<![\\w,.])(${NUMBER}|une? (?=million|milliard|demi-))\\s*(?:(?:de\\s+)?(${SCALE}))?(?:\\s+(?:d'|de\\s+))?\\s*(?:euros?\\b|€|d'euros?\\b|d'€)`,
   "g",
 );
-const SCALE_ONLY =
-  /(?<![\w,.])(\d+(?:[,.]\d+)?)\s+(milliards?|millions?)(?!\s*(?:d'|de )(?!la |l'|chacun)\s*[a-z]|\s*(?:euros?|€|d'euros?)|[a-z])|(?<![\w,.])(\d+(?:[,.]\d+)?)\s+(milliards?|millions?) (?:de |d')(?=credits?\b|aides?\b|subventions?\b|fonds\b|travaux\b|investissements?\b|financements?\b|e$)/g;
 
-const scaleOf = (word: string | undefined): number => SCALES.find(([pattern]) => pattern.test(word ?? ""))?.[1] ?? 1;
+/** What a sum is of, or what is done with it: « 2 milliards d'aides », « les 17,2 millions annoncés ». */
+const OF_MONEY =
+  " (?:(?:de |d')(?:(?:credits?|aides?|subventions?|fonds|travaux|investissements?|financements?|dotations?|depenses?|recettes?)\\b|e$)|(?:deja |ainsi )?(?:consacre|alloue|investi|debloque|verse|octroye|attribue|accorde|injecte|depense|annonce|promi|provisionne)e?s?\\b)";
+const TELLS_MONEY = new RegExp(`^${OF_MONEY}`);
+const SCALE_ONLY = new RegExp(
+  `(?<![\\w,.])(\\d+(?:[,.]\\d+)?|une? (?:dizaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|centaine) de)\\s+(milliards?|millions?)(?:(?=${OF_MONEY})|(?!\\s*(?:d'|de )(?!la |l'|chacun)\\s*[a-z]|\\s*(?:euros?|€|d'euros?|d'€)|[a-z]))`,
+  "g",
+);
+
+const scaleOf = (word: string): number => (SCALES.find(([pattern]) => pattern.test(word))?.[1] ?? 1) * (word.startsWith("demi-") ? 0.5 : 1);
+
+/** « entre cinq et dix », « de 3 à 4 »: what stands before the upper bound. A change « de 112 à 180 » is no range. */
+const LOWER = new RegExp(`(?<![\\w,.])(?:entre (${NUMBER}) (?:(${SCALE}) (?:d'euros )?)?et|(\\d[\\d,]*) ?(?:a|ou|-|–)) ?$`);
+const CHANGE = /\b(?:pass|port|rame[nt]|augment|redui|abaiss|baiss|grimp|mont)\w* (?:[a-z' ]{0,40} )?de $/;
+
+/** A range is told by its lower bound, from which its passage runs. */
+const fromLowerBound = (plain: string, money: Money, scale: number): Money => {
+  const before = plain.slice(Math.max(0, money.start - 50), money.start);
+  const [whole, first, ownScale, second] = LOWER.exec(before) ?? [];
+  const written = first ?? second;
+  const value = numberOf(written ?? "");
+  if (whole === undefined || value === null || /^(?:19|20)\d\d$/.test(written ?? "")) return money;
+  if (CHANGE.test(before.slice(0, before.length - whole.length))) return money;
+  const valueEur = Math.round(value * (ownScale ? scaleOf(ownScale) : scale) * 100) / 100;
+  return valueEur > 0 && valueEur < money.valueEur ? { ...money, valueEur, start: money.start - whole.length } : money;
+};
 
 const moneyFrom = (plain: string, pattern: RegExp): Money[] =>
   findAll(pattern, plain).flatMap(({ start, end, groups }) => {
-    const number = numberOf(groups[1] ?? groups[3] ?? "");
+    const number = numberOf((groups[1] ?? "").replace(/ de$/, "").replace(/\.(?=\d\d$)/, ","));
     if (number === null) return [];
-    const valueEur = Math.round(number * scaleOf(groups[2] ?? groups[4]) * 100) / 100;
+    const scale = scaleOf(groups[2] ?? "");
+    const valueEur = Math.round(number * scale * 100) / 100;
     if (valueEur >= TOO_LARGE) return [];
-    const approximate = APPROXIMATE.test(plain.slice(Math.max(0, start - 20), start));
-    return [{ start, end, valueEur, approximate }];
+    const approximate = APPROXIMATE.test(plain.slice(Math.max(0, start - 20), start)) || /^une? \w+aine/.test(groups[1] ?? "");
+    return [fromLowerBound(plain, { start, end, valueEur, approximate }, scale)];
   });
 
-/** Sums of money in euros. `28,72 millions` alone counts where the text speaks of euros elsewhere. */
+/** « dont 5 de l'État », « 43 pour l'État » after a sum in millions: its scale is that of the sum before. */
+const SHORTENED =
+  /(?<=\bdont |, |\bet |\()(\d+(?:,\d+)?)(?= (?:(?:de|pour|par|venant de|issus de) (?:l'etat|la region|l'europe|la metropole|l'agglomeration|l'ademe|l'anru|l'union)|(?:du|pour le|par le) (?:departement|conseil|feder|feader|fonds)|(?:des|pour les|par les) (?:communes|collectivites|epci|intercommunalites|departements)))/g;
+
+const shortened = (plain: string, sums: readonly Money[]): Money[] =>
+  findAll(SHORTENED, plain).flatMap(({ start, end, groups }) => {
+    const before = sums.findLast((sum) => sum.end <= start);
+    const number = numberOf(groups[1] ?? "");
+    if (!before || number === null || start - before.end > 110 || sums.some((sum) => sum.start <= start && start < sum.end)) return [];
+    const scale = before.valueEur >= 1e9 ? 1e9 : before.valueEur >= 1e6 ? 1e6 : 0;
+    // « 14,7 millions d'euros, dont 5 de l'État »: the words of the scale stand in the sum before, with no full stop between.
+    if (scale === 0 || !/m/.test(plain.slice(before.start, before.end)) || /[.;](?!\d)/.test(plain.slice(before.end, start))) return [];
+    const valueEur = number * scale;
+    return valueEur < before.valueEur || !/\bdont $/.test(plain.slice(0, start)) ? [{ start, end, valueEur, approximate: false }] : [];
+  });
+
+/** Sums of money in euros. `28,72 millions` alone counts where the text speaks of euros elsewhere, or says what money is for. */
 export const findMoney = (plain: string): Money[] => {
   const named = moneyFrom(plain, WITH_CURRENCY);
-  const bare = named.length > 0 ? moneyFrom(plain, SCALE_ONLY) : [];
-  return [...named, ...bare].sort((a, b) => a.start - b.start);
+  const bare = moneyFrom(plain, SCALE_ONLY).filter(({ end }) => named.length > 0 || TELLS_MONEY.test(plain.slice(end, end + 40)));
+  const sums = [...named, ...bare].sort((a, b) => a.start - b.start);
+  return [...sums, ...shortened(plain, sums)].sort((a, b) => a.start - b.start);
 };

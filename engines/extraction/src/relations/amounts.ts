@@ -6,6 +6,7 @@ import { type Reading, say, sentenceAt, trimmed } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
 import { amountKindOf, saysItsKind } from "./amount-kinds.ts";
 import { payerOf } from "./payers.ts";
+import { isUngiven } from "./ungiven-sums.ts";
 
 const clauseOf = (reading: Reading, span: Span, sentence: Span): Span => {
   const before = reading.plain.slice(sentence.start, span.start);
@@ -18,7 +19,7 @@ const clauseOf = (reading: Reading, span: Span, sentence: Span): Span => {
 /** « 143 millions sur l'économie, 9 sur les mobilités et 2 sur l'énergie »: sums of one verb. */
 const COORDINATED = /^[^.;:()€\d]{0,90}(?:, | et |, et |, puis )(?:pres de |environ |plus de )?$/;
 /** Another sum of the same sentence that no verb of its own makes something else. */
-const SAME_SENTENCE = /^(?!.*\b(?:sera|seront|va|vont|prevoi\w*|devr\w*|supplementaires?)\b)[^;]{0,110}$/s;
+const SAME_SENTENCE = /^(?!.*\b(?:sera|seront|va|vont|prevoi\w*|annonc\w*|propos\w*|devr\w*|supplementaires?)\b)[^;]{0,160}$/s;
 
 const PART = /^\s*\(?(?:dont|sur lesquel|parmi lesquel|soit|auxquels|le detail|repartis|et )/;
 
@@ -51,16 +52,19 @@ const shared = (reading: Reading, amounts: readonly MoneyAmount[]): MoneyAmount[
     return done;
   }, []);
 
-/** Two mentions of one sum: by the same payer, or in the headline, which names none. */
-const isSame = (a: MoneyAmount, b: MoneyAmount, headline: Span | undefined): boolean => {
+/** From here on, the same sum told again is the same money; smaller ones come round by chance. */
+const REMARKABLE = 1e6;
+
+/** Two mentions of one sum, the second by the same payer or by none named, or the first in the headline; two equal sums of one sentence are two. */
+const isSame = (reading: Reading, a: MoneyAmount, b: MoneyAmount, headline: Span | undefined): boolean => {
   if (a.valueEur !== b.valueEur) return false;
+  const [[first], [second]] = [a.evidence, b.evidence];
+  if (first && second && sentenceAt(reading, first.start)?.start === sentenceAt(reading, second.start)?.start) return false;
   if (a.payer === b.payer) return true;
   if (a.payer !== null && b.payer !== null) return a.payer.startsWith(b.payer) || b.payer.startsWith(a.payer);
-  return a.payer === null && headline !== undefined && (a.evidence[0]?.start ?? 0) < headline.end;
+  if (a.payer !== null) return a.valueEur >= REMARKABLE;
+  return headline !== undefined && (first?.start ?? 0) < headline.end;
 };
-
-/** « n'a pas versé », « sans les »: a sum that nobody gives. */
-const NOT_GIVEN = /\bn(?:e |')[^.;:]{0,30}\b(?:pas(?! moins)|jamais|aucun|guere)\b[^.;:,€\d]{0,40}$/;
 
 /** Every sum of money, with who pays and of what kind it is when the text words it; the same sum said twice is one. */
 export const findAmounts = (reading: Reading, organisations: readonly OrganisationMention[]): MoneyAmount[] => {
@@ -69,17 +73,20 @@ export const findAmounts = (reading: Reading, organisations: readonly Organisati
     .filter(({ start }) => start < reading.bodyEnd)
     .flatMap(({ valueEur, approximate, start, end }): MoneyAmount[] => {
       const sentence = sentenceAt(reading, start);
-      if (!sentence || NOT_GIVEN.test(reading.plain.slice(sentence.start, start))) return [];
+      if (!sentence || isUngiven(reading, { start, end }, sentence)) return [];
       const clause = clauseOf(reading, { start, end }, sentence);
-      const near = reading.plain.slice(clause.start, clause.end);
-      const kind = amountKindOf(near, reading.plain.slice(sentence.start, start), reading.plain.slice(end, end + 20));
+      const kind = amountKindOf({
+        left: reading.plain.slice(clause.start, start),
+        right: reading.plain.slice(end, clause.end),
+        before: reading.plain.slice(sentence.start, start),
+      });
       const payer = payerOf(reading, { start, end }, sentence, bodies.meeting(sentence));
       const label = say(reading, trimmed(reading.flat, clause));
       return [{ valueEur, kind, payer, label, approximate, evidence: [{ start, end }], confidence: 0.9 }];
     });
   const [headline] = reading.lines;
   return shared(reading, amounts).reduce<MoneyAmount[]>((kept, amount) => {
-    const same = kept.findIndex((other) => isSame(other, amount, headline));
+    const same = kept.findIndex((other) => isSame(reading, other, amount, headline));
     const held = kept[same];
     if (held) kept[same] = { ...held, payer: held.payer ?? amount.payer, evidence: [...held.evidence, ...amount.evidence] };
     else kept.push(amount);

@@ -12,8 +12,11 @@ const TAIL =
 const RELATED =
   /^(?:(?:a )?(?:lire|voir|decouvrir)(?: aussi| egalement)?|dans la meme rubrique|vous aimerez aussi|(?:nos |les )?autres articles|sur le meme theme) ?:?$/;
 
+/** A paragraph may open as a button does (« Retour à l'emploi… »): nothing longer than this is one. */
+const LONGEST_ASIDE = 200;
+
 /** Whether a line is one of the page rather than of the text. */
-export const isAside = (plainLine: string): boolean => ASIDE.test(plainLine);
+export const isAside = (plainLine: string): boolean => plainLine.length <= LONGEST_ASIDE && ASIDE.test(plainLine);
 
 /** Where the text proper ends. A tail marker in the first third is a menu, not an end. */
 export const bodyEnd = (plain: string, lines: readonly Line[]): number => {
