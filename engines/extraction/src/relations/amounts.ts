@@ -5,6 +5,7 @@ import type { OrganisationMention } from "../entities/organisation-mention.ts";
 import { type Reading, say, sentenceAt, trimmed } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
 import { amountKindOf, saysItsKind } from "./amount-kinds.ts";
+import { payerRecalled } from "./payer-recalled.ts";
 import { payerOf } from "./payers.ts";
 import { isUngiven } from "./ungiven-sums.ts";
 
@@ -17,11 +18,14 @@ const clauseOf = (reading: Reading, span: Span, sentence: Span): Span => {
 };
 
 /** « 143 millions sur l'économie, 9 sur les mobilités et 2 sur l'énergie »: sums of one verb. */
-const COORDINATED = /^[^.;:()€\d]{0,90}(?:, | et |, et |, puis )(?:pres de |environ |plus de )?$/;
+const COORDINATED = /^[^.;:()€\d]{0,90}(?:, | et |, et |, puis |, en plus d'une? [^,;:.()€\d]{0,40})(?:pres de |environ |plus de )?$/;
 /** Another sum of the same sentence that no verb of its own makes something else. */
 const SAME_SENTENCE = /^(?!.*\b(?:sera|seront|va|vont|prevoi\w*|annonc\w*|propos\w*|devr\w*|supplementaires?)\b)[^;]{0,160}$/s;
 
-const PART = /^\s*\(?(?:dont|sur lesquel|parmi lesquel|soit|auxquels|le detail|repartis|et )/;
+const PART = /^\s*\(?(?:dont|sur lesquel|parmi lesquel|soit|auxquels|le detail|repartis|et )|\bsoit (?:un total de )?$/;
+/** « 11 M€ : 7 M€ pour la halle », « 11 M€ (7 M€ pour la halle »: a list of what makes the sum up. */
+const BROKEN_DOWN = /^(?: d'euros)?(?: ?: ?[-•]? ?| ?\()$/;
+const IN_DETAIL = /^(?:le|dans le|plus en|en) detail/;
 
 type Tie = { readonly part: boolean; readonly coordinated: boolean; readonly sentence: boolean };
 
@@ -30,9 +34,8 @@ const tieOf = (reading: Reading, before: MoneyAmount | undefined, amount: MoneyA
   const [[from], [at]] = [before?.evidence ?? [], amount.evidence];
   const sentence = at ? sentenceAt(reading, at.start) : null;
   if (!at || !from || !sentence || from.end > at.start) return { part: false, coordinated: false, sentence: false };
-  if (saysItsKind(reading.plain.slice(at.end, at.end + 20))) return { part: false, coordinated: false, sentence: false };
   const between = reading.plain.slice(from.end, at.start);
-  const detail = /^le detail/.test(reading.plain.slice(sentence.start, sentence.end));
+  const detail = IN_DETAIL.test(reading.plain.slice(sentence.start, sentence.end)) || BROKEN_DOWN.test(between);
   return {
     part: detail || PART.test(reading.plain.slice(clauseOf(reading, at, sentence).start, at.start)),
     coordinated: COORDINATED.test(between),
@@ -46,7 +49,9 @@ const shared = (reading: Reading, amounts: readonly MoneyAmount[]): MoneyAmount[
     const before = done.at(-1);
     const tie = tieOf(reading, before, amount);
     const given = before?.kind === "engaged" || before?.kind === "paid";
-    const inherits = amount.kind === "planned" && given && (tie.part || tie.coordinated || tie.sentence);
+    const [at] = amount.evidence;
+    const own = at !== undefined && saysItsKind(reading.plain.slice(at.end, at.end + 30));
+    const inherits = amount.kind === "planned" && given && !own && (tie.part || tie.coordinated || tie.sentence);
     const payer = amount.payer ?? (tie.part || tie.coordinated ? (before?.payer ?? null) : null);
     done.push({ ...amount, payer, kind: inherits && before ? before.kind : amount.kind });
     return done;
@@ -80,7 +85,9 @@ export const findAmounts = (reading: Reading, organisations: readonly Organisati
         right: reading.plain.slice(end, clause.end),
         before: reading.plain.slice(sentence.start, start),
       });
-      const payer = payerOf(reading, { start, end }, sentence, bodies.meeting(sentence));
+      const payer =
+        payerOf(reading, { start, end }, sentence, bodies.meeting(sentence)) ??
+        payerRecalled(reading, { start, end }, sentence, organisations);
       const label = say(reading, trimmed(reading.flat, clause));
       return [{ valueEur, kind, payer, label, approximate, evidence: [{ start, end }], confidence: 0.9 }];
     });

@@ -10,6 +10,7 @@ const BEFORE = new RegExp(
     // what is asked for, or lacking
     "\\b(?:reclam(?:e|ent|ait|aient|er|ant|ons|aions)|exig(?:e|ent|eait|eaient|er|eant)|revendiqu(?:e|ent|ait|aient|er))\\b [^.;:,€\\d]{0,50}",
     "\\bil (?:leur |nous |lui )?(?:faut|faudra|faudrait|manque|manquera|manquerait|aurait fallu)\\b [^.;:,€\\d]{0,50}",
+    "\\bdemand(?:e|ent|ait|aient|er|ant) (?:a |au |aux )[^.;:,€\\d]{1,40}",
     // a company's own figures
     "\\b(?:chiffres? d'affaires?|ca annuel|capital social|benefices? nets?|resultat net)\\b [^.;:,€\\d]{0,60}",
     "(?:\\bn°|\\bn˚|\\bnumeros?|\\breference|\\bref\\.?) ?:? ?",
