@@ -22,6 +22,10 @@ const IN_WORDS = new RegExp(
 const IN_DIGITS = /(?<![\d./])(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?![\d./])/g;
 const MONTH_ONLY = new RegExp(`(?<!\\d )(?<!\\d)(?<!1er )\\b(${MONTH})(?: (\\d{4})(?!\\d)| (dernier|passe)\\b)`, "g");
 
+/** Places named after a day: « salle du 8 mai 1945 », « rue du 11-Novembre ». */
+const NAMESAKE =
+  /\b(?:rues?|avenue|av|boulevard|bd|bld|place|square|quai|cours|allees?|esplanade|parvis|pont|salle|espace|stade|gymnase|ecole|college|lycee|caserne|cite|quartier|residence|station|maison|promenade|rond-point|carrefour|parc|jardin|passage|impasse|faubourg|monument|hopital|foyer|amphitheatre|groupe scolaire|complexe|halle|theatre|stele)(?: (?:du|des|de la|de l'))? ?$/;
+
 const pad = (value: number): string => String(value).padStart(2, "0");
 
 /** ISO 8601, reduced when the mention is: `2018-08-28`, `2018-08`, `--08-28`; null for a month without a year. */
@@ -66,5 +70,6 @@ export const findDates = (plain: string): DateMention[] => {
     year: yearOf(groups[2]),
     relative: groups[3] !== undefined,
   }));
-  return [...inWords, ...inDigits, ...months].filter(isReal).sort((a, b) => a.start - b.start);
+  const isNamesake = ({ start }: Span): boolean => NAMESAKE.test(plain.slice(Math.max(0, start - 40), start));
+  return [...inWords, ...inDigits, ...months].filter((each) => isReal(each) && !isNamesake(each)).sort((a, b) => a.start - b.start);
 };

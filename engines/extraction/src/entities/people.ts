@@ -21,17 +21,17 @@ export const NAME = `(?<![\\p{L}-])(?!Mmes? |Madame |Monsieur |Messieurs |Mr |Ma
 export const isMasked = (name: string): boolean => /^[Xx.…_ '’-]+$|(?:^|[ -])[Xx]{3}/.test(name);
 
 const BARE = new RegExp(NAME, "gu");
-const AFTER = new RegExp(`(${NAME})\\s*[,(]\\s*(?:le |la |l')?(?=((?:${ROLE_HEAD})[^.;:()«»"\\n]*))`, "gu");
+const AFTER = new RegExp(`(${NAME})\\s*[,(]\\s*(?:le |la |l'|son |sa |leur |notre )?(?=((?:${ROLE_HEAD})[^.;:?!()«»"\\n]*))`, "gu");
 const HEAD = new RegExp(`(?<=^|\\s|')(?:${ROLE_HEAD})`, "gu");
-const SHARED = new RegExp(`(${NAME}) et (${NAME})\\s*,\\s*((?:${ROLE_HEAD})[^,.;:()«»"\\n]*)`, "gu");
+const SHARED = new RegExp(`(${NAME}) et (${NAME})\\s*,\\s*((?:${ROLE_HEAD})[^,.;:?!()«»"\\n]*)`, "gu");
 const BEFORE = new RegExp(
-  `((?:${ROLE_HEAD})(?: [^,.;:«»"\\n]{2,120}?)?)\\s*,\\s*(${NAME})(?=\\s*(?:[,.;:()»"]|(?!d'|des? |du )\\p{Ll}|$))`,
+  `((?:${ROLE_HEAD})(?: [^,.;:?!«»"\\n]{2,120}?)?)\\s*,\\s*(${NAME})(?=\\s*(?:[,.;:()»"]|(?!d'|des? |du )\\p{Ll}|$))`,
   "gmu",
 );
 
 /** « Anne Martin directrice régionale de la Banque X »: the comma is left out. */
 const NO_COMMA = new RegExp(
-  `(${NAME}) (?=((?:${ROLE_HEAD})(?: [\\p{Ll}-]+){0,3} (?:de la |de l'|du |des |de |d')[^,.;:()«»"\\n]*))(?=\\p{Ll})`,
+  `(${NAME}) (?=((?:${ROLE_HEAD})(?: [\\p{Ll}-]+){0,3} (?:de la |de l'|du |des |de |d')[^,.;:?!()«»"\\n]*))(?=\\p{Ll})`,
   "gu",
 );
 

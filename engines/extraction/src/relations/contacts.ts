@@ -1,6 +1,6 @@
 import type { Span } from "@levier/kernel";
 import type { Contact } from "../draft-pact.ts";
-import { findBareNames } from "../entities/people.ts";
+import { findBareNames, isPerson } from "../entities/people.ts";
 import { findAll } from "../text/find.ts";
 import { type Reading, say } from "../text/reading.ts";
 
@@ -15,6 +15,10 @@ const BESIDE = 12;
 /** « rue Basse Tél. »: words of an address. */
 const MEANS = /(?<!\p{L})(?:T[ée]l|Fax|Mail|Courriel|Cedex|BP)(?!\p{L})/u;
 
+/** Between two means of reaching somebody, a name: the second is of that person. */
+const isAnother = (reading: Reading, between: Span): boolean =>
+  findBareNames(reading, between).some((name) => isPerson(say(reading, name)) && !MEANS.test(reading.flat.slice(name.start, name.end)));
+
 /** Contacts by telephone or mail; those within a few lines of one another are one contact, named by the name above. */
 export const findContacts = (reading: Reading): Contact[] => {
   const marks: Span[] = [...findAll(MAIL, reading.text), ...findAll(PHONE, reading.flat)].map(({ start, end }) => ({ start, end }));
@@ -22,7 +26,7 @@ export const findContacts = (reading: Reading): Contact[] => {
   for (const mark of marks.sort((a, b) => a.start - b.start)) {
     const last = groups.at(-1);
     const end = last?.at(-1)?.end;
-    if (last && end !== undefined && mark.start - end < 60) last.push(mark);
+    if (last && end !== undefined && mark.start - end < 60 && !isAnother(reading, { start: end, end: mark.start })) last.push(mark);
     else groups.push([mark]);
   }
   return groups.flatMap((group) => {

@@ -10,7 +10,7 @@ import { spanSet } from "../text/span-set.ts";
 import { PRESENT } from "./party.ts";
 
 /** « représentée par », « L'État, avec Paul Martin »: who acts for the body just named. */
-const ACTS = /(?:[Rr]eprésentée?s?(?: ici| aux présentes)?|[Pp]résidée?) par\s+|(?<=\p{Ll}, )avec (?=\p{Lu})/gu;
+const ACTS = /(?:[Rr]eprésentée?s?(?: ici| aux présentes)?|(?<![\p{L}-])[Pp]résidée?) par\s+|(?<=\p{Ll}, )avec (?=\p{Lu})/gu;
 /** Where the words about who acts end. */
 const ENDS =
   /[;\n]|[.:](?=\s|$)| (?:agissant|dument|habilitee?|autorisee?|ayant|en vertu|en application|conformement|ci-apres|d'une part|d'autre part|denommee?|designee?|et par|par deliberation|domiciliee?|dont le siege|d'un|ont|a|est)(?![a-z])|\(|\[/g;

@@ -57,7 +57,7 @@ const BY = /, (?:par|entre) (?=le |la |l'|m\. |mme |les )/g;
 const BESIDE = /^,? aux cotes d(?:e|u|es) /;
 /** What follows is no longer the list of those who sign. */
 const CLOSES =
-  / (?:afin d|dans le cadre|lors d|a l'occasion|sous la presidence|sous l'egide|permet|vise |prevoit|comprend|porte sur|concerne |fixe |definit)|, (?:un |une |ce )?(?:dispositif|document|outil|demarche|contrat) |;|\. /g;
+  / (?:afin d|dans le cadre|lors d|a l'occasion|sous la presidence|sous l'egide|permet|vise |prevoit|comprend|porte sur|concerne |fixe |definit)|, (?:un |une |ce )?(?:dispositif|document|outil|demarche|contrat) |,? (?:baptise|inaugure|construit|concu|dessine|renove|offert|peint|sculpte|restaure|prete|decore|anime)e?s? (?:[a-z0-9]+ ){0,3}par |;|\. /g;
 
 /** The words of binding that name their parties without a verb: « le contrat entre A et B », « le pacte qui lie A et B ». */
 const BETWEEN =
@@ -114,11 +114,17 @@ const subjectZone = (reading: Reading, sentence: Span, verb: Verb): Span | null 
   return end > start ? { start, end } : null;
 };
 
+/** « dans la salle X, baptisée par W »: who did something other than sign; « signé et porté par » is one act. */
+const isOfAnother = ({ flat }: Reading, from: number, at: number): boolean => {
+  const deed = /(\p{Ll}+(?:ée?s?|uite?s?|erte?s?|enue?s?|oulue?s?|éfinie?s?|ournie?s?)) $/u.exec(flat.slice(Math.max(from, at - 24), at))?.[1];
+  return deed !== undefined && !/^(?:co-?)?sign|^paraph|^scell|^établi|^pass|^contract|^ratifi|^soussign/.test(deed) && !/^,? (?:et|puis) [^,;]{0,30}$/.test(flat.slice(from, at));
+};
+
 const afterLinks = (reading: Reading, sentence: Span, from: number): Span[] => {
   const beside = BESIDE.exec(reading.plain.slice(from, sentence.end));
   if (beside) return [{ start: from + beside[0].length, end: cutAt(reading, from + beside[0].length, sentence.end) }];
   const limit = cutAt(reading, from, sentence.end);
-  const [link] = findAll(LINK, reading.plain, { start: from, end: limit });
+  const link = findAll(LINK, reading.plain, { start: from, end: limit }).find(({ start }) => !isOfAnother(reading, from, start));
   const colon = /^[^,:]{0,45}?: ?/.exec(reading.flat.slice(from, limit));
   const start = link?.end ?? (colon ? from + colon[0].length : limit);
   const late = findAll(BY, reading.plain, { start: limit, end: sentence.end })[0];

@@ -1,5 +1,7 @@
 import type { PersonMention } from "../entities/people.ts";
+import { clauseAt } from "../text/clauses.ts";
 import type { Reading } from "../text/reading.ts";
+import { standingOf } from "./standing.ts";
 
 /** Words after which a person is told as the one who speaks, who is spoken of, or who is not there. */
 const SPEAKS =
@@ -16,9 +18,16 @@ export const isQuoted = (reading: Reading, { start }: PersonMention): boolean =>
 };
 
 const AWAY_AFTER =
-  /^,? (?:(?:etait|est|sont|etaient|s'etait|s'est) (?:absente?s?|excusee?s?|fait excuser)|n'(?:a|ont) pas (?:pu |souhaite )?(?:sign|paraph|etre present)|a refuse|refus)/;
-const AWAY_BEFORE = /\b(?:excusee?s?|absente?s?)(?: et (?:excusee?s?|absente?s?))? ?:[^.\n]{0,200}$/;
+  /^,? (?:(?:qui )?(?:etait|est|sont|etaient|s'etait|s'est) (?:absente?s?|excusee?s?|fait excuser|empechee?s?)|n'(?:a|ont) pas (?:pu |souhaite )?(?:sign|paraph|etre present)|(?:qui )?(?:a|ont) refuse|refus|(?:absente?|excusee?|empechee?)(?![a-z]))/;
+const AWAY_BEFORE =
+  /\b(?:excusee?s?|absente?s?)(?: et (?:excusee?s?|absente?s?))? ?:[^.\n]{0,200}$|\b(?:representant|remplacant|suppleant|(?:au nom|a la place) d(?:e|u)|en l'absence d(?:e|u)) ?(?:m\. |mme |monsieur |madame |le |la |l'|')?$/;
+/** Acts of which a denial says that one had no part in them. */
+const TAKES_PART = /\b(?:sign|paraph|vot|particip|assist|presen[ct]|abst|oppos)/;
 
-/** Whether a text tells that a person was away, or did not sign. */
-export const isAway = (reading: Reading, { start, end }: PersonMention): boolean =>
-  AWAY_AFTER.test(reading.plain.slice(end, end + 40)) || AWAY_BEFORE.test(reading.plain.slice(Math.max(0, start - 220), start));
+/** Whether a text tells that a person was away, did not take part, or took part in another pact. */
+export const isAway = (reading: Reading, { start, end, nameAt }: PersonMention): boolean => {
+  if (AWAY_AFTER.test(reading.plain.slice(end, end + 40)) || AWAY_BEFORE.test(reading.plain.slice(Math.max(0, start - 220), start)))
+    return true;
+  const standing = standingOf(reading, nameAt);
+  return standing === "other" || (standing !== "told" && TAKES_PART.test(clauseAt(reading, nameAt.start)?.words ?? ""));
+};

@@ -30,6 +30,9 @@ const OTHER_PACT = new RegExp(
     // « un pacte avait été signé »: a thing told for the first time, and over by then
     `\\b(?:une?|d'autres|plusieurs|certaine?s?) (?:[a-z]+ )?${PACT}\\b[^,;:]{0,80}\\bavai(?:t|ent) (?:deja |alors )?(?:ete )?[a-z]+(?:e|ee|es|ees|u|ue|us|ues|is)\\b`,
     `\\bavai(?:t|ent) (?:deja |alors )?sign[a-z]+ (?:une?|d'autres|plusieurs|leurs?|son|sa) (?:[a-z]+ )?${PACT}\\b`,
+    // a bond between an employer and a person
+    "\\bcontrats? (?:de travail|professionnels?|de joueurs?|d'apprentissage|d'entraineur|d'embauche|de sponsoring|publicitaires?|de bail)\\b",
+    "\\bcontrats? (?:[a-z]+ )?(?:avec|a|de|pour) (?:son|sa|ses|un|une|leur|le|la) (?:nouve[a-z]+ |future? |jeune )?(?:entraineu|joueu|coach|salarie|employe|sponsor|capitaine|attaquant|gardien|apprenti|selectionneu)",
     // elsewhere
     "^(?:ailleurs|a l'etranger|(?:dans|en|chez) (?:une?|d'|l'|les )?autres? (?:region|departement|territoire|pays|ville|collectivite)s?|(?:dans|pour) (?:la|le|les|l') ?(?:region|departement|territoire|agglomeration|intercommunalite|commune|ville|metropole)s? voisine?s?|chez (?:nos|ses|les|leurs) voisins)\\b",
     "\\b(?:a l'image|a l'instar|sur le modele) d(?:e|u|es|')",

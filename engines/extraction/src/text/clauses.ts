@@ -5,9 +5,9 @@ import { type Reading, sentenceAt } from "./reading.ts";
 /** Where one clause ends and another, with a verb of its own, begins (plain text). */
 const JOINT =
   /;| [–—] |:(?= )|,? mais (?!aussi|egalement|encore)|,? (?:tandis|alors) qu(?:e |')|,? (?:bien|quoi)qu(?:e |')|,? (?:puisque |parce que |car (?!de ))|, (?:et )?(?=(?:il|elle|ils|elles|on|nous|je|vous|cela|ceci|ca|celui-ci|celle-ci|ceux-ci|celles-ci)\b)|,? ce qui |,? apres que |,? si bien que /g;
-/** What is told of a word aside: « X, qui n'était pas là, … », « (…) ». */
+/** What is told of a word aside: « X, qui n'était pas là, … », « (…) », and what somebody says. */
 const ASIDE =
-  /\([^()]*\)|, (?:qui|dont (?:le|la|les|l'|il|elle|ils|elles|on)\b|ou|lequel|laquelle|lesquels|lesquelles|auquel|a laquelle|que|qu') ?[^,;:()]*(?=,|;|$)/g;
+  /«[^«»]{40,}»|"[^"]{40,}"|“[^“”]{40,}”|\([^()]*\)|, (?:qui|dont (?:le|la|les|l'|il|elle|ils|elles|on)\b|ou|lequel|laquelle|lesquels|lesquelles|auquel|a laquelle|que|qu') ?[^,;:()]*(?=,|;|$)/g;
 
 const blank = (words: string): string => words.replace(/[^\n]/g, " ");
 
