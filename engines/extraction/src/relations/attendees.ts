@@ -1,5 +1,6 @@
 import type { Person } from "../draft-pact.ts";
-import { findBareNames, isPerson, type PersonMention } from "../entities/people.ts";
+import { findBareNames } from "../entities/people.ts";
+import { isPerson, type PersonMention } from "../entities/person-mention.ts";
 import { findAll } from "../text/find.ts";
 import { type Reading, say } from "../text/reading.ts";
 import { groupsOfGuests, hailed, officesOfGuests, speakingOffices } from "./guests.ts";

@@ -1,6 +1,7 @@
 import type { Span } from "@levier/kernel";
 import type { Contact } from "../draft-pact.ts";
-import { findBareNames, isPerson } from "../entities/people.ts";
+import { findBareNames } from "../entities/people.ts";
+import { isPerson } from "../entities/person-mention.ts";
 import { findAll } from "../text/find.ts";
 import { type Reading, say } from "../text/reading.ts";
 

@@ -1,7 +1,7 @@
 import type { Span } from "@levier/kernel";
 import type { Person } from "../draft-pact.ts";
 import { FRAMEWORK_ACRONYMS } from "../entities/frameworks.ts";
-import { isPerson, NAME } from "../entities/people.ts";
+import { isPerson, NAME } from "../entities/person-mention.ts";
 import { findAll, overlaps } from "../text/find.ts";
 import { type Reading, say } from "../text/reading.ts";
 import type { SigningZone } from "./signing-zones.ts";

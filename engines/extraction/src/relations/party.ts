@@ -1,5 +1,5 @@
 import type { Person } from "../draft-pact.ts";
-import type { PersonMention } from "../entities/people.ts";
+import type { PersonMention } from "../entities/person-mention.ts";
 import { plainSameLength } from "../text/plain.ts";
 
 /** A name as it is compared: no case, accent, punctuation or leading article. */
@@ -50,7 +50,7 @@ export const completing = (people: readonly PersonMention[]): ((person: Person) 
       .get(foldParty(person.name))
       ?.find(
         (each) =>
-          (each.organisation ?? "").length > (person.organisation ?? "").length &&
+          ((each.organisation ?? "").length > (person.organisation ?? "").length || (person.role === null && each.role !== null)) &&
           (person.role === null || foldParty(each.role) === foldParty(person.role)),
       );
     if (!fuller) return person;

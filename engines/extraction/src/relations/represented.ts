@@ -1,19 +1,19 @@
 import type { Span } from "@levier/kernel";
 import type { Person } from "../draft-pact.ts";
 import type { OrganisationMention } from "../entities/organisation-mention.ts";
-import { isMasked, isPerson, NAME } from "../entities/people.ts";
+import { isMasked, isPerson, NAME, type PersonMention } from "../entities/person-mention.ts";
 import { ROLE_HEAD } from "../entities/roles.ts";
 import { contains, findAll } from "../text/find.ts";
 import { inLatin } from "../text/latin.ts";
 import { type Reading, say } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
-import { PRESENT } from "./party.ts";
+import { PRESENT, personOf } from "./party.ts";
 
 /** « représentée par », « L'État, avec Paul Martin »: who acts for the body just named. */
 const ACTS = /(?:[Rr]eprésentée?s?(?: ici| aux présentes)?|(?<![\p{L}-])[Pp]résidée?) par\s+|(?<=\p{Ll}, )avec (?=\p{Lu})/gu;
 /** Where the words about who acts end. */
 const ENDS =
-  /[;\n]|[.:](?=\s|$)| (?:agissant|dument|habilitee?|autorisee?|ayant|en vertu|en application|conformement|ci-apres|d'une part|d'autre part|denommee?|designee?|et par|par deliberation|domiciliee?|dont le siege|d'un|ont|a|est)(?![a-z])|\(|\[/g;
+  /[;\n]|(?<! (?:m|mm|mme|mr|dr|me))[.:](?=\s|$)| (?:agissant|dument|habilitee?|autorisee?|ayant|en vertu|en application|conformement|ci-apres|d'une part|d'autre part|denommee?|designee?|et par|par deliberation|domiciliee?|dont le siege|d'un|ont|a|est)(?![a-z])|\(|\[/g;
 
 const HONORIFIC = "(?:MM?\\. ?|Mmes? |Mr |Monsieur |Madame |Messieurs |Mesdames )";
 const WHO = inLatin(new RegExp(`(?:${HONORIFIC})?(${NAME})`, "u"), "g");
@@ -78,6 +78,7 @@ type Around = {
   readonly sentence: Span;
   readonly previous: Span | undefined;
   readonly organisations: readonly OrganisationMention[];
+  readonly people: readonly PersonMention[];
   readonly isAgreement: boolean;
 };
 
@@ -103,35 +104,65 @@ const actorIn = (reading: Reading, part: Span): Actor => {
   return { name: name ?? null, role: null };
 };
 
-/** The party that « représenté par », from `start` to `end`, presents in a sentence; null when it tells none. */
-const partyAt = (reading: Reading, { start, end }: Span, around: Around): Person | null => {
+const partyOf = (reading: Reading, body: Span | null, name: Span | null, role: Span | null): Person => {
+  const told = (span: Span | null): string | null => (span ? say(reading, span) : null);
+  const spans = [body, role, name].filter((span) => span !== null);
+  const evidence = [{ start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) }];
+  return { name: told(name), role: told(role), organisation: told(body), evidence, confidence: 0.85 };
+};
+
+/** The parties that « représenté par », from `start` to `end`, presents in a sentence: one, or each of those who act together. */
+const partiesAt = (reading: Reading, { start, end }: Span, around: Around): Person[] => {
   const { sentence, organisations } = around;
   const body = bodyBefore(reading, start, sentence, around.previous, organisations);
   // « avec X » presents who signs for the body just named, and nobody elsewhere.
   const isJoined = body !== null && start - body.end <= 2;
-  if (reading.flat.startsWith("avec ", start) && !isJoined) return null;
-  if (body && isMasked(say(reading, body))) return null;
-  const { name, role } = actorIn(reading, { start: end, end: endOf(reading, end, sentence, organisations) });
+  if (reading.flat.startsWith("avec ", start) && !isJoined) return [];
+  if (body && isMasked(say(reading, body))) return [];
+  const part = { start: end, end: endOf(reading, end, sentence, organisations) };
+  const { name, role } = actorIn(reading, part);
   const known = name && !isMasked(say(reading, name)) ? name : null;
-  if (!known && !(around.isAgreement && body)) return null;
-  const spans = [body, role, known].filter((span) => span !== null);
-  const told = (span: Span | null): string | null => (span ? say(reading, span) : null);
-  const evidence = [{ start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) }];
-  return { name: told(known), role: told(role), organisation: told(body), evidence, confidence: 0.85 };
+  // One who holds an office of another body acts for that one.
+  const acting = around.people.filter(
+    ({ nameAt, organisation }, index) =>
+      contains(part, nameAt) && nameAt.start !== known?.start && (organisation === null || (!known && index === 0)),
+  );
+  if (!known && acting.length === 0 && !(around.isAgreement && body)) return [];
+  const others = acting.map((person): Person => {
+    const { organisation, evidence } = partyOf(reading, body, person.nameAt, null);
+    return { ...personOf(person), organisation: person.organisation ?? organisation, evidence };
+  });
+  return known || acting.length === 0 ? [partyOf(reading, body, known, role), ...others] : others;
 };
 
+/** Whether those told at an offset are guests: told after « en présence de », before « entre » or « par » names the parties. */
+const isAmongGuests = ({ plain }: Reading, sentence: Span, at: number): boolean => {
+  const guests = findAll(PRESENT, plain, { start: sentence.start, end: at }).at(-1);
+  return guests !== undefined && !/, (?:entre|par) /.test(plain.slice(guests.end, at));
+};
+
+/** Beyond so many bodies that somebody acts for, a text lists its parties. */
+const MANY = 2;
+
+/** The words of an agreement, without which « X, représenté par Y » may do anything. */
+const BINDS = /\b(?:co-?)?sign|\bentre\b|\bengag|\bparties\b|\bparaph|\bconclu|\bconvien/;
+
 /** The parties of an agreement, as its opening presents them: each body with who represents it, whose name may be left out. */
-export const findRepresented = (reading: Reading, organisations: readonly OrganisationMention[]): Person[] => {
+export const findRepresented = (
+  reading: Reading,
+  organisations: readonly OrganisationMention[],
+  people: readonly PersonMention[] = [],
+): Person[] => {
   const isAgreement = AGREEMENT.test(reading.plain);
-  const placed = spanSet(organisations);
+  const isList = findAll(ACTS, reading.flat).length > MANY;
+  const [placed, holders] = [spanSet(organisations), spanSet(people)];
   return reading.sentences.flatMap((sentence, index) => {
     const previous = reading.sentences[index - 1];
+    if (!isAgreement && !isList && !BINDS.test(reading.plain.slice(previous?.start ?? sentence.start, sentence.end))) return [];
     const near = placed.meeting({ start: previous?.start ?? sentence.start, end: sentence.end });
-    const around = { sentence, previous, organisations: near, isAgreement };
-    return findAll(ACTS, reading.flat, sentence).flatMap((act) => {
-      const isGuest = findAll(PRESENT, reading.plain, { start: sentence.start, end: act.start }).length > 0;
-      const party = isGuest ? null : partyAt(reading, act, around);
-      return party ? [party] : [];
-    });
+    const around = { sentence, previous, organisations: near, people: holders.meeting(sentence), isAgreement };
+    return findAll(ACTS, reading.flat, sentence).flatMap((act) =>
+      isAmongGuests(reading, sentence, act.start) ? [] : partiesAt(reading, act, around),
+    );
   });
 };

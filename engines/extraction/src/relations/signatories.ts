@@ -1,7 +1,9 @@
 import type { Span } from "@levier/kernel";
 import type { Person } from "../draft-pact.ts";
 import type { OrganisationMention } from "../entities/organisation-mention.ts";
-import { findBareNames, isPerson, type PersonMention } from "../entities/people.ts";
+import { findBareNames } from "../entities/people.ts";
+import { isPerson, type PersonMention } from "../entities/person-mention.ts";
+import { findFirstNamed } from "../entities/titled-people.ts";
 import { contains, overlaps } from "../text/find.ts";
 import { type Reading, say } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
@@ -65,16 +67,38 @@ const organisationsIn = (
       confidence: 0.75,
     }));
 
-/** Names without an office that « et » joins to a party, or that stand right after « avec » or « par ». */
-const bareIn = (reading: Reading, zone: SigningZone, taken: readonly Span[]): Person[] =>
-  findBareNames(reading, zone).flatMap((name): Person[] => {
-    const joined = /^\s*et (?:le |la )?(?:president|ministre|maire)/.test(reading.plain.slice(name.end, name.end + 30));
+/** What a name stands after in a list of those who sign, and what may follow it there. */
+const OPENS_ELEMENT = /(?:^|[,;:(] ?|\bet |\bpar |\bentre |\bavec |\bque |\bdont )(?:m\. |mme |mm\. |monsieur |madame )?$/;
+const ENDS_ELEMENT =
+  /^(?: ?[,;:.()\n]| et | ont | a | s'est | s'etait | vient | viennent | avai(?:t|ent) | sign| procede| au nom | pour | ce | le | hier | lors | dans |$)/;
+/** After a list of those who sign, a name with a verb of its own is another's. */
+const ACTS_ALONE = /^ (?:a|ont|s'est|s'etait|vient|viennent|avait|avaient) /;
+/** « Luc Bern, représentant Anne Lerond, présidente de X »: the body that one signs for. */
+const ACTS_FOR = /^,? (?:ici )?(?:representant|remplacant|suppleant|au nom d(?:e|u)|pour le compte d(?:e|u))e? /;
+
+/** Names without an office: told in the list of those who sign, or before their verb. */
+const bareIn = (reading: Reading, zone: SigningZone, taken: readonly Span[], people: readonly PersonMention[]): Person[] => {
+  const sure = findFirstNamed(reading, zone);
+  const isSure = (name: Span): boolean =>
+    sure.some(({ start }) => start === name.start) &&
+    OPENS_ELEMENT.test(reading.plain.slice(Math.max(zone.start, name.start - 14), name.start)) &&
+    ENDS_ELEMENT.test(reading.plain.slice(name.end, name.end + 12)) &&
+    (zone.subject || !ACTS_ALONE.test(reading.plain.slice(name.end, name.end + 12)));
+  return [...sure, ...findBareNames(reading, zone)].flatMap((name): Person[] => {
+    const rest = reading.plain.slice(name.end, name.end + 30);
     const linked = !zone.subject && name.start - zone.start < 3;
-    if (!(joined || linked) || !isPerson(say(reading, name)) || taken.some((each) => overlaps(each, name))) return [];
-    return [
-      { name: say(reading, name), role: null, organisation: null, evidence: [{ start: name.start, end: name.end }], confidence: 0.6 },
-    ];
+    const joined = /^\s*et (?:le |la )?(?:president|ministre|maire)/.test(rest);
+    const value = { name: say(reading, name), role: null, organisation: null, evidence: [{ start: name.start, end: name.end }] };
+    if (!isPerson(value.name) || taken.some((each) => overlaps(each, name)) || standingOf(reading, name) !== "told") return [];
+    if (ACTS_FOR.test(rest)) {
+      const held = people.find((each) => each.start >= name.end && each.start - name.end < 60);
+      return held
+        ? [{ ...value, organisation: held.organisation, evidence: [{ start: name.start, end: held.end }], confidence: 0.75 }]
+        : [];
+    }
+    return joined || linked || isSure(name) ? [{ ...value, confidence: 0.6 }] : [];
   });
+};
 
 const keyOf = ({ name, organisation, role }: Person): string => foldParty(name ?? `${role ?? ""} ${organisation ?? ""}`);
 
@@ -112,6 +136,17 @@ const withoutHeld = (found: readonly Person[], acronyms: ReadonlyMap<string, str
     return !isHeld(key) && !told.has(key);
   });
 };
+
+/** One may act for two bodies; « la Région » is not another one than « la Région Val d'Azur ». */
+const withoutShorter = (presented: readonly Person[]): Person[] =>
+  presented.filter(
+    ({ name, organisation }, index) =>
+      name === null ||
+      !presented.some((other, at) => {
+        const [own, whole] = [authorityOf(organisation), authorityOf(other.organisation)];
+        return at !== index && foldParty(other.name) === foldParty(name) && whole.startsWith(own) && (whole !== own || at < index);
+      }),
+  );
 
 const ACRONYM = /^ ?\(\s?(\p{Lu}[\p{L}\d]{1,9})\s?\)/u;
 
@@ -173,8 +208,8 @@ export const findSignatories = (
   allOrganisations: readonly OrganisationMention[],
   agreements: Agreements = { main: [], others: [] },
 ): Person[] => {
-  const presented = findRepresented(reading, allOrganisations);
-  const found: Person[] = [...presented, ...findAuthorised(reading, allOrganisations, presented)];
+  const presented = findRepresented(reading, allOrganisations, allPeople);
+  const found: Person[] = [...withoutShorter(presented), ...findAuthorised(reading, allOrganisations, presented)];
   const addNew = adding(found);
   const forms: Person[] = [];
   const [placedPeople, placedBodies] = [spanSet(allPeople), spanSet(allOrganisations)];
@@ -192,17 +227,19 @@ export const findSignatories = (
       here.push(...saidBefore(reading, zone, before, people));
       const bodies = organisationsIn(reading, zone, organisations, people);
       const taken = [...people, ...organisations];
+      const enumerated = enumeratedParties(reading, zone, taken);
       const unnamed = unnamedParties(reading, zone, people);
       // « les trois intercommunalités (A, B et C) »: the names say more than their number.
       const isSpelledOut = organisations.filter((each) => each.kind === "intercommunality" && contains(zone, each)).length > 1;
       addNew([
         ...here.map(personOf),
-        ...bareIn(reading, zone, [...people.map(({ nameAt }) => nameAt), ...organisations]),
+        ...enumerated.filter(({ name }) => name !== null),
+        ...bareIn(reading, zone, [...people.map(({ nameAt }) => nameAt), ...organisations], people),
         ...bodies.filter(
           ({ evidence }) => !unnamed.offices.some((each) => each.evidence.some((span) => evidence.some((at) => overlaps(at, span)))),
         ),
         ...unnamed.offices,
-        ...enumeratedParties(reading, zone, taken),
+        ...enumerated.filter(({ name }) => name === null),
         ...(isSpelledOut ? [] : unnamed.groups),
       ]);
       forms.push(...unnamed.forms.filter(({ evidence }) => !evidence.some((span) => taken.some((other) => overlaps(other, span)))));

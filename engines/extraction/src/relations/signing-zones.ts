@@ -116,8 +116,15 @@ const subjectZone = (reading: Reading, sentence: Span, verb: Verb): Span | null 
 
 /** « dans la salle X, baptisée par W »: who did something other than sign; « signé et porté par » is one act. */
 const isOfAnother = ({ flat }: Reading, from: number, at: number): boolean => {
-  const deed = /(\p{Ll}+(?:ée?s?|uite?s?|erte?s?|enue?s?|oulue?s?|éfinie?s?|ournie?s?)) $/u.exec(flat.slice(Math.max(from, at - 24), at))?.[1];
-  return deed !== undefined && !/^(?:co-?)?sign|^paraph|^scell|^établi|^pass|^contract|^ratifi|^soussign/.test(deed) && !/^,? (?:et|puis) [^,;]{0,30}$/.test(flat.slice(from, at));
+  const deed =
+    /(?<!(?:l'|[Ll]a |une |cette |sa |de ))(?<!\p{L})(\p{Ll}+(?:ée?s?|uite?s?|erte?s?|enue?s?|oulue?s?|éfinie?s?|ournie?s?)) $/u.exec(
+      flat.slice(Math.max(from, at - 24), at),
+    )?.[1];
+  return (
+    deed !== undefined &&
+    !/^(?:co-?)?sign|^paraph|^scell|^établi|^pass|^contract|^ratifi|^soussign/.test(deed) &&
+    !/^,? (?:et|puis) [^,;]{0,30}$/.test(flat.slice(from, at))
+  );
 };
 
 const afterLinks = (reading: Reading, sentence: Span, from: number): Span[] => {

@@ -1,4 +1,4 @@
-import type { PersonMention } from "../entities/people.ts";
+import type { PersonMention } from "../entities/person-mention.ts";
 import { clauseAt } from "../text/clauses.ts";
 import type { Reading } from "../text/reading.ts";
 import { standingOf } from "./standing.ts";

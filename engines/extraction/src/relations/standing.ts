@@ -33,6 +33,9 @@ const OTHER_PACT = new RegExp(
     // a bond between an employer and a person
     "\\bcontrats? (?:de travail|professionnels?|de joueurs?|d'apprentissage|d'entraineur|d'embauche|de sponsoring|publicitaires?|de bail)\\b",
     "\\bcontrats? (?:[a-z]+ )?(?:avec|a|de|pour) (?:son|sa|ses|un|une|leur|le|la) (?:nouve[a-z]+ |future? |jeune )?(?:entraineu|joueu|coach|salarie|employe|sponsor|capitaine|attaquant|gardien|apprenti|selectionneu)",
+    // « la première convention de ce type avait été signée »: a series, told before the last one
+    `\\b${PACT} de (?:ce|meme) (?:type|genre|nature)[^,;:]{0,60}\\bavai(?:t|ent)\\b`,
+    `\\b(?:premiere?|deuxieme|seconde?|troisieme) ${PACT}\\b[^,;:]{0,60}\\bavai(?:t|ent) (?:deja )?ete\\b`,
     // elsewhere
     "^(?:ailleurs|a l'etranger|(?:dans|en|chez) (?:une?|d'|l'|les )?autres? (?:region|departement|territoire|pays|ville|collectivite)s?|(?:dans|pour) (?:la|le|les|l') ?(?:region|departement|territoire|agglomeration|intercommunalite|commune|ville|metropole)s? voisine?s?|chez (?:nos|ses|les|leurs) voisins)\\b",
     "\\b(?:a l'image|a l'instar|sur le modele) d(?:e|u|es|')",

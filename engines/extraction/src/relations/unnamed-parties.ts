@@ -1,6 +1,6 @@
 import type { Span } from "@levier/kernel";
 import type { Person } from "../draft-pact.ts";
-import { splitRole } from "../entities/people.ts";
+import { splitRole } from "../entities/person-mention.ts";
 import { findAll, overlaps } from "../text/find.ts";
 import { type Reading, say, trimmed } from "../text/reading.ts";
 import type { SigningZone } from "./signing-zones.ts";
