@@ -39,7 +39,7 @@ export const readPact = (
 
   const signedOn = told ? find.signedOn(reading, publishedOn, agreements) : null;
   const pacts = find.pacts(reading, main, signedOn?.value ?? null, signatories, territories);
-  const content = told
+  const content = told || tellsOrder(reading, find)
     ? readContent(
         reading,
         find,
@@ -70,6 +70,11 @@ export const readPact = (
   };
   return { pact, open };
 };
+
+const AGREEMENT = /\b(?:contrat|pacte|convention|charte|accord|protocole|dispositif)s?\b/;
+
+/** A text on an agreement that has axes tells its content, even of a kind that is not known. */
+const tellsOrder = (reading: Reading, find: Recognisers): boolean => AGREEMENT.test(reading.plain) && find.axes(reading).length > 1;
 
 type Mentions = Parameters<Recognisers["linkedContracts"]>[1];
 
