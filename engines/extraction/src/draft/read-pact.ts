@@ -3,7 +3,7 @@ import type { Pact } from "../draft-pact.ts";
 import type { OrganisationMention } from "../entities/organisation-mention.ts";
 import type { Gazetteer } from "../gazetteer.ts";
 import type { OpenTerritory } from "../relations/territories.ts";
-import { speaksOfPact } from "../relations/unnamed-pact.ts";
+import { speaksOfAgreement, speaksOfPact } from "../relations/unnamed-pact.ts";
 import { type Reading, say } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
 import type { Recognisers } from "./recognisers.ts";
@@ -39,16 +39,10 @@ export const readPact = (
 
   const signedOn = told ? find.signedOn(reading, publishedOn, agreements) : null;
   const pacts = find.pacts(reading, main, signedOn?.value ?? null, signatories, territories);
-  const content = told || tellsOrder(reading, find)
-    ? readContent(
-        reading,
-        find,
-        mentions,
-        main?.mentions ?? [],
-        organisations,
-        [...signatories, ...pacts].flatMap(({ evidence }) => evidence),
-      )
-    : nothing;
+  const content = readContent(reading, find, mentions, main?.mentions ?? [], organisations, {
+    told,
+    parties: [...signatories, ...pacts].flatMap(({ evidence }) => evidence),
+  });
 
   const pact: Pact = {
     title,
@@ -71,11 +65,6 @@ export const readPact = (
   return { pact, open };
 };
 
-const AGREEMENT = /\b(?:contrat|pacte|convention|charte|accord|protocole|dispositif)s?\b/;
-
-/** A text on an agreement that has axes tells its content, even of a kind that is not known. */
-const tellsOrder = (reading: Reading, find: Recognisers): boolean => AGREEMENT.test(reading.plain) && find.axes(reading).length > 1;
-
 type Mentions = Parameters<Recognisers["linkedContracts"]>[1];
 
 const readContent = (
@@ -84,8 +73,10 @@ const readContent = (
   mentions: Mentions,
   main: Mentions,
   organisations: readonly OrganisationMention[],
-  parties: readonly Span[],
+  { told, parties }: { readonly told: boolean; readonly parties: readonly Span[] },
 ): Pick<Pact, keyof typeof nothing> => {
+  // An agreement between authorities that tells its axes is read for its content, even of a kind that is not known.
+  if (!told && !(speaksOfAgreement(reading) && find.axes(reading).length > 1)) return nothing;
   const commitments = find.commitments(reading);
   const bound = commitments.flatMap(({ evidence }) => evidence);
   const axes = find.axes(reading).filter((axis) => !bound.some((span) => span.start < axis.end && axis.start < span.end));

@@ -6,6 +6,7 @@ import { type Reading, trimmed } from "../text/reading.ts";
 import { type SpanSet, spanSet } from "../text/span-set.ts";
 import { type ActionMention, CLAUSE } from "./action-mention.ts";
 import type { AxisMention } from "./axis-mention.ts";
+import { PURPOSE } from "./commitments.ts";
 
 /** « Action 3 : », « Fiche action n° 1.2 – » before what it is. */
 const LABELLED =
@@ -29,10 +30,10 @@ const itemOf = (reading: Reading, line: Line, headed: SpanSet, listed: SpanSet):
 /** « Les projets soutenus : » */
 const ANNOUNCES = new RegExp(`\\b${PROJECTS}\\b[^.:;]{0,60}:$`);
 
-/** The bullets right below a line that announces projects. */
-const announced = (reading: Reading): Span[] =>
+/** The bullets right below a line that announces them. */
+const below = (reading: Reading, announces: RegExp): Span[] =>
   reading.lines.flatMap((line, index) => {
-    if (line.bullet || line.number !== null || !ANNOUNCES.test(reading.plain.slice(Math.max(line.start, line.end - 160), line.end)))
+    if (line.bullet || line.number !== null || !announces.test(reading.plain.slice(Math.max(line.start, line.end - 160), line.end)))
       return [];
     const next = reading.lines.slice(index + 1);
     const stop = next.findIndex(({ bullet, number }) => !bullet && number === null);
@@ -52,11 +53,12 @@ const isRepeated = ({ plain }: Reading, taken: readonly Span[], line: Span): boo
 
 /** Items of lists that are projects. */
 export const ofLines = (reading: Reading, taken: readonly Span[], axes: readonly AxisMention[]): ActionMention[] => {
-  const listed = spanSet(announced(reading));
+  const listed = spanSet(below(reading, ANNOUNCES));
+  const aims = spanSet(below(reading, PURPOSE));
   const [fed, headed] = [spanSet(taken), spanSet(axes.flatMap(({ below }) => below ?? []))];
   return reading.lines.flatMap((line): ActionMention[] => {
     const item = itemOf(reading, line, headed, listed);
-    if (!item || fed.meets(line) || isRepeated(reading, taken, line)) return [];
+    if (!item || fed.meets(line) || aims.meets(line) || isRepeated(reading, taken, line)) return [];
     const chapter = line.chapter ?? Number(LABELLED.exec(reading.plain.slice(line.start, line.end))?.[1] ?? 0);
     const axis = chapter >= 1 && chapter <= axes.length ? chapter - 1 : null;
     const sum = SUM.exec(reading.plain.slice(item.start, item.end));
