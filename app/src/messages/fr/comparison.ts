@@ -8,6 +8,9 @@ export const comparison = {
   "drafting.mend.documents-too-many": "Retirez un document qui n’apporte rien.",
   "drafting.refusal.document-published": "La page publique cite « {value} » : sans lui ses valeurs n’auraient plus de source.",
   "drafting.mend.document-published": "Publiez d’abord une correction qui ne le cite plus.",
+  "drafting.refusal.choice-late":
+    "Cette ligne a changé depuis que vous avez ouvert la page ({value}) : quelqu’un l’a peut-être tranchée entre-temps.",
+  "drafting.mend.choice-late": "Rien n’est modifié : relisez-la, puis choisissez à nouveau.",
   "drafting.compare.add": "Ajouter un document",
   "drafting.compare.addIntro":
     "Un second texte sur le même pacte : communiqué d’un partenaire, délibération, article. Il est lu à part et comparé au projet. Rien ne change dans le projet sans votre choix.",

@@ -1,7 +1,7 @@
 import type { MessageValues, Translate } from "../../messages/index.ts";
 import type { Problem } from "../../platform/http/problem.ts";
 import type { Role } from "../../platform/http/viewer.ts";
-import type { Part } from "./fields.ts";
+import type { Field, Part } from "./fields.ts";
 import { partLabel } from "./labels.ts";
 import { lackingWords } from "./lacking-words.ts";
 import type { Lacking } from "./readiness.ts";
@@ -17,6 +17,7 @@ export type DraftingRefusal =
   | { readonly code: "document-same"; readonly value: string }
   | { readonly code: "documents-too-many"; readonly value: string; readonly limit: number }
   | { readonly code: "document-published"; readonly value: string }
+  | { readonly code: "choice-late"; readonly value: Field }
   | { readonly code: "operation-forbidden"; readonly value: Role }
   | { readonly code: "decision-unknown"; readonly value: string }
   | { readonly code: "value-unusable"; readonly value: string; readonly field: string; readonly wanted: Part["kind"] }
@@ -58,6 +59,7 @@ const answers: Readonly<Record<Code, { readonly status: Status; readonly field: 
   "document-same": { status: 422, field: "file" },
   "documents-too-many": { status: 422, field: "file" },
   "document-published": { status: 409, field: null },
+  "choice-late": { status: 409, field: null },
   "operation-forbidden": { status: 403, field: null },
   "decision-unknown": { status: 422, field: null },
   "value-unusable": { status: 422, field: null },
@@ -97,6 +99,8 @@ const valuesOf = (refusal: DraftingRefusal, t: Translate): MessageValues => {
       return { value: refusal.value, excerpt: refusal.excerpt };
     case "language-foreign":
       return { value: new Intl.DisplayNames("fr", { type: "language", fallback: "code" }).of(refusal.value) ?? refusal.value };
+    case "choice-late":
+      return { value: t(`drafting.field.${refusal.value}`) };
     case "operation-forbidden":
       return { value: t(`identity.role.${refusal.value}`) };
     case "draft-incomplete":

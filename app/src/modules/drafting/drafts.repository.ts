@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, max, ne, or } from "drizzle-orm";
 import type { Sql } from "../../platform/database/database.ts";
 import { type Choice, choiceOf } from "./comparison/choice.ts";
+import { type FormerDecision, formerOf } from "./comparison/former.ts";
 import { type Decision, type heldSubjects, subjects } from "./decision.ts";
 import { type DraftStatus, draft, draftDecision, draftFile, draftShare, type HeldDecision } from "./drafting.tables.ts";
 import type { ExtractedDraft } from "./extracted-draft.ts";
@@ -24,6 +25,8 @@ export type Draft = {
   readonly decisions: readonly Decision[];
   /** How contradictions with its further documents were settled. */
   readonly choices: readonly Choice[];
+  /** What a person had decided of the values that its further documents took the place of. */
+  readonly former: readonly FormerDecision[];
   /** Organisations it is shared with. */
   readonly sharedWith: readonly string[];
 };
@@ -51,6 +54,11 @@ const choiceIn = (row: HeldRow): Choice[] => {
   return choice ? [choice] : [];
 };
 
+const formerIn = (row: HeldRow): FormerDecision[] => {
+  const former = row.subject === "comparisons" ? formerOf(told(row)) : null;
+  return former ? [former] : [];
+};
+
 const draftOf = (row: typeof draft.$inferSelect, rows: readonly HeldRow[], sharedWith: readonly string[]): Draft => {
   const { language, ...extraction } = row.extraction;
   const { id, organisation, status, pact, slug, publication, held, mayBeExample, createdAt, updatedAt, name, mediaType, sha256, text } =
@@ -68,6 +76,7 @@ const draftOf = (row: typeof draft.$inferSelect, rows: readonly HeldRow[], share
     updatedAt,
     decisions: rows.flatMap(decisionOf),
     choices: rows.flatMap(choiceIn),
+    former: rows.flatMap(formerIn),
     sharedWith,
     extracted: { source: { name, mediaType, sha256, language, text }, ...extraction },
   };

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Viewer } from "../../../platform/http/viewer.ts";
 import { reachOpenDraft } from "../access.ts";
-import { ONLY } from "../decision.ts";
+import { type Decision, ONLY } from "../decision.ts";
 import type { DraftingRefusal } from "../drafting.errors.ts";
 import { draft as draftTable } from "../drafting.tables.ts";
 import type { Draft } from "../drafts.repository.ts";
@@ -11,13 +11,24 @@ import type { Drafting } from "../ports.ts";
 import type { Values } from "../values.ts";
 import { addedKey, choiceKey, heldChoice } from "./choice.ts";
 import { listDocuments } from "./documents.repository.ts";
+import { heldFormer, restored } from "./former.ts";
 import { type HeldFinding, type HeldSide, holdAgainst } from "./hold-against.ts";
+import { type LineState, stampOf, stateOf } from "./line-state.ts";
 
 export const choicesMade = ["keep", "take", "both", "add", "undo"] as const;
 export type ChoiceMade = (typeof choicesMade)[number];
 
 /** What a person makes of one finding: `item` is the rank of the value in what was read in the document. */
-export type ChoiceAsked = { readonly field: Field; readonly item: string; readonly choice: ChoiceMade };
+export type ChoiceAsked = {
+  readonly field: Field;
+  readonly item: string;
+  readonly choice: ChoiceMade;
+  /** The finding as it was seen (`stampOf`); absent for who chooses whatever became of it. */
+  readonly seen?: string | undefined;
+};
+
+/** What a choice leads to. */
+const OUTCOMES: Readonly<Record<ChoiceMade, LineState>> = { keep: "kept", take: "taken", both: "both", add: "added", undo: "open" };
 
 /** Whether the finding lets it be chosen. */
 export const mayChoose = ({ kind, first, second, more }: HeldFinding, choice: ChoiceMade): boolean => {
@@ -63,13 +74,25 @@ const takenFrom = (compared: Compared, field: Field, second: HeldSide, first: He
 
 const NOTHING = { values: null, span: null, document: null } as const;
 
-/** What was decided of the finding before, taken back. */
+/** The document's value, beside what a person had decided there before. */
+const takenOver = (compared: Compared, field: Field, second: HeldSide, first: HeldSide | null): KeptDecision[] => {
+  const taken = takenFrom(compared, field, second, first);
+  const isIt = ({ subject, key }: Decision): boolean => subject === field && key === taken.key;
+  const { decisions, former } = compared.draft;
+  const now = decisions.find(isIt);
+  return [heldFormer(field, taken.key, (now?.document ? former.find(isIt) : now) ?? null), taken];
+};
+
+/** What was decided of the finding before, taken back; what a person had decided before that holds again. */
 const undone = ({ draft, document }: Compared, { field, item }: ChoiceAsked, first: HeldSide | null): KeptDecision[] => {
   const keys = [first?.key ?? (isSingle(field) ? ONLY : null), addedKey(document, item)];
   const own = draft.decisions.filter((one) => one.document === document && one.subject === field && keys.includes(one.key));
   return [
     { ...NOTHING, subject: "comparisons", key: choiceKey({ document, field, item }), kind: "undo" },
-    ...own.map(({ key }): KeptDecision => ({ ...NOTHING, subject: field, key, kind: "undo" })),
+    ...own.flatMap(({ key }): KeptDecision[] => {
+      const former = draft.former.find((one) => one.subject === field && one.key === key);
+      return former ? [restored(former), heldFormer(field, key, null)] : [{ ...NOTHING, subject: field, key, kind: "undo" }];
+    }),
   ];
 };
 
@@ -78,14 +101,26 @@ const decisionsOf = (compared: Compared, asked: ChoiceAsked, { first, second }: 
   const { document, draft } = compared;
   const before = undone(compared, asked, first);
   if (choice === "undo" || second === null) return before;
-  if (choice === "take" || choice === "add") return [...before, takenFrom(compared, field, second, choice === "take" ? first : null)];
+  if (choice === "take" || choice === "add") return [...before, ...takenOver(compared, field, second, choice === "take" ? first : null)];
   const against = first?.key ?? "";
   const span = second.stated.evidence[0] ?? null;
   const held = { subject: "comparisons", span, document, ...heldChoice({ document, field, item, kind: choice, against }) } as const;
   if (choice === "both") return [...before, held, ...(isSingle(field) ? [] : [takenFrom(compared, field, second, null)])];
   // Kept by a person who has just read the two: the draft's value is looked at.
-  const isSeen = draft.decisions.some((one) => one.document !== document && one.subject === field && one.key === against);
+  const isIt = ({ subject, key }: Decision): boolean => subject === field && key === against;
+  const isSeen = draft.decisions.some((one) => one.document !== document && isIt(one)) || draft.former.some(isIt);
   return [...before, held, ...(isSeen ? [] : [{ ...NOTHING, subject: field, key: against, kind: "accept" } as const])];
+};
+
+/** What is decided by one choice; nothing when it is made already. */
+const settle = (compared: Compared, asked: ChoiceAsked): Result<KeptDecision[], DraftingRefusal> => {
+  const { field, item, choice, seen } = asked;
+  const finding = compared.findings.find((one) => one.field === field && one.second?.key === item);
+  if (!finding || !mayChoose(finding, choice)) return refuse({ code: "decision-unknown", value: `${field} ${item}` });
+  const shown = { draft: compared.draft, document: { id: compared.document } };
+  if (seen === undefined || seen === stampOf(shown, finding)) return ok(decisionsOf(compared, asked, finding));
+  // Sent twice, or chosen alike by another: it is done.
+  return stateOf(shown, finding) === OUTCOMES[choice] ? ok([]) : refuse({ code: "choice-late", value: field });
 };
 
 /** Settles findings about a further document, all of them or none. Nothing of the draft changes but by what is chosen here. */
@@ -104,10 +139,9 @@ export const choose = (
     const { findings } = holdAgainst(reached.value, documents, document);
     const compared = { draft: reached.value, document, findings };
     for (const one of asked) {
-      const finding = findings.find(({ field, second }) => field === one.field && second?.key === one.item);
-      if (!finding || !mayChoose(finding, one.choice)) return refuse({ code: "decision-unknown", value: `${one.field} ${one.item}` });
-      for (const kept of decisionsOf(compared, one, finding))
-        await keepDecision(write, kept, { draft: id, by: viewer.account, newId: drafting.platform.newId });
+      const settled = settle(compared, one);
+      if (!settled.ok) return settled;
+      for (const kept of settled.value) await keepDecision(write, kept, { draft: id, by: viewer.account, newId: drafting.platform.newId });
     }
     await write.update(draftTable, id, { updatedAt: write.now });
     return ok(null);

@@ -3,19 +3,17 @@ import type { Viewer } from "../../../platform/http/viewer.ts";
 import type { FormError, VersusSide } from "../../../ui/index.ts";
 import { may } from "../access.ts";
 import type { Draft } from "../drafts.repository.ts";
-import { type Field, isSingle } from "../fields.ts";
+import type { Field } from "../fields.ts";
 import { partLabel } from "../labels.ts";
 import type { Drafting } from "../ports.ts";
 import { documentName } from "../provenance.ts";
 import { valueWords } from "../value-words.ts";
 import type { Values } from "../values.ts";
-import { addedKey } from "./choice.ts";
 import { type ChoiceMade, mayChoose } from "./choose.ts";
 import type { DraftDocument } from "./documents.repository.ts";
 import { excerptOf } from "./excerpt.ts";
 import { type HeldFinding, type HeldSide, holdAgainst } from "./hold-against.ts";
-
-export type LineState = "open" | "kept" | "taken" | "both" | "added";
+import { type LineState, stampOf, stateOf } from "./line-state.ts";
 
 /** One finding as the page of a comparison shows it. */
 export type ComparisonLine = {
@@ -25,6 +23,8 @@ export type ComparisonLine = {
   readonly item: string;
   readonly kind: "contradicts" | "adds" | "confirms";
   readonly state: LineState;
+  /** What a choice says that it saw. */
+  readonly stamp: string;
   readonly first: VersusSide | null;
   readonly second: VersusSide;
   /** What differs, in words, on each side: what a button says to keep or to take. */
@@ -53,16 +53,6 @@ export type ComparisonModel = {
 };
 
 type Compared = { readonly draft: Draft; readonly documents: readonly DraftDocument[]; readonly document: DraftDocument };
-
-/** What was chosen of a finding. */
-export const stateOf = ({ draft, document: { id } }: Compared, { field, kind, first, second }: HeldFinding): LineState => {
-  const choice = draft.choices.find((one) => one.document === id && one.field === field && one.item === second?.key);
-  if (choice) return choice.kind === "both" ? "both" : "kept";
-  const rests = (key: string | undefined): boolean =>
-    draft.decisions.some((one) => one.document === id && one.subject === field && one.key === key);
-  if (kind === "adds") return rests(isSingle(field) ? "0" : addedKey(id, second?.key ?? "")) ? "added" : "open";
-  return rests(first?.key) ? "taken" : "open";
-};
 
 const sideOf = ({ draft, documents }: Compared, field: Field, { values, stated }: HeldSide, t: Translate): VersusSide => {
   const document = documents[stated.document - 1];
@@ -99,6 +89,7 @@ const lineOf = (compared: Compared, finding: HeldFinding, t: Translate): Compari
       item: second.key,
       kind,
       state: stateOf(compared, finding),
+      stamp: stampOf(compared, finding),
       first: first && sideOf(compared, field, first, t),
       second: sideOf(compared, field, second, t),
       differs: {

@@ -51,10 +51,14 @@ const ChoiceButtons = ({ line }: { line: ComparisonLine }) => {
 /** What can be chosen of a finding, or what was and the way back. */
 const ChoiceForm = ({ model, line }: RowProps) => {
   const t = useT();
-  const { id, field, item, state, second, choices } = line;
+  const { id, field, item, state, stamp, second, choices } = line;
   if (choices.length === 0) return null;
   return (
-    <PostForm action={`${addressOf(model.id)}/documents/${model.document}/choices`} className="acts" hidden={{ field, item, line: id }}>
+    <PostForm
+      action={`${addressOf(model.id)}/documents/${model.document}/choices`}
+      className="acts"
+      hidden={{ field, item, line: id, seen: stamp }}
+    >
       {state === "open" ? (
         <ChoiceButtons line={line} />
       ) : (

@@ -95,6 +95,49 @@ describe("the pages of a further document", () => {
     expect(away.location).toBe(comparison);
   });
 
+  it("tell the second of two people that the first has chosen, and change nothing of it", async () => {
+    const draft = await create();
+    const comparison = await add(draft);
+    const choose = async (choice: string, seen: string) => post(`${comparison}/choices`, { field: "actions", item: "0", choice, seen });
+    const stamp = async (): Promise<string> => {
+      const { html } = await get(comparison);
+      return /value="c-actions-0-0"\/><input[^>]*name="seen" value="(\w+)"/.exec(html)?.[1] ?? "no stamp";
+    };
+    const seen = await stamp();
+    expect((await choose("take", seen)).status).toBe(303);
+    const late = await choose("keep", seen);
+    expect([late.status, late.html.includes("relisez-la")]).toEqual([409, true]);
+    expect(late.html).toContain("Valeur du document retenue");
+    // The same form sent twice, or the same choice by another, is done.
+    expect((await choose("take", seen)).status).toBe(303);
+    expect((await choose("undo", await stamp())).status).toBe(303);
+    expect(await stamp()).toBe(seen);
+    // What it stands against has changed.
+    await post(`${draft}/decisions`, { subject: "actions", key: "0", kind: "correct", "value.label": "treize ateliers relais" });
+    expect((await choose("keep", seen)).status).toBe(409);
+  });
+
+  it("give back what a person had decided when the value of the document is taken back, kept out, or goes with it", async () => {
+    const draft = await create();
+    const label = async () => /(\w+) ateliers relais/.exec((await get(draft)).html.split('id="v-actions-0"')[1] ?? "")?.[1];
+    const comparison = await add(draft);
+    const third = await add(draft, { text: MINUTES.replace("quinze", "vingt") });
+    const choose = async (at: string, choice: string) => {
+      expect((await post(`${at}/choices`, { field: "actions", item: "0", choice })).status).toBe(303);
+      return label();
+    };
+    await post(`${draft}/decisions`, { subject: "actions", key: "0", kind: "correct", "value.label": "treize ateliers relais" });
+    expect(await choose(comparison, "take")).toBe("quinze");
+    expect((await get(comparison)).html).toContain("treize ateliers relais");
+    expect(await choose(comparison, "undo")).toBe("treize");
+    expect(await choose(comparison, "take")).toBe("quinze");
+    expect(await choose(comparison, "keep")).toBe("treize");
+    await choose(comparison, "take");
+    expect(await choose(third, "take")).toBe("vingt");
+    expect((await post(`${third}/remove`, { confirm: "yes" })).status).toBe(303);
+    expect(await label()).toBe("treize");
+  });
+
   it("are for who may read the draft; the file is saved, never opened", async () => {
     const draft = await create();
     const comparison = await add(draft, { text: "", file: new File([MINUTES], "séance.txt") });

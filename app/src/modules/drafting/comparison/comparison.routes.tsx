@@ -74,9 +74,9 @@ export const comparisonRoutes = (drafting: Drafting): Hono<Env> => {
 
   /** One choice, or all that a field adds. */
   const askedIn = async (c: Context<Env>, viewer: Viewer, posted: Typed): Promise<Result<readonly ChoiceAsked[], DraftingRefusal>> => {
-    const { field = "", item = "", choice: asked = "" } = posted;
+    const { field = "", item = "", choice: asked = "", seen } = posted;
     const choice = choicesMade.find((one) => one === asked);
-    if (isField(field) && choice) return ok([{ field, item, choice }]);
+    if (isField(field) && choice) return ok([{ field, item, choice, seen }]);
     if (!isField(field) || asked !== "addAll") return refuse({ code: "decision-unknown", value: `${field} ${asked}`.trim() });
     const reached = await reach(c, viewer);
     if (!reached.ok) return reached;

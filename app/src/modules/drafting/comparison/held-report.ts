@@ -1,7 +1,7 @@
 import { quote } from "@levier/kernel";
 import { documentName } from "../provenance.ts";
-import { stateOf } from "./comparison-model.ts";
 import { type HeldFinding, type HeldSide, holdAgainst } from "./hold-against.ts";
+import { stateOf } from "./line-state.ts";
 import type { ReachedDocument } from "./reach-document.ts";
 
 /** The comparison of a draft with one of its further documents, for a program: findings by what comes of them. */

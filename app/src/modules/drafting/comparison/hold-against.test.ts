@@ -23,6 +23,7 @@ const draftOf = (extracted: ExtractedDraft, decisions: readonly Decision[] = [])
   extracted,
   decisions,
   choices: [],
+  former: [],
   sharedWith: [],
 });
 const documentOf = (extracted: ExtractedDraft): DraftDocument => ({

@@ -35,10 +35,11 @@ const ofItem = (item: ReviewedItem, documents: readonly DraftDocument[], isAppro
 
 /** The draft as it stands without what this document brought to it. */
 const firstSides = (draft: Draft, documents: readonly DraftDocument[], id: string): HeldSide[] => {
-  const reviewed = foldDraft(
-    draft.extracted,
-    draft.decisions.filter(({ document }) => document !== id),
-  );
+  const brought = draft.decisions.filter(({ document }) => document === id);
+  const reviewed = foldDraft(draft.extracted, [
+    ...draft.decisions.filter(({ document }) => document !== id),
+    ...draft.former.filter(({ subject, key }) => brought.some((one) => one.subject === subject && one.key === key)),
+  ]);
   const about = approximations(draft.extracted);
   return fields.flatMap((field) =>
     keptItems(reviewed, field).map((item) => ofItem(item, documents, item.state !== "corrected" && about.has(`${field} ${item.key}`))),

@@ -5,8 +5,10 @@ import type { Write } from "../../../platform/write.ts";
 import { reachOpenDraft } from "../access.ts";
 import type { DraftingRefusal } from "../drafting.errors.ts";
 import { draftDecision, draftDocument, draft as draftTable, type HeldDecision } from "../drafting.tables.ts";
+import { keepDecision } from "../keep-decision.ts";
 import type { Drafting } from "../ports.ts";
 import { listDocuments } from "./documents.repository.ts";
+import { heldFormer, restored } from "./former.ts";
 
 /** Takes a document's text and file out of the rows and of the audit, since a text names people. */
 export const eraseDocument = (write: Write, id: string): Promise<void> =>
@@ -25,7 +27,10 @@ export const eraseDocument = (write: Write, id: string): Promise<void> =>
 const isCited = ({ document, subject, kind }: HeldDecision, of: string): boolean =>
   document === of && !(subject === "comparisons" && kind === "reject");
 
-/** Takes a document out of a draft for good, with every value that was taken from it: the draft is as if it had not come. */
+/**
+ * Takes a document out of a draft for good, with every value that was taken from it: what a person had decided before holds again,
+ * and the draft is as if it had not come.
+ */
 export const removeDocument = (drafting: Drafting, viewer: Viewer, id: string, document: string): Promise<Result<null, DraftingRefusal>> =>
   drafting.platform.write(
     { tenant: viewer.tenant, actor: viewer.account, operation: "draft.document.remove", thread: id },
@@ -46,6 +51,13 @@ export const removeDocument = (drafting: Drafting, viewer: Viewer, id: string, d
         draftDecision,
         resting.map((decision) => decision.id),
       );
+      const { decisions, former } = reached.value;
+      const rested = decisions.filter((decision) => decision.document === document);
+      for (const before of former.filter(({ subject, key }) => rested.some((one) => one.subject === subject && one.key === key))) {
+        const { subject, key } = before;
+        for (const kept of [restored(before), heldFormer(subject, key, null)])
+          await keepDecision(write, kept, { draft: id, by: viewer.account, newId: drafting.platform.newId });
+      }
       await eraseDocument(write, document);
       await write.update(draftTable, id, { updatedAt: write.now });
       return ok(null);

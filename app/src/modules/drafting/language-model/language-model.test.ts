@@ -73,6 +73,12 @@ describe("a language model", () => {
     expect(stub?.asked.length).toBeLessThanOrEqual(2);
   });
 
+  it("that says thousands of things has only the first of them looked at, of fields and of values", async () => {
+    const many = Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`field${at}`, Array(at === 0 ? 200_000 : 1).fill(at)]));
+    const { proposals } = await answeredBy(() => saying(many));
+    expect([Object.keys(proposals).length, proposals["field0"]]).toEqual([1000, Array(1000).fill(0)]);
+  });
+
   it("that stalls is left after its time, and asked once", async () => {
     const started = performance.now();
     expect(await answeredBy(() => "stall", "Un pacte.", 0.2)).toEqual({ parts: 1, answered: 0, failure: "late", proposals: {} });

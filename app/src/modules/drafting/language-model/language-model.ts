@@ -30,11 +30,25 @@ const AT_ONCE = 2;
 /** A document of more parts has its first ones read: some eighty pages. */
 const MOST_PARTS = 24;
 
-const listOf = (held: unknown): readonly unknown[] => (Array.isArray(held) ? held : [held]);
+/** Fields of an answer, and values of a field, that are looked at: beyond, it is no pact that was read, and each costs time. */
+const MOST = 1000;
+
+const listOf = (held: unknown): readonly unknown[] => (Array.isArray(held) ? held.slice(0, MOST) : [held]);
+
+const bounded = (answer: Proposals): Proposals =>
+  Object.fromEntries(
+    Object.entries(answer)
+      .slice(0, MOST)
+      .map(([field, held]) => [field, listOf(held)]),
+  );
 
 const merge = (answers: readonly Proposals[]): Proposals => {
   const merged = new Map<string, unknown[]>();
-  for (const [field, held] of answers.flatMap(Object.entries)) merged.set(field, [...(merged.get(field) ?? []), ...listOf(held)]);
+  for (const [field, held] of answers.flatMap(Object.entries)) {
+    const list = merged.get(field) ?? [];
+    merged.set(field, list);
+    list.push(...listOf(held));
+  }
   return Object.fromEntries(merged);
 };
 
@@ -53,7 +67,7 @@ export const languageModel = (settings: ModelSettings): LanguageModel => ({
       for (const [part, window] of waiting) {
         const said = await askModel(settings, modelMessages(window), signal);
         const read = said.ok ? readAnswer(said.value) : said;
-        if (read.ok) answers.set(part, read.value);
+        if (read.ok) answers.set(part, bounded(read.value));
         else failure ??= read.error;
       }
     };
