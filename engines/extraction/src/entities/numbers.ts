@@ -8,7 +8,8 @@ const WORDS: Readonly<Record<string, number>> = {
 /** Digits as French typography groups them: `1 034`, `12,5`, `1.034`. To be used on flat or plain text. */
 export const DIGITS = "\\d{1,3}(?:[ .]\\d{3})+(?:,\\d+)?(?!\\d)|\\d+(?:[,.]\\d+)?";
 
-const CARDINAL =
+/** One word of a number (plain text). */
+export const CARDINAL =
   "(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cents?|mille)";
 
 /** Numbers in words of a plain text: `une quarantaine`, `vingt-neuf`, `soixante et onze`, `deux cent cinquante`. */

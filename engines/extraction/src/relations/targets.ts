@@ -3,6 +3,7 @@ import type { Target } from "../draft-pact.ts";
 import { DIGITS, NUMBER_WORDS, numberOf } from "../entities/numbers.ts";
 import { findAll } from "../text/find.ts";
 import type { Reading } from "../text/reading.ts";
+import { isDenied } from "./denied-counts.ts";
 
 const COUNT = new RegExp(
   `(?<![\\w,.#])(?<!\\bd'ici )(?<!\\ben )(${DIGITS}|${NUMBER_WORDS})\\s+(?:de |d')?(?!fois|ans?\\b|annees?|mois|jours?|semaines?|heures?|euros?|millions?|milliards?|m€|€|%|axes?|phases?)(m[23]|km|hectares?|ha|mw|gwh|tpe|pme|eti|[a-z][a-z-]*[sx])\\b`,
@@ -101,13 +102,23 @@ const isName = (flat: string, from: number, start: number): boolean => /\S[^\n]*
 /** « dans les 46 communes » is a set that is there, not one to reach. */
 const OF_A_SET = /\b(?:dans|sur|entre|parmi) (?:les|ces|nos|ses|leurs) $/;
 
+/** « le plan 500 000 formations »: a number in a name; « quatre filières (bois, lin…) »: a number of what is listed. */
+const IN_A_NAME = /\b(?:plan|programme|dispositif|operation|appel a projets?|label|contrat|pacte|projet|reseau|collectif) [«"“]? ?$/;
+const OF_WHAT_IS_LISTED =
+  /^(?:filieres|secteurs|domaines|themes|thematiques|volets|poles|leviers|chantiers|publics|etapes)\b[^.;:()]{0,30} ?[(:]/;
+/** « réunissant plus de 250 représentants »: who came. */
+const CAME = /\b(?:reuni\w*|rassembl(?:e|ant|ait)|en presence de|accueilli|permettant a) (?:[^,;.]{0,40} )?$/;
+
 const countOf = ({ plain, flat, text }: Reading, span: Span): Target | null => {
   const content = plain.slice(span.start, span.end);
-  for (const { start, at, groups } of findAll(COUNT, plain, span)) {
+  const around = { start: Math.max(0, plain.lastIndexOf(".", span.start)), end: span.end };
+  for (const { start, end, at, groups } of findAll(COUNT, plain, span)) {
     const value = numberOf(groups[1] ?? "");
     const unit = at(2);
     const small = value !== null && value <= 2 && !/^\d/.test(groups[1] ?? "");
-    if (OF_A_SET.test(plain.slice(Math.max(span.start, start - 16), start))) continue;
+    const lead = plain.slice(Math.max(span.start, start - 60), start);
+    if (OF_A_SET.test(lead) || IN_A_NAME.test(lead) || CAME.test(lead) || isDenied(plain, { start, end }, around)) continue;
+    if (unit && OF_WHAT_IS_LISTED.test(plain.slice(unit.start, unit.start + 60))) continue;
     if (value === null || unit === null || small || isName(flat, span.start, start)) continue;
     if (value > 1900 && value < 2100 && !/ /.test(groups[1] ?? "")) continue;
     const terms = termsOf(content, text.slice(span.start, span.end));
