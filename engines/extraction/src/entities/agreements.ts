@@ -3,7 +3,12 @@ import { findAll } from "../text/find.ts";
 import { plainSameLength } from "../text/plain.ts";
 
 /** An agreement told by its form and its object, of no kind with a name of its own; those of one `key` are one agreement. */
-export type AgreementMention = Span & { readonly type: PactType; readonly key: string };
+export type AgreementMention = Span & {
+  readonly type: PactType;
+  readonly key: string;
+  /** Told by what it is for: it may tell again, in other words, an agreement of the same form. */
+  readonly byPurpose?: boolean;
+};
 
 const HEAD = "(?:contrat|convention|charte|protocole|accord|pacte)s?(?:[- ]cadres?)?";
 
@@ -37,6 +42,12 @@ const BY_QUALITY = new RegExp(`\\b(${HEAD})(${PUBLIC}{1,2})(?! (?:de|du|d')\\b)`
 
 /** « contrat régional forêt-bois », « charte entreprise-territoire »: two things joined. */
 const BY_PAIR = new RegExp(`\\b(${HEAD})${QUALITY}{0,2} (?!non-|vis-|rendez-|sous-|co-|mi-|ci-)([a-z]{4,}-[a-z]{4,})(?![a-z-])`, "g");
+/** « convention visant à renforcer l'attractivité », « pacte à horizon 2030 pour engager la transformation de la vallée »: told by its purpose. */
+const BY_PURPOSE = new RegExp(
+  `\\b(${HEAD})${QUALITY}{0,3}(?: \\([a-z]{2,9}\\))?(?:,? a (?:l')?horizon (?:20\\d\\d))?(?: (?:visant|destinee?s?|tendant) a |(?: ayant)? pour (?:objet|objectif|but) d(?:e |')| pour | permettant d(?:e |'))(?:mieux )?(?!${PRIVATE})([a-z]{2,}(?:er|ir|re)) (?:en |a )?(?:l'|la |le |les |un |une |des |du |d')[a-z-]{4,}(?:${ADJECTIVE}|(?: (?:de|du|des|a|au|aux|et|sur|en) (?:l'|la |le |les |son |sa |ses )?| d')[a-z-]{4,}){0,4}`,
+  "g",
+);
+
 /** « pacte économique local » */
 const BY_FIELD =
   /\b(pacte)s? ((?:economique|ecologique|industriel|social|departemental|regional)(?: (?:local|territorial|metropolitain|partenarial))?)(?![a-z]| (?:de|du|d'|pour))/g;
@@ -51,7 +62,7 @@ const FORM = "(?:[Cc]ontrat|[Cc]onvention|[Cc]harte|[Pp]rotocole|[Aa]ccord|[Pp]a
 const CAP = "\\p{Lu}[\\p{L}'-]+";
 /** « contrat « Bourgs vivants » », « Contrat Ambition Rivage » */
 const BY_NAME = new RegExp(
-  `(?<!\\p{L})(${FORM})(?: (?:de |d'|du )?[«“"] ?([^«»“”"\\n]{4,60}?) ?[»”"]| ((?!Région\\b|Département\\b|Article|Entre\\b|État\\b|Etat\\b)${CAP}(?:(?: (?:de la |de l'|du |des |de |d'|et |en )?|-)${CAP}){0,4}))`,
+  `(?<!\\p{L})(${FORM})(?: \\d)?(?: (?:de |d'|du )?[«“"] ?([^«»“”"\\n]{4,60}?) ?[»”"]| ((?!Région\\b|Département\\b|Article|Entre\\b|État\\b|Etat\\b)${CAP}(?:(?: (?:de la |de l'|du |des |de |d'|et |en )?|-)${CAP}){0,4}))`,
   "gu",
 );
 
@@ -62,7 +73,9 @@ const RECOVERY =
 /** « plan d'accélération de l'investissement régional » */
 const REGIONAL_PLAN = /\b(plan)s? (?:de |d')(acceleration|soutien|rebond|reprise|urgence)[a-z' ]{0,40} regiona(?:l|le|ux)\b/g;
 
-const typeOf = (head: string): PactType => {
+const typeOf = (head: string, object: string): PactType => {
+  // What a region calls its pacts binds it to its départements: no kind of its own.
+  if (/^pactes? ?$/.test(head) && /^regions?$/.test(object)) return "OTHER";
   if (/cadre/.test(head)) return "CONTRAT_CADRE";
   if (head.startsWith("charte")) return "CHARTE_COOPERATION";
   if (head === "plan") return "PLAN_REGIONAL_RELANCE";
@@ -87,7 +100,7 @@ export const findAgreements = (flat: string, plain: string): AgreementMention[] 
     findAll(pattern, where).map(({ start, end, groups, at }) => {
       const [head, object] = [groups[1], groups[2] ?? groups[3]].map((words) => plainSameLength(words ?? ""));
       const span = where === flat ? { start, end } : withoutPlace(flat, { start, end }, at(2)?.end ?? start);
-      return { ...span, type: typeOf(head ?? ""), key: keyOf(head ?? "", object ?? "") };
+      return { ...span, type: typeOf(head ?? "", object ?? ""), key: keyOf(head ?? "", object ?? "") };
     });
   return [
     ...found(BY_NAME, flat),
@@ -97,6 +110,7 @@ export const findAgreements = (flat: string, plain: string): AgreementMention[] 
     ...found(OF_REGION, flat),
     ...found(BY_YEARS, plain),
     ...found(BY_OBJECT, plain),
+    ...found(BY_PURPOSE, plain).map((each) => ({ ...each, byPurpose: true })),
     ...found(BY_QUALITY, plain),
     ...found(RECOVERY, plain),
     ...found(REGIONAL_PLAN, plain),

@@ -7,7 +7,7 @@ export const pactForms: readonly { readonly type: PactType; readonly wording: st
     {
       type: "PTRTE",
       wording:
-        "pactes? (?:territoria(?:l|ux|le|les) )?(?:de|pour la) relance,?(?: et)? (?:de |pour )?(?:la )?transitions? (?:ecologique|energetique)s?(?: et (?:ecologique|energetique)s?)?|pactes? territoria(?:l|ux) de relance(?! et)",
+        "pactes? (?:territoria(?:l|ux|le|les) )?(?:de|pour la) relance,?(?: et)? (?:de |pour )?(?:la )?transitions? (?:ecologique|energetique)s?(?: et (?:ecologique|energetique)s?)?|pactes? territoria(?:l|ux) de relance(?! et)|pactes? territoria(?:l|ux) pour la reussite de la transition ecologique",
       acronym: "ptrtes?",
     },
     {
@@ -38,6 +38,10 @@ export const pactForms: readonly { readonly type: PactType; readonly wording: st
     { type: "PACTE_ETAT_TERRITOIRE", wording: "pactes?(?: \\d)? pour la reussite" },
     {
       type: "PACTE_ETAT_TERRITOIRE",
+      wording: "pactes? (?:territoria(?:l|ux) )?(?:de|pour la) transition ecologique et industrielle",
+    },
+    {
+      type: "PACTE_ETAT_TERRITOIRE",
       wording:
         "contrats? de convergence(?: et de transformation)?|engagement pour le renouveau|plans? particuliers?(?= (?:pour|de))|contrats? (?:partenarial |partenariaux )?d'interet national",
       key: "contrat convergence",
@@ -47,17 +51,32 @@ export const pactForms: readonly { readonly type: PactType; readonly wording: st
       wording:
         "plans? (?:regiona(?:l|ux) )?de relance et de reconquete|plans? regiona(?:l|ux) (?:de|pour la) relance|plans? de relance (?:regiona(?:l|ux)|(?:economique )?de la region)|business act",
     },
+    {
+      type: "PLAN_REGIONAL_RELANCE",
+      wording: "accords? regiona(?:l|ux) de relance|accords? de relance (?:entre l')?etat[-/ ]+(?:et (?:la )?)?regions?",
+    },
+    {
+      type: "PACTE_ETAT_TERRITOIRE",
+      wording: "accords? (?:departementa(?:l|ux)|metropolitains?|territoria(?:l|ux)|loca(?:l|ux)) de relance|accords? de relance etat[-/ ]+departements?",
+      key: "accord relance",
+    },
+    {
+      type: "CONTRAT_CADRE",
+      wording:
+        "(?:contrats?|pactes?) departementa(?:l|ux)(?: de (?:territoire|developpement|cooperation|solidarite|proximite)(?: territoriale?)?)?|contrats? intercommuna(?:l|ux) de developpement",
+      key: "contrat departemental",
+    },
     { type: "CHARTE_COOPERATION", wording: "chartes? (?:territoriales? |interterritoriales? )?de (?:cooperation|partenariat)" },
     {
       type: "CHARTE_COOPERATION",
       wording:
-        "(?:contrats?|conventions?|accords?|protocoles?|pactes?) (?:territoria(?:l|ux|les?) |interterritoria(?:l|ux|les?) |metropolitaine?s? )?(?:de |d')(?:cooperation|reciprocite|alliance)(?: (?:territoriale|interterritoriale|metropolitaine|transfrontaliere))?|alliance (?:des territoires|territoriale)|entente (?:intercommunale|territoriale|interdepartementale)",
+        "(?:contrats?|conventions?|accords?|protocoles?|pactes?) (?:territoria(?:l|ux|les?) |interterritoria(?:l|ux|les?) |loca(?:l|ux|les?) |metropolitaine?s? )?(?:de |d')(?:cooperation|reciprocite|alliance)(?: (?:territoriale|interterritoriale|metropolitaine|transfrontaliere))?|alliance (?:des territoires|territoriale)|entente (?:intercommunale|territoriale|interdepartementale)",
       key: "cooperation",
     },
     {
       type: "DECLARATION_COMMUNE",
       wording:
-        "declarations? (?:communes?|conjointes?)(?: d'intention)?|declarations? d'(?:intention|engagement)|lettres? d'intention|memorandums? d(?:'entente|'accord)",
+        "declarations? (?:communes?|conjointes?)(?: d'intention)?(?: [a-z]+s?-[a-z]+s?)?(?: (?:pour|sur) (?:la |le |l')[a-z]{5,}(?: (?:des|de la|du) [a-z]{5,})?)?|declarations? d'(?:intention|engagement)|lettres? d'intention|memorandums? d(?:'entente|'accord)",
     },
     { type: "CONTRAT_CADRE", wording: "(?:contrats?|accords?|conventions?)[- ]cadres?(?: de [a-z]+)?" },
     {

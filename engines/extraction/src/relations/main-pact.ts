@@ -31,13 +31,21 @@ const leadsTo = (reading: Reading, { end }: Span, mentions: readonly PactMention
 /** An assembly makes a plan its own by its vote, or presents it. */
 const VOTES =
   /\b(?:vot|adopt|approuv)[a-z]+ [^.;]{0,40}\b(?:region|conseil regional|pleniere|assemblee)|present\w+,?[^.;]{0,60}\b(?:son|un) plan\b/g;
-const ADOPTS = /\b(?:vien(?:t|nent) d'|(?:a|ont) )(?:adopt|approuv|valid)[a-z]+/g;
+const ADOPTS =
+  /\b(?:vien(?:t|nent) d'|(?:a|ont) )(?:adopt|approuv|valid)[a-z]+|\b(?:a|ont|est|sont) (?:ete )?(?:vote|adopte|approuve|valide|ratifie|enterine)e?s?\b|\bsoumis(?:e|es)? au vote\b|\bapprobation d(?:u|e|es) |\badoption d(?:u|e|es) /g;
+/** « leur présenter le nouveau pacte », « lance ses contrats »: the agreement is what the verb makes known. */
+const MAKES_KNOWN =
+  /\b(?:present|devoil|lanc|officialis|inaugur|annonc|detaill|dress\w+ le bilan d|engag)[a-z]*(?: [a-z]+ement)?,? (?:les orientations |le contenu |les grandes lignes |les contours )?(?:d(?:u|es) |d'une? |de (?:la |son |leur )?|le |la |les |l'|une? |son |sa |ses |leurs? )(?:(?:nouve|futur|premie|deuxieme|second|troisieme|tout)[a-z]* ){0,2}$/;
+/** « ont été signées à la mairie le 8 décembre, en présence de …, la convention »: the verb comes first, far from what is signed. */
+const SIGNED_FIRST = /\b(?:a|ont) ete (?:\w+ement )?signee?s?\b[^.;]{0,320}$/;
 
 /** Whether a verb of signing stands near a mention, in its sentence. */
 const isSigned = (reading: Reading, { start, end, type }: PactMention): boolean => {
   const sentence = sentenceAt(reading, start);
   if (!sentence) return false;
   const around = { start: Math.max(sentence.start, start - NEAR), end: Math.min(sentence.end, end + NEAR) };
+  const before = reading.plain.slice(sentence.start, start);
+  if (MAKES_KNOWN.test(before.slice(-NEAR)) || SIGNED_FIRST.test(before)) return true;
   const patterns = type === "PLAN_REGIONAL_RELANCE" ? [VOTES] : [SIGNS, ADOPTS];
   return patterns.some((pattern) => findAll(pattern, reading.plain, around).length > 0);
 };
@@ -59,6 +67,9 @@ const weightOfAgreement = (reading: Reading, mentions: readonly PactMention[], o
   return isTold || signed || repeated ? Math.min(told, 3) + (isTold ? 2 : 0) + (signed ? 1 : 0) : 0;
 };
 
+/** A declaration told with its object is longer. */
+const NAMED_IN_FULL = 40;
+
 /** What being signed in the text adds to a kind of pact with a name of its own. */
 const SIGNED = 2;
 
@@ -74,7 +85,8 @@ const weightOf = (reading: Reading, mentions: readonly PactMention[], key: strin
   const first = own[0]?.start ?? 0;
   if (described) return 0.6 * told;
   // A kind of its own that is signed here is the pact, whatever its title calls it by its aim.
-  const signed = TELLS[type] === undefined && own.some((each) => isSigned(reading, each)) ? SIGNED : 0;
+  const isKind = TELLS[type] === undefined || own.some((each) => type === "DECLARATION_COMMUNE" && each.end - each.start > NAMED_IN_FULL);
+  const signed = isKind && own.some((each) => isSigned(reading, each)) ? SIGNED : 0;
   return (
     signed +
     Math.max(

@@ -1,4 +1,5 @@
 import type { PactType } from "@levier/kernel";
+import { formerRegions } from "../entities/former-regions.ts";
 import type { Gazetteer } from "../gazetteer.ts";
 import { findAll } from "../text/find.ts";
 import { type Reading, say, sentenceAt } from "../text/reading.ts";
@@ -25,6 +26,14 @@ const isBoundByState = (reading: Reading, mentions: readonly PactMention[]): boo
     return findAll(STATE, reading.plain, sentence).some((state) => !ASIDE.test(reading.plain.slice(sentence.start, state.start)));
   });
 
+/** « l'État et la Lorraine », « entre l'État et la Région Val d'Azur » */
+const STATE_AND = /\b[Ll]['’][ÉE]tat et (?:la |le |l'|les )?(?:[Rr]égion |[Cc]onseil régional )?(?:de |du |d'|des )?(\p{Lu}[\p{L}'-]+(?:(?: (?:de la |de |du |des |et |d')?|-)\p{Lu}[\p{L}'-]+)*)/gu;
+
+const isWithRegion = (reading: Reading, gazetteer: Gazetteer): boolean =>
+  findAll(STATE_AND, reading.flat, { start: 0, end: reading.bodyEnd }).some(
+    ({ groups }) => formerRegions.has(groups[1] ?? "") || gazetteer.named(groups[1] ?? "", ["region"]).length > 0,
+  );
+
 const isOfRegion = (reading: Reading, mentions: readonly PactMention[], gazetteer: Gazetteer): boolean =>
   mentions.some(({ start, end }) =>
     findAll(NAME, reading.flat, { start, end: Math.min(end + 30, reading.flat.length) }).some(
@@ -34,10 +43,11 @@ const isOfRegion = (reading: Reading, mentions: readonly PactMention[], gazettee
 
 /** The kind of a pact that its words leave open: the State with a region, the State with a territory, or a pact of local bodies. */
 export const kindByParties = (reading: Reading, type: PactType, mentions: readonly PactMention[], gazetteer: Gazetteer): PactType => {
-  if (!BY_PARTIES.has(type)) return type;
-  if (mentions.some((each) => BOTH.test(reading.plain.slice(each.start, each.end)))) return "PACTE_ETAT_REGION";
+  if (!BY_PARTIES.has(type) || mentions[0]?.key === "contrat convergence") return type;
+  const own = mentions.filter(({ key }) => key === mentions.find((each) => each.type === type)?.key);
+  if (own.some((each) => BOTH.test(reading.plain.slice(each.start, each.end)))) return "PACTE_ETAT_REGION";
   if (type === "OTHER") return type;
   const bound = type === "PACTE_ETAT_TERRITOIRE" || isBoundByState(reading, mentions);
   if (!bound) return type;
-  return isOfRegion(reading, mentions, gazetteer) ? "PACTE_ETAT_REGION" : "PACTE_ETAT_TERRITOIRE";
+  return isOfRegion(reading, mentions, gazetteer) || (type === "PACTE_LOCAL" && isWithRegion(reading, gazetteer)) ? "PACTE_ETAT_REGION" : "PACTE_ETAT_TERRITOIRE";
 };

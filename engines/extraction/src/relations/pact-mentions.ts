@@ -22,7 +22,7 @@ const ACRONYM = "(?: \\(\\s*[A-Z][A-Za-z]{1,9}\\s*\\))";
 const LINK = "(?:(?:pour|de|du|des|d'|de la|de l'|pour la|pour le|pour les|pour l'|du territoire|de l'espace) ?)";
 /** What follows a kind of pact and still belongs to its name: acronym, place, years, version. */
 const TAIL = new RegExp(
-  `^${ACRONYM}?(?: ?#\\d| \\d(?!\\d))?(?: ${LINK}?(?!Entre\\b|ENTRE\\b)${PLACE})?${ACRONYM}?(?:(?: pour)? \\d{4}\\s?[-–/]\\s?\\d{4}| ?#\\d)?(?: : \\d(?:er?|e|ème) volet)?`,
+  `^${ACRONYM}?(?: ?#\\d| \\d(?![\\dèe]))?(?: ${LINK}?(?!Entre\\b|ENTRE\\b)${PLACE})?${ACRONYM}?(?:,? \\d(?:e|er|re|ère|ème|eme|nde) génération)?(?:(?: pour|,)? \\d{4}\\s?[-–/]\\s?\\d{4}| ?#\\d)?(?: : \\d(?:er?|e|ème) volet)?`,
   "u",
 );
 
@@ -78,12 +78,12 @@ const formMentions = (reading: Reading): PactMention[] =>
 
 /** « Pacte X » where X is a place: with a region it binds State and region, with another place State and territory. */
 const placedMentions = (reading: Reading, gazetteer: Gazetteer): PactMention[] =>
-  findAll(new RegExp(`\\b[Pp]acte (${PLACE})`, "gu"), reading.flat).flatMap(({ start, end, at, groups }): PactMention[] => {
-    const place = at(1);
-    if (!place) return [];
-    const [known] = gazetteer.named(groups[1] ?? "", ["region", "departement"]);
-    const isRegion = known?.kind === "region" || formerRegions.has(groups[1] ?? "");
-    if (!isRegion && !known) return [];
+  findAll(new RegExp(`\\b[Pp]acte (pour (?:la |le |l'))?(${PLACE})`, "gu"), reading.flat).flatMap(({ start, end, at, groups }): PactMention[] => {
+    if (!at(2)) return [];
+    const [known] = gazetteer.named(groups[2] ?? "", ["region", "departement"]);
+    const isRegion = known?.kind === "region" || formerRegions.has(groups[2] ?? "");
+    // « un pacte pour le Cantal » tells for whom it is, not with whom.
+    if (!isRegion && (!known || groups[1])) return [];
     const type = isRegion ? "PACTE_ETAT_REGION" : "PACTE_ETAT_TERRITOIRE";
     return [{ start, end, type, full: true, known: true, key: type }];
   });
@@ -141,9 +141,18 @@ const withAliases = ({ flat }: Reading, mentions: readonly PactMention[]): PactM
   });
 };
 
+/** « un pacte pour dynamiser l'économie »: the pact that the text names elsewhere, told by its purpose. */
+const withoutPurposes = ({ plain }: Reading, mentions: readonly (PactMention & { readonly byPurpose?: boolean })[]): PactMention[] => {
+  const form = ({ start }: Span): string => /^[a-z]+?(?=s?\b)/.exec(plain.slice(start, start + 12))?.[0] ?? "";
+  return mentions.map(({ byPurpose, ...each }) => {
+    const named = byPurpose ? mentions.find((other) => !other.byPurpose && other.full && form(other) === form(each)) : undefined;
+    return named ? { ...each, key: named.key, type: named.type, known: named.known, full: false } : each;
+  });
+};
+
 /** Every pact a text names, the specific wordings first; mentions do not overlap. */
 export const findPactMentions = (reading: Reading, gazetteer: Gazetteer): PactMention[] => {
-  const kept: PactMention[] = [];
+  const kept: (PactMention & { readonly byPurpose?: boolean })[] = [];
   const [lines, held] = [spanSet(reading.lines), spanSet()];
   const found = [
     ...formMentions(reading),
@@ -158,6 +167,9 @@ export const findPactMentions = (reading: Reading, gazetteer: Gazetteer): PactMe
     }
   return withAliases(
     reading,
-    kept.sort((a, b) => a.start - b.start),
+    withoutPurposes(
+      reading,
+      kept.sort((a, b) => a.start - b.start),
+    ),
   );
 };
