@@ -53,7 +53,9 @@ export const pactForms: readonly { readonly type: PactType; readonly wording: st
     },
     {
       type: "PLAN_REGIONAL_RELANCE",
-      wording: "accords? regiona(?:l|ux) de relance|accords? de relance (?:entre l')?etat[-/ ]+(?:et (?:la )?)?regions?",
+      wording:
+        "accords? regiona(?:l|ux) de relance|accords? de relance(?! etat[-/ ]+departement)(?: (?:entre l')?etat[-/ ]+(?:et (?:la )?)?regions?)?",
+      key: "accord relance",
     },
     {
       type: "PACTE_ETAT_TERRITOIRE",

@@ -1,4 +1,4 @@
-import type { PactType } from "@levier/kernel";
+import type { PactType, Span } from "@levier/kernel";
 import { formerRegions } from "../entities/former-regions.ts";
 import type { Gazetteer } from "../gazetteer.ts";
 import { findAll } from "../text/find.ts";
@@ -17,6 +17,12 @@ const BY_PARTIES: ReadonlySet<PactType> = new Set(["PACTE_LOCAL", "PACTE_ETAT_TE
 
 /** « ce pacte », once the pact is named. */
 const THIS = /\b(?:ce|le) (?:\w+ )?pacte\b/g;
+
+/** The State's own money or word, told apart from the pact. */
+const STATE_BINDS = /\b(?:l'etat|le gouvernement) (?:s'engage|s'est engage|va investir|investi(?:t|ra))\b|\b(?:investissements?|engagements?) de l'etat\b/;
+
+/** « Pacte 3 Vals-Rivière »: a pact named after its place. */
+const isOfPlace = ({ flat }: Reading, { start, end }: Span): boolean => /^[Pp]acte (?:\d )?\p{Lu}/u.test(flat.slice(start, end));
 
 const isBoundByState = (reading: Reading, mentions: readonly PactMention[]): boolean =>
   [...mentions, ...findAll(THIS, reading.plain, { start: 0, end: reading.bodyEnd })].some(({ start, end }) => {
@@ -47,7 +53,9 @@ export const kindByParties = (reading: Reading, type: PactType, mentions: readon
   const own = mentions.filter(({ key }) => key === mentions.find((each) => each.type === type)?.key);
   if (own.some((each) => BOTH.test(reading.plain.slice(each.start, each.end)))) return "PACTE_ETAT_REGION";
   if (type === "OTHER") return type;
-  const bound = type === "PACTE_ETAT_TERRITOIRE" || isBoundByState(reading, mentions);
+  if (own.some((each) => STATE_AND_BODIES.test(reading.plain.slice(each.start, each.end)))) return "PACTE_ETAT_TERRITOIRE";
+  const placed = own.some((each) => isOfPlace(reading, each)) && STATE_BINDS.test(reading.plain.slice(0, reading.bodyEnd));
+  const bound = type === "PACTE_ETAT_TERRITOIRE" || placed || isBoundByState(reading, mentions);
   if (!bound) return type;
   return isOfRegion(reading, mentions, gazetteer) || (type === "PACTE_LOCAL" && isWithRegion(reading, gazetteer)) ? "PACTE_ETAT_REGION" : "PACTE_ETAT_TERRITOIRE";
 };
