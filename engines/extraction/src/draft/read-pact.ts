@@ -10,6 +10,8 @@ import type { Recognisers } from "./recognisers.ts";
 
 const nothing = { axes: [], actions: [], commitments: [], amounts: [], indicators: [], linkedContracts: [], governance: [] };
 
+const NOWHERE: Span = { start: 0, end: 0 };
+
 /** The pact of a text, field by field; what feeds one field is kept from the fields read after it. */
 export const readPact = (
   reading: Reading,
@@ -34,8 +36,14 @@ export const readPact = (
   const signatories = told ? find.signatories(reading, people, apart, agreements) : [];
   const attendees = told ? find.attendees(reading, people, signatories) : [];
   const { territories, open } = find.territories(reading, gazetteer, main, organisations, signatories);
-  const regions = territories.filter(({ kind }) => kind === "region").map(({ name }) => name);
-  const partners = told ? find.partners(reading, organisations, find.acronyms(reading), { signatories, attendees }, regions) : [];
+  const owners = territories
+    .filter(
+      (each) =>
+        each.kind === "region" ||
+        (each.kind === "departement" && /^(?:d[ée]partement|conseil) /i.test(say(reading, each.evidence[0] ?? NOWHERE))),
+    )
+    .map(({ name }) => name);
+  const partners = told ? find.partners(reading, organisations, find.acronyms(reading), { signatories, attendees }, owners) : [];
 
   const signedOn = told ? find.signedOn(reading, publishedOn, agreements) : null;
   const pacts = find.pacts(reading, main, signedOn?.value ?? null, signatories, territories);

@@ -1,5 +1,5 @@
 import type { Span, TerritoryKind } from "@levier/kernel";
-import type { Gazetteer } from "../gazetteer.ts";
+import { foldName, type Gazetteer } from "../gazetteer.ts";
 import { findAll, longestApart } from "../text/find.ts";
 import { inLatin } from "../text/latin.ts";
 import type { Reading } from "../text/reading.ts";
@@ -86,6 +86,19 @@ const knownByName = (reading: Reading, line: Span, gazetteer: Gazetteer): Organi
     })
     .map(({ start, end }) => ({ start, end, kind: "intercommunality" }));
 
+const ONE_WORD = /(?<![\p{L}\d'’-])(?:\p{Lu}[\p{L}\d]{2,19})(?![\p{L}\d'’-])/gu;
+
+/** « Vivrapolis »: the name that an intercommunality gave itself, which stands alone in the geography and is no commune's. */
+const knownByBrand = (reading: Reading, line: Span, gazetteer: Gazetteer): OrganisationMention[] =>
+  findAll(ONE_WORD, reading.flat, line)
+    .filter(({ start, end }) => {
+      const name = reading.flat.slice(start, end);
+      const [place, ...others] = gazetteer.named(name, EPCI);
+      const bears = [place?.name, ...(place?.aliases ?? [])].some((each) => each !== undefined && foldName(each) === foldName(name));
+      return bears && others.length === 0 && gazetteer.named(name, ["commune", "region", "departement"]).length === 0;
+    })
+    .map(({ start, end }) => ({ start, end, kind: "intercommunality" }));
+
 /** « A et B » may be two names. */
 const halves = (flat: string, { start, end }: Span): Span[] => {
   const at = flat.slice(start, end).indexOf(" et ");
@@ -138,6 +151,7 @@ export const findOrganisations = (reading: Reading, gazetteer: Gazetteer): Organ
       findAll(pattern, reading.flat, line).map(({ start, end }): OrganisationMention => ({ start, end, kind })),
     ),
     ...knownByName(reading, line, gazetteer),
+    ...knownByBrand(reading, line, gazetteer),
   ]);
   return longestApart(found.map((each) => extended(reading, withoutArticle(reading, each), gazetteer))).filter((each) =>
     isNamed(reading, each, gazetteer),

@@ -59,7 +59,8 @@ export const pactForms: readonly { readonly type: PactType; readonly wording: st
     },
     {
       type: "PACTE_ETAT_TERRITOIRE",
-      wording: "accords? (?:departementa(?:l|ux)|metropolitains?|territoria(?:l|ux)|loca(?:l|ux)) de relance|accords? de relance etat[-/ ]+departements?",
+      wording:
+        "accords? (?:departementa(?:l|ux)|metropolitains?|territoria(?:l|ux)|loca(?:l|ux)) de relance|accords? de relance etat[-/ ]+departements?",
       key: "accord relance",
     },
     {

@@ -19,7 +19,8 @@ const BY_PARTIES: ReadonlySet<PactType> = new Set(["PACTE_LOCAL", "PACTE_ETAT_TE
 const THIS = /\b(?:ce|le) (?:\w+ )?pacte\b/g;
 
 /** The State's own money or word, told apart from the pact. */
-const STATE_BINDS = /\b(?:l'etat|le gouvernement) (?:s'engage|s'est engage|va investir|investi(?:t|ra))\b|\b(?:investissements?|engagements?) de l'etat\b/;
+const STATE_BINDS =
+  /\b(?:l'etat|le gouvernement) (?:s'engage|s'est engage|va investir|investi(?:t|ra))\b|\b(?:investissements?|engagements?) de l'etat\b/;
 
 /** « Pacte 3 Vals-Rivière »: a pact named after its place. */
 const isOfPlace = ({ flat }: Reading, { start, end }: Span): boolean => /^[Pp]acte (?:\d )?\p{Lu}/u.test(flat.slice(start, end));
@@ -33,7 +34,8 @@ const isBoundByState = (reading: Reading, mentions: readonly PactMention[]): boo
   });
 
 /** « l'État et la Lorraine », « entre l'État et la Région Val d'Azur » */
-const STATE_AND = /\b[Ll]['’][ÉE]tat et (?:la |le |l'|les )?(?:[Rr]égion |[Cc]onseil régional )?(?:de |du |d'|des )?(\p{Lu}[\p{L}'-]+(?:(?: (?:de la |de |du |des |et |d')?|-)\p{Lu}[\p{L}'-]+)*)/gu;
+const STATE_AND =
+  /\b[Ll]['’][ÉE]tat et (?:la |le |l'|les )?(?:[Rr]égion |[Cc]onseil régional )?(?:de |du |d'|des )?(\p{Lu}[\p{L}'-]+(?:(?: (?:de la |de |du |des |et |d')?|-)\p{Lu}[\p{L}'-]+)*)/gu;
 
 const isWithRegion = (reading: Reading, gazetteer: Gazetteer): boolean =>
   findAll(STATE_AND, reading.flat, { start: 0, end: reading.bodyEnd }).some(
@@ -57,5 +59,7 @@ export const kindByParties = (reading: Reading, type: PactType, mentions: readon
   const placed = own.some((each) => isOfPlace(reading, each)) && STATE_BINDS.test(reading.plain.slice(0, reading.bodyEnd));
   const bound = type === "PACTE_ETAT_TERRITOIRE" || placed || isBoundByState(reading, mentions);
   if (!bound) return type;
-  return isOfRegion(reading, mentions, gazetteer) || (type === "PACTE_LOCAL" && isWithRegion(reading, gazetteer)) ? "PACTE_ETAT_REGION" : "PACTE_ETAT_TERRITOIRE";
+  return isOfRegion(reading, mentions, gazetteer) || (type === "PACTE_LOCAL" && isWithRegion(reading, gazetteer))
+    ? "PACTE_ETAT_REGION"
+    : "PACTE_ETAT_TERRITOIRE";
 };

@@ -78,15 +78,17 @@ const formMentions = (reading: Reading): PactMention[] =>
 
 /** « Pacte X » where X is a place: with a region it binds State and region, with another place State and territory. */
 const placedMentions = (reading: Reading, gazetteer: Gazetteer): PactMention[] =>
-  findAll(new RegExp(`\\b[Pp]acte (pour (?:la |le |l'))?(${PLACE})`, "gu"), reading.flat).flatMap(({ start, end, at, groups }): PactMention[] => {
-    if (!at(2)) return [];
-    const [known] = gazetteer.named(groups[2] ?? "", ["region", "departement"]);
-    const isRegion = known?.kind === "region" || formerRegions.has(groups[2] ?? "");
-    // « un pacte pour le Cantal » tells for whom it is, not with whom.
-    if (!isRegion && (!known || groups[1])) return [];
-    const type = isRegion ? "PACTE_ETAT_REGION" : "PACTE_ETAT_TERRITOIRE";
-    return [{ start, end, type, full: true, known: true, key: type }];
-  });
+  findAll(new RegExp(`\\b[Pp]acte (pour (?:la |le |l'))?(${PLACE})`, "gu"), reading.flat).flatMap(
+    ({ start, end, at, groups }): PactMention[] => {
+      if (!at(2)) return [];
+      const [known] = gazetteer.named(groups[2] ?? "", ["region", "departement"]);
+      const isRegion = known?.kind === "region" || formerRegions.has(groups[2] ?? "");
+      // « un pacte pour le Cantal » tells for whom it is, not with whom.
+      if (!isRegion && (!known || groups[1])) return [];
+      const type = isRegion ? "PACTE_ETAT_REGION" : "PACTE_ETAT_TERRITOIRE";
+      return [{ start, end, type, full: true, known: true, key: type }];
+    },
+  );
 
 const objectMentions = (reading: Reading): PactMention[] =>
   findAll(BY_OBJECT, reading.plain).map((span) => ({

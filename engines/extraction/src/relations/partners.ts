@@ -60,10 +60,11 @@ export const findPartners = (
   organisations: readonly OrganisationMention[],
   acronyms: readonly Span[],
   { signatories, attendees }: Parties,
-  regions: readonly string[],
+  covered: readonly string[],
 ): Partner[] => {
   const parties = signatories.flatMap(({ organisation }) => (organisation ? [foldParty(organisation)] : []));
-  const owners = regions.flatMap((name) => [`region ${foldParty(name)}`, `conseil regional ${foldParty(name)}`]);
+  const forms = ["region", "conseil regional", "departement", "conseil departemental"];
+  const owners = covered.flatMap((name) => [foldParty(name), ...forms.map((form) => `${form} ${foldParty(name)}`)]);
   const state = signatories.some(({ role }) => OF_THE_STATE.test(foldParty(role))) ? ["etat"] : [];
   const taken = new Set([...parties, ...owners, ...state]);
   const inPeople = spanSet([...signatories, ...attendees].flatMap(({ evidence }) => evidence));
@@ -80,7 +81,7 @@ export const findPartners = (
   const told = spanSet();
   return spans.flatMap(({ start, end }): Partner[] => {
     const organisation = say(reading, { start, end });
-    const key = foldParty(organisation);
+    const key = foldParty(organisation).replace(/^((?:region|departement|conseil \w+)) (?:de la|de l|du|des|de|d) /, "$1 ");
     const known = [...taken].some((other) => other === key || other.startsWith(`${key} `));
     if (key.length < 2 || known || inPeople.meets({ start, end }) || told.meets({ start, end })) return [];
     taken.add(key);

@@ -38,6 +38,8 @@ const OTHER_PACT = new RegExp(
     `\\b(?:premiere?|deuxieme|seconde?|troisieme) ${PACT}\\b[^,;:]{0,60}\\bavai(?:t|ent) (?:deja )?ete\\b`,
     // elsewhere
     "^(?:ailleurs|a l'etranger|(?:dans|en|chez) (?:une?|d'|l'|les )?autres? (?:region|departement|territoire|pays|ville|collectivite)s?|(?:dans|pour) (?:la|le|les|l') ?(?:region|departement|territoire|agglomeration|intercommunalite|commune|ville|metropole)s? voisine?s?|chez (?:nos|ses|les|leurs) voisins)\\b",
+    // « la signature déjà effectuée avec X »
+    "\\bsignatures? deja [a-z]+ (?:avec|par|pour|dans)\\b",
     "\\b(?:a l'image|a l'instar|sur le modele) d(?:e|u|es|')",
   ].join("|"),
 );

@@ -4,7 +4,8 @@ import type { OrganisationMention } from "../entities/organisation-mention.ts";
 import type { Gazetteer } from "../gazetteer.ts";
 import type { Reading } from "../text/reading.ts";
 import type { MainPact } from "./main-pact.ts";
-import { ofOrganisations } from "./territory-of-bodies.ts";
+import { ofMembers } from "./territory-members.ts";
+import { ofCoParties, ofDepartmentAlone, ofOrganisations } from "./territory-of-bodies.ts";
 import { ofAcronym, ofPactName } from "./territory-of-name.ts";
 import { departmentsIn, type OpenPlace, territoryOf } from "./territory-place.ts";
 import { ofAbroad, ofRegions, ofSpaces } from "./territory-spaces.ts";
@@ -54,8 +55,16 @@ export const findTerritories = (
   const candidates = [
     ...(main ? [...ofPactName(reading, main, gazetteer), ...ofAcronym(reading, main, gazetteer)] : []),
     ...ofOrganisations(reading, organisations, signatories),
+    ...(main ? ofCoParties(reading, organisations, main.mentions) : []),
+    ...(main
+      ? ofMembers(reading, gazetteer, departments, [
+          ...organisations.filter(({ kind }) => kind !== "intercommunality"),
+          ...signatories.flatMap(({ evidence }) => evidence),
+        ])
+      : []),
     ...(main ? ofSpaces(reading, organisations, main.type.value) : []),
     ...(main ? ofAbroad(reading) : []),
+    ...(main ? ofDepartmentAlone(reading, main, signatories, gazetteer) : []),
     ...ofRegions(reading, main, organisations, gazetteer, regionSigns),
   ];
   const kept: (Territory & { readonly open: OpenPlace | null })[] = [];

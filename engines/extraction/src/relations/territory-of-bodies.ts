@@ -2,11 +2,12 @@ import type { Span, TerritoryKind } from "@levier/kernel";
 import type { Person } from "../draft-pact.ts";
 import { FRAMEWORK_ACRONYMS } from "../entities/frameworks.ts";
 import type { OrganisationMention } from "../entities/organisation-mention.ts";
-import { INTERCOMMUNAL } from "../gazetteer.ts";
-
+import { type Gazetteer, INTERCOMMUNAL } from "../gazetteer.ts";
+import { findAll } from "../text/find.ts";
 import { lineRankAt, type Reading, say, sentenceAt } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
 import { foldParty, PRESENT, partyKey } from "./party.ts";
+import { standingOf } from "./standing.ts";
 import type { PlaceMention } from "./territory-place.ts";
 import { PACT_WORDS } from "./territory-spaces.ts";
 
@@ -70,7 +71,7 @@ const isBound = (reading: Reading, each: OrganisationMention, signs: boolean): b
   if (signs) return true;
   const told = `${announcedBy(reading, each)} ${reading.plain.slice(sentence.start, sentence.end)}`;
   const tied = isLetterhead(reading, each) || PACT_WORDS.test(told);
-  return tied && !HOSTS.test(before) && !ELSEWHERE.test(before) && before.search(PRESENT) < 0;
+  return tied && standingOf(reading, each) !== "other" && !HOSTS.test(before) && !ELSEWHERE.test(before) && before.search(PRESENT) < 0;
 };
 
 const OF_PREFECT = /\bprefe(?:te?s?|cture) (?:de |du |d')?(?:la |l'|le )?$/;
@@ -108,6 +109,43 @@ const candidateOf = (reading: Reading, each: OrganisationMention, parties: Parti
   if (each.kind === "intercommunality") return isBound(reading, each, parties.signs(each)) ? { ...place, among: INTERCOMMUNAL } : null;
   if (each.kind === "city") return parties.isParty(each) ? { ...place, kind: each.form ? null : "commune", among: ["commune"] } : null;
   return isAuthority(each.kind) && isParty(reading, each, each.kind, parties) ? { ...place, among: kind ? [kind] : [] } : null;
+};
+
+/** What puts a region or a département beside the pact: it gives money or help, or the pact is another's. */
+const BESIDE =
+  /(?:soutien|appui|aide|concours|aides?|subventions?|credits|fonds|euros|m€|finance\w*|cofinance\w*|chef-lieu|prefet \w+|ministre|service|agence|chambre|universite|comite|mission|direction|academie|missions locales|ville|commune) (?:financiere? |technique )?(?:de |du |des |d'|par |a )?(?:la |le |l'|les )?$/;
+
+/** « le Département de la Rive lance son contrat », « un contrat entre la Région et… »: told in one sentence with the main pact, a region or a département is bound by it. */
+export const ofCoParties = (reading: Reading, organisations: readonly OrganisationMention[], main: readonly Span[]): PlaceMention[] =>
+  organisations.flatMap((each): PlaceMention[] => {
+    if (!isAuthority(each.kind)) return [];
+    const sentence = sentenceAt(reading, each.start);
+    if (!sentence || !main.some(({ start, end }) => sentence.start <= start && end <= sentence.end)) return [];
+    const before = reading.plain.slice(sentence.start, each.start);
+    if (OF_PREFECT.test(before.slice(-24)) || BESIDE.test(before) || ELSEWHERE.test(before) || before.search(PRESENT) >= 0) return [];
+    const kind = kindIn(each.form ? `${each.form} ` : say(reading, each));
+    return standingOf(reading, each) === "told" ? [{ start: each.start, end: each.end, kind, among: kind ? [kind] : [] }] : [];
+  });
+
+const BARE = /\p{Lu}[\p{L}']+(?:(?:-| et )\p{L}+)*/gu;
+const DEPARTMENT = /^(?:departement|conseil (?:departemental|general))(?:$| )/;
+
+/** « le Département » told by its form alone, as owner or party, is the only one that the text names. */
+export const ofDepartmentAlone = (
+  reading: Reading,
+  main: { readonly name: { readonly value: string } },
+  signatories: readonly Person[],
+  gazetteer: Gazetteer,
+): PlaceMention[] => {
+  const owns = /d[ée]partementa(?:l|ux)/i.test(main.name.value);
+  if (!owns && !signatories.some(({ organisation }) => DEPARTMENT.test(foldParty(organisation)))) return [];
+  const known = findAll(BARE, reading.flat, { start: 0, end: reading.bodyEnd }).flatMap((span) => {
+    const [place] = gazetteer.named(say(reading, span), ["departement"]);
+    return place ? [{ span, code: place.code }] : [];
+  });
+  const [first] = known;
+  if (!first || known.some(({ code }) => code !== first.code)) return [];
+  return [{ start: first.span.start, end: first.span.end, kind: "departement", among: ["departement"] }];
 };
 
 export const ofOrganisations = (

@@ -41,6 +41,9 @@ const eachTown = (reading: Reading, { start, end }: Span, towns: readonly string
     return { start: at, end: at + town.length, kind: "commune", among: ["commune"] };
   });
 
+/** « Vaux Agglomération », « Métropole de Vaux »: the name of a body, not of its town. */
+const BODY = /(?:^| )(?:m[ée]tropole|agglo|agglom[ée]ration|communaut[ée])(?: |$)/i;
+
 /** The place that a name of the geography stands for in the name of a pact, with those it could be taken for; null when none bears it. */
 const knownPlace = (
   name: string,
@@ -49,7 +52,7 @@ const knownPlace = (
 ): { readonly place: Place; readonly rivals: readonly Place[] } | null => {
   const [wide] = gazetteer.named(name, ["region", "departement"]);
   if (wide) return { place: wide, rivals: [] };
-  const between = BETWEEN_COMMUNES.has(main.type.value);
+  const between = BETWEEN_COMMUNES.has(main.type.value) || BODY.test(name);
   const [intercommunal] = gazetteer.named(name, INTERCOMMUNAL);
   const [town] = gazetteer.named(name, ["commune"]);
   const place = between ? (intercommunal ?? town) : (town ?? intercommunal);

@@ -58,7 +58,9 @@ export const ofRegions = (
   gazetteer: Gazetteer,
   signs: boolean,
 ): PlaceMention[] => {
-  const owns = main !== null && ["POCE", "PLAN_REGIONAL_RELANCE", "PACTE_ETAT_REGION"].includes(main.type.value);
+  const owns =
+    main !== null &&
+    (["POCE", "PLAN_REGIONAL_RELANCE", "PACTE_ETAT_REGION"].includes(main.type.value) || /\br[ée]gion(?:al|s?\b)/i.test(main.name.value));
   if (!owns && !signs) return [];
   const body = { start: 0, end: reading.bodyEnd };
   const named = organisations.filter(({ kind }) => kind === "region").map(({ start, end }) => ({ start, end }));
