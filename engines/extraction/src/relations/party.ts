@@ -69,4 +69,4 @@ export const personOf = ({ name, role, organisation, start, end }: PersonMention
 
 /** Guests are told after such words (plain text). */
 export const PRESENT =
-  /en presence|devant (?:de nombreux|un|les|des)|aux cotes d(?:e|u|es)|entouree?s? d(?:e|u|es)|etaient presents|ont assiste|accueillis? par|sous le regard/g;
+  /en presence|devant (?:de nombreux|un|les|des)|aux cotes d(?:e|u|es)|(?:entoure|accompagne)e?s? d(?:e|u|es|')|etaient presents|ont assiste|accueillis? par|sous le regard/g;

@@ -1,13 +1,12 @@
 import type { Span } from "@levier/kernel";
 import type { Person } from "../draft-pact.ts";
 import type { OrganisationMention } from "../entities/organisation-mention.ts";
-import { findBareNames } from "../entities/people.ts";
-import { isPerson, type PersonMention } from "../entities/person-mention.ts";
-import { findFirstNamed } from "../entities/titled-people.ts";
+import type { PersonMention } from "../entities/person-mention.ts";
 import { contains, overlaps } from "../text/find.ts";
 import { type Reading, say } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
 import { findAuthorised } from "./authorised.ts";
+import { bareParties } from "./bare-parties.ts";
 import { enumeratedParties } from "./enumerated-parties.ts";
 import { authorityOf, completing, foldParty, partyKey, personOf } from "./party.ts";
 import { findRepresented } from "./represented.ts";
@@ -15,6 +14,7 @@ import type { Agreements } from "./signing.ts";
 import { type SigningZone, signingZones } from "./signing-zones.ts";
 import { isQuoted } from "./speakers.ts";
 import { standingOf } from "./standing.ts";
+import { toldSigners } from "./told-signers.ts";
 import { unnamedParties } from "./unnamed-parties.ts";
 
 /** « Tous trois ont signé »: those the sentence before names. */
@@ -66,39 +66,6 @@ const organisationsIn = (
       evidence: [{ start: each.start, end: each.end }],
       confidence: 0.75,
     }));
-
-/** What a name stands after in a list of those who sign, and what may follow it there. */
-const OPENS_ELEMENT = /(?:^|[,;:(] ?|\bet |\bpar |\bentre |\bavec |\bque |\bdont )(?:m\. |mme |mm\. |monsieur |madame )?$/;
-const ENDS_ELEMENT =
-  /^(?: ?[,;:.()\n]| et | ont | a | s'est | s'etait | vient | viennent | avai(?:t|ent) | sign| procede| au nom | pour | ce | le | hier | lors | dans |$)/;
-/** After a list of those who sign, a name with a verb of its own is another's. */
-const ACTS_ALONE = /^ (?:a|ont|s'est|s'etait|vient|viennent|avait|avaient) /;
-/** « Luc Bern, représentant Anne Lerond, présidente de X »: the body that one signs for. */
-const ACTS_FOR = /^,? (?:ici )?(?:representant|remplacant|suppleant|au nom d(?:e|u)|pour le compte d(?:e|u))e? /;
-
-/** Names without an office: told in the list of those who sign, or before their verb. */
-const bareIn = (reading: Reading, zone: SigningZone, taken: readonly Span[], people: readonly PersonMention[]): Person[] => {
-  const sure = findFirstNamed(reading, zone);
-  const isSure = (name: Span): boolean =>
-    sure.some(({ start }) => start === name.start) &&
-    OPENS_ELEMENT.test(reading.plain.slice(Math.max(zone.start, name.start - 14), name.start)) &&
-    ENDS_ELEMENT.test(reading.plain.slice(name.end, name.end + 12)) &&
-    (zone.subject || !ACTS_ALONE.test(reading.plain.slice(name.end, name.end + 12)));
-  return [...sure, ...findBareNames(reading, zone)].flatMap((name): Person[] => {
-    const rest = reading.plain.slice(name.end, name.end + 30);
-    const linked = !zone.subject && name.start - zone.start < 3;
-    const joined = /^\s*et (?:le |la )?(?:president|ministre|maire)/.test(rest);
-    const value = { name: say(reading, name), role: null, organisation: null, evidence: [{ start: name.start, end: name.end }] };
-    if (!isPerson(value.name) || taken.some((each) => overlaps(each, name)) || standingOf(reading, name) !== "told") return [];
-    if (ACTS_FOR.test(rest)) {
-      const held = people.find((each) => each.start >= name.end && each.start - name.end < 60);
-      return held
-        ? [{ ...value, organisation: held.organisation, evidence: [{ start: name.start, end: held.end }], confidence: 0.75 }]
-        : [];
-    }
-    return joined || linked || isSure(name) ? [{ ...value, confidence: 0.6 }] : [];
-  });
-};
 
 const keyOf = ({ name, organisation, role }: Person): string => foldParty(name ?? `${role ?? ""} ${organisation ?? ""}`);
 
@@ -211,6 +178,7 @@ export const findSignatories = (
   const presented = findRepresented(reading, allOrganisations, allPeople);
   const found: Person[] = [...withoutShorter(presented), ...findAuthorised(reading, allOrganisations, presented)];
   const addNew = adding(found);
+  addNew(toldSigners(reading, allPeople));
   const forms: Person[] = [];
   const [placedPeople, placedBodies] = [spanSet(allPeople), spanSet(allOrganisations)];
   for (const [index, sentence] of reading.sentences.entries())
@@ -234,7 +202,7 @@ export const findSignatories = (
       addNew([
         ...here.map(personOf),
         ...enumerated.filter(({ name }) => name !== null),
-        ...bareIn(reading, zone, [...people.map(({ nameAt }) => nameAt), ...organisations], people),
+        ...bareParties(reading, zone, [...people.map(({ nameAt }) => nameAt), ...organisations], people),
         ...bodies.filter(
           ({ evidence }) => !unnamed.offices.some((each) => each.evidence.some((span) => evidence.some((at) => overlaps(at, span)))),
         ),

@@ -142,6 +142,10 @@ const afterLinks = (reading: Reading, sentence: Span, from: number): Span[] => {
   return zones.filter((zone) => zone.start < zone.end);
 };
 
+/** « X a procédé avec Y à la signature »: those who do it with whoever is told first stand between. */
+const PROCEED = /\bproced(?:e|er|ent|aient|ait)\b(?=[^.:]{0,1500}?\b(?:a (?:la|une|cette|sa|leur)|aux?) (?:[a-z]+ )?signatures?\b)/g;
+const WITH = /^[^.]{0,40}?\bavec /;
+
 /** « De gauche à droite : »: those whom a picture of the signature shows. */
 const SHOWN = /^[^.:;]{0,60}\bde gauche a droite,? ?:? ?/;
 
@@ -168,7 +172,10 @@ const announced = (reading: Reading): ReadonlySet<number> => {
 export const signingZones = (reading: Reading, sentence: Span, agreements: Agreements): SigningZone[] => {
   const verbs = verbsIn(reading, sentence, agreements);
   const engaged = findAll(ENGAGE, reading.plain, sentence).map((span) => ({ ...span, noun: false, active: true }));
-  const subjects = [...verbs, ...engaged].flatMap((verb) => subjectZone(reading, sentence, verb) ?? []);
+  const proceeding = findAll(PROCEED, reading.plain, sentence)
+    .filter((each) => standingOf(reading, each) === "told")
+    .map((span) => ({ ...span, noun: false, active: true }));
+  const subjects = [...verbs, ...engaged, ...proceeding].flatMap((verb) => subjectZone(reading, sentence, verb) ?? []);
   const bound = [BETWEEN, SIGNATORIES].flatMap((pattern) =>
     findAll(pattern, reading.plain, sentence).flatMap(({ start, end }) =>
       CITED.test(reading.plain.slice(sentence.start, start)) || RECITAL.test(reading.plain.slice(sentence.start, start))
@@ -177,6 +184,11 @@ export const signingZones = (reading: Reading, sentence: Span, agreements: Agree
     ),
   );
   const lists = [...verbs.flatMap((verb) => afterLinks(reading, sentence, verb.end)), ...bound].filter(({ start, end }) => start < end);
+  for (const { end } of proceeding) {
+    const together = WITH.exec(reading.plain.slice(end, sentence.end));
+    const act = verbs.find((verb) => verb.noun && verb.start > end);
+    if (together && act && act.start > end + together[0].length) lists.push({ start: end + together[0].length, end: act.start });
+  }
   if (announced(reading).has(sentence.start)) lists.push(sentence);
   const shown = SHOWN.exec(reading.plain.slice(sentence.start, sentence.end));
   const words = reading.plain.slice(sentence.start, sentence.end);

@@ -1,0 +1,40 @@
+import type { Person } from "../draft-pact.ts";
+import type { PersonMention } from "../entities/person-mention.ts";
+import { findFirstNamed } from "../entities/titled-people.ts";
+import { findAll } from "../text/find.ts";
+import { type Reading, say, sentenceAt } from "../text/reading.ts";
+import { personOf } from "./party.ts";
+import { standingOf } from "./standing.ts";
+
+/** « Signataire de ce pacte, le président … »: who is told right after. */
+const NEXT = /(?<![a-z] )\b(?:(?:autre|second|premier|seconde|premiere|deuxieme) )?(?:co-?)?signataires? (?:de|du|d')[^,.;:]{2,60}, /g;
+/** « …, présent en qualité de signataire », « …, est l'une des cosignataires »: who is told right before. */
+const BEFORE =
+  /\b(?:en (?:sa )?qualite de|en tant que|comme|est (?:egalement |aussi )?(?:l'une? des|le|la|co-?)|sont (?:les )?) ?(?:premi[a-z]+ |second[a-z]* )?(?:co-?)?signataires?\b/g;
+/** Characters between a person and the word that tells of the signature. */
+const NEAR = 70;
+
+const named = (reading: Reading, people: readonly PersonMention[], start: number, end: number): Person[] => {
+  const told = people.filter((each) => each.start >= start && each.end <= end);
+  if (told.length > 0) return told.map(personOf);
+  return findFirstNamed(reading, { start, end }).map((name) => ({
+    name: say(reading, name),
+    role: null,
+    organisation: null,
+    evidence: [name],
+    confidence: 0.6,
+  }));
+};
+
+/** Those whom a text calls signatories, elsewhere than in a sentence of signature. */
+export const toldSigners = (reading: Reading, people: readonly PersonMention[]): Person[] => {
+  const after = findAll(NEXT, reading.plain, { start: 0, end: reading.bodyEnd }).flatMap((found) => {
+    const end = Math.min(sentenceAt(reading, found.start)?.end ?? found.end, found.end + 2 * NEAR);
+    return standingOf(reading, found) === "told" ? named(reading, people, found.end, end).slice(0, 1) : [];
+  });
+  const before = findAll(BEFORE, reading.plain, { start: 0, end: reading.bodyEnd }).flatMap((found) => {
+    const start = Math.max(sentenceAt(reading, found.start)?.start ?? found.start, found.start - 2 * NEAR);
+    return standingOf(reading, found) === "told" ? named(reading, people, start, found.start).slice(-1) : [];
+  });
+  return [...after, ...before];
+};
