@@ -20,7 +20,7 @@ export const NAME = `(?<![\\p{L}-])(?!Mmes? |Madame |Monsieur |Messieurs |Mr |Ma
 export const isMasked = (name: string): boolean => /^[Xx.…_ '’-]+$|(?:^|[ -])[Xx]{3}/.test(name);
 
 const STOP =
-  /\s+(?:ont|a|est|sont|était|étaient|s'est|se|sera|avait|avaient|vient|viennent|y|en présence|ainsi que|devant|aux côtés|explique|déclare|qui|dont|lors)\s|\s+et\s+(?=\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*\s+\p{Lu}\p{Ll})|\s{2,}et\s|\s+et (?:des |les |de ses |ses |du |de la |de l')?(?:\d+ |deux |trois |quatre |cinq |six )?(?=(?:vice-)?président|préfet|maires|élus|ministre|député|sénat)/u;
+  /\s+(?:ont|a|est|sont|était|étaient|s'est|se|sera|avait|avaient|vient|viennent|y|en présence|ainsi que|devant|aux côtés|explique|déclare|qui|dont|lors)\s|\s+et\s+(?=\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*\s+\p{Lu}\p{Ll})|\s{2,}et\s|(?:\s+et|\s[-–])\s+(?:MM?|Mmes?|Mr|Mgr)(?!\p{L})|\s+et (?:des |les |de ses |ses |du |de la |de l')?(?:\d+ |deux |trois |quatre |cinq |six )?(?=(?:vice-)?président|préfet|maires|élus|ministre|député|sénat)/u;
 const NOT_MORE = new RegExp(`,\\s*(?!(?:${ROLE_HEAD})|en charge|chargée? |de l'|de la |du |d'|et )`, "u");
 const NEXT_PERSON = inLatin(new RegExp(`,\\s*(?=${NAME}\\s*,)`, "u"));
 

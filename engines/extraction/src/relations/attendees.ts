@@ -1,11 +1,15 @@
+import type { Span } from "@levier/kernel";
 import type { Person } from "../draft-pact.ts";
 import { findBareNames } from "../entities/people.ts";
 import { isPerson, type PersonMention } from "../entities/person-mention.ts";
+import { findFirstNamed } from "../entities/titled-people.ts";
 import { findAll } from "../text/find.ts";
-import { type Reading, say } from "../text/reading.ts";
-import { groupsOfGuests, hailed, officesOfGuests, speakingOffices } from "./guests.ts";
+import { type Reading, say, sentenceAt } from "../text/reading.ts";
+import { spanSet } from "../text/span-set.ts";
+import { groupsOfGuests, hailed, officesOfGuests, presences, speakingOffices } from "./guests.ts";
 import { completing, foldParty, personOf } from "./party.ts";
-import { isAway } from "./speakers.ts";
+import { actsThere, isAway } from "./speakers.ts";
+import { standingOf } from "./standing.ts";
 
 const PAST = /a l'epoque|ancien|d'alors|feu /;
 const SPEAKER =
@@ -24,6 +28,21 @@ const speakers = (reading: Reading): Person[] =>
     ];
   });
 
+/** Names without an office that speak, or that are told among those present. */
+const namedThere = (reading: Reading, people: readonly PersonMention[]): Person[] => {
+  const [offices, present] = [spanSet(people), spanSet(presences(reading))];
+  return findFirstNamed(reading, { start: 0, end: reading.bodyEnd })
+    .filter((name) => name.end < reading.text.trimEnd().length && !offices.meets(name) && sentenceAt(reading, name.start) !== null)
+    .filter((name) => (actsThere(reading, name) || isListed(reading, name, present.meeting(name))) && standingOf(reading, name) !== "other")
+    .map((name) => ({ name: say(reading, name), role: null, organisation: null, evidence: [name], confidence: 0.6 }));
+};
+
+/** A name that is one element of those told as present. */
+const isListed = ({ plain }: Reading, { start, end }: Span, parts: readonly Span[]): boolean =>
+  parts.length > 0 &&
+  /(?:,|\bet|\bde|\bd') ?(?:m\. |mme )?$/.test(plain.slice(start - 12, start)) &&
+  /^(?:,|;|\.| et | ?\()/.test(plain.slice(end, end + 5));
+
 /** Those present or quoted who do not sign. */
 export const findAttendees = (reading: Reading, people: readonly PersonMention[], signatories: readonly Person[]): Person[] => {
   const named = people
@@ -39,6 +58,7 @@ export const findAttendees = (reading: Reading, people: readonly PersonMention[]
     ...officesOfGuests(reading, taken),
     ...hailed(reading, taken),
     ...speakers(reading),
+    ...namedThere(reading, people),
     ...speakingOffices(reading, roles),
   ].filter(({ name }) => {
     const key = foldParty(name);

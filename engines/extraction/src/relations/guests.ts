@@ -39,7 +39,7 @@ export const groupsOfGuests = (reading: Reading): Person[] =>
 const THERE = /\b(?:etaient|etait|sont|ont ete) (?:egalement |aussi )?(?:presente?s?|la)\b/g;
 
 /** The parts of the text that tell who was there. */
-const presences = (reading: Reading): Span[] => [
+export const presences = (reading: Reading): Span[] => [
   ...findAll(PRESENT, reading.plain).flatMap(({ start }) => {
     const sentence = sentenceAt(reading, start);
     return sentence ? [{ start, end: sentence.end }] : [];

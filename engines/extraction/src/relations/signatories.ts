@@ -12,7 +12,7 @@ import { authorityOf, completing, foldParty, partyKey, personOf } from "./party.
 import { findRepresented } from "./represented.ts";
 import type { Agreements } from "./signing.ts";
 import { type SigningZone, signingZones } from "./signing-zones.ts";
-import { isQuoted } from "./speakers.ts";
+import { isAway, isQuoted } from "./speakers.ts";
 import { standingOf } from "./standing.ts";
 import { toldSigners } from "./told-signers.ts";
 import { unnamedParties } from "./unnamed-parties.ts";
@@ -178,7 +178,7 @@ export const findSignatories = (
   const presented = findRepresented(reading, allOrganisations, allPeople);
   const found: Person[] = [...withoutShorter(presented), ...findAuthorised(reading, allOrganisations, presented)];
   const addNew = adding(found);
-  addNew(toldSigners(reading, allPeople));
+  addNew(toldSigners(reading, allPeople, allOrganisations));
   const forms: Person[] = [];
   const [placedPeople, placedBodies] = [spanSet(allPeople), spanSet(allOrganisations)];
   for (const [index, sentence] of reading.sentences.entries())
@@ -189,6 +189,7 @@ export const findSignatories = (
       const here = people.filter(
         (each) =>
           contains(zone, each.nameAt) &&
+          !isAway(reading, each) &&
           standingOf(reading, each.nameAt) === "told" &&
           (!isQuoted(reading, each) || SIGNS_AFTER.test(reading.plain.slice(each.end, each.end + 16))),
       );

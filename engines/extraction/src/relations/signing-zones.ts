@@ -52,7 +52,8 @@ const DO_SIGN =
 const LINK =
   /\b(?:par|entre|avec|aux cotes d(?:e|u|es)|unissant|liant|reunissant)\b(?! (?:exemple|ailleurs|consequent|delegation|autres?|elles?|eux|voie|ce biais|la presse|le soutien|l'appui|l'aide|le concours|la participation|pour|une? |des |ses |son |sa ))/g;
 /** « signé en présence de X, par le préfet »: the list comes after the guests. */
-const BY = /, (?:par|entre) (?=le |la |l'|m\. |mme |les )/g;
+const BY =
+  /, (?:par|entre) (?!exemple|ailleurs|consequent|delegation|autres?|elles?|eux|voie|une? |des |ses |son |sa |leur|ce|la suite|le biais|le passe|la voie|\d)/g;
 /** « a signé, aux côtés de l'État et du Département, … »: right after the verb they are parties, elsewhere guests. */
 const BESIDE = /^,? aux cotes d(?:e|u|es) /;
 /** What follows is no longer the list of those who sign. */
@@ -143,7 +144,7 @@ const afterLinks = (reading: Reading, sentence: Span, from: number): Span[] => {
 };
 
 /** « X a procédé avec Y à la signature »: those who do it with whoever is told first stand between. */
-const PROCEED = /\bproced(?:e|er|ent|aient|ait)\b(?=[^.:]{0,1500}?\b(?:a (?:la|une|cette|sa|leur)|aux?) (?:[a-z]+ )?signatures?\b)/g;
+const PROCEED = /\bproced(?:e|er|ent|aient|ait)\b(?=[^:\n]{0,1500}?\b(?:a (?:la|une|cette|sa|leur)|aux?) (?:[a-z]+ )?signatures?\b)/g;
 const WITH = /^[^.]{0,40}?\bavec /;
 
 /** « De gauche à droite : »: those whom a picture of the signature shows. */

@@ -1,3 +1,4 @@
+import type { Span } from "@levier/kernel";
 import type { PersonMention } from "../entities/person-mention.ts";
 import { clauseAt } from "../text/clauses.ts";
 import type { Reading } from "../text/reading.ts";
@@ -17,8 +18,18 @@ export const isQuoted = (reading: Reading, { start }: PersonMention): boolean =>
   return SPEAKS.test(before) || SPEAKS.test(bare) || ABSENT.test(before) || ABSENT.test(bare);
 };
 
+/** What somebody does who is there: speaks, presents, gathers. */
+const DOES =
+  /^(?: \([^()]{1,40}\))?,? (?:(?:qui )?(?:a|avait|vient de|tient a|tenait a|s'est|n'a pas manque de|a tenu a|a pu|a aussi|a egalement) (?:\w+ement |ainsi |alors |aussi |egalement |d'abord |de nouveau )?(?:present|reuni|rappel|soulign|salu|declar|expliqu|indiqu|precis|annonc|insist|conclu|ajout|estim|affirm|evoqu|remerci|felicit|rejoui|detaill|devoil|ouvert|accueil|dit|confirm|plaid|appel|exprim|resum|surtout fait)|(?:explique|souligne|rappelle|precise|indique|estime|insiste|ajoute|se felicite|se rejouit|conclut|affirme|assure|declare|salue|note|detaille|poursuit|confie|veut croire)\b)/;
+
+/** Whether a name stands where somebody speaks, or does what one does who is there. */
+export const actsThere = (reading: Reading, { start, end }: Span): boolean => {
+  const before = reading.plain.slice(Math.max(0, start - 80), start);
+  return SPEAKS.test(before) || SPEAKS.test(before.replace(ARTICLE, "")) || DOES.test(reading.plain.slice(end, end + 90));
+};
+
 const AWAY_AFTER =
-  /^,? (?:(?:qui )?(?:etait|est|sont|etaient|s'etait|s'est) (?:absente?s?|excusee?s?|fait excuser|empechee?s?)|n'(?:a|ont) pas (?:pu |souhaite )?(?:sign|paraph|etre present)|(?:qui )?(?:a|ont) refuse|refus|(?:absente?|excusee?|empechee?)(?![a-z]))/;
+  /^,? (?:(?:qui )?(?:etait|est|sont|etaient|s'etait|s'est) (?:absente?s?|excusee?s?|fait excuser|empechee?s?)|n'(?:a|ont) pas (?:pu |souhaite )?(?:sign|paraph|etre present)|(?:qui )?(?:a|ont) refuse|refus|(?:elle|lui)?-?(?:meme )?representee? (?:ici |par )|(?:absente?|excusee?|empechee?)(?![a-z]))/;
 const AWAY_BEFORE =
   /\b(?:excusee?s?|absente?s?)(?: et (?:excusee?s?|absente?s?))? ?:[^.\n]{0,200}$|\b(?:representant|remplacant|suppleant|(?:au nom|a la place) d(?:e|u)|en l'absence d(?:e|u)) ?(?:m\. |mme |monsieur |madame |le |la |l'|')?$/;
 /** Acts of which a denial says that one had no part in them. */
