@@ -12,8 +12,8 @@ export const DIGITS = "\\d{1,3}(?:[ .]\\d{3})+(?:,\\d+)?(?!\\d)|\\d+(?:[,.]\\d+)
 export const CARDINAL =
   "(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cents?|mille)";
 
-/** Numbers in words of a plain text: `une quarantaine`, `vingt-neuf`, `soixante et onze`, `deux cent cinquante`. */
-export const NUMBER_WORDS = `une? (?:dizaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine)|un millier|${CARDINAL}(?:[- ]${CARDINAL}(?![a-z])|-une?(?![a-z])| et (?:une?|onze)(?![a-z]))*`;
+/** Numbers in words of a plain text: `une quarantaine`, `vingt-neuf`, `soixante et onze`, `deux cent cinquante`; none has more words than that. */
+export const NUMBER_WORDS = `une? (?:dizaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine)|un millier|${CARDINAL}(?:[- ]${CARDINAL}(?![a-z])|-une?(?![a-z])| et (?:une?|onze)(?![a-z])){0,12}`;
 
 /** What stands below the thousands once `value` has followed `part`; null where French does not go on so. */
 const followedBy = (part: number, value: number): number | null => {

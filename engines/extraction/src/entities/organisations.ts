@@ -7,7 +7,8 @@ import { formerRegions } from "./former-regions.ts";
 import { findListedBodies } from "./listed-bodies.ts";
 import type { OrganisationKind, OrganisationMention } from "./organisation-mention.ts";
 
-const CAP = "(?:\\p{Lu}[\\p{L}'-]*|\\p{Lu}'\\p{Lu}[\\p{L}-]*)";
+/** No word is longer: a page of capitals without a space is no name, and would be tried from each of them. */
+const CAP = "\\p{Lu}[\\p{L}'-]{0,60}";
 const LINK = "(?: (?:de la |de l'|du |des |de |d'|le |la |les |l'|et du |et de la |en |sur ))?";
 const NAME = `(?:${CAP}(?:(?:${LINK}|-| )(?=\\p{Lu})${CAP}|-[\\p{L}'-]+)*)`;
 const OF = "(?:de la |de l'|du |des |de |d'|)";

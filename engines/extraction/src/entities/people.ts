@@ -1,13 +1,14 @@
 import type { Span } from "@levier/kernel";
-import { type Found, findAll, overlaps } from "../text/find.ts";
+import { type Found, findAll } from "../text/find.ts";
 import { inLatin } from "../text/latin.ts";
 import { type Reading, trimmed } from "../text/reading.ts";
+import { spanSet } from "../text/span-set.ts";
 import { isPerson, mentionAt, NAME, PART, type PersonMention, roleEnd } from "./person-mention.ts";
 import { ROLE_HEAD } from "./roles.ts";
 import { findTitled, isOfNext, NAMED_THING } from "./titled-people.ts";
 
 const BARE = new RegExp(NAME, "gu");
-const AFTER = new RegExp(`(${NAME})\\s*[,(]\\s*(?:le |la |l'|son |sa |leur |notre )?(?=((?:${ROLE_HEAD})[^.;:?!()«»"\\n]*))`, "gu");
+const AFTER = new RegExp(`(${NAME})\\s*[,(]\\s*(?:le |la |l'|son |sa |leur |notre )?(?=((?:${ROLE_HEAD})[^.;:?!()«»"\\n]{0,400}))`, "gu");
 const HEAD = new RegExp(`(?<=^|\\s|')(?:${ROLE_HEAD})`, "gu");
 const SHARED = new RegExp(`(${NAME}) et (${NAME})\\s*,\\s*((?:${ROLE_HEAD})[^,.;:?!()«»"\\n]*)`, "gu");
 const BEFORE = new RegExp(
@@ -17,7 +18,7 @@ const BEFORE = new RegExp(
 
 /** « Anne Martin directrice régionale de la Banque X »: the comma is left out. */
 const NO_COMMA = new RegExp(
-  `(${NAME}) (?=((?:${ROLE_HEAD})(?: [\\p{Ll}-]+){0,3} (?:de la |de l'|du |des |de |d')[^,.;:?!()«»"\\n]*))(?=\\p{Ll})`,
+  `(${NAME}) (?=((?:${ROLE_HEAD})(?: [\\p{Ll}-]+){0,3} (?:de la |de l'|du |des |de |d')[^,.;:?!()«»"\\n]{0,400}))(?=\\p{Ll})`,
   "gu",
 );
 
@@ -71,8 +72,13 @@ export const findPeople = (reading: Reading): PersonMention[] => {
 
 const peopleIn = (reading: Reading, within: Span): PersonMention[] => {
   const found: PersonMention[] = [];
+  const names = spanSet();
+  const held = spanSet();
   const add = (person: PersonMention | null): void => {
-    if (person && !found.some((other) => overlaps(other.nameAt, person.nameAt))) found.push(person);
+    if (!person || names.meets(person.nameAt)) return;
+    names.add(person.nameAt);
+    held.add(person);
+    found.push(person);
   };
   for (const match of findAll(DIRECT, reading.flat, within)) add(beforeName(reading, match));
   for (const match of findAll(SHARED, reading.flat, within)) {
@@ -83,11 +89,11 @@ const peopleIn = (reading: Reading, within: Span): PersonMention[] => {
   for (const match of findAll(NO_COMMA, reading.flat, within)) add(afterName(reading, match, 1, 2));
   for (const match of findAll(BEFORE, reading.flat, within)) {
     const role = match.at(1);
-    if (role && !found.some((other) => overlaps(other, role))) add(beforeName(reading, match));
+    if (role && !held.meets(role)) add(beforeName(reading, match));
   }
   for (const match of findAll(DIRECT_OF, reading.flat, within))
-    if (!found.some((other) => overlaps(other, match))) add(beforeName(reading, match));
-  for (const person of findTitled(reading, within)) if (!found.some((other) => overlaps(other, person))) add(person);
+    if (!held.meets(match)) add(beforeName(reading, match));
+  for (const person of findTitled(reading, within)) if (!held.meets(person)) add(person);
   return found;
 };
 

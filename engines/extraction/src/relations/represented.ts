@@ -29,7 +29,7 @@ const LEADS = inLatin(
 
 /** Marks of an agreement set out as such: its parties may be told by their office alone. */
 const AGREEMENT =
-  /d'une part|ci-apres|il (?:est|a ete) (?:convenu|arrete|expose)|^\s*entre\s*[:,]?\s*$|^\s*entre (?:les soussignes|d'une|:)/m;
+  /d'une part|ci-apres|il (?:est|a ete) (?:convenu|arrete|expose)|^ *entre *(?:[:,] *)?$|^ *entre (?:les soussignes|d'une|:)/m;
 
 /** How far before « représenté par » its body may stand: its address and number come between. */
 const REACH = 260;

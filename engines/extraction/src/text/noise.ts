@@ -23,9 +23,9 @@ export const bodyEnd = (plain: string, lines: readonly Line[]): number => {
   const tail = lines.find(
     (line) => line.start > plain.length / 3 && line.end - line.start < 160 && TAIL.test(plain.slice(line.start, line.end)),
   );
-  const related = lines.find(({ start, end }, index) => {
-    const rest = lines.slice(index + 1);
-    return start > plain.length / 3 && RELATED.test(plain.slice(start, end)) && rest.every((line) => line.end - line.start < 160);
-  });
+  const lastLong = lines.findLastIndex((line) => line.end - line.start >= 160);
+  const related = lines.find(
+    ({ start, end }, index) => index >= lastLong && start > plain.length / 3 && RELATED.test(plain.slice(start, end)),
+  );
   return Math.min(tail?.start ?? plain.length, related?.start ?? plain.length);
 };

@@ -1,7 +1,10 @@
 import type { Span } from "@levier/kernel";
 import type { Line } from "./lines.ts";
 
-const END = /[.!?…]+(?:["»'’)\]]+)?(?=\s+["«“(]?\s*[A-ZÀ-ÖØ-Þ0-9])/g;
+/** Only at the first of several marks, and spaces in one way: a run of either takes no longer than its length. */
+const END = /(?<![.!?…])[.!?…]+(?:["»'’)\]]+)?(?=\s+(?:["«“(]\s*)?[A-ZÀ-ÖØ-Þ0-9])/g;
+/** Characters before a full stop that tell an abbreviation: no initials run on for longer. */
+const LONGEST_ABBREVIATION = 24;
 const ABBREVIATION = /(?:^|[\s(])(?:M|MM|Mme|Mmes|Mgr|Dr|Me|St|Ste|art|n|cf|[A-Z]|(?:[A-Z]\.)+[A-Z])\.$/;
 
 /** Characters of a full page: a passage without a full stop for longer than that is a list or a table, no sentence. */
@@ -34,7 +37,7 @@ export const sentencesOf = (flat: string, lines: readonly Line[]): Span[] =>
     };
     for (const match of content.matchAll(END)) {
       const to = match.index + match[0].length;
-      if (!ABBREVIATION.test(content.slice(from, match.index + 1))) push(to);
+      if (!ABBREVIATION.test(content.slice(Math.max(from, match.index - LONGEST_ABBREVIATION), match.index + 1))) push(to);
     }
     push(content.length);
     return spans;
