@@ -36,6 +36,8 @@ const TOLD: readonly (readonly [number, RegExp])[] = [
   [60, /soixantaine/],
   [100, /centaine/],
   [1000, /millier/],
+  [1e6, /(?:le|du|au)million(?!s)/],
+  [1e9, /(?:le|du|au)milliard(?!s)/],
 ];
 
 const SCALES: readonly (readonly [number, RegExp])[] = [
