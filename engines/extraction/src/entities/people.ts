@@ -91,8 +91,7 @@ const peopleIn = (reading: Reading, within: Span): PersonMention[] => {
     const role = match.at(1);
     if (role && !held.meets(role)) add(beforeName(reading, match));
   }
-  for (const match of findAll(DIRECT_OF, reading.flat, within))
-    if (!held.meets(match)) add(beforeName(reading, match));
+  for (const match of findAll(DIRECT_OF, reading.flat, within)) if (!held.meets(match)) add(beforeName(reading, match));
   for (const person of findTitled(reading, within)) if (!held.meets(person)) add(person);
   return found;
 };
