@@ -76,7 +76,7 @@ export const findAmounts = (reading: Reading, organisations: readonly Organisati
   const bodies = spanSet(organisations);
   const amounts = findMoney(reading.plain)
     .filter(({ start }) => start < reading.bodyEnd)
-    .flatMap(({ valueEur, approximate, start, end }): MoneyAmount[] => {
+    .flatMap(({ valueEur, approximate, start, end, scaleAt }): MoneyAmount[] => {
       const sentence = sentenceAt(reading, start);
       if (!sentence || isUngiven(reading, { start, end }, sentence)) return [];
       const clause = clauseOf(reading, { start, end }, sentence);
@@ -89,7 +89,8 @@ export const findAmounts = (reading: Reading, organisations: readonly Organisati
         payerOf(reading, { start, end }, sentence, bodies.meeting(sentence)) ??
         payerRecalled(reading, { start, end }, sentence, organisations);
       const label = say(reading, trimmed(reading.flat, clause));
-      return [{ valueEur, kind, payer, label, approximate, evidence: [{ start, end }], confidence: 0.9 }];
+      const evidence = [{ start, end }, ...(scaleAt ? [scaleAt] : [])];
+      return [{ valueEur, kind, payer, label, approximate, evidence, confidence: 0.9 }];
     });
   const [headline] = reading.lines;
   return shared(reading, amounts).reduce<MoneyAmount[]>((kept, amount) => {

@@ -129,7 +129,7 @@ const partiesAt = (reading: Reading, { start, end }: Span, around: Around): Pers
   );
   if (!known && acting.length === 0 && !(around.isAgreement && body)) return [];
   const others = acting.map((person): Person => {
-    const { organisation, evidence } = partyOf(reading, body, person.nameAt, null);
+    const { organisation, evidence } = partyOf(reading, body, person, null);
     return { ...personOf(person), organisation: person.organisation ?? organisation, evidence };
   });
   return known || acting.length === 0 ? [partyOf(reading, body, known, role), ...others] : others;
