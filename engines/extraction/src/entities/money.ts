@@ -70,7 +70,9 @@ const shortened = (plain: string, sums: readonly Money[]): Money[] =>
     // « 14,7 millions d'euros, dont 5 de l'État »: the words of the scale stand in the sum before, with no full stop between.
     if (scale === 0 || !/m/.test(plain.slice(before.start, before.end)) || /[.;](?!\d)/.test(plain.slice(before.end, start))) return [];
     const valueEur = number * scale;
-    return valueEur < before.valueEur || !/\bdont $/.test(plain.slice(0, start)) ? [{ start, end, valueEur, approximate: false, scaleAt: { start: before.start, end: before.end } }] : [];
+    return valueEur < before.valueEur || !/\bdont $/.test(plain.slice(0, start))
+      ? [{ start, end, valueEur, approximate: false, scaleAt: { start: before.start, end: before.end } }]
+      : [];
   });
 
 /** Sums of money in euros. `28,72 millions` alone counts where the text speaks of euros elsewhere, or says what money is for. */
