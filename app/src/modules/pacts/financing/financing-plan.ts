@@ -1,0 +1,74 @@
+import { z } from "zod";
+
+/** Who gives the money. `mixed`: a line a source tells for several kinds of financer at once. */
+export const financerTypes = [
+  "state",
+  "region",
+  "department",
+  "epci",
+  "commune",
+  "eu",
+  "operator",
+  "private",
+  "own-funds",
+  "mixed",
+] as const;
+export type FinancerType = (typeof financerTypes)[number];
+
+/** In which form money is given; a loan and an advance are paid back. */
+export const aidForms = ["grant", "repayable-advance", "loan", "guarantee", "equity", "bonus", "tax-relief", "in-kind"] as const;
+export type AidForm = (typeof aidForms)[number];
+
+/** How far a sum has gone: promised in the plan, bound by an act, paid out. */
+export const moneyStatuses = ["planned", "committed", "paid"] as const;
+export type MoneyStatus = (typeof moneyStatuses)[number];
+
+const euros = z.number().nonnegative().max(1e12);
+const rate = z.number().positive().max(1);
+
+/** What one financer gives in one year, in euros, status by status. */
+export const yearOfMoney = z.strictObject({
+  year: z.number().int().min(1980).max(2100),
+  planned: euros.default(0),
+  committed: euros.default(0),
+  paid: euros.default(0),
+});
+
+export const financingLine = z.strictObject({
+  financer: z.string().trim().min(1).max(300),
+  type: z.enum(financerTypes),
+  form: z.enum(aidForms).default("grant"),
+  years: z.array(yearOfMoney).max(60),
+  /** Share of the eligible base that the scheme grants at most; null when no scheme says so. */
+  maximumRate: rate.nullable().default(null),
+  /** The most the scheme gives to one action, in euros. */
+  ceiling: euros.nullable().default(null),
+  /** The contract that already counts this money, when this pact is not the one to add it up. */
+  countedIn: z.string().min(1).nullable().default(null),
+});
+export type FinancingLine = z.infer<typeof financingLine>;
+
+/** How an action is paid for: what it costs, and who gives what. */
+export const financingPlan = z.strictObject({
+  totalCost: euros.nullable().default(null),
+  /** The expenses that aid may be reckoned on, in euros. */
+  eligibleBase: euros.nullable().default(null),
+  /** Share of the total cost that public money may cover at most. */
+  publicCeiling: rate.nullable().default(null),
+  lines: z.array(financingLine).max(200),
+});
+export type FinancingPlan = z.infer<typeof financingPlan>;
+
+const PUBLIC = new Set<FinancerType>(["state", "region", "department", "epci", "commune", "eu", "operator"]);
+export const isPublic = ({ type }: { readonly type: FinancerType }): boolean => PUBLIC.has(type);
+
+/** Euros added to the cent: sums of a plan are equal when a person adding them finds them so. */
+export const addEuros = (parts: readonly number[]): number =>
+  Math.round(parts.reduce((total, part) => total + Math.round(part * 100), 0)) / 100;
+
+export const moneyOf = ({ years }: Pick<FinancingLine, "years">, status: MoneyStatus): number =>
+  addEuros(years.map((year) => year[status]));
+
+/** All the money of some lines at a status, in euros. */
+export const totalOf = (lines: readonly FinancingLine[], status: MoneyStatus): number =>
+  addEuros(lines.map((line) => moneyOf(line, status)));

@@ -1,0 +1,133 @@
+import { isMissing } from "@levier/kernel";
+import { describe, expect, it } from "vitest";
+import { costPerJob } from "./cost-per-job.ts";
+import { type FinancerType, type FinancingLine, financingPlan, totalOf } from "./financing-plan.ts";
+import { leverage, leverageOfSums } from "./leverage.ts";
+import { parityGap, planFaults, sharesAddUp } from "./plan-checks.ts";
+
+const million = (value: number): number => Math.round(value * 1e6);
+const line = (financer: string, type: FinancerType, planned: number, changes: Partial<FinancingLine> = {}): FinancingLine => ({
+  financer,
+  type,
+  form: "grant",
+  years: [{ year: 2020, planned, committed: 0, paid: 0 }],
+  maximumRate: null,
+  ceiling: null,
+  countedIn: null,
+  ...changes,
+});
+const plan = (totalCost: number | null, lines: readonly FinancingLine[], changes: object = {}) =>
+  financingPlan.parse({ totalCost, lines, ...changes });
+const codes = (...given: Parameters<typeof plan>) => planFaults(plan(...given)).map(({ code }) => code);
+
+describe("the Pacte Ardennes, as the press read it twice", () => {
+  // Spring to mid 2019, 66 action sheets: « 78,6 M€ déjà injectés » (forumeco.fr, 786-me-deja-injectes-dans-le-pacte-ardennes).
+  const y2019 = [
+    line("État", "state", million(28.72)),
+    line("Union européenne", "eu", million(6.26)),
+    line("Région Grand Est", "region", million(14.3)),
+    line("Département des Ardennes", "department", million(4.4)),
+    line("EPCI", "epci", million(9.23)),
+    line("Autres partenaires", "mixed", million(15.69)),
+  ];
+  // July 2020 (forumeco.fr, le-pacte-ardennes-relance): « 92 M€ », elsewhere 91 and 91.72.
+  const y2020 = [
+    line("État", "state", million(35.56)),
+    line("Région Grand Est", "region", million(15.25)),
+    line("Département des Ardennes", "department", million(9.04)),
+    line("EPCI", "epci", million(10.17)),
+    line("Union européenne", "eu", million(6.29)),
+    line("Privé", "private", million(15.71)),
+  ];
+
+  it("adds up to 78.60 and to 92.02 M€, to the cent", () => {
+    expect(totalOf(y2019, "planned")).toBe(78_600_000);
+    expect(totalOf(y2020, "planned")).toBe(92_020_000);
+  });
+
+  it("holds against the announced 92, and against 91.72, but not against 91", () => {
+    expect(codes(million(92), y2020)).toEqual([]);
+    expect(codes(million(91.72), y2020)).toEqual([]);
+    expect(codes(million(91), y2020)).toEqual(["lines-differ-from-total"]);
+  });
+
+  it("has no leverage in 2019: one line mixes private and public money", () => {
+    expect(leverage(y2019, "private-per-public", "planned")).toMatchObject({ why: "mixed-financers" });
+    expect(leverage(y2020, "private-per-public", "planned")).toMatchObject({ raised: 15_710_000, public: 76_310_000 });
+  });
+});
+
+describe("leverage", () => {
+  it("of the CRSD of Châlons is 188 for 70: the benefits told include the aid", () => {
+    // francebleu.fr, « six ans après le départ des militaires »: 70 M€ of public aid, 258 M€ of benefits.
+    const sums = { total: million(258), public: million(70) };
+    expect(leverageOfSums(sums, "private-per-public", "paid")).toMatchObject({ raised: 188e6, ratio: { value: 188 / 70 } });
+    expect(leverageOfSums(sums, "total-per-public", "paid")).toMatchObject({ raised: 258e6, ratio: { value: 258 / 70 } });
+  });
+
+  it("is reckoned by status, and counts once what two contracts finance", () => {
+    const years = [{ year: 2024, planned: 100, committed: 40, paid: 0 }];
+    const lines = [
+      line("Région", "region", 0, { years }),
+      line("Entreprise", "private", 300),
+      line("État", "state", 50, { countedIn: "CRSD" }),
+    ];
+    expect(leverage(lines, "private-per-public", "planned")).toMatchObject({ raised: 300, public: 100 });
+    expect(leverage(lines, "total-per-public", "committed")).toMatchObject({ raised: 40, public: 40 });
+    expect(leverage(lines, "total-per-public", "paid")).toMatchObject({ why: "no-public-money" });
+  });
+});
+
+describe("a financing plan", () => {
+  it("of a house for interns adds up: 2,100 + 729 + 140 + 600 = 3,569 k€", () => {
+    const lines = [
+      line("Région", "region", 2_100_000),
+      line("Ardenne Métropole", "epci", 729_000),
+      line("État (DSIL)", "state", 140_000),
+      line("ARS", "operator", 600_000),
+    ];
+    expect(codes(3_569_000, lines)).toEqual([]);
+    expect(codes(3_700_000, lines)).toEqual(["lines-differ-from-total"]);
+  });
+
+  it("that says nothing yet has no fault; half of one has", () => {
+    expect(codes(null, [])).toEqual([]);
+    expect(codes(null, [line("État", "state", 5)])).toEqual(["no-total"]);
+    expect(codes(5, [])).toEqual(["no-lines"]);
+  });
+
+  it("is held to the rates, ceilings and shares that bound it", () => {
+    const aid = (planned: number, changes: Partial<FinancingLine>) => [
+      line("Région", "region", planned, changes),
+      line("Entreprise", "own-funds", 200_000 - planned),
+    ];
+    expect(codes(200_000, aid(40_000, { maximumRate: 0.2, ceiling: 40_000 }))).toEqual([]);
+    expect(codes(200_000, aid(60_000, { maximumRate: 0.2, ceiling: 40_000 }))).toEqual(["rate-over-maximum", "over-ceiling"]);
+    expect(codes(200_000, aid(60_000, { maximumRate: 0.3 }), { eligibleBase: 50_000 })).toEqual(["rate-over-one", "rate-over-maximum"]);
+    expect(codes(200_000, aid(170_000, {}), { publicCeiling: 0.8 })).toEqual(["public-over-ceiling"]);
+    expect(codes(200_000, aid(10_000, {}), { eligibleBase: 210_000 })).toEqual(["base-over-total"]);
+  });
+
+  it("commits no more than it plans and pays no more than it commits", () => {
+    const years = [{ year: 2024, planned: 10, committed: 12, paid: 13 }];
+    expect(codes(10, [line("État", "state", 0, { years })])).toEqual(["committed-over-planned", "paid-over-committed"]);
+  });
+
+  it("of two equal halves says which is ahead", () => {
+    const lines = [line("État", "state", million(150)), line("Région", "region", million(149.5))];
+    expect(parityGap(lines, ["État", "Région"], "planned")).toEqual({ ahead: "État", gap: 500_000 });
+    expect(parityGap(lines, ["État", "État"], "planned")).toBeNull();
+  });
+
+  it("prints shares that may add up to 101", () => {
+    expect(sharesAddUp([0.39, 0.17, 0.1, 0.11, 0.07, 0.17])).toBe(true);
+    expect(sharesAddUp([0.39, 0.17, 0.1, 0.11, 0.07, 0.2])).toBe(false);
+  });
+});
+
+describe("the cost of a job", () => {
+  it("is 65.6 k€ gross at Châlons, and none where no job was made", () => {
+    expect(costPerJob(million(70), 1067, "gross")).toMatchObject({ jobsKind: "gross", cost: { value: 70e6 / 1067 } });
+    expect(isMissing(costPerJob(million(70), -3, "net"))).toBe(true);
+  });
+});
