@@ -1,0 +1,147 @@
+import { ok, type Result, refuse } from "@levier/kernel";
+import {
+  type Act,
+  awaitingSignature,
+  awaitingVote,
+  currentAct,
+  type LifeEvent,
+  type LifeParty,
+  type LifeState,
+  newAct,
+  type PactLife,
+  present,
+} from "./pact-life.ts";
+
+export type LifeRefusal =
+  /** The event belongs to another moment of the life of a pact. */
+  | { readonly code: "not-now"; readonly event: LifeEvent["kind"]; readonly state: LifeState }
+  | { readonly code: "unknown-party"; readonly party: string }
+  | { readonly code: "party-already-there"; readonly party: string }
+  | { readonly code: "party-gone"; readonly party: string; readonly on: string }
+  | { readonly code: "too-few-parties"; readonly parties: number }
+  | { readonly code: "no-assembly"; readonly party: string }
+  | { readonly code: "not-voted-yet"; readonly parties: readonly string[] }
+  | { readonly code: "already-signed"; readonly party: string; readonly on: string }
+  | { readonly code: "before"; readonly on: string; readonly after: string }
+  | { readonly code: "reason-required" };
+
+type Step = Result<PactLife, LifeRefusal>;
+type Kinds = { readonly [Event in LifeEvent as Event["kind"]]: Event };
+type Handler<Event extends LifeEvent> = { readonly in: readonly LifeState[]; readonly take: (life: PactLife, event: Event) => Step };
+
+const LEAST_PARTIES = 2;
+const UNSIGNED = ["preparation", "protocol", "voted"] as const;
+
+const withAct = (life: PactLife, act: Act): PactLife => {
+  const [first, ...later] = life.acts;
+  return later.length === 0 ? { ...life, acts: [act] } : { ...life, acts: [first, ...later.slice(0, -1), act] };
+};
+
+const enoughParties = (life: PactLife): Step =>
+  present(life).length < LEAST_PARTIES ? refuse({ code: "too-few-parties", parties: present(life).length }) : ok(life);
+
+const reasoned = (reason: string, life: PactLife): Step => (reason.trim() === "" ? refuse({ code: "reason-required" }) : ok(life));
+
+/** A party still bound by the pact. */
+const bound = (life: PactLife, id: string): Result<LifeParty, LifeRefusal> => {
+  const party = life.parties.find((one) => one.id === id);
+  if (!party) return refuse({ code: "unknown-party", party: id });
+  return party.leftOn === null ? ok(party) : refuse({ code: "party-gone", party: party.name, on: party.leftOn });
+};
+
+/** Where the votes and signatures of those present lead: all approve, then all have signed. */
+const settled = (life: PactLife): PactLife => {
+  const { state } = life;
+  const isVoted = present(life).length >= LEAST_PARTIES && awaitingVote(life).length === 0;
+  const isSigned = isVoted && awaitingSignature(life).length === 0;
+  if (state === "amending") return isSigned ? { ...life, state: "running" } : life;
+  if (state === "voted" && !isVoted) return { ...life, state: "preparation" };
+  if (!UNSIGNED.some((one) => one === state) || !isVoted) return life;
+  return { ...life, state: isSigned ? "signed" : "voted" };
+};
+
+const mayDecide = (life: PactLife, id: string): Result<LifeParty, LifeRefusal> => {
+  const party = bound(life, id);
+  const signature = currentAct(life).signatures.get(id);
+  return party.ok && signature ? refuse({ code: "already-signed", party: party.value.name, on: signature.on }) : party;
+};
+
+const handlers: { readonly [Kind in keyof Kinds]: Handler<Kinds[Kind]> } = {
+  join: {
+    in: [...UNSIGNED, "amending"],
+    take: (life, { party }) => {
+      if (present(life).some(({ id }) => id === party.id)) return refuse({ code: "party-already-there", party: party.name });
+      const others = life.parties.filter(({ id }) => id !== party.id);
+      return ok(settled({ ...life, parties: [...others, { ...party, leftOn: null }] }));
+    },
+  },
+  leave: {
+    in: [...UNSIGNED, "signed", "running", "amending"],
+    take: (life, { party: id, on, reason }) => {
+      const party = bound(life, id);
+      if (!party.ok) return party;
+      const left = { ...life, parties: life.parties.map((one) => (one.id === id ? { ...one, leftOn: on } : one)) };
+      const enough = life.state === "preparation" ? ok(left) : enoughParties(left);
+      return enough.ok ? reasoned(reason, settled(left)) : enough;
+    },
+  },
+  "agree-protocol": {
+    in: ["preparation"],
+    take: (life) => {
+      const enough = enoughParties(life);
+      return enough.ok ? ok({ ...life, state: "protocol" }) : enough;
+    },
+  },
+  deliberate: {
+    in: [...UNSIGNED, "amending"],
+    take: (life, { party: id, on, deliberation }) => {
+      const party = mayDecide(life, id);
+      if (!party.ok) return party;
+      if (!party.value.deliberates) return refuse({ code: "no-assembly", party: party.value.name });
+      const act = currentAct(life);
+      return ok(settled(withAct(life, { ...act, deliberations: new Map([...act.deliberations, [id, { ...deliberation, on }]]) })));
+    },
+  },
+  sign: {
+    in: [...UNSIGNED, "amending"],
+    take: (life, { party: id, on, signature }) => {
+      const party = mayDecide(life, id);
+      if (!party.ok) return party;
+      const enough = enoughParties(life);
+      if (!enough.ok) return enough;
+      const waiting = awaitingVote(life).map(({ name }) => name);
+      if (waiting.length > 0) return refuse({ code: "not-voted-yet", parties: waiting });
+      const act = currentAct(life);
+      return ok(settled(withAct(life, { ...act, signatures: new Map([...act.signatures, [id, { ...signature, on }]]) })));
+    },
+  },
+  start: { in: ["signed"], take: (life, { on }) => ok({ ...life, state: "running", startsOn: on }) },
+  "open-amendment": { in: ["running"], take: (life) => ok({ ...life, state: "amending", acts: [...life.acts, newAct] }) },
+  "drop-amendment": {
+    in: ["amending"],
+    take: (life, { reason }) => {
+      const [first, ...amendments] = life.acts;
+      return reasoned(reason, { ...life, state: "running", acts: [first, ...amendments.slice(0, -1)] });
+    },
+  },
+  close: { in: ["signed", "running"], take: (life, { reason }) => reasoned(reason, { ...life, state: "closed" }) },
+  replace: { in: ["running", "closed"], take: (life, { successor }) => ok({ ...life, state: "replaced", successor }) },
+};
+
+const take = <Kind extends keyof Kinds>(life: PactLife, event: Kinds[Kind] & { readonly kind: Kind }): Step => {
+  const handler: Handler<Kinds[Kind]> = handlers[event.kind];
+  return handler.take(life, event);
+};
+
+/** What happens next in the life of a pact, or why it cannot: nothing else changes its state. Days never go back. */
+export const advance = (life: PactLife, event: LifeEvent): Step => {
+  if (!handlers[event.kind].in.includes(life.state)) return refuse({ code: "not-now", event: event.kind, state: life.state });
+  const last = life.events.at(-1);
+  if (last && event.on < last.on) return refuse({ code: "before", on: event.on, after: last.on });
+  const taken = take(life, event);
+  return taken.ok ? ok({ ...taken.value, events: [...life.events, event] }) : taken;
+};
+
+/** What may happen now, whatever the parties. */
+export const openEvents = ({ state }: PactLife): LifeEvent["kind"][] =>
+  Object.entries(handlers).flatMap(([kind, handler]) => (handler.in.includes(state) ? [kind as LifeEvent["kind"]] : []));
