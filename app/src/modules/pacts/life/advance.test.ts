@@ -114,16 +114,16 @@ const anyEvent: fc.Arbitrary<(on: string) => LifeEvent> = fc.oneof(
       .map((party) => (on: string) => ({ kind: "leave", on, party, reason: "Retrait" }) as const),
   },
   {
-    weight: 5,
-    arbitrary: fc.tuple(fc.constantFrom("r", "c", "e"), fc.integer({ min: 0, max: 5 })).map(
+    weight: 24,
+    arbitrary: fc.tuple(fc.constantFrom("r", "c", "e"), fc.integer({ min: 0, max: 9 })).map(
       ([party, no]) =>
         (on: string) =>
           vote(party, on, no > 0),
     ),
   },
-  { weight: 6, arbitrary: fc.constantFrom("r", "c", "e").map((party) => (on: string) => sign(party, on)) },
+  { weight: 24, arbitrary: fc.constantFrom("r", "c", "e").map((party) => (on: string) => sign(party, on)) },
   {
-    weight: 2,
+    weight: 6,
     arbitrary: fc.constantFrom("agree-protocol", "start", "open-amendment").map((kind) => (on: string) => ({ kind, on }) as const),
   },
   {
