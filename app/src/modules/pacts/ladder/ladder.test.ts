@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Stage, stages } from "../pact.schema.ts";
+import { type ClimbingAction, climb, gateLacks, isPastGate, nextStages } from "./ladder.ts";
+
+const plan = { totalCost: null, eligibleBase: null, publicCeiling: null, lines: [] };
+const line = { financer: "Région", type: "region", form: "grant", maximumRate: null, ceiling: null, countedIn: null } as const;
+const funded = { ...plan, totalCost: 10, lines: [{ ...line, years: [{ year: 2026, planned: 10, committed: 0, paid: 0 }] }] };
+const bare: ClimbingAction = { stage: "project-sheet", owner: null, startsOn: null, endsOn: null, plan };
+const ready: ClimbingAction = { ...bare, owner: "Ville", startsOn: "2026-01-01", endsOn: "2026-12-31", plan: funded };
+
+describe("the gate to the action sheet", () => {
+  it("names all that is lacking at once", () => {
+    expect(gateLacks(bare)).toEqual([{ code: "no-owner" }, { code: "no-plan" }, { code: "no-calendar", lacks: ["startsOn", "endsOn"] }]);
+    expect(gateLacks(ready)).toEqual([]);
+    expect(gateLacks({ ...ready, endsOn: "2025-12-31", plan: { ...funded, totalCost: 20 } })).toMatchObject([
+      { code: "plan-faults", faults: [{ code: "lines-differ-from-total" }] },
+      { code: "calendar-backwards" },
+    ]);
+    expect(climb(bare, "action-sheet", "")).toMatchObject({ ok: false, error: { code: "gate" } });
+    expect(climb(ready, "action-sheet", "")).toEqual({ ok: true, value: "action-sheet" });
+  });
+});
+
+describe("ten thousand climbs", () => {
+  const anyAction = fc.record({
+    owner: fc.constantFrom(null, "Ville", " "),
+    startsOn: fc.constantFrom(null, "2026-01-01"),
+    endsOn: fc.constantFrom(null, "2025-06-01", "2026-06-01"),
+    plan: fc.constantFrom(plan, funded, { ...funded, totalCost: 20 }),
+  });
+  it("never pass the gate unready, never leave what is done, and never come down without a reason", () => {
+    const reached = new Set<Stage>();
+    const steps = fc.array(fc.tuple(fc.constantFrom(...stages), fc.constantFrom("", "Motif"), fc.option(anyAction)), { maxLength: 20 });
+    fc.assert(
+      fc.property(steps, (asked) => {
+        let action: ClimbingAction = { ...bare, stage: "idea" };
+        for (const [to, reason, changed] of asked) {
+          if (changed) action = { ...action, ...changed };
+          const before = action.stage;
+          const next = climb(action, to, reason);
+          if (!next.ok) continue;
+          expect(before).not.toBe("done");
+          expect(nextStages(action)).toContain(to);
+          if (to === "done") expect(before).toBe("engaged");
+          if (isPastGate(to)) expect(gateLacks(action)).toEqual([]);
+          if (reason === "") expect(stages.indexOf(to)).toBeGreaterThan(stages.indexOf(before));
+          action = { ...action, stage: next.value };
+          reached.add(next.value);
+        }
+      }),
+      { numRuns: 10_000, seed: 11 },
+    );
+    expect(reached).toEqual(new Set(stages));
+  }, 60_000);
+});
