@@ -15,6 +15,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { dated, frenchText, spaceKey, spacePrimaryKey } from "../../platform/database/columns.ts";
+import { lifeStates } from "./life/pact-life.ts";
 import { amountKinds, type Citation, indicatorKinds, type PactConflict, sourceKinds, stages, type Target } from "./pact.schema.ts";
 
 const cites = (name: string) => jsonb(name).$type<Citation[]>().notNull().default([]);
@@ -27,6 +28,8 @@ export const pact = pgTable(
     slug: text("slug").notNull(),
     status: text("status", { enum: ["published", "withdrawn"] }).notNull(),
     version: integer("version").notNull(),
+    /** Where it stands; null while nobody follows it. Its events say how it got there. */
+    life: text("life", { enum: lifeStates }),
     /** Said at the top of the page: why and when it was corrected or withdrawn. */
     notice: text("notice"),
     noticeAt: timestamp("notice_at", { withTimezone: true }),

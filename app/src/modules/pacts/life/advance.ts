@@ -3,6 +3,7 @@ import {
   type Act,
   awaitingSignature,
   awaitingVote,
+  type BeginState,
   currentAct,
   type LifeEvent,
   type LifeParty,
@@ -23,6 +24,7 @@ export type LifeRefusal =
   | { readonly code: "not-voted-yet"; readonly parties: readonly string[] }
   | { readonly code: "already-signed"; readonly party: string; readonly on: string }
   | { readonly code: "before"; readonly on: string; readonly after: string }
+  | { readonly code: "already-begun" }
   | { readonly code: "reason-required" };
 
 type Step = Result<PactLife, LifeRefusal>;
@@ -66,7 +68,28 @@ const mayDecide = (life: PactLife, id: string): Result<LifeParty, LifeRefusal> =
   return party.ok && signature ? refuse({ code: "already-signed", party: party.value.name, on: signature.on }) : party;
 };
 
+const told = (parties: readonly { readonly id: string; readonly deliberates: boolean }[], on: string, state: BeginState): Act => {
+  const voted = state === "preparation" ? [] : parties.filter(({ deliberates }) => deliberates);
+  const signed = state === "signed" || state === "running" ? parties : [];
+  return {
+    deliberations: new Map(voted.map(({ id }) => [id, { body: null, on, number: null, approves: true }])),
+    signatures: new Map(signed.map(({ id }) => [id, { on, place: null, signer: null }])),
+  };
+};
+
 const handlers: { readonly [Kind in keyof Kinds]: Handler<Kinds[Kind]> } = {
+  begin: {
+    in: ["preparation"],
+    take: (life, { on, state, parties }) => {
+      if (life.events.length > 0) return refuse({ code: "already-begun" });
+      const ids = new Set(parties.map(({ id }) => id));
+      const again = parties.find(({ id }, at) => parties.findIndex((one) => one.id === id) < at);
+      if (again) return refuse({ code: "party-already-there", party: again.name });
+      if (ids.size < LEAST_PARTIES && state !== "preparation") return refuse({ code: "too-few-parties", parties: ids.size });
+      const bound = parties.map((party) => ({ ...party, leftOn: null }));
+      return ok({ ...life, state, parties: bound, acts: [told(parties, on, state)], startsOn: state === "running" ? on : null });
+    },
+  },
   join: {
     in: [...UNSIGNED, "amending"],
     take: (life, { party }) => {

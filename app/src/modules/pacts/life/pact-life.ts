@@ -2,12 +2,16 @@
 export const lifeStates = ["preparation", "protocol", "voted", "signed", "running", "amending", "closed", "replaced"] as const;
 export type LifeState = (typeof lifeStates)[number];
 
+/** Where a pact may stand when one begins to follow it. */
+export const beginStates = ["preparation", "voted", "signed", "running"] as const satisfies readonly LifeState[];
+export type BeginState = (typeof beginStates)[number];
+
 /** A day, `2026-03-14`: days compare as they are written. */
 type Day = string;
 
-/** The decision of a party's assembly: which one, when, under which number, and whether it approves. */
-export type Deliberation = { readonly body: string; readonly on: Day; readonly number: string | null; readonly approves: boolean };
-export type Signature = { readonly on: Day; readonly place: string | null; readonly signer: string };
+/** The decision of a party's assembly: which one (null when only its outcome is known), when, under which number, and whether it approves. */
+export type Deliberation = { readonly body: string | null; readonly on: Day; readonly number: string | null; readonly approves: boolean };
+export type Signature = { readonly on: Day; readonly place: string | null; readonly signer: string | null };
 
 export type LifeParty = {
   readonly id: string;
@@ -35,7 +39,11 @@ export type PactLife = {
   readonly events: readonly LifeEvent[];
 };
 
-export type LifeEvent = { readonly on: Day } & (
+export type LifeEvent = {
+  readonly on: Day;
+} & /** Where documents say that a pact stands when one begins to follow it: what came before is not told vote by vote. */
+(
+  | { readonly kind: "begin"; readonly state: BeginState; readonly parties: readonly Omit<LifeParty, "leftOn">[] }
   | { readonly kind: "join"; readonly party: Omit<LifeParty, "leftOn"> }
   | { readonly kind: "leave"; readonly party: string; readonly reason: string }
   | { readonly kind: "agree-protocol" }

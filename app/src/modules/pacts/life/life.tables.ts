@@ -1,0 +1,43 @@
+import { boolean, foreignKey, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { spaceKey, spacePrimaryKey } from "../../../platform/database/columns.ts";
+import { pact } from "../pacts.tables.ts";
+import type { LifeEvent } from "./pact-life.ts";
+
+/** One thing that happened in the life of a pact. Rows are added, never changed: replayed in order, they tell where it stands. */
+export const pactLifeEvent = pgTable(
+  "pact_life_event",
+  {
+    ...spaceKey,
+    pactId: uuid("pact_id").notNull(),
+    position: integer("position").notNull(),
+    kind: text("kind").$type<LifeEvent["kind"]>().notNull(),
+    /** The day it happened, `2026-03-14`; when it was entered is `createdAt`. */
+    day: text("day").notNull(),
+    event: jsonb("event").$type<LifeEvent>().notNull(),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    spacePrimaryKey(table),
+    foreignKey({ name: "pact_life_event_of_pact", columns: [table.tenantId, table.pactId], foreignColumns: [pact.tenantId, pact.id] }),
+    unique("pact_life_event_in_order").on(table.tenantId, table.pactId, table.position),
+  ],
+);
+
+/** A party of a followed pact: who votes, signs, owes and pays. The organisation of the space that acts for it, if any does. */
+export const pactMember = pgTable(
+  "pact_member",
+  {
+    ...spaceKey,
+    pactId: uuid("pact_id").notNull(),
+    position: integer("position").notNull(),
+    name: text("name").notNull(),
+    organisationId: uuid("organisation_id"),
+    deliberates: boolean("deliberates").notNull(),
+  },
+  (table) => [
+    spacePrimaryKey(table),
+    foreignKey({ name: "pact_member_of_pact", columns: [table.tenantId, table.pactId], foreignColumns: [pact.tenantId, pact.id] }),
+    index("pact_member_by_organisation").on(table.tenantId, table.organisationId),
+    unique("pact_member_in_order").on(table.tenantId, table.pactId, table.position),
+  ],
+);
