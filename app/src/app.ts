@@ -57,7 +57,13 @@ export const createApp = (platform: Platform): Levier => {
   const { config, cookies, database, root, secret } = platform;
   const { territories, ...territoriesModule } = createTerritoriesModule(platform, { can });
   const identity = createIdentityModule(platform, placeReader(territories));
-  const pacts = createPactsModule({ platform, territories, can, namesOf: identity.namesOf });
+  const pacts = createPactsModule({
+    platform,
+    territories,
+    can,
+    organisations: identity.organisations,
+    namesOf: identity.namesOf,
+  });
   const drafting = createDraftingModule(platform, {
     can,
     organisations: identity.organisations,

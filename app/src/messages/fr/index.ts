@@ -2,9 +2,10 @@ import { comparison } from "./comparison.ts";
 import { drafting } from "./drafting.ts";
 import { examples } from "./examples.ts";
 import { identity } from "./identity.ts";
+import { life } from "./life.ts";
 import { pacts } from "./pacts.ts";
 import { platform } from "./platform.ts";
 import { territories } from "./territories.ts";
 import { ui } from "./ui.ts";
 
-export const fr = { ...platform, ...ui, ...identity, ...territories, ...pacts, ...drafting, ...comparison, ...examples } as const;
+export const fr = { ...platform, ...ui, ...identity, ...territories, ...pacts, ...life, ...drafting, ...comparison, ...examples } as const;

@@ -24,6 +24,7 @@ const table: Readonly<Record<Operation, string>> = {
   "publish-pact": "- - own own",
   "correct-pact": "- - own own",
   "withdraw-pact": "- - own own",
+  "live-pact": "- - own own",
   "create-perimeter": "- - own own",
   "read-audit": "- - own own",
   "offer-example": "- - own own",

@@ -17,6 +17,7 @@ const PILOT = {
   "publish-pact": "own",
   "correct-pact": "own",
   "withdraw-pact": "own",
+  "live-pact": "own",
   "create-perimeter": "own",
   "read-audit": "own",
   "offer-example": "own",

@@ -36,6 +36,7 @@ export const openTestPacts = async (): Promise<TestPacts> => {
     platform,
     territories,
     can: (viewer) => viewer.role === "pilot",
+    organisations: async () => [pilot.organisation],
     namesOf: async () => new Map([[pilot.account, pilot.name]]),
   });
   const as = (viewer: Viewer | null): Hono<Env> =>

@@ -1,8 +1,19 @@
+import { pactLifeEvent, pactMember } from "./life/life.tables.ts";
 import { itemLists } from "./pact-items.ts";
 import { pact, pactAddress } from "./pacts.tables.ts";
+import { pactActionSheet, pactFinancingLine, pactFinancingYear, pactMilestone } from "./sheets/sheets.tables.ts";
 
 /** Tables of a space's rows, which the audit vouches for, and the reference table of addresses. */
 export const pactsTables = {
-  audited: [pact, ...new Set(itemLists.map(({ table }) => table))],
+  audited: [
+    pact,
+    ...new Set(itemLists.map(({ table }) => table)),
+    pactMember,
+    pactLifeEvent,
+    pactActionSheet,
+    pactMilestone,
+    pactFinancingLine,
+    pactFinancingYear,
+  ],
   reference: [pactAddress],
 } as const;

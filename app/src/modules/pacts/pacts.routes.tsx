@@ -6,6 +6,7 @@ import type { PublicView } from "../../platform/http/pages.ts";
 import { isPartName } from "./clip.ts";
 import { pactAt } from "./find-pact.ts";
 import { historyOf } from "./history.ts";
+import { lifeRoutes } from "./life/life.routes.tsx";
 import { homeView, listView, readQuery, searchView } from "./lists-view.tsx";
 import { goneOr, pactView, partView } from "./pact-view.tsx";
 import { pactRefusals } from "./pacts.errors.ts";
@@ -46,6 +47,7 @@ export const pactsRoutes = (needs: Pacts): Hono<Env> => {
   };
 
   return new Hono<Env>()
+    .route("/", lifeRoutes(needs))
     .get("/", (c) => pages.keep(c, () => homeView(needs)))
     .get("/pacts", (c) => {
       const { type, space, territory, page } = c.req.query();

@@ -8,6 +8,7 @@ import {
   type LifeEvent,
   type LifeParty,
   type LifeState,
+  lifeStates,
   newAct,
   type PactLife,
   present,
@@ -79,7 +80,7 @@ const told = (parties: readonly { readonly id: string; readonly deliberates: boo
 
 const handlers: { readonly [Kind in keyof Kinds]: Handler<Kinds[Kind]> } = {
   begin: {
-    in: ["preparation"],
+    in: lifeStates,
     take: (life, { on, state, parties }) => {
       if (life.events.length > 0) return refuse({ code: "already-begun" });
       const ids = new Set(parties.map(({ id }) => id));
@@ -165,6 +166,12 @@ export const advance = (life: PactLife, event: LifeEvent): Step => {
   return taken.ok ? ok({ ...taken.value, events: [...life.events, event] }) : taken;
 };
 
-/** What may happen now, whatever the parties. */
-export const openEvents = ({ state }: PactLife): LifeEvent["kind"][] =>
-  Object.entries(handlers).flatMap(([kind, handler]) => (handler.in.includes(state) ? [kind as LifeEvent["kind"]] : []));
+/** What may happen now to a followed pact, whatever the parties. */
+export const openEvents = ({ state }: PactLife): Exclude<LifeEvent["kind"], "begin">[] =>
+  Object.entries(handlers).flatMap(([kind, handler]) =>
+    kind !== "begin" && handler.in.includes(state) ? [kind as Exclude<LifeEvent["kind"], "begin">] : [],
+  );
+
+/** The life that some events make, or the first refusal. */
+export const replay = (from: PactLife, events: readonly LifeEvent[]): Step =>
+  events.reduce<Step>((life, event) => (life.ok ? advance(life.value, event) : life), ok(from));

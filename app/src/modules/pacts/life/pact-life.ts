@@ -41,8 +41,7 @@ export type PactLife = {
 
 export type LifeEvent = {
   readonly on: Day;
-} & /** Where documents say that a pact stands when one begins to follow it: what came before is not told vote by vote. */
-(
+} /** Where documents say that a pact stands when one begins to follow it: what came before is not told vote by vote. */ & (
   | { readonly kind: "begin"; readonly state: BeginState; readonly parties: readonly Omit<LifeParty, "leftOn">[] }
   | { readonly kind: "join"; readonly party: Omit<LifeParty, "leftOn"> }
   | { readonly kind: "leave"; readonly party: string; readonly reason: string }

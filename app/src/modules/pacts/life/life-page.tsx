@@ -1,0 +1,262 @@
+import type { ReactNode } from "react";
+import {
+  Acts,
+  Button,
+  Checkbox,
+  type Column,
+  DateText,
+  Details,
+  ErrorSummary,
+  errorOf,
+  type FormError,
+  Lead,
+  Notice,
+  Page,
+  PostForm,
+  Radios,
+  Select,
+  SplitSection,
+  Table,
+  TextArea,
+  TextField,
+  useT,
+} from "../../../ui/index.ts";
+import { openEvents } from "./advance.ts";
+import { eventWords, signatureWords, voteWords } from "./life-words.ts";
+import {
+  amendmentsOf,
+  awaitingSignature,
+  awaitingVote,
+  beginStates,
+  currentAct,
+  type LifeParty,
+  type PactLife,
+  present,
+} from "./pact-life.ts";
+import type { Asked } from "./read-event.ts";
+
+export type LifePageProps = {
+  readonly slug: string;
+  readonly title: string;
+  readonly life: PactLife;
+  /** Parties the documents name, proposed to who begins to follow the pact. */
+  readonly proposed: readonly string[];
+  readonly mayLive: boolean;
+  readonly today: string;
+  /** What was typed in a form that was refused, its kind, and why. */
+  readonly typed: Readonly<Record<string, string>>;
+  readonly errors: readonly FormError[];
+};
+
+type FormProps = Pick<LifePageProps, "slug" | "typed" | "errors" | "today">;
+
+const Follow = ({ slug, typed, errors, today, proposed }: FormProps & Pick<LifePageProps, "proposed">) => {
+  const t = useT();
+  return (
+    <SplitSection id="follow" title={t("life.follow.title")}>
+      <p>{t("life.follow.lead")}</p>
+      <PostForm action={`/pacts/${slug}/life/follow`} id="follow-form">
+        <Radios
+          name="state"
+          label={t("life.follow.state")}
+          options={beginStates.map((state) => ({ value: state, label: t(`life.state.${state}`) }))}
+          value={typed["state"] ?? "signed"}
+          error={errorOf(errors, "state")}
+          required
+        />
+        <TextField name="on" type="date" label={t("life.follow.on")} value={typed["on"] ?? today} error={errorOf(errors, "on")} required />
+        <TextArea
+          name="parties"
+          rows={6}
+          label={t("life.follow.parties")}
+          hint={t("life.follow.partiesHint")}
+          value={typed["parties"] ?? proposed.join("\n")}
+          error={errorOf(errors, "parties")}
+        />
+        <TextArea
+          name="withoutAssembly"
+          rows={2}
+          label={t("life.follow.withoutAssembly")}
+          hint={t("life.follow.withoutAssemblyHint")}
+          value={typed["withoutAssembly"] ?? ""}
+        />
+        <Acts>
+          <Button kind="main">{t("life.follow.submit")}</Button>
+        </Acts>
+      </PostForm>
+    </SplitSection>
+  );
+};
+
+const Parties = ({ life }: Pick<LifePageProps, "life">) => {
+  const t = useT();
+  const { deliberations, signatures } = currentAct(life);
+  const voteOf = ({ id, deliberates }: LifeParty): string => {
+    const vote = deliberations.get(id);
+    if (vote) return voteWords(t, vote);
+    return t(deliberates ? "life.parties.awaited" : "life.parties.unneeded");
+  };
+  const signatureOf = ({ id }: LifeParty): string => {
+    const signature = signatures.get(id);
+    return signature ? signatureWords(t, signature) : t("life.parties.awaited");
+  };
+  const leftOf = ({ leftOn }: LifeParty): ReactNode =>
+    leftOn === null ? null : (
+      <>
+        {" "}
+        (<DateText value={leftOn} />)
+      </>
+    );
+  const columns: Column<LifeParty>[] = [
+    { label: t("life.parties.party"), heading: true, cell: (party) => [party.name, leftOf(party)] },
+    { label: t("life.parties.deliberation"), cell: voteOf },
+    { label: t("life.parties.signature"), cell: signatureOf },
+  ];
+  return (
+    <SplitSection id="parties" title={t("life.parties.title")}>
+      <Table caption={t("life.parties.caption")} captionUnseen columns={columns} rows={life.parties} rowKey={({ id }) => id} />
+    </SplitSection>
+  );
+};
+
+type Field = "party" | "name" | "deliberates" | "body" | "number" | "approves" | "place" | "signer" | "reason" | "successor";
+
+const FIELDS: Readonly<Record<Asked, readonly Field[]>> = {
+  deliberate: ["party", "body", "number", "approves"],
+  sign: ["party", "signer", "place"],
+  "agree-protocol": [],
+  start: [],
+  "open-amendment": [],
+  "drop-amendment": ["reason"],
+  join: ["name", "deliberates"],
+  leave: ["party", "reason"],
+  close: ["reason"],
+  replace: ["successor"],
+};
+
+/** The parties a form is about: those whose vote or signature is awaited, or those still bound. */
+const choicesOf = (life: PactLife, kind: Asked): readonly LifeParty[] =>
+  kind === "deliberate" ? awaitingVote(life) : kind === "sign" ? awaitingSignature(life) : present(life);
+
+const EventField = ({ field, kind, life, typed, errors }: FormProps & { field: Field; kind: Asked; life: PactLife }) => {
+  const t = useT();
+  const mine = typed["kind"] === kind;
+  const id = `${kind}-${field}`;
+  const common = { id, name: field, label: t(`life.field.${field}`), error: mine ? errorOf(errors, id) : undefined };
+  const value = mine ? typed[field] : undefined;
+  switch (field) {
+    case "party":
+      return (
+        <Select
+          {...common}
+          required
+          options={choicesOf(life, kind).map((party) => ({ value: party.id, label: party.name }))}
+          value={value}
+        />
+      );
+    case "deliberates":
+      return <Checkbox {...common} checked={mine ? value === "yes" : true} />;
+    case "approves":
+      return (
+        <Radios
+          {...common}
+          required
+          value={value ?? "yes"}
+          options={(["yes", "no"] as const).map((answer) => ({ value: answer, label: t(`life.field.approves.${answer}`) }))}
+        />
+      );
+    case "body":
+      return <TextField {...common} required hint={t("life.field.bodyHint")} value={value} maxLength={500} />;
+    default:
+      return <TextField {...common} required={field !== "number" && field !== "place"} value={value} maxLength={500} />;
+  }
+};
+
+const EventForm = ({ kind, life, ...form }: FormProps & { kind: Asked; life: PactLife }) => {
+  const t = useT();
+  const mine = form.typed["kind"] === kind;
+  const id = `${kind}-on`;
+  return (
+    <Details summary={t(`life.act.${kind}`)} open={mine}>
+      <PostForm action={`/pacts/${form.slug}/life`} hidden={{ kind }} label={t(`life.act.${kind}`)}>
+        <TextField
+          id={id}
+          name="on"
+          type="date"
+          label={t("life.field.on")}
+          required
+          value={mine ? form.typed["on"] : form.today}
+          error={mine ? errorOf(form.errors, id) : undefined}
+        />
+        {FIELDS[kind].map((field) => (
+          <EventField key={field} field={field} kind={kind} life={life} {...form} />
+        ))}
+        <Acts>
+          <Button label={`${t("life.act.submit")} : ${t(`life.act.${kind}`)}`}>{t("life.act.submit")}</Button>
+        </Acts>
+      </PostForm>
+    </Details>
+  );
+};
+
+const EventForms = ({ life, mayLive, ...form }: FormProps & Pick<LifePageProps, "life" | "mayLive">) => {
+  const t = useT();
+  const useful = openEvents(life).filter((kind) => kind === "join" || !FIELDS[kind].includes("party") || choicesOf(life, kind).length > 0);
+  return (
+    <SplitSection id="acts" title={t("life.act.title")}>
+      {useful.length === 0 && <p>{t("life.act.nothing")}</p>}
+      {useful.length > 0 && !mayLive && <p className="soft">{t("life.act.forbidden")}</p>}
+      {mayLive && useful.map((kind) => <EventForm key={kind} kind={kind} life={life} {...form} />)}
+    </SplitSection>
+  );
+};
+
+const Events = ({ life }: Pick<LifePageProps, "life">) => {
+  const t = useT();
+  return (
+    <SplitSection id="events" title={t("life.events.title")}>
+      <ol reversed>
+        {life.events.toReversed().map((event, position) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: events are only ever added, and two may be alike
+          <li key={life.events.length - position}>
+            <DateText value={event.on} /> : {eventWords(t, life, event)}
+          </li>
+        ))}
+      </ol>
+    </SplitSection>
+  );
+};
+
+/** Where a pact stands, who has voted and signed, and what may be recorded next. */
+export const LifePage = ({ slug, title, life, proposed, mayLive, today, typed, errors }: LifePageProps) => {
+  const t = useT();
+  const isFollowed = life.events.length > 0;
+  const waiting = [...new Set([...awaitingVote(life), ...awaitingSignature(life)].map(({ name }) => name))];
+  const isAwaited = isFollowed && waiting.length > 0 && openEvents(life).includes("sign");
+  const form = { slug, typed, errors, today };
+  return (
+    <Page
+      title={`${t("life.title")} : ${title}`}
+      hidden
+      breadcrumb={[
+        { href: "/pacts", label: t("pacts.list.title") },
+        { href: `/pacts/${slug}`, label: title },
+      ]}
+    >
+      <ErrorSummary errors={errors} />
+      <Lead title={t("life.title")} kicker={title} work>
+        {isFollowed && (
+          <p>
+            {t("life.now", { state: t(`life.state.${life.state}`) })} {t("life.amended", { count: amendmentsOf(life) })}
+          </p>
+        )}
+      </Lead>
+      {isAwaited && <Notice kind="risk">{t("life.awaiting", { names: waiting.join(", ") })}</Notice>}
+      {!isFollowed && <Notice>{t("life.unfollowed")}</Notice>}
+      {!isFollowed && mayLive && <Follow {...form} proposed={proposed} />}
+      {isFollowed && <Parties life={life} />}
+      {isFollowed && <EventForms {...form} life={life} mayLive={mayLive} />}
+      {isFollowed && <Events life={life} />}
+    </Page>
+  );
+};

@@ -1,0 +1,73 @@
+import type { MessageKey, Translate } from "../../../messages/index.ts";
+import { formatDate } from "../../../ui/index.ts";
+import type { LifeFailure } from "./live-pact.ts";
+import type { Deliberation, LifeEvent, PactLife, Signature } from "./pact-life.ts";
+import type { FormFault } from "./read-event.ts";
+
+const nameIn = ({ parties }: PactLife, id: string): string => parties.find((party) => party.id === id)?.name ?? id;
+
+export const voteWords = (t: Translate, { approves, on, body, number }: Deliberation): string =>
+  t("life.parties.voted", { approves: approves ? "yes" : "no", date: formatDate(on), body: body ?? "none", number: number ?? "none" });
+
+export const signatureWords = (t: Translate, { on, signer, place }: Signature): string =>
+  t("life.parties.signed", { date: formatDate(on), signer: signer ?? "none", place: place ?? "none" });
+
+/** One event in a sentence. */
+export const eventWords = (t: Translate, life: PactLife, event: LifeEvent): string => {
+  switch (event.kind) {
+    case "begin":
+      return t("life.event.begin", { state: t(`life.state.${event.state}`), count: event.parties.length });
+    case "join":
+      return t("life.event.join", { name: event.party.name });
+    case "leave":
+      return t("life.event.leave", { name: nameIn(life, event.party), reason: event.reason });
+    case "deliberate": {
+      const { approves, number } = event.deliberation;
+      return t("life.event.deliberate", { name: nameIn(life, event.party), approves: approves ? "yes" : "no", number: number ?? "none" });
+    }
+    case "sign":
+      return t("life.event.sign", { name: nameIn(life, event.party) });
+    case "drop-amendment":
+    case "close":
+      return t(`life.event.${event.kind}`, { reason: event.reason });
+    case "replace":
+      return t("life.event.replace", { successor: event.successor });
+    default:
+      return t(`life.event.${event.kind}`);
+  }
+};
+
+/** A refusal as the person refused reads it: the value, and the mend. */
+export const lifeRefusalWords = (t: Translate, refusal: LifeFailure): string => {
+  const key: MessageKey = `life.refusal.${refusal.code}`;
+  switch (refusal.code) {
+    case "not-now":
+      return t(key, {
+        event: refusal.event === "begin" ? t("life.follow.title") : t(`life.act.${refusal.event}`),
+        state: t(`life.state.${refusal.state}`),
+      });
+    case "not-voted-yet":
+      return t(key, { parties: refusal.parties.join(", ") });
+    case "party-gone":
+    case "already-signed":
+      return t(key, { party: refusal.party, on: formatDate(refusal.on) });
+    case "before":
+      return t(key, { on: formatDate(refusal.on), after: formatDate(refusal.after) });
+    case "too-few-parties":
+      return t(key, { parties: refusal.parties });
+    case "unknown-party":
+    case "party-already-there":
+    case "no-assembly":
+      return t(key, { party: refusal.party });
+    default:
+      return t(key);
+  }
+};
+
+const FIELDS = ["on", "party", "name", "body", "number", "approves", "place", "signer", "reason", "successor", "state"] as const;
+
+export const faultWords = (t: Translate, { field, value }: FormFault): string => {
+  const known = FIELDS.find((one) => one === field);
+  const named = known ? t(`life.field.${known}`) : field;
+  return value.trim() === "" ? t("life.refusal.formEmpty", { field: named }) : t("life.refusal.form", { field: named, value });
+};

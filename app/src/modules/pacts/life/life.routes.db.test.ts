@@ -1,0 +1,106 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { verify } from "../../../platform/audit/verify.ts";
+import type { Viewer } from "../../../platform/http/viewer.ts";
+import { smallPact } from "../pacts.testing.ts";
+import { openTestPacts, pilot } from "../pacts-app.testing.ts";
+import { pactsTables } from "../pacts-tables.ts";
+import { lifeOf, membersOf } from "./life.repository.ts";
+
+let pacts: Awaited<ReturnType<typeof openTestPacts>>;
+beforeAll(async () => {
+  pacts = await openTestPacts();
+});
+afterAll(() => pacts.platform.database.close());
+
+const PARTIES = `${pilot.organisation.name}\nCommunauté de communes du Val`;
+
+const send = async (address: string, fields: Readonly<Record<string, string>>, viewer: Viewer | null = pilot) => {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.set(name, value);
+  const answer = await pacts.as(viewer).request(address, { method: "POST", body });
+  return { status: answer.status, text: await answer.text(), location: answer.headers.get("location") };
+};
+const read = async (address: string, viewer: Viewer | null = pilot) => (await pacts.as(viewer).request(address)).text();
+
+const followed = async (state: string) => {
+  const { id, slug } = await pacts.publish(smallPact());
+  const address = `/pacts/${slug}/life`;
+  const { status } = await send(`${address}/follow`, { on: "2026-01-05", state, parties: PARTIES, withoutAssembly: "État" });
+  expect(status).toBe(303);
+  const members = await membersOf(pacts.platform.database.sql, pilot.tenant, id);
+  const [region = "", town = "", nation = ""] = members.map((member) => member.id);
+  const live = async (fields: Readonly<Record<string, string>>) => expect((await send(address, fields)).status).toBe(303);
+  return { id, slug, address, members, region, town, nation, live };
+};
+
+describe("the life of a pact, by its forms", () => {
+  it("goes from preparation to an amendment with three parties", async () => {
+    const { id, address, region, town, nation, live, members } = await followed("preparation");
+    expect(members.map(({ name, organisationId, deliberates }) => [name, organisationId, deliberates])).toEqual([
+      [pilot.organisation.name, pilot.organisation.id, true],
+      ["Communauté de communes du Val", null, true],
+      ["État", null, false],
+    ]);
+    const vote = (party: string, on: string) => live({ kind: "deliberate", on, party, body: "Conseil", number: "26-04", approves: "yes" });
+    const sign = (party: string, on: string) => live({ kind: "sign", on, party, signer: "A. Rive", place: "" });
+    await live({ kind: "agree-protocol", on: "2026-01-10" });
+    await vote(region, "2026-01-15");
+    await vote(town, "2026-01-20");
+    for (const party of [region, town, nation]) await sign(party, "2026-01-25");
+    await live({ kind: "start", on: "2026-01-26" });
+    await live({ kind: "open-amendment", on: "2026-01-27" });
+    await vote(region, "2026-01-28");
+    await vote(town, "2026-01-28");
+    for (const party of [region, town, nation]) await sign(party, "2026-01-29");
+    const page = await read(address);
+    expect(page).toContain("Ce pacte est en vigueur. Un avenant en vigueur.");
+    expect((await lifeOf(pacts.platform.database.sql, pilot.tenant, id)).events).toHaveLength(14);
+    expect(await verify(pacts.platform.database.sql, pactsTables.audited)).toMatchObject({ ok: true });
+  });
+
+  it("says what a form lacks, beside its field, and keeps what was typed", async () => {
+    const { address, town } = await followed("preparation");
+    const empty = await send(address, { kind: "deliberate", on: "2026-01-10", party: town, body: " ", approves: "yes" });
+    expect(empty.status).toBe(422);
+    expect(empty.text).toContain("Le champ « Assemblée » est vide.");
+    const odd = await send(address, { kind: "start", on: "10/01/2026" });
+    expect([odd.status, odd.text.includes("Le champ « Date » contient « 10/01/2026 »")]).toEqual([422, true]);
+    const early = await send(address, { kind: "sign", on: "2026-01-10", party: town, signer: "A. Rive" });
+    expect([early.status, early.text.includes("Il manque la délibération favorable de")]).toEqual([409, true]);
+    const unknown = await send(address, { kind: "sign", on: "2026-01-10", party: randomUUID(), signer: "A. Rive" });
+    expect([unknown.status, unknown.text.includes("n’est pas de ce pacte")]).toEqual([409, true]);
+    expect((await send(address, { kind: "marry", on: "2026-01-10" })).status).toBe(400);
+  });
+
+  it("begins once, and where the documents say", async () => {
+    const { address, slug } = await followed("running");
+    expect(await read(address)).toContain("Ce pacte est en vigueur.");
+    const again = await send(`${address}/follow`, { on: "2026-01-05", state: "signed", parties: PARTIES });
+    expect([again.status, again.text.includes("déjà suivi")]).toEqual([422, true]);
+    expect(await read(`/pacts/${slug}`)).toContain(`href="${address}"`);
+    const { slug: other } = await pacts.publish(smallPact());
+    const alone = await send(`/pacts/${other}/life/follow`, { on: "2026-01-05", state: "signed", parties: "Région" });
+    expect([alone.status, alone.text.includes("deux parties au moins")]).toEqual([422, true]);
+  });
+
+  it("is written by who may, and read by everyone", async () => {
+    const { address, town, region } = await followed("preparation");
+    const vote = { kind: "deliberate", on: "2026-01-10", party: town, body: "Conseil", approves: "yes" };
+    expect((await send(address, vote, null)).location).toContain("/sign-in?next=");
+    expect((await send(address, vote, { ...pilot, role: "reader" })).status).toBe(403);
+    expect((await send(address, vote, { ...pilot, tenant: "hauts-de-france" })).status).toBe(403);
+    expect(await read(address, null)).toContain("Ce pacte est en préparation.");
+    expect(await read(address, null)).not.toContain('<form method="post" action="/pacts');
+    expect((await send(address, { ...vote, party: region })).status).toBe(303);
+    expect((await send("/pacts/nulle-part/life", vote)).status).toBe(404);
+  });
+
+  it("takes two events at once one after the other", async () => {
+    const { address, town, region, id } = await followed("preparation");
+    const vote = (party: string) => ({ kind: "deliberate", on: "2026-01-10", party, body: "Conseil", approves: "yes" });
+    const both = await Promise.all([send(address, vote(town)), send(address, vote(region))]);
+    expect(both.map(({ status }) => status)).toEqual([303, 303]);
+    expect((await lifeOf(pacts.platform.database.sql, pilot.tenant, id)).state).toBe("voted");
+  });
+});

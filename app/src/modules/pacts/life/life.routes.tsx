@@ -1,0 +1,140 @@
+import { type Context, Hono } from "hono";
+import { translator } from "../../../messages/index.ts";
+import type { Env } from "../../../platform/http/env.ts";
+import { textFields } from "../../../platform/http/forms.ts";
+import type { PageStatus } from "../../../platform/http/pages.ts";
+import type { Viewer } from "../../../platform/http/viewer.ts";
+import { dayInParis, type FormError } from "../../../ui/index.ts";
+import { pactAt } from "../find-pact.ts";
+import { goneOr } from "../pact-view.tsx";
+import { loadPact, type PactRow } from "../pacts.repository.ts";
+import { MissingPage } from "../pages/missing-page.tsx";
+import type { Pacts } from "../ports.ts";
+import { publicContent } from "../public-content.ts";
+import { lifeOf, membersOf } from "./life.repository.ts";
+import { LifePage } from "./life-page.tsx";
+import { faultWords, lifeRefusalWords } from "./life-words.ts";
+import { followPact, livePact } from "./live-pact.ts";
+import { isAsked, readEvent, readFollow } from "./read-event.ts";
+
+const lines = (text = ""): string[] => [
+  ...new Set(
+    text
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== ""),
+  ),
+];
+
+type Said = { readonly typed: Readonly<Record<string, string>>; readonly errors: readonly FormError[] };
+const SILENT: Said = { typed: {}, errors: [] };
+
+/** Where a pact stands, what happens to it next, and who may say so: the pilots of who follows it, and each party for itself. */
+export const lifeRoutes = (needs: Pacts): Hono<Env> => {
+  const { platform, can } = needs;
+  const { sql } = platform.database;
+  const t = translator("fr");
+
+  const mayLive = (viewer: Viewer | null, { tenantId, organisationId }: PactRow): boolean =>
+    viewer !== null && viewer.tenant === tenantId && can(viewer, "live-pact", organisationId);
+
+  /** A pilot of a party says what that party votes and signs, and nothing else. */
+  const maySay = async (viewer: Viewer, head: PactRow, kind: string, party: string): Promise<boolean> => {
+    if (mayLive(viewer, head)) return true;
+    if (viewer.tenant !== head.tenantId || (kind !== "deliberate" && kind !== "sign")) return false;
+    const member = (await membersOf(sql, head.tenantId, head.id)).find(({ id }) => id === party);
+    return member !== undefined && member.organisationId !== null && can(viewer, "live-pact", member.organisationId);
+  };
+
+  const show = async (c: Context<Env>, head: PactRow, { typed, errors }: Said = SILENT, status: PageStatus = 200): Promise<Response> => {
+    const life = await lifeOf(sql, head.tenantId, head.id);
+    const { viewer } = c.var;
+    const members = await membersOf(sql, head.tenantId, head.id);
+    const isParty =
+      viewer !== null && members.some(({ organisationId }) => organisationId !== null && can(viewer, "live-pact", organisationId));
+    const { signatories } = publicContent(await loadPact(sql, head));
+    const proposed = [...new Set(signatories.flatMap(({ organisation }) => organisation ?? []))];
+    return platform.pages.show(
+      c,
+      <LifePage
+        slug={head.slug}
+        title={head.title}
+        life={life}
+        proposed={proposed}
+        mayLive={mayLive(viewer, head) || isParty}
+        today={dayInParis(platform.clock())}
+        typed={typed}
+        errors={errors}
+      />,
+      status,
+    );
+  };
+
+  const found = async (c: Context<Env>): Promise<PactRow | Response> => {
+    const slug = c.req.param("slug") ?? "";
+    const head = await pactAt(sql, slug);
+    const gone = goneOr(slug, head);
+    return gone || !head ? platform.pages.show(c, gone?.view ?? <MissingPage />, gone?.status ?? 404) : head;
+  };
+
+  const signIn = (c: Context<Env>): Response => c.redirect(`/sign-in?next=${encodeURIComponent(c.req.path)}`, 303);
+  const about = (head: PactRow) => ({ pactId: head.id, newId: platform.newId });
+  const writing = (viewer: Viewer, head: PactRow, operation: string) => ({
+    tenant: head.tenantId,
+    actor: viewer.account,
+    operation,
+    thread: head.id,
+  });
+
+  const follow = async (c: Context<Env>): Promise<Response> => {
+    const head = await found(c);
+    if (head instanceof Response) return head;
+    const { viewer } = c.var;
+    if (!viewer) return signIn(c);
+    if (!mayLive(viewer, head)) return show(c, head, SILENT, 403);
+    const typed = textFields(await c.req.formData());
+    const read = readFollow(typed);
+    if (!read.ok) return show(c, head, { typed, errors: [{ field: read.error.field, message: faultWords(t, read.error) }] }, 422);
+    const without = lines(typed["withoutAssembly"]);
+    const names = [...new Set([...lines(typed["parties"]), ...without])];
+    const organisations = await needs.organisations(head.tenantId);
+    const parties = names.map((name) => ({
+      name,
+      deliberates: !without.includes(name),
+      organisationId: organisations.find((one) => one.name.toLowerCase() === name.toLowerCase())?.id ?? null,
+    }));
+    const done = await platform.write(writing(viewer, head, "pact.follow"), (write) =>
+      followPact(write, { ...about(head), ...read.value, parties }),
+    );
+    if (done.ok) return c.redirect(`/pacts/${head.slug}/life`, 303);
+    return show(c, head, { typed, errors: [{ field: "parties", message: lifeRefusalWords(t, done.error) }] }, 422);
+  };
+
+  const live = async (c: Context<Env>): Promise<Response> => {
+    const head = await found(c);
+    if (head instanceof Response) return head;
+    const { viewer } = c.var;
+    if (!viewer) return signIn(c);
+    const typed = textFields(await c.req.formData());
+    const { kind = "", party = "" } = typed;
+    if (!isAsked(kind)) return show(c, head, SILENT, 400);
+    if (!(await maySay(viewer, head, kind, party)))
+      return show(c, head, { typed, errors: [{ field: "acts", message: t("life.act.forbidden") }] }, 403);
+    const read = readEvent(kind, { ...typed, id: platform.newId() });
+    if (!read.ok)
+      return show(c, head, { typed, errors: [{ field: `${kind}-${read.error.field}`, message: faultWords(t, read.error) }] }, 422);
+    const done = await platform.write(writing(viewer, head, "pact.live"), (write) =>
+      livePact(write, { ...about(head), event: read.value }),
+    );
+    if (done.ok) return c.redirect(`/pacts/${head.slug}/life`, 303);
+    return show(c, head, { typed, errors: [{ field: `${kind}-on`, message: lifeRefusalWords(t, done.error) }] }, 409);
+  };
+
+  return new Hono<Env>()
+    .get("/pacts/:slug/life", async (c) => {
+      const head = await found(c);
+      return head instanceof Response ? head : show(c, head);
+    })
+    .post("/pacts/:slug/life/follow", follow)
+    .post("/pacts/:slug/life", live);
+};

@@ -1,0 +1,71 @@
+import { ok, type Result, refuse } from "@levier/kernel";
+import type { Write } from "../../../platform/write.ts";
+import type { PactRefusal } from "../pacts.errors.ts";
+import { lockPact } from "../pacts.repository.ts";
+import { pact } from "../pacts.tables.ts";
+import { advance, type LifeRefusal } from "./advance.ts";
+import { lifeOf, type Member, membersOf } from "./life.repository.ts";
+import { pactLifeEvent, pactMember } from "./life.tables.ts";
+import type { BeginState, LifeEvent, PactLife } from "./pact-life.ts";
+
+export type LifeFailure = LifeRefusal | Extract<PactRefusal, { code: "pact-not-found" | "pact-withdrawn" }>;
+
+type About = { readonly pactId: string; readonly newId: () => string };
+
+const keep = async (write: Write, { pactId, newId }: About, life: PactLife, slug: string): Promise<void> => {
+  const event = life.events.at(-1);
+  if (!event) throw new Error("a life that goes on has an event");
+  const row = { id: newId(), pactId, position: life.events.length - 1, kind: event.kind, day: event.on, event, createdAt: write.now };
+  await write.insert(pactLifeEvent, [row]);
+  await write.update(pact, pactId, { life: life.state, updatedAt: write.now });
+  write.touch("pacts", `pact:${slug}`);
+};
+
+const held = async (write: Write, pactId: string) => {
+  const found = await lockPact(write, pactId);
+  if (!found) return refuse({ code: "pact-not-found" } as const);
+  return found.status === "withdrawn" ? refuse({ code: "pact-withdrawn" } as const) : ok(found);
+};
+
+export type FollowInput = About & {
+  readonly state: BeginState;
+  readonly on: string;
+  readonly parties: readonly Omit<Member, "id">[];
+};
+
+/** Begins to follow a pact where its documents say that it stands. */
+export const followPact = async (write: Write, input: FollowInput): Promise<Result<PactLife, LifeFailure>> => {
+  const found = await held(write, input.pactId);
+  if (!found.ok) return found;
+  const members = input.parties.map((party) => ({ ...party, id: input.newId() }));
+  const parties = members.map(({ id, name, deliberates }) => ({ id, name, deliberates }));
+  const before = await lifeOf(write.sql, write.tenant, input.pactId);
+  const life = advance(before, { kind: "begin", on: input.on, state: input.state, parties });
+  if (!life.ok) return life;
+  await write.insert(
+    pactMember,
+    members.map((member, position) => ({ ...member, position, pactId: input.pactId })),
+  );
+  await keep(write, input, life.value, found.value.slug);
+  return life;
+};
+
+/** One more event in the life of a pact, or why it cannot be. A party that joins becomes a member. */
+export const livePact = async (
+  write: Write,
+  input: About & { readonly event: LifeEvent; readonly organisationId?: string | null },
+): Promise<Result<PactLife, LifeFailure>> => {
+  const { pactId, event } = input;
+  const found = await held(write, pactId);
+  if (!found.ok) return found;
+  const life = advance(await lifeOf(write.sql, write.tenant, pactId), event);
+  if (!life.ok) return life;
+  if (event.kind === "join") {
+    const members = await membersOf(write.sql, write.tenant, pactId);
+    const { id, name, deliberates } = event.party;
+    const row = { id, name, deliberates, organisationId: input.organisationId ?? null, pactId, position: members.length };
+    if (members.every((member) => member.id !== id)) await write.insert(pactMember, [row]);
+  }
+  await keep(write, input, life.value, found.value.slug);
+  return life;
+};
