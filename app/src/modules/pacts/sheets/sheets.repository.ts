@@ -42,28 +42,27 @@ const announcedIn = (sql: Sql, tenant: string, pactId: string): Promise<Announce
 
 /** Every action of a pact with what is kept of it, in the order of the text: five queries, however many actions. */
 export const sheetsOf = async (sql: Sql, tenant: string, pactId: string): Promise<ActionSheet[]> => {
-  const [actions, heads, lineRows, yearRows, milestoneRows] = await Promise.all([
-    announcedIn(sql, tenant, pactId),
-    sql
-      .select()
-      .from(pactActionSheet)
-      .where(and(eq(pactActionSheet.tenantId, tenant), eq(pactActionSheet.pactId, pactId))),
-    sql
-      .select()
-      .from(pactFinancingLine)
-      .where(and(eq(pactFinancingLine.tenantId, tenant), eq(pactFinancingLine.pactId, pactId)))
-      .orderBy(asc(pactFinancingLine.position)),
-    sql
-      .select()
-      .from(pactFinancingYear)
-      .where(and(eq(pactFinancingYear.tenantId, tenant), eq(pactFinancingYear.pactId, pactId)))
-      .orderBy(asc(pactFinancingYear.year)),
-    sql
-      .select()
-      .from(pactMilestone)
-      .where(and(eq(pactMilestone.tenantId, tenant), eq(pactMilestone.pactId, pactId)))
-      .orderBy(asc(pactMilestone.position)),
-  ]);
+  // One after the other: a transaction has one connection.
+  const actions = await announcedIn(sql, tenant, pactId);
+  const heads = await sql
+    .select()
+    .from(pactActionSheet)
+    .where(and(eq(pactActionSheet.tenantId, tenant), eq(pactActionSheet.pactId, pactId)));
+  const lineRows = await sql
+    .select()
+    .from(pactFinancingLine)
+    .where(and(eq(pactFinancingLine.tenantId, tenant), eq(pactFinancingLine.pactId, pactId)))
+    .orderBy(asc(pactFinancingLine.position));
+  const yearRows = await sql
+    .select()
+    .from(pactFinancingYear)
+    .where(and(eq(pactFinancingYear.tenantId, tenant), eq(pactFinancingYear.pactId, pactId)))
+    .orderBy(asc(pactFinancingYear.year));
+  const milestoneRows = await sql
+    .select()
+    .from(pactMilestone)
+    .where(and(eq(pactMilestone.tenantId, tenant), eq(pactMilestone.pactId, pactId)))
+    .orderBy(asc(pactMilestone.position));
   const headOf = new Map(heads.map((head) => [head.id, head]));
   const linesOf = grouped(lineRows, ({ actionId }) => actionId);
   const yearsOf = grouped(yearRows, ({ lineId }) => lineId);
