@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { noFields } from "./action-sheet.ts";
+import { readFields, readFrenchNumber, readLine, readMilestone, withOne } from "./read-sheet.ts";
+
+describe("a sum as a French official types it", () => {
+  it.each([
+    ["1 200 000,50", 1_200_000.5],
+    ["1\u202f200\u00a0000 €", 1_200_000],
+    ["1200000.5", 1_200_000.5],
+    ["", null],
+    ["1,2,3", null],
+    ["-5", null],
+    ["12 M€", null],
+  ])("« %s » is %s", (text, value) => {
+    expect(readFrenchNumber(text)).toBe(value);
+  });
+});
+
+describe("the forms of a sheet", () => {
+  it("give its fields, and name the one that says nothing usable", () => {
+    const before = { ...noFields, votedStartsOn: "2025-01-01" };
+    const typed = { owner: " Ville ", startsOn: "2026-01-01", totalCost: "3 569 000", publicCeiling: "80 %", priority: "high", lead: "" };
+    expect(readFields(typed, before)).toEqual({
+      ok: true,
+      value: { ...before, owner: "Ville", startsOn: "2026-01-01", totalCost: 3_569_000, publicCeiling: 0.8, priority: "high" },
+    });
+    expect(readFields({ publicCeiling: "180 %" }, before)).toEqual({ ok: false, error: { field: "publicCeiling", value: "180 %" } });
+    expect(readFields({ startsOn: "1er mai" }, before)).toEqual({ ok: false, error: { field: "startsOn", value: "1er mai" } });
+    expect(readFields({ totalCost: "cher" }, before)).toEqual({ ok: false, error: { field: "totalCost", value: "cher" } });
+  });
+
+  it("give a line and its years, pasted from a spreadsheet or typed", () => {
+    const typed = { financer: "Région", type: "region", form: "grant", maximumRate: "20", years: "2027;5\n2026\t100 000\t50 000\t0\n" };
+    expect(readLine(typed, "l1")).toEqual({
+      ok: true,
+      value: {
+        id: "l1",
+        memberId: null,
+        financer: "Région",
+        type: "region",
+        form: "grant",
+        maximumRate: 0.2,
+        ceiling: null,
+        countedIn: null,
+        years: [
+          { year: 2026, planned: 100_000, committed: 50_000, paid: 0 },
+          { year: 2027, planned: 5, committed: 0, paid: 0 },
+        ],
+      },
+    });
+    for (const years of ["26 ; 5", "2026 ; cinq", "2026 ; 5\n2026 ; 6"])
+      expect(readLine({ ...typed, years }, "l1")).toMatchObject({ ok: false, error: { field: "years", value: years.split("\n").at(-1) } });
+    expect(readLine({ ...typed, financer: " " }, "l1")).toMatchObject({ error: { field: "financer" } });
+  });
+
+  it("give a milestone and what it waits for", () => {
+    const typed = { label: "Travaux", expectedOn: "2026-09-01", days: "90", "after-m1": "yes", "after-m2": "no" };
+    expect(readMilestone(typed, "m3")).toEqual({
+      ok: true,
+      value: { id: "m3", label: "Travaux", votedOn: null, expectedOn: "2026-09-01", doneOn: null, days: 90, after: ["m1"] },
+    });
+    expect(readMilestone({ ...typed, days: "-1" }, "m3")).toMatchObject({ error: { field: "days", value: "-1" } });
+  });
+
+  it("put a thing in its place, or last", () => {
+    expect(
+      withOne(
+        [
+          { id: "a", n: 1 },
+          { id: "b", n: 2 },
+        ],
+        { id: "a", n: 3 },
+      ),
+    ).toEqual([
+      { id: "a", n: 3 },
+      { id: "b", n: 2 },
+    ]);
+    expect(withOne([{ id: "a" }], { id: "c" })).toEqual([{ id: "a" }, { id: "c" }]);
+  });
+});

@@ -1,0 +1,116 @@
+import { ok, type Result, refuse } from "@levier/kernel";
+import { z } from "zod";
+import { aidForms, financerTypes } from "../financing/financing-plan.ts";
+import { type KeptLine, type KeptMilestone, noFields, type SheetFields } from "./action-sheet.ts";
+import { priorities } from "./sheets.tables.ts";
+
+/** The field of a form that says nothing usable, and what was typed there. */
+export type SheetFault = { readonly field: string; readonly value: string };
+export type Typed = Readonly<Record<string, string>>;
+
+/** `1 200 000,50` or `1200000.5` → a number; any other writing is none. Spaces of every kind part thousands. */
+export const readFrenchNumber = (text: string): number | null => {
+  const plain = text.replace(/[\s\u00a0\u202f]|€/g, "").replace(",", ".");
+  return /^\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
+};
+
+const blank = z
+  .string()
+  .default("")
+  .transform((text) => text.trim());
+const words = blank.transform((text) => (text === "" ? null : text)).pipe(z.string().max(2000).nullable());
+const day = blank.transform((text) => (text === "" ? null : text)).pipe(z.iso.date().nullable());
+const numberAs = (scale: number) =>
+  blank.transform((text, context) => {
+    if (text === "") return null;
+    const value = readFrenchNumber(text.replace(/%$/, ""));
+    if (value !== null && value <= 1e12) return value / scale;
+    context.addIssue({ code: "custom", message: "not a number" });
+    return z.NEVER;
+  });
+const euros = numberAs(1);
+const percent = numberAs(100).pipe(z.number().positive().max(1).nullable());
+
+const sheetForm = z.object({
+  owner: words,
+  lead: words,
+  description: words,
+  priority: blank.transform((text) => (text === "" ? null : text)).pipe(z.enum(priorities).nullable()),
+  startsOn: day,
+  endsOn: day,
+  blockedBecause: words,
+  unblockedWhen: words,
+  totalCost: euros,
+  eligibleBase: euros,
+  publicCeiling: percent,
+});
+
+const faultOf = (error: z.ZodError, typed: Typed): SheetFault => {
+  const field = String(error.issues[0]?.path[0] ?? "");
+  return { field, value: typed[field] ?? "" };
+};
+
+/** The sheet's own fields; what the form does not hold (the voted calendar) is kept from `before`. */
+export const readFields = (typed: Typed, before: SheetFields): Result<SheetFields, SheetFault> => {
+  const read = sheetForm.safeParse(typed);
+  return read.success ? ok({ ...noFields, ...before, ...read.data }) : refuse(faultOf(read.error, typed));
+};
+
+type Year = KeptLine["years"][number];
+
+/** `2026 ; 100 000 ; 50 000 ; 0`: year, planned, committed, paid; what is not written is 0. */
+const readYear = (text: string): Year | null => {
+  const [year, planned = 0, committed = 0, paid = 0] = text.split(/[;\t]/).map((part) => (part.trim() === "" ? 0 : readFrenchNumber(part)));
+  if (year === null || year === undefined || planned === null || committed === null || paid === null) return null;
+  return Number.isInteger(year) && year >= 1980 && year <= 2100 ? { year, planned, committed, paid } : null;
+};
+
+const readYears = (text: string): Result<readonly Year[], SheetFault> => {
+  const told = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const years: Year[] = [];
+  for (const line of told) {
+    const year = readYear(line);
+    if (!year || years.some((one) => one.year === year.year)) return refuse({ field: "years", value: line });
+    years.push(year);
+  }
+  return ok(years.sort((a, b) => a.year - b.year));
+};
+
+const lineForm = z.object({
+  financer: blank.pipe(z.string().min(1).max(300)),
+  type: z.enum(financerTypes),
+  form: z.enum(aidForms),
+  maximumRate: percent,
+  ceiling: euros,
+  countedIn: words,
+});
+
+export const readLine = (typed: Typed, id: string): Result<KeptLine, SheetFault> => {
+  const read = lineForm.safeParse(typed);
+  if (!read.success) return refuse(faultOf(read.error, typed));
+  const years = readYears(typed["years"] ?? "");
+  return years.ok ? ok({ ...read.data, id, memberId: null, years: [...years.value] }) : years;
+};
+
+const milestoneForm = z.object({
+  label: blank.pipe(z.string().min(1).max(300)),
+  votedOn: day,
+  expectedOn: day,
+  doneOn: day,
+  days: blank.transform((text) => (text === "" ? 0 : Number(text))).pipe(z.number().int().min(0).max(10_000)),
+});
+
+/** `after`: the milestones whose box is ticked, `after-ID`. */
+export const readMilestone = (typed: Typed, id: string): Result<KeptMilestone, SheetFault> => {
+  const read = milestoneForm.safeParse(typed);
+  if (!read.success) return refuse(faultOf(read.error, typed));
+  const after = Object.keys(typed).flatMap((name) => (name.startsWith("after-") && typed[name] === "yes" ? [name.slice(6)] : []));
+  return ok({ ...read.data, id, after });
+};
+
+/** With one thing put in its place, added last, or taken out. */
+export const withOne = <Thing extends { readonly id: string }>(things: readonly Thing[], one: Thing): Thing[] =>
+  things.some(({ id }) => id === one.id) ? things.map((thing) => (thing.id === one.id ? one : thing)) : [...things, one];
