@@ -17,7 +17,6 @@ export type FinancerType = (typeof financerTypes)[number];
 
 /** In which form money is given; a loan and an advance are paid back. */
 export const aidForms = ["grant", "repayable-advance", "loan", "guarantee", "equity", "bonus", "tax-relief", "in-kind"] as const;
-export type AidForm = (typeof aidForms)[number];
 
 /** How far a sum has gone: promised in the plan, bound by an act, paid out. */
 export const moneyStatuses = ["planned", "committed", "paid"] as const;

@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from "@levier/kernel";
 import { z } from "zod";
 import { aidForms, financerTypes } from "../financing/financing-plan.ts";
 import { type KeptLine, type KeptMilestone, noFields, type SheetFields } from "./action-sheet.ts";
-import { priorities } from "./sheets.tables.ts";
+import { priorities } from "./priorities.ts";
 
 /** The field of a form that says nothing usable, and what was typed there. */
 export type SheetFault = { readonly field: string; readonly value: string };

@@ -4,11 +4,10 @@ import { aidForms, financerTypes } from "../financing/financing-plan.ts";
 import { pactMember } from "../life/life.tables.ts";
 import { stages } from "../pact.schema.ts";
 import { pactAction } from "../pacts.tables.ts";
+import { priorities } from "./priorities.ts";
 
 /** Euros to the cent. */
 const money = (name: string) => numeric(name, { precision: 14, scale: 2, mode: "number" });
-
-export const priorities = ["high", "medium", "low"] as const;
 
 /**
  * What officers keep of an action beyond what the text says of it: its identifier is the action's. `revision` grows with each
