@@ -1,3 +1,6 @@
+import { pactChangeReason } from "./amendments/amendments.tables.ts";
+import { pactContribution, pactPledge, pactTerritoryMerger, pactTerritoryShare } from "./commitments/commitments.tables.ts";
+import { pactContract } from "./contracts/contracts.tables.ts";
 import { pactLifeEvent, pactMember } from "./life/life.tables.ts";
 import { itemLists } from "./pact-items.ts";
 import { pact, pactAddress } from "./pacts.tables.ts";
@@ -14,6 +17,12 @@ export const pactsTables = {
     pactMilestone,
     pactFinancingLine,
     pactFinancingYear,
+    pactPledge,
+    pactContribution,
+    pactTerritoryShare,
+    pactTerritoryMerger,
+    pactContract,
+    pactChangeReason,
   ],
   reference: [pactAddress],
 } as const;

@@ -54,6 +54,8 @@ export const pact = pgTable(
     votedOnCitations: cites("voted_on_citations"),
     period: text("period"),
     periodCitations: cites("period_citations"),
+    /** The day it ends, once officers have said it: texts tell years at most. */
+    endsOn: text("ends_on"),
     conflicts: jsonb("conflicts").$type<PactConflict[]>().notNull().default([]),
     words: text("words").notNull(),
     ...dated,

@@ -1,0 +1,90 @@
+import { doublePrecision, foreignKey, index, integer, numeric, type PgColumn, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { dated, spaceKey, spacePrimaryKey } from "../../../platform/database/columns.ts";
+import { pactMember } from "../life/life.tables.ts";
+import { pact } from "../pacts.tables.ts";
+import { contributionNatures, pledgeStatuses } from "./pledge.ts";
+
+const ofPact = { ...spaceKey, pactId: uuid("pact_id").notNull(), position: integer("position").notNull() };
+
+const pactRules = (table: { tenantId: PgColumn; id: PgColumn; pactId: PgColumn; position: PgColumn }, name: string) => [
+  spacePrimaryKey(table),
+  foreignKey({ name: `${name}_of_pact`, columns: [table.tenantId, table.pactId], foreignColumns: [pact.tenantId, pact.id] }),
+  index(`${name}_by_pact`).on(table.tenantId, table.pactId, table.position),
+];
+
+/** What one or more parties have bound themselves to, as they follow it themselves. `revision` grows with each change. */
+export const pactPledge = pgTable(
+  "pact_pledge",
+  {
+    ...ofPact,
+    /** The commitment of the text that this one follows; it stays when the text no longer holds it. */
+    toldId: uuid("told_id"),
+    memberIds: uuid("member_ids").array().notNull(),
+    towards: text("towards"),
+    what: text("what").notNull(),
+    dueOn: text("due_on"),
+    status: text("status", { enum: pledgeStatuses }).notNull(),
+    statusReason: text("status_reason"),
+    evidence: text("evidence"),
+    evidenceUrl: text("evidence_url"),
+    revision: integer("revision").notNull(),
+    ...dated,
+  },
+  (table) => pactRules(table, "pact_pledge"),
+);
+
+/** What a party brings to the pact as a whole. */
+export const pactContribution = pgTable(
+  "pact_contribution",
+  {
+    ...ofPact,
+    memberId: uuid("member_id").notNull(),
+    nature: text("nature", { enum: contributionNatures }).notNull(),
+    /** Euros to the cent; null when what is brought has no price. */
+    valueEur: numeric("value_eur", { precision: 14, scale: 2, mode: "number" }),
+    what: text("what").notNull(),
+    ...dated,
+  },
+  (table) => [
+    ...pactRules(table, "pact_contribution"),
+    foreignKey({
+      name: "pact_contribution_of_member",
+      columns: [table.tenantId, table.memberId],
+      foreignColumns: [pactMember.tenantId, pactMember.id],
+    }),
+  ],
+);
+
+/** How the money is shared between the territories of a pact: of one action, or of every action that says nothing of its own. */
+export const pactTerritoryShare = pgTable(
+  "pact_territory_share",
+  {
+    ...ofPact,
+    actionId: uuid("action_id"),
+    territoryId: uuid("territory_id").notNull(),
+    /** A share of one. */
+    share: doublePrecision("share").notNull(),
+  },
+  (table) => [
+    ...pactRules(table, "pact_territory_share"),
+    unique("pact_territory_share_once").on(table.tenantId, table.pactId, table.actionId, table.territoryId).nullsNotDistinct(),
+  ],
+);
+
+/** A territory of a pact that became part of another: both names stay told. */
+export const pactTerritoryMerger = pgTable(
+  "pact_territory_merger",
+  {
+    ...ofPact,
+    territoryId: uuid("territory_id").notNull(),
+    /** The day the merger took effect. */
+    day: text("day").notNull(),
+    successor: text("successor").notNull(),
+    /** Typed code of the official geography, or null when the successor is not resolved. */
+    successorCode: text("successor_code"),
+  },
+  (table) => [
+    ...pactRules(table, "pact_territory_merger"),
+    unique("pact_territory_merger_once").on(table.tenantId, table.pactId, table.territoryId),
+  ],
+);

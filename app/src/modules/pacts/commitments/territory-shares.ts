@@ -1,0 +1,77 @@
+import { moneyOf, type MoneyStatus, moneyStatuses } from "../financing/financing-plan.ts";
+import { sharesAddUp } from "../financing/plan-checks.ts";
+import type { ActionSheet } from "../sheets/action-sheet.ts";
+
+/** Shares of one by territory. */
+export type Split = ReadonlyMap<string, number>;
+
+export type Money = Readonly<Record<MoneyStatus, number>>;
+/** What falls to a territory, in euros; an action is counted in each territory that has a share of it. */
+export type TerritoryMoney = Money & { readonly actions: number };
+
+export type Shared = {
+  readonly territories: ReadonlyMap<string, TerritoryMoney>;
+  /** Actions that no split covers, and their money. */
+  readonly unsplit: TerritoryMoney;
+};
+
+const sumOf = (split: Split): number => [...split.values()].reduce((total, share) => total + share, 0);
+
+/** Shares in hundredths of one that do not add up to a hundred, within a point: what they add up to; null when they do. */
+export const oddTotal = (split: Split): number | null => (sharesAddUp([...split.values()]) ? null : sumOf(split));
+
+/** Cents dealt by shares so that the parts make the whole: what rounding leaves goes to the largest remainders. */
+export const dealCents = (cents: number, split: Split): ReadonlyMap<string, number> => {
+  const total = sumOf(split);
+  if (total === 0) return new Map();
+  const exact = [...split].map(([territory, share]) => ({ territory, cents: (cents * share) / total }));
+  const dealt = new Map(exact.map((part) => [part.territory, Math.floor(part.cents)]));
+  const left = cents - [...dealt.values()].reduce((sum, part) => sum + part, 0);
+  const byRemainder = exact.toSorted((a, b) => (b.cents % 1) - (a.cents % 1));
+  for (const { territory } of byRemainder.slice(0, left)) dealt.set(territory, (dealt.get(territory) ?? 0) + 1);
+  return dealt;
+};
+
+/** Money that another contract counts is left out: the same euro is counted once. */
+const centsOf = ({ lines }: Pick<ActionSheet, "lines">): Readonly<Record<MoneyStatus, number>> => {
+  const counted = lines.filter(({ countedIn }) => countedIn === null);
+  const at = (status: MoneyStatus) => counted.reduce((total, line) => total + Math.round(moneyOf(line, status) * 100), 0);
+  return { planned: at("planned"), committed: at("committed"), paid: at("paid") };
+};
+
+const NOTHING = { actions: 0, planned: 0, committed: 0, paid: 0 };
+
+/** What falls to each territory: by the action's own split, else by the pact's. */
+export const shareOut = (
+  sheets: readonly Pick<ActionSheet, "action" | "lines">[],
+  territories: readonly string[],
+  ofPact: Split,
+  ofAction: ReadonlyMap<string, Split>,
+): Shared => {
+  const cents = new Map(territories.map((territory) => [territory, { ...NOTHING }]));
+  const unsplit = { ...NOTHING };
+  for (const sheet of sheets) {
+    const split = ofAction.get(sheet.action.id) ?? ofPact;
+    const known = new Map([...split].filter(([territory, share]) => share > 0 && cents.has(territory)));
+    const money = centsOf(sheet);
+    if (known.size === 0) unsplit.actions += 1;
+    for (const territory of known.keys()) {
+      const held = cents.get(territory);
+      if (held) held.actions += 1;
+    }
+    for (const status of moneyStatuses) {
+      if (known.size === 0) unsplit[status] += money[status];
+      for (const [territory, part] of dealCents(money[status], known)) {
+        const held = cents.get(territory);
+        if (held) held[status] += part;
+      }
+    }
+  }
+  const inEuros = (held: TerritoryMoney): TerritoryMoney => ({
+    actions: held.actions,
+    planned: held.planned / 100,
+    committed: held.committed / 100,
+    paid: held.paid / 100,
+  });
+  return { territories: new Map([...cents].map(([territory, held]) => [territory, inEuros(held)])), unsplit: inEuros(unsplit) };
+};
