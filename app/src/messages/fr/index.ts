@@ -1,3 +1,4 @@
+import { bonds } from "./bonds.ts";
 import { comparison } from "./comparison.ts";
 import { drafting } from "./drafting.ts";
 import { examples } from "./examples.ts";
@@ -8,4 +9,15 @@ import { platform } from "./platform.ts";
 import { territories } from "./territories.ts";
 import { ui } from "./ui.ts";
 
-export const fr = { ...platform, ...ui, ...identity, ...territories, ...pacts, ...life, ...drafting, ...comparison, ...examples } as const;
+export const fr = {
+  ...platform,
+  ...ui,
+  ...identity,
+  ...territories,
+  ...pacts,
+  ...life,
+  ...bonds,
+  ...drafting,
+  ...comparison,
+  ...examples,
+} as const;

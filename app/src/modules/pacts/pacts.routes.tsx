@@ -4,6 +4,7 @@ import type { Env } from "../../platform/http/env.ts";
 import { textFields } from "../../platform/http/forms.ts";
 import type { PublicView } from "../../platform/http/pages.ts";
 import { isPartName } from "./clip.ts";
+import { commitmentsRoutes } from "./commitments/commitments.routes.tsx";
 import { pactAt } from "./find-pact.ts";
 import { historyOf } from "./history.ts";
 import { lifeRoutes } from "./life/life.routes.tsx";
@@ -48,6 +49,7 @@ export const pactsRoutes = (needs: Pacts): Hono<Env> => {
 
   return new Hono<Env>()
     .route("/", lifeRoutes(needs))
+    .route("/", commitmentsRoutes(needs))
     .get("/", (c) => pages.keep(c, () => homeView(needs)))
     .get("/pacts", (c) => {
       const { type, space, territory, page } = c.req.query();

@@ -30,7 +30,13 @@ describe("a commitment", () => {
     const older = pledge({ id: "older", dueOn: "2026-02-01" });
     const late = lateByParty([joint, older, pledge({ status: "kept" })], "2026-03-11");
     expect([...late].map(([party, its]) => [party, its.map(({ pledge: one, days }) => [one.id, days])])).toEqual([
-      ["r", [["older", 38], ["joint", 10]]],
+      [
+        "r",
+        [
+          ["older", 38],
+          ["joint", 10],
+        ],
+      ],
       ["c", [["joint", 10]]],
     ]);
   });

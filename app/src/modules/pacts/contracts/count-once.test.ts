@@ -99,7 +99,8 @@ describe("over ten thousand histories of money shown, handed over and struck", (
         const owned = pots.filter(({ owner, shownBy }) => shownBy.has(owner));
         expect(Math.round(counting.total * 100)).toBe(owned.reduce((total, { cents }) => total + cents, 0));
         expect(counting.total).toBeLessThanOrEqual(counting.shown);
-        for (const standing of counting.standings) if (standing.kind === "double") expect(standing.by.financer).toBe(standing.line.financer);
+        for (const standing of counting.standings)
+          if (standing.kind === "double") expect(standing.by.financer).toBe(standing.line.financer);
       }),
       { numRuns: 10_000 },
     );
