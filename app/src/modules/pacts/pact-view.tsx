@@ -1,15 +1,17 @@
 import { translator } from "../../messages/index.ts";
+import type { Sql } from "../../platform/database/database.ts";
 import type { PublicView } from "../../platform/http/pages.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
 import { isTerritoryCode, type Territories, type Territory, TerritoryMap, territoryAddress } from "../territories/index.ts";
 import { actionPage, PAGE_SIZE, pageWithin } from "./action-rows.ts";
 import { clip, type PartName } from "./clip.ts";
+import { territoriesOf } from "./commitments/shares.repository.ts";
 import { pactAt } from "./find-pact.ts";
 import { notesOf } from "./notes.ts";
 import type { PactContent } from "./pact.schema.ts";
 import { loadPact, type PactRow } from "./pacts.repository.ts";
 import { pactPage } from "./pacts.slots.ts";
-import type { TerritoryHref } from "./pages/lines.tsx";
+import type { MergerOf, TerritoryHref } from "./pages/lines.tsx";
 import { MissingPage } from "./pages/missing-page.tsx";
 import { PactPage } from "./pages/pact-page.tsx";
 import { PartPage } from "./pages/part-page.tsx";
@@ -44,6 +46,12 @@ const hrefIn =
     const territory = found.get(code);
     return territory ? territoryAddress(territory.code) : null;
   };
+
+/** What the territories of a pact became, as officers said it. */
+const mergersOf = async (sql: Sql, { tenantId, id }: PactRow): Promise<MergerOf> => {
+  const territories = await territoriesOf(sql, tenantId, id);
+  return (name) => territories.find((one) => one.name === name)?.merger ?? null;
+};
 
 const isLarge = ({ kind }: Territory): boolean => kind === "region" || kind === "departement";
 
@@ -88,6 +96,7 @@ export const pactView = async (
         actions={actions}
         notes={notesOf(content.sources, shownCitations(shown, actions))}
         territoryHref={hrefIn(found)}
+        mergerOf={await mergersOf(sql, head)}
         map={actions.page === 1 ? mapOf([...found.values()], territories) : null}
         slots={slots.views}
         description={t("pacts.page.description", { title: content.title.value })}
@@ -114,12 +123,13 @@ export const partView = async (
   const { page, pages, offset } = pageWithin(asked, whole[part].length);
   const content = { ...whole, [part]: whole[part].slice(offset, offset + PAGE_SIZE) };
   const found = await findTerritories(content, territories);
+  const mergerOf = await mergersOf(sql, head);
   const notes = notesOf(
     whole.sources,
     content[part].map(({ citations }) => citations),
   );
   return {
-    view: <PartPage slug={slug} part={part} content={content} notes={notes} page={page} pages={pages} territoryHref={hrefIn(found)} />,
+    view: <PartPage {...{ slug, part, content, notes, page, pages, mergerOf }} territoryHref={hrefIn(found)} />,
     tags: tagsOf(slug, whole),
   };
 };

@@ -5,6 +5,8 @@ import { textFields } from "../../platform/http/forms.ts";
 import type { PublicView } from "../../platform/http/pages.ts";
 import { isPartName } from "./clip.ts";
 import { commitmentsRoutes } from "./commitments/commitments.routes.tsx";
+import { sharesRoutes } from "./commitments/shares.routes.tsx";
+import { contractsRoutes } from "./contracts/contracts.routes.tsx";
 import { pactAt } from "./find-pact.ts";
 import { historyOf } from "./history.ts";
 import { lifeRoutes } from "./life/life.routes.tsx";
@@ -50,6 +52,8 @@ export const pactsRoutes = (needs: Pacts): Hono<Env> => {
   return new Hono<Env>()
     .route("/", lifeRoutes(needs))
     .route("/", commitmentsRoutes(needs))
+    .route("/", sharesRoutes(needs))
+    .route("/", contractsRoutes(needs))
     .get("/", (c) => pages.keep(c, () => homeView(needs)))
     .get("/pacts", (c) => {
       const { type, space, territory, page } = c.req.query();

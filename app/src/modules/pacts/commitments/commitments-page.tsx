@@ -20,6 +20,7 @@ import { Cites, SourceList } from "../pages/cites.tsx";
 import { CommitmentWords } from "../pages/lines.tsx";
 import type { KeptLine } from "../sheets/action-sheet.ts";
 import type { Said } from "./desk.tsx";
+import { FollowLinks } from "./follow-links.tsx";
 import { AddContribution, AddPledge, ChangePledge, RemoveContribution } from "./pledge-forms.tsx";
 import { type Contribution, daysLate, lateByParty, type Pledge } from "./pledge.ts";
 
@@ -250,6 +251,7 @@ export const CommitmentsPage = (props: CommitmentsPageProps) => {
         { href: "/pacts", label: t("pacts.list.title") },
         { href: `/pacts/${slug}`, label: title },
       ]}
+      footer={<FollowLinks slug={slug} />}
     >
       <ErrorSummary errors={said.errors} />
       <Lead title={t("bonds.commitments.title")} kicker={title} work>

@@ -21,6 +21,7 @@ import {
   TextField,
   useT,
 } from "../../../ui/index.ts";
+import { FollowLinks } from "../commitments/follow-links.tsx";
 import { openEvents } from "./advance.ts";
 import { eventWords, signatureWords, voteWords } from "./life-words.ts";
 import {
@@ -242,6 +243,7 @@ export const LifePage = ({ slug, title, life, proposed, mayLive, today, typed, e
         { href: "/pacts", label: t("pacts.list.title") },
         { href: `/pacts/${slug}`, label: title },
       ]}
+      footer={<FollowLinks slug={slug} />}
     >
       <ErrorSummary errors={errors} />
       <Lead title={t("life.title")} kicker={title} work>

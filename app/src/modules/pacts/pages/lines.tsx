@@ -2,6 +2,8 @@ import { pactTypes } from "@levier/kernel";
 import type { ReactNode } from "react";
 import type { Translate } from "../../../messages/index.ts";
 import { formatDate, useT } from "../../../ui/index.ts";
+import { isTerritoryCode, territoryAddress } from "../../territories/index.ts";
+import type { Merger } from "../commitments/shares.repository.ts";
 import type { Notes } from "../notes.ts";
 import type { Citation, Commitment, Contact, Framework, LinkedContract, PactTerritory } from "../pact.schema.ts";
 import { Cites } from "./cites.tsx";
@@ -31,11 +33,33 @@ export const Lines = <I extends Cited>({
 
 export type TerritoryHref = (code: string) => string | null;
 
-export const TerritoryName = ({ territory, href }: { territory: PactTerritory; href: TerritoryHref }) => {
+/** What territories of a pact became, by the name the pact gives them. */
+export type MergerOf = (name: string) => Merger | null;
+
+export const MergedInto = ({ merger: { day, successor, successorCode } }: { merger: Merger }) => {
+  const t = useT();
+  const [before, after] = [t("bonds.merger.into", { date: formatDate(day) }), successor];
+  return (
+    <>
+      {" ("}
+      {before} {successorCode !== null && isTerritoryCode(successorCode) ? <a href={territoryAddress(successorCode)}>{after}</a> : after})
+    </>
+  );
+};
+
+type TerritoryNameProps = { readonly territory: PactTerritory; readonly href: TerritoryHref; readonly mergerOf: MergerOf };
+
+export const TerritoryName = ({ territory, href, mergerOf }: TerritoryNameProps) => {
   const t = useT();
   const address = territory.code === null ? null : href(territory.code);
-  if (address !== null) return <a href={address}>{territory.name}</a>;
-  return `${territory.name} (${t("pacts.territories.unresolved")})`;
+  const merger = mergerOf(territory.name);
+  return (
+    <>
+      {address === null ? territory.name : <a href={address}>{territory.name}</a>}
+      {merger && <MergedInto merger={merger} />}
+      {address === null && merger === null && ` (${t("pacts.territories.unresolved")})`}
+    </>
+  );
 };
 
 export const CommitmentWords = ({ commitment }: { commitment: Commitment }) => {

@@ -10,7 +10,7 @@ import { ActionStage, ActionTable } from "./action-table.tsx";
 import { AmountTotals } from "./amount-totals.tsx";
 import { Cites, SourceList } from "./cites.tsx";
 import { Facts } from "./facts.tsx";
-import { Lines, type TerritoryHref, TerritoryName } from "./lines.tsx";
+import { Lines, type MergerOf, type TerritoryHref, TerritoryName } from "./lines.tsx";
 import { PactFigures, PactLead } from "./pact-lead.tsx";
 import { Part } from "./part.tsx";
 import { Sentence, Signatories } from "./parties.tsx";
@@ -28,6 +28,7 @@ export type PactPageProps = {
   readonly actions: ActionPage;
   readonly notes: Notes;
   readonly territoryHref: TerritoryHref;
+  readonly mergerOf: MergerOf;
   readonly map: ReactElement | null;
   /** What higher modules show on this pact. */
   readonly slots: readonly ReactElement[];
@@ -78,7 +79,7 @@ const More = ({ slug, part, cut }: Pick<PactPageProps, "slug" | "cut"> & { part:
   return total === undefined ? null : <a href={`/pacts/${slug}/${part}`}>{t("pacts.more", { total })}</a>;
 };
 
-const Parties = ({ shown, notes, slug, cut, territoryHref }: PactPageProps) => {
+const Parties = ({ shown, notes, slug, cut, territoryHref, mergerOf }: PactPageProps) => {
   const t = useT();
   const sentence = (part: PartName) => ({ title: t(partTitle(part)), notes, more: <More slug={slug} cut={cut} part={part} /> });
   const { signatories, attendees, partners, territories } = shown;
@@ -103,20 +104,20 @@ const Parties = ({ shown, notes, slug, cut, territoryHref }: PactPageProps) => {
       )}
       {territories.length > 0 && (
         <Sentence {...sentence("territories")} items={territories}>
-          {(territory) => <TerritoryName territory={territory} href={territoryHref} />}
+          {(territory) => <TerritoryName territory={territory} href={territoryHref} mergerOf={mergerOf} />}
         </Sentence>
       )}
     </SplitSection>
   );
 };
 
-const Parts = ({ names, shown, cut, notes, slug, content, territoryHref }: PactPageProps & { names: readonly PartName[] }) => {
+const Parts = ({ names, shown, cut, notes, slug, content, territoryHref, mergerOf }: PactPageProps & { names: readonly PartName[] }) => {
   const t = useT();
   return names
     .filter((part) => shown[part].length > 0)
     .map((part) => (
       <SplitSection key={part} id={part} title={t(partTitle(part))}>
-        <Part part={part} content={shown} notes={notes} territoryHref={territoryHref} />
+        <Part part={part} content={shown} notes={notes} territoryHref={territoryHref} mergerOf={mergerOf} />
         {part === "amounts" && <AmountTotals content={content} />}
         {cut.has(part) && (
           <p>

@@ -3,7 +3,7 @@ import type { PartName } from "../clip.ts";
 import type { Notes } from "../notes.ts";
 import type { PactContent } from "../pact.schema.ts";
 import { SourceList } from "./cites.tsx";
-import type { TerritoryHref } from "./lines.tsx";
+import type { MergerOf, TerritoryHref } from "./lines.tsx";
 import { Part } from "./part.tsx";
 import { partTitle } from "./words.ts";
 
@@ -16,10 +16,11 @@ type PartPageProps = {
   readonly page: number;
   readonly pages: number;
   readonly territoryHref: TerritoryHref;
+  readonly mergerOf: MergerOf;
 };
 
 /** One long list of a pact, page after page. */
-export const PartPage = ({ slug, part, content, notes, page, pages, territoryHref }: PartPageProps) => {
+export const PartPage = ({ slug, part, content, notes, page, pages, territoryHref, mergerOf }: PartPageProps) => {
   const t = useT();
   const title = t(partTitle(part));
   const pact = content.title.value;
@@ -33,7 +34,7 @@ export const PartPage = ({ slug, part, content, notes, page, pages, territoryHre
     >
       <Lead title={title} kicker={pact} />
       <div>
-        <Part part={part} content={content} notes={notes} territoryHref={territoryHref} />
+        <Part part={part} content={content} notes={notes} territoryHref={territoryHref} mergerOf={mergerOf} />
         <Pagination page={page} pages={pages} />
       </div>
       <Section id="sources" title={t("pacts.sources.title")}>

@@ -2,14 +2,29 @@ import { useT } from "../../../ui/index.ts";
 import type { PartName } from "../clip.ts";
 import type { Notes } from "../notes.ts";
 import type { PactContent } from "../pact.schema.ts";
-import { CommitmentWords, contactWords, contractWords, frameworkWords, Lines, type TerritoryHref, TerritoryName } from "./lines.tsx";
+import {
+  CommitmentWords,
+  contactWords,
+  contractWords,
+  frameworkWords,
+  Lines,
+  type MergerOf,
+  type TerritoryHref,
+  TerritoryName,
+} from "./lines.tsx";
 import { Amounts, Indicators } from "./money-and-figures.tsx";
 import { PartyLines, Signatories } from "./parties.tsx";
 
-type PartProps = { readonly part: PartName; readonly content: PactContent; readonly notes: Notes; readonly territoryHref: TerritoryHref };
+type PartProps = {
+  readonly part: PartName;
+  readonly content: PactContent;
+  readonly notes: Notes;
+  readonly territoryHref: TerritoryHref;
+  readonly mergerOf: MergerOf;
+};
 
 /** One list of a pact, on its page or alone on its own when it is long. */
-export const Part = ({ part, content, notes, territoryHref }: PartProps) => {
+export const Part = ({ part, content, notes, territoryHref, mergerOf }: PartProps) => {
   const t = useT();
   switch (part) {
     case "signatories":
@@ -24,7 +39,7 @@ export const Part = ({ part, content, notes, territoryHref }: PartProps) => {
     case "territories":
       return (
         <Lines items={content.territories} notes={notes}>
-          {(territory) => <TerritoryName territory={territory} href={territoryHref} />}
+          {(territory) => <TerritoryName territory={territory} href={territoryHref} mergerOf={mergerOf} />}
         </Lines>
       );
     case "commitments":

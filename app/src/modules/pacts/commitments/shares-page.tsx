@@ -1,0 +1,202 @@
+import type { ReactNode } from "react";
+import {
+  Acts,
+  Button,
+  type Column,
+  Details,
+  ErrorSummary,
+  formatDate,
+  formatEuros,
+  formatNumber,
+  Lead,
+  Notice,
+  Page,
+  PostForm,
+  Select,
+  SplitSection,
+  Table,
+  TextField,
+  useT,
+} from "../../../ui/index.ts";
+import { MergedInto } from "../pages/lines.tsx";
+import type { Said } from "./desk.tsx";
+import { FollowLinks } from "./follow-links.tsx";
+import { fieldsOf } from "./pledge-forms.tsx";
+import type { SharedTerritory, Splits } from "./shares.repository.ts";
+import type { Shared, Split, TerritoryMoney } from "./territory-shares.ts";
+
+export type SharesPageProps = {
+  readonly slug: string;
+  readonly title: string;
+  readonly territories: readonly SharedTerritory[];
+  readonly actions: readonly { readonly id: string; readonly label: string }[];
+  readonly splits: Splits;
+  readonly shared: Shared;
+  readonly mayWrite: boolean;
+  readonly said: Said;
+};
+
+type Row = TerritoryMoney & { readonly key: string; readonly name: ReactNode; readonly share: number | null };
+
+const percent = (share: number): string => formatNumber(Math.round(share * 10_000) / 100, "%");
+
+const Money = ({ territories, splits, shared }: Pick<SharesPageProps, "territories" | "splits" | "shared">) => {
+  const t = useT();
+  const { unsplit } = shared;
+  const rows: Row[] = territories.flatMap(({ id, name, merger }) => {
+    const money = shared.territories.get(id);
+    const named = (
+      <>
+        {name}
+        {merger && <MergedInto merger={merger} />}
+      </>
+    );
+    return money ? [{ ...money, key: id, name: named, share: splits.ofPact.get(id) ?? null }] : [];
+  });
+  if (unsplit.actions > 0) rows.push({ ...unsplit, key: "unsplit", name: t("bonds.shares.unsplit"), share: null });
+  const columns: Column<Row>[] = [
+    { label: t("bonds.shares.territory"), heading: true, cell: ({ name }) => name },
+    { label: t("bonds.shares.share"), numeric: true, cell: ({ share }) => (share === null ? "–" : percent(share)) },
+    { label: t("bonds.shares.actions"), numeric: true, cell: ({ actions }) => formatNumber(actions) },
+    { label: t("bonds.money.planned"), numeric: true, cell: ({ planned }) => formatEuros(planned) },
+    { label: t("bonds.money.committed"), numeric: true, cell: ({ committed }) => formatEuros(committed) },
+    { label: t("bonds.money.paid"), numeric: true, cell: ({ paid }) => formatEuros(paid) },
+  ];
+  return (
+    <SplitSection id="money" title={t("bonds.shares.money")} note={t("bonds.shares.note")}>
+      <Table
+        caption={t("bonds.shares.caption")}
+        captionUnseen
+        columns={columns}
+        rows={rows}
+        rowKey={({ key }) => key}
+        empty={t("bonds.shares.none")}
+      />
+    </SplitSection>
+  );
+};
+
+const Own = ({ territories, actions, splits }: Pick<SharesPageProps, "territories" | "actions" | "splits">) => {
+  const t = useT();
+  const own = actions.filter(({ id }) => splits.ofAction.has(id));
+  if (own.length === 0) return null;
+  const nameOf = (id: string): string => territories.find((one) => one.id === id)?.name ?? id;
+  const words = (split: Split): string => [...split].map(([id, share]) => `${nameOf(id)} ${percent(share)}`).join(", ");
+  return (
+    <SplitSection id="own" title={t("bonds.shares.own")}>
+      <Table
+        caption={t("bonds.shares.own")}
+        captionUnseen
+        rows={own}
+        rowKey={({ id }) => id}
+        columns={[
+          { label: t("bonds.field.action"), heading: true, cell: ({ label }) => label },
+          { label: t("bonds.shares.share"), cell: ({ id }) => words(splits.ofAction.get(id) ?? new Map()) },
+        ]}
+      />
+    </SplitSection>
+  );
+};
+
+const SplitForm = ({ slug, said, territories, actions, splits }: SharesPageProps) => {
+  const t = useT();
+  const form = "split";
+  const { mine, of, value } = fieldsOf(form, said);
+  const shareOf = (id: string): string | null => {
+    const share = splits.ofPact.get(id);
+    return share === undefined ? null : formatNumber(Math.round(share * 10_000) / 100);
+  };
+  return (
+    <Details summary={t("bonds.shares.split")} open={mine}>
+      <PostForm action={`/pacts/${slug}/shares`} hidden={{ form, act: "split" }} label={t("bonds.shares.split")}>
+        <Select
+          {...of("actionId")}
+          label={t("bonds.shares.of")}
+          none={t("bonds.shares.ofPact")}
+          value={value("actionId", null)}
+          options={actions.map(({ id, label }) => ({ value: id, label }))}
+        />
+        {territories.map(({ id, name }) => (
+          <TextField
+            key={id}
+            {...of(`share-${id}`)}
+            label={t("bonds.shares.percentOf", { name })}
+            inputMode="decimal"
+            value={value(`share-${id}`, shareOf(id))}
+          />
+        ))}
+        <p className="soft">{t("bonds.shares.hint")}</p>
+        <Acts>
+          <Button>{t("bonds.shares.submit")}</Button>
+        </Acts>
+      </PostForm>
+    </Details>
+  );
+};
+
+const MergerForm = ({ slug, said, territories }: SharesPageProps) => {
+  const t = useT();
+  const form = "merger";
+  const { mine, of, value } = fieldsOf(form, said);
+  return (
+    <Details summary={t("bonds.merger.title")} open={mine}>
+      <PostForm action={`/pacts/${slug}/shares`} hidden={{ form, act: "merge" }} label={t("bonds.merger.title")}>
+        <Select
+          {...of("territoryId")}
+          label={t("bonds.field.territoryId")}
+          required
+          value={value("territoryId", territories.length === 1 ? (territories[0]?.id ?? null) : null)}
+          options={territories.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <TextField {...of("day")} type="date" label={t("bonds.field.day")} required value={value("day", null)} />
+        <TextField
+          {...of("successor")}
+          label={t("bonds.field.successor")}
+          hint={t("bonds.field.successorHint")}
+          required
+          maxLength={300}
+          value={value("successor", null)}
+        />
+        <Acts>
+          <Button>{t("bonds.merger.submit")}</Button>
+        </Acts>
+      </PostForm>
+    </Details>
+  );
+};
+
+/** What falls to each territory of a pact, in actions and in money, and what territories became. */
+export const SharesPage = (props: SharesPageProps) => {
+  const t = useT();
+  const { slug, title, territories, splits, mayWrite, said } = props;
+  const merged = territories.filter(({ merger }) => merger !== null);
+  return (
+    <Page
+      title={`${t("bonds.shares.title")} : ${title}`}
+      breadcrumb={[
+        { href: "/pacts", label: t("pacts.list.title") },
+        { href: `/pacts/${slug}`, label: title },
+      ]}
+      footer={<FollowLinks slug={slug} />}
+    >
+      <ErrorSummary errors={said.errors} />
+      <Lead title={t("bonds.shares.title")} kicker={title} work>
+        {t("bonds.shares.lead", { count: territories.length, split: splits.ofPact.size > 0 || splits.ofAction.size > 0 ? "yes" : "no" })}
+      </Lead>
+      {merged.map(
+        ({ id, name, merger }) =>
+          merger && (
+            <Notice key={id}>{t("bonds.merger.notice", { name, successor: merger.successor, date: formatDate(merger.day) })}</Notice>
+          ),
+      )}
+      <Money {...props} />
+      <Own {...props} />
+      {territories.length > 0 && mayWrite && (
+        <SplitSection id="acts" title={t("bonds.shares.act")}>
+          {territories.length > 1 && <SplitForm {...props} />}
+          <MergerForm {...props} />
+        </SplitSection>
+      )}
+    </Page>
+  );
+};

@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { smallPact } from "../pacts.testing.ts";
+import { openTestPacts, pilot } from "../pacts-app.testing.ts";
+import { sheetsOf } from "../sheets/sheets.repository.ts";
+import { writeSheet } from "../sheets/write-sheet.ts";
+import { visitorOf } from "./commitments.testing.ts";
+import { territoriesOf } from "./shares.repository.ts";
+
+let pacts: Awaited<ReturnType<typeof openTestPacts>>;
+beforeAll(async () => {
+  pacts = await openTestPacts();
+});
+afterAll(() => pacts.platform.database.close());
+const { send, read } = visitorOf(() => pacts);
+
+const cited = { citations: [{ source: "s1" }] };
+const territory = (name: string) => ({ name, kind: "communaute_communes" as const, ...cited });
+const opened = async (...names: string[]) => {
+  const territories = names.map(territory);
+  const { id, slug } = await pacts.publish(smallPact({ territories, actions: [{ label: "Rouvrir la gare", ...cited }] }));
+  const { sql } = pacts.platform.database;
+  const [sheet] = await sheetsOf(sql, pilot.tenant, id);
+  const line = {
+    id: randomUUID(),
+    memberId: null,
+    financer: "Région",
+    type: "region" as const,
+    form: "grant" as const,
+    maximumRate: null,
+    ceiling: null,
+    countedIn: null,
+    years: [{ year: 2026, planned: 100_000.01, committed: 0, paid: 0 }],
+  };
+  const writing = { tenant: pilot.tenant, actor: pilot.account, operation: "test", thread: id };
+  const actionId = sheet?.action.id ?? "";
+  await pacts.platform.write(writing, (write) =>
+    writeSheet(write, { pactId: id, actionId, revision: 0, change: { lines: [line] }, newId: randomUUID }),
+  );
+  const ids = (await territoriesOf(sql, pilot.tenant, id)).map((one) => one.id);
+  return { slug, address: `/pacts/${slug}/shares`, north: ids[0] ?? "", south: ids[1] ?? "", actionId };
+};
+
+describe("the shares of territories", () => {
+  it("are told for the pact, then for one action, to the cent", async () => {
+    const { address, north, south, actionId } = await opened("Val du Nord", "Val du Sud");
+    expect((await read(address, null)).text).toContain("2 territoires, sans répartition annoncée");
+    const pact = { form: "split", act: "split", actionId: "", [`share-${north}`]: "60", [`share-${south}`]: "40 %" };
+    expect((await send(address, pact)).status).toBe(303);
+    const { text } = await read(address, null);
+    expect(text).toMatch(/60\s000,01\s€/);
+    expect(text).toMatch(/40\s000\s€/);
+    expect((await send(address, { ...pact, actionId, [`share-${north}`]: "", [`share-${south}`]: "100" })).status).toBe(303);
+    const own = (await read(address, null)).text;
+    expect(own).toMatch(/100\s000,01\s€/);
+    expect(own).toMatch(/Val du Sud 100\s%/);
+  });
+
+  it("are refused when they do not make a hundred, with what they make", async () => {
+    const { address, north, south } = await opened("Val du Nord", "Val du Sud");
+    const form = { form: "split", act: "split", [`share-${north}`]: "60", [`share-${south}`]: "30" };
+    const odd = await send(address, form);
+    expect([odd.status, /Les parts font 90\s% au lieu de 100\s%/.test(odd.text), odd.text.includes('value="30"')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    const words = await send(address, { ...form, [`share-${south}`]: "un tiers" });
+    expect([words.status, words.text.includes("« un tiers » n’est pas une part")]).toEqual([422, true]);
+    expect((await send(address, form, { ...pilot, role: "reader" })).status).toBe(403);
+  });
+
+  it("show both names of a territory that merged, here and on the page of the pact", async () => {
+    const [epci] = pacts.geography.list("epci");
+    const { address, slug, north } = await opened("Val du Nord", "Val du Sud");
+    const merger = { form: "merger", act: "merge", territoryId: north, day: "2026-01-01", successor: epci?.code.slice(5) ?? "" };
+    expect((await send(address, { ...merger, day: "hier" })).text).toContain("Le champ « Date d’effet » contient « hier »");
+    expect((await send(address, merger)).status).toBe(303);
+    for (const page of [address, `/pacts/${slug}`]) {
+      const { text } = await read(page, null);
+      expect(text).toContain("Val du Nord");
+      expect(text).toMatch(/depuis le 1er\u00a0janvier\u00a02026/);
+      expect(text).toContain(`href="/territories/${epci?.code}"`);
+    }
+    expect((await send(address, { ...merger, successor: "Communauté de communes inventée" })).status).toBe(303);
+    expect((await read(address, null)).text).toContain("fait partie de Communauté de communes inventée");
+  });
+});

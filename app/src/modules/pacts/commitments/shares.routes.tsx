@@ -1,0 +1,70 @@
+import type { Hono } from "hono";
+import { translator } from "../../../messages/index.ts";
+import type { Env } from "../../../platform/http/env.ts";
+import { type FormError, formatNumber } from "../../../ui/index.ts";
+import type { Pacts } from "../ports.ts";
+import { sheetsOf } from "../sheets/sheets.repository.ts";
+import { faultError } from "./bonds-words.ts";
+import { deskRoutes } from "./desk.tsx";
+import { findSuccessor } from "./find-successor.ts";
+import { readMerger, readSplit } from "./read-shares.ts";
+import { splitsOf, territoriesOf } from "./shares.repository.ts";
+import { SharesPage } from "./shares-page.tsx";
+import { shareOut } from "./territory-shares.ts";
+import { type ShareRefusal, writeMerger, writeSplit } from "./write-shares.ts";
+
+/** What falls to each territory of a pact, and what territories became. */
+export const sharesRoutes = (needs: Pacts): Hono<Env> => {
+  const { platform, territories } = needs;
+  const { sql } = platform.database;
+  const t = translator("fr");
+
+  const errorOf = (refusal: ShareRefusal, field: string): FormError =>
+    refusal.code === "shares-odd"
+      ? { field, message: t("bonds.refusal.shares-odd", { total: formatNumber(Math.round(refusal.total * 10_000) / 100, "%") }) }
+      : { field: "acts", message: t(`bonds.refusal.${refusal.code}`) };
+
+  return deskRoutes(needs, "/shares", {
+    forbidden: t("bonds.forbiddenPact"),
+    may: ({ leads }) => leads,
+    show: async ({ head, leads }, said) => {
+      const [own, splits] = [await territoriesOf(sql, head.tenantId, head.id), await splitsOf(sql, head.tenantId, head.id)];
+      const sheets = await sheetsOf(sql, head.tenantId, head.id);
+      const ids = own.map(({ id }) => id);
+      return (
+        <SharesPage
+          slug={head.slug}
+          title={head.title}
+          territories={own}
+          actions={sheets.map(({ action: { id, label } }) => ({ id, label }))}
+          splits={splits}
+          shared={shareOut(sheets, ids, ids.length === 1 ? new Map(ids.map((id) => [id, 1])) : splits.ofPact, splits.ofAction)}
+          mayWrite={leads}
+          said={said}
+        />
+      );
+    },
+    acts: {
+      split: async ({ head }, { typed, writing }) => {
+        const read = readSplit(typed);
+        if (!read.ok) return { field: read.error.field, message: t("bonds.fault.percent", { value: read.error.value }) };
+        const actionId = typed["actionId"] || null;
+        const done = await platform.write(writing("pact.shares"), (write) =>
+          writeSplit(write, { pactId: head.id, newId: platform.newId, actionId, split: read.value }),
+        );
+        const first = Object.keys(typed).find((name) => name.startsWith("share-")) ?? "actionId";
+        return done.ok ? null : errorOf(done.error, first);
+      },
+      merge: async ({ head }, { typed, writing }) => {
+        const read = readMerger(typed);
+        if (!read.ok) return faultError(t, read.error);
+        const { territoryId, day, successor } = read.value;
+        const merger = { day, ...(await findSuccessor(territories, successor)) };
+        const done = await platform.write(writing("pact.merger"), (write) =>
+          writeMerger(write, { pactId: head.id, newId: platform.newId, territoryId, merger }),
+        );
+        return done.ok ? null : errorOf(done.error, "territoryId");
+      },
+    },
+  });
+};

@@ -1,0 +1,78 @@
+import { ok, type Result, refuse } from "@levier/kernel";
+import { and, eq } from "drizzle-orm";
+import type { Write } from "../../../platform/write.ts";
+import { lockPact } from "../pacts.repository.ts";
+import { pactAction } from "../pacts.tables.ts";
+import { isOf } from "./commitments.repository.ts";
+import { pactTerritoryMerger, pactTerritoryShare } from "./commitments.tables.ts";
+import { type Merger, splitRows, territoriesOf } from "./shares.repository.ts";
+import { oddTotal, type Split } from "./territory-shares.ts";
+
+export type ShareRefusal =
+  | { readonly code: "pact-not-found" | "pact-withdrawn" | "unknown-action" | "unknown-territory" }
+  /** The shares make this, as a share of one, instead of a whole. */
+  | { readonly code: "shares-odd"; readonly total: number };
+
+type About = { readonly pactId: string; readonly newId: () => string };
+type Done = Promise<Result<null, ShareRefusal>>;
+
+const held = async (write: Write, pactId: string) => {
+  const found = await lockPact(write, pactId);
+  if (!found) return refuse({ code: "pact-not-found" } as const);
+  return found.status === "withdrawn" ? refuse({ code: "pact-withdrawn" } as const) : ok(found);
+};
+
+/** Sets how an action, or the whole pact, is shared between its territories; an empty split takes it away. */
+export const writeSplit = async (
+  write: Write,
+  { pactId, newId, actionId, split }: About & { readonly actionId: string | null; readonly split: Split },
+): Done => {
+  const found = await held(write, pactId);
+  if (!found.ok) return found;
+  const known = new Set((await territoriesOf(write.sql, write.tenant, pactId)).map(({ id }) => id));
+  if ([...split.keys()].some((territory) => !known.has(territory))) return refuse({ code: "unknown-territory" });
+  const total = split.size === 0 ? null : oddTotal(split);
+  if (total !== null) return refuse({ code: "shares-odd", total });
+  if (actionId !== null) {
+    const actions = await write.sql
+      .select({ id: pactAction.id })
+      .from(pactAction)
+      .where(and(isOf(pactAction, write.tenant, pactId), eq(pactAction.id, actionId)));
+    if (actions.length === 0) return refuse({ code: "unknown-action" });
+  }
+  const before = await splitRows(write.sql, write.tenant, pactId, actionId);
+  await write.remove(
+    pactTerritoryShare,
+    before.map(({ id }) => id),
+  );
+  const rows = [...split].map(([territoryId, share], position) => ({
+    id: newId(),
+    pactId,
+    position,
+    actionId,
+    territoryId,
+    share,
+  }));
+  await write.insert(pactTerritoryShare, rows);
+  write.touch("pacts", `pact:${found.value.slug}`);
+  return ok(null);
+};
+
+/** Says that a territory of the pact became part of another, or says it anew. */
+export const writeMerger = async (
+  write: Write,
+  { pactId, newId, territoryId, merger }: About & { readonly territoryId: string; readonly merger: Merger },
+): Done => {
+  const found = await held(write, pactId);
+  if (!found.ok) return found;
+  const territories = await territoriesOf(write.sql, write.tenant, pactId);
+  if (territories.every(({ id }) => id !== territoryId)) return refuse({ code: "unknown-territory" });
+  const [before] = await write.sql
+    .select({ id: pactTerritoryMerger.id })
+    .from(pactTerritoryMerger)
+    .where(and(isOf(pactTerritoryMerger, write.tenant, pactId), eq(pactTerritoryMerger.territoryId, territoryId)));
+  if (before) await write.update(pactTerritoryMerger, before.id, merger);
+  else await write.insert(pactTerritoryMerger, [{ ...merger, id: newId(), pactId, position: 0, territoryId }]);
+  write.touch("pacts", `pact:${found.value.slug}`);
+  return ok(null);
+};

@@ -1,0 +1,135 @@
+import { and, asc, eq, inArray, isNotNull, sql as statement } from "drizzle-orm";
+import type { Sql } from "../../../platform/database/database.ts";
+import { isOf } from "../commitments/commitments.repository.ts";
+import { pact, pactLinkedContract } from "../pacts.tables.ts";
+import { pactFinancingLine, pactFinancingYear } from "../sheets/sheets.tables.ts";
+import { type ContractEdge, type ContractGraph, type ContractNode, edgeOf, outsideId } from "./contract-graph.ts";
+import { pactContract } from "./contracts.tables.ts";
+import type { MoneyLine } from "./count-once.ts";
+import { endOf } from "./end-alert.ts";
+
+export type Contract = Pick<typeof pactContract.$inferSelect, "id" | "pactId" | "relation" | "otherPactId" | "name" | "endsOn">;
+/** A pact of the space as contracts name it. */
+export type NamedPact = { readonly id: string; readonly slug: string; readonly title: string; readonly endsOn: string | null };
+
+export const pactsOfSpace = async (sql: Sql, tenant: string): Promise<(NamedPact & { readonly names: readonly string[] })[]> => {
+  const { id, slug, title, pactName, endsOn, period } = pact;
+  const rows = await sql
+    .select({ id, slug, title, pactName, endsOn, period })
+    .from(pact)
+    .where(and(eq(pact.tenantId, tenant), eq(pact.status, "published")))
+    .orderBy(asc(pact.title));
+  return rows.map((row) => ({
+    ...row,
+    endsOn: endOf(row.endsOn, row.period),
+    names: [row.id, row.slug, row.title, row.pactName].flatMap((name) => (name === null ? [] : name.trim().toLowerCase())),
+  }));
+};
+
+/** Every tie that officers of a space told. */
+export const contractsOfSpace = (sql: Sql, tenant: string): Promise<Contract[]> => {
+  const { id, pactId, relation, otherPactId, name, endsOn } = pactContract;
+  return sql
+    .select({ id, pactId, relation, otherPactId, name, endsOn })
+    .from(pactContract)
+    .where(eq(pactContract.tenantId, tenant))
+    .orderBy(asc(pactContract.position));
+};
+
+export type ToldContract = { readonly name: string; readonly relation: string | null };
+
+const toldOf = (sql: Sql, tenant: string, pactId: string): Promise<ToldContract[]> =>
+  sql
+    .select({ name: pactLinkedContract.name, relation: pactLinkedContract.relation })
+    .from(pactLinkedContract)
+    .where(isOf(pactLinkedContract, tenant, pactId))
+    .orderBy(asc(pactLinkedContract.position));
+
+type Counted = { readonly pactId: string; readonly countedIn: string };
+
+const countedElsewhere = async (sql: Sql, tenant: string): Promise<Counted[]> => {
+  const rows = await sql
+    .selectDistinct({ pactId: pactFinancingLine.pactId, countedIn: pactFinancingLine.countedIn })
+    .from(pactFinancingLine)
+    .where(and(eq(pactFinancingLine.tenantId, tenant), isNotNull(pactFinancingLine.countedIn)));
+  return rows.flatMap(({ pactId, countedIn }) => (countedIn === null ? [] : { pactId, countedIn }));
+};
+
+/** The contract that a name, an address or an identifier means: a pact of the space, else one kept elsewhere. */
+export const contractNamed = (pacts: readonly { readonly id: string; readonly names: readonly string[] }[], named: string): string => {
+  const bare = named
+    .trim()
+    .toLowerCase()
+    .replace(/^.*\/pacts\//, "");
+  return pacts.find(({ names }) => names.includes(bare))?.id ?? outsideId(named);
+};
+
+const relationOf = (told: string | null) => (told === "predecessor" || told === "successor" ? told : "linked");
+
+export type SpaceContracts = {
+  readonly pacts: Awaited<ReturnType<typeof pactsOfSpace>>;
+  readonly contracts: readonly Contract[];
+  readonly told: readonly ToldContract[];
+  readonly graph: ContractGraph;
+};
+
+/** The contracts of a space as a graph: what officers tied, what the text of one pact tells, and whose money is counted where. */
+export const contractsAround = async (sql: Sql, tenant: string, pactId: string): Promise<SpaceContracts> => {
+  const pacts = await pactsOfSpace(sql, tenant);
+  const contracts = await contractsOfSpace(sql, tenant);
+  const told = await toldOf(sql, tenant, pactId);
+  const counted = await countedElsewhere(sql, tenant);
+  const nodes = new Map<string, ContractNode>(pacts.map(({ id, title, slug, endsOn }) => [id, { id, name: title, slug, endsOn }]));
+  const edges: ContractEdge[] = [];
+  const outside = (name: string, endsOn: string | null): void => {
+    const id = outsideId(name);
+    const known = nodes.get(id);
+    nodes.set(id, { id, name: known?.name ?? name, slug: null, endsOn: known?.endsOn ?? endsOn });
+  };
+  for (const { pactId: own, relation, otherPactId, name, endsOn } of contracts) {
+    if (!nodes.has(own)) continue;
+    const other = otherPactId !== null && nodes.has(otherPactId) ? otherPactId : outsideId(name);
+    if (other !== otherPactId) outside(name, endsOn);
+    edges.push(edgeOf(own, relation, other));
+  }
+  for (const { name, relation } of told) {
+    const other = contractNamed(pacts, name);
+    if (!nodes.has(other)) outside(name, null);
+    if (other !== pactId) edges.push(edgeOf(pactId, relationOf(relation), other));
+  }
+  for (const { pactId: own, countedIn } of counted) {
+    const other = contractNamed(pacts, countedIn);
+    if (!nodes.has(own) || other === own) continue;
+    if (!nodes.has(other)) outside(countedIn, null);
+    edges.push({ from: own, to: other, kind: "money" });
+  }
+  return { pacts, contracts, told, graph: { nodes: [...nodes.values()], edges } };
+};
+
+/** What some pacts plan, line by line, in euros. */
+export const plannedLines = async (
+  sql: Sql,
+  tenant: string,
+  pactIds: readonly string[],
+  pacts: readonly { readonly id: string; readonly names: readonly string[] }[],
+): Promise<MoneyLine[]> => {
+  if (pactIds.length === 0) return [];
+  const { id, pactId, financer, countedIn } = pactFinancingLine;
+  const rows = await sql
+    .select({ id, pactId, financer, countedIn, euros: statement<number>`coalesce(sum(${pactFinancingYear.planned}), 0)::float8` })
+    .from(pactFinancingLine)
+    .leftJoin(
+      pactFinancingYear,
+      and(eq(pactFinancingYear.tenantId, pactFinancingLine.tenantId), eq(pactFinancingYear.lineId, pactFinancingLine.id)),
+    )
+    .where(and(eq(pactFinancingLine.tenantId, tenant), inArray(pactFinancingLine.pactId, [...pactIds])))
+    .groupBy(id, pactId, financer, countedIn)
+    .orderBy(asc(id));
+  return rows.map((row) => ({
+    id: row.id,
+    contract: row.pactId,
+    financer: row.financer,
+    euros: Math.round(row.euros * 100) / 100,
+    countedIn: row.countedIn === null ? null : contractNamed(pacts, row.countedIn),
+  }));
+};

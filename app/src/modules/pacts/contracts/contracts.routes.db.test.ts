@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { verify } from "../../../platform/audit/verify.ts";
+import { visitorOf } from "../commitments/commitments.testing.ts";
+import { smallPact } from "../pacts.testing.ts";
+import { openTestPacts, pilot } from "../pacts-app.testing.ts";
+import { pactsTables } from "../pacts-tables.ts";
+import { sheetsOf } from "../sheets/sheets.repository.ts";
+import { writeSheet } from "../sheets/write-sheet.ts";
+
+let pacts: Awaited<ReturnType<typeof openTestPacts>>;
+beforeAll(async () => {
+  pacts = await openTestPacts();
+});
+afterAll(() => pacts.platform.database.close());
+const { send, read } = visitorOf(() => pacts);
+
+const cited = { citations: [{ source: "s1" }] };
+const opened = async (title: string, money: readonly { euros: number; countedIn: string | null }[] = [], period: string | null = null) => {
+  const { id, slug } = await pacts.publish(
+    smallPact({
+      title: { value: title, ...cited },
+      actions: [{ label: "Rouvrir la gare", ...cited }],
+      linkedContracts: [{ name: `Contrat de ville de ${title}`, ...cited }],
+      ...(period === null ? {} : { period: { value: period, ...cited } }),
+    }),
+  );
+  const [sheet] = await sheetsOf(pacts.platform.database.sql, pilot.tenant, id);
+  const lines = money.map(({ euros, countedIn }) => ({
+    id: randomUUID(),
+    memberId: null,
+    financer: "Région",
+    type: "region" as const,
+    form: "grant" as const,
+    maximumRate: null,
+    ceiling: null,
+    countedIn,
+    years: [{ year: 2026, planned: euros, committed: 0, paid: 0 }],
+  }));
+  await pacts.platform.write({ tenant: pilot.tenant, actor: pilot.account, operation: "test", thread: id }, (write) =>
+    writeSheet(write, { pactId: id, actionId: sheet?.action.id ?? "", revision: 0, change: { lines }, newId: randomUUID }),
+  );
+  return { id, slug, address: `/pacts/${slug}/contracts` };
+};
+const tie = (changes: Readonly<Record<string, string>>) => ({ form: "contract", act: "add", relation: "linked", ...changes });
+
+describe("the contracts around a pact", () => {
+  it("are those of the text and those officers tie, in a list and a drawing", async () => {
+    const [old, now] = [await opened("Pacte des Forges"), await opened("Pacte du Canal")];
+    expect((await read(now.address, null)).text).toContain("Contrat de ville de Pacte du Canal");
+    expect((await send(now.address, tie({ relation: "predecessor", otherPactId: old.id }))).status).toBe(303);
+    const outside = tie({ name: "Contrat de filière bois", endsOn: "2026-05-31" });
+    expect((await send(now.address, outside)).status).toBe(303);
+    const { text } = await read(now.address, null);
+    expect(text).toContain(`href="/pacts/${old.slug}/contracts"`);
+    expect(text).toMatch(/<svg[^>]*role="img"/);
+    expect(text).toMatch(/Contrat de filière bois prend fin le 31\u00a0mai\u00a02026/);
+    expect((await read(old.address, null)).text).toContain("lui succède");
+    const again = await send(now.address, outside);
+    expect([again.status, again.text.includes("déjà lié")]).toEqual([422, true]);
+    const [, id] = /name="act" value="remove"\/><input type="hidden" name="id" value="([^"]+)"/.exec((await read(now.address)).text) ?? [];
+    expect((await send(now.address, { act: "remove", form: "contracts", id: id ?? "" })).status).toBe(303);
+    expect(await verify(pacts.platform.database.sql, pactsTables.audited)).toMatchObject({ ok: true });
+  });
+
+  it("succeed each other one way, and none itself", async () => {
+    const [first, second] = [await opened("Pacte Premier"), await opened("Pacte Second")];
+    await send(first.address, tie({ relation: "successor", otherPactId: second.id }));
+    const back = await send(second.address, tie({ relation: "successor", otherPactId: first.id }));
+    expect([back.status, back.text.includes("chacun précéderait l’autre")]).toEqual([422, true]);
+    expect((await send(first.address, tie({ otherPactId: first.id }))).text).toContain("à lui-même");
+    expect((await send(first.address, tie({ otherPactId: randomUUID() }))).text).toContain("n’est pas de cet espace");
+    const nameless = await send(first.address, tie({}));
+    expect([nameless.status, nameless.text.includes("Le champ « Nom du contrat » est vide.")]).toEqual([422, true]);
+    expect((await send(first.address, tie({ name: "X" }), { ...pilot, role: "reader" })).status).toBe(403);
+  });
+
+  it("tell their end: the period's, then the day officers say", async () => {
+    const { address } = await opened("Pacte de la Plaine", [], "2022-2025");
+    expect((await read(address, null)).text).toContain("a pris fin");
+    expect((await send(address, { form: "end", act: "end", endsOn: "2026-07-31" })).status).toBe(303);
+    expect((await read(address, null)).text).toMatch(/prend fin le 31\u00a0juillet\u00a02026/);
+    const odd = await send(address, { form: "end", act: "end", endsOn: "bientôt" });
+    expect([odd.status, odd.text.includes("contient « bientôt »")]).toEqual([422, true]);
+  });
+
+  it("count the same euro once, and show the double", async () => {
+    const frame = await opened("Contrat cadre du Bassin", [{ euros: 500_000, countedIn: null }]);
+    const pact = await opened("Pacte du Bassin", [
+      { euros: 200_000, countedIn: "contrat cadre du bassin" },
+      { euros: 80_000, countedIn: null },
+      { euros: 35_000, countedIn: "Contrat suivant" },
+    ]);
+    const { text } = await read(pact.address, null);
+    const plain = text.replace(/[\s\u202f\u00a0]+/g, " ");
+    expect(plain).toContain("580 000 €, chaque euro compté une fois, sur 815 000 € affichés");
+    expect(plain).toContain("compté dans Contrat cadre du Bassin");
+    expect(plain).toContain("compté dans Contrat suivant, hors de ce total");
+    expect((await read(frame.address, null)).text).toContain("compté dans Contrat cadre du Bassin");
+  });
+});

@@ -1,0 +1,69 @@
+import { ok, type Result, refuse } from "@levier/kernel";
+import type { Write } from "../../../platform/write.ts";
+import { lockPact } from "../pacts.repository.ts";
+import { pact } from "../pacts.tables.ts";
+import { type ContractRelation, edgeOf, outsideId, successionCycle } from "./contract-graph.ts";
+import { contractsAround } from "./contracts.repository.ts";
+import { pactContract } from "./contracts.tables.ts";
+
+export type ContractRefusal =
+  | { readonly code: "pact-not-found" | "pact-withdrawn" | "unknown-pact" | "itself" | "already-tied" | "gone" }
+  /** Each of these would come before the next, and the last before the first. */
+  | { readonly code: "contract-cycle"; readonly names: readonly string[] };
+
+type About = { readonly pactId: string; readonly newId: () => string };
+type Done = Promise<Result<null, ContractRefusal>>;
+
+export type ContractFields = {
+  readonly relation: ContractRelation;
+  readonly otherPactId: string | null;
+  /** Its name when it is kept elsewhere. */
+  readonly name: string | null;
+  readonly endsOn: string | null;
+};
+
+const held = async (write: Write, pactId: string) => {
+  const found = await lockPact(write, pactId);
+  if (!found) return refuse({ code: "pact-not-found" } as const);
+  return found.status === "withdrawn" ? refuse({ code: "pact-withdrawn" } as const) : ok(found);
+};
+
+/** Ties a pact to another of the space, or to a contract kept elsewhere. Succession goes one way. */
+export const addContract = async (write: Write, { pactId, newId, fields }: About & { readonly fields: ContractFields }): Done => {
+  const found = await held(write, pactId);
+  if (!found.ok) return found;
+  const { pacts, contracts, graph } = await contractsAround(write.sql, write.tenant, pactId);
+  const { relation, otherPactId, endsOn } = fields;
+  if (otherPactId === pactId) return refuse({ code: "itself" });
+  const other = otherPactId === null ? null : pacts.find(({ id }) => id === otherPactId);
+  if (other === undefined) return refuse({ code: "unknown-pact" });
+  const name = other?.title ?? fields.name ?? "";
+  const to = other?.id ?? outsideId(name);
+  const own = contracts.filter((one) => one.pactId === pactId);
+  if (own.some((one) => (one.otherPactId ?? outsideId(one.name)) === to)) return refuse({ code: "already-tied" });
+  const cycle = successionCycle([...graph.edges, edgeOf(pactId, relation, to)]);
+  if (cycle) return refuse({ code: "contract-cycle", names: cycle.map((id) => graph.nodes.find((node) => node.id === id)?.name ?? name) });
+  const row = { relation, otherPactId, name, endsOn: other ? null : endsOn, position: own.length };
+  await write.insert(pactContract, [{ ...row, id: newId(), pactId, createdAt: write.now, updatedAt: write.now }]);
+  write.touch("pacts", `pact:${found.value.slug}`);
+  return ok(null);
+};
+
+export const removeContract = async (write: Write, { pactId, id }: Omit<About, "newId"> & { readonly id: string }): Done => {
+  const found = await held(write, pactId);
+  if (!found.ok) return found;
+  const { contracts } = await contractsAround(write.sql, write.tenant, pactId);
+  if (contracts.every((one) => one.id !== id || one.pactId !== pactId)) return refuse({ code: "gone" });
+  await write.remove(pactContract, [id]);
+  write.touch("pacts", `pact:${found.value.slug}`);
+  return ok(null);
+};
+
+/** Says the day the pact itself ends. */
+export const writeEnd = async (write: Write, { pactId, endsOn }: Omit<About, "newId"> & { readonly endsOn: string | null }): Done => {
+  const found = await held(write, pactId);
+  if (!found.ok) return found;
+  await write.update(pact, pactId, { endsOn, updatedAt: write.now });
+  write.touch("pacts", `pact:${found.value.slug}`);
+  return ok(null);
+};
