@@ -21,8 +21,8 @@ import { CommitmentWords } from "../pages/lines.tsx";
 import type { KeptLine } from "../sheets/action-sheet.ts";
 import type { Said } from "./desk.tsx";
 import { FollowLinks } from "./follow-links.tsx";
-import { AddContribution, AddPledge, ChangePledge, RemoveContribution } from "./pledge-forms.tsx";
 import { type Contribution, daysLate, lateByParty, type Pledge } from "./pledge.ts";
+import { AddContribution, AddPledge, ChangePledge, RemoveContribution } from "./pledge-forms.tsx";
 
 export type CommitmentsPageProps = {
   readonly slug: string;

@@ -1,10 +1,10 @@
 import { type Context, type Handler, Hono } from "hono";
 import type { ReactElement } from "react";
+import type { Writing } from "../../../platform/hand.ts";
 import type { Env } from "../../../platform/http/env.ts";
 import { textFields } from "../../../platform/http/forms.ts";
 import type { PageStatus } from "../../../platform/http/pages.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
-import type { Writing } from "../../../platform/hand.ts";
 import type { FormError } from "../../../ui/index.ts";
 import { pactAt } from "../find-pact.ts";
 import { type Member, membersOf } from "../life/life.repository.ts";

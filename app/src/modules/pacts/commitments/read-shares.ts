@@ -2,8 +2,7 @@ import { ok, type Result, refuse } from "@levier/kernel";
 import { z } from "zod";
 import { readFrenchNumber, type SheetFault, type Typed } from "../sheets/read-sheet.ts";
 import { faultIn } from "./read-pledge.ts";
-import type { Merger } from "./shares.repository.ts";
-import type { Split } from "./territory-shares.ts";
+import type { Merger, Split } from "./territory-shares.ts";
 
 /** Shares typed as percentages in the fields `share-ID`, as shares of one; an empty field or nought is no share. */
 export const readSplit = (typed: Typed): Result<Split, SheetFault> => {

@@ -22,8 +22,7 @@ import { MergedInto } from "../pages/lines.tsx";
 import type { Said } from "./desk.tsx";
 import { FollowLinks } from "./follow-links.tsx";
 import { fieldsOf } from "./pledge-forms.tsx";
-import type { SharedTerritory, Splits } from "./shares.repository.ts";
-import type { Shared, Split, TerritoryMoney } from "./territory-shares.ts";
+import type { Shared, SharedTerritory, Split, Splits, TerritoryMoney } from "./territory-shares.ts";
 
 export type SharesPageProps = {
   readonly slug: string;

@@ -3,11 +3,7 @@ import type { Sql } from "../../../platform/database/database.ts";
 import { pactTerritory } from "../pacts.tables.ts";
 import { isOf } from "./commitments.repository.ts";
 import { pactTerritoryMerger, pactTerritoryShare } from "./commitments.tables.ts";
-import type { Split } from "./territory-shares.ts";
-
-/** A territory that became part of another, on a day. */
-export type Merger = { readonly day: string; readonly successor: string; readonly successorCode: string | null };
-export type SharedTerritory = { readonly id: string; readonly name: string; readonly merger: Merger | null };
+import type { SharedTerritory, Splits } from "./territory-shares.ts";
 
 /** The territories of a pact, with what they became. */
 export const territoriesOf = async (sql: Sql, tenant: string, pactId: string): Promise<SharedTerritory[]> => {
@@ -30,8 +26,6 @@ export const territoriesOf = async (sql: Sql, tenant: string, pactId: string): P
         : { day: merger.day, successor: merger.successor, successorCode: merger.successorCode },
   }));
 };
-
-export type Splits = { readonly ofPact: Split; readonly ofAction: ReadonlyMap<string, Split> };
 
 export const splitsOf = async (sql: Sql, tenant: string, pactId: string): Promise<Splits> => {
   const rows = await sql

@@ -38,7 +38,7 @@ export const sharesRoutes = (needs: Pacts): Hono<Env> => {
           territories={own}
           actions={sheets.map(({ action: { id, label } }) => ({ id, label }))}
           splits={splits}
-          shared={shareOut(sheets, ids, ids.length === 1 ? new Map(ids.map((id) => [id, 1])) : splits.ofPact, splits.ofAction)}
+          shared={shareOut(sheets, ids, ids.length === 1 ? { ...splits, ofPact: new Map(ids.map((id) => [id, 1])) } : splits)}
           mayWrite={leads}
           said={said}
         />

@@ -25,10 +25,13 @@ describe("shares by territory", () => {
       ["n", 0.5],
       ["s", 0.5],
     ]);
-    const shared = shareOut([sheet("a", 100), sheet("b", 60)], ["n", "s"], half, new Map([["b", new Map([["s", 1]])]]));
+    const shared = shareOut([sheet("a", 100), sheet("b", 60)], ["n", "s"], {
+      ofPact: half,
+      ofAction: new Map([["b", new Map([["s", 1]])]]),
+    });
     expect(shared.territories.get("n")).toEqual({ actions: 1, planned: 50, committed: 25, paid: 0 });
     expect(shared.territories.get("s")).toEqual({ actions: 2, planned: 110, committed: 55, paid: 0 });
-    const none = shareOut([sheet("a", 100), sheet("b", 40, "another contract")], ["n", "s"], new Map(), new Map());
+    const none = shareOut([sheet("a", 100), sheet("b", 40, "another contract")], ["n", "s"], { ofPact: new Map(), ofAction: new Map() });
     expect(none.unsplit).toEqual({ actions: 2, planned: 100, committed: 50, paid: 0 });
   });
 
@@ -45,7 +48,7 @@ describe("shares by territory", () => {
         const dealt = [...dealCents(cents, new Map(parts.map((part, at) => [String(at), part / 100]))).values()];
         expect(dealt.reduce((sum, part) => sum + part, 0)).toBe(cents);
         const whole = parts.reduce((sum, part) => sum + part, 0);
-        dealt.forEach((part, at) => expect(Math.abs(part - (cents * (parts[at] ?? 0)) / whole)).toBeLessThanOrEqual(1.01));
+        for (const [at, part] of dealt.entries()) expect(Math.abs(part - (cents * (parts[at] ?? 0)) / whole)).toBeLessThanOrEqual(1.01);
       }),
       { numRuns: 10_000 },
     );

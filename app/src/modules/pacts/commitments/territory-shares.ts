@@ -1,9 +1,14 @@
-import { moneyOf, type MoneyStatus, moneyStatuses } from "../financing/financing-plan.ts";
+import { type MoneyStatus, moneyOf, moneyStatuses } from "../financing/financing-plan.ts";
 import { sharesAddUp } from "../financing/plan-checks.ts";
 import type { ActionSheet } from "../sheets/action-sheet.ts";
 
+/** A territory that became part of another, on a day. */
+export type Merger = { readonly day: string; readonly successor: string; readonly successorCode: string | null };
+export type SharedTerritory = { readonly id: string; readonly name: string; readonly merger: Merger | null };
+
 /** Shares of one by territory. */
 export type Split = ReadonlyMap<string, number>;
+export type Splits = { readonly ofPact: Split; readonly ofAction: ReadonlyMap<string, Split> };
 
 export type Money = Readonly<Record<MoneyStatus, number>>;
 /** What falls to a territory, in euros; an action is counted in each territory that has a share of it. */
@@ -39,39 +44,41 @@ const centsOf = ({ lines }: Pick<ActionSheet, "lines">): Readonly<Record<MoneySt
   return { planned: at("planned"), committed: at("committed"), paid: at("paid") };
 };
 
-const NOTHING = { actions: 0, planned: 0, committed: 0, paid: 0 };
+const NOTHING: TerritoryMoney = { actions: 0, planned: 0, committed: 0, paid: 0 };
+
+const added = (held: TerritoryMoney, money: Money): TerritoryMoney => ({
+  actions: held.actions + 1,
+  planned: held.planned + money.planned,
+  committed: held.committed + money.committed,
+  paid: held.paid + money.paid,
+});
+
+const inEuros = ({ actions, planned, committed, paid }: TerritoryMoney): TerritoryMoney => ({
+  actions,
+  planned: planned / 100,
+  committed: committed / 100,
+  paid: paid / 100,
+});
 
 /** What falls to each territory: by the action's own split, else by the pact's. */
 export const shareOut = (
   sheets: readonly Pick<ActionSheet, "action" | "lines">[],
   territories: readonly string[],
-  ofPact: Split,
-  ofAction: ReadonlyMap<string, Split>,
+  { ofPact, ofAction }: Splits,
 ): Shared => {
-  const cents = new Map(territories.map((territory) => [territory, { ...NOTHING }]));
-  const unsplit = { ...NOTHING };
+  const cents = new Map(territories.map((territory) => [territory, NOTHING]));
+  let unsplit = NOTHING;
   for (const sheet of sheets) {
     const split = ofAction.get(sheet.action.id) ?? ofPact;
     const known = new Map([...split].filter(([territory, share]) => share > 0 && cents.has(territory)));
     const money = centsOf(sheet);
-    if (known.size === 0) unsplit.actions += 1;
+    const [planned, committed, paid] = moneyStatuses.map((status) => dealCents(money[status], known));
+    const partOf = (dealt: ReadonlyMap<string, number> | undefined, territory: string): number => dealt?.get(territory) ?? 0;
     for (const territory of known.keys()) {
-      const held = cents.get(territory);
-      if (held) held.actions += 1;
+      const part = { planned: partOf(planned, territory), committed: partOf(committed, territory), paid: partOf(paid, territory) };
+      cents.set(territory, added(cents.get(territory) ?? NOTHING, part));
     }
-    for (const status of moneyStatuses) {
-      if (known.size === 0) unsplit[status] += money[status];
-      for (const [territory, part] of dealCents(money[status], known)) {
-        const held = cents.get(territory);
-        if (held) held[status] += part;
-      }
-    }
+    if (known.size === 0) unsplit = added(unsplit, money);
   }
-  const inEuros = (held: TerritoryMoney): TerritoryMoney => ({
-    actions: held.actions,
-    planned: held.planned / 100,
-    committed: held.committed / 100,
-    paid: held.paid / 100,
-  });
   return { territories: new Map([...cents].map(([territory, held]) => [territory, inEuros(held)])), unsplit: inEuros(unsplit) };
 };

@@ -5,8 +5,8 @@ import { lockPact } from "../pacts.repository.ts";
 import { pactAction } from "../pacts.tables.ts";
 import { isOf } from "./commitments.repository.ts";
 import { pactTerritoryMerger, pactTerritoryShare } from "./commitments.tables.ts";
-import { type Merger, splitRows, territoriesOf } from "./shares.repository.ts";
-import { oddTotal, type Split } from "./territory-shares.ts";
+import { splitRows, territoriesOf } from "./shares.repository.ts";
+import { type Merger, oddTotal, type Split } from "./territory-shares.ts";
 
 export type ShareRefusal =
   | { readonly code: "pact-not-found" | "pact-withdrawn" | "unknown-action" | "unknown-territory" }

@@ -3,7 +3,7 @@ import type { Sql } from "../../../platform/database/database.ts";
 import { isOf } from "../commitments/commitments.repository.ts";
 import { pact, pactLinkedContract } from "../pacts.tables.ts";
 import { pactFinancingLine, pactFinancingYear } from "../sheets/sheets.tables.ts";
-import { type ContractEdge, type ContractGraph, type ContractNode, edgeOf, outsideId } from "./contract-graph.ts";
+import { type ContractGraph, type ContractNode, edgeOf, outsideId } from "./contract-graph.ts";
 import { pactContract } from "./contracts.tables.ts";
 import type { MoneyLine } from "./count-once.ts";
 import { endOf } from "./end-alert.ts";
@@ -36,9 +36,7 @@ export const contractsOfSpace = (sql: Sql, tenant: string): Promise<Contract[]> 
     .orderBy(asc(pactContract.position));
 };
 
-export type ToldContract = { readonly name: string; readonly relation: string | null };
-
-const toldOf = (sql: Sql, tenant: string, pactId: string): Promise<ToldContract[]> =>
+const toldOf = (sql: Sql, tenant: string, pactId: string) =>
   sql
     .select({ name: pactLinkedContract.name, relation: pactLinkedContract.relation })
     .from(pactLinkedContract)
@@ -69,8 +67,22 @@ const relationOf = (told: string | null) => (told === "predecessor" || told === 
 export type SpaceContracts = {
   readonly pacts: Awaited<ReturnType<typeof pactsOfSpace>>;
   readonly contracts: readonly Contract[];
-  readonly told: readonly ToldContract[];
   readonly graph: ContractGraph;
+};
+
+/** A contract known by its name alone is one node, however often it is told; the first end said of it stands. */
+const outsiders = (known: readonly ContractNode[]) => {
+  const nodes = new Map(known.map((node) => [node.id, node]));
+  return {
+    nodes,
+    idOf: (pacts: SpaceContracts["pacts"], name: string, endsOn: string | null): string => {
+      const id = contractNamed(pacts, name);
+      const before = nodes.get(id);
+      if (!before || (before.slug === null && before.endsOn === null))
+        nodes.set(id, { id, name: before?.name ?? name, slug: null, endsOn });
+      return id;
+    },
+  };
 };
 
 /** The contracts of a space as a graph: what officers tied, what the text of one pact tells, and whose money is counted where. */
@@ -79,31 +91,19 @@ export const contractsAround = async (sql: Sql, tenant: string, pactId: string):
   const contracts = await contractsOfSpace(sql, tenant);
   const told = await toldOf(sql, tenant, pactId);
   const counted = await countedElsewhere(sql, tenant);
-  const nodes = new Map<string, ContractNode>(pacts.map(({ id, title, slug, endsOn }) => [id, { id, name: title, slug, endsOn }]));
-  const edges: ContractEdge[] = [];
-  const outside = (name: string, endsOn: string | null): void => {
-    const id = outsideId(name);
-    const known = nodes.get(id);
-    nodes.set(id, { id, name: known?.name ?? name, slug: null, endsOn: known?.endsOn ?? endsOn });
-  };
-  for (const { pactId: own, relation, otherPactId, name, endsOn } of contracts) {
-    if (!nodes.has(own)) continue;
-    const other = otherPactId !== null && nodes.has(otherPactId) ? otherPactId : outsideId(name);
-    if (other !== otherPactId) outside(name, endsOn);
-    edges.push(edgeOf(own, relation, other));
-  }
-  for (const { name, relation } of told) {
-    const other = contractNamed(pacts, name);
-    if (!nodes.has(other)) outside(name, null);
-    if (other !== pactId) edges.push(edgeOf(pactId, relationOf(relation), other));
-  }
-  for (const { pactId: own, countedIn } of counted) {
-    const other = contractNamed(pacts, countedIn);
-    if (!nodes.has(own) || other === own) continue;
-    if (!nodes.has(other)) outside(countedIn, null);
-    edges.push({ from: own, to: other, kind: "money" });
-  }
-  return { pacts, contracts, told, graph: { nodes: [...nodes.values()], edges } };
+  const { nodes, idOf } = outsiders(pacts.map(({ id, title, slug, endsOn }) => ({ id, name: title, slug, endsOn })));
+  const isPact = (id: string | null): id is string => pacts.some((one) => one.id === id);
+  const ties = contracts
+    .filter(({ pactId: own }) => isPact(own))
+    .map(({ pactId: own, relation, otherPactId, name, endsOn }) =>
+      edgeOf(own, relation, isPact(otherPactId) ? otherPactId : idOf(pacts, name, endsOn)),
+    );
+  const ofText = told.map(({ name, relation }) => edgeOf(pactId, relationOf(relation), idOf(pacts, name, null)));
+  const money = counted
+    .filter(({ pactId: own }) => isPact(own))
+    .map(({ pactId: own, countedIn }) => ({ from: own, to: idOf(pacts, countedIn, null), kind: "money" as const }));
+  const edges = [...ties, ...ofText, ...money].filter(({ from, to }) => from !== to);
+  return { pacts, contracts, graph: { nodes: [...nodes.values()], edges } };
 };
 
 /** What some pacts plan, line by line, in euros. */

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Translate } from "../../../messages/index.ts";
 import { formatDate, useT } from "../../../ui/index.ts";
 import { isTerritoryCode, territoryAddress } from "../../territories/index.ts";
-import type { Merger } from "../commitments/shares.repository.ts";
+import type { Merger } from "../commitments/territory-shares.ts";
 import type { Notes } from "../notes.ts";
 import type { Citation, Commitment, Contact, Framework, LinkedContract, PactTerritory } from "../pact.schema.ts";
 import { Cites } from "./cites.tsx";
