@@ -6,6 +6,7 @@ import { identity } from "./identity.ts";
 import { life } from "./life.ts";
 import { pacts } from "./pacts.ts";
 import { platform } from "./platform.ts";
+import { sheets } from "./sheets.ts";
 import { territories } from "./territories.ts";
 import { ui } from "./ui.ts";
 
@@ -17,6 +18,7 @@ export const fr = {
   ...pacts,
   ...life,
   ...bonds,
+  ...sheets,
   ...drafting,
   ...comparison,
   ...examples,

@@ -3,10 +3,12 @@ import type { Write } from "../../platform/write.ts";
 import { headOf } from "./pact-head.ts";
 import type { PactRefusal } from "./pacts.errors.ts";
 import { pactCorrected } from "./pacts.events.ts";
-import { lockPact, saveItems } from "./pacts.repository.ts";
+import { loadPactInTurn, lockPact, saveItems } from "./pacts.repository.ts";
 import { pact } from "./pacts.tables.ts";
 import type { PublishedPact, PublishInput } from "./publish-pact.ts";
 import { readPublishable } from "./publishable.ts";
+import { withAdded } from "./sheets/added-actions.ts";
+import { contentOf } from "./stored-pact.ts";
 
 export type CorrectInput = Omit<PublishInput, "slug"> & {
   /** Why, in words the public reads at the top of the page. */
@@ -26,9 +28,10 @@ export const correctPact = async (write: Write, input: CorrectInput): Promise<Re
   if (held.status === "withdrawn") return refuse({ code: "pact-withdrawn" });
   if (input.version !== undefined && input.version !== held.version) return refuse({ code: "changed-since", version: held.version });
   const { id, slug } = held;
+  const content = withAdded(read.value, contentOf(await loadPactInTurn(write.sql, held)));
   const corrected = { id, slug, version: held.version + 1 };
   await write.update(pact, id, {
-    ...headOf(read.value),
+    ...headOf(content),
     version: corrected.version,
     notice: reason,
     noticeAt: write.now,
@@ -36,7 +39,7 @@ export const correctPact = async (write: Write, input: CorrectInput): Promise<Re
     organisationName: input.organisation.name,
     updatedAt: write.now,
   });
-  await saveItems(write, id, read.value, input.visibility, input.newId);
+  await saveItems(write, id, content, input.visibility, input.newId);
   write.touch("pacts", `pact:${slug}`);
   await write.emit(pactCorrected, { ...corrected, reason });
   return ok(corrected);

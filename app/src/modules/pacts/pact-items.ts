@@ -1,8 +1,9 @@
 import type { InferInsertModel } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
+import { z } from "zod";
 import type { SpaceTable } from "../../platform/write.ts";
-import type { PactContent } from "./pact.schema.ts";
 import * as schema from "./pact.schema.ts";
+import { citation, type PactContent } from "./pact.schema.ts";
 import * as tables from "./pacts.tables.ts";
 import type { Visibility } from "./visibility.ts";
 
@@ -23,6 +24,8 @@ export type ItemList = {
     visibility: Visibility,
   ) => ItemRow[];
   readonly sameness: (row: Readonly<Record<string, unknown>>) => string;
+  /** What still makes two items the same one when their words differ; null for an item that nothing but its words makes known. */
+  readonly kinship?: (row: Readonly<Record<string, unknown>>) => string | null;
   /** Keeps apart the lists that share a table. */
   readonly holds?: (row: Readonly<Record<string, unknown>>) => boolean;
 };
@@ -39,7 +42,7 @@ const itemList = <K extends ListName, T extends ItemTable>(
     visibility: Visibility,
   ) => Omit<InferInsertModel<T>, "tenantId" | "id" | "pactId" | "position">,
   sameness: readonly string[],
-  holds?: ItemList["holds"],
+  { holds, kinship }: Pick<ItemList, "holds" | "kinship"> = {},
 ): ItemList => ({
   list,
   table,
@@ -49,6 +52,7 @@ const itemList = <K extends ListName, T extends ItemTable>(
   },
   sameness: (row) => sameness.map((column) => String(row[column] ?? "")).join("\n"),
   ...(holds ? { holds } : {}),
+  ...(kinship ? { kinship } : {}),
 });
 
 const party = (list: "signatories" | "attendees" | "partners", kind: "signatory" | "attendee" | "partner"): ItemList =>
@@ -57,8 +61,15 @@ const party = (list: "signatories" | "attendees" | "partners", kind: "signatory"
     tables.pactParty,
     (item, _, visibility) => ({ ...item, list: kind, isPublic: kind === "signatory" || item.name === null || visibility.attendees }),
     ["name", "organisation", "role"],
-    (row) => row["list"] === kind,
+    { holds: (row) => row["list"] === kind },
   );
+
+/** An action whose label is reworded rests on the same passages: what officers keep of it stays its own. */
+const passagesOf = (row: Readonly<Record<string, unknown>>): string | null => {
+  const cited = z.array(citation).safeParse(row["citations"]);
+  const quoted = cited.success ? cited.data.filter(({ quote }) => quote !== null) : [];
+  return quoted.length === 0 ? null : JSON.stringify(quoted.map(({ source, quote, start, end }) => [source, quote, start, end]));
+};
 
 /** Axes come before actions, which point at them. */
 export const itemLists: readonly ItemList[] = [
@@ -74,6 +85,7 @@ export const itemLists: readonly ItemList[] = [
     tables.pactAction,
     ({ axis, ...item }, axisIds) => ({ ...item, axisId: axis === null ? null : (axisIds[axis] ?? null) }),
     ["label"],
+    { kinship: passagesOf },
   ),
   itemList("commitments", tables.pactCommitment, (item) => item, ["what"]),
   itemList("amounts", tables.pactAmount, (item) => item, ["label", "payer", "kind"]),

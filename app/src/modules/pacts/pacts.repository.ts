@@ -6,6 +6,7 @@ import type { PactContent } from "./pact.schema.ts";
 import { byList, type ItemList, type ItemRow, itemLists } from "./pact-items.ts";
 import { pact, pactAddress } from "./pacts.tables.ts";
 import { reconcile } from "./reconcile.ts";
+import { dropSheets } from "./sheets/drop-sheets.ts";
 import type { StoredPact } from "./stored-pact.ts";
 import type { Visibility } from "./visibility.ts";
 
@@ -53,6 +54,13 @@ export const loadPact = async (sql: Sql, head: PactRow): Promise<StoredPact<Pact
   return { head, rows: byList((list) => lists.get(list) ?? []) };
 };
 
+/** The same within a transaction, whose one connection answers one question at a time. */
+export const loadPactInTurn = async (sql: Sql, head: PactRow): Promise<StoredPact<PactRow>> => {
+  const lists = new Map<string, ItemRow[]>();
+  for (const list of itemLists) lists.set(list.list, await readItems(sql, list, head.tenantId, head.id));
+  return { head, rows: byList((list) => lists.get(list) ?? []) };
+};
+
 /** Brings the lists of a pact to a content: rows that say the same as before keep their identity. */
 export const saveItems = async (
   write: Write,
@@ -66,7 +74,7 @@ export const saveItems = async (
   for (const list of itemLists) {
     const before = await readItems(write.sql, list, write.tenant, pactId);
     const after = list.rows(content, (position) => ({ id: newId(), pactId, position }), axisIds, visibility);
-    const { insert, update, remove } = reconcile(before, after, list.sameness);
+    const { insert, update, remove } = reconcile(before, after, list.sameness, ...(list.kinship ? [list.kinship] : []));
     // Each list makes rows of its own table (`itemList` ties them): the common shape hides it from the compiler.
     await write.insert(list.table, insert as never);
     for (const { id, ...changes } of update) {
@@ -75,7 +83,10 @@ export const saveItems = async (
         await write.update(list.table, id, changes);
     }
     if (list.list === "axes") axisIds = [...insert, ...update].sort((a, b) => a.position - b.position).map(({ id }) => id);
-    removals.unshift(() => write.remove(list.table, remove));
+    removals.unshift(async () => {
+      if (list.list === "actions") await dropSheets(write, pactId, remove);
+      await write.remove(list.table, remove);
+    });
   }
   for (const removal of removals) await removal();
 };

@@ -27,3 +27,17 @@ it("makes exactly the new version of any two", () => {
     }),
   );
 });
+
+it("pairs by a second sameness what the first one left, and nothing that has none", () => {
+  const at = (id: string, label: string, passage: string | null) => ({ id, label, passage });
+  const before = [at("o1", "Ouvrir une école", "p1"), at("o2", "Former", "p2"), at("o3", "Relier", null)];
+  const after = [at("n1", "Former", "p9"), at("n2", "Ouvrir l’école", "p1"), at("n3", "Raccorder", null)];
+  const { insert, update, remove } = reconcile(
+    before,
+    after,
+    ({ label }) => label,
+    ({ passage }) => passage,
+  );
+  expect(update.map(({ id, label }) => `${id} ${label}`)).toEqual(["o2 Former", "o1 Ouvrir l’école"]);
+  expect([insert.map(({ id }) => id), remove]).toEqual([["n3"], ["o3"]]);
+});
