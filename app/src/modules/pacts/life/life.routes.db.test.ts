@@ -15,13 +15,16 @@ afterAll(() => pacts.platform.database.close());
 
 const PARTIES = `${pilot.organisation.name}\nCommunauté de communes du Val`;
 
+/** Typography apart: what a person reads. */
+const plain = (html: string): string => html.replace(/[\u00a0\u202f]/g, " ");
+
 const send = async (address: string, fields: Readonly<Record<string, string>>, viewer: Viewer | null = pilot) => {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.set(name, value);
   const answer = await pacts.as(viewer).request(address, { method: "POST", body });
-  return { status: answer.status, text: await answer.text(), location: answer.headers.get("location") };
+  return { status: answer.status, text: plain(await answer.text()), location: answer.headers.get("location") };
 };
-const read = async (address: string, viewer: Viewer | null = pilot) => (await pacts.as(viewer).request(address)).text();
+const read = async (address: string, viewer: Viewer | null = pilot) => plain(await (await pacts.as(viewer).request(address)).text());
 
 const followed = async (state: string) => {
   const { id, slug } = await pacts.publish(smallPact());
