@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { noFields } from "./action-sheet.ts";
 import { readFields, readFrenchNumber, readLine, readMilestone, withOne } from "./read-sheet.ts";
+import { newLine, typedFields, typedLine, typedMilestone } from "./typed-sheet.ts";
 
 describe("a sum as a French official types it", () => {
   it.each([
@@ -23,6 +24,9 @@ describe("the forms of a sheet", () => {
     expect(readFields(typed, before)).toEqual({
       ok: true,
       value: { ...before, owner: "Ville", startsOn: "2026-01-01", totalCost: 3_569_000, publicCeiling: 0.8, priority: "high" },
+    });
+    expect(readFields({ ...typed, votedStartsOn: "", votedEndsOn: "2026-06-30" }, before)).toMatchObject({
+      value: { votedStartsOn: null, votedEndsOn: "2026-06-30" },
     });
     expect(readFields({ publicCeiling: "180 %" }, before)).toEqual({ ok: false, error: { field: "publicCeiling", value: "180 %" } });
     expect(readFields({ startsOn: "1er mai" }, before)).toEqual({ ok: false, error: { field: "startsOn", value: "1er mai" } });
@@ -60,6 +64,23 @@ describe("the forms of a sheet", () => {
       value: { id: "m3", label: "Travaux", votedOn: null, expectedOn: "2026-09-01", doneOn: null, days: 90, after: ["m1"] },
     });
     expect(readMilestone({ ...typed, days: "-1" }, "m3")).toMatchObject({ error: { field: "days", value: "-1" } });
+  });
+
+  it("show what is kept so that it reads back to the same", () => {
+    const fields = { ...noFields, owner: "Ville", totalCost: 1_200_000.5, publicCeiling: 0.333, votedEndsOn: "2026-06-30" };
+    expect(readFields(typedFields(fields), noFields)).toEqual({ ok: true, value: fields });
+    const years = [2026, 2027].map((year) => ({ year, planned: 1_234_567.89, committed: 0.1, paid: 0 }));
+    const line = {
+      ...newLine,
+      financer: "Région",
+      type: "region",
+      maximumRate: "33,3 %",
+      years: years.map((year) => Object.values(year).join(";")).join("\n"),
+    };
+    const read = readLine(line, "l1");
+    expect(read.ok && readLine(typedLine(read.value), "l1")).toEqual(read);
+    const milestone = { id: "m1", label: "Permis", votedOn: "2026-01-01", expectedOn: null, doneOn: null, days: 30, after: ["m0"] };
+    expect(readMilestone(typedMilestone(milestone), "m1")).toEqual({ ok: true, value: milestone });
   });
 
   it("put a thing in its place, or last", () => {

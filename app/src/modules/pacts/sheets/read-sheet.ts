@@ -24,7 +24,8 @@ const numberAs = (scale: number) =>
   blank.transform((text, context) => {
     if (text === "") return null;
     const value = readFrenchNumber(text.replace(/%$/, ""));
-    if (value !== null && value <= 1e12) return value / scale;
+    // 33.3 / 100 is not 0.333 in binary: the digits a person typed are kept.
+    if (value !== null && value <= 1e12) return Number((value / scale).toPrecision(15));
     context.addIssue({ code: "custom", message: "not a number" });
     return z.NEVER;
   });
@@ -44,15 +45,16 @@ const sheetForm = z.object({
   eligibleBase: euros,
   publicCeiling: percent,
 });
+const votedForm = z.object({ votedStartsOn: day, votedEndsOn: day });
 
 const faultOf = (error: z.ZodError, typed: Typed): SheetFault => {
   const field = String(error.issues[0]?.path[0] ?? "");
   return { field, value: typed[field] ?? "" };
 };
 
-/** The sheet's own fields; what the form does not hold (the voted calendar) is kept from `before`. */
+/** The sheet's own fields; a form without the voted calendar leaves it as `before`. */
 export const readFields = (typed: Typed, before: SheetFields): Result<SheetFields, SheetFault> => {
-  const read = sheetForm.safeParse(typed);
+  const read = ("votedStartsOn" in typed ? sheetForm.extend(votedForm.shape) : sheetForm).safeParse(typed);
   return read.success ? ok({ ...noFields, ...before, ...read.data }) : refuse(faultOf(read.error, typed));
 };
 
