@@ -21,7 +21,7 @@ export type SheetRefusal =
   | { readonly code: "pact-not-found" | "pact-withdrawn" | "action-not-found" }
   /** Someone else changed it since it was opened: what it says now, to be set beside what was typed. */
   | { readonly code: "changed-since"; readonly now: ActionSheet }
-  | { readonly code: "calendar-backwards"; readonly startsOn: string; readonly endsOn: string }
+  | { readonly code: "calendar-backwards"; readonly startsOn: string; readonly endsOn: string; readonly isVoted: boolean }
   | { readonly code: "milestone-cycle"; readonly labels: readonly string[] }
   | ClimbRefusal;
 
@@ -35,7 +35,9 @@ type Input = {
 
 const faultOf = (sheets: readonly ActionSheet[], actionId: string, { fields, milestones }: SheetChange): SheetRefusal | null => {
   if (fields?.startsOn && fields.endsOn && fields.endsOn < fields.startsOn)
-    return { code: "calendar-backwards", startsOn: fields.startsOn, endsOn: fields.endsOn };
+    return { code: "calendar-backwards", startsOn: fields.startsOn, endsOn: fields.endsOn, isVoted: false };
+  if (fields?.votedStartsOn && fields.votedEndsOn && fields.votedEndsOn < fields.votedStartsOn)
+    return { code: "calendar-backwards", startsOn: fields.votedStartsOn, endsOn: fields.votedEndsOn, isVoted: true };
   if (!milestones) return null;
   const all = [...sheets.filter(({ action }) => action.id !== actionId).flatMap((sheet) => sheet.milestones), ...milestones];
   const cycle = cycleOf(all);
