@@ -1,0 +1,49 @@
+import type { Translate } from "../../../messages/index.ts";
+import { formatEuros, formatNumber } from "../../../ui/index.ts";
+import type { Leverage, LeverageUnknown } from "../financing/leverage.ts";
+import type { PlanFault } from "../financing/plan-checks.ts";
+
+/** A share of one in words: « 33,3 % ». */
+export const shareWords = (share: number): string => formatNumber(Math.round(share * 1000) / 10, "%");
+
+/** What does not hold in a plan, with the figures that show it and the mend. */
+export const planFaultWords = (t: Translate, fault: PlanFault): string => {
+  switch (fault.code) {
+    case "no-total":
+      return t("sheets.fault.no-total", { lines: formatEuros(fault.lines) });
+    case "no-lines":
+      return t("sheets.fault.no-lines", { total: formatEuros(fault.total) });
+    case "lines-differ-from-total": {
+      const difference = formatEuros(Math.round(Math.abs(fault.lines - fault.total) * 100) / 100);
+      return t("sheets.fault.lines-differ-from-total", { lines: formatEuros(fault.lines), total: formatEuros(fault.total), difference });
+    }
+    case "rate-over-one":
+      return t("sheets.fault.rate-over-one", { financer: fault.financer, rate: shareWords(fault.rate) });
+    case "rate-over-maximum": {
+      const { financer, rate, maximum } = fault;
+      return t("sheets.fault.rate-over-maximum", { financer, rate: shareWords(rate), maximum: shareWords(maximum) });
+    }
+    case "over-ceiling": {
+      const { financer, amount, ceiling } = fault;
+      return t("sheets.fault.over-ceiling", { financer, amount: formatEuros(amount), ceiling: formatEuros(ceiling) });
+    }
+    case "public-over-ceiling":
+      return t("sheets.fault.public-over-ceiling", { share: shareWords(fault.share), ceiling: shareWords(fault.ceiling) });
+    case "base-over-total":
+      return t("sheets.fault.base-over-total", { base: formatEuros(fault.base), total: formatEuros(fault.total) });
+    default: {
+      const { code, financer, over, of } = fault;
+      return t(`sheets.fault.${code}`, { financer, over: formatEuros(over), of: formatEuros(of) });
+    }
+  }
+};
+
+/** A ratio with the two sums it is made of, or why there is none. */
+export const leverageWords = (t: Translate, told: Leverage | LeverageUnknown): string =>
+  "why" in told
+    ? t(`sheets.leverage.${told.why}`)
+    : t("sheets.leverage.ratio", {
+        ratio: formatNumber(told.ratio.value),
+        raised: formatEuros(told.raised),
+        public: formatEuros(told.public),
+      });
