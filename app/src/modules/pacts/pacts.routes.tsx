@@ -18,6 +18,7 @@ import { MissingPage } from "./pages/missing-page.tsx";
 import { WithdrawPage } from "./pages/withdraw-page.tsx";
 import type { Pacts } from "./ports.ts";
 import { refusalWords } from "./refusal-words.ts";
+import { sheetsRoutes } from "./sheets/sheets.routes.tsx";
 import { withdrawPact } from "./withdraw-pact.ts";
 
 export const pactsRoutes = (needs: Pacts): Hono<Env> => {
@@ -54,6 +55,7 @@ export const pactsRoutes = (needs: Pacts): Hono<Env> => {
     .route("/", commitmentsRoutes(needs))
     .route("/", sharesRoutes(needs))
     .route("/", contractsRoutes(needs))
+    .route("/", sheetsRoutes(needs))
     .get("/", (c) => pages.keep(c, () => homeView(needs)))
     .get("/pacts", (c) => {
       const { type, space, territory, page } = c.req.query();

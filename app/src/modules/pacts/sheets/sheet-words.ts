@@ -38,12 +38,15 @@ export const sheetRefusalWords = (t: Translate, refusal: SheetRefusal): FormErro
     case "milestone-cycle": {
       const [label = "", ...others] = refusal.labels;
       const labels = refusal.labels.map((one) => t("pacts.quote", { quote: one })).join(" → ");
-      const message = others.length === 0 ? t("sheets.refusal.milestone-alone", { label }) : t("sheets.refusal.milestone-cycle", { labels });
+      const message =
+        others.length === 0 ? t("sheets.refusal.milestone-alone", { label }) : t("sheets.refusal.milestone-cycle", { labels });
       return [{ field: "label", message }];
     }
     case "no-such-step": {
       const { from, to } = refusal;
-      return [{ field: "stage", message: t("sheets.refusal.no-such-step", { from: t(`pacts.stage.${from}`), to: t(`pacts.stage.${to}`) }) }];
+      return [
+        { field: "stage", message: t("sheets.refusal.no-such-step", { from: t(`pacts.stage.${from}`), to: t(`pacts.stage.${to}`) }) },
+      ];
     }
     case "reason-required":
       return [{ field: "reason", message: t("sheets.refusal.reason-required", { to: t(`pacts.stage.${refusal.to}`) }) }];

@@ -1,0 +1,86 @@
+import type { Translate } from "../../../../messages/index.ts";
+import { DateText, SplitSection, Table, Unsaid, useT } from "../../../../ui/index.ts";
+import { slippage } from "../../milestones/milestones.ts";
+import { formOf, type SectionProps } from "./section-props.ts";
+import { EditLink } from "./sheet-form.tsx";
+
+type Told = Parameters<typeof slippage>[0];
+
+/** Days after or before the voted day, in words; null without a vote. */
+export const slippageWords = (t: Translate, told: Told, today: string): string | null => {
+  const days = slippage(told, today);
+  if (days === null) return null;
+  if (days === 0) return t("sheets.slippage.none");
+  return days > 0 ? t("sheets.slippage.late", { days }) : t("sheets.slippage.early", { days: -days });
+};
+
+const dated = (votedOn: string | null, expectedOn: string | null): Told => ({
+  id: "",
+  votedOn,
+  expectedOn,
+  doneOn: null,
+  days: 0,
+  after: [],
+});
+
+/** The calendar that was voted beside the one expected now, and the days between them. */
+export const CalendarSection = (props: SectionProps) => {
+  const t = useT();
+  const { view, mayEdit, today } = props;
+  const { stage } = view.sheet;
+  const { startsOn, endsOn, votedStartsOn, votedEndsOn } = view.sheet.fields;
+  const isEnded = stage === "done" || stage === "abandoned";
+  const rows = [
+    { key: "start", voted: votedStartsOn, expected: startsOn, isOver: isEnded || stage === "engaged" },
+    { key: "end", voted: votedEndsOn, expected: endsOn, isOver: isEnded },
+  ] as const;
+  // A day that is past and over slips no further.
+  const asOf = ({ voted, expected, isOver }: (typeof rows)[number]): string => (isOver ? (expected ?? voted ?? today) : today);
+  const isVoted = votedStartsOn !== null || votedEndsOn !== null;
+  const isExpected = startsOn !== null || endsOn !== null;
+  return (
+    <SplitSection id="calendar" title={t("sheets.calendar.title")}>
+      {!isVoted && (
+        <p>
+          <Unsaid>{t("sheets.unsaid.voted")}</Unsaid>
+        </p>
+      )}
+      {!isExpected && (
+        <p>
+          <Unsaid>{t("sheets.unsaid.expected")}</Unsaid>
+        </p>
+      )}
+      {(isVoted || isExpected) && (
+        <Table
+          caption={t("sheets.calendar.caption")}
+          captionUnseen
+          rows={rows}
+          rowKey={({ key }) => key}
+          columns={[
+            { label: t("sheets.calendar.what"), heading: true, cell: ({ key }) => t(`sheets.calendar.${key}`) },
+            {
+              label: t("sheets.calendar.voted"),
+              cell: ({ voted }) => (voted === null ? <Unsaid>{t("sheets.unsaid.none")}</Unsaid> : <DateText value={voted} />),
+            },
+            {
+              label: t("sheets.calendar.expected"),
+              cell: ({ key, expected }) =>
+                expected === null ? <Unsaid>{t(`sheets.unsaid.${key}`)}</Unsaid> : <DateText value={expected} />,
+            },
+            {
+              label: t("sheets.calendar.slippage"),
+              cell: (row) => slippageWords(t, dated(row.voted, row.expected), asOf(row)),
+            },
+          ]}
+        />
+      )}
+      {mayEdit && !formOf(props, "fields") && (
+        <p>
+          <EditLink view={view} edit="fields" label={t("sheets.editWhat", { what: t("sheets.calendar.title") })}>
+            {t("sheets.edit")}
+          </EditLink>
+        </p>
+      )}
+    </SplitSection>
+  );
+};

@@ -1,0 +1,107 @@
+import { errorOf, Figures, formatEuros, Notice, Select, SplitSection, TextArea, TextField, Unsaid, useT } from "../../../../ui/index.ts";
+import { aidForms, financerTypes, moneyStatuses, totalOf } from "../../financing/financing-plan.ts";
+import { planFaults } from "../../financing/plan-checks.ts";
+import { planOf } from "../action-sheet.ts";
+import { planFaultWords, shareWords } from "../plan-words.ts";
+import type { SheetView } from "../sheet-view.ts";
+import { LeverageTable } from "./leverage-table.tsx";
+import { PlanTable } from "./plan-table.tsx";
+import { formOf, type SectionProps } from "./section-props.ts";
+import { EditLink, type FormProps, SheetForm } from "./sheet-form.tsx";
+
+const LineForm = ({ view, editing }: FormProps) => {
+  const t = useT();
+  const { values, errors, one } = editing;
+  const field = <Name extends string>(name: Name) => ({ name, value: values[name], error: errorOf(errors, name) });
+  const what = one === "new" ? t("sheets.plan.add") : (values["financer"] ?? "");
+  return (
+    <SheetForm view={view} editing={editing} what={what} remove={t("sheets.plan.remove")}>
+      <TextField {...field("financer")} label={t("sheets.field.financer")} required maxLength={300} />
+      <Select
+        {...field("type")}
+        label={t("sheets.field.type")}
+        required
+        options={financerTypes.map((value) => ({ value, label: t(`sheets.type.${value}`) }))}
+      />
+      <Select
+        {...field("form")}
+        label={t("sheets.field.form")}
+        required
+        none={false}
+        options={aidForms.map((value) => ({ value, label: t(`sheets.form.${value}`) }))}
+      />
+      <TextArea {...field("years")} label={t("sheets.field.years")} hint={t("sheets.field.yearsHint")} rows={5} />
+      <TextField {...field("maximumRate")} label={t("sheets.field.maximumRate")} hint={t("sheets.field.percentHint")} inputMode="decimal" />
+      <TextField {...field("ceiling")} label={t("sheets.field.ceiling")} hint={t("sheets.field.eurosHint")} inputMode="decimal" />
+      <TextField {...field("countedIn")} label={t("sheets.field.countedIn")} hint={t("sheets.field.countedInHint")} maxLength={300} />
+    </SheetForm>
+  );
+};
+
+/** What it costs and how far the money has gone, in large. */
+const Sums = ({ view: { sheet } }: { view: SheetView }) => {
+  const t = useT();
+  const { totalCost } = sheet.fields;
+  const { lines } = planOf(sheet);
+  const cost = {
+    label: t("sheets.figure.cost"),
+    value: totalCost === null ? "—" : formatEuros(totalCost),
+    note: totalCost === null ? t("sheets.unsaid.cost") : t("sheets.figure.from", { count: lines.length }),
+    gap: totalCost === null,
+  };
+  const sums = moneyStatuses.map((status) => {
+    const sum = totalOf(lines, status);
+    const share = totalCost === null || totalCost === 0 ? null : shareWords(sum / totalCost);
+    return {
+      label: t(`sheets.figure.${status}`),
+      value: formatEuros(sum),
+      ...(share === null ? {} : { note: t("sheets.figure.of", { share }) }),
+    };
+  });
+  return <Figures figures={[cost, ...sums]} />;
+};
+
+const Faults = ({ view }: { view: SheetView }) => {
+  const t = useT();
+  const faults = planFaults(planOf(view.sheet)).map((fault) => planFaultWords(t, fault));
+  if (faults.length === 0) return <p className="soft">{t("sheets.plan.holds")}</p>;
+  return (
+    <Notice kind="risk" title={t("sheets.plan.faults")}>
+      <ul>
+        {faults.map((fault) => (
+          <li key={fault}>{fault}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+};
+
+/** How the action is paid for: its sums, each financer, what does not add up, and its leverage. */
+export const PlanSection = (props: SectionProps) => {
+  const t = useT();
+  const { view, mayEdit } = props;
+  const { lines, fields } = view.sheet;
+  const form = formOf(props, "line");
+  const isTold = lines.length > 0 || fields.totalCost !== null;
+  return (
+    <SplitSection id="plan" title={t("sheets.plan.title")}>
+      {!isTold && (
+        <p>
+          <Unsaid>{t("sheets.unsaid.plan")}</Unsaid>
+        </p>
+      )}
+      {isTold && <Sums view={view} />}
+      {lines.length > 0 && <PlanTable view={view} mayEdit={mayEdit} />}
+      {isTold && <Faults view={view} />}
+      {lines.length > 0 && <LeverageTable lines={planOf(view.sheet).lines} />}
+      {form && <LineForm view={view} editing={form} />}
+      {mayEdit && form?.one !== "new" && (
+        <p>
+          <EditLink view={view} edit="line-new" label={t("sheets.plan.add")}>
+            {t("sheets.plan.add")}
+          </EditLink>
+        </p>
+      )}
+    </SplitSection>
+  );
+};

@@ -1,0 +1,92 @@
+import type { ReactElement } from "react";
+import { dayInParis, ErrorSummary, type FormError, formatDate, Lead, Notice, Page, SplitSection, useT } from "../../../../ui/index.ts";
+import { ActionStage } from "../../pages/action-table.tsx";
+import { SourceList } from "../../pages/cites.tsx";
+import type { SheetView } from "../sheet-view.ts";
+import { AnnouncedSection } from "./announced-section.tsx";
+import { CalendarSection } from "./calendar-section.tsx";
+import { CopySection } from "./copy-section.tsx";
+import { FieldsSection } from "./fields-section.tsx";
+import type { Axes } from "./label-form.tsx";
+import { MilestonesSection } from "./milestones-section.tsx";
+import { PlanSection } from "./plan-section.tsx";
+import type { SectionProps } from "./section-props.ts";
+import { StageSection } from "./stage-section.tsx";
+
+export type SheetPageProps = SectionProps & {
+  readonly axes: Axes;
+  /** The name of who wrote the sheet last, told to the members of the space alone. */
+  readonly keeper: string | null;
+  /** What was refused besides what a form says of itself. */
+  readonly errors: readonly FormError[];
+};
+
+/** One sentence that says it all: where it stands, who answers for it, from when to when. */
+const Summary = ({ sheet }: SheetView) => {
+  const t = useT();
+  const { owner, startsOn, endsOn } = sheet.fields;
+  const said = [
+    owner === null ? t("sheets.unsaid.owner") : t("sheets.summary.owner", { owner }),
+    startsOn === null || endsOn === null
+      ? t("sheets.unsaid.expected")
+      : t("sheets.summary.dates", { from: formatDate(startsOn), to: formatDate(endsOn) }),
+  ];
+  return (
+    <p>
+      <ActionStage stage={sheet.stage} />, {said.join(", ")}.
+    </p>
+  );
+};
+
+const Blocked = ({ sheet }: SheetView): ReactElement | null => {
+  const t = useT();
+  const { blockedBecause, unblockedWhen } = sheet.fields;
+  if (blockedBecause === null) return null;
+  return (
+    <Notice kind="risk" title={t("sheets.blocked.title")} id="blocked">
+      <p>{t("sheets.blocked.because", { because: blockedBecause })}</p>
+      <p>{unblockedWhen === null ? t("sheets.blocked.noWhen") : t("sheets.blocked.when", { when: unblockedWhen })}</p>
+    </Notice>
+  );
+};
+
+const KeptBy = ({ view: { head, kept }, keeper }: Pick<SheetPageProps, "view" | "keeper">) => {
+  const t = useT();
+  if (kept === null) return <p className="soft">{t("sheets.unkept")}</p>;
+  const values = { organisation: head.organisationName, date: formatDate(dayInParis(kept.at)), name: keeper ?? "none" };
+  return <p className="soft">{t("sheets.kept", values)}</p>;
+};
+
+/** One action of a pact: what the text announces of it, and what those who follow it keep. */
+export const SheetPage = ({ axes, keeper, errors, ...section }: SheetPageProps) => {
+  const t = useT();
+  const { view, editing } = section;
+  const { head, sheet, notes } = view;
+  return (
+    <Page
+      title={t("sheets.of", { action: sheet.action.label, pact: head.title })}
+      breadcrumb={[
+        { href: "/pacts", label: t("pacts.list.title") },
+        { href: `/pacts/${head.slug}`, label: head.title },
+      ]}
+      footer={<a href={`/pacts/${head.slug}/history`}>{t("pacts.link.history")}</a>}
+    >
+      <ErrorSummary errors={[...errors, ...(editing?.errors ?? [])]} />
+      <Lead title={sheet.action.label} kicker={sheet.action.axis ?? head.title} work>
+        <Summary {...view} />
+        <KeptBy view={view} keeper={keeper} />
+      </Lead>
+      <Blocked {...view} />
+      <AnnouncedSection view={view} />
+      <FieldsSection {...section} />
+      <CalendarSection {...section} />
+      <StageSection {...section} />
+      <PlanSection {...section} />
+      <MilestonesSection {...section} />
+      <CopySection {...section} axes={axes} />
+      <SplitSection id="sources" title={t("pacts.sources.title")}>
+        <SourceList notes={notes} />
+      </SplitSection>
+    </Page>
+  );
+};
