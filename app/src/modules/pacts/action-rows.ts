@@ -3,14 +3,14 @@ import type { Action, Axis, PactContent } from "./pact.schema.ts";
 /** Rows of a list on one page. */
 export const PAGE_SIZE = 25;
 
-/** An action with its rank in the pact, from 1: its anchor in the page and in searches. */
-export type RankedAction = Action & { readonly rank: number };
+/** An action with its rank in the pact, from 1: its anchor in the page and in searches; and its place in the content. */
+export type RankedAction = Action & { readonly rank: number; readonly place: number };
 export type AxisGroup = { readonly axis: Axis | null; readonly actions: readonly RankedAction[] };
 
 /** The actions axis after axis, those under no axis last; the order in which `searchActions` counts them. */
 export const rankedActions = ({ axes, actions }: Pick<PactContent, "axes" | "actions">): RankedAction[] =>
   [...axes.keys(), null]
-    .flatMap((axis) => actions.filter((action) => action.axis === axis))
+    .flatMap((axis) => actions.flatMap((action, place) => (action.axis === axis ? [{ ...action, place }] : [])))
     .map((action, position) => ({ ...action, rank: position + 1 }));
 
 export type ActionPage = {

@@ -24,8 +24,8 @@ export const actOf = (rows: readonly AuditRow[]): ChangeKind => {
 
 /** Columns a reader has no use for: keys, order, passages, flags, and what the notice already says. */
 const SILENT =
-  /^(?:id|tenantId|pactId|axisId|position|citations|.+Citations|conflicts|words|slug|status|version|notice|noticeAt|organisationId|organisationName|createdAt|updatedAt|key|list|sha256|isPublic|are[A-Z].+)$/;
-const NAMES = ["label", "what", "body", "title", "organisation", "name"] as const;
+  /^(?:id|tenantId|pactId|axisId|position|citations|.+Citations|conflicts|words|slug|status|version|notice|noticeAt|organisationId|organisationName|createdAt|updatedAt|key|list|sha256|revision|actionId|lineId|memberId|ownerMemberId|after|isPublic|are[A-Z].+)$/;
+const NAMES = ["label", "what", "body", "title", "organisation", "name", "financer"] as const;
 
 /** Whether people or what reaches them are shown: told without any name, once for all the rows of a commit. */
 const SHOWING = ["isPublic", "arePhonesPublic", "areEmailsPublic"] as const;
@@ -66,10 +66,10 @@ export const changesIn = (rows: readonly AuditRow[], isShown: (row: AuditRow) =>
   const values = rows.filter(isShown).flatMap((entry): PactChange[] => {
     const { table, before, after } = entry;
     const whole = { table, column: null };
-    if (entry.kind === "insert") return after ? [{ ...whole, name: null, before: null, after: nameOf(after) }] : [];
-    if (entry.kind === "delete") return before ? [{ ...whole, name: null, before: nameOf(before), after: null }] : [];
-    if (entry.kind !== "update" || !before || !after) return [];
     const name = table === "pact" ? null : currentName(table, entry.subject);
+    if (entry.kind === "insert") return after ? [{ ...whole, name: null, before: null, after: nameOf(after) ?? name }] : [];
+    if (entry.kind === "delete") return before ? [{ ...whole, name: null, before: nameOf(before) ?? name, after: null }] : [];
+    if (entry.kind !== "update" || !before || !after) return [];
     return Object.keys(after)
       .filter((column) => !SILENT.test(column))
       .map((column) => ({ table, name, column, before: before[column], after: after[column] }));

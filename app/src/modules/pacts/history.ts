@@ -6,6 +6,7 @@ import { PAGE_SIZE, pageWithin } from "./action-rows.ts";
 import { actOf, type ChangeKind, changesIn, type PactChange } from "./history-entries.ts";
 import { itemLists } from "./pact-items.ts";
 import { loadPact, type PactRow } from "./pacts.repository.ts";
+import { sheetNames } from "./sheets/sheet-names.ts";
 
 /** One commit as the history shows it. `organisation` is the one that acted, as it was named then. */
 export type HistoryLine = {
@@ -20,7 +21,9 @@ export type HistoryLine = {
 export type HistoryPage = { readonly lines: readonly HistoryLine[]; readonly page: number; readonly pages: number; readonly total: number };
 
 /** Rows as they stand, by table and identifier: what they are called, and whether the public may read them. */
-const readRows = async (sql: Sql, head: PactRow): Promise<Map<string, Readonly<Record<string, unknown>>>> => {
+type Rows = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+
+const readRows = async (sql: Sql, head: PactRow): Promise<Rows> => {
   const { rows } = await loadPact(sql, head);
   return new Map(
     itemLists.flatMap(({ list, table }) => rows[list].map((row) => [`${getTableName(table)} ${String(row["id"])}`, row] as const)),
@@ -31,7 +34,7 @@ const lineOf = (
   commit: Commit,
   entries: readonly AuditRow[],
   organisation: string | null,
-  current: Awaited<ReturnType<typeof readRows>>,
+  { current, sheets }: { readonly current: Rows; readonly sheets: ReadonlyMap<string, string> },
   isPublished: boolean,
 ): HistoryLine => {
   const own = entries.find(({ table }) => table === "pact");
@@ -39,7 +42,7 @@ const lineOf = (
   const named = (table: string, subject: string): string | null => {
     const row = current.get(`${table} ${subject}`);
     const name = row?.["label"] ?? row?.["what"] ?? row?.["body"] ?? row?.["title"] ?? row?.["organisation"] ?? row?.["name"];
-    return typeof name === "string" ? name : null;
+    return typeof name === "string" ? name : (sheets.get(`${table} ${subject}`) ?? null);
   };
   // A person's row is told only while the public may read it: what was hidden since is hidden in the past as well.
   const isShown = (entry: AuditRow): boolean => {
@@ -69,10 +72,11 @@ export const historyOf = async (sql: Sql, head: PactRow, asked: string | undefin
   const { page, pages, offset } = pageWithin(asked, total);
   const { commits } = await commitsOf(sql, thread, { limit: PAGE_SIZE, offset });
   const current = await readRows(sql, head);
+  const sheets = await sheetNames(sql, head.tenantId, head.id);
   const organisations = await valuesOf(sql, thread, "organisationName");
   const actingAt = ({ last }: Commit): string | null => organisations.findLast(({ sequence }) => sequence <= last)?.value ?? null;
   const lines: HistoryLine[] = [];
   for (const commit of commits)
-    lines.push(lineOf(commit, await changesOf(sql, thread, commit), actingAt(commit), current, head.status === "published"));
+    lines.push(lineOf(commit, await changesOf(sql, thread, commit), actingAt(commit), { current, sheets }, head.status === "published"));
   return { lines, page, pages, total };
 };

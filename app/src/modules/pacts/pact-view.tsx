@@ -11,6 +11,7 @@ import { notesOf } from "./notes.ts";
 import type { PactContent } from "./pact.schema.ts";
 import { loadPact, type PactRow } from "./pacts.repository.ts";
 import { pactPage } from "./pacts.slots.ts";
+import type { SheetHref } from "./pages/action-table.tsx";
 import type { MergerOf, TerritoryHref } from "./pages/lines.tsx";
 import { MissingPage } from "./pages/missing-page.tsx";
 import { PactPage } from "./pages/pact-page.tsx";
@@ -19,6 +20,7 @@ import { WithdrawnPage } from "./pages/withdrawn-page.tsx";
 import type { Pacts } from "./ports.ts";
 import { publicContent } from "./public-content.ts";
 import { shownCitations } from "./shown-citations.ts";
+import type { StoredPact } from "./stored-pact.ts";
 
 const t = translator("fr");
 
@@ -53,6 +55,14 @@ const mergersOf = async (sql: Sql, { tenantId, id }: PactRow): Promise<MergerOf>
   return (name) => territories.find((one) => one.name === name)?.merger ?? null;
 };
 
+/** The content lists the actions in the order of their rows. */
+const sheetHrefIn =
+  (slug: string, { rows }: StoredPact): SheetHref =>
+  (place) => {
+    const id = rows.actions[place]?.["id"];
+    return typeof id === "string" ? `/pacts/${slug}/actions/${id}` : null;
+  };
+
 const isLarge = ({ kind }: Territory): boolean => kind === "region" || kind === "departement";
 
 /** A région named beside its intercommunalités would drown them: it is drawn when it stands alone. */
@@ -78,13 +88,15 @@ export const pactView = async (
   const head = await pactAt(sql, slug);
   const gone = goneOr(slug, head);
   if (gone || !head) return gone ?? { view: <MissingPage />, tags: [], status: 404 };
-  const content = publicContent(await loadPact(sql, head));
+  const stored = await loadPact(sql, head);
+  const content = publicContent(stored);
   const { content: shown, cut } = clip(content);
   const actions = actionPage(content, asked);
   const found = await findTerritories(content, territories);
   const slots = await platform.slots.render(pactPage, { id: head.id, tenant: head.tenantId, slug, content });
   const notice = head.notice === null || head.noticeAt === null ? null : { text: head.notice, at: head.noticeAt };
-  const mayWithdraw = viewer !== null && viewer.tenant === head.tenantId && can(viewer, "withdraw-pact", head.organisationId);
+  const may = (operation: "withdraw-pact" | "live-pact"): boolean =>
+    viewer !== null && viewer.tenant === head.tenantId && can(viewer, operation, head.organisationId);
   return {
     view: (
       <PactPage
@@ -97,11 +109,13 @@ export const pactView = async (
         notes={notesOf(content.sources, shownCitations(shown, actions))}
         territoryHref={hrefIn(found)}
         mergerOf={await mergersOf(sql, head)}
+        sheetHref={sheetHrefIn(slug, stored)}
         map={actions.page === 1 ? mapOf([...found.values()], territories) : null}
         slots={slots.views}
         description={t("pacts.page.description", { title: content.title.value })}
         mayCorrect={viewer !== null && viewer.tenant === head.tenantId && viewer.role !== "reader"}
-        mayWithdraw={mayWithdraw}
+        mayWithdraw={may("withdraw-pact")}
+        mayFollow={may("live-pact")}
       />
     ),
     tags: [...tagsOf(slug, content), ...slots.tags],

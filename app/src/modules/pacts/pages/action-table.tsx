@@ -3,6 +3,7 @@ import { Stage, type Step, useT } from "../../../ui/index.ts";
 import type { ActionPage, RankedAction } from "../action-rows.ts";
 import type { Notes } from "../notes.ts";
 import type { Stage as StageName } from "../pact.schema.ts";
+import { addedNote } from "../sheets/added-actions.ts";
 import { Cites } from "./cites.tsx";
 import { targetWords } from "./words.ts";
 
@@ -16,12 +17,20 @@ export const ActionStage = ({ stage }: { stage: StageName }) => {
 /** The columns that have something to say on this page: a column of silences is a gap, said once elsewhere. */
 type Columns = { readonly stage: boolean; readonly target: boolean; readonly owner: boolean };
 
-const Row = ({ action, columns, notes }: { action: RankedAction; columns: Columns; notes: Notes }) => {
+/** The address of the sheet of an action, by its place in the content. */
+export type SheetHref = (place: number) => string | null;
+
+type RowProps = { readonly action: RankedAction; readonly columns: Columns; readonly notes: Notes; readonly sheetHref: SheetHref };
+
+const Row = ({ action, columns, notes, sheetHref }: RowProps) => {
   const t = useT();
+  const href = sheetHref(action.place);
+  const added = addedNote(action);
   return (
     <tr id={`action-${action.rank}`}>
       <th scope="row">
-        {action.label}
+        {href === null ? action.label : <a href={href}>{action.label}</a>}
+        {added !== null && <small> {added}</small>}
         <Cites notes={notes} of={action.citations} />
       </th>
       {/* The cell itself carries the steps, without a label: on a phone its drawing stands where the label would. */}
@@ -42,10 +51,15 @@ const Row = ({ action, columns, notes }: { action: RankedAction; columns: Column
   );
 };
 
-type ActionTableProps = { readonly actions: ActionPage; readonly notes: Notes; readonly uniformStage: boolean };
+type ActionTableProps = {
+  readonly actions: ActionPage;
+  readonly notes: Notes;
+  readonly uniformStage: boolean;
+  readonly sheetHref: SheetHref;
+};
 
 /** The actions of one page under their axes, in one table. */
-export const ActionTable = ({ actions, notes, uniformStage }: ActionTableProps) => {
+export const ActionTable = ({ actions, notes, uniformStage, sheetHref }: ActionTableProps) => {
   const t = useT();
   const shown = actions.groups.flatMap((group) => group.actions);
   const columns = {
@@ -77,7 +91,7 @@ export const ActionTable = ({ actions, notes, uniformStage }: ActionTableProps) 
             </tr>
           )}
           {rows.map((action) => (
-            <Row key={action.rank} action={action} columns={columns} notes={notes} />
+            <Row key={action.rank} action={action} columns={columns} notes={notes} sheetHref={sheetHref} />
           ))}
         </tbody>
       ))}

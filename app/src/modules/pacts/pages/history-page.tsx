@@ -14,19 +14,36 @@ import {
 import type { HistoryLine, HistoryPage as HistoryPageData } from "../history.ts";
 import type { PactChange } from "../history-entries.ts";
 import { target } from "../pact.schema.ts";
+import { shareWords } from "../sheets/plan-words.ts";
 import { bareCode, targetWords, voteResultWords } from "./words.ts";
 
 /** Changes of one commit shown on the page; the data hold them all. */
 const SHOWN = 12;
-const DATES = new Set(["publishedOn", "signedOn", "votedOn", "deadline", "date", "consultedOn"]);
-const ENUMS: Readonly<Record<string, string>> = { stage: "pacts.stage", pactType: "pacts.type" };
+const DATES = new Set([
+  ...["publishedOn", "signedOn", "votedOn", "deadline", "date", "consultedOn"],
+  ...["startsOn", "endsOn", "votedStartsOn", "votedEndsOn", "expectedOn", "doneOn"],
+]);
+const EUROS = new Set(["valueEur", "totalCost", "eligibleBase", "ceiling", "planned", "committed", "paid"]);
+const SHARES = new Set(["publicCeiling", "maximumRate"]);
+const ENUMS: Readonly<Record<string, string>> = {
+  stage: "pacts.stage",
+  pactType: "pacts.type",
+  priority: "sheets.priority",
+  type: "sheets.type",
+  form: "sheets.form",
+};
+
+const figureWords = (column: string | null, value: number): string => {
+  if (column !== null && EUROS.has(column)) return formatEuros(value);
+  return column !== null && SHARES.has(column) ? shareWords(value) : formatNumber(value);
+};
 
 const words = (t: Translate, text: string): string => (isMessageKey(text) ? t(text) : text);
 
 const valueWords = (t: Translate, column: string | null, value: unknown): string | null => {
   if (value === null || value === undefined) return null;
   if (typeof value === "boolean") return t(value ? "pacts.history.yes" : "pacts.history.no");
-  if (typeof value === "number") return column === "valueEur" ? formatEuros(value) : formatNumber(value);
+  if (typeof value === "number") return figureWords(column, value);
   if (Array.isArray(value)) return value.map(String).join(", ");
   const aimed = column === "target" ? target.safeParse(value) : null;
   if (aimed?.success) return targetWords(t, aimed.data);

@@ -6,7 +6,7 @@ import { gapsOf } from "../gaps.ts";
 import type { Notes } from "../notes.ts";
 import type { PactContent } from "../pact.schema.ts";
 import { countsOf } from "../pact-counts.ts";
-import { ActionStage, ActionTable } from "./action-table.tsx";
+import { ActionStage, ActionTable, type SheetHref } from "./action-table.tsx";
 import { AmountTotals } from "./amount-totals.tsx";
 import { Cites, SourceList } from "./cites.tsx";
 import { Facts } from "./facts.tsx";
@@ -29,6 +29,7 @@ export type PactPageProps = {
   readonly notes: Notes;
   readonly territoryHref: TerritoryHref;
   readonly mergerOf: MergerOf;
+  readonly sheetHref: SheetHref;
   readonly map: ReactElement | null;
   /** What higher modules show on this pact. */
   readonly slots: readonly ReactElement[];
@@ -37,9 +38,18 @@ export type PactPageProps = {
   readonly mayCorrect: boolean;
   /** Whether the reader may take the pact away: never so on the page the public shares. */
   readonly mayWithdraw: boolean;
+  /** Whether the reader keeps the sheets of its actions: never so on the page the public shares. */
+  readonly mayFollow: boolean;
 };
 
-const Actions = ({ content, actions, notes }: Pick<PactPageProps, "content" | "actions" | "notes">) => {
+const Actions = ({
+  slug,
+  content,
+  actions,
+  notes,
+  sheetHref,
+  mayFollow,
+}: Pick<PactPageProps, "slug" | "content" | "actions" | "notes" | "sheetHref" | "mayFollow">) => {
   const t = useT();
   const [first] = content.actions;
   const empty = axesWithoutAction(content);
@@ -49,7 +59,7 @@ const Actions = ({ content, actions, notes }: Pick<PactPageProps, "content" | "a
       {first === undefined ? (
         <p className="unsaid">{t("pacts.actions.none")}</p>
       ) : (
-        <ActionTable actions={actions} notes={notes} uniformStage={uniformStage} />
+        <ActionTable actions={actions} notes={notes} uniformStage={uniformStage} sheetHref={sheetHref} />
       )}
       {first !== undefined && uniformStage && (
         <p className="soft">
@@ -57,6 +67,11 @@ const Actions = ({ content, actions, notes }: Pick<PactPageProps, "content" | "a
         </p>
       )}
       <Pagination page={actions.page} pages={actions.pages} fragment="#actions" />
+      {mayFollow && (
+        <p>
+          <a href={`/pacts/${slug}/actions/new`}>{t("sheets.add.title")}</a>
+        </p>
+      )}
       {empty.length > 0 && actions.page === 1 && (
         <p>
           {t("pacts.actions.emptyAxes")}
@@ -168,7 +183,7 @@ export const PactPage = (props: PactPageProps) => {
           <Parties {...props} />
         </>
       )}
-      <Actions content={content} actions={actions} notes={notes} />
+      <Actions {...props} />
       {isFirst && (
         <>
           <Parts {...props} names={AFTER_ACTIONS} />
