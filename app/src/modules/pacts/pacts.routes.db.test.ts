@@ -59,7 +59,7 @@ describe("the page of a pact", () => {
     expect(page).toContain("Qui pilote chaque action.");
     expect(page).toContain("10 haltes d’ici 2031");
     expect(page).toContain('href="/territories/reg-44"');
-    const [, note] = /Ouvrir des haltes <a class="src" href="#(note-\d+)"/.exec(page) ?? [];
+    const [, note] = /Ouvrir des haltes<\/a> <a class="src" href="#(note-\d+)"/.exec(page) ?? [];
     expect(page).toContain(`<li id="${note}" value="${note?.slice(5)}">« ${quote} »</li>`);
     expect(page).not.toContain("<script");
   });

@@ -1,10 +1,10 @@
 import { ErrorSummary, type FormError, Lead, Page, useT } from "../../../../ui/index.ts";
-import { type Axes, LabelForm } from "./label-form.tsx";
+import { type AxisNames, LabelForm } from "./label-form.tsx";
 
 type AddPageProps = {
   readonly slug: string;
   readonly title: string;
-  readonly axes: Axes;
+  readonly axes: AxisNames;
   readonly label: string;
   readonly axis: string;
   readonly errors: readonly FormError[];

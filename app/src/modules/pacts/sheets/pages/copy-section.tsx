@@ -1,10 +1,10 @@
 import { SplitSection, useT } from "../../../../ui/index.ts";
-import { type Axes, LabelForm } from "./label-form.tsx";
+import { type AxisNames, LabelForm } from "./label-form.tsx";
 import { formOf, type SectionProps } from "./section-props.ts";
 import { EditLink, sheetAddress } from "./sheet-form.tsx";
 
 /** A new action with the plan and the milestones of this one. */
-export const CopySection = ({ axes, ...props }: SectionProps & { axes: Axes }) => {
+export const CopySection = ({ axes, ...props }: SectionProps & { axes: AxisNames }) => {
   const t = useT();
   const { view, mayEdit } = props;
   const { label, axis } = view.sheet.action;

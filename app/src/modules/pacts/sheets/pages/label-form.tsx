@@ -1,12 +1,12 @@
 import { Acts, Button, errorOf, type FormError, PostForm, Select, TextField, useT } from "../../../../ui/index.ts";
 
-export type Axes = readonly { readonly id: string; readonly label: string }[];
+export type AxisNames = readonly { readonly id: string; readonly label: string }[];
 
 type LabelFormProps = {
   readonly action: string;
   readonly submit: string;
   readonly cancel: string;
-  readonly axes: Axes;
+  readonly axes: AxisNames;
   readonly label: string;
   readonly axis: string;
   readonly errors: readonly FormError[];

@@ -7,14 +7,14 @@ import { AnnouncedSection } from "./announced-section.tsx";
 import { CalendarSection } from "./calendar-section.tsx";
 import { CopySection } from "./copy-section.tsx";
 import { FieldsSection } from "./fields-section.tsx";
-import type { Axes } from "./label-form.tsx";
+import type { AxisNames } from "./label-form.tsx";
 import { MilestonesSection } from "./milestones-section.tsx";
 import { PlanSection } from "./plan-section.tsx";
 import type { SectionProps } from "./section-props.ts";
 import { StageSection } from "./stage-section.tsx";
 
 export type SheetPageProps = SectionProps & {
-  readonly axes: Axes;
+  readonly axes: AxisNames;
   /** The name of who wrote the sheet last, told to the members of the space alone. */
   readonly keeper: string | null;
   /** What was refused besides what a form says of itself. */
