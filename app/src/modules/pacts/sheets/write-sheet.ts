@@ -101,13 +101,13 @@ const saveLines = async (
   }
 };
 
-/** Changes the sheet of an action, all of it or nothing. Two people who write at once: the second is shown what the first wrote. */
-export const writeSheet = async (write: Write, input: Input): Promise<Result<{ readonly revision: number }, SheetRefusal>> => {
+/** Changes one sheet among `sheets`, those of a pact that the write has locked. */
+export const changeSheet = async (
+  write: Write,
+  sheets: readonly ActionSheet[],
+  input: Input,
+): Promise<Result<{ readonly revision: number }, SheetRefusal>> => {
   const { pactId, actionId, revision, change } = input;
-  const held = await lockPact(write, pactId);
-  if (!held) return refuse({ code: "pact-not-found" });
-  if (held.status === "withdrawn") return refuse({ code: "pact-withdrawn" });
-  const sheets = await sheetsOf(write.sql, write.tenant, pactId);
   const before = sheets.find(({ action }) => action.id === actionId);
   if (!before) return refuse({ code: "action-not-found" });
   if (before.revision !== revision) return refuse({ code: "changed-since", now: before });
@@ -123,6 +123,23 @@ export const writeSheet = async (write: Write, input: Input): Promise<Result<{ r
   else await write.update(pactActionSheet, actionId, head);
   if (change.milestones) await saveMilestones(write, input, before, change.milestones);
   if (change.lines) await saveLines(write, input, before, change.lines);
-  write.touch("pacts", `pact:${held.slug}`);
   return ok({ revision: revision + 1 });
+};
+
+/** The sheets of a pact that nobody else can write until the end of this write, or why there are none. */
+export const lockSheets = async (
+  write: Write,
+  pactId: string,
+): Promise<Result<readonly ActionSheet[], { readonly code: "pact-not-found" | "pact-withdrawn" }>> => {
+  const held = await lockPact(write, pactId);
+  if (!held) return refuse({ code: "pact-not-found" });
+  if (held.status === "withdrawn") return refuse({ code: "pact-withdrawn" });
+  write.touch("pacts", `pact:${held.slug}`);
+  return ok(await sheetsOf(write.sql, write.tenant, pactId));
+};
+
+/** Changes the sheet of an action, all of it or nothing. Two people who write at once: the second is shown what the first wrote. */
+export const writeSheet = async (write: Write, input: Input): Promise<Result<{ readonly revision: number }, SheetRefusal>> => {
+  const sheets = await lockSheets(write, input.pactId);
+  return sheets.ok ? changeSheet(write, sheets.value, input) : sheets;
 };
