@@ -9,12 +9,20 @@ const islands = Object.fromEntries(
     .map((file) => [basename(file).replace(/\.tsx?$/, ""), file]),
 );
 
+/** A stylesheet that the pages of one subject alone ask for, beside that of all pages. */
+const styles = Object.fromEntries(
+  globSync("src/modules/*/styles/*.css", { cwd: import.meta.dirname }).map((file) => [`style-${basename(file, ".css")}`, file]),
+);
+
 const client = {
   outDir: "dist/client",
   manifest: true,
   assetsInlineLimit: 0,
   modulePreload: false,
-  rolldownOptions: { input: { levier: "src/ui/styles/levier.css", ...islands }, output: { entryFileNames: "assets/[name]-[hash].js" } },
+  rolldownOptions: {
+    input: { levier: "src/ui/styles/levier.css", ...islands, ...styles },
+    output: { entryFileNames: "assets/[name]-[hash].js" },
+  },
 } as const;
 
 const server = {

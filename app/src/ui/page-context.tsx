@@ -19,6 +19,8 @@ export type Assets = {
   readonly stylesheet: string;
   readonly fonts: readonly string[];
   readonly island: (name: string) => string;
+  /** The address of a stylesheet that the pages of one subject ask for, by name. */
+  readonly style: (name: string) => string;
 };
 
 const Context = createContext<PageContext | null>(null);
@@ -40,6 +42,6 @@ export const plainPage = (changes: Partial<PageContext> = {}): PageContext => ({
   path: "/",
   viewer: null,
   csrf: null,
-  assets: { stylesheet: "/assets/levier.css", fonts: [], island: (name) => `/assets/${name}.js` },
+  assets: { stylesheet: "/assets/levier.css", fonts: [], island: (name) => `/assets/${name}.js`, style: (name) => `/assets/${name}.css` },
   ...changes,
 });

@@ -16,13 +16,25 @@ export type PageProps = {
   readonly accentRules?: string;
   /** Names of the scripts that wake up on this page; none on a public page. */
   readonly islands?: readonly string[];
+  /** Names of the stylesheets of its subject, beside that of all pages. */
+  readonly styles?: readonly string[];
   /** Links about this page set in the footer. */
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** A whole document. The content brings its own `h1`. */
-export const Page = ({ title, description, breadcrumb, hidden = false, accentRules, islands = [], footer, children }: PageProps) => {
+export const Page = ({
+  title,
+  description,
+  breadcrumb,
+  hidden = false,
+  accentRules,
+  islands = [],
+  styles = [],
+  footer,
+  children,
+}: PageProps) => {
   const { t, locale, assets } = usePage();
   const name = t("platform.name");
   return (
@@ -37,6 +49,9 @@ export const Page = ({ title, description, breadcrumb, hidden = false, accentRul
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="" />
         ))}
         <link rel="stylesheet" href={assets.stylesheet} />
+        {styles.map((style) => (
+          <link key={style} rel="stylesheet" href={assets.style(style)} />
+        ))}
         {accentRules !== undefined && <style>{accentRules}</style>}
         {islands.map((island) => (
           <script key={island} type="module" src={assets.island(island)} />

@@ -11,6 +11,8 @@ export type Column<Row> = {
   readonly heading?: boolean;
   /** Says by itself what it is: on a phone such values stand side by side, without the column's label. */
   readonly selfEvident?: boolean;
+  /** Makes the heading a link that sorts, and tells how the rows stand now. */
+  readonly sort?: { readonly href: string; readonly now: "ascending" | "descending" | null };
 };
 
 type TableProps<Row> = {
@@ -51,8 +53,13 @@ export const Table = <Row,>({ caption, captionUnseen = false, columns, rows, row
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.label} scope="col" className={column.numeric === true ? "n" : undefined}>
-              {column.label}
+            <th
+              key={column.label}
+              scope="col"
+              className={column.numeric === true ? "n" : undefined}
+              aria-sort={column.sort?.now ?? undefined}
+            >
+              {column.sort ? <a href={column.sort.href}>{column.label}</a> : column.label}
             </th>
           ))}
         </tr>

@@ -1,4 +1,5 @@
 import { bonds } from "./bonds.ts";
+import { boards } from "./boards.ts";
 import { comparison } from "./comparison.ts";
 import { drafting } from "./drafting.ts";
 import { examples } from "./examples.ts";
@@ -19,6 +20,7 @@ export const fr = {
   ...life,
   ...bonds,
   ...sheets,
+  ...boards,
   ...drafting,
   ...comparison,
   ...examples,

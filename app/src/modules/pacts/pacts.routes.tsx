@@ -3,6 +3,7 @@ import { translator } from "../../messages/index.ts";
 import type { Env } from "../../platform/http/env.ts";
 import { textFields } from "../../platform/http/forms.ts";
 import type { PublicView } from "../../platform/http/pages.ts";
+import { boardsRoutes } from "./boards/boards.routes.tsx";
 import { isPartName } from "./clip.ts";
 import { commitmentsRoutes } from "./commitments/commitments.routes.tsx";
 import { sharesRoutes } from "./commitments/shares.routes.tsx";
@@ -56,6 +57,7 @@ export const pactsRoutes = (needs: Pacts): Hono<Env> => {
     .route("/", sharesRoutes(needs))
     .route("/", contractsRoutes(needs))
     .route("/", sheetsRoutes(needs))
+    .route("/", boardsRoutes(needs))
     .get("/", (c) => pages.keep(c, () => homeView(needs)))
     .get("/pacts", (c) => {
       const { type, space, territory, page } = c.req.query();

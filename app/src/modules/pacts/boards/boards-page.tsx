@@ -1,0 +1,88 @@
+import { Empty, ErrorSummary, Lead, Notice, Page, useT } from "../../../ui/index.ts";
+import { BoardFilters } from "./board-filters.tsx";
+import type { BoardProps } from "./board-props.ts";
+import { boardAddress, boardViews, isNarrowed } from "./board-query.ts";
+import { CalendarView } from "./calendar-view.tsx";
+import { GanttView } from "./gantt-view.tsx";
+import { StageBoard } from "./stage-board.tsx";
+import { TableView } from "./table-view.tsx";
+
+const VIEWS = { table: TableView, board: StageBoard, calendar: CalendarView, gantt: GanttView } as const;
+const ISLANDS = { table: [], board: ["stage-board"], calendar: [], gantt: ["gantt"] } as const;
+
+const Views = ({ slug, query }: Pick<BoardProps, "slug" | "query">) => {
+  const t = useT();
+  return (
+    <nav className="acts views" aria-label={t("boards.views")}>
+      {boardViews.map((view) => (
+        <a
+          key={view}
+          className="button"
+          href={boardAddress(slug, { ...query, view, page: 1 })}
+          aria-current={view === query.view ? "page" : undefined}
+        >
+          {t(`boards.view.${view}`)}
+        </a>
+      ))}
+    </nav>
+  );
+};
+
+const Counts = ({ all, shown }: Pick<BoardProps, "all" | "shown">) => {
+  const t = useT();
+  const count = t(shown.length === all.length ? "boards.count.all" : "boards.count", { shown: shown.length, total: all.length });
+  const late = t("boards.count.late", { count: shown.filter(({ isLate }) => isLate).length });
+  const blocked = t("boards.count.blocked", { count: shown.filter(({ isBlocked }) => isBlocked).length });
+  return <p id="count">{[count, late, blocked].join(", ")}</p>;
+};
+
+/** The actions of a pact seen together, in one of four ways. */
+export const BoardsPage = (props: BoardProps) => {
+  const t = useT();
+  const { slug, title, query, all, shown, mayLive, errors, changed } = props;
+  const View = VIEWS[query.view];
+  return (
+    <Page
+      title={`${t("boards.title")} : ${title}`}
+      hidden
+      styles={["boards"]}
+      islands={mayLive ? ISLANDS[query.view] : []}
+      breadcrumb={[
+        { href: "/pacts", label: t("pacts.list.title") },
+        { href: `/pacts/${slug}`, label: title },
+      ]}
+    >
+      <ErrorSummary errors={errors} />
+      <Lead title={t("boards.title")} kicker={title} work />
+      {changed !== null && (
+        <Notice kind="success" announced>
+          {t("boards.done", { count: changed })}
+        </Notice>
+      )}
+      {all.length === 0 ? (
+        <Empty>{t("boards.empty.none")}</Empty>
+      ) : (
+        <>
+          <Views slug={slug} query={query} />
+          <BoardFilters {...props} />
+          <Counts all={all} shown={shown} />
+          {shown.length === 0 ? (
+            <Empty>
+              <p>{t("boards.empty.filtered")}</p>
+              <p>
+                {t("boards.empty.mend")} <a href={boardAddress(slug, { view: query.view })}>{t("boards.filter.clear")}</a>
+              </p>
+            </Empty>
+          ) : (
+            <View {...props} />
+          )}
+          {isNarrowed(query) && shown.length > 0 && (
+            <p>
+              <a href={boardAddress(slug, { view: query.view, sort: query.sort, order: query.order })}>{t("boards.filter.clear")}</a>
+            </p>
+          )}
+        </>
+      )}
+    </Page>
+  );
+};

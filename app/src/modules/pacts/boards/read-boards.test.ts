@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { readBulk, readDays, readMove, readShift } from "./read-boards.ts";
+
+const ID = "0b54a1f2-6f0e-4a47-9c3e-1d2f3a4b5c6d";
+const OTHER = "1b54a1f2-6f0e-4a47-9c3e-1d2f3a4b5c6d";
+
+const bulk = (picks: readonly string[], typed: Readonly<Record<string, string>>) => {
+  const form = new FormData();
+  for (const pick of picks) form.append("pick", pick);
+  for (const pick of [`${ID}.0`, `${OTHER}.4`]) form.append("shown", pick);
+  for (const [name, value] of Object.entries(typed)) form.set(name, value);
+  return readBulk(form, typed);
+};
+
+describe("the forms of the boards", () => {
+  it.each([
+    ["30", 30],
+    ["+7", 7],
+    ["−12", -12],
+    [" -3 660 ", -3660],
+    ["3661", null],
+    ["1,5", null],
+    ["dix", null],
+  ])("« %s » days are %s", (text, days) => {
+    expect(readDays(text)).toBe(days);
+  });
+
+  it("give the actions ticked, each once, or all those shown, and what changes", () => {
+    expect(bulk([`${ID}.2`, `${ID}.2`, "rien"], { owner: " Ville ", stage: "engaged", shift: "-5" })).toEqual({
+      ok: true,
+      value: {
+        picks: [{ actionId: ID, revision: 2 }],
+        edit: { owner: "Ville", lead: null, priority: null, stage: { to: "engaged", reason: "" }, shift: -5, stretch: null },
+      },
+    });
+    expect(bulk([], { all: "yes", priority: "high" })).toMatchObject({
+      value: { picks: [{ actionId: ID }, { actionId: OTHER, revision: 4 }] },
+    });
+  });
+
+  it("name the field that says nothing usable, and keep the ticks", () => {
+    expect(bulk([], { owner: "Ville" })).toMatchObject({ error: { code: "nothing-picked", field: "all" } });
+    expect(bulk([`${ID}.2`], { owner: "  ", shift: "0" })).toMatchObject({ error: { code: "nothing-asked", picks: [ID] } });
+    expect(bulk([`${ID}.2`], { shift: "demain" })).toMatchObject({
+      error: { code: "odd-days", field: "bulk-shift", value: "demain", picks: [ID] },
+    });
+    expect(bulk([`${ID}.2`], { stage: "flying" })).toMatchObject({ error: { code: "odd-choice", field: "bulk-stage", value: "flying" } });
+  });
+
+  it("move one card and one bar", () => {
+    const form = new FormData();
+    expect(readMove(form, { move: `${ID}.1`, [`to-${ID}`]: "done", [`to-${OTHER}`]: "idea" })).toMatchObject({
+      value: { picks: [{ actionId: ID, revision: 1 }], edit: { stage: { to: "done", reason: "" } } },
+    });
+    expect(readMove(form, { move: `${ID}.1`, [`to-${ID}`]: "up" })).toMatchObject({ error: { code: "odd-choice", value: "up" } });
+    expect(readMove(form, { move: "x" })).toMatchObject({ error: { code: "nothing-picked" } });
+    expect(readShift(form, { move: `${ID}.1`, shift: "1", stretch: "-1" })).toMatchObject({ value: { edit: { shift: 1, stretch: -1 } } });
+    expect(readShift(form, { move: `${ID}.1`, stretch: "x" })).toMatchObject({ error: { field: "stretch" } });
+    expect(readShift(form, { move: `${ID}.1` })).toMatchObject({ error: { code: "nothing-asked", field: "shift" } });
+  });
+});

@@ -1,0 +1,184 @@
+import { type Answer, firstRefusal, freshPage, say, send, words } from "./board-parts/answers.ts";
+import { addDays, elbow } from "./board-parts/geometry.ts";
+
+/** The Gantt chart with script: arrow keys move a bar by a day, with Shift its end alone; what is moved is saved as one goes on. */
+
+type Days = { readonly shift: number; readonly stretch: number };
+type Bar = { now: Days; saved: Days; before: Days; wait: number; sending: Promise<Answer> | null };
+
+const still: Days = { shift: 0, stretch: 0 };
+const bars = new WeakMap<Element, Bar>();
+const PAUSE = 700;
+
+const barOf = (link: Element): Bar => {
+  const known = bars.get(link);
+  if (known) return known;
+  const bar: Bar = { now: still, saved: still, before: still, wait: 0, sending: null };
+  bars.set(link, bar);
+  return bar;
+};
+
+const links = (): SVGAElement[] => [...document.querySelectorAll<SVGAElement>(".gantt a[data-move]")];
+const linkAt = (event: Event): SVGAElement | null =>
+  event.target instanceof Element ? event.target.closest<SVGAElement>(".gantt a[data-move]") : null;
+const perDay = (): number => Number(document.querySelector<SVGElement>(".gantt svg")?.dataset["perDay"]);
+const number = (element: Element, name: string): number => Number(element.getAttribute(name));
+
+/** How far a milestone has moved with its action; one that is done does not. */
+const movedBy = (id: string): number => {
+  const mark = document.querySelector(`.gantt .free [data-id="${id}"]`);
+  const link = mark?.closest(".line")?.querySelector("a");
+  return link ? barOf(link).now.shift * perDay() : 0;
+};
+
+const drawTies = (line: Element): void => {
+  const own = new Set([...line.querySelectorAll<SVGElement>(".free [data-id]")].map(({ dataset }) => dataset["id"]));
+  for (const tie of document.querySelectorAll<SVGPathElement>(".gantt .tie")) {
+    const { from = "", to = "", points = "" } = tie.dataset;
+    if (!own.has(from) && !own.has(to)) continue;
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = points.split(" ").map(Number);
+    tie.setAttribute("d", elbow(x1 + movedBy(from), y1, x2 + movedBy(to), y2));
+  }
+};
+
+const draw = (link: SVGAElement): void => {
+  const { now } = barOf(link);
+  const line = link.closest(".line");
+  const rect = link.querySelector<SVGRectElement>(".bar");
+  if (rect) {
+    rect.dataset["x"] ??= String(number(rect, "x"));
+    rect.dataset["width"] ??= String(number(rect, "width"));
+    rect.setAttribute("x", String(Number(rect.dataset["x"]) + now.shift * perDay()));
+    rect.setAttribute("width", String(Math.max(2, Number(rect.dataset["width"]) + now.stretch * perDay())));
+  }
+  line?.querySelector(".free")?.setAttribute("transform", `translate(${now.shift * perDay()} 0)`);
+  if (line) drawTies(line);
+};
+
+const dayWords = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" });
+const dayIn = (day: string | undefined, days: number): string =>
+  day === undefined ? "…" : dayWords.format(new Date(`${addDays(day, days)}T00:00:00Z`));
+
+const told = (link: SVGAElement, name: string): string => {
+  const { shift, stretch } = barOf(link).now;
+  const { label: action = "", start, end } = link.dataset;
+  return words(name, { action, start: dayIn(start, shift), end: dayIn(end, shift + stretch) });
+};
+
+/** The table under the drawing, and the form, as the server tells them now. */
+const refresh = async (): Promise<void> => {
+  const page = await freshPage();
+  for (const id of ["gantt-table", "shift-action"]) {
+    const [fresh, old] = [page?.getElementById(id), document.getElementById(id)];
+    if (fresh && old && !old.contains(document.activeElement)) old.replaceWith(fresh);
+  }
+};
+
+const sendOnce = async (link: SVGAElement): Promise<Answer> => {
+  const form = document.querySelector<HTMLFormElement>("#shift-form");
+  const bar = barOf(link);
+  const { now, saved } = bar;
+  if (!form || (now.shift === saved.shift && now.stretch === saved.stretch)) return "done";
+  const [id = "", revision = "0"] = (link.dataset["move"] ?? "").split(".");
+  const fields = { move: `${id}.${revision}`, shift: String(now.shift - saved.shift), stretch: String(now.stretch - saved.stretch) };
+  const answer = await send(form, fields);
+  if (answer === "done") {
+    bar.saved = now;
+    link.dataset["move"] = `${id}.${Number(revision) + 1}`;
+    link.setAttribute("aria-label", told(link, "moved"));
+    say(told(link, "saved"));
+    void refresh();
+  } else if (answer === "refused") {
+    wake();
+    document.querySelector<SVGAElement>(`.gantt a[data-move^="${id}"]`)?.focus();
+    say(firstRefusal());
+  } else say(words("failed"));
+  return answer;
+};
+
+/** One sending at a time for a bar; what moved meanwhile goes with the next. */
+const save = async (link: SVGAElement): Promise<Answer> => {
+  const bar = barOf(link);
+  clearTimeout(bar.wait);
+  const before = await bar.sending;
+  if (before !== null && before !== "done") return before;
+  bar.sending = sendOnce(link);
+  const answer = await bar.sending;
+  bar.sending = null;
+  return answer;
+};
+
+const moveTo = (link: SVGAElement, now: Days, name: string): void => {
+  const bar = barOf(link);
+  bar.now = now;
+  draw(link);
+  say(told(link, name));
+  clearTimeout(bar.wait);
+  bar.wait = window.setTimeout(() => void save(link), PAUSE);
+};
+
+const focusBy = (link: SVGAElement, step: number): void => {
+  const all = links();
+  all[all.indexOf(link) + step]?.focus();
+};
+
+const lasts = ({ dataset: { start, end } }: SVGAElement, { stretch }: Days): boolean =>
+  start === undefined || end === undefined || addDays(end, stretch) >= start;
+
+const isMovable = (link: SVGAElement): boolean =>
+  link.querySelector(".bar") !== null || (link.closest(".line")?.querySelector(".free > *") ?? null) !== null;
+
+const stepBy = (link: SVGAElement, step: number, isEnd: boolean): void => {
+  const { shift, stretch } = barOf(link).now;
+  const now = isEnd ? { shift, stretch: stretch + step } : { shift: shift + step, stretch };
+  if (isMovable(link) && lasts(link, now)) moveTo(link, now, "moved");
+};
+
+/** What a key does on a bar; nothing for the others, which stay the browser's. */
+const actOf = (link: SVGAElement, { key, shiftKey }: KeyboardEvent): (() => void) | null => {
+  const bar = barOf(link);
+  switch (key) {
+    case "ArrowRight":
+      return () => stepBy(link, 1, shiftKey);
+    case "ArrowLeft":
+      return () => stepBy(link, -1, shiftKey);
+    case "ArrowDown":
+      return () => focusBy(link, 1);
+    case "ArrowUp":
+      return () => focusBy(link, -1);
+    case "Escape":
+      return bar.now === bar.before ? null : () => moveTo(link, bar.before, "restored");
+    case "Enter":
+      if (bar.now === bar.saved) return null;
+      return () => void save(link).then((answer) => answer === "done" && location.assign(link.href.baseVal));
+    default:
+      return null;
+  }
+};
+
+document.addEventListener("keydown", (event) => {
+  const link = linkAt(event);
+  const act = link && !event.ctrlKey && !event.metaKey && !event.altKey ? actOf(link, event) : null;
+  if (!act) return;
+  event.preventDefault();
+  act();
+});
+
+document.addEventListener("focusin", (event) => {
+  const link = linkAt(event);
+  if (link) barOf(link).before = barOf(link).now;
+});
+document.addEventListener("focusout", (event) => {
+  const link = linkAt(event);
+  if (link && barOf(link).now !== barOf(link).saved) void save(link);
+});
+
+const wake = (): void => {
+  document.getElementById("gantt-keys")?.removeAttribute("hidden");
+  for (const link of links()) {
+    link.setAttribute("aria-describedby", "gantt-keys");
+    link.setAttribute("aria-keyshortcuts", "ArrowLeft ArrowRight Shift+ArrowLeft Shift+ArrowRight Escape");
+  }
+};
+
+wake();
