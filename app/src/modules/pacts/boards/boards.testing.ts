@@ -21,7 +21,7 @@ export const sheet = (
 
 export const TODAY = "2026-02-01";
 
-export const asBoard = (...sheets: readonly ActionSheet[]): BoardAction[] => boardActions(sheets, TODAY);
+export const asBoard = (...sheets: ActionSheet[]): BoardAction[] => boardActions(sheets, TODAY);
 
 export const step = (id: string, changes: Partial<ActionSheet["milestones"][number]> = {}): ActionSheet["milestones"][number] => ({
   id,
