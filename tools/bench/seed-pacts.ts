@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { seededRandom } from "@levier/kernel";
+import { liveAll } from "../../app/src/modules/pacts/boards/lived-pact.testing.ts";
 import { largePact } from "../../app/src/modules/pacts/pacts.testing.ts";
 import { publishPact } from "../../app/src/modules/pacts/publish-pact.ts";
 import { nothingPersonal } from "../../app/src/modules/pacts/visibility.ts";
@@ -7,25 +9,53 @@ import { createEvents } from "../../app/src/platform/events.ts";
 import { createWriter } from "../../app/src/platform/write.ts";
 import { root } from "../files.ts";
 
-/** Publishes one generated pact for each number of actions, in a data folder that no process holds; returns their addresses. */
-export const publishLargePacts = async (folder: string, counts: readonly number[]): Promise<string[]> => {
+type Owner = { readonly id: string | null; readonly name: string };
+const nobody: Owner = { id: null, name: "Organisation d’essai" };
+
+const openWriter = async (folder: string) => {
   const database = await openEmbedded(folder, root);
   const write = createWriter({ database, clock: () => new Date(), events: createEvents(), drop: () => undefined });
+  return { database, write };
+};
+
+const publishOne = async (
+  write: Awaited<ReturnType<typeof openWriter>>["write"],
+  count: number,
+  seed: number,
+  slug: string,
+  owner: Owner,
+) => {
+  const id = randomUUID();
+  const published = await write({ tenant: "grand-est", actor: null, operation: "pact.publish", thread: id }, (hand) =>
+    publishPact(hand, { id, newId: randomUUID, content: largePact(count, seed), organisation: owner, visibility: nothingPersonal, slug }),
+  );
+  if (!published.ok) throw new Error(`the generated pact of ${count} actions was refused: ${JSON.stringify(published.error)}`);
+  return published.value;
+};
+
+/** Publishes one generated pact for each number of actions, in a data folder that no process holds; returns their addresses. */
+export const publishLargePacts = async (folder: string, counts: readonly number[]): Promise<string[]> => {
+  const { database, write } = await openWriter(folder);
   const slugs: string[] = [];
-  for (const count of counts) {
-    const id = randomUUID();
-    const published = await write({ tenant: "grand-est", actor: null, operation: "pact.publish", thread: id }, (hand) =>
-      publishPact(hand, {
-        id,
-        newId: randomUUID,
-        content: largePact(count),
-        organisation: { id: null, name: "Organisation d’essai" },
-        visibility: nothingPersonal,
-        slug: `pacte-d-essai-de-${count}-actions`,
-      }),
-    );
-    if (!published.ok) throw new Error(`the generated pact of ${count} actions was refused: ${JSON.stringify(published.error)}`);
-    slugs.push(published.value.slug);
+  for (const count of counts) slugs.push((await publishOne(write, count, 1, `pacte-d-essai-de-${count}-actions`, nobody)).slug);
+  await database.close();
+  return slugs;
+};
+
+/** Publishes one pact for each number of actions, every action with its sheet filled, in the hands of an organisation of the space. */
+export const publishLivedPacts = async (folder: string, counts: readonly number[], organisation: string): Promise<string[]> => {
+  const { database, write } = await openWriter(folder);
+  const random = seededRandom(4);
+  const { rows } = await database.sql.execute<{ id: string }>(`select id from organisation where name = '${organisation}'`);
+  const owner = { id: rows[0]?.id ?? null, name: organisation };
+  const slugs: string[] = [];
+  for (const [at, count] of counts.entries()) {
+    const { id, slug } = await publishOne(write, count, at + 1, `pacte-suivi-${at + 1}`, owner);
+    slugs.push(slug);
+    await write({ tenant: "grand-est", actor: null, operation: "sheet.write", thread: id }, async (hand) => {
+      await liveAll(hand, { pactId: id, random, newId: randomUUID });
+      return { ok: true, value: null };
+    });
   }
   await database.close();
   return slugs;

@@ -70,6 +70,12 @@ describe("a write", () => {
     expect(await verify(database.sql, [note])).toEqual({ ok: true, rows: 3, firstBroken: null });
   });
 
+  it("may change thousands of things at once", async () => {
+    const many = Array.from({ length: 5000 }, (_, at) => ({ id: randomUUID(), body: String(at), author: null }));
+    await write(writing("note.add"), async (w) => ok(await w.insert(note, many)));
+    expect(await verify(database.sql, [note])).toEqual({ ok: true, rows: 5000, firstBroken: null });
+  });
+
   it("leaves nothing when it is refused or fails, and forgets no page", async () => {
     const attempt = async (end: () => unknown) =>
       write(writing("note.add"), async (w) => {

@@ -63,6 +63,7 @@ export const append = async (sql: Sql, given: Stamp, entries: readonly Entry[]):
     hash = hashOf(linked);
     return { ...linked, salt, hash };
   });
-  await sql.insert(audit).values(rows);
+  // A statement of PostgreSQL takes 65,535 values, and a row has seventeen.
+  for (let from = 0; from < rows.length; from += 3000) await sql.insert(audit).values(rows.slice(from, from + 3000));
   await sql.update(auditHead).set({ sequence, hash }).where(eq(auditHead.tenantId, tenantId));
 };

@@ -1,4 +1,5 @@
 import { sql as statement } from "drizzle-orm";
+import { numeric, pgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { audit, auditHead, setting, tenant } from "../platform.tables.ts";
 import { type Database, rowsOf, sqlState } from "./database.ts";
@@ -55,6 +56,8 @@ describe("migrations", () => {
 
   it("leave the schema the code expects, and a difference is named", async () => {
     expect(await schemaDifferences(database.sql, [tenant, setting, audit, auditHead])).toEqual([]);
+    await database.sql.execute(statement`create table purse (held numeric(14, 2) not null)`);
+    expect(await schemaDifferences(database.sql, [pgTable("purse", { held: numeric({ precision: 14, scale: 2 }).notNull() })])).toEqual([]);
     await database.sql.execute(statement`alter table setting alter column value drop not null`);
     await database.sql.execute(statement`alter table tenant rename column accent to colour`);
     expect(await schemaDifferences(database.sql, [tenant, setting])).toEqual([

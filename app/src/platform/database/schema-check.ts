@@ -7,6 +7,7 @@ type Stored = { table_name: string; column_name: string; type: string; is_nullab
 const plain = (type: string): string =>
   type
     .replace(/ collate .*/, "")
+    .replace(/, (?=\d)/, ",")
     .replace("bigserial", "bigint")
     .replace("serial", "integer");
 
