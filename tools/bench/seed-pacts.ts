@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { seededRandom } from "@levier/kernel";
+import { eq } from "drizzle-orm";
+import { organisation } from "../../app/src/modules/identity/identity.tables.ts";
 import { liveAll } from "../../app/src/modules/pacts/boards/lived-pact.testing.ts";
 import { largePact } from "../../app/src/modules/pacts/pacts.testing.ts";
 import { publishPact } from "../../app/src/modules/pacts/publish-pact.ts";
@@ -43,11 +45,11 @@ export const publishLargePacts = async (folder: string, counts: readonly number[
 };
 
 /** Publishes one pact for each number of actions, every action with its sheet filled, in the hands of an organisation of the space. */
-export const publishLivedPacts = async (folder: string, counts: readonly number[], organisation: string): Promise<string[]> => {
+export const publishLivedPacts = async (folder: string, counts: readonly number[], name: string): Promise<string[]> => {
   const { database, write } = await openWriter(folder);
   const random = seededRandom(4);
-  const { rows } = await database.sql.execute<{ id: string }>(`select id from organisation where name = '${organisation}'`);
-  const owner = { id: rows[0]?.id ?? null, name: organisation };
+  const [found] = await database.sql.select({ id: organisation.id }).from(organisation).where(eq(organisation.name, name));
+  const owner = { id: found?.id ?? null, name };
   const slugs: string[] = [];
   for (const [at, count] of counts.entries()) {
     const { id, slug } = await publishOne(write, count, at + 1, `pacte-suivi-${at + 1}`, owner);

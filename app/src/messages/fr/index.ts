@@ -1,5 +1,5 @@
-import { bonds } from "./bonds.ts";
 import { boards } from "./boards.ts";
+import { bonds } from "./bonds.ts";
 import { comparison } from "./comparison.ts";
 import { drafting } from "./drafting.ts";
 import { examples } from "./examples.ts";

@@ -43,7 +43,9 @@ const Twin = ({ slug, shown }: Pick<BoardProps, "slug" | "shown">) => {
   ];
   return (
     <Section id="gantt-table" title={t("boards.gantt.table")}>
-      <Table caption={t("boards.gantt.caption")} captionUnseen columns={columns} rows={shown} rowKey={({ sheet }) => sheet.action.id} />
+      <div className="dense">
+        <Table caption={t("boards.gantt.caption")} captionUnseen columns={columns} rows={shown} rowKey={({ sheet }) => sheet.action.id} />
+      </div>
     </Section>
   );
 };

@@ -30,7 +30,7 @@ const Move = ({ one, ticked, typed, errors }: { one: BoardAction } & Pick<BoardP
         id={field}
         name={field}
         form={FORM}
-        defaultValue={isMine ? typed[field] : next[0]}
+        defaultValue={isMine ? typed[field] : (next.find((stage) => stages.indexOf(stage) > stages.indexOf(one.sheet.stage)) ?? next[0])}
         aria-label={t("boards.board.moveOf", { action: label })}
         aria-invalid={error === undefined ? undefined : true}
         aria-describedby={error === undefined ? undefined : `${field}-error`}
