@@ -6,6 +6,7 @@ import type { PactContent } from "./pact.schema.ts";
 import { byList, type ItemList, type ItemRow, itemLists } from "./pact-items.ts";
 import { pact, pactAddress } from "./pacts.tables.ts";
 import { reconcile } from "./reconcile.ts";
+import { reworded } from "./reworded.ts";
 import { dropSheets } from "./sheets/drop-sheets.ts";
 import type { StoredPact } from "./stored-pact.ts";
 import type { Visibility } from "./visibility.ts";
@@ -74,7 +75,9 @@ export const saveItems = async (
   for (const list of itemLists) {
     const before = await readItems(write.sql, list, write.tenant, pactId);
     const after = list.rows(content, (position) => ({ id: newId(), pactId, position }), axisIds, visibility);
-    const { insert, update, remove } = reconcile(before, after, list.sameness, ...(list.kinship ? [list.kinship] : []));
+    const paired = reconcile(before, after, list.sameness, ...(list.kinship ? [list.kinship] : []));
+    // Another text words an action in its own way and cites its own passages.
+    const { insert, update, remove } = list.list === "actions" ? reworded(paired, before, ({ label }) => String(label)) : paired;
     // Each list makes rows of its own table (`itemList` ties them): the common shape hides it from the compiler.
     await write.insert(list.table, insert as never);
     for (const { id, ...changes } of update) {

@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { stages } from "../pact.schema.ts";
+import { type ActionState, countKinds, differenceOf, type PactState } from "./pact-difference.ts";
+
+const action = (id: string, changes: Partial<ActionState> = {}): ActionState => ({
+  id,
+  label: `Mener le chantier numéro ${id}`,
+  axisId: "a",
+  stage: "idea",
+  stageReason: null,
+  target: null,
+  owner: null,
+  planned: 0,
+  ...changes,
+});
+const state = (actions: readonly ActionState[], changes: Partial<PactState> = {}): PactState => ({
+  axes: [
+    { id: "a", label: "Axe de l’eau" },
+    { id: "b", label: "Filière du bois" },
+  ],
+  actions,
+  amounts: [],
+  ...changes,
+});
+const kindsOf = (before: PactState, after: PactState) =>
+  differenceOf(before, after).actions.map(({ kind, before: old, after: next, fields }) => [kind, old?.id ?? next?.id, ...fields]);
+
+describe("the difference of two states of a pact", () => {
+  it("tells what was dropped, moved, changed, added and kept", () => {
+    const before = [action("1"), action("2"), action("3", { planned: 100 }), action("4")];
+    const after = [action("1"), action("2", { axisId: "b" }), action("3", { planned: 120.5, stage: "engaged" }), action("5")];
+    expect(kindsOf(state(before), state([...after].map((one) => (one.id === "5" ? { ...one, label: "Ouvrir une école" } : one))))).toEqual([
+      ["dropped", "4"],
+      ["moved", "2"],
+      ["changed", "3", "stage", "planned"],
+      ["added", "5"],
+      ["kept", "1"],
+    ]);
+  });
+
+  it("knows an action worded anew, and an axis renamed moves nothing", () => {
+    const reworded = action("9", { label: "Mener le grand chantier numéro 1" });
+    expect(kindsOf(state([action("1")]), state([reworded]))).toEqual([["changed", "1", "label"]]);
+    const renamed = state([action("1", { axisId: "z" })], { axes: [{ id: "z", label: "Axe de l’eau vive" }] });
+    expect(kindsOf(state([action("1")], { axes: [{ id: "a", label: "Axe de l’eau" }] }), renamed)).toEqual([["kept", "1"]]);
+    expect(differenceOf(state([]), renamed).axes.map(({ kind }) => kind)).toEqual(["dropped", "changed"]);
+  });
+
+  it("holds an abandoned action for dropped, with what was said of it", () => {
+    const abandoned = action("1", { stage: "abandoned", stageReason: "Terrain pollué" });
+    expect(differenceOf(state([action("1")]), state([abandoned])).actions[0]).toMatchObject({
+      kind: "dropped",
+      after: { stageReason: "Terrain pollué" },
+    });
+    expect(kindsOf(state([abandoned]), state([abandoned]))).toEqual([["kept", "1"]]);
+  });
+
+  it("follows an amount from one figure to another", () => {
+    const amount = (id: string, valueEur: number) => ({
+      id,
+      label: "Enveloppe de la Région",
+      payer: "Région",
+      kind: "planned" as const,
+      valueEur,
+    });
+    const [before, after] = [state([], { amounts: [amount("x", 10)] }), state([], { amounts: [amount("y", 12)] })];
+    expect(differenceOf(before, after).amounts).toMatchObject([{ kind: "changed", before: { valueEur: 10 }, after: { valueEur: 12 } }]);
+  });
+});
+
+const anyAction = fc.record({
+  id: fc.integer({ min: 0, max: 9 }).map(String),
+  label: fc.constantFrom("Rénover la halle aux grains", "Rénover la grande halle", "Relier le port", "Ouvrir une école", "Former"),
+  axisId: fc.constantFrom(null, "a", "b"),
+  stage: fc.constantFrom(...stages),
+  planned: fc.nat({ max: 100 }),
+});
+const anyState = fc
+  .uniqueArray(anyAction, { selector: ({ id }) => id, maxLength: 8 })
+  .map((told) => state(told.map(({ id, ...changes }) => action(id, changes))));
+
+describe("over ten thousand pairs of states", () => {
+  it("tells each action of both once, and nothing changed of a state with itself", () => {
+    fc.assert(
+      fc.property(anyState, anyState, (before, after) => {
+        const { actions } = differenceOf(before, after);
+        const ids = (side: "before" | "after") => actions.flatMap((one) => one[side]?.id ?? []).sort();
+        expect(ids("before")).toEqual(before.actions.map(({ id }) => id).sort());
+        expect(ids("after")).toEqual(after.actions.map(({ id }) => id).sort());
+        expect(countKinds(differenceOf(before, before).actions).kept).toBe(before.actions.length);
+        for (const { kind, fields } of actions) if (kind === "kept") expect(fields).toEqual([]);
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 60_000);
+});

@@ -1,0 +1,137 @@
+import { pairAlike } from "../alike.ts";
+import type { PactAmount, Stage, Target } from "../pact.schema.ts";
+
+export type AxisState = { readonly id: string; readonly label: string };
+export type ActionState = {
+  readonly id: string;
+  readonly label: string;
+  readonly axisId: string | null;
+  readonly stage: Stage;
+  /** Why it stands at its stage, when officers said it. */
+  readonly stageReason: string | null;
+  readonly target: Target | null;
+  readonly owner: string | null;
+  /** Euros planned in its financing plan, counted by this pact. */
+  readonly planned: number;
+};
+export type AmountState = Pick<PactAmount, "label" | "payer" | "kind" | "valueEur"> & { readonly id: string };
+
+/** What of a pact an amendment may change, as it stood at a moment. */
+export type PactState = {
+  readonly axes: readonly AxisState[];
+  readonly actions: readonly ActionState[];
+  readonly amounts: readonly AmountState[];
+};
+
+/** `moved`: under another axis; `dropped`: no longer there, or abandoned. */
+export const differenceKinds = ["dropped", "moved", "changed", "added", "kept"] as const;
+export type DifferenceKind = (typeof differenceKinds)[number];
+export type Difference<State> =
+  | { readonly kind: Exclude<DifferenceKind, "added" | "dropped">; readonly before: State; readonly after: State }
+  | { readonly kind: "added"; readonly before: null; readonly after: State }
+  | { readonly kind: "dropped"; readonly before: State; readonly after: State | null };
+
+export type ChangedField = "label" | "target" | "stage" | "owner" | "planned";
+export type ActionDifference = Difference<ActionState> & { readonly fields: readonly ChangedField[] };
+
+export type PactDifference = {
+  readonly axes: readonly Difference<AxisState>[];
+  readonly actions: readonly ActionDifference[];
+  readonly amounts: readonly Difference<AmountState>[];
+};
+
+type Identified = { readonly id: string };
+type Pairs<State> = {
+  readonly both: readonly (readonly [State, State])[];
+  readonly gone: readonly State[];
+  readonly come: readonly State[];
+};
+
+/** Pairs by identity, then by wording: one thing has one name in a version, but its identity may have been lost between two. */
+const pair = <State extends Identified>(
+  before: readonly State[],
+  after: readonly State[],
+  wording: (one: State) => string,
+): Pairs<State> => {
+  const byId = new Map(before.map((one) => [one.id, one]));
+  const same = after.flatMap((one): (readonly [State, State])[] => {
+    const old = byId.get(one.id);
+    return old ? [[old, one]] : [];
+  });
+  const kept = new Set(same.map(([{ id }]) => id));
+  const [oldLeft, newLeft] = [before, after].map((list) => list.filter(({ id }) => !kept.has(id)));
+  const alike = pairAlike(oldLeft ?? [], newLeft ?? [], wording);
+  const [old, next] = [new Set(alike.map(([one]) => one.id)), new Set(alike.map(([, one]) => one.id))];
+  return {
+    both: [...same, ...alike],
+    gone: (oldLeft ?? []).filter(({ id }) => !old.has(id)),
+    come: (newLeft ?? []).filter(({ id }) => !next.has(id)),
+  };
+};
+
+const inOrder = <State, One extends Difference<State>>(all: readonly One[], after: readonly State[]): readonly One[] => {
+  const rank = new Map(after.map((state, at) => [state, at]));
+  return all.toSorted(
+    (a, b) =>
+      differenceKinds.indexOf(a.kind) - differenceKinds.indexOf(b.kind) ||
+      (a.after === null ? -1 : (rank.get(a.after) ?? 0)) - (b.after === null ? -1 : (rank.get(b.after) ?? 0)),
+  );
+};
+
+const plainly = <State extends Identified>(
+  { both, gone, come }: Pairs<State>,
+  isSame: (before: State, after: State) => boolean,
+): Difference<State>[] => [
+  ...both.map(([before, after]) => ({ kind: isSame(before, after) ? ("kept" as const) : ("changed" as const), before, after })),
+  ...gone.map((before) => ({ kind: "dropped" as const, before, after: null })),
+  ...come.map((after) => ({ kind: "added" as const, before: null, after })),
+];
+
+const fieldsChanged = (before: ActionState, after: ActionState): ChangedField[] => [
+  ...(before.label === after.label ? [] : (["label"] as const)),
+  ...(JSON.stringify(before.target) === JSON.stringify(after.target) ? [] : (["target"] as const)),
+  ...(before.stage === after.stage ? [] : (["stage"] as const)),
+  ...(before.owner === after.owner ? [] : (["owner"] as const)),
+  ...(before.planned === after.planned ? [] : (["planned"] as const)),
+];
+
+const kindOf = (before: ActionState, after: ActionState, isMoved: boolean, isChanged: boolean): Exclude<DifferenceKind, "added"> => {
+  if (after.stage === "abandoned" && before.stage !== "abandoned") return "dropped";
+  if (isMoved) return "moved";
+  return isChanged ? "changed" : "kept";
+};
+
+/** What two states of a pact differ in: axes, actions with their targets and money, and the amounts of the text. */
+export const differenceOf = (before: PactState, after: PactState): PactDifference => {
+  const axes = pair(before.axes, after.axes, ({ label }) => label);
+  const axisNow = new Map(axes.both.map(([old, next]) => [old.id, next.id]));
+  const { both, gone, come } = pair(before.actions, after.actions, ({ label }) => label);
+  const actions: ActionDifference[] = [
+    ...both.map(([old, next]): ActionDifference => {
+      const fields = fieldsChanged(old, next);
+      // An axis that was renamed is still the same: what stands under it has not moved.
+      const stood = old.axisId === null ? null : (axisNow.get(old.axisId) ?? old.axisId);
+      return { kind: kindOf(old, next, stood !== next.axisId, fields.length > 0), before: old, after: next, fields };
+    }),
+    ...gone.map((old): ActionDifference => ({ kind: "dropped", before: old, after: null, fields: [] })),
+    ...come.map((next): ActionDifference => ({ kind: "added", before: null, after: next, fields: [] })),
+  ];
+  const amounts = pair(before.amounts, after.amounts, ({ label, payer, kind }) => `${label ?? ""} ${payer ?? ""} ${kind}`);
+  return {
+    axes: inOrder(
+      plainly(axes, (old, next) => old.label === next.label),
+      after.axes,
+    ),
+    actions: inOrder(actions, after.actions),
+    amounts: inOrder(
+      plainly(amounts, (old, next) => old.valueEur === next.valueEur && old.kind === next.kind && old.payer === next.payer),
+      after.amounts,
+    ),
+  };
+};
+
+/** How many of each kind. */
+export const countKinds = (differences: readonly { readonly kind: DifferenceKind }[]): Readonly<Record<DifferenceKind, number>> => {
+  const count = (kind: DifferenceKind) => differences.filter((one) => one.kind === kind).length;
+  return { dropped: count("dropped"), moved: count("moved"), changed: count("changed"), added: count("added"), kept: count("kept") };
+};

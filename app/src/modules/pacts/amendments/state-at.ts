@@ -1,0 +1,73 @@
+import { rowsAt } from "../../../platform/audit/history.ts";
+import type { Sql } from "../../../platform/database/database.ts";
+import type { Row } from "../../../platform/platform.tables.ts";
+import { addEuros } from "../financing/financing-plan.ts";
+import { amountKinds, stages, target } from "../pact.schema.ts";
+import type { PactRow } from "../pacts.repository.ts";
+import type { ActionState, AmountState, PactState } from "./pact-difference.ts";
+
+const textIn = (row: Row | undefined, column: string): string | null => {
+  const value = row?.[column];
+  return typeof value === "string" ? value : null;
+};
+const positionOf = (row: Row): number => Number(row["position"] ?? 0);
+
+type Tables = ReadonlyMap<string, ReadonlyMap<string, Row>>;
+
+const rowsOf = (tables: Tables, table: string): Row[] =>
+  [...(tables.get(table)?.values() ?? [])].sort((a, b) => positionOf(a) - positionOf(b));
+
+/** Euros planned for each action, in the lines that this pact counts. */
+const plannedByAction = (tables: Tables): ReadonlyMap<string, number> => {
+  const lines = tables.get("pact_financing_line");
+  const planned = new Map<string, number[]>();
+  for (const year of rowsOf(tables, "pact_financing_year")) {
+    const line = lines?.get(String(year["lineId"]));
+    const action = textIn(line, "actionId");
+    if (action === null || textIn(line, "countedIn") !== null) continue;
+    planned.set(action, [...(planned.get(action) ?? []), Number(year["planned"] ?? 0)]);
+  }
+  return new Map([...planned].map(([action, sums]) => [action, addEuros(sums)]));
+};
+
+const stageIn = (row: Row | undefined) => stages.find((stage) => stage === row?.["stage"]);
+
+const actionsOf = (tables: Tables): ActionState[] => {
+  const sheets = tables.get("pact_action_sheet");
+  const planned = plannedByAction(tables);
+  return rowsOf(tables, "pact_action").map((row) => {
+    const id = String(row["id"]);
+    const sheet = sheets?.get(id);
+    const aimed = target.safeParse(row["target"]);
+    return {
+      id,
+      label: textIn(row, "label") ?? "",
+      axisId: textIn(row, "axisId"),
+      stage: stageIn(sheet) ?? stageIn(row) ?? "idea",
+      stageReason: textIn(sheet, "stageReason"),
+      target: aimed.success ? aimed.data : null,
+      owner: sheet ? textIn(sheet, "owner") : textIn(row, "owner"),
+      planned: planned.get(id) ?? 0,
+    };
+  });
+};
+
+const amountsOf = (tables: Tables): AmountState[] =>
+  rowsOf(tables, "pact_amount").map((row) => ({
+    id: String(row["id"]),
+    label: textIn(row, "label"),
+    payer: textIn(row, "payer"),
+    kind: amountKinds.find((kind) => kind === row["kind"]) ?? "planned",
+    valueEur: Number(row["valueEur"] ?? 0),
+  }));
+
+/** Axes, actions and money of a pact as they stood at a moment; null before it was published. Nothing of it is personal. */
+export const stateAt = async (sql: Sql, head: PactRow, at: Date): Promise<PactState | null> => {
+  const tables = await rowsAt(sql, { tenant: head.tenantId, thread: head.id }, at);
+  if (!tables.get("pact")?.has(head.id)) return null;
+  return {
+    axes: rowsOf(tables, "pact_axis").map((row) => ({ id: String(row["id"]), label: textIn(row, "label") ?? "" })),
+    actions: actionsOf(tables),
+    amounts: amountsOf(tables),
+  };
+};

@@ -1,0 +1,29 @@
+import { ok, type Result, refuse } from "@levier/kernel";
+import type { Write } from "../../../platform/write.ts";
+import { lockPact } from "../pacts.repository.ts";
+import { pactChangeReason } from "./amendments.tables.ts";
+
+export type ReasonRefusal = { readonly code: "pact-not-found" | "pact-withdrawn" | "reason-required" | "unknown-version" };
+
+type Input = {
+  readonly pactId: string;
+  readonly version: number;
+  /** The action it is about; null for the version as a whole. */
+  readonly actionId: string | null;
+  readonly reason: string;
+  readonly newId: () => string;
+};
+
+/** Says why a version changed an action, or what it is about; what was said before stays in the history. */
+export const writeReason = async (write: Write, input: Input): Promise<Result<null, ReasonRefusal>> => {
+  const { pactId, version, actionId, newId } = input;
+  const reason = input.reason.trim();
+  if (reason === "") return refuse({ code: "reason-required" });
+  const held = await lockPact(write, pactId);
+  if (!held) return refuse({ code: "pact-not-found" });
+  if (held.status === "withdrawn") return refuse({ code: "pact-withdrawn" });
+  if (!Number.isInteger(version) || version < 1 || version > held.version) return refuse({ code: "unknown-version" });
+  await write.insert(pactChangeReason, [{ id: newId(), pactId, version, actionId, reason: reason.slice(0, 2000), createdAt: write.now }]);
+  write.touch("pacts", `pact:${held.slug}`);
+  return ok(null);
+};
