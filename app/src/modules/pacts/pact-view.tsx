@@ -6,6 +6,7 @@ import { isTerritoryCode, type Territories, type Territory, TerritoryMap, territ
 import { actionPage, PAGE_SIZE, pageWithin } from "./action-rows.ts";
 import { clip, type PartName } from "./clip.ts";
 import { territoriesOf } from "./commitments/shares.repository.ts";
+import { noPastView, pastOf } from "./amendments/past-view.tsx";
 import { pactAt } from "./find-pact.ts";
 import { notesOf } from "./notes.ts";
 import type { PactContent } from "./pact.schema.ts";
@@ -119,6 +120,47 @@ export const pactView = async (
       />
     ),
     tags: [...tagsOf(slug, content), ...slots.tags],
+  };
+};
+
+/** The public page of a pact as it was published at the end of a day. */
+export const pactOnView = async (
+  { platform, territories }: Pacts,
+  slug: string,
+  on: string,
+  asked: string | undefined,
+): Promise<PublicView> => {
+  const { sql } = platform.database;
+  const head = await pactAt(sql, slug);
+  const gone = goneOr(slug, head);
+  if (gone || !head) return gone ?? { view: <MissingPage />, tags: [], status: 404 };
+  const past = await pastOf(sql, head, on, platform.clock());
+  if (!past) return { view: await noPastView(sql, head, on), tags: [], status: 404 };
+  const { content } = past;
+  const actions = actionPage(content, asked);
+  const found = await findTerritories(content, territories);
+  return {
+    view: (
+      <PactPage
+        slug={slug}
+        notice={null}
+        past={past}
+        content={content}
+        // Its long lists are whole: their own addresses tell the present.
+        shown={content}
+        cut={new Map()}
+        actions={actions}
+        notes={notesOf(content.sources, shownCitations(content, actions))}
+        territoryHref={hrefIn(found)}
+        mergerOf={() => null}
+        map={actions.page === 1 ? mapOf([...found.values()], territories) : null}
+        slots={[]}
+        description={t("pacts.page.description", { title: content.title.value })}
+        mayCorrect={false}
+        mayWithdraw={false}
+      />
+    ),
+    tags: [],
   };
 };
 

@@ -4,6 +4,7 @@ import type { Env } from "../../platform/http/env.ts";
 import { textFields } from "../../platform/http/forms.ts";
 import type { PublicView } from "../../platform/http/pages.ts";
 import { boardsRoutes } from "./boards/boards.routes.tsx";
+import { amendmentsRoutes } from "./amendments/amendments.routes.tsx";
 import { isPartName } from "./clip.ts";
 import { commitmentsRoutes } from "./commitments/commitments.routes.tsx";
 import { sharesRoutes } from "./commitments/shares.routes.tsx";
@@ -12,7 +13,7 @@ import { pactAt } from "./find-pact.ts";
 import { historyOf } from "./history.ts";
 import { lifeRoutes } from "./life/life.routes.tsx";
 import { homeView, listView, readQuery, searchView } from "./lists-view.tsx";
-import { goneOr, pactView, partView } from "./pact-view.tsx";
+import { goneOr, pactOnView, pactView, partView } from "./pact-view.tsx";
 import { pactRefusals } from "./pacts.errors.ts";
 import { HistoryPage } from "./pages/history-page.tsx";
 import { MissingPage } from "./pages/missing-page.tsx";
@@ -58,6 +59,7 @@ export const pactsRoutes = (needs: Pacts): Hono<Env> => {
     .route("/", contractsRoutes(needs))
     .route("/", sheetsRoutes(needs))
     .route("/", boardsRoutes(needs))
+    .route("/", amendmentsRoutes(needs))
     .get("/", (c) => pages.keep(c, () => homeView(needs)))
     .get("/pacts", (c) => {
       const { type, space, territory, page } = c.req.query();
@@ -67,6 +69,13 @@ export const pactsRoutes = (needs: Pacts): Hono<Env> => {
       // Any number of questions may be asked: their answers are quick to make, and not worth the room of the pages that are kept.
       const { view } = await searchView(needs, readQuery(c.req.query("q")));
       return pages.show(c, view);
+    })
+    .get("/pacts/:slug", async (c, next) => {
+      const on = c.req.query("on");
+      if (on === undefined || on === "") return next();
+      // Any day may be asked for: past states are not worth the room of the pages that are kept.
+      const { view, status } = await pactOnView(needs, c.req.param("slug"), on, c.req.query("page"));
+      return pages.show(c, view, status);
     })
     .get("/pacts/:slug", (c) => pages.keep(c, () => pactView(needs, c.req.param("slug"), c.req.query("page"), c.var.viewer)))
     .get("/pacts/:slug/history", (c) => pages.keep(c, () => historyView(c, c.req.param("slug"))))

@@ -73,7 +73,7 @@ export const deskRoutes = ({ platform, can }: Pacts, path: string, { show, acts,
     const { account } = desk.viewer;
     const writing = (operation: string): Writing => ({ tenant: desk.head.tenantId, actor: account, operation, thread: desk.head.id });
     const error = await handle(desk, { typed, writing });
-    if (!error) return c.redirect(`/pacts/${desk.head.slug}${path}`, 303);
+    if (!error) return c.redirect(`/pacts/${desk.head.slug}${path}${new URL(c.req.url).search}`, 303);
     const field = error.field === "acts" ? "acts" : `${form}-${error.field}`;
     return page(desk, { form, typed, errors: [{ ...error, field }] }, 422);
   };

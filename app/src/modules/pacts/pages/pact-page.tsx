@@ -7,6 +7,7 @@ import type { Notes } from "../notes.ts";
 import type { PactContent } from "../pact.schema.ts";
 import { countsOf } from "../pact-counts.ts";
 import { ActionStage, ActionTable, type SheetHref } from "./action-table.tsx";
+import type { Past } from "../amendments/past-view.tsx";
 import { AmountTotals } from "./amount-totals.tsx";
 import { Cites, SourceList } from "./cites.tsx";
 import { Facts } from "./facts.tsx";
@@ -20,6 +21,8 @@ export type PactPageProps = {
   readonly slug: string;
   /** Said at the top when the pact was corrected. */
   readonly notice: { readonly text: string; readonly at: Date } | null;
+  /** The day and version shown, when it is not the pact as it stands now. */
+  readonly past?: Past;
   /** The whole of what the public may read. */
   readonly content: PactContent;
   /** The same with its long lists cut, and the whole length of these. */
@@ -143,12 +146,27 @@ const Parts = ({ names, shown, cut, notes, slug, content, territoryHref, mergerO
     ));
 };
 
+const PastNotice = ({ slug, past: { on, version, life } }: { slug: string; past: Past }) => {
+  const t = useT();
+  return (
+    <Notice title={t("bonds.on.title", { date: formatDate(on) })}>
+      <p>
+        {t("bonds.on.text", { version })} {life !== null && t("bonds.on.life", { state: t(`life.state.${life}`) })}
+      </p>
+      <p>
+        <a href={`/pacts/${slug}`}>{t("bonds.on.now")}</a>{" "}
+        <a href={`/pacts/${slug}/amendments?from=${on}#difference`}>{t("bonds.on.since")}</a>
+      </p>
+    </Notice>
+  );
+};
+
 const AFTER_ACTIONS: readonly PartName[] = ["commitments", "amounts", "indicators"];
 
 /** The public page of a pact. Its first page says all of it but the actions beyond the first ones; the others say these alone. */
 export const PactPage = (props: PactPageProps) => {
   const t = useT();
-  const { slug, notice, content, actions, notes, map, slots, description, mayCorrect, mayWithdraw } = props;
+  const { slug, notice, content, actions, notes, map, slots, description, mayCorrect, mayWithdraw, past } = props;
   const counts = countsOf(content);
   const isFirst = actions.page === 1;
   const title = content.title.value;
@@ -156,6 +174,7 @@ export const PactPage = (props: PactPageProps) => {
     <Page
       title={isFirst ? title : t("pacts.page.further", { title, page: actions.page })}
       description={description}
+      hidden={past !== undefined}
       breadcrumb={[{ href: "/pacts", label: t("pacts.list.title") }]}
       footer={
         <>
@@ -169,6 +188,7 @@ export const PactPage = (props: PactPageProps) => {
       }
     >
       <PactLead content={content} counts={counts} notes={notes} title={title} aside={isFirst ? map : null} />
+      {past && <PastNotice slug={slug} past={past} />}
       {notice !== null && <Notice title={t("pacts.notice.corrected", { date: formatDate(dayInParis(notice.at)) })}>{notice.text}</Notice>}
       {isFirst && (
         <>

@@ -1,0 +1,173 @@
+import {
+  DateText,
+  ErrorSummary,
+  FilterForm,
+  formatDate,
+  Lead,
+  MomentText,
+  Notice,
+  Page,
+  Select,
+  SplitSection,
+  Table,
+  TextField,
+  useT,
+} from "../../../ui/index.ts";
+import type { Said } from "../commitments/desk.tsx";
+import { FollowLinks } from "../commitments/follow-links.tsx";
+import type { Amendment } from "./amendments-in.ts";
+import type { ChangeReason } from "./amendments.repository.ts";
+import { DifferenceParts } from "./difference-parts.tsx";
+import type { Version } from "./moments.ts";
+import type { PactDifference } from "./pact-difference.ts";
+
+/** Two states set side by side, as the address asks for them: versions or days. */
+export type Compared = {
+  readonly from: string;
+  readonly to: string;
+  /** The version that the later state belongs to: reasons are told of it. */
+  readonly version: number;
+  readonly difference: PactDifference;
+  readonly axisNames: ReadonlyMap<string, string>;
+  readonly reasons: readonly ChangeReason[];
+};
+
+export type AmendmentsPageProps = {
+  readonly slug: string;
+  readonly title: string;
+  readonly versions: readonly Version[];
+  readonly amendments: readonly Amendment[];
+  readonly reasons: readonly ChangeReason[];
+  readonly compared: Compared | null;
+  /** What the address asks for, when it names no state of the pact. */
+  readonly odd: string | null;
+  readonly today: string;
+  readonly mayWrite: boolean;
+  readonly said: Said;
+};
+
+const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+
+const Amendments = ({ slug, amendments }: Pick<AmendmentsPageProps, "slug" | "amendments">) => {
+  const t = useT();
+  if (amendments.length === 0) return null;
+  return (
+    <SplitSection id="amendments" title={t("bonds.amendments.list")}>
+      <Table
+        caption={t("bonds.amendments.list")}
+        captionUnseen
+        rows={amendments}
+        rowKey={({ number }) => number}
+        columns={[
+          { label: t("bonds.amendments.number"), heading: true, cell: ({ number }) => t("bonds.amendments.named", { number }) },
+          { label: t("bonds.amendments.opened"), cell: ({ openedOn }) => <DateText value={openedOn} /> },
+          {
+            label: t("bonds.amendments.outcome"),
+            cell: ({ inForceOn, dropped }) => {
+              if (dropped) return t("bonds.amendments.dropped", { date: formatDate(dropped.on), reason: dropped.reason });
+              return inForceOn === null ? t("bonds.amendments.voting") : t("bonds.amendments.inForce", { date: formatDate(inForceOn) });
+            },
+          },
+          {
+            label: t("bonds.amendments.changes"),
+            cell: ({ number, openedOn, inForceOn }) =>
+              inForceOn !== null && (
+                <a
+                  href={`/pacts/${slug}/amendments?from=${dayBefore(openedOn)}&to=${inForceOn}#difference`}
+                  aria-label={t("bonds.amendments.compareOf", { number })}
+                >
+                  {t("bonds.amendments.compare")}
+                </a>
+              ),
+          },
+        ]}
+      />
+    </SplitSection>
+  );
+};
+
+const Versions = ({ slug, versions, reasons }: Pick<AmendmentsPageProps, "slug" | "versions" | "reasons">) => {
+  const t = useT();
+  const wholeReason = (version: number): string | null =>
+    reasons.findLast((one) => one.version === version && one.actionId === null)?.reason ?? null;
+  return (
+    <SplitSection id="versions" title={t("bonds.versions.title")}>
+      <Table
+        caption={t("bonds.versions.title")}
+        captionUnseen
+        rows={versions}
+        rowKey={({ version }) => version}
+        columns={[
+          { label: t("bonds.versions.version"), heading: true, cell: ({ version }) => t("bonds.versions.named", { version }) },
+          { label: t("bonds.versions.at"), cell: ({ at }) => <MomentText at={at} dayOnly /> },
+          {
+            label: t("bonds.versions.reason"),
+            cell: ({ version, reason }) =>
+              wholeReason(version) ??
+              reason ??
+              (version === 1 ? t("bonds.versions.first") : <span className="unsaid">{t("bonds.reason.none")}</span>),
+          },
+          {
+            label: t("bonds.amendments.changes"),
+            cell: ({ version }) =>
+              version > 1 && (
+                <a
+                  href={`/pacts/${slug}/amendments?from=${version - 1}&to=${version}#difference`}
+                  aria-label={t("bonds.versions.compareOf", { version })}
+                >
+                  {t("bonds.amendments.compare")}
+                </a>
+              ),
+          },
+        ]}
+      />
+      <FilterForm action={`/pacts/${slug}`} label={t("bonds.on.label")}>
+        <TextField bare name="on" type="date" label={t("bonds.on.field")} />
+      </FilterForm>
+    </SplitSection>
+  );
+};
+
+/** Days may be asked for beside versions: the one asked for stays among the choices. */
+const CompareForm = ({ slug, versions, compared, today }: AmendmentsPageProps) => {
+  const t = useT();
+  const asked = [compared?.from, compared?.to].flatMap((one) => (one?.includes("-") ? one : []));
+  const options = [
+    ...versions.map(({ version }) => ({ value: String(version), label: t("bonds.versions.named", { version }) })),
+    ...[...new Set([...asked, today])].map((day) => ({ value: day, label: formatDate(day) })),
+  ];
+  return (
+    <FilterForm action={`/pacts/${slug}/amendments`} label={t("bonds.compare.label")}>
+      <Select bare none={false} name="from" label={t("bonds.compare.from")} options={options} value={compared?.from ?? "1"} />
+      <Select bare none={false} name="to" label={t("bonds.compare.to")} options={options} value={compared?.to ?? today} />
+    </FilterForm>
+  );
+};
+
+/** How a pact came to be what it is: its amendments, its versions, and what two of its states differ in. */
+export const AmendmentsPage = (props: AmendmentsPageProps) => {
+  const t = useT();
+  const { slug, title, versions, amendments, compared, odd, mayWrite, said } = props;
+  return (
+    <Page
+      title={`${t("bonds.amendments.title")} : ${title}`}
+      breadcrumb={[
+        { href: "/pacts", label: t("pacts.list.title") },
+        { href: `/pacts/${slug}`, label: title },
+      ]}
+      footer={<FollowLinks slug={slug} />}
+    >
+      <ErrorSummary errors={said.errors} />
+      <Lead title={t("bonds.amendments.title")} kicker={title} work>
+        {t("bonds.amendments.lead", { versions: versions.length, amendments: amendments.length })}
+      </Lead>
+      {odd !== null && <Notice kind="risk">{t("bonds.compare.odd", { asked: odd })}</Notice>}
+      <Amendments slug={slug} amendments={amendments} />
+      <Versions {...props} />
+      <SplitSection id="compare" title={t("bonds.compare.title")}>
+        <CompareForm {...props} />
+      </SplitSection>
+      {compared && <DifferenceParts slug={slug} compared={compared} mayWrite={mayWrite} said={said} />}
+    </Page>
+  );
+};

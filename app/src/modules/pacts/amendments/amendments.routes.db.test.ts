@@ -1,0 +1,138 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { verify } from "../../../platform/audit/verify.ts";
+import { followedPact, visitorOf } from "../commitments/commitments.testing.ts";
+import { correctPact } from "../correct-pact.ts";
+import { smallPact } from "../pacts.testing.ts";
+import { openTestPacts, pilot } from "../pacts-app.testing.ts";
+import { pactsTables } from "../pacts-tables.ts";
+import { sheetsOf } from "../sheets/sheets.repository.ts";
+import { writeSheet } from "../sheets/write-sheet.ts";
+import { nothingPersonal } from "../visibility.ts";
+
+let pacts: Awaited<ReturnType<typeof openTestPacts>>;
+beforeAll(async () => {
+  pacts = await openTestPacts();
+});
+afterAll(() => pacts.platform.database.close());
+const { send, read } = visitorOf(() => pacts);
+
+const cited = { citations: [{ source: "s1" }] };
+const axes = [
+  { label: "L’eau et les rivières", ...cited },
+  { label: "La filière du bois", ...cited },
+];
+const action = (label: string, axis: number) => ({ label, axis, ...cited });
+const target = { value: 40, unit: "apprentis", shape: "flow-per-period" as const };
+const first = smallPact({
+  axes,
+  actions: [action("Rouvrir la gare d’Orval", 0), action("Équiper le port fluvial", 0), { ...action("Former des apprentis", 1), target }],
+  amounts: [{ valueEur: 1_000_000, kind: "planned", label: "Enveloppe", ...cited }],
+});
+const second = smallPact({
+  axes,
+  actions: [
+    action("Équiper le port fluvial", 1),
+    { ...action("Former des apprentis", 1), target: { ...target, value: 60 } },
+    action("Ouvrir une pépinière", 0),
+  ],
+  amounts: [{ valueEur: 1_200_000, kind: "planned", label: "Enveloppe", ...cited }],
+});
+
+const writing = (thread: string) => ({ tenant: pilot.tenant, actor: pilot.account, operation: "test", thread });
+
+/** Published on 1 February, one action given money, amended on 10 March. */
+const amended = async () => {
+  pacts.setClock("2026-02-01T09:00:00Z");
+  const { id, slug } = await followedPact(pacts, first);
+  const sheets = await sheetsOf(pacts.platform.database.sql, pilot.tenant, id);
+  const line = {
+    id: randomUUID(),
+    memberId: null,
+    financer: "Région",
+    type: "region" as const,
+    form: "grant" as const,
+    maximumRate: null,
+    ceiling: null,
+    countedIn: null,
+    years: [{ year: 2026, planned: 300_000, committed: 0, paid: 0 }],
+  };
+  const milestone = { id: randomUUID(), label: "Travaux", votedOn: null, expectedOn: null, doneOn: null, days: 0, after: [] };
+  const actionId = sheets[0]?.action.id ?? "";
+  const change = { lines: [line], milestones: [milestone] };
+  const kept = await pacts.platform.write(writing(id), (write) =>
+    writeSheet(write, { pactId: id, actionId, revision: 0, change, newId: randomUUID }),
+  );
+  expect(kept.ok).toBe(true);
+  pacts.setClock("2026-03-10T09:00:00Z");
+  const input = { id, newId: randomUUID, organisation: pilot.organisation, visibility: nothingPersonal, reason: "Premier avenant" };
+  const done = await pacts.platform.write(writing(id), (write) => correctPact(write, { ...input, content: second }));
+  expect(done.ok).toBe(true);
+  return { id, slug, address: `/pacts/${slug}/amendments`, actionId };
+};
+
+describe("an amendment", () => {
+  it("is set side by side with what it amends, whatever officers kept of what it drops", async () => {
+    const { address } = await amended();
+    const { text } = await read(address, null);
+    expect(text).toContain("1 action abandonnée, 1 déplacée, 1 modifiée, 1 ajoutée, aucune inchangée.");
+    const plain = text.replace(/[\s\u202f\u00a0]+/g, " ");
+    expect(plain).toContain("Financement prévu des actions : 300 000 € avant, 0 € après.");
+    expect(plain).toContain("2 actions abandonnées ou déplacées n’ont pas de motif.");
+    expect(plain).toMatch(/1 000 000 €, Enveloppe.*1 200 000 €, Enveloppe/);
+    expect(text).toContain("Premier avenant");
+    expect(text).not.toContain('<form method="post" action="/pacts');
+    expect(await verify(pacts.platform.database.sql, pactsTables.audited)).toMatchObject({ ok: true });
+  });
+
+  it("says why it drops an action", async () => {
+    const { address, actionId } = await amended();
+    const form = { form: `reason-${actionId}`, act: "reason", actionId, version: "2", reason: "Le tracé passe par un captage." };
+    const there = `${address}?from=1&to=2`;
+    const silent = await send(there, { ...form, reason: " " });
+    expect([silent.status, silent.text.includes("Indiquez le motif")]).toEqual([422, true]);
+    const told = await send(there, form);
+    expect([told.status, told.location]).toEqual([303, there]);
+    const { text } = await read(there, null);
+    expect(text).toContain("Le tracé passe par un captage.");
+    expect(text).toContain("Une action abandonnée ou déplacée n’a pas de motif.");
+    expect((await send(there, { ...form, version: "9" })).status).toBe(422);
+    expect((await send(there, form, { ...pilot, role: "reader" })).status).toBe(403);
+    expect((await send(there, { ...form, form: "version", actionId: "", reason: "Revue à mi-parcours" })).status).toBe(303);
+    expect((await read(address, null)).text).toContain("Revue à mi-parcours");
+  });
+
+  it("is compared by days as well, and an address that names no state is told", async () => {
+    const { address } = await amended();
+    expect((await read(`${address}?from=2026-02-15&to=2026-03-10`, null)).text).toContain("1 action abandonnée");
+    expect((await read(`${address}?from=2026-02-15&to=2026-03-01`, null)).text).toContain("disent la même chose");
+    for (const asked of ["?from=2026-03-10&to=2026-02-15", "?from=hier&to=2", "?from=1&to=7", "?from=2020-01-01&to=2"])
+      expect((await read(address + asked, null)).text).toContain("ne désigne aucun état de ce pacte");
+  });
+
+  it("leaves the past open at its date", async () => {
+    const { slug } = await amended();
+    const past = await read(`/pacts/${slug}?on=2026-03-09`, null);
+    expect([past.status, past.text.includes("Rouvrir la gare"), past.text.includes("Ouvrir une pépinière")]).toEqual([200, true, false]);
+    expect(past.text).toContain("en version 1.");
+    expect(past.text).toContain("Il était alors en vigueur.");
+    expect((await read(`/pacts/${slug}?on=2026-03-10`, null)).text).toContain("Ouvrir une pépinière");
+    const early = await read(`/pacts/${slug}?on=2026-01-31`, null);
+    expect([early.status, early.text.includes("n’ouvre aucun état de ce pacte")]).toEqual([404, true]);
+    expect((await read(`/pacts/${slug}?on=demain`, null)).status).toBe(404);
+    expect((await read(`/pacts/${slug}`, null)).text).not.toContain("Rouvrir la gare");
+  });
+
+  it("keeps the sheet of an action that it words anew", async () => {
+    pacts.setClock("2026-02-01T09:00:00Z");
+    const { id, slug } = await pacts.publish(smallPact({ actions: [{ label: "Rouvrir la gare d’Orval", ...cited }] }));
+    const [{ action: held } = { action: { id: "" } }] = await sheetsOf(pacts.platform.database.sql, pilot.tenant, id);
+    const content = smallPact({ actions: [{ label: "Rouvrir la gare fluviale d’Orval", ...cited }] });
+    const input = { id, newId: randomUUID, organisation: pilot.organisation, visibility: nothingPersonal, reason: "Intitulé" };
+    pacts.setClock("2026-03-10T09:00:00Z");
+    await pacts.platform.write(writing(id), (write) => correctPact(write, { ...input, content }));
+    const [now] = await sheetsOf(pacts.platform.database.sql, pilot.tenant, id);
+    expect(now?.action).toMatchObject({ id: held.id, label: "Rouvrir la gare fluviale d’Orval" });
+    expect((await read(`/pacts/${slug}/amendments`, null)).text).toContain("1 modifiée");
+  });
+});

@@ -1,0 +1,45 @@
+import { translator } from "../../../messages/index.ts";
+import { formatDate, Lead, Page } from "../../../ui/index.ts";
+import type { Sql } from "../../../platform/database/database.ts";
+import { contentAt } from "../content-at.ts";
+import { replay } from "../life/advance.ts";
+import { lifeOf } from "../life/life.repository.ts";
+import { type LifeState, unborn } from "../life/pact-life.ts";
+import type { PactContent } from "../pact.schema.ts";
+import type { PactRow } from "../pacts.repository.ts";
+import { versionsOf } from "./amendments.repository.ts";
+import { momentAsked } from "./moments.ts";
+
+const t = translator("fr");
+
+/** A pact as it was published at the end of a day. */
+export type Past = { readonly on: string; readonly version: number; readonly life: LifeState | null; readonly content: PactContent };
+
+const lifeOn = async (sql: Sql, { tenantId, id }: PactRow, on: string): Promise<LifeState | null> => {
+  const { events } = await lifeOf(sql, tenantId, id);
+  const then = events.filter((event) => event.on <= on);
+  const life = replay(unborn, then);
+  return then.length > 0 && life.ok ? life.value.state : null;
+};
+
+/** The pact on a day; null when the day is none, or when the pact was not published yet. */
+export const pastOf = async (sql: Sql, head: PactRow, on: string, now: Date): Promise<Past | null> => {
+  const versions = await versionsOf(sql, head);
+  const at = on.includes("-") ? momentAsked(on, versions, now) : null;
+  const then = at && (await contentAt(sql, head, at));
+  return then && { on, version: then.version, life: await lifeOn(sql, head, on), content: then.content };
+};
+
+/** No state of the pact stands at this day: says since when there is one. */
+export const noPastView = async (sql: Sql, head: PactRow, on: string) => {
+  const [first] = await versionsOf(sql, head);
+  const since = first?.at.toISOString().slice(0, 10) ?? "";
+  return (
+    <Page title={head.title} hidden breadcrumb={[{ href: "/pacts", label: t("pacts.list.title") }]}>
+      <Lead title={head.title}>{t("bonds.on.none", { on, since: formatDate(since) })}</Lead>
+      <p>
+        <a href={`/pacts/${head.slug}`}>{t("bonds.on.now")}</a>
+      </p>
+    </Page>
+  );
+};
