@@ -4,16 +4,16 @@ import type { PublicView } from "../../platform/http/pages.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
 import { isTerritoryCode, type Territories, type Territory, TerritoryMap, territoryAddress } from "../territories/index.ts";
 import { actionPage, PAGE_SIZE, pageWithin } from "./action-rows.ts";
+import { noPastView, pastOf } from "./amendments/past-view.tsx";
 import { clip, type PartName } from "./clip.ts";
 import { territoriesOf } from "./commitments/shares.repository.ts";
-import { noPastView, pastOf } from "./amendments/past-view.tsx";
 import { pactAt } from "./find-pact.ts";
 import { notesOf } from "./notes.ts";
 import type { PactContent } from "./pact.schema.ts";
 import { loadPact, type PactRow } from "./pacts.repository.ts";
 import { pactPage } from "./pacts.slots.ts";
 import type { SheetHref } from "./pages/action-table.tsx";
-import type { MergerOf, TerritoryHref } from "./pages/lines.tsx";
+import type { MergerByName, TerritoryHref } from "./pages/lines.tsx";
 import { MissingPage } from "./pages/missing-page.tsx";
 import { PactPage } from "./pages/pact-page.tsx";
 import { PartPage } from "./pages/part-page.tsx";
@@ -51,7 +51,7 @@ const hrefIn =
   };
 
 /** What the territories of a pact became, as officers said it. */
-const mergersOf = async (sql: Sql, { tenantId, id }: PactRow): Promise<MergerOf> => {
+const mergersOf = async (sql: Sql, { tenantId, id }: PactRow): Promise<MergerByName> => {
   const territories = await territoriesOf(sql, tenantId, id);
   return (name) => territories.find((one) => one.name === name)?.merger ?? null;
 };
@@ -153,11 +153,13 @@ export const pactOnView = async (
         notes={notesOf(content.sources, shownCitations(content, actions))}
         territoryHref={hrefIn(found)}
         mergerOf={() => null}
+        sheetHref={() => null}
         map={actions.page === 1 ? mapOf([...found.values()], territories) : null}
         slots={[]}
         description={t("pacts.page.description", { title: content.title.value })}
         mayCorrect={false}
         mayWithdraw={false}
+        mayFollow={false}
       />
     ),
     tags: [],

@@ -15,8 +15,8 @@ import {
 } from "../../../ui/index.ts";
 import type { Said } from "../commitments/desk.tsx";
 import { FollowLinks } from "../commitments/follow-links.tsx";
-import type { Amendment } from "./amendments-in.ts";
 import type { ChangeReason } from "./amendments.repository.ts";
+import type { Amendment } from "./amendments-in.ts";
 import { DifferenceParts } from "./difference-parts.tsx";
 import type { Version } from "./moments.ts";
 import type { PactDifference } from "./pact-difference.ts";

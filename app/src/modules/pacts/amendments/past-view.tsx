@@ -1,6 +1,6 @@
 import { translator } from "../../../messages/index.ts";
-import { formatDate, Lead, Page } from "../../../ui/index.ts";
 import type { Sql } from "../../../platform/database/database.ts";
+import { formatDate, Lead, Page } from "../../../ui/index.ts";
 import { contentAt } from "../content-at.ts";
 import { replay } from "../life/advance.ts";
 import { lifeOf } from "../life/life.repository.ts";

@@ -34,7 +34,7 @@ export const Lines = <I extends Cited>({
 export type TerritoryHref = (code: string) => string | null;
 
 /** What territories of a pact became, by the name the pact gives them. */
-export type MergerOf = (name: string) => Merger | null;
+export type MergerByName = (name: string) => Merger | null;
 
 export const MergedInto = ({ merger: { day, successor, successorCode } }: { merger: Merger }) => {
   const t = useT();
@@ -47,7 +47,7 @@ export const MergedInto = ({ merger: { day, successor, successorCode } }: { merg
   );
 };
 
-type TerritoryNameProps = { readonly territory: PactTerritory; readonly href: TerritoryHref; readonly mergerOf: MergerOf };
+type TerritoryNameProps = { readonly territory: PactTerritory; readonly href: TerritoryHref; readonly mergerOf: MergerByName };
 
 export const TerritoryName = ({ territory, href, mergerOf }: TerritoryNameProps) => {
   const t = useT();

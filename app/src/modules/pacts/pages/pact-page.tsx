@@ -1,17 +1,17 @@
 import { Fragment, type ReactElement } from "react";
 import { dayInParis, formatDate, Gaps, Notice, Page, Pagination, Section, SplitSection, useT } from "../../../ui/index.ts";
 import { type ActionPage, axesWithoutAction } from "../action-rows.ts";
+import type { Past } from "../amendments/past-view.tsx";
 import type { PartName } from "../clip.ts";
 import { gapsOf } from "../gaps.ts";
 import type { Notes } from "../notes.ts";
 import type { PactContent } from "../pact.schema.ts";
 import { countsOf } from "../pact-counts.ts";
 import { ActionStage, ActionTable, type SheetHref } from "./action-table.tsx";
-import type { Past } from "../amendments/past-view.tsx";
 import { AmountTotals } from "./amount-totals.tsx";
 import { Cites, SourceList } from "./cites.tsx";
 import { Facts } from "./facts.tsx";
-import { Lines, type MergerOf, type TerritoryHref, TerritoryName } from "./lines.tsx";
+import { Lines, type MergerByName, type TerritoryHref, TerritoryName } from "./lines.tsx";
 import { PactFigures, PactLead } from "./pact-lead.tsx";
 import { Part } from "./part.tsx";
 import { Sentence, Signatories } from "./parties.tsx";
@@ -31,7 +31,7 @@ export type PactPageProps = {
   readonly actions: ActionPage;
   readonly notes: Notes;
   readonly territoryHref: TerritoryHref;
-  readonly mergerOf: MergerOf;
+  readonly mergerOf: MergerByName;
   readonly sheetHref: SheetHref;
   readonly map: ReactElement | null;
   /** What higher modules show on this pact. */

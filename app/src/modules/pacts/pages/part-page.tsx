@@ -3,7 +3,7 @@ import type { PartName } from "../clip.ts";
 import type { Notes } from "../notes.ts";
 import type { PactContent } from "../pact.schema.ts";
 import { SourceList } from "./cites.tsx";
-import type { MergerOf, TerritoryHref } from "./lines.tsx";
+import type { MergerByName, TerritoryHref } from "./lines.tsx";
 import { Part } from "./part.tsx";
 import { partTitle } from "./words.ts";
 
@@ -16,7 +16,7 @@ type PartPageProps = {
   readonly page: number;
   readonly pages: number;
   readonly territoryHref: TerritoryHref;
-  readonly mergerOf: MergerOf;
+  readonly mergerOf: MergerByName;
 };
 
 /** One long list of a pact, page after page. */

@@ -8,7 +8,7 @@ import {
   contractWords,
   frameworkWords,
   Lines,
-  type MergerOf,
+  type MergerByName,
   type TerritoryHref,
   TerritoryName,
 } from "./lines.tsx";
@@ -20,7 +20,7 @@ type PartProps = {
   readonly content: PactContent;
   readonly notes: Notes;
   readonly territoryHref: TerritoryHref;
-  readonly mergerOf: MergerOf;
+  readonly mergerOf: MergerByName;
 };
 
 /** One list of a pact, on its page or alone on its own when it is long. */
