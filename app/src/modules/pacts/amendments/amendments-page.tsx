@@ -17,20 +17,9 @@ import type { Said } from "../commitments/desk.tsx";
 import { FollowLinks } from "../commitments/follow-links.tsx";
 import type { ChangeReason } from "./amendments.repository.ts";
 import type { Amendment } from "./amendments-in.ts";
+import type { Compared } from "./compared.ts";
 import { DifferenceParts } from "./difference-parts.tsx";
 import type { Version } from "./moments.ts";
-import type { PactDifference } from "./pact-difference.ts";
-
-/** Two states set side by side, as the address asks for them: versions or days. */
-export type Compared = {
-  readonly from: string;
-  readonly to: string;
-  /** The version that the later state belongs to: reasons are told of it. */
-  readonly version: number;
-  readonly difference: PactDifference;
-  readonly axisNames: ReadonlyMap<string, string>;
-  readonly reasons: readonly ChangeReason[];
-};
 
 export type AmendmentsPageProps = {
   readonly slug: string;

@@ -15,7 +15,7 @@ import {
 import type { Said } from "../commitments/desk.tsx";
 import { fieldsOf } from "../commitments/pledge-forms.tsx";
 import { targetWords } from "../pages/words.ts";
-import type { Compared } from "./amendments-page.tsx";
+import type { Compared } from "./compared.ts";
 import {
   type ActionDifference,
   type ActionState,
