@@ -4,18 +4,18 @@ import { type FinancingLine, financerTypes, financingLine, financingPlan, isPubl
 import { leverage } from "./leverage.ts";
 import { planFaults } from "./plan-checks.ts";
 
-/** One thing that happens to the plan of an action; sums in cents, so that the register below adds whole numbers. */
-type Happening =
-  | { readonly kind: "promise"; readonly line: number; readonly year: number; readonly cents: number }
-  | { readonly kind: "commit" | "pay"; readonly line: number; readonly year: number; readonly cents: number }
-  | { readonly kind: "count-elsewhere" | "withdraw"; readonly line: number };
+/** A sum told of a line in a year; in cents, so that the register below adds whole numbers. */
+type Told = { readonly kind: "promise" | "commit" | "pay"; readonly line: number; readonly year: number; readonly cents: number };
+/** One thing that happens to the plan of an action. */
+type Happening = Told | { readonly kind: "count-elsewhere"; readonly line: number } | { readonly kind: "withdraw"; readonly line: number };
 
 const line = fc.nat({ max: 4 });
 const sum = { line, year: fc.integer({ min: 2024, max: 2028 }), cents: fc.integer({ min: 0, max: 5_000_000_00 }) };
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant("promise" as const), ...sum }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom("commit" as const, "pay" as const), ...sum }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom("count-elsewhere" as const, "withdraw" as const), line }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("count-elsewhere" as const), line }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("withdraw" as const), line }) },
 );
 const history = fc.record({
   types: fc.array(fc.constantFrom(...financerTypes), { minLength: 5, maxLength: 5 }),

@@ -6,6 +6,15 @@ import type { PlanFault } from "../financing/plan-checks.ts";
 /** A share of one in words: « 33,3 % ». */
 export const shareWords = (share: number): string => formatNumber(Math.round(share * 1000) / 10, "%");
 
+/** A sum set large, to three figures: « 3,57 M€ », « 729 k€ »; the table beneath tells it to the cent. */
+export const roundEuros = (value: number): string => {
+  const [scale, unit] = value >= 999_500 ? [1e6, "M€"] : value >= 10_000 ? [1e3, "k€"] : [1, "€"];
+  return formatNumber(
+    scale === 1 ? value : Number((value / scale).toPrecision(Math.max(3, String(Math.trunc(value / scale)).length))),
+    unit,
+  );
+};
+
 /** What does not hold in a plan, with the figures that show it and the mend. */
 export const planFaultWords = (t: Translate, fault: PlanFault): string => {
   switch (fault.code) {

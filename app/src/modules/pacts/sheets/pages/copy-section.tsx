@@ -26,7 +26,7 @@ export const CopySection = ({ axes, ...props }: SectionProps & { axes: AxisNames
         />
       ) : (
         <p>
-          <EditLink view={view} edit="copy" label={t("sheets.copy.title")}>
+          <EditLink view={view} edit="copy" label={t("sheets.copy.submit")}>
             {t("sheets.copy.submit")}
           </EditLink>
         </p>

@@ -17,7 +17,7 @@ export const LeverageTable = ({ lines }: { lines: readonly FinancingLine[] }) =>
         columns={[
           { label: t("sheets.leverage.definition"), heading: true, cell: (definition) => t(`sheets.leverage.${definition}`) },
           ...moneyStatuses.map((status) => ({
-            label: t(`sheets.figure.${status}`),
+            label: t(`sheets.plan.${status}`),
             cell: (definition: (typeof leverageDefinitions)[number]) => leverageWords(t, leverage(lines, definition, status)),
           })),
         ]}

@@ -90,7 +90,6 @@ const Milestones = ({ view, mayEdit, today }: SectionProps) => {
     if (slack === undefined || !isTimed) return null;
     return slack === 0 ? t("sheets.milestones.critical") : t("sheets.milestones.margin", { days: slack });
   };
-  const day = (value: string | null) => (value === null ? null : <DateText value={value} />);
   return (
     <>
       <Table
@@ -100,32 +99,35 @@ const Milestones = ({ view, mayEdit, today }: SectionProps) => {
         rowKey={({ id }) => id}
         rowId={({ id }) => `milestone-${id}`}
         columns={[
-          { label: t("sheets.milestones.label"), heading: true, cell: ({ label }) => label },
+          {
+            label: t("sheets.milestones.label"),
+            heading: true,
+            cell: ({ id, label }) => (
+              <>
+                {label}{" "}
+                {mayEdit && (
+                  <EditLink view={view} edit={`milestone-${id}`} label={t("sheets.milestones.changeWhat", { label })}>
+                    {t("sheets.milestones.change")}
+                  </EditLink>
+                )}
+              </>
+            ),
+          },
           {
             label: t("sheets.milestones.voted"),
-            cell: ({ votedOn }) => day(votedOn) ?? <Unsaid>{t("sheets.unsaid.none")}</Unsaid>,
+            cell: ({ votedOn }) => (votedOn === null ? <Unsaid>{t("sheets.unsaid.none")}</Unsaid> : <DateText value={votedOn} />),
           },
-          { label: t("sheets.milestones.expected"), cell: ({ expectedOn }) => day(expectedOn) },
-          { label: t("sheets.milestones.done"), cell: ({ doneOn }) => day(doneOn) },
+          {
+            label: t("sheets.milestones.expected"),
+            cell: ({ expectedOn, doneOn }) =>
+              doneOn === null ? expectedOn && <DateText value={expectedOn} /> : t("sheets.milestones.done", { on: formatDate(doneOn) }),
+          },
           { label: t("sheets.milestones.slippage"), cell: (milestone) => slippageWords(t, milestone, today) },
           {
             label: t("sheets.milestones.after"),
             cell: ({ after }) => after.flatMap((id) => names.get(id) ?? []).join(", ") || null,
           },
           { label: t("sheets.milestones.slack"), cell: slackWords },
-          ...(mayEdit
-            ? [
-                {
-                  label: t("sheets.edit"),
-                  selfEvident: true,
-                  cell: ({ id, label }: KeptMilestone) => (
-                    <EditLink view={view} edit={`milestone-${id}`} label={t("sheets.milestones.changeWhat", { label })}>
-                      {t("sheets.milestones.change")}
-                    </EditLink>
-                  ),
-                },
-              ]
-            : []),
         ]}
       />
       <Path milestones={chain} names={names} />

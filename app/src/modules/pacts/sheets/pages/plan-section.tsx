@@ -1,8 +1,20 @@
-import { errorOf, Figures, formatEuros, Notice, Select, SplitSection, TextArea, TextField, Unsaid, useT } from "../../../../ui/index.ts";
+import {
+  errorOf,
+  Figures,
+  formatEuros,
+  Notice,
+  Pairs,
+  Select,
+  SplitSection,
+  TextArea,
+  TextField,
+  Unsaid,
+  useT,
+} from "../../../../ui/index.ts";
 import { aidForms, financerTypes, moneyStatuses, totalOf } from "../../financing/financing-plan.ts";
 import { planFaults } from "../../financing/plan-checks.ts";
 import { planOf } from "../action-sheet.ts";
-import { planFaultWords, shareWords } from "../plan-words.ts";
+import { planFaultWords, roundEuros, shareWords } from "../plan-words.ts";
 import type { SheetView } from "../sheet-view.ts";
 import { LeverageTable } from "./leverage-table.tsx";
 import { PlanTable } from "./plan-table.tsx";
@@ -45,7 +57,7 @@ const Sums = ({ view: { sheet } }: { view: SheetView }) => {
   const { lines } = planOf(sheet);
   const cost = {
     label: t("sheets.figure.cost"),
-    value: totalCost === null ? "—" : formatEuros(totalCost),
+    value: totalCost === null ? "—" : roundEuros(totalCost),
     note: totalCost === null ? t("sheets.unsaid.cost") : t("sheets.figure.from", { count: lines.length }),
     gap: totalCost === null,
   };
@@ -54,11 +66,27 @@ const Sums = ({ view: { sheet } }: { view: SheetView }) => {
     const share = totalCost === null || totalCost === 0 ? null : shareWords(sum / totalCost);
     return {
       label: t(`sheets.figure.${status}`),
-      value: formatEuros(sum),
+      value: roundEuros(sum),
       ...(share === null ? {} : { note: t("sheets.figure.of", { share }) }),
     };
   });
   return <Figures figures={[cost, ...sums]} />;
+};
+
+/** What aid is reckoned on, and how far public money may go. */
+const Bounds = ({ view }: { view: SheetView }) => {
+  const t = useT();
+  const { eligibleBase, publicCeiling } = view.sheet.fields;
+  const base = eligibleBase === null ? <Unsaid>{t("sheets.unsaid.base")}</Unsaid> : formatEuros(eligibleBase);
+  const ceiling = publicCeiling === null ? <Unsaid>{t("sheets.unsaid.ceiling")}</Unsaid> : shareWords(publicCeiling);
+  return (
+    <Pairs
+      pairs={[
+        { label: t("sheets.field.eligibleBase"), value: base },
+        { label: t("sheets.field.publicCeiling"), value: ceiling },
+      ]}
+    />
+  );
 };
 
 const Faults = ({ view }: { view: SheetView }) => {
@@ -91,6 +119,7 @@ export const PlanSection = (props: SectionProps) => {
         </p>
       )}
       {isTold && <Sums view={view} />}
+      {isTold && <Bounds view={view} />}
       {lines.length > 0 && <PlanTable view={view} mayEdit={mayEdit} />}
       {isTold && <Faults view={view} />}
       {lines.length > 0 && <LeverageTable lines={planOf(view.sheet).lines} />}
@@ -99,6 +128,10 @@ export const PlanSection = (props: SectionProps) => {
         <p>
           <EditLink view={view} edit="line-new" label={t("sheets.plan.add")}>
             {t("sheets.plan.add")}
+          </EditLink>
+          {" · "}
+          <EditLink view={view} edit="fields" label={t("sheets.plan.changeSums")}>
+            {t("sheets.plan.changeSums")}
           </EditLink>
         </p>
       )}

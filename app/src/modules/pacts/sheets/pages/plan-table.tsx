@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Translate } from "../../../../messages/index.ts";
 import { formatEuros, useT } from "../../../../ui/index.ts";
 import { isPublic, moneyOf, moneyStatuses, totalOf } from "../../financing/financing-plan.ts";
 import { type KeptLine, planOf } from "../action-sheet.ts";
@@ -11,63 +12,55 @@ type Sums = Readonly<Record<(typeof moneyStatuses)[number], number>>;
 const Money = ({ sums }: { sums: Sums }) => {
   const t = useT();
   return moneyStatuses.map((status) => (
-    <td key={status} className="n" data-label={t(`sheets.figure.${status}`)}>
+    <td key={status} className="n" data-label={t(`sheets.plan.${status}`)}>
       {formatEuros(sums[status])}
     </td>
   ));
 };
 
-type RowProps = {
-  readonly heading: ReactNode;
-  readonly sums: Sums;
-  readonly rate?: string;
-  readonly ceiling?: string;
-  readonly act?: ReactNode;
-};
+type RowProps = { readonly heading: ReactNode; readonly sums: Sums; readonly bounds?: string };
 
-const Row = ({ heading, sums, rate, ceiling, act }: RowProps) => {
+const Row = ({ heading, sums, bounds }: RowProps) => {
   const t = useT();
   return (
     <tr>
       <th scope="row">{heading}</th>
       <Money sums={sums} />
-      <td className="n" data-label={t("sheets.plan.rate")}>
-        {rate}
+      <td className="n" data-label={t("sheets.plan.bounds")}>
+        {bounds}
       </td>
-      <td className="n" data-label={t("sheets.plan.ceiling")}>
-        {ceiling}
-      </td>
-      {act !== undefined && <td>{act}</td>}
     </tr>
   );
 };
 
-type LineProps = { readonly line: KeptLine; readonly base: number | null; readonly act?: ReactNode };
+/** The rate of a line and what bounds it: « 65,6 % (au plus 60 %), plafond de 2 000 000 € ». */
+const boundsWords = (t: Translate, line: KeptLine, base: number | null): string => {
+  const { maximumRate, ceiling } = line;
+  const rate = base === null || base === 0 || !isPublic(line) ? null : shareWords(moneyOf(line, "planned") / base);
+  const most = maximumRate === null ? null : t("sheets.plan.most", { maximum: shareWords(maximumRate) });
+  const bounded = [rate, most].filter((part) => part !== null).join(" ");
+  const capped = ceiling === null ? null : t("sheets.plan.capped", { ceiling: formatEuros(ceiling) });
+  return [bounded, capped].filter((part) => part !== null && part !== "").join(", ");
+};
+
+type LineProps = { readonly line: KeptLine; readonly base: number | null; readonly act: ReactNode };
 
 const LineRows = ({ line, base, act }: LineProps) => {
   const t = useT();
-  const { financer, type, form, years, maximumRate, ceiling, countedIn } = line;
+  const { financer, type, form, years, countedIn } = line;
   const sums = { planned: moneyOf(line, "planned"), committed: moneyOf(line, "committed"), paid: moneyOf(line, "paid") };
-  const rate = base === null || base === 0 || !isPublic(line) ? "" : shareWords(sums.planned / base);
-  const bounded = maximumRate === null ? rate : t("sheets.plan.rateOf", { rate, maximum: shareWords(maximumRate) });
   const kind = t("sheets.plan.kind", { type: t(`sheets.type.${type}`), form: t(`sheets.form.${form}`) });
   const heading = (
     <>
-      {financer} <small>{kind}</small>
-      {countedIn !== null && <small>, {t("sheets.plan.countedIn", { contract: countedIn })}</small>}
+      {financer} <small>{countedIn === null ? kind : `${kind}, ${t("sheets.plan.countedIn", { contract: countedIn })}`}</small> {act}
     </>
   );
   return (
     <tbody>
-      <Row heading={heading} sums={sums} rate={bounded.trim()} ceiling={ceiling === null ? "" : formatEuros(ceiling)} act={act} />
+      <Row heading={heading} sums={sums} bounds={boundsWords(t, line, base)} />
       {years.length > 1 &&
         years.map((year) => (
-          <Row
-            key={year.year}
-            heading={<span className="soft">{t("sheets.plan.year", { year: String(year.year) })}</span>}
-            sums={year}
-            {...(act === undefined ? {} : { act: "" })}
-          />
+          <Row key={year.year} heading={<span className="soft">{t("sheets.plan.year", { year: String(year.year) })}</span>} sums={year} />
         ))}
     </tbody>
   );
@@ -95,14 +88,7 @@ export const PlanTable = ({ view, mayEdit }: { view: SheetView; mayEdit: boolean
     paid: totalOf(plan.lines, "paid"),
   };
   const years = byYear(lines);
-  const act = mayEdit ? { act: "" } : {};
-  const heads = [
-    "sheets.figure.planned",
-    "sheets.figure.committed",
-    "sheets.figure.paid",
-    "sheets.plan.rate",
-    "sheets.plan.ceiling",
-  ] as const;
+  const heads = ["sheets.plan.planned", "sheets.plan.committed", "sheets.plan.paid", "sheets.plan.bounds"] as const;
   return (
     <table className="rows">
       <caption>
@@ -116,7 +102,6 @@ export const PlanTable = ({ view, mayEdit }: { view: SheetView; mayEdit: boolean
               {t(head)}
             </th>
           ))}
-          {mayEdit && <td />}
         </tr>
       </thead>
       {lines.map((line) => (
@@ -124,27 +109,20 @@ export const PlanTable = ({ view, mayEdit }: { view: SheetView; mayEdit: boolean
           key={line.id}
           line={line}
           base={eligibleBase ?? totalCost}
-          {...(mayEdit
-            ? {
-                act: (
-                  <EditLink view={view} edit={`line-${line.id}`} label={t("sheets.plan.changeWhat", { financer: line.financer })}>
-                    {t("sheets.plan.change")}
-                  </EditLink>
-                ),
-              }
-            : {})}
+          act={
+            mayEdit && (
+              <EditLink view={view} edit={`line-${line.id}`} label={t("sheets.plan.changeWhat", { financer: line.financer })}>
+                {t("sheets.plan.change")}
+              </EditLink>
+            )
+          }
         />
       ))}
       <tbody>
-        <Row heading={<strong>{t("sheets.plan.total")}</strong>} sums={totals} {...act} />
+        <Row heading={<strong>{t("sheets.plan.total")}</strong>} sums={totals} />
         {years.length > 1 &&
           years.map((year) => (
-            <Row
-              key={year.year}
-              heading={<span className="soft">{t("sheets.plan.year", { year: String(year.year) })}</span>}
-              sums={year}
-              {...act}
-            />
+            <Row key={year.year} heading={<span className="soft">{t("sheets.plan.year", { year: String(year.year) })}</span>} sums={year} />
           ))}
       </tbody>
     </table>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { isMessageKey, type Translate } from "../../../../messages/index.ts";
-import { Acts, Button, PostForm, Table, useT } from "../../../../ui/index.ts";
+import { Acts, Button, formatDate, PostForm, Table, useT } from "../../../../ui/index.ts";
 import type { Editing } from "../editing.ts";
 import type { Difference } from "../merge-typed.ts";
 import type { SheetView } from "../sheet-view.ts";
@@ -15,6 +15,7 @@ export const sheetAddress = ({ head, sheet }: Pick<SheetView, "head" | "sheet">)
 const saidWords = (t: Translate, field: string, value: string): string => {
   if (value.trim() === "") return t("sheets.conflict.empty");
   if (field.startsWith("after-")) return t("pacts.history.yes");
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
   const key = field === "stage" ? `pacts.stage.${value}` : `sheets.${field}.${value}`;
   return isMessageKey(key) ? t(key) : value;
 };

@@ -65,6 +65,7 @@ export const StageSection = (props: SectionProps) => {
       </p>
       {stageReason !== null && <p className="soft">{t("sheets.stage.reason", { reason: stageReason })}</p>}
       {stage !== "abandoned" && <Gate view={view} />}
+      {stage === "done" && <p className="soft">{t("sheets.stage.over")}</p>}
       {form && <StageForm view={view} editing={form} />}
       {mayEdit && !form && stage !== "done" && (
         <p>
