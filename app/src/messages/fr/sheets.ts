@@ -83,7 +83,7 @@ export const sheets = {
   "sheets.field.after": "Attend « {label} »",
   "sheets.field.afterOther": "Attend aussi un jalon d’une autre action",
   "sheets.field.axis": "Axe",
-  "sheets.field.sentence": "Attend",
+  "sheets.field.waits": "Ce qu’il attend",
   "sheets.priority.high": "élevée",
   "sheets.priority.medium": "moyenne",
   "sheets.priority.low": "basse",

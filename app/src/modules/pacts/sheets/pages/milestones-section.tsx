@@ -51,14 +51,14 @@ const MilestoneForm = ({ view, editing }: FormProps) => {
         <TextField key={name} {...field(name)} type="date" label={t(`sheets.field.${name}`)} />
       ))}
       <TextField {...field("days")} label={t("sheets.field.days")} hint={t("sheets.field.daysHint")} inputMode="numeric" />
-      {offered.map((id) => (
-        <Checkbox
-          key={id}
-          name={`after-${id}`}
-          label={t("sheets.field.after", { label: names.get(id) ?? id })}
-          checked={values[`after-${id}`] === "yes"}
-        />
-      ))}
+      {offered.length > 0 && (
+        <fieldset className="field">
+          <legend>{t("sheets.field.waits")}</legend>
+          {offered.map((id) => (
+            <Checkbox key={id} name={`after-${id}`} label={names.get(id) ?? id} checked={values[`after-${id}`] === "yes"} />
+          ))}
+        </fieldset>
+      )}
       {others.length > 0 && <Select {...field("afterOther")} label={t("sheets.field.afterOther")} options={others} />}
     </SheetForm>
   );
