@@ -4,6 +4,7 @@ type Entry = { readonly name: string; readonly method: number; readonly start: n
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
+const XML_PARTS = /\.(?:xml|rels)$/i;
 
 /** Entries of a zip archive, from its central directory (PKWARE APPNOTE 4.3.12); null when it has none that holds. */
 const entriesOf = (zip: Buffer): Entry[] | null => {
@@ -26,16 +27,16 @@ const entriesOf = (zip: Buffer): Entry[] | null => {
 };
 
 /**
- * Whether the XML parts of a zip archive, once inflated, stay within `limit` bytes in all. Sizes told by the archive are
+ * Whether the parts of a zip archive whose name matches `parts` (the XML ones), once inflated, stay within `limit` bytes in all. Sizes told by the archive are
  * not believed: the parts are inflated, and the inflation stops at the limit. `damaged` when it is no sound archive.
  */
-export const inflatesWithin = (bytes: Uint8Array, limit: number): "within" | "beyond" | "damaged" => {
+export const inflatesWithin = (bytes: Uint8Array, limit: number, parts = XML_PARTS): "within" | "beyond" | "damaged" => {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = entriesOf(zip);
   if (!entries) return "damaged";
   let left = limit;
   for (const { name, method, start, end } of entries) {
-    if (!/\.(?:xml|rels)$/i.test(name)) continue;
+    if (!parts.test(name)) continue;
     if (end > zip.length) return "damaged";
     try {
       left -= method === 0 ? end - start : inflateRawSync(zip.subarray(start, end), { maxOutputLength: left }).length;
