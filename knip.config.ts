@@ -16,7 +16,7 @@ const config: KnipConfig = {
         "src/modules/drafting/reading/prepare-gazetteer.ts",
         "src/modules/*/islands/*.ts",
         "src/modules/*/*-until-killed.testing.ts",
-        "src/modules/*/reading/*-worker.ts",
+        "src/modules/**/*-worker.ts",
         "src/modules/*/*.tables.ts",
         "src/platform/*.tables.ts",
         "e2e/**/*.e2e.ts",
@@ -28,8 +28,8 @@ const config: KnipConfig = {
   compilers: { css: importsOf },
   // Reached by their path: sherif in tools/check.mjs, axe-core in app/e2e/support/browser.ts.
   ignoreDependencies: ["sherif", "axe-core"],
-  // drizzle-kit is the workspace app's; taskset is the machine's, used by a bench where it is there.
-  ignoreBinaries: ["drizzle-kit", "taskset"],
+  // drizzle-kit is the workspace app's; taskset and pdfinfo are the machine's, used by a bench and a test where they are there.
+  ignoreBinaries: ["drizzle-kit", "taskset", "pdfinfo"],
   ignoreExportsUsedInFile: true,
 };
 

@@ -33,7 +33,12 @@ const server = {
   sourcemap: true,
   // Flat: the built files find the root of the project three folders above themselves.
   rolldownOptions: {
-    input: { main: "src/main.ts", cli: "src/cli.ts", "reading-worker": "src/modules/drafting/reading/reading-worker.ts" },
+    input: {
+      main: "src/main.ts",
+      cli: "src/cli.ts",
+      "reading-worker": "src/modules/drafting/reading/reading-worker.ts",
+      "papers-worker": "src/modules/pacts/papers/workshop/papers-worker.ts",
+    },
     output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
   },
 } as const;

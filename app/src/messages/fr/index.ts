@@ -6,6 +6,7 @@ import { examples } from "./examples.ts";
 import { identity } from "./identity.ts";
 import { life } from "./life.ts";
 import { pacts } from "./pacts.ts";
+import { papers } from "./papers.ts";
 import { platform } from "./platform.ts";
 import { sheets } from "./sheets.ts";
 import { territories } from "./territories.ts";
@@ -21,6 +22,7 @@ export const fr = {
   ...bonds,
   ...sheets,
   ...boards,
+  ...papers,
   ...drafting,
   ...comparison,
   ...examples,

@@ -18,6 +18,7 @@ import { pactRefusals } from "./pacts.errors.ts";
 import { HistoryPage } from "./pages/history-page.tsx";
 import { MissingPage } from "./pages/missing-page.tsx";
 import { WithdrawPage } from "./pages/withdraw-page.tsx";
+import { papersRoutes } from "./papers/papers.routes.tsx";
 import type { Pacts } from "./ports.ts";
 import { refusalWords } from "./refusal-words.ts";
 import { sheetsRoutes } from "./sheets/sheets.routes.tsx";
@@ -60,6 +61,7 @@ export const pactsRoutes = (needs: Pacts): Hono<Env> => {
     .route("/", sheetsRoutes(needs))
     .route("/", boardsRoutes(needs))
     .route("/", amendmentsRoutes(needs))
+    .route("/", papersRoutes(needs))
     .get("/", (c) => pages.keep(c, () => homeView(needs)))
     .get("/pacts", (c) => {
       const { type, space, territory, page } = c.req.query();

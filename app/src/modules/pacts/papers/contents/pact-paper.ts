@@ -1,0 +1,175 @@
+import type { Translate } from "../../../../messages/index.ts";
+import { formatDate, formatEuros } from "../../../../ui/index.ts";
+import { gapsOf } from "../../gaps.ts";
+import { signatureWords, voteWords } from "../../life/life-words.ts";
+import { currentAct } from "../../life/pact-life.ts";
+import { gapWords } from "../../pages/words.ts";
+import type { PactFile } from "../pact-file.ts";
+import { heading, listOr, note, type Paper, type PaperBlock, paragraph, tableOr } from "../paper.ts";
+import { isAwaiting } from "./awaiting.ts";
+import { moneyBlocks } from "./money-blocks.ts";
+import { calendarWords, dayOrGap, eurosOrGap, sourceWords, textOrGap } from "./words.ts";
+
+const factRows = (t: Translate, { content, life }: PactFile): string[][] => {
+  const of = (citations: Parameters<typeof sourceWords>[1]) => sourceWords(content, citations);
+  const { territories, signedOn, votedOn, place, period } = content;
+  const named = territories.map(({ name }) => name).join(", ");
+  const cited = (label: string, value: string | undefined, citations: Parameters<typeof sourceWords>[1] = []): string[] =>
+    value === undefined || value === "" ? [label, t("papers.unsaid"), ""] : [label, value, of(citations)];
+  return [
+    cited(t("papers.fact.type"), t(`pacts.type.${content.pactType.value}`), content.pactType.citations),
+    cited(
+      t("papers.fact.territories"),
+      named,
+      territories.flatMap(({ citations }) => citations),
+    ),
+    cited(t("papers.fact.votedOn"), votedOn ? formatDate(votedOn.value) : undefined, votedOn?.citations),
+    cited(t("papers.fact.signedOn"), signedOn ? formatDate(signedOn.value) : undefined, signedOn?.citations),
+    cited(t("papers.fact.place"), place?.value, place?.citations),
+    cited(t("papers.fact.period"), period?.value, period?.citations),
+    ...(life.events.length === 0 ? [] : [[t("papers.fact.state"), t(`life.state.${life.state}`), t("papers.source.lifeShort")]]),
+  ];
+};
+
+const partyBlocks = (t: Translate, { content, life }: PactFile): PaperBlock[] => {
+  if (life.events.length === 0)
+    return [
+      tableOr(
+        {
+          caption: t("papers.parties.signatories"),
+          columns: [{ label: t("papers.parties.organisation") }, { label: t("papers.parties.person") }, { label: t("papers.source") }],
+          rows: content.signatories.map(({ organisation, name, role, citations }) => [
+            textOrGap(t, organisation),
+            [name, role].filter((part) => part !== null).join(", ") || t("papers.unsaid"),
+            sourceWords(content, citations),
+          ]),
+        },
+        t("papers.gap.parties"),
+      ),
+    ];
+  const { deliberations, signatures } = currentAct(life);
+  // A pact that was followed once it was signed tells no vote: it awaits none either.
+  const awaited = t(isAwaiting(life) ? "life.parties.awaited" : "papers.unsaid");
+  const rows = life.parties.map(({ id, name, deliberates }) => {
+    const [vote, signature] = [deliberations.get(id), signatures.get(id)];
+    const unvoted = deliberates ? awaited : t("life.parties.unneeded");
+    return [name, vote ? voteWords(t, vote) : unvoted, signature ? signatureWords(t, signature) : awaited];
+  });
+  const columns = (["party", "deliberation", "signature"] as const).map((part) => ({ label: t(`life.parties.${part}`) }));
+  return [tableOr({ caption: t("life.parties.caption"), columns, rows }, t("papers.gap.parties")), note(t("papers.source.life"))];
+};
+
+const amountBlocks = (t: Translate, { content }: PactFile): PaperBlock[] => [
+  tableOr(
+    {
+      caption: t("pacts.amounts.caption"),
+      columns: [
+        { label: t("pacts.amounts.label") },
+        { label: t("pacts.amounts.payer") },
+        { label: t("pacts.amounts.kind") },
+        { label: t("pacts.amounts.value"), numeric: true },
+        { label: t("papers.source") },
+      ],
+      rows: content.amounts.map(({ label, payer, kind, valueEur, approximate, citations }) => [
+        label ?? t("pacts.amounts.unnamed"),
+        textOrGap(t, payer),
+        t(`pacts.amountKind.${kind}`),
+        approximate ? t("pacts.amount.about", { amount: formatEuros(valueEur) }) : formatEuros(valueEur),
+        sourceWords(content, citations),
+      ]),
+    },
+    t("papers.gap.amounts"),
+  ),
+];
+
+/** One table per axis, in the order of the text; what stands under no axis comes last. */
+const actionBlocks = (t: Translate, { sheets }: PactFile): PaperBlock[] => {
+  const axes = [...new Set(sheets.map(({ action }) => action.axis))].sort((a, b) => Number(a === null) - Number(b === null));
+  if (sheets.length === 0) return [note(t("papers.gap.actions"))];
+  return axes.flatMap((axis) => {
+    const name = axis ?? t("papers.noAxis");
+    const rows = sheets
+      .filter(({ action }) => action.axis === axis)
+      .map(({ action, stage, fields }) => [
+        action.label,
+        t(`pacts.stage.${stage}`),
+        textOrGap(t, fields.owner),
+        calendarWords(t, fields.startsOn, fields.endsOn),
+        eurosOrGap(t, fields.totalCost),
+      ]);
+    const columns = [
+      { label: t("papers.action.label") },
+      { label: t("papers.action.stage") },
+      { label: t("papers.action.owner") },
+      { label: t("papers.action.calendar") },
+      { label: t("papers.action.totalCost"), numeric: true },
+    ];
+    return [heading(3, name), tableOr({ caption: t("papers.actions.caption", { axis: name }), columns, rows }, t("papers.gap.actions"))];
+  });
+};
+
+const commitmentBlocks = (t: Translate, { content }: PactFile): PaperBlock[] => [
+  tableOr(
+    {
+      caption: t("papers.commitments.caption"),
+      columns: (["who", "what", "deadline"] as const)
+        .map((part) => ({ label: t(`papers.commitments.${part}`) }))
+        .concat([{ label: t("papers.source") }]),
+      rows: content.commitments.map(({ who, what, deadline, citations }) => [
+        who.join(", ") || t("papers.unsaid"),
+        what,
+        dayOrGap(t, deadline),
+        sourceWords(content, citations),
+      ]),
+    },
+    t("papers.gap.commitments"),
+  ),
+];
+
+export const sourceBlocks = (t: Translate, { content, address, today }: PactFile): PaperBlock[] => [
+  heading(2, t("papers.sources.title")),
+  listOr(
+    content.sources.map(({ title, publisher, publishedOn, url }) =>
+      [title, publisher, publishedOn && formatDate(publishedOn), url].filter((part) => part !== null && part !== "").join(", "),
+    ),
+    t("papers.unsaid"),
+  ),
+  note(t("papers.made", { address, date: formatDate(today) })),
+];
+
+/** The whole pact: who, when, where, with what money, to do what, and what is not said. */
+export const pactPaper = (t: Translate, file: PactFile): Paper => ({
+  language: "fr",
+  title: file.content.title.value,
+  subtitle: t(`pacts.type.${file.content.pactType.value}`),
+  blocks: [
+    paragraph(t("papers.pact.lead", { actions: file.sheets.length, parties: file.life.parties.length || file.content.signatories.length })),
+    {
+      kind: "table",
+      caption: t("papers.facts.caption"),
+      columns: [{ label: t("papers.facts.fact") }, { label: t("papers.facts.value") }, { label: t("papers.source") }],
+      rows: factRows(t, file),
+    },
+    heading(2, t("papers.parties.title")),
+    ...partyBlocks(t, file),
+    heading(2, t("papers.amounts.title")),
+    ...amountBlocks(t, file),
+    heading(2, t("papers.money.title")),
+    ...moneyBlocks(
+      t,
+      file.sheets.flatMap(({ lines }) => lines),
+      t("papers.source.sheets", { date: formatDate(file.today) }),
+    ),
+    heading(2, t("papers.actions.title")),
+    ...actionBlocks(t, file),
+    note(t("papers.source.sheets", { date: formatDate(file.today) })),
+    heading(2, t("papers.commitments.title")),
+    ...commitmentBlocks(t, file),
+    heading(2, t("papers.gaps.title")),
+    listOr(
+      gapsOf(file.content).map((gap) => gapWords(t, gap)),
+      t("papers.gaps.none"),
+    ),
+    ...sourceBlocks(t, file),
+  ],
+});

@@ -1,0 +1,108 @@
+import type { Translate } from "../../../../messages/index.ts";
+import { formatDate, formatEuros } from "../../../../ui/index.ts";
+import { moneyStatuses } from "../../financing/financing-plan.ts";
+import type { ActionSheet } from "../../sheets/action-sheet.ts";
+import type { PactFile } from "../pact-file.ts";
+import { heading, listOr, note, type Paper, type PaperBlock, paragraph, tableOr } from "../paper.ts";
+import { moneyBlocks } from "./money-blocks.ts";
+import { moneyByYear, totalsOf } from "./money-by-year.ts";
+import { sourceBlocks } from "./pact-paper.ts";
+import { daysLate, progressOf } from "./progress.ts";
+import { dayOrGap, sourceWords, textOrGap } from "./words.ts";
+
+const announcedBlocks = (t: Translate, { content }: PactFile): PaperBlock[] => [
+  heading(2, t("papers.yearly.announced")),
+  tableOr(
+    {
+      caption: t("papers.yearly.announcedCaption"),
+      columns: [{ label: t("papers.action.label") }, { label: t("papers.yearly.target") }, { label: t("papers.source") }],
+      rows: content.actions.map(({ label, target, citations }) => [
+        label,
+        target
+          ? t("papers.yearly.targetWords", { value: target.value, unit: target.unit, deadline: dayOrGap(t, target.deadline) })
+          : t("papers.unsaid"),
+        sourceWords(content, citations),
+      ]),
+    },
+    t("papers.gap.actions"),
+  ),
+];
+
+const yearBlocks = (t: Translate, { sheets, today }: PactFile, year: number): PaperBlock[] => {
+  const lines = sheets.flatMap((sheet) => sheet.lines);
+  const [ofYear] = moneyByYear(lines).filter((one) => one.year === year);
+  const source = t("papers.source.sheets", { date: formatDate(today) });
+  return [
+    heading(2, t("papers.yearly.money", { year: String(year) })),
+    ofYear
+      ? {
+          kind: "list",
+          items: moneyStatuses.map((status) =>
+            t("papers.yearly.amount", { status: t(`papers.status.${status}`), amount: formatEuros(ofYear[status]) }),
+          ),
+        }
+      : note(t("papers.yearly.noMoney", { year: String(year) })),
+    heading(2, t("papers.yearly.allYears")),
+    ...moneyBlocks(t, lines, source),
+  ];
+};
+
+const milestonesOf = (t: Translate, sheets: readonly ActionSheet[], year: number): string[] =>
+  sheets.flatMap(({ action, milestones }) =>
+    milestones
+      .filter(({ doneOn }) => doneOn?.startsWith(`${year}-`))
+      .map(({ label, doneOn }) => t("papers.yearly.reached", { label, action: action.label, date: dayOrGap(t, doneOn) })),
+  );
+
+/** What was announced, what was spent by year, what is done, late, blocked, dropped at the end of `year` as it is known today. */
+export const yearlyReport = (t: Translate, file: PactFile, year: number): Paper => {
+  const { sheets, today } = file;
+  const progress = progressOf(sheets, today);
+  const money = totalsOf(moneyByYear(sheets.flatMap(({ lines }) => lines)));
+  const named = (one: ActionSheet) => t("papers.yearly.of", { action: one.action.label, owner: textOrGap(t, one.fields.owner) });
+  const because = ({ action, stageReason }: ActionSheet) =>
+    t("papers.because", { action: action.label, reason: textOrGap(t, stageReason) });
+  return {
+    language: "fr",
+    title: t("papers.yearly.title", { year: String(year), pact: file.content.title.value }),
+    subtitle: t("papers.yearly.subtitle", { date: formatDate(today) }),
+    blocks: [
+      paragraph(
+        t("papers.yearly.lead", {
+          count: sheets.length,
+          done: progress.done.length,
+          underWay: progress.underWay.length,
+          late: progress.late.length,
+          blocked: progress.blocked.length,
+          dropped: progress.dropped.length,
+          paid: formatEuros(money.paid),
+          planned: formatEuros(money.planned),
+        }),
+      ),
+      ...announcedBlocks(t, file),
+      ...yearBlocks(t, file, year),
+      heading(2, t("papers.yearly.reachedTitle", { year: String(year) })),
+      listOr(milestonesOf(t, sheets, year), t("papers.yearly.noneReached")),
+      heading(2, t("papers.yearly.done")),
+      listOr(progress.done.map(named), t("papers.yearly.noneDone")),
+      heading(2, t("papers.yearly.underWay")),
+      listOr(progress.underWay.map(named), t("papers.yearly.noneUnderWay")),
+      heading(2, t("papers.yearly.late")),
+      listOr(
+        progress.late.map((one) => t("papers.yearly.lateBy", { action: one.action.label, count: daysLate(one, today) })),
+        t("papers.yearly.noneLate"),
+      ),
+      heading(2, t("papers.yearly.blocked")),
+      listOr(
+        progress.blocked.map(({ action, fields }) =>
+          t("papers.because", { action: action.label, reason: textOrGap(t, fields.blockedBecause) }),
+        ),
+        t("papers.yearly.noneBlocked"),
+      ),
+      heading(2, t("papers.yearly.dropped")),
+      listOr(progress.dropped.map(because), t("papers.yearly.noneDropped")),
+      note(t("papers.source.sheets", { date: formatDate(today) })),
+      ...sourceBlocks(t, file),
+    ],
+  };
+};

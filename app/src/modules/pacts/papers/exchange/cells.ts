@@ -1,0 +1,59 @@
+import { readFrenchNumber } from "../../sheets/read-sheet.ts";
+import { UNKEPT } from "../formats/xml.ts";
+import type { CellValue } from "./exchange.ts";
+
+/**
+ * A text that a spreadsheet would run as a formula is written after an apostrophe (CWE-1236), and so is one that begins by an
+ * apostrophe and such a sign, so that reading gives back what was written.
+ */
+const RUN = /^'*[=+\-@\t\r＝＋－＠]/;
+export const guarded = (text: string): string => (RUN.test(text) ? `'${text}` : text);
+export const unguarded = (text: string): string => (text.startsWith("'") && RUN.test(text) ? text.slice(1) : text);
+
+/** Texts as they are compared: whatever the line ends of a program, without the blanks around and what no document holds. */
+export const plain = (text: string): string => text.replace(/\r\n?/g, "\n").replace(UNKEPT, " ").trim();
+
+export const cellKinds = ["text", "money", "percent", "count", "day", "choice"] as const;
+export type CellKind = (typeof cellKinds)[number];
+
+const twoDigits = (text: string): string => text.padStart(2, "0");
+
+/** `2026-03-14`, `14/03/2026`, a day of a spreadsheet: the same day; anything else is none. */
+const readDay = (raw: string): string | null => {
+  const french = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(raw);
+  const told = french ? `${french[3]}-${twoDigits(french[2] ?? "")}-${twoDigits(french[1] ?? "")}` : raw.replace(/T00:00.*$/, "");
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(told)) return null;
+  const at = new Date(`${told}T00:00:00Z`);
+  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== told ? null : told;
+};
+
+const asText = (raw: unknown): string => {
+  if (raw === null || raw === undefined) return "";
+  if (raw instanceof Date) return Number.isNaN(raw.getTime()) ? "" : raw.toISOString();
+  return unguarded(plain(String(raw)));
+};
+
+const readNumber = (raw: unknown): number | null => {
+  if (typeof raw === "number") return Number.isFinite(raw) && raw >= 0 ? raw : null;
+  return readFrenchNumber(asText(raw).replace(/%$/, ""));
+};
+
+/** To the cent, to the millionth of a per cent: what a spreadsheet adds in the last decimals is not a change. */
+const toPlaces = (value: number, places: number): string => String(Number(value.toFixed(places)));
+
+const PLACES: Readonly<Partial<Record<CellKind, number>>> = { money: 2, percent: 6, count: 6 };
+const MOST = 1e12;
+
+/** A cell in the one writing that forms read, whatever the program that saved it; null when it holds no such value. */
+export const readCell = (kind: CellKind, raw: unknown, choices: ReadonlyMap<string, string> = new Map()): string | null => {
+  const text = asText(raw);
+  if (text === "") return "";
+  if (kind === "text") return text;
+  if (kind === "day") return readDay(text);
+  if (kind === "choice") return choices.get(text.toLowerCase()) ?? null;
+  const value = readNumber(raw);
+  return value === null || value > MOST ? null : toPlaces(value, PLACES[kind] ?? 0);
+};
+
+/** How a value is shown to a person who compares: the cell as it is written. */
+export const shownCell = (value: CellValue): string => (value === null ? "" : typeof value === "number" ? String(value) : value);

@@ -1,0 +1,158 @@
+import type { Translate } from "../../../../messages/index.ts";
+import { aidForms, financerTypes } from "../../financing/financing-plan.ts";
+import { stages } from "../../pact.schema.ts";
+import type { ActionSheet, KeptLine, KeptMilestone } from "../../sheets/action-sheet.ts";
+import { priorities } from "../../sheets/priorities.ts";
+import type { CellKind } from "./cells.ts";
+import { type CellValue, type TableName, tableNames } from "./exchange.ts";
+
+/** A row of a table: the action, and the line with its year or the milestone that the row tells. */
+export type RowOf = {
+  readonly sheet: ActionSheet;
+  readonly line?: KeptLine;
+  readonly year?: KeptLine["years"][number];
+  readonly milestone?: KeptMilestone;
+};
+
+export type ExchangeColumn = {
+  /** The field of the form it fills; columns that only tell which row it is begin by an underscore. */
+  readonly field: string;
+  readonly label: string;
+  readonly kind: CellKind;
+  /** Words of a choice, to its code and back. */
+  readonly words?: ReadonlyMap<string, string>;
+  /** Shown for the person who edits; a change there is refused. */
+  readonly readOnly?: boolean;
+  readonly of: (row: RowOf) => CellValue;
+};
+
+const percentOf = (share: number | null | undefined): number | null =>
+  share === null || share === undefined ? null : Number((share * 100).toPrecision(12));
+
+const wordsOf = <Code extends string>(codes: readonly Code[], wordOf: (code: Code) => string): ReadonlyMap<string, string> =>
+  new Map(codes.map((code) => [code, wordOf(code)]));
+
+const identity = (t: Translate): ExchangeColumn[] => [
+  { field: "_action", label: t("papers.column.action"), kind: "text", of: ({ sheet }) => sheet.action.id },
+  { field: "_revision", label: t("papers.column.revision"), kind: "count", of: ({ sheet }) => sheet.revision },
+  { field: "_label", label: t("papers.column.label"), kind: "text", readOnly: true, of: ({ sheet }) => sheet.action.label },
+];
+
+const actionColumns = (t: Translate): ExchangeColumn[] => [
+  ...identity(t),
+  { field: "_axis", label: t("papers.column.axis"), kind: "text", readOnly: true, of: ({ sheet }) => sheet.action.axis },
+  {
+    field: "stage",
+    label: t("papers.column.stage"),
+    kind: "choice",
+    words: wordsOf(stages, (stage) => t(`pacts.stage.${stage}`)),
+    of: ({ sheet }) => sheet.stage,
+  },
+  { field: "stageReason", label: t("papers.column.stageReason"), kind: "text", of: ({ sheet }) => sheet.stageReason },
+  { field: "owner", label: t("papers.column.owner"), kind: "text", of: ({ sheet }) => sheet.fields.owner },
+  { field: "lead", label: t("papers.column.lead"), kind: "text", of: ({ sheet }) => sheet.fields.lead },
+  { field: "description", label: t("papers.column.description"), kind: "text", of: ({ sheet }) => sheet.fields.description },
+  {
+    field: "priority",
+    label: t("papers.column.priority"),
+    kind: "choice",
+    words: wordsOf(priorities, (priority) => t(`papers.priority.${priority}`)),
+    of: ({ sheet }) => sheet.fields.priority,
+  },
+  { field: "startsOn", label: t("papers.column.startsOn"), kind: "day", of: ({ sheet }) => sheet.fields.startsOn },
+  { field: "endsOn", label: t("papers.column.endsOn"), kind: "day", of: ({ sheet }) => sheet.fields.endsOn },
+  {
+    field: "_votedStartsOn",
+    label: t("papers.column.votedStartsOn"),
+    kind: "day",
+    readOnly: true,
+    of: ({ sheet }) => sheet.fields.votedStartsOn,
+  },
+  {
+    field: "_votedEndsOn",
+    label: t("papers.column.votedEndsOn"),
+    kind: "day",
+    readOnly: true,
+    of: ({ sheet }) => sheet.fields.votedEndsOn,
+  },
+  { field: "blockedBecause", label: t("papers.column.blockedBecause"), kind: "text", of: ({ sheet }) => sheet.fields.blockedBecause },
+  { field: "unblockedWhen", label: t("papers.column.unblockedWhen"), kind: "text", of: ({ sheet }) => sheet.fields.unblockedWhen },
+  { field: "totalCost", label: t("papers.column.totalCost"), kind: "money", of: ({ sheet }) => sheet.fields.totalCost },
+  { field: "eligibleBase", label: t("papers.column.eligibleBase"), kind: "money", of: ({ sheet }) => sheet.fields.eligibleBase },
+  {
+    field: "publicCeiling",
+    label: t("papers.column.publicCeiling"),
+    kind: "percent",
+    of: ({ sheet }) => percentOf(sheet.fields.publicCeiling),
+  },
+];
+
+const financingColumns = (t: Translate): ExchangeColumn[] => [
+  ...identity(t),
+  { field: "_line", label: t("papers.column.line"), kind: "text", of: ({ line }) => line?.id ?? null },
+  { field: "financer", label: t("papers.column.financer"), kind: "text", of: ({ line }) => line?.financer ?? null },
+  {
+    field: "type",
+    label: t("papers.column.type"),
+    kind: "choice",
+    words: wordsOf(financerTypes, (type) => t(`papers.financer.${type}`)),
+    of: ({ line }) => line?.type ?? null,
+  },
+  {
+    field: "form",
+    label: t("papers.column.form"),
+    kind: "choice",
+    words: wordsOf(aidForms, (form) => t(`papers.form.${form}`)),
+    of: ({ line }) => line?.form ?? null,
+  },
+  { field: "maximumRate", label: t("papers.column.maximumRate"), kind: "percent", of: ({ line }) => percentOf(line?.maximumRate) },
+  { field: "ceiling", label: t("papers.column.ceiling"), kind: "money", of: ({ line }) => line?.ceiling ?? null },
+  { field: "countedIn", label: t("papers.column.countedIn"), kind: "text", of: ({ line }) => line?.countedIn ?? null },
+  { field: "_year", label: t("papers.column.year"), kind: "count", of: ({ year }) => year?.year ?? null },
+  { field: "_planned", label: t("papers.column.planned"), kind: "money", of: ({ year }) => year?.planned ?? null },
+  { field: "_committed", label: t("papers.column.committed"), kind: "money", of: ({ year }) => year?.committed ?? null },
+  { field: "_paid", label: t("papers.column.paid"), kind: "money", of: ({ year }) => year?.paid ?? null },
+];
+
+const milestoneColumns = (t: Translate): ExchangeColumn[] => [
+  ...identity(t),
+  { field: "_milestone", label: t("papers.column.milestone"), kind: "text", of: ({ milestone }) => milestone?.id ?? null },
+  { field: "label", label: t("papers.column.milestoneLabel"), kind: "text", of: ({ milestone }) => milestone?.label ?? null },
+  { field: "votedOn", label: t("papers.column.votedOn"), kind: "day", of: ({ milestone }) => milestone?.votedOn ?? null },
+  { field: "expectedOn", label: t("papers.column.expectedOn"), kind: "day", of: ({ milestone }) => milestone?.expectedOn ?? null },
+  { field: "doneOn", label: t("papers.column.doneOn"), kind: "day", of: ({ milestone }) => milestone?.doneOn ?? null },
+  { field: "days", label: t("papers.column.days"), kind: "count", of: ({ milestone }) => milestone?.days ?? null },
+  { field: "_after", label: t("papers.column.after"), kind: "text", of: ({ milestone }) => milestone?.after.toSorted().join(" ") || null },
+];
+
+/** The columns of each table: one list writes the files and reads them back. */
+export const columnsOf = (t: Translate, table: TableName): readonly ExchangeColumn[] =>
+  table === "actions" ? actionColumns(t) : table === "financing" ? financingColumns(t) : milestoneColumns(t);
+
+const rowsOf = (sheets: readonly ActionSheet[], table: TableName): RowOf[] =>
+  sheets.flatMap((sheet): RowOf[] => {
+    if (table === "actions") return [{ sheet }];
+    if (table === "milestones") return sheet.milestones.map((milestone) => ({ sheet, milestone }));
+    return sheet.lines.flatMap((line) => (line.years.length === 0 ? [{ sheet, line }] : line.years.map((year) => ({ sheet, line, year }))));
+  });
+
+export type CodedRow = { readonly sheet: ActionSheet; readonly cells: readonly CellValue[] };
+
+/** The rows of a table, choices still as codes. */
+export const codedRows = (t: Translate, sheets: readonly ActionSheet[], table: TableName): CodedRow[] => {
+  const columns = columnsOf(t, table);
+  return rowsOf(sheets, table).map((row) => ({ sheet: row.sheet, cells: columns.map(({ of }) => of(row)) }));
+};
+
+/** The tables of a pact as a file shows them, in words. */
+export const exchangeTables = (t: Translate, sheets: readonly ActionSheet[]) =>
+  tableNames.map((name) => {
+    const columns = columnsOf(t, name);
+    return {
+      name,
+      header: columns.map(({ label }) => label),
+      rows: codedRows(t, sheets, name).map(({ cells }) =>
+        cells.map((value, place) => (typeof value === "string" ? (columns[place]?.words?.get(value) ?? value) : value)),
+      ),
+    };
+  });

@@ -1,0 +1,63 @@
+import type { Translate } from "../../../../messages/index.ts";
+import type { ActionSheet } from "../../sheets/action-sheet.ts";
+import { shownCell } from "./cells.ts";
+import { codedRows, columnsOf, type ExchangeColumn } from "./columns.ts";
+import { type CellValue, type TableName, tableNames } from "./exchange.ts";
+import type { Difference } from "./import-plan.ts";
+import { typedValue } from "./read-rows.ts";
+
+const shown = ({ words }: ExchangeColumn, value: CellValue): string =>
+  typeof value === "string" ? (words?.get(value) ?? value) : shownCell(value);
+
+/** What tells a row from the others of its action. */
+const KEYS: Readonly<Record<TableName, readonly string[]>> = {
+  actions: [],
+  financing: ["_line", "_year"],
+  milestones: ["_milestone"],
+};
+/** Columns that say which row it is, to a person. */
+const NAMES: Readonly<Record<TableName, readonly string[]>> = { actions: [], financing: ["financer", "_year"], milestones: ["label"] };
+/** Not worth telling: which row it is, and how often it was written. */
+const isTold = ({ field, readOnly }: ExchangeColumn): boolean =>
+  readOnly !== true && !["_action", "_revision", "_line", "_milestone"].includes(field);
+
+const ofTable = (t: Translate, table: TableName, before: ActionSheet, after: ActionSheet): Difference[] => {
+  const columns = columnsOf(t, table);
+  const shownAt = (cells: readonly CellValue[], field: string): string => {
+    const place = columns.findIndex((column) => column.field === field);
+    const column = columns[place];
+    return column ? shown(column, cells[place] ?? null) : "";
+  };
+  const keyed = (sheet: ActionSheet) =>
+    new Map(codedRows(t, [sheet], table).map(({ cells }) => [KEYS[table].map((field) => shownAt(cells, field)).join("|"), cells]));
+  const nameOf = (cells: readonly CellValue[]): string =>
+    NAMES[table]
+      .map((field) => shownAt(cells, field))
+      .filter((name) => name !== "")
+      .join(", ");
+  const whole = (cells: readonly CellValue[]): string =>
+    columns
+      .flatMap((column, place) =>
+        isTold(column) && (cells[place] ?? null) !== null ? [`${column.label} : ${shown(column, cells[place] ?? null)}`] : [],
+      )
+      .join(" ; ");
+  const [old, now] = [keyed(before), keyed(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((key): Difference[] => {
+    const [was, is] = [old.get(key), now.get(key)];
+    if (!was || !is) {
+      const cells = was ?? is ?? [];
+      const what = t(is ? `papers.import.added.${table}` : `papers.import.removed.${table}`, { name: nameOf(cells) });
+      return [{ what, before: was ? whole(was) : "", after: is ? whole(is) : "" }];
+    }
+    return columns.flatMap((column, place): Difference[] => {
+      const [from, to] = [was[place] ?? null, is[place] ?? null];
+      if (!isTold(column) || typedValue(column, from) === typedValue(column, to)) return [];
+      const name = nameOf(is);
+      return [{ what: name === "" ? column.label : `${name} : ${column.label}`, before: shown(column, from), after: shown(column, to) }];
+    });
+  });
+};
+
+/** Everything that differs between two states of an action, in the words and the order of its tables. */
+export const differencesOf = (t: Translate, before: ActionSheet, after: ActionSheet): Difference[] =>
+  tableNames.flatMap((table) => ofTable(t, table, before, after));

@@ -1,0 +1,319 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { translator } from "../../../../messages/index.ts";
+import { aidForms, financerTypes } from "../../financing/financing-plan.ts";
+import { stages } from "../../pact.schema.ts";
+import { type ActionSheet, noFields } from "../../sheets/action-sheet.ts";
+import { priorities } from "../../sheets/priorities.ts";
+import { readCsv, toCsv } from "../formats/csv.ts";
+import { readXlsx } from "../formats/read-xlsx.ts";
+import { toXlsx } from "../formats/to-xlsx.ts";
+import { actionId, manySheets } from "../papers.testing.ts";
+import { exchangeTables } from "./columns.ts";
+import type { CellValue, ExchangeTable, RawTable } from "./exchange.ts";
+import { planImport } from "./plan-import.ts";
+import { readFile } from "./read-file.ts";
+
+const t = translator("fr");
+
+const rawOf = ({ name, header, rows }: ExchangeTable): RawTable => ({
+  name,
+  header,
+  rows: rows.map((cells, index) => ({ row: index + 2, cells })),
+});
+const throughCsv = (table: ExchangeTable): RawTable => {
+  const [first, ...rows] = readCsv(toCsv(table));
+  return { name: table.name, header: first?.cells ?? [], rows };
+};
+const throughXlsx = async (tables: readonly ExchangeTable[]): Promise<RawTable[]> => {
+  const read = await readXlsx(toXlsx(tables, {}));
+  if (!read.ok) throw new Error(read.error.code);
+  return read.value;
+};
+const plan = (sheets: readonly ActionSheet[], tables: readonly RawTable[]) => {
+  const made = planImport(t, sheets, tables, randomUUID);
+  if (!made.ok) throw new Error(JSON.stringify(made.error));
+  return made.value;
+};
+/** The tables with one cell changed, found by its column and the row it is in. */
+const edited = (tables: readonly ExchangeTable[], table: string, label: string, row: number, value: CellValue): ExchangeTable[] =>
+  tables.map((one) => {
+    if (one.name !== table) return one;
+    const place = one.header.indexOf(label);
+    if (place < 0) throw new Error(label);
+    return { ...one, rows: one.rows.map((cells, index) => (index === row ? cells.with(place, value) : cells)) };
+  });
+
+const text = fc.oneof(
+  fc.string({ unit: "grapheme", maxLength: 40 }),
+  fc.constantFrom("=1+1", "'=x", "-12", "+33 1", "@SUM(A1)", 'a";b', "deux\nlignes", "\u202f12 000", "1,5", "2026-01-01", "'", "\ttab"),
+);
+const words = fc.option(
+  text.map((one) => one.trim()).filter((one) => one !== "" && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\r]/.test(one)),
+  { nil: null },
+);
+const label = words.map((one) => one ?? "x");
+const day = fc.option(
+  fc.date({ min: new Date("1990-01-01"), max: new Date("2090-12-31"), noInvalidDate: true }).map((at) => at.toISOString().slice(0, 10)),
+  { nil: null },
+);
+const cents = fc.integer({ min: 0, max: 1e12 }).map((n) => n / 100);
+const share = fc.option(
+  fc.integer({ min: 1, max: 10_000 }).map((n) => n / 10_000),
+  { nil: null },
+);
+const fields = fc.record({
+  owner: words,
+  lead: words,
+  description: words,
+  priority: fc.option(fc.constantFrom(...priorities), { nil: null }),
+  blockedBecause: words,
+  unblockedWhen: words,
+  totalCost: fc.option(cents, { nil: null }),
+  eligibleBase: fc.option(cents, { nil: null }),
+  publicCeiling: share,
+  startsOn: day,
+  votedStartsOn: day,
+});
+const line = fc.record({
+  id: fc.uuid(),
+  memberId: fc.constant(null),
+  financer: label,
+  type: fc.constantFrom(...financerTypes),
+  form: fc.constantFrom(...aidForms),
+  maximumRate: share,
+  ceiling: fc.option(cents, { nil: null }),
+  countedIn: words,
+  years: fc
+    .uniqueArray(fc.record({ year: fc.integer({ min: 1980, max: 2100 }), planned: cents, committed: cents, paid: cents }), {
+      selector: ({ year }) => year,
+      maxLength: 4,
+    })
+    .map((years) => years.toSorted((a, b) => a.year - b.year)),
+});
+const milestone = fc.record({
+  id: fc.uuid(),
+  label,
+  votedOn: day,
+  expectedOn: day,
+  doneOn: day,
+  days: fc.integer({ min: 0, max: 10_000 }),
+  after: fc.constant([] as string[]),
+});
+const sheet = fc
+  .record({
+    id: fc.uuid(),
+    label,
+    axis: words,
+    fields,
+    lines: fc.array(line, { maxLength: 3 }),
+    milestones: fc.array(milestone, { maxLength: 3 }),
+  })
+  .chain((one) => fc.record({ one: fc.constant(one), stage: fc.constantFrom(...stages), revision: fc.nat(50), stageReason: words }))
+  .map(
+    ({ one, ...rest }): ActionSheet => ({
+      ...rest,
+      action: { id: one.id, label: one.label, axis: one.axis, position: 0 },
+      fields: { ...noFields, ...one.fields },
+      lines: one.lines,
+      milestones: one.milestones.map((each, index) => ({ ...each, after: index === 0 ? [] : [one.milestones[0]?.id ?? ""] })),
+    }),
+  );
+const pactSheets = fc.uniqueArray(sheet, { selector: ({ action }) => action.id, minLength: 1, maxLength: 4 });
+
+/** What a file makes of nothing: every value of the sheets, told again from the cells alone. */
+const blank = ({ action, revision, stage, stageReason, fields: { votedStartsOn, votedEndsOn } }: ActionSheet): ActionSheet => ({
+  action,
+  revision,
+  stage,
+  stageReason,
+  fields: { ...noFields, votedStartsOn, votedEndsOn },
+  lines: [],
+  milestones: [],
+});
+
+describe("tables of a pact", () => {
+  it("come back from CSV and XLSX without a difference, whatever they say", async () => {
+    await fc.assert(
+      fc.asyncProperty(pactSheets, async (sheets) => {
+        const tables = exchangeTables(t, sheets);
+        for (const raw of [tables.map(throughCsv), await throughXlsx(tables)]) {
+          const { faults, differences } = plan(sheets, raw);
+          expect({ faults, differences }).toEqual({ faults: [], differences: [] });
+        }
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it("tell every value again from their cells alone", async () => {
+    await fc.assert(
+      fc.asyncProperty(pactSheets, async (sheets) => {
+        const tables = exchangeTables(t, sheets);
+        const bare = sheets.map(blank);
+        // Lines and milestones are new to bare sheets: their identifiers are not theirs yet.
+        const anonymous = (raw: RawTable): RawTable => ({
+          ...raw,
+          rows: raw.rows.map(({ row, cells }) => ({
+            row,
+            cells: cells.map((cell, place) => (/^Identifiant (de la ligne|du jalon)|^Après/.test(raw.header[place] ?? "") ? "" : cell)),
+          })),
+        });
+        for (const raw of [tables.map(throughCsv), await throughXlsx(tables)]) {
+          const { faults, changes } = plan(
+            bare,
+            raw.map(anonymous).filter(({ rows }) => rows.length > 0),
+          );
+          const backwards = ({ fields: one }: ActionSheet) => one.startsOn !== null && one.endsOn !== null && one.endsOn < one.startsOn;
+          if (sheets.some(backwards)) continue;
+          expect(faults).toEqual([]);
+          for (const { action, fields: kept, milestones } of sheets) {
+            const change = changes.find(({ actionId: id }) => id === action.id);
+            const { ownerMemberId, votedStartsOn, votedEndsOn, ...told } = kept;
+            if (change?.fields) expect(change.fields).toEqual(told);
+            else expect(told).toEqual(expect.objectContaining({ owner: null, totalCost: null }));
+            const steps = (list: readonly (typeof milestones)[number][]) => list.map(({ id, after, ...one }) => one);
+            expect(steps(change?.milestones ?? [])).toEqual(steps(milestones));
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+
+  it("run no formula in a spreadsheet", () => {
+    const table: ExchangeTable = { name: "actions", header: ["a"], rows: [["=1+1"], ["+33"], ["-2"], ["@x"], ["\tx"], ["'=x"], ["l’eau"]] };
+    const cells = new TextDecoder().decode(toCsv(table)).replace("\ufeff", "").split("\r\n").slice(1, -1);
+    expect(cells).toEqual(["'=1+1", "'+33", "'-2", "'@x", "'\tx", "''=x", "l’eau"]);
+  });
+});
+
+describe("a table that comes back", () => {
+  const sheets = manySheets(6).map((one) => ({ ...one, stage: "idea" as const, stageReason: null }));
+  const tables = exchangeTables(t, sheets);
+  const row = (name: string, index: number) => tables.find((one) => one.name === name)?.rows[index] ?? [];
+
+  it("shows what changed, action by action, before and after", () => {
+    const changed = edited(edited(tables, "actions", "Porteur", 1, "Ville d’Orval"), "financing", "Prévu (€)", 0, "1 234,5");
+    const { differences, changes, faults } = plan(sheets, changed.map(rawOf));
+    expect(faults).toEqual([]);
+    expect(differences.map(({ actionId: id, differences: told }) => [id, told.map(({ what, after }) => [what, after])])).toEqual([
+      [actionId(1), [["Porteur", "Ville d’Orval"]]],
+      [actionId(0), [["Financeur 1, 2025 : Prévu (€)", "1234.5"]]],
+    ]);
+    expect(changes).toMatchObject([
+      { actionId: actionId(1), revision: 2, fields: { owner: "Ville d’Orval" } },
+      { actionId: actionId(0), revision: 1 },
+    ]);
+  });
+
+  it("adds a line whose identifier is empty, and drops those that are gone", () => {
+    const [actions, financing, milestones] = tables.map(rawOf);
+    if (!actions || !financing || !milestones) throw new Error("three tables");
+    const first = row("financing", 0);
+    const ofFirst = financing.rows.filter(({ cells }) => cells[0] === first[0]);
+    const fresh = [2026, 2027].map((year, index) => ({
+      row: 900 + index,
+      cells: [...first.slice(0, 3), "", "Ville", "commune", "Subvention", "", "", "", year, 10, 0, 0],
+    }));
+    const others = financing.rows.filter(({ cells }) => cells[0] !== first[0]);
+    const { differences, changes, faults } = plan(sheets, [actions, { ...financing, rows: [...others, ...fresh] }, milestones]);
+    expect(faults).toEqual([]);
+    expect(changes).toMatchObject([
+      { actionId: actionId(0), lines: [{ financer: "Ville", type: "commune", years: [{ year: 2026 }, { year: 2027 }] }] },
+    ]);
+    expect(differences[0]?.differences.filter(({ before }) => before === "")).toHaveLength(2);
+    expect(differences[0]?.differences.filter(({ after }) => after === "")).toHaveLength(ofFirst.length);
+  });
+
+  it.each([
+    ["not-a-value", "actions", "Fin", "31/02/2026"],
+    ["not-a-value", "actions", "Coût total (€)", "cher"],
+    ["not-a-value", "actions", "Plafond d’argent public (%)", "120"],
+    ["not-a-value", "actions", "Priorité", "urgente"],
+    ["unknown-action", "actions", "Identifiant de l’action", "00000000-0000-4000-8000-999999999999"],
+    ["changed-since", "actions", "Version", 0],
+    ["read-only", "actions", "Action", "Un autre nom"],
+    ["reason-without-stage", "actions", "Motif de l’avancement", "Parce que"],
+    ["stage-refused", "actions", "Avancement", "réalisée"],
+    ["not-a-value", "financing", "Année", "1789"],
+    ["missing", "financing", "Année", ""],
+    ["duplicate-year", "financing", "Année", 2026],
+    ["line-disagrees", "financing", "Financeur", "Un autre"],
+    ["unknown-line", "financing", "Identifiant de la ligne", "00000000-0000-4000-8000-888888888888"],
+    ["missing", "milestones", "Jalon", ""],
+    ["unknown-milestone", "milestones", "Identifiant du jalon", "x"],
+    ["unknown-milestone", "milestones", "Après les jalons", "x"],
+    ["not-a-value", "milestones", "Jours de travail", -1],
+  ])("is refused as %s, in its row, for a cell of %s", (code, table, column, value) => {
+    const touched = column === "Version" ? edited(tables, table, "Porteur", 0, "X") : tables;
+    const changed = edited(touched, table, column, 0, value);
+    const { faults, changes } = plan(sheets, changed.map(rawOf));
+    // Another row of the same line may be the one that does not agree.
+    expect(faults.map((fault) => [fault.code, fault.table])).toContainEqual([code, table]);
+    expect(faults.filter((fault) => fault.code === code).some((fault) => fault.row <= 4)).toBe(true);
+    expect(changes).toEqual([]);
+  });
+
+  it("refuses milestones in a ring", () => {
+    const [first] = sheets;
+    const step = first?.milestones.find(({ after }) => after.length > 0)?.id ?? "";
+    const { faults } = plan(sheets, edited(tables, "milestones", "Après les jalons", 0, step).map(rawOf));
+    expect(faults).toMatchObject([{ code: "milestone-cycle", table: "milestones" }]);
+  });
+
+  it("names all of the 37 wrong rows among 10 000", async () => {
+    const many = manySheets(800).flatMap((one) => [
+      {
+        ...one,
+        lines: Array.from({ length: 4 }, () => one.lines)
+          .flat()
+          .map((each) => ({ ...each, id: randomUUID() })),
+      },
+    ]);
+    const financing = exchangeTables(t, many).find(({ name }) => name === "financing");
+    if (!financing) throw new Error("a table");
+    const rows = financing.rows.slice(0, 10_000);
+    expect(rows).toHaveLength(10_000);
+    const place = financing.header.indexOf("Prévu (€)");
+    const wrong = new Set(Array.from({ length: 37 }, (_, n) => 13 + n * 251));
+    const file = toCsv({ ...financing, rows: rows.map((cells, index) => (wrong.has(index) ? cells.with(place, "à voir") : cells)) });
+    const read = await readFile("financements.csv", file);
+    if (!read.ok) throw new Error(read.error.code);
+    const { faults, rows: told } = plan(many, read.value);
+    const bad = faults.filter(({ code }) => code === "not-a-value");
+    expect([told, bad.length]).toEqual([10_000, 37]);
+    expect(bad.map(({ row: at }) => at)).toEqual([...wrong].map((index) => index + 2));
+    expect(new Set(bad.map(({ value }) => value))).toEqual(new Set(["à voir"]));
+  });
+});
+
+describe("a file that is no table of ours", () => {
+  const refusal = (tables: readonly RawTable[]) => planImport(t, [], tables, randomUUID);
+  it("is told so", async () => {
+    expect(refusal([{ name: "x.csv", header: ["a", "b"], rows: [] }])).toMatchObject({ error: { code: "no-known-table", value: "x.csv" } });
+    const [actions] = exchangeTables(t, []);
+    const short = { name: "x.csv", header: actions?.header.filter((one) => one !== "Porteur") ?? [], rows: [] };
+    expect(refusal([short])).toMatchObject({ error: { code: "columns-missing", columns: ["Porteur"] } });
+    const long = { name: "x.csv", header: actions?.header ?? [], rows: Array.from({ length: 50_001 }, (_, row) => ({ row, cells: [] })) };
+    expect(refusal([long])).toMatchObject({ error: { code: "too-many-rows", value: 50_001 } });
+    for (const bytes of [new Uint8Array(), Uint8Array.of(1, 0, 2), new TextEncoder().encode("PK\u0003\u0004 no archive")])
+      expect(await readFile("x", bytes)).toEqual({ ok: false, error: { code: "file-unreadable" } });
+  });
+
+  it("is read from Windows spreadsheets, dates and decimals as they write them", async () => {
+    const sheets = manySheets(1);
+    const [table] = exchangeTables(t, sheets);
+    const csv = new TextDecoder().decode(toCsv(table ?? { header: [], rows: [] })).replace("\ufeff", "");
+    const french = csv.replace(/(\d{4})-(\d{2})-(\d{2})/g, (whole, year, month, date) =>
+      year === "0000" ? whole : `${date}/${month}/${year}`,
+    );
+    const read = await readFile(
+      "x.csv",
+      Uint8Array.from(Buffer.from(french.replaceAll("’", "\u0092").replaceAll("œ", "\u009c").replaceAll("€", "\u0080"), "latin1")),
+    );
+    if (!read.ok) throw new Error(read.error.code);
+    expect(plan(sheets, read.value)).toMatchObject({ rows: 1, faults: [], differences: [] });
+  });
+});

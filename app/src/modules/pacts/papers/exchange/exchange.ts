@@ -1,0 +1,19 @@
+/** The three tables of a pact that are edited outside and read back. */
+export const tableNames = ["actions", "financing", "milestones"] as const;
+export type TableName = (typeof tableNames)[number];
+
+/** What a cell holds: a text, a number, or nothing. Days are texts, `2026-03-14`. */
+export type CellValue = string | number | null;
+
+export type ExchangeTable = {
+  readonly name: TableName;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly CellValue[])[];
+};
+
+/** A table as a file holds it, before it is understood; `row` is its number in the file, the header being 1. */
+export type RawTable = {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly rows: readonly { readonly row: number; readonly cells: readonly unknown[] }[];
+};

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { financingLine } from "../../financing/financing-plan.ts";
+import { stages } from "../../pact.schema.ts";
+import { priorities } from "../../sheets/priorities.ts";
+import type { TableName } from "./exchange.ts";
+
+export const faultCodes = [
+  "unknown-action",
+  "unknown-line",
+  "unknown-milestone",
+  "changed-since",
+  "duplicate-row",
+  "duplicate-year",
+  "not-a-value",
+  "missing",
+  "read-only",
+  "line-disagrees",
+  "too-many-years",
+  "calendar-backwards",
+  "reason-without-stage",
+  "stage-refused",
+  "milestone-cycle",
+] as const;
+export type FaultCode = (typeof faultCodes)[number];
+
+/** A row of a file that cannot be taken: where it stands, what it says there, why not. */
+export type RowFault = {
+  readonly table: TableName;
+  readonly row: number;
+  readonly code: FaultCode;
+  /** Label of the column at fault; null when it is the row. */
+  readonly column: string | null;
+  readonly value: string;
+};
+
+/** One value of an action, before and after, in words; `what` names it. Empty: there is none. */
+export type Difference = { readonly what: string; readonly before: string; readonly after: string };
+export type ActionDifferences = { readonly actionId: string; readonly label: string; readonly differences: readonly Difference[] };
+
+const words = z.string().max(2000).nullable();
+const day = z.iso.date().nullable();
+const euros = z.number().nonnegative().max(1e12).nullable();
+
+const writtenFields = z.strictObject({
+  owner: words,
+  lead: words,
+  description: words,
+  priority: z.enum(priorities).nullable(),
+  startsOn: day,
+  endsOn: day,
+  blockedBecause: words,
+  unblockedWhen: words,
+  totalCost: euros,
+  eligibleBase: euros,
+  publicCeiling: z.number().positive().max(1).nullable(),
+});
+
+const writtenMilestone = z.strictObject({
+  id: z.uuid(),
+  label: z.string().min(1).max(300),
+  votedOn: day,
+  expectedOn: day,
+  doneOn: day,
+  days: z.number().int().min(0).max(10_000),
+  after: z.array(z.uuid()).max(1000),
+});
+
+/** What a file changes of one action: what is absent stays. It travels in the page that shows it, and is read again when it comes back. */
+export const plannedChange = z.strictObject({
+  actionId: z.uuid(),
+  revision: z.number().int().nonnegative(),
+  stage: z.strictObject({ to: z.enum(stages), reason: z.string().max(2000) }).optional(),
+  fields: writtenFields.optional(),
+  lines: z
+    .array(financingLine.extend({ id: z.uuid() }))
+    .max(1000)
+    .optional(),
+  milestones: z.array(writtenMilestone).max(1000).optional(),
+});
+export type PlannedChange = z.infer<typeof plannedChange>;
+export const plannedChanges = z.array(plannedChange).max(1000);
+
+export type ImportPlan = {
+  /** Rows that hold something, in all tables. */
+  readonly rows: number;
+  readonly faults: readonly RowFault[];
+  readonly differences: readonly ActionDifferences[];
+  readonly changes: readonly PlannedChange[];
+};

@@ -1,0 +1,43 @@
+import { type Stage, stages } from "../../pact.schema.ts";
+import type { ActionSheet, SheetFields } from "../../sheets/action-sheet.ts";
+import { readFields } from "../../sheets/read-sheet.ts";
+import type { ChangedRows } from "./plan-rows.ts";
+import type { ReadRow } from "./read-rows.ts";
+
+export type ActionChange = {
+  readonly row: ReadRow;
+  readonly fields: SheetFields;
+  readonly stage: { readonly to: Stage; readonly reason: string } | null;
+};
+
+const stageOf = (sheet: ActionSheet, { stage, stageReason = "" }: ReadRow["typed"]): ActionChange["stage"] | "reason-alone" | "none" => {
+  const to = stages.find((one) => one === stage);
+  if (!to) return "none";
+  if (to !== sheet.stage) return { to, reason: stageReason };
+  return stageReason === (sheet.stageReason ?? "") ? null : "reason-alone";
+};
+
+/** What one changed row says of the sheet's own fields; null when it cannot be taken. */
+export const planAction = ({ sheet, rows, fault }: ChangedRows): ActionChange | null => {
+  const [row, ...more] = rows;
+  if (!row) return null;
+  for (const other of more) fault(other, "duplicate-row");
+  if (more.length > 0) return null;
+  const read = readFields(row.typed, sheet.fields);
+  if (!read.ok) {
+    fault(row, "not-a-value", read.error.field);
+    return null;
+  }
+  const stage = stageOf(sheet, row.typed);
+  if (stage === "none" || stage === "reason-alone") {
+    fault(row, stage === "none" ? "missing" : "reason-without-stage", stage === "none" ? "stage" : "stageReason");
+    return null;
+  }
+  const { startsOn, endsOn, owner } = read.value;
+  if (startsOn !== null && endsOn !== null && endsOn < startsOn) {
+    fault(row, "calendar-backwards", "endsOn");
+    return null;
+  }
+  const ownerMemberId = owner === sheet.fields.owner ? sheet.fields.ownerMemberId : null;
+  return { row, fields: { ...read.value, ownerMemberId }, stage };
+};

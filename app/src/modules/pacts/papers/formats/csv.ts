@@ -1,0 +1,51 @@
+import { guarded } from "../exchange/cells.ts";
+import type { CellValue, ExchangeTable } from "../exchange/exchange.ts";
+
+const quoted = (text: string): string => (/[";\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+const written = (value: CellValue): string => {
+  if (value === null) return "";
+  return typeof value === "number" ? String(value).replace(".", ",") : quoted(guarded(value));
+};
+
+/** As the spreadsheets of French offices open it: semicolons, decimal commas, UTF-8 with its mark (RFC 4180 otherwise). */
+export const toCsv = ({ header, rows }: Pick<ExchangeTable, "header" | "rows">): Uint8Array =>
+  new TextEncoder().encode(`\ufeff${[header, ...rows].map((row) => row.map(written).join(";")).join("\r\n")}\r\n`);
+
+const decoded = (bytes: Uint8Array): string => {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    // What « CSV » still means to spreadsheets that do not say « UTF-8 ».
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+};
+
+/** The sign that parts the fields of the first line, outside quotes. */
+const separatorOf = (text: string): string => {
+  const [first = ""] = text.split(/\r?\n/, 1);
+  const bare = first.replace(/"(?:[^"]|"")*"/g, "");
+  const counts = [";", "\t", ","].map((sign) => ({ sign, count: bare.split(sign).length }));
+  return counts.reduce((most, one) => (one.count > most.count ? one : most)).sign;
+};
+
+/** One field: between quotes, then whatever stands before the next separator or line end; then that. */
+const fieldsOf = (separator: string): RegExp =>
+  new RegExp(`(?:"((?:[^"]|"")*)"?)?([^${separator}\\r\\n]*)(${separator}|\\r\\n|\\r|\\n|$)`, "gy");
+
+/** The rows of a CSV (RFC 4180), each with its number, the first being 1. */
+export const readCsv = (bytes: Uint8Array): { readonly row: number; readonly cells: string[] }[] => {
+  const text = decoded(bytes).replace(/^\ufeff/, "");
+  const separator = separatorOf(text);
+  const rows: { row: number; cells: string[] }[] = [];
+  let cells: string[] = [];
+  for (const [whole, quote, bare = "", end] of text.matchAll(fieldsOf(separator))) {
+    if (whole === "" && cells.length === 0) break;
+    cells.push((quote ?? "").replaceAll('""', '"') + bare);
+    if (end === separator) continue;
+    rows.push({ row: rows.length + 1, cells });
+    cells = [];
+    if (end === "") break;
+  }
+  return rows;
+};

@@ -1,0 +1,96 @@
+import { CHART } from "../bar-chart.ts";
+import type { Paper, PaperBlock, PaperFigure, PaperTable } from "../paper.ts";
+import type { PaperStyle, TemplateStyles } from "./docx-styles.ts";
+import { xmlText } from "./xml.ts";
+
+/** English metric units in a pixel of 96 per inch (ECMA-376 part 1, 20.1.2.1). */
+const EMU = 9525;
+/** Twentieths of a point between the margins of an A4 page. */
+const TEXT_WIDTH = 9638;
+
+export type PlacedFigure = { readonly figure: PaperFigure; readonly svgId: string; readonly pngId: string };
+
+type Write = { readonly styles: TemplateStyles; readonly place: (figure: PaperFigure) => PlacedFigure };
+
+const run = (text: string, properties = ""): string =>
+  text
+    .split("\n")
+    .map((line) => `<w:r>${properties}<w:t xml:space="preserve">${xmlText(line)}</w:t></w:r>`)
+    .join("<w:r><w:br/></w:r>");
+
+const paragraphOf = ({ styles }: Write, style: PaperStyle | null, content: string, more = ""): string => {
+  const id = style === null ? undefined : styles.idOf.get(style);
+  const properties = (id === undefined ? "" : `<w:pStyle w:val="${xmlText(id)}"/>`) + more;
+  return `<w:p>${properties === "" ? "" : `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
+};
+
+const cellOf = (write: Write, text: string, { width, numeric, bold }: { width: number; numeric: boolean; bold: boolean }): string => {
+  const aligned = numeric ? '<w:jc w:val="right"/>' : "";
+  const content = paragraphOf(write, null, run(text, bold ? "<w:rPr><w:b/></w:rPr>" : ""), aligned);
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${content}</w:tc>`;
+};
+
+const tableOf = (write: Write, { caption, columns, rows, totals = false }: PaperTable): string => {
+  const id = write.styles.idOf.get("table grid") ?? "";
+  // The first column names the row: it is the widest.
+  const unit = TEXT_WIDTH / (columns.length + 0.6);
+  const widths = columns.map((_, place) => Math.floor(place === 0 ? unit * 1.6 : unit));
+  const row = (cells: readonly string[], bold: boolean, properties = ""): string =>
+    `<w:tr>${properties}${columns.map((column, place) => cellOf(write, cells[place] ?? "", { width: widths[place] ?? unit, numeric: column.numeric === true, bold })).join("")}</w:tr>`;
+  const header = row(
+    columns.map(({ label }) => label),
+    true,
+    "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>",
+  );
+  const described = `<w:tblCaption w:val="${xmlText(caption)}"/>`;
+  const look = '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>';
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
+  const body = rows.map((cells, index) => row(cells, totals && index === rows.length - 1, "<w:trPr><w:cantSplit/></w:trPr>"));
+  return [
+    paragraphOf(write, "caption", run(caption), "<w:keepNext/>"),
+    `<w:tbl><w:tblPr><w:tblStyle w:val="${xmlText(id)}"/><w:tblW w:w="5000" w:type="pct"/>${look}${described}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${header}${body.join("")}</w:tbl>`,
+    // Two tables that touch would be one.
+    "<w:p/>",
+  ].join("");
+};
+
+const figureOf = (write: Write, figure: PaperFigure): string => {
+  const { svgId, pngId } = write.place(figure);
+  const size = `cx="${CHART.width * 0.9 * EMU}" cy="${CHART.height * 0.9 * EMU}"`;
+  const number = Number(svgId.replace(/\D/g, ""));
+  const said = `id="${number}" name="${xmlText(svgId)}" descr="${xmlText(figure.alt)}"`;
+  const vector = `<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="${svgId}"/></a:ext></a:extLst>`;
+  const picture = `<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr ${said}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${pngId}">${vector}</a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>`;
+  const drawing = `<w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr ${said}/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">${picture}</a:graphicData></a:graphic></wp:inline></w:drawing>`;
+  return paragraphOf(write, "caption", run(figure.caption), "<w:keepNext/>") + paragraphOf(write, null, `<w:r>${drawing}</w:r>`);
+};
+
+const listOf = (write: Write, items: readonly string[]): string => {
+  const numbered = `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${write.styles.bullets ?? "0"}"/></w:numPr>`;
+  return items.map((item) => paragraphOf(write, "list bullet", run(item), numbered)).join("");
+};
+
+const blockOf = (write: Write, block: PaperBlock): string => {
+  switch (block.kind) {
+    case "heading":
+      return paragraphOf(write, `heading ${block.level}`, run(block.text));
+    case "paragraph":
+      return paragraphOf(write, null, run(block.text));
+    case "note":
+      return paragraphOf(write, "note", run(block.text));
+    case "list":
+      return listOf(write, block.items);
+    case "table":
+      return tableOf(write, block);
+    case "figure":
+      return figureOf(write, block);
+  }
+};
+
+/** The paragraphs and tables of a paper as WordprocessingML (ECMA-376 part 1, 17), in the styles of a template. */
+export const docxBody = ({ title, subtitle, blocks }: Paper, write: Write): string =>
+  [
+    paragraphOf(write, "title", run(title)),
+    paragraphOf(write, "subtitle", run(subtitle)),
+    ...blocks.map((block) => blockOf(write, block)),
+  ].join("");

@@ -1,0 +1,14 @@
+import type { PactLife } from "../life/pact-life.ts";
+import type { PactContent } from "../pact.schema.ts";
+import type { ActionSheet } from "../sheets/action-sheet.ts";
+
+/** All that documents and tables of a pact are made from, as the public may read it. */
+export type PactFile = {
+  readonly content: PactContent;
+  readonly life: PactLife;
+  readonly sheets: readonly ActionSheet[];
+  /** Where the pact is read online. */
+  readonly address: string;
+  /** The day it is made, `2026-03-14`, at Paris time. */
+  readonly today: string;
+};

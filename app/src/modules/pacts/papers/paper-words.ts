@@ -1,0 +1,31 @@
+import type { MessageKey, Translate } from "../../../messages/index.ts";
+import { formatNumber } from "../../../ui/index.ts";
+import type { RowFault } from "./exchange/import-plan.ts";
+import type { TemplateRefusal } from "./formats/to-docx.ts";
+import type { PaperRefusal } from "./make-paper.ts";
+import type { ImportRefusal } from "./workshop/jobs.ts";
+import type { WorkshopRefusal } from "./workshop/workshop.ts";
+
+/** A refusal as the person refused reads it: the value, and the mend. */
+export const paperRefusalWords = (t: Translate, refusal: PaperRefusal | TemplateRefusal | WorkshopRefusal | ImportRefusal): string => {
+  const key: MessageKey = `papers.refusal.${refusal.code}`;
+  switch (refusal.code) {
+    case "action-unknown":
+    case "no-known-table":
+      return t(key, { value: refusal.value });
+    case "template-without-place":
+      return t(key, { place: refusal.place });
+    case "template-without-styles":
+      return t(key, { styles: refusal.styles.join(", ") });
+    case "columns-missing":
+      return t(key, { value: refusal.value, columns: refusal.columns.join(", ") });
+    case "too-many-rows":
+      return t(key, { value: formatNumber(refusal.value), limit: formatNumber(refusal.limit) });
+    default:
+      return t(key);
+  }
+};
+
+/** Why a row cannot be taken, and the mend. */
+export const rowFaultWords = (t: Translate, { code, column, value }: RowFault): string =>
+  t(`papers.fault.${code}`, { column: column ?? "", value: value === "" ? t("papers.fault.nothing") : value });

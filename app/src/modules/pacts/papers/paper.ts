@@ -1,0 +1,49 @@
+import type { BarChart } from "./bar-chart.ts";
+
+export type PaperColumn = { readonly label: string /** Aligned on the right. */; readonly numeric?: boolean };
+
+export type PaperTable = {
+  readonly kind: "table";
+  readonly caption: string;
+  /** The header row, repeated on each page. */
+  readonly columns: readonly PaperColumn[];
+  readonly rows: readonly (readonly string[])[];
+  /** The last row adds up the others. */
+  readonly totals?: boolean;
+};
+
+export type PaperFigure = {
+  readonly kind: "figure";
+  readonly caption: string /** What the picture says, in words. */;
+  readonly alt: string;
+} & {
+  readonly chart: BarChart;
+};
+
+export type PaperBlock =
+  | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: "paragraph"; readonly text: string }
+  /** Where figures come from, or what is not known: set small. */
+  | { readonly kind: "note"; readonly text: string }
+  | { readonly kind: "list"; readonly items: readonly string[] }
+  | PaperTable
+  | PaperFigure;
+
+/** A document before it has a format: what it says, in the order it is read. Texts are plain, and may hold any character. */
+export type Paper = {
+  readonly language: "fr";
+  readonly title: string;
+  /** The line under the title: what kind of document, of what. */
+  readonly subtitle: string;
+  readonly blocks: readonly PaperBlock[];
+};
+
+export const heading = (level: 1 | 2 | 3, text: string): PaperBlock => ({ kind: "heading", level, text });
+export const paragraph = (text: string): PaperBlock => ({ kind: "paragraph", text });
+export const note = (text: string): PaperBlock => ({ kind: "note", text });
+
+/** A table, or what says that there is nothing to put in it. */
+export const tableOr = (table: Omit<PaperTable, "kind">, gap: string): PaperBlock =>
+  table.rows.length === 0 ? note(gap) : { kind: "table", ...table };
+
+export const listOr = (items: readonly string[], gap: string): PaperBlock => (items.length === 0 ? note(gap) : { kind: "list", items });

@@ -1,0 +1,146 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Context, Hono } from "hono";
+import { z } from "zod";
+import { translator } from "../../../messages/index.ts";
+import type { Env } from "../../../platform/http/env.ts";
+import { textFields } from "../../../platform/http/forms.ts";
+import type { PageStatus } from "../../../platform/http/pages.ts";
+import type { Viewer } from "../../../platform/http/viewer.ts";
+import { dayInParis, type FormError } from "../../../ui/index.ts";
+import { pactAt } from "../find-pact.ts";
+import { goneOr } from "../pact-view.tsx";
+import type { PactRow } from "../pacts.repository.ts";
+import { MissingPage } from "../pages/missing-page.tsx";
+import type { Pacts } from "../ports.ts";
+import { importRoutes } from "./import.routes.tsx";
+import { moneyAt } from "./money-at.ts";
+import { PapersPage } from "./pages/papers-page.tsx";
+import { paperRefusalWords } from "./paper-words.ts";
+import { pactFileOf } from "./papers.repository.ts";
+import { type FileAsked, type ServedFile, type ServeRefusal, serveFile } from "./serve-file.ts";
+import { createWorkshop } from "./workshop/workshop.ts";
+
+const day = z.iso.date();
+const STATUSES: Readonly<Partial<Record<ServeRefusal["code"], PageStatus>>> = {
+  "workshop-too-slow": 503,
+  "workshop-too-heavy": 503,
+  "workshop-too-many": 503,
+};
+/** The field of the page where a refusal is mended. */
+const FIELDS: Readonly<Partial<Record<ServeRefusal["code"], string>>> = { "action-unknown": "action" };
+
+/** Documents and tables of a pact, to take away; anyone may who may read it. What is brought back is in `import.routes.tsx`. */
+export const papersRoutes = (needs: Pacts): Hono<Env> => {
+  const { platform, can } = needs;
+  const { sql } = platform.database;
+  const t = translator("fr");
+  const workshop = createWorkshop(platform.root);
+  const today = () => dayInParis(platform.clock());
+
+  const mayImport = (viewer: Viewer | null, { tenantId, organisationId }: PactRow): boolean =>
+    viewer !== null && viewer.tenant === tenantId && can(viewer, "live-pact", organisationId);
+
+  const found = async (c: Context<Env>): Promise<PactRow | Response> => {
+    const slug = c.req.param("slug") ?? "";
+    const head = await pactAt(sql, slug);
+    const gone = goneOr(slug, head);
+    return gone || !head ? platform.pages.show(c, gone?.view ?? <MissingPage />, gone?.status ?? 404) : head;
+  };
+  const fileOf = (head: PactRow) => pactFileOf(sql, head, platform.config.origin, today());
+
+  const show = async (c: Context<Env>, head: PactRow, errors: readonly FormError[] = [], status: PageStatus = 200): Promise<Response> => {
+    const { sheets } = await fileOf(head);
+    const told = sheets.flatMap(({ lines }) => lines.flatMap(({ years }) => years.map(({ year }) => year)));
+    const now = Number(today().slice(0, 4));
+    return platform.pages.show(
+      c,
+      <PapersPage
+        slug={head.slug}
+        title={head.title}
+        years={[...new Set([...told.filter((year) => year <= now), now])].sort((a, b) => b - a)}
+        actions={sheets.map(({ action }) => action)}
+        since={day.safeParse(c.req.query("since")).data ?? ""}
+        isMember={c.var.viewer !== null}
+        mayImport={mayImport(c.var.viewer, head)}
+        errors={errors}
+      />,
+      status,
+    );
+  };
+
+  const send = (c: Context<Env>, { bytes, type }: ServedFile, name: string): Response =>
+    c.body(new Uint8Array(bytes), 200, {
+      "content-type": type,
+      "content-disposition": `attachment; filename="${name}"`,
+      "cache-control": "private, no-store",
+    });
+
+  const askedOf = async (
+    head: PactRow,
+    query: Readonly<Record<string, string | undefined>>,
+    name: string,
+    format: string,
+  ): Promise<FileAsked> => {
+    const since = day.safeParse(query["since"]).data;
+    return {
+      name,
+      format,
+      slug: head.slug,
+      at: platform.clock(),
+      action: query["action"] ?? null,
+      year: /^\d{4}$/.test(query["year"] ?? "") ? Number(query["year"]) : null,
+      before: since === undefined || name !== "committee" ? null : { on: since, money: await moneyAt(sql, head, since) },
+    };
+  };
+
+  const refused = (c: Context<Env>, head: PactRow, refusal: ServeRefusal, field: string): Promise<Response> | Response => {
+    if (refusal.code === "no-such-file") return platform.pages.show(c, <MissingPage />, 404);
+    return show(c, head, [{ field: FIELDS[refusal.code] ?? field, message: paperRefusalWords(t, refusal) }], STATUSES[refusal.code] ?? 422);
+  };
+
+  const serve = async (c: Context<Env>): Promise<Response> => {
+    const head = await found(c);
+    if (head instanceof Response) return head;
+    const [, name = "", format = ""] = /^([a-z]+)\.([a-z]+)$/.exec(c.req.param("file") ?? "") ?? [];
+    if (name === "template" && format === "docx") {
+      const bytes = readFileSync(join(platform.root, "app/assets/papers/document.docx"));
+      return send(c, { bytes, type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" }, "modele-levier.docx");
+    }
+    const served = await serveFile(t, workshop, await fileOf(head), await askedOf(head, c.req.query(), name, format));
+    return served.ok
+      ? send(c, served.value, `${head.slug}-${t(`papers.file.${fileWord(name)}`)}.${format}`)
+      : refused(c, head, served.error, "documents");
+  };
+
+  const withTemplate = async (c: Context<Env>): Promise<Response> => {
+    const head = await found(c);
+    if (head instanceof Response) return head;
+    if (!c.var.viewer) return c.redirect(`/sign-in?next=${encodeURIComponent(`/pacts/${head.slug}/papers`)}`, 303);
+    const form = await c.req.formData();
+    const typed = textFields(form);
+    const template = form.get("template");
+    if (!(template instanceof File) || template.size === 0)
+      return show(c, head, [{ field: "template", message: t("papers.refusal.file-missing") }], 422);
+    const [name = "", year] = (typed["paper"] ?? "").split("-");
+    const asked = await askedOf(head, { since: typed["since"], year }, name, "docx");
+    const served = await serveFile(t, workshop, await fileOf(head), asked, new Uint8Array(await template.arrayBuffer()));
+    return served.ok
+      ? send(c, served.value, `${head.slug}-${t(`papers.file.${fileWord(name)}`)}.docx`)
+      : refused(c, head, served.error, "template");
+  };
+
+  return new Hono<Env>()
+    .route("/", importRoutes(needs, { workshop, found, show, mayImport }))
+    .get("/pacts/:slug/papers", async (c) => {
+      const head = await found(c);
+      return head instanceof Response ? head : show(c, head);
+    })
+    .post("/pacts/:slug/papers/with-template", withTemplate)
+    .get("/pacts/:slug/papers/:file", serve);
+};
+
+const FILES = ["pact", "sheet", "yearly", "committee", "tables", "actions", "financing", "milestones", "calendar", "data"] as const;
+
+/** How a file is called once it is taken away. */
+const fileWord = (name: string): (typeof FILES)[number] => FILES.find((one) => one === name) ?? "pact";

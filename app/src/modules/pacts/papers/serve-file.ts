@@ -1,0 +1,91 @@
+import { ok, type Result, refuse } from "@levier/kernel";
+import type { Translate } from "../../../messages/index.ts";
+import { calendarDays } from "./calendar-days.ts";
+import { exchangeTables } from "./exchange/columns.ts";
+import { tableNames } from "./exchange/exchange.ts";
+import { toCsv } from "./formats/csv.ts";
+import type { TemplateRefusal } from "./formats/to-docx.ts";
+import { toIcs } from "./formats/to-ics.ts";
+import { makePaper, type PaperAsked, type PaperName, type PaperRefusal, paperNames } from "./make-paper.ts";
+import type { PactFile } from "./pact-file.ts";
+import type { Workshop, WorkshopRefusal } from "./workshop/workshop.ts";
+
+export type FileAsked = PaperAsked & { readonly name: string; readonly format: string; readonly slug: string; readonly at: Date };
+
+/** A file to send: its bytes and their media type. */
+export type ServedFile = { readonly bytes: Uint8Array; readonly type: string };
+
+export type ServeRefusal = PaperRefusal | TemplateRefusal | WorkshopRefusal | { readonly code: "no-such-file" };
+
+const TYPES = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv; charset=utf-8",
+  ics: "text/calendar; charset=utf-8",
+  json: "application/json; charset=utf-8",
+} as const;
+
+const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Everything as data: what the texts say, what happened, every sheet. */
+const toJson = ({ content, life, sheets, address, today }: PactFile): Uint8Array =>
+  encoded(
+    JSON.stringify(
+      { address, on: today, pact: content, life: { state: life.state, parties: life.parties, events: life.events }, sheets },
+      null,
+      2,
+    ),
+  );
+
+type Serve = (file: PactFile, asked: FileAsked) => Promise<Result<ServedFile, ServeRefusal>>;
+
+const sent = (bytes: Uint8Array, format: keyof typeof TYPES): Result<ServedFile, never> => ok({ bytes, type: TYPES[format] });
+
+/** The documents, set in a worker. `template`: an official's own, for a DOCX. */
+const servePaper =
+  (t: Translate, workshop: Workshop, name: PaperName, template: Uint8Array | null): Serve =>
+  async (file, asked) => {
+    const paper = makePaper(t, name, file, asked);
+    if (!paper.ok) return paper;
+    const { format } = asked;
+    if (format !== "docx" && format !== "pdf") return refuse({ code: "no-such-file" });
+    const made = await workshop.make(
+      format === "pdf" ? { kind: "pdf", paper: paper.value } : { kind: "docx", paper: paper.value, template },
+    );
+    return made.ok ? sent(made.value, format) : made;
+  };
+
+/** The tables and the data. */
+const serveTables =
+  (t: Translate, workshop: Workshop): Serve =>
+  async (file, { name, format, slug, at }) => {
+    const tables = exchangeTables(t, file.sheets);
+    const table = tables.find((one) => one.name === name);
+    switch (`${name}.${format}`) {
+      case "tables.xlsx": {
+        const titles = Object.fromEntries(tableNames.map((one) => [one, t(`papers.table.${one}`)]));
+        const made = await workshop.make({ kind: "xlsx", tables, titles });
+        return made.ok ? sent(made.value, "xlsx") : made;
+      }
+      case "calendar.ics":
+        return sent(encoded(toIcs(file.content.title.value, file.address, calendarDays(t, file, slug), at)), "ics");
+      case "data.json":
+        return sent(toJson(file), "json");
+      default:
+        return table && format === "csv" ? sent(toCsv(table), "csv") : refuse({ code: "no-such-file" });
+    }
+  };
+
+/** One of the files of a pact, by its name and format. */
+export const serveFile = (
+  t: Translate,
+  workshop: Workshop,
+  file: PactFile,
+  asked: FileAsked,
+  template: Uint8Array | null = null,
+): Promise<Result<ServedFile, ServeRefusal>> => {
+  const paper = paperNames.find((one) => one === asked.name);
+  const serve = paper ? servePaper(t, workshop, paper, template) : serveTables(t, workshop);
+  return serve(file, asked);
+};

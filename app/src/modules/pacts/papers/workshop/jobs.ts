@@ -1,0 +1,30 @@
+import type { Result } from "@levier/kernel";
+import type { ActionSheet } from "../../sheets/action-sheet.ts";
+import type { ExchangeTable } from "../exchange/exchange.ts";
+import type { ImportPlan } from "../exchange/import-plan.ts";
+import type { TablesRefusal } from "../exchange/plan-import.ts";
+import type { WorkbookRefusal } from "../formats/read-xlsx.ts";
+import type { TemplateRefusal } from "../formats/to-docx.ts";
+import type { Paper } from "../paper.ts";
+
+/** What is made or read off the server's own thread. `template`: null for the one the program comes with. */
+export type WorkshopJob =
+  | { readonly kind: "docx"; readonly paper: Paper; readonly template: Uint8Array | null }
+  | { readonly kind: "pdf"; readonly paper: Paper }
+  | { readonly kind: "xlsx"; readonly tables: readonly ExchangeTable[]; readonly titles: Readonly<Record<string, string>> }
+  | { readonly kind: "import"; readonly name: string; readonly bytes: Uint8Array; readonly sheets: readonly ActionSheet[] };
+
+export type ImportRefusal = WorkbookRefusal | TablesRefusal;
+
+export type WorkshopAnswer = Result<Uint8Array, TemplateRefusal> | Result<ImportPlan, ImportRefusal>;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
+
+export const isWorkshopJob = (value: unknown): value is WorkshopJob =>
+  isRecord(value) && ["docx", "pdf", "xlsx", "import"].some((kind) => kind === value["kind"]);
+
+export const isMade = (value: unknown): value is Result<Uint8Array, TemplateRefusal> =>
+  isRecord(value) && (value["ok"] === true ? value["value"] instanceof Uint8Array : isRecord(value["error"]));
+
+export const isPlanned = (value: unknown): value is Result<ImportPlan, ImportRefusal> =>
+  isRecord(value) && (value["ok"] === true ? isRecord(value["value"]) && "changes" in value["value"] : isRecord(value["error"]));
