@@ -181,6 +181,7 @@ export const PactPage = (props: PactPageProps) => {
           <a href={`/pacts/${slug}/history`}>{t("pacts.link.history")}</a>
           <a href={`/pacts/${slug}/life`}>{t("life.link")}</a>
           <a href={`/pacts/${slug}/actions`}>{t("boards.link")}</a>
+          <a href={`/pacts/${slug}/papers`}>{t("papers.title")}</a>
           <a href={`/api/v1/pacts/${slug}`}>{t("pacts.link.json")}</a>
           {mayCorrect && <a href={`/drafts/of/${slug}`}>{t("pacts.link.correct")}</a>}
           {mayWithdraw && <a href={`/pacts/${slug}/withdraw`}>{t("pacts.withdraw.title")}</a>}

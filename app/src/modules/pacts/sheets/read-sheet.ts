@@ -24,11 +24,7 @@ const numberAs = (scale: number) =>
   blank.transform((text, context) => {
     if (text === "") return null;
     const value = readFrenchNumber(text.replace(/%$/, ""));
-<<<<<<< HEAD
     // 33.3 / 100 is not 0.333 in binary: the digits a person typed are kept.
-=======
-    // 97,51 % is 0.9751, not what dividing makes of it.
->>>>>>> a3472ca (A pact is taken away in documents and tables, and a corrected table comes back as differences, written whole)
     if (value !== null && value <= 1e12) return Number((value / scale).toPrecision(15));
     context.addIssue({ code: "custom", message: "not a number" });
     return z.NEVER;

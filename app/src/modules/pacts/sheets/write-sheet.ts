@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from "@levier/kernel";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Write } from "../../../platform/write.ts";
 import { type ClimbRefusal, climb } from "../ladder/ladder.ts";
 import { cycleOf } from "../milestones/milestones.ts";
@@ -45,11 +45,19 @@ const faultOf = (sheets: readonly ActionSheet[], actionId: string, { fields, mil
   return { code: "milestone-cycle", labels: cycle.map((id) => all.find((one) => one.id === id)?.label ?? id) };
 };
 
-const yearsOfLines = (write: Write, pactId: string) =>
+const yearsOfLines = (write: Write, lines: readonly KeptLine[]) =>
   write.sql
     .select({ id: pactFinancingYear.id, lineId: pactFinancingYear.lineId, year: pactFinancingYear.year })
     .from(pactFinancingYear)
-    .where(and(eq(pactFinancingYear.tenantId, write.tenant), eq(pactFinancingYear.pactId, pactId)));
+    .where(
+      and(
+        eq(pactFinancingYear.tenantId, write.tenant),
+        inArray(
+          pactFinancingYear.lineId,
+          lines.map(({ id }) => id),
+        ),
+      ),
+    );
 
 const saveMilestones = async (
   write: Write,
@@ -79,7 +87,7 @@ const saveLines = async (
   const kept = new Set(after.map(({ id }) => id));
   const known = new Map(before.lines.map((line) => [line.id, line]));
   const gone = before.lines.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
-  const yearRows = await yearsOfLines(write, pactId);
+  const yearRows = await yearsOfLines(write, before.lines);
   await write.remove(
     pactFinancingYear,
     yearRows.filter(({ lineId }) => gone.includes(lineId)).map(({ id }) => id),

@@ -1,8 +1,10 @@
 import type { Translate } from "../../../../messages/index.ts";
 import { formatDate, formatEuros, formatNumber } from "../../../../ui/index.ts";
 import { moneyOf, moneyStatuses, totalOf } from "../../financing/financing-plan.ts";
+import { planFaults } from "../../financing/plan-checks.ts";
 import { slippage } from "../../milestones/milestones.ts";
 import { type ActionSheet, planOf } from "../../sheets/action-sheet.ts";
+import { planFaultWords } from "../../sheets/plan-words.ts";
 import type { PactFile } from "../pact-file.ts";
 import { heading, note, type Paper, type PaperBlock, paragraph, tableOr } from "../paper.ts";
 import { moneyBlocks } from "./money-blocks.ts";
@@ -18,7 +20,7 @@ const factRows = (t: Translate, sheet: ActionSheet): string[][] => {
     [t("papers.action.stage"), stageReason === null ? staged : t("papers.stageBecause", { stage: staged, reason: stageReason })],
     [t("papers.action.owner"), textOrGap(t, owner)],
     [t("papers.action.lead"), textOrGap(t, lead)],
-    [t("papers.action.priority"), priority === null ? t("papers.unsaid") : t(`papers.priority.${priority}`)],
+    [t("papers.action.priority"), priority === null ? t("papers.unsaid") : t(`sheets.priority.${priority}`)],
     [t("papers.action.calendar"), calendarWords(t, fields.startsOn, fields.endsOn)],
     [t("papers.action.votedCalendar"), calendarWords(t, fields.votedStartsOn, fields.votedEndsOn)],
     [t("papers.action.totalCost"), eurosOrGap(t, totalCost)],
@@ -28,7 +30,9 @@ const factRows = (t: Translate, sheet: ActionSheet): string[][] => {
 };
 
 const financingBlocks = (t: Translate, sheet: ActionSheet, source: string): PaperBlock[] => {
-  const { lines } = planOf(sheet);
+  const plan = planOf(sheet);
+  const { lines } = plan;
+  const faults = planFaults(plan).map((fault) => planFaultWords(t, fault));
   if (lines.length === 0) return [note(t("papers.gap.financing"))];
   return [
     {
@@ -43,8 +47,8 @@ const financingBlocks = (t: Translate, sheet: ActionSheet, source: string): Pape
       rows: [
         ...lines.map((line) => [
           line.countedIn === null ? line.financer : t("papers.line.elsewhere", { financer: line.financer, contract: line.countedIn }),
-          t(`papers.financer.${line.type}`),
-          t(`papers.form.${line.form}`),
+          t(`sheets.type.${line.type}`),
+          t(`sheets.form.${line.form}`),
           ...moneyStatuses.map((status) => formatEuros(moneyOf(line, status))),
         ]),
         [t("papers.total"), "", "", ...moneyStatuses.map((status) => formatEuros(totalOf(lines, status)))],
@@ -52,6 +56,7 @@ const financingBlocks = (t: Translate, sheet: ActionSheet, source: string): Pape
       totals: true,
     },
     ...moneyBlocks(t, lines, source),
+    ...(faults.length === 0 ? [] : [paragraph(t("papers.financing.faults")), { kind: "list", items: faults } as const]),
   ];
 };
 

@@ -38,9 +38,9 @@ const ofTable = (t: Translate, table: TableName, before: ActionSheet, after: Act
   const whole = (cells: readonly CellValue[]): string =>
     columns
       .flatMap((column, place) =>
-        isTold(column) && (cells[place] ?? null) !== null ? [`${column.label} : ${shown(column, cells[place] ?? null)}`] : [],
+        isTold(column) && (cells[place] ?? null) !== null ? [`${column.label}\u00a0: ${shown(column, cells[place] ?? null)}`] : [],
       )
-      .join(" ; ");
+      .join("\u202f; ");
   const [old, now] = [keyed(before), keyed(after)];
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((key): Difference[] => {
     const [was, is] = [old.get(key), now.get(key)];
@@ -53,7 +53,9 @@ const ofTable = (t: Translate, table: TableName, before: ActionSheet, after: Act
       const [from, to] = [was[place] ?? null, is[place] ?? null];
       if (!isTold(column) || typedValue(column, from) === typedValue(column, to)) return [];
       const name = nameOf(is);
-      return [{ what: name === "" ? column.label : `${name} : ${column.label}`, before: shown(column, from), after: shown(column, to) }];
+      return [
+        { what: name === "" ? column.label : `${name}\u00a0: ${column.label}`, before: shown(column, from), after: shown(column, to) },
+      ];
     });
   });
 };

@@ -48,6 +48,8 @@ const writtenFields = z.strictObject({
   priority: z.enum(priorities).nullable(),
   startsOn: day,
   endsOn: day,
+  votedStartsOn: day,
+  votedEndsOn: day,
   blockedBecause: words,
   unblockedWhen: words,
   totalCost: euros,

@@ -17,6 +17,8 @@ const stageOf = (sheet: ActionSheet, { stage, stageReason = "" }: ReadRow["typed
   return stageReason === (sheet.stageReason ?? "") ? null : "reason-alone";
 };
 
+const isBackwards = (start: string | null, end: string | null): boolean => start !== null && end !== null && end < start;
+
 /** What one changed row says of the sheet's own fields; null when it cannot be taken. */
 export const planAction = ({ sheet, rows, fault }: ChangedRows): ActionChange | null => {
   const [row, ...more] = rows;
@@ -33,9 +35,10 @@ export const planAction = ({ sheet, rows, fault }: ChangedRows): ActionChange | 
     fault(row, stage === "none" ? "missing" : "reason-without-stage", stage === "none" ? "stage" : "stageReason");
     return null;
   }
-  const { startsOn, endsOn, owner } = read.value;
-  if (startsOn !== null && endsOn !== null && endsOn < startsOn) {
-    fault(row, "calendar-backwards", "endsOn");
+  const { owner, startsOn, endsOn, votedStartsOn, votedEndsOn } = read.value;
+  const wrongEnd = isBackwards(startsOn, endsOn) ? "endsOn" : isBackwards(votedStartsOn, votedEndsOn) ? "votedEndsOn" : null;
+  if (wrongEnd !== null) {
+    fault(row, "calendar-backwards", wrongEnd);
     return null;
   }
   const ownerMemberId = owner === sheet.fields.owner ? sheet.fields.ownerMemberId : null;

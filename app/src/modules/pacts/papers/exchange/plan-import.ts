@@ -57,7 +57,7 @@ const planned = (table: TableName, rows: ChangedRows, { everyMilestone, newId }:
   if (table === "actions") {
     const action = planAction(rows);
     if (!action) return null;
-    const { ownerMemberId, votedStartsOn, votedEndsOn, ...fields } = action.fields;
+    const { ownerMemberId, ...fields } = action.fields;
     const stage = action.stage ? { stage: action.stage } : {};
     return { ...one, action, after: { ...after, fields: action.fields }, change: { ...change, fields, ...stage } };
   }

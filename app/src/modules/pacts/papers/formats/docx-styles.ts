@@ -1,3 +1,6 @@
+/** The word whose paragraph gives way to the document. */
+export const PLACE = "{{document}}";
+
 /** The styles a template must have, by the names every word processor gives them, whatever its language. */
 export const paperStyles = [
   "title",

@@ -5,11 +5,9 @@ import type { Paper } from "../paper.ts";
 import { chartPng } from "./chart-png.ts";
 import { chartSvg } from "./chart-svg.ts";
 import { docxBody, type PlacedFigure } from "./docx-body.ts";
-import { missingStyles, stylesOf } from "./docx-styles.ts";
+import { missingStyles, PLACE, stylesOf } from "./docx-styles.ts";
 import { xmlText } from "./xml.ts";
 
-/** The word whose paragraph gives way to the document. */
-export const PLACE = "{{document}}";
 /** Bytes a template may be once inflated. */
 const LIMIT = 20e6;
 

@@ -16,6 +16,7 @@ import {
   useT,
 } from "../../../../ui/index.ts";
 import { tableNames } from "../exchange/exchange.ts";
+import { PLACE } from "../formats/docx-styles.ts";
 import type { PaperName } from "../make-paper.ts";
 
 export type PapersPageProps = {
@@ -153,7 +154,7 @@ const OwnTemplate = ({ slug, since, years, errors }: PapersPageProps) => {
   return (
     <SplitSection id="own-template" title={t("papers.template.title")}>
       <Details summary={t("papers.template.summary")} open={error !== undefined}>
-        <p>{t("papers.template.lead")}</p>
+        <p>{t("papers.template.lead", { place: PLACE })}</p>
         <p>
           <a href={`/pacts/${slug}/papers/template.docx`}>{t("papers.template.download")}</a>
         </p>
