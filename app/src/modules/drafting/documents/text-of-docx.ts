@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "@levier/kernel";
-import { textOfHtml } from "./text-of-html.ts";
 import { inflatesWithin } from "../../../platform/zip-bounds.ts";
+import { textOfHtml } from "./text-of-html.ts";
 
 /** A thousand dense pages of WordprocessingML weigh some 15 MB. */
 export const MAX_XML = 32e6;
