@@ -16,7 +16,7 @@ import {
 import type { Said } from "../commitments/desk.tsx";
 import { FollowLinks } from "../commitments/follow-links.tsx";
 import type { ChangeReason } from "./amendments.repository.ts";
-import type { Amendment } from "./amendments-in.ts";
+import { type Amendment, versionsAround } from "./amendments-in.ts";
 import type { Compared } from "./compared.ts";
 import { DifferenceParts } from "./difference-parts.tsx";
 import type { Version } from "./moments.ts";
@@ -35,9 +35,7 @@ export type AmendmentsPageProps = {
   readonly said: Said;
 };
 
-const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
-
-const Amendments = ({ slug, amendments }: Pick<AmendmentsPageProps, "slug" | "amendments">) => {
+const Amendments = ({ slug, amendments, versions }: Pick<AmendmentsPageProps, "slug" | "amendments" | "versions">) => {
   const t = useT();
   if (amendments.length === 0) return null;
   return (
@@ -59,15 +57,18 @@ const Amendments = ({ slug, amendments }: Pick<AmendmentsPageProps, "slug" | "am
           },
           {
             label: t("bonds.amendments.changes"),
-            cell: ({ number, openedOn, inForceOn }) =>
-              inForceOn !== null && (
+            cell: (amendment) => {
+              const around = versionsAround(amendment, amendments[amendment.number], versions);
+              if (around === null) return t("bonds.amendments.unpublished");
+              return (
                 <a
-                  href={`/pacts/${slug}/amendments?from=${dayBefore(openedOn)}&to=${inForceOn}#difference`}
-                  aria-label={t("bonds.amendments.compareOf", { number })}
+                  href={`/pacts/${slug}/amendments?from=${around.from}&to=${around.to}#difference`}
+                  aria-label={t("bonds.amendments.compareOf", { number: amendment.number })}
                 >
                   {t("bonds.amendments.compare")}
                 </a>
-              ),
+              );
+            },
           },
         ]}
       />
@@ -110,7 +111,7 @@ const Versions = ({ slug, versions, reasons }: Pick<AmendmentsPageProps, "slug" 
           },
         ]}
       />
-      <FilterForm action={`/pacts/${slug}`} label={t("bonds.on.label")}>
+      <FilterForm action={`/pacts/${slug}`} label={t("bonds.on.label")} submit={t("bonds.on.submit")}>
         <TextField bare name="on" type="date" label={t("bonds.on.field")} />
       </FilterForm>
     </SplitSection>
@@ -126,7 +127,7 @@ const CompareForm = ({ slug, versions, compared, today }: AmendmentsPageProps) =
     ...[...new Set([...asked, today])].map((day) => ({ value: day, label: formatDate(day) })),
   ];
   return (
-    <FilterForm action={`/pacts/${slug}/amendments`} label={t("bonds.compare.label")}>
+    <FilterForm action={`/pacts/${slug}/amendments`} label={t("bonds.compare.label")} submit={t("bonds.amendments.compare")}>
       <Select bare none={false} name="from" label={t("bonds.compare.from")} options={options} value={compared?.from ?? "1"} />
       <Select bare none={false} name="to" label={t("bonds.compare.to")} options={options} value={compared?.to ?? today} />
     </FilterForm>
@@ -151,7 +152,7 @@ export const AmendmentsPage = (props: AmendmentsPageProps) => {
         {t("bonds.amendments.lead", { versions: versions.length, amendments: amendments.length })}
       </Lead>
       {odd !== null && <Notice kind="risk">{t("bonds.compare.odd", { asked: odd })}</Notice>}
-      <Amendments slug={slug} amendments={amendments} />
+      <Amendments slug={slug} amendments={amendments} versions={versions} />
       <Versions {...props} />
       <SplitSection id="compare" title={t("bonds.compare.title")}>
         <CompareForm {...props} />

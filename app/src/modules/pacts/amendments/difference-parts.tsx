@@ -67,7 +67,7 @@ const ReasonForm = ({ difference, slug, compared, said }: Omit<PartsProps, "mayW
   const label = difference.before?.label ?? difference.after?.label ?? "";
   const action = `/pacts/${slug}/amendments?from=${compared.from}&to=${compared.to}`;
   return (
-    <Details summary={t("bonds.reason.say")} open={mine}>
+    <Details summary={t(reasonOf(difference, compared) === null ? "bonds.reason.say" : "bonds.reason.change")} open={mine}>
       <PostForm
         action={action}
         hidden={{ form, act: "reason", actionId: id, version: String(compared.version) }}

@@ -1,6 +1,6 @@
 import { translator } from "../../../messages/index.ts";
 import type { Sql } from "../../../platform/database/database.ts";
-import { formatDate, Lead, Page } from "../../../ui/index.ts";
+import { dayInParis, formatDate, Lead, Page } from "../../../ui/index.ts";
 import { contentAt } from "../content-at.ts";
 import { replay } from "../life/advance.ts";
 import { lifeOf } from "../life/life.repository.ts";
@@ -33,7 +33,7 @@ export const pastOf = async (sql: Sql, head: PactRow, on: string, now: Date): Pr
 /** No state of the pact stands at this day: says since when there is one. */
 export const noPastView = async (sql: Sql, head: PactRow, on: string) => {
   const [first] = await versionsOf(sql, head);
-  const since = first?.at.toISOString().slice(0, 10) ?? "";
+  const since = first ? dayInParis(first.at) : "";
   return (
     <Page title={head.title} hidden breadcrumb={[{ href: "/pacts", label: t("pacts.list.title") }]}>
       <Lead title={head.title}>{t("bonds.on.none", { on, since: formatDate(since) })}</Lead>

@@ -60,7 +60,7 @@ const StatusWords = ({ pledge, today }: { pledge: Pledge; today: string }) => {
       {pledge.statusReason !== null && t("bonds.status.because", { reason: pledge.statusReason })}
       {days !== null && (
         <>
-          {" "}
+          {", "}
           <strong>{t("bonds.late.days", { days })}</strong>
         </>
       )}

@@ -22,7 +22,7 @@ import { MergedInto } from "../pages/lines.tsx";
 import type { Said } from "./desk.tsx";
 import { FollowLinks } from "./follow-links.tsx";
 import { fieldsOf } from "./pledge-forms.tsx";
-import type { Shared, SharedTerritory, Split, Splits, TerritoryMoney } from "./territory-shares.ts";
+import { oddTotal, type Shared, type SharedTerritory, type Split, type Splits, type TerritoryMoney } from "./territory-shares.ts";
 
 export type SharesPageProps = {
   readonly slug: string;
@@ -168,6 +168,8 @@ const MergerForm = ({ slug, said, territories }: SharesPageProps) => {
 export const SharesPage = (props: SharesPageProps) => {
   const t = useT();
   const { slug, title, territories, splits, mayWrite, said } = props;
+  const known = new Map([...splits.ofPact].filter(([id]) => territories.some((one) => one.id === id)));
+  const odd = splits.ofPact.size === 0 ? null : oddTotal(known);
   const merged = territories.filter(({ merger }) => merger !== null);
   return (
     <Page
@@ -188,6 +190,7 @@ export const SharesPage = (props: SharesPageProps) => {
             <Notice key={id}>{t("bonds.merger.notice", { name, successor: merger.successor, date: formatDate(merger.day) })}</Notice>
           ),
       )}
+      {odd !== null && <Notice kind="risk">{t("bonds.shares.odd", { total: percent(odd) })}</Notice>}
       <Money {...props} />
       <Own {...props} />
       {territories.length > 0 && mayWrite && (

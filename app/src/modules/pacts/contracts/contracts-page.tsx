@@ -36,7 +36,7 @@ const EndWords = ({ endsOn, today }: { endsOn: string | null; today: string }) =
       {formatDate(endsOn)}
       {alert !== null && (
         <>
-          {" "}
+          {", "}
           <strong>{t(`bonds.contracts.${alert}`)}</strong>
         </>
       )}

@@ -19,7 +19,7 @@ const LINE = 34;
 const LANE = 16;
 const LEFT = 34;
 /** Letters that fit beside the drawing of ties on a phone. */
-const LETTERS = 36;
+const LETTERS = 44;
 
 const shortened = (name: string): string => (name.length <= LETTERS ? name : `${name.slice(0, LETTERS - 1).trimEnd()}…`);
 

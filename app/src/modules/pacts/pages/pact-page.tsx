@@ -137,6 +137,11 @@ const Parts = ({ names, shown, cut, notes, slug, content, territoryHref, mergerO
       <SplitSection key={part} id={part} title={t(partTitle(part))}>
         <Part part={part} content={shown} notes={notes} territoryHref={territoryHref} mergerOf={mergerOf} />
         {part === "amounts" && <AmountTotals content={content} />}
+        {part === "commitments" && !cut.has(part) && (
+          <p>
+            <a href={`/pacts/${slug}/commitments`}>{t("bonds.link.followed")}</a>
+          </p>
+        )}
         {cut.has(part) && (
           <p>
             <More slug={slug} cut={cut} part={part} />
