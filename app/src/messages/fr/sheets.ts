@@ -246,7 +246,7 @@ export const sheets = {
   "sheets.refusal.empty": "Le champ « {field} » est vide. Remplissez-le.",
   "sheets.mend.date": "Écrivez une date, jour, mois et année.",
   "sheets.mend.euros": "Écrivez une somme en euros : 1 200 000,50.",
-  "sheets.mend.percent": "Écrivez un pourcentage de 0 à 100 : 80 %.",
+  "sheets.mend.percent": "Écrivez un pourcentage, plus de 0 et 100 au plus : 80 %.",
   "sheets.mend.days": "Écrivez un nombre entier de jours, de 0 à 10 000.",
   "sheets.mend.years": "Écrivez une année par ligne, chacune une seule fois : 2026 ; 100 000 ; 50 000 ; 0.",
   "sheets.mend.choice": "Choisissez l’une des réponses proposées.",

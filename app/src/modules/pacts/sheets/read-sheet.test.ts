@@ -54,6 +54,11 @@ describe("the forms of a sheet", () => {
     });
     for (const years of ["26 ; 5", "2026 ; cinq", "2026 ; 5\n2026 ; 6"])
       expect(readLine({ ...typed, years }, "l1")).toMatchObject({ ok: false, error: { field: "years", value: years.split("\n").at(-1) } });
+    const decades = Array.from({ length: 61 }, (_, n) => `${1990 + n} ; 1`);
+    expect(readLine({ ...typed, years: decades.join("\n") }, "l1")).toMatchObject({ error: { value: "2050 ; 1" } });
+    expect(readLine({ ...typed, years: decades.slice(1).join("\n") }, "l1").ok).toBe(true);
+    expect(readLine({ ...typed, years: "2026 ; 1 000 000 000 000" }, "l1").ok).toBe(false);
+    expect(readFields({ totalCost: "1 000 000 000 000" }, noFields)).toMatchObject({ error: { field: "totalCost" } });
     expect(readLine({ ...typed, financer: " " }, "l1")).toMatchObject({ error: { field: "financer" } });
   });
 

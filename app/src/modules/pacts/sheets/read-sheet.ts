@@ -8,6 +8,11 @@ import { priorities } from "./priorities.ts";
 export type SheetFault = { readonly field: string; readonly value: string };
 export type Typed = Readonly<Record<string, string>>;
 
+/** The largest sum that is kept, in euros: twelve figures before the comma. */
+const MOST = 999_999_999_999.99;
+/** Years that one line tells at most. */
+const MOST_YEARS = 60;
+
 /** `1 200 000,50` or `1200000.5` → a number; any other writing is none. Spaces of every kind part thousands. */
 export const readFrenchNumber = (text: string): number | null => {
   const plain = text.replace(/[\s\u00a0\u202f]|€/g, "").replace(",", ".");
@@ -25,7 +30,7 @@ const numberAs = (scale: number) =>
     if (text === "") return null;
     const value = readFrenchNumber(text.replace(/%$/, ""));
     // 33.3 / 100 is not 0.333 in binary: the digits a person typed are kept.
-    if (value !== null && value <= 1e12) return Number((value / scale).toPrecision(15));
+    if (value !== null && value <= MOST) return Number((value / scale).toPrecision(15));
     context.addIssue({ code: "custom", message: "not a number" });
     return z.NEVER;
   });
@@ -64,7 +69,8 @@ type Year = KeptLine["years"][number];
 const readYear = (text: string): Year | null => {
   const [year, planned = 0, committed = 0, paid = 0] = text.split(/[;\t]/).map((part) => (part.trim() === "" ? 0 : readFrenchNumber(part)));
   if (year === null || year === undefined || planned === null || committed === null || paid === null) return null;
-  return Number.isInteger(year) && year >= 1980 && year <= 2100 ? { year, planned, committed, paid } : null;
+  const isKept = Number.isInteger(year) && year >= 1980 && year <= 2100 && Math.max(planned, committed, paid) <= MOST;
+  return isKept ? { year, planned, committed, paid } : null;
 };
 
 const readYears = (text: string): Result<readonly Year[], SheetFault> => {
@@ -75,7 +81,7 @@ const readYears = (text: string): Result<readonly Year[], SheetFault> => {
   const years: Year[] = [];
   for (const line of told) {
     const year = readYear(line);
-    if (!year || years.some((one) => one.year === year.year)) return refuse({ field: "years", value: line });
+    if (!year || years.length === MOST_YEARS || years.some((one) => one.year === year.year)) return refuse({ field: "years", value: line });
     years.push(year);
   }
   return ok(years.sort((a, b) => a.year - b.year));

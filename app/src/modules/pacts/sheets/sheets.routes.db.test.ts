@@ -143,7 +143,7 @@ describe("the sheet of an action", () => {
   });
 
   it("says what a form holds that cannot be, where, and keeps what was typed", async () => {
-    const { school, open, save, sheets } = await opened();
+    const { school, station, open, save, sheets } = await opened();
     const fields = await open(school, "fields", { owner: "Ville", publicCeiling: "180 %" });
     const over = await send(`${school}/fields`, fields);
     expect([over.status, over.text.includes('href="#publicCeiling"'), formIn(over.text)["owner"]]).toEqual([422, true, "Ville"]);
@@ -157,6 +157,8 @@ describe("the sheet of an action", () => {
     expect([climb.status, climb.text.includes("Un calendrier : une date de début et une date de fin.")]).toEqual([422, true]);
     const silent = await send(`${school}/stage`, await open(school, "stage", { stage: "abandoned" }));
     expect([silent.status, silent.text.includes("Indiquez le motif du passage à « abandonnée »")]).toEqual([422, true]);
+    await save(station, "line", "line-new", { ...REGION, years: "2026 ; 999 999 999 999,99", ceiling: "999 999 999 999,99" });
+    expect((await read(station)).text).toContain("999 999 999 999,99 €");
     const line = await send(`${school}/line`, await open(school, "line-new", { ...REGION, years: "26 ; 5" }));
     expect([line.status, line.text.includes("contient « 26 ; 5 »"), formIn(line.text)["financer"]]).toEqual([422, true, "Région"]);
     expect((await sheets())[0]?.revision).toBe(0);

@@ -41,10 +41,10 @@ export const sheetsRoutes = ({ platform, can, namesOf }: Pacts): Hono<Env> => {
     viewer !== null && viewer.tenant === tenantId && can(viewer, "live-pact", organisationId);
 
   const missing = (c: Context<Env>): Response => pages.show(c, <MissingPage />, 404);
-  const signIn = (c: Context<Env>): Response => {
+  const signIn = (c: Context<Env>, next: string): Response => c.redirect(`/sign-in?next=${encodeURIComponent(next)}`, 303);
+  const pathOf = (c: Context<Env>): string => {
     const { pathname, search } = new URL(c.req.url);
-    const next = c.req.method === "GET" ? pathname + search : pathname.replace(/\/[a-z]+$/, "");
-    return c.redirect(`/sign-in?next=${encodeURIComponent(next)}`, 303);
+    return pathname + search;
   };
 
   const pactOf = async (c: Context<Env>): Promise<PactRow | Response> => {
@@ -128,7 +128,7 @@ export const sheetsRoutes = ({ platform, can, namesOf }: Pacts): Hono<Env> => {
     if (!part) return missing(c);
     const { viewer } = c.var;
     const { head, sheet, sheets } = view;
-    if (!viewer) return signIn(c);
+    if (!viewer) return signIn(c, `/pacts/${head.slug}/actions/${sheet.action.id}`);
     if (!mayEdit(viewer, head)) return show(c, view, null, 403, [{ field: "main", message: t("sheets.forbidden") }]);
     const typed = textFields(await c.req.formData());
     if (part === "copy") return copy(c, viewer, view, typed);
@@ -162,7 +162,7 @@ export const sheetsRoutes = ({ platform, can, namesOf }: Pacts): Hono<Env> => {
     const head = await pactOf(c);
     if (head instanceof Response) return head;
     const { viewer } = c.var;
-    if (!viewer) return signIn(c);
+    if (!viewer) return signIn(c, pathOf(c));
     return mayEdit(viewer, head) ? { head, viewer } : missing(c);
   };
 
@@ -184,7 +184,7 @@ export const sheetsRoutes = ({ platform, can, namesOf }: Pacts): Hono<Env> => {
       const view = await viewOf(c);
       if (view instanceof Response) return view;
       const editing = editingAt(view.sheet, c.req.query("edit"));
-      return editing && c.var.viewer === null ? signIn(c) : show(c, view, editing);
+      return editing && c.var.viewer === null ? signIn(c, pathOf(c)) : show(c, view, editing);
     })
     .post("/pacts/:slug/actions/:id/:part", change);
 };
