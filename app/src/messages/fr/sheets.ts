@@ -222,6 +222,8 @@ export const sheets = {
   "sheets.add.label": "Intitulé de l’action",
   "sheets.add.submit": "Ajouter l’action",
   "sheets.add.none": "hors axe",
+  "sheets.actions.kept":
+    "Avancement et porteur tels que {organisation} les tient à jour ; ce que le texte en dit se lit sur la fiche de chaque action.",
   "sheets.copy.title": "Dupliquer cette action",
   "sheets.copy.lead":
     "Une nouvelle action avec le même plan de financement et les mêmes jalons. Rien n’y est encore voté, engagé, payé ni fait.",

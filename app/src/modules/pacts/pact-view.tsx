@@ -20,6 +20,7 @@ import { PartPage } from "./pages/part-page.tsx";
 import { WithdrawnPage } from "./pages/withdrawn-page.tsx";
 import type { Pacts } from "./ports.ts";
 import { publicContent } from "./public-content.ts";
+import { asKept, keptActions } from "./sheets/kept-actions.ts";
 import { shownCitations } from "./shown-citations.ts";
 import type { StoredPact } from "./stored-pact.ts";
 
@@ -92,7 +93,9 @@ export const pactView = async (
   const stored = await loadPact(sql, head);
   const content = publicContent(stored);
   const { content: shown, cut } = clip(content);
-  const actions = actionPage(content, asked);
+  const kept = await keptActions(sql, head.tenantId, head.id);
+  const followed = asKept(content, kept, (place) => stored.rows.actions[place]?.["id"]);
+  const actions = actionPage(followed, asked);
   const found = await findTerritories(content, territories);
   const slots = await platform.slots.render(pactPage, { id: head.id, tenant: head.tenantId, slug, content });
   const notice = head.notice === null || head.noticeAt === null ? null : { text: head.notice, at: head.noticeAt };
@@ -104,6 +107,8 @@ export const pactView = async (
         slug={slug}
         notice={notice}
         content={content}
+        followed={followed}
+        keeper={kept.size > 0 ? head.organisationName : null}
         shown={shown}
         cut={cut}
         actions={actions}
@@ -146,6 +151,8 @@ export const pactOnView = async (
         notice={null}
         past={past}
         content={content}
+        followed={content}
+        keeper={null}
         // Its long lists are whole: their own addresses tell the present.
         shown={content}
         cut={new Map()}

@@ -69,8 +69,9 @@ export const totalsOf = async (sql: Sql): Promise<Totals> => {
   const [row] = await rowsOf<Totals>(
     sql,
     statement`select count(distinct (pact.tenant_id, pact.id)) as pacts, count(distinct pact.tenant_id) as spaces, count(pact_action.id) as actions,
-        count(pact_action.id) filter (where pact_action.stage in ('action-sheet', 'engaged', 'done')) as financed
-      from pact left join pact_action on pact_action.tenant_id = pact.tenant_id and pact_action.pact_id = pact.id where pact.status = 'published'`,
+        count(pact_action.id) filter (where coalesce(sheet.stage, pact_action.stage) in ('action-sheet', 'engaged', 'done')) as financed
+      from pact left join pact_action on pact_action.tenant_id = pact.tenant_id and pact_action.pact_id = pact.id
+      left join pact_action_sheet sheet on sheet.tenant_id = pact_action.tenant_id and sheet.id = pact_action.id where pact.status = 'published'`,
   );
   return row ?? { pacts: 0, actions: 0, financed: 0, spaces: 0 };
 };

@@ -25,7 +25,10 @@ export type PactPageProps = {
   readonly past?: Past;
   /** The whole of what the public may read. */
   readonly content: PactContent;
-  /** The same with its long lists cut, and the whole length of these. */
+  /** The same with each action where those who follow the pact say that it stands, and who they are; null when nobody does. */
+  readonly followed: PactContent;
+  readonly keeper: string | null;
+  /** The content with its long lists cut, and the whole length of these. */
   readonly shown: PactContent;
   readonly cut: ReadonlyMap<PartName, number>;
   readonly actions: ActionPage;
@@ -47,12 +50,13 @@ export type PactPageProps = {
 
 const Actions = ({
   slug,
-  content,
+  followed: content,
+  keeper,
   actions,
   notes,
   sheetHref,
   mayFollow,
-}: Pick<PactPageProps, "slug" | "content" | "actions" | "notes" | "sheetHref" | "mayFollow">) => {
+}: Pick<PactPageProps, "slug" | "followed" | "keeper" | "actions" | "notes" | "sheetHref" | "mayFollow">) => {
   const t = useT();
   const [first] = content.actions;
   const empty = axesWithoutAction(content);
@@ -70,6 +74,7 @@ const Actions = ({
         </p>
       )}
       <Pagination page={actions.page} pages={actions.pages} fragment="#actions" />
+      {keeper !== null && <p className="soft">{t("sheets.actions.kept", { organisation: keeper })}</p>}
       {mayFollow && (
         <p>
           <a href={`/pacts/${slug}/actions/new`}>{t("sheets.add.title")}</a>
@@ -172,7 +177,7 @@ const AFTER_ACTIONS: readonly PartName[] = ["commitments", "amounts", "indicator
 export const PactPage = (props: PactPageProps) => {
   const t = useT();
   const { slug, notice, content, actions, notes, map, slots, description, mayCorrect, mayWithdraw, past } = props;
-  const counts = countsOf(content);
+  const counts = countsOf(props.followed);
   const isFirst = actions.page === 1;
   const title = content.title.value;
   return (

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "../../../platform/audit/verify.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
 import { correctPact } from "../correct-pact.ts";
+import { totalsOf } from "../pacts.queries.ts";
 import { smallPact } from "../pacts.testing.ts";
 import { openTestPacts, pilot } from "../pacts-app.testing.ts";
 import { pactsTables } from "../pacts-tables.ts";
@@ -102,6 +103,7 @@ describe("the sheet of an action", () => {
 
   it("is kept by its forms, from nothing to a plan that adds up and a climb past the gate", async () => {
     const { school, save, sheets, slug } = await opened();
+    const { financed } = await totalsOf(pacts.platform.database.sql);
     await save(school, "fields", "fields", READY);
     await save(school, "line", "line-new", REGION);
     await save(school, "line", "line-new", { financer: "Entreprise", type: "private", years: "2026 ; 80 000" });
@@ -130,6 +132,10 @@ describe("the sheet of an action", () => {
       expect(text).toContain(said);
     expect((await read(school)).text).toContain(`mise à jour le 1er février 2026 par ${pilot.name}.`);
     expect(text).not.toContain(pilot.name);
+    const page = (await read(`/pacts/${slug}`, null)).text;
+    expect(page).toContain("2 actions annoncées dans 1 axe, 1 financée");
+    expect(page).toContain(`Avancement et porteur tels que ${pilot.organisation.name} les tient à jour`);
+    expect((await totalsOf(pacts.platform.database.sql)).financed).toBe(financed + 1);
     const [sheet] = await sheets();
     await save(school, "line", `line-${sheet?.lines[1]?.id}`, { act: "remove" });
     await save(school, "milestone", `milestone-${sheet?.milestones[1]?.id}`, { act: "remove" });
