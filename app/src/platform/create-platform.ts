@@ -51,7 +51,7 @@ export const createPlatform = async ({
   log: Log;
   assets?: Assets;
 }): Promise<Platform> => {
-  const cache = createPageCache();
+  const cache = createPageCache(undefined, clock);
   const events = createEvents();
   const secret = await installationSecret(database.sql, config.sessionSecret);
   if (database.kind === "server")

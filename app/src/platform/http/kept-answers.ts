@@ -25,6 +25,7 @@ const cacheHeaders = (page: KeptPage): Record<string, string> => ({
   etag: page.etag,
   "cache-control": "public, no-cache",
   vary: "accept-encoding, cookie",
+  ...page.headers,
 });
 
 const make = (page: KeptPage, coding: Coding): KeptAnswer => {

@@ -50,6 +50,17 @@ describe("kept pages", () => {
     expect([cache.get("/1"), cache.get("/2")?.status, cache.get("/3")?.status]).toEqual([undefined, 200, 200]);
   });
 
+  it("are kept until the moment they name, and no longer", async () => {
+    let now = Date.parse("2026-03-02T22:59:00Z");
+    const cache = createPageCache(undefined, () => new Date(now));
+    await cache.render("/", async () => ({ ...page("today"), until: new Date("2026-03-02T23:00:00Z") }));
+    expect(cache.get("/")).toBeDefined();
+    now += 60_000;
+    expect(cache.get("/")).toBeUndefined();
+    await cache.render("/", async () => page("tomorrow"));
+    expect(Buffer.from(cache.get("/")?.body.identity ?? []).toString()).toBe("tomorrow");
+  });
+
   it("are forgotten while changes elsewhere may be missed", async () => {
     const cache = createPageCache();
     await cache.render("/", async () => page("kept"));

@@ -1,14 +1,24 @@
 import { createHash } from "node:crypto";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { type Clock, systemClock } from "../clock.ts";
 
 /** A page as it goes out, rendered and compressed once. */
 export type KeptPage = {
   readonly status: number;
   readonly etag: string;
+  /** Sent with it, in place of those every page has. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: Readonly<Record<Coding, Uint8Array<ArrayBuffer>>>;
 };
 export type Coding = "identity" | "gzip" | "br";
-export type Rendered = { readonly html: string; readonly status: number; readonly tags: readonly string[] };
+export type Rendered = {
+  readonly html: string;
+  readonly status: number;
+  readonly tags: readonly string[];
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** When what it says ceases to be so by the clock alone: not kept beyond. */
+  readonly until?: Date | undefined;
+};
 
 export type PageCache = {
   readonly get: (key: string) => KeptPage | undefined;
@@ -21,14 +31,15 @@ export type PageCache = {
   readonly resume: () => void;
 };
 
-type Entry = { readonly page: KeptPage; readonly tags: readonly string[]; readonly size: number };
+type Entry = { readonly page: KeptPage; readonly tags: readonly string[]; readonly size: number; readonly until: number };
 
 const QUALITY = 6;
 
-const compress = ({ html, status }: Rendered): KeptPage => {
+const compress = ({ html, status, headers = {} }: Rendered): KeptPage => {
   const identity = Buffer.from(html);
   return {
     status,
+    headers,
     etag: `"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`,
     body: {
       identity: new Uint8Array(identity),
@@ -39,7 +50,7 @@ const compress = ({ html, status }: Rendered): KeptPage => {
 };
 
 /** Keeps the most recently asked pages within `budget` bytes of all codings together. */
-export const createPageCache = (budget = 64e6): PageCache => {
+export const createPageCache = (budget = 64e6, clock: Clock = systemClock): PageCache => {
   const kept = new Map<string, Entry>();
   const pending = new Map<string, { readonly since: number; readonly page: Promise<KeptPage> }>();
   const droppedAt = new Map<string, number>();
@@ -71,6 +82,10 @@ export const createPageCache = (budget = 64e6): PageCache => {
     get: (key) => {
       const entry = kept.get(key);
       if (!entry) return undefined;
+      if (entry.until <= clock().getTime()) {
+        forget(key);
+        return undefined;
+      }
       kept.delete(key);
       kept.set(key, entry);
       return entry.page;
@@ -83,7 +98,8 @@ export const createPageCache = (budget = 64e6): PageCache => {
         const made = compress(rendered);
         if (!suspended && rendered.status === 200 && isFresh(rendered.tags, since)) {
           const { identity, gzip, br } = made.body;
-          keep(key, { page: made, tags: rendered.tags, size: identity.length + gzip.length + br.length + key.length });
+          const size = identity.length + gzip.length + br.length + key.length;
+          keep(key, { page: made, tags: rendered.tags, size, until: rendered.until?.getTime() ?? Number.POSITIVE_INFINITY });
         }
         return made;
       });

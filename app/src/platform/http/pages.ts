@@ -11,7 +11,15 @@ import type { PageCache } from "./page-cache.ts";
 export type PageStatus = 200 | 400 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
 
 /** What a public page was made of: the element, and the tags of what it shows (see `Write.touch`). */
-export type PublicView = { readonly view: ReactElement; readonly tags: readonly string[]; readonly status?: PageStatus };
+export type PublicView = {
+  readonly view: ReactElement;
+  readonly tags: readonly string[];
+  readonly status?: PageStatus;
+  /** Sent with it, in place of those every page has: a security policy of its own. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** When what it says ceases to be so by the clock alone, a day that ends: not kept beyond. */
+  readonly until?: Date;
+};
 
 export type Pages = {
   /** A page for the person who asks, never kept. */
@@ -45,7 +53,8 @@ export const createPages = ({ cache, assets, secret }: { cache: PageCache; asset
     show,
     keep: async (c, make) => {
       if (c.var.viewer !== null) {
-        const { view, status } = await make();
+        const { view, status, headers = {} } = await make();
+        for (const [name, value] of Object.entries(headers)) c.header(name, value);
         return show(c, view, status);
       }
       const url = new URL(c.req.url);
@@ -53,8 +62,8 @@ export const createPages = ({ cache, assets, secret }: { cache: PageCache; asset
       const page =
         cache.get(key) ??
         (await cache.render(key, async () => {
-          const { view, tags, status } = await make();
-          return { html: html(c, view, null), status: status ?? 200, tags };
+          const { view, tags, status, headers, until } = await make();
+          return { html: html(c, view, null), status: status ?? 200, tags, headers, until };
         }));
       const { status, headers, body } = answerOf(page, { etag: c.req.header("if-none-match"), accepted: c.req.header("accept-encoding") });
       return new Response(body, { status, headers });
