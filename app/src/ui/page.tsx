@@ -20,6 +20,10 @@ export type PageProps = {
   readonly styles?: readonly string[];
   /** Links about this page set in the footer. */
   readonly footer?: ReactNode;
+  /** The same told to a program: a feed that a reader of feeds finds by itself. */
+  readonly alternate?: { readonly type: string; readonly href: string; readonly title: string };
+  /** Shown inside another site: neither header nor footer, and its links leave the frame. */
+  readonly framed?: boolean;
   readonly children: ReactNode;
 };
 
@@ -33,6 +37,8 @@ export const Page = ({
   islands = [],
   styles = [],
   footer,
+  alternate,
+  framed = false,
   children,
 }: PageProps) => {
   const { t, locale, assets } = usePage();
@@ -45,6 +51,8 @@ export const Page = ({
         <title>{title === name ? name : `${title} · ${name}`}</title>
         {description !== undefined && <meta name="description" content={description} />}
         {hidden && <meta name="robots" content="noindex" />}
+        {framed && <base target="_top" />}
+        {alternate !== undefined && <link rel="alternate" {...alternate} />}
         {assets.fonts.map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="" />
         ))}
@@ -57,15 +65,21 @@ export const Page = ({
           <script key={island} type="module" src={assets.island(island)} />
         ))}
       </head>
-      <body>
-        <a className="skip unseen" href="#main">
-          {t("ui.skip")}
-        </a>
-        <Header />
-        {breadcrumb !== undefined && <Breadcrumb crumbs={breadcrumb} />}
-        <main id="main">{children}</main>
-        <Footer>{footer}</Footer>
-      </body>
+      {framed ? (
+        <body className="framed">
+          <main id="main">{children}</main>
+        </body>
+      ) : (
+        <body>
+          <a className="skip unseen" href="#main">
+            {t("ui.skip")}
+          </a>
+          <Header />
+          {breadcrumb !== undefined && <Breadcrumb crumbs={breadcrumb} />}
+          <main id="main">{children}</main>
+          <Footer>{footer}</Footer>
+        </body>
+      )}
     </html>
   );
 };

@@ -46,6 +46,7 @@ export const bonds = {
 
   "bonds.link.followed": "Qui a tenu ses engagements, et ce que chacun apporte",
   "bonds.link.life": "Vie du pacte",
+  "bonds.link.follow-up": "Où en est le pacte",
   "bonds.link.commitments": "Engagements",
   "bonds.link.shares": "Répartition entre territoires",
   "bonds.link.contracts": "Contrats liés",

@@ -3,6 +3,7 @@ import { bonds } from "./bonds.ts";
 import { comparison } from "./comparison.ts";
 import { drafting } from "./drafting.ts";
 import { examples } from "./examples.ts";
+import { followUp } from "./follow-up.ts";
 import { identity } from "./identity.ts";
 import { life } from "./life.ts";
 import { pacts } from "./pacts.ts";
@@ -23,6 +24,7 @@ export const fr = {
   ...sheets,
   ...boards,
   ...papers,
+  ...followUp,
   ...drafting,
   ...comparison,
   ...examples,

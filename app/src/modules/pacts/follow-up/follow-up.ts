@@ -43,11 +43,15 @@ const linesOf = (actions: readonly FollowedAction[]): FinancingLine[] => actions
 const hasMoney = ({ sheet }: FollowedAction): boolean => moneyStatuses.some((status) => totalOf(sheet.lines, status) > 0);
 
 const byAxis = (actions: readonly FollowedAction[]): FollowedAxis[] => {
-  const axes = Map.groupBy(actions, ({ sheet }) => sheet.action.axis);
-  const alone = axes.get(null) ?? [];
-  axes.delete(null);
-  const named = [...axes].map(([label, held]) => ({ label, actions: held }));
-  return alone.length === 0 ? named : [...named, { label: null, actions: alone }];
+  const axes = new Map<string | null, FollowedAction[]>();
+  for (const one of actions) {
+    const { axis } = one.sheet.action;
+    const held = axes.get(axis);
+    if (held) held.push(one);
+    else axes.set(axis, [one]);
+  }
+  const told = [...axes].map(([label, held]) => ({ label, actions: held }));
+  return [...told.filter(({ label }) => label !== null), ...told.filter(({ label }) => label === null)];
 };
 
 /** What becomes of a pact, from the sheets of its actions, on a day `2026-03-14`. */

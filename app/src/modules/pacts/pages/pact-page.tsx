@@ -186,8 +186,10 @@ export const PactPage = (props: PactPageProps) => {
       description={description}
       hidden={past !== undefined}
       breadcrumb={[{ href: "/pacts", label: t("pacts.list.title") }]}
+      alternate={{ type: "application/atom+xml", href: `/pacts/${slug}/feed.atom`, title: t("followUp.feed.title", { title }) }}
       footer={
         <>
+          <a href={`/pacts/${slug}/follow-up`}>{t("followUp.title")}</a>
           <a href={`/pacts/${slug}/history`}>{t("pacts.link.history")}</a>
           <a href={`/pacts/${slug}/life`}>{t("life.link")}</a>
           <a href={`/pacts/${slug}/actions`}>{t("boards.link")}</a>
@@ -204,6 +206,9 @@ export const PactPage = (props: PactPageProps) => {
       {isFirst && (
         <>
           <PactFigures counts={counts} period={content.period?.value ?? null} />
+          <p>
+            <a href={`/pacts/${slug}/follow-up`}>{t("followUp.link")}</a>
+          </p>
           <Gaps id="gaps" gaps={gapsOf(content).map((gap) => gapWords(t, gap))} />
           {content.conflicts.length > 0 && (
             <SplitSection id="conflicts" title={t("pacts.conflicts.title")}>

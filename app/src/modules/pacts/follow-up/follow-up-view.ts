@@ -1,0 +1,26 @@
+import type { Sql } from "../../../platform/database/database.ts";
+import { type AmountTotal, amountTotals } from "../amount-totals.ts";
+import { lifeOf } from "../life/life.repository.ts";
+import type { PactLife } from "../life/pact-life.ts";
+import { loadPact, type PactRow } from "../pacts.repository.ts";
+import { publicContent } from "../public-content.ts";
+import { sheetsOf } from "../sheets/sheets.repository.ts";
+import { type FollowUp, followUpOf } from "./follow-up.ts";
+
+/** A pact as its follow-up shows it: what was announced, what becomes of it, where it stands. */
+export type FollowUpView = {
+  readonly slug: string;
+  readonly title: string;
+  readonly followUp: FollowUp;
+  /** What the texts announce, kind by kind. */
+  readonly announced: readonly AmountTotal[];
+  readonly life: PactLife;
+};
+
+/** `today` as `2026-03-14`. */
+export const followUpView = async (sql: Sql, head: PactRow, today: string): Promise<FollowUpView> => {
+  const { tenantId, id, slug, title } = head;
+  const followUp = followUpOf(await sheetsOf(sql, tenantId, id), today);
+  const { amounts } = publicContent(await loadPact(sql, head));
+  return { slug, title, followUp, announced: amountTotals(amounts), life: await lifeOf(sql, tenantId, id) };
+};

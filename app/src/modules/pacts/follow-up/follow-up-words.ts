@@ -1,0 +1,66 @@
+import type { Translate } from "../../../messages/index.ts";
+import { formatDate, formatEuros } from "../../../ui/index.ts";
+import { totalOf } from "../financing/financing-plan.ts";
+import type { FollowedAction, FollowUp, MoneyByStatus } from "./follow-up.ts";
+import { type Delay, progressKinds } from "./progress.ts";
+
+const list = new Intl.ListFormat("fr", { type: "conjunction" });
+
+const inEuros = ({ planned, committed, paid }: MoneyByStatus) => ({
+  planned: formatEuros(planned),
+  committed: formatEuros(committed),
+  paid: formatEuros(paid),
+});
+
+const isDatedAtAll = ({ actions, undated, counts }: FollowUp): boolean => undated < actions.length - counts.done - counts.dropped;
+
+/** All of it in a sentence or two: how many actions are where, and how many are late. */
+export const leadWords = (t: Translate, followUp: FollowUp): string => {
+  const { counts, late, actions } = followUp;
+  const day = formatDate(followUp.today);
+  if (actions.length === 0) return t("followUp.lead.none", { day });
+  const parts = progressKinds.filter((kind) => counts[kind] > 0);
+  const alone = actions.length === 1;
+  const said = parts.map((kind) => (alone ? t(`followUp.progress.${kind}`) : t(`followUp.count.${kind}`, { count: counts[kind] })));
+  const lead = t("followUp.lead", { day, count: actions.length, parts: list.format(said) });
+  if (actions.length === counts.done + counts.dropped) return lead;
+  return `${lead} ${isDatedAtAll(followUp) ? t("followUp.lead.late", { count: late }) : t("followUp.lead.noDate")}`;
+};
+
+export const delayWords = (t: Translate, { days, of, day, against, label }: Delay): string =>
+  t("followUp.late.on", { late: t("followUp.late", { count: days }), of, against, label: label ?? "", day: formatDate(day) });
+
+/** What an official must know of an action besides where it stands; empty when there is nothing. */
+export const knowWords = (t: Translate, { sheet, progress }: FollowedAction): string[] => {
+  const money = {
+    planned: totalOf(sheet.lines, "planned"),
+    committed: totalOf(sheet.lines, "committed"),
+    paid: totalOf(sheet.lines, "paid"),
+  };
+  const hasMoney = Object.values(money).some((sum) => sum > 0);
+  return [
+    ...(progress.kind === "dropped" ? [t("followUp.dropped", { reason: progress.reason ?? t("followUp.dropped.unsaid") })] : []),
+    ...(progress.blocked === null ? [] : [t("followUp.blocked", { reason: progress.blocked })]),
+    ...(hasMoney ? [t("followUp.paid", inEuros(money))] : []),
+  ];
+};
+
+/** What nobody has told yet: a gap each, never a fault. */
+export const followUpGaps = (t: Translate, { undated, unowned, unplanned, actions, counts }: FollowUp, isFollowed: boolean): string[] => {
+  const open = actions.length - counts.done - counts.dropped;
+  return [
+    t("followUp.gap.measured"),
+    ...(undated > 0 ? [t("followUp.gap.undated", { count: undated, all: undated === open && undated > 1 ? "yes" : "no" })] : []),
+    ...(unowned > 0 ? [t("followUp.gap.unowned", { count: unowned })] : []),
+    ...(unplanned > 0 ? [t("followUp.gap.unplanned", { count: unplanned })] : []),
+    ...(isFollowed ? [] : [t("followUp.gap.unfollowed")]),
+  ];
+};
+
+const isSome = (money: MoneyByStatus): boolean => money.planned + money.committed + money.paid > 0;
+
+/** What the sums of a pact leave out, and why. */
+export const leftOutWords = (t: Translate, { elsewhere, dropped }: FollowUp): string[] => [
+  ...(isSome(elsewhere) ? [t("followUp.money.elsewhere", inEuros(elsewhere))] : []),
+  ...(isSome(dropped) ? [t("followUp.money.dropped", inEuros(dropped))] : []),
+];

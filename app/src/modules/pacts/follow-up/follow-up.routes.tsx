@@ -1,0 +1,64 @@
+import { type Context, Hono } from "hono";
+import { translator } from "../../../messages/index.ts";
+import type { Env } from "../../../platform/http/env.ts";
+import type { PublicView } from "../../../platform/http/pages.ts";
+import { framedHeaders } from "../../../platform/http/security-headers.ts";
+import { dayInParis } from "../../../ui/index.ts";
+import { pactAt } from "../find-pact.ts";
+import { goneOr } from "../pact-view.tsx";
+import type { PactRow } from "../pacts.repository.ts";
+import { MissingPage } from "../pages/missing-page.tsx";
+import type { Pacts } from "../ports.ts";
+import { conditional } from "./conditional.ts";
+import { dayEnd } from "./day-end.ts";
+import { feedOf } from "./feed.ts";
+import { type FollowUpView, followUpView } from "./follow-up-view.ts";
+import { EmbedPage } from "./pages/embed-page.tsx";
+import { FollowUpPage } from "./pages/follow-up-page.tsx";
+
+const ATOM = "application/atom+xml; charset=utf-8";
+
+/** What anyone sees of a followed pact: its page, what another site embeds, its feed. */
+export const followUpRoutes = ({ platform }: Pacts): Hono<Env> => {
+  const { pages, database, clock, config } = platform;
+  const { sql } = database;
+  const t = translator("fr");
+
+  const viewAt = async (slug: string, draw: (view: FollowUpView) => PublicView["view"]): Promise<PublicView> => {
+    const head = await pactAt(sql, slug);
+    const gone = goneOr(slug, head);
+    if (gone || !head) return gone ?? { view: <MissingPage />, tags: [], status: 404 };
+    const now = clock();
+    const view = await followUpView(sql, head, dayInParis(now));
+    return { view: draw(view), tags: [`pact:${slug}`], until: dayEnd(now) };
+  };
+
+  const embed = (c: Context<Env>): Promise<Response> => {
+    const slug = c.req.param("slug") ?? "";
+    // Inside another site everyone sees the same: who is signed in is no business of that page.
+    c.set("viewer", null);
+    return pages.keep(c, async () => ({ ...(await viewAt(slug, (view) => <EmbedPage {...view} />)), headers: framedHeaders }));
+  };
+
+  const feed = async (c: Context<Env>, head: PactRow): Promise<Response> => {
+    const { xml, updated } = await feedOf(sql, head, { origin: config.origin, t });
+    return conditional(xml, {
+      type: ATOM,
+      updated,
+      held: { etags: c.req.header("if-none-match"), since: c.req.header("if-modified-since") },
+    });
+  };
+
+  return new Hono<Env>()
+    .get("/pacts/:slug/follow-up", (c) =>
+      pages.keep(c, () => viewAt(c.req.param("slug"), (view) => <FollowUpPage view={view} origin={config.origin} />)),
+    )
+    .get("/pacts/:slug/embed", embed)
+    .get("/pacts/:slug/feed.atom", async (c) => {
+      const slug = c.req.param("slug");
+      const head = await pactAt(sql, slug);
+      const gone = goneOr(slug, head);
+      if (gone || !head) return pages.show(c, gone?.view ?? <MissingPage />, gone?.status ?? 404);
+      return feed(c, head);
+    });
+};

@@ -1,0 +1,64 @@
+import { Empty, Section, Stage, type Step, Table, Unsaid, useT } from "../../../../ui/index.ts";
+import type { FollowedAction, FollowedAxis } from "../follow-up.ts";
+import type { FollowUpView } from "../follow-up-view.ts";
+import { delayWords, knowWords } from "../follow-up-words.ts";
+import type { ProgressKind } from "../progress.ts";
+
+const STEPS: Readonly<Record<ProgressKind, Step>> = { announced: 1, funded: 3, "under-way": 4, done: 5, dropped: 0 };
+
+/** What to know of an action: first how late it is, then the rest. */
+const Know = ({ action }: { readonly action: FollowedAction }) => {
+  const t = useT();
+  const { delay } = action.progress;
+  const rest = knowWords(t, action);
+  if (delay === null && rest.length === 0) return <span className="soft">{t("followUp.actions.nothing")}</span>;
+  return (
+    <>
+      {delay !== null && <strong>{delayWords(t, delay)}</strong>} {rest.join(" ")}
+    </>
+  );
+};
+
+const AxisTable = ({ slug, axis, isAlone }: { readonly slug: string; readonly axis: FollowedAxis; readonly isAlone: boolean }) => {
+  const t = useT();
+  const label = axis.label ?? t("followUp.actions.noAxis");
+  return (
+    <>
+      {!isAlone && <h3>{label}</h3>}
+      <Table
+        caption={isAlone ? t("followUp.actions.title") : t("followUp.actions.caption", { axis: label })}
+        captionUnseen
+        rows={axis.actions}
+        rowKey={({ sheet }) => sheet.action.id}
+        columns={[
+          {
+            label: t("followUp.actions.action"),
+            heading: true,
+            cell: ({ sheet: { action } }) => <a href={`/pacts/${slug}/actions/${action.id}`}>{action.label}</a>,
+          },
+          {
+            label: t("followUp.actions.progress"),
+            selfEvident: true,
+            cell: ({ progress: { kind } }) => <Stage step={STEPS[kind]}>{t(`followUp.progress.${kind}`)}</Stage>,
+          },
+          { label: t("followUp.actions.owner"), cell: ({ sheet: { fields } }) => fields.owner ?? <Unsaid /> },
+          { label: t("followUp.actions.know"), cell: (action) => <Know action={action} /> },
+        ]}
+      />
+    </>
+  );
+};
+
+/** Every action by axis, with where it stands in words. */
+export const ActionsSection = ({ slug, followUp: { axes } }: Pick<FollowUpView, "slug" | "followUp">) => {
+  const t = useT();
+  const isAlone = axes.length === 1 && axes[0]?.label === null;
+  return (
+    <Section id="actions" title={t("followUp.actions.title")}>
+      {axes.length === 0 && <Empty>{t("followUp.actions.none")}</Empty>}
+      {axes.map((axis) => (
+        <AxisTable key={axis.label ?? ""} slug={slug} axis={axis} isAlone={isAlone} />
+      ))}
+    </Section>
+  );
+};

@@ -1,0 +1,69 @@
+import { Gaps, Lead, Page, SplitSection, useT } from "../../../../ui/index.ts";
+import { FollowLinks } from "../../commitments/follow-links.tsx";
+import type { FollowUpView } from "../follow-up-view.ts";
+import { followUpGaps, leadWords } from "../follow-up-words.ts";
+import { ActionsSection } from "./actions-section.tsx";
+import { MoneySection } from "./money-section.tsx";
+import { ProgressFigures } from "./progress-figures.tsx";
+
+type FollowUpPageProps = {
+  readonly view: FollowUpView /** Where this installation answers, for what is copied elsewhere. */;
+  readonly origin: string;
+};
+
+const Share = ({ slug, title, origin }: { readonly slug: string; readonly title: string; readonly origin: string }) => {
+  const t = useT();
+  const name = t("followUp.embed.title", { title }).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const frame = `<iframe src="${origin}/pacts/${slug}/embed" title="${name}" width="100%" height="560" loading="lazy" style="border:0"></iframe>`;
+  return (
+    <SplitSection id="share" title={t("followUp.share.title")} className="screen-only">
+      <ul>
+        <li>
+          <a href={`/pacts/${slug}/subscribe`}>{t("followUp.share.mail")}</a>
+          <small> ({t("followUp.share.mail.note")})</small>
+        </li>
+        <li>
+          <a href={`/pacts/${slug}/feed.atom`}>{t("followUp.share.feed")}</a>
+          <small> ({t("followUp.share.feed.note")})</small>
+        </li>
+        <li>
+          <a href={`/pacts/${slug}/embed`}>{t("followUp.share.preview")}</a>
+        </li>
+      </ul>
+      <p>{t("followUp.share.embed")}</p>
+      <pre className="copied">
+        <code>{frame}</code>
+      </pre>
+    </SplitSection>
+  );
+};
+
+/** What becomes of a pact, for someone with two minutes: a sentence, the figures, the money, then each action. */
+export const FollowUpPage = ({ view, origin }: FollowUpPageProps) => {
+  const t = useT();
+  const { slug, title, followUp, announced, life } = view;
+  const isFollowed = life.events.length > 0;
+  return (
+    <Page
+      title={`${t("followUp.title")} : ${title}`}
+      description={t("followUp.description", { title })}
+      breadcrumb={[
+        { href: "/pacts", label: t("pacts.list.title") },
+        { href: `/pacts/${slug}`, label: title },
+      ]}
+      alternate={{ type: "application/atom+xml", href: `/pacts/${slug}/feed.atom`, title: t("followUp.feed.title", { title }) }}
+      footer={<FollowLinks slug={slug} />}
+    >
+      <Lead title={t("followUp.title")} kicker={title}>
+        <p>
+          {leadWords(t, followUp)} {isFollowed && t("life.now", { state: t(`life.state.${life.state}`) })}
+        </p>
+      </Lead>
+      <ProgressFigures {...followUp} />
+      <MoneySection followUp={followUp} announced={announced} />
+      <ActionsSection slug={slug} followUp={followUp} />
+      <Gaps id="gaps" gaps={followUpGaps(t, followUp, isFollowed)} />
+      <Share slug={slug} title={title} origin={origin} />
+    </Page>
+  );
+};

@@ -1,0 +1,15 @@
+import { type Figure, Figures, formatNumber, useT } from "../../../../ui/index.ts";
+import type { FollowUp } from "../follow-up.ts";
+
+const SHOWN = ["done", "under-way", "funded", "announced", "late", "dropped"] as const;
+
+/** How many actions are where, set large. */
+export const ProgressFigures = ({ counts, late }: Pick<FollowUp, "counts" | "late">) => {
+  const t = useT();
+  const figures = SHOWN.map((key): Figure => {
+    const count = key === "late" ? late : counts[key];
+    const note = count > 0 && (key === "funded" || key === "late") ? { note: t(`followUp.figure.${key}.note`) } : {};
+    return { label: t(`followUp.figure.${key}`, { count }), value: formatNumber(count), ...note };
+  });
+  return <Figures figures={figures} />;
+};
