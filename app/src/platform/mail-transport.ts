@@ -3,7 +3,14 @@ import { join } from "node:path";
 import nodemailer from "nodemailer";
 import type { Config } from "./config.ts";
 
-export type Letter = { readonly id: string; readonly to: string; readonly subject: string; readonly text: string };
+export type Letter = {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** Where its reader stops such letters. */
+  readonly unsubscribe: string | null;
+};
 
 /** Hands one message over; throws when it could not. */
 export type Transport = (letter: Letter) => Promise<void>;
@@ -17,18 +24,25 @@ const envelope = (letter: Letter, origin: string) => {
     subject: letter.subject,
     text: letter.text,
     messageId: `<${letter.id}@${hostname}>`,
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      // RFC 8058: the mail program stops the letters itself, by one request without cookie or page.
+      ...(letter.unsubscribe === null
+        ? {}
+        : { "List-Unsubscribe": `<${letter.unsubscribe}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
+    },
   };
 };
 
 /** A message whose text stands as it is, so that the link in it can be copied: no encoding breaks or quotes it. */
 const readable = (letter: Letter, origin: string): string => {
-  const { from, to, subject, text, messageId } = envelope(letter, origin);
+  const { from, to, subject, text, messageId, headers } = envelope(letter, origin);
   return [
     `From: ${from.name} <${from.address}>`,
     `To: ${to}`,
     `Subject: ${subject.replaceAll(/\s+/g, " ")}`,
     `Message-ID: ${messageId}`,
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     "MIME-Version: 1.0",
     "Content-Type: text/plain; charset=utf-8",
     "Content-Transfer-Encoding: 8bit",

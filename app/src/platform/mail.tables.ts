@@ -17,6 +17,10 @@ export const mail = pgTable(
     text: text("text").notNull(),
     /** The personal link: forgotten once the message has left, never shown to anyone. */
     link: text("link"),
+    /** Where its reader stops such messages, for the mark `{unsubscribe}` and the header of RFC 8058; forgotten like the link. */
+    unsubscribe: text("unsubscribe"),
+    /** What it is about, so that all that was written about one thing can be forgotten: a subscription. */
+    topic: uuid("topic"),
     state: text("state", { enum: ["waiting", "sent", "failed"] }).notNull(),
     tries: integer("tries").notNull(),
     nextTryAt: timestamp("next_try_at", { withTimezone: true }).notNull(),
@@ -27,6 +31,7 @@ export const mail = pgTable(
   },
   (table) => [
     index("mail_waiting").on(table.state, table.nextTryAt),
+    index("mail_by_topic").on(table.topic),
     index("mail_of_organisation").on(table.tenantId, table.organisationId, table.createdAt),
   ],
 );

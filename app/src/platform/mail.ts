@@ -10,6 +10,10 @@ export type Message = {
   /** `{link}` stands where `link` is put when the message leaves. */
   readonly text: string;
   readonly link?: string;
+  /** Where its reader stops such messages: put at `{unsubscribe}`, and offered by the mail program itself. */
+  readonly unsubscribe?: string;
+  /** What `forgetTopic` will know it by. */
+  readonly topic?: string;
   /** The organisation whose administrators may read what was sent, without the link. */
   readonly shownTo?: { readonly tenant: string; readonly organisation: string };
 };
@@ -66,6 +70,16 @@ export const forgetPerson = async (sql: Sql, { email, name }: { readonly email: 
     .where(or(statement`position(${name} in ${mail.text}) > 0`, statement`position(${name} in ${mail.subject}) > 0`));
 };
 
+/** Forgets what was written about one thing: what waits does not leave, and of what left the fact alone stays. */
+export const forgetTopic = async (sql: Sql, topic: string): Promise<void> => {
+  await sql.delete(mail).where(and(eq(mail.topic, topic), eq(mail.state, "waiting")));
+  await sql.update(mail).set({ to: "", subject: "", text: "", problem: null, unsubscribe: null }).where(eq(mail.topic, topic));
+};
+
+/** The text as it leaves, with its personal links. */
+const filled = ({ text, link, unsubscribe }: SentMessage): string =>
+  text.replace("{link}", () => link ?? "").replace("{unsubscribe}", () => unsubscribe ?? "");
+
 export const createMailer = ({
   config,
   database,
@@ -95,18 +109,21 @@ export const createMailer = ({
 
   const carry = async (row: SentMessage): Promise<boolean> => {
     try {
-      await transport({ id: row.id, to: row.to, subject: row.subject, text: row.text.replace("{link}", () => row.link ?? "") });
+      await transport({ id: row.id, to: row.to, subject: row.subject, text: filled(row), unsubscribe: row.unsubscribe });
     } catch (error) {
       const final = isFinal(error);
       const next = new Date(clock().getTime() + waitAfter(row.tries));
       await database.sql
         .update(mail)
-        .set({ problem: sayWhy(error), nextTryAt: next, ...(final ? { state: "failed" as const, link: null } : {}) })
+        .set({ problem: sayWhy(error), nextTryAt: next, ...(final ? { state: "failed" as const, link: null, unsubscribe: null } : {}) })
         .where(eq(mail.id, row.id));
       log.info("mail.not-sent", { mail: row.id, tries: row.tries, final });
       return false;
     }
-    await database.sql.update(mail).set({ state: "sent", link: null, sentAt: clock(), problem: null }).where(eq(mail.id, row.id));
+    await database.sql
+      .update(mail)
+      .set({ state: "sent", link: null, unsubscribe: null, sentAt: clock(), problem: null })
+      .where(eq(mail.id, row.id));
     log.info("mail.sent", { mail: row.id, ...(config.smtpUrl === null ? { file: `mail/${row.id}.eml` } : {}) });
     return true;
   };
@@ -117,7 +134,7 @@ export const createMailer = ({
     return left;
   };
 
-  const post: Mailer["post"] = async (sql, { to, subject, text, link, shownTo }) => {
+  const post: Mailer["post"] = async (sql, { to, subject, text, link, unsubscribe, topic, shownTo }) => {
     const now = clock();
     const id = newId();
     await sql.insert(mail).values({
@@ -128,6 +145,8 @@ export const createMailer = ({
       subject,
       text,
       link: link ?? null,
+      unsubscribe: unsubscribe ?? null,
+      topic: topic ?? null,
       state: "waiting",
       tries: 0,
       nextTryAt: now,

@@ -2,11 +2,12 @@ import { pactChangeReason } from "./amendments/amendments.tables.ts";
 import { pactContribution, pactPledge, pactTerritoryMerger, pactTerritoryShare } from "./commitments/commitments.tables.ts";
 import { pactContract } from "./contracts/contracts.tables.ts";
 import { pactLifeEvent, pactMember } from "./life/life.tables.ts";
+import { pactSubscription } from "./follow-up/subscriptions.tables.ts";
 import { itemLists } from "./pact-items.ts";
 import { pact, pactAddress } from "./pacts.tables.ts";
 import { pactActionSheet, pactFinancingLine, pactFinancingYear, pactMilestone } from "./sheets/sheets.tables.ts";
 
-/** Tables of a space's rows, which the audit vouches for, and the reference table of addresses. */
+/** Tables of a space's rows, which the audit vouches for, and the reference tables of addresses and subscriptions. */
 export const pactsTables = {
   audited: [
     pact,
@@ -24,5 +25,5 @@ export const pactsTables = {
     pactContract,
     pactChangeReason,
   ],
-  reference: [pactAddress],
+  reference: [pactAddress, pactSubscription],
 } as const;
