@@ -63,6 +63,7 @@ export const createApp = (platform: Platform): Levier => {
     can,
     organisations: identity.organisations,
     namesOf: identity.namesOf,
+    letters: identity,
   });
   const drafting = createDraftingModule(platform, {
     can,
@@ -107,6 +108,11 @@ export const createApp = (platform: Platform): Levier => {
       );
     },
     hasSpace: identity.hasSpace,
-    start: identity.mailer.start,
+    start: () => {
+      const stops = [identity.mailer.start(), pacts.start()];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
   };
 };

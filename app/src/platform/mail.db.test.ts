@@ -1,40 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { SMTPServer } from "smtp-server";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readConfig } from "./config.ts";
 import type { Database } from "./database/database.ts";
 import { openTestDatabase } from "./database/testing.ts";
 import { silentLog } from "./log.ts";
 import { mail } from "./mail.tables.ts";
-import { createMailer, forgetPerson, waitAfter } from "./mail.ts";
-
-/** A real mail server on loopback, which keeps what it receives and refuses what it is told to. */
-const openServer = async (port = 0) => {
-  const letters: { to: string[]; text: string }[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onRcptTo: ({ address }, _, done) => {
-      const refusal = Object.assign(new Error("no such mailbox"), { responseCode: 550 });
-      done(address.startsWith("nobody@") ? refusal : null);
-    },
-    onData: (stream, { envelope }, done) => {
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => {
-        letters.push({ to: envelope.rcptTo.map(({ address }) => address), text: Buffer.concat(chunks).toString("utf8") });
-        done();
-      });
-    },
-  });
-  await new Promise<void>((listening) => void server.listen(port, "127.0.0.1", listening));
-  const address = server.server.address() as AddressInfo;
-  return { letters, port: address.port, close: () => new Promise<void>((closed) => server.close(() => closed())) };
-};
+import { createMailer, forgetPerson, forgetTopic, waitAfter } from "./mail.ts";
+import { openMailServer } from "./mail-server.testing.ts";
 
 let database: Database;
 let now = Date.parse("2026-03-02T09:00:00Z");
@@ -57,7 +32,7 @@ const rows = () => database.sql.select().from(mail);
 
 describe("mail", () => {
   it("reaches a server, once, and forgets its personal link", async () => {
-    const server = await openServer();
+    const server = await openMailServer();
     const { post, deliver } = mailer(server.port);
     await post(database.sql, letter);
     expect(await deliver()).toBe(1);
@@ -80,7 +55,7 @@ describe("mail", () => {
   });
 
   it("waits while the server is down, longer each time, and leaves when it is back", async () => {
-    const first = await openServer();
+    const first = await openMailServer();
     await first.close();
     const { post, deliver } = mailer(first.port);
     await post(database.sql, letter);
@@ -91,7 +66,7 @@ describe("mail", () => {
     expect(waiting?.nextTryAt.getTime()).toBe(now + waitAfter(1));
     expect(await deliver()).toBe(0);
     expect(await rows()).toMatchObject([{ tries: 1 }]);
-    const server = await openServer(first.port);
+    const server = await openMailServer(first.port);
     now += waitAfter(1);
     expect(await deliver()).toBe(1);
     expect(server.letters).toHaveLength(1);
@@ -100,7 +75,7 @@ describe("mail", () => {
   });
 
   it("stops for an address the server refuses for good, and goes on with the next", async () => {
-    const server = await openServer();
+    const server = await openMailServer();
     const { post, deliver } = mailer(server.port);
     await post(database.sql, { ...letter, to: "nobody@val.example" });
     await post(database.sql, letter);
@@ -112,7 +87,7 @@ describe("mail", () => {
   });
 
   it("is sent once when two rounds run at the same moment", async () => {
-    const server = await openServer();
+    const server = await openMailServer();
     const { post, deliver } = mailer(server.port);
     for (let one = 0; one < 6; one++) await post(database.sql, letter);
     const left = await Promise.all([deliver(), deliver(), deliver()]);
@@ -131,13 +106,41 @@ describe("mail", () => {
   });
 
   it("takes no header from what it is given", async () => {
-    const server = await openServer();
+    const server = await openMailServer();
     const { post, deliver } = mailer(server.port);
     await post(database.sql, { ...letter, subject: "Réunion\r\nBcc: eve@evil.example" });
     await deliver();
     expect(server.letters).toMatchObject([{ to: ["ada@val.example"] }]);
     expect(server.letters[0]?.text).not.toMatch(/^Bcc:/m);
     await server.close();
+  });
+
+  it("says where it is stopped, in its text and to the mail program, and forgets that link once it has left", async () => {
+    const server = await openMailServer();
+    const { post, deliver } = mailer(server.port);
+    const stop = `http://localhost/stop?token=${"x".repeat(80)}`;
+    await post(database.sql, { ...letter, text: "Nouvelles.\n\n{unsubscribe}\n", unsubscribe: stop });
+    await deliver();
+    const text = server.letters[0]?.text.replaceAll(/\r\n/g, "\n").replaceAll("=\n", "").replaceAll("=3D", "=") ?? "";
+    expect(text.replaceAll(/\n\s+/g, " ")).toContain(`List-Unsubscribe: <${stop}>`);
+    expect(text).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+    expect(text.split("\n\n").slice(1).join("\n\n")).toContain(stop);
+    expect(await rows()).toMatchObject([{ state: "sent", unsubscribe: null }]);
+    await server.close();
+  });
+
+  it("forgets all that was written about one thing, and that alone", async () => {
+    const { post, deliver } = mailer(null);
+    const topic = randomUUID();
+    await post(database.sql, { ...letter, topic });
+    await deliver();
+    await post(database.sql, { ...letter, topic });
+    await post(database.sql, { ...letter, topic: randomUUID() });
+    await forgetTopic(database.sql, topic);
+    expect((await rows()).map(({ to, state }) => [to, state]).toSorted()).toEqual([
+      ["", "sent"],
+      [letter.to, "waiting"],
+    ]);
   });
 
   it("forgets a person", async () => {

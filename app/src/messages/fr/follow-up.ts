@@ -96,7 +96,7 @@ export const followUp = {
   "followUp.subscribe.email": "Votre adresse électronique",
   "followUp.subscribe.emailHint": "Elle ne sert qu’à ces messages. Elle est effacée dès que vous vous désabonnez.",
   "followUp.subscribe.submit": "M’abonner",
-  "followUp.subscribe.sent": "Un message vous a été envoyé",
+  "followUp.subscribe.sent.title": "Un message vous a été envoyé",
   "followUp.subscribe.sent.lead":
     "Ouvrez-le et confirmez votre abonnement dans les deux jours. Sans confirmation, rien d’autre ne vous sera envoyé et votre adresse sera effacée.",
   "followUp.subscribe.email.invalid": "« {value} » n’est pas une adresse électronique. Écrivez-la comme nom@domaine.fr.",
@@ -105,13 +105,13 @@ export const followUp = {
   "followUp.confirm.title": "Confirmer l’abonnement",
   "followUp.confirm.lead": "Confirmez que vous voulez recevoir ce qui change dans « {title} ».",
   "followUp.confirm.submit": "Confirmer mon abonnement",
-  "followUp.confirm.done": "Vous êtes abonné",
+  "followUp.confirm.done.title": "Vous êtes abonné",
   "followUp.confirm.done.lead":
     "Vous recevrez ce qui change dans « {title} », un message par jour au plus. Chaque message contient un lien pour vous désabonner.",
   "followUp.stop.title": "Se désabonner",
   "followUp.stop.lead": "Vous ne recevrez plus de message sur « {title} », et votre adresse sera effacée.",
   "followUp.stop.submit": "Me désabonner",
-  "followUp.stop.done": "Vous êtes désabonné",
+  "followUp.stop.done.title": "Vous êtes désabonné",
   "followUp.stop.done.lead": "Aucun message ne vous sera plus envoyé sur ce pacte. Votre adresse est effacée.",
   "followUp.over.title": "Ce lien ne sert plus",
   "followUp.over.lead":

@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import type { Env } from "../../platform/http/env.ts";
 import type { Role } from "../../platform/http/viewer.ts";
 import type { LocalCommand } from "../../platform/local-commands.ts";
@@ -6,13 +6,16 @@ import { createMailer, type Mailer } from "../../platform/mail.ts";
 import type { Module, Platform } from "../../platform/platform.ts";
 import { accountRoutes } from "./account.routes.tsx";
 import { tokenCommand } from "./api-tokens.ts";
+import { readEmail } from "./email.ts";
 import { invitationRoutes } from "./invitation.routes.tsx";
 import { membersOf, namesOf, organisationsOf } from "./memberships.ts";
+import { networkOf } from "./network.ts";
 import { organisationRoutes } from "./organisation.routes.tsx";
 import { organisationsRoutes } from "./organisations.routes.tsx";
 import type { Identity, ReadPlace } from "./ports.ts";
 import { providerRoutes } from "./provider.routes.tsx";
 import { createProvider } from "./provider.ts";
+import { isWithinLimit } from "./rate-limit.ts";
 import { spaceCommand } from "./run-space-command.ts";
 import { readViewer } from "./session-middleware.ts";
 import { signInRoutes } from "./sign-in.routes.tsx";
@@ -29,6 +32,10 @@ export type IdentityFront = {
   readonly session: MiddlewareHandler<Env>;
   /** Call `mailer.start()` once the server listens: what could not leave earlier is sent then. */
   readonly mailer: Mailer;
+  /** An address as it is kept, trimmed and in lower case; null when the text is none. */
+  readonly readEmail: (text: string) => string | null;
+  /** Counts a message asked for by someone not signed in, and says whether it stays within the limits of a sign-in. */
+  readonly mayAsk: (c: Context<Env>, email: string) => Promise<boolean>;
   readonly organisations: (tenant: string) => Promise<readonly { readonly id: string; readonly name: string }[]>;
   readonly namesOf: (tenant: string, accounts: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Who acts for an organisation now, by name. */
@@ -55,6 +62,9 @@ export const createIdentityModule = (platform: Platform, readPlace: ReadPlace): 
       .route("/", invitationRoutes(identity)),
     session: readViewer(platform),
     mailer,
+    readEmail,
+    mayAsk: async (c, email) =>
+      ![await isWithinLimit(platform, "network", networkOf(c)), await isWithinLimit(platform, "address", email)].includes(false),
     organisations: (tenant) => organisationsOf(database.sql, tenant),
     namesOf: (tenant, accounts) => namesOf(database.sql, tenant, accounts),
     members: (tenant, organisation) => membersOf(database.sql, tenant, organisation),

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Env } from "../../platform/http/env.ts";
 import type { Module } from "../../platform/platform.ts";
 import { territoryPage } from "../territories/index.ts";
+import { startDigests } from "./follow-up/digest.ts";
 import { pactsApi } from "./pacts.api.ts";
 import { pactsRoutes } from "./pacts.routes.tsx";
 import { pactsOnTerritory } from "./pacts-on-territory.tsx";
@@ -18,8 +19,14 @@ export { pactsTables } from "./pacts-tables.ts";
 export { publishPact } from "./publish-pact.ts";
 export { nothingPersonal, type Visibility } from "./visibility.ts";
 
-/** `api` stands apart from the pages so that its description joins the OpenAPI document. */
-export const createPactsModule = (needs: Pacts): Module & { readonly api: OpenAPIHono<Env> } => {
+type PactsFront = {
+  /** Stands apart from the pages so that its description joins the OpenAPI document. */
+  readonly api: OpenAPIHono<Env>;
+  /** Writes to subscribers from time to time; returns what stops it. */
+  readonly start: () => () => void;
+};
+
+export const createPactsModule = (needs: Pacts): Module & PactsFront => {
   needs.platform.slots.fill(territoryPage, pactsOnTerritory(needs));
-  return { routes: pactsRoutes(needs), api: pactsApi(needs) };
+  return { routes: pactsRoutes(needs), api: pactsApi(needs), start: () => startDigests(needs) };
 };

@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
+import type { Config } from "../../platform/config.ts";
 import type { Env } from "../../platform/http/env.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
+import type { Mailer } from "../../platform/mail.ts";
 import { openTestPlatform } from "../../platform/platform.testing.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { createTerritoriesModule, type Geography } from "../territories/index.ts";
+import { createIdentityModule } from "../identity/index.ts";
+import { createTerritoriesModule, type Geography, placeReader } from "../territories/index.ts";
 import { createPactsModule } from "./index.ts";
 import { publishPact } from "./publish-pact.ts";
 import { nothingPersonal } from "./visibility.ts";
@@ -21,6 +24,7 @@ export const pilot: Viewer = {
 type TestPacts = {
   readonly platform: Platform;
   readonly geography: Geography;
+  readonly mailer: Mailer;
   /** Pages and API as the given person reads them. */
   readonly as: (viewer: Viewer | null) => Hono<Env>;
   readonly publish: (content: unknown, organisation?: Viewer["organisation"]) => Promise<{ id: string; slug: string }>;
@@ -28,16 +32,18 @@ type TestPacts = {
 };
 
 /** The modules up to this one over a real database, as `app.ts` puts them together, at a clock that is set by hand. */
-export const openTestPacts = async (): Promise<TestPacts> => {
+export const openTestPacts = async (settings: Partial<Config> = {}): Promise<TestPacts> => {
   let now = new Date("2026-02-01T09:00:00Z");
-  const platform = await openTestPlatform({ clock: () => now });
+  const platform = await openTestPlatform({ clock: () => now, settings });
   const { territories, routes: territoryPages } = createTerritoriesModule(platform, { can: () => false });
+  const identity = createIdentityModule(platform, placeReader(territories));
   const pacts = createPactsModule({
     platform,
     territories,
     can: (viewer) => viewer.role === "pilot",
     organisations: async () => [pilot.organisation],
     namesOf: async () => new Map([[pilot.account, pilot.name]]),
+    letters: identity,
   });
   const as = (viewer: Viewer | null): Hono<Env> =>
     new Hono<Env>()
@@ -60,6 +66,7 @@ export const openTestPacts = async (): Promise<TestPacts> => {
   return {
     platform,
     geography: territories.geography,
+    mailer: identity.mailer,
     as,
     publish,
     setClock: (at) => {

@@ -1,8 +1,8 @@
 import { pactChangeReason } from "./amendments/amendments.tables.ts";
 import { pactContribution, pactPledge, pactTerritoryMerger, pactTerritoryShare } from "./commitments/commitments.tables.ts";
 import { pactContract } from "./contracts/contracts.tables.ts";
-import { pactLifeEvent, pactMember } from "./life/life.tables.ts";
 import { pactSubscription } from "./follow-up/subscriptions.tables.ts";
+import { pactLifeEvent, pactMember } from "./life/life.tables.ts";
 import { itemLists } from "./pact-items.ts";
 import { pact, pactAddress } from "./pacts.tables.ts";
 import { pactActionSheet, pactFinancingLine, pactFinancingYear, pactMilestone } from "./sheets/sheets.tables.ts";

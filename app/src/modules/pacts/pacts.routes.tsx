@@ -11,6 +11,7 @@ import { sharesRoutes } from "./commitments/shares.routes.tsx";
 import { contractsRoutes } from "./contracts/contracts.routes.tsx";
 import { pactAt } from "./find-pact.ts";
 import { followUpRoutes } from "./follow-up/follow-up.routes.tsx";
+import { subscriptionsRoutes } from "./follow-up/subscriptions.routes.tsx";
 import { historyOf } from "./history.ts";
 import { lifeRoutes } from "./life/life.routes.tsx";
 import { homeView, listView, readQuery, searchView } from "./lists-view.tsx";
@@ -64,6 +65,7 @@ export const pactsRoutes = (needs: Pacts): Hono<Env> => {
     .route("/", amendmentsRoutes(needs))
     .route("/", papersRoutes(needs))
     .route("/", followUpRoutes(needs))
+    .route("/", subscriptionsRoutes(needs))
     .get("/", (c) => pages.keep(c, () => homeView(needs)))
     .get("/pacts", (c) => {
       const { type, space, territory, page } = c.req.query();

@@ -1,6 +1,18 @@
+import type { Context } from "hono";
+import type { Env } from "../../platform/http/env.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
+import type { Mailer } from "../../platform/mail.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { Territories } from "../territories/index.ts";
+
+/** Letters that someone without an account asks for. */
+export type Letters = {
+  readonly mailer: Mailer;
+  /** An address as it is kept; null when the text is none. */
+  readonly readEmail: (text: string) => string | null;
+  /** Counts one message asked for, and says whether it stays within the limits of its address and of the network. */
+  readonly mayAsk: (c: Context<Env>, email: string) => Promise<boolean>;
+};
 
 /** What pacts need from elsewhere: the policy, the names of a space's members, the territories. */
 export type Pacts = {
@@ -12,4 +24,5 @@ export type Pacts = {
   readonly organisations: (tenant: string) => Promise<readonly { readonly id: string; readonly name: string }[]>;
   /** Names of accounts, for the members of their space alone; an account closed since is absent. */
   readonly namesOf: (tenant: string, accounts: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  readonly letters: Letters;
 };

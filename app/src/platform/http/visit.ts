@@ -21,6 +21,8 @@ export const beginVisit = (c: Context<Env>, cookies: Cookies): void => {
   c.set("visit", visit);
 };
 
+/** What is asked there proves itself by what it carries, not by a visit. */
+const PROVEN = ["/api/", "/subscriptions/"];
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
 const isForeign = (c: Context<Env>, origin: string): boolean => {
@@ -32,11 +34,12 @@ const isForeign = (c: Context<Env>, origin: string): boolean => {
 
 /**
  * Refuses a posted form that does not come from one of our own pages: wrong origin, or no token of this visit in the field
- * `csrf`. The API is left out: it takes a bearer token, which no browser sends by itself.
+ * `csrf`. The API is left out: it takes a bearer token, which no browser sends by itself. So are the links of letters, which
+ * carry their own proof: a mail program stops a subscription without any visit (RFC 8058).
  */
 export const guardForms = (secret: string, origin: string, refused: (c: Context<Env>) => Response) =>
   createMiddleware<Env>(async (c, next) => {
-    if (SAFE.has(c.req.method) || c.req.path.startsWith("/api/")) return next();
+    if (SAFE.has(c.req.method) || PROVEN.some((start) => c.req.path.startsWith(start))) return next();
     const { visit } = c.var;
     if (isForeign(c, origin) || visit === null) return refused(c);
     const form = await c.req.formData().catch(() => null);

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Config } from "../../../platform/config.ts";
 import { financingLine } from "../financing/financing-plan.ts";
 import { followPact } from "../life/live-pact.ts";
 import { smallPact } from "../pacts.testing.ts";
@@ -19,8 +20,8 @@ export const region = (planned: number, committed = 0, paid = 0) => ({
 });
 
 /** An installation with what a test does to a pact of three actions: a school under « Former », a station and a market under none. */
-export const openFollowed = async () => {
-  const pacts = await openTestPacts();
+export const openFollowed = async (settings: Partial<Config> = {}) => {
+  const pacts = await openTestPacts(settings);
   const { sql } = pacts.platform.database;
   const publish = async () => {
     const { id, slug } = await pacts.publish(

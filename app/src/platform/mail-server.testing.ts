@@ -1,0 +1,26 @@
+import type { AddressInfo } from "node:net";
+import { SMTPServer } from "smtp-server";
+
+/** A real mail server on loopback, which keeps what it receives and refuses what is sent to `nobody@…`. */
+export const openMailServer = async (port = 0) => {
+  const letters: { to: string[]; text: string }[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onRcptTo: ({ address }, _, done) => {
+      const refusal = Object.assign(new Error("no such mailbox"), { responseCode: 550 });
+      done(address.startsWith("nobody@") ? refusal : null);
+    },
+    onData: (stream, { envelope }, done) => {
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("end", () => {
+        letters.push({ to: envelope.rcptTo.map(({ address }) => address), text: Buffer.concat(chunks).toString("utf8") });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((listening) => void server.listen(port, "127.0.0.1", listening));
+  const address = server.server.address() as AddressInfo;
+  return { letters, port: address.port, close: () => new Promise<void>((closed) => server.close(() => closed())) };
+};
