@@ -1,5 +1,4 @@
-import { bigint, foreignKey, index, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
-import { pact } from "../pacts.tables.ts";
+import { bigint, index, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -23,7 +22,6 @@ export const pactSubscription = pgTable(
     createdAt: moment("created_at").notNull(),
   },
   (table) => [
-    foreignKey({ name: "pact_subscription_to_pact", columns: [table.tenantId, table.pactId], foreignColumns: [pact.tenantId, pact.id] }),
     unique("pact_subscription_once").on(table.tenantId, table.pactId, table.email),
     index("pact_subscription_due").on(table.nextAt),
   ],
