@@ -32,6 +32,7 @@ export const boards = {
   "boards.count.blocked": "{count, plural, =0 {aucune bloquée} one {# bloquée} other {# bloquées}}",
   "boards.empty.none":
     "Ce pacte n’annonce encore aucune action. Elles apparaîtront ici dès qu’une version du pacte en citera, ou qu’une fiche sera ouverte.",
+  "boards.add": "Ajouter une action",
   "boards.empty.filtered": "Aucune action ne répond à ces choix.",
   "boards.empty.mend": "Retirez un filtre, ou revenez à toutes les actions.",
 
@@ -56,9 +57,6 @@ export const boards = {
   "boards.column.what": "Ce qui arrive",
   "boards.column.state": "État",
   "boards.table.caption": "Actions du pacte : porteur, étape, calendrier, argent",
-  "boards.priority.high": "haute",
-  "boards.priority.medium": "moyenne",
-  "boards.priority.low": "basse",
 
   "boards.period.both": "du {start} au {end}",
   "boards.period.start": "à partir du {start}",
@@ -102,8 +100,9 @@ export const boards = {
   "boards.calendar.end": "Fin",
   "boards.calendar.milestone": "Jalon : {label}",
   "boards.calendar.done": "fait",
-  "boards.calendar.started": "engagée",
+  "boards.calendar.started": "commencé",
   "boards.calendar.overdue": "dépassé",
+  "boards.calendar.unsaid": "action terminée, jalon non renseigné",
   "boards.calendar.coming": "à venir",
   "boards.calendar.undated":
     "{count, plural, one {# action n’a aucune date : elle n’apparaît pas ici.} other {# actions n’ont aucune date : elles n’apparaissent pas ici.}}",
@@ -159,23 +158,9 @@ export const boards = {
     "« {value} » n’est pas un nombre de jours utilisable. Écrivez un nombre entier, dix ans au plus, précédé de - pour avancer.",
   "boards.refusal.odd-choice": "« {value} » n’est pas un choix de la liste. Choisissez de nouveau.",
   "boards.refusal.forbidden": "Votre rôle ne permet pas de modifier les actions de ce pacte.",
-  "boards.refusal.pact-not-found": "Ce pacte n’existe pas dans cet espace.",
-  "boards.refusal.pact-withdrawn": "Ce pacte a été retiré : il ne peut plus être modifié.",
-  "boards.refusal.action-not-found": "Cette action n’est plus dans le pacte. Rechargez la page.",
   "boards.refusal.changed-since":
     "Quelqu’un d’autre l’a modifiée entre-temps. Vérifiez ce qu’elle dit maintenant, puis enregistrez de nouveau.",
-  "boards.refusal.calendar-backwards": "La fin ({endsOn}) précéderait le début ({startsOn}). Changez le nombre de jours.",
-  "boards.refusal.milestone-cycle": "Ses jalons s’attendraient l’un l’autre : {labels}. Corrigez-les dans la fiche.",
   "boards.refusal.no-calendar": "Elle n’a pas de calendrier attendu à déplacer. Donnez-lui un début ou une fin dans sa fiche.",
-  "boards.refusal.no-such-step": "Elle ne peut pas passer de « {from} » à « {to} ». Choisissez une autre étape.",
-  "boards.refusal.reason-required": "Indiquez le motif du passage à « {to} » : il restera dans l’historique.",
-  "boards.refusal.gate": "Elle ne peut pas passer à « {to} » : {lacks}. Complétez sa fiche.",
+  "boards.refusal.gate": "Elle ne peut pas passer à « {to} » : complétez d’abord sa fiche. Il lui manque : {lacks}",
   "boards.refusal.about": "« {action} » : {why}",
-  "boards.lack.no-owner": "il manque un porteur",
-  "boards.lack.no-plan": "il manque un plan de financement",
-  "boards.lack.plan-faults":
-    "{count, plural, one {un point du plan de financement ne tient pas} other {# points du plan de financement ne tiennent pas}}",
-  "boards.lack.no-calendar.startsOn": "il manque un début",
-  "boards.lack.no-calendar.endsOn": "il manque une fin",
-  "boards.lack.calendar-backwards": "la fin ({endsOn}) précède le début ({startsOn})",
 } as const;

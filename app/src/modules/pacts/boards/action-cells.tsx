@@ -4,8 +4,9 @@ import { periodWords, slipWords } from "./boards-words.ts";
 
 type One = { readonly one: BoardAction };
 
-/** The way to an action's sheet. */
-export const sheetAddress = (slug: string, id: string): string => `/pacts/${slug}/actions/${id}`;
+/** The way to an action's sheet, or to the form that changes it. */
+export const sheetAddress = (slug: string, id: string, edits = false): string =>
+  `/pacts/${slug}/actions/${id}${edits ? "?edit=fields#edit" : ""}`;
 
 export const ActionLink = ({ slug, action }: { slug: string; action: BoardAction["sheet"]["action"] }) => (
   <a href={sheetAddress(slug, action.id)}>{action.label}</a>

@@ -53,7 +53,13 @@ export const BoardsPage = (props: BoardProps) => {
       ]}
     >
       <ErrorSummary errors={errors} />
-      <Lead title={t("boards.title")} kicker={title} work />
+      <Lead title={t("boards.title")} kicker={title} work>
+        {mayLive && (
+          <p>
+            <a href={`/pacts/${slug}/actions/new`}>{t("boards.add")}</a>
+          </p>
+        )}
+      </Lead>
       {changed !== null && (
         <Notice kind="success" announced>
           {t("boards.done", { count: changed })}

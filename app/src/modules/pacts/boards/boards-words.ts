@@ -1,7 +1,7 @@
 import type { Translate } from "../../../messages/index.ts";
 import { formatDate } from "../../../ui/index.ts";
-import type { GateLack } from "../ladder/ladder.ts";
 import type { Stage } from "../pact.schema.ts";
+import { lackWords, sheetRefusalWords } from "../sheets/sheet-words.ts";
 import type { BulkWhy } from "./bulk-edit.ts";
 import type { BoardFault } from "./read-boards.ts";
 
@@ -20,37 +20,21 @@ export const slipWords = (t: Translate, slip: number | null): string => {
   return slip > 0 ? t("boards.slip.late", { days: slip }) : t("boards.slip.early", { days: -slip });
 };
 
-const lackWords = (t: Translate, lack: GateLack): string => {
-  switch (lack.code) {
-    case "plan-faults":
-      return t("boards.lack.plan-faults", { count: lack.faults.length });
-    case "no-calendar":
-      return lack.lacks.map((field) => t(`boards.lack.no-calendar.${field}`)).join(", ");
-    case "calendar-backwards":
-      return t("boards.lack.calendar-backwards", { startsOn: formatDate(lack.startsOn), endsOn: formatDate(lack.endsOn) });
-    default:
-      return t(`boards.lack.${lack.code}`);
-  }
-};
-
 /** Why one action does not change, for whom asked it to go to the stage `to`. */
 export const whyWords = (t: Translate, why: BulkWhy | { readonly code: "pact-not-found" | "pact-withdrawn" }, to: Stage | null): string => {
   switch (why.code) {
     case "gate":
       return t("boards.refusal.gate", {
         to: to === null ? "" : stageWords(t, to),
-        lacks: why.lacks.map((lack) => lackWords(t, lack)).join(", "),
+        lacks: why.lacks.flatMap((lack) => lackWords(t, lack).map(({ message }) => message)).join(" "),
       });
-    case "no-such-step":
-      return t("boards.refusal.no-such-step", { from: stageWords(t, why.from), to: stageWords(t, why.to) });
-    case "reason-required":
-      return t("boards.refusal.reason-required", { to: stageWords(t, why.to) });
-    case "calendar-backwards":
-      return t("boards.refusal.calendar-backwards", { startsOn: formatDate(why.startsOn), endsOn: formatDate(why.endsOn) });
-    case "milestone-cycle":
-      return t("boards.refusal.milestone-cycle", { labels: why.labels.join(", ") });
-    default:
+    case "no-calendar":
+    case "changed-since":
       return t(`boards.refusal.${why.code}`);
+    default:
+      return sheetRefusalWords(t, why)
+        .map(({ message }) => message)
+        .join(" ");
   }
 };
 

@@ -159,7 +159,7 @@ describe("several actions changed at once", () => {
     const { status, text } = await send(`/pacts/${slug}/boards/bulk`, fields);
     expect(status).toBe(409);
     expect(text).toContain(
-      "«\u00a0Rouvrir la gare\u00a0»\u00a0: Elle ne peut pas passer à «\u00a0engagée\u00a0»\u00a0: il manque un porteur, il manque un plan de financement",
+      "«\u00a0Rouvrir la gare\u00a0»\u00a0: Elle ne peut pas passer à «\u00a0engagée\u00a0»\u00a0: complétez d’abord sa fiche. Il lui manque\u00a0: Un porteur. Un plan de financement",
     );
     expect(text).toContain("«\u00a0Planter des haies\u00a0»\u00a0: Quelqu’un d’autre l’a modifiée entre-temps.");
     expect(text).toContain('value="Directrice du projet"');
@@ -226,7 +226,7 @@ describe("one action moved", () => {
     );
     expect([gate.status, /id="to-[^"]+-error">([^<]+)/.exec(gate.text)?.[1]]).toEqual([
       409,
-      expect.stringContaining("il manque un porteur, il manque un plan de financement, il manque un début, il manque une fin"),
+      expect.stringContaining("Un calendrier\u00a0: une date de début et une date de fin."),
     ]);
     const bare = await send(move, [
       ["move", `${id}.1`],
@@ -270,7 +270,7 @@ describe("one action moved", () => {
     const stale = await shift(1, "1", "");
     expect([stale.status, stale.text.includes("Quelqu’un d’autre l’a modifiée")]).toEqual([409, true]);
     const back = await shift(2, "", "-400");
-    expect([back.status, back.text.includes("précéderait le début")]).toEqual([409, true]);
+    expect([back.status, back.text.includes("avant de commencer le 3\u00a0mars\u00a02026")]).toEqual([409, true]);
     const away = await pacts.as(pilot).request(`/pacts/${slug}/boards/shift?owner=Ville`);
     expect([away.status, away.headers.get("location")]).toEqual([303, `/pacts/${slug}/actions?view=gantt&owner=Ville`]);
   });

@@ -22,7 +22,7 @@ export const BulkFields = ({ typed, errors, count }: Pick<BoardProps, "typed" | 
           {...text("priority")}
           label={t("boards.bulk.priority")}
           none={unchanged}
-          options={priorities.map((priority) => ({ value: priority, label: t(`boards.priority.${priority}`) }))}
+          options={priorities.map((priority) => ({ value: priority, label: t(`sheets.priority.${priority}`) }))}
         />
         <Select
           bare

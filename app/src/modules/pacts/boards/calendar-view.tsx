@@ -6,13 +6,16 @@ import { boardAddress } from "./board-query.ts";
 import { slipWords } from "./boards-words.ts";
 import { type CalendarEntry, type CalendarMonth, calendarOf, monthsOf, yearOf, yearShown } from "./calendar.ts";
 
-const stateKey = ({ isDone, isOverdue, kind }: CalendarEntry) =>
-  isDone ? (kind === "start" ? ("started" as const) : ("done" as const)) : isOverdue ? ("overdue" as const) : ("coming" as const);
+const stateOf = ({ isDone, isOverdue, isUnsaid, kind }: CalendarEntry) => {
+  if (isDone) return kind === "start" ? "started" : "done";
+  if (isUnsaid) return "unsaid";
+  return isOverdue ? "overdue" : "coming";
+};
 
 const Entry = ({ entry, slug }: { entry: CalendarEntry; slug: string }) => {
   const t = useT();
   const { kind, label, action, slip, isOverdue } = entry;
-  const state = t(`boards.calendar.${stateKey(entry)}`);
+  const state = t(`boards.calendar.${stateOf(entry)}`);
   return (
     <tr>
       <th scope="row">

@@ -24,6 +24,17 @@ describe("the calendar", () => {
     ]);
   });
 
+  it("says nothing of the milestones of an action that is over, unless someone did", () => {
+    const over = sheet("Halle", {
+      stage: "done",
+      milestones: [step("clé", { votedOn: "2025-01-01" }), step("plan", { doneOn: "2025-02-01" })],
+    });
+    expect(calendarOf(asBoard(over), TODAY)).toMatchObject([
+      { isDone: false, isOverdue: false, isUnsaid: true, slip: null },
+      { isDone: true, isUnsaid: false },
+    ]);
+  });
+
   it("shows one year, today standing between what was and what comes", () => {
     const months = monthsOf(entries, 2026, TODAY);
     expect(months.map(({ month, before, after, today }) => [month, before.length, after.length, today])).toEqual([

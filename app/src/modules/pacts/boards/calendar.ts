@@ -12,6 +12,8 @@ export type CalendarEntry = {
   readonly isDone: boolean;
   /** It should have happened by now, and nobody says that it has. */
   readonly isOverdue: boolean;
+  /** A milestone of an action that is over, of which nobody said that it was reached. */
+  readonly isUnsaid: boolean;
   /** Days after the voted day; null where none was voted. */
   readonly slip: number | null;
 };
@@ -39,6 +41,7 @@ const entriesOf = ({ sheet }: BoardAction, today: string): CalendarEntry[] => {
             label: null,
             isDone,
             isOverdue: !isDone && day < today,
+            isUnsaid: false,
             slip: slip(votedOn, day, isDone ? day : null),
           },
     ),
@@ -54,7 +57,8 @@ const entriesOf = ({ sheet }: BoardAction, today: string): CalendarEntry[] => {
         label: milestone.label,
         isDone,
         isOverdue: !isDone && !isOver && day < today,
-        slip: slippage(milestone, today),
+        isUnsaid: !isDone && isOver,
+        slip: !isDone && isOver ? null : slippage(milestone, today),
       };
     }),
   ];

@@ -22,7 +22,7 @@ const Diamond = ({ milestone, y }: { milestone: GanttMilestone; y: number }) => 
   );
 };
 
-const Bar = ({ row, slug }: { row: GanttRow; slug: string }) => {
+const Bar = ({ row, slug, edits }: { row: GanttRow; slug: string; edits: boolean }) => {
   const t = useT();
   const { one, y, expected, voted, milestones } = row;
   const { action, fields } = one.sheet;
@@ -39,7 +39,7 @@ const Bar = ({ row, slug }: { row: GanttRow; slug: string }) => {
   return (
     <g className={classes("line", one.isLate && "is-late", one.isCritical && "is-critical")}>
       <a
-        href={sheetAddress(slug, action.id)}
+        href={sheetAddress(slug, action.id, edits)}
         aria-label={said.join(", ")}
         data-move={pickText(one.sheet)}
         data-label={action.label}
@@ -71,7 +71,7 @@ const Bar = ({ row, slug }: { row: GanttRow; slug: string }) => {
 };
 
 /** Bars along time, drawn on the server. Each is a link to its sheet; the script `gantt` moves them by keys. */
-export const GanttChart = ({ plan, slug, label }: { plan: GanttPlan; slug: string; label: string }) => {
+export const GanttChart = ({ plan, slug, label, edits }: { plan: GanttPlan; slug: string; label: string; edits: boolean }) => {
   const t = useT();
   const { ticks, today, rows, links, height, perDay } = plan;
   return (
@@ -106,7 +106,7 @@ export const GanttChart = ({ plan, slug, label }: { plan: GanttPlan; slug: strin
           </g>
         )}
         {rows.map((row) => (
-          <Bar key={row.one.sheet.action.id} row={row} slug={slug} />
+          <Bar key={row.one.sheet.action.id} row={row} slug={slug} edits={edits} />
         ))}
         {links.map(({ from, to, points, isCritical }) => (
           <path

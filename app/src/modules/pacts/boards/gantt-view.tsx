@@ -75,7 +75,12 @@ export const GanttView = (props: BoardProps) => {
         <p>
           <a href="#gantt-table">{t("boards.gantt.skip")}</a>
         </p>
-        <GanttChart slug={slug} plan={plan} label={t("boards.gantt.label", { from: formatDate(plan.from), to: formatDate(last) })} />
+        <GanttChart
+          slug={slug}
+          plan={plan}
+          edits={mayLive}
+          label={t("boards.gantt.label", { from: formatDate(plan.from), to: formatDate(last) })}
+        />
         {plan.undated.length > 0 && <p className="soft">{t("boards.calendar.undated", { count: plan.undated.length })}</p>}
         {mayLive && (
           <p
