@@ -1,4 +1,4 @@
-import { type Answer, firstRefusal, freshPage, say, send, words } from "./board-parts/answers.ts";
+import { type Answer, firstRefusal, forgetRefusals, freshPage, say, send, words } from "./board-parts/answers.ts";
 import { addDays, elbow } from "./board-parts/geometry.ts";
 
 /** The Gantt chart with script: arrow keys move a bar by a day, with Shift its end alone; what is moved is saved as one goes on. */
@@ -68,6 +68,7 @@ const told = (link: SVGAElement, name: string): string => {
 /** The table under the drawing, and the form, as the server tells them now. */
 const refresh = async (): Promise<void> => {
   const page = await freshPage();
+  if (firstRefusal() !== "") return;
   for (const id of ["gantt-table", "shift-action"]) {
     const [fresh, old] = [page?.getElementById(id), document.getElementById(id)];
     if (fresh && old && !old.contains(document.activeElement)) old.replaceWith(fresh);
@@ -84,6 +85,7 @@ const sendOnce = async (link: SVGAElement): Promise<Answer> => {
   const answer = await send(form, fields);
   if (answer === "done") {
     bar.saved = now;
+    forgetRefusals();
     link.dataset["move"] = `${id}.${Number(revision) + 1}`;
     link.setAttribute("aria-label", told(link, "moved"));
     say(told(link, "saved"));

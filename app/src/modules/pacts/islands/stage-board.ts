@@ -1,9 +1,10 @@
-import { firstRefusal, freshPage, say, send, words } from "./board-parts/answers.ts";
+import { firstRefusal, forgetRefusals, freshPage, say, send, words } from "./board-parts/answers.ts";
 
 /** The board with script: a card is dragged to another column, or held and moved by keys. Its list and button stay. */
 
 type Held = { readonly card: HTMLElement; over: HTMLElement };
 let held: Held | null = null;
+let isPressed = false;
 
 const columns = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(".stages > section")];
 const columnOf = (card: HTMLElement): HTMLElement | null => card.closest<HTMLElement>(".stages > section");
@@ -45,11 +46,14 @@ const hover = (column: HTMLElement): void => {
 const refresh = async (id: string): Promise<void> => {
   const page = await freshPage();
   const [fresh, card] = [page?.getElementById(id), document.getElementById(id)];
-  if (!page || !fresh || !card) return;
+  // A card that was refused since keeps what it says.
+  if (!page || !fresh || !card || card.querySelector(".failed")) return;
+  // Nothing is drawn anew under a hand that is at work.
+  if (held || isPressed) return void setTimeout(() => void refresh(id), 300);
   const hadFocus = card.contains(document.activeElement);
   card.replaceWith(fresh);
   wakeCard(fresh);
-  if (hadFocus) fresh.querySelector<HTMLElement>("[data-grab]")?.focus();
+  if (hadFocus) fresh.querySelector<HTMLElement>("[data-grab]")?.focus({ preventScroll: true });
   for (const [at, count] of [...document.querySelectorAll("[data-count], #count")].entries())
     count.textContent = [...page.querySelectorAll("[data-count], #count")][at]?.textContent ?? "";
 };
@@ -69,6 +73,9 @@ const drop = async (): Promise<void> => {
   card.querySelector<HTMLElement>("[data-grab]")?.focus();
   const answer = await send(form, { move: button.value, [list.name]: stageOf(over) });
   if (answer === "done") {
+    const [id = "", revision = "0"] = button.value.split(".");
+    button.value = `${id}.${Number(revision) + 1}`;
+    forgetRefusals();
     say(words("dropped", { action: labelOf(card), column: nameOf(over) }));
     return refresh(card.id);
   }
@@ -132,7 +139,16 @@ document.addEventListener("drop", (event) => {
   event.preventDefault();
   void drop();
 });
-document.addEventListener("dragend", release);
+document.addEventListener("dragend", () => {
+  isPressed = false;
+  release();
+});
+document.addEventListener("pointerdown", () => {
+  isPressed = true;
+});
+document.addEventListener("pointerup", () => {
+  isPressed = false;
+});
 
 const wakeCard = (card: HTMLElement): void => {
   const move = card.querySelector(".move");

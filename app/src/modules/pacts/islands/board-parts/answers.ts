@@ -51,3 +51,6 @@ export const send = async (form: HTMLFormElement, fields: Readonly<Record<string
 
 /** The first refusal of the page, in words. */
 export const firstRefusal = (): string => document.querySelector("#errors li")?.textContent ?? "";
+
+/** What was refused before stands no more at the head of the page. */
+export const forgetRefusals = (): void => document.getElementById("errors")?.remove();
