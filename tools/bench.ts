@@ -1,10 +1,11 @@
 /** `npm run bench -- NAME [--json]`: one benchmark of docs/benchmarks.md. */
 import { cpus } from "node:os";
+import { boards } from "./bench/boards.ts";
 import { extraction } from "./bench/extraction.ts";
 import { pages } from "./bench/pages.ts";
 import type { Bench } from "./bench/result.ts";
 
-const benches: Readonly<Record<string, Bench>> = { extraction, pages };
+const benches: Readonly<Record<string, Bench>> = { boards, extraction, pages };
 
 const [name, ...options] = process.argv.slice(2);
 const bench = name !== undefined && Object.hasOwn(benches, name) ? benches[name] : undefined;

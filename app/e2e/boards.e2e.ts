@@ -18,7 +18,7 @@ const go = async (page: Page, path: string): Promise<void> => void (await page.g
 let signedIn: BrowserContextOptions["storageState"];
 
 const open = async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
-  const common = { viewport: { width: 1440, height: 900 }, ...options };
+  const common = { viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", ...options } as const;
   const page = await (await scene.browser.newContext({ ...common, ...(signedIn ? { storageState: signedIn } : {}) })).newPage();
   if (signedIn) await go(page, path);
   else {
@@ -127,8 +127,11 @@ describe("the board", () => {
     await page.keyboard.press("Enter");
     await heard(page, "fiche projet");
     await page.waitForFunction((id) => document.activeElement?.closest("li")?.id === id, card);
-    expect(await stageOf(page, card)).toBe("project-sheet");
-    await page.locator(`#${card}`).dragTo(page.locator("[data-stage=action-sheet] h2"), { sourcePosition: { x: 20, y: 5 } });
+    await page.waitForSelector(`[data-stage=project-sheet] #${card}:not([aria-busy])`);
+    await page.locator(`#${card}`).hover({ position: { x: 20, y: 5 } });
+    await page.mouse.down();
+    for (let moves = 0; moves < 3; moves++) await page.locator("[data-stage=action-sheet] h2").hover({ position: { x: 5 + moves, y: 5 } });
+    await page.mouse.up();
     await page.waitForSelector(`#${card} .failed`);
     expect(await page.textContent(`#${card} .error`)).toContain("Il lui manque");
     expect(await stageOf(page, card)).toBe("project-sheet");

@@ -4,7 +4,6 @@ import { firstRefusal, forgetRefusals, freshPage, say, send, words } from "./boa
 
 type Held = { readonly card: HTMLElement; over: HTMLElement };
 let held: Held | null = null;
-let isPressed = false;
 
 const columns = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(".stages > section")];
 const columnOf = (card: HTMLElement): HTMLElement | null => card.closest<HTMLElement>(".stages > section");
@@ -21,9 +20,11 @@ const mark = (): void => {
   for (const column of columns()) column.classList.toggle("over", column === held?.over);
 };
 
+const isBusy = (card: HTMLElement): boolean => card.hasAttribute("aria-busy");
+
 const hold = (card: HTMLElement): void => {
   const over = columnOf(card);
-  if (!over) return;
+  if (!over || isBusy(card)) return;
   held = { card, over };
   card.classList.add("held");
   mark();
@@ -42,18 +43,16 @@ const hover = (column: HTMLElement): void => {
   say(words("over", { column: nameOf(column) }));
 };
 
-/** The card as the server draws it now, and every count. */
-const refresh = async (id: string): Promise<void> => {
+/** The card's content as the server draws it now, and every count; until then the card is not to be held. */
+const refresh = async (card: HTMLElement): Promise<void> => {
   const page = await freshPage();
-  const [fresh, card] = [page?.getElementById(id), document.getElementById(id)];
-  // A card that was refused since keeps what it says.
-  if (!page || !fresh || !card || card.querySelector(".failed")) return;
-  // Nothing is drawn anew under a hand that is at work.
-  if (held || isPressed) return void setTimeout(() => void refresh(id), 300);
+  const fresh = page?.getElementById(card.id);
+  card.removeAttribute("aria-busy");
+  if (!page || !fresh) return;
   const hadFocus = card.contains(document.activeElement);
-  card.replaceWith(fresh);
-  wakeCard(fresh);
-  if (hadFocus) fresh.querySelector<HTMLElement>("[data-grab]")?.focus({ preventScroll: true });
+  card.replaceChildren(...fresh.childNodes);
+  wakeCard(card);
+  if (hadFocus) card.querySelector<HTMLElement>("[data-grab]")?.focus({ preventScroll: true });
   for (const [at, count] of [...document.querySelectorAll("[data-count], #count")].entries())
     count.textContent = [...page.querySelectorAll("[data-count], #count")][at]?.textContent ?? "";
 };
@@ -68,16 +67,15 @@ const drop = async (): Promise<void> => {
   const home = card.parentElement;
   const next = card.nextElementSibling;
   if (!button || !list || !home || columnOf(card) === over) return say(words("released"));
+  card.setAttribute("aria-busy", "true");
   // The card goes at once; the server has the last word.
   over.querySelector("ul")?.prepend(card);
   card.querySelector<HTMLElement>("[data-grab]")?.focus();
   const answer = await send(form, { move: button.value, [list.name]: stageOf(over) });
   if (answer === "done") {
-    const [id = "", revision = "0"] = button.value.split(".");
-    button.value = `${id}.${Number(revision) + 1}`;
     forgetRefusals();
     say(words("dropped", { action: labelOf(card), column: nameOf(over) }));
-    return refresh(card.id);
+    return refresh(card);
   }
   if (answer === "refused") {
     wake();
@@ -85,6 +83,7 @@ const drop = async (): Promise<void> => {
     return say(firstRefusal());
   }
   home.insertBefore(card, next);
+  card.removeAttribute("aria-busy");
   say(words("failed"));
 };
 
@@ -99,7 +98,7 @@ document.addEventListener("click", (event) => {
   if (!card || !isGrab(event)) return;
   if (held) return void drop();
   hold(card);
-  say(words("grabbed", { action: labelOf(card), column: nameOf(held ? (columnOf(card) ?? card) : card) }));
+  if (held) say(words("grabbed", { action: labelOf(card), column: nameOf(columnOf(card) ?? card) }));
 });
 
 document.addEventListener("keydown", (event) => {
@@ -124,7 +123,7 @@ document.addEventListener("focusout", (event) => {
 
 document.addEventListener("dragstart", (event) => {
   const card = cardAt(event);
-  if (!card?.draggable) return;
+  if (!card?.draggable || isBusy(card)) return;
   event.dataTransfer?.setData("text/plain", labelOf(card));
   hold(card);
 });
@@ -135,20 +134,13 @@ document.addEventListener("dragover", (event) => {
   hover(column);
 });
 document.addEventListener("drop", (event) => {
-  if (!held) return;
+  const column = columnAt(event);
+  if (!held || !column) return;
   event.preventDefault();
+  hover(column);
   void drop();
 });
-document.addEventListener("dragend", () => {
-  isPressed = false;
-  release();
-});
-document.addEventListener("pointerdown", () => {
-  isPressed = true;
-});
-document.addEventListener("pointerup", () => {
-  isPressed = false;
-});
+document.addEventListener("dragend", release);
 
 const wakeCard = (card: HTMLElement): void => {
   const move = card.querySelector(".move");
