@@ -2,7 +2,7 @@ import { and, desc, eq } from "drizzle-orm";
 import type { Sql } from "../../../platform/database/database.ts";
 import { audit } from "../../../platform/platform.tables.ts";
 import { type Notes, notesOf } from "../notes.ts";
-import type { Action } from "../pact.schema.ts";
+import type { Action, Axis } from "../pact.schema.ts";
 import { loadPact, type PactRow } from "../pacts.repository.ts";
 import { publicContent } from "../public-content.ts";
 import type { ActionSheet } from "./action-sheet.ts";
@@ -17,6 +17,7 @@ export type SheetView = {
   readonly sheet: ActionSheet;
   readonly sheets: readonly ActionSheet[];
   readonly announced: Action;
+  readonly axis: Axis | null;
   readonly notes: Notes;
   readonly kept: Kept | null;
 };
@@ -42,8 +43,8 @@ export const sheetView = async (sql: Sql, head: PactRow, actionId: string): Prom
   // The content lists the actions in the order of their rows.
   const announced = content.actions[stored.rows.actions.findIndex((row) => row["id"] === actionId)];
   if (!announced) return null;
-  const axis = announced.axis === null ? undefined : content.axes[announced.axis];
+  const axis = announced.axis === null ? null : (content.axes[announced.axis] ?? null);
   const cited = [announced.citations, ...(axis ? [axis.citations] : [])];
   const kept = sheet.revision === 0 ? null : await lastKept(sql, tenantId, actionId);
-  return { head, sheet, sheets, announced, notes: notesOf(content.sources, cited), kept };
+  return { head, sheet, sheets, announced, axis, notes: notesOf(content.sources, cited), kept };
 };

@@ -6,7 +6,7 @@ import { addedNote } from "../added-actions.ts";
 import type { SheetView } from "../sheet-view.ts";
 
 /** What the text says of the action, with its passages; or that no text does, and who added it. */
-export const AnnouncedSection = ({ view: { announced, sheet, notes } }: { view: SheetView }) => {
+export const AnnouncedSection = ({ view: { announced, axis, notes } }: { view: SheetView }) => {
   const t = useT();
   const { label, target, owner, stage, citations } = announced;
   const added = addedNote(announced);
@@ -20,7 +20,18 @@ export const AnnouncedSection = ({ view: { announced, sheet, notes } }: { view: 
         </>
       ),
     },
-    { label: t("sheets.announced.axis"), value: sheet.action.axis ?? t("pacts.actions.noAxis") },
+    {
+      label: t("sheets.announced.axis"),
+      value:
+        axis === null ? (
+          t("pacts.actions.noAxis")
+        ) : (
+          <>
+            {axis.label}
+            <Cites notes={notes} of={axis.citations} />
+          </>
+        ),
+    },
     ...(target === null ? [] : [{ label: t("sheets.announced.target"), value: targetWords(t, target) }]),
     ...(owner === null ? [] : [{ label: t("sheets.announced.owner"), value: owner }]),
     ...(stage === "idea" ? [] : [{ label: t("sheets.announced.stage"), value: <ActionStage stage={stage} /> }]),

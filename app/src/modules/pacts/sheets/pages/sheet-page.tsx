@@ -68,6 +68,7 @@ export const SheetPage = ({ axes, keeper, errors, ...section }: SheetPageProps) 
       breadcrumb={[
         { href: "/pacts", label: t("pacts.list.title") },
         { href: `/pacts/${head.slug}`, label: head.title },
+        { href: `/pacts/${head.slug}/actions`, label: t("boards.link") },
       ]}
       footer={<a href={`/pacts/${head.slug}/history`}>{t("pacts.link.history")}</a>}
     >
