@@ -3,9 +3,10 @@ import { cpus } from "node:os";
 import { boards } from "./bench/boards.ts";
 import { extraction } from "./bench/extraction.ts";
 import { pages } from "./bench/pages.ts";
+import { papers } from "./bench/papers.ts";
 import type { Bench } from "./bench/result.ts";
 
-const benches: Readonly<Record<string, Bench>> = { boards, extraction, pages };
+const benches: Readonly<Record<string, Bench>> = { boards, extraction, pages, papers };
 
 const [name, ...options] = process.argv.slice(2);
 const bench = name !== undefined && Object.hasOwn(benches, name) ? benches[name] : undefined;
