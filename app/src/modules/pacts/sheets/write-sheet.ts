@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { ok, type Result, refuse } from "@levier/kernel";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Write } from "../../../platform/write.ts";
@@ -59,6 +60,16 @@ const yearsOfLines = (write: Write, lines: readonly KeptLine[]) =>
       ),
     );
 
+/** Which of some ordered things are new, which say or stand otherwise than before: what is the same is not written again. */
+const written = <Thing extends { readonly id: string }>(before: readonly Thing[], after: readonly Thing[]) => {
+  const known = new Map(before.map((one, position) => [one.id, { one, position }]));
+  const placed = after.map((one, position) => ({ one, position }));
+  return {
+    added: placed.filter(({ one }) => !known.has(one.id)),
+    changed: placed.filter((each) => known.has(each.one.id) && !isDeepStrictEqual(known.get(each.one.id), each)),
+  };
+};
+
 const saveMilestones = async (
   write: Write,
   { pactId, actionId }: Input,
@@ -66,47 +77,60 @@ const saveMilestones = async (
   after: readonly KeptMilestone[],
 ): Promise<void> => {
   const kept = new Set(after.map(({ id }) => id));
-  const known = new Set(before.milestones.map(({ id }) => id));
+  const rowOf = ({ one, position }: { one: KeptMilestone; position: number }) => ({ ...one, after: [...one.after], position });
+  const { added, changed } = written(before.milestones, after);
   await write.remove(
     pactMilestone,
     before.milestones.filter(({ id }) => !kept.has(id)).map(({ id }) => id),
   );
-  for (const [position, milestone] of after.entries()) {
-    const row = { ...milestone, after: [...milestone.after], position };
-    if (known.has(milestone.id)) await write.update(pactMilestone, milestone.id, row);
-    else await write.insert(pactMilestone, [{ ...row, pactId, actionId }]);
-  }
+  for (const each of changed) await write.update(pactMilestone, each.one.id, rowOf(each));
+  await write.insert(
+    pactMilestone,
+    added.map((each) => ({ ...rowOf(each), pactId, actionId })),
+  );
 };
 
-const saveLines = async (
-  write: Write,
-  { pactId, actionId, newId }: Input,
-  before: ActionSheet,
-  after: readonly KeptLine[],
-): Promise<void> => {
-  const kept = new Set(after.map(({ id }) => id));
-  const known = new Map(before.lines.map((line) => [line.id, line]));
-  const gone = before.lines.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
-  const yearRows = await yearsOfLines(write, before.lines);
+const saveYears = async (write: Write, { pactId, newId }: Input, before: ActionSheet, after: readonly KeptLine[]): Promise<void> => {
+  const rows = await yearsOfLines(write, before.lines);
+  const keyOf = (lineId: string, year: number): string => `${lineId} ${year}`;
+  const told = new Map(before.lines.flatMap((line) => line.years.map((year) => [keyOf(line.id, year.year), year])));
+  const held = new Map(rows.map(({ id, lineId, year }) => [keyOf(lineId, year), id]));
+  const years = after.flatMap((line) => line.years.map((year) => ({ key: keyOf(line.id, year.year), lineId: line.id, year })));
+  const kept = new Set(years.map(({ key }) => key));
   await write.remove(
     pactFinancingYear,
-    yearRows.filter(({ lineId }) => gone.includes(lineId)).map(({ id }) => id),
+    [...held].filter(([key]) => !kept.has(key)).map(([, id]) => id),
+  );
+  for (const { key, year } of years) {
+    const id = held.get(key);
+    if (id !== undefined && !isDeepStrictEqual(told.get(key), year)) await write.update(pactFinancingYear, id, year);
+  }
+  const added = years.filter(({ key }) => !held.has(key));
+  await write.insert(
+    pactFinancingYear,
+    added.map(({ lineId, year }) => ({ ...year, id: newId(), pactId, lineId })),
+  );
+};
+
+const saveLines = async (write: Write, input: Input, before: ActionSheet, after: readonly KeptLine[]): Promise<void> => {
+  const { pactId, actionId } = input;
+  const kept = new Set(after.map(({ id }) => id));
+  const gone = before.lines.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
+  const headOf = ({ years, ...line }: KeptLine) => line;
+  const { added, changed } = written(before.lines.map(headOf), after.map(headOf));
+  // Years first where lines go, lines first where they come: each year is of a line.
+  const goneYears = (await yearsOfLines(write, before.lines)).filter(({ lineId }) => gone.includes(lineId));
+  await write.remove(
+    pactFinancingYear,
+    goneYears.map(({ id }) => id),
   );
   await write.remove(pactFinancingLine, gone);
-  for (const [position, { years, id, ...line }] of after.entries()) {
-    if (known.has(id)) await write.update(pactFinancingLine, id, { ...line, position });
-    else await write.insert(pactFinancingLine, [{ ...line, id, position, pactId, actionId }]);
-    const held = yearRows.filter(({ lineId }) => lineId === id);
-    await write.remove(
-      pactFinancingYear,
-      held.filter(({ year }) => years.every((one) => one.year !== year)).map((row) => row.id),
-    );
-    for (const year of years) {
-      const row = held.find((one) => one.year === year.year);
-      if (row) await write.update(pactFinancingYear, row.id, year);
-      else await write.insert(pactFinancingYear, [{ ...year, id: newId(), pactId, lineId: id }]);
-    }
-  }
+  for (const { one, position } of changed) await write.update(pactFinancingLine, one.id, { ...one, position });
+  await write.insert(
+    pactFinancingLine,
+    added.map(({ one, position }) => ({ ...one, position, pactId, actionId })),
+  );
+  await saveYears(write, input, before, after);
 };
 
 /** Changes one sheet among `sheets`, those of a pact that the write has locked. */
