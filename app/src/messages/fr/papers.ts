@@ -260,6 +260,7 @@ export const papers = {
     "{count, plural, one {Une ligne est refusée} other {# lignes sont refusées}} : rien n’est écrit tant qu’il en reste. Corrigez-les dans le fichier, puis rapportez-le.",
   "papers.import.same": "Le fichier dit la même chose que les fiches : il n’y a rien à écrire.",
   "papers.import.confirm": "Écrire ces différences",
+  "papers.import.done": "{count, plural, one {Une fiche est écrite.} other {# fiches sont écrites.}}",
   "papers.import.faults": "Lignes refusées",
   "papers.import.row": "Ligne",
   "papers.import.place": "{table}, ligne {row}",
@@ -320,7 +321,8 @@ export const papers = {
     "La fiche a changé depuis l’export (version {value}). Exportez de nouveau le tableau et reprenez cette ligne.",
   "papers.fault.duplicate-row": "Cette ligne est déjà dite plus haut. Gardez-en une.",
   "papers.fault.duplicate-year": "L’année {value} est dite deux fois pour ce financement. Gardez-en une.",
-  "papers.fault.not-a-value": "« {value} » n’est pas utilisable. Écrivez une valeur comme dans le tableau exporté.",
+  "papers.fault.not-a-value":
+    "« {value} » n’est pas utilisable. {kind, select, day {Écrivez une date, comme 2026-03-14 ou 14/03/2026.} money {Écrivez une somme en euros, comme 1200000,50.} percent {Écrivez un taux entre 0 et 100.} count {Écrivez un nombre entier.} choice {Écrivez l’un des mots du tableau exporté.} other {Écrivez un texte plus court.}}",
   "papers.fault.missing": "La case est vide. Remplissez-la.",
   "papers.fault.read-only": "« {value} » : cette colonne ne se modifie pas ici. Remettez la valeur exportée.",
   "papers.fault.line-disagrees":

@@ -75,7 +75,7 @@ export const importRoutes = ({ platform }: Pacts, { workshop, found, show, mayIm
       },
       (write) => importSheets(write, { pactId: head.id, changes: read.data, newId: platform.newId }),
     );
-    if (done.ok) return c.redirect(`/pacts/${head.slug}/papers`, 303);
+    if (done.ok) return c.redirect(`/pacts/${head.slug}/papers?written=${done.value.written}`, 303);
     const plan: ImportPlan = { rows: 0, faults: [], differences: [], changes: [] };
     const refused = t("papers.import.refused", { action: done.error.label ?? head.title, why: t(`papers.import.why.${done.error.code}`) });
     return platform.pages.show(c, <ImportPage slug={head.slug} title={head.title} file={file} plan={plan} refused={refused} />, 409);

@@ -1,5 +1,6 @@
 import type { MessageKey, Translate } from "../../../messages/index.ts";
 import { formatNumber } from "../../../ui/index.ts";
+import { columnsOf } from "./exchange/columns.ts";
 import type { RowFault } from "./exchange/import-plan.ts";
 import type { TemplateRefusal } from "./formats/to-docx.ts";
 import type { PaperRefusal } from "./make-paper.ts";
@@ -27,5 +28,7 @@ export const paperRefusalWords = (t: Translate, refusal: PaperRefusal | Template
 };
 
 /** Why a row cannot be taken, and the mend. */
-export const rowFaultWords = (t: Translate, { code, column, value }: RowFault): string =>
-  t(`papers.fault.${code}`, { column: column ?? "", value: value === "" ? t("papers.fault.nothing") : value });
+export const rowFaultWords = (t: Translate, { table, code, column, value }: RowFault): string => {
+  const kind = columnsOf(t, table).find(({ label }) => label === column)?.kind ?? "text";
+  return t(`papers.fault.${code}`, { kind, value: value === "" ? t("papers.fault.nothing") : value });
+};

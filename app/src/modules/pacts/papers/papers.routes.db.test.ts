@@ -191,7 +191,8 @@ describe("a table that is brought back", () => {
     expect(page).toContain("Ville d’Orval");
     expect((await sheetsNow(id))[2]?.fields.owner).not.toBe("Ville d’Orval");
     const done = await send(`${address}/import/confirm`, { file: "t.xlsx", changes: hidden(page, "changes") });
-    expect([done.status, done.location]).toEqual([303, address]);
+    expect([done.status, done.location]).toEqual([303, `${address}?written=1`]);
+    expect(text(await get(done.location ?? ""))).toContain("Une fiche est écrite.");
     expect((await sheetsNow(id)).map(({ revision }) => revision)).toEqual([1, 1, 2, 1]);
     expect((await sheetsNow(id))[2]?.fields.owner).toBe("Ville d’Orval");
     expect(await verify(pacts.platform.database.sql, pactsTables.audited)).toMatchObject({ ok: true });
@@ -205,7 +206,7 @@ describe("a table that is brought back", () => {
     expect([
       page.status,
       text(page).includes("Actions, ligne 3"),
-      text(page).includes("«\u00a0demain\u00a0» n’est pas utilisable"),
+      text(page).includes("«\u00a0demain\u00a0» n’est pas utilisable. Écrivez une date"),
     ]).toEqual([422, true, true]);
     expect(text(page)).not.toContain('name="changes"');
     const good = text(await send(`${address}/import`, { file: fileOf("t.xlsx", await changed(address, "Porteur", 0, "Ville")) }));

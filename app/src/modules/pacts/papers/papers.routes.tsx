@@ -60,6 +60,7 @@ export const papersRoutes = (needs: Pacts): Hono<Env> => {
         title={head.title}
         years={[...new Set([...told.filter((year) => year <= now), now])].sort((a, b) => b - a)}
         actions={sheets.map(({ action }) => action)}
+        written={/^[1-9]\d{0,3}$/.test(c.req.query("written") ?? "") ? Number(c.req.query("written")) : 0}
         since={day.safeParse(c.req.query("since")).data ?? ""}
         isMember={c.var.viewer !== null}
         mayImport={mayImport(c.var.viewer, head)}

@@ -7,6 +7,7 @@ import {
   FileField,
   type FormError,
   Lead,
+  Notice,
   Page,
   PostForm,
   Select,
@@ -28,6 +29,8 @@ export type PapersPageProps = {
   /** Day of the last committee, when it was told. */
   readonly since: string;
   /** Whether the person may send files: their own template, tables to be read back. */
+  /** Sheets that a file has just changed. */
+  readonly written: number;
   readonly isMember: boolean;
   readonly mayImport: boolean;
   readonly errors: readonly FormError[];
@@ -173,7 +176,7 @@ const OwnTemplate = ({ slug, since, years, errors }: PapersPageProps) => {
 /** Everything that can be taken away from a pact, and what can be brought back. */
 export const PapersPage = (props: PapersPageProps) => {
   const t = useT();
-  const { slug, title, isMember, mayImport, errors } = props;
+  const { slug, title, isMember, mayImport, written, errors } = props;
   return (
     <Page
       title={`${t("papers.title")} : ${title}`}
@@ -187,6 +190,11 @@ export const PapersPage = (props: PapersPageProps) => {
       <Lead title={t("papers.title")} kicker={title} work>
         {t("papers.lead")}
       </Lead>
+      {written > 0 && (
+        <Notice kind="success" announced>
+          {t("papers.import.done", { count: written })}
+        </Notice>
+      )}
       <Documents {...props} />
       <SheetForm {...props} />
       <Tables {...props} />
