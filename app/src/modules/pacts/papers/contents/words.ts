@@ -13,11 +13,12 @@ export const dayOrGap = (t: Translate, day: string | null): string => (day === n
 export const eurosOrGap = (t: Translate, value: number | null): string => (value === null ? t("papers.unsaid") : formatEuros(value));
 export const textOrGap = (t: Translate, text: string | null): string => text ?? t("papers.unsaid");
 
-/** « du 3 mars 2026 au 1er mai 2027 », as far as it is known. */
-export const calendarWords = (t: Translate, startsOn: string | null, endsOn: string | null): string =>
-  startsOn === null && endsOn === null
-    ? t("papers.unsaid")
-    : t("papers.calendarWords", { start: startsOn ? formatDate(startsOn) : "none", end: endsOn ? formatDate(endsOn) : "none" });
+/** « du 3 mars 2026 au 1er mai 2027 », as far as it is known. It stands in narrow columns: it may be cut anywhere. */
+export const calendarWords = (t: Translate, startsOn: string | null, endsOn: string | null): string => {
+  if (startsOn === null && endsOn === null) return t("papers.unsaid");
+  const dayOf = (day: string | null): string => (day === null ? "none" : formatDate(day));
+  return t("papers.calendarWords", { start: dayOf(startsOn), end: dayOf(endsOn) }).replaceAll("\u00a0", " ");
+};
 
 /** Who keeps the figures of a sheet, and how many times they were written. */
 export const sheetSource = (t: Translate, { revision }: ActionSheet, today: string): string =>
