@@ -95,6 +95,7 @@ export const bonds = {
   "bonds.contracts.alerts": "Fins de contrat",
   "bonds.alert.past": "{name} a pris fin le {date}.",
   "bonds.alert.soon": "{name} prend fin le {date}.",
+  "bonds.alert.more": "{count, plural, one {Un autre contrat} other {# autres contrats}}, dans la liste.",
   "bonds.contracts.list": "Contrats",
   "bonds.contracts.caption": "Contrats liés à ce pacte",
   "bonds.contracts.none": "Aucun contrat n’est lié à ce pacte.",

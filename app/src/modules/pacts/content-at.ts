@@ -31,9 +31,12 @@ const readable = (row: Row, firstSource: unknown): Row =>
     }),
   );
 
+/** The tables that hold what a pact says; what officers follow beside it is no part of its content. */
+const TABLES = ["pact", ...new Set(itemLists.map(({ table }) => getTableName(table)))];
+
 /** The public content of a pact as it stood at a moment, with its version; null before it was published. */
 export const contentAt = async (sql: Sql, head: PactRow, at: Date): Promise<{ version: number; content: PactContent } | null> => {
-  const tables = await rowsAt(sql, { tenant: head.tenantId, thread: head.id }, at);
+  const tables = await rowsAt(sql, { tenant: head.tenantId, thread: head.id }, at, TABLES);
   const then = tables.get("pact")?.get(head.id);
   if (!then) return null;
   const { rows: current } = await loadPact(sql, head);

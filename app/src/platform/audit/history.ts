@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lte, sql as statement } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, lte, sql as statement } from "drizzle-orm";
 import { rowsOf, type Sql } from "../database/database.ts";
 import { audit, type Row } from "../platform.tables.ts";
 import type { AuditRow } from "./chain.ts";
@@ -48,17 +48,11 @@ export const changesOf = (sql: Sql, { tenant, thread }: Thread, { first, last }:
     .where(and(eq(audit.tenantId, tenant), eq(audit.thread, thread), gte(audit.sequence, first), lte(audit.sequence, last)))
     .orderBy(asc(audit.sequence));
 
-/**
- * The rows of a thread as they stood at a moment, by table then by identifier, rebuilt from the audit. A row erased since is
- * absent: its past is gone on purpose.
- */
-export const rowsAt = async (sql: Sql, { tenant, thread }: Thread, at: Date): Promise<Map<string, Map<string, Row>>> => {
-  const tables = new Map<string, Map<string, Row>>();
-  const entries = await sql
-    .select()
-    .from(audit)
-    .where(and(eq(audit.tenantId, tenant), eq(audit.thread, thread), lte(audit.at, at)))
-    .orderBy(asc(audit.sequence));
+type RowsAt = Map<string, Map<string, Row>>;
+type Told = Pick<AuditRow, "kind" | "table" | "subject" | "erased" | "after">;
+
+const replayed = (entries: readonly Told[]): RowsAt => {
+  const tables: RowsAt = new Map();
   for (const entry of entries) {
     const rows = tables.get(entry.table) ?? new Map<string, Row>();
     tables.set(entry.table, rows);
@@ -68,6 +62,32 @@ export const rowsAt = async (sql: Sql, { tenant, thread }: Thread, at: Date): Pr
   }
   return tables;
 };
+
+/** The rows of a thread as they stood at several moments, of some tables or of all (null): the audit is read once. */
+export const rowsAtEach = async (
+  sql: Sql,
+  { tenant, thread }: Thread,
+  moments: readonly Date[],
+  tables: readonly string[] | null,
+): Promise<readonly RowsAt[]> => {
+  const { at, kind, table, subject, erased, after } = audit;
+  const last = new Date(Math.max(...moments.map((moment) => moment.getTime())));
+  const entries = await sql
+    .select({ at, kind, table, subject, erased, after })
+    .from(audit)
+    .where(
+      and(eq(audit.tenantId, tenant), eq(audit.thread, thread), lte(at, last), tables === null ? undefined : inArray(table, [...tables])),
+    )
+    .orderBy(asc(audit.sequence));
+  return moments.map((moment) => replayed(entries.filter((entry) => entry.at.getTime() <= moment.getTime())));
+};
+
+/**
+ * The rows of a thread as they stood at a moment, by table then by identifier, rebuilt from the audit. A row erased since is
+ * absent: its past is gone on purpose.
+ */
+export const rowsAt = async (sql: Sql, thread: Thread, at: Date, tables: readonly string[] | null = null): Promise<RowsAt> =>
+  (await rowsAtEach(sql, thread, [at], tables))[0] ?? new Map();
 
 /** The values a text column of a thread's own row took, with the link of the chain that set each, in their order. */
 export const valuesOf = (sql: Sql, { tenant, thread }: Thread, column: string): Promise<{ sequence: number; value: string }[]> =>

@@ -12,7 +12,7 @@ import { AmendmentsPage } from "./amendments-page.tsx";
 import type { Compared } from "./compared.ts";
 import { momentAsked, type Version, versionAt } from "./moments.ts";
 import { differenceOf } from "./pact-difference.ts";
-import { stateAt } from "./state-at.ts";
+import { statesAt } from "./state-at.ts";
 import { writeReason } from "./write-reason.ts";
 
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
@@ -41,10 +41,10 @@ export const amendmentsRoutes = (needs: Pacts): Hono<Env> => {
   ): Promise<Compared | string> => {
     const now = platform.clock();
     const [start, end] = [momentAsked(from, versions, now), momentAsked(to, versions, now)];
-    const before = start && (await stateAt(sql, head, start));
-    if (!start || !before) return from;
-    const after = end && (await stateAt(sql, head, end));
-    if (!end || !after || end < start) return to;
+    if (!start) return from;
+    if (!end || end < start) return to;
+    const [before, after] = await statesAt(sql, head, [start, end]);
+    if (!before || !after) return from;
     const version = versionAt(versions, end) ?? 1;
     const first = versionAt(versions, start) ?? 1;
     return {

@@ -1,4 +1,4 @@
-import { rowsAt } from "../../../platform/audit/history.ts";
+import { rowsAtEach } from "../../../platform/audit/history.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import type { Row } from "../../../platform/platform.tables.ts";
 import { addEuros } from "../financing/financing-plan.ts";
@@ -61,13 +61,17 @@ const amountsOf = (tables: Tables): AmountState[] =>
     valueEur: Number(row["valueEur"] ?? 0),
   }));
 
-/** Axes, actions and money of a pact as they stood at a moment; null before it was published. Nothing of it is personal. */
-export const stateAt = async (sql: Sql, head: PactRow, at: Date): Promise<PactState | null> => {
-  const tables = await rowsAt(sql, { tenant: head.tenantId, thread: head.id }, at);
-  if (!tables.get("pact")?.has(head.id)) return null;
-  return {
-    axes: rowsOf(tables, "pact_axis").map((row) => ({ id: String(row["id"]), label: textIn(row, "label") ?? "" })),
-    actions: actionsOf(tables),
-    amounts: amountsOf(tables),
-  };
+const TABLES = ["pact", "pact_axis", "pact_action", "pact_amount", "pact_action_sheet", "pact_financing_line", "pact_financing_year"];
+
+/** Axes, actions and money of a pact as they stood at each moment; null before it was published. Nothing of it is personal. */
+export const statesAt = async (sql: Sql, head: PactRow, moments: readonly Date[]): Promise<readonly (PactState | null)[]> => {
+  const each = await rowsAtEach(sql, { tenant: head.tenantId, thread: head.id }, moments, TABLES);
+  return each.map((tables) => {
+    if (!tables.get("pact")?.has(head.id)) return null;
+    return {
+      axes: rowsOf(tables, "pact_axis").map((row) => ({ id: String(row["id"]), label: textIn(row, "label") ?? "" })),
+      actions: actionsOf(tables),
+      amounts: amountsOf(tables),
+    };
+  });
 };

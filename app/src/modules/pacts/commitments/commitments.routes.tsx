@@ -41,7 +41,8 @@ export const commitmentsRoutes = (needs: Pacts): Hono<Env> => {
       const stored = await loadPact(sql, head);
       const content = publicContent(stored);
       const ids = stored.rows.commitments.map((row) => String(row["id"]));
-      const sheets = await sheetsOf(sql, head.tenantId, head.id);
+      const hasLeft = life.parties.some(({ leftOn }) => leftOn !== null);
+      const sheets = hasLeft ? await sheetsOf(sql, head.tenantId, head.id) : [];
       return (
         <CommitmentsPage
           slug={head.slug}

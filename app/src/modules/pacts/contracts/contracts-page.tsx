@@ -24,6 +24,9 @@ export type ContractsPageProps = {
   readonly said: Said;
 };
 
+/** Ends told at the top of the page: the list below tells them all. */
+const ALERTS = 5;
+
 const NodeName = ({ node }: { node: ContractNode }) =>
   node.slug === null ? node.name : <a href={`/pacts/${node.slug}/contracts`}>{node.name}</a>;
 
@@ -172,6 +175,7 @@ export const ContractsPage = (props: ContractsPageProps) => {
     const alert = endAlert(node.endsOn, today);
     return alert === null || node.endsOn === null ? [] : [{ node, alert, endsOn: node.endsOn }];
   });
+  ending.sort((a, b) => b.endsOn.localeCompare(a.endsOn));
   return (
     <Page
       title={`${t("bonds.contracts.title")} : ${title}`}
@@ -190,9 +194,10 @@ export const ContractsPage = (props: ContractsPageProps) => {
       {ending.length > 0 && (
         <Notice kind="risk" title={t("bonds.contracts.alerts")}>
           <ul>
-            {ending.map(({ node, alert, endsOn: day }) => (
+            {ending.slice(0, ALERTS).map(({ node, alert, endsOn: day }) => (
               <li key={node.id}>{t(`bonds.alert.${alert}`, { name: node.name, date: formatDate(day) })}</li>
             ))}
+            {ending.length > ALERTS && <li>{t("bonds.alert.more", { count: ending.length - ALERTS })}</li>}
           </ul>
         </Notice>
       )}
