@@ -24,8 +24,10 @@ export const actOf = (rows: readonly AuditRow[]): ChangeKind => {
 
 /** Columns a reader has no use for: keys, order, passages, flags, and what the notice already says. */
 const SILENT =
-  /^(?:id|tenantId|pactId|axisId|position|citations|.+Citations|conflicts|words|slug|status|version|notice|noticeAt|organisationId|organisationName|createdAt|updatedAt|key|list|sha256|revision|actionId|lineId|memberId|ownerMemberId|after|isPublic|are[A-Z].+)$/;
-const NAMES = ["label", "what", "body", "title", "organisation", "name", "financer"] as const;
+  /^(?:id|tenantId|pactId|axisId|position|citations|.+Citations|conflicts|words|slug|version|notice|noticeAt|organisationId|organisationName|createdAt|updatedAt|key|list|sha256|revision|actionId|lineId|memberId|ownerMemberId|memberIds|territoryId|otherPactId|toldId|successorCode|after|isPublic|are[A-Z].+)$/;
+/** What a commit did to the pact itself is told as an act, not as a value. */
+const ACTS = new Set(["status"]);
+const NAMES = ["label", "what", "body", "title", "organisation", "name", "financer", "successor", "reason"] as const;
 
 /** Whether people or what reaches them are shown: told without any name, once for all the rows of a commit. */
 const SHOWING = ["isPublic", "arePhonesPublic", "areEmailsPublic"] as const;
@@ -71,7 +73,7 @@ export const changesIn = (rows: readonly AuditRow[], isShown: (row: AuditRow) =>
     if (entry.kind === "delete") return before ? [{ ...whole, name: null, before: nameOf(before) ?? name, after: null }] : [];
     if (entry.kind !== "update" || !before || !after) return [];
     return Object.keys(after)
-      .filter((column) => !SILENT.test(column))
+      .filter((column) => !SILENT.test(column) && !(table === "pact" && ACTS.has(column)))
       .map((column) => ({ table, name, column, before: before[column], after: after[column] }));
   });
   return [...values, ...showingIn(rows)];

@@ -80,6 +80,10 @@ describe("commitments", () => {
     expect(second.status).toBe(422);
     expect(second.text).toContain("Il dit maintenant : « Recruter deux chargés de mission », tenu");
     expect(await pledges()).toMatchObject([{ status: "kept", evidence: "Contrats signés", revision: 2 }]);
+    const history = (await read(address.replace("commitments", "history"), null)).text;
+    for (const told of ["Engagement suivi", "Recruter deux chargés de mission", "à tenir", "tenu", "Contrats signés"])
+      expect(history).toContain(told);
+    expect(history).not.toMatch(/pacts\.(?:thing|column)\./);
     expect(await verify(pacts.platform.database.sql, pactsTables.audited)).toMatchObject({ ok: true });
   });
 

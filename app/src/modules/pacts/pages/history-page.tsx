@@ -21,16 +21,20 @@ import { bareCode, targetWords, voteResultWords } from "./words.ts";
 const SHOWN = 12;
 const DATES = new Set([
   ...["publishedOn", "signedOn", "votedOn", "deadline", "date", "consultedOn"],
-  ...["startsOn", "endsOn", "votedStartsOn", "votedEndsOn", "expectedOn", "doneOn"],
+  ...["startsOn", "endsOn", "votedStartsOn", "votedEndsOn", "expectedOn", "doneOn", "dueOn", "day"],
 ]);
 const EUROS = new Set(["valueEur", "totalCost", "eligibleBase", "ceiling", "planned", "committed", "paid"]);
-const SHARES = new Set(["publicCeiling", "maximumRate"]);
+const SHARES = new Set(["publicCeiling", "maximumRate", "share"]);
 const ENUMS: Readonly<Record<string, string>> = {
   stage: "pacts.stage",
   pactType: "pacts.type",
   priority: "sheets.priority",
   type: "sheets.type",
   form: "sheets.form",
+  life: "life.state",
+  status: "bonds.status",
+  nature: "bonds.nature",
+  relation: "bonds.relation",
 };
 
 const figureWords = (column: string | null, value: number): string => {
