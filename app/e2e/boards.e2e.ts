@@ -85,19 +85,21 @@ describe("the Gantt chart, with the keyboard alone", () => {
     await page.keyboard.press("Shift+ArrowLeft");
     await heard(page, "Enregistré");
     expect(await told(page)).toMatch(/du 5 mars 2026 au 2 octobre 2026/);
-    await page.waitForFunction(() => document.getElementById("gantt-table")?.textContent?.includes("5\u00a0mars"));
 
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Escape");
     await heard(page, "Enregistré");
+    await page.keyboard.press("ArrowRight");
+    await page.locator("#shift-form select").focus();
+    await page.waitForFunction(() => document.getElementById("gantt-table")?.textContent?.includes("3\u00a0mars"));
     await page.reload();
-    expect(await page.locator(`.gantt a[data-move^="${id}"]`).getAttribute("data-start")).toBe("2026-03-02");
+    expect(await page.locator(`.gantt a[data-move^="${id}"]`).getAttribute("data-start")).toBe("2026-03-03");
 
     await page.locator(`.gantt a[data-move^="${id}"]`).focus();
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("Enter");
     await page.waitForURL(new RegExp(`/actions/${id}\\?edit=fields`));
-    expect(await page.locator("#edit [name=startsOn]").inputValue()).toBe("2026-03-01");
+    expect(await page.locator("#edit [name=startsOn]").inputValue()).toBe("2026-03-02");
   });
 
   it("is told when someone else moved the bar meanwhile", async () => {

@@ -6,6 +6,7 @@ import { openBrowser } from "../../app/e2e/support/browser.ts";
 import { startServer } from "../../app/e2e/support/server.ts";
 import { people, signInByLink } from "../../app/e2e/support/sign-in.ts";
 import { load } from "./load.ts";
+import { processorSeconds } from "./processor.ts";
 import { atMost, type Bench, type BenchResult, percentile } from "./result.ts";
 import { publishLivedPacts } from "./seed-pacts.ts";
 
@@ -74,10 +75,13 @@ export const boards: Bench = {
         ...VIEWS.map((view) => [`/pacts/${slugs[7]}/actions?view=${view}`, 100] as const),
         ...VIEWS.map((view) => [`/pacts/${slugs.at(-1)}/actions?view=${view}`, 1000] as const),
       ] as const) {
+        const before = processorSeconds(server.pid);
         const { firstByte, failures } = await load(server.address + path, { connections: 1, seconds: SECONDS, headers: { cookie } });
+        const worked = ((processorSeconds(server.pid) - before) / firstByte.length) * 1000;
         const sample = firstByte.slice(5);
         results.push(
           atMost(`${path} first byte p95`, percentile(sample, 0.95), limit, "ms"),
+          atMost(`${path} processor time`, worked, limit, "ms"),
           atMost(`${path} failed answers`, failures, 0, "answers"),
         );
       }

@@ -65,14 +65,14 @@ const told = (link: SVGAElement, name: string): string => {
   return words(name, { action, start: dayIn(start, shift), end: dayIn(end, shift + stretch) });
 };
 
-/** The table under the drawing, and the form, as the server tells them now. */
+let isStale = false;
+
+/** The table under the drawing as the server tells it now: read again as one leaves the drawing, not at each move. */
 const refresh = async (): Promise<void> => {
-  const page = await freshPage();
-  if (firstRefusal() !== "") return;
-  for (const id of ["gantt-table", "shift-action"]) {
-    const [fresh, old] = [page?.getElementById(id), document.getElementById(id)];
-    if (fresh && old && !old.contains(document.activeElement)) old.replaceWith(fresh);
-  }
+  if (!isStale) return;
+  isStale = false;
+  const [fresh, old] = [(await freshPage())?.getElementById("gantt-table"), document.getElementById("gantt-table")];
+  if (fresh && old && !old.contains(document.activeElement)) old.replaceChildren(...fresh.childNodes);
 };
 
 const sendOnce = async (link: SVGAElement): Promise<Answer> => {
@@ -86,10 +86,12 @@ const sendOnce = async (link: SVGAElement): Promise<Answer> => {
   if (answer === "done") {
     bar.saved = now;
     forgetRefusals();
-    link.dataset["move"] = `${id}.${Number(revision) + 1}`;
+    const pick = `${id}.${Number(revision) + 1}`;
+    for (const option of form.querySelectorAll<HTMLOptionElement>(`option[value="${link.dataset["move"]}"]`)) option.value = pick;
+    link.dataset["move"] = pick;
     link.setAttribute("aria-label", told(link, "moved"));
     say(told(link, "saved"));
-    void refresh();
+    isStale = true;
   } else if (answer === "refused") {
     wake();
     document.querySelector<SVGAElement>(`.gantt a[data-move^="${id}"]`)?.focus();
@@ -172,7 +174,11 @@ document.addEventListener("focusin", (event) => {
 });
 document.addEventListener("focusout", (event) => {
   const link = linkAt(event);
-  if (link && barOf(link).now !== barOf(link).saved) void save(link);
+  if (!link) return;
+  const saving = barOf(link).now === barOf(link).saved ? Promise.resolve() : save(link);
+  const { relatedTarget } = event;
+  const stays = relatedTarget instanceof Element && relatedTarget.closest(".gantt") !== null;
+  if (!stays) void saving.then(refresh);
 });
 
 const wake = (): void => {
