@@ -31,12 +31,12 @@ const textOf = (letter: string): string => {
 };
 
 /** The link of the last letter sent to an address after `seen` letters; rejects when none comes within ten seconds. */
-const linkTo = async (server: RunningServer, email: string, seen: number): Promise<string> => {
+const linkTo = async (server: RunningServer, email: string, seen: number, wanted = /https?:\/\/\S+/): Promise<string> => {
   for (let attempt = 0; attempt < 100; attempt++) {
     const [last] = letters(server)
       .slice(seen)
       .filter((letter) => letter.includes(`To: ${email}`))
-      .map((letter) => /https?:\/\/\S+/.exec(textOf(letter))?.[0])
+      .map((letter) => wanted.exec(textOf(letter))?.[0])
       .reverse();
     if (last !== undefined) return last;
     await wait(100);
@@ -44,8 +44,8 @@ const linkTo = async (server: RunningServer, email: string, seen: number): Promi
   throw new Error(`no letter with a link came to ${email}`);
 };
 
-/** The link that a person was last sent. */
-export const lastLink = (server: RunningServer, email: string): Promise<string> => linkTo(server, email, 0);
+/** The link that a person was last sent, the first of its letter that looks like `wanted`. */
+export const lastLink = (server: RunningServer, email: string, wanted?: RegExp): Promise<string> => linkTo(server, email, 0, wanted);
 
 /** Signs a person in by the link that is sent to them, the same on every database; `next` is where they land. */
 export const signInByLink = async (page: Page, server: RunningServer, email: string, next = "/account"): Promise<void> => {

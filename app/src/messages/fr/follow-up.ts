@@ -9,12 +9,14 @@ export const followUp = {
   "followUp.progress.under-way": "en cours",
   "followUp.progress.done": "réalisée",
   "followUp.progress.dropped": "abandonnée",
-  "followUp.count.announced": "{count, plural, one {# annoncée} other {# annoncées}}",
-  "followUp.count.funded": "{count, plural, one {# financée} other {# financées}}",
-  "followUp.count.under-way": "{count} en cours",
-  "followUp.count.done": "{count, plural, one {# réalisée} other {# réalisées}}",
-  "followUp.count.dropped": "{count, plural, one {# abandonnée} other {# abandonnées}}",
+  "followUp.count.announced": "{count, plural, one {# annoncée} other {# annoncées}}",
+  "followUp.count.funded": "{count, plural, one {# financée} other {# financées}}",
+  "followUp.count.under-way": "{count} en cours",
+  "followUp.count.done": "{count, plural, one {# réalisée} other {# réalisées}}",
+  "followUp.count.dropped": "{count, plural, one {# abandonnée} other {# abandonnées}}",
   "followUp.lead": "Au {day}, {count, plural, one {la seule action du pacte est {parts}} other {sur # actions : {parts}}}.",
+  "followUp.lead.all":
+    "Au {day}, les {count} actions du pacte sont {kind, select, announced {annoncées, sans plus} funded {financées, sans être engagées} done {réalisées} dropped {abandonnées} other {en cours}}.",
   "followUp.lead.none": "Au {day}, ce pacte n’annonce aucune action.",
   "followUp.lead.late":
     "{count, plural, =0 {Aucune n’est en retard sur les dates fixées.} one {Une est en retard.} other {# sont en retard.}}",
@@ -23,19 +25,21 @@ export const followUp = {
   "followUp.figure.done": "{count, plural, =0 {action réalisée} one {action réalisée} other {actions réalisées}}",
   "followUp.figure.under-way": "{count, plural, =0 {action en cours} one {action en cours} other {actions en cours}}",
   "followUp.figure.funded": "{count, plural, =0 {action financée} one {action financée} other {actions financées}}",
-  "followUp.figure.funded.note": "porteur, plan de financement et calendrier fixés ; pas encore engagée",
+  "followUp.figure.funded.note": "porteur, plan de financement et calendrier fixés",
   "followUp.figure.announced":
     "{count, plural, =0 {action seulement annoncée} one {action seulement annoncée} other {actions seulement annoncées}}",
   "followUp.figure.late": "{count, plural, =0 {action en retard} one {action en retard} other {actions en retard}}",
   "followUp.figure.late.note": "une date votée ou prévue est passée, ou reportée",
   "followUp.figure.dropped": "{count, plural, =0 {action abandonnée} one {action abandonnée} other {actions abandonnées}}",
 
+  "followUp.gap.title": "Ce qui n’est pas encore dit",
   "followUp.gap.measured": "Aucun résultat n’est mesuré : ce qui est dit réalisé l’est par ceux qui suivent le pacte.",
   "followUp.gap.undated":
-    "{count, plural, one {Une action n’a pas de date fixée} other {# actions n’ont pas de date fixée}}{all, select, yes {, sur toutes celles qui restent à mener} other {}}.",
-  "followUp.gap.unowned": "{count, plural, one {Une action n’a pas de porteur} other {# actions n’ont pas de porteur}}.",
+    "{all, select, yes {Aucune action n’a de date fixée} other {{count, plural, one {Une action n’a pas de date fixée} other {# actions n’ont pas de date fixée}}}}.",
+  "followUp.gap.unowned":
+    "{all, select, yes {Aucune action n’a de porteur} other {{count, plural, one {Une action n’a pas de porteur} other {# actions n’ont pas de porteur}}}}.",
   "followUp.gap.unplanned":
-    "{count, plural, one {Une action n’a pas de plan de financement} other {# actions n’ont pas de plan de financement}}.",
+    "{all, select, yes {Aucune action n’a de plan de financement} other {{count, plural, one {Une action n’a pas de plan de financement} other {# actions n’ont pas de plan de financement}}}}.",
   "followUp.gap.unfollowed": "Personne ne tient encore la vie de ce pacte : votes, signatures et avenants.",
 
   "followUp.money.title": "L’argent",
@@ -48,7 +52,8 @@ export const followUp = {
   "followUp.money.announced.meaning": "ce que disent les textes du pacte ({kind})",
   "followUp.money.announced.none": "aucun montant annoncé",
   "followUp.money.planned": "Prévu",
-  "followUp.money.planned.meaning": "plans de financement de {count, plural, one {# action} other {# actions}}",
+  "followUp.money.planned.meaning":
+    "{count, plural, =0 {plans de financement des actions} one {plan de financement d’une action} other {plans de financement de # actions}}",
   "followUp.money.planned.none": "aucun plan de financement",
   "followUp.money.committed": "Engagé",
   "followUp.money.committed.meaning": "lié par une décision ou une convention",
@@ -60,12 +65,11 @@ export const followUp = {
   "followUp.actions.title": "Les actions",
   "followUp.actions.none": "Le pacte n’annonce aucune action. Elles paraîtront ici dès qu’un texte en annoncera.",
   "followUp.actions.caption": "Où en sont les actions : {axis}",
-  "followUp.actions.noAxis": "Actions sans axe",
+  "followUp.actions.noAxis": "Hors axe",
   "followUp.actions.action": "Action",
   "followUp.actions.progress": "Où elle en est",
   "followUp.actions.owner": "Porteur",
   "followUp.actions.know": "À savoir",
-  "followUp.actions.nothing": "rien à signaler",
   "followUp.late": "{count, plural, one {Un jour de retard} other {# jours de retard}}",
   "followUp.late.on":
     "{late} : {of, select, start {le début était {against, select, voted {voté} other {prévu}}} end {la fin était {against, select, voted {votée} other {prévue}}} other {« {label} » était {against, select, voted {voté} other {prévu}}}} pour le {day}.",

@@ -20,9 +20,13 @@ export const leadWords = (t: Translate, followUp: FollowUp): string => {
   const day = formatDate(followUp.today);
   if (actions.length === 0) return t("followUp.lead.none", { day });
   const parts = progressKinds.filter((kind) => counts[kind] > 0);
-  const alone = actions.length === 1;
-  const said = parts.map((kind) => (alone ? t(`followUp.progress.${kind}`) : t(`followUp.count.${kind}`, { count: counts[kind] })));
-  const lead = t("followUp.lead", { day, count: actions.length, parts: list.format(said) });
+  const [first, ...others] = parts;
+  const count = actions.length;
+  const said = parts.map((kind) => (count === 1 ? t(`followUp.progress.${kind}`) : t(`followUp.count.${kind}`, { count: counts[kind] })));
+  const lead =
+    first !== undefined && others.length === 0 && count > 1
+      ? t("followUp.lead.all", { day, count, kind: first })
+      : t("followUp.lead", { day, count, parts: list.format(said) });
   if (actions.length === counts.done + counts.dropped) return lead;
   return `${lead} ${isDatedAtAll(followUp) ? t("followUp.lead.late", { count: late }) : t("followUp.lead.noDate")}`;
 };
@@ -47,12 +51,14 @@ export const knowWords = (t: Translate, { sheet, progress }: FollowedAction): st
 
 /** What nobody has told yet: a gap each, never a fault. */
 export const followUpGaps = (t: Translate, { undated, unowned, unplanned, actions, counts }: FollowUp, isFollowed: boolean): string[] => {
-  const open = actions.length - counts.done - counts.dropped;
+  const staying = actions.length - counts.dropped;
+  const gap = (key: "undated" | "unowned" | "unplanned", count: number, total: number): string[] =>
+    count === 0 ? [] : [t(`followUp.gap.${key}`, { count, all: count === total ? "yes" : "no" })];
   return [
     t("followUp.gap.measured"),
-    ...(undated > 0 ? [t("followUp.gap.undated", { count: undated, all: undated === open && undated > 1 ? "yes" : "no" })] : []),
-    ...(unowned > 0 ? [t("followUp.gap.unowned", { count: unowned })] : []),
-    ...(unplanned > 0 ? [t("followUp.gap.unplanned", { count: unplanned })] : []),
+    ...gap("undated", undated, staying - counts.done),
+    ...gap("unowned", unowned, staying),
+    ...gap("unplanned", unplanned, staying),
     ...(isFollowed ? [] : [t("followUp.gap.unfollowed")]),
   ];
 };

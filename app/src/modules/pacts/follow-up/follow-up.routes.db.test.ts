@@ -56,6 +56,7 @@ describe("where a pact stands, for anyone", () => {
     const { slug, write, build } = await pacts.publish();
     const address = `/pacts/${slug}/follow-up`;
     const first = await ask(address);
+    expect(first.text).toContain("Au 10 février 2026, les 3 actions du pacte sont annoncées, sans plus.");
     const etag = first.headers.get("etag") ?? "";
     expect((await ask(address, { "if-none-match": etag })).status).toBe(304);
     await build();

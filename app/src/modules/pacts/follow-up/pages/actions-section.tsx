@@ -11,7 +11,7 @@ const Know = ({ action }: { readonly action: FollowedAction }) => {
   const t = useT();
   const { delay } = action.progress;
   const rest = knowWords(t, action);
-  if (delay === null && rest.length === 0) return <span className="soft">{t("followUp.actions.nothing")}</span>;
+  if (delay === null && rest.length === 0) return null;
   return (
     <>
       {delay !== null && <strong>{delayWords(t, delay)}</strong>} {rest.join(" ")}
@@ -19,7 +19,15 @@ const Know = ({ action }: { readonly action: FollowedAction }) => {
   );
 };
 
-const AxisTable = ({ slug, axis, isAlone }: { readonly slug: string; readonly axis: FollowedAxis; readonly isAlone: boolean }) => {
+type AxisTableProps = {
+  readonly slug: string;
+  readonly axis: FollowedAxis;
+  readonly isAlone: boolean;
+  /** The columns that have something to say in this pact: a column of silences is a gap, said once elsewhere. */
+  readonly columns: { readonly owner: boolean; readonly know: boolean };
+};
+
+const AxisTable = ({ slug, axis, isAlone, columns }: AxisTableProps) => {
   const t = useT();
   const label = axis.label ?? t("followUp.actions.noAxis");
   return (
@@ -41,8 +49,10 @@ const AxisTable = ({ slug, axis, isAlone }: { readonly slug: string; readonly ax
             selfEvident: true,
             cell: ({ progress: { kind } }) => <Stage step={STEPS[kind]}>{t(`followUp.progress.${kind}`)}</Stage>,
           },
-          { label: t("followUp.actions.owner"), cell: ({ sheet: { fields } }) => fields.owner ?? <Unsaid /> },
-          { label: t("followUp.actions.know"), cell: (action) => <Know action={action} /> },
+          ...(columns.owner
+            ? [{ label: t("followUp.actions.owner"), cell: ({ sheet: { fields } }: FollowedAction) => fields.owner ?? <Unsaid /> }]
+            : []),
+          ...(columns.know ? [{ label: t("followUp.actions.know"), cell: (action: FollowedAction) => <Know action={action} /> }] : []),
         ]}
       />
     </>
@@ -50,14 +60,18 @@ const AxisTable = ({ slug, axis, isAlone }: { readonly slug: string; readonly ax
 };
 
 /** Every action by axis, with where it stands in words. */
-export const ActionsSection = ({ slug, followUp: { axes } }: Pick<FollowUpView, "slug" | "followUp">) => {
+export const ActionsSection = ({ slug, followUp: { axes, actions } }: Pick<FollowUpView, "slug" | "followUp">) => {
   const t = useT();
+  const columns = {
+    owner: actions.some(({ sheet }) => sheet.fields.owner !== null),
+    know: actions.some((action) => action.progress.delay !== null || knowWords(t, action).length > 0),
+  };
   const isAlone = axes.length === 1 && axes[0]?.label === null;
   return (
     <Section id="actions" title={t("followUp.actions.title")}>
       {axes.length === 0 && <Empty>{t("followUp.actions.none")}</Empty>}
       {axes.map((axis) => (
-        <AxisTable key={axis.label ?? ""} slug={slug} axis={axis} isAlone={isAlone} />
+        <AxisTable key={axis.label ?? ""} slug={slug} axis={axis} isAlone={isAlone} columns={columns} />
       ))}
     </Section>
   );

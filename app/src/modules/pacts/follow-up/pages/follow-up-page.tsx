@@ -62,7 +62,7 @@ export const FollowUpPage = ({ view, origin }: FollowUpPageProps) => {
       <ProgressFigures {...followUp} />
       <MoneySection followUp={followUp} announced={announced} />
       <ActionsSection slug={slug} followUp={followUp} />
-      <Gaps id="gaps" gaps={followUpGaps(t, followUp, isFollowed)} />
+      <Gaps id="gaps" title={t("followUp.gap.title")} gaps={followUpGaps(t, followUp, isFollowed)} />
       <Share slug={slug} title={title} origin={origin} />
     </Page>
   );

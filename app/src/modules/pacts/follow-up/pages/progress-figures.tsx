@@ -6,10 +6,12 @@ const SHOWN = ["done", "under-way", "funded", "announced", "late", "dropped"] as
 /** How many actions are where, set large. */
 export const ProgressFigures = ({ counts, late }: Pick<FollowUp, "counts" | "late">) => {
   const t = useT();
-  const figures = SHOWN.map((key): Figure => {
+  const figures = SHOWN.flatMap((key): Figure[] => {
     const count = key === "late" ? late : counts[key];
+    // Dropping is no step that actions are expected to take: none is nothing to tell.
+    if (key === "dropped" && count === 0) return [];
     const note = count > 0 && (key === "funded" || key === "late") ? { note: t(`followUp.figure.${key}.note`) } : {};
-    return { label: t(`followUp.figure.${key}`, { count }), value: formatNumber(count), ...note };
+    return [{ label: t(`followUp.figure.${key}`, { count }), value: formatNumber(count), ...note }];
   });
   return <Figures figures={figures} />;
 };
