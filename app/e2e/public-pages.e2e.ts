@@ -14,10 +14,12 @@ const walk = async (page: Page): Promise<string[]> => {
   const shapes = new Map<string, string>();
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const { pathname } = new URL(path, scene.server.address);
-    const shape = pathname.replace(/(?<=^\/[^/]+\/)[^/]+/, "*");
+    const shape = pathname.replace(/(?<=^\/[^/]+\/)[^/]+/, "*").replace(/[0-9a-f-]{36}/, "*");
     if (shapes.has(shape)) continue;
-    const response = await page.goto(scene.server.address + path);
-    if (!/^text\/html/.test(response?.headers()["content-type"] ?? "")) continue;
+    // Asked beside the page: a browser would begin to save a document instead of showing it.
+    const asked = await page.request.get(scene.server.address + path);
+    if (!/^text\/html/.test(asked.headers()["content-type"] ?? "")) continue;
+    await page.goto(scene.server.address + path);
     shapes.set(shape, path);
     const links = await page.$$eval("a[href]", (anchors) => anchors.map((anchor) => anchor.getAttribute("href") ?? ""));
     waiting.push(...links.filter((href) => /^\/[^/]/.test(href)).map((href) => href.replace(/#.*/, "")));
