@@ -1,13 +1,14 @@
 import { and, asc, eq, exists, gt, isNotNull, lte, sql as statement } from "drizzle-orm";
 import { type Translate, translator } from "../../../messages/index.ts";
 import type { Sql } from "../../../platform/database/database.ts";
+import { mail } from "../../../platform/mail.tables.ts";
 import { audit } from "../../../platform/platform.tables.ts";
 import { dayInParis, formatDate } from "../../../ui/index.ts";
 import { findPact, type PactRow } from "../pacts.repository.ts";
 import { isNews, type News, newsOf } from "./news.ts";
 import { newsWords } from "./news-words.ts";
 import { pactSubscription } from "./subscriptions.tables.ts";
-import { addressed, lastNews, pageOf, type Subscription, type SubscriptionNeeds } from "./subscriptions.ts";
+import { addressed, forgetSubscription, lastNews, pageOf, type Subscription, type SubscriptionNeeds } from "./subscriptions.ts";
 
 const DAY_MS = 24 * 3_600_000;
 const ROUND_MS = 10 * 60_000;
@@ -77,6 +78,16 @@ const dueNow = (sql: Sql, now: Date): Promise<Subscription[]> => {
     .for("update", { skipLocked: true });
 };
 
+/** Whether the mail server refused that mailbox for good: nobody reads there any more. */
+const isRefused = async (sql: Sql, topic: string): Promise<boolean> => {
+  const failed = await sql
+    .select({ id: mail.id })
+    .from(mail)
+    .where(and(eq(mail.topic, topic), eq(mail.state, "failed")))
+    .limit(1);
+  return failed.length > 0;
+};
+
 const sendBatch = async (needs: SubscriptionNeeds, sql: Sql, t: Translate): Promise<{ readonly seen: number; readonly sent: number }> => {
   const { clock, config } = needs.platform;
   const now = clock();
@@ -84,6 +95,10 @@ const sendBatch = async (needs: SubscriptionNeeds, sql: Sql, t: Translate): Prom
   const made = new Map<string, Digest | null>();
   let sent = 0;
   for (const subscription of due) {
+    if (await isRefused(sql, subscription.id)) {
+      await forgetSubscription(sql, subscription.id);
+      continue;
+    }
     const key = `${subscription.tenantId} ${subscription.pactId} ${subscription.told}`;
     const digest = made.has(key) ? made.get(key) : await digestOf(sql, t, subscription);
     made.set(key, digest ?? null);

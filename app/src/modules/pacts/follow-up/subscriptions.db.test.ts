@@ -194,6 +194,20 @@ describe("a subscription to a pact", () => {
     expect(statuses).toEqual([200, 200, 200, 200, 200, 429]);
   });
 
+  it("is dropped once the mail server says that nobody reads there any more", async () => {
+    at(550);
+    const { id, slug, follow, write } = await pacts.publish();
+    await subscribed(slug, "ada@val.example");
+    await pacts.sql.update(pactSubscription).set({ email: "nobody@val.example" });
+    await follow("2026-01-20");
+    expect(await round()).toEqual([]);
+    expect(await pacts.sql.select().from(pactSubscription)).toMatchObject([{ pactId: id }]);
+    at(575);
+    await write("Rouvrir la gare", { stage: { to: "project-sheet", reason: "" } });
+    expect(await round()).toEqual([]);
+    expect(JSON.stringify([await pacts.sql.select().from(pactSubscription), await pacts.sql.select().from(mail)])).not.toContain("nobody@");
+  });
+
   it("tells that a pact was withdrawn", async () => {
     at(600);
     const { id, slug } = await pacts.publish();

@@ -124,6 +124,12 @@ export const confirmSubscription = async (needs: SubscriptionNeeds, token: strin
   return ok(head);
 };
 
+/** Takes a subscription away, with its address in what was written to it. */
+export const forgetSubscription = async (sql: Sql, id: string): Promise<void> => {
+  await sql.delete(pactSubscription).where(eq(pactSubscription.id, id));
+  await forgetTopic(sql, id);
+};
+
 /** Ends a subscription and forgets its address, in what was written to it as well; twice is as good as once. */
 export const stopSubscription = async (
   { platform: { database, secret } }: SubscriptionNeeds,
@@ -131,9 +137,6 @@ export const stopSubscription = async (
 ): Promise<Result<null, SubscriptionRefusal>> => {
   const id = unsealed(secret, "stop", token);
   if (id === null) return refuse(OVER);
-  await database.transaction(async (sql) => {
-    await sql.delete(pactSubscription).where(eq(pactSubscription.id, id));
-    await forgetTopic(sql, id);
-  });
+  await database.transaction((sql) => forgetSubscription(sql, id));
   return ok(null);
 };
