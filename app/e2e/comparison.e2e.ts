@@ -76,7 +76,7 @@ describe("two documents on one pact, without script", () => {
     await page.goto(comparison);
     await sum.locator("button[value=take]").click();
     await page.waitForURL(/#c-amounts-/);
-    expect(await page.locator(".versus:target .mark").textContent()).toBe(t("drafting.compare.state.taken"));
+    expect(await page.locator(".versus:target .mark").textContent()).toBe(t("drafting.compare.state.takenAgainst"));
     await open
       .filter({ has: page.locator("h3", { hasText: t("drafting.field.signedOn") }) })
       .locator("button[value=both]")

@@ -75,7 +75,7 @@ export const pacts = {
   "pacts.relation.successor": "lui succède",
   "pacts.relation.sibling": "signé en parallèle",
 
-  "pacts.conflicts.title": "Ce que le texte dit de deux façons",
+  "pacts.conflicts.title": "Ce qui est dit de deux façons",
 
   "pacts.indicatorKind.baseline": "situation de départ",
   "pacts.indicatorKind.target": "objectif",

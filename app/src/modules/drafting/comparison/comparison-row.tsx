@@ -51,7 +51,7 @@ const ChoiceButtons = ({ line }: { line: ComparisonLine }) => {
 /** What can be chosen of a finding, or what was and the way back. */
 const ChoiceForm = ({ model, line }: RowProps) => {
   const t = useT();
-  const { id, field, item, state, stamp, second, choices } = line;
+  const { id, field, item, kind, state, stamp, second, choices } = line;
   if (choices.length === 0) return null;
   return (
     <PostForm
@@ -63,7 +63,9 @@ const ChoiceForm = ({ model, line }: RowProps) => {
         <ChoiceButtons line={line} />
       ) : (
         <>
-          <span className="mark">{t(`drafting.compare.state.${state}`)}</span>
+          <span className="mark">
+            {t(`drafting.compare.state.${state === "taken" && kind === "contradicts" ? "takenAgainst" : state}`)}
+          </span>
           <Button name="choice" value="undo" kind="quiet" label={t("drafting.compare.undoLabel", { value: second.main })}>
             {t("drafting.compare.undo")}
           </Button>

@@ -4,7 +4,7 @@ import type { Viewer } from "../../../platform/http/viewer.ts";
 import type { Write } from "../../../platform/write.ts";
 import { reachOpenDraft } from "../access.ts";
 import type { DraftingRefusal } from "../drafting.errors.ts";
-import { draftDecision, draftDocument, draft as draftTable, type HeldDecision } from "../drafting.tables.ts";
+import { draftDecision, draftDocument, draft as draftTable } from "../drafting.tables.ts";
 import { keepDecision } from "../keep-decision.ts";
 import type { Drafting } from "../ports.ts";
 import { listDocuments } from "./documents.repository.ts";
@@ -23,10 +23,6 @@ export const eraseDocument = (write: Write, id: string): Promise<void> =>
     updatedAt: write.now,
   });
 
-/** Whether the public page rests on the document: that a draft's value was kept against it cites nothing of it. */
-const isCited = ({ document, subject, kind }: HeldDecision, of: string): boolean =>
-  document === of && !(subject === "comparisons" && kind === "reject");
-
 /**
  * Takes a document out of a draft for good, with every value that was taken from it: what a person had decided before holds again,
  * and the draft is as if it had not come.
@@ -40,7 +36,7 @@ export const removeDocument = (drafting: Drafting, viewer: Viewer, id: string, d
       const known = await listDocuments(write.sql, write.tenant, id);
       const removed = known.find((one) => one.id === document);
       if (!removed) return refuse({ code: "document-unknown", value: document });
-      const isPublished = (reached.value.held ?? []).some((decision) => isCited(decision, document));
+      const isPublished = (reached.value.held ?? []).some((decision) => decision.document === document);
       if (isPublished) return refuse({ code: "document-published", value: removed.extracted.source.name });
       const resting = await write.sql
         .select({ id: draftDecision.id })
