@@ -12,6 +12,7 @@ export const comparison = {
     "Cette ligne a changé depuis que vous avez ouvert la page ({value}) : quelqu’un l’a peut-être tranchée entre-temps.",
   "drafting.mend.choice-late": "Rien n’est modifié : relisez-la, puis choisissez à nouveau.",
   "drafting.compare.add": "Ajouter un document",
+  "drafting.compare.addTo": "Ajouter un document à « {title} »",
   "drafting.compare.addIntro":
     "Un second texte sur le même pacte : communiqué d’un partenaire, délibération, article. Il est lu à part et comparé au projet. Rien ne change dans le projet sans votre choix.",
   "drafting.compare.submit": "Lire et comparer",
@@ -22,9 +23,10 @@ export const comparison = {
     "{contradicts, plural, =0 {aucune contradiction à trancher} one {une contradiction à trancher} other {# contradictions à trancher}}, {adds, plural, =0 {aucun ajout en attente} one {un ajout en attente} other {# ajouts en attente}}",
   "drafting.compare.name": "Nom du document",
   "drafting.compare.nameHint": "Montré avec chaque citation. Vide : son titre, tel qu’il est lu.",
-  "drafting.compare.title": "Comparer « {name} »",
+  "drafting.compare.title": "Comparer un document à « {title} »",
   "drafting.compare.intro": "Le projet garde ses valeurs tant que vous n’avez rien choisi.",
-  "drafting.compare.kicker": "{name} · {characters, number} {characters, plural, one {caractère} other {caractères}}",
+  "drafting.compare.kicker":
+    "{same, select, yes {{file}} other {{name} · {file}}} · {characters, number} {characters, plural, one {caractère} other {caractères}}",
   "drafting.compare.original": "Fichier d’origine",
   "drafting.compare.back": "Revenir à la relecture",
   "drafting.compare.contradicts": "Ce qu’il contredit",
@@ -83,7 +85,6 @@ export const comparison = {
   "drafting.compare.removeIntro":
     "Le document, son fichier et les valeurs qui en viennent sont effacés du projet. Cela ne peut pas être annulé.",
   "drafting.compare.removeConfirm": "Je confirme le retrait",
-  "drafting.compare.removed": "Le document est retiré, avec les valeurs qui en venaient.",
   "drafting.publish.taken": "Retenu par {organisation} le {date}.",
   "drafting.history.draft.document.add": "a ajouté un document",
   "drafting.history.draft.document.remove": "a retiré un document",

@@ -2,6 +2,7 @@ import type { Translate } from "../../../messages/index.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
 import type { FormError, VersusSide } from "../../../ui/index.ts";
 import { may } from "../access.ts";
+import { titleOfDraft } from "../draft-title.ts";
 import type { Draft } from "../drafts.repository.ts";
 import type { Field } from "../fields.ts";
 import { partLabel } from "../labels.ts";
@@ -37,6 +38,8 @@ export type ComparisonLine = {
 
 export type ComparisonModel = {
   readonly id: string;
+  /** What the pact of the draft is called. */
+  readonly title: string;
   readonly document: string;
   readonly name: string;
   readonly fileName: string;
@@ -107,6 +110,7 @@ export const comparisonModel = (
   const isOpen = draft.status === "open" || draft.status === "correcting";
   return {
     id: draft.id,
+    title: titleOfDraft(draft, t),
     document: document.id,
     name: documentName(document),
     fileName: name,
