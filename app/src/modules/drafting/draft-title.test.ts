@@ -4,7 +4,7 @@ import { draftTitle } from "./draft-title.ts";
 import type { ExtractedDraft } from "./extracted-draft.ts";
 import { foldDraft } from "./fold-draft.ts";
 
-const source = { name: "scan-12.pdf", mediaType: "application/pdf", sha256: "", language: "fr", text: "" };
+const source = { name: "scan-12.pdf", mediaType: "application/pdf", sha256: "", language: "fr", text: "Un texte." };
 const read = (pact: object): ExtractedDraft => ({ source, pact, questions: [], conflicts: [] });
 const value = (said: string) => ({ value: said, evidence: [{ start: 0, end: 1 }], confidence: 1 });
 const titleOf = (pact: object, decisions: Parameters<typeof foldDraft>[1] = []): string =>
