@@ -7,7 +7,7 @@ import { findAll } from "../text/find.ts";
 import { type Reading, say, sentenceAt } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
 import { groupsOfGuests, hailed, officesOfGuests, presences, speakingOffices } from "./guests.ts";
-import { completing, foldParty, personOf } from "./party.ts";
+import { completing, foldParty, personOf, withoutDemonstrative } from "./party.ts";
 import { actsThere, isAway } from "./speakers.ts";
 import { standingOf } from "./standing.ts";
 
@@ -52,7 +52,7 @@ export const findAttendees = (reading: Reading, people: readonly PersonMention[]
   const taken = [...people, ...told.flatMap(({ evidence }) => evidence), ...signatories.flatMap(({ evidence }) => evidence)];
   const roles = [...people, ...signatories].flatMap(({ role }) => role ?? []);
   const seen = new Set(signatories.map(({ name }) => foldParty(name)));
-  return [
+  const found = [
     ...named.map(completing(people)),
     ...told,
     ...officesOfGuests(reading, taken),
@@ -60,7 +60,8 @@ export const findAttendees = (reading: Reading, people: readonly PersonMention[]
     ...speakers(reading),
     ...namedThere(reading, people),
     ...speakingOffices(reading, roles),
-  ].filter(({ name }) => {
+  ];
+  return withoutDemonstrative(found).filter(({ name }) => {
     const key = foldParty(name);
     if (name === null || !seen.has(key)) {
       seen.add(key);

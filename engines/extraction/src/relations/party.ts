@@ -67,6 +67,15 @@ export const personOf = ({ name, role, organisation, start, end }: PersonMention
   confidence: 0.85,
 });
 
+const DEMONSTRATIVE = /^(?:celui|celle|ceux|celles)(?:[- ](?:ci|la))?(?![a-z])/;
+
+/** « le préfet de la Vive et celui du Grand Val »: the word stands for an office said before, and is none itself. */
+export const withoutDemonstrative = (found: readonly Person[]): Person[] =>
+  found.flatMap((person) => {
+    if (person.role === null || !DEMONSTRATIVE.test(plainSameLength(person.role))) return [person];
+    return person.name === null && person.organisation === null ? [] : [{ ...person, role: null }];
+  });
+
 /** Guests are told after such words (plain text). */
 export const PRESENT =
   /en presence|devant (?:de nombreux|un|les|des)|aux cotes d(?:e|u|es)|(?:entoure|accompagne)e?s? d(?:e|u|es|')|etaient presents|ont assiste|accueillis? par|sous le regard/g;

@@ -8,7 +8,7 @@ import { spanSet } from "../text/span-set.ts";
 import { findAuthorised } from "./authorised.ts";
 import { bareParties } from "./bare-parties.ts";
 import { enumeratedParties } from "./enumerated-parties.ts";
-import { authorityOf, completing, foldParty, partyKey, personOf } from "./party.ts";
+import { authorityOf, completing, foldParty, partyKey, personOf, withoutDemonstrative } from "./party.ts";
 import { findRepresented } from "./represented.ts";
 import type { Agreements } from "./signing.ts";
 import { type SigningZone, signingZones } from "./signing-zones.ts";
@@ -215,5 +215,5 @@ export const findSignatories = (
     }
   const authorities = found.map(({ organisation, role }) => authorityOf(organisation ?? role));
   addNew(forms.filter((form) => !isToldAlready(form, authorities)));
-  return withoutNamed(withoutHeld(found.map(completing(allPeople)), acronymsOf(reading, allOrganisations)));
+  return withoutNamed(withoutHeld(withoutDemonstrative(found).map(completing(allPeople)), acronymsOf(reading, allOrganisations)));
 };
