@@ -1,4 +1,4 @@
-import type { MessageValues, Translate } from "../../messages/index.ts";
+import { isMessageKey, type MessageValues, type Translate } from "../../messages/index.ts";
 import type { Problem } from "../../platform/http/problem.ts";
 import type { Role } from "../../platform/http/viewer.ts";
 import type { Field, Part } from "./fields.ts";
@@ -79,6 +79,12 @@ const answers: Readonly<Record<Code, { readonly status: Status; readonly field: 
 /** Sizes in megabytes as a person writes them. */
 const megabytes = (bytes: number): number => Math.round(bytes / 1e5) / 10;
 
+/** What a decision that cannot be taken is about: its field by its name on the page; what is none, as it was sent. */
+const subjectWords = (value: string, t: Translate): string => {
+  const key = `drafting.field.${value.split(" ")[0] ?? ""}`;
+  return isMessageKey(key) ? t(key) : value;
+};
+
 const valuesOf = (refusal: DraftingRefusal, t: Translate): MessageValues => {
   switch (refusal.code) {
     case "document-too-large":
@@ -101,6 +107,8 @@ const valuesOf = (refusal: DraftingRefusal, t: Translate): MessageValues => {
       return { value: new Intl.DisplayNames("fr", { type: "language", fallback: "code" }).of(refusal.value) ?? refusal.value };
     case "choice-late":
       return { value: t(`drafting.field.${refusal.value}`) };
+    case "decision-unknown":
+      return { value: subjectWords(refusal.value, t) };
     case "operation-forbidden":
       return { value: t(`identity.role.${refusal.value}`) };
     case "draft-incomplete":
