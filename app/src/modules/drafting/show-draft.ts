@@ -6,7 +6,7 @@ import { listCompared } from "./comparison/list-compared.ts";
 import { draftTitle, titleOfDraft } from "./draft-title.ts";
 import { type Draft, draftsOfDocument } from "./drafts.repository.ts";
 import { foldDraft } from "./fold-draft.ts";
-import type { DoneThing } from "./pages/done.tsx";
+import type { Act } from "./pages/done.tsx";
 import type { Editing, ReviewModel, Typed } from "./pages/review-model.ts";
 import type { Drafting } from "./ports.ts";
 import { typedPublication } from "./publication.ts";
@@ -19,7 +19,7 @@ export type Shown = {
   readonly publication?: Typed;
   readonly errors?: readonly FormError[];
   readonly justPublished?: boolean;
-  readonly done?: DoneThing | null;
+  readonly done?: Act | null;
 };
 
 const severalOf = (pact: object): string[] => {

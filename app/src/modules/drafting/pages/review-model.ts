@@ -4,7 +4,7 @@ import type { ModelUse } from "../extracted-draft.ts";
 import type { Field } from "../fields.ts";
 import type { ReviewedDraft } from "../fold-draft.ts";
 import type { Lacking } from "../readiness.ts";
-import type { DoneThing } from "./done.tsx";
+import type { Act } from "./done.tsx";
 
 /** The one value whose form is open on the page; `key` is null for a value to add. */
 export type Editing = {
@@ -64,7 +64,7 @@ export type ReviewModel = {
   /** It was published a moment ago. */
   readonly justPublished: boolean;
   /** What a form has just done. */
-  readonly done: DoneThing | null;
+  readonly done: Act | null;
   /** What was typed in the publication form, when it comes back refused. */
   readonly publication: Typed;
   readonly errors: readonly FormError[];
