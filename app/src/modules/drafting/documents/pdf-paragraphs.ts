@@ -1,4 +1,5 @@
 import { type Line, onOneLine } from "./pdf-lines.ts";
+import { MARKED } from "./pdf-marks.ts";
 
 /** A gap wider than this many line heights parts two paragraphs. */
 const PARAGRAPH_GAP = 1.7;
@@ -12,7 +13,9 @@ const PROSE = 25;
 /** A page of more lines than that is a drawing made of words. */
 const MOST_LINES = 1000;
 
-const ITEM = /^(?:[-•●▪■◦‣·○→➢➤✓✔*–—]|\d{1,3}[.)°]|[a-zA-Z][.)])(?:\s|$)|^(?:Article|Axe|Action|Objectif|Orientation)\s/;
+const HEADED = /^(?:Article|Axe|Action|Objectif|Orientation)\s/;
+
+const isItem = ({ text }: Line): boolean => MARKED.test(text) || HEADED.test(text);
 
 /** Whether a sentence goes on from one passage to the next, across a column or a page. */
 export const goesOn = (before: string, after: string): boolean => /[\p{L}\d,’'(-]$/u.test(before) && /^\p{Ll}/u.test(after);
@@ -53,7 +56,7 @@ const edgeOf = (lines: readonly Line[], at: number): number | null => {
 /** Whether the next line begins only because its first word did not fit: the line is cut by the width of the page. */
 const isCut = (lines: readonly Line[], at: number): boolean => {
   const [line, next] = [lines[at], lines[at + 1]];
-  if (!line || !next || line.text.length < PROSE || ITEM.test(next.text) || !isNextLine(line, next)) return false;
+  if (!line || !next || line.text.length < PROSE || isItem(next) || !isNextLine(line, next)) return false;
   const edge = edgeOf(lines, at);
   if (edge === null) return false;
   const letter = (next.right - next.left) / Math.max(next.text.length, 1);

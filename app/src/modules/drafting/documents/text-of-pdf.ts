@@ -1,9 +1,12 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { joinHyphens } from "./join-hyphens.ts";
 import { inReadingOrder } from "./pdf-columns.ts";
-import { type Line, linesOf } from "./pdf-lines.ts";
+import { type Line, linesOf, stretchesOf } from "./pdf-lines.ts";
 import { withoutMargins } from "./pdf-margins.ts";
+import { mayHaveDrawnMarks, withDrawnMarks, withMarks } from "./pdf-marks.ts";
 import { goesOn, paragraphsOf } from "./pdf-paragraphs.ts";
+import { type Drawing, type Operations, smallShapes } from "./pdf-shapes.ts";
+import { withTables } from "./pdf-tables.ts";
 
 export type PdfText = { readonly text: string; readonly pages: number };
 export type PdfRefusal = "protected" | "damaged" | { readonly pages: number };
@@ -22,18 +25,31 @@ export const textOfPages = (pages: readonly (readonly Line[])[]): string => {
   return joinHyphens(joinPages([...bodies.map((lines) => paragraphsOf(inReadingOrder(lines))), feet.join("\n")]));
 };
 
+type Page = {
+  readonly getTextContent: () => Promise<{ readonly items: readonly unknown[] }>;
+  readonly getOperatorList: () => Promise<Drawing>;
+};
+
+/** Lines of a page, marks of items at their head and rows of tables whole. What is drawn is looked at only where a mark may be. */
+const readPage = async (page: Page, operations: Operations): Promise<Line[]> => {
+  const told = withMarks(stretchesOf((await page.getTextContent()).items));
+  const shapes = mayHaveDrawnMarks(told) ? smallShapes(await page.getOperatorList(), operations) : [];
+  return linesOf(withTables(shapes.length > 0 ? withDrawnMarks(told, shapes) : told));
+};
+
 /** Text of a PDF as it reads, columns one after the other. `{ pages }` when it has more than `maxPages`. */
 export const textOfPdf = async (bytes: Uint8Array, maxPages: number): Promise<Result<PdfText, PdfRefusal>> => {
-  const { getDocumentProxy } = await import("unpdf");
+  const { getDocumentProxy, getResolvedPDFJS } = await import("unpdf");
   try {
     // The reader takes the buffer for itself: it gets a copy.
-    const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
     try {
       if (pdf.numPages > maxPages) return refuse({ pages: pdf.numPages });
+      const { OPS } = await getResolvedPDFJS();
       const pages: Line[][] = [];
       for (let number = 1; number <= pdf.numPages; number++) {
         const page = await pdf.getPage(number);
-        pages.push(linesOf((await page.getTextContent()).items));
+        pages.push(await readPage(page, OPS));
         page.cleanup();
       }
       return ok({ text: textOfPages(pages), pages: pdf.numPages });

@@ -1,0 +1,189 @@
+import { type Line, onOneLine } from "./pdf-lines.ts";
+import { goesOn } from "./pdf-paragraphs.ts";
+
+/** Rows further apart than that, in heights of letters, are not of one table. */
+const ROW_GAP = 4;
+
+/** Lines of one cell are no further apart than that, in heights of letters. */
+const LINE_GAP = 1.7;
+
+type Span = { readonly left: number; readonly right: number };
+/** A line of a cell, with the rank of its column. */
+type Placed = { readonly line: Line; readonly column: number };
+type Cell = { readonly column: number; readonly lines: readonly Line[] };
+type Row = readonly Cell[];
+
+/** Stretches of a page by the height they stand at, downwards. */
+const byHeight = (lines: readonly Line[]): Line[][] => {
+  const rows: Line[][] = [];
+  for (const line of [...lines].sort((a, b) => b.y - a.y)) {
+    const [first] = rows.at(-1) ?? [];
+    if (first && onOneLine(first, line)) rows.at(-1)?.push(line);
+    else rows.push([line]);
+  }
+  return rows;
+};
+
+const meets = (a: Span, b: Span): boolean => a.left < b.right && b.left < a.right;
+
+/** Columns with one row more; null when a stretch of it runs over two, or two share one. */
+const withRow = (columns: readonly Span[], row: readonly Line[]): Span[] | null => {
+  const wider = [...columns];
+  const used = new Set<number>();
+  for (const { left, right } of row) {
+    const met = wider.flatMap((column, at) => (meets(column, { left, right }) ? [at] : []));
+    const [at] = met;
+    if (met.length > 1 || (at !== undefined && used.has(at))) return null;
+    const column = at === undefined ? undefined : wider[at];
+    used.add(at ?? wider.length);
+    if (at === undefined || !column) wider.push({ left, right });
+    else wider[at] = { left: Math.min(left, column.left), right: Math.max(right, column.right) };
+  }
+  const sorted = wider.toSorted((a, b) => a.left - b.left);
+  return sorted.some((column, at) => (sorted[at + 1]?.left ?? Number.POSITIVE_INFINITY) < column.right) ? null : sorted;
+};
+
+type Region = { readonly columns: readonly Span[]; readonly lines: readonly Line[] };
+
+/** Stretches one under the other in columns that none runs over, from a row of several. */
+const regionsOf = (lines: readonly Line[]): Region[] => {
+  const regions: Region[] = [];
+  let open: { columns: Span[]; rows: Line[][] } | null = null;
+  const close = (): void => {
+    if (open && open.rows.filter((row) => row.length > 1).length > 1) regions.push({ columns: open.columns, lines: open.rows.flat() });
+    open = null;
+  };
+  for (const row of byHeight(lines)) {
+    const [first] = row;
+    const above: Line | undefined = open?.rows.at(-1)?.[0];
+    if (!first) continue;
+    if (above && above.y - first.y > ROW_GAP * Math.max(above.height, first.height, 1)) close();
+    const columns: Span[] | null = open ? withRow(open.columns, row) : null;
+    if (open && columns) open = { columns, rows: [...open.rows, row] };
+    else {
+      close();
+      const own = row.length > 1 ? withRow([], row) : null;
+      if (own) open = { columns: own, rows: [row] };
+    }
+  }
+  close();
+  return regions;
+};
+
+const top = (row: Row): number => Math.max(...row.flatMap(({ lines }) => lines.map(({ y }) => y)));
+const foot = (row: Row): number => Math.min(...row.flatMap(({ lines }) => lines.map(({ y }) => y)));
+const heightOf = (row: Row): number => Math.max(1, ...row.flatMap(({ lines }) => lines.map(({ height }) => height)));
+
+const isUnder = (above: Line, below: Line): boolean => {
+  const down = above.y - below.y;
+  return down > 0 && down <= LINE_GAP * Math.max(above.height, below.height, 1);
+};
+
+/** Rows as the file tells them, cell after cell: a row ends where a column to the left, or the same further down, begins. */
+const rowsAsTold = (placed: readonly Placed[]): Row[] => {
+  const rows: Cell[][] = [];
+  for (const { line, column } of placed) {
+    const row = rows.at(-1);
+    const cell = row?.at(-1);
+    const last = cell?.lines.at(-1);
+    if (row && cell && last && cell.column === column && isUnder(last, line)) row[row.length - 1] = { column, lines: [...cell.lines, line] };
+    else if (row && cell && cell.column < column) row.push({ column, lines: [line] });
+    else rows.push([{ column, lines: [line] }]);
+  }
+  return rows;
+};
+
+/** Whether the cells of a row go on from those above, cut by the width of their column. */
+const goesOnFrom = (above: Row, row: Row): boolean => {
+  if (row.length >= above.length || foot(above) - top(row) > LINE_GAP * heightOf(row)) return false;
+  const over = row.map(({ column }) => above.find((cell) => cell.column === column));
+  if (over.some((cell) => cell === undefined)) return false;
+  return row.some(({ lines }, at) => {
+    const [line, before] = [lines[0], over[at]?.lines.at(-1)];
+    return line !== undefined && before !== undefined && (goesOn(before.text, line.text) || /[-‐]$/.test(before.text));
+  });
+};
+
+const together = (above: Row, row: Row): Row =>
+  above.map((cell) => ({ ...cell, lines: [...cell.lines, ...(row.find(({ column }) => column === cell.column)?.lines ?? [])] }));
+
+const whole = (rows: readonly Row[]): Row[] => {
+  const merged: Row[] = [];
+  for (const row of rows) {
+    const above = merged.at(-1);
+    if (above && goesOnFrom(above, row)) merged[merged.length - 1] = together(above, row);
+    else merged.push(row);
+  }
+  return merged;
+};
+
+/** Whether each row stands under the one before it. */
+const areUnder = (rows: readonly Row[]): boolean =>
+  rows.every((row, at) => {
+    const next = rows[at + 1];
+    return !next || foot(row) - top(next) > 0.4 * heightOf(next);
+  });
+
+/** Lines of a cell as one; a word that its width cut stays cut, for who makes words whole. */
+const textOf = ({ lines }: Cell): string =>
+  lines.reduce((text, { text: more }) => (text === "" ? more : `${text}${/\p{L}[-‐]$/u.test(text) ? "\n" : " "}${more}`), "");
+
+const lineOfRow = (row: Row, columns: number): Line => {
+  const lines = row.flatMap((cell) => cell.lines);
+  const cells = Array.from({ length: columns }, (_, column) => row.find((cell) => cell.column === column)).map((cell) => (cell ? textOf(cell) : ""));
+  return {
+    text: `| ${cells.join(" | ")} |`.replace(/ {2,}/g, " "),
+    left: Math.min(...lines.map(({ left }) => left)),
+    right: Math.max(...lines.map(({ right }) => right)),
+    y: top(row),
+    height: heightOf(row),
+    font: "",
+    goesOn: false,
+    isRow: true,
+  };
+};
+
+/** Characters of a line of prose, at the least half of the time; cells of one line are shorter. */
+const PROSE_LENGTH = 20;
+
+/** Whether two columns told line by line are prose: long lines, of which many go on below. */
+const isProse = (rows: readonly Row[], columns: number): boolean => {
+  if (columns !== 2 || rows.some((row) => row.some(({ lines }) => lines.length > 1))) return false;
+  return [0, 1].every((column) => {
+    const texts = rows.flatMap((row) => row.filter((cell) => cell.column === column).flatMap(({ lines }) => lines.map(({ text }) => text)));
+    const lengths = texts.map(({ length }) => length).sort((a, b) => a - b);
+    const going = texts.filter((text, at) => goesOn(text, texts[at + 1] ?? "")).length;
+    return (lengths[Math.floor(lengths.length / 2)] ?? 0) >= PROSE_LENGTH && going >= 0.3 * texts.length;
+  });
+};
+
+/** The rows of a region, null when it is no table: blocks side by side, each to be read by itself. */
+const rowsOf = ({ columns, lines }: Region, ranks: ReadonlyMap<Line, number>): Row[] | null => {
+  const columnOf = ({ left, right }: Line): number => columns.findIndex((column) => meets(column, { left, right }));
+  const placed = lines
+    .toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))
+    .map((line): Placed => ({ line, column: columnOf(line) }));
+  const told = rowsAsTold(placed);
+  if (!areUnder(told) || isProse(told, columns.length)) return null;
+  const rows = whole(told);
+  return rows.filter((row) => row.length > 1).length > 1 ? rows : null;
+};
+
+/** Stretches in the order of the file, those of the tables of the page put together in rows: `| A | B |`. */
+export const withTables = (stretches: readonly Line[]): Line[] => {
+  const ranks = new Map(stretches.map((line, rank) => [line, rank]));
+  const starts = new Map<Line, Line>();
+  const taken = new Set<Line>();
+  for (const region of regionsOf(stretches))
+    for (const row of rowsOf(region, ranks) ?? []) {
+      if (row.length < 2) continue;
+      const lines = row.flatMap((cell) => cell.lines);
+      for (const line of lines) taken.add(line);
+      const first = lines.reduce((a, b) => ((ranks.get(b) ?? 0) < (ranks.get(a) ?? 0) ? b : a));
+      starts.set(first, lineOfRow(row, region.columns.length));
+    }
+  return stretches.flatMap((line) => {
+    const row = starts.get(line);
+    return row ? [row] : taken.has(line) ? [] : [line];
+  });
+};
