@@ -42,14 +42,20 @@ export const withMarks = (lines: readonly Line[]): Line[] => {
   });
 };
 
-/** Lines that stand in from most of the page and bear no mark: their marks may be drawn. */
-export const mayHaveDrawnMarks = (lines: readonly Line[]): boolean => {
-  const counts = new Map<number, number>();
-  for (const { left, text } of lines) counts.set(Math.round(left), (counts.get(Math.round(left)) ?? 0) + text.length);
-  const margin = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+/** Letters of the lines that begin at a margin, at the least, of a document or a page. */
+const MARGIN_SHARE = 0.1;
+
+/**
+ * Whether lines stand in from a margin and bear no mark: their marks may be drawn. `margins` counts the letters that begin
+ * at each place, in points, of the pages before; those of this one are added.
+ */
+export const mayHaveDrawnMarks = (lines: readonly Line[], margins: Map<number, number>): boolean => {
+  for (const { left, text } of lines) margins.set(Math.round(left), (margins.get(Math.round(left)) ?? 0) + text.length);
+  const letters = [...margins.values()].reduce((sum, each) => sum + each, 0);
+  const most = [...margins].filter(([, count]) => count >= MARGIN_SHARE * letters).map(([left]) => left);
   const isWithin = ({ left, height, text }: Line): boolean =>
-    left > margin + 0.5 * height && left < margin + 15 * height && text.length > 2 && !MARKED.test(text);
-  return lines.filter(isWithin).length > 1 || lines.filter(({ left, height }) => left < margin - 0.5 * height).length > 1;
+    text.length > 2 && !MARKED.test(text) && most.some((margin) => left > margin + 0.5 * height && left < margin + 15 * height);
+  return lines.some(isWithin);
 };
 
 /** A bullet drawn, not written: small, about as wide as high, right before the words and amid their height. */

@@ -169,12 +169,38 @@ const rowsOf = ({ columns, lines }: Region, ranks: ReadonlyMap<Line, number>): R
   return rows.filter((row) => row.length > 1).length > 1 ? rows : null;
 };
 
+/** A line this many heights above the one told before it may head another column of the page. */
+const JUMP = 5;
+
+/** Whether the line at a rank heads another column: what is told before it stands on the left, all that follows on its right. */
+const headsColumn = (lines: readonly Line[], at: number): boolean => {
+  const [line, before] = [lines[at], lines[at - 1]];
+  if (!line || !before || line.y - before.y < JUMP * Math.max(line.height, 1)) return false;
+  let gutter = before.right;
+  for (let index = at - 1; index >= 0; index--) {
+    const each = lines[index];
+    if (!each || each.y > line.y + line.height) break;
+    gutter = Math.max(gutter, each.right);
+  }
+  for (const { left, right } of lines.slice(at)) {
+    if (left >= gutter) continue;
+    return right > line.right;
+  }
+  return true;
+};
+
+/** Stretches in the order of the file, cut where another column of the page begins. */
+const columnsOf = (lines: readonly Line[]): Line[][] => {
+  const cuts = lines.flatMap((_, at) => (headsColumn(lines, at) ? [at] : []));
+  return [0, ...cuts].map((from, index) => lines.slice(from, cuts[index]));
+};
+
 /** Stretches in the order of the file, those of the tables of the page put together in rows: `| A | B |`. */
 export const withTables = (stretches: readonly Line[]): Line[] => {
   const ranks = new Map(stretches.map((line, rank) => [line, rank]));
   const starts = new Map<Line, Line>();
   const taken = new Set<Line>();
-  for (const region of regionsOf(stretches))
+  for (const region of columnsOf(stretches).flatMap(regionsOf))
     for (const row of rowsOf(region, ranks) ?? []) {
       if (row.length < 2) continue;
       const lines = row.flatMap((cell) => cell.lines);

@@ -31,9 +31,9 @@ type Page = {
 };
 
 /** Lines of a page, marks of items at their head and rows of tables whole. What is drawn is looked at only where a mark may be. */
-const readPage = async (page: Page, operations: Operations): Promise<Line[]> => {
+const readPage = async (page: Page, operations: Operations, margins: Map<number, number>): Promise<Line[]> => {
   const told = withMarks(stretchesOf((await page.getTextContent()).items));
-  const shapes = mayHaveDrawnMarks(told) ? smallShapes(await page.getOperatorList(), operations) : [];
+  const shapes = mayHaveDrawnMarks(told, margins) ? smallShapes(await page.getOperatorList(), operations) : [];
   return linesOf(withTables(shapes.length > 0 ? withDrawnMarks(told, shapes) : told));
 };
 
@@ -46,10 +46,11 @@ export const textOfPdf = async (bytes: Uint8Array, maxPages: number): Promise<Re
     try {
       if (pdf.numPages > maxPages) return refuse({ pages: pdf.numPages });
       const { OPS } = await getResolvedPDFJS();
+      const margins = new Map<number, number>();
       const pages: Line[][] = [];
       for (let number = 1; number <= pdf.numPages; number++) {
         const page = await pdf.getPage(number);
-        pages.push(await readPage(page, OPS));
+        pages.push(await readPage(page, OPS, margins));
         page.cleanup();
       }
       return ok({ text: textOfPages(pages), pages: pdf.numPages });
