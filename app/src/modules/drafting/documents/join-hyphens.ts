@@ -15,6 +15,8 @@ export const joinHyphens = (text: string): string => {
     const head = first.split(/[’']/).at(-1) ?? first;
     if (words.has(`${head}-${second}`.toLowerCase()) || /^\p{Lu}/u.test(second)) return compound;
     if (words.has(`${head}${second}`.toLowerCase())) return cut;
+    // A word is cut before a consonant; one that goes on with a vowel after a consonant is another.
+    if (/[^aeiouyà-öø-ÿœ]$/i.test(head) && /^[aeiouyà-öø-ÿœ]/i.test(second)) return compound;
     return head.includes("-") || second.includes("-") || FIRST_PARTS.test(head) ? compound : cut;
   });
 };

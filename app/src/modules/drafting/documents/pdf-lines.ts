@@ -31,14 +31,23 @@ const readItem = (item: unknown): Item | null => {
   const right = left + numberOf(item["width"]);
   const str = SIGNS.test(item["str"]) ? "•" : item["str"].replace(SIGN_FIRST, "•");
   const font = typeof item["fontName"] === "string" ? item["fontName"] : "";
-  return { str, endsLine: item["hasEOL"] === true, left, right, y: numberOf(place[5]), height: numberOf(item["height"]), font, goesOn: false };
+  return {
+    str,
+    endsLine: item["hasEOL"] === true,
+    left,
+    right,
+    y: numberOf(place[5]),
+    height: numberOf(item["height"]),
+    font,
+    goesOn: false,
+  };
 };
 
 /** A gap wider than this many times the height of letters sets cells or columns apart; one between words is narrower. */
 const CELL_GAP = 2.5;
 
 /** A gap wider than that may set cells of a table apart, or be one between words. */
-const LEAST_CELL_GAP = 0.9;
+const LEAST_CELL_GAP = 0.7;
 
 /** Whether two stretches stand on one line: raised letters do. */
 export const onOneLine = (a: Pick<Line, "y" | "height">, b: Pick<Line, "y" | "height">): boolean =>
@@ -64,7 +73,15 @@ const withMore = (line: Line, next: Following, space: string): Line => ({
 const withItem = (line: Line, item: Item, space: string): Line =>
   withMore(line, { ...item, text: item.str === "•" && item.left > line.left ? " " : item.str }, space);
 
-const lineOf = ({ str, left, right, y, height, font }: Item, goesOn: boolean): Line => ({ text: str, left, right, y, height, font, goesOn });
+const lineOf = ({ str, left, right, y, height, font }: Item, goesOn: boolean): Line => ({
+  text: str,
+  left,
+  right,
+  y,
+  height,
+  font,
+  goesOn,
+});
 
 /** Stretches of a page in the order of the file, cut where a gap may part two cells; `items` as the PDF reader gives them. */
 export const stretchesOf = (items: readonly unknown[]): Line[] => {
@@ -94,4 +111,11 @@ export const linesOf = (stretches: readonly Line[]): Line[] => {
     else lines.push(stretch);
   }
   return lines;
+};
+
+/** The height that most letters of some lines have. */
+export const usualHeight = (lines: readonly Line[]): number => {
+  const counts = new Map<number, number>();
+  for (const { height, text } of lines) counts.set(height, (counts.get(height) ?? 0) + text.length);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 };

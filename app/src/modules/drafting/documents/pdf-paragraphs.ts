@@ -1,5 +1,5 @@
 import { alike, edgeOf } from "./pdf-edges.ts";
-import { type Line, onOneLine } from "./pdf-lines.ts";
+import { type Line, onOneLine, usualHeight } from "./pdf-lines.ts";
 import { MARKED } from "./pdf-marks.ts";
 
 /** A gap wider than this many line heights parts two paragraphs, in a text that is not set wider. */
@@ -8,10 +8,13 @@ const PARAGRAPH_GAP = 1.7;
 /** So does one wider than this many times the usual one between two lines of a sentence. */
 const USUAL_GAP = 1.25;
 
+/** So few gaps tell nothing of a page. */
+const FEW = 2;
+
 /** What sets the cells of a row apart: wider than the space between words, which joins. */
 const BETWEEN_CELLS = "    ";
 
-/** Lines shorter than this are no prose that the width of a page could have cut. */
+/** Lines no wider than so many letters of the text are no prose that the width of a page could have cut. */
 const PROSE = 25;
 
 /** The first line of a paragraph stands in by more than this many heights of letters, and by no more than that. */
@@ -26,17 +29,26 @@ export const goesOn = (before: string, after: string): boolean => /[\p{L}\d,’'
 
 const pitch = (line: Line, next: Line): number => (line.y - next.y) / Math.max(line.height, next.height, 1);
 
-/** The widest gap between two lines of a paragraph, in heights of letters: told by sentences that go on over it. */
-const widestGap = (lines: readonly Line[]): number => {
-  const pitches = lines.flatMap((line, at) => {
+/** Gaps between the lines of sentences that go on, in heights of letters. */
+const pitchesOf = (lines: readonly Line[]): number[] =>
+  lines.flatMap((line, at) => {
     const next = lines[at + 1];
     return next && alike(line, next) && pitch(line, next) > 0 && goesOn(line.text, next.text) ? [pitch(line, next)] : [];
   });
-  const usual = pitches.sort((a, b) => a - b)[Math.floor(pitches.length / 2)] ?? 0;
-  return pitches.length > 2 ? Math.max(PARAGRAPH_GAP, USUAL_GAP * usual) : PARAGRAPH_GAP;
+
+const widestOf = (pitches: readonly number[]): number | null => {
+  const usual = pitches.toSorted((a, b) => a - b)[Math.floor(pitches.length / 2)];
+  return usual === undefined || pitches.length <= FEW ? null : Math.max(PARAGRAPH_GAP, USUAL_GAP * usual);
 };
 
-type Page = { readonly lines: readonly Line[]; readonly gap: number };
+/** The widest gap between two lines of a paragraph on each page, in heights of letters: the page tells it, else the others do. */
+export const widestGaps = (pages: readonly (readonly Line[])[]): number[] => {
+  const pitches = pages.map(pitchesOf);
+  const usual = widestOf(pitches.flat()) ?? PARAGRAPH_GAP;
+  return pitches.map((each) => widestOf(each) ?? usual);
+};
+
+type Page = { readonly lines: readonly Line[]; readonly gap: number; readonly height: number };
 
 const isNextLine = ({ gap }: Page, line: Line, next: Line): boolean =>
   !line.isRow && !next.isRow && alike(line, next) && pitch(line, next) >= 0 && pitch(line, next) <= gap;
@@ -61,16 +73,19 @@ const opens = (line: Line, next: Line): boolean => {
   return !isCentred && !MARKED.test(line.text) && indent > INDENT.least && indent < INDENT.most;
 };
 
+const isWide = (page: Page, { text, height }: Line): boolean => text.length * Math.max(1, height / Math.max(page.height, 1)) >= PROSE;
+
 /** Whether the next line begins only because its first word did not fit: the line is cut by the width of the page. */
 const isCut = (page: Page, at: number): boolean => {
   const [line, next] = [page.lines[at], page.lines[at + 1]];
-  if (!line || !next || line.text.length < PROSE || isItem(next) || !isNextLine(page, line, next) || opens(line, next)) return false;
+  if (!line || !next || !isWide(page, line) || isItem(next) || !isNextLine(page, line, next) || opens(line, next)) return false;
   const edge = edgeOf(page.lines, at, blockAt(page, at));
   if (edge === null) return false;
   const letter = (next.right - next.left) / Math.max(next.text.length, 1);
   const firstWord = next.text.split(" ", 1)[0] ?? "";
   // Centred lines leave as much room before as after.
-  const isCentred = Math.abs(line.left + line.right - next.left - next.right) <= line.height && Math.abs(line.left - next.left) > line.height;
+  const isCentred =
+    Math.abs(line.left + line.right - next.left - next.right) <= line.height && Math.abs(line.left - next.left) > line.height;
   const end = isCentred ? edge.left + (line.right - line.left) : line.right;
   return end + (firstWord.length + 1) * letter >= edge.right;
 };
@@ -87,8 +102,8 @@ const between = (page: Page, at: number): string => {
   return isCut(page, at) && !/[-‐\u00ad]$/.test(line.text) ? " " : "\n";
 };
 
-/** Text of a page whose lines stand in their order: lines cut by its width run on, an empty line parts paragraphs. */
-export const paragraphsOf = (lines: readonly Line[]): string => {
-  const page = { lines, gap: widestGap(lines) };
+/** Text of a page whose lines stand in their order: lines cut by its width run on, an empty line parts paragraphs, which a gap wider than that does. */
+export const paragraphsOf = (lines: readonly Line[], gap: number): string => {
+  const page = { lines, gap, height: usualHeight(lines) };
   return lines.map((line, at) => line.text + between(page, at)).join("");
 };

@@ -4,9 +4,6 @@ import { goesOn } from "./pdf-paragraphs.ts";
 /** Rows further apart than that, in heights of letters, are not of one table. */
 const ROW_GAP = 4;
 
-/** Lines of one cell are no further apart than that, in heights of letters. */
-const LINE_GAP = 1.7;
-
 type Span = { readonly left: number; readonly right: number };
 /** A line of a cell, with the rank of its column. */
 type Placed = { readonly line: Line; readonly column: number };
@@ -74,19 +71,20 @@ const top = (row: Row): number => Math.max(...row.flatMap(({ lines }) => lines.m
 const foot = (row: Row): number => Math.min(...row.flatMap(({ lines }) => lines.map(({ y }) => y)));
 const heightOf = (row: Row): number => Math.max(1, ...row.flatMap(({ lines }) => lines.map(({ height }) => height)));
 
-const isUnder = (above: Line, below: Line): boolean => {
+const isUnder = (above: Line, below: Line, gap: number): boolean => {
   const down = above.y - below.y;
-  return down > 0 && down <= LINE_GAP * Math.max(above.height, below.height, 1);
+  return down > 0 && down <= gap * Math.max(above.height, below.height, 1);
 };
 
 /** Rows as the file tells them, cell after cell: a row ends where a column to the left, or the same further down, begins. */
-const rowsAsTold = (placed: readonly Placed[]): Row[] => {
+const rowsAsTold = (placed: readonly Placed[], gap: number): Row[] => {
   const rows: Cell[][] = [];
   for (const { line, column } of placed) {
     const row = rows.at(-1);
     const cell = row?.at(-1);
     const last = cell?.lines.at(-1);
-    if (row && cell && last && cell.column === column && isUnder(last, line)) row[row.length - 1] = { column, lines: [...cell.lines, line] };
+    if (row && cell && last && cell.column === column && isUnder(last, line, gap))
+      row[row.length - 1] = { column, lines: [...cell.lines, line] };
     else if (row && cell && cell.column < column) row.push({ column, lines: [line] });
     else rows.push([{ column, lines: [line] }]);
   }
@@ -94,8 +92,8 @@ const rowsAsTold = (placed: readonly Placed[]): Row[] => {
 };
 
 /** Whether the cells of a row go on from those above, cut by the width of their column. */
-const goesOnFrom = (above: Row, row: Row): boolean => {
-  if (row.length >= above.length || foot(above) - top(row) > LINE_GAP * heightOf(row)) return false;
+const goesOnFrom = (above: Row, row: Row, gap: number): boolean => {
+  if (row.length >= above.length || foot(above) - top(row) > gap * heightOf(row)) return false;
   const over = row.map(({ column }) => above.find((cell) => cell.column === column));
   if (over.some((cell) => cell === undefined)) return false;
   return row.some(({ lines }, at) => {
@@ -107,11 +105,11 @@ const goesOnFrom = (above: Row, row: Row): boolean => {
 const together = (above: Row, row: Row): Row =>
   above.map((cell) => ({ ...cell, lines: [...cell.lines, ...(row.find(({ column }) => column === cell.column)?.lines ?? [])] }));
 
-const whole = (rows: readonly Row[]): Row[] => {
+const whole = (rows: readonly Row[], gap: number): Row[] => {
   const merged: Row[] = [];
   for (const row of rows) {
     const above = merged.at(-1);
-    if (above && goesOnFrom(above, row)) merged[merged.length - 1] = together(above, row);
+    if (above && goesOnFrom(above, row, gap)) merged[merged.length - 1] = together(above, row);
     else merged.push(row);
   }
   return merged;
@@ -130,7 +128,9 @@ const textOf = ({ lines }: Cell): string =>
 
 const lineOfRow = (row: Row, columns: number): Line => {
   const lines = row.flatMap((cell) => cell.lines);
-  const cells = Array.from({ length: columns }, (_, column) => row.find((cell) => cell.column === column)).map((cell) => (cell ? textOf(cell) : ""));
+  const cells = Array.from({ length: columns }, (_, column) => row.find((cell) => cell.column === column)).map((cell) =>
+    cell ? textOf(cell) : "",
+  );
   return {
     text: `| ${cells.join(" | ")} |`.replace(/ {2,}/g, " "),
     left: Math.min(...lines.map(({ left }) => left)),
@@ -158,14 +158,14 @@ const isProse = (rows: readonly Row[], columns: number): boolean => {
 };
 
 /** The rows of a region, null when it is no table: blocks side by side, each to be read by itself. */
-const rowsOf = ({ columns, lines }: Region, ranks: ReadonlyMap<Line, number>): Row[] | null => {
+const rowsOf = ({ columns, lines }: Region, ranks: ReadonlyMap<Line, number>, gap: number): Row[] | null => {
   const columnOf = ({ left, right }: Line): number => columns.findIndex((column) => meets(column, { left, right }));
   const placed = lines
     .toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))
     .map((line): Placed => ({ line, column: columnOf(line) }));
-  const told = rowsAsTold(placed);
+  const told = rowsAsTold(placed, gap);
   if (!areUnder(told) || isProse(told, columns.length)) return null;
-  const rows = whole(told);
+  const rows = whole(told, gap);
   return rows.filter((row) => row.length > 1).length > 1 ? rows : null;
 };
 
@@ -195,13 +195,13 @@ const columnsOf = (lines: readonly Line[]): Line[][] => {
   return [0, ...cuts].map((from, index) => lines.slice(from, cuts[index]));
 };
 
-/** Stretches in the order of the file, those of the tables of the page put together in rows: `| A | B |`. */
-export const withTables = (stretches: readonly Line[]): Line[] => {
+/** Stretches in the order of the file, those of the tables of the page put together in rows, `| A | B |`; lines of a cell stand no further apart than `gap`, in heights. */
+export const withTables = (stretches: readonly Line[], gap: number): Line[] => {
   const ranks = new Map(stretches.map((line, rank) => [line, rank]));
   const starts = new Map<Line, Line>();
   const taken = new Set<Line>();
   for (const region of columnsOf(stretches).flatMap(regionsOf))
-    for (const row of rowsOf(region, ranks) ?? []) {
+    for (const row of rowsOf(region, ranks, gap) ?? []) {
       if (row.length < 2) continue;
       const lines = row.flatMap((cell) => cell.lines);
       for (const line of lines) taken.add(line);

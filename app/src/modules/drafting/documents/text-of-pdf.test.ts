@@ -49,7 +49,7 @@ it("keeps the rows of a table, its cells apart", async () => {
     [60, 740 - 14 * at, text],
     [310, 740 - 14 * at, `${at} 200 000`],
   ]);
-  expect((await textOf(rows)).split("\n")[1]).toBe("Écoles    1 200 000");
+  expect((await textOf(rows)).split("\n")[1]).toBe("| Écoles | 1 200 000 |");
 });
 
 it("keeps lines apart that the width of the page did not cut: lists, addresses", async () => {

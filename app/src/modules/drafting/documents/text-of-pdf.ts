@@ -4,7 +4,7 @@ import { inReadingOrder } from "./pdf-columns.ts";
 import { type Line, linesOf, stretchesOf } from "./pdf-lines.ts";
 import { withoutMargins } from "./pdf-margins.ts";
 import { mayHaveDrawnMarks, withDrawnMarks, withMarks } from "./pdf-marks.ts";
-import { goesOn, paragraphsOf } from "./pdf-paragraphs.ts";
+import { goesOn, paragraphsOf, widestGaps } from "./pdf-paragraphs.ts";
 import { type Drawing, type Operations, smallShapes } from "./pdf-shapes.ts";
 import { withTables } from "./pdf-tables.ts";
 
@@ -19,10 +19,12 @@ const joinPages = (pages: readonly string[]): string =>
     .filter((page) => page !== "")
     .reduce((text, page) => (text === "" ? page : `${text}${goesOn(text, page) ? "\n" : "\n\n"}${page}`), "");
 
-/** The text of pages told by their lines in the order of the file. */
-export const textOfPages = (pages: readonly (readonly Line[])[]): string => {
-  const { pages: bodies, feet } = withoutMargins(pages);
-  return joinHyphens(joinPages([...bodies.map((lines) => paragraphsOf(inReadingOrder(lines))), feet.join("\n")]));
+/** The text of pages told by their stretches of words in the order of the file. */
+const textOfPages = (pages: readonly (readonly Line[])[]): string => {
+  const gaps = widestGaps(pages);
+  const gapOf = (page: number): number => gaps[page] ?? 0;
+  const { pages: bodies, feet } = withoutMargins(pages.map((stretches, page) => linesOf(withTables(stretches, gapOf(page)))));
+  return joinHyphens(joinPages([...bodies.map((lines, page) => paragraphsOf(inReadingOrder(lines), gapOf(page))), feet.join("\n")]));
 };
 
 type Page = {
@@ -30,11 +32,11 @@ type Page = {
   readonly getOperatorList: () => Promise<Drawing>;
 };
 
-/** Lines of a page, marks of items at their head and rows of tables whole. What is drawn is looked at only where a mark may be. */
+/** Stretches of words of a page, marks of items at their head. What is drawn is looked at only where a mark may be. */
 const readPage = async (page: Page, operations: Operations, margins: Map<number, number>): Promise<Line[]> => {
   const told = withMarks(stretchesOf((await page.getTextContent()).items));
   const shapes = mayHaveDrawnMarks(told, margins) ? smallShapes(await page.getOperatorList(), operations) : [];
-  return linesOf(withTables(shapes.length > 0 ? withDrawnMarks(told, shapes) : told));
+  return shapes.length > 0 ? withDrawnMarks(told, shapes) : told;
 };
 
 /** Text of a PDF as it reads, columns one after the other. `{ pages }` when it has more than `maxPages`. */
