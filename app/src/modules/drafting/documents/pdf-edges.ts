@@ -6,7 +6,8 @@ const MOST_LINES = 1000;
 /** Lines this far in, in heights of letters, belong to the prose beside whose margin they stand. */
 const INDENT = 15;
 
-const sameHeight = (a: Line, b: Line): boolean => Math.abs(a.height - b.height) <= 0.15 * Math.max(a.height, b.height);
+/** Whether two lines are of letters as high, or nearly. */
+export const sameHeight = (a: Line, b: Line): boolean => Math.abs(a.height - b.height) <= 0.15 * Math.max(a.height, b.height);
 
 /** Whether two lines are set alike: as high, and from about the same margin, or about the same middle. */
 export const alike = (a: Line, b: Line): boolean =>

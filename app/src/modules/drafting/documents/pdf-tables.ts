@@ -1,3 +1,4 @@
+import { sameHeight } from "./pdf-edges.ts";
 import { type Line, onOneLine } from "./pdf-lines.ts";
 import { goesOn } from "./pdf-paragraphs.ts";
 
@@ -42,29 +43,46 @@ const withRow = (columns: readonly Span[], row: readonly Line[]): Span[] | null 
 
 type Region = { readonly columns: readonly Span[]; readonly lines: readonly Line[] };
 
+type Open = { readonly columns: readonly Span[]; readonly rows: readonly (readonly Line[])[] };
+
+/** A region of some rows; null when one of them runs over two columns of the others. */
+const opened = (rows: readonly (readonly Line[])[]): Open | null => {
+  let columns: readonly Span[] | null = [];
+  for (const row of rows) columns = columns && withRow(columns, row);
+  return columns && { columns, rows };
+};
+
+/** The region that a row goes on with, from the last line alone in its row: a heading between two tables. Null when there is none. */
+const afterHeading = ({ rows }: Open, row: readonly Line[]): { readonly before: Open | null; readonly after: Open } | null => {
+  const at = rows.findLastIndex((each) => each.length === 1);
+  const after = at < 0 || at === rows.length - 1 ? null : opened([...rows.slice(at + 1), row]);
+  return after && { before: opened(rows.slice(0, at)), after };
+};
+
+/** Whether a row is far from a region or, alone, of other letters. */
+const isApart = ({ rows }: Open, row: readonly Line[]): boolean => {
+  const [above, first] = [rows.at(-1)?.[0], row[0]];
+  if (!above || !first) return false;
+  return above.y - first.y > ROW_GAP * Math.max(above.height, first.height, 1) || (row.length === 1 && !sameHeight(above, first));
+};
+
 /** Stretches one under the other in columns that none runs over, from a row of several. */
 const regionsOf = (lines: readonly Line[]): Region[] => {
-  const regions: Region[] = [];
-  let open: { columns: Span[]; rows: Line[][] } | null = null;
-  const close = (): void => {
-    if (open && open.rows.filter((row) => row.length > 1).length > 1) regions.push({ columns: open.columns, lines: open.rows.flat() });
-    open = null;
-  };
+  const found: (Open | null)[] = [];
+  let open: Open | null = null;
   for (const row of byHeight(lines)) {
-    const [first] = row;
-    const above: Line | undefined = open?.rows.at(-1)?.[0];
-    if (!first) continue;
-    if (above && above.y - first.y > ROW_GAP * Math.max(above.height, first.height, 1)) close();
-    const columns: Span[] | null = open ? withRow(open.columns, row) : null;
+    const columns: Span[] | null = open && !isApart(open, row) ? withRow(open.columns, row) : null;
+    const anew: ReturnType<typeof afterHeading> = open && !columns ? afterHeading(open, row) : null;
     if (open && columns) open = { columns, rows: [...open.rows, row] };
     else {
-      close();
-      const own = row.length > 1 ? withRow([], row) : null;
-      if (own) open = { columns: own, rows: [row] };
+      found.push(anew ? anew.before : open);
+      open = anew ? anew.after : row.length > 1 ? opened([row]) : null;
     }
   }
-  close();
-  return regions;
+  return [...found, open]
+    .filter((each) => each !== null)
+    .filter(({ rows }) => rows.filter((row) => row.length > 1).length > 1)
+    .map(({ columns, rows }) => ({ columns, lines: rows.flat() }));
 };
 
 const top = (row: Row): number => Math.max(...row.flatMap(({ lines }) => lines.map(({ y }) => y)));
@@ -73,7 +91,7 @@ const heightOf = (row: Row): number => Math.max(1, ...row.flatMap(({ lines }) =>
 
 const isUnder = (above: Line, below: Line, gap: number): boolean => {
   const down = above.y - below.y;
-  return down > 0 && down <= gap * Math.max(above.height, below.height, 1);
+  return sameHeight(above, below) && down > 0 && down <= gap * Math.max(above.height, below.height, 1);
 };
 
 /** Rows as the file tells them, cell after cell: a row ends where a column to the left, or the same further down, begins. */
