@@ -10,7 +10,8 @@ const CUT = /([\p{L}’'-]*\p{L})[-‐]\n([\p{L}-]+)/gu;
  */
 export const joinHyphens = (text: string): string => {
   const words = new Set(text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []);
-  return text.replace(/\u00ad\n?/g, "").replace(CUT, (_, first: string, second: string) => {
+  const whole = text.replace(/\u00ad\n?/g, "").replace(/(\d[-‐])\n(?=\d)/g, "$1");
+  return whole.replace(CUT, (_, first: string, second: string) => {
     const [cut, compound] = [`${first}${second}`, `${first}-${second}`];
     const head = first.split(/[’']/).at(-1) ?? first;
     if (words.has(`${head}-${second}`.toLowerCase()) || /^\p{Lu}/u.test(second)) return compound;

@@ -26,7 +26,8 @@ const downwards = (lines: readonly Line[]): Line[] => {
   const sorted = lines.toSorted((a, b) => b.y - a.y);
   const areApart = sorted.every((line, at) => {
     const next = sorted[at + 1];
-    return !next || !onOneLine(line, next);
+    const isBeside = next && (next.left > line.right || line.left > next.right);
+    return !next || !(onOneLine(line, next) || (isBeside && line.y - next.y < 1.2 * line.height));
   });
   return areApart ? sorted : [...lines];
 };

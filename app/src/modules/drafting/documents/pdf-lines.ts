@@ -47,7 +47,7 @@ const readItem = (item: unknown): Item | null => {
 const CELL_GAP = 2.5;
 
 /** A gap wider than that may set cells of a table apart, or be one between words. */
-const LEAST_CELL_GAP = 0.7;
+const LEAST_CELL_GAP = 0.5;
 
 /** Whether two stretches stand on one line: raised letters do. */
 export const onOneLine = (a: Pick<Line, "y" | "height">, b: Pick<Line, "y" | "height">): boolean =>

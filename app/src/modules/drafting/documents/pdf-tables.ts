@@ -1,5 +1,6 @@
 import { sameHeight } from "./pdf-edges.ts";
-import { type Line, onOneLine } from "./pdf-lines.ts";
+import type { Line } from "./pdf-lines.ts";
+import { MARKED } from "./pdf-marks.ts";
 import { goesOn } from "./pdf-paragraphs.ts";
 
 /** Rows further apart than that, in heights of letters, are not of one table. */
@@ -11,18 +12,20 @@ type Placed = { readonly line: Line; readonly column: number };
 type Cell = { readonly column: number; readonly lines: readonly Line[] };
 type Row = readonly Cell[];
 
-/** Stretches of a page by the height they stand at, downwards. */
-const byHeight = (lines: readonly Line[]): Line[][] => {
+const meets = (a: Span, b: Span): boolean => a.left < b.right && b.left < a.right;
+
+/** Stretches by the height they stand at, downwards; a cell of one line stands amid the lines of another, half a gap away. */
+const byHeight = (lines: readonly Line[], gap: number): Line[][] => {
   const rows: Line[][] = [];
   for (const line of [...lines].sort((a, b) => b.y - a.y)) {
-    const [first] = rows.at(-1) ?? [];
-    if (first && onOneLine(first, line)) rows.at(-1)?.push(line);
+    const row = rows.at(-1);
+    const [first] = row ?? [];
+    const isBeside = first && first.y - line.y < 0.5 * gap * Math.max(first.height, line.height, 1);
+    if (row && isBeside && !row.some((other) => meets(other, line))) row.push(line);
     else rows.push([line]);
   }
   return rows;
 };
-
-const meets = (a: Span, b: Span): boolean => a.left < b.right && b.left < a.right;
 
 /** Columns with one row more; null when a stretch of it runs over two, or two share one. */
 const withRow = (columns: readonly Span[], row: readonly Line[]): Span[] | null => {
@@ -66,13 +69,23 @@ const isApart = ({ rows }: Open, row: readonly Line[]): boolean => {
   return above.y - first.y > ROW_GAP * Math.max(above.height, first.height, 1) || (row.length === 1 && !sameHeight(above, first));
 };
 
+/** A region with what the file tells amid it: lines of a cell that stand above its first row. */
+const withInner = (region: Region, all: readonly Line[]): Region => {
+  const own = new Set(region.lines);
+  const [from, to] = [all.findIndex((line) => own.has(line)), all.findLastIndex((line) => own.has(line))];
+  return all.slice(from, to + 1).reduce<Region>((wider, line) => {
+    const columns = own.has(line) ? null : withRow(wider.columns, [line]);
+    return columns ? { columns, lines: [...wider.lines, line] } : wider;
+  }, region);
+};
+
 /** Stretches one under the other in columns that none runs over, from a row of several. */
-const regionsOf = (lines: readonly Line[]): Region[] => {
+const regionsOf = (lines: readonly Line[], gap: number): Region[] => {
   const found: (Open | null)[] = [];
   let open: Open | null = null;
-  for (const row of byHeight(lines)) {
+  for (const row of byHeight(lines, gap)) {
     const columns: Span[] | null = open && !isApart(open, row) ? withRow(open.columns, row) : null;
-    const anew: ReturnType<typeof afterHeading> = open && !columns ? afterHeading(open, row) : null;
+    const anew: ReturnType<typeof afterHeading> = open && !columns && row.length > 1 ? afterHeading(open, row) : null;
     if (open && columns) open = { columns, rows: [...open.rows, row] };
     else {
       found.push(anew ? anew.before : open);
@@ -82,7 +95,7 @@ const regionsOf = (lines: readonly Line[]): Region[] => {
   return [...found, open]
     .filter((each) => each !== null)
     .filter(({ rows }) => rows.filter((row) => row.length > 1).length > 1)
-    .map(({ columns, rows }) => ({ columns, lines: rows.flat() }));
+    .map(({ columns, rows }) => withInner({ columns, lines: rows.flat() }, lines));
 };
 
 const top = (row: Row): number => Math.max(...row.flatMap(({ lines }) => lines.map(({ y }) => y)));
@@ -140,9 +153,12 @@ const areUnder = (rows: readonly Row[]): boolean =>
     return !next || foot(row) - top(next) > 0.4 * heightOf(next);
   });
 
+/** Whether a cell holds a list, which is read line by line. */
+const holdsList = ({ lines }: Cell): boolean => lines.length > 1 && lines.some(({ text }) => MARKED.test(text));
+
 /** Lines of a cell as one; a word that its width cut stays cut, for who makes words whole. */
 const textOf = ({ lines }: Cell): string =>
-  lines.reduce((text, { text: more }) => (text === "" ? more : `${text}${/\p{L}[-‐]$/u.test(text) ? "\n" : " "}${more}`), "");
+  lines.reduce((text, { text: more }) => (text === "" ? more : `${text}${/[\p{L}\d][-‐]$/u.test(text) ? "\n" : " "}${more}`), "");
 
 const lineOfRow = (row: Row, columns: number): Line => {
   const lines = row.flatMap((cell) => cell.lines);
@@ -218,9 +234,9 @@ export const withTables = (stretches: readonly Line[], gap: number): Line[] => {
   const ranks = new Map(stretches.map((line, rank) => [line, rank]));
   const starts = new Map<Line, Line>();
   const taken = new Set<Line>();
-  for (const region of columnsOf(stretches).flatMap(regionsOf))
+  for (const region of columnsOf(stretches).flatMap((lines) => regionsOf(lines, gap)))
     for (const row of rowsOf(region, ranks, gap) ?? []) {
-      if (row.length < 2) continue;
+      if (row.length < 2 || row.some(holdsList)) continue;
       const lines = row.flatMap((cell) => cell.lines);
       for (const line of lines) taken.add(line);
       const first = lines.reduce((a, b) => ((ranks.get(b) ?? 0) < (ranks.get(a) ?? 0) ? b : a));
