@@ -22,6 +22,12 @@ const sharedEdge = (lines: readonly Line[]): Edge | null => {
   return lines.filter((line) => right - line.right <= 0.12 * (right - line.left)).length >= 2 ? { left, right } : null;
 };
 
+/** Margins alike on both sides, unless a line runs over them. */
+const mirrored = (lines: readonly Line[], width: number): Edge | null => {
+  const left = Math.min(...lines.map((line) => line.left));
+  return lines.some((line) => line.right > width - left) ? null : { left, right: width - left };
+};
+
 /** The lines of the column that one belongs to: no line between them stands above the one before it. */
 const columnAt = (lines: readonly Line[], at: number): Line[] => {
   const goesDown = (index: number): boolean => {
@@ -36,9 +42,9 @@ const columnAt = (lines: readonly Line[], at: number): Line[] => {
 
 /**
  * The edges of the prose that the line at a rank belongs to: those of its block, of the lines of the page that begin as it
- * does, of its column, then of the page.
+ * does, of its column, of the page; then as far from the right of the page as the text is from its left.
  */
-export const edgeOf = (lines: readonly Line[], at: number, block: readonly Line[]): Edge | null => {
+export const edgeOf = (lines: readonly Line[], at: number, block: readonly Line[], width: number): Edge | null => {
   const line = lines[at];
   if (!line || lines.length > MOST_LINES) return null;
   const near = (other: Line): boolean => Math.abs(other.left - line.left) <= INDENT * Math.max(line.height, 1);
@@ -48,6 +54,7 @@ export const edgeOf = (lines: readonly Line[], at: number, block: readonly Line[
     sharedEdge(lines.filter((other) => !other.isRow && alike(line, other))) ??
     fits(sharedEdge(columnAt(lines, at).filter((other) => sameHeight(line, other) && near(other)))) ??
     fits(sharedEdge(columnAt(lines, at).filter(near))) ??
-    sharedEdge(lines.filter(({ isRow }) => !isRow))
+    sharedEdge(lines.filter(({ isRow }) => !isRow)) ??
+    mirrored(lines, width)
   );
 };

@@ -1,3 +1,5 @@
+import type { Turn } from "./pdf-turn.ts";
+
 /** A stretch of words on one line of a page; lengths in points, `y` grows upwards. */
 export type Line = {
   readonly text: string;
@@ -23,11 +25,11 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const SIGNS = /^[\s\p{Co}\p{Cc}\ufffd]*[\p{Co}\p{Cc}\ufffd][\s\p{Co}\p{Cc}\ufffd]*$/u;
 const SIGN_FIRST = /^[\p{Co}\p{Cc}\ufffd](?=\s)/u;
 
-const readItem = (item: unknown): Item | null => {
+const readItem = (item: unknown, turn: Turn): Item | null => {
   if (!isRecord(item) || typeof item["str"] !== "string") return null;
   const place: readonly unknown[] = Array.isArray(item["transform"]) ? item["transform"] : [];
   const numberOf = (value: unknown): number => (typeof value === "number" && Number.isFinite(value) ? value : 0);
-  const left = numberOf(place[4]);
+  const [left, y] = turn(numberOf(place[4]), numberOf(place[5]));
   const right = left + numberOf(item["width"]);
   const str = SIGNS.test(item["str"]) ? "•" : item["str"].replace(SIGN_FIRST, "•");
   const font = typeof item["fontName"] === "string" ? item["fontName"] : "";
@@ -36,7 +38,7 @@ const readItem = (item: unknown): Item | null => {
     endsLine: item["hasEOL"] === true,
     left,
     right,
-    y: numberOf(place[5]),
+    y,
     height: numberOf(item["height"]),
     font,
     goesOn: false,
@@ -84,10 +86,10 @@ const lineOf = ({ str, left, right, y, height, font }: Item, goesOn: boolean): L
 });
 
 /** Stretches of a page in the order of the file, cut where a gap may part two cells; `items` as the PDF reader gives them. */
-export const stretchesOf = (items: readonly unknown[]): Line[] => {
+export const stretchesOf = (items: readonly unknown[], turn: Turn): Line[] => {
   const lines: Line[] = [];
   let [isOpen, space] = [false, ""];
-  for (const item of items.map(readItem)) {
+  for (const item of items.map((each) => readItem(each, turn))) {
     if (!item) continue;
     const last = lines.at(-1);
     if (item.str.trim() === "") space = item.str === "" ? space : " ";

@@ -48,7 +48,10 @@ export const widestGaps = (pages: readonly (readonly Line[])[]): number[] => {
   return pitches.map((each) => widestOf(each) ?? usual);
 };
 
-type Page = { readonly lines: readonly Line[]; readonly gap: number; readonly height: number };
+/** The widest gap within a paragraph of a page, in heights of letters, and the width of the page, in points. */
+type Setting = { readonly gap: number; readonly width: number };
+
+type Page = Setting & { readonly lines: readonly Line[]; readonly height: number };
 
 const isNextLine = ({ gap }: Page, line: Line, next: Line): boolean =>
   !line.isRow && !next.isRow && alike(line, next) && pitch(line, next) >= 0 && pitch(line, next) <= gap;
@@ -79,7 +82,7 @@ const isWide = (page: Page, { text, height }: Line): boolean => text.length * Ma
 const isCut = (page: Page, at: number): boolean => {
   const [line, next] = [page.lines[at], page.lines[at + 1]];
   if (!line || !next || !isWide(page, line) || isItem(next) || !isNextLine(page, line, next) || opens(line, next)) return false;
-  const edge = edgeOf(page.lines, at, blockAt(page, at));
+  const edge = edgeOf(page.lines, at, blockAt(page, at), page.width);
   if (edge === null) return false;
   const letter = (next.right - next.left) / Math.max(next.text.length, 1);
   const firstWord = next.text.split(" ", 1)[0] ?? "";
@@ -102,8 +105,8 @@ const between = (page: Page, at: number): string => {
   return isCut(page, at) && !/[-‐\u00ad]$/.test(line.text) ? " " : "\n";
 };
 
-/** Text of a page whose lines stand in their order: lines cut by its width run on, an empty line parts paragraphs, which a gap wider than that does. */
-export const paragraphsOf = (lines: readonly Line[], gap: number): string => {
-  const page = { lines, gap, height: usualHeight(lines) };
+/** Text of a page whose lines stand in their order: lines cut by its width run on, an empty line parts paragraphs. */
+export const paragraphsOf = (lines: readonly Line[], setting: Setting): string => {
+  const page = { ...setting, lines, height: usualHeight(lines) };
   return lines.map((line, at) => line.text + between(page, at)).join("");
 };

@@ -1,4 +1,5 @@
 import type { Shape } from "./pdf-marks.ts";
+import type { Turn } from "./pdf-turn.ts";
 
 /** What a page draws, as the PDF reader lists it. */
 export type Drawing = { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] };
@@ -33,16 +34,16 @@ const times = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix =
   b * k + d * l + f,
 ];
 
-const shapeOf = ([a, b, c, d, e, f]: Matrix, box: readonly number[]): Shape | null => {
+const shapeOf = ([a, b, c, d, e, f]: Matrix, box: readonly number[], turn: Turn): Shape | null => {
   const [x1, y1, x2, y2] = box;
   if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) return null;
-  const xs = [a * x1 + c * y1 + e, a * x2 + c * y2 + e];
-  const ys = [b * x1 + d * y1 + f, b * x2 + d * y2 + f];
+  const corners = [turn(a * x1 + c * y1 + e, b * x1 + d * y1 + f), turn(a * x2 + c * y2 + e, b * x2 + d * y2 + f)];
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
   return { left: Math.min(...xs), right: Math.max(...xs), low: Math.min(...ys), high: Math.max(...ys) };
 };
 
 /** The small shapes that a page draws, where they stand on it. */
-export const smallShapes = ({ fnArray, argsArray }: Drawing, operations: Operations): Shape[] => {
+export const smallShapes = ({ fnArray, argsArray }: Drawing, operations: Operations, turn: Turn): Shape[] => {
   const shapes: Shape[] = [];
   const stack: Matrix[] = [];
   let matrix = IDENTITY;
@@ -56,7 +57,7 @@ export const smallShapes = ({ fnArray, argsArray }: Drawing, operations: Operati
       stack.push(matrix);
       matrix = times(matrix, matrixOf(args[0]));
     } else if (operation === operations.constructPath) {
-      const shape = shapeOf(matrix, numbersOf(args[2]));
+      const shape = shapeOf(matrix, numbersOf(args[2]), turn);
       if (shape && shape.right - shape.left < LARGEST && shape.high - shape.low < LARGEST) shapes.push(shape);
     }
   }

@@ -146,11 +146,13 @@ const whole = (rows: readonly Row[], gap: number): Row[] => {
   return merged;
 };
 
-/** Whether each row stands under the one before it. */
+/** Whether each row stands under the one before it, cell by cell: one may be that of several rows. */
 const areUnder = (rows: readonly Row[]): boolean =>
   rows.every((row, at) => {
-    const next = rows[at + 1];
-    return !next || foot(row) - top(next) > 0.4 * heightOf(next);
+    const next = rows[at + 1] ?? [];
+    const shared = next.filter(({ column }) => row.some((cell) => cell.column === column));
+    const above = shared.length > 0 ? row.filter(({ column }) => shared.some((cell) => cell.column === column)) : row;
+    return next.length === 0 || foot(above) - top(shared.length > 0 ? shared : next) > 0.4 * heightOf(next);
   });
 
 /** Whether a cell holds a list, which is read line by line. */

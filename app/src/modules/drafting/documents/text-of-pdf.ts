@@ -1,11 +1,10 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { joinHyphens } from "./join-hyphens.ts";
 import { inReadingOrder } from "./pdf-columns.ts";
-import { type Line, linesOf, stretchesOf } from "./pdf-lines.ts";
+import { linesOf } from "./pdf-lines.ts";
 import { withoutMargins } from "./pdf-margins.ts";
-import { mayHaveDrawnMarks, withDrawnMarks, withMarks } from "./pdf-marks.ts";
+import { type PdfPage, pageReader } from "./pdf-page.ts";
 import { goesOn, paragraphsOf, widestGaps } from "./pdf-paragraphs.ts";
-import { type Drawing, type Operations, smallShapes } from "./pdf-shapes.ts";
 import { withTables } from "./pdf-tables.ts";
 
 export type PdfText = { readonly text: string; readonly pages: number };
@@ -20,23 +19,12 @@ const joinPages = (pages: readonly string[]): string =>
     .reduce((text, page) => (text === "" ? page : `${text}${goesOn(text, page) ? "\n" : "\n\n"}${page}`), "");
 
 /** The text of pages told by their stretches of words in the order of the file. */
-const textOfPages = (pages: readonly (readonly Line[])[]): string => {
-  const gaps = widestGaps(pages);
+const textOfPages = (pages: readonly PdfPage[]): string => {
+  const gaps = widestGaps(pages.map(({ lines }) => lines));
   const gapOf = (page: number): number => gaps[page] ?? 0;
-  const { pages: bodies, feet } = withoutMargins(pages.map((stretches, page) => linesOf(withTables(stretches, gapOf(page)))));
-  return joinHyphens(joinPages([...bodies.map((lines, page) => paragraphsOf(inReadingOrder(lines), gapOf(page))), feet.join("\n")]));
-};
-
-type Page = {
-  readonly getTextContent: () => Promise<{ readonly items: readonly unknown[] }>;
-  readonly getOperatorList: () => Promise<Drawing>;
-};
-
-/** Stretches of words of a page, marks of items at their head. What is drawn is looked at only where a mark may be. */
-const readPage = async (page: Page, operations: Operations, margins: Map<number, number>): Promise<Line[]> => {
-  const told = withMarks(stretchesOf((await page.getTextContent()).items));
-  const shapes = mayHaveDrawnMarks(told, margins) ? smallShapes(await page.getOperatorList(), operations) : [];
-  return shapes.length > 0 ? withDrawnMarks(told, shapes) : told;
+  const { pages: bodies, feet } = withoutMargins(pages.map(({ lines }, page) => linesOf(withTables(lines, gapOf(page)))));
+  const texts = bodies.map((lines, page) => paragraphsOf(inReadingOrder(lines), { gap: gapOf(page), width: pages[page]?.width ?? 0 }));
+  return joinHyphens(joinPages([...texts, feet.join("\n")]));
 };
 
 /** Text of a PDF as it reads, columns one after the other. `{ pages }` when it has more than `maxPages`. */
@@ -48,11 +36,11 @@ export const textOfPdf = async (bytes: Uint8Array, maxPages: number): Promise<Re
     try {
       if (pdf.numPages > maxPages) return refuse({ pages: pdf.numPages });
       const { OPS } = await getResolvedPDFJS();
-      const margins = new Map<number, number>();
-      const pages: Line[][] = [];
+      const readPage = pageReader(OPS);
+      const pages: PdfPage[] = [];
       for (let number = 1; number <= pdf.numPages; number++) {
         const page = await pdf.getPage(number);
-        pages.push(await readPage(page, OPS, margins));
+        pages.push(await readPage(page));
         page.cleanup();
       }
       return ok({ text: textOfPages(pages), pages: pdf.numPages });

@@ -1,0 +1,27 @@
+import { type Line, stretchesOf } from "./pdf-lines.ts";
+import { mayHaveDrawnMarks, withDrawnMarks, withMarks } from "./pdf-marks.ts";
+import { type Drawing, type Operations, smallShapes } from "./pdf-shapes.ts";
+import { turnOf, type View, widthOf } from "./pdf-turn.ts";
+
+/** A page: its stretches of words in the order of the file, and its width in points. */
+export type PdfPage = { readonly lines: readonly Line[]; readonly width: number };
+
+/** A page as the PDF reader gives it. */
+type Source = View & {
+  readonly getTextContent: () => Promise<{ readonly items: readonly unknown[] }>;
+  readonly getOperatorList: () => Promise<Drawing>;
+};
+
+/**
+ * Reads pages one after the other; marks of items stand at the head of their lines. What is drawn is looked at only where a
+ * mark may be, which the margins of the pages before tell too.
+ */
+export const pageReader = (operations: Operations): ((page: Source) => Promise<PdfPage>) => {
+  const margins = new Map<number, number>();
+  return async (page) => {
+    const turn = turnOf(page);
+    const told = withMarks(stretchesOf((await page.getTextContent()).items, turn));
+    const shapes = mayHaveDrawnMarks(told, margins) ? smallShapes(await page.getOperatorList(), operations, turn) : [];
+    return { lines: shapes.length > 0 ? withDrawnMarks(told, shapes) : told, width: widthOf(page) };
+  };
+};
