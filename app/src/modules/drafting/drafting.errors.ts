@@ -42,6 +42,7 @@ const answers: Readonly<Record<Code, { readonly status: Status; readonly field: 
   "document-too-large": { status: 413, field: "file" },
   "document-too-many-pages": { status: 413, field: "file" },
   "document-format-unknown": { status: 415, field: "file" },
+  "document-image": { status: 415, field: "file" },
   "document-format-unsupported": { status: 415, field: "file" },
   "document-undecodable": { status: 422, field: "file" },
   "document-without-text": { status: 422, field: "file" },
@@ -99,6 +100,7 @@ const valuesOf = (refusal: DraftingRefusal, t: Translate): MessageValues => {
       return { value: refusal.value, seconds: refusal.seconds };
     case "document-without-text":
       return { value: refusal.value, pages: refusal.pages };
+    case "document-image":
     case "document-format-unsupported":
       return { value: refusal.value, format: refusal.format };
     case "document-undecodable":

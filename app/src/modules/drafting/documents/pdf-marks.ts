@@ -53,8 +53,14 @@ export const mayHaveDrawnMarks = (lines: readonly Line[], margins: Map<number, n
   for (const { left, text } of lines) margins.set(Math.round(left), (margins.get(Math.round(left)) ?? 0) + text.length);
   const letters = [...margins.values()].reduce((sum, each) => sum + each, 0);
   const most = [...margins].filter(([, count]) => count >= MARGIN_SHARE * letters).map(([left]) => left);
-  const isWithin = ({ left, height, text }: Line): boolean =>
-    text.length > 2 && !MARKED.test(text) && most.some((margin) => left > margin + 0.5 * height && left < margin + 15 * height);
+  // What stands under the words of an item whose mark is written needs none.
+  const hanging = new Set(lines.flatMap(({ hangs }) => (hangs === undefined ? [] : [Math.round(hangs)])));
+  const isWithin = ({ left, height, text, goesOn }: Line): boolean =>
+    text.length > 2 &&
+    !goesOn &&
+    !hanging.has(Math.round(left)) &&
+    !MARKED.test(text) &&
+    most.some((margin) => left > margin + 0.5 * height && left < margin + 15 * height);
   return lines.some(isWithin);
 };
 

@@ -100,7 +100,9 @@ describe("reading a text", () => {
   });
 
   it.each([
-    ["an image", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a], "document-format-unsupported"],
+    ["an image", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a], "document-image"],
+    ["a photograph", [0xff, 0xd8, 0xff, 0xe0, 0, 0x10], "document-image"],
+    ["a photograph of a telephone", [0, 0, 0, 0x18, ...Buffer.from("ftypheic")], "document-image"],
     ["a program", [0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0], "document-format-unknown"],
     ["an old Word file", [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0], "document-format-unsupported"],
     ["a cut archive", [0x50, 0x4b, 3, 4, 0, 0], "document-format-unsupported"],
