@@ -74,7 +74,12 @@ describe("the pages of drafts", () => {
 
   it.each([
     ["nothing", { text: " " }, 422, "choisissez un fichier\u00a0: un des deux est requis."],
-    ["a picture", { text: "", file: new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0])], "photo.txt") }, 415, "reconnaissance de caractères"],
+    [
+      "a picture",
+      { text: "", file: new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0])], "photo.txt") },
+      415,
+      "reconnaissance de caractères",
+    ],
     ["a scanned PDF", { text: "", file: new File([pdfWithoutText().slice()], "scan.pdf") }, 422, "reconnaissance de caractères"],
     ["a German text", { text: "Wir haben den Pakt unterzeichnet." }, 422, "allemand"],
   ])("refuse %s beside the field, with the mend, keeping what was typed", async (_, sent, status, words) => {

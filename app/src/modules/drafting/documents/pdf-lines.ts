@@ -17,6 +17,9 @@ export type Line = {
   readonly isRow?: true;
 };
 
+/** A page of more stretches than that is a drawing made of words: neither tables nor marks are looked for. */
+export const MOST_STRETCHES = 3000;
+
 type Item = Omit<Line, "text"> & { readonly str: string; readonly endsLine: boolean };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;

@@ -1,4 +1,4 @@
-import { type Line, stretchesOf } from "./pdf-lines.ts";
+import { type Line, MOST_STRETCHES, stretchesOf } from "./pdf-lines.ts";
 import { mayHaveDrawnMarks, withDrawnMarks, withMarks } from "./pdf-marks.ts";
 import { type Drawing, type Operations, smallShapes } from "./pdf-shapes.ts";
 import { turnOf, type View, widthOf } from "./pdf-turn.ts";
@@ -20,7 +20,9 @@ export const pageReader = (operations: Operations): ((page: Source) => Promise<P
   const margins = new Map<number, number>();
   return async (page) => {
     const turn = turnOf(page);
-    const told = withMarks(stretchesOf((await page.getTextContent()).items, turn));
+    const stretches = stretchesOf((await page.getTextContent()).items, turn);
+    if (stretches.length > MOST_STRETCHES) return { lines: stretches, width: widthOf(page) };
+    const told = withMarks(stretches);
     const shapes = mayHaveDrawnMarks(told, margins) ? smallShapes(await page.getOperatorList(), operations, turn) : [];
     return { lines: shapes.length > 0 ? withDrawnMarks(told, shapes) : told, width: widthOf(page) };
   };

@@ -42,24 +42,36 @@ const shapeOf = ([a, b, c, d, e, f]: Matrix, box: readonly number[], turn: Turn)
   return { left: Math.min(...xs), right: Math.max(...xs), low: Math.min(...ys), high: Math.max(...ys) };
 };
 
-/** The small shapes that a page draws, where they stand on it. */
-export const smallShapes = ({ fnArray, argsArray }: Drawing, operations: Operations, turn: Turn): Shape[] => {
-  const shapes: Shape[] = [];
+/** Where things stand, as what is drawn saves it, takes it back and changes it. */
+const createPlace = (operations: Operations) => {
   const stack: Matrix[] = [];
   let matrix = IDENTITY;
+  return {
+    matrix: (): Matrix => matrix,
+    after: (operation: number | undefined, args: readonly unknown[]): void => {
+      const isForm = operation === operations.paintFormXObjectBegin;
+      if (operation === operations.save || isForm) stack.push(matrix);
+      if (operation === operations.restore || operation === operations.paintFormXObjectEnd) matrix = stack.pop() ?? IDENTITY;
+      if (operation === operations.transform || isForm) matrix = times(matrix, matrixOf(isForm ? args[0] : args));
+    },
+  };
+};
+
+const isSmall = ({ left, right, low, high }: Shape): boolean => right - left < LARGEST && high - low < LARGEST;
+
+/** More small shapes than that are a drawing. */
+const MOST_SHAPES = 1000;
+
+/** The small shapes that a page draws, where they stand on it; none when they are a drawing. */
+export const smallShapes = ({ fnArray, argsArray }: Drawing, operations: Operations, turn: Turn): Shape[] => {
+  const place = createPlace(operations);
+  const shapes: Shape[] = [];
   for (const [at, operation] of fnArray.entries()) {
     const told = argsArray[at];
     const args: readonly unknown[] = Array.isArray(told) ? told : [];
-    if (operation === operations.save) stack.push(matrix);
-    else if (operation === operations.restore || operation === operations.paintFormXObjectEnd) matrix = stack.pop() ?? IDENTITY;
-    else if (operation === operations.transform) matrix = times(matrix, matrixOf(args));
-    else if (operation === operations.paintFormXObjectBegin) {
-      stack.push(matrix);
-      matrix = times(matrix, matrixOf(args[0]));
-    } else if (operation === operations.constructPath) {
-      const shape = shapeOf(matrix, numbersOf(args[2]), turn);
-      if (shape && shape.right - shape.left < LARGEST && shape.high - shape.low < LARGEST) shapes.push(shape);
-    }
+    place.after(operation, args);
+    const shape = operation === operations.constructPath ? shapeOf(place.matrix(), numbersOf(args[2]), turn) : null;
+    if (shape && isSmall(shape)) shapes.push(shape);
   }
-  return shapes;
+  return shapes.length > MOST_SHAPES ? [] : shapes;
 };

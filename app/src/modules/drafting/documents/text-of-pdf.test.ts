@@ -179,7 +179,7 @@ it("tells apart, once, what pages repeat at their head in small letters", async 
       [1, 2, 3, 4, 5, 6].map((line) => `${name} ${line}.`),
     ),
   ];
-  expect(await textOf(page("Le pacte"), page("Le budget"))).toMatch(/^Le pacte 1\.[^]*Le budget 6\.\n\nVersion signée$/);
+  expect(await textOf(page("Le pacte"), page("Le budget"))).toMatch(/^Le pacte 1\.[\s\S]*Le budget 6\.\n\nVersion signée$/);
 });
 
 it("makes whole the words that the end of a line cut, and leaves their hyphens to those that have one", async () => {
