@@ -6,7 +6,7 @@ import { CARDINAL, DIGITS, numberOf } from "./numbers.ts";
 /** A number with what it counts (plain text). */
 export type Count = Span & { readonly value: number; readonly unit: string; readonly numberAt: Span; readonly unitAt: Span };
 
-const WORDS = `une? (?:dizaine|vingtaine|centaine) (?:de |d')|un millier (?:de |d')|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|(?:deux |trois |quatre |cinq |six |sept |huit |neuf )?cents?(?:[- ]${CARDINAL}(?![a-z]))*(?= )|mille(?= )`;
+const WORDS = `une? (?:dizaine|vingtaine|centaine) (?:de |d')|un millier (?:de |d')|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|(?:deux |trois |quatre |cinq |six |sept |huit |neuf )?cents?(?:[- ]${CARDINAL}(?![a-z])){0,12}(?= )|mille(?= )`;
 /** Small numbers in words count only what a pact works on: « dix nouvelles fiches », not « trois élus ». */
 const FEW =
   "(?:trois|quatre|cinq|six|sept|huit|neuf|dix)(?= (?:nouve[a-z]+ )?(?:actions|projets|fiches|mesures|operations|emplois|postes|logements))";

@@ -13,7 +13,7 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
 
 const SCALE = "demi-milliard|demi-million|milliards?|millions?|milliers?|mds?|m|k";
 /** Hundredths after a point too: `885 636.60`. */
-const NUMBER = `\\d{1,3}(?: \\d{3})+\\.\\d{2}(?!\\d)|${DIGITS}|${NUMBER_WORDS}`;
+const NUMBER = `\\d{1,3}(?: \\d{3}){1,7}\\.\\d{2}(?!\\d)|${DIGITS}|${NUMBER_WORDS}`;
 const WITH_CURRENCY = new RegExp(
   `(?<![\\w,.])(${NUMBER}|une? (?=million|milliard|demi-))\\s*(?:(?:de\\s+)?(${SCALE}))?(?:\\s+(?:d'|de\\s+))?\\s*(?:euros?\\b|€|d'euros?\\b|d'€)`,
   "g",

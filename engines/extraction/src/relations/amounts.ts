@@ -9,12 +9,18 @@ import { payerRecalled } from "./payer-recalled.ts";
 import { payerOf } from "./payers.ts";
 import { isUngiven } from "./ungiven-sums.ts";
 
+/** Characters on either side of a sum that may tell of it: a row of sums runs for longer. */
+const LONGEST_SIDE = 600;
+
 const clauseOf = (reading: Reading, span: Span, sentence: Span): Span => {
-  const before = reading.plain.slice(sentence.start, span.start);
-  const after = reading.plain.slice(span.end, sentence.end);
-  const from = Math.max(...[", ", "; ", ": ", "("].map((mark) => before.lastIndexOf(mark)));
+  const start = Math.max(sentence.start, span.start - LONGEST_SIDE);
+  const before = reading.plain.slice(start, span.start);
+  const after = reading.plain.slice(span.end, Math.min(sentence.end, span.end + LONGEST_SIDE));
+  const mark = Math.max(...[", ", "; ", ": ", "("].map((each) => before.lastIndexOf(each)));
+  const from = mark < 0 && start > sentence.start ? before.indexOf(" ") : mark;
   const to = after.search(/[,;:.()](?!\d)/);
-  return { start: sentence.start + from + 1, end: to < 0 ? sentence.end : span.end + to };
+  const last = span.end + after.length < sentence.end ? Math.max(0, after.lastIndexOf(" ")) : after.length;
+  return { start: start + from + 1, end: span.end + (to < 0 ? last : to) };
 };
 
 /** « 143 millions sur l'économie, 9 sur les mobilités et 2 sur l'énergie »: sums of one verb. */
