@@ -99,11 +99,13 @@ export const findAmounts = (reading: Reading, organisations: readonly Organisati
       return [{ valueEur, kind, payer, label, approximate, evidence, confidence: 0.9 }];
     });
   const [headline] = reading.lines;
-  return shared(reading, amounts).reduce<MoneyAmount[]>((kept, amount) => {
-    const same = kept.findIndex((other) => isSame(reading, other, amount, headline));
-    const held = kept[same];
-    if (held) kept[same] = { ...held, payer: held.payer ?? amount.payer, evidence: [...held.evidence, ...amount.evidence] };
-    else kept.push(amount);
-    return kept;
-  }, []);
+  const kept: { amount: MoneyAmount; readonly evidence: Span[] }[] = [];
+  for (const amount of shared(reading, amounts)) {
+    const held = kept.find((other) => isSame(reading, other.amount, amount, headline));
+    if (held) {
+      held.amount = { ...held.amount, payer: held.amount.payer ?? amount.payer };
+      held.evidence.push(...amount.evidence);
+    } else kept.push({ amount, evidence: [...amount.evidence] });
+  }
+  return kept.map(({ amount, evidence }) => ({ ...amount, evidence }));
 };

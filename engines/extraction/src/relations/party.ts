@@ -42,7 +42,9 @@ export const completing = (people: readonly PersonMention[]): ((person: Person) 
   const byName = new Map<string, PersonMention[]>();
   for (const each of people) {
     const name = foldParty(each.name);
-    byName.set(name, [...(byName.get(name) ?? []), each]);
+    const mentions = byName.get(name);
+    if (mentions) mentions.push(each);
+    else byName.set(name, [each]);
   }
   return (person) => {
     if (person.name === null || (person.organisation !== null && !JUST_A_FORM.test(foldParty(person.organisation)))) return person;
