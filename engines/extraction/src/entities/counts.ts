@@ -47,7 +47,7 @@ const pronouns = (plain: string, before: readonly Count[]): Count[] =>
   findAll(PRONOUN, plain).flatMap(({ end, groups, at }) => {
     const numberAt = [1, 2, 3, 4, 5, 6, 7].map(at).find((place) => place !== null);
     const value = numberOf(groups.slice(1).find((group) => group !== undefined) ?? "");
-    const last = numberAt && before.filter((count) => count.end < numberAt.start).at(-1);
+    const last = numberAt && before.findLast((count) => count.end < numberAt.start);
     return last && value !== null ? [{ start: numberAt.start, end, value, unit: last.unit, numberAt, unitAt: last.unitAt }] : [];
   });
 

@@ -5,12 +5,13 @@ import type { OrganisationMention } from "../entities/organisation-mention.ts";
 import { type Reading, say, sentenceAt, trimmed } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
 import { amountKindOf, saysItsKind } from "./amount-kinds.ts";
+import { payersIn } from "./payer-mentions.ts";
 import { payerRecalled } from "./payer-recalled.ts";
 import { payerOf } from "./payers.ts";
 import { isUngiven } from "./ungiven-sums.ts";
 
 /** Characters on either side of a sum that may tell of it: a row of sums runs for longer. */
-const LONGEST_SIDE = 600;
+const LONGEST_SIDE = 400;
 
 const clauseOf = (reading: Reading, span: Span, sentence: Span): Span => {
   const start = Math.max(sentence.start, span.start - LONGEST_SIDE);
@@ -80,6 +81,12 @@ const isSame = (reading: Reading, a: MoneyAmount, b: MoneyAmount, headline: Span
 /** Every sum of money, with who pays and of what kind it is when the text words it; the same sum said twice is one. */
 export const findAmounts = (reading: Reading, organisations: readonly OrganisationMention[]): MoneyAmount[] => {
   const bodies = spanSet(organisations);
+  const payers = new Map<Span, readonly Span[]>();
+  const payersOf = (sentence: Span): readonly Span[] => {
+    const found = payers.get(sentence) ?? payersIn(reading, sentence, bodies.meeting(sentence));
+    payers.set(sentence, found);
+    return found;
+  };
   const amounts = findMoney(reading.plain)
     .filter(({ start }) => start < reading.bodyEnd)
     .flatMap(({ valueEur, approximate, start, end, scaleAt }): MoneyAmount[] => {
@@ -92,8 +99,7 @@ export const findAmounts = (reading: Reading, organisations: readonly Organisati
         before: reading.plain.slice(sentence.start, start),
       });
       const payer =
-        payerOf(reading, { start, end }, sentence, bodies.meeting(sentence)) ??
-        payerRecalled(reading, { start, end }, sentence, organisations);
+        payerOf(reading, { start, end }, sentence, payersOf(sentence)) ?? payerRecalled(reading, { start, end }, sentence, organisations);
       const label = say(reading, trimmed(reading.flat, clause));
       const evidence = [{ start, end }, ...(scaleAt ? [scaleAt] : [])];
       return [{ valueEur, kind, payer, label, approximate, evidence, confidence: 0.9 }];

@@ -1,18 +1,20 @@
 import type { Span } from "@levier/kernel";
 import { overlaps } from "../text/find.ts";
 import type { Reading } from "../text/reading.ts";
+import { spanSet } from "../text/span-set.ts";
 import { axesOfMatters, axesTold } from "./axes-told.ts";
 import { axesOnLines } from "./axis-lines.ts";
 import type { AxisMention } from "./axis-mention.ts";
 import { rankedAxes } from "./axis-ranks.ts";
 
 /** What an excerpt ends within is told by half. */
-const isCut = ({ plain }: Reading, { end }: Span): boolean => end >= plain.trimEnd().length && /[a-z]$/.test(plain.slice(0, end));
+const isCut = ({ plain }: Reading, { end }: Span): boolean => end >= plain.trimEnd().length && /[a-z]/.test(plain.charAt(end - 1));
 
 /** Those that stand outside the lines of others: what such a line goes on telling is no axis of its own. */
 const outside = (reading: Reading, told: readonly AxisMention[], onLines: readonly AxisMention[]): AxisMention[] => {
-  const lines = reading.lines.filter((line) => onLines.some((axis) => overlaps(axis, line)));
-  return told.filter((axis) => !lines.some((line) => overlaps(axis, line)) && !isCut(reading, axis));
+  const axes = spanSet(onLines);
+  const lines = spanSet(reading.lines.filter((line) => axes.meets(line)));
+  return told.filter((axis) => !lines.meets(axis) && !isCut(reading, axis));
 };
 
 /** The headings under which a pact orders its actions, or the themes it says it retains, in order and once each. */

@@ -24,8 +24,7 @@ const wholeClause = ({ plain }: Reading, { start, end }: Span): Whole => {
     words: plain.slice(each.start, each.end),
   }));
   let words = plain.slice(start, end);
-  for (const each of asides)
-    words = words.slice(0, each.start - start) + blank(each.words) + words.slice(each.end - start);
+  for (const each of asides) words = words.slice(0, each.start - start) + blank(each.words) + words.slice(each.end - start);
   return { start, end, words, asides };
 };
 
