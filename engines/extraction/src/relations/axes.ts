@@ -1,5 +1,4 @@
 import type { Span } from "@levier/kernel";
-import { overlaps } from "../text/find.ts";
 import type { Reading } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
 import { axesOfMatters, axesTold } from "./axes-told.ts";
@@ -25,10 +24,17 @@ export const findAxes = (reading: Reading): AxisMention[] => {
   const ranked = listed.length > 1 ? [] : rankedAxes(reading);
   const axes = [...listed, ...ranked];
   const found: AxisMention[] = [];
+  const labels: string[] = [];
+  const taken = spanSet();
   const label = ({ start, end }: Span): string => reading.plain.slice(start, end).replace(/^(?:l'|la |le |les |des? |d')/, "");
   // « trois objectifs : protéger, soutenir », then « Protéger les habitants : … » on its line: the line says more.
-  const isSame = (a: Span, b: Span): boolean => overlaps(a, b) || label(a) === label(b) || label(a).startsWith(`${label(b)} `);
-  for (const axis of axes.length > 0 ? axes : axesOfMatters(reading))
-    if (axis.end > axis.start && !found.some((other) => isSame(other, axis))) found.push(axis);
+  const isTold = (words: string): boolean =>
+    labels.some((other) => other.startsWith(words) && (other.length === words.length || other[words.length] === " "));
+  for (const axis of axes.length > 0 ? axes : axesOfMatters(reading)) {
+    if (axis.end <= axis.start || taken.meets(axis) || isTold(label(axis))) continue;
+    found.push(axis);
+    taken.add(axis);
+    labels.push(label(axis));
+  }
   return found;
 };

@@ -90,12 +90,16 @@ const withoutHeld = (found: readonly Person[], acronyms: ReadonlyMap<string, str
       )
       .filter((key) => key !== ""),
   );
+  // Of each body held, what it opens and ends with, up to its words.
+  const edges = new Set(
+    [...held].flatMap((key) => [...key.matchAll(/ /g)].flatMap(({ index }) => [key.slice(0, index), key.slice(index + 1)])),
+  );
+  const opensWithHeld = (key: string): boolean => [...key.matchAll(/ /g)].some(({ index }) => held.has(key.slice(0, index)));
   const isHeld = (key: string): boolean =>
     held.has(key) ||
     held.has(acronyms.get(key) ?? "") ||
     (key.startsWith("region ") && held.has("region")) ||
-    (key.includes(" ") &&
-      [...held].some((other) => other.endsWith(` ${key}`) || key.startsWith(`${other} `) || other.startsWith(`${key} `)));
+    (key.includes(" ") && (edges.has(key) || opensWithHeld(key)));
   const told = new Set(found.map(({ organisation }) => acronyms.get(partyKey(organisation)) ?? ""));
   return found.filter(({ name, organisation, role }) => {
     if (name !== null || role !== null || organisation === null) return true;
@@ -105,15 +109,24 @@ const withoutHeld = (found: readonly Person[], acronyms: ReadonlyMap<string, str
 };
 
 /** One may act for two bodies; « la Région » is not another one than « la Région Val d'Azur ». */
-const withoutShorter = (presented: readonly Person[]): Person[] =>
-  presented.filter(
-    ({ name, organisation }, index) =>
-      name === null ||
-      !presented.some((other, at) => {
-        const [own, whole] = [authorityOf(organisation), authorityOf(other.organisation)];
-        return at !== index && foldParty(other.name) === foldParty(name) && whole.startsWith(own) && (whole !== own || at < index);
-      }),
-  );
+const withoutShorter = (presented: readonly Person[]): Person[] => {
+  const authorities = presented.map(({ organisation }) => authorityOf(organisation));
+  const byName = new Map<string, number[]>();
+  for (const [index, { name }] of presented.entries()) {
+    const key = foldParty(name);
+    const same = byName.get(key);
+    if (same) same.push(index);
+    else byName.set(key, [index]);
+  }
+  return presented.filter(({ name }, index) => {
+    const own = authorities[index] ?? "";
+    const isShorter = (at: number): boolean => {
+      const whole = authorities[at] ?? "";
+      return at !== index && whole.startsWith(own) && (whole !== own || at < index);
+    };
+    return name === null || !byName.get(foldParty(name))?.some(isShorter);
+  });
+};
 
 const ACRONYM = /^ ?\(\s?(\p{Lu}[\p{L}\d]{1,9})\s?\)/u;
 
@@ -152,19 +165,18 @@ const isToldAlready = (form: Person, authorities: readonly string[]): boolean =>
 
 /** « le préfet » is the person who holds that office, when the text names one. */
 const withoutNamed = (found: readonly Person[]): Person[] => {
-  const named = found.filter(({ name }) => name !== null);
+  const named = found
+    .filter(({ name }) => name !== null)
+    .map((other) => ({ whole: `${foldParty(other.role)} ${foldParty(other.organisation)}`, key: partyKey(other.organisation) }));
   return found.filter(({ name, role, organisation }) => {
     if (name !== null || role === null) return true;
     const [office, body] = [foldParty(role), partyKey(organisation)];
     const [head = ""] = office.split(" ");
-    return !named.some((other) => {
-      const whole = `${foldParty(other.role)} ${foldParty(other.organisation)}`;
-      const sameHead = whole.includes(head.replace(/e$/, ""));
-      return (
-        sameHead &&
-        (body === "" ? whole.includes(office) || office === head : partyKey(other.organisation).includes(body) || whole.includes(body))
-      );
-    });
+    const stem = head.replace(/e$/, "");
+    return !named.some(
+      ({ whole, key }) =>
+        whole.includes(stem) && (body === "" ? whole.includes(office) || office === head : key.includes(body) || whole.includes(body)),
+    );
   });
 };
 
