@@ -95,7 +95,7 @@ describe("levier extract", () => {
 
   it("reads what another program writes into a pipe that has a name", async () => {
     const pipe = join(folder, "pipe.txt");
-    execFileSync("mkfifo", [pipe]);
+    execFileSync("/usr/bin/env", ["mkfifo", pipe]);
     const [{ status, out }] = await Promise.all([run([pipe]), writeFileSoon(pipe, TEXT)]);
     expect([status, out]).toEqual([0, expect.stringMatching(/^pipe\.txt · /)]);
   });
