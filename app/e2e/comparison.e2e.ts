@@ -120,7 +120,7 @@ describe("the comparison", () => {
     await page.locator("#contradicts button[value=keep]").first().focus();
     await page.keyboard.press("Enter");
     await page.waitForURL(/#c-/);
-    expect(await page.locator(".versus:target .mark").textContent()).toBe(t("drafting.compare.state.kept"));
+    expect(await page.locator(".versus:target .mark").textContent()).toBe(t("drafting.compare.state.keptAgainst"));
     expect(await axe(page)).toEqual([]);
     await page.locator(".versus:target button[value=undo]").focus();
     await page.keyboard.press("Enter");

@@ -2,6 +2,7 @@ import type { Translate } from "../../../messages/index.ts";
 import { Button, PostForm, useT, Versus } from "../../../ui/index.ts";
 import { addressOf } from "../pages/review-model.ts";
 import type { ComparisonLine, ComparisonModel } from "./comparison-model.ts";
+import { isCited } from "./is-cited.ts";
 
 /** Longer words do not stand in a button: it says which side, and the label says what. */
 const LONGEST = 45;
@@ -51,7 +52,7 @@ const ChoiceButtons = ({ line }: { line: ComparisonLine }) => {
 /** What can be chosen of a finding, or what was and the way back. */
 const ChoiceForm = ({ model, line }: RowProps) => {
   const t = useT();
-  const { id, field, item, kind, state, stamp, second, choices } = line;
+  const { id, field, item, state, stamp, second, choices } = line;
   if (choices.length === 0) return null;
   return (
     <PostForm
@@ -64,7 +65,7 @@ const ChoiceForm = ({ model, line }: RowProps) => {
       ) : (
         <>
           <span className="mark">
-            {t(`drafting.compare.state.${state === "taken" && kind === "contradicts" ? "takenAgainst" : state}`)}
+            {t(`drafting.compare.state.${isCited(line) && state !== "added" ? (`${state}Against` as const) : state}`)}
           </span>
           <Button name="choice" value="undo" kind="quiet" label={t("drafting.compare.undoLabel", { value: second.main })}>
             {t("drafting.compare.undo")}

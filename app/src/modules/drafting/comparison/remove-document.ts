@@ -4,11 +4,13 @@ import type { Viewer } from "../../../platform/http/viewer.ts";
 import type { Write } from "../../../platform/write.ts";
 import { reachOpenDraft } from "../access.ts";
 import type { DraftingRefusal } from "../drafting.errors.ts";
-import { draftDecision, draftDocument, draft as draftTable } from "../drafting.tables.ts";
+import { draftDecision, draftDocument, draft as draftTable, type HeldDecision } from "../drafting.tables.ts";
 import { keepDecision } from "../keep-decision.ts";
 import type { Drafting } from "../ports.ts";
+import { choiceOf } from "./choice.ts";
 import { listDocuments } from "./documents.repository.ts";
 import { heldFormer, restored } from "./former.ts";
+import { isCited } from "./is-cited.ts";
 
 /** Takes a document's text and file out of the rows and of the audit, since a text names people. */
 export const eraseDocument = (write: Write, id: string): Promise<void> =>
@@ -23,6 +25,13 @@ export const eraseDocument = (write: Write, id: string): Promise<void> =>
     updatedAt: write.now,
   });
 
+/** Whether the public page may rest on the document: a choice about what it never tells cites nothing. */
+const isResting = (held: HeldDecision, of: string): boolean => {
+  if (held.document !== of || held.subject !== "comparisons") return held.document === of;
+  const choice = choiceOf({ key: held.item, kind: held.kind, values: held.values });
+  return choice !== null && isCited({ kind: "contradicts", field: choice.field });
+};
+
 /**
  * Takes a document out of a draft for good, with every value that was taken from it: what a person had decided before holds again,
  * and the draft is as if it had not come.
@@ -36,7 +45,7 @@ export const removeDocument = (drafting: Drafting, viewer: Viewer, id: string, d
       const known = await listDocuments(write.sql, write.tenant, id);
       const removed = known.find((one) => one.id === document);
       if (!removed) return refuse({ code: "document-unknown", value: document });
-      const isPublished = (reached.value.held ?? []).some((decision) => decision.document === document);
+      const isPublished = (reached.value.held ?? []).some((decision) => isResting(decision, document));
       if (isPublished) return refuse({ code: "document-published", value: removed.extracted.source.name });
       const resting = await write.sql
         .select({ id: draftDecision.id })

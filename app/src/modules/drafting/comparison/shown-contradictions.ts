@@ -9,6 +9,7 @@ import { addedKey } from "./choice.ts";
 import { differingWords } from "./differing-words.ts";
 import type { DraftDocument } from "./documents.repository.ts";
 import { type HeldFinding, type HeldSide, holdAgainst } from "./hold-against.ts";
+import { isCited } from "./is-cited.ts";
 import { stateOf } from "./line-state.ts";
 
 type Reviewed = { readonly draft: Draft; readonly documents: readonly DraftDocument[]; readonly reviewed: ReviewedDraft };
@@ -29,9 +30,9 @@ type Sides = { readonly state: "taken" | "kept" | "both"; readonly shown: Review
 
 /** What the pact shows of a contradiction that was settled, and the side it leaves; null once one of them is no longer there. */
 const sidesOf = ({ draft, reviewed }: Reviewed, document: DraftDocument, finding: HeldFinding): Sides | null => {
-  const { kind, field, first, second } = finding;
+  const { field, first, second } = finding;
   const state = stateOf({ draft, document }, finding);
-  if (kind !== "contradicts" || !first || !second || state === "open" || state === "added") return null;
+  if (!isCited(finding) || !first || !second || state === "open" || state === "added") return null;
   const items = keptItems(reviewed, field);
   const shown = items.find(({ key }) => key === first.key);
   const isOfDocument = shown?.elsewhere?.document === document.id;
@@ -63,7 +64,8 @@ const conflictOf = (of: Reviewed, document: DraftDocument, finding: HeldFinding,
 
 /**
  * What the documents of a draft contradict each other on, once a person has settled it: the value that is shown with its passage, and
- * what the other side says with its own. Whichever was chosen, the reader sees both.
+ * what the other side says with its own. Whichever was chosen, the reader sees both, people who
+ * may stay hidden apart.
  */
 export const shownContradictions = (of: Reviewed, from: Provenance, t: Translate): PactConflict[] =>
   of.documents.flatMap((document) =>
