@@ -2,7 +2,7 @@ import { sameHeight } from "./pdf-edges.ts";
 import { type Line, MOST_STRETCHES } from "./pdf-lines.ts";
 import { MARKED } from "./pdf-marks.ts";
 import { goesOn } from "./pdf-paragraphs.ts";
-import { meets, type Region, regionsOf } from "./pdf-regions.ts";
+import { meets, type TablePart, tablePartsOf } from "./pdf-table-parts.ts";
 
 /** A line of a cell, with the rank of its column. */
 type Placed = { readonly line: Line; readonly column: number };
@@ -104,8 +104,8 @@ const isProse = (rows: readonly Row[], columns: number): boolean => {
   });
 };
 
-/** The rows of a region, null when it is no table: blocks side by side, each to be read by itself. */
-const rowsOf = ({ columns, lines }: Region, ranks: ReadonlyMap<Line, number>, gap: number): Row[] | null => {
+/** The rows of a part, null when it is no table: blocks side by side, each to be read by itself. */
+const rowsOf = ({ columns, lines }: TablePart, ranks: ReadonlyMap<Line, number>, gap: number): Row[] | null => {
   const columnOf = ({ left, right }: Line): number => columns.findIndex((column) => meets(column, { left, right }));
   const placed = lines
     .toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))
@@ -125,13 +125,13 @@ export const withTables = (stretches: readonly Line[], gap: number): Line[] => {
   const ranks = new Map(stretches.map((line, rank) => [line, rank]));
   const starts = new Map<Line, Line>();
   const taken = new Set<Line>();
-  for (const region of regionsOf(stretches, gap))
-    for (const row of rowsOf(region, ranks, gap) ?? []) {
+  for (const part of tablePartsOf(stretches, gap))
+    for (const row of rowsOf(part, ranks, gap) ?? []) {
       if (row.length < 2 || row.some(holdsList)) continue;
       const lines = row.flatMap((cell) => cell.lines);
       for (const line of lines) taken.add(line);
       const first = lines.reduce((a, b) => ((ranks.get(b) ?? 0) < (ranks.get(a) ?? 0) ? b : a));
-      starts.set(first, lineOfRow(row, region.columns.length));
+      starts.set(first, lineOfRow(row, part.columns.length));
     }
   return stretches.flatMap((line) => {
     const row = starts.get(line);

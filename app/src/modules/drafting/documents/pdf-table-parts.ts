@@ -40,44 +40,44 @@ const withRow = (columns: readonly Span[], row: readonly Line[]): Span[] | null 
 };
 
 /** Part of a page set in columns, which may be a table. */
-export type Region = { readonly columns: readonly Span[]; readonly lines: readonly Line[] };
+export type TablePart = { readonly columns: readonly Span[]; readonly lines: readonly Line[] };
 
 type Open = { readonly columns: readonly Span[]; readonly rows: readonly (readonly Line[])[] };
 
-/** A region of some rows; null when one of them runs over two columns of the others. */
+/** A part of some rows; null when one of them runs over two columns of the others. */
 const opened = (rows: readonly (readonly Line[])[]): Open | null => {
   let columns: readonly Span[] | null = [];
   for (const row of rows) columns = columns && withRow(columns, row);
   return columns && { columns, rows };
 };
 
-/** The region that a row goes on with, from the last line alone in its row: a heading between two tables. Null when there is none. */
+/** The part that a row goes on with, from the last line alone in its row: a heading between two tables. Null when there is none. */
 const afterHeading = ({ rows }: Open, row: readonly Line[]): { readonly before: Open | null; readonly after: Open } | null => {
   const at = rows.findLastIndex((each) => each.length === 1);
   const after = at < 0 || at === rows.length - 1 ? null : opened([...rows.slice(at + 1), row]);
   return after && { before: opened(rows.slice(0, at)), after };
 };
 
-/** Whether a row is far from a region or, alone, of other letters. */
+/** Whether a row is far from a part or, alone, of other letters. */
 const isApart = ({ rows }: Open, row: readonly Line[]): boolean => {
   const [above, first] = [rows.at(-1)?.[0], row[0]];
   if (!above || !first) return false;
   return above.y - first.y > ROW_GAP * Math.max(above.height, first.height, 1) || (row.length === 1 && !sameHeight(above, first));
 };
 
-/** A region with what the file tells amid it: lines of a cell that stand above its first row. */
-const withInner = (region: Region, all: readonly Line[]): Region => {
-  const own = new Set(region.lines);
+/** A part with what the file tells amid it: lines of a cell that stand above its first row. */
+const withInner = (part: TablePart, all: readonly Line[]): TablePart => {
+  const own = new Set(part.lines);
   const [from, to] = [all.findIndex((line) => own.has(line)), all.findLastIndex((line) => own.has(line))];
-  return all.slice(from, to + 1).reduce<Region>((wider, line) => {
+  return all.slice(from, to + 1).reduce<TablePart>((wider, line) => {
     const columns = own.has(line) ? null : withRow(wider.columns, [line]);
     return columns ? { columns, lines: [...wider.lines, line] } : wider;
-  }, region);
+  }, part);
 };
 
 type Step = { readonly closed: Open | null; readonly open: Open | null };
 
-/** The open region with a row more, or closed by it. */
+/** The open part with a row more, or closed by it. */
 const stepTo = (open: Open | null, row: readonly Line[]): Step => {
   const columns = open && !isApart(open, row) ? withRow(open.columns, row) : null;
   if (open && columns) return { closed: null, open: { columns, rows: [...open.rows, row] } };
@@ -87,7 +87,7 @@ const stepTo = (open: Open | null, row: readonly Line[]): Step => {
 };
 
 /** Stretches one under the other in columns that none runs over, from a row of several. */
-const regionsIn = (lines: readonly Line[], gap: number): Region[] => {
+const partsIn = (lines: readonly Line[], gap: number): TablePart[] => {
   const found: (Open | null)[] = [];
   let open: Open | null = null;
   for (const row of byHeight(lines, gap)) {
@@ -128,5 +128,5 @@ const columnsOf = (lines: readonly Line[]): Line[][] => {
 };
 
 /** The parts of a page that are set in columns; lines of a cell stand no further apart than `gap`, in heights of letters. */
-export const regionsOf = (stretches: readonly Line[], gap: number): Region[] =>
-  columnsOf(stretches).flatMap((lines) => regionsIn(lines, gap));
+export const tablePartsOf = (stretches: readonly Line[], gap: number): TablePart[] =>
+  columnsOf(stretches).flatMap((lines) => partsIn(lines, gap));
