@@ -22,32 +22,46 @@ const byHeight = (lines: readonly Line[], gap: number): Line[][] => {
   return rows;
 };
 
-/** Columns with one row more; null when a stretch of it runs over two, or two share one. */
-const withRow = (columns: readonly Span[], row: readonly Line[]): Span[] | null => {
-  const wider = [...columns];
-  const used = new Set<number>();
+/** A column, with the rows that have words in it. */
+type Column = Span & { readonly rows: ReadonlySet<number> };
+
+const isApartFrom = (a: Column, b: Column): boolean => [...a.rows].every((row) => !b.rows.has(row));
+
+/** Columns as one; null when a row has words in two of them. */
+const merged = (columns: readonly Column[]): Column | null => {
+  if (columns.some((column, at) => columns.slice(at + 1).some((other) => !isApartFrom(column, other)))) return null;
+  return {
+    left: Math.min(...columns.map(({ left }) => left)),
+    right: Math.max(...columns.map(({ right }) => right)),
+    rows: new Set(columns.flatMap(({ rows }) => [...rows])),
+  };
+};
+
+/**
+ * Columns with one row more, of that rank; null when a stretch of it runs over two that a row above has set apart, or two
+ * share one.
+ */
+const withRow = (columns: readonly Column[], row: readonly Line[], rank: number): Column[] | null => {
+  let wider = [...columns];
   for (const { left, right } of row) {
-    const met = wider.flatMap((column, at) => (meets(column, { left, right }) ? [at] : []));
-    const [at] = met;
-    if (met.length > 1 || (at !== undefined && used.has(at))) return null;
-    const column = at === undefined ? undefined : wider[at];
-    used.add(at ?? wider.length);
-    if (at === undefined || !column) wider.push({ left, right });
-    else wider[at] = { left: Math.min(left, column.left), right: Math.max(right, column.right) };
+    const own: Column = { left, right, rows: new Set([rank]) };
+    const met = wider.filter((column) => meets(column, own));
+    const column = merged([own, ...met]);
+    if (!column) return null;
+    wider = [...wider.filter((other) => !met.includes(other)), column];
   }
-  const sorted = wider.toSorted((a, b) => a.left - b.left);
-  return sorted.some((column, at) => (sorted[at + 1]?.left ?? Number.POSITIVE_INFINITY) < column.right) ? null : sorted;
+  return wider.toSorted((a, b) => a.left - b.left);
 };
 
 /** Part of a page set in columns, which may be a table. */
-export type TablePart = { readonly columns: readonly Span[]; readonly lines: readonly Line[] };
+export type TablePart = { readonly columns: readonly Column[]; readonly lines: readonly Line[] };
 
-type Open = { readonly columns: readonly Span[]; readonly rows: readonly (readonly Line[])[] };
+type Open = { readonly columns: readonly Column[]; readonly rows: readonly (readonly Line[])[] };
 
 /** A part of some rows; null when one of them runs over two columns of the others. */
 const opened = (rows: readonly (readonly Line[])[]): Open | null => {
-  let columns: readonly Span[] | null = [];
-  for (const row of rows) columns = columns && withRow(columns, row);
+  let columns: readonly Column[] | null = [];
+  for (const [rank, row] of rows.entries()) columns = columns && withRow(columns, row, rank);
   return columns && { columns, rows };
 };
 
@@ -65,12 +79,15 @@ const isApart = ({ rows }: Open, row: readonly Line[]): boolean => {
   return above.y - first.y > ROW_GAP * Math.max(above.height, first.height, 1) || (row.length === 1 && !sameHeight(above, first));
 };
 
+/** The rank of lines that are of no row of their own. */
+const INNER = -1;
+
 /** A part with what the file tells amid it: lines of a cell that stand above its first row. */
 const withInner = (part: TablePart, all: readonly Line[]): TablePart => {
   const own = new Set(part.lines);
   const [from, to] = [all.findIndex((line) => own.has(line)), all.findLastIndex((line) => own.has(line))];
   return all.slice(from, to + 1).reduce<TablePart>((wider, line) => {
-    const columns = own.has(line) ? null : withRow(wider.columns, [line]);
+    const columns = own.has(line) ? null : withRow(wider.columns, [line], INNER);
     return columns ? { columns, lines: [...wider.lines, line] } : wider;
   }, part);
 };
@@ -79,7 +96,7 @@ type Step = { readonly closed: Open | null; readonly open: Open | null };
 
 /** The open part with a row more, or closed by it. */
 const stepTo = (open: Open | null, row: readonly Line[]): Step => {
-  const columns = open && !isApart(open, row) ? withRow(open.columns, row) : null;
+  const columns = open && !isApart(open, row) ? withRow(open.columns, row, open.rows.length) : null;
   if (open && columns) return { closed: null, open: { columns, rows: [...open.rows, row] } };
   if (row.length < 2) return { closed: open, open: null };
   const anew = open && afterHeading(open, row);
