@@ -1,4 +1,5 @@
 import { sameHeight } from "./pdf-edges.ts";
+import { cellsIn, type Column as KnownColumn } from "./pdf-glued-cells.ts";
 import type { Line } from "./pdf-lines.ts";
 
 /** Rows further apart than that, in heights of letters, are not of one table. */
@@ -23,7 +24,7 @@ const byHeight = (lines: readonly Line[], gap: number): Line[][] => {
 };
 
 /** A column, with the rows that have words in it. */
-type Column = Span & { readonly rows: ReadonlySet<number> };
+type Column = KnownColumn & { readonly rows: ReadonlySet<number> };
 
 const isApartFrom = (a: Column, b: Column): boolean => [...a.rows].every((row) => !b.rows.has(row));
 
@@ -33,6 +34,7 @@ const merged = (columns: readonly Column[]): Column | null => {
   return {
     left: Math.min(...columns.map(({ left }) => left)),
     right: Math.max(...columns.map(({ right }) => right)),
+    lefts: columns.flatMap(({ lefts }) => lefts),
     rows: new Set(columns.flatMap(({ rows }) => [...rows])),
   };
 };
@@ -44,7 +46,7 @@ const merged = (columns: readonly Column[]): Column | null => {
 const withRow = (columns: readonly Column[], row: readonly Line[], rank: number): Column[] | null => {
   let wider = [...columns];
   for (const { left, right } of row) {
-    const own: Column = { left, right, rows: new Set([rank]) };
+    const own: Column = { left, right, lefts: [left], rows: new Set([rank]) };
     const met = wider.filter((column) => meets(column, own));
     const column = merged([own, ...met]);
     if (!column) return null;
@@ -92,23 +94,41 @@ const withInner = (part: TablePart, all: readonly Line[]): TablePart => {
   }, part);
 };
 
+/** A row whose lines that run over several columns are cut in their cells; null when one cannot be. */
+const withCells = ({ columns }: Open, row: readonly Line[], glued: Map<Line, readonly Line[]>): readonly Line[] | null => {
+  const cells = row.map((line) => {
+    const met = columns.filter((column) => meets(column, line));
+    return met.length < 2 ? [line] : cellsIn(line, met);
+  });
+  if (row.length < 2 || cells.some((each) => each === null)) return null;
+  for (const [at, line] of row.entries()) {
+    const own = cells[at];
+    if (own && own.length > 1) glued.set(line, own);
+  }
+  return cells.flatMap((each) => each ?? []);
+};
+
 type Step = { readonly closed: Open | null; readonly open: Open | null };
 
-/** The open part with a row more, or closed by it. */
-const stepTo = (open: Open | null, row: readonly Line[]): Step => {
-  const columns = open && !isApart(open, row) ? withRow(open.columns, row, open.rows.length) : null;
+/** The open part with a row more, or closed by it. Lines that hold several cells go to `glued`, with these. */
+const stepTo = (open: Open | null, row: readonly Line[], glued: Map<Line, readonly Line[]>): Step => {
+  const isNear = open && !isApart(open, row);
+  const columns = isNear ? withRow(open.columns, row, open.rows.length) : null;
   if (open && columns) return { closed: null, open: { columns, rows: [...open.rows, row] } };
+  const cells = isNear ? withCells(open, row, glued) : null;
+  const wider = open && cells ? withRow(open.columns, cells, open.rows.length) : null;
+  if (open && cells && wider) return { closed: null, open: { columns: wider, rows: [...open.rows, cells] } };
   if (row.length < 2) return { closed: open, open: null };
   const anew = open && afterHeading(open, row);
   return anew ? { closed: anew.before, open: anew.after } : { closed: open, open: opened([row]) };
 };
 
 /** Stretches one under the other in columns that none runs over, from a row of several. */
-const partsIn = (lines: readonly Line[], gap: number): TablePart[] => {
+const partsIn = (lines: readonly Line[], gap: number, glued: Map<Line, readonly Line[]>): TablePart[] => {
   const found: (Open | null)[] = [];
   let open: Open | null = null;
   for (const row of byHeight(lines, gap)) {
-    const step: Step = stepTo(open, row);
+    const step: Step = stepTo(open, row, glued);
     found.push(step.closed);
     open = step.open;
   }
@@ -144,6 +164,15 @@ const columnsOf = (lines: readonly Line[]): Line[][] => {
   return [0, ...cuts].map((from, index) => lines.slice(from, cuts[index]));
 };
 
-/** The parts of a page that are set in columns; lines of a cell stand no further apart than `gap`, in heights of letters. */
-export const tablePartsOf = (stretches: readonly Line[], gap: number): TablePart[] =>
-  columnsOf(stretches).flatMap((lines) => partsIn(lines, gap));
+/**
+ * The parts of a page that are set in columns; lines of a cell stand no further apart than `gap`, in heights of letters.
+ * `stretches` are those of the page, cut where one held several cells.
+ */
+export const tablePartsOf = (
+  stretches: readonly Line[],
+  gap: number,
+): { readonly parts: readonly TablePart[]; readonly stretches: readonly Line[] } => {
+  const glued = new Map<Line, readonly Line[]>();
+  const parts = columnsOf(stretches).flatMap((lines) => partsIn(lines, gap, glued));
+  return { parts, stretches: stretches.flatMap((line) => glued.get(line) ?? [line]) };
+};

@@ -120,17 +120,18 @@ const rowsOf = ({ columns, lines }: TablePart, ranks: ReadonlyMap<Line, number>,
  * Stretches in the order of the file, those of the tables of the page put together in rows, `| A | B |`. Lines of a cell
  * stand no further apart than `gap`, in heights of letters.
  */
-export const withTables = (stretches: readonly Line[], gap: number): Line[] => {
-  if (stretches.length > MOST_STRETCHES) return [...stretches];
+export const withTables = (lines: readonly Line[], gap: number): Line[] => {
+  if (lines.length > MOST_STRETCHES) return [...lines];
+  const { parts, stretches } = tablePartsOf(lines, gap);
   const ranks = new Map(stretches.map((line, rank) => [line, rank]));
   const starts = new Map<Line, Line>();
   const taken = new Set<Line>();
-  for (const part of tablePartsOf(stretches, gap))
+  for (const part of parts)
     for (const row of rowsOf(part, ranks, gap) ?? []) {
       if (row.length < 2 || row.some(holdsList)) continue;
-      const lines = row.flatMap((cell) => cell.lines);
-      for (const line of lines) taken.add(line);
-      const first = lines.reduce((a, b) => ((ranks.get(b) ?? 0) < (ranks.get(a) ?? 0) ? b : a));
+      const own = row.flatMap((cell) => cell.lines);
+      for (const line of own) taken.add(line);
+      const first = own.reduce((a, b) => ((ranks.get(b) ?? 0) < (ranks.get(a) ?? 0) ? b : a));
       starts.set(first, lineOfRow(row, part.columns.length));
     }
   return stretches.flatMap((line) => {

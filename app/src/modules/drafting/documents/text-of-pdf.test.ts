@@ -73,6 +73,23 @@ it("puts the cells of a row together, whose lines the file tells one after the o
   expect(await textOf(rows(7))).toBe(expected);
 });
 
+it("tells apart the cells of a full column from those beside it, and puts words under a heading set in the middle", async () => {
+  const rows = [
+    [60, 740, "Financeur"],
+    [150, 740, "2026"],
+    [220, 740, "Total"],
+    [60, 720, "État"],
+    [130, 720, "100 000"],
+    [213, 720, "300 000"],
+    [60, 700, "Haute-Vive"],
+    [130, 700, "1 200 000 euros"],
+    [213, 700, "4 400 000"],
+  ] satisfies Placed[];
+  expect(await textOf(rows)).toBe(
+    "| Financeur | 2026 | Total |\n| État | 100 000 | 300 000 |\n| Haute-Vive | 1 200 000 euros | 4 400 000 |",
+  );
+});
+
 it("puts them together when the file tells line by line", async () => {
   const rows: Placed[] = [
     [60, 740, "Action"],
