@@ -81,12 +81,15 @@ it("tells apart the cells of a full column from those beside it, and puts words 
     [60, 720, "État"],
     [130, 720, "100 000"],
     [213, 720, "300 000"],
-    [60, 700, "Haute-Vive"],
-    [130, 700, "1 200 000 euros"],
-    [213, 700, "4 400 000"],
+    [60, 706, "Région"],
+    [130, 706, "90 000"],
+    [213, 706, "150 000"],
+    [60, 690, "Haute-Vive"],
+    [130, 690, "1 200 000 euros"],
+    [213, 690, "4 400 000"],
   ] satisfies Placed[];
   expect(await textOf(rows)).toBe(
-    "| Financeur | 2026 | Total |\n| État | 100 000 | 300 000 |\n| Haute-Vive | 1 200 000 euros | 4 400 000 |",
+    "| Financeur | 2026 | Total |\n| État | 100 000 | 300 000 |\n| Région | 90 000 | 150 000 |\n| Haute-Vive | 1 200 000 euros | 4 400 000 |",
   );
 });
 
