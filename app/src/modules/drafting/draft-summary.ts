@@ -20,7 +20,12 @@ const words = (value: unknown): string[] => {
             ? ["about"]
             : words(part),
     );
-  return [String(value).replace(/\s+/g, " ")];
+  // A period told by its end alone.
+  return [
+    String(value)
+      .replace(/\s+/g, " ")
+      .replace(/^→(\d{4})$/, "until $1"),
+  ];
 };
 
 const fieldLines = (name: string, value: unknown): string[] => {
