@@ -12,18 +12,23 @@ type Source = View & {
   readonly getOperatorList: () => Promise<Drawing>;
 };
 
+/** Pages of a document whose drawings are looked at, at the most: each takes as long as reading its words. */
+const MOST_DRAWINGS = 150;
+
 /**
  * Reads pages one after the other; marks of items stand at the head of their lines. What is drawn is looked at only where a
  * mark may be, which the margins of the pages before tell too.
  */
 export const pageReader = (operations: Operations): ((page: Source) => Promise<PdfPage>) => {
   const margins = new Map<number, number>();
+  let looked = 0;
   return async (page) => {
     const turn = turnOf(page);
     const stretches = stretchesOf((await page.getTextContent()).items, turn);
     if (stretches.length > MOST_STRETCHES) return { lines: stretches, width: widthOf(page) };
     const told = withMarks(stretches);
-    const shapes = mayHaveDrawnMarks(told, margins) ? smallShapes(await page.getOperatorList(), operations, turn) : [];
+    const isLooked = mayHaveDrawnMarks(told, margins) && looked++ < MOST_DRAWINGS;
+    const shapes = isLooked ? smallShapes(await page.getOperatorList(), operations, turn) : [];
     return { lines: shapes.length > 0 ? withDrawnMarks(told, shapes) : told, width: widthOf(page) };
   };
 };

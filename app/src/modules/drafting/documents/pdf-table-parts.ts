@@ -118,7 +118,8 @@ const stepTo = (open: Open | null, row: readonly Line[], glued: Map<Line, readon
   const cells = isNear ? withCells(open, row, glued) : null;
   const wider = open && cells ? withRow(open.columns, cells, open.rows.length) : null;
   if (open && cells && wider) return { closed: null, open: { columns: wider, rows: [...open.rows, cells] } };
-  if (row.length < 2) return { closed: open, open: null };
+  // A line over all columns, alone, may head the rows below it.
+  if (row.length < 2) return isNear ? { closed: null, open } : { closed: open, open: null };
   const anew = open && afterHeading(open, row);
   return anew ? { closed: anew.before, open: anew.after } : { closed: open, open: opened([row]) };
 };
