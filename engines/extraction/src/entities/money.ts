@@ -14,8 +14,10 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
 const SCALE = "demi-milliard|demi-million|milliards?|millions?|milliers?|mds?|m|k";
 /** Hundredths after a point too: `885 636.60`. */
 const NUMBER = `\\d{1,3}(?: \\d{3}){1,7}\\.\\d{2}(?!\\d)|${DIGITS}|${NUMBER_WORDS}`;
+/** Between a number, its scale and its currency: a gap as wide as a column parts them. */
+const SPACES = "\\s{0,9}";
 const WITH_CURRENCY = new RegExp(
-  `(?<![\\w,.])(${NUMBER}|une? (?=million|milliard|demi-))\\s*(?:(?:de\\s+)?(${SCALE}))?(?:\\s+(?:d'|de\\s+))?\\s*(?:euros?\\b|€|d'euros?\\b|d'€)`,
+  `(?<![\\w,.])(${NUMBER}|une? (?=million|milliard|demi-))${SPACES}(?:(?:de\\s{1,9})?(${SCALE}))?(?:\\s{1,9}(?:d'|de\\s{1,9}))?${SPACES}(?:euros?\\b|€|d'euros?\\b|d'€)`,
   "g",
 );
 
