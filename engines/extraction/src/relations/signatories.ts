@@ -9,7 +9,9 @@ import { findAuthorised } from "./authorised.ts";
 import { bareParties } from "./bare-parties.ts";
 import { enumeratedParties } from "./enumerated-parties.ts";
 import { authorityOf, completing, foldParty, partyKey, personOf, withoutDemonstrative } from "./party.ts";
+import { partiesSetOut } from "./parties-set-out.ts";
 import { findRepresented } from "./represented.ts";
+import { signatureBlocks } from "./signature-blocks.ts";
 import type { Agreements } from "./signing.ts";
 import { type SigningZone, signingZones } from "./signing-zones.ts";
 import { isAway, isQuoted } from "./speakers.ts";
@@ -190,7 +192,9 @@ export const findSignatories = (
   const presented = findRepresented(reading, allOrganisations, allPeople);
   const found: Person[] = [...withoutShorter(presented), ...findAuthorised(reading, allOrganisations, presented)];
   const addNew = adding(found);
+  addNew(signatureBlocks(reading));
   addNew(toldSigners(reading, allPeople, allOrganisations));
+  addNew(partiesSetOut(reading, allOrganisations));
   const forms: Person[] = [];
   const [placedPeople, placedBodies] = [spanSet(allPeople), spanSet(allOrganisations)];
   for (const [index, sentence] of reading.sentences.entries())
