@@ -2,13 +2,14 @@ import type { Span } from "@levier/kernel";
 import type { Person } from "../draft-pact.ts";
 import type { OrganisationMention } from "../entities/organisation-mention.ts";
 import { findAll } from "../text/find.ts";
-import { type Reading, say } from "../text/reading.ts";
+import type { Reading } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
+import { bodyOf } from "./party.ts";
 
 /** « Entre la Région X et la Communauté Y, il est convenu ce qui suit »: the head of an agreement, on a line or on several. */
 const OPENING = /^ *entre(?: les soussignee?s| les parties)?(?= ?:| |$)/gm;
 const CLOSING = /\b(?:il (?:est|a ete) (?:convenu|arrete|expose|decide)|ont convenu|conviennent|est (?:conclue?|passee?))/g;
-/** Between both the body of the agreement does not begin. */
+/** Where the clauses of an agreement begin: no head goes on beyond. */
 const BODY = /^ *(?:article|preambule)\b/m;
 /** How far below its opening a head ends: addresses, numbers and who acts stand between. */
 const REACH = 2500;
@@ -37,14 +38,6 @@ export const partiesSetOut = (reading: Reading, organisations: readonly Organisa
     placed
       .meeting(head)
       .filter((each) => each.start >= head.start && OPENS.test(reading.plain.slice(Math.max(head.start, each.start - 30), each.start)))
-      .map(
-        (each): Person => ({
-          name: null,
-          role: null,
-          organisation: say(reading, each),
-          evidence: [{ start: each.start, end: each.end }],
-          confidence: 0.75,
-        }),
-      ),
+      .map((each) => bodyOf(reading, each, 0.75)),
   );
 };

@@ -1,6 +1,8 @@
 import type { Person } from "../draft-pact.ts";
+import type { OrganisationMention } from "../entities/organisation-mention.ts";
 import type { PersonMention } from "../entities/person-mention.ts";
 import { plainSameLength } from "../text/plain.ts";
+import { type Reading, say } from "../text/reading.ts";
 
 /** A name as it is compared: no case, accent, punctuation or leading article. */
 export const foldParty = (name: string | null): string =>
@@ -67,6 +69,15 @@ export const personOf = ({ name, role, organisation, start, end }: PersonMention
   organisation,
   evidence: [{ start, end }],
   confidence: 0.85,
+});
+
+/** A body that is a party, whoever acts for it. */
+export const bodyOf = (reading: Reading, { start, end }: OrganisationMention, confidence: number): Person => ({
+  name: null,
+  role: null,
+  organisation: say(reading, { start, end }),
+  evidence: [{ start, end }],
+  confidence,
 });
 
 const DEMONSTRATIVE = /^(?:celui|celle|ceux|celles)(?:[- ](?:ci|la))?(?![a-z])/;

@@ -9,7 +9,7 @@ import { findAuthorised } from "./authorised.ts";
 import { bareParties } from "./bare-parties.ts";
 import { enumeratedParties } from "./enumerated-parties.ts";
 import { partiesSetOut } from "./parties-set-out.ts";
-import { authorityOf, completing, foldParty, partyKey, personOf, withoutDemonstrative } from "./party.ts";
+import { authorityOf, bodyOf, completing, foldParty, partyKey, personOf, withoutDemonstrative } from "./party.ts";
 import { findRepresented } from "./represented.ts";
 import { signatureBlocks } from "./signature-blocks.ts";
 import type { Agreements } from "./signing.ts";
@@ -61,13 +61,7 @@ const organisationsIn = (
       const before = reading.plain.slice(Math.max(zone.start, start - 90), start);
       return !IS_PLACE.test(before) && !OFFICE_OF.test(before) && !(zone.subject && OF_PACT.test(before));
     })
-    .map((each) => ({
-      name: null,
-      role: null,
-      organisation: say(reading, each),
-      evidence: [{ start: each.start, end: each.end }],
-      confidence: 0.75,
-    }));
+    .map((each) => bodyOf(reading, each, 0.75));
 
 const keyOf = ({ name, organisation, role }: Person): string => foldParty(name ?? `${role ?? ""} ${organisation ?? ""}`);
 

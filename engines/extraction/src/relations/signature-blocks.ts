@@ -8,10 +8,10 @@ import { type Reading, say, trimmed } from "../text/reading.ts";
 
 /** The line that closes an agreement: what stands below is who signs it. */
 const CLOSES = /^(?:fait|signe|etabli) (?:a |en |le )[^.]{0,120}$|^fait (?:a|en) [^.]{3,80}(?:, |\. ?)(?:en |le )[^.]{0,80}\.?$/;
-/** No block of signatures is this far below: annexes follow. */
+/** No block of signatures is this many lines below: annexes follow. */
 const REACH = 60;
+/** Characters of a line of a block; a longer one is prose, unless it is a row of several cells. */
 const LONGEST = 160;
-/** A row holds several cells. */
 const LONGEST_ROW = 1000;
 const OVER = /^(?:annexes?|article|chapitre|titre|sommaire|page)\b/;
 
@@ -22,20 +22,21 @@ const OFFICE = inLatin(
 );
 const WHO = inLatin(new RegExp(`^${HONORIFIC}(${NAME})$`, "u"));
 
-/** What one line of a block says: a body, an office, a name; « Luc Bern, préfet » says two of them. */
+/** What a block says so far: a body, an office, a name. */
 type Told = { readonly body?: Span; readonly role?: Span; readonly name?: Span };
 
-const partTold = (reading: Reading, part: Span): Told => {
+/** The one of them that a part of a line says; null when it says none. */
+const partTold = (reading: Reading, part: Span): Told | null => {
   const words = reading.flat.slice(part.start, part.end);
   const led = FOR.exec(words)?.[0].length;
   if (led !== undefined) return { body: { start: part.start + led, end: part.end } };
   const role = OFFICE.exec(words)?.[1];
   if (role) return { role: { start: part.end - role.length, end: part.end } };
   const name = WHO.exec(words)?.[1];
-  return name && isPerson(name) ? { name: { start: part.end - name.length, end: part.end } } : {};
+  return name && isPerson(name) ? { name: { start: part.end - name.length, end: part.end } } : null;
 };
 
-/** The parts of a line between commas, each trimmed. */
+/** The parts of a line between commas, each trimmed: « Luc Bern, préfet » has two. */
 const partsOf = ({ flat }: Reading, { start, end }: Span): Span[] => {
   let at = start;
   return flat
@@ -48,11 +49,14 @@ const partsOf = ({ flat }: Reading, { start, end }: Span): Span[] => {
     });
 };
 
-/** The cells of a row, empty ones too; none when the line is no row. Bars stand in the text alone. */
+/** A cell, from the bar before it. */
+const CELL = /\|([^|\n]*)/g;
+
+/** The cells of a row, empty ones too; none when the line is no row. Bars stand in the text alone, the first before the line. */
 const cellsOf = ({ text }: Reading, { start, end }: Span): Span[] => {
   const opens = text.lastIndexOf("\n", start - 1) + 1;
   if (!text.slice(opens, end).trimStart().startsWith("|")) return [];
-  return findAll(/[^|]+/g, text, { start, end }).map(({ start: from, end: to }) => ({ start: from, end: to }));
+  return findAll(CELL, text, { start: opens, end }).map((cell) => ({ start: cell.start + 1, end: cell.end }));
 };
 
 /** Lines below each other, column by column where they are rows of a table. */
@@ -68,7 +72,6 @@ const columnsOf = (reading: Reading, lines: readonly Span[]): Span[][] => {
 };
 
 const personFrom = (reading: Reading, { body, role, name }: Told): Person | null => {
-  const spans = [body, role, name].filter((span) => span !== undefined);
   const office = role ? splitRole(say(reading, role)) : null;
   const organisation = body ? say(reading, body) : (office?.organisation ?? null);
   if (organisation === null && !(role && name)) return null;
@@ -77,20 +80,19 @@ const personFrom = (reading: Reading, { body, role, name }: Told): Person | null
     name: told !== null && isMasked(told) ? null : told,
     role: office?.role ?? null,
     organisation,
-    evidence: spans.map(({ start, end }) => ({ start, end })),
+    evidence: [body, role, name].filter((span) => span !== undefined),
     confidence: 0.85,
   };
 };
 
-/** Those whom the lines of one column tell, each block a body, an office, a name, in this order or without one of them. */
+/** Those whom the lines of one column tell: a block opens with a body, or with what the one above it holds already. */
 const blocksIn = (reading: Reading, lines: readonly Span[]): Person[] => {
   const blocks: Told[] = [];
-  for (const told of lines.flatMap((line) => partsOf(reading, line).map((part) => partTold(reading, part)))) {
-    const open = blocks.at(-1);
-    const opens = told.body ? true : told.role ? !open || open.role !== undefined || open.name !== undefined : !open || open.name;
-    if (told.role && open && !open.role && open.name && !told.body) blocks[blocks.length - 1] = { ...open, ...told };
-    else if (Object.keys(told).length > 0 && opens) blocks.push(told);
-    else if (open) blocks[blocks.length - 1] = { ...open, ...told };
+  for (const told of lines.flatMap((line) => partsOf(reading, line).flatMap((part) => partTold(reading, part) ?? []))) {
+    const above = blocks.at(-1);
+    const opens = !above || told.body || (told.role ? above.role : above.name);
+    if (opens) blocks.push(told);
+    else blocks[blocks.length - 1] = { ...above, ...told };
   }
   return blocks.flatMap((block) => personFrom(reading, block) ?? []);
 };
@@ -101,10 +103,10 @@ export const signatureBlocks = (reading: Reading): Person[] => {
   const closing = lines.findLastIndex(({ start, end }) => CLOSES.test(plain.slice(start, end).trim()));
   if (closing < 0) return [];
   const below = lines.slice(closing + 1, closing + 1 + REACH);
-  const over = below.findIndex(({ start, end }) => {
-    const words = plain.slice(start, end);
-    const length = end - start;
-    return OVER.test(words) || length > LONGEST_ROW || (length > LONGEST && cellsOf(reading, { start, end }).length === 0);
+  const over = below.findIndex((line) => {
+    const length = line.end - line.start;
+    const longest = length > LONGEST && cellsOf(reading, line).length > 0 ? LONGEST_ROW : LONGEST;
+    return length > longest || OVER.test(plain.slice(line.start, line.end));
   });
   return columnsOf(reading, over < 0 ? below : below.slice(0, over)).flatMap((column) => blocksIn(reading, column));
 };

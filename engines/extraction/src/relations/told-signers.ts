@@ -4,7 +4,7 @@ import type { PersonMention } from "../entities/person-mention.ts";
 import { findFirstNamed } from "../entities/titled-people.ts";
 import { findAll } from "../text/find.ts";
 import { type Reading, say, sentenceAt } from "../text/reading.ts";
-import { personOf } from "./party.ts";
+import { bodyOf, personOf } from "./party.ts";
 import { standingOf } from "./standing.ts";
 
 /** « Signataire de ce pacte, le président … »: who is told right after. */
@@ -55,14 +55,6 @@ export const toldSigners = (
   const bound = organisations
     .filter(({ kind, end }) => AUTHORITIES.includes(kind) && BINDS.test(reading.plain.slice(end, end + 60)))
     .filter((each) => standingOf(reading, each) === "told")
-    .map(
-      (each): Person => ({
-        name: null,
-        role: null,
-        organisation: say(reading, each),
-        evidence: [{ start: each.start, end: each.end }],
-        confidence: 0.6,
-      }),
-    );
+    .map((each) => bodyOf(reading, each, 0.6));
   return [...after, ...before, ...bound];
 };
