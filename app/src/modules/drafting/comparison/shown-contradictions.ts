@@ -64,8 +64,7 @@ const conflictOf = (of: Reviewed, document: DraftDocument, finding: HeldFinding,
 
 /**
  * What the documents of a draft contradict each other on, once a person has settled it: the value that is shown with its passage, and
- * what the other side says with its own. Whichever was chosen, the reader sees both, people who
- * may stay hidden apart.
+ * what the other side says with its own. Whichever was chosen, the reader sees both, people who may stay hidden apart.
  */
 export const shownContradictions = (of: Reviewed, from: Provenance, t: Translate): PactConflict[] =>
   of.documents.flatMap((document) =>

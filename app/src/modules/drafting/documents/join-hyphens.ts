@@ -1,6 +1,6 @@
 /** First parts of words that French writes with a hyphen. */
 const FIRST_PARTS =
-  /(?:^|-)(?:vice|sous|co|non|demi|mi|semi|ex|quasi|peut|rendez|celui|celle|ceux|celles|lui|elle|eux|elles|eux|nous|vous|là|ci|avant|après|arrière|contre|porte|chef|centre|grand|grands|grande|haut|hauts|bas|basse|main|mode|savoir|est|ouest|nord|sud|saint|sainte|c’est|dit|dix|vingt|trente|quarante|cinquante|soixante|quatre|cent)$/i;
+  /(?:^|-)(?:vice|sous|co|non|demi|mi|semi|ex|quasi|peut|rendez|celui|celle|ceux|celles|lui|elle|eux|elles|nous|vous|là|ci|avant|après|arrière|contre|porte|chef|centre|grand|grands|grande|haut|hauts|bas|basse|main|mode|savoir|est|ouest|nord|sud|saint|sainte|c’est|dit|dix|vingt|trente|quarante|cinquante|soixante|quatre|cent)$/i;
 
 const CUT = /([\p{L}’'-]*\p{L})[-‐]\n([\p{L}-]+)/gu;
 
