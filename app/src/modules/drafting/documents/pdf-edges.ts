@@ -1,8 +1,5 @@
 import type { Line } from "./pdf-lines.ts";
 
-/** A page of more lines than that is a drawing made of words. */
-const MOST_LINES = 1000;
-
 /** Lines this far in, in heights of letters, belong to the prose beside whose margin they stand. */
 const INDENT = 15;
 
@@ -46,7 +43,7 @@ const columnAt = (lines: readonly Line[], at: number): Line[] => {
  */
 export const edgeOf = (lines: readonly Line[], at: number, block: readonly Line[], width: number): Edge | null => {
   const line = lines[at];
-  if (!line || lines.length > MOST_LINES) return null;
+  if (!line) return null;
   const near = (other: Line): boolean => Math.abs(other.left - line.left) <= INDENT * Math.max(line.height, 1);
   const fits = (edge: Edge | null): Edge | null => (edge && line.right <= edge.right + line.height ? edge : null);
   return (

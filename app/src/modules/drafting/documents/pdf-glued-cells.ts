@@ -1,7 +1,7 @@
 import type { Line } from "./pdf-lines.ts";
 
 /** A column of a table as far as it is known: its edges, and where the lines in it begin. */
-export type Column = { readonly left: number; readonly right: number; readonly lefts: readonly number[] };
+export type KnownColumn = { readonly left: number; readonly right: number; readonly lefts: readonly number[] };
 
 /** How wide letters are, of one of the middle. */
 const widthOf = (letter: string): number =>
@@ -21,7 +21,7 @@ const placesOf = ({ text, left, right }: Line): number[] => {
 };
 
 /** Where a column begins: where several of its lines do, else amid the gap before it. */
-const startOf = (before: Column, column: Column): number => {
+const startOf = (before: KnownColumn, column: KnownColumn): number => {
   const shared = column.lefts.filter((left) => left - column.left < 1).length > 1;
   return shared ? column.left : (before.right + column.left) / 2;
 };
@@ -33,7 +33,7 @@ const TOLERANCE = 1;
  * The cells of a line that runs over several columns because one of them is full: the PDF reader then takes the gap between
  * two for a space. Null when no word begins where each column does.
  */
-export const cellsIn = (line: Line, columns: readonly Column[]): Line[] | null => {
+export const cellsIn = (line: Line, columns: readonly KnownColumn[]): Line[] | null => {
   const places = placesOf(line);
   const words = [...line.text.matchAll(/(?<=\s)\S/g)].map(({ index }) => index);
   const cuts: number[] = [];

@@ -20,6 +20,9 @@ const PROSE = 25;
 /** The first line of a paragraph stands in by more than this many heights of letters, and by no more than that. */
 const INDENT = { least: 0.8, most: 6 };
 
+/** A page of more lines than that is a drawing made of words, of which none runs on. */
+const MOST_LINES = 1000;
+
 const HEADED = /^(?:Article|Axe|Action|Objectif|Orientation)\s/;
 
 const isItem = ({ text }: Line): boolean => MARKED.test(text) || HEADED.test(text);
@@ -68,12 +71,13 @@ const blockAt = (page: Page, at: number): Line[] => {
   return page.lines.slice(from, to);
 };
 
+const sameMiddle = (line: Line, next: Line): boolean => Math.abs(line.left + line.right - next.left - next.right) <= line.height;
+
 /** Whether a line opens a paragraph by the way it is set: in other letters, or in from the line above. */
 const opens = (line: Line, next: Line): boolean => {
   if (line.font !== "" && next.font !== "" && line.font !== next.font) return true;
   const indent = (next.left - line.left) / Math.max(line.height, 1);
-  const isCentred = Math.abs(line.left + line.right - next.left - next.right) <= line.height;
-  return !isCentred && !MARKED.test(line.text) && indent > INDENT.least && indent < INDENT.most;
+  return !sameMiddle(line, next) && !MARKED.test(line.text) && indent > INDENT.least && indent < INDENT.most;
 };
 
 const isWide = (page: Page, { text, height }: Line): boolean => text.length * Math.max(1, height / Math.max(page.height, 1)) >= PROSE;
@@ -81,14 +85,14 @@ const isWide = (page: Page, { text, height }: Line): boolean => text.length * Ma
 /** Whether the next line begins only because its first word did not fit: the line is cut by the width of the page. */
 const isCut = (page: Page, at: number): boolean => {
   const [line, next] = [page.lines[at], page.lines[at + 1]];
+  if (page.lines.length > MOST_LINES) return false;
   if (!line || !next || !isWide(page, line) || isItem(next) || !isNextLine(page, line, next) || opens(line, next)) return false;
   const edge = edgeOf(page.lines, at, blockAt(page, at), page.width);
   if (edge === null) return false;
   const letter = (next.right - next.left) / Math.max(next.text.length, 1);
   const firstWord = next.text.split(" ", 1)[0] ?? "";
   // Centred lines leave as much room before as after.
-  const isCentred =
-    Math.abs(line.left + line.right - next.left - next.right) <= line.height && Math.abs(line.left - next.left) > line.height;
+  const isCentred = sameMiddle(line, next) && Math.abs(line.left - next.left) > line.height;
   const end = isCentred ? edge.left + (line.right - line.left) : line.right;
   return end + (firstWord.length + 1) * letter >= edge.right;
 };

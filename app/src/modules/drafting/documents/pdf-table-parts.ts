@@ -1,14 +1,12 @@
 import { sameHeight } from "./pdf-edges.ts";
-import { cellsIn, type Column as KnownColumn } from "./pdf-glued-cells.ts";
+import { cellsIn, type KnownColumn } from "./pdf-glued-cells.ts";
 import type { Line } from "./pdf-lines.ts";
 
 /** Rows further apart than that, in heights of letters, are not of one table. */
 const ROW_GAP = 4;
 
-type Span = { readonly left: number; readonly right: number };
-
 /** Whether two stretches stand one over the other, wholly or in part. */
-export const meets = (a: Span, b: Span): boolean => a.left < b.right && b.left < a.right;
+export const meets = (a: Pick<Line, "left" | "right">, b: Pick<Line, "left" | "right">): boolean => a.left < b.right && b.left < a.right;
 
 /** Stretches by the height they stand at, downwards; a cell of one line stands amid the lines of another, half a gap away. */
 const byHeight = (lines: readonly Line[], gap: number): Line[][] => {

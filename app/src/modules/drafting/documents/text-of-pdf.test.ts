@@ -175,6 +175,12 @@ it("keeps lines apart that the width of the page did not cut: lists, addresses",
   expect(await textOf(column(60, 740, list))).toBe(list.join("\n"));
 });
 
+it("reads a drawing made of words line by line, in a time of their number", async () => {
+  const words = "une ligne de prose qui va jusqu'au bord";
+  const drawn = Array.from({ length: 30_000 }, (_, at): Placed => [60, 820 - at / 40, words, 0.02]);
+  expect(new Set((await textOf(drawn)).split("\n"))).toEqual(new Set([words]));
+});
+
 it("tells what pages repeat once, without their numbers, and lets a sentence go on from page to page", async () => {
   const page = (number: number, lines: readonly string[]): Placed[] => [
     [60, 810, "Convention territoriale"],

@@ -18,7 +18,10 @@ const joinPages = (pages: readonly string[]): string =>
     .filter((page) => page !== "")
     .reduce((text, page) => (text === "" ? page : `${text}${goesOn(text, page) ? "\n" : "\n\n"}${page}`), "");
 
-/** The text of pages told by their stretches of words in the order of the file. */
+/**
+ * The text of pages told by their stretches of words in the order of the file. Cells of a row are put together, what margins repeat
+ * goes, lines are put in the order they are read, those that the width of the page cut run on, and so do pages and cut words.
+ */
 const textOfPages = (pages: readonly PdfPage[]): string => {
   const gaps = widestGaps(pages.map(({ lines }) => lines));
   const gapOf = (page: number): number => gaps[page] ?? 0;
