@@ -20,6 +20,8 @@ const COUNT = new RegExp(
 /** What is counted to tell time, place in a list, or what the draft lists by itself. */
 const SKIP =
   /^(?:niveaux|communautes|prochaine?s?|questions|(?:grand(?:e)?s? )?orientations|grandes transitions|transitions|grandes ambitions|ambitions|annexes|chapitres|articles|paragraphes|ans|annees|mois|jours|semaines|heures|minutes|fois|axes|objectifs|defis|enjeux|thematiques|themes|priorites|piliers|volets|domaines|pages|euros|millions|milliards|milliers|communes|intercommunalites|collectivites|signataires|departements|regions|plus|dans|pays|lieux|voies|pactes|contrats|etablissements publics|premiers?|premieres|derniers?|dernieres|depuis|tous|toutes|aux|des|les|ses|mars|services|grands objectifs|grands axes|grands domaines|nouveaux enjeux|groupements|achevee?s|engagee?s|abandonnee?s|signee?s|realisee?s|terminee?s|retenue?s|validee?s|financee?s|inscrite?s|programmee?s|prevue?s|lancee?s|recensee?s|livree?s|presidents|presidentes|maires|elus|prefets|ministres|deputes|senateurs|voix|votants?|presents|absents|excuses|abstentions|pouvoirs|procurations|conseillers|suffrages|exemplaires|commentaires|lettres|mots|caracteres|articles|abonnes|lecteurs|exposants|pieds|unites|sous|sur|vers|tres)$/;
+/** « deux mille vingt-trois »: a part of a number in words counts nothing. */
+const NUMBER_WORD = new RegExp(`^${CARDINAL}(?:-|$)`);
 const FIRST_WORDS = /(?:communes de (?:plus|moins) de|article|page|les|nos|ces|aux|leurs|chapitre|numero|n°) $/;
 
 /** A number after a capitalised word that does not open its sentence is part of a name. */
@@ -108,8 +110,8 @@ export const findCounts = ({ plain, flat, bodyEnd }: Reading): Count[] => {
   const direct = findAll(COUNT, plain, { start: 0, end: bodyEnd }).flatMap(({ start, end, groups, at }) => {
     const [numberAt, unitAt, unit] = [at(1), at(2), groups[2] ?? ""];
     const value = numberOf((groups[1] ?? "").replace(/ (?:de |d')$/, ""));
-    if (value === null || !numberAt || !unitAt || SKIP.test(unit.replace(/^(?:nouve[a-z]+|grande?s?) /, "")) || opensName(flat, unitAt))
-      return [];
+    if (value === null || !numberAt || !unitAt || NUMBER_WORD.test(unit) || opensName(flat, unitAt)) return [];
+    if (SKIP.test(unit.replace(/^(?:nouve[a-z]+|grande?s?) /, ""))) return [];
     const range = rangeBefore(plain, start);
     if (range) return [{ start: range.start, end, value: range.value, unit, numberAt: { start: range.start, end: range.end }, unitAt }];
     if (unit === "%" && isShare(plain, start)) return [];

@@ -21,7 +21,7 @@ const NAME_ENDS =
 /** A name longer than this is cut at its last whole word. */
 const LONGEST_NAME = 80;
 const HANGING =
-  /(?:[ '](?:de|du|des|d|la|le|les|l|et|a|au|aux|en|sur|pour|dans|par|avec|un|une|leurs?|ses|son|sa|ce|ces|\d[\d,.]*|\(|"|«))+$/;
+  /(?:[ '](?:de|du|des|d|la|le|les|l|et|a|au|aux|en|sur|pour|dans|par|avec|d'ici|ici|entre|depuis|avant|apres|vers|un|une|leurs?|ses|son|sa|ce|ces|\d[\d,.]*|\(|"|«))+$/;
 
 const nameEnd = ({ plain }: Reading, unitAt: Span, end: number): number => {
   const words = plain.slice(unitAt.end, Math.max(unitAt.end, end));
