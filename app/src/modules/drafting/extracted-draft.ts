@@ -1,4 +1,4 @@
-import { isWithin, type Span } from "@levier/kernel";
+import { isRecord, isWithin, type Span } from "@levier/kernel";
 import type { Field } from "./fields.ts";
 import { shapes } from "./fields.ts";
 import type { ModelFailure } from "./language-model/model-failure.ts";
@@ -51,9 +51,6 @@ export type ExtractedItem = {
   /** `model`: a language model proposed it; null for what the rules read. */
   readonly origin: "model" | null;
 };
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const isSpan = (value: unknown): value is Span => isRecord(value) && typeof value["start"] === "number" && typeof value["end"] === "number";
 

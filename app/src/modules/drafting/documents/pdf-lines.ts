@@ -1,3 +1,4 @@
+import { isRecord } from "@levier/kernel";
 import type { Turn } from "./pdf-turn.ts";
 
 /** A stretch of words on one line of a page; lengths in points, `y` grows upwards. */
@@ -21,8 +22,6 @@ export type Line = {
 export const MOST_STRETCHES = 3000;
 
 type Item = Omit<Line, "text"> & { readonly str: string; readonly endsLine: boolean };
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
 
 /** Glyphs of fonts of signs, which stand for no letter: bullets, arrows, boxes, icons. */
 const SIGNS = /^[\s\p{Co}\p{Cc}\ufffd]*[\p{Co}\p{Cc}\ufffd][\s\p{Co}\p{Cc}\ufffd]*$/u;
