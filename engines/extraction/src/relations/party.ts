@@ -1,3 +1,4 @@
+import type { Span } from "@levier/kernel";
 import type { Person } from "../draft-pact.ts";
 import type { OrganisationMention } from "../entities/organisation-mention.ts";
 import type { PersonMention } from "../entities/person-mention.ts";
@@ -76,6 +77,15 @@ export const bodyOf = (reading: Reading, { start, end }: OrganisationMention, co
   name: null,
   role: null,
   organisation: say(reading, { start, end }),
+  evidence: [{ start, end }],
+  confidence,
+});
+
+/** Somebody told by a name alone. */
+export const bareNameOf = (reading: Reading, { start, end }: Span, confidence: number): Person => ({
+  name: say(reading, { start, end }),
+  role: null,
+  organisation: null,
   evidence: [{ start, end }],
   confidence,
 });
