@@ -5,7 +5,7 @@ export const drafting = {
   "drafting.refusal.document-format-unknown": "« {value} » n’est pas un document de texte.",
   "drafting.refusal.document-format-unsupported": "« {value} » est un fichier {format}, qui n’est pas lu ici.",
   "drafting.refusal.document-image": "« {value} » est une image ({format}) : son texte ne peut pas être lu tel quel.",
-  "drafting.refusal.document-undecodable": "« {value} » contient des lettres abîmées, ici : « {excerpt} ».",
+  "drafting.refusal.document-undecodable": "« {value} » contient des caractères illisibles, ici : « {excerpt} ».",
   "drafting.refusal.document-without-text":
     "« {value} » ({pages, plural, one {# page} other {# pages}}) ne contient que des images : il n’y a pas de texte à lire.",
   "drafting.refusal.document-protected": "« {value} » est protégé par un mot de passe.",
@@ -39,9 +39,9 @@ export const drafting = {
   "drafting.mend.document-format-unknown": "Envoyez un fichier Word (.docx), PDF, HTML, Markdown ou texte.",
   "drafting.mend.document-format-unsupported": "Enregistrez-le en Word (.docx) ou en PDF, ou collez son texte dans la page.",
   "drafting.mend.document-image":
-    "Passez d’abord la numérisation ou la photo par une reconnaissance de caractères, puis envoyez le PDF ou le texte obtenu.",
+    "Soumettez d’abord la numérisation ou la photo à une reconnaissance de caractères, puis envoyez le PDF ou le texte obtenu.",
   "drafting.mend.document-undecodable": "Rouvrez l’original, enregistrez-le en UTF-8, puis renvoyez-le.",
-  "drafting.mend.document-without-text": "Passez-le par une reconnaissance de caractères, ou collez son texte dans la page.",
+  "drafting.mend.document-without-text": "Soumettez-le à une reconnaissance de caractères, ou collez son texte dans la page.",
   "drafting.mend.document-protected": "Enlevez le mot de passe, puis renvoyez-le.",
   "drafting.mend.document-damaged": "Rouvrez l’original, enregistrez-le de nouveau, puis renvoyez-le.",
   "drafting.mend.document-inflated": "Enregistrez-le de nouveau depuis votre traitement de texte, ou collez son texte dans la page.",
