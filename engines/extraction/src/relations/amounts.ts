@@ -31,6 +31,7 @@ const SAME_SENTENCE = /^(?!.*\b(?:sera|seront|va|vont|prevoi\w*|annonc\w*|propos
 
 const PART = /^\s*\(?(?:dont|sur lesquel|parmi lesquel|soit|auxquels|le detail|repartis|et )|\bsoit (?:un total de )?$/;
 /** « 11 M€ : 7 M€ pour la halle », « 11 M€ (7 M€ pour la halle »: a list of what makes the sum up. */
+const ADDED_UP = /\b(?:soit (?:un total|au total|en tout)|au total)\b[^,;€]{0,20}$/;
 const BROKEN_DOWN = /^(?: d'euros)?(?: ?: ?[-•]? ?| ?\()$/;
 const IN_DETAIL = /^(?:le|dans le|plus en|en) detail/;
 
@@ -59,7 +60,8 @@ const shared = (reading: Reading, amounts: readonly MoneyAmount[]): MoneyAmount[
     const [at] = amount.evidence;
     const own = at !== undefined && saysItsKind(reading.plain.slice(at.end, at.end + 30));
     const inherits = amount.kind === "planned" && given && !own && (tie.part || tie.coordinated || tie.sentence);
-    const payer = amount.payer ?? (tie.part || tie.coordinated ? (before?.payer ?? null) : null);
+    const total = at !== undefined && ADDED_UP.test(reading.plain.slice(Math.max(0, at.start - 40), at.start));
+    const payer = amount.payer ?? ((tie.part || tie.coordinated) && !total ? (before?.payer ?? null) : null);
     done.push({ ...amount, payer, kind: inherits && before ? before.kind : amount.kind });
     return done;
   }, []);

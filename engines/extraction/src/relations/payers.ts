@@ -44,6 +44,8 @@ const AMOUNTS_TO =
 
 /** Whose share a sum « pour » somebody is; for others it is what they get. */
 const SHARES = /^(?:etat|region|departement|communes)/;
+/** In a list of shares, those of other bodies too: « 4 M€ pour la Région, 3 M€ pour la Communauté ». */
+const IN_LIST = /(?:€|euros?) pour (?:l'etat|la region|le departement)\b/;
 
 /** A label before a colon names a payer when it is a body, or the others. */
 const IS_PAYER = new RegExp(
@@ -51,7 +53,7 @@ const IS_PAYER = new RegExp(
 );
 
 const NO_SUBJECT =
-  /\b(?:une |chaque |aucune? )$|\bentre (?:l'|la |le |les )?[^,;.]{0,60}$|(?:€|euros?|millions?|milliards?) (?:de la |de l'|du |des )$/;
+  /\b(?:une |chaque |aucune? )$|\bentre (?:l'|la |le |les )?[^,;.]{0,60}$|\b(?:confi|attribu|vers|remis|destin|octroy)\w* (?:a |au |aux )(?:l'|la |le |les )?$|(?:€|euros?|millions?|milliards?) (?:de la |de l'|du |des )$/;
 
 /** Characters between a sum and who is told to pay it: no words that join them run for longer. */
 const FARTHEST = 400;
@@ -100,7 +102,8 @@ export const payerOf = (reading: Reading, span: Span, sentence: Span, payers: re
   const after = payers.find((each) => {
     if (each.start < span.end || each.start - span.end > FARTHEST) return false;
     const between = plain.slice(span.end, each.start);
-    const shares = !between.startsWith(" pour ") || SHARES.test(plain.slice(each.start));
+    const shares =
+      !between.startsWith(" pour ") || SHARES.test(plain.slice(each.start)) || IN_LIST.test(plain.slice(sentence.start, sentence.end));
     return (shares && FROM_SUM.test(between)) || (between === " " && plain[each.end] === ")");
   });
   if (after) {

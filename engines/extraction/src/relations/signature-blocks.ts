@@ -22,8 +22,13 @@ const OFFICE = inLatin(
 );
 const WHO = inLatin(new RegExp(`^${HONORIFIC}(${NAME})$`, "u"));
 
-/** What a block says so far: a body, an office, a name. */
-type Told = { readonly body?: Span; readonly role?: Span; readonly name?: Span };
+const GOES_ON = /^\p{Lu}[^:]*$/u;
+/** What forms leave room for. */
+const STAMP =
+  /^(?:[Ss]ignatures?|[Cc]achet|[Nn]oms?|[Pp]rénoms?|[Dd]ate|[Vv]isa|[Ll]u et|[Bb]on pour|[Qq]ualité|SIGNATURES?|CACHET)(?!\p{L})/u;
+
+/** What a block says so far: a body, the rest of its name upon the next line, an office, a name. */
+type Told = { readonly body?: Span; readonly rest?: Span; readonly role?: Span; readonly name?: Span };
 
 /** The one of them that a part of a line says; null when it says none. */
 const partTold = (reading: Reading, part: Span): Told | null => {
@@ -33,7 +38,8 @@ const partTold = (reading: Reading, part: Span): Told | null => {
   const role = OFFICE.exec(words)?.[1];
   if (role) return { role: { start: part.end - role.length, end: part.end } };
   const name = WHO.exec(words)?.[1];
-  return name && isPerson(name) ? { name: { start: part.end - name.length, end: part.end } } : null;
+  if (name && isPerson(name)) return { name: { start: part.end - name.length, end: part.end } };
+  return GOES_ON.test(words) && !STAMP.test(words) ? { rest: part } : null;
 };
 
 /** The parts of a line between commas, each trimmed: « Luc Bern, préfet » has two. */
@@ -59,28 +65,43 @@ const cellsOf = ({ text }: Reading, { start, end }: Span): Span[] => {
   return findAll(CELL, text, { start: opens, end }).map((cell) => ({ start: cell.start + 1, end: cell.end }));
 };
 
-/** Lines below each other, column by column where they are rows of a table. */
+/** Characters from the margin at which a line of the reading starts: what is set side by side shares a line of the text. */
+const indentOf = ({ text }: Reading, { start }: Span): number => start - (text.lastIndexOf("\n", start - 1) + 1);
+
+/** Spaces by which the lines of a column may be out of line. */
+const RAGGED = 3;
+
+/** Lines below each other, column by column where they are rows of a table or set side by side with spaces. */
 const columnsOf = (reading: Reading, lines: readonly Span[]): Span[][] => {
-  const single: Span[] = [];
   const columns: Span[][] = [];
+  const put = (rank: number, span: Span): void => {
+    columns[rank] = [...(columns[rank] ?? []), span];
+  };
+  const isBeside = (line: Span, before: Span | undefined): boolean =>
+    before !== undefined && !reading.text.slice(before.end, line.start).includes("\n");
+  const besides = lines.filter((line, rank) => isBeside(line, lines[rank - 1])).map((line) => indentOf(reading, line));
+  const edges = besides
+    .filter((edge, rank) => besides.findIndex((other) => Math.abs(other - edge) <= RAGGED) === rank)
+    .sort((x, y) => x - y);
   for (const line of lines) {
     const cells = cellsOf(reading, line);
-    if (cells.length === 0) single.push(line);
-    for (const [rank, cell] of cells.entries()) columns[rank] = [...(columns[rank] ?? []), cell];
+    for (const [rank, cell] of cells.entries()) put(rank, cell);
+    if (cells.length === 0) put(edges.filter((edge) => indentOf(reading, line) >= edge - RAGGED).length, line);
   }
-  return [single, ...columns];
+  return columns.filter((column) => column !== undefined);
 };
 
-const personFrom = (reading: Reading, { body, role, name }: Told): Person | null => {
+const personFrom = (reading: Reading, { body, rest, role, name }: Told): Person | null => {
   const office = role ? splitRole(say(reading, role)) : null;
-  const organisation = body ? say(reading, body) : (office?.organisation ?? null);
+  const named = [body, rest].flatMap((span) => (span ? say(reading, span) : []));
+  const organisation = body ? named.join(" ") : (office?.organisation ?? null);
   if (organisation === null && !(role && name)) return null;
   const told = name ? say(reading, name) : null;
   return {
     name: told !== null && isMasked(told) ? null : told,
     role: office?.role ?? null,
     organisation,
-    evidence: [body, role, name].filter((span) => span !== undefined),
+    evidence: [body, rest, role, name].filter((span) => span !== undefined),
     confidence: 0.85,
   };
 };
@@ -90,6 +111,9 @@ const blocksIn = (reading: Reading, lines: readonly Span[]): Person[] => {
   const blocks: Told[] = [];
   for (const told of lines.flatMap((line) => partsOf(reading, line).flatMap((part) => partTold(reading, part) ?? []))) {
     const above = blocks.at(-1);
+    // The name of a body goes on upon the next line, and nowhere else.
+    const isOpen = above?.body && !above.rest && !above.role && !above.name && reading.flat[above.body.end] !== ",";
+    if (told.rest && !isOpen) continue;
     const opens = !above || told.body || (told.role ? above.role : above.name);
     if (opens) blocks.push(told);
     else blocks[blocks.length - 1] = { ...above, ...told };
