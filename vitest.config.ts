@@ -5,7 +5,7 @@ const source = { conditions: ["source", "module", "node", "development|productio
 const engines = { resolve: source, ssr: { resolve: { ...source, externalConditions: ["source"] } } };
 const never = ["**/node_modules/**", "**/dist/**", "**/.levier/**"];
 
-const database = { include: ["app/src/**/*.db.test.{ts,tsx}"], exclude: never, testTimeout: 30_000, hookTimeout: 60_000 };
+const database = { include: ["app/src/**/*.db.test.{ts,tsx}"], exclude: never, testTimeout: 60_000, hookTimeout: 60_000 };
 
 const scenarios = {
   include: ["app/e2e/**/*.e2e.ts"],
@@ -27,7 +27,7 @@ export default defineConfig({
           name: "pure",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...never, "**/*.db.test.{ts,tsx}", "tools/**"],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       { ...engines, test: { name: "house", include: ["tools/**/*.test.ts"], exclude: never, testTimeout: 60_000 } },

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { extractCommand } from "./built-command.ts";
 import { root } from "./files.ts";
 
 /** Annotated texts and their scorer lie beside the project; third-party press is never in it. */
@@ -14,10 +15,13 @@ const report = z.object({ micro: z.object({ f1: z.number() }), invented: z.array
 const score = (texts: string) => {
   const folder = mkdtempSync(join(tmpdir(), "levier-score-"));
   const file = join(folder, "score.json");
-  const command = `${process.execPath} ${join(root, "app/dist/server/cli.js")} extract {file} --json`;
-  execFileSync(process.execPath, [join(corpus, "score.mjs"), "--corpus", join(corpus, texts), "--command", command, "--json", file], {
-    stdio: "ignore",
-  });
+  execFileSync(
+    process.execPath,
+    [join(corpus, "score.mjs"), "--corpus", join(corpus, texts), "--command", extractCommand(), "--json", file],
+    {
+      stdio: "ignore",
+    },
+  );
   const read = report.parse(JSON.parse(readFileSync(file, "utf8")));
   rmSync(folder, { recursive: true });
   return read;

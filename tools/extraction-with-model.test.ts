@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { openStubModel, saying } from "../app/src/modules/drafting/language-model/stub-model.testing.ts";
+import { extractCommand } from "./built-command.ts";
 import { root } from "./files.ts";
 
 /** Annotated texts and their scorer lie beside the project; third-party press is never in it. */
@@ -17,8 +18,7 @@ const report = z.object({ micro: rate, invented: z.array(z.string()), failures: 
 const score = async (texts: string, option: string, env: Readonly<Record<string, string>>) => {
   const folder = mkdtempSync(join(tmpdir(), "levier-score-"));
   const file = join(folder, "score.json");
-  const command = `${process.execPath} ${join(root, "app/dist/server/cli.js")} extract {file} --json${option}`;
-  const args = [join(corpus, "score.mjs"), "--corpus", join(corpus, texts), "--command", command, "--json", file];
+  const args = [join(corpus, "score.mjs"), "--corpus", join(corpus, texts), "--command", `${extractCommand()}${option}`, "--json", file];
   await promisify(execFile)(process.execPath, args, { env: { ...process.env, ...env } });
   const read = report.parse(JSON.parse(readFileSync(file, "utf8")));
   rmSync(folder, { recursive: true });

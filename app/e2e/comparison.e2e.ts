@@ -76,7 +76,7 @@ describe("two documents on one pact, without script", () => {
     await page.goto(comparison);
     await sum.locator("button[value=take]").click();
     await page.waitForURL(/#c-amounts-/);
-    expect(await page.locator(".versus:target .mark").textContent()).toBe(t("drafting.compare.state.taken"));
+    expect(await page.locator(".versus:target .mark").textContent()).toBe(t("drafting.compare.state.takenAgainst"));
     await open
       .filter({ has: page.locator("h3", { hasText: t("drafting.field.signedOn") }) })
       .locator("button[value=both]")
@@ -120,7 +120,7 @@ describe("the comparison", () => {
     await page.locator("#contradicts button[value=keep]").first().focus();
     await page.keyboard.press("Enter");
     await page.waitForURL(/#c-/);
-    expect(await page.locator(".versus:target .mark").textContent()).toBe(t("drafting.compare.state.kept"));
+    expect(await page.locator(".versus:target .mark").textContent()).toBe(t("drafting.compare.state.keptAgainst"));
     expect(await axe(page)).toEqual([]);
     await page.locator(".versus:target button[value=undo]").focus();
     await page.keyboard.press("Enter");

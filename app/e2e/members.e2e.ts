@@ -73,7 +73,13 @@ describe("the pages of a member", () => {
     await page.check("#example");
     await page.click("#offer button");
     await page.waitForURL(/#offer$/);
+    await page.locator("#offer [role=status]").getByText(t("drafting.done.offered")).waitFor();
     await hold(page, "draft-offered");
+    await page.locator("#share select").selectOption({ index: 1 });
+    await page.click("#share .stack button");
+    await page.waitForURL(/#share$/);
+    await page.locator("#share [role=status]").getByText(t("drafting.done.shared")).waitFor();
+    await hold(page, "draft-shared");
     await open(page, "/drafts/examples", "examples");
     await open(page, "/drafts", "drafts-full");
 

@@ -1,4 +1,5 @@
 import { readConfig } from "./platform/config.ts";
+import { errorCode } from "./platform/worldly-error.ts";
 
 type Command = {
   readonly usage: string;
@@ -114,5 +115,12 @@ const main = async ([name, ...args]: readonly string[]): Promise<number> => {
   }
   return command.run(args);
 };
+
+// A reader that has seen enough (`| head`) closes the pipe: that is no failure. A full disk is one.
+process.stdout.on("error", (error) => {
+  if (errorCode(error) === "EPIPE") return;
+  complain(`The answer cannot be written (${errorCode(error)}). Make room, or send it elsewhere.`);
+  process.exit(1);
+});
 
 process.exitCode = await main(process.argv.slice(2));

@@ -1,5 +1,10 @@
 import { fold, likeness } from "./wording.ts";
 
+/**
+ * Whether a value can be read in its quote, by the very rules of the reference scorer (`judge.test.ts` holds the two together).
+ * `verify/extraction/supported.ts` asks more of the same: it judges what the engine promises, not what the scores compare.
+ */
+
 const MONTHS = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split(" ");
 
 /** Words in which a small number may be told. */

@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import nodemailer from "nodemailer";
 import type { Config } from "./config.ts";
+import { makeFolder } from "./make-folder.ts";
 
 export type Letter = {
   readonly id: string;
@@ -64,7 +65,7 @@ export const createTransport = (config: Pick<Config, "smtpUrl" | "origin" | "dat
   }
   const folder = join(config.dataFolder, "mail");
   return async (letter) => {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     await writeFile(join(folder, `${letter.id}.eml`), readable(letter, config.origin), { mode: 0o600 });
   };
 };

@@ -108,18 +108,18 @@ describe("the passages of a value", () => {
       "a sum whose scale another lends",
       "Le contrat-cadre mobilise 14 millions d’euros, dont 5 de l’État.",
       "amounts",
-      "14 millions d’euros",
+      ["14 millions d’euros", "5"],
     ],
     [
       "an office told after who acts",
       "Entre :\nLa communauté de communes des Trois Vallons, représentée par M\\adame Solène Vasseur, présidente,\nil est convenu d’un contrat-cadre.",
       "signatories",
-      "présidente",
+      ["Solène Vasseur", "présidente"],
     ],
   ] as const)("hold all of it: %s", (_, text, field, words) => {
     const result = extract(text, { gazetteer });
     if (!result.ok) throw new Error("refused");
     const told = result.value.pact[field].map(({ evidence }) => evidence.map(({ start, end }) => text.slice(start, end)).join(" "));
-    expect(told.some((passages) => passages.includes(words) && /5|Solène/.test(passages.replace(words, "")))).toBe(true);
+    expect(told.some((passages) => words.every((each) => passages.includes(each)))).toBe(true);
   });
 });

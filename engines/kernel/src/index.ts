@@ -1,4 +1,5 @@
 export { type Evidence, isWithin, quote, type Span } from "./evidence.ts";
+export { isRecord } from "./is-record.ts";
 export { isMissing, type Missing, type MissingReason, missing } from "./missing.ts";
 export { type PactType, pactTypes } from "./pact-type.ts";
 export { type DateParts, type PartialDate, readPartialDate } from "./partial-date.ts";

@@ -28,11 +28,19 @@ it.each<[string, Partial<DraftPact["pact"]>]>([
   ["a sum of another scale", { amounts: withFirst(pact.amounts, { valueEur: 6.8e9 }) }],
   ["a date of another day", { signedOn: pact.signedOn && { ...pact.signedOn, value: "2026-10-16" } }],
   ["an action of words not in the text", { actions: withFirst(pact.actions, { label: "Rouvrir la halte fluviale" }) }],
+  ["a period of another year", { period: { value: "2021-2098", evidence: [{ start: 0, end: text.length }], confidence: 0.8 } }],
   ["a value without a passage", { axes: withFirst(pact.axes, { evidence: [] }) }],
   ["a passage beyond the text", { axes: withFirst(pact.axes, { evidence: [{ start: 5, end: text.length + 1 }] }) }],
   ["a passage of nothing", { axes: withFirst(pact.axes, { evidence: [{ start: 5, end: 5 }] }) }],
 ])("finds %s", (_, change) => {
   expect(faultsOf({ ...draft, pact: { ...pact, ...change } }, text)).not.toEqual([]);
+});
+
+it("reads a period year by year, whatever stands between", () => {
+  const said = `Le pacte couvre la période comprise entre 2021 et 2027.\n${text}`;
+  const whole = extract(said, { gazetteer: buildGazetteer([]) });
+  expect(whole.ok && whole.value.pact.period).toMatchObject({ value: "2021-2027" });
+  expect(whole.ok && faultsOf(whole.value, said)).toEqual([]);
 });
 
 it("finds a draft of another text", () => {

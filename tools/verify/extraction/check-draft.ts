@@ -51,9 +51,9 @@ const faultsOfValues = ({ pact }: DraftPact, text: string): string[] => {
     return stands ? [] : [`${field} ${date.value} is not in “${quoteOf(date)}” and “${yearFrom}”`];
   });
   return [
-    ...Object.entries({ title, pactName, place, period }).flatMap(([field, read]) =>
-      read ? unread(field, read, [["value", read.value]]) : [],
-    ),
+    ...Object.entries({ title, pactName, place }).flatMap(([field, read]) => (read ? unread(field, read, [["value", read.value]]) : [])),
+    // « entre 2020 et 2023 » is 2020-2023: a period stands year by year.
+    ...(period ? period.value.split("-") : []).flatMap((years) => (period ? unread("period", period, [["value", years]]) : [])),
     ...dates,
     ...[...pact.signatories, ...pact.attendees].flatMap((person) =>
       unread("person", person, [

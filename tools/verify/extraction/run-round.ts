@@ -6,6 +6,7 @@ import { faultsOf } from "./check-draft.ts";
 import { docxOf, htmlOf, pdfOf } from "./make-documents.ts";
 import { encoded, mutatedBytes } from "./mutate-bytes.ts";
 import { mutatedText } from "./mutate-text.ts";
+import { repetitiveText } from "./repetitions.ts";
 
 const LIMITS = { maxUpload: 15e6, maxPages: MAX_PAGES };
 
@@ -16,6 +17,9 @@ const PER_MEGABYTE = 10_000;
 /** One round in so many reads a text whose one line is ten megabytes long. */
 const HUGE_EVERY = 10_000;
 const HUGE = 10e6;
+
+/** One round in so many reads a long text that says the same again and again, for the time it takes alone. */
+const REPETITIVE_EVERY = 100;
 
 /** What a round came to: a draft, a refusal by its code, or what does not hold. */
 export type Outcome = { readonly ended: "read" | "refused" } | { readonly fault: string };
@@ -29,6 +33,14 @@ const timeOf = async <T>(task: () => T | Promise<T>): Promise<{ readonly value: 
 };
 
 const isTooSlow = (spent: number, bytes: number): boolean => spent > LEAST + (PER_MEGABYTE * bytes) / 1e6;
+
+/** What a text of very many values holds, each held against all of it, would take far longer to check than to read. */
+const readOnce = async (text: string, gazetteer: Gazetteer): Promise<Outcome> => {
+  const { value: read, spent } = await timeOf(() => extract(text, { gazetteer, name: "round.txt" }));
+  const bytes = Buffer.byteLength(text);
+  if (isTooSlow(spent, bytes)) return { fault: `${Math.round(spent)} ms for ${bytes} bytes` };
+  return { ended: read.ok ? "read" : "refused" };
+};
 
 const readTwice = async (text: string, gazetteer: Gazetteer): Promise<Outcome> => {
   const options = { gazetteer, name: "round.txt" };
@@ -62,6 +74,7 @@ const readOther = async (sent: SentDocument, gazetteer: Gazetteer): Promise<Outc
 /** One round, all of it decided by its seed. */
 export const runRound = async (seed: number, round: number, seeds: readonly string[], gazetteer: Gazetteer): Promise<Outcome> => {
   const chance = chanceOf(seed + round);
+  if (round % REPETITIVE_EVERY === REPETITIVE_EVERY / 2 + 1) return readOnce(repetitiveText(chance, seeds), gazetteer);
   const text = mutatedText(chance, seeds);
   if (round % HUGE_EVERY === HUGE_EVERY / 2) {
     const line = `${text.replace(/\s+/g, " ")} `;

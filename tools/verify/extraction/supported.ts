@@ -1,4 +1,4 @@
-import { inWords } from "./number-words.ts";
+import { inWords } from "../../../app/src/modules/drafting/number-words.ts";
 
 /** What two wordings have in common whatever their case, accents, marks, spaces and ligatures: letters and digits alone. */
 export const glue = (words: string): string =>

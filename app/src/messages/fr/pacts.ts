@@ -71,11 +71,12 @@ export const pacts = {
     "Le texte ne s’accorde pas avec lui-même : ses lignes font {lines}, il annonce {announced}, soit {difference} d’écart.",
   "pacts.amount.toldTwice": "Le texte dit {exact} et, ailleurs, {rounded} : la seconde somme n’est pas ajoutée à la première.",
 
+  "pacts.period.until": "jusqu’en {year}",
   "pacts.relation.predecessor": "l’a précédé",
   "pacts.relation.successor": "lui succède",
   "pacts.relation.sibling": "signé en parallèle",
 
-  "pacts.conflicts.title": "Ce que le texte dit de deux façons",
+  "pacts.conflicts.title": "Ce qui est dit de deux façons",
 
   "pacts.indicatorKind.baseline": "situation de départ",
   "pacts.indicatorKind.target": "objectif",

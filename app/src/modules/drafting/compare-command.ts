@@ -20,7 +20,7 @@ const readAll = async (files: readonly string[], io: CommandIo, maxUpload: numbe
   const reader = createReader(io.root, { maxUpload, maxPages: MAX_PAGES });
   const drafts: ExtractedDraft[] = [];
   for (const file of files) {
-    const given = await readGiven(file, io.stdin);
+    const given = await readGiven(file, io.stdin, maxUpload);
     if (!given.ok) return given;
     const read = await reader.read(given.value);
     if (!read.ok) return refuse(inEnglish(read.error, given.value.name));

@@ -60,6 +60,17 @@ describe("levier corrections", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it("says in one sentence that the system makes no such folder", async () => {
+    put("un.txt", "un");
+    for (const out of ["/proc/un/deux", join(folder, "un.txt/deux/trois"), "/dev/null/un"]) {
+      const saved = await saveCorrections(exported("un"), out);
+      expect([out, saved.ok || saved.error]).toEqual([
+        out,
+        expect.stringMatching(/^--out: \S+ (?:is a file|cannot be written \(E\w+\))\. Name/),
+      ]);
+    }
+  });
+
   it("fills an empty folder", async () => {
     mkdirSync(join(folder, "out"));
     expect(await saveCorrections(exported("un"), join(folder, "out"))).toMatchObject({ ok: true });

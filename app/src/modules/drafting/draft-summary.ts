@@ -1,8 +1,5 @@
+import { isRecord } from "@levier/kernel";
 import type { ExtractedDraft, ExtractedPoint } from "./extracted-draft.ts";
-
-type Plain = Readonly<Record<string, unknown>>;
-
-const isPlain = (value: unknown): value is Plain => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Parts that place or weigh a value rather than say it. */
 const SILENT = new Set(["evidence", "confidence", "yearFrom", "inferred", "source", "precision", "axis", "departments"]);
@@ -10,7 +7,7 @@ const SILENT = new Set(["evidence", "confidence", "yearFrom", "inferred", "sourc
 const words = (value: unknown): string[] => {
   if (value === null || value === undefined || value === false || value === "") return [];
   if (Array.isArray(value)) return value.flatMap(words);
-  if (isPlain(value))
+  if (isRecord(value))
     return Object.entries(value).flatMap(([name, part]) =>
       SILENT.has(name)
         ? []
@@ -20,13 +17,18 @@ const words = (value: unknown): string[] => {
             ? ["about"]
             : words(part),
     );
-  return [String(value).replace(/\s+/g, " ")];
+  // A period told by its end alone.
+  return [
+    String(value)
+      .replace(/\s+/g, " ")
+      .replace(/^→(\d{4})$/, "until $1"),
+  ];
 };
 
 const fieldLines = (name: string, value: unknown): string[] => {
   if (Array.isArray(value))
     return value.length === 0 ? [] : [`${name} (${value.length})`, ...value.map((item) => `  ${words(item).join(" · ")}`)];
-  return isPlain(value) ? [`${name}: ${words(value).join(" · ")}`] : [];
+  return isRecord(value) ? [`${name}: ${words(value).join(" · ")}`] : [];
 };
 
 const pointLines = (name: string, points: readonly ExtractedPoint[]): string[] =>

@@ -76,7 +76,7 @@ describe("a draft", () => {
   });
 
   it.each([
-    ["an image", new Uint8Array([0x89, 0x50, 0x4e, 0x47]), "document-format-unsupported"],
+    ["an image", new Uint8Array([0x89, 0x50, 0x4e, 0x47]), "document-image"],
     ["a German text", new TextEncoder().encode("Wir haben den Pakt unterzeichnet."), "language-foreign"],
     ["nothing", new Uint8Array(), "document-empty"],
     ["too much", new Uint8Array(20_001).fill(97), "document-too-large"],

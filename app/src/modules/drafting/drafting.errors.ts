@@ -1,4 +1,4 @@
-import type { MessageValues, Translate } from "../../messages/index.ts";
+import { isMessageKey, type MessageValues, type Translate } from "../../messages/index.ts";
 import type { Problem } from "../../platform/http/problem.ts";
 import type { Role } from "../../platform/http/viewer.ts";
 import type { Field, Part } from "./fields.ts";
@@ -42,6 +42,7 @@ const answers: Readonly<Record<Code, { readonly status: Status; readonly field: 
   "document-too-large": { status: 413, field: "file" },
   "document-too-many-pages": { status: 413, field: "file" },
   "document-format-unknown": { status: 415, field: "file" },
+  "document-image": { status: 415, field: "file" },
   "document-format-unsupported": { status: 415, field: "file" },
   "document-undecodable": { status: 422, field: "file" },
   "document-without-text": { status: 422, field: "file" },
@@ -79,6 +80,12 @@ const answers: Readonly<Record<Code, { readonly status: Status; readonly field: 
 /** Sizes in megabytes as a person writes them. */
 const megabytes = (bytes: number): number => Math.round(bytes / 1e5) / 10;
 
+/** What a decision that cannot be taken is about: its field by its name on the page; what is none, as it was sent. */
+const subjectWords = (value: string, t: Translate): string => {
+  const key = `drafting.field.${value.split(" ")[0] ?? ""}`;
+  return isMessageKey(key) ? t(key) : value;
+};
+
 const valuesOf = (refusal: DraftingRefusal, t: Translate): MessageValues => {
   switch (refusal.code) {
     case "document-too-large":
@@ -93,6 +100,7 @@ const valuesOf = (refusal: DraftingRefusal, t: Translate): MessageValues => {
       return { value: refusal.value, seconds: refusal.seconds };
     case "document-without-text":
       return { value: refusal.value, pages: refusal.pages };
+    case "document-image":
     case "document-format-unsupported":
       return { value: refusal.value, format: refusal.format };
     case "document-undecodable":
@@ -101,6 +109,8 @@ const valuesOf = (refusal: DraftingRefusal, t: Translate): MessageValues => {
       return { value: new Intl.DisplayNames("fr", { type: "language", fallback: "code" }).of(refusal.value) ?? refusal.value };
     case "choice-late":
       return { value: t(`drafting.field.${refusal.value}`) };
+    case "decision-unknown":
+      return { value: subjectWords(refusal.value, t) };
     case "operation-forbidden":
       return { value: t(`identity.role.${refusal.value}`) };
     case "draft-incomplete":

@@ -51,6 +51,16 @@ describe("the pages of drafts", () => {
     expect(html).toMatch(/Sans titre \(Texte collé\)<\/a>.*en relecture.*1\u00a0?.?point/s);
   });
 
+  it("name the pact of a draft, in their title and on the way back to it", async () => {
+    const address = await create();
+    for (const path of [address, `${address}/documents/new`, `${address}/history`])
+      expect((await get(path)).html, path).toMatch(
+        /<title>[^<]*«\sLe POCE du Val de Rive est signé\s» · .*<h1>[^<]*Le POCE du Val de Rive/su,
+      );
+    for (const path of [`${address}/documents/new`, `${address}/history`])
+      expect((await get(path)).html, path).toContain(`<a href="${address}">Le POCE du Val de Rive est signé</a>`);
+  });
+
   it("take a pasted text or a file, once", async () => {
     const once = crypto.randomUUID();
     expect(await create(TEXT.replaceAll("\n", "\r\n"), once)).toBe(await create(TEXT, once));
@@ -64,7 +74,12 @@ describe("the pages of drafts", () => {
 
   it.each([
     ["nothing", { text: " " }, 422, "choisissez un fichier\u00a0: un des deux est requis."],
-    ["a picture", { text: "", file: new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0])], "photo.txt") }, 415, "photo.txt"],
+    [
+      "a picture",
+      { text: "", file: new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0])], "photo.txt") },
+      415,
+      "reconnaissance de caractères",
+    ],
     ["a scanned PDF", { text: "", file: new File([pdfWithoutText().slice()], "scan.pdf") }, 422, "reconnaissance de caractères"],
     ["a German text", { text: "Wir haben den Pakt unterzeichnet." }, 422, "allemand"],
   ])("refuse %s beside the field, with the mend, keeping what was typed", async (_, sent, status, words) => {
@@ -259,8 +274,12 @@ describe("the end of a review", () => {
 
   it("shares, and deletes once it is confirmed", async () => {
     const address = await create();
-    await post(`${address}/share`, { organisation: organisations[1].id });
-    expect((await get(address)).html).toContain("Partagé avec Région Ligerie");
+    const shared = await post(`${address}/share`, { organisation: organisations[1].id });
+    expect(shared.headers.get("location")).toBe(`${address}?done=shared#share`);
+    const told = /<section[^>]*id="share".*?role="status">.*?Le projet est partagé\s:.*?Partagé avec Région Ligerie/su;
+    expect((await get(`${address}?done=shared`)).html).toMatch(told);
+    expect((await get(address)).html).not.toMatch(told);
+    expect((await get(`${address}?done=anything`)).html).not.toMatch(told);
     const other = member("pilot", 1);
     expect((await get(address, other)).html).toMatch(/appartient à CC du Val de Rive\. Qui peut le publier\s: Camille Rive\./);
     await post(`${address}/unshare`, { organisation: organisations[1].id });

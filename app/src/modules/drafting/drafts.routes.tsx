@@ -6,6 +6,7 @@ import type { Viewer } from "../../platform/http/viewer.ts";
 import type { FormError } from "../../ui/index.ts";
 import { createDraft } from "./create-draft.ts";
 import { MAX_PAGES } from "./documents/document.ts";
+import { draftTitle } from "./draft-title.ts";
 import { statusOf } from "./drafting.errors.ts";
 import { countDrafts, type Draft, listDrafts } from "./drafts.repository.ts";
 import { foldDraft, openPoints } from "./fold-draft.ts";
@@ -14,7 +15,6 @@ import { NewDraftPage } from "./pages/new-draft-page.tsx";
 import { RefusalPage } from "./pages/refusal-page.tsx";
 import { addressOf } from "./pages/review-model.ts";
 import type { Drafting } from "./ports.ts";
-import { titleOf } from "./provenance.ts";
 import { documentError, sentDocument } from "./sent-document.ts";
 import { signedIn } from "./signed-in.ts";
 import { whoMay } from "./who-may.ts";
@@ -25,7 +25,7 @@ const lineOf = (draft: Draft, viewer: Viewer, t: Translate): DraftLine => {
   const reviewed = foldDraft(draft.extracted, draft.decisions);
   return {
     id: draft.id,
-    name: titleOf(reviewed) ?? t("drafting.list.untitled", { name: draft.extracted.source.name }),
+    name: draftTitle(reviewed, draft.extracted.source.name, t),
     status: draft.status,
     open: openPoints(reviewed).length,
     changed: draft.updatedAt,

@@ -1,8 +1,10 @@
 import { ONLY } from "./decision.ts";
-import { type Field, isField, isSingle, shapes } from "./fields.ts";
+import { type Field, isField, isSingle, type Part, shapes } from "./fields.ts";
 import type { ReviewedDraft } from "./fold-draft.ts";
 import { typedPart } from "./labels.ts";
 import type { Editing } from "./pages/review-model.ts";
+import { spoken } from "./spoken.ts";
+import type { Scalar } from "./values.ts";
 
 const blank = (field: Field, key: string | null): Editing => ({ field, key, typed: {}, passage: "", near: "", errors: [] });
 
@@ -13,6 +15,10 @@ const withPassage = (editing: Editing, passage: string, near: string): Editing =
   return { ...editing, passage, near, typed: { ...editing.typed, ...words } };
 };
 
+/** A part in its form: in words where it is a code. */
+const typedOf = (field: Field, part: Part, value: Scalar | undefined): string =>
+  typedPart(part, typeof value === "string" ? spoken(field, part.name, value) : value);
+
 const editOf = (reviewed: ReviewedDraft, asked: string): Editing | null => {
   const at = asked.indexOf(".");
   const [field, key] = [asked.slice(0, at), asked.slice(at + 1)];
@@ -21,7 +27,7 @@ const editOf = (reviewed: ReviewedDraft, asked: string): Editing | null => {
   if (!item) return isSingle(field) ? blank(field, null) : null;
   return {
     ...blank(field, key),
-    typed: Object.fromEntries(shapes[field].parts.map((part) => [part.name, typedPart(part, item.values[part.name])])),
+    typed: Object.fromEntries(shapes[field].parts.map((part) => [part.name, typedOf(field, part, item.values[part.name])])),
   };
 };
 

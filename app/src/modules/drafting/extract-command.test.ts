@@ -1,4 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { writeFile as writeFileSoon } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
@@ -72,6 +74,9 @@ describe("levier extract", () => {
     ["a picture", () => [file("photo.txt", new Uint8Array([0xff, 0xd8, 0xff, 0xe0]))], "photo.txt: JPEG files are not read."],
     ["a folder", () => [folder], "this is a folder"],
     ["what is not there", () => [join(folder, "rien.txt")], "there is no such file"],
+    ["what stands under a file", () => [join(file("sous.txt", "un"), "deux.txt")], "sous.txt/deux.txt: this cannot be read (ENOTDIR)"],
+    ["a device that never ends", () => ["/dev/zero"], "/dev/zero: it goes on beyond the limit of 15 MB"],
+    ["a file that weighs too much", () => [file("lourd.txt", new Uint8Array(15e6 + 1))], "lourd.txt: it weighs 15 MB"],
     [
       "a German text",
       () => [
@@ -86,6 +91,13 @@ describe("levier extract", () => {
     const { status, out, err } = await run(args());
     expect([status, out, err.trim().split("\n").length]).toEqual([1, "", 1]);
     expect(err).toContain(words);
+  });
+
+  it("reads what another program writes into a pipe that has a name", async () => {
+    const pipe = join(folder, "pipe.txt");
+    execFileSync("/usr/bin/env", ["mkfifo", pipe]);
+    const [{ status, out }] = await Promise.all([run([pipe]), writeFileSoon(pipe, TEXT)]);
+    expect([status, out]).toEqual([0, expect.stringMatching(/^pipe\.txt · /)]);
   });
 
   it.each([[[]], [["a.txt", "b.txt"]], [["a.txt", "--yaml"]]])("refuses the usage %j with status 2", async (args) => {

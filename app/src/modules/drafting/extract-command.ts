@@ -1,8 +1,10 @@
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ok, type Result, refuse } from "@levier/kernel";
 import { type ModelSettings, readConfig } from "../../platform/config.ts";
+import { errorCode, isWorldly } from "../../platform/worldly-error.ts";
 import { MAX_PAGES } from "./documents/document.ts";
 import { refusalInEnglish } from "./documents/refusal-in-english.ts";
 import { draftSummary } from "./draft-summary.ts";
@@ -14,31 +16,28 @@ import { createReader } from "./reading/reader.ts";
 export type CommandIo = {
   readonly out: (text: string) => void;
   readonly complain: (line: string) => void;
-  readonly stdin: () => Promise<Uint8Array>;
+  /** The standard input, which may be cut once it has given more than `most` bytes. */
+  readonly stdin: (most: number) => Promise<Uint8Array>;
   readonly root: string;
 };
 
-const errorCode = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "");
-
-const readStdin = async (): Promise<Uint8Array> => {
+/** What a stream gives, up to `most` bytes and those of the chunk that goes beyond: a device may give without end. */
+const readUpTo = async (stream: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
+  let length = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > most) break;
+  }
   return Buffer.concat(chunks);
-};
-
-/** A reader that has seen enough (`| head`) closes the pipe: that is no failure. */
-const print = (text: string): void => {
-  process.stdout.once("error", (error) => {
-    if (errorCode(error) !== "EPIPE") throw error;
-  });
-  process.stdout.write(text);
 };
 
 /** The built files stand three folders under the root of the program. */
 export const processIo: CommandIo = {
-  out: print,
+  out: (text) => void process.stdout.write(text),
   complain: (line) => void process.stderr.write(`${line}\n`),
-  stdin: readStdin,
+  stdin: (most) => readUpTo(process.stdin, most),
   root: fileURLToPath(new URL("../../..", import.meta.url)),
 };
 
@@ -48,15 +47,26 @@ const OPTIONS = new Set(["-", "--json", "--model"]);
 
 export type Given = { readonly name: string; readonly bytes: Uint8Array };
 
-export const readGiven = async (path: string, stdin: CommandIo["stdin"]): Promise<Result<Given, string>> => {
-  if (path === "-") return ok({ name: "stdin.txt", bytes: await stdin() });
+const wordsOf = (path: string, error: unknown): string => {
+  const code = errorCode(error);
+  if (code === "ENOENT") return `${path}: there is no such file. Check the path.`;
+  if (code === "EISDIR") return `${path}: this is a folder. Name one file in it.`;
+  if (code === "EACCES") return `${path}: this file may not be read. Change its rights.`;
+  return `${path}: this cannot be read (${code}). Name a file.`;
+};
+
+/** What a path or `-` gives, when it is no more than `most` bytes: a file that weighs more is not read, a device no further. */
+export const readGiven = async (path: string, stdin: CommandIo["stdin"], most: number): Promise<Result<Given, string>> => {
+  const tooLarge = (value: string, bytes: number) => refuse(refusalInEnglish({ code: "document-too-large", value, bytes, limit: most }));
+  const name = path === "-" ? "stdin.txt" : basename(path);
   try {
-    return ok({ name: basename(path), bytes: await readFile(path) });
+    const weighed = path === "-" ? null : await stat(path);
+    if (weighed?.isFile() && weighed.size > most) return tooLarge(name, weighed.size);
+    const bytes = path === "-" ? await stdin(most) : await readUpTo(createReadStream(path), most);
+    if (bytes.length <= most) return ok({ name, bytes });
+    return refuse(`${path}: it goes on beyond the limit of ${most / 1e6} MB. Lighten it, or raise LEVIER_MAX_UPLOAD.`);
   } catch (error) {
-    const code = errorCode(error);
-    if (code === "ENOENT") return refuse(`${path}: there is no such file. Check the path.`);
-    if (code === "EISDIR") return refuse(`${path}: this is a folder. Name one file in it.`);
-    if (code === "EACCES") return refuse(`${path}: this file may not be read. Change its rights.`);
+    if (isWorldly(error)) return refuse(wordsOf(path, error));
     throw error;
   }
 };
@@ -104,7 +114,7 @@ export const extractCommand = async (args: readonly string[], io: CommandIo = pr
   const model = args.includes("--model") ? config.value.model : null;
   if (args.includes("--model") && model === null)
     return refused("--model: no language model is set. Set LEVIER_MODEL_URL and LEVIER_MODEL, or leave --model out.");
-  const given = await readGiven(path, io.stdin);
+  const given = await readGiven(path, io.stdin, config.value.maxUpload);
   if (!given.ok) return refused(given.error);
   const extracted = await createReader(io.root, { maxUpload: config.value.maxUpload, maxPages: MAX_PAGES }).read(given.value);
   if (!extracted.ok) return refused(inEnglish(extracted.error, given.value.name));

@@ -1,8 +1,8 @@
-import { isWithin, type Span } from "@levier/kernel";
-import { translator } from "../../messages/index.ts";
+import { isRecord, isWithin, type Span } from "@levier/kernel";
 import type { Field } from "./fields.ts";
 import { shapes } from "./fields.ts";
 import type { ModelFailure } from "./language-model/model-failure.ts";
+import { spoken } from "./spoken.ts";
 import { readValues, type Values } from "./values.ts";
 
 /** A draft as the engine returned it and as it is kept, unchanged: the shape of `extract --json`. */
@@ -52,9 +52,6 @@ export type ExtractedItem = {
   readonly origin: "model" | null;
 };
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 const isSpan = (value: unknown): value is Span => isRecord(value) && typeof value["start"] === "number" && typeof value["end"] === "number";
 
 const spansOf = (text: string, ...given: readonly unknown[]): Span[] =>
@@ -67,13 +64,12 @@ const spansOf = (text: string, ...given: readonly unknown[]): Span[] =>
 const partOf = (item: Readonly<Record<string, unknown>>, name: string): unknown =>
   name.split(".").reduce<unknown>((value, step) => (isRecord(value) ? value[step] : undefined), item);
 
-/** The one outcome of a vote that the engine tells by a code, in the words a person reads and may correct. */
-const spoken = (field: Field, name: string, value: unknown): unknown =>
-  field === "votedOn" && name === "result" && value === "unanimity" ? translator("fr")("pacts.vote.unanimity") : value;
+const inWords = (field: Field, name: string, value: unknown): unknown =>
+  field === "votedOn" && typeof value === "string" ? spoken(field, name, value) : value;
 
 const readItem = (field: Field, item: unknown, text: string): ExtractedItem | null => {
   if (!isRecord(item)) return null;
-  const given = Object.fromEntries(shapes[field].parts.map(({ name }) => [name, spoken(field, name, partOf(item, name))]));
+  const given = Object.fromEntries(shapes[field].parts.map(({ name }) => [name, inWords(field, name, partOf(item, name))]));
   const confidence = typeof item["confidence"] === "number" ? item["confidence"] : null;
   const origin = item["origin"] === "model" ? "model" : null;
   return { values: readValues(field, given), evidence: spansOf(text, item["evidence"], item["yearFrom"]), confidence, origin };

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Field, type Part, shapes } from "./fields.ts";
+import { inWords } from "./number-words.ts";
 import type { Scalar, Values } from "./values.ts";
 
 /** Letters and figures alone: accents, case, signs and the spaces inside numbers are how a text is set, not what it says. */
@@ -16,6 +17,10 @@ const wordsOf = (text: string): string[] => bare(text).split(" ").filter(Boolean
 /** What a number may be written as: 6 800 000, or 6,8 before « millions ». */
 const figures = (value: number): string[] => [1, 1e3, 1e6, 1e9].map((scale) => String(value / scale).replace(".", ","));
 
+/** Spelled out, whatever its plurals: « deux cents ». */
+const isSpelled = (value: number, words: ReadonlySet<string>): boolean =>
+  Number.isInteger(value) && value > 1 && value < 1e6 && wordsOf(inWords(value)).every((word) => words.has(word) || words.has(`${word}s`));
+
 const month = (position: string): string => new Intl.DateTimeFormat("fr", { month: "long" }).format(new Date(2024, Number(position) - 1));
 
 const saysDate = (date: string, words: ReadonlySet<string>): boolean => {
@@ -28,11 +33,15 @@ const saysDate = (date: string, words: ReadonlySet<string>): boolean => {
 const says = (part: Part, value: Scalar | undefined, words: ReadonlySet<string>): boolean => {
   if (value === null || value === undefined || typeof value === "boolean") return true;
   // How a value is classed is a person's judgement: no passage has its name.
-  if (part.kind === "choice" || part.kind === "axis") return true;
-  if (typeof value === "number") return figures(value).some((figure) => words.has(figure));
+  if (part.kind === "choice" || part.kind === "axis" || part.name === "code") return true;
+  if (typeof value === "number") return isSpelled(value, words) || figures(value).some((figure) => words.has(figure));
   if (typeof value === "string") return part.kind === "date" ? saysDate(value, words) : wordsOf(value).every((word) => words.has(word));
   return value.every((line) => wordsOf(line).every((word) => words.has(word)));
 };
+
+/** Whether a part of a value can be read in the passages; how it is classed is not asked of them. */
+export const partSaid = (part: Part, value: Scalar | undefined, passages: readonly string[]): boolean =>
+  says(part, value, new Set(passages.flatMap(wordsOf)));
 
 /** Whether what a correction changes can be read in the passages that the value rested on before it. */
 export const passageHolds = (field: Field, before: Values, after: Values, passages: readonly string[]): boolean => {

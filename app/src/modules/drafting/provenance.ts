@@ -16,10 +16,8 @@ const firstValue = (draft: ReviewedDraft, field: "title" | "publishedOn"): strin
 
 const orNull = (text: string | undefined): string | null => (text === undefined || text.trim() === "" ? null : text.trim());
 
-export const titleOf = (draft: ReviewedDraft): string | null => firstValue(draft, "title");
-
-/** The name a draft goes by: its title, else that of its document. */
-export const draftName = (reviewed: ReviewedDraft, documentName: string): string => titleOf(reviewed) ?? documentName;
+/** How a draft's own document is named unless a person says otherwise: by its title, else by its file. */
+export const ownDocumentName = (reviewed: ReviewedDraft, fileName: string): string => firstValue(reviewed, "title") ?? fileName;
 
 const bare = { publisher: null, url: null, publishedOn: null, consultedOn: null, sha256: null };
 
@@ -60,7 +58,7 @@ export const provenanceOf = (
       ...bare,
       id: "document",
       kind: named.kind,
-      title: orNull(named.title) ?? draftName(reviewed, name),
+      title: orNull(named.title) ?? ownDocumentName(reviewed, name),
       publisher: orNull(named.publisher),
       url: orNull(named.url),
       publishedOn: firstValue(reviewed, "publishedOn"),

@@ -8,6 +8,7 @@ import { reachDraft } from "./access.ts";
 import { deleteDraft } from "./delete-draft.ts";
 import { type DraftingRefusal, fieldOf, sentenceOf } from "./drafting.errors.ts";
 import { findFile } from "./drafts.repository.ts";
+import { doneAddress } from "./pages/done.tsx";
 import { addressOf } from "./pages/review-model.ts";
 import type { Drafting } from "./ports.ts";
 import { openCorrection, publishDraft } from "./publish-draft.ts";
@@ -49,21 +50,21 @@ export const publicationRoutes = (drafting: Drafting): Hono<Env> => {
     const { confirm } = textFields(await c.req.formData());
     if (confirm !== "yes") return refused(c, viewer, { code: "abandon-unconfirmed", value: "" });
     const abandoned = await abandonCorrection(drafting, viewer, id);
-    return abandoned.ok ? c.redirect(`${addressOf(id)}#publish`, 303) : refused(c, viewer, abandoned.error);
+    return abandoned.ok ? c.redirect(doneAddress(addressOf(id), "abandoned", "publish"), 303) : refused(c, viewer, abandoned.error);
   };
 
   const share = async (c: Context<Env>, viewer: Viewer): Promise<Response> => {
     const id = c.req.param("id") ?? "";
     const { organisation = "" } = textFields(await c.req.formData());
     const shared = await shareDraft(drafting, viewer, id, organisation);
-    return shared.ok ? c.redirect(`${addressOf(id)}#share`, 303) : refused(c, viewer, shared.error);
+    return shared.ok ? c.redirect(doneAddress(addressOf(id), "shared", "share"), 303) : refused(c, viewer, shared.error);
   };
 
   const unshare = async (c: Context<Env>, viewer: Viewer): Promise<Response> => {
     const id = c.req.param("id") ?? "";
     const { organisation = "" } = textFields(await c.req.formData());
     const ended = await unshareDraft(drafting, viewer, id, organisation);
-    return ended.ok ? c.redirect(`${addressOf(id)}#share`, 303) : refused(c, viewer, ended.error);
+    return ended.ok ? c.redirect(doneAddress(addressOf(id), "unshared", "share"), 303) : refused(c, viewer, ended.error);
   };
 
   const remove = async (c: Context<Env>, viewer: Viewer): Promise<Response> => {

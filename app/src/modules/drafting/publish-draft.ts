@@ -6,7 +6,7 @@ import { correctPact, type PactContent, type PactRefusal, publishPact } from "..
 import { heldDecisions } from "./abandon-correction.ts";
 import { reachDraft } from "./access.ts";
 import { listDocuments } from "./comparison/documents.repository.ts";
-import { keptBoth } from "./comparison/kept-both.ts";
+import { shownContradictions } from "./comparison/shown-contradictions.ts";
 import type { DraftingRefusal } from "./drafting.errors.ts";
 import { draft as draftTable } from "./drafting.tables.ts";
 import type { Draft } from "./drafts.repository.ts";
@@ -77,7 +77,7 @@ export const publishDraft = async (
       const reviewed = foldDraft(draft.extracted, draft.decisions);
       const documents = await listDocuments(write.sql, write.tenant, id);
       const provenance = provenanceOf({ draft, documents, reviewed }, publication.source, viewer.organisation.name, write.now, t);
-      const atOdds = keptBoth({ draft, documents, reviewed }, provenance, t);
+      const atOdds = shownContradictions({ draft, documents, reviewed }, provenance, t);
       const content = checkContent(reviewed, toPactContent(reviewed, provenance, atOdds));
       if (!content.ok) return refuse({ code: "draft-incomplete", value: id, lacking: content.error });
       return makePact(drafting, write, viewer, draft, draft.pact ?? pact, content.value, publication);

@@ -7,11 +7,13 @@ import { reachDraft } from "./access.ts";
 import { type Asked, acceptAll, decide } from "./decide.ts";
 import { decisionKinds, subjects } from "./decision.ts";
 import { draftHistory, HISTORY_PAGE } from "./draft-history.ts";
+import { titleOfDraft } from "./draft-title.ts";
 import { type DraftingRefusal, sentenceOf, statusOf } from "./drafting.errors.ts";
 import { draftOfPact } from "./drafts.repository.ts";
 import { editingOf } from "./editing.ts";
 import { isField } from "./fields.ts";
 import { foldDraft } from "./fold-draft.ts";
+import { doneIn } from "./pages/done.tsx";
 import { DraftHistoryPage } from "./pages/history-page.tsx";
 import { RefusalPage } from "./pages/refusal-page.tsx";
 import { addressOf, groupId, rowId } from "./pages/review-model.ts";
@@ -78,7 +80,15 @@ export const reviewRoutes = (drafting: Drafting): Hono<Env> => {
     const editing = editingOf(foldDraft(draft.extracted, draft.decisions), c.req.query());
     return platform.pages.show(
       c,
-      <ReviewPage model={await reviewModel(drafting, viewer, draft, { editing, justPublished: c.req.query("published") === "1" })} />,
+      <ReviewPage
+        model={
+          await reviewModel(drafting, viewer, draft, {
+            editing,
+            justPublished: c.req.query("published") === "1",
+            done: doneIn(c.req.query()),
+          })
+        }
+      />,
     );
   };
 
@@ -97,6 +107,7 @@ export const reviewRoutes = (drafting: Drafting): Hono<Env> => {
       c,
       <DraftHistoryPage
         id={id}
+        name={titleOfDraft(reached.value, t)}
         draft={reached.value.extracted}
         acts={acts}
         names={names}

@@ -1,12 +1,14 @@
+import { translator } from "../../messages/index.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
 import type { FormError } from "../../ui/index.ts";
 import { isPublic, may } from "./access.ts";
 import { listCompared } from "./comparison/list-compared.ts";
+import { draftTitle, titleOfDraft } from "./draft-title.ts";
 import { type Draft, draftsOfDocument } from "./drafts.repository.ts";
 import { foldDraft } from "./fold-draft.ts";
+import type { Act } from "./pages/done.tsx";
 import type { Editing, ReviewModel, Typed } from "./pages/review-model.ts";
 import type { Drafting } from "./ports.ts";
-import { draftName } from "./provenance.ts";
 import { typedPublication } from "./publication.ts";
 import { lackingOf } from "./readiness.ts";
 import { whoMay } from "./who-may.ts";
@@ -17,6 +19,7 @@ export type Shown = {
   readonly publication?: Typed;
   readonly errors?: readonly FormError[];
   readonly justPublished?: boolean;
+  readonly done?: Act | null;
 };
 
 const severalOf = (pact: object): string[] => {
@@ -28,11 +31,9 @@ const severalOf = (pact: object): string[] => {
 };
 
 const sameDocument = async ({ platform }: Drafting, viewer: Viewer, draft: Draft): Promise<ReviewModel["same"]> => {
-  const { name, sha256 } = draft.extracted.source;
+  const { sha256 } = draft.extracted.source;
   const others = await draftsOfDocument(platform.database.sql, viewer.tenant, viewer.organisation.id, sha256);
-  return others
-    .filter(({ id }) => id !== draft.id)
-    .map((other) => ({ id: other.id, name: draftName(foldDraft(other.extracted, other.decisions), name) }));
+  return others.filter(({ id }) => id !== draft.id).map((other) => ({ id: other.id, name: titleOfDraft(other, translator("fr")) }));
 };
 
 /** Gathers what the review page shows a viewer of a draft. */
@@ -45,6 +46,7 @@ export const reviewModel = async (
     publication = draft.publication ? typedPublication(draft.publication) : {},
     errors = [],
     justPublished = false,
+    done = null,
   }: Shown = {},
 ): Promise<ReviewModel> => {
   const reviewed = foldDraft(draft.extracted, draft.decisions);
@@ -56,6 +58,7 @@ export const reviewModel = async (
     id: draft.id,
     status: draft.status,
     slug: draft.slug,
+    title: draftTitle(reviewed, draft.extracted.source.name, translator("fr")),
     documentName: draft.extracted.source.name,
     text: draft.extracted.source.text,
     reviewed,
@@ -79,6 +82,7 @@ export const reviewModel = async (
     same: draft.status === "open" ? await sameDocument(drafting, viewer, draft) : [],
     heard: draft.extracted.model ?? null,
     justPublished,
+    done,
     publication,
     errors,
   };

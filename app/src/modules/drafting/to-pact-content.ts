@@ -30,15 +30,28 @@ const citeIn = (text: string, source: Source, { start, end }: Span, note: string
 
 const cite = (span: Span, from: Provenance, note: string | null): Citation => citeIn(from.text, from.document, span, note);
 
-export const citeElsewhere = ({ document, span }: Elsewhere, from: Provenance, note: string | null): Citation[] => {
+type Passage = Pick<Elsewhere, "span"> & { readonly document: string | null };
+
+/** A passage of a further document, or of the draft's own text when it names none. */
+export const citeElsewhere = ({ document, span }: Passage, from: Provenance, note: string | null): Citation[] => {
+  if (document === null) return [cite(span, from, note)];
   const other = from.others.get(document);
   return other ? [citeIn(other.text, other.source, span, note)] : [];
 };
 
+/** What rests on no passage is of the organisation whose people gave it. */
+export const citePerson = ({ person }: Provenance, note: string | null): Citation => ({
+  source: person.id,
+  quote: null,
+  start: null,
+  end: null,
+  note,
+});
+
 export const citationsOf = (item: ReviewedItem, from: Provenance): Citation[] => {
   const note = from.noteOf(item);
   const cited = item.elsewhere ? citeElsewhere(item.elsewhere, from, note) : item.evidence.map((span) => cite(span, from, note));
-  return cited.length === 0 ? [{ source: from.person.id, quote: null, start: null, end: null, note }] : cited;
+  return cited.length === 0 ? [citePerson(from, note)] : cited;
 };
 
 /** `{ "target.value": 3, "target.unit": "ateliers" }` as `{ target: { value: 3, unit: "ateliers" } }`. */
@@ -74,7 +87,7 @@ const conflictOf = ({ field, evidence, ...point }: ReviewedPoint, from: Provenan
 
 /**
  * The content of the pact that a reviewed draft makes: each value that is not set aside, with its citations, the quotes to the
- * letter. `atOdds`: what its documents contradict each other on, kept so. Pure and total: what is missing is for the schema of a
+ * letter. `atOdds`: what its documents contradict each other on. Pure and total: what is missing is for the schema of a
  * pact to say.
  */
 export const toPactContent = (draft: ReviewedDraft, from: Provenance, atOdds: readonly PactConflict[] = []): Unchecked => {

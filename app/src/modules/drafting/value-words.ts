@@ -1,18 +1,21 @@
 import type { Translate } from "../../messages/index.ts";
 import { formatDate, formatEuros, formatNumber } from "../../ui/index.ts";
-import { type Part, shapes } from "./fields.ts";
+import { bareCode } from "../pacts/index.ts";
+import { type Field, type Part, shapes } from "./fields.ts";
 import type { ReviewedItem } from "./fold-draft.ts";
 import { choiceWords, partLabel } from "./labels.ts";
+import { spoken } from "./spoken.ts";
 import type { Values } from "./values.ts";
 
-const partWords = (part: Part, values: Values, t: Translate): string | null => {
+const partWords = (field: Field, part: Part, values: Values, t: Translate): string | null => {
   const value = values[part.name];
   if (value === null || value === undefined || value === false) return null;
   if (value === true) return t("drafting.review.about");
   if (typeof value === "number") return part.name === "valueEur" ? formatEuros(value) : formatNumber(value);
   if (typeof value !== "string") return value.join(", ");
   if (part.kind === "date") return formatDate(value);
-  return part.kind === "choice" ? choiceWords(part.words, value, t) : value;
+  if (part.kind === "choice") return choiceWords(part.words, value, t);
+  return part.name === "code" ? t("drafting.review.code", { code: bareCode(value) }) : spoken(field, part.name, value, t);
 };
 
 /** A figure and its unit read as one: « 12 ateliers ». */
@@ -29,7 +32,7 @@ export const valueWords = (
   const parts = shapes[field].parts.filter(({ kind }) => kind !== "axis");
   const words = new Map(
     parts
-      .map((part) => [part.name, partWords(part, values, t)] as const)
+      .map((part) => [part.name, partWords(field, part, values, t)] as const)
       .filter((entry): entry is readonly [string, string] => entry[1] !== null),
   );
   for (const [figure, unit] of [

@@ -57,12 +57,15 @@ const oddsOf = (announced: readonly PactAmount[], lines: readonly PactAmount[]):
   return beside.length < 2 || within(SAME, only.valueEur, added) ? null : { announced: only.valueEur, lines: added };
 };
 
+/** What rounding down to the million may take away; more, and the sums are two. */
+const ROUNDED = 0.02;
+
 /** 91.72 M€ said again as 91 M€: whole millions, of the same payer. */
 const toldTwiceIn = (amounts: readonly PactAmount[]): AmountTotal["toldTwice"] =>
   amounts.flatMap((exact) =>
     amounts
       .filter(({ valueEur, payer }) => payer === exact.payer && valueEur !== exact.valueEur && valueEur >= 1e6)
-      .filter(({ valueEur }) => valueEur === Math.floor(exact.valueEur / 1e6) * 1e6)
+      .filter(({ valueEur }) => valueEur === Math.floor(exact.valueEur / 1e6) * 1e6 && within(ROUNDED, valueEur, exact.valueEur))
       .map((rounded) => ({ exact, rounded })),
   );
 

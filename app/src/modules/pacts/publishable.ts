@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "@levier/kernel";
+import { isRecord, ok, type Result, refuse } from "@levier/kernel";
 import { type PactContent, pactContent } from "./pact.schema.ts";
 
 export const missingParts = ["title", "pact-type", "source", "substance"] as const;
@@ -28,8 +28,6 @@ export const missingFor = (input: Readonly<Record<string, unknown>>): MissingPar
   };
   return missingParts.filter((part) => !said[part]);
 };
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 
 const at = (input: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined), input);

@@ -65,6 +65,8 @@ const wordsOf = ({ reason, value }: OutlineRefusal): string => {
       : `${OUTLINES}: the mirror "${value}" is not a folder. Name one that holds epci-1000m.topojson, epci-1000m.geojson or communes-1000m.`;
   if (reason === "no-outline-file")
     return `${OUTLINES}: "${value}" holds no epci-1000m.topojson, epci-1000m.geojson or communes-1000m. Put one there.`;
+  if (reason === "unwritable-data-folder")
+    return `LEVIER_DATA_DIR: "${value}" is no folder where one may write. Name one that is, or that can be made.`;
   return `${OUTLINES}: "${value}" is not GeoJSON or TopoJSON with the SIREN of each EPCI as code or epci. Replace it.`;
 };
 

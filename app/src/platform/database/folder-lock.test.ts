@@ -36,6 +36,14 @@ describe("a data folder", () => {
     if (lock.ok) lock.value.release();
   });
 
+  it("is refused in one sentence where the system makes none", () => {
+    for (const path of ["/proc/un/deux", "/dev/null", "/dev/null/un"])
+      expect(lockFolder(path)).toEqual({
+        ok: false,
+        error: expect.stringMatching(/^LEVIER_DATA_DIR: \S+ is no folder where one may write\./),
+      });
+  });
+
   it("is refused to a second process, which is told who holds it, and is free again after a kill -9", async () => {
     const first = otherProcess(folder);
     children.push(first.child);

@@ -1,7 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { ok, type Result, refuse } from "@levier/kernel";
+import { makeFolder } from "../make-folder.ts";
+import { isWorldly } from "../worldly-error.ts";
 
 /** Who holds a data folder, so that a refusal can name it and a command can talk to it. */
 export type Holder = { readonly pid: number; readonly address: string | null; readonly token: string | null };
@@ -29,15 +31,28 @@ export const readHolder = (folder: string): Holder | null => {
   }
 };
 
+/** The file that is locked; null when the folder cannot be made, or nothing can be written in it. */
+const openLock = (folder: string): DatabaseSync | null => {
+  try {
+    // The database writes its files for everyone to read and write: the folder is what closes them.
+    makeFolder(folder, 0o700);
+    const file = join(folder, "lock.sqlite");
+    closeSync(openSync(file, "a"));
+    return new DatabaseSync(file, { timeout: 0 });
+  } catch (error) {
+    if (isWorldly(error)) return null;
+    throw error;
+  }
+};
+
 /**
  * Takes the data folder for this process alone, until it ends. Two processes on one embedded folder lose acknowledged rows
  * without an error, so the second is refused. The operating system's own file lock is used, through SQLite's exclusive
  * transaction: it is taken atomically, and falls with the process however it dies, so there is never a stale lock to judge.
  */
 export const lockFolder = (folder: string): Result<FolderLock, string> => {
-  // The database writes its files for everyone to read and write: the folder is what closes them.
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const lock = new DatabaseSync(join(folder, "lock.sqlite"), { timeout: 0 });
+  const lock = openLock(folder);
+  if (lock === null) return refuse(`LEVIER_DATA_DIR: ${folder} is no folder where one may write. Name one that is, or that can be made.`);
   try {
     lock.exec("BEGIN EXCLUSIVE");
   } catch {

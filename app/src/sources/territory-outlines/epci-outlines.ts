@@ -1,15 +1,20 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ok, type Result, refuse } from "@levier/kernel";
 import { merge } from "topojson-client";
 import type { Topology } from "topojson-specification";
+import { makeFolder } from "../../platform/make-folder.ts";
+import { isWorldly } from "../../platform/worldly-error.ts";
 import { type Outline, type Outlines, outlinesOf } from "./outlines.ts";
 import { readOutlineFile, topologyOf } from "./read-outline-file.ts";
 
 /** What a person runs to have the outlines; the licence of the data does not let us carry them. */
 export const EPCI_OUTLINES_COMMAND = "npx levier data pull epci-outlines";
 
-export type OutlineRefusal = { readonly reason: "no-mirror" | "no-outline-file" | "unreadable-outline-file"; readonly value: string };
+export type OutlineRefusal = {
+  readonly reason: "no-mirror" | "no-outline-file" | "unreadable-outline-file" | "unwritable-data-folder";
+  readonly value: string;
+};
 
 const NAMES = ["epci-1000m.topojson", "epci-1000m.geojson", "communes-1000m.topojson", "communes-1000m.geojson", "communes-1000m"];
 
@@ -84,10 +89,15 @@ export const pullEpciOutlines = (
   const { outlines } = asOutlines(topology);
   if (outlines.length === 0) return refuse({ reason: "unreadable-outline-file", value: found });
   const path = epciOutlinesPath(dataFolder);
-  mkdirSync(dirname(path), { recursive: true });
-  // A running program may read at any time: the file is whole or is not there.
-  writeFileSync(`${path}.part`, JSON.stringify(topology));
-  renameSync(`${path}.part`, path);
+  try {
+    makeFolder(dirname(path));
+    // A running program may read at any time: the file is whole or is not there.
+    writeFileSync(`${path}.part`, JSON.stringify(topology));
+    renameSync(`${path}.part`, path);
+  } catch (error) {
+    if (isWorldly(error)) return refuse({ reason: "unwritable-data-folder", value: dataFolder });
+    throw error;
+  }
   return ok({ epci: outlines.length, path });
 };
 

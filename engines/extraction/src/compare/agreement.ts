@@ -74,15 +74,14 @@ export const figures = (
 };
 
 /** Words that need not be the same for both to hold: the fuller says more. */
-const texts = (first: string, second: string): Agreement => {
-  const [a, b] = [wordsOf(first), wordsOf(second)];
+export const byWordLists = (a: readonly string[], b: readonly string[]): Agreement => {
   const [inB, inA] = [isPartOf(a, b), isPartOf(b, a)];
   return more(inA && !inB, inB && !inA);
 };
 
 export const byDate = ofTexts(dates);
 export const byPeriod = ofTexts(periods);
-export const byWords = ofTexts(texts);
+export const byWords = ofTexts((first, second) => byWordLists(wordsOf(first), wordsOf(second)));
 /** Words of a closed list, or that mean something else as soon as they differ. */
 export const byName = ofTexts((first, second) => (foldParty(first) === foldParty(second) ? SAME : AT_ODDS));
 /** Only whether it is told: what it says is not held against the other side. */

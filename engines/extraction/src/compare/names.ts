@@ -1,7 +1,7 @@
-import { type Agreement, AT_ODDS, byDate, byName, byPeriod, byPresence, byWords, SAME } from "./agreement.ts";
+import { type Agreement, AT_ODDS, byDate, byName, byPeriod, byPresence, byWordLists, byWords, SAME } from "./agreement.ts";
 import type { Stated } from "./comparison.ts";
 import { ALIKE, type Judge, judged, once, SURE, textPart } from "./judgement.ts";
-import { sameBody } from "./parties.ts";
+import { bodyOf, sameBody } from "./parties.ts";
 import { isPartOf, isShortFor, likeness, wordsOf } from "./words.ts";
 
 const pair = (first: Stated, second: Stated, name: string): readonly [string, string] => [
@@ -37,7 +37,7 @@ export const judgeName = only((first, second) => {
 /** A vote by its body: another assembly votes on another day. */
 export const judgeVote: Judge = (first, second) => {
   const [a, b] = pair(first, second, "body");
-  if (a !== "" && b !== "" && sameBody(a, b) === 0) return null;
+  if (a !== "" && b !== "" && sameBody(bodyOf(a), bodyOf(b)) === 0) return null;
   const parts = {
     value: byDate(first.parts["value"], second.parts["value"]),
     body: byWords(a, b),
@@ -55,6 +55,8 @@ export const judgeOwn: Judge = (first, second) => {
   return wordsOf(a).join(" ") === wordsOf(b).join(" ") ? judged(1, { value: SAME }) : null;
 };
 
+const nameOf = once(({ parts }) => wordsOf(textPart(parts, "name")));
+
 /** Places by their code, else by their name and kind. */
 export const judgeTerritory: Judge = (first, second) => {
   const [codeA, codeB] = pair(first, second, "code");
@@ -65,8 +67,8 @@ export const judgeTerritory: Judge = (first, second) => {
   };
   if (codeA !== "" && codeB !== "") return codeA === codeB ? judged(1, parts) : null;
   if (kindA !== "" && kindB !== "" && kindA !== kindB) return null;
-  const [a, b] = pair(first, second, "name").map(wordsOf);
-  return a && b && isPartOf(a, b) && isPartOf(b, a) ? judged(0.9, parts) : null;
+  const [a, b] = [nameOf(first), nameOf(second)];
+  return isPartOf(a, b) && isPartOf(b, a) ? judged(0.9, parts) : null;
 };
 
 /** What is known by its words alone: axes, bodies of governance. */
@@ -74,20 +76,21 @@ export const judgeLabel = (name: string): Judge => {
   const labelOf = once(({ parts }) => wordsOf(textPart(parts, name)));
   return (first, second) => {
     const alike = likeness(labelOf(first), labelOf(second));
-    return alike < ALIKE ? null : judged(alike, { [name]: byWords(first.parts[name], second.parts[name]) });
+    return alike < ALIKE ? null : judged(alike, { [name]: byWordLists(labelOf(first), labelOf(second)) });
   };
 };
 
 /** What has a name and letters that stand for it: schemes, contracts. */
-export const judgeTitled =
-  (letters: string): Judge =>
-  (first, second) => {
+export const judgeTitled = (letters: string): Judge => {
+  const lettersOf = once(({ parts }) => wordsOf(textPart(parts, letters)).join(" "));
+  return (first, second) => {
     const [nameA, nameB] = pair(first, second, "name");
     const [a, b] = pair(first, second, letters);
     const parts = { name: byPresence(nameA, nameB), [letters]: byPresence(a, b) };
-    const named = likeness(wordsOf(nameA), wordsOf(nameB));
-    const sameLetters = a !== "" && wordsOf(a).join(" ") === wordsOf(b).join(" ");
+    const named = likeness(nameOf(first), nameOf(second));
+    const sameLetters = a !== "" && lettersOf(first) === lettersOf(second);
     if (sameLetters && (nameA === "" || nameB === "" || named > 0)) return judged(Math.max(SURE, named), parts);
     if (a !== "" && b !== "" && !sameLetters) return null;
     return named < ALIKE ? null : judged(named, parts);
   };
+};

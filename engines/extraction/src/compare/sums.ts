@@ -1,7 +1,7 @@
 import { byPresence, figures } from "./agreement.ts";
 import type { Stated } from "./comparison.ts";
 import { ALIKE, type Judge, judged, numberPart, once, textPart, whenSure } from "./judgement.ts";
-import { sameBody } from "./parties.ts";
+import { bodyOf, sameBody } from "./parties.ts";
 import { isNumeral, likeness, wordsOf } from "./words.ts";
 
 /** Words of money and of giving it: they say that a sum is a sum. */
@@ -27,10 +27,17 @@ const samePurpose = (first: Purpose, second: Purpose): number | null => {
   return first.words.length > 0 && second.words.length > 0 ? likeness(first.words, second.words) : null;
 };
 
+/** The payer by its words; null when not told. */
+const payerOf = once(({ parts }) => {
+  const payer = textPart(parts, "payer");
+  return payer === "" ? null : bodyOf(payer);
+});
+
 /** A payer not told may be the one that the other text tells. */
-const samePayer = (first: string, second: string): number => {
-  if (first !== "" && second !== "") return sameBody(first, second);
-  return first === second ? 1 : 0.8;
+const samePayer = (first: Stated, second: Stated): number => {
+  const [a, b] = [payerOf(first), payerOf(second)];
+  if (a && b) return sameBody(a, b);
+  return a === b ? 1 : 0.8;
 };
 
 /** Two sums at odds are less than this many times one another: beyond, they are of different things. */
@@ -54,7 +61,7 @@ export const judgeAmounts = (values: readonly Stated[]): Judge => {
   );
   const purpose = once((value) => purposeOf(value, known));
   return (first, second) => {
-    const payer = samePayer(textPart(first.parts, "payer"), textPart(second.parts, "payer"));
+    const payer = samePayer(first, second);
     const same = samePurpose(purpose(first), purpose(second));
     if (payer === 0 || same === 0) return null;
     const isWhole = [first, second].every((value) => purpose(value).isWhole && textPart(value.parts, "payer") === "");

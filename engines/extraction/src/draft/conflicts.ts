@@ -17,7 +17,10 @@ const totalsAtOdds = (reading: Reading, amounts: readonly MoneyAmount[]): Point[
   const bySentence = new Map<number, MoneyAmount[]>();
   for (const amount of amounts) {
     const at = amount.evidence[0] ? sentenceAt(reading, amount.evidence[0].start)?.start : undefined;
-    if (at !== undefined) bySentence.set(at, [...(bySentence.get(at) ?? []), amount]);
+    if (at === undefined) continue;
+    const told = bySentence.get(at);
+    if (told) told.push(amount);
+    else bySentence.set(at, [amount]);
   }
   const groups = [...bySentence.entries()].sort(([a], [b]) => a - b);
   return groups.flatMap(([, lines], index): Point[] => {

@@ -6,7 +6,7 @@ import { CARDINAL, DIGITS, numberOf } from "./numbers.ts";
 /** A number with what it counts (plain text). */
 export type Count = Span & { readonly value: number; readonly unit: string; readonly numberAt: Span; readonly unitAt: Span };
 
-const WORDS = `une? (?:dizaine|vingtaine|centaine) (?:de |d')|un millier (?:de |d')|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|(?:deux |trois |quatre |cinq |six |sept |huit |neuf )?cents?(?:[- ]${CARDINAL}(?![a-z]))*(?= )|mille(?= )`;
+const WORDS = `une? (?:dizaine|vingtaine|centaine) (?:de |d')|un millier (?:de |d')|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|(?:deux |trois |quatre |cinq |six |sept |huit |neuf )?cents?(?:[- ]${CARDINAL}(?![a-z])){0,12}(?= )|mille(?= )`;
 /** Small numbers in words count only what a pact works on: « dix nouvelles fiches », not « trois élus ». */
 const FEW =
   "(?:trois|quatre|cinq|six|sept|huit|neuf|dix)(?= (?:nouve[a-z]+ )?(?:actions|projets|fiches|mesures|operations|emplois|postes|logements))";
@@ -20,6 +20,8 @@ const COUNT = new RegExp(
 /** What is counted to tell time, place in a list, or what the draft lists by itself. */
 const SKIP =
   /^(?:niveaux|communautes|prochaine?s?|questions|(?:grand(?:e)?s? )?orientations|grandes transitions|transitions|grandes ambitions|ambitions|annexes|chapitres|articles|paragraphes|ans|annees|mois|jours|semaines|heures|minutes|fois|axes|objectifs|defis|enjeux|thematiques|themes|priorites|piliers|volets|domaines|pages|euros|millions|milliards|milliers|communes|intercommunalites|collectivites|signataires|departements|regions|plus|dans|pays|lieux|voies|pactes|contrats|etablissements publics|premiers?|premieres|derniers?|dernieres|depuis|tous|toutes|aux|des|les|ses|mars|services|grands objectifs|grands axes|grands domaines|nouveaux enjeux|groupements|achevee?s|engagee?s|abandonnee?s|signee?s|realisee?s|terminee?s|retenue?s|validee?s|financee?s|inscrite?s|programmee?s|prevue?s|lancee?s|recensee?s|livree?s|presidents|presidentes|maires|elus|prefets|ministres|deputes|senateurs|voix|votants?|presents|absents|excuses|abstentions|pouvoirs|procurations|conseillers|suffrages|exemplaires|commentaires|lettres|mots|caracteres|articles|abonnes|lecteurs|exposants|pieds|unites|sous|sur|vers|tres)$/;
+/** « deux mille vingt-trois »: a part of a number in words counts nothing. */
+const NUMBER_WORD = new RegExp(`^${CARDINAL}(?:-|$)`);
 const FIRST_WORDS = /(?:communes de (?:plus|moins) de|article|page|les|nos|ces|aux|leurs|chapitre|numero|n°) $/;
 
 /** A number after a capitalised word that does not open its sentence is part of a name. */
@@ -47,7 +49,7 @@ const pronouns = (plain: string, before: readonly Count[]): Count[] =>
   findAll(PRONOUN, plain).flatMap(({ end, groups, at }) => {
     const numberAt = [1, 2, 3, 4, 5, 6, 7].map(at).find((place) => place !== null);
     const value = numberOf(groups.slice(1).find((group) => group !== undefined) ?? "");
-    const last = numberAt && before.filter((count) => count.end < numberAt.start).at(-1);
+    const last = numberAt && before.findLast((count) => count.end < numberAt.start);
     return last && value !== null ? [{ start: numberAt.start, end, value, unit: last.unit, numberAt, unitAt: last.unitAt }] : [];
   });
 
@@ -108,8 +110,8 @@ export const findCounts = ({ plain, flat, bodyEnd }: Reading): Count[] => {
   const direct = findAll(COUNT, plain, { start: 0, end: bodyEnd }).flatMap(({ start, end, groups, at }) => {
     const [numberAt, unitAt, unit] = [at(1), at(2), groups[2] ?? ""];
     const value = numberOf((groups[1] ?? "").replace(/ (?:de |d')$/, ""));
-    if (value === null || !numberAt || !unitAt || SKIP.test(unit.replace(/^(?:nouve[a-z]+|grande?s?) /, "")) || opensName(flat, unitAt))
-      return [];
+    if (value === null || !numberAt || !unitAt || NUMBER_WORD.test(unit) || opensName(flat, unitAt)) return [];
+    if (SKIP.test(unit.replace(/^(?:nouve[a-z]+|grande?s?) /, ""))) return [];
     const range = rangeBefore(plain, start);
     if (range) return [{ start: range.start, end, value: range.value, unit, numberAt: { start: range.start, end: range.end }, unitAt }];
     if (unit === "%" && isShare(plain, start)) return [];

@@ -13,9 +13,11 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
 
 const SCALE = "demi-milliard|demi-million|milliards?|millions?|milliers?|mds?|m|k";
 /** Hundredths after a point too: `885 636.60`. */
-const NUMBER = `\\d{1,3}(?: \\d{3})+\\.\\d{2}(?!\\d)|${DIGITS}|${NUMBER_WORDS}`;
+const NUMBER = `\\d{1,3}(?: \\d{3}){1,7}\\.\\d{2}(?!\\d)|${DIGITS}|${NUMBER_WORDS}`;
+/** Between a number, its scale and its currency: a gap as wide as a column parts them. */
+const SPACES = "\\s{0,9}";
 const WITH_CURRENCY = new RegExp(
-  `(?<![\\w,.])(${NUMBER}|une? (?=million|milliard|demi-))\\s*(?:(?:de\\s+)?(${SCALE}))?(?:\\s+(?:d'|de\\s+))?\\s*(?:euros?\\b|€|d'euros?\\b|d'€)`,
+  `(?<![\\w,.])(${NUMBER}|une? (?=million|milliard|demi-))${SPACES}(?:(?:de\\s{1,9})?(${SCALE}))?(?:\\s{1,9}(?:d'|de\\s{1,9}))?${SPACES}(?:euros?\\b|€|d'euros?\\b|d'€)`,
   "g",
 );
 
@@ -61,19 +63,27 @@ const moneyFrom = (plain: string, pattern: RegExp): Money[] =>
 const SHORTENED =
   /(?<=\bdont |, |\bet |\()(\d+(?:,\d+)?)(?= (?:(?:de|pour|par|venant de|issus de) (?:l'etat|la region|l'europe|la metropole|l'agglomeration|l'ademe|l'anru|l'union)|(?:du|pour le|par le) (?:departement|conseil|feder|feader|fonds)|(?:des|pour les|par les) (?:communes|collectivites|epci|intercommunalites|departements)))/g;
 
-const shortened = (plain: string, sums: readonly Money[]): Money[] =>
-  findAll(SHORTENED, plain).flatMap(({ start, end, groups }) => {
-    const before = sums.findLast((sum) => sum.end <= start);
+/** « 14,7 millions d'euros, dont 5 de l'État »: the words of the scale stand in the sum before, with no full stop between; else 0. */
+const scaleBefore = (plain: string, { start, end, valueEur }: Money, at: number): number => {
+  if (valueEur < 1e6 || !/m/.test(plain.slice(start, end)) || /[.;](?!\d)/.test(plain.slice(end, at))) return 0;
+  return valueEur >= 1e9 ? 1e9 : 1e6;
+};
+
+const shortened = (plain: string, sums: readonly Money[]): Money[] => {
+  let next = 0;
+  return findAll(SHORTENED, plain).flatMap(({ start, end, groups }) => {
+    while ((sums[next]?.end ?? plain.length) <= start) next++;
+    const [before, around] = [sums[next - 1], sums[next]];
     const number = numberOf(groups[1] ?? "");
-    if (!before || number === null || start - before.end > 110 || sums.some((sum) => sum.start <= start && start < sum.end)) return [];
-    const scale = before.valueEur >= 1e9 ? 1e9 : before.valueEur >= 1e6 ? 1e6 : 0;
-    // « 14,7 millions d'euros, dont 5 de l'État »: the words of the scale stand in the sum before, with no full stop between.
-    if (scale === 0 || !/m/.test(plain.slice(before.start, before.end)) || /[.;](?!\d)/.test(plain.slice(before.end, start))) return [];
+    if (!before || number === null || start - before.end > 110 || (around && around.start <= start)) return [];
+    const scale = scaleBefore(plain, before, start);
+    if (scale === 0) return [];
     const valueEur = number * scale;
-    return valueEur < before.valueEur || !/\bdont $/.test(plain.slice(0, start))
-      ? [{ start, end, valueEur, approximate: false, scaleAt: { start: before.start, end: before.end } }]
-      : [];
+    const isPart = /\bdont $/.test(plain.slice(Math.max(0, start - 6), start));
+    const scaleAt = { start: before.start, end: before.end };
+    return valueEur < before.valueEur || !isPart ? [{ start, end, valueEur, approximate: false, scaleAt }] : [];
   });
+};
 
 /** Sums of money in euros. `28,72 millions` alone counts where the text speaks of euros elsewhere, or says what money is for. */
 export const findMoney = (plain: string): Money[] => {

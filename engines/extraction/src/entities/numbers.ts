@@ -5,8 +5,8 @@ const WORDS: Readonly<Record<string, number>> = {
   dizaine: 10, quinzaine: 15, vingtaine: 20, trentaine: 30, quarantaine: 40, cinquantaine: 50, soixantaine: 60, centaine: 100, millier: 1000,
 }; // biome-ignore format: a table reads better in rows
 
-/** Digits as French typography groups them: `1 034`, `12,5`, `1.034`. To be used on flat or plain text. */
-export const DIGITS = "\\d{1,3}(?:[ .]\\d{3})+(?:,\\d+)?(?!\\d)|\\d+(?:[,.]\\d+)?";
+/** Digits as French typography groups them: `1 034`, `12,5`, `1.034`. To be used on flat or plain text; a row of figures goes on for longer. */
+export const DIGITS = "\\d{1,3}(?:[ .]\\d{3}){1,7}(?:,\\d+)?(?!\\d)|\\d+(?:[,.]\\d+)?";
 
 /** One word of a number (plain text). */
 export const CARDINAL =

@@ -132,13 +132,16 @@ const extended = ({ flat }: Reading, each: OrganisationMention, gazetteer: Gazet
 /** A form that needs no « de » before a place also stands before its holder: « le conseil régional Pierre Aubin ». */
 const BARE_FORM = /^(?:r[ée]gion|conseil r[ée]gional|intercommunalit[ée]) (?=\p{Lu})/iu;
 
+/** No place known by its name alone has more words. */
+const MOST_WORDS = 12;
+
 /** Whether what follows a bare form is a place: a known one, perhaps with words added to its name. */
 const isNamed = ({ flat }: Reading, { start, end }: OrganisationMention, gazetteer: Gazetteer): boolean => {
   const words = flat.slice(start, end);
   if (!BARE_FORM.test(words)) return true;
   const name = words.replace(BARE_FORM, "").split(" ");
   if (/^intercom/i.test(words) && name.length !== 2) return true;
-  return name.some((_, at) => {
+  return name.slice(0, MOST_WORDS).some((_, at) => {
     const part = name.slice(0, at + 1).join(" ");
     return formerRegions.has(part) || gazetteer.named(part).length > 0;
   });

@@ -106,7 +106,9 @@ export const otherContracts: readonly { readonly type: string; readonly wording:
     type: "convention",
     wording: "conventions? (?:de (?:cooperation|partenariat|financement|revitalisation)|d'application|territoriales?)",
   },
-  { type: "contrat de ville", wording: "contrats? de (?:ville|ruralite|stations?|territoire|quartiers?|solutions)" },
+  { type: "contrat de ville", wording: "contrats? de (?:ville|quartiers?)" },
+  { type: "contrat de ruralité", wording: "contrats? de ruralite" },
+  { type: "contrat de territoire", wording: "contrats? de (?:territoire|stations?|solutions)" },
   {
     type: "programme national",
     wording:

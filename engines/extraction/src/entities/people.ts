@@ -82,7 +82,9 @@ const peopleIn = (reading: Reading, within: Span): PersonMention[] => {
   };
   for (const match of findAll(DIRECT, reading.flat, within)) add(beforeName(reading, match));
   for (const match of findAll(SHARED, reading.flat, within)) {
-    add(afterName(reading, match, 1, 3));
+    // « A et B, présidents »: an office told of one alone is that of the one beside it.
+    const role = match.groups[3] ?? "";
+    if (/^\S+s(?!\S)/.test(role)) add(afterName(reading, match, 1, 3));
     add(afterName(reading, match, 2, 3));
   }
   for (const match of findAll(AFTER, reading.flat, within)) add(afterName(reading, match, 1, 2));

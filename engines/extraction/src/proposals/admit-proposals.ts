@@ -1,5 +1,5 @@
-import type { Span } from "@levier/kernel";
-import { claimReader, isRecord } from "./claim-reader.ts";
+import { isRecord, type Span } from "@levier/kernel";
+import { claimReader } from "./claim-reader.ts";
 import { claims, isProposedField, type ProposedField } from "./claims.ts";
 import type { ProposalReason, ProposalRefusal } from "./proposal-refusal.ts";
 import { type QuotableText, quotableText } from "./quotable-text.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "@levier/kernel";
+import { isRecord, type Span } from "@levier/kernel";
 import type { DatePrecision } from "../draft-pact.ts";
 import { flatSameLength, plainSameLength } from "../text/plain.ts";
 import type { ProposalReason } from "./proposal-refusal.ts";
@@ -6,8 +6,6 @@ import type { QuotableText } from "./quotable-text.ts";
 import { type PlacedNumber, saidFigures } from "./said-figures.ts";
 
 type Given = Readonly<Record<string, unknown>>;
-
-export const isRecord = (value: unknown): value is Given => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Words of a part, as the text writes them, where it does. */
 export type SaidWords = Span & { readonly words: string };

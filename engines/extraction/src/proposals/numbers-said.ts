@@ -25,7 +25,7 @@ const scaleOf = (word: string | undefined): number => SCALES[(word ?? "").replac
 const SCALE = "milliards?|millions?|milliers?|mille";
 /** An abbreviated scale is one only before the sign of the euro: `12 m` are metres. */
 const SHORT_SCALE = "(?:mds?|m|k)(?=\\s?€|\\s?euros?\\b)";
-const GROUPED = "\\d{1,3}(?:[ .\\u00a0\\u202f]\\d{3})+(?:,\\d+)?(?!\\d)|\\d+(?:[,.]\\d+)?";
+const GROUPED = "\\d{1,3}(?:[ .\\u00a0\\u202f]\\d{3}){1,7}(?:,\\d+)?(?!\\d)|\\d+(?:[,.]\\d+)?";
 const IN_DIGITS = new RegExp(
   `(?<![\\p{L}\\p{N}_]|\\d[., ])(${GROUPED})(?:\\s?(${SCALE}|${SHORT_SCALE})(?![\\p{L}\\d]))?(?![\\p{L}\\d])`,
   "gu",

@@ -1,7 +1,7 @@
-import { isWithin, type Span } from "@levier/kernel";
+import { isRecord, isWithin, type Span } from "@levier/kernel";
 import { plainSameLength } from "../text/plain.ts";
 import { spanSet } from "../text/span-set.ts";
-import { type ClaimKey, isRecord } from "./claim-reader.ts";
+import type { ClaimKey } from "./claim-reader.ts";
 import type { ProposedField } from "./claims.ts";
 
 /** Fields that a name, or a passage of words, feeds one of: who signs does not attend, an axis is no action. */

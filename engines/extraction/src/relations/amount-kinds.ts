@@ -94,6 +94,6 @@ export const amountKindOf = ({
     (OF_A_THING.test(left) ? undefined : firstTold(right)) ??
     (MEASURE.test(left) ? lastTold(before.slice(before.lastIndexOf(" : ") + 1)) : undefined);
   if (told) return told;
-  const lead = /[^\d€]{0,70}$/.exec(before)?.[0] ?? "";
+  const lead = /[^\d€]{0,70}$/.exec(before.slice(-70))?.[0] ?? "";
   return NATURES.find(([kind, words]) => kind === "leverage" && words.test(lead))?.[0] ?? "planned";
 };

@@ -5,16 +5,23 @@ import type { OrganisationMention } from "../entities/organisation-mention.ts";
 import { type Reading, say, sentenceAt, trimmed } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
 import { amountKindOf, saysItsKind } from "./amount-kinds.ts";
+import { payersIn } from "./payer-mentions.ts";
 import { payerRecalled } from "./payer-recalled.ts";
 import { payerOf } from "./payers.ts";
 import { isUngiven } from "./ungiven-sums.ts";
 
+/** Characters on either side of a sum that may tell of it: a row of sums runs for longer. */
+const LONGEST_SIDE = 400;
+
 const clauseOf = (reading: Reading, span: Span, sentence: Span): Span => {
-  const before = reading.plain.slice(sentence.start, span.start);
-  const after = reading.plain.slice(span.end, sentence.end);
-  const from = Math.max(...[", ", "; ", ": ", "("].map((mark) => before.lastIndexOf(mark)));
+  const start = Math.max(sentence.start, span.start - LONGEST_SIDE);
+  const before = reading.plain.slice(start, span.start);
+  const after = reading.plain.slice(span.end, Math.min(sentence.end, span.end + LONGEST_SIDE));
+  const mark = Math.max(...[", ", "; ", ": ", "("].map((each) => before.lastIndexOf(each)));
+  const from = mark < 0 && start > sentence.start ? before.indexOf(" ") : mark;
   const to = after.search(/[,;:.()](?!\d)/);
-  return { start: sentence.start + from + 1, end: to < 0 ? sentence.end : span.end + to };
+  const last = span.end + after.length < sentence.end ? Math.max(0, after.lastIndexOf(" ")) : after.length;
+  return { start: start + from + 1, end: span.end + (to < 0 ? last : to) };
 };
 
 /** « 143 millions sur l'économie, 9 sur les mobilités et 2 sur l'énergie »: sums of one verb. */
@@ -24,6 +31,7 @@ const SAME_SENTENCE = /^(?!.*\b(?:sera|seront|va|vont|prevoi\w*|annonc\w*|propos
 
 const PART = /^\s*\(?(?:dont|sur lesquel|parmi lesquel|soit|auxquels|le detail|repartis|et )|\bsoit (?:un total de )?$/;
 /** « 11 M€ : 7 M€ pour la halle », « 11 M€ (7 M€ pour la halle »: a list of what makes the sum up. */
+const ADDED_UP = /\b(?:soit (?:un total|au total|en tout)|au total)\b[^,;€]{0,20}$/;
 const BROKEN_DOWN = /^(?: d'euros)?(?: ?: ?[-•]? ?| ?\()$/;
 const IN_DETAIL = /^(?:le|dans le|plus en|en) detail/;
 
@@ -52,7 +60,8 @@ const shared = (reading: Reading, amounts: readonly MoneyAmount[]): MoneyAmount[
     const [at] = amount.evidence;
     const own = at !== undefined && saysItsKind(reading.plain.slice(at.end, at.end + 30));
     const inherits = amount.kind === "planned" && given && !own && (tie.part || tie.coordinated || tie.sentence);
-    const payer = amount.payer ?? (tie.part || tie.coordinated ? (before?.payer ?? null) : null);
+    const total = at !== undefined && ADDED_UP.test(reading.plain.slice(Math.max(0, at.start - 40), at.start));
+    const payer = amount.payer ?? ((tie.part || tie.coordinated) && !total ? (before?.payer ?? null) : null);
     done.push({ ...amount, payer, kind: inherits && before ? before.kind : amount.kind });
     return done;
   }, []);
@@ -74,6 +83,12 @@ const isSame = (reading: Reading, a: MoneyAmount, b: MoneyAmount, headline: Span
 /** Every sum of money, with who pays and of what kind it is when the text words it; the same sum said twice is one. */
 export const findAmounts = (reading: Reading, organisations: readonly OrganisationMention[]): MoneyAmount[] => {
   const bodies = spanSet(organisations);
+  const payers = new Map<Span, readonly Span[]>();
+  const payersOf = (sentence: Span): readonly Span[] => {
+    const found = payers.get(sentence) ?? payersIn(reading, sentence, bodies.meeting(sentence));
+    payers.set(sentence, found);
+    return found;
+  };
   const amounts = findMoney(reading.plain)
     .filter(({ start }) => start < reading.bodyEnd)
     .flatMap(({ valueEur, approximate, start, end, scaleAt }): MoneyAmount[] => {
@@ -86,18 +101,19 @@ export const findAmounts = (reading: Reading, organisations: readonly Organisati
         before: reading.plain.slice(sentence.start, start),
       });
       const payer =
-        payerOf(reading, { start, end }, sentence, bodies.meeting(sentence)) ??
-        payerRecalled(reading, { start, end }, sentence, organisations);
+        payerOf(reading, { start, end }, sentence, payersOf(sentence)) ?? payerRecalled(reading, { start, end }, sentence, organisations);
       const label = say(reading, trimmed(reading.flat, clause));
       const evidence = [{ start, end }, ...(scaleAt ? [scaleAt] : [])];
       return [{ valueEur, kind, payer, label, approximate, evidence, confidence: 0.9 }];
     });
   const [headline] = reading.lines;
-  return shared(reading, amounts).reduce<MoneyAmount[]>((kept, amount) => {
-    const same = kept.findIndex((other) => isSame(reading, other, amount, headline));
-    const held = kept[same];
-    if (held) kept[same] = { ...held, payer: held.payer ?? amount.payer, evidence: [...held.evidence, ...amount.evidence] };
-    else kept.push(amount);
-    return kept;
-  }, []);
+  const kept: { amount: MoneyAmount; readonly evidence: Span[] }[] = [];
+  for (const amount of shared(reading, amounts)) {
+    const held = kept.find((other) => isSame(reading, other.amount, amount, headline));
+    if (held) {
+      held.amount = { ...held.amount, payer: held.amount.payer ?? amount.payer };
+      held.evidence.push(...amount.evidence);
+    } else kept.push({ amount, evidence: [...amount.evidence] });
+  }
+  return kept.map(({ amount, evidence }) => ({ ...amount, evidence }));
 };

@@ -7,7 +7,7 @@ import { findAll } from "../text/find.ts";
 import { type Reading, say, sentenceAt } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
 import { groupsOfGuests, hailed, officesOfGuests, presences, speakingOffices } from "./guests.ts";
-import { completing, foldParty, personOf } from "./party.ts";
+import { bareNameOf, completing, foldParty, personOf, withoutDemonstrative } from "./party.ts";
 import { actsThere, isAway } from "./speakers.ts";
 import { standingOf } from "./standing.ts";
 
@@ -23,9 +23,7 @@ const speakers = (reading: Reading): Person[] =>
   findAll(SPEAKER, reading.plain).flatMap(({ end }): Person[] => {
     const [name] = findBareNames(reading, { start: end, end: Math.min(reading.bodyEnd, end + 40) });
     if (!name || name.start !== end || !isPerson(say(reading, name)) || SAID.test(reading.plain.slice(name.start, name.end))) return [];
-    return [
-      { name: say(reading, name), role: null, organisation: null, evidence: [{ start: name.start, end: name.end }], confidence: 0.6 },
-    ];
+    return [bareNameOf(reading, name, 0.6)];
   });
 
 /** Names without an office that speak, or that are told among those present. */
@@ -34,7 +32,7 @@ const namedThere = (reading: Reading, people: readonly PersonMention[]): Person[
   return findFirstNamed(reading, { start: 0, end: reading.bodyEnd })
     .filter((name) => name.end < reading.text.trimEnd().length && !offices.meets(name) && sentenceAt(reading, name.start) !== null)
     .filter((name) => (actsThere(reading, name) || isListed(reading, name, present.meeting(name))) && standingOf(reading, name) !== "other")
-    .map((name) => ({ name: say(reading, name), role: null, organisation: null, evidence: [name], confidence: 0.6 }));
+    .map((name) => bareNameOf(reading, name, 0.6));
 };
 
 /** A name that is one element of those told as present. */
@@ -52,7 +50,7 @@ export const findAttendees = (reading: Reading, people: readonly PersonMention[]
   const taken = [...people, ...told.flatMap(({ evidence }) => evidence), ...signatories.flatMap(({ evidence }) => evidence)];
   const roles = [...people, ...signatories].flatMap(({ role }) => role ?? []);
   const seen = new Set(signatories.map(({ name }) => foldParty(name)));
-  return [
+  const found = [
     ...named.map(completing(people)),
     ...told,
     ...officesOfGuests(reading, taken),
@@ -60,7 +58,8 @@ export const findAttendees = (reading: Reading, people: readonly PersonMention[]
     ...speakers(reading),
     ...namedThere(reading, people),
     ...speakingOffices(reading, roles),
-  ].filter(({ name }) => {
+  ];
+  return withoutDemonstrative(found).filter(({ name }) => {
     const key = foldParty(name);
     if (name === null || !seen.has(key)) {
       seen.add(key);

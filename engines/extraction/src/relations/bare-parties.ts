@@ -5,6 +5,7 @@ import { isPerson, type PersonMention } from "../entities/person-mention.ts";
 import { findFirstNamed } from "../entities/titled-people.ts";
 import { overlaps } from "../text/find.ts";
 import { type Reading, say } from "../text/reading.ts";
+import { bareNameOf } from "./party.ts";
 import type { SigningZone } from "./signing-zones.ts";
 import { standingOf } from "./standing.ts";
 
@@ -29,14 +30,13 @@ export const bareParties = (reading: Reading, zone: SigningZone, taken: readonly
     const rest = reading.plain.slice(name.end, name.end + 30);
     const linked = !zone.subject && name.start - zone.start < 3;
     const joined = /^\s*et (?:le |la )?(?:president|ministre|maire)/.test(rest);
-    const value = { name: say(reading, name), role: null, organisation: null, evidence: [{ start: name.start, end: name.end }] };
-    if (!isPerson(value.name) || taken.some((each) => overlaps(each, name)) || standingOf(reading, name) !== "told") return [];
+    if (!isPerson(say(reading, name)) || taken.some((each) => overlaps(each, name)) || standingOf(reading, name) !== "told") return [];
     if (ACTS_FOR.test(rest)) {
       const held = people.find((each) => each.start >= name.end && each.start - name.end < 60);
       return held
-        ? [{ ...value, organisation: held.organisation, evidence: [{ start: name.start, end: held.end }], confidence: 0.75 }]
+        ? [{ ...bareNameOf(reading, name, 0.75), organisation: held.organisation, evidence: [{ start: name.start, end: held.end }] }]
         : [];
     }
-    return joined || linked || isSure(name) ? [{ ...value, confidence: 0.6 }] : [];
+    return joined || linked || isSure(name) ? [bareNameOf(reading, name, 0.6)] : [];
   });
 };

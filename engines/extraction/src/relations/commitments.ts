@@ -79,7 +79,10 @@ export const PURPOSE = /\b(?:afin d|en vue d|dans le but d)[^,:]{0,30}:$/;
 const listedBonds = (reading: Reading): Bond[] =>
   reading.lines.flatMap((line, index) => {
     const content = reading.plain.slice(line.start, line.end);
-    const verb = content.search(/\b(?:s'engage(?:nt)?|s'est engagee?|se sont engagee?s|conviennent)\b[^.]*:$/);
+    if (!content.endsWith(":")) return [];
+    const from = content.lastIndexOf(".") + 1;
+    const at = content.slice(from).search(/\b(?:s'engage(?:nt)?|s'est engagee?|se sont engagee?s|conviennent)\b/);
+    const verb = at < 0 ? at : from + at;
     const named = ENGAGEMENTS.test(content);
     if ((verb < 0 && !named) || FIELDS.test(content) || PURPOSE.test(content) || line.bullet) return [];
     const who = verb < 0 ? [] : subjectOf(reading, line, line.start + verb);

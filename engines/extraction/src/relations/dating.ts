@@ -4,11 +4,29 @@ import { type DateMention, findDates, isoOf } from "../entities/dates.ts";
 import { findAll } from "../text/find.ts";
 import type { Reading } from "../text/reading.ts";
 
-/** Resolves the year of a day and month from the document's own date: the last such day before it. */
-const lastBefore = (date: DateMention, published: DatedValue | null): number | null => {
+const WEEKDAYS = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
+const AHEAD =
+  /\b(?:sera|seront|signera|signeront|va|vont|doit|doivent|devrait|devraient|aura lieu|auront lieu|se tiendra|prevue?s?)\b[^.;]{0,80}$/;
+
+/** The one year around a document's, if any, in which a day falls on the weekday told beside it. */
+const yearOfWeekday = ({ plain }: Reading, { start, end, month, day }: DateMention, year: number): number | null => {
+  const weekday = WEEKDAYS.findIndex((name) => plain.slice(start, end).includes(name));
+  if (weekday < 0 || day === null) return null;
+  const years = [year - 1, year, year + 1].filter((each) => new Date(Date.UTC(each, month - 1, day)).getUTCDay() === weekday);
+  return years[0] ?? null;
+};
+
+/**
+ * Resolves the year of a day and month from the document's own date: that of its weekday, else the next such day when the sentence
+ * speaks of what is ahead, else the last one before.
+ */
+const yearAround = (reading: Reading, date: DateMention, published: DatedValue | null): number | null => {
   const [year, month, day] = (published?.value ?? "").split("-").map(Number);
   if (!year || !month || published?.precision === "year") return null;
+  const told = yearOfWeekday(reading, date, year);
+  if (told !== null) return told;
   const later = date.month > month || (date.month === month && (date.day ?? 1) > (day ?? 31));
+  if (AHEAD.test(reading.plain.slice(Math.max(0, date.start - 90), date.start))) return later ? year : year + 1;
   return later ? year - 1 : year;
 };
 
@@ -54,11 +72,11 @@ const nearby = (reading: Reading, date: DateMention): (Span & { readonly year: n
 
 type YearSource = { readonly year: number; readonly from: readonly Span[] | null };
 
-/** The year of a date: its own, else the last such day before the document's date, else that of its month told just before (« en décembre 2021 »), of a dated day nearby, of « cette année 2018 », else the one before « dès 2022 ». */
+/** The year of a date: its own, else the one that the document's date gives, else that of its month told just before (« en décembre 2021 »), of a dated day nearby, of « cette année 2018 », else the one before « dès 2022 ». */
 const yearOf = (reading: Reading, date: DateMention, published: DatedValue | null): YearSource | null => {
   if (date.year !== null) return { year: date.year, from: null };
-  const before = lastBefore(date, published);
-  if (before !== null && published) return { year: before, from: published.evidence };
+  const around = yearAround(reading, date, published);
+  if (around !== null && published) return { year: around, from: published.evidence };
   const [beside] = date.day === null ? [] : monthsBefore(reading, date);
   if (beside?.year) return { year: beside.year, from: [{ start: beside.start, end: beside.end }] };
   const near = nearby(reading, date);

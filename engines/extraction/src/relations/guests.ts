@@ -69,7 +69,7 @@ export const officesOfGuests = (reading: Reading, taken: readonly Span[]): Perso
 };
 
 const SAYS =
-  /[»”"]\s*,?\s*(?:a )?(?:declare|souligne|explique|indique|precise|rappele|rappelle|commente|ajoute|conclut|confie)e? (?:le |la )((?:president|prefet|ministre|maire|sous-prefet|recteur|rectrice)e? (?:de la |de l'|du |des |de |d')[^,.;:«"“]{3,60}?)(?=\s*(?:[,.;:«"“]|$| lors | avant | devant ))/gm;
+  /[»”"]\s{0,9},?\s{0,9}(?:a )?(?:declare|souligne|explique|indique|precise|rappele|rappelle|commente|ajoute|conclut|confie)e? (?:le |la )((?:president|prefet|ministre|maire|sous-prefet|recteur|rectrice)e? (?:de la |de l'|du |des |de |d')[^,.;:«"“]{3,60}?)(?=\s*(?:[,.;:«"“]|$| lors | avant | devant ))/gm;
 
 /** « …, a précisé la ministre de la Ville »: who speaks is told by an office that nobody named in the text holds. */
 export const speakingOffices = (reading: Reading, roles: readonly string[]): Person[] => {

@@ -21,7 +21,7 @@ const NAME_ENDS =
 /** A name longer than this is cut at its last whole word. */
 const LONGEST_NAME = 80;
 const HANGING =
-  /(?:[ '](?:de|du|des|d|la|le|les|l|et|a|au|aux|en|sur|pour|dans|par|avec|un|une|leurs?|ses|son|sa|ce|ces|\d[\d,.]*|\(|"|«))+$/;
+  /(?:[ '](?:de|du|des|d|la|le|les|l|et|a|au|aux|en|sur|pour|dans|par|avec|d'ici|ici|entre|depuis|avant|apres|vers|un|une|leurs?|ses|son|sa|ce|ces|\d[\d,.]*|\(|"|«))+$/;
 
 const nameEnd = ({ plain }: Reading, unitAt: Span, end: number): number => {
   const words = plain.slice(unitAt.end, Math.max(unitAt.end, end));
@@ -70,7 +70,7 @@ const tellsOf = ({ plain }: Reading, count: Count, sentence: Span, listed: numbe
 
 /** Quantities other than money and targets of actions (`taken`), and than counts of the `listed` actions; each once. */
 export const findIndicators = (reading: Reading, taken: readonly Span[], listed: number): Indicator[] => {
-  const found = new Map<string, Indicator>();
+  const found = new Map<string, { readonly best: Indicator; readonly evidence: Span[] }>();
   const spans = spanSet(taken);
   for (const count of findCounts(reading)) {
     const sentence = sentenceAt(reading, count.start);
@@ -81,8 +81,10 @@ export const findIndicators = (reading: Reading, taken: readonly Span[], listed:
     const key = `${indicator.value} ${WORK.test(count.unit) ? "of work" : indicator.unit.toLowerCase()}`;
     // Told twice, a quantity is what the sentence that says most of it makes of it; both are its evidence.
     const held = found.get(key);
-    const better = !held || (held.kind === "context" && indicator.kind !== "context") ? indicator : held;
-    found.set(key, held ? { ...better, evidence: [...held.evidence, ...indicator.evidence] } : indicator);
+    const best = !held || (held.best.kind === "context" && indicator.kind !== "context") ? indicator : held.best;
+    const evidence = held?.evidence ?? [];
+    evidence.push(...indicator.evidence);
+    found.set(key, { best, evidence });
   }
-  return withBaselines([...found.values()]);
+  return withBaselines([...found.values()].map(({ best, evidence }) => ({ ...best, evidence })));
 };

@@ -3,7 +3,7 @@ import type { LinkedContract } from "../draft-pact.ts";
 import type { OrganisationMention } from "../entities/organisation-mention.ts";
 import { otherContracts } from "../entities/pact-types.ts";
 import { findAll, overlaps } from "../text/find.ts";
-import { type Reading, say, sentenceAt, trimmed } from "../text/reading.ts";
+import { lineRankAt, type Reading, say, sentenceAt, trimmed } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
 import { findOtherTerms } from "./other-terms.ts";
 import type { PactMention } from "./pact-mentions.ts";
@@ -42,6 +42,12 @@ const isBeside = ({ plain }: Reading, { start }: Span): boolean =>
     plain.slice(Math.max(0, start - 170), start),
   );
 
+/** « CONVENTION-CADRE » alone on a line above the name of the pact says in which form it is made. */
+const isHeading = (reading: Reading, { start, end }: Span, [main]: readonly PactMention[]): boolean => {
+  const line = reading.lines[lineRankAt(reading, start)];
+  return line !== undefined && main !== undefined && line.end <= main.start && line.start === start && line.end === end;
+};
+
 /** « contrat du territoire d'industrie » is named after its programme. */
 const namesMain = ({ plain }: Reading, { start, end }: Span, main: readonly PactMention[]): boolean =>
   main.some((each) => plain.slice(each.start, each.end).includes(plain.slice(start, end)));
@@ -75,13 +81,15 @@ export const findLinkedContracts = (
       !paraphrases(reading, mention) &&
       !isCited(reading, mention) &&
       !isBeside(reading, mention) &&
+      !isHeading(reading, mention, main) &&
       mention.start < reading.bodyEnd &&
       !seen.has(mention.key)
     ) {
       seen.add(mention.key);
       add(mention, mention.type, null);
     }
-  const elsewhere = (span: Span): boolean => !own.meets(span) && !isBeside(reading, span) && !namesMain(reading, span, main);
+  const elsewhere = (span: Span): boolean =>
+    !own.meets(span) && !isBeside(reading, span) && !isHeading(reading, span, main) && !namesMain(reading, span, main);
   for (const { type, wording } of otherContracts)
     for (const span of findAll(new RegExp(`\\b(?:${wording})(?![a-z])`, "g"), reading.plain, body).filter(elsewhere))
       add(extended(reading, span), type, null);

@@ -3,6 +3,7 @@ import type { Value } from "../draft-pact.ts";
 import type { Gazetteer } from "../gazetteer.ts";
 import { findAll } from "../text/find.ts";
 import { type Reading, say, sentenceAt } from "../text/reading.ts";
+import { type SpanSet, spanSet } from "../text/span-set.ts";
 import { kindByParties } from "./pact-kind.ts";
 import type { PactMention } from "./pact-mentions.ts";
 import { SIGNS } from "./signing.ts";
@@ -22,11 +23,14 @@ const TITLE = 3;
 /** Characters between a verb of signing and the agreement it is about. */
 const NEAR = 90;
 
+/** What the agreements of a text are weighed by: those of a known kind, the one named first, where the title ends. */
+type Told = { readonly known: SpanSet<PactMention>; readonly opening: string | undefined; readonly titleEnd: number };
+
 /** « convention d'initialisation du PTRTE »: an agreement on the way to a pact is told by that pact. */
 const STEP_TO = /^[^.;\n]{0,40}(?:\b(?:du|de la|des|de|le|la|au|aux|un|une) |d'une? |l')$/;
 
-const leadsTo = (reading: Reading, { end }: Span, mentions: readonly PactMention[]): boolean =>
-  mentions.some((each) => each.known && each.start > end && each.start - end < 60 && STEP_TO.test(reading.plain.slice(end, each.start)));
+const leadsTo = (reading: Reading, { end }: Span, known: SpanSet<PactMention>): boolean =>
+  known.meeting({ start: end, end: end + 60 }).some(({ start }) => start > end && STEP_TO.test(reading.plain.slice(end, start)));
 
 /** An assembly makes a plan its own by its vote, or presents it. */
 const VOTES =
@@ -56,9 +60,9 @@ const OFTEN = 4;
 const opensSentence = (reading: Reading, at: number): boolean => sentenceAt(reading, at)?.start === at;
 
 /** An agreement without a kind of its own is what a document is about only when its title says so, when it is signed there, or when it is told again and again. */
-const weightOfAgreement = (reading: Reading, mentions: readonly PactMention[], own: readonly PactMention[], titleEnd: number): number => {
+const weightOfAgreement = (reading: Reading, own: readonly PactMention[], { known, titleEnd }: Told): number => {
   const [first] = own;
-  if (first && leadsTo(reading, first, mentions)) return 0;
+  if (first && leadsTo(reading, first, known)) return 0;
   const isTold = own.some(({ start }) => start < titleEnd);
   const signed = own.some((each) => isSigned(reading, each));
   const told = own.reduce((total, { full }) => total + (full ? 0.5 : 0.25), 0);
@@ -74,10 +78,10 @@ const NAMED_IN_FULL = 40;
 const SIGNED = 2;
 
 /** The kind of pact a document is about: how often it is named, in full rather than by its acronym, and how early. */
-const weightOf = (reading: Reading, mentions: readonly PactMention[], key: string, titleEnd: number): number => {
-  const own = mentions.filter((mention) => mention.key === key);
+const weightOf = (reading: Reading, own: readonly PactMention[], about: Told): number => {
+  const { opening, titleEnd } = about;
   const { type, known } = own[0] ?? { type: "OTHER", known: false };
-  const asAgreement = !known || type === "OTHER" || type === "CONTRAT_CADRE" ? weightOfAgreement(reading, mentions, own, titleEnd) : 0;
+  const asAgreement = !known || type === "OTHER" || type === "CONTRAT_CADRE" ? weightOfAgreement(reading, own, about) : 0;
   if (!known) return asAgreement;
   const told = own.reduce((total, { full }) => total + (full ? 1 : 0.5), 0);
   // « un pacte pour l'emploi » in lower case may be another pact told by its aim.
@@ -91,7 +95,7 @@ const weightOf = (reading: Reading, mentions: readonly PactMention[], key: strin
     signed +
     Math.max(
       asAgreement,
-      (TELLS[type] ?? 1) * (told + (mentions[0]?.key === key ? 2 : 0)) + TITLE * Math.max(TELLS[type] ?? 1, 0.5) * Number(first < titleEnd),
+      (TELLS[type] ?? 1) * (told + (opening === own[0]?.key ? 2 : 0)) + TITLE * Math.max(TELLS[type] ?? 1, 0.5) * Number(first < titleEnd),
     )
   );
 };
@@ -121,7 +125,14 @@ export const findMainPact = (
   titleEnd: number,
   gazetteer: Gazetteer,
 ): MainPact | null => {
-  const weights = new Map([...new Set(mentions.map(({ key }) => key))].map((key) => [key, weightOf(reading, mentions, key, titleEnd)]));
+  const about = { known: spanSet(mentions.filter(({ known }) => known)), opening: mentions[0]?.key, titleEnd };
+  const byKey = new Map<string, PactMention[]>();
+  for (const mention of mentions) {
+    const same = byKey.get(mention.key);
+    if (same) same.push(mention);
+    else byKey.set(mention.key, [mention]);
+  }
+  const weights = new Map([...byKey].map(([key, own]) => [key, weightOf(reading, own, about)]));
   const [best] = [...weights].filter(([, weight]) => weight > 0).sort(([, a], [, b]) => b - a);
   const first = mentions.find(({ key }) => key === best?.[0]);
   if (!best || !first) return null;

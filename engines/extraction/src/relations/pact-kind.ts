@@ -7,7 +7,8 @@ import type { PactMention } from "./pact-mentions.ts";
 
 const STATE = /\b(?:l'etat|gouvernement|premiere? ministre|ministres?|prefete?|president de la republique|secretaire d'etat)\b/g;
 /** The State as one who looks on, helps or once acted, not as the party that binds itself. */
-const ASIDE = /(?:aux cotes d[ue]?|en presence d[ue]?|avec l'appui d[ue]?|avec le soutien d[ue]?|apres l'annonce d[ue]?)[^,;.]{0,60}$/;
+const ASIDE =
+  /(?:aux cotes d[ue]?|en presence d[ue]?|avec l'appui d[ue]?|avec le soutien d[ue]?|apres l'annonce d[ue]?)[^,;.]{0,60}$|\bsign\w*[^;.]{0,250}, en presence d(?:(?! entre | par )[^;.]){0,250}$/;
 const BOTH = /\betat[-/ ]+(?:et )?region/;
 const STATE_AND_BODIES = /\betat ?[-/] ?(?:collectivites?|territoires?|departement|metropole)/;
 const NAME = /\p{Lu}[\p{L}'-]+(?:(?: (?:de la |de |du |des |et |d')?|-)\p{Lu}[\p{L}'-]+)*/gu;

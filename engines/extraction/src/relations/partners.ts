@@ -54,6 +54,9 @@ const genericIn = (reading: Reading): Span[] =>
     return listed || tieOf(reading, { start, end }) === "strong" || givesSum(reading, end);
   });
 
+/** What a name opens with, up to each of its words but the last. */
+const openingsOf = (key: string): string[] => [...key.matchAll(/ /g)].map(({ index }) => key.slice(0, index));
+
 /** Organisations that take part, fund, host or support without signing. */
 export const findPartners = (
   reading: Reading,
@@ -79,12 +82,13 @@ export const findPartners = (
     ...acronyms.filter((each) => tiedAcronym(reading, each)),
   ];
   const told = spanSet();
+  const openings = new Set([...taken].flatMap(openingsOf));
   return spans.flatMap(({ start, end }): Partner[] => {
     const organisation = say(reading, { start, end });
     const key = foldParty(organisation).replace(/^((?:region|departement|conseil \w+)) (?:de la|de l|du|des|de|d) /, "$1 ");
-    const known = [...taken].some((other) => other === key || other.startsWith(`${key} `));
-    if (key.length < 2 || known || inPeople.meets({ start, end }) || told.meets({ start, end })) return [];
+    if (key.length < 2 || taken.has(key) || openings.has(key) || inPeople.meets({ start, end }) || told.meets({ start, end })) return [];
     taken.add(key);
+    for (const opening of openingsOf(key)) openings.add(opening);
     told.add({ start, end });
     return [{ organisation, role: null, evidence: [{ start, end }], confidence: 0.7 }];
   });

@@ -1,6 +1,9 @@
+import type { Span } from "@levier/kernel";
 import type { Person } from "../draft-pact.ts";
+import type { OrganisationMention } from "../entities/organisation-mention.ts";
 import type { PersonMention } from "../entities/person-mention.ts";
 import { plainSameLength } from "../text/plain.ts";
+import { type Reading, say } from "../text/reading.ts";
 
 /** A name as it is compared: no case, accent, punctuation or leading article. */
 export const foldParty = (name: string | null): string =>
@@ -42,7 +45,9 @@ export const completing = (people: readonly PersonMention[]): ((person: Person) 
   const byName = new Map<string, PersonMention[]>();
   for (const each of people) {
     const name = foldParty(each.name);
-    byName.set(name, [...(byName.get(name) ?? []), each]);
+    const mentions = byName.get(name);
+    if (mentions) mentions.push(each);
+    else byName.set(name, [each]);
   }
   return (person) => {
     if (person.name === null || (person.organisation !== null && !JUST_A_FORM.test(foldParty(person.organisation)))) return person;
@@ -66,6 +71,33 @@ export const personOf = ({ name, role, organisation, start, end }: PersonMention
   evidence: [{ start, end }],
   confidence: 0.85,
 });
+
+/** A body that is a party, whoever acts for it. */
+export const bodyOf = (reading: Reading, { start, end }: OrganisationMention, confidence: number): Person => ({
+  name: null,
+  role: null,
+  organisation: say(reading, { start, end }),
+  evidence: [{ start, end }],
+  confidence,
+});
+
+/** Somebody told by a name alone. */
+export const bareNameOf = (reading: Reading, { start, end }: Span, confidence: number): Person => ({
+  name: say(reading, { start, end }),
+  role: null,
+  organisation: null,
+  evidence: [{ start, end }],
+  confidence,
+});
+
+const DEMONSTRATIVE = /^(?:celui|celle|ceux|celles)(?:[- ](?:ci|la))?(?![a-z])/;
+
+/** « le préfet de la Vive et celui du Grand Val »: the word stands for an office said before, and is none itself. */
+export const withoutDemonstrative = (found: readonly Person[]): Person[] =>
+  found.flatMap((person) => {
+    if (person.role === null || !DEMONSTRATIVE.test(plainSameLength(person.role))) return [person];
+    return person.name === null && person.organisation === null ? [] : [{ ...person, role: null }];
+  });
 
 /** Guests are told after such words (plain text). */
 export const PRESENT =

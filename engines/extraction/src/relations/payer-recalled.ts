@@ -22,11 +22,22 @@ const BEFORE = new RegExp(
   `(?<![a-z])${MONEY} ${ADJECTIVE}(?: (?:globale?|totale?|supplementaire|exceptionnelle?|annuelle?))?(?: s'eleve\\w*)?(?: ?(?:de|a|d'un montant de|a hauteur de|:))? ?(?:pres de |plus de |environ )?$`,
 );
 
+/** Where a text tells each kind of body, looked for once. */
+const toldOf = new WeakMap<Reading, Map<RegExp, readonly Span[]>>();
+
+const bodiesTold = (reading: Reading, pattern: RegExp): readonly Span[] => {
+  const told = toldOf.get(reading) ?? new Map<RegExp, readonly Span[]>();
+  toldOf.set(reading, told);
+  const found = told.get(pattern) ?? findAll(pattern, reading.plain, { start: 0, end: reading.bodyEnd });
+  told.set(pattern, found);
+  return found;
+};
+
 /** The body of which the text spoke last before an offset, else first after it. */
 const bodyBy = (reading: Reading, adjective: string, offset: number, organisations: readonly OrganisationMention[]): string | null => {
   const pattern = ADJECTIVES.find(([form]) => form.test(adjective))?.[1];
   if (!pattern) return null;
-  const found = findAll(pattern, reading.plain, { start: 0, end: reading.bodyEnd });
+  const found = bodiesTold(reading, pattern);
   const at = found.findLast(({ end }) => end <= offset) ?? found[0];
   if (!at) return null;
   return payerName(reading, organisations.find((each) => each.start <= at.start && at.end <= each.end) ?? at);

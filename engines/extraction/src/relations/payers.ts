@@ -1,8 +1,7 @@
 import type { Span } from "@levier/kernel";
-import type { OrganisationMention } from "../entities/organisation-mention.ts";
 import { findAll } from "../text/find.ts";
 import type { Reading } from "../text/reading.ts";
-import { PAYING_BODY, payerName, payersIn, withThoseBefore } from "./payer-mentions.ts";
+import { PAYING_BODY, payerName, withThoseBefore } from "./payer-mentions.ts";
 
 const GIVES =
   "(?:participe\\w*|met|mettent|mettra|mettront|remet\\w*|remis|apporte\\w*|verse\\w*|figure|engage\\w*|investi\\w*|injecte\\w*|consacre\\w*|finance\\w*|cofinance\\w*|contribue\\w*|abonde\\w*|est un|mobilise\\w*|alloue\\w*|accorde\\w*|octroie\\w*|attribue\\w*|vote\\w*|debloque\\w*|degage\\w*|annonce\\w*|prevoi\\w*|prevu|propose\\w*|reserve\\w*|affecte\\w*|fleche\\w*|promet\\w*|garanti\\w*|subventionne\\w*|soutien\\w*|soutenu|souti?endr\\w*|accompagne\\w*|depense\\w*|ajoute\\w*|inscri\\w*|represente\\w*|participation|part|contribution)";
@@ -45,6 +44,8 @@ const AMOUNTS_TO =
 
 /** Whose share a sum « pour » somebody is; for others it is what they get. */
 const SHARES = /^(?:etat|region|departement|communes)/;
+/** In a list of shares, those of other bodies too: « 4 M€ pour la Région, 3 M€ pour la Communauté ». */
+const IN_LIST = /(?:€|euros?) pour (?:l'etat|la region|le departement)\b/;
 
 /** A label before a colon names a payer when it is a body, or the others. */
 const IS_PAYER = new RegExp(
@@ -52,7 +53,10 @@ const IS_PAYER = new RegExp(
 );
 
 const NO_SUBJECT =
-  /\b(?:une |chaque |aucune? )$|\bentre (?:l'|la |le |les )?[^,;.]{0,60}$|(?:€|euros?|millions?|milliards?) (?:de la |de l'|du |des )$/;
+  /\b(?:une |chaque |aucune? )$|\bentre (?:l'|la |le |les )?[^,;.]{0,60}$|\b(?:confi|attribu|vers|remis|destin|octroy)\w* (?:a |au |aux )(?:l'|la |le |les )?$|(?:€|euros?|millions?|milliards?) (?:de la |de l'|du |des )$/;
+
+/** Characters between a sum and who is told to pay it: no words that join them run for longer. */
+const FARTHEST = 400;
 
 /** Who is told before the sum to give it. */
 const before = (reading: Reading, span: Span, sentence: Span, payers: readonly Span[]): Span | undefined => {
@@ -61,10 +65,12 @@ const before = (reading: Reading, span: Span, sentence: Span, payers: readonly S
   const told = payers.filter(
     ({ start, end }) => end <= span.start && !NO_SUBJECT.test(plain.slice(Math.max(sentence.start, start - 80), start)),
   );
-  const beside = told.findLast(({ end }) => TO_SUM.test(plain.slice(end, span.start)));
+  const near = told.filter(({ end }) => span.start - end <= FARTHEST);
+  const beside = near.findLast(({ end }) => TO_SUM.test(plain.slice(end, span.start)));
   if (beside) return beside;
-  const giver = told.find(
-    ({ start, end }) => GIFT.test(plain.slice(sentence.start, start)) && AMOUNTS_TO.test(plain.slice(end, span.start)),
+  const giver = near.find(
+    ({ start, end }) =>
+      GIFT.test(plain.slice(Math.max(sentence.start, start - FARTHEST), start)) && AMOUNTS_TO.test(plain.slice(end, span.start)),
   );
   if (giver) return giver;
   const [subject] = told;
@@ -90,14 +96,15 @@ const BY = new RegExp(`^[^.;:€\\d]{0,40} ${PAID}(?: en charge)?(?: a parite| i
 const CAPITALISED =
   /(?<=[ '])\p{Lu}[\p{L}'-]+(?: (?!pour |dans |afin |en |sur |avec |au |aux |qui |dont |lors |depuis |soit |ont |est |sont |et |a )[\p{L}'-]+){0,4}/gu;
 
-/** Who pays a sum, as its sentence words it; null when it does not. */
-export const payerOf = (reading: Reading, span: Span, sentence: Span, organisations: readonly OrganisationMention[]): string | null => {
+/** Who of those of its sentence that may pay pays a sum, as it is worded; null when it is not. */
+export const payerOf = (reading: Reading, span: Span, sentence: Span, payers: readonly Span[]): string | null => {
   const { plain } = reading;
-  const payers = payersIn(reading, sentence, organisations);
   const after = payers.find((each) => {
+    if (each.start < span.end || each.start - span.end > FARTHEST) return false;
     const between = plain.slice(span.end, each.start);
-    const shares = !between.startsWith(" pour ") || SHARES.test(plain.slice(each.start));
-    return each.start >= span.end && ((shares && FROM_SUM.test(between)) || (between === " " && plain[each.end] === ")"));
+    const shares =
+      !between.startsWith(" pour ") || SHARES.test(plain.slice(each.start)) || IN_LIST.test(plain.slice(sentence.start, sentence.end));
+    return (shares && FROM_SUM.test(between)) || (between === " " && plain[each.end] === ")");
   });
   if (after) {
     const next = payers.find(
@@ -108,14 +115,15 @@ export const payerOf = (reading: Reading, span: Span, sentence: Span, organisati
       next && !/^ ?\(?\d/.test(plain.slice(next.end, next.end + 3)) ? { start: after.start, end: next.end } : after,
     );
   }
-  const label = COLON.exec(plain.slice(sentence.start, span.start));
+  const near = { start: Math.max(sentence.start, span.start - FARTHEST), end: Math.min(sentence.end, span.end + FARTHEST) };
+  const label = COLON.exec(plain.slice(near.start, span.start));
   if (label?.[1] && IS_PAYER.test(label[1])) {
-    const start = sentence.start + label.index + label[0].indexOf(label[1]);
+    const start = near.start + label.index + label[0].indexOf(label[1]);
     return payerName(reading, { start, end: start + label[1].length });
   }
   const told = before(reading, span, sentence, payers);
   if (told) return payerName(reading, withThoseBefore(reading, told, payers, sentence.start));
-  const named = findAll(CAPITALISED, reading.flat, { start: span.end, end: sentence.end }).find(({ start }) =>
+  const named = findAll(CAPITALISED, reading.flat, { start: span.end, end: near.end }).find(({ start }) =>
     BY.test(plain.slice(span.end, start)),
   );
   if (named) return payerName(reading, named);

@@ -11,8 +11,14 @@ const LASTS = new RegExp(
   `\\b(?:(?:pour )?une duree de|(?:conclu|sign|prevu|valable|etabli|engag|pass)\\w* (?:pour|sur) (?:les |une duree de )?) ?(${NUMBER}) (?:prochaines )?(?:ans|annees)\\b`,
   "g",
 );
-const UNTIL =
-  /\b(?:valables?|court|courent|engage\w*|dure\w*|porte|horizon)[^.\n]{0,40}(?:jusqu'en|jusqu'a|a l'horizon|horizon) ((?:19|20)\d\d)\b/g;
+const YEAR = "((?:19|20)\\d\\d)\\b";
+const DAY_OF = "(?:\\d{1,2}(?:er)? [a-z]+|(?:la )?fin(?: de)?(?: l'annee)?)";
+/** « court jusqu'au 31 décembre 2027 », « à l'horizon 2030 », « la convention s'achève fin 2026 ». */
+const UNTIL = new RegExp(
+  `\\b(?:valables?|court|courent|engage\\w*|dure\\w*|porte|horizon)[^.\\n]{0,40}(?:jusqu'en|jusqu'a|a l'horizon|horizon|jusqu'(?:au|a|en) ${DAY_OF}) ${YEAR}|` +
+    `\\b(?:convention|contrat|pacte|accord|charte)s?\\b[^.\\n]{0,80}\\b(?:s'achev|pren(?:d|dra|nent) fin|expir|se termin)\\w*(?: au plus tard)? (?:(?:le |a |au )?${DAY_OF} |en )${YEAR}`,
+  "g",
+);
 const SPEAKS =
   /(?:periode|pacte|contrat|feuille de route|bilan|plan|crte|ptrte|poce|programme|annees|projet de territoire|charte|convention|accord|avenant)[^.\n]{0,60}$/;
 
@@ -41,5 +47,7 @@ export const findPeriod = (reading: Reading): Value | null => {
       evidence: [lasts].map(({ start, end }) => ({ start, end })),
       confidence: 0.6,
     };
-  return until ? { value: `→${until.groups[1]}`, evidence: [{ start: until.start, end: until.end }], confidence: 0.7 } : null;
+  return until
+    ? { value: `→${until.groups[1] ?? until.groups[2]}`, evidence: [{ start: until.start, end: until.end }], confidence: 0.7 }
+    : null;
 };

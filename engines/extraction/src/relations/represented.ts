@@ -159,6 +159,8 @@ export const findRepresented = (
   return reading.sentences.flatMap((sentence, index) => {
     const previous = reading.sentences[index - 1];
     if (!isAgreement && !isList && !BINDS.test(reading.plain.slice(previous?.start ?? sentence.start, sentence.end))) return [];
+    // « Vu la convention signée avec X, représentée par Y »: what the text cites has its own parties.
+    if (/^vu (?:la |le |les |l'|leur )/.test(reading.plain.slice(sentence.start, sentence.end))) return [];
     const near = placed.meeting({ start: previous?.start ?? sentence.start, end: sentence.end });
     const around = { sentence, previous, organisations: near, people: holders.meeting(sentence), isAgreement };
     return findAll(ACTS, reading.flat, sentence).flatMap((act) =>

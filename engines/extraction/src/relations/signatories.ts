@@ -3,13 +3,16 @@ import type { Person } from "../draft-pact.ts";
 import type { OrganisationMention } from "../entities/organisation-mention.ts";
 import type { PersonMention } from "../entities/person-mention.ts";
 import { contains, overlaps } from "../text/find.ts";
-import { type Reading, say } from "../text/reading.ts";
+import type { Reading } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
 import { findAuthorised } from "./authorised.ts";
 import { bareParties } from "./bare-parties.ts";
 import { enumeratedParties } from "./enumerated-parties.ts";
-import { authorityOf, completing, foldParty, partyKey, personOf } from "./party.ts";
+import { acronymsOf, isToldAlready, withoutHeld, withoutNamed, withoutShorter } from "./parties-once.ts";
+import { partiesSetOut } from "./parties-set-out.ts";
+import { authorityOf, bodyOf, completing, foldParty, personOf, withoutDemonstrative } from "./party.ts";
 import { findRepresented } from "./represented.ts";
+import { signatureBlocks } from "./signature-blocks.ts";
 import type { Agreements } from "./signing.ts";
 import { type SigningZone, signingZones } from "./signing-zones.ts";
 import { isAway, isQuoted } from "./speakers.ts";
@@ -59,13 +62,7 @@ const organisationsIn = (
       const before = reading.plain.slice(Math.max(zone.start, start - 90), start);
       return !IS_PLACE.test(before) && !OFFICE_OF.test(before) && !(zone.subject && OF_PACT.test(before));
     })
-    .map((each) => ({
-      name: null,
-      role: null,
-      organisation: say(reading, each),
-      evidence: [{ start: each.start, end: each.end }],
-      confidence: 0.75,
-    }));
+    .map((each) => bodyOf(reading, each, 0.75));
 
 const keyOf = ({ name, organisation, role }: Person): string => foldParty(name ?? `${role ?? ""} ${organisation ?? ""}`);
 
@@ -81,93 +78,6 @@ const adding = (found: Person[]): ((more: readonly Person[]) => void) => {
   };
 };
 
-/** A body told by itself goes when someone signs for it. */
-const withoutHeld = (found: readonly Person[], acronyms: ReadonlyMap<string, string>): Person[] => {
-  const held = new Set(
-    found
-      .flatMap(({ name, organisation, role }) =>
-        name === null && role === null ? [] : [partyKey(organisation), ...(name === null ? [] : [partyKey(role)])],
-      )
-      .filter((key) => key !== ""),
-  );
-  const isHeld = (key: string): boolean =>
-    held.has(key) ||
-    held.has(acronyms.get(key) ?? "") ||
-    (key.startsWith("region ") && held.has("region")) ||
-    (key.includes(" ") &&
-      [...held].some((other) => other.endsWith(` ${key}`) || key.startsWith(`${other} `) || other.startsWith(`${key} `)));
-  const told = new Set(found.map(({ organisation }) => acronyms.get(partyKey(organisation)) ?? ""));
-  return found.filter(({ name, organisation, role }) => {
-    if (name !== null || role !== null || organisation === null) return true;
-    const key = partyKey(organisation);
-    return !isHeld(key) && !told.has(key);
-  });
-};
-
-/** One may act for two bodies; « la Région » is not another one than « la Région Val d'Azur ». */
-const withoutShorter = (presented: readonly Person[]): Person[] =>
-  presented.filter(
-    ({ name, organisation }, index) =>
-      name === null ||
-      !presented.some((other, at) => {
-        const [own, whole] = [authorityOf(organisation), authorityOf(other.organisation)];
-        return at !== index && foldParty(other.name) === foldParty(name) && whole.startsWith(own) && (whole !== own || at < index);
-      }),
-  );
-
-const ACRONYM = /^ ?\(\s?(\p{Lu}[\p{L}\d]{1,9})\s?\)/u;
-
-/** « Ormeval Sarlemont Métropole » is « OSM » in what follows. */
-const initialsOf = (name: string): string => (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join("");
-
-/** The acronyms of bodies, by what tells the body: those that the text gives, else their initials. */
-const acronymsOf = (reading: Reading, organisations: readonly OrganisationMention[]): ReadonlyMap<string, string> => {
-  const acronyms = new Map<string, string>();
-  for (const each of organisations) {
-    const name = say(reading, each);
-    const given = ACRONYM.exec(reading.flat.slice(each.end, each.end + 14))?.[1];
-    const acronym = given ?? initialsOf(name);
-    if (given || (acronym.length > 2 && !acronyms.has(partyKey(name)))) acronyms.set(partyKey(name), partyKey(acronym));
-  }
-  return acronyms;
-};
-
-const KIND_OF_FORM: readonly (readonly [RegExp, RegExp])[] = [
-  [
-    /^(?:intercommunalite|agglo|agglomeration|communaute|metropole|eurometropole|collectivite|petr)/,
-    /agglo|communaute|metropole|petr|pays|^cc |^ca /,
-  ],
-  [/^(?:region|conseil regional)/, /^(?:region|conseil regional)/],
-  [/^(?:departement|conseil (?:departemental|general))/, /^(?:departement|conseil general)/],
-  [/^(?:ville|commune)/, /^(?:ville|commune|maire)/],
-  [/^prefecture/, /^(?:sous )?prefe|^etat/],
-];
-
-/** « la Région » adds nothing where a région is a party already: one of the authorities found. */
-const isToldAlready = (form: Person, authorities: readonly string[]): boolean => {
-  const words = foldParty(form.organisation);
-  const told = KIND_OF_FORM.find(([own]) => own.test(words))?.[1];
-  return told !== undefined && authorities.some((authority) => told.test(authority));
-};
-
-/** « le préfet » is the person who holds that office, when the text names one. */
-const withoutNamed = (found: readonly Person[]): Person[] => {
-  const named = found.filter(({ name }) => name !== null);
-  return found.filter(({ name, role, organisation }) => {
-    if (name !== null || role === null) return true;
-    const [office, body] = [foldParty(role), partyKey(organisation)];
-    const [head = ""] = office.split(" ");
-    return !named.some((other) => {
-      const whole = `${foldParty(other.role)} ${foldParty(other.organisation)}`;
-      const sameHead = whole.includes(head.replace(/e$/, ""));
-      return (
-        sameHead &&
-        (body === "" ? whole.includes(office) || office === head : partyKey(other.organisation).includes(body) || whole.includes(body))
-      );
-    });
-  });
-};
-
 /** Who signs: people and organisations that stand where a text names those who do. */
 export const findSignatories = (
   reading: Reading,
@@ -178,7 +88,9 @@ export const findSignatories = (
   const presented = findRepresented(reading, allOrganisations, allPeople);
   const found: Person[] = [...withoutShorter(presented), ...findAuthorised(reading, allOrganisations, presented)];
   const addNew = adding(found);
+  addNew(signatureBlocks(reading));
   addNew(toldSigners(reading, allPeople, allOrganisations));
+  addNew(partiesSetOut(reading, allOrganisations));
   const forms: Person[] = [];
   const [placedPeople, placedBodies] = [spanSet(allPeople), spanSet(allOrganisations)];
   for (const [index, sentence] of reading.sentences.entries())
@@ -215,5 +127,5 @@ export const findSignatories = (
     }
   const authorities = found.map(({ organisation, role }) => authorityOf(organisation ?? role));
   addNew(forms.filter((form) => !isToldAlready(form, authorities)));
-  return withoutNamed(withoutHeld(found.map(completing(allPeople)), acronymsOf(reading, allOrganisations)));
+  return withoutNamed(withoutHeld(withoutDemonstrative(found).map(completing(allPeople)), acronymsOf(reading, allOrganisations)));
 };

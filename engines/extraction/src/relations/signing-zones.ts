@@ -58,7 +58,7 @@ const BY =
 const BESIDE = /^,? aux cotes d(?:e|u|es) /;
 /** What follows is no longer the list of those who sign. */
 const CLOSES =
-  / (?:afin d|dans le cadre|lors d|a l'occasion|sous la presidence|sous l'egide|permet|vise |prevoit|comprend|porte sur|concerne |fixe |definit)|, (?:un |une |ce )?(?:dispositif|document|outil|demarche|contrat) |,? (?:baptise|inaugure|construit|concu|dessine|renove|offert|peint|sculpte|restaure|prete|decore|anime)e?s? (?:[a-z0-9]+ ){0,3}par |;|\. /g;
+  / (?:afin d|dans le cadre|lors d|a l'occasion|sous la presidence|sous l'egide|permet|vise |prevoit|comprend|porte sur|concerne |fixe |definit)|, (?:un |une |ce )?(?:dispositif|document|outil|demarche|contrat) |,? (?:baptise|inaugure|construit|concu|dessine|renove|offert|peint|sculpte|restaure|prete|decore|anime)e?s? (?:[a-z0-9]+ ){0,3}par |;|(?<!\b(?:[a-z]|mm|mme|mr|dr|me|mgr))\. /g;
 
 /** The words of binding that name their parties without a verb: « le contrat entre A et B », « le pacte qui lie A et B ». */
 const BETWEEN =

@@ -13,7 +13,7 @@ export type Agreements = { readonly main: readonly Span[]; readonly others: read
 
 /** Words with which a text says that a pact is signed (plain text). */
 export const SIGNS =
-  /^fait (?=a [a-z-]+,? (?:en \w+ exemplaires?,? )?le )|\b(?:co-?)?(?:sign(?:e|es|ee|ees|ent|er|era|eront|aient|ait|ant|ons|erent|ature|atures)|paraph\w+|scelle\w*|conclu(?:s|e|es|re)?|se lient|lie (?:desormais |ainsi )?(?:la|le|l')|contractualis(?!ation)\w+)\b/g;
+  /^fait (?=(?:a|en) [^.;:\n]{2,140}? le \d)|\b(?:co-?)?(?:sign(?:e|es|ee|ees|ent|er|era|eront|aient|ait|ant|ons|erent|ature|atures)|paraph\w+|scelle\w*|conclu(?:s|e|es|re)?|se lient|lie (?:desormais |ainsi )?(?:la|le|l')|contractualis(?!ation)\w+)\b/g;
 const OTHER_DAY = /(?:jours?|semaines?|mois|ans?) (?:plus tot|plus tard|avant|apres)|avait ete confie|\bmission|\blettre/;
 const COMPARISON = /comme l'avaient|deja fait|a l'image de|apres celui|a l'instar/;
 
@@ -31,10 +31,11 @@ export const findSigning = (reading: Reading): { readonly sentence: Span; readon
 
 /** A date that ends or opens a span of time is not the day of a signature. */
 const UNTIL =
-  /(?:jusqu'(?:a|au|en)|a (?:partir|compter) d[ue]|avant (?:le)?|d'ici (?:au|le)?|au plus tard|echeance|depuis le|a l'horizon) ?$/;
+  /(?:\b(?:s'achev|pren\w+ (?:fin|effet)|expir|se termin|cess\w+|entr\w+ en vigueur|debut|commenc)\w*(?: \w+){0,2} (?:le|au)|jusqu'(?:a|au|en)|a (?:partir|compter) d[ue]|avant (?:le)?|d'ici (?:au|le)?|au plus tard|echeance|depuis le|a l'horizon) ?$/;
 
 /** How well a date fits a verb of signing: right after it best, then near it, a day better than a month. */
 const distance = (reading: Reading, date: DateMention, verb: Span): number => {
+  if (reading.plain.startsWith("fait ", verb.start)) return 0;
   const between = date.start >= verb.end ? reading.plain.slice(verb.end, date.start) : reading.plain.slice(date.end, verb.start);
   if (OTHER_DAY.test(between) || between.includes("premier pacte")) return Number.POSITIVE_INFINITY;
   const after = date.start >= verb.end;

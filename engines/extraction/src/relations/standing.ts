@@ -1,5 +1,5 @@
 import type { Span } from "@levier/kernel";
-import { clauseAt } from "../text/clauses.ts";
+import { type Clause, clauseAt } from "../text/clauses.ts";
 import type { Reading } from "../text/reading.ts";
 
 /**
@@ -44,12 +44,24 @@ const OTHER_PACT = new RegExp(
   ].join("|"),
 );
 
+/** How each clause tells all that it holds: a clause of a page holds hundreds of passages. */
+const standings = new WeakMap<Clause, Standing>();
+
+const standingIn = (clause: Clause): Standing => {
+  const known = standings.get(clause);
+  if (known !== undefined) return known;
+  const { words } = clause;
+  const affirmed = POSSIBLE.test(words) ? "possible" : "told";
+  const standing = OTHER_PACT.test(words) ? "other" : NEGATION.test(words) || UNDONE.test(words) ? "denied" : affirmed;
+  standings.set(clause, standing);
+  return standing;
+};
+
 /** How the clause of a passage tells it. */
 export const standingOf = (reading: Reading, { start }: Span): Standing => {
   const clause = clauseAt(reading, start);
   if (!clause) return "told";
-  const { words } = clause;
-  if (OTHER_PACT.test(words)) return "other";
-  if (NEGATION.test(words) || UNDONE.test(words) || WITHOUT.test(words.slice(0, start - clause.start))) return "denied";
-  return POSSIBLE.test(words) ? "possible" : "told";
+  const standing = standingIn(clause);
+  if (standing === "other" || standing === "denied") return standing;
+  return WITHOUT.test(clause.words.slice(0, start - clause.start)) ? "denied" : standing;
 };

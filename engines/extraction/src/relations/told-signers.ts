@@ -3,8 +3,8 @@ import type { OrganisationKind, OrganisationMention } from "../entities/organisa
 import type { PersonMention } from "../entities/person-mention.ts";
 import { findFirstNamed } from "../entities/titled-people.ts";
 import { findAll } from "../text/find.ts";
-import { type Reading, say, sentenceAt } from "../text/reading.ts";
-import { personOf } from "./party.ts";
+import { type Reading, sentenceAt } from "../text/reading.ts";
+import { bareNameOf, bodyOf, personOf } from "./party.ts";
 import { standingOf } from "./standing.ts";
 
 /** « Signataire de ce pacte, le président … »: who is told right after. */
@@ -20,13 +20,7 @@ const NEAR = 70;
 const named = (reading: Reading, people: readonly PersonMention[], start: number, end: number): Person[] => {
   const told = people.filter((each) => each.start >= start && each.end <= end);
   if (told.length > 0) return told.map(personOf);
-  return findFirstNamed(reading, { start, end }).map((name) => ({
-    name: say(reading, name),
-    role: null,
-    organisation: null,
-    evidence: [name],
-    confidence: 0.6,
-  }));
+  return findFirstNamed(reading, { start, end }).map((name) => bareNameOf(reading, name, 0.6));
 };
 
 /** « l'État s'engage aux côtés de… »: an authority that binds itself is a party. */
@@ -55,14 +49,6 @@ export const toldSigners = (
   const bound = organisations
     .filter(({ kind, end }) => AUTHORITIES.includes(kind) && BINDS.test(reading.plain.slice(end, end + 60)))
     .filter((each) => standingOf(reading, each) === "told")
-    .map(
-      (each): Person => ({
-        name: null,
-        role: null,
-        organisation: say(reading, each),
-        evidence: [{ start: each.start, end: each.end }],
-        confidence: 0.6,
-      }),
-    );
+    .map((each) => bodyOf(reading, each, 0.6));
   return [...after, ...before, ...bound];
 };

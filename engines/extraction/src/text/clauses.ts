@@ -14,18 +14,45 @@ const blank = (words: string): string => words.replace(/[^\n]/g, " ");
 /** A clause and its words (plain text, same length), with what is told aside left blank; that part is a clause of its own. */
 export type Clause = Span & { readonly words: string };
 
-/** The clause of a text that holds an offset: the stretch ruled by one verb, as far as wording and punctuation tell; null beyond the text proper. */
+/** A clause, with the parts of it that tell something aside. */
+type Whole = Clause & { readonly asides: readonly Clause[] };
+
+const wholeClause = ({ plain }: Reading, { start, end }: Span): Whole => {
+  const asides = findAll(ASIDE, plain, { start, end }).map((each) => ({
+    start: each.start,
+    end: each.end,
+    words: plain.slice(each.start, each.end),
+  }));
+  let words = plain.slice(start, end);
+  for (const each of asides) words = words.slice(0, each.start - start) + blank(each.words) + words.slice(each.end - start);
+  return { start, end, words, asides };
+};
+
+type Known = { readonly joints: Map<Span, readonly Span[]>; readonly clauses: Map<string, Whole> };
+
+/** What was read of a text already: its sentences are asked for again by each word in them. */
+const knownOf = new WeakMap<Reading, Known>();
+
+const held = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+};
+
+/**
+ * The clause of a text that holds an offset: the stretch ruled by one verb, as far as wording and punctuation tell; null beyond the
+ * text proper. The same clause is the same object.
+ */
 export const clauseAt = (reading: Reading, offset: number): Clause | null => {
   const sentence = sentenceAt(reading, offset);
   if (!sentence) return null;
-  const joints = findAll(JOINT, reading.plain, sentence);
+  let known = knownOf.get(reading);
+  if (!known) knownOf.set(reading, (known = { joints: new Map(), clauses: new Map() }));
+  const joints = held(known.joints, sentence, () => findAll(JOINT, reading.plain, sentence));
   const start = joints.findLast((joint) => joint.end <= offset)?.end ?? sentence.start;
   const end = joints.find((joint) => joint.start > offset)?.start ?? sentence.end;
-  const asides = findAll(ASIDE, reading.plain, { start, end });
-  const own = asides.find((each) => each.start <= offset && offset < each.end);
-  if (own) return { start: own.start, end: own.end, words: reading.plain.slice(own.start, own.end) };
-  let words = reading.plain.slice(start, end);
-  for (const each of asides)
-    words = words.slice(0, each.start - start) + blank(words.slice(each.start - start, each.end - start)) + words.slice(each.end - start);
-  return { start, end, words };
+  const whole = held(known.clauses, `${start} ${end}`, () => wholeClause(reading, { start, end }));
+  return whole.asides.find((each) => each.start <= offset && offset < each.end) ?? whole;
 };

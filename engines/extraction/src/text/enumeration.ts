@@ -13,9 +13,12 @@ const EDGE = /[\s,;.:…•–—]/;
 
 type Cut = { readonly at: number; readonly width: number; readonly and: boolean };
 
+/** Where a cut or a bracket may stand. */
+const MARK = /[,;\s()«»“”[\]]/g;
+
 const cutAt = (plain: string, at: number): Cut | null => {
   const rest = plain.slice(at, at + 40);
-  const link = /^[,;\s]/.test(rest) ? LINK.exec(rest) : null;
+  const link = LINK.exec(rest);
   if (link) return { at, width: link[0].length, and: false };
   const comma = /^[,;](?!\d)(?: et(?= ))?/.exec(rest);
   if (comma) return { at, width: comma[0].length, and: false };
@@ -23,18 +26,27 @@ const cutAt = (plain: string, at: number): Cut | null => {
   return and ? { at, width: and[0].length, and: true } : null;
 };
 
-const cutsIn = (plain: string, { start, end }: Span): Cut[] => {
+/** What each mark of a text cuts, looked at once: each colon of a sentence may open a list that runs to its end. */
+const cutsOf = new WeakMap<Reading, Map<number, Cut | null>>();
+
+const cutsIn = (reading: Reading, { start, end }: Span): Cut[] => {
+  const { plain } = reading;
+  const known = cutsOf.get(reading) ?? new Map<number, Cut | null>();
+  cutsOf.set(reading, known);
   const cuts: Cut[] = [];
   let depth = 0;
-  for (let at = start; at < end; at++) {
-    const letter = plain[at] ?? "";
+  MARK.lastIndex = start;
+  for (let mark = MARK.exec(plain); mark && mark.index < end; mark = MARK.exec(plain)) {
+    const { 0: letter, index: at } = mark;
     if (OPEN.includes(letter)) depth++;
     if (CLOSE.includes(letter)) depth = Math.max(0, depth - 1);
-    const cut = depth === 0 ? cutAt(plain, at) : null;
-    if (cut) {
-      cuts.push(cut);
-      at += cut.width - 1;
-    }
+    if (depth > 0) continue;
+    const seen = known.get(at);
+    const cut = seen === undefined ? cutAt(plain, at) : seen;
+    if (seen === undefined) known.set(at, cut);
+    if (!cut) continue;
+    cuts.push(cut);
+    MARK.lastIndex = at + cut.width;
   }
   return cuts;
 };
@@ -60,9 +72,10 @@ const isParallel = (plain: string, first: number, second: number): boolean => {
  * The elements of an enumeration. An « et » separates the last two elements only: before the last comma it joins two words of one
  * element, and so it does in an element that « sans oublier » or « mais aussi » introduces.
  */
-export const elementsOf = ({ plain, flat }: Reading, whole: Span): Span[] => {
+export const elementsOf = (reading: Reading, whole: Span): Span[] => {
+  const { plain, flat } = reading;
   const span = trimmed(flat, whole, EDGE);
-  const cuts = cutsIn(plain, span);
+  const cuts = cutsIn(reading, span);
   const commas = cuts.filter(({ and }) => !and);
   const last = commas.at(-1);
   const closed = last !== undefined && LINK.test(plain.slice(last.at, last.at + last.width));

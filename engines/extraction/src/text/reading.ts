@@ -30,13 +30,19 @@ export const readText = (text: string): Reading => {
 
 /** A passage as a value: marks and doubled spaces removed, otherwise to the letter. */
 export const say = ({ text, flat }: Reading, { start, end }: Span): string => {
-  let [value, from] = ["", start];
-  for (let at = start; at < end; at++) {
-    if (flat[at] !== " " && flat[at] !== "\n") continue;
-    value += `${text.slice(from, at)} `;
-    from = at + 1;
+  const seen = flat.slice(start, end);
+  // Where nothing was made plain, the words stand as they are: most passages, and all long ones of no interest.
+  let value = text.slice(start, end) === seen ? seen.replace(/\n/g, " ") : "";
+  if (value === "") {
+    let from = start;
+    for (let at = start; at < end; at++) {
+      if (flat[at] !== " " && flat[at] !== "\n") continue;
+      value += `${text.slice(from, at)} `;
+      from = at + 1;
+    }
+    value += text.slice(from, Math.max(from, end));
   }
-  return (value + text.slice(from, Math.max(from, end))).replace(/ +/g, " ").replace(/ ,/g, ",").trim();
+  return value.replace(/ {2,}/g, " ").replace(/ ,/g, ",").trim();
 };
 
 /** Rank of the span that holds an offset, among spans apart in the order of the text; −1 when none does. */

@@ -18,18 +18,20 @@ import { addressOf, type Typed } from "../pages/review-model.ts";
 
 type AddDocumentProps = {
   readonly draft: string;
+  /** What its pact is called. */
+  readonly pact: string;
   readonly typed: Typed;
   readonly errors: readonly FormError[];
   readonly limits: DocumentLimitsShown;
 };
 
 /** The form that gives a draft a further document, and says how the public page will name it. */
-export const AddDocumentPage = ({ draft, typed, errors, limits }: AddDocumentProps) => {
+export const AddDocumentPage = ({ draft, pact, typed, errors, limits }: AddDocumentProps) => {
   const t = useT();
-  const title = t("drafting.compare.add");
+  const title = t("drafting.compare.addTo", { title: pact });
   const above = [
     { label: t("drafting.list.title"), href: "/drafts" },
-    { label: t("drafting.review.title"), href: addressOf(draft) },
+    { label: pact, href: addressOf(draft) },
   ];
   return (
     <Page title={title} hidden islands={["drop-file"]} breadcrumb={above}>

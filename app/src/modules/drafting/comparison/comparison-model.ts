@@ -2,14 +2,15 @@ import type { Translate } from "../../../messages/index.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
 import type { FormError, VersusSide } from "../../../ui/index.ts";
 import { may } from "../access.ts";
+import { titleOfDraft } from "../draft-title.ts";
 import type { Draft } from "../drafts.repository.ts";
 import type { Field } from "../fields.ts";
 import { partLabel } from "../labels.ts";
 import type { Drafting } from "../ports.ts";
 import { documentName } from "../provenance.ts";
 import { valueWords } from "../value-words.ts";
-import type { Values } from "../values.ts";
 import { type ChoiceMade, mayChoose } from "./choose.ts";
+import { differingWords } from "./differing-words.ts";
 import type { DraftDocument } from "./documents.repository.ts";
 import { excerptOf } from "./excerpt.ts";
 import { type HeldFinding, type HeldSide, holdAgainst } from "./hold-against.ts";
@@ -37,6 +38,8 @@ export type ComparisonLine = {
 
 export type ComparisonModel = {
   readonly id: string;
+  /** What the pact of the draft is called. */
+  readonly title: string;
   readonly document: string;
   readonly name: string;
   readonly fileName: string;
@@ -65,18 +68,6 @@ const sideOf = ({ draft, documents }: Compared, field: Field, { values, stated }
   };
 };
 
-/** The parts of a value that a button names: those at odds, with the unit of a figure. */
-const partsOf = (values: Values, parts: readonly string[]): Values => {
-  const named = new Set(parts.flatMap((name) => [name, name === "target.value" ? "target.unit" : "unit"]));
-  return Object.fromEntries(Object.entries(values).filter(([name]) => named.has(name)));
-};
-
-const wordsOf = (field: Field, side: HeldSide | null, parts: readonly string[], t: Translate): string => {
-  const told = side ? partsOf(side.values, parts) : {};
-  const isTold = parts.length > 0 && Object.values(told).some((part) => part !== null && part !== undefined);
-  return valueWords({ field, values: isTold ? told : (side?.values ?? {}) }, t).main;
-};
-
 const lineOf = (compared: Compared, finding: HeldFinding, t: Translate): ComparisonLine[] => {
   const { kind, field, first, second, atOdds, more, approximate } = finding;
   if (second === null || kind === "silent") return [];
@@ -94,8 +85,8 @@ const lineOf = (compared: Compared, finding: HeldFinding, t: Translate): Compari
       second: sideOf(compared, field, second, t),
       differs: {
         parts: atOdds.map(label),
-        first: wordsOf(field, first, differing, t),
-        second: wordsOf(field, second, differing, t),
+        first: differingWords(field, first?.values ?? {}, differing, t),
+        second: differingWords(field, second.values, differing, t),
       },
       more: more.second.map(label),
       less: more.first.map(label),
@@ -119,6 +110,7 @@ export const comparisonModel = (
   const isOpen = draft.status === "open" || draft.status === "correcting";
   return {
     id: draft.id,
+    title: titleOfDraft(draft, t),
     document: document.id,
     name: documentName(document),
     fileName: name,

@@ -97,17 +97,21 @@ const Removal = ({ model }: { model: ComparisonModel }) => {
 /** A further document held against its draft: what it contradicts, adds, confirms, with both quotes, and the choices to make. */
 export const ComparisonPage = ({ model }: { model: ComparisonModel }) => {
   const t = useT();
-  const { id, document, name, fileName, characters, lines, silent, another, errors } = model;
-  const title = t("drafting.compare.title", { name });
+  const { id, title: pact, document, name, fileName, characters, lines, silent, another, errors } = model;
+  const title = t("drafting.compare.title", { title: pact });
   const of = (kind: ComparisonLine["kind"]): readonly ComparisonLine[] => lines.filter((line) => line.kind === kind);
   const above = [
     { label: t("drafting.list.title"), href: "/drafts" },
-    { label: t("drafting.review.title"), href: addressOf(id) },
+    { label: pact, href: addressOf(id) },
   ];
   return (
     <Page title={title} hidden breadcrumb={above}>
       <ErrorSummary errors={errors} />
-      <Lead work title={title} kicker={t("drafting.compare.kicker", { name: fileName, characters })}>
+      <Lead
+        work
+        title={title}
+        kicker={t("drafting.compare.kicker", { name, file: fileName, characters, same: name === fileName ? "yes" : "no" })}
+      >
         <p>
           {t("drafting.compare.intro")} <a href={`${documentAddress(id, document)}/file`}>{t("drafting.compare.original")}</a>
           {" · "}

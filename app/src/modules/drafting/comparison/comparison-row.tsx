@@ -2,6 +2,7 @@ import type { Translate } from "../../../messages/index.ts";
 import { Button, PostForm, useT, Versus } from "../../../ui/index.ts";
 import { addressOf } from "../pages/review-model.ts";
 import type { ComparisonLine, ComparisonModel } from "./comparison-model.ts";
+import { isCited } from "./is-cited.ts";
 
 /** Longer words do not stand in a button: it says which side, and the label says what. */
 const LONGEST = 45;
@@ -63,7 +64,9 @@ const ChoiceForm = ({ model, line }: RowProps) => {
         <ChoiceButtons line={line} />
       ) : (
         <>
-          <span className="mark">{t(`drafting.compare.state.${state}`)}</span>
+          <span className="mark">
+            {t(`drafting.compare.state.${isCited(line) && state !== "added" ? (`${state}Against` as const) : state}`)}
+          </span>
           <Button name="choice" value="undo" kind="quiet" label={t("drafting.compare.undoLabel", { value: second.main })}>
             {t("drafting.compare.undo")}
           </Button>

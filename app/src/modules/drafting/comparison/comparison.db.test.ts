@@ -256,9 +256,55 @@ describe("what is published", () => {
     const pact = (await rows("pact")).find((row) => row["slug"] === slug);
     const conflicts = JSON.parse(JSON.stringify(pact?.["conflicts"]));
     expect(conflicts).toMatchObject([
-      { field: "amounts", citations: [{ source: "document" }, { source: "document-2", quote: "3 millions d’euros" }] },
       { field: "signedOn", citations: [{ source: "document" }, { source: "document-2" }] },
+      { field: "amounts", citations: [{ source: "document" }, { source: "document-2", quote: "3 millions d’euros" }] },
     ]);
+  });
+
+  it("shows both sides of a contradiction whichever was chosen, until one of them is gone", async () => {
+    const id = await create();
+    const document = await add(id);
+    const sum = await about(id, document, "amounts", "contradicts");
+    const date = await about(id, document, "signedOn", "contradicts");
+    await settle(id, document, { ...sum, choice: "take" }, { ...date, choice: "keep" });
+    const slug = await publish(id);
+    const shown = async () => JSON.parse(JSON.stringify((await rows("pact")).find((row) => row["slug"] === slug)?.["conflicts"]));
+    const [days, sums] = await shown();
+    expect(sums).toMatchObject({
+      field: "amounts",
+      citations: [
+        { source: "document-2", quote: "3 millions d’euros" },
+        { source: "document", quote: "2 millions d’euros", note: null },
+      ],
+    });
+    expect(sums.why).toMatch(
+      /3\s000\s000\s€ selon «\sDélibération du 20 mars\s», valeur retenue\s; 2\s000\s000\s€ selon «\sCommuniqué\s»/u,
+    );
+    expect(days).toMatchObject({
+      field: "signedOn",
+      citations: [{ source: "document" }, { source: "document-2", quote: "le 15 mars 2024" }],
+    });
+    expect(days.why).toMatch(/^Signature\s: 14\smars\s2024 selon «\sCommuniqué\s», valeur retenue/u);
+
+    await openCorrection(drafting, pilot, id);
+    await settle(id, document, { ...date, choice: "undo" });
+    await decide(drafting, contributor, id, [{ subject: "amounts", key: sum.first, kind: "reject" }]);
+    await publish(id, "Le budget n’est plus sûr.");
+    expect(await shown()).toEqual([]);
+  });
+
+  it("a contradiction with what a person gave cites the organisation beside the document", async () => {
+    const id = await create();
+    await decide(drafting, contributor, id, [
+      { subject: "signedOn", key: "0", kind: "correct", values: { value: "2024-03-12" }, passage: "" },
+    ]);
+    const document = await add(id);
+    const date = await about(id, document, "signedOn", "contradicts");
+    await settle(id, document, { ...date, choice: "take" });
+    const slug = await publish(id);
+    const pact = (await rows("pact")).find((row) => row["slug"] === slug);
+    expect(pact?.["conflicts"]).toMatchObject([{ citations: [{ source: "document-2" }, { source: "person", quote: null }] }]);
+    expect((await rows("pact_source")).map(({ key }) => key)).toEqual(["document", "document-2", "person"]);
   });
 
   it("is corrected with a document, and comes back when the correction is abandoned", async () => {
@@ -282,11 +328,13 @@ describe("what is published", () => {
 it("a document that the public page does not cite is removed while a correction is prepared", async () => {
   const id = await create();
   const document = await add(id);
-  const sum = await about(id, document, "amounts", "contradicts");
-  await settle(id, document, { ...sum, choice: "keep" });
+  const other = await add(id, MINUTES.replace("3 millions", "4 millions"));
+  const sum = await about(id, other, "amounts", "contradicts");
+  await settle(id, other, { ...sum, choice: "keep" });
   await publish(id);
   await openCorrection(drafting, pilot, id);
   expect(await removeDocument(drafting, pilot, id, document)).toEqual({ ok: true, value: null });
+  expect(await removeDocument(drafting, pilot, id, other)).toMatchObject({ ok: false, error: { code: "document-published" } });
   await abandonCorrection(drafting, pilot, id);
   await openCorrection(drafting, pilot, id);
   expect((await items(id)).amounts).toMatchObject([{ state: "accepted", values: { valueEur: 2e6 } }]);

@@ -171,7 +171,7 @@ describe("the pages of a further document", () => {
     const comparison = await add(draft);
     expect((await post(`${comparison}/remove`, {})).status).toBe(422);
     const removed = await post(`${comparison}/remove`, { confirm: "yes" });
-    expect([removed.status, removed.location]).toEqual([303, `${draft}#documents`]);
+    expect([removed.status, removed.location]).toEqual([303, `${draft}?done=document-removed#documents`]);
     expect((await get(comparison)).status).toBe(404);
   });
 });

@@ -7,8 +7,11 @@ import type { Viewer } from "../../../platform/http/viewer.ts";
 import type { FormError } from "../../../ui/index.ts";
 import { reachOpenDraft } from "../access.ts";
 import { MAX_PAGES } from "../documents/document.ts";
+import { titleOfDraft } from "../draft-title.ts";
 import { type DraftingRefusal, sentenceOf, statusOf } from "../drafting.errors.ts";
+import type { Draft } from "../drafts.repository.ts";
 import { isField } from "../fields.ts";
+import { doneAddress } from "../pages/done.tsx";
 import { RefusalPage } from "../pages/refusal-page.tsx";
 import { addressOf, type Typed } from "../pages/review-model.ts";
 import type { Drafting } from "../ports.ts";
@@ -48,14 +51,24 @@ export const comparisonRoutes = (drafting: Drafting): Hono<Env> => {
     return platform.pages.show(c, <ComparisonPage model={model} />, refusal ? statusOf(refusal) : 200);
   };
 
-  const form = (c: Context<Env>, typed: Typed, errors: readonly FormError[], status: ReturnType<typeof statusOf> | 200): Response =>
-    platform.pages.show(c, <AddDocumentPage draft={idOf(c)} typed={typed} errors={errors} limits={limits} />, status);
+  const form = (
+    c: Context<Env>,
+    draft: Draft,
+    typed: Typed,
+    errors: readonly FormError[],
+    status: ReturnType<typeof statusOf> | 200,
+  ): Response =>
+    platform.pages.show(
+      c,
+      <AddDocumentPage draft={draft.id} pact={titleOfDraft(draft, t)} typed={typed} errors={errors} limits={limits} />,
+      status,
+    );
 
   const open = async (c: Context<Env>, viewer: Viewer): Promise<Response> => {
     const reached = await reachOpenDraft(drafting, sql, viewer, idOf(c), "review-draft");
     if (!reached.ok) return refused(c, reached.error);
     drafting.reader.warm();
-    return form(c, {}, [], 200);
+    return form(c, reached.value, {}, [], 200);
   };
 
   const add = async (c: Context<Env>, viewer: Viewer): Promise<Response> => {
@@ -65,10 +78,10 @@ export const comparisonRoutes = (drafting: Drafting): Hono<Env> => {
     const typed = textFields(posted);
     const { text = "" } = typed;
     const sent = await sentDocument(posted, text, t);
-    if (sent === "both" || sent === "neither") return form(c, typed, [documentError(sent, text, t)], 422);
+    if (sent === "both" || sent === "neither") return form(c, reached.value, typed, [documentError(sent, text, t)], 422);
     const named = readPublication(typed);
     const added = named.ok ? await addDocument(drafting, viewer, idOf(c), sent, named.value.source) : named;
-    if (!added.ok) return form(c, typed, [documentError(added.error, text, t)], statusOf(added.error));
+    if (!added.ok) return form(c, reached.value, typed, [documentError(added.error, text, t)], statusOf(added.error));
     return c.redirect(documentAddress(idOf(c), added.value.id), 303);
   };
 
@@ -98,7 +111,9 @@ export const comparisonRoutes = (drafting: Drafting): Hono<Env> => {
     const { confirm } = textFields(await c.req.formData());
     if (confirm !== "yes") return show(c, viewer, { code: "deletion-unconfirmed", value: "" }, "confirm");
     const removed = await removeDocument(drafting, viewer, idOf(c), documentOf(c));
-    return removed.ok ? c.redirect(`${addressOf(idOf(c))}#documents`, 303) : show(c, viewer, removed.error, "confirm");
+    return removed.ok
+      ? c.redirect(doneAddress(addressOf(idOf(c)), "document-removed", "documents"), 303)
+      : show(c, viewer, removed.error, "confirm");
   };
 
   const file = async (c: Context<Env>, viewer: Viewer): Promise<Response> => {

@@ -1,12 +1,14 @@
 import { ButtonLink, SplitSection, useT } from "../../../ui/index.ts";
+import { Done } from "../pages/done.tsx";
 import { addressOf, type ReviewModel } from "../pages/review-model.ts";
 
 /** On the review page: the further documents on this pact, what is left to settle of each, and the way to add one. */
-export const DocumentsSection = ({ model: { id, documents, may } }: { model: ReviewModel }) => {
+export const DocumentsSection = ({ model: { id, documents, may, done } }: { model: ReviewModel }) => {
   const t = useT();
   if (documents.length === 0 && !may.review && !may.correct) return null;
   return (
     <SplitSection id="documents" title={t("drafting.compare.documents")}>
+      <Done done={done} of={["document-removed"]} />
       {documents.length === 0 && <p>{t("drafting.compare.documentsIntro")}</p>}
       {documents.length > 0 && (
         <ul>

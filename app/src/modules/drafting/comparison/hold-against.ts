@@ -1,4 +1,5 @@
 import { type ComparisonPoint, compareStated, type Finding, type Stated, statedOf } from "@levier/extraction";
+import { keptResults } from "../../../platform/kept-results.ts";
 import type { Draft } from "../drafts.repository.ts";
 import { type ExtractedDraft, itemsOf } from "../extracted-draft.ts";
 import { type Field, fields, isField, isSingle } from "../fields.ts";
@@ -58,13 +59,7 @@ const secondSides = ({ extracted }: DraftDocument, document: number): HeldSide[]
   );
 };
 
-/** Holds a further document against the rest of its draft. */
-export const holdAgainst = (draft: Draft, documents: readonly DraftDocument[], id: string): Held => {
-  const position = documents.findIndex((document) => document.id === id);
-  const document = documents[position];
-  if (!document) throw new Error(`document ${id} is not one of draft ${draft.id}`);
-  const first = firstSides(draft, documents, id);
-  const second = secondSides(document, position + 1);
+const compared = (first: readonly HeldSide[], second: readonly HeldSide[]): Held => {
   const sides = new Map([...first, ...second].map((side) => [side.stated, side] as const));
   const { findings, points } = compareStated(
     first.map(({ stated }) => stated),
@@ -75,6 +70,18 @@ export const holdAgainst = (draft: Draft, documents: readonly DraftDocument[], i
     isField(field) ? [{ ...found, field, first: sideOf(one), second: sideOf(other) }] : [],
   );
   return { findings: held.map((finding) => ofOneValue(finding, first)), points };
+};
+
+/** A dozen drafts with all the documents they may have. */
+const comparisons = keptResults<Held>(256);
+
+/** Holds a further document against the rest of its draft. Each page asks for it again: it is worked out when a value has changed. */
+export const holdAgainst = (draft: Draft, documents: readonly DraftDocument[], id: string): Held => {
+  const position = documents.findIndex((document) => document.id === id);
+  const document = documents[position];
+  if (!document) throw new Error(`document ${id} is not one of draft ${draft.id}`);
+  const [first, second] = [firstSides(draft, documents, id), secondSides(document, position + 1)];
+  return comparisons([first, second], () => compared(first, second));
 };
 
 /** A field of one value that has one already cannot take another beside it: a person must say which. */

@@ -7,8 +7,10 @@ import type { DraftingRefusal } from "../drafting.errors.ts";
 import { draftDecision, draftDocument, draft as draftTable, type HeldDecision } from "../drafting.tables.ts";
 import { keepDecision } from "../keep-decision.ts";
 import type { Drafting } from "../ports.ts";
+import { choiceOf } from "./choice.ts";
 import { listDocuments } from "./documents.repository.ts";
 import { heldFormer, restored } from "./former.ts";
+import { isCited } from "./is-cited.ts";
 
 /** Takes a document's text and file out of the rows and of the audit, since a text names people. */
 export const eraseDocument = (write: Write, id: string): Promise<void> =>
@@ -23,9 +25,12 @@ export const eraseDocument = (write: Write, id: string): Promise<void> =>
     updatedAt: write.now,
   });
 
-/** Whether the public page rests on the document: that a draft's value was kept against it cites nothing of it. */
-const isCited = ({ document, subject, kind }: HeldDecision, of: string): boolean =>
-  document === of && !(subject === "comparisons" && kind === "reject");
+/** Whether the public page may rest on the document: a choice about what it never tells cites nothing. */
+const isResting = (held: HeldDecision, of: string): boolean => {
+  if (held.document !== of || held.subject !== "comparisons") return held.document === of;
+  const choice = choiceOf({ key: held.item, kind: held.kind, values: held.values });
+  return choice !== null && isCited({ kind: "contradicts", field: choice.field });
+};
 
 /**
  * Takes a document out of a draft for good, with every value that was taken from it: what a person had decided before holds again,
@@ -40,7 +45,7 @@ export const removeDocument = (drafting: Drafting, viewer: Viewer, id: string, d
       const known = await listDocuments(write.sql, write.tenant, id);
       const removed = known.find((one) => one.id === document);
       if (!removed) return refuse({ code: "document-unknown", value: document });
-      const isPublished = (reached.value.held ?? []).some((decision) => isCited(decision, document));
+      const isPublished = (reached.value.held ?? []).some((decision) => isResting(decision, document));
       if (isPublished) return refuse({ code: "document-published", value: removed.extracted.source.name });
       const resting = await write.sql
         .select({ id: draftDecision.id })

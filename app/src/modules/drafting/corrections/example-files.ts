@@ -13,7 +13,8 @@ const notes = {
   evidence: "quotes that stand in the text to the letter",
   complete: "false: nobody said that a text holds nothing else; what is not in gold was not looked at, unless its field is in reviewed",
   reviewed: "fields of which every value read was looked at: another value there is wrong",
-  leftOut: "values a person gave without naming a passage of the text: an example cannot show them",
+  leftOut:
+    "values a person gave without naming a passage of the text, and parts that the passages named do not say: an example cannot show them",
 };
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;

@@ -3,12 +3,15 @@ import { describe, expect, it } from "vitest";
 import type { Decision } from "../decision.ts";
 import { anyReview } from "../drafting.testing.ts";
 import type { ExtractedDraft } from "../extracted-draft.ts";
-import { fields, isSingle } from "../fields.ts";
+import { fields, isSingle, shapes } from "../fields.ts";
 import { foldDraft } from "../fold-draft.ts";
+import { partSaid } from "../passage-holds.ts";
 import { readValues } from "../values.ts";
 import { exampleOf } from "./example.ts";
 import { exampleSet } from "./example-set.ts";
+import { quotesOf } from "./gold-value.ts";
 import { reviewCorrections } from "./review-corrections.ts";
+import { saidItem } from "./said-parts.ts";
 
 const TEXT = "Ada Rive et Léo Pré signent le pacte le 4 mars 2024 à Bourg-Neuf. Axe 1 : l’eau. Ils créent 12 haltes d’ici 2026.";
 
@@ -97,6 +100,38 @@ describe("an example made of a review", () => {
     expect(example?.gold).toEqual({ place: null, signatories: [{ name: "Ada Rive", evidence: "Ada Rive" }] });
   });
 
+  it("tells no part that the passages do not say, nor a value that is none without it", () => {
+    const example = exampleAfter(
+      decision({
+        subject: "signatories",
+        kind: "correct",
+        values: readValues("signatories", { name: "Ada Rive", role: "maire de Camille" }),
+      }),
+      decision({ subject: "signatories", key: "1", kind: "accept" }),
+      decision({
+        subject: "actions",
+        kind: "correct",
+        values: readValues("actions", { label: "douze abris", "target.value": 12, "target.unit": "haltes" }),
+        span: span("12 haltes"),
+      }),
+    );
+    expect(example?.gold).toEqual({
+      signatories: [
+        { name: "Ada Rive", evidence: "Ada Rive" },
+        { name: "Léo Pré", evidence: "Léo Pré" },
+      ],
+      actions: [],
+    });
+    expect(example).toMatchObject({
+      reviewed: ["signatories"],
+      leftOut: [
+        { field: "signatories", why: "not-in-passage", parts: ["role"] },
+        { field: "actions", why: "not-in-passage", parts: ["label"] },
+      ],
+    });
+    expect(JSON.stringify(example)).not.toContain("Camille");
+  });
+
   it("holds no value that nobody decided and no quote that the text does not have, whatever the review", () => {
     fc.assert(
       fc.property(anyReview, ({ draft: any, decisions }) => {
@@ -105,8 +140,15 @@ describe("an example made of a review", () => {
         for (const field of fields) {
           const told = [example?.gold[field] ?? []].flat();
           const kept = reviewed.items[field].filter(({ state }) => state !== "proposed" && state !== "rejected");
-          expect(told.length).toBe(kept.filter(({ evidence }) => evidence.length > 0).length);
-          expect(example?.leftOut.filter((one) => one.field === field).length ?? 0).toBe(kept.length - told.length);
+          const said = kept.map((item) => saidItem(any, item));
+          expect(told.length).toBe(said.filter(({ stands }) => stands).length);
+          expect(example?.leftOut.filter((one) => one.field === field).length ?? 0).toBe(
+            said.filter(({ stands, unsaid }) => !stands || unsaid.length > 0).length,
+          );
+          for (const { item } of said.filter((one) => one.stands && one.item.state === "added"))
+            expect(
+              shapes[field].parts.filter((part) => !partSaid(part, item.values[part.name], quotesOf(any.source.text, item.evidence))),
+            ).toEqual([]);
           for (const value of told) {
             const quotes = [value.evidence].flat();
             expect(quotes.length).toBeGreaterThan(0);
@@ -136,8 +178,8 @@ describe("what a review put right", () => {
         decision({
           subject: "actions",
           kind: "correct",
-          values: readValues("actions", { label: "12 haltes", axis: "0" }),
-          span: span("12"),
+          values: readValues("actions", { label: "12 haltes", axis: "0", owner: "Camille" }),
+          span: span("12 haltes"),
         }),
         decision({ subject: "partners", key: "new", kind: "add", values: readValues("partners", { name: "Ada" }), span: span("Ada") }),
       ),
@@ -151,6 +193,7 @@ describe("what a review put right", () => {
         readBy: "rules",
         after: null,
         outsideText: true,
+        unsaid: [],
         quotes: ["Bourg-Neuf"],
         on,
       },
@@ -161,6 +204,7 @@ describe("what a review put right", () => {
         readBy: "rules",
         after: { value: "2024-03-04", evidence: "4 mars 2024" },
         outsideText: false,
+        unsaid: [],
         quotes: ["4 mars 2024"],
         on,
       },
@@ -171,6 +215,7 @@ describe("what a review put right", () => {
         readBy: "rules",
         after: null,
         outsideText: false,
+        unsaid: [],
         quotes: ["Léo Pré"],
         on,
       },
@@ -181,6 +226,7 @@ describe("what a review put right", () => {
         readBy: null,
         after: { name: "Ada", evidence: "Ada" },
         outsideText: false,
+        unsaid: [],
         quotes: ["Ada"],
         on,
       },
@@ -189,9 +235,10 @@ describe("what a review put right", () => {
         kind: "correct",
         before: { label: "haltes", axis: "l’air", evidence: "haltes" },
         readBy: "rules",
-        after: { label: "12 haltes", axis: "l’air", evidence: "12" },
+        after: { label: "12 haltes", axis: "l’air", evidence: "12 haltes" },
         outsideText: false,
-        quotes: ["12"],
+        unsaid: ["owner"],
+        quotes: ["12 haltes"],
         on,
       },
     ]);

@@ -143,7 +143,7 @@ describe("the page of examples", () => {
       test.as(viewer).request(`/drafts/${id}/example`, { method: "POST", body: new URLSearchParams({ csrf: CSRF, ...example }) });
     const shown = async (viewer: Viewer) => (await get(`/drafts/${id}`, viewer)).text();
     expect(await shown(pilot)).toMatch(/<input(?![^>]*checked)[^>]*name="example"/);
-    expect((await choose(pilot, { example: "yes" })).headers.get("location")).toBe(`/drafts/${id}#offer`);
+    expect((await choose(pilot, { example: "yes" })).headers.get("location")).toBe(`/drafts/${id}?done=offered#offer`);
     expect(await shown(pilot)).toMatch(/<input[^>]*name="example"[^>]*checked/);
     const reader = await shown(member("reader"));
     expect(reader).toContain("peuvent servir à améliorer la lecture.");

@@ -5,6 +5,7 @@ import { textFields } from "../../../platform/http/forms.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
 import { sentenceOf, statusOf } from "../drafting.errors.ts";
 import { offeredDrafts } from "../drafts.repository.ts";
+import { doneAddress } from "../pages/done.tsx";
 import { RefusalPage } from "../pages/refusal-page.tsx";
 import { addressOf } from "../pages/review-model.ts";
 import type { Drafting } from "../ports.ts";
@@ -35,7 +36,7 @@ export const examplesRoutes = (drafting: Drafting): Hono<Env> => {
     const id = c.req.param("id") ?? "";
     const { example } = textFields(await c.req.formData());
     const offered = await offerExample(drafting, viewer, id, example === "yes");
-    if (offered.ok) return c.redirect(`${addressOf(id)}#offer`, 303);
+    if (offered.ok) return c.redirect(doneAddress(addressOf(id), example === "yes" ? "offered" : "withheld", "offer"), 303);
     return showRefusal(drafting, c, viewer, offered.error, { errors: [{ field: "example", message: sentenceOf(offered.error, t) }] });
   };
 

@@ -1,7 +1,7 @@
 import type { Span } from "@levier/kernel";
-import { translator } from "../../../messages/index.ts";
 import { type Field, type Part, shapes } from "../fields.ts";
-import type { Scalar, Values } from "../values.ts";
+import { coded } from "../spoken.ts";
+import type { Values } from "../values.ts";
 
 /** One value as an annotated corpus has it: the parts that are said, nested, and the quotes it stands on, to the letter. */
 export type GoldValue = Readonly<Record<string, unknown>> & { readonly evidence: string | readonly string[] };
@@ -14,14 +14,10 @@ export const quotesOf = (text: string, evidence: readonly Span[]): string[] => [
   ...new Set(evidence.map(({ start, end }) => text.slice(start, end))),
 ];
 
-/** The engine tells the one outcome of a vote by a code; a person reads and corrects it in words. */
-const coded = (field: Field, part: Part, value: Scalar): Scalar =>
-  field === "votedOn" && part.name === "result" && value === translator("fr")("pacts.vote.unanimity") ? "unanimity" : value;
-
 const partValue = (field: Field, part: Part, values: Values, axisName: AxisName): unknown => {
   const value = values[part.name] ?? null;
   if (value === null || value === false) return undefined;
-  return part.kind === "axis" ? axisName(String(value)) : coded(field, part, value);
+  return part.kind === "axis" ? axisName(String(value)) : typeof value === "string" ? coded(field, part.name, value) : value;
 };
 
 /** A value of a draft in the form of an annotated corpus. What is not said is absent; a target is there when its number is. */

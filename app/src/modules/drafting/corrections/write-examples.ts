@@ -1,20 +1,20 @@
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { ok, type Result, refuse } from "@levier/kernel";
 import { z } from "zod";
+import { makeFolder } from "../../../platform/make-folder.ts";
+import { errorCode, isWorldly } from "../../../platform/worldly-error.ts";
 import { type ExampleFile, FORMAT, MANIFEST } from "./example-files.ts";
 
 const manifest = z.object({ format: z.literal(FORMAT), files: z.record(z.string(), z.string()) });
-
-const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "");
 
 const namesIn = async (folder: string): Promise<readonly string[] | "absent" | "file"> => {
   try {
     return await readdir(folder);
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return "absent";
-    if (codeOf(error) === "ENOTDIR") return "file";
+    if (errorCode(error) === "ENOENT") return "absent";
+    if (errorCode(error) === "ENOTDIR") return "file";
     throw error;
   }
 };
@@ -24,7 +24,7 @@ const readManifest = async (folder: string): Promise<ReadonlyMap<string, string>
     const parsed = manifest.safeParse(JSON.parse(await readFile(join(folder, MANIFEST), "utf8")));
     return parsed.success ? new Map(Object.entries(parsed.data.files)) : null;
   } catch (error) {
-    if (error instanceof SyntaxError || ["ENOENT", "EISDIR"].includes(codeOf(error))) return null;
+    if (error instanceof SyntaxError || ["ENOENT", "EISDIR"].includes(errorCode(error))) return null;
     throw error;
   }
 };
@@ -43,7 +43,7 @@ const strangeFile = async (folder: string, names: readonly string[]): Promise<st
 };
 
 const put = async (folder: string, files: readonly ExampleFile[], replaces: boolean): Promise<void> => {
-  await mkdir(dirname(folder), { recursive: true });
+  makeFolder(dirname(folder));
   const making = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
   const former = `${making}-former`;
   try {
@@ -61,9 +61,6 @@ const put = async (folder: string, files: readonly ExampleFile[], replaces: bool
   }
 };
 
-/** What of the world, and not of the program, keeps a folder from being read or written. */
-const WORLDLY = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC", "ENOTDIR", "EEXIST", "EISDIR", "ENAMETOOLONG", "ELOOP"]);
-
 /**
  * Writes an export as a folder, whole or not at all. A folder that is there already is replaced when it is an export that
  * nobody touched; otherwise it is refused, with the file that is in the way.
@@ -80,7 +77,7 @@ export const writeExamples = async (out: string, files: readonly ExampleFile[]):
     await (names === "absent" ? put(folder, files, false) : put(await realpath(folder), files, true));
     return ok(null);
   } catch (error) {
-    if (WORLDLY.has(codeOf(error))) return refuse(`--out: ${out} cannot be written (${codeOf(error)}). Name a folder where you may write.`);
+    if (isWorldly(error)) return refuse(`--out: ${out} cannot be written (${errorCode(error)}). Name a folder where you may write.`);
     throw error;
   }
 };

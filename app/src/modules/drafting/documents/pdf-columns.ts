@@ -21,13 +21,24 @@ const gutterOf = (lines: readonly Line[]): number | null => {
   return most && most[1] >= LEAST_LINES ? most[0] * 4 - 4 : null;
 };
 
+/** Lines downwards, when none stands beside another: a file may draw a list after what follows it. */
+const downwards = (lines: readonly Line[]): Line[] => {
+  const sorted = lines.toSorted((a, b) => b.y - a.y);
+  const areApart = sorted.every((line, at) => {
+    const next = sorted[at + 1];
+    const isBeside = next && (next.left > line.right || line.left > next.right);
+    return !next || !(onOneLine(line, next) || (isBeside && line.y - next.y < 1.2 * line.height));
+  });
+  return areApart ? sorted : [...lines];
+};
+
 /**
  * Lines in the order they are read. A file that tells two columns line by line, left and right in turn, is told column
- * after column, between the lines that run over both; any other order is the author's, and stays.
+ * after column, between the lines that run over both; of lines side by side, any other order is the author's, and stays.
  */
 export const inReadingOrder = (lines: readonly Line[]): Line[] => {
   const gutter = gutterOf(lines);
-  if (gutter === null) return [...lines];
+  if (gutter === null) return downwards(lines);
   const sideOf = ({ left, right }: Line): Side => (left >= gutter ? "right" : right <= gutter ? "left" : "both");
   const [onLeft, onRight] = [lines.filter((line) => sideOf(line) === "left"), lines.filter((line) => sideOf(line) === "right")];
   const turns = lines.filter((line, at) => {
@@ -36,7 +47,7 @@ export const inReadingOrder = (lines: readonly Line[]): Line[] => {
   });
   const least = Math.min(onLeft.length, onRight.length);
   const isColumns = medianLength(onLeft) >= COLUMN_WIDTH && medianLength(onRight) >= COLUMN_WIDTH;
-  if (!isColumns || least < LEAST_LINES || turns.length < 0.6 * least) return [...lines];
+  if (!isColumns || least < LEAST_LINES || turns.length < 0.6 * least) return downwards(lines);
   const ordered: Line[] = [];
   let right: Line[] = [];
   for (const line of lines) {

@@ -1,4 +1,4 @@
-import type { Line } from "./pdf-lines.ts";
+import { type Line, usualHeight } from "./pdf-lines.ts";
 
 /** Lines looked at, at the head and at the foot of each page. */
 const DEPTH = 3;
@@ -59,15 +59,16 @@ const repeatedIn = (margins: readonly Margin[]): Margin[][] => {
 
 /**
  * The pages without what their margins repeat: numbers of pages go, a heading stays where it is first told, what the foot
- * repeats is kept once, apart.
+ * repeats, or the head in letters smaller than those of the text, is kept once, apart.
  */
 export const withoutMargins = (pages: readonly (readonly Line[])[]): { readonly pages: Line[][]; readonly feet: string[] } => {
   const margins = pages.flatMap(marginsOf);
   const dropped = new Set(pageNumbers(margins));
+  const isSmall = ({ line, page }: Margin): boolean => line.height < 0.9 * usualHeight(pages[page] ?? []);
   const feet: string[] = [];
   for (const [first, ...others] of repeatedIn(margins.filter(({ line }) => !dropped.has(line)))) {
     for (const { line } of others) dropped.add(line);
-    if (!first?.isFoot) continue;
+    if (!first || (!first.isFoot && !isSmall(first))) continue;
     dropped.add(first.line);
     feet.push(first.line.text);
   }

@@ -18,6 +18,8 @@ import {
 } from "docx";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isDeeperThan } from "../../../platform/xml-depth.ts";
+import { inflatesWithin } from "../../../platform/zip-bounds.ts";
 import { pdfWithoutText, pdfWithPassword, pdfWithText } from "./documents.testing.ts";
 import { readDocument } from "./read-document.ts";
 
@@ -100,7 +102,9 @@ describe("reading a text", () => {
   });
 
   it.each([
-    ["an image", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a], "document-format-unsupported"],
+    ["an image", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a], "document-image"],
+    ["a photograph", [0xff, 0xd8, 0xff, 0xe0, 0, 0x10], "document-image"],
+    ["a photograph of a telephone", [0, 0, 0, 0x18, ...Buffer.from("ftypheic")], "document-image"],
     ["a program", [0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0], "document-format-unknown"],
     ["an old Word file", [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0], "document-format-unsupported"],
     ["a cut archive", [0x50, 0x4b, 3, 4, 0, 0], "document-format-unsupported"],
@@ -248,7 +252,38 @@ describe("reading a Word document", () => {
     const holed = `${"Un pacte. ".repeat(200)}&#0;`;
     const xml = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${holed}</w:t></w:r></w:p></w:body></w:document>`;
     expect(await codeOf(zipOf("word/document.xml", Buffer.from(xml)), "a.docx")).toBe("document-damaged");
+    // The archive names its parts as it likes: whatever their name, they are bounded.
+    for (const content of [huge, Buffer.alloc(40e6)])
+      expect(await codeOf(zipOf("word/document.bin", content), "a.docx")).toBe("document-inflated");
     expect(await codeOf(zipOf("xl/workbook.xml", Buffer.from("<x/>")), "a.docx")).toBe("document-format-unsupported");
+  });
+});
+
+describe("the bounds of a Word document", () => {
+  const nested = (depth: number): Buffer => Buffer.from(`<w:p a="/>">`.repeat(depth) + "</w:p>".repeat(depth));
+
+  it("tells the depth of XML by its tags alone, whatever comments and attributes hold", () => {
+    expect([isDeeperThan(nested(50), 49), isDeeperThan(nested(50), 50)]).toEqual([true, false]);
+    const flat = `<?xml version="1.0"?><a><!-- <b><b> --><![CDATA[<b><b>]]><b c='>'/><b></b><b></b></a>`;
+    expect([isDeeperThan(Buffer.from(flat), 1), isDeeperThan(Buffer.from(flat), 2)]).toEqual([true, false]);
+    for (const cut of ["<", "<!--", "<a b='", "</", "a"]) expect(isDeeperThan(Buffer.from(cut), 1)).toBe(false);
+  });
+
+  it("refuses XML deeper than any document before anything is built of it", () => {
+    const [deep, sound] = [zipOf("word/document.xml", nested(100_000)), zipOf("word/document.xml", nested(500))];
+    expect([inflatesWithin(deep, 32e6), inflatesWithin(sound, 32e6)]).toEqual(["damaged", "within"]);
+  });
+
+  it("refuses an archive that another reader may read from another directory", () => {
+    for (const [at, value] of [
+      [4, 0xffff],
+      [8, 2],
+      [12, 1],
+    ] as const) {
+      const zip = Buffer.from(zipOf("word/document.xml", nested(1)));
+      zip.writeUInt16LE(value, zip.length - 22 + at);
+      expect([at, inflatesWithin(zip, 32e6)]).toEqual([at, "damaged"]);
+    }
   });
 });
 

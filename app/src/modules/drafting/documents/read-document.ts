@@ -59,6 +59,7 @@ export const readDocument = async (
     return refuse({ code: "document-too-large", value: name, bytes: bytes.length, limit: limits.maxUpload });
   const sniffed = sniffFormat(bytes, name);
   if (sniffed === "protected") return refuse({ code: "document-protected", value: name });
+  if ("image" in sniffed) return refuse({ code: "document-image", value: name, format: sniffed.image });
   if ("other" in sniffed) return refuse({ code: "document-format-unsupported", value: name, format: sniffed.other });
   const text = await readAs[sniffed.format](bytes, name, limits);
   if (!text.ok) return text;

@@ -16,6 +16,8 @@ export const refusalInEnglish = (refusal: DocumentRefusal): string => {
       return `${value}: it is not a document of text. Give a .txt, .md, .html, .docx or .pdf file.`;
     case "document-format-unsupported":
       return `${value}: ${refusal.format} files are not read. Save it as .docx, .pdf or .txt.`;
+    case "document-image":
+      return `${value}: it is a picture (${refusal.format}). Run a character recognition on it first, then give the .pdf or the text.`;
     case "document-undecodable":
       return `${value}: some letters are damaged ("${refusal.excerpt}"). Save the original again in UTF-8.`;
     case "document-without-text":

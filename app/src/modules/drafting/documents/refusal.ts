@@ -5,6 +5,7 @@ export type DocumentRefusal =
   | { readonly code: "document-too-many-pages"; readonly value: string; readonly pages: number; readonly limit: number }
   | { readonly code: "document-format-unknown"; readonly value: string }
   | { readonly code: "document-format-unsupported"; readonly value: string; readonly format: string }
+  | { readonly code: "document-image"; readonly value: string; readonly format: string }
   | { readonly code: "document-undecodable"; readonly value: string; readonly excerpt: string }
   | { readonly code: "document-without-text"; readonly value: string; readonly pages: number }
   | { readonly code: "document-protected"; readonly value: string }

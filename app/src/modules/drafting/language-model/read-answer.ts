@@ -1,9 +1,7 @@
-import { ok, type Result, refuse } from "@levier/kernel";
+import { isRecord, ok, type Result, refuse } from "@levier/kernel";
 
 /** What a model proposes, by field, as it came: nothing of it is known to be true, nor even well made. */
 export type Proposals = Readonly<Record<string, unknown>>;
-
-const isRecord = (value: unknown): value is Proposals => typeof value === "object" && value !== null && !Array.isArray(value);
 
 const parse = (text: string): unknown => {
   try {

@@ -1,13 +1,15 @@
 import { Button, Checkbox, errorOf, PostForm, Select, SplitSection, useT } from "../../../ui/index.ts";
+import { Done } from "./done.tsx";
 import { addressOf, type ReviewModel } from "./review-model.ts";
 
 const options = (organisations: ReviewModel["organisations"]) => organisations.map(({ id, name }) => ({ value: id, label: name }));
 
 export const ShareSection = ({ model }: { model: ReviewModel }) => {
   const t = useT();
-  const { id, may, organisations, sharedWith } = model;
+  const { id, may, organisations, sharedWith, done } = model;
   return (
     <SplitSection id="share" title={t("drafting.share.title")}>
+      <Done done={done} of={["shared", "unshared"]} />
       {sharedWith.length > 0 && <p>{t("drafting.share.with", { organisations: sharedWith.map(({ name }) => name).join(", ") })}</p>}
       {may.share &&
         sharedWith.map(({ id: organisation, name }) => (

@@ -7,6 +7,8 @@ import { addressOf } from "./review-model.ts";
 
 type HistoryProps = {
   readonly id: string;
+  /** What its pact is called. */
+  readonly name: string;
   readonly draft: ExtractedDraft;
   readonly acts: readonly DraftHistoryLine[];
   readonly names: ReadonlyMap<string, string>;
@@ -25,15 +27,16 @@ const entryOf = (act: DraftHistoryLine, draft: ExtractedDraft, names: HistoryPro
 });
 
 /** Who did what to a draft, and when. */
-export const DraftHistoryPage = ({ id, draft, acts, names, page, pages }: HistoryProps) => {
+export const DraftHistoryPage = ({ id, name, draft, acts, names, page, pages }: HistoryProps) => {
   const t = useT();
+  const title = t("drafting.history.of", { title: name });
   const above = [
     { label: t("drafting.list.title"), href: "/drafts" },
-    { label: t("drafting.review.title"), href: addressOf(id) },
+    { label: name, href: addressOf(id) },
   ];
   return (
-    <Page title={t("drafting.history.title")} hidden breadcrumb={above}>
-      <Lead work title={t("drafting.history.title")} />
+    <Page title={title} hidden breadcrumb={above}>
+      <Lead work title={title} />
       <History entries={acts.map((act) => entryOf(act, draft, names, t))} />
       <Pagination page={page} pages={pages} />
     </Page>

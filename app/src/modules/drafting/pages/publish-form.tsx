@@ -16,8 +16,9 @@ import { documentKinds } from "../document-kinds.ts";
 import { fields } from "../fields.ts";
 import { awaitsPerson, openPoints } from "../fold-draft.ts";
 import { lackingWords } from "../lacking-words.ts";
-import { draftName } from "../provenance.ts";
+import { ownDocumentName } from "../provenance.ts";
 import type { Lacking } from "../readiness.ts";
+import { Done } from "./done.tsx";
 import { addressOf, groupId, type ReviewModel, rowId } from "./review-model.ts";
 import { WhoMayPublish } from "./who-may-publish.tsx";
 
@@ -70,7 +71,7 @@ const Fields = ({ model }: { model: ReviewModel }) => {
       <TextField
         name="sourceTitle"
         label={t("drafting.publish.sourceTitle")}
-        value={publication["sourceTitle"] ?? draftName(reviewed, documentName)}
+        value={publication["sourceTitle"] ?? ownDocumentName(reviewed, documentName)}
         maxLength={500}
       />
       <TextField name="publisher" label={t("drafting.publish.publisher")} value={publication["publisher"]} maxLength={300} />
@@ -104,6 +105,7 @@ export const PublishSection = ({ model }: { model: ReviewModel }) => {
   if (status === "published")
     return (
       <SplitSection id="publish" title={t("drafting.publish.done")}>
+        <Done done={model.done} of={["abandoned"]} />
         <PostForm action={`${addressOf(id)}/correction`} className="acts">
           <ButtonLink href={`/pacts/${slug}`} kind="main">
             {t("drafting.publish.see")}

@@ -4,6 +4,7 @@ import type { ModelUse } from "../extracted-draft.ts";
 import type { Field } from "../fields.ts";
 import type { ReviewedDraft } from "../fold-draft.ts";
 import type { Lacking } from "../readiness.ts";
+import type { Act } from "./done.tsx";
 
 /** The one value whose form is open on the page; `key` is null for a value to add. */
 export type Editing = {
@@ -23,6 +24,8 @@ export type ReviewModel = {
   readonly id: string;
   readonly status: DraftStatus;
   readonly slug: string | null;
+  /** What its pact is called. */
+  readonly title: string;
   readonly documentName: string;
   readonly text: string;
   readonly reviewed: ReviewedDraft;
@@ -60,6 +63,8 @@ export type ReviewModel = {
   readonly heard: ModelUse | null;
   /** It was published a moment ago. */
   readonly justPublished: boolean;
+  /** What a form has just done. */
+  readonly done: Act | null;
   /** What was typed in the publication form, when it comes back refused. */
   readonly publication: Typed;
   readonly errors: readonly FormError[];

@@ -32,12 +32,16 @@ const TakePassage = ({ model }: { model: ReviewModel }) => {
 
 const Opening = ({ model }: { model: ReviewModel }) => {
   const t = useT();
-  const { documentName, text, several, status, reviewed } = model;
+  const { title, documentName, text, several, status, reviewed } = model;
   const nothing = fields.every((field) => reviewed.items[field].length === 0);
   return (
     <>
       <ErrorSummary errors={model.editing && model.editing.errors.length > 0 ? model.editing.errors : model.errors} />
-      <Lead work title={t("drafting.review.title")} kicker={t("drafting.review.kicker", { name: documentName, characters: text.length })}>
+      <Lead
+        work
+        title={t("drafting.review.title", { title })}
+        kicker={t("drafting.review.kicker", { name: documentName, characters: text.length })}
+      >
         <p>
           {t("drafting.review.intro")} <a href={`${addressOf(model.id)}/file`}>{t("drafting.review.original")}</a>
           {" · "}
@@ -81,7 +85,7 @@ export const ReviewPage = ({ model }: { model: ReviewModel }) => {
   const axes: Option[] = keptItems(reviewed, "axes").map((item) => ({ value: item.key, label: valueWords(item, t).main }));
   return (
     <Page
-      title={t("drafting.review.title")}
+      title={t("drafting.review.title", { title: model.title })}
       hidden
       islands={["review"]}
       breadcrumb={[{ label: t("drafting.list.title"), href: "/drafts" }]}

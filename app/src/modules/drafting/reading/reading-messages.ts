@@ -1,10 +1,9 @@
+import { isRecord } from "@levier/kernel";
 import type { DocumentLimits, SentDocument } from "../documents/document.ts";
 import type { ReadDraft } from "./read-draft.ts";
 
 /** What a worker is given when it starts; `root` is the folder of the program. */
 export type ReadingStart = { readonly root: string; readonly limits: DocumentLimits };
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
 
 export const isReadingStart = (value: unknown): value is ReadingStart =>
   isRecord(value) && typeof value["root"] === "string" && isRecord(value["limits"]);

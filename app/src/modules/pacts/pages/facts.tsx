@@ -6,7 +6,7 @@ import type { Notes } from "../notes.ts";
 import type { Citation, PactContent } from "../pact.schema.ts";
 import { Cites } from "./cites.tsx";
 import { contactWords, contractWords, frameworkWords } from "./lines.tsx";
-import { partTitle, voteResultWords } from "./words.ts";
+import { partTitle, periodWords, voteResultWords } from "./words.ts";
 
 type Cited = { readonly citations: readonly Citation[] };
 type Fact = {
@@ -31,7 +31,7 @@ export const Facts = ({ content, notes, more }: FactsProps) => {
   const facts: Fact[] = [
     { term: t("pacts.fact.pactName"), told: told(pactName ? [pactName] : [], ({ value }) => value) },
     { term: t("pacts.fact.votedOn"), told: told(votedOn ? [votedOn] : [], (vote) => voteWords(t, vote)) },
-    { term: t("pacts.fact.period"), told: told(period ? [period] : [], ({ value }) => value) },
+    { term: t("pacts.fact.period"), told: told(period ? [period] : [], ({ value }) => periodWords(t, value)) },
     { term: t("pacts.fact.publishedOn"), told: told(publishedOn ? [publishedOn] : [], ({ value }) => formatDate(value)) },
     part("frameworks", told(content.frameworks, frameworkWords)),
     part(

@@ -1,64 +1,12 @@
 import { isMessageKey, type Translate } from "../../../messages/index.ts";
-import {
-  type Change,
-  formatDate,
-  formatEuros,
-  formatNumber,
-  History,
-  type HistoryEntry,
-  Lead,
-  Page,
-  Pagination,
-  useT,
-} from "../../../ui/index.ts";
+import { type Change, History, type HistoryEntry, Lead, Page, Pagination, useT } from "../../../ui/index.ts";
 import type { HistoryLine, HistoryPage as HistoryPageData } from "../history.ts";
 import type { PactChange } from "../history-entries.ts";
-import { target } from "../pact.schema.ts";
-import { shareWords } from "../sheets/plan-words.ts";
-import { bareCode, targetWords, voteResultWords } from "./words.ts";
+import { changedWords } from "./history-words.ts";
 
 /** Changes of one commit shown on the page; the data hold them all. */
 const SHOWN = 12;
-const DATES = new Set([
-  ...["publishedOn", "signedOn", "votedOn", "deadline", "date", "consultedOn"],
-  ...["startsOn", "endsOn", "votedStartsOn", "votedEndsOn", "expectedOn", "doneOn", "dueOn", "day"],
-]);
-const EUROS = new Set(["valueEur", "totalCost", "eligibleBase", "ceiling", "planned", "committed", "paid"]);
-const SHARES = new Set(["publicCeiling", "maximumRate", "share"]);
-const ENUMS: Readonly<Record<string, string>> = {
-  stage: "pacts.stage",
-  pactType: "pacts.type",
-  priority: "sheets.priority",
-  type: "sheets.type",
-  form: "sheets.form",
-  life: "life.state",
-  status: "bonds.status",
-  nature: "bonds.nature",
-  relation: "bonds.relation",
-};
-
-const figureWords = (column: string | null, value: number): string => {
-  if (column !== null && EUROS.has(column)) return formatEuros(value);
-  return column !== null && SHARES.has(column) ? shareWords(value) : formatNumber(value);
-};
-
 const words = (t: Translate, text: string): string => (isMessageKey(text) ? t(text) : text);
-
-const valueWords = (t: Translate, column: string | null, value: unknown): string | null => {
-  if (value === null || value === undefined) return null;
-  if (typeof value === "boolean") return t(value ? "pacts.history.yes" : "pacts.history.no");
-  if (typeof value === "number") return figureWords(column, value);
-  if (Array.isArray(value)) return value.map(String).join(", ");
-  const aimed = column === "target" ? target.safeParse(value) : null;
-  if (aimed?.success) return targetWords(t, aimed.data);
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  if (column === null) return text;
-  if (column === "voteResult") return voteResultWords(t, text);
-  if (column === "code") return bareCode(text);
-  if (DATES.has(column)) return formatDate(text);
-  const key = `${ENUMS[column] ?? ""}.${text}`;
-  return isMessageKey(key) ? t(key) : text;
-};
 
 const labelOf = (t: Translate, { table, column, name, after }: PactChange): string => {
   const thing = words(t, `pacts.thing.${table}`);
@@ -94,8 +42,8 @@ export const HistoryPage = ({ slug, title, history, withdrawn, names }: HistoryP
     const changes = shown.map(
       (change): Change => ({
         label: labelOf(t, change),
-        before: valueWords(t, change.column, change.before),
-        after: valueWords(t, change.column, change.after),
+        before: changedWords(t, change, change.before),
+        after: changedWords(t, change, change.after),
       }),
     );
     return {

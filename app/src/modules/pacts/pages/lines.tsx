@@ -7,6 +7,7 @@ import type { Merger } from "../commitments/territory-shares.ts";
 import type { Notes } from "../notes.ts";
 import type { Citation, Commitment, Contact, Framework, LinkedContract, PactTerritory } from "../pact.schema.ts";
 import { Cites } from "./cites.tsx";
+import { relationWords } from "./words.ts";
 
 type Cited = { readonly citations: readonly Citation[] };
 
@@ -80,16 +81,12 @@ export const CommitmentWords = ({ commitment }: { commitment: Commitment }) => {
 export const frameworkWords = ({ acronym, name }: Framework): string =>
   acronym === null || name.includes(acronym) ? name : `${name} (${acronym})`;
 
-/** What the reading of a text calls a contract beside the pact; a person may write another word, which is shown as written. */
-const relations = ["predecessor", "successor", "sibling"] as const;
-
 /** A contract in one line; its type in words when it is one of ours, as the text gives it otherwise. */
 export const contractWords = (t: Translate, { name, type, relation }: LinkedContract): string => {
   const known = pactTypes.find((one) => one === type);
   const typed = known === undefined ? type : t(`pacts.type.${known}`);
   const isTold = typed === null || name.toLowerCase().includes(typed.toLowerCase()) || (type !== null && name.includes(type));
-  const related = relations.find((one) => one === relation);
-  const told = related === undefined ? relation : t(`pacts.relation.${related}`);
+  const told = relation === null ? null : relationWords(t, relation);
   return [isTold ? name : `${name} (${typed})`, told].filter((part) => part !== null).join(", ");
 };
 

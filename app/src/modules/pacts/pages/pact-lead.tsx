@@ -4,7 +4,7 @@ import type { Notes } from "../notes.ts";
 import type { PactContent } from "../pact.schema.ts";
 import type { PactCounts } from "../pact-counts.ts";
 import { Cites } from "./cites.tsx";
-import { signatureWords, summaryWords, typeWords } from "./words.ts";
+import { periodWords, signatureWords, summaryWords, typeWords } from "./words.ts";
 
 type PactLeadProps = {
   readonly content: PactContent;
@@ -34,7 +34,8 @@ export const PactLead = ({ content, counts, notes, title, aside }: PactLeadProps
 /** The five counts of a pact; a count of zero is a gap and looks like one. */
 export const PactFigures = ({ counts, period }: { counts: PactCounts; period: string | null }) => {
   const t = useT();
-  const noDeadline = period === null ? t("pacts.figure.deadlines.none") : t("pacts.figure.deadlines.period", { period });
+  const noDeadline =
+    period === null ? t("pacts.figure.deadlines.none") : t("pacts.figure.deadlines.period", { period: periodWords(t, period) });
   const figure = (key: "actions" | "financed" | "deadlines" | "commitments" | "targets", note: string | undefined): Figure => ({
     label: t(`pacts.figure.${key}`, { count: counts[key] }),
     value: formatNumber(counts[key]),

@@ -1,5 +1,5 @@
 import type { PactType } from "@levier/kernel";
-import type { MessageKey, Translate } from "../../../messages/index.ts";
+import { isMessageKey, type MessageKey, type Translate } from "../../../messages/index.ts";
 import { formatDate, formatEuros, formatNumber } from "../../../ui/index.ts";
 import type { Gap } from "../gaps.ts";
 import type { PactContent, Party, Target } from "../pact.schema.ts";
@@ -39,6 +39,18 @@ export const targetWords = (t: Translate, target: Target): string => {
 
 /** The outcome of a vote in words: the code of unanimity, in whatever language it was read, else what the text says. */
 export const voteResultWords = (t: Translate, result: string): string => (/^unanimi/i.test(result) ? t("pacts.vote.unanimity") : result);
+
+/** The years of a pact in words: the code of a period told by its end alone, `→2031`, else what the text says. */
+export const periodWords = (t: Translate, period: string): string => {
+  const [, year] = /^→\s*(\d{4})$/.exec(period) ?? [];
+  return year === undefined ? period : t("pacts.period.until", { year });
+};
+
+/** How a contract stands to the pact: a code of the reading of a text in words; what a person writes as it is. */
+export const relationWords = (t: Translate, relation: string): string => {
+  const key = `pacts.relation.${relation}`;
+  return isMessageKey(key) ? t(key) : relation;
+};
 
 /** An official code without the prefix that tells its kind: « 44 » for `reg-44`. */
 export const bareCode = (code: string): string => code.replace(/^[a-z]+-/, "");

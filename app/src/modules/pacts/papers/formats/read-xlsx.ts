@@ -10,7 +10,7 @@ export type WorkbookRefusal = { readonly code: "file-unreadable" } | { readonly 
 
 /** Every sheet of a workbook; one that would fill the memory is refused before it is opened. */
 export const readXlsx = async (bytes: Uint8Array): Promise<Result<RawTable[], WorkbookRefusal>> => {
-  const bounds = inflatesWithin(bytes, LIMIT, /(?:)/);
+  const bounds = inflatesWithin(bytes, LIMIT);
   if (bounds !== "within") return refuse({ code: bounds === "beyond" ? "file-too-large-inside" : "file-unreadable" });
   try {
     const sheets = await readWorkbook(Buffer.from(bytes));

@@ -37,7 +37,7 @@ const withProperties = (core: string, { title, language }: Paper): string => {
 
 /** A paper as a DOCX, in the styles, header and footer of a template: what stands in the template's place is replaced, the rest is kept. */
 export const toDocx = (paper: Paper, template: Uint8Array, font: string): Result<Uint8Array, TemplateRefusal> => {
-  if (inflatesWithin(template, LIMIT, /(?:)/) !== "within") return refuse({ code: "template-unreadable" });
+  if (inflatesWithin(template, LIMIT) !== "within") return refuse({ code: "template-unreadable" });
   const files = unzipSync(template);
   const read = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
   const around = aroundPlace(read("word/document.xml"));
