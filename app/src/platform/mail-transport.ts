@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import nodemailer from "nodemailer";
 import type { Config } from "./config.ts";
@@ -66,7 +66,10 @@ export const createTransport = (config: Pick<Config, "smtpUrl" | "origin" | "dat
   const folder = join(config.dataFolder, "mail");
   return async (letter) => {
     makeFolder(folder, 0o700);
-    await writeFile(join(folder, `${letter.id}.eml`), readable(letter, config.origin), { mode: 0o600 });
+    const name = `${letter.id}.eml`;
+    // Written beside, then moved: who opens the folder never meets half a letter.
+    await writeFile(join(config.dataFolder, name), readable(letter, config.origin), { mode: 0o600 });
+    await rename(join(config.dataFolder, name), join(folder, name));
   };
 };
 

@@ -71,7 +71,11 @@ describe("levier extract", () => {
 
   it.each([
     ["an empty file", () => [file("vide.txt", "")], "vide.txt: it holds no text."],
-    ["a picture", () => [file("photo.txt", new Uint8Array([0xff, 0xd8, 0xff, 0xe0]))], "photo.txt: JPEG files are not read."],
+    [
+      "a picture",
+      () => [file("photo.txt", new Uint8Array([0xff, 0xd8, 0xff, 0xe0]))],
+      "photo.txt: it is a picture (JPEG). Run a character recognition on it first",
+    ],
     ["a folder", () => [folder], "this is a folder"],
     ["what is not there", () => [join(folder, "rien.txt")], "there is no such file"],
     ["what stands under a file", () => [join(file("sous.txt", "un"), "deux.txt")], "sous.txt/deux.txt: this cannot be read (ENOTDIR)"],

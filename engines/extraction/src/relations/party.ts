@@ -42,22 +42,21 @@ const JUST_A_FORM =
 
 /** The office of a person is told once: what a short mention leaves out is taken from the fuller one. */
 export const completing = (people: readonly PersonMention[]): ((person: Person) => Person) => {
-  const byName = new Map<string, PersonMention[]>();
+  // Mentions of a name, each office once: the first to tell it.
+  const byName = new Map<string, Map<string, PersonMention>>();
   for (const each of people) {
     const name = foldParty(each.name);
-    const mentions = byName.get(name);
-    if (mentions) mentions.push(each);
-    else byName.set(name, [each]);
+    const office = `${each.role ?? ""}\n${each.organisation ?? ""}`;
+    const mentions = byName.get(name) ?? new Map<string, PersonMention>();
+    if (!mentions.has(office)) byName.set(name, mentions.set(office, each));
   }
   return (person) => {
     if (person.name === null || (person.organisation !== null && !JUST_A_FORM.test(foldParty(person.organisation)))) return person;
-    const fuller = byName
-      .get(foldParty(person.name))
-      ?.find(
-        (each) =>
-          ((each.organisation ?? "").length > (person.organisation ?? "").length || (person.role === null && each.role !== null)) &&
-          (person.role === null || foldParty(each.role) === foldParty(person.role)),
-      );
+    const fuller = [...(byName.get(foldParty(person.name))?.values() ?? [])].find(
+      (each) =>
+        ((each.organisation ?? "").length > (person.organisation ?? "").length || (person.role === null && each.role !== null)) &&
+        (person.role === null || foldParty(each.role) === foldParty(person.role)),
+    );
     if (!fuller) return person;
     const evidence = [...person.evidence, { start: fuller.start, end: fuller.end }];
     return { ...person, role: person.role ?? fuller.role, organisation: fuller.organisation, evidence };
