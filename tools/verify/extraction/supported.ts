@@ -40,11 +40,12 @@ const TOLD: readonly (readonly [number, RegExp])[] = [
   [1e9, /(?:le|du|au)milliard(?!s)/],
 ];
 
+/** « M€ », « MEuros » and « troismillions » (its space lost) are scales; a letter within a word is none. */
 const SCALES: readonly (readonly [number, RegExp])[] = [
   [1, /(?:)/],
-  [1e3, /(?<!\p{L})(?:k(?!\p{L})|millier|mille)/iu],
-  [1e6, /(?<!\p{L})(?:m(?!\p{L})|million)/iu],
-  [1e9, /(?<!\p{L})(?:m(?:rd|d)s?(?!\p{L})|milliard)/iu],
+  [1e3, /(?<!\p{L})k(?:(?!\p{L})|(?=euros?(?!\p{L})))|millier|mille(?!\p{L})/iu],
+  [1e6, /(?<!\p{L})m(?:(?!\p{L})|(?=euros?(?!\p{L})))|million/iu],
+  [1e9, /(?<!\p{L})m(?:rd|d)s?(?!\p{L})|milliard/iu],
 ];
 
 const isNear = (a: number, b: number, grain: number): boolean => Math.abs(a - b) <= Math.max(grain, 1e-9 * Math.abs(a));

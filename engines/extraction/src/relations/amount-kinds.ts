@@ -1,4 +1,5 @@
 import type { AmountKind } from "../draft-pact.ts";
+import { findAll } from "../text/find.ts";
 
 /** Whatever the tense: what the money brings about, or is not asked for. */
 const NATURES: readonly (readonly [AmountKind, RegExp])[] = [
@@ -51,9 +52,7 @@ export const saysItsKind = (after: string): boolean => OWN.some(([, words]) => w
 
 /** The words of a tense in a stretch, with where they stand. */
 const tensesIn = (words: string): { readonly kind: AmountKind; readonly at: number; readonly end: number }[] =>
-  TENSES.flatMap(([kind, pattern]) =>
-    [...words.matchAll(pattern)].map((match) => ({ kind, at: match.index, end: match.index + match[0].length })),
-  );
+  TENSES.flatMap(([kind, pattern]) => findAll(pattern, words).map(({ start, end }) => ({ kind, at: start, end })));
 
 /** A sum told as the measure of what its sentence tells: « pour un montant total de », « soit », « portant l'aide à ». */
 const MEASURE =

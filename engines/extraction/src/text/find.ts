@@ -21,17 +21,19 @@ export const findAll = (pattern: RegExp, whole: string, within: Span = { start: 
   const found: Found[] = [];
   indexed.lastIndex = 0;
   for (let match = indexed.exec(part); match; match = indexed.exec(part)) {
-    const { 0: words, index, indices } = match;
+    const { 0: words, index } = match;
+    const held = match;
     if (words.length === 0) {
       indexed.lastIndex += (part.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
       continue;
     }
     const start = within.start + index;
+    // An engine runs the pattern again to tell where groups stand: only for who asks.
     const at = (group: number): Span | null => {
-      const place = indices?.[group];
+      const place = held.indices?.[group];
       return place ? { start: within.start + place[0], end: within.start + place[1] } : null;
     };
-    found.push({ start, end: start + words.length, groups: [...match], at });
+    found.push({ start, end: start + words.length, groups: match, at });
   }
   return found;
 };

@@ -1,4 +1,5 @@
 import type { Span } from "@levier/kernel";
+import { findAll } from "./find.ts";
 import type { Line } from "./lines.ts";
 
 /** Only at the first of several marks, and spaces in one way: a run of either takes no longer than its length. */
@@ -35,10 +36,8 @@ export const sentencesOf = (flat: string, lines: readonly Line[]): Span[] =>
       if (to > from + lead) spans.push({ start: line.start + from + lead, end: line.start + to });
       from = to;
     };
-    for (const match of content.matchAll(END)) {
-      const to = match.index + match[0].length;
-      if (!ABBREVIATION.test(content.slice(Math.max(from, match.index - LONGEST_ABBREVIATION), match.index + 1))) push(to);
-    }
+    for (const { start, end } of findAll(END, content))
+      if (!ABBREVIATION.test(content.slice(Math.max(from, start - LONGEST_ABBREVIATION), start + 1))) push(end);
     push(content.length);
     return spans;
   });

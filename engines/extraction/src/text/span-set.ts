@@ -15,9 +15,11 @@ const STRETCH = 512;
 export const spanSet = <T extends Span = Span>(spans: readonly T[] = []): SpanSet<T> => {
   const byStretch = new Map<number, { readonly span: T; readonly rank: number }[]>();
   let added = 0;
-  const stretches = ({ start, end }: Span): number[] => {
-    const first = Math.floor(start / STRETCH);
-    return Array.from({ length: Math.floor(Math.max(start, end - 1) / STRETCH) - first + 1 }, (_, at) => first + at);
+  const firstOf = ({ start }: Span): number => Math.floor(start / STRETCH);
+  const lastOf = ({ start, end }: Span): number => Math.floor(Math.max(start, end - 1) / STRETCH);
+  const stretches = (span: Span): number[] => {
+    const first = firstOf(span);
+    return Array.from({ length: lastOf(span) - first + 1 }, (_, at) => first + at);
   };
   const add = (span: T): void => {
     const member = { span, rank: added++ };
@@ -31,8 +33,14 @@ export const spanSet = <T extends Span = Span>(spans: readonly T[] = []): SpanSe
   const overlaps = (asked: Span, { span }: { readonly span: T }): boolean => span.start < asked.end && asked.start < span.end;
   return {
     add,
-    meets: (asked) => stretches(asked).some((at) => byStretch.get(at)?.some((member) => overlaps(asked, member)) === true),
+    meets: (asked) => {
+      for (let at = firstOf(asked); at <= lastOf(asked); at++)
+        if (byStretch.get(at)?.some((member) => overlaps(asked, member))) return true;
+      return false;
+    },
     meeting: (asked) => {
+      const [first, last] = [firstOf(asked), lastOf(asked)];
+      if (first === last) return (byStretch.get(first) ?? []).filter((member) => overlaps(asked, member)).map(({ span }) => span);
       const members = new Set(stretches(asked).flatMap((at) => byStretch.get(at)?.filter((member) => overlaps(asked, member)) ?? []));
       return [...members].sort((a, b) => a.rank - b.rank).map(({ span }) => span);
     },
