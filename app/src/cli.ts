@@ -39,7 +39,7 @@ const misused = (usage: string, why: string): number => {
 const commands: Readonly<Record<string, Command>> = {
   extract: {
     usage: "extract FILE [--json] [--model]",
-    what: "text → draft pact, each value with the passage it stands on",
+    what: "text, .md, .html, .docx or .pdf → draft pact; --json tells where each value stands in the text",
     run: async (args) => (await import("./modules/drafting/extract-command.ts")).extractCommand(args),
   },
   compare: {
