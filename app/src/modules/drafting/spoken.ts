@@ -1,14 +1,9 @@
 import { pactTypes } from "@levier/kernel";
-import { isMessageKey, type Translate, translator } from "../../messages/index.ts";
-import { periodWords, relationWords } from "../pacts/index.ts";
+import { type Translate, translator } from "../../messages/index.ts";
+import { periodWords, relationWords, typeWords } from "../pacts/index.ts";
 import type { Field } from "./fields.ts";
 
 /** The reading of a text tells some parts by a code where a person writes words: the same value, both ways. */
-
-const typeWords = (t: Translate, type: string): string => {
-  const key = `pacts.type.${type}`;
-  return isMessageKey(key) ? t(key) : type;
-};
 
 const voteWords = (t: Translate, result: string): string => (result === "unanimity" ? t("pacts.vote.unanimity") : result);
 

@@ -16,7 +16,7 @@ export { pactCorrected, pactPublished, pactWithdrawn } from "./pacts.events.ts";
 /** @public */
 export { pactPage } from "./pacts.slots.ts";
 export { pactsTables } from "./pacts-tables.ts";
-export { bareCode, periodWords, relationWords } from "./pages/words.ts";
+export { bareCode, periodWords, relationWords, typeWords } from "./pages/words.ts";
 export { publishPact } from "./publish-pact.ts";
 export { nothingPersonal, type Visibility } from "./visibility.ts";
 

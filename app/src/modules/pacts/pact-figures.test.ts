@@ -53,6 +53,10 @@ describe("amounts", () => {
     const [exact, rounded] = [money(41.25e6), money(41e6)];
     expect(amountTotals([exact, rounded, money(3e6)])).toMatchObject([{ total: euros(44.25e6), toldTwice: [{ exact, rounded }] }]);
   });
+
+  it("adds both of two sums of which one is no rounding of the other", () => {
+    expect(amountTotals([money(2.9e6), money(2e6)])).toMatchObject([{ total: euros(4.9e6), toldTwice: [] }]);
+  });
 });
 
 describe("counts", () => {

@@ -2,7 +2,7 @@ import type { Span } from "@levier/kernel";
 import { type Found, findAll } from "../text/find.ts";
 import { inLatin } from "../text/latin.ts";
 import { type Reading, trimmed } from "../text/reading.ts";
-import { spanSet } from "../text/span-set.ts";
+import { type SpanSet, spanSet } from "../text/span-set.ts";
 import { isPerson, mentionAt, NAME, PART, type PersonMention, roleEnd } from "./person-mention.ts";
 import { ROLE_HEAD } from "./roles.ts";
 import { findTitled, isOfNext, NAMED_THING } from "./titled-people.ts";
@@ -70,16 +70,11 @@ export const findPeople = (reading: Reading): PersonMention[] => {
   return found.sort((a, b) => a.start - b.start);
 };
 
-const peopleIn = (reading: Reading, within: Span): PersonMention[] => {
-  const found: PersonMention[] = [];
-  const names = spanSet();
-  const held = spanSet();
-  const add = (person: PersonMention | null): void => {
-    if (!person || names.meets(person.nameAt)) return;
-    names.add(person.nameAt);
-    held.add(person);
-    found.push(person);
-  };
+/** Most lines tell no office: what stands beside one is not looked for there. */
+const ANY_OFFICE = inLatin(new RegExp(ROLE_HEAD, "u"));
+
+/** People told beside an office, pattern after pattern. */
+const besideOffices = (reading: Reading, within: Span, add: (person: PersonMention | null) => void, held: SpanSet): void => {
   for (const match of findAll(DIRECT, reading.flat, within)) add(beforeName(reading, match));
   for (const match of findAll(SHARED, reading.flat, within)) {
     // « A et B, présidents »: an office told of one alone is that of the one beside it.
@@ -94,6 +89,19 @@ const peopleIn = (reading: Reading, within: Span): PersonMention[] => {
     if (role && !held.meets(role)) add(beforeName(reading, match));
   }
   for (const match of findAll(DIRECT_OF, reading.flat, within)) if (!held.meets(match)) add(beforeName(reading, match));
+};
+
+const peopleIn = (reading: Reading, within: Span): PersonMention[] => {
+  const found: PersonMention[] = [];
+  const names = spanSet();
+  const held = spanSet();
+  const add = (person: PersonMention | null): void => {
+    if (!person || names.meets(person.nameAt)) return;
+    names.add(person.nameAt);
+    held.add(person);
+    found.push(person);
+  };
+  if (ANY_OFFICE.test(reading.flat.slice(within.start, within.end))) besideOffices(reading, within, add, held);
   for (const person of findTitled(reading, within)) if (!held.meets(person)) add(person);
   return found;
 };

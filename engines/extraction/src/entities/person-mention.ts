@@ -31,7 +31,7 @@ export const roleEnd = (raw: string): number => {
 };
 
 const HOLDER =
-  /^((?:vice-|co-)?pr[ée]sidente?|directeur|directrice|d[ée]l[ée]gu[ée]e?(?: à l'accompagnement régional)?|.* et (?:vice-)?présidente?|.*vice-présidente?) (?:de la |du |de l'|des |d'|de )((?!commission)\S.*)$/iu;
+  /^((?:vice-|co-)?pr[ée]sidente?|directeur|directrice|d[ée]l[ée]gu[ée]e?|.* et (?:vice-)?présidente?|.*vice-présidente?) (?:de la |du |de l'|des |d'|de )((?!commission)\S.*)$/iu;
 
 /** « président Région », as captions have it. */
 const SHORT_HOLDER =

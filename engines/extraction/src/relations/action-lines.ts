@@ -45,10 +45,21 @@ const below = (reading: Reading, announces: RegExp): Span[] =>
 /** « construction d'une halle, 300 000 € ; »: the sum is no part of the name. */
 const SUM = /(?:\s*[,:–-]|\s*\()\s*(?:pour |soit )?\d[\d ,.]*(?:€|m€|k€|euros|millions? d'euros).*$/;
 
-/** A bullet printed twice says nothing more. */
-const isRepeated = ({ plain }: Reading, taken: readonly Span[], line: Span): boolean => {
-  const opening = plain.slice(line.start, Math.min(line.end, line.start + 30));
-  return taken.some(({ start }) => start < line.start && plain.startsWith(opening, start));
+/** Characters by which a bullet is known again. */
+const OPENING = 30;
+
+/** Whether a line says again what was taken above: a bullet printed twice says nothing more. */
+const repeating = ({ plain }: Reading, taken: readonly Span[]): ((line: Span) => boolean) => {
+  const first = new Map<string, number>();
+  for (const { start } of taken) {
+    const opening = plain.slice(start, start + OPENING);
+    first.set(opening, Math.min(start, first.get(opening) ?? start));
+  }
+  return ({ start, end }) => {
+    const opening = plain.slice(start, Math.min(end, start + OPENING));
+    if (opening.length === OPENING) return (first.get(opening) ?? start) < start;
+    return taken.some((each) => each.start < start && plain.startsWith(opening, each.start));
+  };
 };
 
 /** Items of lists that are projects. */
@@ -56,9 +67,10 @@ export const ofLines = (reading: Reading, taken: readonly Span[], axes: readonly
   const listed = spanSet(below(reading, ANNOUNCES));
   const aims = spanSet(below(reading, PURPOSE));
   const [fed, headed] = [spanSet(taken), spanSet(axes.flatMap(({ below }) => below ?? []))];
+  const isRepeated = repeating(reading, taken);
   return reading.lines.flatMap((line): ActionMention[] => {
     const item = itemOf(reading, line, headed, listed);
-    if (!item || fed.meets(line) || aims.meets(line) || isRepeated(reading, taken, line)) return [];
+    if (!item || fed.meets(line) || aims.meets(line) || isRepeated(line)) return [];
     const chapter = line.chapter ?? Number(LABELLED.exec(reading.plain.slice(line.start, line.end))?.[1] ?? 0);
     const axis = chapter >= 1 && chapter <= axes.length ? chapter - 1 : null;
     const sum = SUM.exec(reading.plain.slice(item.start, item.end));

@@ -1,7 +1,7 @@
 import type { Span } from "@levier/kernel";
 import { opensAsProject, PROJECTS } from "../entities/works.ts";
 import { findAll } from "../text/find.ts";
-import { type Reading, trimmed } from "../text/reading.ts";
+import { type Reading, sentenceAt, trimmed } from "../text/reading.ts";
 import { isThing, projectsIn, shortened } from "./action-elements.ts";
 import { type ActionMention, CLAUSE, loose } from "./action-mention.ts";
 import { namesThing } from "./concrete-projects.ts";
@@ -68,8 +68,8 @@ const AFTER = /^(?:,| et | ou | ainsi que |,? mais aussi |,? sans oublier )/;
 
 /** What stands in a row with an action, as long as each opens as a project does or names a thing. */
 export const inRowWith = (reading: Reading, action: ActionMention): ActionMention[] => {
-  const sentence = reading.sentences.find(({ start, end }) => start <= action.start && action.end <= end);
-  if (!sentence || !AFTER.test(reading.plain.slice(action.end, action.end + 20))) return [];
+  const sentence = sentenceAt(reading, action.start);
+  if (!sentence || action.end > sentence.end || !AFTER.test(reading.plain.slice(action.end, action.end + 20))) return [];
   const stop = reading.plain.slice(action.end, sentence.end).search(/[;:]|, (?:ce )?qui |, dont | - | – /);
   const whole = { start: action.start, end: stop < 0 ? sentence.end : action.end + stop };
   const [, ...next] = projectsIn(reading, whole);

@@ -1,7 +1,7 @@
 import type { Span } from "@levier/kernel";
 import { NUMBER_WORDS } from "../entities/numbers.ts";
 import { findAll } from "../text/find.ts";
-import { type Reading, sentenceAt, trimmed } from "../text/reading.ts";
+import { lineAt, type Reading, sentenceAt, trimmed } from "../text/reading.ts";
 import { type AxisMention, HEAD } from "./axis-mention.ts";
 
 const ONE = "(?:axe|volet|objectif|defi|pilier|cluster|secteur|priorite|enjeu|orientation|thematique|ambition|chapitre|domaine|point)";
@@ -27,9 +27,6 @@ const FIRST = new RegExp(
   "g",
 );
 
-const lineAt = ({ lines, bodyEnd }: Reading, at: number): Span =>
-  lines.find(({ start, end }) => start <= at && at < end) ?? { start: at, end: bodyEnd };
-
 /** Axes that are told one after the other, each by its rank; each heads the text up to the next. */
 export const rankedAxes = (reading: Reading): AxisMention[] => {
   const { plain, flat } = reading;
@@ -38,18 +35,18 @@ export const rankedAxes = (reading: Reading): AxisMention[] => {
   const first = findAll(FIRST, plain, body).flatMap(({ at }) => at(1) ?? []);
   const ranked = [...findAll(NAMED, plain, body), ...bare].flatMap(({ start, end }) => {
     const stop = STOP.exec(plain.slice(end));
-    const line = lineAt(reading, start);
-    const span: Span = trimmed(flat, { start: end, end: Math.min(end + (stop?.index ?? plain.length), line.end) });
+    const lineEnd = lineAt(reading, start)?.end ?? reading.bodyEnd;
+    const span: Span = trimmed(flat, { start: end, end: Math.min(end + (stop?.index ?? plain.length), lineEnd) });
     return span.end - span.start > 3 && span.end - span.start < 150 ? [{ at: start, span }] : [];
   });
   const told = [...first.map((span) => ({ at: span.start, span })), ...ranked];
   const apart = told
     .sort((a, b) => a.span.start - b.span.start)
-    .filter(({ span }, index, all) => all.findIndex((other) => other.span.start === span.start) === index);
+    .filter(({ span }, index, all) => all[index - 1]?.span.start !== span.start);
   return apart.map(({ span, at }, index) => {
     const from = sentenceAt(reading, at)?.start ?? at;
     const next = apart[index + 1];
-    const to = next ? (sentenceAt(reading, next.at)?.start ?? next.at) : lineAt(reading, at).end;
+    const to = next ? (sentenceAt(reading, next.at)?.start ?? next.at) : (lineAt(reading, at)?.end ?? reading.bodyEnd);
     const axis = { ...span, detail: null, below: { start: from, end: Math.max(to, span.end) } };
     return span.end - span.start < 24 ? { ...axis, list: { start: at, end: span.end } } : axis;
   });

@@ -3,7 +3,7 @@ import type { LinkedContract } from "../draft-pact.ts";
 import type { OrganisationMention } from "../entities/organisation-mention.ts";
 import { otherContracts } from "../entities/pact-types.ts";
 import { findAll, overlaps } from "../text/find.ts";
-import { lineRankAt, type Reading, say, sentenceAt, trimmed } from "../text/reading.ts";
+import { lineAt, type Reading, say, sentenceAt, trimmed } from "../text/reading.ts";
 import { spanSet } from "../text/span-set.ts";
 import { findOtherTerms } from "./other-terms.ts";
 import type { PactMention } from "./pact-mentions.ts";
@@ -44,8 +44,8 @@ const isBeside = ({ plain }: Reading, { start }: Span): boolean =>
 
 /** « CONVENTION-CADRE » alone on a line above the name of the pact says in which form it is made. */
 const isHeading = (reading: Reading, { start, end }: Span, [main]: readonly PactMention[]): boolean => {
-  const line = reading.lines[lineRankAt(reading, start)];
-  return line !== undefined && main !== undefined && line.end <= main.start && line.start === start && line.end === end;
+  const line = lineAt(reading, start);
+  return line !== null && main !== undefined && line.end <= main.start && line.start === start && line.end === end;
 };
 
 /** « contrat du territoire d'industrie » is named after its programme. */

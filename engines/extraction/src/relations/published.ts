@@ -1,13 +1,10 @@
-import { readPartialDate, type Span } from "@levier/kernel";
+import { readPartialDate } from "@levier/kernel";
 import type { DatedValue } from "../draft-pact.ts";
 import { type DateMention, findDates, isoOf } from "../entities/dates.ts";
 import { findAll } from "../text/find.ts";
-import type { Reading } from "../text/reading.ts";
+import { lineAt, type Reading } from "../text/reading.ts";
 
 const SAYS_SO = /(?:publie|mis en ligne|parution|paru|poste|actualise|mise? a jour)[^a-z\n]*(?:en ligne )?(?:le|ce|:)?[^a-z\n]*$/;
-
-const lineHolding = ({ lines }: Reading, { start }: Span): Span | null =>
-  lines.find((line) => line.start <= start && start < line.end) ?? null;
 
 const value = (date: DateMention, confidence: number): DatedValue | null => {
   const iso = isoOf(date);
@@ -19,7 +16,7 @@ const value = (date: DateMention, confidence: number): DatedValue | null => {
 
 /** A date that makes up most of a short line near the top. */
 const standsAlone = (reading: Reading, date: DateMention): boolean => {
-  const line = lineHolding(reading, date);
+  const line = lineAt(reading, date.start);
   if (!line) return false;
   const rest = reading.plain.slice(line.start, date.start) + reading.plain.slice(date.end, line.end);
   if (/seance|reunion|conseil|signature|signe|vote|delibere/.test(rest)) return false;
@@ -33,7 +30,7 @@ const standsAlone = (reading: Reading, date: DateMention): boolean => {
 
 /** « Reims, le 4 mai 2023 » at the head of a line, alone or before a dash: where and when a press release was written. */
 const isDateline = (reading: Reading, date: DateMention): boolean => {
-  const line = lineHolding(reading, date);
+  const line = lineAt(reading, date.start);
   if (!line || !/^\p{Lu}[\p{L}'’ -]{1,40}(?:,? le |, )(?:\p{Ll}+ )?$/u.test(reading.flat.slice(line.start, date.start))) return false;
   return !/^(?:fait|signe)/.test(reading.plain.slice(line.start)) && /^\s*(?:$|[–—.-] )/.test(reading.flat.slice(date.end, line.end));
 };
@@ -57,7 +54,7 @@ const stamped = (reading: Reading): DatedValue | null => {
 };
 
 const opensLine = (reading: Reading, date: DateMention): boolean =>
-  lineHolding(reading, date)?.start === date.start && /^ ?(?:\||[–—-] )/.test(reading.flat.slice(date.end, date.end + 4));
+  lineAt(reading, date.start)?.start === date.start && /^ ?(?:\||[–—-] )/.test(reading.flat.slice(date.end, date.end + 4));
 
 /**
  * When the document was published: the date it says so of, else the date on a line of its own above the text. Of two such lines

@@ -23,15 +23,13 @@ const FORMS: readonly (readonly [RegExp, TerritoryKind])[] = [
   [/^departement|^conseil departemental/i, "departement"],
 ];
 
-const kindIn = (words: string): TerritoryKind | null =>
-  FORMS.find(([form]) =>
-    form.test(
-      words
-        .normalize("NFD")
-        .replace(/[\u0300-\u036f]+/g, "")
-        .replace(/’/g, "'"),
-    ),
-  )?.[1] ?? null;
+const kindIn = (words: string): TerritoryKind | null => {
+  const bare = words
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]+/g, "")
+    .replace(/’/g, "'");
+  return FORMS.find(([form]) => form.test(bare))?.[1] ?? null;
+};
 
 const ELSEWHERE =
   /(?:comme l'avaient|deja fait|a l'image d|a l'instar|celui de|voisin|en lien avec|en concertation avec|en association avec)/;

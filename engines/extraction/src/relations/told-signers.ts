@@ -2,8 +2,9 @@ import type { Person } from "../draft-pact.ts";
 import type { OrganisationKind, OrganisationMention } from "../entities/organisation-mention.ts";
 import type { PersonMention } from "../entities/person-mention.ts";
 import { findFirstNamed } from "../entities/titled-people.ts";
-import { findAll } from "../text/find.ts";
+import { contains, findAll } from "../text/find.ts";
 import { type Reading, sentenceAt } from "../text/reading.ts";
+import { type SpanSet, spanSet } from "../text/span-set.ts";
 import { bareNameOf, bodyOf, personOf } from "./party.ts";
 import { standingOf } from "./standing.ts";
 
@@ -17,8 +18,8 @@ const BESIDE = /^[^.;,]{0,30} (?:aux cotes d(?:e|u)|avec) /;
 /** Characters between a person and the word that tells of the signature. */
 const NEAR = 70;
 
-const named = (reading: Reading, people: readonly PersonMention[], start: number, end: number): Person[] => {
-  const told = people.filter((each) => each.start >= start && each.end <= end);
+const named = (reading: Reading, people: SpanSet<PersonMention>, start: number, end: number): Person[] => {
+  const told = people.meeting({ start, end }).filter((each) => contains({ start, end }, each));
   if (told.length > 0) return told.map(personOf);
   return findFirstNamed(reading, { start, end }).map((name) => bareNameOf(reading, name, 0.6));
 };
@@ -34,17 +35,18 @@ export const toldSigners = (
   people: readonly PersonMention[],
   organisations: readonly OrganisationMention[],
 ): Person[] => {
+  const placed = spanSet(people);
   const after = findAll(NEXT, reading.plain, { start: 0, end: reading.bodyEnd }).flatMap((found) => {
     const end = Math.min(sentenceAt(reading, found.start)?.end ?? found.end, found.end + 2 * NEAR);
-    return standingOf(reading, found) === "told" ? named(reading, people, found.end, end).slice(0, 1) : [];
+    return standingOf(reading, found) === "told" ? named(reading, placed, found.end, end).slice(0, 1) : [];
   });
   const before = findAll(BEFORE, reading.plain, { start: 0, end: reading.bodyEnd }).flatMap((found) => {
     const start = Math.max(sentenceAt(reading, found.start)?.start ?? found.start, found.start - 2 * NEAR);
     if (standingOf(reading, found) !== "told") return [];
     const sentence = sentenceAt(reading, found.start);
     const beside = sentence ? BESIDE.exec(reading.plain.slice(found.end, sentence.end)) : null;
-    const others = beside && sentence ? named(reading, people, found.end + beside[0].length, sentence.end).slice(0, 1) : [];
-    return [...named(reading, people, start, found.start).slice(-1), ...others];
+    const others = beside && sentence ? named(reading, placed, found.end + beside[0].length, sentence.end).slice(0, 1) : [];
+    return [...named(reading, placed, start, found.start).slice(-1), ...others];
   });
   const bound = organisations
     .filter(({ kind, end }) => AUTHORITIES.includes(kind) && BINDS.test(reading.plain.slice(end, end + 60)))

@@ -2,7 +2,7 @@ import type { Line } from "./lines.ts";
 
 /** Lines with which a web page surrounds a text: buttons, menus, reading times, links to other articles. */
 const ASIDE =
-  /^>?\s*(?:(?:a lire (?:egalement|aussi)|(?:il (?:vous )?reste )?\d+ ?% (?:reste a lire|de l'article)|lire (?:aussi|egalement|la suite)|voir aussi|\d+ min de lecture|temps de lecture|s'abonner|s'inscrire|abonnez|inscrivez|nature de l'actualite|mots[- ]cles|consulter l'article|voir la publication|voir tout|en savoir plus|suivez|cookies?|aller au contenu|fil d'ariane|restez informes)(?![a-z])|logo(?![a-z])|(?:photos?|credits?(?: photos?)?|etiquettes?|tags?) ?(?:[:©-]|$|de |\d)|(?:connexion|accueil|menu|partager|imprimer|telecharger|rechercher|retour)(?: (?:cet|cette|ce|l'article|la page|sur|par|au|a la|le document|le pdf|principal|en pdf)(?![a-z])[^;]*| ?[>:|/].*|)$)/;
+  /^>?\s*(?:(?:a lire (?:egalement|aussi)|(?:il (?:vous )?reste )?\d+ ?% (?:reste a lire|de l'article)|lire (?:aussi|egalement|la suite)|voir aussi|\d+ min de lecture|temps de lecture|s'abonner|s'inscrire|abonnez|inscrivez|mots[- ]cles|consulter l'article|voir la publication|voir tout|en savoir plus|suivez|cookies?|aller au contenu|fil d'ariane|restez informes)(?![a-z])|logo(?![a-z])|(?:photos?|credits?(?: photos?)?|etiquettes?|tags?) ?(?:[:©-]|$|de |\d)|(?:connexion|accueil|menu|partager|imprimer|telecharger|rechercher|retour)(?: (?:cet|cette|ce|l'article|la page|sur|par|au|a la|le document|le pdf|principal|en pdf)(?![a-z])[^;]*| ?[>:|/].*|)$)/;
 
 /** Lines after which no word of the text proper is to be expected. */
 const TAIL =

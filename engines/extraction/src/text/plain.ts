@@ -2,9 +2,14 @@ const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
   [..."àâäáãåçéèêëíìîïñóòôöõúùûüýÿ"].map((letter) => [letter, letter.normalize("NFD").charAt(0)]),
 );
 
+/** Beyond ASCII, lower case may be longer than what it is of. */
+const MARKED = /[^\0-\x7f]/;
+
 /** Lower case without accents, same length: offsets into it are offsets into the text. */
 export const plainSameLength = (text: string): string => {
-  const lower = text.replace(/[A-ZÀ-ÖØ-Þ]/g, (letter) => letter.toLowerCase());
+  if (!MARKED.test(text)) return text.toLowerCase();
+  // A run of letters at a time: a call for each costs more than all the rest.
+  const lower = text.replace(/[A-ZÀ-ÖØ-Þ]+/g, (letters) => letters.toLowerCase());
   return lower.replace(/[à-ÿ]/g, (letter) => LETTERS[letter] ?? letter);
 };
 

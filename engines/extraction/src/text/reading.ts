@@ -63,6 +63,9 @@ export const sentenceAt = ({ sentences }: Reading, offset: number): Span | null 
 /** Rank of the line that holds an offset; −1 when none does. */
 export const lineRankAt = ({ lines }: Reading, offset: number): number => rankAt(lines, offset);
 
+/** The line that holds an offset. */
+export const lineAt = (reading: Reading, offset: number): Line | null => reading.lines[lineRankAt(reading, offset)] ?? null;
+
 /** A span without the spaces and punctuation around it. */
 export const trimmed = (flat: string, { start, end }: Span, edge = /[\s,;:.…•«»"–—-]/): Span => {
   let [from, to] = [start, end];

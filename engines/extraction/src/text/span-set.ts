@@ -19,7 +19,8 @@ export const spanSet = <T extends Span = Span>(spans: readonly T[] = []): SpanSe
   const lastOf = ({ start, end }: Span): number => Math.floor(Math.max(start, end - 1) / STRETCH);
   const stretches = (span: Span): number[] => {
     const first = firstOf(span);
-    return Array.from({ length: lastOf(span) - first + 1 }, (_, at) => first + at);
+    const last = lastOf(span);
+    return first === last ? [first] : Array.from({ length: last - first + 1 }, (_, at) => first + at);
   };
   const add = (span: T): void => {
     const member = { span, rank: added++ };

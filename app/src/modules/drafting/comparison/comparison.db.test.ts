@@ -85,7 +85,8 @@ const succeeded = <T>(result: { ok: true; value: T } | { ok: false; error: { cod
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 };
-const create = async (): Promise<string> => succeeded(await createDraft(drafting, pilot, sent("communique.txt", RELEASE), "form")).id;
+const create = async (form = "form"): Promise<string> =>
+  succeeded(await createDraft(drafting, pilot, sent("communique.txt", RELEASE), form)).id;
 const add = async (id: string, text = MINUTES): Promise<string> =>
   succeeded(await addDocument(drafting, contributor, id, sent("deliberation.txt", text), named)).id;
 const load = async (id: string): Promise<Draft> => {
@@ -370,6 +371,20 @@ describe("erasure", () => {
     expect(await deleteDraft(drafting, pilot, id)).toEqual({ ok: true, value: null });
     expect(await left()).not.toMatch(/forêt communale|deliberation\.txt|Délibération|école du bois/);
     expect(await verify(test.database.sql, [draft, draftFile, draftDocument, draftDecision, draftShare])).toMatchObject({ ok: true });
+  });
+
+  it("leaves nothing of it in what is kept of comparisons", async () => {
+    const [kept, gone, dropped] = [await create("a"), await create("b"), await create("c")];
+    const [document, removed] = [await add(kept), await add(gone)];
+    await add(dropped);
+    const before = await findings(kept, document);
+    expect(await findings(kept, document)).toBe(before);
+    expect(await removeDocument(drafting, contributor, gone, removed)).toMatchObject({ ok: true });
+    const between = await findings(kept, document);
+    expect(between).not.toBe(before);
+    expect(between).toEqual(before);
+    expect(await deleteDraft(drafting, pilot, dropped)).toMatchObject({ ok: true });
+    expect(await findings(kept, document)).not.toBe(between);
   });
 
   it("of a person leaves their documents, without a name to them", async () => {

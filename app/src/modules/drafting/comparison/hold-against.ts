@@ -75,13 +75,16 @@ const compared = (first: readonly HeldSide[], second: readonly HeldSide[]): Held
 /** A dozen drafts with all the documents they may have. */
 const comparisons = keptResults<Held>(256);
 
+/** To be called once a document is erased: what it was held against tells what stood in it. */
+export const forgetComparisons = (): void => comparisons.forget();
+
 /** Holds a further document against the rest of its draft. Each page asks for it again: it is worked out when a value has changed. */
 export const holdAgainst = (draft: Draft, documents: readonly DraftDocument[], id: string): Held => {
   const position = documents.findIndex((document) => document.id === id);
   const document = documents[position];
   if (!document) throw new Error(`document ${id} is not one of draft ${draft.id}`);
   const [first, second] = [firstSides(draft, documents, id), secondSides(document, position + 1)];
-  return comparisons([first, second], () => compared(first, second));
+  return comparisons.of([first, second], () => compared(first, second));
 };
 
 /** A field of one value that has one already cannot take another beside it: a person must say which. */

@@ -10,6 +10,7 @@ import type { Drafting } from "../ports.ts";
 import { choiceOf } from "./choice.ts";
 import { listDocuments } from "./documents.repository.ts";
 import { heldFormer, restored } from "./former.ts";
+import { forgetComparisons } from "./hold-against.ts";
 import { isCited } from "./is-cited.ts";
 
 /** Takes a document's text and file out of the rows and of the audit, since a text names people. */
@@ -36,8 +37,13 @@ const isResting = (held: HeldDecision, of: string): boolean => {
  * Takes a document out of a draft for good, with every value that was taken from it: what a person had decided before holds again,
  * and the draft is as if it had not come.
  */
-export const removeDocument = (drafting: Drafting, viewer: Viewer, id: string, document: string): Promise<Result<null, DraftingRefusal>> =>
-  drafting.platform.write(
+export const removeDocument = async (
+  drafting: Drafting,
+  viewer: Viewer,
+  id: string,
+  document: string,
+): Promise<Result<null, DraftingRefusal>> => {
+  const removed = await drafting.platform.write<null, DraftingRefusal>(
     { tenant: viewer.tenant, actor: viewer.account, operation: "draft.document.remove", thread: id },
     async (write) => {
       const reached = await reachOpenDraft(drafting, write.sql, viewer, id, "review-draft", "hold");
@@ -68,3 +74,6 @@ export const removeDocument = (drafting: Drafting, viewer: Viewer, id: string, d
       return ok(null);
     },
   );
+  if (removed.ok) forgetComparisons();
+  return removed;
+};

@@ -1,4 +1,3 @@
-import { pactTypes } from "@levier/kernel";
 import type { ReactNode } from "react";
 import type { Translate } from "../../../messages/index.ts";
 import { formatDate, useT } from "../../../ui/index.ts";
@@ -7,7 +6,7 @@ import type { Merger } from "../commitments/territory-shares.ts";
 import type { Notes } from "../notes.ts";
 import type { Citation, Commitment, Contact, Framework, LinkedContract, PactTerritory } from "../pact.schema.ts";
 import { Cites } from "./cites.tsx";
-import { relationWords } from "./words.ts";
+import { relationWords, typeWords } from "./words.ts";
 
 type Cited = { readonly citations: readonly Citation[] };
 
@@ -83,8 +82,7 @@ export const frameworkWords = ({ acronym, name }: Framework): string =>
 
 /** A contract in one line; its type in words when it is one of ours, as the text gives it otherwise. */
 export const contractWords = (t: Translate, { name, type, relation }: LinkedContract): string => {
-  const known = pactTypes.find((one) => one === type);
-  const typed = known === undefined ? type : t(`pacts.type.${known}`);
+  const typed = type === null ? null : typeWords(t, type);
   const isTold = typed === null || name.toLowerCase().includes(typed.toLowerCase()) || (type !== null && name.includes(type));
   const told = relation === null ? null : relationWords(t, relation);
   return [isTold ? name : `${name} (${typed})`, told].filter((part) => part !== null).join(", ");

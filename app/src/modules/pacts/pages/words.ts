@@ -1,4 +1,3 @@
-import type { PactType } from "@levier/kernel";
 import { isMessageKey, type MessageKey, type Translate } from "../../../messages/index.ts";
 import { formatDate, formatEuros, formatNumber } from "../../../ui/index.ts";
 import type { Gap } from "../gaps.ts";
@@ -78,7 +77,10 @@ export const summaryWords = (t: Translate, counts: PactCounts): string => {
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 };
 
-export const typeWords = (t: Translate, type: PactType): string => t(`pacts.type.${type}`);
+export const typeWords = (t: Translate, type: string): string => {
+  const key = `pacts.type.${type}`;
+  return isMessageKey(key) ? t(key) : type;
+};
 
 export const signatureWords = (t: Translate, { signedOn, place }: Pick<PactContent, "signedOn" | "place">): string => {
   const values = { date: formatDate(signedOn?.value ?? ""), place: place?.value ?? "" };
