@@ -1,12 +1,12 @@
 /** `npm run bench -- NAME [--json]`: one benchmark of docs/benchmarks.md. */
 import { cpus } from "node:os";
-import { boards } from "./bench/boards.ts";
 import { extraction } from "./bench/extraction.ts";
 import { pages } from "./bench/pages.ts";
 import { papers } from "./bench/papers.ts";
+import { region } from "./bench/region.ts";
 import type { Bench } from "./bench/result.ts";
 
-const benches: Readonly<Record<string, Bench>> = { boards, extraction, pages, papers };
+const benches: Readonly<Record<string, Bench>> = { extraction, pages, papers, region };
 
 const [name, ...options] = process.argv.slice(2);
 const bench = name !== undefined && Object.hasOwn(benches, name) ? benches[name] : undefined;

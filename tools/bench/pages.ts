@@ -9,7 +9,7 @@ import { fetchRaw, type Load, load } from "./load.ts";
 import { type Weight, weigh } from "./page-weight.ts";
 import { pin, processorSeconds } from "./processor.ts";
 import { atLeastShare, atMost, type Bench, type BenchResult, median, percentile } from "./result.ts";
-import { publishLargePacts } from "./seed-pacts.ts";
+import { onFolder, publishLargePacts } from "./seed-pacts.ts";
 
 const BROTLI = { "accept-encoding": "br" };
 const RUNS = 5;
@@ -123,7 +123,7 @@ export const pages: Bench = {
     const folder = mkdtempSync(join(tmpdir(), "levier-bench-"));
     const first = await startServer({ dataFolder: folder });
     await first.kill();
-    const large = await publishLargePacts(folder, [66, 200]);
+    const large = await onFolder(folder, (database) => publishLargePacts(database, [66, 200]));
     const server = await startServer({ dataFolder: folder });
     const browser = await openBrowser();
     try {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startServer } from "../../app/e2e/support/server.ts";
 import { atMost, type Bench, type BenchResult, median } from "./result.ts";
-import { publishLivedPacts } from "./seed-pacts.ts";
+import { onFolder, publishLivedPacts } from "./seed-pacts.ts";
 
 const ACTIONS = 200;
 const RUNS = 5;
@@ -37,7 +37,7 @@ const run = async (): Promise<BenchResult[]> => {
   const folder = mkdtempSync(join(tmpdir(), "levier-bench-"));
   try {
     await (await startServer({ dataFolder: folder })).kill();
-    const [slug] = await publishLivedPacts(folder, [ACTIONS], "Région Grand Est");
+    const [slug] = await onFolder(folder, (database) => publishLivedPacts(database, [ACTIONS], "Région Grand Est"));
     const server = await startServer({ dataFolder: folder });
     try {
       const results: BenchResult[] = [];

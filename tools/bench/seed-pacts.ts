@@ -1,64 +1,107 @@
 import { randomUUID } from "node:crypto";
+import type { Result } from "@levier/kernel";
 import { seededRandom } from "@levier/kernel";
 import { eq } from "drizzle-orm";
 import { organisation } from "../../app/src/modules/identity/identity.tables.ts";
-import { liveAll } from "../../app/src/modules/pacts/boards/lived-pact.testing.ts";
+import { membersOf } from "../../app/src/modules/pacts/life/life.repository.ts";
+import { followPact, livePact } from "../../app/src/modules/pacts/life/live-pact.ts";
+import type { LifeEvent } from "../../app/src/modules/pacts/life/pact-life.ts";
 import { largePact } from "../../app/src/modules/pacts/pacts.testing.ts";
 import { publishPact } from "../../app/src/modules/pacts/publish-pact.ts";
 import { nothingPersonal } from "../../app/src/modules/pacts/visibility.ts";
+import type { Database } from "../../app/src/platform/database/database.ts";
 import { openEmbedded } from "../../app/src/platform/database/embedded.ts";
 import { createEvents } from "../../app/src/platform/events.ts";
-import { createWriter } from "../../app/src/platform/write.ts";
+import { createWriter, type Write, type Writer } from "../../app/src/platform/write.ts";
 import { root } from "../files.ts";
+import { fillSheets, liveYear, YEARS } from "./lived-sheets.ts";
+
+/** The embedded database of a data folder that no process holds, for the time of some work. */
+export const onFolder = async <T>(folder: string, work: (database: Database) => Promise<T>): Promise<T> => {
+  const database = await openEmbedded(folder, root);
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+};
 
 type Owner = { readonly id: string | null; readonly name: string };
-const nobody: Owner = { id: null, name: "Organisation d’essai" };
 
-const openWriter = async (folder: string) => {
-  const database = await openEmbedded(folder, root);
-  const write = createWriter({ database, clock: () => new Date(), events: createEvents(), drop: () => undefined });
-  return { database, write };
+const TENANT = "grand-est";
+const PARTIES = ["Région imaginaire", "Communauté de communes du Val", "Chambre des métiers"] as const;
+
+/** Writes as if it were each time the day it is told. */
+const writerAt = (database: Database): ((day: string) => Writer) => {
+  let now = new Date();
+  const write = createWriter({ database, clock: () => now, events: createEvents(), drop: () => undefined });
+  return (day) => {
+    now = new Date(`${day}T09:00:00Z`);
+    return write;
+  };
 };
 
-const publishOne = async (
-  write: Awaited<ReturnType<typeof openWriter>>["write"],
-  count: number,
-  seed: number,
-  slug: string,
-  owner: Owner,
-) => {
+const held = <T>(result: Result<T, unknown>): T => {
+  if (!result.ok) throw new Error(`a generated pact was refused: ${JSON.stringify(result.error)}`);
+  return result.value;
+};
+
+const publishOne = async (write: Writer, count: number, seed: number, slug: string, owner: Owner) => {
   const id = randomUUID();
-  const published = await write({ tenant: "grand-est", actor: null, operation: "pact.publish", thread: id }, (hand) =>
-    publishPact(hand, { id, newId: randomUUID, content: largePact(count, seed), organisation: owner, visibility: nothingPersonal, slug }),
+  const content = largePact(count, seed);
+  const published = await write({ tenant: TENANT, actor: null, operation: "pact.publish", thread: id }, (hand) =>
+    publishPact(hand, { id, newId: randomUUID, content, organisation: owner, visibility: nothingPersonal, slug }),
   );
-  if (!published.ok) throw new Error(`the generated pact of ${count} actions was refused: ${JSON.stringify(published.error)}`);
-  return published.value;
+  return held(published);
 };
 
-/** Publishes one generated pact for each number of actions, in a data folder that no process holds; returns their addresses. */
-export const publishLargePacts = async (folder: string, counts: readonly number[]): Promise<string[]> => {
-  const { database, write } = await openWriter(folder);
+/** Publishes one generated pact for each number of actions; returns their addresses. */
+export const publishLargePacts = async (database: Database, counts: readonly number[]): Promise<string[]> => {
+  const write = writerAt(database)("2026-01-05");
+  const owner = { id: null, name: "Organisation d’essai" };
   const slugs: string[] = [];
-  for (const count of counts) slugs.push((await publishOne(write, count, 1, `pacte-d-essai-de-${count}-actions`, nobody)).slug);
-  await database.close();
+  for (const count of counts) slugs.push((await publishOne(write, count, 1, `pacte-d-essai-de-${count}-actions`, owner)).slug);
   return slugs;
 };
 
-/** Publishes one pact for each number of actions, every action with its sheet filled, in the hands of an organisation of the space. */
-export const publishLivedPacts = async (folder: string, counts: readonly number[], name: string): Promise<string[]> => {
-  const { database, write } = await openWriter(folder);
+const amend = (parties: readonly string[], year: number): LifeEvent[] => [
+  { kind: "open-amendment", on: `${year}-03-01` },
+  ...parties.map((party): LifeEvent => {
+    const deliberation = { body: "Assemblée", number: `${year}-12`, approves: true };
+    return { kind: "deliberate", on: `${year}-04-01`, party, deliberation };
+  }),
+  ...parties.map((party): LifeEvent => ({ kind: "sign", on: `${year}-05-02`, party, signature: { place: "Orval", signer: null } })),
+];
+
+/**
+ * Publishes one pact for each number of actions, in the hands of the organisation of that name, and lives five years of it: three
+ * parties, every sheet filled, half of them changed each year, an amendment voted and signed every other year.
+ */
+export const publishLivedPacts = async (database: Database, counts: readonly number[], name: string): Promise<string[]> => {
   const random = seededRandom(4);
+  const on = writerAt(database);
   const [found] = await database.sql.select({ id: organisation.id }).from(organisation).where(eq(organisation.name, name));
   const owner = { id: found?.id ?? null, name };
   const slugs: string[] = [];
   for (const [at, count] of counts.entries()) {
-    const { id, slug } = await publishOne(write, count, at + 1, `pacte-suivi-${at + 1}`, owner);
+    const { id: pactId, slug } = await publishOne(on("2021-12-10"), count, at + 1, `pacte-suivi-${at + 1}`, owner);
     slugs.push(slug);
-    await write({ tenant: "grand-est", actor: null, operation: "sheet.write", thread: id }, async (hand) => {
-      await liveAll(hand, { pactId: id, random, newId: randomUUID });
-      return { ok: true, value: null };
-    });
+    const about = { pactId, random, newId: randomUUID };
+    const step = async (day: string, operation: string, work: (write: Write) => Promise<unknown>): Promise<void> => {
+      await on(day)({ tenant: TENANT, actor: null, operation, thread: pactId }, async (write) => ({ ok: true, value: await work(write) }));
+    };
+    const parties = PARTIES.map((party) => ({ name: party, deliberates: true, organisationId: null }));
+    await step("2022-01-03", "pact.live", async (write) =>
+      held(await followPact(write, { ...about, state: "running", on: "2022-01-03", parties })),
+    );
+    await step("2022-01-10", "sheet.write", (write) => fillSheets(write, about));
+    const members = (await membersOf(database.sql, TENANT, pactId)).map(({ id }) => id);
+    for (const year of YEARS) {
+      if (year % 2 === 1)
+        for (const event of amend(members, year))
+          await step(event.on, "pact.live", async (write) => held(await livePact(write, { ...about, event })));
+      await step(`${year}-06-15`, "sheet.write", (write) => liveYear(write, about, year));
+    }
   }
-  await database.close();
   return slugs;
 };
