@@ -28,6 +28,9 @@ describe("an action on the boards, on 1 February 2026", () => {
     expect(isLate(sheet("a", { milestones: [step("m1", { expectedOn: "2026-01-01" })] }))).toBe(true);
     expect(isLate(sheet("a", { stage: "done", fields: { endsOn: "2026-03-31", votedEndsOn: "2026-01-31" } }))).toBe(false);
     expect(isLate(sheet("a", { fields: { endsOn: "2026-07-10", votedEndsOn: "2026-06-30" } }))).toBe(true);
+    const begins = { startsOn: "2026-01-15" };
+    expect(isLate(sheet("a", { stage: "action-sheet", fields: begins }))).toBe(true);
+    expect(isLate(sheet("a", { stage: "engaged", fields: begins }))).toBe(false);
   });
 
   it("is critical when a milestone of it cannot slip, which needs work that takes days", () => {

@@ -1,6 +1,7 @@
 import { type MoneyStatus, moneyStatuses, totalOf } from "../financing/financing-plan.ts";
 import { type Milestone, schedule, slippage } from "../milestones/milestones.ts";
 import type { ActionSheet } from "../sheets/action-sheet.ts";
+import { progressOf } from "../sheets/progress.ts";
 
 /** An action as the table, the board, the calendar and the Gantt chart look at it. */
 export type BoardAction = {
@@ -19,21 +20,16 @@ export type BoardAction = {
 
 const isOver = ({ stage }: ActionSheet): boolean => stage === "done" || stage === "abandoned";
 
-/** The day a milestone is reached, expected or was voted, the surest first. */
-export const dayOf = ({ doneOn, expectedOn, votedOn }: Milestone): string | null => doneOn ?? expectedOn ?? votedOn;
-
 const waiting = ({ milestones }: ActionSheet): readonly Milestone[] => milestones.filter(({ doneOn }) => doneOn === null);
 
 /** Measured on the end of the action; where its end was not voted, on the milestone still to come that slips most. */
 const slipOf = (sheet: ActionSheet, today: string): number | null => {
   const { votedEndsOn, endsOn } = sheet.fields;
   const doneOn = isOver(sheet) ? (endsOn ?? votedEndsOn) : null;
-  if (votedEndsOn !== null) return slippage({ id: "", days: 0, after: [], votedOn: votedEndsOn, expectedOn: endsOn, doneOn }, today);
+  if (votedEndsOn !== null) return slippage({ votedOn: votedEndsOn, expectedOn: endsOn, doneOn }, today);
   const slips = waiting(sheet).flatMap((milestone) => slippage(milestone, today) ?? []);
   return slips.length === 0 ? null : Math.max(...slips);
 };
-
-const isOverdue = (day: string | null, today: string): boolean => day !== null && day < today;
 
 const moneyOf = ({ lines }: ActionSheet): BoardAction["money"] => {
   if (lines.length === 0) return null;
@@ -51,17 +47,13 @@ const criticalMilestones = (sheets: readonly ActionSheet[]): ReadonlySet<string>
 /** The actions of a pact as they stand on a day. `today` as `2026-03-14`. */
 export const boardActions = (sheets: readonly ActionSheet[], today: string): BoardAction[] => {
   const critical = criticalMilestones(sheets);
-  return sheets.map((sheet) => {
-    const slip = slipOf(sheet, today);
-    const late = [sheet.fields.endsOn, ...waiting(sheet).map(dayOf)].some((day) => isOverdue(day, today));
-    return {
-      sheet,
-      slip,
-      isLate: !isOver(sheet) && (late || (slip !== null && slip > 0)),
-      isBlocked: sheet.fields.blockedBecause !== null,
-      isCritical: sheet.milestones.some(({ id }) => critical.has(id)),
-      critical,
-      money: moneyOf(sheet),
-    };
-  });
+  return sheets.map((sheet) => ({
+    sheet,
+    slip: slipOf(sheet, today),
+    isLate: !isOver(sheet) && progressOf(sheet, today).delay !== null,
+    isBlocked: sheet.fields.blockedBecause !== null,
+    isCritical: sheet.milestones.some(({ id }) => critical.has(id)),
+    critical,
+    money: moneyOf(sheet),
+  }));
 };

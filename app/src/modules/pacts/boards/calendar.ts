@@ -1,5 +1,5 @@
-import { slippage } from "../milestones/milestones.ts";
-import { type BoardAction, dayOf } from "./board-action.ts";
+import { dayOf, slippage } from "../milestones/milestones.ts";
+import type { BoardAction } from "./board-action.ts";
 
 /** Something that falls on a day: an action that starts or ends, one of its milestones. */
 export type CalendarEntry = {
@@ -27,8 +27,6 @@ const entriesOf = ({ sheet }: BoardAction, today: string): CalendarEntry[] => {
     { kind: "start", day: fields.startsOn, votedOn: fields.votedStartsOn, isDone: isOver || stage === "engaged" },
     { kind: "end", day: fields.endsOn, votedOn: fields.votedEndsOn, isDone: isOver },
   ] as const;
-  const slip = (votedOn: string | null, expectedOn: string | null, doneOn: string | null): number | null =>
-    slippage({ id: "", days: 0, after: [], votedOn, expectedOn, doneOn }, today);
   return [
     ...bounds.flatMap(({ kind, day, votedOn, isDone }) =>
       day === null
@@ -42,7 +40,7 @@ const entriesOf = ({ sheet }: BoardAction, today: string): CalendarEntry[] => {
             isDone,
             isOverdue: !isDone && day < today,
             isUnsaid: false,
-            slip: slip(votedOn, day, isDone ? day : null),
+            slip: slippage({ votedOn, expectedOn: day, doneOn: isDone ? day : null }, today),
           },
     ),
     ...milestones.flatMap((milestone) => {

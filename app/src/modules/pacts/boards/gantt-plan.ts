@@ -1,5 +1,6 @@
-import { addDays, daysFrom } from "../islands/board-parts/geometry.ts";
-import { type BoardAction, dayOf } from "./board-action.ts";
+import { addDays, daysBetween } from "../days.ts";
+import { dayOf } from "../milestones/milestones.ts";
+import type { BoardAction } from "./board-action.ts";
 
 /** Width and height of the drawing's parts, in its own units. */
 export const GANTT = { width: 1120, row: 44, head: 30, bar: 22, thick: 12, voted: 39 } as const;
@@ -68,7 +69,7 @@ const ticksOf = (from: string, days: number): string[] => {
   const january = `${from.slice(0, 4)}-01-01`;
   const first = step >= 12 ? (from > january ? laterMonth(january, 12) : january) : from;
   const ticks: string[] = [];
-  for (let day = first; daysFrom(from, day) < days; day = laterMonth(day, step)) ticks.push(day);
+  for (let day = first; daysBetween(from, day) < days; day = laterMonth(day, step)) ticks.push(day);
   return ticks;
 };
 
@@ -79,9 +80,9 @@ export const ganttPlan = (actions: readonly BoardAction[], today: string): Gantt
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return null;
   const from = firstOfMonth(first);
-  const length = Math.min(LONGEST, daysFrom(from, laterMonth(firstOfMonth(last), 1)));
+  const length = Math.min(LONGEST, daysBetween(from, laterMonth(firstOfMonth(last), 1)));
   const perDay = (GANTT.width - 2 * MARGIN) / length;
-  const xOf = (day: string): number => Math.round((MARGIN + Math.min(length, daysFrom(from, day)) * perDay) * 100) / 100;
+  const xOf = (day: string): number => Math.round((MARGIN + Math.min(length, daysBetween(from, day)) * perDay) * 100) / 100;
   const span = (start: string | null, end: string | null): Span | null => {
     const [begins, ends] = [start ?? end, end ?? start];
     if (begins === null || ends === null) return null;
@@ -113,7 +114,7 @@ export const ganttPlan = (actions: readonly BoardAction[], today: string): Gantt
       }),
     ),
   );
-  const now = daysFrom(from, today);
+  const now = daysBetween(from, today);
   return {
     from,
     perDay,

@@ -1,4 +1,5 @@
 import { type Column, DateText, Empty, formatDate, Section, Table, Unsaid, useT } from "../../../ui/index.ts";
+import { dayOf } from "../milestones/milestones.ts";
 import { ActionLink, Calendar, Slip, Trouble } from "./action-cells.tsx";
 import type { BoardAction } from "./board-action.ts";
 import type { BoardProps } from "./board-props.ts";
@@ -9,11 +10,11 @@ import { ShiftForm } from "./shift-form.tsx";
 
 const Milestones = ({ one }: { one: BoardAction }) => (
   <ul className="plain">
-    {one.sheet.milestones.map(({ id, label, doneOn, expectedOn, votedOn }) => {
-      const day = doneOn ?? expectedOn ?? votedOn;
+    {one.sheet.milestones.map((milestone) => {
+      const day = dayOf(milestone);
       return (
-        <li key={id}>
-          {label} {day === null ? <Unsaid /> : <DateText value={day} />}
+        <li key={milestone.id}>
+          {milestone.label} {day === null ? <Unsaid /> : <DateText value={day} />}
         </li>
       );
     })}

@@ -1,8 +1,8 @@
 import type { Translate } from "../../../messages/index.ts";
 import { formatDate, formatEuros } from "../../../ui/index.ts";
 import { totalOf } from "../financing/financing-plan.ts";
+import { type Delay, progressKinds } from "../sheets/progress.ts";
 import type { FollowedAction, FollowUp, MoneyByStatus } from "./follow-up.ts";
-import { type Delay, progressKinds } from "./progress.ts";
 
 const list = new Intl.ListFormat("fr", { type: "conjunction" });
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { type FinancingLine, financingLine, moneyStatuses } from "../financing/financing-plan.ts";
 import { stages } from "../pact.schema.ts";
 import { type ActionSheet, type KeptLine, type KeptMilestone, noFields, type SheetFields } from "../sheets/action-sheet.ts";
+import { progressKinds, progressOf } from "../sheets/progress.ts";
 import { followUpOf } from "./follow-up.ts";
-import { progressKinds, progressOf } from "./progress.ts";
 
 const TODAY = "2026-06-30";
 

@@ -1,6 +1,6 @@
 import { type FinancingLine, type MoneyStatus, moneyStatuses, totalOf } from "../financing/financing-plan.ts";
 import type { ActionSheet } from "../sheets/action-sheet.ts";
-import { type Progress, type ProgressKind, progressOf } from "./progress.ts";
+import { type Progress, type ProgressKind, progressOf } from "../sheets/progress.ts";
 
 export type FollowedAction = { readonly sheet: ActionSheet; readonly progress: Progress };
 export type FollowedAxis = { readonly label: string | null; readonly actions: readonly FollowedAction[] };

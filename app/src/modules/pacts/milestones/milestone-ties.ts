@@ -1,4 +1,4 @@
-import type { Milestone } from "./milestones.ts";
+import { dayOf, type Milestone } from "./milestones.ts";
 
 /** Some milestones with all that they wait for, near and far, in the order given. */
 export const withAwaited = <One extends Milestone>(all: readonly One[], ids: Iterable<string>): One[] => {
@@ -8,8 +8,6 @@ export const withAwaited = <One extends Milestone>(all: readonly One[], ids: Ite
   for (const id of reached) for (const other of byId.get(id)?.after ?? []) reached.add(other);
   return all.filter(({ id }) => reached.has(id));
 };
-
-const dayOf = ({ doneOn, expectedOn, votedOn }: Milestone): string | null => doneOn ?? expectedOn ?? votedOn;
 
 /** A milestone told for a day before that of one it waits for. */
 export type Disorder<One extends Milestone> = {

@@ -1,3 +1,5 @@
+import { daysBetween } from "../days.ts";
+
 /** A step of an action (« jalon »). Days as `2026-03-14`. */
 export type Milestone = {
   readonly id: string;
@@ -12,15 +14,14 @@ export type Milestone = {
   readonly after: readonly string[];
 };
 
-const DAY = 86_400_000;
+/** What is set for a day: a milestone, the start or the end of an action. */
+export type Appointment = Pick<Milestone, "votedOn" | "expectedOn" | "doneOn">;
 
-const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
-
-/** Days between two days: positive when `to` comes later. */
-export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
+/** The day it happened, is expected or was voted for, the surest first. */
+export const dayOf = ({ doneOn, expectedOn, votedOn }: Appointment): string | null => doneOn ?? expectedOn ?? votedOn;
 
 /** Days after the voted day (before it when negative): as done, else as expected, and no earlier than `today`. Null without a vote. */
-export const slippage = ({ votedOn, expectedOn, doneOn }: Milestone, today: string): number | null => {
+export const slippage = ({ votedOn, expectedOn, doneOn }: Appointment, today: string): number | null => {
   if (votedOn === null) return null;
   const expected = expectedOn ?? votedOn;
   return daysBetween(votedOn, doneOn ?? (expected < today ? today : expected));

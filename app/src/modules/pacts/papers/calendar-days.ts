@@ -1,5 +1,5 @@
 import type { Translate } from "../../../messages/index.ts";
-import { dayOf } from "./contents/progress.ts";
+import { dayOf } from "../milestones/milestones.ts";
 import type { CalendarDay } from "./formats/to-ics.ts";
 import type { PactFile } from "./pact-file.ts";
 

@@ -1,8 +1,8 @@
 import { Empty, Section, Stage, type Step, Table, Unsaid, useT } from "../../../../ui/index.ts";
+import type { ProgressKind } from "../../sheets/progress.ts";
 import type { FollowedAction, FollowedAxis } from "../follow-up.ts";
 import type { FollowUpView } from "../follow-up-view.ts";
 import { delayWords, knowWords } from "../follow-up-words.ts";
-import type { ProgressKind } from "../progress.ts";
 
 const STEPS: Readonly<Record<ProgressKind, Step>> = { announced: 1, funded: 3, "under-way": 4, done: 5, dropped: 0 };
 

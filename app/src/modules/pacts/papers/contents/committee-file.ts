@@ -1,15 +1,16 @@
 import type { Translate } from "../../../../messages/index.ts";
 import { formatDate, formatEuros } from "../../../../ui/index.ts";
+import { daysBetween } from "../../days.ts";
 import { addEuros, moneyStatuses } from "../../financing/financing-plan.ts";
 import { gateLacks } from "../../ladder/ladder.ts";
 import { awaitingSignature, awaitingVote } from "../../life/pact-life.ts";
-import { daysBetween } from "../../milestones/milestones.ts";
+import { dayOf } from "../../milestones/milestones.ts";
 import { type ActionSheet, climbing } from "../../sheets/action-sheet.ts";
 import type { PactFile } from "../pact-file.ts";
 import { heading, listOr, note, type Paper, type PaperBlock, paragraph, tableOr } from "../paper.ts";
 import { isAwaiting } from "./awaiting.ts";
+import { byProgress, daysLate } from "./by-progress.ts";
 import { moneyByYear, type Totals, totalsOf } from "./money-by-year.ts";
-import { dayOf, daysLate, progressOf } from "./progress.ts";
 import { textOrGap } from "./words.ts";
 
 /** How far ahead a committee looks, in days. */
@@ -73,7 +74,7 @@ const comingRows = (sheets: readonly ActionSheet[], today: string): string[][] =
 /** What a steering committee needs on its table: what it must decide, what is late or blocked, what moved since it last met. */
 export const committeeFile = (t: Translate, file: PactFile, before: Before | null): Paper => {
   const { sheets, today } = file;
-  const progress = progressOf(sheets, today);
+  const progress = byProgress(sheets, today);
   const trouble = [...progress.blocked, ...progress.late];
   const now = totalsOf(moneyByYear(sheets.flatMap(({ lines }) => lines)));
   const source = note(t("papers.source.sheets", { date: formatDate(today) }));

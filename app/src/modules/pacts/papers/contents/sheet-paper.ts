@@ -7,8 +7,8 @@ import { type ActionSheet, planOf } from "../../sheets/action-sheet.ts";
 import { planFaultWords } from "../../sheets/plan-words.ts";
 import type { PactFile } from "../pact-file.ts";
 import { heading, note, type Paper, type PaperBlock, paragraph, tableOr } from "../paper.ts";
+import { daysLate } from "./by-progress.ts";
 import { moneyBlocks } from "./money-blocks.ts";
-import { daysLate } from "./progress.ts";
 import { calendarWords, dayOrGap, eurosOrGap, sheetSource, textOrGap } from "./words.ts";
 
 const factRows = (t: Translate, sheet: ActionSheet): string[][] => {

@@ -4,10 +4,10 @@ import { moneyStatuses } from "../../financing/financing-plan.ts";
 import type { ActionSheet } from "../../sheets/action-sheet.ts";
 import type { PactFile } from "../pact-file.ts";
 import { heading, listOr, note, type Paper, type PaperBlock, paragraph, tableOr } from "../paper.ts";
+import { byProgress, daysLate } from "./by-progress.ts";
 import { moneyBlocks } from "./money-blocks.ts";
 import { moneyByYear, totalsOf } from "./money-by-year.ts";
 import { sourceBlocks } from "./pact-paper.ts";
-import { daysLate, progressOf } from "./progress.ts";
 import { dayOrGap, sourceWords, textOrGap } from "./words.ts";
 
 const announcedBlocks = (t: Translate, { content }: PactFile): PaperBlock[] => [
@@ -57,7 +57,7 @@ const milestonesOf = (t: Translate, sheets: readonly ActionSheet[], year: number
 /** What was announced, what was spent by year, what is done, late, blocked, dropped at the end of `year` as it is known today. */
 export const yearlyReport = (t: Translate, file: PactFile, year: number): Paper => {
   const { sheets, today } = file;
-  const progress = progressOf(sheets, today);
+  const progress = byProgress(sheets, today);
   const money = totalsOf(moneyByYear(sheets.flatMap(({ lines }) => lines)));
   const named = (one: ActionSheet) => t("papers.yearly.of", { action: one.action.label, owner: textOrGap(t, one.fields.owner) });
   const because = ({ action, stageReason }: ActionSheet) =>

@@ -1,3 +1,5 @@
+import { addDays } from "../../days.ts";
+
 /** A day to keep in mind, of a pact. */
 export type CalendarDay = {
   /** The same from one reading to the next, so that a calendar updates what it holds. */
@@ -31,7 +33,6 @@ const folded = (line: string): string => {
 };
 
 const compact = (day: string): string => day.replaceAll("-", "");
-const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** Whole days as an iCalendar (RFC 5545). `at`: when it was made. */
 export const toIcs = (name: string, url: string, days: readonly CalendarDay[], at: Date): string => {
@@ -41,7 +42,7 @@ export const toIcs = (name: string, url: string, days: readonly CalendarDay[], a
     `UID:${id}@levier`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${compact(day)}`,
-    `DTEND;VALUE=DATE:${compact(dayAfter(day))}`,
+    `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`,
     `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(description)}`,
     `URL:${url}`,

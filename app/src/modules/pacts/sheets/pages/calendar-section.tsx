@@ -1,27 +1,16 @@
 import type { Translate } from "../../../../messages/index.ts";
 import { DateText, SplitSection, Table, Unsaid, useT } from "../../../../ui/index.ts";
-import { slippage } from "../../milestones/milestones.ts";
+import { type Appointment, slippage } from "../../milestones/milestones.ts";
 import { formOf, type SectionProps } from "./section-props.ts";
 import { EditLink } from "./sheet-form.tsx";
 
-type Told = Parameters<typeof slippage>[0];
-
 /** Days after or before the voted day, in words; null without a vote. */
-export const slippageWords = (t: Translate, told: Told, today: string): string | null => {
+export const slippageWords = (t: Translate, told: Appointment, today: string): string | null => {
   const days = slippage(told, today);
   if (days === null) return null;
   if (days === 0) return t("sheets.slippage.none");
   return days > 0 ? t("sheets.slippage.late", { days }) : t("sheets.slippage.early", { days: -days });
 };
-
-const dated = (votedOn: string | null, expectedOn: string | null): Told => ({
-  id: "",
-  votedOn,
-  expectedOn,
-  doneOn: null,
-  days: 0,
-  after: [],
-});
 
 /** The calendar that was voted beside the one expected now, and the days between them. */
 export const CalendarSection = (props: SectionProps) => {
@@ -69,7 +58,7 @@ export const CalendarSection = (props: SectionProps) => {
             },
             {
               label: t("sheets.calendar.slippage"),
-              cell: (row) => slippageWords(t, dated(row.voted, row.expected), asOf(row)),
+              cell: (row) => slippageWords(t, { votedOn: row.voted, expectedOn: row.expected, doneOn: null }, asOf(row)),
             },
           ]}
         />

@@ -1,6 +1,6 @@
-import { slippage } from "../milestones/milestones.ts";
+import { type Appointment, slippage } from "../milestones/milestones.ts";
 import type { Stage } from "../pact.schema.ts";
-import type { ActionSheet, KeptMilestone } from "../sheets/action-sheet.ts";
+import type { ActionSheet, KeptMilestone } from "./action-sheet.ts";
 
 /** How far an action has come, as a reader of the pact asks it. An action is at one of these and no other. */
 export const progressKinds = ["announced", "funded", "under-way", "done", "dropped"] as const;
@@ -38,22 +38,16 @@ export type Progress = {
   readonly isDated: boolean;
 };
 
-type Appointment = {
-  readonly of: Delay["of"];
-  readonly label: string | null;
-  readonly votedOn: string | null;
-  readonly expectedOn: string | null;
-  readonly doneOn: string | null;
-};
+type Due = Appointment & Pick<Delay, "of" | "label">;
 
-const delayOf = ({ of, label, votedOn, expectedOn, doneOn }: Appointment, today: string): Delay | null => {
+const delayOf = ({ of, label, votedOn, expectedOn, doneOn }: Due, today: string): Delay | null => {
   const day = votedOn ?? expectedOn;
   if (day === null) return null;
-  const days = slippage({ id: "", votedOn: day, expectedOn, doneOn, days: 0, after: [] }, today) ?? 0;
+  const days = slippage({ votedOn: day, expectedOn, doneOn }, today) ?? 0;
   return days > 0 ? { days, of, day, against: votedOn === null ? "expected" : "voted", label } : null;
 };
 
-const step = ({ label, votedOn, expectedOn, doneOn }: KeptMilestone): Appointment => ({
+const step = ({ label, votedOn, expectedOn, doneOn }: KeptMilestone): Due => ({
   of: "milestone",
   label,
   votedOn,
@@ -62,7 +56,7 @@ const step = ({ label, votedOn, expectedOn, doneOn }: KeptMilestone): Appointmen
 });
 
 /** The days an action is held to now: what is past and done holds it no more. */
-const appointmentsOf = ({ fields, milestones }: ActionSheet, kind: ProgressKind): Appointment[] => {
+const appointmentsOf = ({ fields, milestones }: ActionSheet, kind: ProgressKind): Due[] => {
   const { startsOn, endsOn, votedStartsOn, votedEndsOn } = fields;
   const start = { of: "start", label: null, votedOn: votedStartsOn, expectedOn: startsOn, doneOn: null } as const;
   const end = { of: "end", label: null, votedOn: votedEndsOn, expectedOn: endsOn, doneOn: null } as const;
