@@ -76,10 +76,9 @@ describe("an amendment", () => {
     const { address } = await amended();
     const { text } = await read(address, null);
     expect(text).toContain("1 action abandonnée, 1 déplacée, 1 modifiée, 1 ajoutée, aucune inchangée.");
-    const plain = text.replace(/[\s\u202f\u00a0]+/g, " ");
-    expect(plain).toContain("Financement prévu des actions : 300 000 € avant, 0 € après.");
-    expect(plain).toContain("2 actions abandonnées ou déplacées n’ont pas de motif.");
-    expect(plain).toMatch(/1 000 000 €, Enveloppe.*1 200 000 €, Enveloppe/);
+    expect(text).toContain("Financement prévu des actions : 300 000 € avant, 0 € après.");
+    expect(text).toContain("2 actions abandonnées ou déplacées n’ont pas de motif.");
+    expect(text).toMatch(/1 000 000 €, Enveloppe.*1 200 000 €, Enveloppe/);
     expect(text).toContain("Premier avenant");
     expect(text).not.toContain('<form method="post" action="/pacts');
     expect(await verify(pacts.platform.database.sql, pactsTables.audited)).toMatchObject({ ok: true });

@@ -52,8 +52,8 @@ describe("commitments", () => {
     expect(await pledges()).toMatchObject([{ memberIds: [region] }, { memberIds: [nation], toldId: told?.slice(5) }]);
     const page = (await read(address, null)).text;
     expect(page).toContain("2 engagements suivis, dont 2 en retard");
-    expect(page).toMatch(/prévu le 20\u00a0janvier\u00a02026, en retard de 12 jours/);
-    expect(page).toMatch(/prévu le 15\u00a0janvier\u00a02026, en retard de 17 jours/);
+    expect(page).toMatch(/prévu le 20 janvier 2026, en retard de 12 jours/);
+    expect(page).toMatch(/prévu le 15 janvier 2026, en retard de 17 jours/);
     expect(page).toContain("suivi ci-dessus");
     expect(page).not.toContain('<form method="post" action="/pacts');
   });
@@ -128,7 +128,7 @@ describe("commitments", () => {
     await pacts.platform.write(writing, (write) => livePact(write, { pactId, newId: randomUUID, event }));
     const { text } = await read(address, null);
     expect(text).toContain("A quitté le pacte : Communauté de communes du Val.");
-    expect(text).toMatch(/\(a quitté le pacte le 28\u00a0janvier\u00a02026\)/);
+    expect(text).toMatch(/\(a quitté le pacte le 28 janvier 2026\)/);
     expect(text).toMatch(/90\s000\s€/);
     const late = await send(address, pledge(town));
     expect([late.status, late.text.includes("elle ne peut plus s’engager")]).toEqual([422, true]);

@@ -7,17 +7,20 @@ import { pilot } from "../pacts-app.testing.ts";
 type Pacts = Awaited<ReturnType<typeof openTestPacts>>;
 type Fields = Readonly<Record<string, string>>;
 
+/** A page as its words are compared: the spaces that hold words together are spaces. */
+const plain = async (answer: Response): Promise<string> => (await answer.text()).replace(/[\u00a0\u202f]/g, " ");
+
 /** The pages of pacts as people send and read them. */
 export const visitorOf = (pacts: () => Pacts) => ({
   send: async (address: string, fields: Fields, viewer: Viewer | null = pilot) => {
     const body = new FormData();
     for (const [name, value] of Object.entries(fields)) body.set(name, value);
     const answer = await pacts().as(viewer).request(address, { method: "POST", body });
-    return { status: answer.status, text: await answer.text(), location: answer.headers.get("location") };
+    return { status: answer.status, text: await plain(answer), location: answer.headers.get("location") };
   },
   read: async (address: string, viewer: Viewer | null = pilot) => {
     const answer = await pacts().as(viewer).request(address);
-    return { status: answer.status, text: await answer.text() };
+    return { status: answer.status, text: await plain(answer) };
   },
 });
 

@@ -79,7 +79,7 @@ describe("the shares of territories", () => {
     for (const page of [address, `/pacts/${slug}`]) {
       const { text } = await read(page, null);
       expect(text).toContain("Val du Nord");
-      expect(text).toMatch(/depuis le 1er\u00a0janvier\u00a02026/);
+      expect(text).toMatch(/depuis le 1er janvier 2026/);
       expect(text).toContain(`href="/territories/${epci?.code}"`);
     }
     expect((await send(address, { ...merger, successor: "Communauté de communes inventée" })).status).toBe(303);
