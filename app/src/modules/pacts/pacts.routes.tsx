@@ -15,6 +15,7 @@ import { subscriptionsRoutes } from "./follow-up/subscriptions.routes.tsx";
 import { historyOf } from "./history.ts";
 import { lifeRoutes } from "./life/life.routes.tsx";
 import { homeView, listView, readQuery, searchView } from "./lists-view.tsx";
+import { signInFirst, writingTo } from "./open-pact.tsx";
 import { goneOr, pactOnView, pactView, partView } from "./pact-view.tsx";
 import { pactRefusals } from "./pacts.errors.ts";
 import { HistoryPage } from "./pages/history-page.tsx";
@@ -49,7 +50,7 @@ export const pactsRoutes = (needs: Pacts): Hono<Env> => {
     const head = await pactAt(database.sql, slug);
     const gone = goneOr(slug, head);
     const { viewer } = c.var;
-    if (!viewer) return { refused: c.redirect(`/sign-in?next=${encodeURIComponent(c.req.path)}`, 303) };
+    if (!viewer) return { refused: signInFirst(c, c.req.path) };
     if (gone || !head || viewer.tenant !== head.tenantId || !can(viewer, "withdraw-pact", head.organisationId))
       return { refused: pages.show(c, gone?.view ?? <MissingPage />, gone?.status ?? 404) };
     return { head, viewer };
@@ -97,9 +98,8 @@ export const pactsRoutes = (needs: Pacts): Hono<Env> => {
       if ("refused" in found) return found.refused;
       const { head, viewer } = found;
       const reason = (textFields(await c.req.formData())["reason"] ?? "").trim();
-      const done = await platform.write(
-        { tenant: viewer.tenant, actor: viewer.account, operation: "pact.withdraw", thread: head.id, why: reason },
-        (write) => withdrawPact(write, { id: head.id, organisation: viewer.organisation, reason }),
+      const done = await platform.write({ ...writingTo(viewer, head, "pact.withdraw"), why: reason }, (write) =>
+        withdrawPact(write, { id: head.id, organisation: viewer.organisation, reason }),
       );
       if (done.ok) return c.redirect(`/pacts/${slug}`, 303);
       const { status } = pactRefusals[done.error.code];

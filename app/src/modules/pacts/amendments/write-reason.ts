@@ -1,9 +1,9 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../../platform/write.ts";
-import { lockPact } from "../pacts.repository.ts";
+import { holdPact, type PactUnheld } from "../hold-pact.ts";
 import { pactChangeReason } from "./amendments.tables.ts";
 
-export type ReasonRefusal = { readonly code: "pact-not-found" | "pact-withdrawn" | "reason-required" | "unknown-version" };
+export type ReasonRefusal = PactUnheld | { readonly code: "reason-required" | "unknown-version" };
 
 type Input = {
   readonly pactId: string;
@@ -19,11 +19,10 @@ export const writeReason = async (write: Write, input: Input): Promise<Result<nu
   const { pactId, version, actionId, newId } = input;
   const reason = input.reason.trim();
   if (reason === "") return refuse({ code: "reason-required" });
-  const held = await lockPact(write, pactId);
-  if (!held) return refuse({ code: "pact-not-found" });
-  if (held.status === "withdrawn") return refuse({ code: "pact-withdrawn" });
-  if (!Number.isInteger(version) || version < 1 || version > held.version) return refuse({ code: "unknown-version" });
+  const held = await holdPact(write, pactId);
+  if (!held.ok) return held;
+  if (!Number.isInteger(version) || version < 1 || version > held.value.version) return refuse({ code: "unknown-version" });
   await write.insert(pactChangeReason, [{ id: newId(), pactId, version, actionId, reason: reason.slice(0, 2000), createdAt: write.now }]);
-  write.touch("pacts", `pact:${held.slug}`);
+  write.touch("pacts", `pact:${held.value.slug}`);
   return ok(null);
 };

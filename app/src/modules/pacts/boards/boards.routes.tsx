@@ -5,8 +5,7 @@ import type { Env } from "../../../platform/http/env.ts";
 import { textFields } from "../../../platform/http/forms.ts";
 import type { PageStatus } from "../../../platform/http/pages.ts";
 import { dayInParis, type FormError } from "../../../ui/index.ts";
-import { pactAt } from "../find-pact.ts";
-import { goneOr } from "../pact-view.tsx";
+import { leadsPact, openPact, signInFirst, writingTo } from "../open-pact.tsx";
 import type { PactRow } from "../pacts.repository.ts";
 import { MissingPage } from "../pages/missing-page.tsx";
 import type { Pacts } from "../ports.ts";
@@ -40,16 +39,6 @@ export const boardsRoutes = ({ platform, can }: Pacts): Hono<Env> => {
   const { sql } = platform.database;
   const t = translator("fr");
 
-  const mayLive = (c: Context<Env>, { tenantId, organisationId }: PactRow): boolean =>
-    c.var.viewer !== null && c.var.viewer.tenant === tenantId && can(c.var.viewer, "live-pact", organisationId);
-
-  const found = async (c: Context<Env>): Promise<PactRow | Response> => {
-    const slug = c.req.param("slug") ?? "";
-    const head = await pactAt(sql, slug);
-    const gone = goneOr(slug, head);
-    return gone || !head ? platform.pages.show(c, gone?.view ?? <MissingPage />, gone?.status ?? 404) : head;
-  };
-
   const show = async (c: Context<Env>, head: PactRow, view: BoardView | null, said: Said = SILENT, status: PageStatus = 200) => {
     const asked = c.req.query();
     const query = readBoardQuery(view === null ? asked : { ...asked, view });
@@ -65,7 +54,7 @@ export const boardsRoutes = ({ platform, can }: Pacts): Hono<Env> => {
         all={all}
         shown={sortActions(filterActions(all, query), query)}
         facets={facetsOf(all)}
-        mayLive={mayLive(c, head)}
+        mayLive={leadsPact(can, c.var.viewer, head)}
         today={today}
         changed={changed > 0 ? changed : null}
         {...said}
@@ -83,15 +72,15 @@ export const boardsRoutes = ({ platform, can }: Pacts): Hono<Env> => {
       : [{ field: "count", message: whyWords(t, refusal, null) }];
 
   const post = async (c: Context<Env>): Promise<Response> => {
-    const head = await found(c);
+    const head = await openPact(platform, c);
     if (head instanceof Response) return head;
     const form = FORMS[c.req.param("form") ?? ""];
     if (!form) return platform.pages.show(c, <MissingPage />, 404);
     const { viewer } = c.var;
-    if (!viewer) return c.redirect(`/sign-in?next=${encodeURIComponent(c.req.path)}`, 303);
+    if (!viewer) return signInFirst(c, c.req.path);
     const sent = await c.req.formData();
     const typed = textFields(sent);
-    if (!mayLive(c, head))
+    if (!leadsPact(can, viewer, head))
       return show(c, head, form.view, { ...SILENT, typed, errors: [{ field: "count", message: t("boards.refusal.forbidden") }] }, 403);
     const read = form.read(sent, typed);
     if (!read.ok) {
@@ -99,8 +88,9 @@ export const boardsRoutes = ({ platform, can }: Pacts): Hono<Env> => {
       return show(c, head, form.view, { typed, ticked: new Set(picks), errors: [{ field, message: faultWords(t, read.error) }] }, 422);
     }
     const { picks } = read.value;
-    const writing = { tenant: head.tenantId, actor: viewer.account, operation: "sheet.write", thread: head.id };
-    const done = await platform.write(writing, (write) => bulkEdit(write, { ...read.value, pactId: head.id, newId: platform.newId }));
+    const done = await platform.write(writingTo(viewer, head, "sheet.write"), (write) =>
+      bulkEdit(write, { ...read.value, pactId: head.id, newId: platform.newId }),
+    );
     const ticked = new Set(picks.map(({ actionId }) => actionId));
     if (!done.ok)
       return show(c, head, form.view, { typed, ticked, errors: refusals(done.error, read.value, form) }, STATUS[done.error.code]);
@@ -111,7 +101,7 @@ export const boardsRoutes = ({ platform, can }: Pacts): Hono<Env> => {
 
   return new Hono<Env>()
     .get("/pacts/:slug/actions", async (c) => {
-      const head = await found(c);
+      const head = await openPact(platform, c);
       return head instanceof Response ? head : show(c, head, null);
     })
     .get("/pacts/:slug/boards/:form", (c) => {

@@ -6,11 +6,9 @@ import { textFields } from "../../../platform/http/forms.ts";
 import type { PageStatus } from "../../../platform/http/pages.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
 import type { FormError } from "../../../ui/index.ts";
-import { pactAt } from "../find-pact.ts";
 import { type Member, membersOf } from "../life/life.repository.ts";
-import { goneOr } from "../pact-view.tsx";
+import { leadsPact, openPact, signInFirst, writingTo } from "../open-pact.tsx";
 import type { PactRow } from "../pacts.repository.ts";
-import { MissingPage } from "../pages/missing-page.tsx";
 import type { Pacts } from "../ports.ts";
 
 /** What was typed in a form that was refused, which one it was, and why. */
@@ -44,14 +42,12 @@ export const deskRoutes = ({ platform, can }: Pacts, path: string, { show, acts,
   const { sql } = platform.database;
 
   const open = async (c: Context<Env>): Promise<Desk | Response> => {
-    const slug = c.req.param("slug") ?? "";
-    const head = await pactAt(sql, slug);
-    const gone = goneOr(slug, head);
-    if (gone || !head) return platform.pages.show(c, gone?.view ?? <MissingPage />, gone?.status ?? 404);
+    const head = await openPact(platform, c);
+    if (head instanceof Response) return head;
     const { viewer } = c.var;
     const members = await membersOf(sql, head.tenantId, head.id);
     const isHere = viewer !== null && viewer.tenant === head.tenantId;
-    const leads = isHere && can(viewer, "live-pact", head.organisationId);
+    const leads = leadsPact(can, viewer, head);
     const own = members.filter(
       ({ organisationId }) => leads || (isHere && organisationId !== null && can(viewer, "live-pact", organisationId)),
     );
@@ -64,15 +60,14 @@ export const deskRoutes = ({ platform, can }: Pacts, path: string, { show, acts,
   const post: Handler<Env> = async (c) => {
     const desk = await open(c);
     if (desk instanceof Response) return desk;
-    if (!desk.viewer) return c.redirect(`/sign-in?next=${encodeURIComponent(c.req.path)}`, 303);
+    if (!desk.viewer) return signInFirst(c, c.req.path);
     const typed = textFields(await c.req.formData());
     const { form = "", act = "" } = typed;
     const handle = Object.hasOwn(acts, act) ? acts[act] : undefined;
     if (!handle) return page(desk, SILENT, 400);
     if (!may(desk)) return page(desk, { form, typed, errors: [{ field: "acts", message: forbidden }] }, 403);
-    const { account } = desk.viewer;
-    const writing = (operation: string): Writing => ({ tenant: desk.head.tenantId, actor: account, operation, thread: desk.head.id });
-    const error = await handle(desk, { typed, writing });
+    const { viewer } = desk;
+    const error = await handle(desk, { typed, writing: (operation) => writingTo(viewer, desk.head, operation) });
     if (!error) return c.redirect(`/pacts/${desk.head.slug}${path}${new URL(c.req.url).search}`, 303);
     const field = error.field === "acts" ? "acts" : `${form}-${error.field}`;
     return page(desk, { form, typed, errors: [{ ...error, field }] }, 422);

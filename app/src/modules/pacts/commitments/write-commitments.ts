@@ -1,14 +1,15 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../../platform/write.ts";
+import { holdPact, type PactUnheld } from "../hold-pact.ts";
 import { lifeOf } from "../life/life.repository.ts";
-import { lockPact } from "../pacts.repository.ts";
 import { contributionsOf, pledgesOf } from "./commitments.repository.ts";
 import { pactContribution, pactPledge } from "./commitments.tables.ts";
 import type { Contribution, Pledge } from "./pledge.ts";
 import type { PledgeFields } from "./read-pledge.ts";
 
 export type CommitmentRefusal =
-  | { readonly code: "pact-not-found" | "pact-withdrawn" | "gone" }
+  | PactUnheld
+  | { readonly code: "gone" }
   | { readonly code: "not-a-party" }
   | { readonly code: "party-left"; readonly party: string; readonly on: string }
   /** The one who writes does not act for a party that the commitment binds. */
@@ -23,12 +24,6 @@ type About = {
   readonly newId: () => string;
 };
 type Done = Promise<Result<null, CommitmentRefusal>>;
-
-const held = async (write: Write, pactId: string) => {
-  const found = await lockPact(write, pactId);
-  if (!found) return refuse({ code: "pact-not-found" } as const);
-  return found.status === "withdrawn" ? refuse({ code: "pact-withdrawn" } as const) : ok(found);
-};
 
 /** Why these parties may not be bound by something new: unknown, or gone. */
 const faultOf = async (write: Write, pactId: string, members: readonly string[]): Promise<CommitmentRefusal | null> => {
@@ -47,7 +42,7 @@ export const writePledge = async (
   input: About & { readonly id: string | null; readonly revision: number; readonly fields: PledgeFields },
 ): Done => {
   const { pactId, speaksFor, id, revision, fields, newId } = input;
-  const found = await held(write, pactId);
+  const found = await holdPact(write, pactId);
   if (!found.ok) return found;
   const pledges = await pledgesOf(write.sql, write.tenant, pactId);
   const before = id === null ? null : pledges.find((one) => one.id === id);
@@ -69,7 +64,7 @@ export const writePledge = async (
 
 export const addContribution = async (write: Write, input: About & { readonly fields: Omit<Contribution, "id"> }): Done => {
   const { pactId, speaksFor, fields, newId } = input;
-  const found = await held(write, pactId);
+  const found = await holdPact(write, pactId);
   if (!found.ok) return found;
   const fault = await faultOf(write, pactId, [fields.memberId]);
   if (fault) return refuse(fault);
@@ -83,7 +78,7 @@ export const addContribution = async (write: Write, input: About & { readonly fi
 /** Takes back a contribution that was wrongly told; the history keeps it. */
 export const removeContribution = async (write: Write, input: About & { readonly id: string }): Done => {
   const { pactId, speaksFor, id } = input;
-  const found = await held(write, pactId);
+  const found = await holdPact(write, pactId);
   if (!found.ok) return found;
   const contribution = (await contributionsOf(write.sql, write.tenant, pactId)).find((one) => one.id === id);
   if (!contribution) return refuse({ code: "gone" });

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { and, eq } from "drizzle-orm";
 import type { Write } from "../../../platform/write.ts";
-import { lockPact } from "../pacts.repository.ts";
+import { holdPact, type PactUnheld } from "../hold-pact.ts";
 import { pactAction } from "../pacts.tables.ts";
 import { isOf } from "./commitments.repository.ts";
 import { pactTerritoryMerger, pactTerritoryShare } from "./commitments.tables.ts";
@@ -9,25 +9,20 @@ import { splitRows, territoriesOf } from "./shares.repository.ts";
 import { type Merger, oddTotal, type Split } from "./territory-shares.ts";
 
 export type ShareRefusal =
-  | { readonly code: "pact-not-found" | "pact-withdrawn" | "unknown-action" | "unknown-territory" }
+  | PactUnheld
+  | { readonly code: "unknown-action" | "unknown-territory" }
   /** The shares make this, as a share of one, instead of a whole. */
   | { readonly code: "shares-odd"; readonly total: number };
 
 type About = { readonly pactId: string; readonly newId: () => string };
 type Done = Promise<Result<null, ShareRefusal>>;
 
-const held = async (write: Write, pactId: string) => {
-  const found = await lockPact(write, pactId);
-  if (!found) return refuse({ code: "pact-not-found" } as const);
-  return found.status === "withdrawn" ? refuse({ code: "pact-withdrawn" } as const) : ok(found);
-};
-
 /** Sets how an action, or the whole pact, is shared between its territories; an empty split takes it away. */
 export const writeSplit = async (
   write: Write,
   { pactId, newId, actionId, split }: About & { readonly actionId: string | null; readonly split: Split },
 ): Done => {
-  const found = await held(write, pactId);
+  const found = await holdPact(write, pactId);
   if (!found.ok) return found;
   const known = new Set((await territoriesOf(write.sql, write.tenant, pactId)).map(({ id }) => id));
   if ([...split.keys()].some((territory) => !known.has(territory))) return refuse({ code: "unknown-territory" });
@@ -63,7 +58,7 @@ export const writeMerger = async (
   write: Write,
   { pactId, newId, territoryId, merger }: About & { readonly territoryId: string; readonly merger: Merger },
 ): Done => {
-  const found = await held(write, pactId);
+  const found = await holdPact(write, pactId);
   if (!found.ok) return found;
   const territories = await territoriesOf(write.sql, write.tenant, pactId);
   if (territories.every(({ id }) => id !== territoryId)) return refuse({ code: "unknown-territory" });

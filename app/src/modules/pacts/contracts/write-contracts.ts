@@ -1,13 +1,14 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../../platform/write.ts";
-import { lockPact } from "../pacts.repository.ts";
+import { holdPact, type PactUnheld } from "../hold-pact.ts";
 import { pact } from "../pacts.tables.ts";
 import { type ContractRelation, edgeOf, outsideId, successionCycle } from "./contract-graph.ts";
 import { contractsAround } from "./contracts.repository.ts";
 import { pactContract } from "./contracts.tables.ts";
 
 export type ContractRefusal =
-  | { readonly code: "pact-not-found" | "pact-withdrawn" | "unknown-pact" | "itself" | "already-tied" | "gone" }
+  | PactUnheld
+  | { readonly code: "unknown-pact" | "itself" | "already-tied" | "gone" }
   /** Each of these would come before the next, and the last before the first. */
   | { readonly code: "contract-cycle"; readonly names: readonly string[] };
 
@@ -22,15 +23,9 @@ export type ContractFields = {
   readonly endsOn: string | null;
 };
 
-const held = async (write: Write, pactId: string) => {
-  const found = await lockPact(write, pactId);
-  if (!found) return refuse({ code: "pact-not-found" } as const);
-  return found.status === "withdrawn" ? refuse({ code: "pact-withdrawn" } as const) : ok(found);
-};
-
 /** Ties a pact to another of the space, or to a contract kept elsewhere. Succession goes one way. */
 export const addContract = async (write: Write, { pactId, newId, fields }: About & { readonly fields: ContractFields }): Done => {
-  const found = await held(write, pactId);
+  const found = await holdPact(write, pactId);
   if (!found.ok) return found;
   const { pacts, contracts, graph } = await contractsAround(write.sql, write.tenant, pactId);
   const { relation, otherPactId, endsOn } = fields;
@@ -50,7 +45,7 @@ export const addContract = async (write: Write, { pactId, newId, fields }: About
 };
 
 export const removeContract = async (write: Write, { pactId, id }: Omit<About, "newId"> & { readonly id: string }): Done => {
-  const found = await held(write, pactId);
+  const found = await holdPact(write, pactId);
   if (!found.ok) return found;
   const { contracts } = await contractsAround(write.sql, write.tenant, pactId);
   if (contracts.every((one) => one.id !== id || one.pactId !== pactId)) return refuse({ code: "gone" });
@@ -61,7 +56,7 @@ export const removeContract = async (write: Write, { pactId, id }: Omit<About, "
 
 /** Says the day the pact itself ends. */
 export const writeEnd = async (write: Write, { pactId, endsOn }: Omit<About, "newId"> & { readonly endsOn: string | null }): Done => {
-  const found = await held(write, pactId);
+  const found = await holdPact(write, pactId);
   if (!found.ok) return found;
   await write.update(pact, pactId, { endsOn, updatedAt: write.now });
   write.touch("pacts", `pact:${found.value.slug}`);

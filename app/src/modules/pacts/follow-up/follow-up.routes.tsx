@@ -5,6 +5,7 @@ import type { PublicView } from "../../../platform/http/pages.ts";
 import { framedHeaders } from "../../../platform/http/security-headers.ts";
 import { dayInParis } from "../../../ui/index.ts";
 import { pactAt } from "../find-pact.ts";
+import { openPact } from "../open-pact.tsx";
 import { goneOr } from "../pact-view.tsx";
 import type { PactRow } from "../pacts.repository.ts";
 import { MissingPage } from "../pages/missing-page.tsx";
@@ -55,10 +56,7 @@ export const followUpRoutes = ({ platform }: Pacts): Hono<Env> => {
     )
     .get("/pacts/:slug/embed", embed)
     .get("/pacts/:slug/feed.atom", async (c) => {
-      const slug = c.req.param("slug");
-      const head = await pactAt(sql, slug);
-      const gone = goneOr(slug, head);
-      if (gone || !head) return pages.show(c, gone?.view ?? <MissingPage />, gone?.status ?? 404);
-      return feed(c, head);
+      const head = await openPact(platform, c);
+      return head instanceof Response ? head : feed(c, head);
     });
 };

@@ -4,10 +4,8 @@ import type { Env } from "../../../platform/http/env.ts";
 import { textFields } from "../../../platform/http/forms.ts";
 import type { PageStatus } from "../../../platform/http/pages.ts";
 import { beginVisit } from "../../../platform/http/visit.ts";
-import { pactAt } from "../find-pact.ts";
-import { goneOr } from "../pact-view.tsx";
+import { openPact } from "../open-pact.tsx";
 import type { PactRow } from "../pacts.repository.ts";
-import { MissingPage } from "../pages/missing-page.tsx";
 import type { Pacts } from "../ports.ts";
 import { SubscribePage, SubscriptionStepPage } from "./pages/subscribe-page.tsx";
 import { askSubscription, confirmSubscription, stopSubscription, subscribedPact } from "./subscriptions.ts";
@@ -15,15 +13,8 @@ import { askSubscription, confirmSubscription, stopSubscription, subscribedPact 
 /** Being written to when a pact changes: asked on its page, confirmed and stopped by the links of the letters. */
 export const subscriptionsRoutes = (needs: Pacts): Hono<Env> => {
   const { platform, letters } = needs;
-  const { pages, cookies, database } = platform;
+  const { pages, cookies } = platform;
   const t = translator("fr");
-
-  const found = async (c: Context<Env>): Promise<PactRow | Response> => {
-    const slug = c.req.param("slug") ?? "";
-    const head = await pactAt(database.sql, slug);
-    const gone = goneOr(slug, head);
-    return gone || !head ? pages.show(c, gone?.view ?? <MissingPage />, gone?.status ?? 404) : head;
-  };
 
   const form = (
     c: Context<Env>,
@@ -38,7 +29,7 @@ export const subscriptionsRoutes = (needs: Pacts): Hono<Env> => {
   };
 
   const ask = async (c: Context<Env>): Promise<Response> => {
-    const head = await found(c);
+    const head = await openPact(platform, c);
     if (head instanceof Response) return head;
     const { email: typed = "" } = textFields(await c.req.formData());
     const email = letters.readEmail(typed);
@@ -71,7 +62,7 @@ export const subscriptionsRoutes = (needs: Pacts): Hono<Env> => {
 
   return new Hono<Env>()
     .get("/pacts/:slug/subscribe", async (c) => {
-      const head = await found(c);
+      const head = await openPact(platform, c);
       return head instanceof Response ? head : form(c, head);
     })
     .post("/pacts/:slug/subscribe", ask)

@@ -5,10 +5,8 @@ import { textFields } from "../../../platform/http/forms.ts";
 import type { PageStatus } from "../../../platform/http/pages.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
 import { dayInParis, type FormError } from "../../../ui/index.ts";
-import { pactAt } from "../find-pact.ts";
-import { goneOr } from "../pact-view.tsx";
+import { leadsPact, openPact, signInFirst, writingTo } from "../open-pact.tsx";
 import { loadPact, type PactRow } from "../pacts.repository.ts";
-import { MissingPage } from "../pages/missing-page.tsx";
 import type { Pacts } from "../ports.ts";
 import { publicContent } from "../public-content.ts";
 import { lifeOf, membersOf } from "./life.repository.ts";
@@ -35,12 +33,9 @@ export const lifeRoutes = (needs: Pacts): Hono<Env> => {
   const { sql } = platform.database;
   const t = translator("fr");
 
-  const mayLive = (viewer: Viewer | null, { tenantId, organisationId }: PactRow): boolean =>
-    viewer !== null && viewer.tenant === tenantId && can(viewer, "live-pact", organisationId);
-
   /** A pilot of a party says what that party votes and signs, and nothing else. */
   const maySay = async (viewer: Viewer, head: PactRow, kind: string, party: string): Promise<boolean> => {
-    if (mayLive(viewer, head)) return true;
+    if (leadsPact(can, viewer, head)) return true;
     if (viewer.tenant !== head.tenantId || (kind !== "deliberate" && kind !== "sign")) return false;
     const member = (await membersOf(sql, head.tenantId, head.id)).find(({ id }) => id === party);
     return member !== undefined && member.organisationId !== null && can(viewer, "live-pact", member.organisationId);
@@ -61,7 +56,7 @@ export const lifeRoutes = (needs: Pacts): Hono<Env> => {
         title={head.title}
         life={life}
         proposed={proposed}
-        mayLive={mayLive(viewer, head) || isParty}
+        mayLive={leadsPact(can, viewer, head) || isParty}
         today={dayInParis(platform.clock())}
         typed={typed}
         errors={errors}
@@ -70,28 +65,14 @@ export const lifeRoutes = (needs: Pacts): Hono<Env> => {
     );
   };
 
-  const found = async (c: Context<Env>): Promise<PactRow | Response> => {
-    const slug = c.req.param("slug") ?? "";
-    const head = await pactAt(sql, slug);
-    const gone = goneOr(slug, head);
-    return gone || !head ? platform.pages.show(c, gone?.view ?? <MissingPage />, gone?.status ?? 404) : head;
-  };
-
-  const signIn = (c: Context<Env>): Response => c.redirect(`/sign-in?next=${encodeURIComponent(c.req.path)}`, 303);
   const about = (head: PactRow) => ({ pactId: head.id, newId: platform.newId });
-  const writing = (viewer: Viewer, head: PactRow, operation: string) => ({
-    tenant: head.tenantId,
-    actor: viewer.account,
-    operation,
-    thread: head.id,
-  });
 
   const follow = async (c: Context<Env>): Promise<Response> => {
-    const head = await found(c);
+    const head = await openPact(platform, c);
     if (head instanceof Response) return head;
     const { viewer } = c.var;
-    if (!viewer) return signIn(c);
-    if (!mayLive(viewer, head)) return show(c, head, SILENT, 403);
+    if (!viewer) return signInFirst(c, c.req.path);
+    if (!leadsPact(can, viewer, head)) return show(c, head, SILENT, 403);
     const typed = textFields(await c.req.formData());
     const read = readFollow(typed);
     if (!read.ok) return show(c, head, { typed, errors: [{ field: read.error.field, message: faultWords(t, read.error) }] }, 422);
@@ -103,7 +84,7 @@ export const lifeRoutes = (needs: Pacts): Hono<Env> => {
       deliberates: !without.includes(name),
       organisationId: organisations.find((one) => one.name.toLowerCase() === name.toLowerCase())?.id ?? null,
     }));
-    const done = await platform.write(writing(viewer, head, "pact.follow"), (write) =>
+    const done = await platform.write(writingTo(viewer, head, "pact.follow"), (write) =>
       followPact(write, { ...about(head), ...read.value, parties }),
     );
     if (done.ok) return c.redirect(`/pacts/${head.slug}/life`, 303);
@@ -111,10 +92,10 @@ export const lifeRoutes = (needs: Pacts): Hono<Env> => {
   };
 
   const live = async (c: Context<Env>): Promise<Response> => {
-    const head = await found(c);
+    const head = await openPact(platform, c);
     if (head instanceof Response) return head;
     const { viewer } = c.var;
-    if (!viewer) return signIn(c);
+    if (!viewer) return signInFirst(c, c.req.path);
     const typed = textFields(await c.req.formData());
     const { kind = "", party = "" } = typed;
     if (!isAsked(kind)) return show(c, head, SILENT, 400);
@@ -123,7 +104,7 @@ export const lifeRoutes = (needs: Pacts): Hono<Env> => {
     const read = readEvent(kind, { ...typed, id: platform.newId() });
     if (!read.ok)
       return show(c, head, { typed, errors: [{ field: `${kind}-${read.error.field}`, message: faultWords(t, read.error) }] }, 422);
-    const done = await platform.write(writing(viewer, head, "pact.live"), (write) =>
+    const done = await platform.write(writingTo(viewer, head, "pact.live"), (write) =>
       livePact(write, { ...about(head), event: read.value }),
     );
     if (done.ok) return c.redirect(`/pacts/${head.slug}/life`, 303);
@@ -132,7 +113,7 @@ export const lifeRoutes = (needs: Pacts): Hono<Env> => {
 
   return new Hono<Env>()
     .get("/pacts/:slug/life", async (c) => {
-      const head = await found(c);
+      const head = await openPact(platform, c);
       return head instanceof Response ? head : show(c, head);
     })
     .post("/pacts/:slug/life/follow", follow)

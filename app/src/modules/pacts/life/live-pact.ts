@@ -1,14 +1,13 @@
-import { ok, type Result, refuse } from "@levier/kernel";
+import type { Result } from "@levier/kernel";
 import type { Write } from "../../../platform/write.ts";
-import type { PactRefusal } from "../pacts.errors.ts";
-import { lockPact } from "../pacts.repository.ts";
+import { holdPact, type PactUnheld } from "../hold-pact.ts";
 import { pact } from "../pacts.tables.ts";
 import { advance, type LifeRefusal } from "./advance.ts";
 import { lifeOf, type Member, membersOf } from "./life.repository.ts";
 import { pactLifeEvent, pactMember } from "./life.tables.ts";
 import type { BeginState, LifeEvent, PactLife } from "./pact-life.ts";
 
-export type LifeFailure = LifeRefusal | Extract<PactRefusal, { code: "pact-not-found" | "pact-withdrawn" }>;
+export type LifeFailure = LifeRefusal | PactUnheld;
 
 type About = { readonly pactId: string; readonly newId: () => string };
 
@@ -21,12 +20,6 @@ const keep = async (write: Write, { pactId, newId }: About, life: PactLife, slug
   write.touch("pacts", `pact:${slug}`);
 };
 
-const held = async (write: Write, pactId: string) => {
-  const found = await lockPact(write, pactId);
-  if (!found) return refuse({ code: "pact-not-found" } as const);
-  return found.status === "withdrawn" ? refuse({ code: "pact-withdrawn" } as const) : ok(found);
-};
-
 export type FollowInput = About & {
   readonly state: BeginState;
   readonly on: string;
@@ -35,7 +28,7 @@ export type FollowInput = About & {
 
 /** Begins to follow a pact where its documents say that it stands. */
 export const followPact = async (write: Write, input: FollowInput): Promise<Result<PactLife, LifeFailure>> => {
-  const found = await held(write, input.pactId);
+  const found = await holdPact(write, input.pactId);
   if (!found.ok) return found;
   const members = input.parties.map((party) => ({ ...party, id: input.newId() }));
   const parties = members.map(({ id, name, deliberates }) => ({ id, name, deliberates }));
@@ -56,7 +49,7 @@ export const livePact = async (
   input: About & { readonly event: LifeEvent; readonly organisationId?: string | null },
 ): Promise<Result<PactLife, LifeFailure>> => {
   const { pactId, event } = input;
-  const found = await held(write, pactId);
+  const found = await holdPact(write, pactId);
   if (!found.ok) return found;
   const life = advance(await lifeOf(write.sql, write.tenant, pactId), event);
   if (!life.ok) return life;

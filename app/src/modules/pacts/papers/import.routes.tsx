@@ -5,6 +5,7 @@ import { textFields } from "../../../platform/http/forms.ts";
 import type { PageStatus } from "../../../platform/http/pages.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
 import type { FormError } from "../../../ui/index.ts";
+import { leadsPact, openPact, signInFirst, writingTo } from "../open-pact.tsx";
 import type { PactRow } from "../pacts.repository.ts";
 import type { Pacts } from "../ports.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
@@ -16,9 +17,7 @@ import type { Workshop } from "./workshop/workshop.ts";
 
 type Around = {
   readonly workshop: Workshop;
-  readonly found: (c: Context<Env>) => Promise<PactRow | Response>;
   readonly show: (c: Context<Env>, head: PactRow, errors: readonly FormError[], status: PageStatus) => Promise<Response>;
-  readonly mayImport: (viewer: Viewer | null, head: PactRow) => boolean;
 };
 
 const unjson = (text: string): unknown => {
@@ -30,17 +29,17 @@ const unjson = (text: string): unknown => {
 };
 
 /** A file that is brought back: what it would change is shown first, then written whole once the person has said so. */
-export const importRoutes = ({ platform }: Pacts, { workshop, found, show, mayImport }: Around): Hono<Env> => {
+export const importRoutes = ({ platform, can }: Pacts, { workshop, show }: Around): Hono<Env> => {
   const { sql } = platform.database;
   const t = translator("fr");
 
   /** The pact, for the person who may write its sheets; else the answer that says why not. */
   const writable = async (c: Context<Env>): Promise<{ head: PactRow; viewer: Viewer } | Response> => {
-    const head = await found(c);
+    const head = await openPact(platform, c);
     if (head instanceof Response) return head;
     const { viewer } = c.var;
-    if (!viewer) return c.redirect(`/sign-in?next=${encodeURIComponent(`/pacts/${head.slug}/papers`)}`, 303);
-    if (mayImport(viewer, head)) return { head, viewer };
+    if (!viewer) return signInFirst(c, `/pacts/${head.slug}/papers`);
+    if (leadsPact(can, viewer, head)) return { head, viewer };
     return show(c, head, [{ field: "import", message: t("papers.refusal.forbidden") }], 403);
   };
 
@@ -65,15 +64,8 @@ export const importRoutes = ({ platform }: Pacts, { workshop, found, show, mayIm
     const { file = "", changes = "" } = textFields(await c.req.formData());
     const read = plannedChanges.safeParse(unjson(changes));
     if (!read.success) return show(c, head, [{ field: "file", message: t("papers.refusal.changes-unreadable") }], 400);
-    const done = await platform.write(
-      {
-        tenant: head.tenantId,
-        actor: viewer.account,
-        operation: "sheets.import",
-        thread: head.id,
-        why: t("papers.import.reason", { file }),
-      },
-      (write) => importSheets(write, { pactId: head.id, changes: read.data, newId: platform.newId }),
+    const done = await platform.write({ ...writingTo(viewer, head, "sheets.import"), why: t("papers.import.reason", { file }) }, (write) =>
+      importSheets(write, { pactId: head.id, changes: read.data, newId: platform.newId }),
     );
     if (done.ok) return c.redirect(`/pacts/${head.slug}/papers?written=${done.value.written}`, 303);
     const plan: ImportPlan = { rows: 0, faults: [], differences: [], changes: [] };

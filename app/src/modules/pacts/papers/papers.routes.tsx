@@ -6,10 +6,8 @@ import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
 import { textFields } from "../../../platform/http/forms.ts";
 import type { PageStatus } from "../../../platform/http/pages.ts";
-import type { Viewer } from "../../../platform/http/viewer.ts";
 import { dayInParis, type FormError } from "../../../ui/index.ts";
-import { pactAt } from "../find-pact.ts";
-import { goneOr } from "../pact-view.tsx";
+import { leadsPact, openPact, signInFirst } from "../open-pact.tsx";
 import type { PactRow } from "../pacts.repository.ts";
 import { MissingPage } from "../pages/missing-page.tsx";
 import type { Pacts } from "../ports.ts";
@@ -38,15 +36,6 @@ export const papersRoutes = (needs: Pacts): Hono<Env> => {
   const workshop = createWorkshop(platform.root);
   const today = () => dayInParis(platform.clock());
 
-  const mayImport = (viewer: Viewer | null, { tenantId, organisationId }: PactRow): boolean =>
-    viewer !== null && viewer.tenant === tenantId && can(viewer, "live-pact", organisationId);
-
-  const found = async (c: Context<Env>): Promise<PactRow | Response> => {
-    const slug = c.req.param("slug") ?? "";
-    const head = await pactAt(sql, slug);
-    const gone = goneOr(slug, head);
-    return gone || !head ? platform.pages.show(c, gone?.view ?? <MissingPage />, gone?.status ?? 404) : head;
-  };
   const fileOf = (head: PactRow) => pactFileOf(sql, head, platform.config.origin, today());
 
   const show = async (c: Context<Env>, head: PactRow, errors: readonly FormError[] = [], status: PageStatus = 200): Promise<Response> => {
@@ -63,7 +52,7 @@ export const papersRoutes = (needs: Pacts): Hono<Env> => {
         written={/^[1-9]\d{0,3}$/.test(c.req.query("written") ?? "") ? Number(c.req.query("written")) : 0}
         since={day.safeParse(c.req.query("since")).data ?? ""}
         isMember={c.var.viewer !== null}
-        mayImport={mayImport(c.var.viewer, head)}
+        mayImport={leadsPact(can, c.var.viewer, head)}
         errors={errors}
       />,
       status,
@@ -101,7 +90,7 @@ export const papersRoutes = (needs: Pacts): Hono<Env> => {
   };
 
   const serve = async (c: Context<Env>): Promise<Response> => {
-    const head = await found(c);
+    const head = await openPact(platform, c);
     if (head instanceof Response) return head;
     const [, name = "", format = ""] = /^([a-z]+)\.([a-z]+)$/.exec(c.req.param("file") ?? "") ?? [];
     if (name === "template" && format === "docx") {
@@ -115,9 +104,9 @@ export const papersRoutes = (needs: Pacts): Hono<Env> => {
   };
 
   const withTemplate = async (c: Context<Env>): Promise<Response> => {
-    const head = await found(c);
+    const head = await openPact(platform, c);
     if (head instanceof Response) return head;
-    if (!c.var.viewer) return c.redirect(`/sign-in?next=${encodeURIComponent(`/pacts/${head.slug}/papers`)}`, 303);
+    if (!c.var.viewer) return signInFirst(c, `/pacts/${head.slug}/papers`);
     const form = await c.req.formData();
     const typed = textFields(form);
     const template = form.get("template");
@@ -132,9 +121,9 @@ export const papersRoutes = (needs: Pacts): Hono<Env> => {
   };
 
   return new Hono<Env>()
-    .route("/", importRoutes(needs, { workshop, found, show, mayImport }))
+    .route("/", importRoutes(needs, { workshop, show }))
     .get("/pacts/:slug/papers", async (c) => {
-      const head = await found(c);
+      const head = await openPact(platform, c);
       return head instanceof Response ? head : show(c, head);
     })
     .post("/pacts/:slug/papers/with-template", withTemplate)

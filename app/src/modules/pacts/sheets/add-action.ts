@@ -3,7 +3,8 @@ import { and, eq } from "drizzle-orm";
 import type { Translate } from "../../../messages/index.ts";
 import type { Write } from "../../../platform/write.ts";
 import { dayInParis, formatDate } from "../../../ui/index.ts";
-import { lockPact, type PactRow } from "../pacts.repository.ts";
+import { holdPact, type PactUnheld } from "../hold-pact.ts";
+import type { PactRow } from "../pacts.repository.ts";
 import { pact, pactAction, pactAxis, pactSource } from "../pacts.tables.ts";
 import type { ActingOrganisation } from "../publish-pact.ts";
 import { addedKey, bareLabel } from "./added-actions.ts";
@@ -16,7 +17,8 @@ const MOST = 1000;
 const LONGEST = 2000;
 
 export type AddRefusal =
-  | { readonly code: "pact-not-found" | "pact-withdrawn" | "action-not-found" | "label-missing" | "axis-not-found" }
+  | PactUnheld
+  | { readonly code: "action-not-found" | "label-missing" | "axis-not-found" }
   | { readonly code: "label-too-long"; readonly length: number; readonly most: number }
   | { readonly code: "label-taken"; readonly label: string }
   | { readonly code: "too-many-actions"; readonly most: number };
@@ -77,9 +79,8 @@ const insertAction = async (write: Write, head: PactRow, input: AddInput, positi
 /** A new action of a pact, said by those who follow it and by no text; a copy of another one, or from nothing. */
 export const addAction = async (write: Write, input: AddInput): Promise<Result<{ readonly id: string }, AddRefusal>> => {
   const { pactId, newId, copyOf } = input;
-  const head = await lockPact(write, pactId);
-  if (!head) return refuse({ code: "pact-not-found" });
-  if (head.status === "withdrawn") return refuse({ code: "pact-withdrawn" });
+  const held = await holdPact(write, pactId);
+  if (!held.ok) return held;
   const sheets = await sheetsOf(write.sql, write.tenant, pactId);
   const copied = sheets.find(({ action }) => action.id === copyOf);
   if (copyOf !== undefined && !copied) return refuse({ code: "action-not-found" });
@@ -91,7 +92,7 @@ export const addAction = async (write: Write, input: AddInput): Promise<Result<{
   const axes = input.axis === "" ? [] : await axesOf(write.sql, write.tenant, pactId);
   if (input.axis !== "" && axes.every(({ id }) => id !== input.axis)) return refuse({ code: "axis-not-found" });
   const position = 1 + Math.max(-1, ...sheets.map(({ action }) => action.position));
-  const id = await insertAction(write, head, input, position);
+  const id = await insertAction(write, held.value, input, position);
   if (!copied) return ok({ id });
   const done = await writeSheet(write, { pactId, actionId: id, revision: 0, change: copiedSheet(copied, newId), newId });
   if (!done.ok) throw new Error(`the copy of a sheet was refused: ${JSON.stringify(done.error)}`);

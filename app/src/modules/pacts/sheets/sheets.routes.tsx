@@ -5,9 +5,8 @@ import { textFields } from "../../../platform/http/forms.ts";
 import type { PageStatus } from "../../../platform/http/pages.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
 import { dayInParis, type FormError } from "../../../ui/index.ts";
-import { pactAt } from "../find-pact.ts";
 import { membersOf } from "../life/life.repository.ts";
-import { goneOr } from "../pact-view.tsx";
+import { leadsPact, openPact, signInFirst, writingTo } from "../open-pact.tsx";
 import type { PactRow } from "../pacts.repository.ts";
 import { MissingPage } from "../pages/missing-page.tsx";
 import type { Pacts } from "../ports.ts";
@@ -37,24 +36,14 @@ export const sheetsRoutes = ({ platform, can, namesOf }: Pacts): Hono<Env> => {
   const { pages } = platform;
   const t = translator("fr");
 
-  const mayEdit = (viewer: Viewer | null, { tenantId, organisationId }: PactRow): viewer is Viewer =>
-    viewer !== null && viewer.tenant === tenantId && can(viewer, "live-pact", organisationId);
-
   const missing = (c: Context<Env>): Response => pages.show(c, <MissingPage />, 404);
-  const signIn = (c: Context<Env>, next: string): Response => c.redirect(`/sign-in?next=${encodeURIComponent(next)}`, 303);
   const pathOf = (c: Context<Env>): string => {
     const { pathname, search } = new URL(c.req.url);
     return pathname + search;
   };
 
-  const pactOf = async (c: Context<Env>): Promise<PactRow | Response> => {
-    const slug = c.req.param("slug") ?? "";
-    const head = await pactAt(sql, slug);
-    const gone = goneOr(slug, head);
-    return gone || !head ? pages.show(c, gone?.view ?? <MissingPage />, gone?.status ?? 404) : head;
-  };
   const viewOf = async (c: Context<Env>): Promise<SheetView | Response> => {
-    const head = await pactOf(c);
+    const head = await openPact(platform, c);
     if (head instanceof Response) return head;
     return (await sheetView(sql, head, c.req.param("id") ?? "")) ?? missing(c);
   };
@@ -74,7 +63,7 @@ export const sheetsRoutes = ({ platform, can, namesOf }: Pacts): Hono<Env> => {
       c,
       <SheetPage
         view={view}
-        mayEdit={mayEdit(viewer, head)}
+        mayEdit={leadsPact(can, viewer, head)}
         editing={editing}
         today={dayInParis(platform.clock())}
         axes={editing?.part === "copy" ? await axesOf(sql, head.tenantId, head.id) : []}
@@ -94,15 +83,8 @@ export const sheetsRoutes = ({ platform, can, namesOf }: Pacts): Hono<Env> => {
     return show(c, now, overtakenForm(now.sheet, part, typed, errors), status);
   };
 
-  const writing = (viewer: Viewer, head: PactRow, operation: string) => ({
-    tenant: head.tenantId,
-    actor: viewer.account,
-    operation,
-    thread: head.id,
-  });
-
   const add = async (viewer: Viewer, head: PactRow, typed: Typed, copyOf?: string) =>
-    platform.write(writing(viewer, head, "action.add"), (write) =>
+    platform.write(writingTo(viewer, head, "action.add"), (write) =>
       addAction(write, {
         pactId: head.id,
         label: typed["label"] ?? "",
@@ -128,8 +110,8 @@ export const sheetsRoutes = ({ platform, can, namesOf }: Pacts): Hono<Env> => {
     if (!part) return missing(c);
     const { viewer } = c.var;
     const { head, sheet, sheets } = view;
-    if (!viewer) return signIn(c, `/pacts/${head.slug}/actions/${sheet.action.id}`);
-    if (!mayEdit(viewer, head)) return show(c, view, null, 403, [{ field: "main", message: t("sheets.forbidden") }]);
+    if (!viewer) return signInFirst(c, `/pacts/${head.slug}/actions/${sheet.action.id}`);
+    if (!leadsPact(can, viewer, head)) return show(c, view, null, 403, [{ field: "main", message: t("sheets.forbidden") }]);
     const typed = textFields(await c.req.formData());
     if (part === "copy") return copy(c, viewer, view, typed);
     const members = await membersOf(sql, head.tenantId, head.id);
@@ -138,7 +120,7 @@ export const sheetsRoutes = ({ platform, can, namesOf }: Pacts): Hono<Env> => {
     // What was typed over an older state is compared with what is kept now before it is read.
     if (!read.ok && revision === sheet.revision)
       return show(c, view, refusedForm(sheet, part, typed, [sheetFaultWords(t, read.error)]), 422);
-    const done = await platform.write(writing(viewer, head, "sheet.write"), (write) =>
+    const done = await platform.write(writingTo(viewer, head, "sheet.write"), (write) =>
       writeSheet(write, {
         pactId: head.id,
         actionId: sheet.action.id,
@@ -159,11 +141,11 @@ export const sheetsRoutes = ({ platform, can, namesOf }: Pacts): Hono<Env> => {
 
   /** The pact to which the person who asks may add an action, or the page that says why not. */
   const addable = async (c: Context<Env>): Promise<{ readonly head: PactRow; readonly viewer: Viewer } | Response> => {
-    const head = await pactOf(c);
+    const head = await openPact(platform, c);
     if (head instanceof Response) return head;
     const { viewer } = c.var;
-    if (!viewer) return signIn(c, pathOf(c));
-    return mayEdit(viewer, head) ? { head, viewer } : missing(c);
+    if (!viewer) return signInFirst(c, pathOf(c));
+    return leadsPact(can, viewer, head) ? { head, viewer } : missing(c);
   };
 
   return new Hono<Env>()
@@ -184,7 +166,7 @@ export const sheetsRoutes = ({ platform, can, namesOf }: Pacts): Hono<Env> => {
       const view = await viewOf(c);
       if (view instanceof Response) return view;
       const editing = editingAt(view.sheet, c.req.query("edit"));
-      return editing && c.var.viewer === null ? signIn(c, pathOf(c)) : show(c, view, editing);
+      return editing && c.var.viewer === null ? signInFirst(c, pathOf(c)) : show(c, view, editing);
     })
     .post("/pacts/:slug/actions/:id/:part", change);
 };

@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from "node:util";
 import { ok, type Result, refuse } from "@levier/kernel";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Write } from "../../../platform/write.ts";
+import { holdPact, type PactUnheld } from "../hold-pact.ts";
 import { type ClimbRefusal, climb } from "../ladder/ladder.ts";
 import { cycleOf } from "../milestones/milestones.ts";
 import type { Stage } from "../pact.schema.ts";
-import { lockPact } from "../pacts.repository.ts";
 import { type ActionSheet, climbing, type KeptLine, type KeptMilestone, noFields, type SheetFields } from "./action-sheet.ts";
 import { sheetsOf } from "./sheets.repository.ts";
 import { pactActionSheet, pactFinancingLine, pactFinancingYear, pactMilestone } from "./sheets.tables.ts";
@@ -19,7 +19,8 @@ export type SheetChange = {
 };
 
 export type SheetRefusal =
-  | { readonly code: "pact-not-found" | "pact-withdrawn" | "action-not-found" }
+  | PactUnheld
+  | { readonly code: "action-not-found" }
   /** Someone else changed it since it was opened: what it says now, to be set beside what was typed. */
   | { readonly code: "changed-since"; readonly now: ActionSheet }
   | { readonly code: "calendar-backwards"; readonly startsOn: string; readonly endsOn: string; readonly isVoted: boolean }
@@ -159,14 +160,10 @@ export const changeSheet = async (
 };
 
 /** The sheets of a pact that nobody else can write until the end of this write, or why there are none. */
-export const lockSheets = async (
-  write: Write,
-  pactId: string,
-): Promise<Result<readonly ActionSheet[], { readonly code: "pact-not-found" | "pact-withdrawn" }>> => {
-  const held = await lockPact(write, pactId);
-  if (!held) return refuse({ code: "pact-not-found" });
-  if (held.status === "withdrawn") return refuse({ code: "pact-withdrawn" });
-  write.touch("pacts", `pact:${held.slug}`);
+export const lockSheets = async (write: Write, pactId: string): Promise<Result<readonly ActionSheet[], PactUnheld>> => {
+  const held = await holdPact(write, pactId);
+  if (!held.ok) return held;
+  write.touch("pacts", `pact:${held.value.slug}`);
   return ok(await sheetsOf(write.sql, write.tenant, pactId));
 };
 
