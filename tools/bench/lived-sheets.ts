@@ -1,6 +1,6 @@
 import type { Random } from "@levier/kernel";
 import { aidForms, financerTypes } from "../../app/src/modules/pacts/financing/financing-plan.ts";
-import { addDays } from "../../app/src/modules/pacts/islands/board-parts/geometry.ts";
+import { addDays } from "../../app/src/modules/pacts/islands/board-parts/days.ts";
 import { climb } from "../../app/src/modules/pacts/ladder/ladder.ts";
 import type { Stage } from "../../app/src/modules/pacts/pact.schema.ts";
 import {

@@ -1,9 +1,9 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../../platform/write.ts";
-import { holdPact, type PactUnheld } from "../hold-pact.ts";
+import { type HeldRefusal, holdPact } from "../hold-pact.ts";
 import { pactChangeReason } from "./amendments.tables.ts";
 
-export type ReasonRefusal = PactUnheld | { readonly code: "reason-required" | "unknown-version" };
+export type ReasonRefusal = HeldRefusal | { readonly code: "reason-required" | "unknown-version" };
 
 type Input = {
   readonly pactId: string;

@@ -1,6 +1,6 @@
 import type { Translate } from "../../../messages/index.ts";
 import { formatDate } from "../../../ui/index.ts";
-import type { PactUnheld } from "../hold-pact.ts";
+import type { HeldRefusal } from "../hold-pact.ts";
 import type { Stage } from "../pact.schema.ts";
 import { lackWords, sheetRefusalWords } from "../sheets/sheet-words.ts";
 import type { BulkWhy } from "./bulk-edit.ts";
@@ -22,7 +22,7 @@ export const slipWords = (t: Translate, slip: number | null): string => {
 };
 
 /** Why one action does not change, for whom asked it to go to the stage `to`. */
-export const whyWords = (t: Translate, why: BulkWhy | PactUnheld, to: Stage | null): string => {
+export const whyWords = (t: Translate, why: BulkWhy | HeldRefusal, to: Stage | null): string => {
   switch (why.code) {
     case "gate":
       return t("boards.refusal.gate", {

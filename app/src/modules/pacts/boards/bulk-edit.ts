@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../../platform/write.ts";
-import type { PactUnheld } from "../hold-pact.ts";
+import type { HeldRefusal } from "../hold-pact.ts";
 import type { Stage } from "../pact.schema.ts";
 import type { ActionSheet, SheetFields } from "../sheets/action-sheet.ts";
 import { changeSheet, lockSheets, type SheetChange, type SheetRefusal } from "../sheets/write-sheet.ts";
@@ -25,7 +25,7 @@ export type Pick = { readonly actionId: string; readonly revision: number };
 export type BulkWhy = SheetRefusal | { readonly code: "no-calendar" };
 
 export type BulkRefusal =
-  | PactUnheld
+  | HeldRefusal
   /** Each action that cannot change so, and why. */
   | { readonly code: "refused"; readonly each: readonly { readonly actionId: string; readonly label: string; readonly why: BulkWhy }[] };
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, daysBetween } from "../days.ts";
+import { addDays, daysBetween } from "../islands/board-parts/days.ts";
 import { asBoard, sheet, step, TODAY } from "./boards.testing.ts";
 import { GANTT, ganttPlan } from "./gantt-plan.ts";
 

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from "../days.ts";
+import { addDays, daysBetween } from "../islands/board-parts/days.ts";
 import { dayOf } from "../milestones/milestones.ts";
 import type { BoardAction } from "./board-action.ts";
 

@@ -1,4 +1,4 @@
-import { addDays } from "../days.ts";
+import { addDays } from "../islands/board-parts/days.ts";
 import type { ActionSheet } from "../sheets/action-sheet.ts";
 import type { SheetChange } from "../sheets/write-sheet.ts";
 

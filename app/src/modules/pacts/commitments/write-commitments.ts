@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../../platform/write.ts";
-import { holdPact, type PactUnheld } from "../hold-pact.ts";
+import { type HeldRefusal, holdPact } from "../hold-pact.ts";
 import { lifeOf } from "../life/life.repository.ts";
 import { contributionsOf, pledgesOf } from "./commitments.repository.ts";
 import { pactContribution, pactPledge } from "./commitments.tables.ts";
@@ -8,7 +8,7 @@ import type { Contribution, Pledge } from "./pledge.ts";
 import type { PledgeFields } from "./read-pledge.ts";
 
 export type CommitmentRefusal =
-  | PactUnheld
+  | HeldRefusal
   | { readonly code: "gone" }
   | { readonly code: "not-a-party" }
   | { readonly code: "party-left"; readonly party: string; readonly on: string }

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { and, eq } from "drizzle-orm";
 import type { Write } from "../../../platform/write.ts";
-import { holdPact, type PactUnheld } from "../hold-pact.ts";
+import { type HeldRefusal, holdPact } from "../hold-pact.ts";
 import { pactAction } from "../pacts.tables.ts";
 import { isOf } from "./commitments.repository.ts";
 import { pactTerritoryMerger, pactTerritoryShare } from "./commitments.tables.ts";
@@ -9,7 +9,7 @@ import { splitRows, territoriesOf } from "./shares.repository.ts";
 import { type Merger, oddTotal, type Split } from "./territory-shares.ts";
 
 export type ShareRefusal =
-  | PactUnheld
+  | HeldRefusal
   | { readonly code: "unknown-action" | "unknown-territory" }
   /** The shares make this, as a share of one, instead of a whole. */
   | { readonly code: "shares-odd"; readonly total: number };

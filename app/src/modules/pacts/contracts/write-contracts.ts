@@ -1,13 +1,13 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../../platform/write.ts";
-import { holdPact, type PactUnheld } from "../hold-pact.ts";
+import { type HeldRefusal, holdPact } from "../hold-pact.ts";
 import { pact } from "../pacts.tables.ts";
 import { type ContractRelation, edgeOf, outsideId, successionCycle } from "./contract-graph.ts";
 import { contractsAround } from "./contracts.repository.ts";
 import { pactContract } from "./contracts.tables.ts";
 
 export type ContractRefusal =
-  | PactUnheld
+  | HeldRefusal
   | { readonly code: "unknown-pact" | "itself" | "already-tied" | "gone" }
   /** Each of these would come before the next, and the last before the first. */
   | { readonly code: "contract-cycle"; readonly names: readonly string[] };

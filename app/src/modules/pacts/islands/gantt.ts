@@ -1,5 +1,5 @@
-import { addDays } from "../days.ts";
 import { type Answer, firstRefusal, forgetRefusals, freshPage, say, send, words } from "./board-parts/answers.ts";
+import { addDays } from "./board-parts/days.ts";
 import { elbow } from "./board-parts/geometry.ts";
 
 /** The Gantt chart with script: arrow keys move a bar by a day, with Shift its end alone; what is moved is saved as one goes on. */

@@ -1,13 +1,13 @@
 import type { Result } from "@levier/kernel";
 import type { Write } from "../../../platform/write.ts";
-import { holdPact, type PactUnheld } from "../hold-pact.ts";
+import { type HeldRefusal, holdPact } from "../hold-pact.ts";
 import { pact } from "../pacts.tables.ts";
 import { advance, type LifeRefusal } from "./advance.ts";
 import { lifeOf, type Member, membersOf } from "./life.repository.ts";
 import { pactLifeEvent, pactMember } from "./life.tables.ts";
 import type { BeginState, LifeEvent, PactLife } from "./pact-life.ts";
 
-export type LifeFailure = LifeRefusal | PactUnheld;
+export type LifeFailure = LifeRefusal | HeldRefusal;
 
 type About = { readonly pactId: string; readonly newId: () => string };
 

@@ -1,4 +1,4 @@
-import { daysBetween } from "../days.ts";
+import { daysBetween } from "../islands/board-parts/days.ts";
 
 /** A step of an action (« jalon »). Days as `2026-03-14`. */
 export type Milestone = {

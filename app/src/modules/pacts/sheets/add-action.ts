@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import type { Translate } from "../../../messages/index.ts";
 import type { Write } from "../../../platform/write.ts";
 import { dayInParis, formatDate } from "../../../ui/index.ts";
-import { holdPact, type PactUnheld } from "../hold-pact.ts";
+import { type HeldRefusal, holdPact } from "../hold-pact.ts";
 import type { PactRow } from "../pacts.repository.ts";
 import { pact, pactAction, pactAxis, pactSource } from "../pacts.tables.ts";
 import type { ActingOrganisation } from "../publish-pact.ts";
@@ -17,7 +17,7 @@ const MOST = 1000;
 const LONGEST = 2000;
 
 export type AddRefusal =
-  | PactUnheld
+  | HeldRefusal
   | { readonly code: "action-not-found" | "label-missing" | "axis-not-found" }
   | { readonly code: "label-too-long"; readonly length: number; readonly most: number }
   | { readonly code: "label-taken"; readonly label: string }

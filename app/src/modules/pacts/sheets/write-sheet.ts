@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { ok, type Result, refuse } from "@levier/kernel";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Write } from "../../../platform/write.ts";
-import { holdPact, type PactUnheld } from "../hold-pact.ts";
+import { type HeldRefusal, holdPact } from "../hold-pact.ts";
 import { type ClimbRefusal, climb } from "../ladder/ladder.ts";
 import { cycleOf } from "../milestones/milestones.ts";
 import type { Stage } from "../pact.schema.ts";
@@ -19,7 +19,7 @@ export type SheetChange = {
 };
 
 export type SheetRefusal =
-  | PactUnheld
+  | HeldRefusal
   | { readonly code: "action-not-found" }
   /** Someone else changed it since it was opened: what it says now, to be set beside what was typed. */
   | { readonly code: "changed-since"; readonly now: ActionSheet }
@@ -160,7 +160,7 @@ export const changeSheet = async (
 };
 
 /** The sheets of a pact that nobody else can write until the end of this write, or why there are none. */
-export const lockSheets = async (write: Write, pactId: string): Promise<Result<readonly ActionSheet[], PactUnheld>> => {
+export const lockSheets = async (write: Write, pactId: string): Promise<Result<readonly ActionSheet[], HeldRefusal>> => {
   const held = await holdPact(write, pactId);
   if (!held.ok) return held;
   write.touch("pacts", `pact:${held.value.slug}`);

@@ -1,7 +1,7 @@
 import type { Translate } from "../../../../messages/index.ts";
 import { formatDate, formatEuros } from "../../../../ui/index.ts";
-import { daysBetween } from "../../days.ts";
 import { addEuros, moneyStatuses } from "../../financing/financing-plan.ts";
+import { daysBetween } from "../../islands/board-parts/days.ts";
 import { gateLacks } from "../../ladder/ladder.ts";
 import { awaitingSignature, awaitingVote } from "../../life/pact-life.ts";
 import { dayOf } from "../../milestones/milestones.ts";

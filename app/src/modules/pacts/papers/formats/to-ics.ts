@@ -1,4 +1,4 @@
-import { addDays } from "../../days.ts";
+import { addDays } from "../../islands/board-parts/days.ts";
 
 /** A day to keep in mind, of a pact. */
 export type CalendarDay = {
