@@ -3,9 +3,11 @@ import type { Result } from "@levier/kernel";
 import { seededRandom } from "@levier/kernel";
 import { eq } from "drizzle-orm";
 import { organisation } from "../../app/src/modules/identity/identity.tables.ts";
+import { correctPact } from "../../app/src/modules/pacts/correct-pact.ts";
 import { membersOf } from "../../app/src/modules/pacts/life/life.repository.ts";
 import { followPact, livePact } from "../../app/src/modules/pacts/life/live-pact.ts";
 import type { LifeEvent } from "../../app/src/modules/pacts/life/pact-life.ts";
+import type { PactContent } from "../../app/src/modules/pacts/pact.schema.ts";
 import { largePact } from "../../app/src/modules/pacts/pacts.testing.ts";
 import { publishPact } from "../../app/src/modules/pacts/publish-pact.ts";
 import { nothingPersonal } from "../../app/src/modules/pacts/visibility.ts";
@@ -46,9 +48,8 @@ const held = <T>(result: Result<T, unknown>): T => {
   return result.value;
 };
 
-const publishOne = async (write: Writer, count: number, seed: number, slug: string, owner: Owner) => {
+const publishOne = async (write: Writer, content: PactContent, slug: string, owner: Owner) => {
   const id = randomUUID();
-  const content = largePact(count, seed);
   const published = await write({ tenant: TENANT, actor: null, operation: "pact.publish", thread: id }, (hand) =>
     publishPact(hand, { id, newId: randomUUID, content, organisation: owner, visibility: nothingPersonal, slug }),
   );
@@ -60,7 +61,7 @@ export const publishLargePacts = async (database: Database, counts: readonly num
   const write = writerAt(database)("2026-01-05");
   const owner = { id: null, name: "Organisation d’essai" };
   const slugs: string[] = [];
-  for (const count of counts) slugs.push((await publishOne(write, count, 1, `pacte-d-essai-de-${count}-actions`, owner)).slug);
+  for (const count of counts) slugs.push((await publishOne(write, largePact(count), `pacte-d-essai-de-${count}-actions`, owner)).slug);
   return slugs;
 };
 
@@ -73,6 +74,13 @@ const amend = (parties: readonly string[], year: number): LifeEvent[] => [
   ...parties.map((party): LifeEvent => ({ kind: "sign", on: `${year}-05-02`, party, signature: { place: "Orval", signer: null } })),
 ];
 
+const amended = (content: PactContent, year: number): PactContent => ({
+  ...content,
+  actions: content.actions
+    .slice(0, -1)
+    .map((action, at) => (at === 0 && action.target ? { ...action, target: { ...action.target, deadline: String(year + 5) } } : action)),
+});
+
 /**
  * Publishes one pact for each number of actions, in the hands of the organisation of that name, and lives five years of it: three
  * parties, every sheet filled, half of them changed each year, an amendment voted and signed every other year.
@@ -84,7 +92,8 @@ export const publishLivedPacts = async (database: Database, counts: readonly num
   const owner = { id: found?.id ?? null, name };
   const slugs: string[] = [];
   for (const [at, count] of counts.entries()) {
-    const { id: pactId, slug } = await publishOne(on("2021-12-10"), count, at + 1, `pacte-suivi-${at + 1}`, owner);
+    let content = largePact(count, at + 1);
+    const { id: pactId, slug } = await publishOne(on("2021-12-10"), content, `pacte-suivi-${at + 1}`, owner);
     slugs.push(slug);
     const about = { pactId, random, newId: randomUUID };
     const step = async (day: string, operation: string, work: (write: Write) => Promise<unknown>): Promise<void> => {
@@ -97,9 +106,14 @@ export const publishLivedPacts = async (database: Database, counts: readonly num
     await step("2022-01-10", "sheet.write", (write) => fillSheets(write, about));
     const members = (await membersOf(database.sql, TENANT, pactId)).map(({ id }) => id);
     for (const year of YEARS) {
-      if (year % 2 === 1)
+      if (year % 2 === 1) {
         for (const event of amend(members, year))
           await step(event.on, "pact.live", async (write) => held(await livePact(write, { ...about, event })));
+        // The amended text drops the last action left, and retargets the first: what does not change keeps its identity.
+        content = amended(content, year);
+        const text = { ...about, id: pactId, content, organisation: owner, visibility: nothingPersonal, reason: `Avenant de ${year}` };
+        await step(`${year}-05-03`, "pact.correct", async (write) => held(await correctPact(write, text)));
+      }
       await step(`${year}-06-15`, "sheet.write", (write) => liveYear(write, about, year));
     }
   }

@@ -1,4 +1,4 @@
-import type { AuditRow } from "../../platform/audit/chain.ts";
+import type { Entry } from "../../platform/audit/chain.ts";
 import type { Row } from "../../platform/platform.tables.ts";
 import { formatEuros } from "../../ui/index.ts";
 
@@ -14,7 +14,7 @@ export type PactChange = {
   readonly after: unknown;
 };
 
-export const actOf = (rows: readonly AuditRow[]): ChangeKind => {
+export const actOf = (rows: readonly Entry[]): ChangeKind => {
   const own = rows.find(({ table }) => table === "pact");
   if (!own) return "changed";
   if (own.kind === "insert") return "published";
@@ -33,11 +33,11 @@ const NAMES = ["label", "what", "body", "title", "organisation", "name", "financ
 const SHOWING = ["isPublic", "arePhonesPublic", "areEmailsPublic"] as const;
 
 /** A party without a name hides nobody: that it is public says nothing, and a signatory always is. */
-const concernsPeople = ({ table, before, after }: AuditRow): boolean =>
+const concernsPeople = ({ table, before, after }: Entry): boolean =>
   table === "pact_contact" ||
   (table === "pact_party" && after?.["list"] !== "signatory" && (before !== null || typeof after?.["name"] === "string"));
 
-const showingIn = (rows: readonly AuditRow[]): PactChange[] => {
+const showingIn = (rows: readonly Entry[]): PactChange[] => {
   const told = new Map<string, PactChange>();
   for (const { table, before, after } of rows.filter(concernsPeople))
     for (const column of SHOWING) {
@@ -63,7 +63,7 @@ type NameOf = (table: string, subject: string) => string | null;
  * The values that a commit changed, readable. `isShown` keeps out the rows whose reader may not see them; the first
  * publication is told whole by the page itself, not line by line.
  */
-export const changesIn = (rows: readonly AuditRow[], isShown: (row: AuditRow) => boolean, currentName: NameOf): PactChange[] => {
+export const changesIn = (rows: readonly Entry[], isShown: (row: Entry) => boolean, currentName: NameOf): PactChange[] => {
   if (actOf(rows) === "published") return [];
   const values = rows.filter(isShown).flatMap((entry): PactChange[] => {
     const { table, before, after } = entry;

@@ -1,5 +1,5 @@
 import { getTableName } from "drizzle-orm";
-import type { AuditRow } from "../../platform/audit/chain.ts";
+import type { Entry } from "../../platform/audit/chain.ts";
 import { type Commit, changesOf, commitsOf, valuesOf } from "../../platform/audit/history.ts";
 import type { Sql } from "../../platform/database/database.ts";
 import { PAGE_SIZE, pageWithin } from "./action-rows.ts";
@@ -33,7 +33,7 @@ const readRows = async (sql: Sql, head: PactRow): Promise<Rows> => {
 
 const lineOf = (
   commit: Commit,
-  entries: readonly AuditRow[],
+  entries: readonly Entry[],
   organisation: string | null,
   { current, sheets }: { readonly current: Rows; readonly sheets: ReadonlyMap<string, string> },
   isPublished: boolean,
@@ -46,7 +46,7 @@ const lineOf = (
     return typeof name === "string" ? name : (sheets.get(`${table} ${subject}`) ?? null);
   };
   // A person's row is told only while the public may read it: what was hidden since is hidden in the past as well.
-  const isShown = (entry: AuditRow): boolean => {
+  const isShown = (entry: Entry): boolean => {
     // A commit may also hold rows of higher modules (the draft a pact came from): they are not the pact's content.
     if (entry.table !== "pact" && !entry.table.startsWith("pact_")) return false;
     if (entry.table === "pact_contact") return false;
@@ -76,8 +76,9 @@ export const historyOf = async (sql: Sql, head: PactRow, asked: string | undefin
   const sheets = new Map([...(await sheetNames(sql, head.tenantId, head.id)), ...(await bondNames(sql, head.tenantId, head.id))]);
   const organisations = await valuesOf(sql, thread, "organisationName");
   const actingAt = ({ last }: Commit): string | null => organisations.findLast(({ sequence }) => sequence <= last)?.value ?? null;
-  const lines: HistoryLine[] = [];
-  for (const commit of commits)
-    lines.push(lineOf(commit, await changesOf(sql, thread, commit), actingAt(commit), { current, sheets }, head.status === "published"));
+  const changes = await changesOf(sql, thread, commits);
+  const lines = commits.map((commit, at) =>
+    lineOf(commit, changes[at] ?? [], actingAt(commit), { current, sheets }, head.status === "published"),
+  );
   return { lines, page, pages, total };
 };

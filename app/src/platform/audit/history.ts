@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, inArray, lte, sql as statement } from "drizzle-orm";
 import { rowsOf, type Sql } from "../database/database.ts";
 import { audit, type Row } from "../platform.tables.ts";
-import type { AuditRow } from "./chain.ts";
+import type { AuditRow, Entry } from "./chain.ts";
 
 export type Thread = { readonly tenant: string; readonly thread: string };
 
@@ -40,13 +40,26 @@ export const commitsOf = async (
   return { commits: rows.map(({ total: _, at, ...row }) => ({ ...row, at: new Date(at) })), total: rows[0]?.total ?? 0 };
 };
 
-/** The changes of a thread within a span of the chain, in their order. */
-export const changesOf = (sql: Sql, { tenant, thread }: Thread, { first, last }: Pick<Commit, "first" | "last">): Promise<AuditRow[]> =>
-  sql
-    .select()
+/** One change of a thread: what its link of the chain says, without the hashes. */
+type Change = Entry & Pick<AuditRow, "sequence">;
+
+/** What each of some commits of a thread changed, in their order; read at once, as they follow one another. */
+export const changesOf = async (
+  sql: Sql,
+  { tenant, thread }: Thread,
+  commits: readonly Pick<Commit, "first" | "last">[],
+): Promise<Change[][]> => {
+  if (commits.length === 0) return [];
+  const { sequence, kind, table, subject, before, after } = audit;
+  const from = Math.min(...commits.map(({ first }) => first));
+  const to = Math.max(...commits.map(({ last }) => last));
+  const changes = await sql
+    .select({ sequence, kind, table, subject, before, after })
     .from(audit)
-    .where(and(eq(audit.tenantId, tenant), eq(audit.thread, thread), gte(audit.sequence, first), lte(audit.sequence, last)))
-    .orderBy(asc(audit.sequence));
+    .where(and(eq(audit.tenantId, tenant), eq(audit.thread, thread), gte(sequence, from), lte(sequence, to)))
+    .orderBy(asc(sequence));
+  return commits.map(({ first, last }) => changes.filter((change) => change.sequence >= first && change.sequence <= last));
+};
 
 type RowsAt = Map<string, Map<string, Row>>;
 type Told = Pick<AuditRow, "kind" | "table" | "subject" | "erased" | "after">;
