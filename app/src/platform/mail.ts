@@ -78,7 +78,7 @@ export const forgetTopic = async (sql: Sql, topic: string): Promise<void> => {
 
 /** The text as it leaves, with its personal links. */
 const filled = ({ text, link, unsubscribe }: SentMessage): string =>
-  text.replace("{link}", () => link ?? "").replace("{unsubscribe}", () => unsubscribe ?? "");
+  text.replaceAll("{link}", () => link ?? "").replaceAll("{unsubscribe}", () => unsubscribe ?? "");
 
 export const createMailer = ({
   config,

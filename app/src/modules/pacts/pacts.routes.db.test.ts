@@ -253,7 +253,8 @@ describe("history", () => {
     const at = (moment: string) => get(`/api/v1/pacts/${slug}/history?at=${encodeURIComponent(moment)}`);
     expect(await (await at("2026-02-15T00:00:00Z")).json()).toEqual({ at: "2026-02-15T00:00:00Z", version: 1, pact: before });
     expect(await (await at("2026-02-25T10:00:00+02:00")).json()).toMatchObject({ version: 2, pact: { title: { value: "Pacte réduit" } } });
-    expect((await at("2026-02-01")).status).toBe(404);
+    for (const early of ["2026-02-01", "0000-01-01", "0001-01-01T00:00:00+14:00"]) expect((await at(early)).status).toBe(404);
+    expect(await (await at("9999-12-31T23:59:59-14:00")).json()).toMatchObject({ version: 2 });
     expect(await (await at("hier")).json()).toMatchObject({ status: 422, field: "at", value: "hier" });
     expect(await (await get(`/api/v1/pacts/${slug}/history`)).json()).toMatchObject({
       total: 2,

@@ -76,6 +76,9 @@ const replayed = (entries: readonly Told[]): RowsAt => {
   return tables;
 };
 
+/** No moment outside these can be asked of the database, and nothing was written there. */
+const [FIRST, LAST] = [Date.parse("0002-01-01"), Date.parse("9999-01-01")];
+
 /** The rows of a thread as they stood at several moments, of some tables or of all (null): the audit is read once. */
 export const rowsAtEach = async (
   sql: Sql,
@@ -84,7 +87,7 @@ export const rowsAtEach = async (
   tables: readonly string[] | null,
 ): Promise<readonly RowsAt[]> => {
   const { at, kind, table, subject, erased, after } = audit;
-  const last = new Date(Math.max(...moments.map((moment) => moment.getTime())));
+  const last = new Date(Math.min(LAST, Math.max(FIRST, ...moments.map((moment) => moment.getTime()))));
   const entries = await sql
     .select({ at, kind, table, subject, erased, after })
     .from(audit)

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { dayInParis } from "../../../ui/index.ts";
 
 /** The last moment of a day, as `2026-03-14`, at Paris time. */
@@ -20,7 +21,7 @@ export const endOfVersion = (versions: readonly Version[], version: number, now:
 /** A moment that an address asks for: a version, or a day. Null when it is neither. */
 export const momentAsked = (asked: string, versions: readonly Version[], now: Date): Date | null => {
   if (/^\d{1,6}$/.test(asked)) return endOfVersion(versions, Number(asked), now);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(asked) || Number.isNaN(Date.parse(asked))) return null;
+  if (!z.iso.date().safeParse(asked).success) return null;
   const end = endOfDay(asked);
   return end > now ? now : end;
 };

@@ -273,5 +273,6 @@ describe("one action moved", () => {
     expect([back.status, back.text.includes("avant de commencer le 3\u00a0mars\u00a02026")]).toEqual([409, true]);
     const away = await pacts.as(pilot).request(`/pacts/${slug}/boards/shift?owner=Ville`);
     expect([away.status, away.headers.get("location")]).toEqual([303, `/pacts/${slug}/actions?view=gantt&owner=Ville`]);
+    for (const form of ["constructor", "__proto__", "fly"]) expect((await send(`/pacts/${slug}/boards/${form}`, [])).status).toBe(404);
   });
 });

@@ -32,6 +32,8 @@ const FORMS: Readonly<Record<string, BoardForm>> = {
   shift: { view: "gantt", read: readShift, place: () => "move" },
 };
 
+const formNamed = (name: string): BoardForm | undefined => (Object.hasOwn(FORMS, name) ? FORMS[name] : undefined);
+
 const STATUS = { "pact-not-found": 404, "pact-withdrawn": 409, refused: 409 } as const;
 
 /** The actions of a pact in four views, and the forms by which several change at once. */
@@ -74,7 +76,7 @@ export const boardsRoutes = ({ platform, can }: Pacts): Hono<Env> => {
   const post = async (c: Context<Env>): Promise<Response> => {
     const head = await openPact(platform, c);
     if (head instanceof Response) return head;
-    const form = FORMS[c.req.param("form") ?? ""];
+    const form = formNamed(c.req.param("form") ?? "");
     if (!form) return platform.pages.show(c, <MissingPage />, 404);
     const { viewer } = c.var;
     if (!viewer) return signInFirst(c, c.req.path);
@@ -105,7 +107,7 @@ export const boardsRoutes = ({ platform, can }: Pacts): Hono<Env> => {
       return head instanceof Response ? head : show(c, head, null);
     })
     .get("/pacts/:slug/boards/:form", (c) => {
-      const view = FORMS[c.req.param("form")]?.view ?? "table";
+      const view = formNamed(c.req.param("form"))?.view ?? "table";
       return c.redirect(boardAddress(c.req.param("slug"), readBoardQuery({ ...c.req.query(), view })), 303);
     })
     .post("/pacts/:slug/boards/:form", post);

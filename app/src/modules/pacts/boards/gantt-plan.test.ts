@@ -35,6 +35,12 @@ describe("the Gantt plan", () => {
     expect(planned(sheet("École", { fields: { startsOn: "2018-01-01", endsOn: "2019-12-31" } })).today).toBeNull();
   });
 
+  it("draws the last days that a form takes", () => {
+    const plan = planned(sheet("École", { fields: { startsOn: "9999-11-30", endsOn: "9999-12-31" } }));
+    expect(plan.perDay).toBeGreaterThan(0);
+    expect(plan.rows[0]?.expected?.width).toBeGreaterThan(4);
+  });
+
   it("draws whatever the days inside its frame, with few ticks", () => {
     const day = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays("1990-01-01", days));
     fc.assert(

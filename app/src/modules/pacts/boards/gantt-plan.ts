@@ -59,8 +59,10 @@ const stepOf = (days: number): number => [1, 3, 12, 60, 120].find((months) => da
 
 const firstOfMonth = (day: string): string => `${day.slice(0, 7)}-01`;
 
+/** The first day of a later month, or the last day of all: no year has five figures. */
 const laterMonth = (day: string, months: number): string => {
   const at = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  if (at >= 120_000) return "9999-12-31";
   return `${String(Math.floor(at / 12)).padStart(4, "0")}-${String((at % 12) + 1).padStart(2, "0")}-01`;
 };
 

@@ -33,6 +33,7 @@ describe("the forms of the boards", () => {
         edit: { owner: "Ville", lead: null, priority: null, stage: { to: "engaged", reason: "" }, shift: -5, stretch: null },
       },
     });
+    expect(bulk([`${ID}.2`, `${ID}.02`], { owner: "Ville" })).toMatchObject({ value: { picks: [{ actionId: ID, revision: 2 }] } });
     expect(bulk([], { all: "yes", priority: "high" })).toMatchObject({
       value: { picks: [{ actionId: ID }, { actionId: OTHER, revision: 4 }] },
     });

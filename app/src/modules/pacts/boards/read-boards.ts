@@ -33,7 +33,8 @@ const readPick = (text: string): Pick | null => pick.safeParse(text).data ?? nul
 /** The actions ticked, or all those the page showed when it is they that are asked for; each once. */
 const readPicks = (form: FormData): Pick[] => {
   const texts = form.getAll(form.get("all") === "yes" ? "shown" : "pick");
-  return [...new Set(texts)].flatMap((text) => (typeof text === "string" ? (readPick(text) ?? []) : []));
+  const picks = texts.flatMap((text) => (typeof text === "string" ? (readPick(text) ?? []) : []));
+  return [...new Map(picks.map((one) => [one.actionId, one])).values()];
 };
 
 const MOST_DAYS = 3660;

@@ -67,6 +67,8 @@ describe("the shares of territories", () => {
     ]);
     const words = await send(address, { ...form, [`share-${south}`]: "un tiers" });
     expect([words.status, words.text.includes("« un tiers » n’est pas une part")]).toEqual([422, true]);
+    for (const actionId of ["nothing", randomUUID()])
+      expect((await send(address, { ...form, actionId, [`share-${south}`]: "40" })).status).toBe(422);
     expect((await send(address, form, { ...pilot, role: "reader" })).status).toBe(403);
   });
 

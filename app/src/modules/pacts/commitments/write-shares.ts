@@ -32,8 +32,8 @@ export const writeSplit = async (
     const actions = await write.sql
       .select({ id: pactAction.id })
       .from(pactAction)
-      .where(and(isOf(pactAction, write.tenant, pactId), eq(pactAction.id, actionId)));
-    if (actions.length === 0) return refuse({ code: "unknown-action" });
+      .where(isOf(pactAction, write.tenant, pactId));
+    if (actions.every(({ id }) => id !== actionId)) return refuse({ code: "unknown-action" });
   }
   const before = await splitRows(write.sql, write.tenant, pactId, actionId);
   await write.remove(

@@ -9,6 +9,12 @@ export const withAwaited = <One extends Milestone>(all: readonly One[], ids: Ite
   return all.filter(({ id }) => reached.has(id));
 };
 
+/** Whether some milestones wait for more than they did: without that, no ring comes to be. */
+export const areTiesAdded = (before: readonly Milestone[], after: readonly Milestone[]): boolean => {
+  const known = new Map(before.map((one) => [one.id, new Set(one.after)]));
+  return after.some((one) => one.after.some((id) => known.get(one.id)?.has(id) !== true));
+};
+
 /** A milestone told for a day before that of one it waits for. */
 export type Disorder<One extends Milestone> = {
   readonly one: One;

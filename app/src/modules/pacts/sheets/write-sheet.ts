@@ -4,6 +4,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Write } from "../../../platform/write.ts";
 import { type HeldRefusal, holdPact } from "../hold-pact.ts";
 import { type ClimbRefusal, climb } from "../ladder/ladder.ts";
+import { areTiesAdded } from "../milestones/milestone-ties.ts";
 import { cycleOf } from "../milestones/milestones.ts";
 import type { Stage } from "../pact.schema.ts";
 import { type ActionSheet, climbing, type KeptLine, type KeptMilestone, noFields, type SheetFields } from "./action-sheet.ts";
@@ -40,7 +41,8 @@ const faultOf = (sheets: readonly ActionSheet[], actionId: string, { fields, mil
     return { code: "calendar-backwards", startsOn: fields.startsOn, endsOn: fields.endsOn, isVoted: false };
   if (fields?.votedStartsOn && fields.votedEndsOn && fields.votedEndsOn < fields.votedStartsOn)
     return { code: "calendar-backwards", startsOn: fields.votedStartsOn, endsOn: fields.votedEndsOn, isVoted: true };
-  if (!milestones) return null;
+  const before = sheets.find(({ action }) => action.id === actionId)?.milestones ?? [];
+  if (!milestones || !areTiesAdded(before, milestones)) return null;
   const all = [...sheets.filter(({ action }) => action.id !== actionId).flatMap((sheet) => sheet.milestones), ...milestones];
   const cycle = cycleOf(all);
   if (!cycle) return null;

@@ -12,7 +12,7 @@ export type CalendarDay = {
   readonly sequence: number;
 };
 
-const escaped = (text: string): string => text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
+const escaped = (text: string): string => text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n");
 
 /** Lines of at most 75 bytes, cut between characters (RFC 5545, 3.1). */
 const folded = (line: string): string => {
