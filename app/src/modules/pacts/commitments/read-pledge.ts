@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { z } from "zod";
-import { readFrenchNumber, type SheetFault, type Typed } from "../sheets/read-sheet.ts";
+import { readEuros, type SheetFault, type Typed } from "../sheets/read-sheet.ts";
 import { type Contribution, contributionNatures, type Pledge, pledgeStatuses } from "./pledge.ts";
 
 const words = (most: number) => z.string().trim().min(1).max(most);
@@ -56,7 +56,7 @@ const contributionForm = z.object({
     .default("")
     .transform((text, context) => {
       if (text.trim() === "") return null;
-      const value = readFrenchNumber(text);
+      const value = readEuros(text);
       if (value !== null && value <= 1e11) return value;
       context.addIssue({ code: "custom", message: "not a number" });
       return z.NEVER;

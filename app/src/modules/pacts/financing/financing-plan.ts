@@ -22,7 +22,10 @@ export const aidForms = ["grant", "repayable-advance", "loan", "guarantee", "equ
 export const moneyStatuses = ["planned", "committed", "paid"] as const;
 export type MoneyStatus = (typeof moneyStatuses)[number];
 
-const euros = z.number().nonnegative().max(1e12);
+/** The largest sum that is kept, in euros: twelve figures before the comma. */
+export const MOST_EUROS = 999_999_999_999.99;
+
+const euros = z.number().nonnegative().max(MOST_EUROS);
 const rate = z.number().positive().max(1);
 
 /** What one financer gives in one year, in euros, status by status. */

@@ -6,15 +6,39 @@ import type { PlannedChange } from "./exchange/import-plan.ts";
 
 export type ImportFailure = SheetRefusal & { readonly label: string | null };
 
-/** Members are told by the sheet, never by a file: an owner or a financer that is named otherwise is no longer that member. */
-const changeOf = (before: ActionSheet, { fields, lines, milestones, stage }: PlannedChange): SheetChange => {
-  const memberOf = (id: string, financer: string): string | null =>
-    before.lines.find((line) => line.id === id && line.financer === financer)?.memberId ?? null;
+/** The milestones of the pact, and the key that each one told beside them is given. */
+type Keys = { readonly kept: ReadonlySet<string>; readonly fresh: ReadonlyMap<string, string>; readonly newId: () => string };
+
+/**
+ * Members are told by the sheet, never by a file: an owner or a financer that is named otherwise is no longer that member. What
+ * the sheet does not hold is new under a key of ours, whatever came back with the page.
+ */
+const changeOf = (
+  before: ActionSheet,
+  { fields, lines, milestones, stage }: PlannedChange,
+  { kept: everyMilestone, fresh, newId }: Keys,
+): SheetChange => {
+  const kept = new Map(before.lines.map((line) => [line.id, line]));
+  const memberOf = (id: string, financer: string): string | null => {
+    const line = kept.get(id);
+    return line?.financer === financer ? line.memberId : null;
+  };
+  const own = new Set(before.milestones.map(({ id }) => id));
   const ownerMemberId = fields?.owner === before.fields.owner ? before.fields.ownerMemberId : null;
   return {
     ...(fields ? { fields: { ...before.fields, ...fields, ownerMemberId } } : {}),
-    ...(lines ? { lines: lines.map((line) => ({ ...line, memberId: memberOf(line.id, line.financer) })) } : {}),
-    ...(milestones ? { milestones } : {}),
+    ...(lines
+      ? { lines: lines.map((line) => ({ ...line, id: kept.has(line.id) ? line.id : newId(), memberId: memberOf(line.id, line.financer) })) }
+      : {}),
+    ...(milestones
+      ? {
+          milestones: milestones.map((one) => ({
+            ...one,
+            id: own.has(one.id) ? one.id : (fresh.get(one.id) ?? newId()),
+            after: one.after.flatMap((id) => (everyMilestone.has(id) ? id : (fresh.get(id) ?? []))),
+          })),
+        }
+      : {}),
     ...(stage ? { stage } : {}),
   };
 };
@@ -27,9 +51,14 @@ export const importSheets = async (
   const held = await lockSheets(write, pactId);
   if (!held.ok) return refuse({ ...held.error, label: null });
   const byId = new Map(held.value.map((sheet) => [sheet.action.id, sheet]));
+  const keys: Keys = {
+    newId,
+    kept: new Set(held.value.flatMap(({ milestones }) => milestones.map(({ id }) => id))),
+    fresh: new Map(changes.flatMap(({ milestones }) => (milestones ?? []).map(({ id }) => [id, newId()]))),
+  };
   const made = changes.map((planned) => {
     const before = byId.get(planned.actionId);
-    return { planned, before, change: before ? changeOf(before, planned) : {} };
+    return { planned, before, change: before ? changeOf(before, planned, keys) : {} };
   });
   // Each is judged beside what the others become: two milestones may be tied the other way round in one file.
   const becoming = new Map(made.map(({ planned, change }) => [planned.actionId, change.milestones]));

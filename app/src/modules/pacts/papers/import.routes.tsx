@@ -20,9 +20,10 @@ type Around = {
   readonly show: (c: Context<Env>, head: PactRow, errors: readonly FormError[], status: PageStatus) => Promise<Response>;
 };
 
+/** Without the characters that no text column takes, which an escape may hide. */
 const unjson = (text: string): unknown => {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_, value: unknown) => (typeof value === "string" ? value.replaceAll("\0", "") : value));
   } catch {
     return null;
   }

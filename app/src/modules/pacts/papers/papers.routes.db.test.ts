@@ -216,6 +216,24 @@ describe("a table that is brought back", () => {
     expect((await send(`${address}/import/confirm`, { changes: half })).status).toBe(409);
     expect(await sheetsNow(id)).toEqual(before);
     expect((await send(`${address}/import/confirm`, { changes: "[{}]" })).status).toBe(400);
+    expect((await send(`${address}/import/confirm`, { changes: JSON.stringify([one, one]) })).status).toBe(400);
+    expect(await sheetsNow(id)).toEqual(before);
+  });
+
+  it("gives keys of its own to what the page brings back as new, whatever it says", async () => {
+    const { address, id } = await followed(2);
+    const [first, second] = await sheetsNow(id);
+    const lines = first?.lines.map(({ memberId, ...line }) => ({ ...line, financer: "Ville\0 d’Orval" }));
+    const milestones = first?.milestones.map((one) => ({ ...one, after: [randomUUID()] }));
+    const change = { actionId: second?.action.id, revision: second?.revision, lines, milestones };
+    const done = await send(`${address}/import/confirm`, { changes: JSON.stringify([change]) });
+    expect([done.status, done.location]).toEqual([303, `${address}?written=1`]);
+    const [, now] = await sheetsNow(id);
+    expect(now?.lines.map(({ financer }) => financer)).toEqual(lines?.map(() => "Ville d’Orval"));
+    expect(now?.milestones.map(({ label, after }) => [label, after])).toEqual(milestones?.map(({ label }) => [label, []]));
+    expect((await sheetsNow(id))[0]).toEqual(first);
+    const twice = JSON.stringify([{ ...change, revision: now?.revision, lines: [lines?.[0], lines?.[0]] }]);
+    expect((await send(`${address}/import/confirm`, { changes: twice })).status).toBe(400);
   });
 
   it("is taken from who may write the pact alone", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { noFields } from "./action-sheet.ts";
-import { readFields, readFrenchNumber, readLine, readMilestone, withOne } from "./read-sheet.ts";
+import { readEuros, readFields, readFrenchNumber, readLine, readMilestone, withOne } from "./read-sheet.ts";
 import { newLine, typedFields, typedLine, typedMilestone } from "./typed-sheet.ts";
 
 describe("a sum as a French official types it", () => {
@@ -17,6 +17,18 @@ describe("a sum as a French official types it", () => {
   });
 });
 
+describe("a sum in euros", () => {
+  it.each([
+    ["1 234,56 €", 1234.56],
+    ["0,5", 0.5],
+    ["120.000", null],
+    ["0,005", null],
+    ["1.200.000", null],
+  ])("« %s » is %s", (text, value) => {
+    expect(readEuros(text)).toBe(value);
+  });
+});
+
 describe("the forms of a sheet", () => {
   it("give its fields, and name the one that says nothing usable", () => {
     const before = { ...noFields, votedStartsOn: "2025-01-01" };
@@ -30,6 +42,7 @@ describe("the forms of a sheet", () => {
     });
     expect(readFields({ publicCeiling: "180 %" }, before)).toEqual({ ok: false, error: { field: "publicCeiling", value: "180 %" } });
     expect(readFields({ startsOn: "1er mai" }, before)).toEqual({ ok: false, error: { field: "startsOn", value: "1er mai" } });
+    expect(readFields({ totalCost: "120.000" }, before)).toEqual({ ok: false, error: { field: "totalCost", value: "120.000" } });
     expect(readFields({ totalCost: "cher" }, before)).toEqual({ ok: false, error: { field: "totalCost", value: "cher" } });
   });
 
@@ -52,7 +65,8 @@ describe("the forms of a sheet", () => {
         ],
       },
     });
-    for (const years of ["26 ; 5", "2026 ; cinq", "2026 ; 5\n2026 ; 6"])
+    expect(readLine({ ...typed, years: "2026 ; 5 ; 0 ; 0 ; " }, "l1").ok).toBe(true);
+    for (const years of ["26 ; 5", "2026 ; cinq", "2026 ; 120.000", "2026 ; 5 ; 0 ; 0 ; 7", "2026 ; 5\n2026 ; 6"])
       expect(readLine({ ...typed, years }, "l1")).toMatchObject({ ok: false, error: { field: "years", value: years.split("\n").at(-1) } });
     const decades = Array.from({ length: 61 }, (_, n) => `${1990 + n} ; 1`);
     expect(readLine({ ...typed, years: decades.join("\n") }, "l1")).toMatchObject({ error: { value: "2050 ; 1" } });

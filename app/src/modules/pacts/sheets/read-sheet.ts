@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { z } from "zod";
-import { aidForms, financerTypes } from "../financing/financing-plan.ts";
+import { aidForms, financerTypes, MOST_EUROS } from "../financing/financing-plan.ts";
 import { type KeptLine, type KeptMilestone, noFields, type SheetFields } from "./action-sheet.ts";
 import { priorities } from "./priorities.ts";
 
@@ -8,16 +8,16 @@ import { priorities } from "./priorities.ts";
 export type SheetFault = { readonly field: string; readonly value: string };
 export type Typed = Readonly<Record<string, string>>;
 
-/** The largest sum that is kept, in euros: twelve figures before the comma. */
-const MOST = 999_999_999_999.99;
 /** Years that one line tells at most. */
 const MOST_YEARS = 60;
 
+const bare = (text: string): string => text.replace(/[\s\u00a0\u202f]|€/g, "").replace(",", ".");
+
 /** `1 200 000,50` or `1200000.5` → a number; any other writing is none. Spaces of every kind part thousands. */
-export const readFrenchNumber = (text: string): number | null => {
-  const plain = text.replace(/[\s\u00a0\u202f]|€/g, "").replace(",", ".");
-  return /^\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
-};
+export const readFrenchNumber = (text: string): number | null => (/^\d+(?:\.\d+)?$/.test(bare(text)) ? Number(bare(text)) : null);
+
+/** Euros and cents. More figures after the comma are no sum: « 120.000 » may mean a hundred and twenty thousand. */
+export const readEuros = (text: string): number | null => (/\.\d{3}/.test(bare(text)) ? null : readFrenchNumber(text));
 
 const blank = z
   .string()
@@ -25,17 +25,20 @@ const blank = z
   .transform((text) => text.trim());
 const words = blank.transform((text) => (text === "" ? null : text)).pipe(z.string().max(2000).nullable());
 const day = blank.transform((text) => (text === "" ? null : text)).pipe(z.iso.date().nullable());
-const numberAs = (scale: number) =>
+const numberIn = (read: (text: string) => number | null) =>
   blank.transform((text, context) => {
-    if (text === "") return null;
-    const value = readFrenchNumber(text.replace(/%$/, ""));
-    // 33.3 / 100 is not 0.333 in binary: the digits a person typed are kept.
-    if (value !== null && value <= MOST) return Number((value / scale).toPrecision(15));
+    const value = text === "" ? null : read(text);
+    if (text === "" || (value !== null && value <= MOST_EUROS)) return value;
     context.addIssue({ code: "custom", message: "not a number" });
     return z.NEVER;
   });
-const euros = numberAs(1);
-const percent = numberAs(100).pipe(z.number().positive().max(1).nullable());
+/** 33.3 / 100 is not 0.333 in binary: the digits a person typed are kept. */
+const readPercent = (text: string): number | null => {
+  const value = readFrenchNumber(text.replace(/%$/, ""));
+  return value === null ? null : Number((value / 100).toPrecision(15));
+};
+const euros = numberIn(readEuros);
+const percent = numberIn(readPercent).pipe(z.number().positive().max(1).nullable());
 
 const sheetForm = z.object({
   owner: words,
@@ -67,9 +70,12 @@ type Year = KeptLine["years"][number];
 
 /** `2026 ; 100 000 ; 50 000 ; 0`: year, planned, committed, paid; what is not written is 0. */
 const readYear = (text: string): Year | null => {
-  const [year, planned = 0, committed = 0, paid = 0] = text.split(/[;\t]/).map((part) => (part.trim() === "" ? 0 : readFrenchNumber(part)));
+  const [year, planned = 0, committed = 0, paid = 0, ...more] = text
+    .split(/[;\t]/)
+    .map((part) => (part.trim() === "" ? 0 : readEuros(part)));
+  if (more.some((part) => part !== 0)) return null;
   if (year === null || year === undefined || planned === null || committed === null || paid === null) return null;
-  const isKept = Number.isInteger(year) && year >= 1980 && year <= 2100 && Math.max(planned, committed, paid) <= MOST;
+  const isKept = Number.isInteger(year) && year >= 1980 && year <= 2100 && Math.max(planned, committed, paid) <= MOST_EUROS;
   return isKept ? { year, planned, committed, paid } : null;
 };
 

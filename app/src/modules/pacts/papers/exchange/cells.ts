@@ -1,3 +1,4 @@
+import { MOST_EUROS } from "../../financing/financing-plan.ts";
 import { readFrenchNumber } from "../../sheets/read-sheet.ts";
 import { UNKEPT } from "../formats/xml.ts";
 import type { CellValue } from "./exchange.ts";
@@ -38,12 +39,13 @@ const readNumber = (raw: unknown): number | null => {
   return readFrenchNumber(asText(raw).replace(/%$/, ""));
 };
 
+/** « 120.000 » and « 120,000 »: a hundred and twenty, or as many thousands, by the country of the program that wrote it. */
+const isEitherWay = (text: string): boolean => /^\d{1,3}[.,]\d{3}$/.test(text.replace(/[\s\u00a0\u202f€]/g, ""));
+
 /** To the cent, to the millionth of a per cent: what a spreadsheet adds in the last decimals is not a change. */
 const toPlaces = (value: number, places: number): string => String(Number(value.toFixed(places)));
 
 const PLACES: Readonly<Partial<Record<CellKind, number>>> = { money: 2, percent: 6, count: 6 };
-const MOST = 1e12;
-
 /** A cell in the one writing that forms read, whatever the program that saved it; null when it holds no such value. */
 export const readCell = (kind: CellKind, raw: unknown, choices: ReadonlyMap<string, string> = new Map()): string | null => {
   const text = asText(raw);
@@ -51,8 +53,9 @@ export const readCell = (kind: CellKind, raw: unknown, choices: ReadonlyMap<stri
   if (kind === "text") return text;
   if (kind === "day") return readDay(text);
   if (kind === "choice") return choices.get(text.toLowerCase()) ?? null;
+  if (kind === "money" && typeof raw !== "number" && isEitherWay(text)) return null;
   const value = readNumber(raw);
-  return value === null || value > MOST ? null : toPlaces(value, PLACES[kind] ?? 0);
+  return value === null || value > MOST_EUROS ? null : toPlaces(value, PLACES[kind] ?? 0);
 };
 
 /** How a value is shown to a person who compares: the cell as it is written. */

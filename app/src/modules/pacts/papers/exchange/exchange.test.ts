@@ -230,6 +230,7 @@ describe("a table that comes back", () => {
   it.each([
     ["not-a-value", "actions", "Fin", "31/02/2026"],
     ["not-a-value", "actions", "Coût total (€)", "cher"],
+    ["not-a-value", "actions", "Coût total (€)", "120.000"],
     ["not-a-value", "actions", "Plafond d’argent public (%)", "120"],
     ["not-a-value", "actions", "Priorité", "urgente"],
     ["unknown-action", "actions", "Identifiant de l’action", "00000000-0000-4000-8000-999999999999"],
@@ -254,6 +255,18 @@ describe("a table that comes back", () => {
     expect(faults.map((fault) => [fault.code, fault.table])).toContainEqual([code, table]);
     expect(faults.filter((fault) => fault.code === code).some((fault) => fault.row <= 4)).toBe(true);
     expect(changes).toEqual([]);
+  });
+
+  it("lets go of a tie to a milestone that is gone", () => {
+    const waits = sheets.find(({ milestones }) => milestones.some(({ after }) => after.length > 0));
+    const gone = waits?.milestones.flatMap(({ after }) => after)[0] ?? "";
+    const left = sheets.map((one) => ({ ...one, milestones: one.milestones.filter(({ id }) => id !== gone) }));
+    const told = exchangeTables(t, left);
+    const place = told.find(({ name }) => name === "milestones")?.header.indexOf("Après les jalons") ?? -1;
+    const row = told.find(({ name }) => name === "milestones")?.rows.findIndex((cells) => String(cells[place]).includes(gone)) ?? -1;
+    const { faults, changes } = plan(left, edited(told, "milestones", "Jalon", row, "Un autre jalon").map(rawOf));
+    expect([faults, changes.length]).toEqual([[], 1]);
+    expect(JSON.stringify(changes)).not.toContain(gone);
   });
 
   it("refuses milestones in a ring", () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { financingLine } from "../../financing/financing-plan.ts";
+import { financingLine, MOST_EUROS } from "../../financing/financing-plan.ts";
 import { stages } from "../../pact.schema.ts";
 import { priorities } from "../../sheets/priorities.ts";
 import type { TableName } from "./exchange.ts";
@@ -39,7 +39,9 @@ export type ActionDifferences = { readonly actionId: string; readonly label: str
 
 const words = z.string().max(2000).nullable();
 const day = z.iso.date().nullable();
-const euros = z.number().nonnegative().max(1e12).nullable();
+const euros = z.number().nonnegative().max(MOST_EUROS).nullable();
+const isOnce = <One>(things: readonly One[], key: (one: One) => string | number): boolean =>
+  new Set(things.map(key)).size === things.length;
 
 const writtenFields = z.strictObject({
   owner: words,
@@ -74,13 +76,23 @@ export const plannedChange = z.strictObject({
   stage: z.strictObject({ to: z.enum(stages), reason: z.string().max(2000) }).optional(),
   fields: writtenFields.optional(),
   lines: z
-    .array(financingLine.extend({ id: z.uuid() }))
+    .array(financingLine.extend({ id: z.uuid() }).refine(({ years }) => isOnce(years, ({ year }) => year)))
     .max(1000)
+    .refine((lines) => isOnce(lines, ({ id }) => id))
     .optional(),
   milestones: z.array(writtenMilestone).max(1000).optional(),
 });
 export type PlannedChange = z.infer<typeof plannedChange>;
-export const plannedChanges = z.array(plannedChange).max(1000);
+export const plannedChanges = z
+  .array(plannedChange)
+  .max(1000)
+  .refine((changes) => isOnce(changes, ({ actionId }) => actionId))
+  .refine((changes) =>
+    isOnce(
+      changes.flatMap(({ milestones }) => milestones ?? []),
+      ({ id }) => id,
+    ),
+  );
 
 export type ImportPlan = {
   /** Rows that hold something, in all tables. */

@@ -7,12 +7,15 @@ import type { ReadRow } from "./read-rows.ts";
 
 /** A milestone as its row tells it, or the field at fault and what it says. */
 const milestoneIn = (
-  { typed }: ReadRow,
+  { typed, sheet }: ReadRow,
   everyMilestone: ReadonlySet<string>,
   newId: () => string,
 ): Result<KeptMilestone, { readonly code: FaultCode; readonly field: string; readonly value: string }> => {
   const id = typed["_milestone"] ?? "";
-  const after = (typed["_after"] ?? "").split(/\s+/).filter((one) => one !== "");
+  // What it waited for may be gone from the pact, while its cell still names it: nobody wrote that by mistake.
+  const waited = new Set(sheet.milestones.find((one) => one.id === id)?.after);
+  const told = (typed["_after"] ?? "").split(/\s+/).filter((one) => one !== "");
+  const after = told.filter((one) => everyMilestone.has(one) || !waited.has(one));
   const unknown = after.find((one) => !everyMilestone.has(one));
   if (unknown !== undefined) return refuse({ code: "unknown-milestone", field: "_after", value: unknown });
   const ties = Object.fromEntries(after.map((one) => [`after-${one}`, "yes"]));
