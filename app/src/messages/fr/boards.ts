@@ -36,7 +36,6 @@ export const boards = {
   "boards.empty.filtered": "Aucune action ne répond à ces choix.",
   "boards.empty.mend": "Retirez un filtre, ou revenez à toutes les actions.",
 
-  "boards.column.pick": "Choix",
   "boards.column.action": "Action",
   "boards.column.axis": "Axe",
   "boards.column.owner": "Porteur",
@@ -49,10 +48,8 @@ export const boards = {
   "boards.column.planned": "Prévu",
   "boards.column.committed": "Engagé",
   "boards.column.paid": "Payé",
-  "boards.column.blocked": "Blocage",
   "boards.column.voted": "Calendrier voté",
   "boards.column.milestones": "Jalons",
-  "boards.column.critical": "Chemin critique",
   "boards.column.day": "Jour",
   "boards.column.what": "Ce qui arrive",
   "boards.column.state": "État",
@@ -73,13 +70,11 @@ export const boards = {
   "boards.critical": "chemin critique",
   "boards.money.none": "non indiqué",
 
-  "boards.board.move": "Passer à",
   "boards.board.moveOf": "Étape suivante de « {action} »",
   "boards.board.submit": "Déplacer",
   "boards.board.submitOf": "Déplacer « {action} »",
   "boards.board.reason": "Motif",
   "boards.board.count": "{count, plural, =0 {aucune action} one {# action} other {# actions}}",
-  "boards.board.none": "Aucune action à cette étape.",
   "boards.board.keys":
     "Avec la souris, faites glisser une carte d’une colonne à l’autre. Au clavier, placez-vous sur « Saisir », appuyez sur Entrée, choisissez la colonne avec les flèches gauche et droite, puis Entrée pour déposer ou Échap pour renoncer.",
   "boards.board.grab": "Saisir",
@@ -89,9 +84,7 @@ export const boards = {
   "boards.board.dropped": "« %action » est maintenant à l’étape : %column.",
   "boards.board.released": "Déplacement abandonné.",
   "boards.board.failed": "Le déplacement n’a pas pu être enregistré. Vérifiez la connexion, puis recommencez.",
-  "boards.board.over.done": "Une action réalisée ne change plus d’étape.",
 
-  "boards.calendar.year": "Année",
   "boards.calendar.years": "Années du calendrier",
   "boards.calendar.caption": "Débuts, fins et jalons de {year}",
   "boards.calendar.today": "Aujourd’hui",
@@ -126,7 +119,6 @@ export const boards = {
   "boards.gantt.saved": "Enregistré : %action, du %start au %end.",
   "boards.gantt.restored": "%action : calendrier de départ rétabli.",
   "boards.gantt.failed": "Le calendrier n’a pas pu être enregistré. Vérifiez la connexion, puis recommencez.",
-  "boards.gantt.undated": "Actions sans aucune date",
 
   "boards.shift.title": "Déplacer le calendrier d’une action",
   "boards.shift.action": "Action",

@@ -12,7 +12,6 @@ export const life = {
   "life.state.replaced": "remplacé",
   "life.now": "Ce pacte est {state}.",
   "life.amended": "{count, plural, =0 {Aucun avenant.} one {Un avenant en vigueur.} other {# avenants en vigueur.}}",
-  "life.since": "En vigueur depuis le {date}.",
   "life.unfollowed": "Personne ne suit encore ce pacte : ses votes, ses signatures et ses avenants ne sont pas tenus à jour ici.",
   "life.awaiting": "Attendu : {names}.",
 
@@ -37,7 +36,6 @@ export const life = {
   "life.parties.awaited": "attendue",
   "life.parties.unneeded": "sans délibération",
   "life.parties.signed": "le {date}{signer, select, none {} other {, par {signer}}}{place, select, none {} other {, {place}}}",
-  "life.parties.left": "partie le {date}",
 
   "life.act.title": "Ce qui peut être enregistré maintenant",
   "life.act.nothing": "Plus rien : la vie de ce pacte est terminée.",

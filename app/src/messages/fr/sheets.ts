@@ -11,7 +11,6 @@ export const sheets = {
   "sheets.unsaid.owner": "aucun porteur désigné",
   "sheets.unsaid.lead": "aucun référent désigné",
   "sheets.unsaid.priority": "priorité non fixée",
-  "sheets.unsaid.description": "aucune description",
   "sheets.unsaid.voted": "aucun calendrier voté",
   "sheets.unsaid.expected": "aucun calendrier prévu",
   "sheets.unsaid.start": "début non fixé",

@@ -22,6 +22,19 @@ describe("the gate to the action sheet", () => {
   });
 });
 
+describe("a step of the ladder", () => {
+  it("is refused where there is none, and named", () => {
+    const step = (stage: Stage, to: Stage) => climb({ ...ready, stage }, to, "Motif");
+    expect(step("project-sheet", "done")).toEqual({ ok: false, error: { code: "no-such-step", from: "project-sheet", to: "done" } });
+    expect(step("done", "engaged")).toMatchObject({ ok: false, error: { code: "no-such-step" } });
+    expect(step("abandoned", "done")).toMatchObject({ ok: false, error: { code: "no-such-step" } });
+    expect(climb({ ...ready, stage: "engaged" }, "abandoned", " ")).toEqual({
+      ok: false,
+      error: { code: "reason-required", to: "abandoned" },
+    });
+  });
+});
+
 /** The gate as an official words it, of the few actions drawn here: no rule of the ladder is used. */
 const isReady = ({ owner, startsOn, endsOn, plan: told }: Omit<ClimbingAction, "stage">): boolean =>
   owner === "Ville" && startsOn === "2026-01-01" && endsOn?.startsWith("2026") === true && told === funded;

@@ -95,6 +95,17 @@ describe("the life of a pact", () => {
     expect(refusal(live(running), { kind: "close", on: "2027-01-01", reason: " " })).toEqual({ code: "reason-required" });
   });
 
+  it("has each party once, under its name, and none decides twice or unknown", () => {
+    const homonym = { ...region, id: "r2", name: " région" };
+    expect(refusal(live([join(region)]), join(homonym))).toEqual({ code: "party-already-there", party: " région" });
+    const begin = { kind: "begin", on: "2024-01-10", state: "signed", parties: [region, homonym] } as const;
+    expect(refusal(unborn, begin)).toMatchObject({ code: "party-already-there" });
+    expect(refusal(live(voted), { ...begin, on: "2024-05-01", parties: [region, town] })).toEqual({ code: "already-begun" });
+    expect(refusal(live(voted), vote("x", "2024-04-01"))).toEqual({ code: "unknown-party", party: "x" });
+    const signed = live([sign("r", "2024-05-02")], live(voted));
+    expect(refusal(signed, sign("r", "2024-05-03"))).toEqual({ code: "already-signed", party: "Région", on: "2024-05-02" });
+  });
+
   it("does not go back in time", () => {
     expect(refusal(live(running), { kind: "open-amendment", on: "2024-05-31" })).toEqual({
       code: "before",

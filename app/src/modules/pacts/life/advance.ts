@@ -63,6 +63,10 @@ const settled = (life: PactLife): PactLife => {
   return { ...life, state: isSigned ? "signed" : "voted" };
 };
 
+/** Two parties of one name are one: nobody could tell who votes. */
+const isSame = (one: Pick<LifeParty, "id" | "name">, other: Pick<LifeParty, "id" | "name">): boolean =>
+  one.id === other.id || one.name.trim().toLowerCase() === other.name.trim().toLowerCase();
+
 const mayDecide = (life: PactLife, id: string): Result<LifeParty, LifeRefusal> => {
   const party = bound(life, id);
   const signature = currentAct(life).signatures.get(id);
@@ -83,10 +87,9 @@ const handlers: { readonly [Kind in keyof Kinds]: Handler<Kinds[Kind]> } = {
     in: lifeStates,
     take: (life, { on, state, parties }) => {
       if (life.events.length > 0) return refuse({ code: "already-begun" });
-      const ids = new Set(parties.map(({ id }) => id));
-      const again = parties.find(({ id }, at) => parties.findIndex((one) => one.id === id) < at);
+      const again = parties.find((party, at) => parties.findIndex((one) => isSame(one, party)) < at);
       if (again) return refuse({ code: "party-already-there", party: again.name });
-      if (ids.size < LEAST_PARTIES && state !== "preparation") return refuse({ code: "too-few-parties", parties: ids.size });
+      if (parties.length < LEAST_PARTIES && state !== "preparation") return refuse({ code: "too-few-parties", parties: parties.length });
       const bound = parties.map((party) => ({ ...party, leftOn: null }));
       return ok({ ...life, state, parties: bound, acts: [told(parties, on, state)], startsOn: state === "running" ? on : null });
     },
@@ -94,7 +97,7 @@ const handlers: { readonly [Kind in keyof Kinds]: Handler<Kinds[Kind]> } = {
   join: {
     in: [...UNSIGNED, "amending"],
     take: (life, { party }) => {
-      if (present(life).some(({ id }) => id === party.id)) return refuse({ code: "party-already-there", party: party.name });
+      if (present(life).some((one) => isSame(one, party))) return refuse({ code: "party-already-there", party: party.name });
       const others = life.parties.filter(({ id }) => id !== party.id);
       return ok(settled({ ...life, parties: [...others, { ...party, leftOn: null }] }));
     },

@@ -9,6 +9,7 @@ import {
   ErrorSummary,
   errorOf,
   type FormError,
+  formatDate,
   Lead,
   Notice,
   Page,
@@ -102,12 +103,7 @@ const Parties = ({ life }: Pick<LifePageProps, "life">) => {
     return signature ? signatureWords(t, signature) : t("life.parties.awaited");
   };
   const leftOf = ({ leftOn }: LifeParty): ReactNode =>
-    leftOn === null ? null : (
-      <>
-        {" "}
-        (<DateText value={leftOn} />)
-      </>
-    );
+    leftOn === null ? null : <> {t("bonds.party.left", { date: formatDate(leftOn) })}</>;
   const columns: Column<LifeParty>[] = [
     { label: t("life.parties.party"), heading: true, cell: (party) => [party.name, leftOf(party)] },
     { label: t("life.parties.deliberation"), cell: voteOf },

@@ -87,6 +87,23 @@ describe("the life of a pact, by its forms", () => {
     expect([alone.status, alone.text.includes("deux parties au moins")]).toEqual([422, true]);
   });
 
+  it("is joined by an organisation of the space, whose pilots then speak for it, and by nobody twice", async () => {
+    const { id, slug } = await pacts.publish(smallPact());
+    const address = `/pacts/${slug}/life`;
+    const begin = { on: "2026-01-05", state: "preparation", parties: "Communauté de communes du Val" };
+    expect((await send(`${address}/follow`, begin)).status).toBe(303);
+    const join = { kind: "join", on: "2026-01-06", name: pilot.organisation.name.toUpperCase(), deliberates: "yes" };
+    expect((await send(address, join)).status).toBe(303);
+    expect((await membersOf(pacts.platform.database.sql, pilot.tenant, id)).at(-1)?.organisationId).toBe(pilot.organisation.id);
+    const twice = await send(address, { ...join, name: pilot.organisation.name });
+    expect([twice.status, twice.text.includes("est déjà partie à ce pacte")]).toEqual([409, true]);
+    await send(address, { kind: "join", on: "2026-01-06", name: "Ville du Val", deliberates: "yes" });
+    const members = await membersOf(pacts.platform.database.sql, pilot.tenant, id);
+    const left = await send(address, { kind: "leave", on: "2026-01-07", party: members.at(-1)?.id ?? "", reason: "Retrait" });
+    expect(left.status).toBe(303);
+    expect(await read(address)).toContain("Ville du Val (a quitté le pacte le 7 janvier 2026)");
+  });
+
   it("is written by who may, and read by everyone", async () => {
     const { address, town, region } = await followed("preparation");
     const vote = { kind: "deliberate", on: "2026-01-10", party: town, body: "Conseil", approves: "yes" };

@@ -67,6 +67,12 @@ export const lifeRoutes = (needs: Pacts): Hono<Env> => {
 
   const about = (head: PactRow) => ({ pactId: head.id, newId: platform.newId });
 
+  /** The organisation of the space that bears the name of a party: its pilots speak for it. */
+  const organisationsBy = async ({ tenantId }: PactRow): Promise<(name: string) => string | null> => {
+    const ids = new Map((await needs.organisations(tenantId)).map(({ id, name }) => [name.toLowerCase(), id]));
+    return (name) => ids.get(name.toLowerCase()) ?? null;
+  };
+
   const follow = async (c: Context<Env>): Promise<Response> => {
     const head = await openPact(platform, c);
     if (head instanceof Response) return head;
@@ -78,12 +84,8 @@ export const lifeRoutes = (needs: Pacts): Hono<Env> => {
     if (!read.ok) return show(c, head, { typed, errors: [{ field: read.error.field, message: faultWords(t, read.error) }] }, 422);
     const without = lines(typed["withoutAssembly"]);
     const names = [...new Set([...lines(typed["parties"]), ...without])];
-    const organisations = await needs.organisations(head.tenantId);
-    const parties = names.map((name) => ({
-      name,
-      deliberates: !without.includes(name),
-      organisationId: organisations.find((one) => one.name.toLowerCase() === name.toLowerCase())?.id ?? null,
-    }));
+    const organisationOf = await organisationsBy(head);
+    const parties = names.map((name) => ({ name, deliberates: !without.includes(name), organisationId: organisationOf(name) }));
     const done = await platform.write(writingTo(viewer, head, "pact.follow"), (write) =>
       followPact(write, { ...about(head), ...read.value, parties }),
     );
@@ -104,8 +106,10 @@ export const lifeRoutes = (needs: Pacts): Hono<Env> => {
     const read = readEvent(kind, { ...typed, id: platform.newId() });
     if (!read.ok)
       return show(c, head, { typed, errors: [{ field: `${kind}-${read.error.field}`, message: faultWords(t, read.error) }] }, 422);
+    const event = read.value;
+    const organisationId = event.kind === "join" ? (await organisationsBy(head))(event.party.name) : null;
     const done = await platform.write(writingTo(viewer, head, "pact.live"), (write) =>
-      livePact(write, { ...about(head), event: read.value }),
+      livePact(write, { ...about(head), event, organisationId }),
     );
     if (done.ok) return c.redirect(`/pacts/${head.slug}/life`, 303);
     return show(c, head, { typed, errors: [{ field: `${kind}-on`, message: lifeRefusalWords(t, done.error) }] }, 409);

@@ -46,7 +46,11 @@ export const followPact = async (write: Write, input: FollowInput): Promise<Resu
 /** One more event in the life of a pact, or why it cannot be. A party that joins becomes a member. */
 export const livePact = async (
   write: Write,
-  input: About & { readonly event: LifeEvent; readonly organisationId?: string | null },
+  input: About & {
+    readonly event: LifeEvent;
+    /** The organisation of the space that acts for a party that joins; null when none does. */
+    readonly organisationId?: string | null;
+  },
 ): Promise<Result<PactLife, LifeFailure>> => {
   const { pactId, event } = input;
   const found = await holdPact(write, pactId);
