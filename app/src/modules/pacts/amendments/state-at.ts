@@ -2,14 +2,11 @@ import { rowsAtEach } from "../../../platform/audit/history.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import type { Row } from "../../../platform/platform.tables.ts";
 import { addEuros } from "../financing/financing-plan.ts";
-import { amountKinds, stages, target } from "../pact.schema.ts";
+import { stageIn, textIn } from "../kept-row.ts";
+import { amountKinds, target } from "../pact.schema.ts";
 import type { PactRow } from "../pacts.repository.ts";
 import type { ActionState, AmountState, PactState } from "./pact-difference.ts";
 
-const textIn = (row: Row | undefined, column: string): string | null => {
-  const value = row?.[column];
-  return typeof value === "string" ? value : null;
-};
 const positionOf = (row: Row): number => Number(row["position"] ?? 0);
 
 type Tables = ReadonlyMap<string, ReadonlyMap<string, Row>>;
@@ -29,8 +26,6 @@ const plannedByAction = (tables: Tables): ReadonlyMap<string, number> => {
   }
   return new Map([...planned].map(([action, sums]) => [action, addEuros(sums)]));
 };
-
-const stageIn = (row: Row | undefined) => stages.find((stage) => stage === row?.["stage"]);
 
 const actionsOf = (tables: Tables): ActionState[] => {
   const sheets = tables.get("pact_action_sheet");

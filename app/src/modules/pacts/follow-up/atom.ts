@@ -1,3 +1,5 @@
+import { xmlText } from "../papers/formats/xml.ts";
+
 /** One entry of a feed. `id` is a URI that never changes. */
 export type AtomEntry = { readonly id: string; readonly title: string; readonly updated: Date; readonly href: string };
 
@@ -13,12 +15,6 @@ export type AtomFeed = {
   /** The newest first. */
   readonly entries: readonly AtomEntry[];
 };
-
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** A text as XML 1.0 takes it: marks escaped, and the characters it forbids even escaped left out. */
-export const xmlText = (text: string): string =>
-  text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "").replace(/[&<>"]/g, (mark) => ESCAPES[mark] ?? mark);
 
 const element = (name: string, text: string): string => `<${name}>${xmlText(text)}</${name}>`;
 

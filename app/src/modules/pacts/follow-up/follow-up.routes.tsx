@@ -4,6 +4,7 @@ import type { Env } from "../../../platform/http/env.ts";
 import type { PublicView } from "../../../platform/http/pages.ts";
 import { framedHeaders } from "../../../platform/http/security-headers.ts";
 import { dayInParis } from "../../../ui/index.ts";
+import { endOfDay } from "../amendments/moments.ts";
 import { pactAt } from "../find-pact.ts";
 import { openPact } from "../open-pact.tsx";
 import { goneOr } from "../pact-view.tsx";
@@ -11,7 +12,6 @@ import type { PactRow } from "../pacts.repository.ts";
 import { MissingPage } from "../pages/missing-page.tsx";
 import type { Pacts } from "../ports.ts";
 import { conditional } from "./conditional.ts";
-import { dayEnd } from "./day-end.ts";
 import { feedOf } from "./feed.ts";
 import { type FollowUpView, followUpView } from "./follow-up-view.ts";
 import { EmbedPage } from "./pages/embed-page.tsx";
@@ -29,9 +29,10 @@ export const followUpRoutes = ({ platform }: Pacts): Hono<Env> => {
     const head = await pactAt(sql, slug);
     const gone = goneOr(slug, head);
     if (gone || !head) return gone ?? { view: <MissingPage />, tags: [], status: 404 };
-    const now = clock();
-    const view = await followUpView(sql, head, dayInParis(now));
-    return { view: draw(view), tags: [`pact:${slug}`], until: dayEnd(now) };
+    const today = dayInParis(clock());
+    const view = await followUpView(sql, head, today);
+    // What is told of « today » holds until the day ends.
+    return { view: draw(view), tags: [`pact:${slug}`], until: endOfDay(today) };
   };
 
   const embed = (c: Context<Env>): Promise<Response> => {

@@ -2,9 +2,10 @@ import { and, desc, eq, gt, or, sql as statement } from "drizzle-orm";
 import type { AuditRow } from "../../../platform/audit/chain.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { audit } from "../../../platform/platform.tables.ts";
+import { stageIn, textIn } from "../kept-row.ts";
 import { lifeOf } from "../life/life.repository.ts";
 import type { LifeEvent, PactLife } from "../life/pact-life.ts";
-import { type Stage, stages } from "../pact.schema.ts";
+import type { Stage } from "../pact.schema.ts";
 import type { PactRow } from "../pacts.repository.ts";
 import { pactAction } from "../pacts.tables.ts";
 import type { ActionSheet } from "../sheets/action-sheet.ts";
@@ -27,14 +28,6 @@ export type News = { readonly sequence: number; readonly at: Date } & (
 
 /** News of a pact, the newest first, with the life that its events speak of. */
 export type NewsList = { readonly news: readonly News[]; readonly life: PactLife };
-
-const stageIn = (row: Readonly<Record<string, unknown>> | null | undefined): Stage | null =>
-  stages.find((stage) => stage === row?.["stage"]) ?? null;
-
-const textIn = (row: Readonly<Record<string, unknown>> | null | undefined, column: string): string | null => {
-  const value = row?.[column];
-  return typeof value === "string" ? value : null;
-};
 
 type About = { readonly life: PactLife; readonly sheets: ReadonlyMap<string, ActionSheet>; readonly announced: ReadonlyMap<string, Stage> };
 

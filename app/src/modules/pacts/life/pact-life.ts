@@ -39,9 +39,11 @@ export type PactLife = {
   readonly events: readonly LifeEvent[];
 };
 
-export type LifeEvent = {
-  readonly on: Day;
-} /** Where documents say that a pact stands when one begins to follow it: what came before is not told vote by vote. */ & (
+/**
+ * What happens to a pact on a day. `begin`: where its documents say that it stands when one begins to follow it; what came before
+ * is not told vote by vote.
+ */
+export type LifeEvent = { readonly on: Day } & (
   | { readonly kind: "begin"; readonly state: BeginState; readonly parties: readonly Omit<LifeParty, "leftOn">[] }
   | { readonly kind: "join"; readonly party: Omit<LifeParty, "leftOn"> }
   | { readonly kind: "leave"; readonly party: string; readonly reason: string }

@@ -1,11 +1,12 @@
 import { rowsAt } from "../../../platform/audit/history.ts";
 import type { Sql } from "../../../platform/database/database.ts";
+import { endOfDay } from "../amendments/moments.ts";
 import { addEuros } from "../financing/financing-plan.ts";
 import type { Totals } from "./contents/money-by-year.ts";
 
-/** The money of a pact at the end of a day, from the audit; what another contract counted then is left out. */
+/** The money of a pact at the end of a day at Paris, from the audit; what another contract counted then is left out. */
 export const moneyAt = async (sql: Sql, pact: { readonly tenantId: string; readonly id: string }, day: string): Promise<Totals> => {
-  const tables = await rowsAt(sql, { tenant: pact.tenantId, thread: pact.id }, new Date(`${day}T23:59:59Z`));
+  const tables = await rowsAt(sql, { tenant: pact.tenantId, thread: pact.id }, endOfDay(day));
   const elsewhere = new Set([...(tables.get("pact_financing_line") ?? [])].flatMap(([id, row]) => (row["countedIn"] ? [id] : [])));
   const years = [...(tables.get("pact_financing_year")?.values() ?? [])].filter((row) => !elsewhere.has(String(row["lineId"])));
   const sumOf = (status: keyof Totals): number => addEuros(years.map((row) => Number(row[status] ?? 0)));

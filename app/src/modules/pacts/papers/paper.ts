@@ -1,6 +1,7 @@
 import type { BarChart } from "./bar-chart.ts";
 
-export type PaperColumn = { readonly label: string /** Aligned on the right. */; readonly numeric?: boolean };
+/** `numeric`: aligned on the right. */
+export type PaperColumn = { readonly label: string; readonly numeric?: boolean };
 
 export type PaperTable = {
   readonly kind: "table";
@@ -14,9 +15,9 @@ export type PaperTable = {
 
 export type PaperFigure = {
   readonly kind: "figure";
-  readonly caption: string /** What the picture says, in words. */;
+  readonly caption: string;
+  /** What the picture says, in words. */
   readonly alt: string;
-} & {
   readonly chart: BarChart;
 };
 

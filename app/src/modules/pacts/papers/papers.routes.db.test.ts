@@ -146,7 +146,8 @@ describe("the papers of a pact", () => {
 
   it("compare the money to what it was on the day of the last committee", async () => {
     const { address, id } = await followed(3);
-    pacts.setClock("2026-03-10T09:00:00Z");
+    // Half past midnight at Paris: the day of the write is the 11th.
+    pacts.setClock("2026-03-10T23:30:00Z");
     const tables = text(await get(`${address}/financing.csv`));
     const rows = readCsv(new TextEncoder().encode(tables)).map(({ cells }) => cells);
     const place = rows[0]?.indexOf("Payé (€)") ?? 0;
@@ -160,6 +161,7 @@ describe("the papers of a pact", () => {
     };
     pacts.setClock("2026-03-12T09:00:00Z");
     expect(await committee("2026-03-01")).toContain("77\u00a0€");
+    expect(await committee("2026-03-10")).toContain("77\u00a0€");
     expect(await committee("2026-03-11")).not.toContain("77\u00a0€");
     expect((await sheetsNow(id)).flatMap(({ lines }) => lines.flatMap(({ years }) => years)).some(({ paid }) => paid === 77)).toBe(true);
     pacts.setClock("2026-02-01T09:00:00Z");

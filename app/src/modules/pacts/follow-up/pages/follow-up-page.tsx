@@ -1,5 +1,6 @@
 import { Gaps, Lead, Page, SplitSection, useT } from "../../../../ui/index.ts";
 import { FollowLinks } from "../../commitments/follow-links.tsx";
+import { xmlText } from "../../papers/formats/xml.ts";
 import type { FollowUpView } from "../follow-up-view.ts";
 import { followUpGaps, leadWords } from "../follow-up-words.ts";
 import { ActionsSection } from "./actions-section.tsx";
@@ -7,13 +8,14 @@ import { MoneySection } from "./money-section.tsx";
 import { ProgressFigures } from "./progress-figures.tsx";
 
 type FollowUpPageProps = {
-  readonly view: FollowUpView /** Where this installation answers, for what is copied elsewhere. */;
+  readonly view: FollowUpView;
+  /** Where this installation answers, for what is copied elsewhere. */
   readonly origin: string;
 };
 
 const Share = ({ slug, title, origin }: { readonly slug: string; readonly title: string; readonly origin: string }) => {
   const t = useT();
-  const name = t("followUp.embed.title", { title }).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const name = xmlText(t("followUp.embed.title", { title }));
   const frame = `<iframe src="${origin}/pacts/${slug}/embed" title="${name}" width="100%" height="560" loading="lazy" style="border:0"></iframe>`;
   return (
     <SplitSection id="share" title={t("followUp.share.title")} className="screen-only">

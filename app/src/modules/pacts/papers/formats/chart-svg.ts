@@ -1,13 +1,13 @@
 import { type BarChart, barsOf, CHART, colourOf, middlesOf } from "../bar-chart.ts";
+import { xmlText } from "./xml.ts";
 
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** The chart as a picture that stands alone: its words are those of the series and groups. */
 export const chartSvg = (chart: BarChart, font: string): string => {
   const { width, height, bottom, side } = CHART;
   const words = (x: number, y: number, anchor: string, text: string) =>
-    `<text x="${round(x)}" y="${y}" text-anchor="${anchor}" font-family="${font}" font-size="13" fill="#1a1a1a">${escaped(text)}</text>`;
+    `<text x="${round(x)}" y="${y}" text-anchor="${anchor}" font-family="${font}" font-size="13" fill="#1a1a1a">${xmlText(text)}</text>`;
   const room = (width - 2 * side) / Math.max(1, chart.series.length);
   const legend = chart.series.map((label, index) => {
     const x = side + index * room;

@@ -2,4 +2,7 @@
 export const UNKEPT =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-export const xmlText = (text: string): string => text.replace(UNKEPT, " ").replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** A text as XML and HTML take it, between marks and between double quotes. */
+export const xmlText = (text: string): string => text.replace(UNKEPT, " ").replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);

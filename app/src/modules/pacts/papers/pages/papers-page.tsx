@@ -28,9 +28,9 @@ export type PapersPageProps = {
   readonly actions: readonly { readonly id: string; readonly label: string }[];
   /** Day of the last committee, when it was told. */
   readonly since: string;
-  /** Whether the person may send files: their own template, tables to be read back. */
   /** Sheets that a file has just changed. */
   readonly written: number;
+  /** Whether the person may send a template of their own, and tables to be read back. */
   readonly isMember: boolean;
   readonly mayImport: boolean;
   readonly errors: readonly FormError[];

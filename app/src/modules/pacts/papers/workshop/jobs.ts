@@ -1,4 +1,4 @@
-import type { Result } from "@levier/kernel";
+import { isRecord, type Result } from "@levier/kernel";
 import type { ActionSheet } from "../../sheets/action-sheet.ts";
 import type { ExchangeTable } from "../exchange/exchange.ts";
 import type { ImportPlan } from "../exchange/import-plan.ts";
@@ -17,8 +17,6 @@ export type WorkshopJob =
 export type ImportRefusal = WorkbookRefusal | TablesRefusal;
 
 export type WorkshopAnswer = Result<Uint8Array, TemplateRefusal> | Result<ImportPlan, ImportRefusal>;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
 
 export const isWorkshopJob = (value: unknown): value is WorkshopJob =>
   isRecord(value) && ["docx", "pdf", "xlsx", "import"].some((kind) => kind === value["kind"]);
