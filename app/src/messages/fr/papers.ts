@@ -181,6 +181,12 @@ export const papers = {
   "papers.column.totalCost": "Coût total (€)",
   "papers.column.eligibleBase": "Assiette éligible (€)",
   "papers.column.publicCeiling": "Plafond d’argent public (%)",
+  "papers.column.grossJobs": "Emplois bruts déclarés",
+  "papers.column.jobsOn": "Emplois connus au",
+  "papers.column.jobsBy": "Emplois déclarés par",
+  "papers.column.jobsEvidence": "Preuve des emplois",
+  "papers.column.grossCost": "Coût public par emploi brut, {status} (€)",
+  "papers.column.netCost": "Coût public par emploi net",
   "papers.column.line": "Identifiant de la ligne",
   "papers.column.financer": "Financeur",
   "papers.column.type": "Nature du financeur",
@@ -280,6 +286,7 @@ export const papers = {
   "papers.import.why.action-not-found": "cette action n’existe plus. Exportez de nouveau le tableau.",
   "papers.import.why.changed-since": "quelqu’un a changé cette fiche depuis. Rapportez le fichier pour voir où vous en êtes.",
   "papers.import.why.calendar-backwards": "la fin précède le début. Corrigez les dates.",
+  "papers.import.why.jobs-in-future": "les emplois seraient connus à une date à venir. Corrigez la date.",
   "papers.import.why.milestone-cycle": "des jalons s’attendent les uns les autres. Retirez un de ces liens.",
   "papers.import.why.gate": "il manque le porteur, un plan de financement juste ou le calendrier pour passer en fiche action.",
   "papers.import.why.no-such-step": "cet avancement n’est pas possible d’où elle en est.",
@@ -328,6 +335,7 @@ export const papers = {
   "papers.fault.line-disagrees":
     "Les années d’un même financement ne disent pas le même financeur, la même nature ou la même forme. Accordez-les.",
   "papers.fault.too-many-years": "Un financement tient sur 60 années au plus.",
+  "papers.fault.jobs-in-future": "Les emplois seraient connus au {value}, une date à venir. Corrigez la date.",
   "papers.fault.calendar-backwards": "La fin ({value}) précède le début. Corrigez les dates.",
   "papers.fault.reason-without-stage": "Le motif change sans que l’avancement change. Changez l’avancement, ou remettez le motif exporté.",
   "papers.fault.stage-refused":

@@ -3,6 +3,7 @@ import { pactContribution, pactPledge, pactTerritoryMerger, pactTerritoryShare }
 import { pactContract } from "./contracts/contracts.tables.ts";
 import { pactSubscription } from "./follow-up/subscriptions.tables.ts";
 import { pactLifeEvent, pactMember } from "./life/life.tables.ts";
+import { pactParityClause } from "./money/money.tables.ts";
 import { itemLists } from "./pact-items.ts";
 import { pact, pactAddress } from "./pacts.tables.ts";
 import { pactActionSheet, pactFinancingLine, pactFinancingYear, pactMilestone } from "./sheets/sheets.tables.ts";
@@ -18,6 +19,7 @@ export const pactsTables = {
     pactMilestone,
     pactFinancingLine,
     pactFinancingYear,
+    pactParityClause,
     pactPledge,
     pactContribution,
     pactTerritoryShare,

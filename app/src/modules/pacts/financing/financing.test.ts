@@ -1,9 +1,7 @@
-import { isMissing } from "@levier/kernel";
 import { describe, expect, it } from "vitest";
-import { costPerJob } from "./cost-per-job.ts";
 import { type FinancerType, type FinancingLine, financingPlan, totalOf } from "./financing-plan.ts";
 import { leverage, leverageOfSums } from "./leverage.ts";
-import { parityGap, planFaults, sharesAddUp } from "./plan-checks.ts";
+import { planFaults, sharesAddUp } from "./plan-checks.ts";
 
 const million = (value: number): number => Math.round(value * 1e6);
 const line = (financer: string, type: FinancerType, planned: number, changes: Partial<FinancingLine> = {}): FinancingLine => ({
@@ -113,21 +111,8 @@ describe("a financing plan", () => {
     expect(codes(10, [line("État", "state", 0, { years })])).toEqual(["committed-over-planned", "paid-over-committed"]);
   });
 
-  it("of two equal halves says which is ahead", () => {
-    const lines = [line("État", "state", million(150)), line("Région", "region", million(149.5))];
-    expect(parityGap(lines, ["État", "Région"], "planned")).toEqual({ ahead: "État", gap: 500_000 });
-    expect(parityGap(lines, ["État", "État"], "planned")).toBeNull();
-  });
-
   it("prints shares that may add up to 101", () => {
     expect(sharesAddUp([0.39, 0.17, 0.1, 0.11, 0.07, 0.17])).toBe(true);
     expect(sharesAddUp([0.39, 0.17, 0.1, 0.11, 0.07, 0.2])).toBe(false);
-  });
-});
-
-describe("the cost of a job", () => {
-  it("is 65.6 k€ gross at Châlons, and none where no job was made", () => {
-    expect(costPerJob(million(70), 1067, "gross")).toMatchObject({ jobsKind: "gross", cost: { value: 70e6 / 1067 } });
-    expect(isMissing(costPerJob(million(70), -3, "net"))).toBe(true);
   });
 });

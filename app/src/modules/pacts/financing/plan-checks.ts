@@ -1,4 +1,4 @@
-import { addEuros, type FinancingLine, type FinancingPlan, isPublic, type MoneyStatus, moneyOf, totalOf } from "./financing-plan.ts";
+import { type FinancingLine, type FinancingPlan, isPublic, type MoneyStatus, moneyOf, totalOf } from "./financing-plan.ts";
 
 /** Lines and total agree within half a per cent: the rounding of published tables. */
 const ROUNDING = 0.005;
@@ -82,15 +82,3 @@ export const planFaults = (plan: FinancingPlan): PlanFault[] => [
 /** Whether printed shares (of one) add up to a whole, within a point. */
 export const sharesAddUp = (shares: readonly number[]): boolean =>
   Math.abs(shares.reduce((total, share) => total + share, 0) - 1) <= POINT + 1e-9;
-
-/** A clause by which two financers bring as much: what one lacks, in euros; null when they are equal to the cent. */
-export const parityGap = (lines: readonly FinancingLine[], financers: readonly [string, string], status: MoneyStatus) => {
-  const [first, second] = financers.map((name) =>
-    totalOf(
-      lines.filter(({ financer }) => financer === name),
-      status,
-    ),
-  );
-  const gap = addEuros([first ?? 0, -(second ?? 0)]);
-  return gap === 0 ? null : { ahead: gap > 0 ? financers[0] : financers[1], gap: Math.abs(gap) };
-};

@@ -7,7 +7,7 @@ import { bareCode, periodWords, targetWords, voteResultWords } from "./words.ts"
 
 const DATES = new Set([
   ...["publishedOn", "signedOn", "votedOn", "deadline", "date", "consultedOn"],
-  ...["startsOn", "endsOn", "votedStartsOn", "votedEndsOn", "expectedOn", "doneOn", "dueOn", "day"],
+  ...["startsOn", "endsOn", "votedStartsOn", "votedEndsOn", "expectedOn", "doneOn", "dueOn", "day", "jobsOn"],
 ]);
 const EUROS = new Set(["valueEur", "totalCost", "eligibleBase", "ceiling", "planned", "committed", "paid"]);
 const SHARES = new Set(["publicCeiling", "maximumRate", "share"]);
@@ -18,6 +18,7 @@ const CODES: Readonly<Record<string, string>> = {
   "pact.life": "life.state",
   "pact_action_sheet.stage": "pacts.stage",
   "pact_action_sheet.priority": "sheets.priority",
+  "pact_action_sheet.jobsEvidence": "sheets.jobsEvidence",
   "pact_financing_line.type": "sheets.type",
   "pact_financing_line.form": "sheets.form",
   "pact_pledge.status": "bonds.status",

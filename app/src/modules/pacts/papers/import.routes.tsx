@@ -4,7 +4,7 @@ import type { Env } from "../../../platform/http/env.ts";
 import { textFields } from "../../../platform/http/forms.ts";
 import type { PageStatus } from "../../../platform/http/pages.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
-import type { FormError } from "../../../ui/index.ts";
+import { dayInParis, type FormError } from "../../../ui/index.ts";
 import { leadsPact, openPact, signInFirst, writingTo } from "../open-pact.tsx";
 import type { PactRow } from "../pacts.repository.ts";
 import type { Pacts } from "../ports.ts";
@@ -52,7 +52,13 @@ export const importRoutes = ({ platform, can }: Pacts, { workshop, show }: Aroun
     if (!(file instanceof File) || file.size === 0)
       return show(c, head, [{ field: "file", message: t("papers.refusal.file-missing") }], 422);
     const sheets = await sheetsOf(sql, head.tenantId, head.id);
-    const read = await workshop.read({ kind: "import", name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), sheets });
+    const read = await workshop.read({
+      kind: "import",
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+      sheets,
+      today: dayInParis(platform.clock()),
+    });
     if (!read.ok) return show(c, head, [{ field: "file", message: paperRefusalWords(t, read.error) }], 422);
     const status = read.value.faults.length > 0 ? 422 : 200;
     return platform.pages.show(c, <ImportPage slug={head.slug} title={head.title} file={file.name} plan={read.value} />, status);

@@ -1,3 +1,4 @@
+import type { PaidAction } from "../financing/cost-per-job.ts";
 import { type FinancingLine, type FinancingPlan, financingLine } from "../financing/financing-plan.ts";
 import type { ClimbingAction } from "../ladder/ladder.ts";
 import type { Milestone } from "../milestones/milestones.ts";
@@ -26,6 +27,10 @@ export type SheetFields = Pick<
   | "totalCost"
   | "eligibleBase"
   | "publicCeiling"
+  | "grossJobs"
+  | "jobsOn"
+  | "jobsBy"
+  | "jobsEvidence"
 >;
 
 export type KeptLine = FinancingLine & { readonly id: string; readonly memberId: string | null };
@@ -57,12 +62,19 @@ export const noFields: SheetFields = {
   totalCost: null,
   eligibleBase: null,
   publicCeiling: null,
+  grossJobs: null,
+  jobsOn: null,
+  jobsBy: null,
+  jobsEvidence: null,
 };
 
 export const planOf = ({ fields, lines }: ActionSheet): FinancingPlan => {
   const { totalCost, eligibleBase, publicCeiling } = fields;
   return { totalCost, eligibleBase, publicCeiling, lines: lines.map(({ id, memberId, ...line }) => line) };
 };
+
+/** The action as the cost of its jobs looks at it. */
+export const paidAction = ({ fields, lines }: ActionSheet): PaidAction => ({ lines, grossJobs: fields.grossJobs });
 
 /** The action as the ladder looks at it. */
 export const climbing = (sheet: ActionSheet): ClimbingAction => {
@@ -105,4 +117,8 @@ export const fieldsOf = (row: SheetRow): SheetFields => ({
   totalCost: row.totalCost,
   eligibleBase: row.eligibleBase,
   publicCeiling: row.publicCeiling,
+  grossJobs: row.grossJobs,
+  jobsOn: row.jobsOn,
+  jobsBy: row.jobsBy,
+  jobsEvidence: row.jobsEvidence,
 });

@@ -1,14 +1,16 @@
 import type { ActionSheet } from "./action-sheet.ts";
 import type { SheetChange } from "./write-sheet.ts";
 
+const noJobs = { grossJobs: null, jobsOn: null, jobsBy: null, jobsEvidence: null };
+
 /**
  * What a copy of an action begins with: its plan and its milestones. Nothing of it is voted, committed, paid, done or blocked yet,
- * and it stands at the foot of the ladder.
+ * it has made no job, and it stands at the foot of the ladder.
  */
 export const copiedSheet = ({ fields, lines, milestones }: ActionSheet, newId: () => string): Required<Omit<SheetChange, "stage">> => {
   const ids = new Map(milestones.map(({ id }) => [id, newId()]));
   return {
-    fields: { ...fields, votedStartsOn: null, votedEndsOn: null, blockedBecause: null, unblockedWhen: null },
+    fields: { ...fields, votedStartsOn: null, votedEndsOn: null, blockedBecause: null, unblockedWhen: null, ...noJobs },
     lines: lines.map((line) => ({ ...line, id: newId(), years: line.years.map((year) => ({ ...year, committed: 0, paid: 0 })) })),
     milestones: milestones.map(({ id, after, ...milestone }) => ({
       ...milestone,

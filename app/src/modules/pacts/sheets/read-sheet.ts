@@ -19,12 +19,12 @@ export const readFrenchNumber = (text: string): number | null => (/^\d+(?:\.\d+)
 /** Euros and cents. More figures after the comma are no sum: « 120.000 » may mean a hundred and twenty thousand. */
 export const readEuros = (text: string): number | null => (/\.\d{3}/.test(bare(text)) ? null : readFrenchNumber(text));
 
-const blank = z
+export const blank = z
   .string()
   .default("")
   .transform((text) => text.trim());
-const words = blank.transform((text) => (text === "" ? null : text)).pipe(z.string().max(2000).nullable());
-const day = blank.transform((text) => (text === "" ? null : text)).pipe(z.iso.date().nullable());
+export const words = blank.transform((text) => (text === "" ? null : text)).pipe(z.string().max(2000).nullable());
+export const day = blank.transform((text) => (text === "" ? null : text)).pipe(z.iso.date().nullable());
 const numberIn = (read: (text: string) => number | null) =>
   blank.transform((text, context) => {
     const value = text === "" ? null : read(text);
@@ -55,7 +55,7 @@ const sheetForm = z.object({
 });
 const votedForm = z.object({ votedStartsOn: day, votedEndsOn: day });
 
-const faultOf = (error: z.ZodError, typed: Typed): SheetFault => {
+export const faultOf = (error: z.ZodError, typed: Typed): SheetFault => {
   const field = String(error.issues[0]?.path[0] ?? "");
   return { field, value: typed[field] ?? "" };
 };

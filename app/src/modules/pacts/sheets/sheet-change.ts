@@ -3,6 +3,7 @@ import type { Member } from "../life/life.repository.ts";
 import { stages } from "../pact.schema.ts";
 import type { ActionSheet } from "./action-sheet.ts";
 import type { EditPart } from "./editing.ts";
+import { readJobs } from "./read-jobs.ts";
 import { readFields, readLine, readMilestone, type SheetFault, type Typed, withOne } from "./read-sheet.ts";
 import type { SheetChange } from "./write-sheet.ts";
 
@@ -50,6 +51,10 @@ export const readChange = (part: Exclude<EditPart, "copy">, typed: Typed, one: s
       const to = stages.find((stage) => stage === typed["stage"]);
       if (!to) return refuse({ field: "stage", value: typed["stage"] ?? "" });
       return ok({ stage: { to, reason: typed["reason"] ?? "" } });
+    }
+    case "jobs": {
+      const read = readJobs(typed);
+      return read.ok ? ok({ fields: { ...sheet.fields, ...read.value } }) : read;
     }
     case "line":
       return lineChange(typed, one, about);

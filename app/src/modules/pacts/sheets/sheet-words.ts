@@ -35,6 +35,10 @@ export const sheetRefusalWords = (t: Translate, refusal: SheetRefusal): FormErro
       const message = t("sheets.refusal.calendar-backwards", { startsOn: formatDate(startsOn), endsOn: formatDate(endsOn) });
       return [{ field: isVoted ? "votedEndsOn" : "endsOn", message }];
     }
+    case "jobs-in-future": {
+      const { on, today } = refusal;
+      return [{ field: "jobsOn", message: t("sheets.refusal.jobs-in-future", { on: formatDate(on), today: formatDate(today) }) }];
+    }
     case "milestone-cycle": {
       const [label = "", ...others] = refusal.labels;
       const labels = refusal.labels.map((one) => t("pacts.quote", { quote: one })).join(" → ");
@@ -69,16 +73,17 @@ export const fieldWords = (t: Translate, field: string): string => {
 };
 
 const MENDS = {
-  date: ["startsOn", "endsOn", "votedStartsOn", "votedEndsOn", "votedOn", "expectedOn", "doneOn"],
+  date: ["startsOn", "endsOn", "votedStartsOn", "votedEndsOn", "votedOn", "expectedOn", "doneOn", "jobsOn"],
   euros: ["totalCost", "eligibleBase", "ceiling"],
   percent: ["publicCeiling", "maximumRate"],
   days: ["days"],
   years: ["years"],
-  choice: ["priority", "type", "form", "stage"],
+  jobs: ["grossJobs"],
+  choice: ["priority", "type", "form", "stage", "jobsEvidence"],
 } as const;
 
 const mendOf = (field: string): keyof typeof MENDS | "text" => {
-  for (const mend of ["date", "euros", "percent", "days", "years", "choice"] as const)
+  for (const mend of ["date", "euros", "percent", "days", "years", "jobs", "choice"] as const)
     if (MENDS[mend].some((one) => one === field)) return mend;
   return "text";
 };

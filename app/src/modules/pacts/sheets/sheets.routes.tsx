@@ -28,7 +28,14 @@ const STATUS: Readonly<Partial<Record<SheetRefusal["code"], PageStatus>>> = {
 };
 
 /** Where on the page what was written shows. */
-const ANCHORS: Readonly<Record<EditPart, string>> = { fields: "fields", stage: "stage", line: "plan", milestone: "milestones", copy: "" };
+const ANCHORS: Readonly<Record<EditPart, string>> = {
+  fields: "fields",
+  stage: "stage",
+  line: "plan",
+  jobs: "jobs",
+  milestone: "milestones",
+  copy: "",
+};
 
 /** The sheet of each action of a pact: everyone reads it, the pilots of who follows the pact write it. */
 export const sheetsRoutes = ({ platform, can, namesOf }: Pacts): Hono<Env> => {

@@ -4,6 +4,7 @@ import { aidForms, financerTypes } from "../financing/financing-plan.ts";
 import { pactMember } from "../life/life.tables.ts";
 import { stages } from "../pact.schema.ts";
 import { pactAction } from "../pacts.tables.ts";
+import { jobsEvidences } from "./jobs.ts";
 import { priorities } from "./priorities.ts";
 
 /** Euros to the cent. */
@@ -37,6 +38,11 @@ export const pactActionSheet = pgTable(
     totalCost: money("total_cost"),
     eligibleBase: money("eligible_base"),
     publicCeiling: doublePrecision("public_ceiling"),
+    /** Gross jobs that the action declares: how many, known on which day, told by whom, on what evidence. All four or none. */
+    grossJobs: integer("gross_jobs"),
+    jobsOn: text("jobs_on"),
+    jobsBy: text("jobs_by"),
+    jobsEvidence: text("jobs_evidence", { enum: jobsEvidences }),
     ...dated,
   },
   (table) => [

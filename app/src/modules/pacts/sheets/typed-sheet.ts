@@ -26,6 +26,14 @@ export const typedFields = (fields: SheetFields): Typed => ({
   publicCeiling: rate(fields.publicCeiling),
 });
 
+/** What the form of the jobs shows: `readJobs` reads it back to the same. */
+export const typedJobs = ({ grossJobs, jobsOn, jobsBy, jobsEvidence }: SheetFields): Typed => ({
+  grossJobs: grossJobs === null ? "" : formatNumber(grossJobs),
+  jobsOn: words(jobsOn),
+  jobsBy: words(jobsBy),
+  jobsEvidence: words(jobsEvidence),
+});
+
 export const newLine: Typed = { financer: "", type: "", form: "grant", maximumRate: "", ceiling: "", countedIn: "", years: "" };
 
 export const typedLine = (line: KeptLine): Typed => ({

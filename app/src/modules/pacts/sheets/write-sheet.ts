@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { ok, type Result, refuse } from "@levier/kernel";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Write } from "../../../platform/write.ts";
+import { dayInParis } from "../../../ui/index.ts";
 import { type HeldRefusal, holdPact } from "../hold-pact.ts";
 import { type ClimbRefusal, climb } from "../ladder/ladder.ts";
 import { areTiesAdded } from "../milestones/milestone-ties.ts";
@@ -25,6 +26,8 @@ export type SheetRefusal =
   /** Someone else changed it since it was opened: what it says now, to be set beside what was typed. */
   | { readonly code: "changed-since"; readonly now: ActionSheet }
   | { readonly code: "calendar-backwards"; readonly startsOn: string; readonly endsOn: string; readonly isVoted: boolean }
+  /** Jobs told as of a day that is not come: `today` is the day of the write, at Paris time. */
+  | { readonly code: "jobs-in-future"; readonly on: string; readonly today: string }
   | { readonly code: "milestone-cycle"; readonly labels: readonly string[] }
   | ClimbRefusal;
 
@@ -36,7 +39,13 @@ type Input = {
   readonly newId: () => string;
 };
 
-const faultOf = (sheets: readonly ActionSheet[], actionId: string, { fields, milestones }: SheetChange): SheetRefusal | null => {
+const faultOf = (
+  sheets: readonly ActionSheet[],
+  actionId: string,
+  { fields, milestones }: SheetChange,
+  today: string,
+): SheetRefusal | null => {
+  if (fields?.jobsOn && fields.jobsOn > today) return { code: "jobs-in-future", on: fields.jobsOn, today };
   if (fields?.startsOn && fields.endsOn && fields.endsOn < fields.startsOn)
     return { code: "calendar-backwards", startsOn: fields.startsOn, endsOn: fields.endsOn, isVoted: false };
   if (fields?.votedStartsOn && fields.votedEndsOn && fields.votedEndsOn < fields.votedStartsOn)
@@ -146,7 +155,7 @@ export const changeSheet = async (
   const before = sheets.find(({ action }) => action.id === actionId);
   if (!before) return refuse({ code: "action-not-found" });
   if (before.revision !== revision) return refuse({ code: "changed-since", now: before });
-  const fault = faultOf(sheets, actionId, change);
+  const fault = faultOf(sheets, actionId, change, dayInParis(write.now));
   if (fault) return refuse(fault);
   const fields = change.fields ?? before.fields;
   const after = { ...before, fields, lines: change.lines ?? before.lines };

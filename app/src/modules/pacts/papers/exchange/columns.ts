@@ -1,7 +1,10 @@
 import type { Translate } from "../../../../messages/index.ts";
-import { aidForms, financerTypes } from "../../financing/financing-plan.ts";
+import { grossCostPerJob, netCostPerJob } from "../../financing/cost-per-job.ts";
+import { addEuros, aidForms, financerTypes, moneyStatuses } from "../../financing/financing-plan.ts";
 import { stages } from "../../pact.schema.ts";
-import type { ActionSheet, KeptLine, KeptMilestone } from "../../sheets/action-sheet.ts";
+import { type ActionSheet, type KeptLine, type KeptMilestone, paidAction } from "../../sheets/action-sheet.ts";
+import { costWords } from "../../sheets/cost-words.ts";
+import { jobsEvidences } from "../../sheets/jobs.ts";
 import { priorities } from "../../sheets/priorities.ts";
 import type { CellKind } from "./cells.ts";
 import { type CellValue, type TableName, tableNames } from "./exchange.ts";
@@ -36,6 +39,19 @@ const identity = (t: Translate): ExchangeColumn[] => [
   { field: "_action", label: t("papers.column.action"), kind: "text", of: ({ sheet }) => sheet.action.id },
   { field: "_revision", label: t("papers.column.revision"), kind: "count", of: ({ sheet }) => sheet.revision },
   { field: "_label", label: t("papers.column.label"), kind: "text", readOnly: true, of: ({ sheet }) => sheet.action.label },
+];
+
+const jobsColumns = (t: Translate): ExchangeColumn[] => [
+  { field: "grossJobs", label: t("papers.column.grossJobs"), kind: "count", of: ({ sheet }) => sheet.fields.grossJobs },
+  { field: "jobsOn", label: t("papers.column.jobsOn"), kind: "day", of: ({ sheet }) => sheet.fields.jobsOn },
+  { field: "jobsBy", label: t("papers.column.jobsBy"), kind: "text", of: ({ sheet }) => sheet.fields.jobsBy },
+  {
+    field: "jobsEvidence",
+    label: t("papers.column.jobsEvidence"),
+    kind: "choice",
+    words: wordsOf(jobsEvidences, (evidence) => t(`sheets.jobsEvidence.${evidence}`)),
+    of: ({ sheet }) => sheet.fields.jobsEvidence,
+  },
 ];
 
 const actionColumns = (t: Translate): ExchangeColumn[] => [
@@ -83,6 +99,7 @@ const actionColumns = (t: Translate): ExchangeColumn[] => [
     kind: "percent",
     of: ({ sheet }) => percentOf(sheet.fields.publicCeiling),
   },
+  ...jobsColumns(t),
 ];
 
 const financingColumns = (t: Translate): ExchangeColumn[] => [
@@ -123,6 +140,25 @@ const milestoneColumns = (t: Translate): ExchangeColumn[] => [
   { field: "_after", label: t("papers.column.after"), kind: "text", of: ({ milestone }) => milestone?.after.toSorted().join(" ") || null },
 ];
 
+type DerivedColumn = Pick<ExchangeColumn, "label" | "of">;
+
+/**
+ * What is reckoned from the rest, shown for who reads and never read back. What a gross job costs, by status; the net one in a column
+ * of its own, and why it is not known.
+ */
+const derivedColumns = (t: Translate): readonly DerivedColumn[] => [
+  ...moneyStatuses.map(
+    (status): DerivedColumn => ({
+      label: t("papers.column.grossCost", { status: t(`papers.status.${status}`) }),
+      of: ({ sheet }) => {
+        const told = grossCostPerJob([paidAction(sheet)], status);
+        return "why" in told ? null : addEuros([told.cost.value]);
+      },
+    }),
+  ),
+  { label: t("papers.column.netCost"), of: ({ sheet }) => costWords(t, netCostPerJob([paidAction(sheet)], null, "planned")) },
+];
+
 /** The columns of each table: one list writes the files and reads them back. */
 export const columnsOf = (t: Translate, table: TableName): readonly ExchangeColumn[] =>
   table === "actions" ? actionColumns(t) : table === "financing" ? financingColumns(t) : milestoneColumns(t);
@@ -146,11 +182,13 @@ export const codedRows = (t: Translate, sheets: readonly ActionSheet[], table: T
 export const exchangeTables = (t: Translate, sheets: readonly ActionSheet[]) =>
   tableNames.map((name) => {
     const columns = columnsOf(t, name);
+    const derived = name === "actions" ? derivedColumns(t) : [];
     return {
       name,
-      header: columns.map(({ label }) => label),
-      rows: codedRows(t, sheets, name).map(({ cells }) =>
-        cells.map((value, place) => (typeof value === "string" ? (columns[place]?.words?.get(value) ?? value) : value)),
-      ),
+      header: [...columns, ...derived].map(({ label }) => label),
+      rows: codedRows(t, sheets, name).map(({ sheet, cells }) => [
+        ...cells.map((value, place) => (typeof value === "string" ? (columns[place]?.words?.get(value) ?? value) : value)),
+        ...derived.map(({ of }) => of({ sheet })),
+      ]),
     };
   });

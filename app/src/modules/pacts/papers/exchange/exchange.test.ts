@@ -5,6 +5,7 @@ import { translator } from "../../../../messages/index.ts";
 import { aidForms, financerTypes } from "../../financing/financing-plan.ts";
 import { stages } from "../../pact.schema.ts";
 import { type ActionSheet, noFields } from "../../sheets/action-sheet.ts";
+import { jobsEvidences } from "../../sheets/jobs.ts";
 import { priorities } from "../../sheets/priorities.ts";
 import { readCsv, toCsv } from "../formats/csv.ts";
 import { readXlsx } from "../formats/read-xlsx.ts";
@@ -16,6 +17,7 @@ import { planImport } from "./plan-import.ts";
 import { readFile } from "./read-file.ts";
 
 const t = translator("fr");
+const TODAY = "2026-02-01";
 
 const rawOf = ({ name, header, rows }: ExchangeTable): RawTable => ({
   name,
@@ -32,7 +34,7 @@ const throughXlsx = async (tables: readonly ExchangeTable[]): Promise<RawTable[]
   return read.value;
 };
 const plan = (sheets: readonly ActionSheet[], tables: readonly RawTable[]) => {
-  const made = planImport(t, sheets, tables, randomUUID);
+  const made = planImport(t, sheets, tables, { newId: randomUUID, today: TODAY });
   if (!made.ok) throw new Error(JSON.stringify(made.error));
   return made.value;
 };
@@ -76,6 +78,16 @@ const fields = fc.record({
   startsOn: day,
   votedStartsOn: day,
 });
+/** Gross jobs: all told, or none. */
+const jobs = fc.option(
+  fc.record({
+    grossJobs: fc.nat(1_000_000),
+    jobsOn: fc.date({ min: new Date("1990-01-01"), max: new Date(TODAY), noInvalidDate: true }).map((at) => at.toISOString().slice(0, 10)),
+    jobsBy: label,
+    jobsEvidence: fc.constantFrom(...jobsEvidences),
+  }),
+  { nil: null },
+);
 const line = fc.record({
   id: fc.uuid(),
   memberId: fc.constant(null),
@@ -107,6 +119,7 @@ const sheet = fc
     label,
     axis: words,
     fields,
+    jobs,
     lines: fc.array(line, { maxLength: 3 }),
     milestones: fc.array(milestone, { maxLength: 3 }),
   })
@@ -115,7 +128,7 @@ const sheet = fc
     ({ one, ...rest }): ActionSheet => ({
       ...rest,
       action: { id: one.id, label: one.label, axis: one.axis, position: 0 },
-      fields: { ...noFields, ...one.fields },
+      fields: { ...noFields, ...one.fields, ...one.jobs },
       lines: one.lines,
       milestones: one.milestones.map((each, index) => ({ ...each, after: index === 0 ? [] : [one.milestones[0]?.id ?? ""] })),
     }),
@@ -172,7 +185,7 @@ describe("tables of a pact", () => {
             const change = changes.find(({ actionId: id }) => id === action.id);
             const { ownerMemberId, ...told } = kept;
             if (change?.fields) expect(change.fields).toEqual(told);
-            else expect(told).toEqual(expect.objectContaining({ owner: null, totalCost: null }));
+            else expect(told).toEqual(expect.objectContaining({ owner: null, totalCost: null, grossJobs: null }));
             const steps = (list: readonly (typeof milestones)[number][]) => list.map(({ id, after, ...one }) => one);
             expect(steps(change?.milestones ?? [])).toEqual(steps(milestones));
           }
@@ -276,6 +289,51 @@ describe("a table that comes back", () => {
     expect(faults).toMatchObject([{ code: "milestone-cycle", table: "milestones" }]);
   });
 
+  it("take the jobs of an action, and refuse those that are no count, of a day to come, or told by nobody", () => {
+    const sheets = manySheets(1).map((one) => ({
+      ...one,
+      fields: { ...one.fields, grossJobs: 12, jobsOn: "2025-12-31", jobsBy: "Enquête du port", jobsEvidence: "survey" as const },
+    }));
+    const tables = exchangeTables(t, sheets);
+    const faultsOf = (label: string, value: CellValue) =>
+      plan(sheets, edited(tables, "actions", label, 0, value).map(rawOf)).faults.map(({ code, column }) => [code, column]);
+    expect(plan(sheets, edited(tables, "actions", "Emplois bruts déclarés", 0, 15).map(rawOf)).changes[0]?.fields?.grossJobs).toBe(15);
+    for (const wrong of [-3, 12.5, "douze"])
+      expect(faultsOf("Emplois bruts déclarés", wrong)).toEqual([["not-a-value", "Emplois bruts déclarés"]]);
+    expect(faultsOf("Emplois connus au", "2026-02-02")).toEqual([["jobs-in-future", "Emplois connus au"]]);
+    expect(faultsOf("Emplois déclarés par", "")).toEqual([["missing", "Emplois déclarés par"]]);
+    expect(faultsOf("Emplois bruts déclarés", "")).toEqual([["missing", "Emplois bruts déclarés"]]);
+  });
+
+  it("show what a gross job costs, by status, beside the net one that no study tells; neither is read back", () => {
+    const line = { id: randomUUID(), memberId: null, financer: "Région", form: "grant", maximumRate: null, ceiling: null } as const;
+    const years = [{ year: 2025, planned: 300_000, committed: 100_000, paid: 0 }];
+    const sheets = manySheets(1).map((one) => ({
+      ...one,
+      fields: { ...one.fields, grossJobs: 12, jobsOn: "2025-12-31", jobsBy: "Port", jobsEvidence: "declared" as const },
+      lines: [
+        { ...line, type: "region" as const, countedIn: null, years },
+        { ...line, id: randomUUID(), type: "state" as const, countedIn: "CRSD", years },
+      ],
+    }));
+    const tables = exchangeTables(t, sheets);
+    const [actions] = tables;
+    const cells = actions?.rows[0] ?? [];
+    const told = (actions?.header ?? []).flatMap((label, place) =>
+      label.startsWith("Coût public par emploi") ? [[label, cells[place]]] : [],
+    );
+    expect(told).toEqual([
+      ["Coût public par emploi brut, Prévu (€)", 25_000],
+      ["Coût public par emploi brut, Engagé (€)", 8_333.33],
+      ["Coût public par emploi brut, Payé (€)", null],
+      ["Coût public par emploi net", expect.stringMatching(/^incalculable\s: aucune étude d’impact$/)],
+    ]);
+    expect(plan(sheets, edited(tables, "actions", "Coût public par emploi brut, Prévu (€)", 0, 1).map(rawOf))).toMatchObject({
+      faults: [],
+      differences: [],
+    });
+  });
+
   it("names all of the 37 wrong rows among 10 000", async () => {
     const many = manySheets(800).flatMap((one) => [
       {
@@ -303,7 +361,7 @@ describe("a table that comes back", () => {
 });
 
 describe("a file that is no table of ours", () => {
-  const refusal = (tables: readonly RawTable[]) => planImport(t, [], tables, randomUUID);
+  const refusal = (tables: readonly RawTable[]) => planImport(t, [], tables, { newId: randomUUID, today: TODAY });
   it("is told so", async () => {
     expect(refusal([{ name: "x.csv", header: ["a", "b"], rows: [] }])).toMatchObject({ error: { code: "no-known-table", value: "x.csv" } });
     const [actions] = exchangeTables(t, []);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { financingLine, MOST_EUROS } from "../../financing/financing-plan.ts";
 import { stages } from "../../pact.schema.ts";
+import { jobsEvidences } from "../../sheets/jobs.ts";
 import { priorities } from "../../sheets/priorities.ts";
 import type { TableName } from "./exchange.ts";
 
@@ -17,6 +18,7 @@ export const faultCodes = [
   "line-disagrees",
   "too-many-years",
   "calendar-backwards",
+  "jobs-in-future",
   "reason-without-stage",
   "stage-refused",
   "milestone-cycle",
@@ -57,6 +59,10 @@ const writtenFields = z.strictObject({
   totalCost: euros,
   eligibleBase: euros,
   publicCeiling: z.number().positive().max(1).nullable(),
+  grossJobs: z.number().int().nonnegative().max(1_000_000).nullable(),
+  jobsOn: day,
+  jobsBy: words,
+  jobsEvidence: z.enum(jobsEvidences).nullable(),
 });
 
 const writtenMilestone = z.strictObject({

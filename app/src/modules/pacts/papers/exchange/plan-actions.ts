@@ -1,5 +1,6 @@
 import { type Stage, stages } from "../../pact.schema.ts";
 import type { ActionSheet, SheetFields } from "../../sheets/action-sheet.ts";
+import { type JobsFields, readJobs } from "../../sheets/read-jobs.ts";
 import { readFields } from "../../sheets/read-sheet.ts";
 import type { ChangedRows } from "./plan-rows.ts";
 import type { ReadRow } from "./read-rows.ts";
@@ -19,8 +20,16 @@ const stageOf = (sheet: ActionSheet, { stage, stageReason = "" }: ReadRow["typed
 
 const isBackwards = (start: string | null, end: string | null): boolean => start !== null && end !== null && end < start;
 
-/** What one changed row says of the sheet's own fields; null when it cannot be taken. */
-export const planAction = ({ sheet, rows, fault }: ChangedRows): ActionChange | null => {
+const jobsIn = (row: ReadRow, fault: ChangedRows["fault"], today: string): JobsFields | null => {
+  const jobs = readJobs(row.typed);
+  if (!jobs.ok) fault(row, jobs.error.value === "" ? "missing" : "not-a-value", jobs.error.field);
+  else if (jobs.value.jobsOn !== null && jobs.value.jobsOn > today) fault(row, "jobs-in-future", "jobsOn");
+  else return jobs.value;
+  return null;
+};
+
+/** What one changed row says of the sheet's own fields, on the day `today`; null when it cannot be taken. */
+export const planAction = ({ sheet, rows, fault }: ChangedRows, today: string): ActionChange | null => {
   const [row, ...more] = rows;
   if (!row) return null;
   for (const other of more) fault(other, "duplicate-row");
@@ -30,6 +39,8 @@ export const planAction = ({ sheet, rows, fault }: ChangedRows): ActionChange | 
     fault(row, "not-a-value", read.error.field);
     return null;
   }
+  const jobs = jobsIn(row, fault, today);
+  if (!jobs) return null;
   const stage = stageOf(sheet, row.typed);
   if (stage === "none" || stage === "reason-alone") {
     fault(row, stage === "none" ? "missing" : "reason-without-stage", stage === "none" ? "stage" : "stageReason");
@@ -42,5 +53,5 @@ export const planAction = ({ sheet, rows, fault }: ChangedRows): ActionChange | 
     return null;
   }
   const ownerMemberId = owner === sheet.fields.owner ? sheet.fields.ownerMemberId : null;
-  return { row, fields: { ...read.value, ownerMemberId }, stage };
+  return { row, fields: { ...read.value, ...jobs, ownerMemberId }, stage };
 };

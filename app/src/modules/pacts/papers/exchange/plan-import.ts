@@ -49,13 +49,13 @@ const knownTables = (t: Translate, tables: readonly RawTable[]): Result<readonly
 
 type Changed = { after: ActionSheet; change: PlannedChange; action?: ActionChange; milestoneRow?: ReadRow };
 
-type Planning = { readonly everyMilestone: ReadonlySet<string>; readonly newId: () => string };
+type Planning = { readonly everyMilestone: ReadonlySet<string>; readonly newId: () => string; readonly today: string };
 
 /** What the changed rows of one action in one table make of it; null when one of them cannot be taken. */
-const planned = (table: TableName, rows: ChangedRows, { everyMilestone, newId }: Planning, one: Changed): Changed | null => {
+const planned = (table: TableName, rows: ChangedRows, { everyMilestone, newId, today }: Planning, one: Changed): Changed | null => {
   const { after, change } = one;
   if (table === "actions") {
-    const action = planAction(rows);
+    const action = planAction(rows, today);
     if (!action) return null;
     const { ownerMemberId, ...fields } = action.fields;
     const stage = action.stage ? { stage: action.stage } : {};
@@ -102,7 +102,7 @@ export const planImport = (
   t: Translate,
   sheets: readonly ActionSheet[],
   tables: readonly RawTable[],
-  newId: () => string,
+  { newId, today }: Pick<Planning, "newId" | "today">,
 ): Result<ImportPlan, TablesRefusal> => {
   const known = knownTables(t, tables);
   if (!known.ok) return known;
@@ -119,7 +119,7 @@ export const planImport = (
       const { sheet } = changes;
       const { id: actionId } = sheet.action;
       const before = changed.get(actionId) ?? { after: sheet, change: { actionId, revision: sheet.revision } };
-      const one = planned(table, changes, { everyMilestone, newId }, before);
+      const one = planned(table, changes, { everyMilestone, newId, today }, before);
       if (one && !read.spoiled.has(sheet)) changed.set(actionId, one);
     }
   }

@@ -12,7 +12,13 @@ export type WorkshopJob =
   | { readonly kind: "docx"; readonly paper: Paper; readonly template: Uint8Array | null }
   | { readonly kind: "pdf"; readonly paper: Paper }
   | { readonly kind: "xlsx"; readonly tables: readonly ExchangeTable[]; readonly titles: Readonly<Record<string, string>> }
-  | { readonly kind: "import"; readonly name: string; readonly bytes: Uint8Array; readonly sheets: readonly ActionSheet[] };
+  | {
+      readonly kind: "import";
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly sheets: readonly ActionSheet[] /** The day it is read, at Paris time. */;
+      readonly today: string;
+    };
 
 export type ImportRefusal = WorkbookRefusal | TablesRefusal;
 

@@ -31,7 +31,7 @@ const work = async (job: WorkshopJob): Promise<WorkshopAnswer> => {
       return ok(plain(toXlsx(job.tables, job.titles)));
     case "import": {
       const tables = await readFile(job.name, job.bytes);
-      return tables.ok ? planImport(t, job.sheets, tables.value, randomUUID) : tables;
+      return tables.ok ? planImport(t, job.sheets, tables.value, { newId: randomUUID, today: job.today }) : tables;
     }
   }
 };

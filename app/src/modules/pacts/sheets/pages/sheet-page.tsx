@@ -7,6 +7,7 @@ import { AnnouncedSection } from "./announced-section.tsx";
 import { CalendarSection } from "./calendar-section.tsx";
 import { CopySection } from "./copy-section.tsx";
 import { FieldsSection } from "./fields-section.tsx";
+import { JobsSection } from "./jobs-section.tsx";
 import type { AxisNames } from "./label-form.tsx";
 import { MilestonesSection } from "./milestones-section.tsx";
 import { PlanSection } from "./plan-section.tsx";
@@ -83,6 +84,7 @@ export const SheetPage = ({ axes, keeper, errors, ...section }: SheetPageProps) 
       <CalendarSection {...section} />
       <StageSection {...section} />
       <PlanSection {...section} />
+      <JobsSection {...section} />
       <MilestonesSection {...section} />
       <CopySection {...section} axes={axes} />
       <SplitSection id="sources" title={t("pacts.sources.title")}>
