@@ -50,6 +50,7 @@ export const bonds = {
   "bonds.link.commitments": "Engagements",
   "bonds.link.shares": "Répartition entre territoires",
   "bonds.link.contracts": "Contrats liés",
+  "bonds.link.money": "Financements",
   "bonds.link.amendments": "Avenants et versions",
   "bonds.forbiddenPact": "Seuls les pilotes de l’organisation qui suit ce pacte peuvent l’écrire. Adressez-vous à elle.",
 

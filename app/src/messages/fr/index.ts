@@ -6,6 +6,7 @@ import { examples } from "./examples.ts";
 import { followUp } from "./follow-up.ts";
 import { identity } from "./identity.ts";
 import { life } from "./life.ts";
+import { money } from "./money.ts";
 import { pacts } from "./pacts.ts";
 import { papers } from "./papers.ts";
 import { platform } from "./platform.ts";
@@ -22,6 +23,7 @@ export const fr = {
   ...life,
   ...bonds,
   ...sheets,
+  ...money,
   ...boards,
   ...papers,
   ...followUp,

@@ -27,7 +27,7 @@ const SILENT =
   /^(?:id|tenantId|pactId|axisId|position|citations|.+Citations|conflicts|words|slug|version|notice|noticeAt|organisationId|organisationName|createdAt|updatedAt|key|list|sha256|revision|actionId|lineId|memberId|ownerMemberId|memberIds|territoryId|otherPactId|toldId|successorCode|after|isPublic|are[A-Z].+)$/;
 /** What a commit did to the pact itself is told as an act, not as a value. */
 const ACTS = new Set(["status"]);
-const NAMES = ["label", "what", "body", "title", "organisation", "name", "financer", "successor", "reason"] as const;
+const NAMES = ["label", "what", "body", "title", "organisation", "name", "financer", "successor", "reason", "says"] as const;
 
 /** Whether people or what reaches them are shown: told without any name, once for all the rows of a commit. */
 const SHOWING = ["isPublic", "arePhonesPublic", "areEmailsPublic"] as const;

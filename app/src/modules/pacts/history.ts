@@ -5,6 +5,7 @@ import type { Sql } from "../../platform/database/database.ts";
 import { PAGE_SIZE, pageWithin } from "./action-rows.ts";
 import { bondNames } from "./commitments/bond-names.ts";
 import { actOf, type ChangeKind, changesIn, type PactChange } from "./history-entries.ts";
+import { clauseNames } from "./money/clauses.repository.ts";
 import { itemLists } from "./pact-items.ts";
 import { loadPact, type PactRow } from "./pacts.repository.ts";
 import { sheetNames } from "./sheets/sheet-names.ts";
@@ -73,7 +74,11 @@ export const historyOf = async (sql: Sql, head: PactRow, asked: string | undefin
   const { page, pages, offset } = pageWithin(asked, total);
   const { commits } = await commitsOf(sql, thread, { limit: PAGE_SIZE, offset });
   const current = await readRows(sql, head);
-  const sheets = new Map([...(await sheetNames(sql, head.tenantId, head.id)), ...(await bondNames(sql, head.tenantId, head.id))]);
+  const sheets = new Map([
+    ...(await sheetNames(sql, head.tenantId, head.id)),
+    ...(await bondNames(sql, head.tenantId, head.id)),
+    ...(await clauseNames(sql, head.tenantId, head.id)),
+  ]);
   const organisations = await valuesOf(sql, thread, "organisationName");
   const actingAt = ({ last }: Commit): string | null => organisations.findLast(({ sequence }) => sequence <= last)?.value ?? null;
   const changes = await changesOf(sql, thread, commits);

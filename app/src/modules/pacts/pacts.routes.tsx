@@ -16,6 +16,7 @@ import { historyOf } from "./history.ts";
 import { lifeRoutes } from "./life/life.routes.tsx";
 import { homeView, listView, readQuery, searchView } from "./lists-view.tsx";
 import { signInFirst, writingTo } from "./open-pact.tsx";
+import { moneyRoutes } from "./money/money.routes.tsx";
 import { goneOr, pactOnView, pactView, partView } from "./pact-view.tsx";
 import { pactRefusals } from "./pacts.errors.ts";
 import { HistoryPage } from "./pages/history-page.tsx";
@@ -61,6 +62,7 @@ export const pactsRoutes = (needs: Pacts): Hono<Env> => {
     .route("/", commitmentsRoutes(needs))
     .route("/", sharesRoutes(needs))
     .route("/", contractsRoutes(needs))
+    .route("/", moneyRoutes(needs))
     .route("/", sheetsRoutes(needs))
     .route("/", boardsRoutes(needs))
     .route("/", amendmentsRoutes(needs))

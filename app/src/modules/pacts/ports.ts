@@ -4,6 +4,7 @@ import type { Viewer } from "../../platform/http/viewer.ts";
 import type { Mailer } from "../../platform/mail.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { Territories } from "../territories/index.ts";
+import type { NetJobs } from "./financing/cost-per-job.ts";
 
 /** Letters that someone without an account asks for. */
 export type Letters = {
@@ -25,4 +26,6 @@ export type Pacts = {
   /** Names of accounts, for the members of their space alone; an account closed since is absent. */
   readonly namesOf: (tenant: string, accounts: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly letters: Letters;
+  /** The net jobs that an impact study of a pact estimates; absent as long as no module keeps studies. */
+  readonly netJobs?: (tenant: string, pactId: string) => Promise<NetJobs | null>;
 };

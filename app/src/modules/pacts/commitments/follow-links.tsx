@@ -1,6 +1,6 @@
 import { useT } from "../../../ui/index.ts";
 
-const PAGES = ["follow-up", "life", "commitments", "shares", "contracts", "amendments"] as const;
+const PAGES = ["follow-up", "life", "commitments", "shares", "contracts", "money", "amendments"] as const;
 
 /** From one page of a followed pact to the others, set in the footer. */
 export const FollowLinks = ({ slug }: { slug: string }) => {

@@ -3,12 +3,12 @@ import { type FinancingLine, moneyStatuses } from "../../financing/financing-pla
 import { leverage, leverageDefinitions } from "../../financing/leverage.ts";
 import { leverageWords } from "../plan-words.ts";
 
-/** Both ratios called leverage, each by its name, at each status of the money. */
-export const LeverageTable = ({ lines }: { lines: readonly FinancingLine[] }) => {
+/** Both ratios called leverage, each by its name, at each status of the money. `titled`: false under a title that says so already. */
+export const LeverageTable = ({ lines, titled = true }: { lines: readonly FinancingLine[]; titled?: boolean }) => {
   const t = useT();
   return (
     <>
-      <h3>{t("sheets.leverage.title")}</h3>
+      {titled && <h3>{t("sheets.leverage.title")}</h3>}
       <Table
         caption={t("sheets.leverage.caption")}
         captionUnseen

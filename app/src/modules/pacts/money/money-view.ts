@@ -1,0 +1,34 @@
+import type { Sql } from "../../../platform/database/database.ts";
+import type { NetJobs } from "../financing/cost-per-job.ts";
+import { type FollowUp, followUpOf } from "../follow-up/follow-up.ts";
+import { lifeOf } from "../life/life.repository.ts";
+import type { LifeParty } from "../life/pact-life.ts";
+import type { PactRow } from "../pacts.repository.ts";
+import { axesOf } from "../sheets/add-action.ts";
+import { sheetsOf } from "../sheets/sheets.repository.ts";
+import { type ClauseStanding, type PactAxisName, standingOf } from "./clause.ts";
+import { clausesOf } from "./clauses.repository.ts";
+import { type PactMoney, pactMoneyOf } from "./pact-money.ts";
+
+/** The money of a pact as its page shows it. */
+export type MoneyView = {
+  readonly slug: string;
+  readonly title: string;
+  readonly money: PactMoney;
+  readonly followUp: FollowUp;
+  readonly clauses: readonly ClauseStanding[];
+  /** Parties of the followed pact, those who left included. */
+  readonly parties: readonly LifeParty[];
+  readonly axes: readonly PactAxisName[];
+  readonly net: NetJobs | null;
+};
+
+/** `today` as `2026-03-14`. */
+export const moneyView = async (sql: Sql, head: PactRow, today: string, net: NetJobs | null): Promise<MoneyView> => {
+  const { tenantId, id, slug, title } = head;
+  const sheets = await sheetsOf(sql, tenantId, id);
+  const { parties } = await lifeOf(sql, tenantId, id);
+  const axes = await axesOf(sql, tenantId, id);
+  const clauses = (await clausesOf(sql, tenantId, id)).map((clause) => standingOf(clause, sheets, parties, axes));
+  return { slug, title, money: pactMoneyOf(sheets), followUp: followUpOf(sheets, today), clauses, parties, axes, net };
+};

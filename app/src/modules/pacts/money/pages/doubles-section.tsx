@@ -1,0 +1,30 @@
+import { Section, Table, useT } from "../../../../ui/index.ts";
+import type { MoneyView } from "../money-view.ts";
+import type { DoubleLine } from "../pact-money.ts";
+import { moneyColumns } from "./money-columns.tsx";
+
+/** Each euro that finances the pact and that another contract adds up: which, of whom, for what. */
+export const DoublesSection = ({ view: { slug, money } }: { view: Pick<MoneyView, "slug" | "money"> }) => {
+  const t = useT();
+  if (money.doubles.length === 0) return null;
+  return (
+    <Section id="doubles" title={t("money.doubles.title")} note={t("money.doubles.note")}>
+      <Table
+        caption={t("money.doubles.caption")}
+        captionUnseen
+        rows={money.doubles}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            label: t("money.jobs.action"),
+            heading: true,
+            cell: ({ action }) => <a href={`/pacts/${slug}/actions/${action.id}#plan`}>{action.label}</a>,
+          },
+          { label: t("money.financers.financer"), cell: ({ financer }) => financer },
+          { label: t("money.doubles.contract"), cell: ({ contract }) => contract },
+          ...moneyColumns<DoubleLine>(t),
+        ]}
+      />
+    </Section>
+  );
+};

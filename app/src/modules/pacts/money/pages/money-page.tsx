@@ -1,0 +1,68 @@
+import { ErrorSummary, Figures, formatEuros, Lead, Page, useT } from "../../../../ui/index.ts";
+import type { Said } from "../../commitments/desk.tsx";
+import { FollowLinks } from "../../commitments/follow-links.tsx";
+import { moneyStatuses } from "../../financing/financing-plan.ts";
+import { leftOutWords } from "../../follow-up/follow-up-words.ts";
+import { roundEuros } from "../../sheets/plan-words.ts";
+import type { MoneyView } from "../money-view.ts";
+import { DoublesSection } from "./doubles-section.tsx";
+import { FaultsSection } from "./faults-section.tsx";
+import { FinancersSection } from "./financers-section.tsx";
+import { JobsCostSection } from "./jobs-cost-section.tsx";
+import { ParitySection } from "./parity-section.tsx";
+
+export type MoneyPageProps = { readonly view: MoneyView; readonly mayWrite: boolean; readonly said: Said };
+
+const Opening = ({ view: { title, followUp, money } }: Pick<MoneyPageProps, "view">) => {
+  const t = useT();
+  const { planned, money: sums } = followUp;
+  const lead =
+    planned === 0
+      ? t("money.lead.none")
+      : t("money.lead", {
+          planned: formatEuros(sums.planned),
+          committed: formatEuros(sums.committed),
+          paid: formatEuros(sums.paid),
+          count: planned,
+          total: money.sheets.length,
+        });
+  return (
+    <>
+      <Lead title={t("money.title")} kicker={title} work>
+        {lead}
+      </Lead>
+      {planned > 0 && (
+        <Figures figures={moneyStatuses.map((status) => ({ label: t(`money.figure.${status}`), value: roundEuros(sums[status]) }))} />
+      )}
+      {[...(planned > 0 ? [t("money.once")] : []), ...leftOutWords(t, followUp)].map((sentence) => (
+        <p key={sentence} className="soft">
+          {sentence}
+        </p>
+      ))}
+    </>
+  );
+};
+
+/** Where the money of a pact comes from and how far it has gone; leverage, parity, what a job costs, what does not add up. */
+export const MoneyPage = ({ view, mayWrite, said }: MoneyPageProps) => {
+  const t = useT();
+  const { slug, title, money } = view;
+  return (
+    <Page
+      title={`${t("money.title")} : ${title}`}
+      breadcrumb={[
+        { href: "/pacts", label: t("pacts.list.title") },
+        { href: `/pacts/${slug}`, label: title },
+      ]}
+      footer={<FollowLinks slug={slug} />}
+    >
+      <ErrorSummary errors={said.errors} />
+      <Opening view={view} />
+      <FinancersSection money={money} />
+      <ParitySection view={view} mayWrite={mayWrite} said={said} />
+      <JobsCostSection view={view} />
+      <FaultsSection view={view} />
+      <DoublesSection view={view} />
+    </Page>
+  );
+};
