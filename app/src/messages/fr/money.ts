@@ -36,6 +36,8 @@ export const money = {
   "money.parity.axisGone": "sur un axe que le texte ne porte plus",
   "money.parity.saidIn": "Selon : {source}",
   "money.parity.caption": "Ce que chaque partie a apporté : {parties}, {scope}",
+  "money.parity.clause": "Clause",
+  "money.parity.inLine": "{parties}, {scope} : « {says} »",
   "money.parity.party": "Partie",
   "money.parity.verdict": "Parité",
   "money.parity.noLine": "manque : aucune ligne de financement",

@@ -55,12 +55,7 @@ export const papers = {
   "papers.money.caption": "Prévu, engagé et payé par année",
   "papers.money.elsewhere":
     "{count, plural, one {Une ligne, comptée dans un autre contrat, n’est pas additionnée} other {# lignes, comptées dans un autre contrat, ne sont pas additionnées}} ici : {contracts}.",
-  "papers.leverage.private-per-public": "Effet de levier (argent non public par euro public)",
-  "papers.leverage.total-per-public": "Effet de levier (argent total par euro public)",
-  "papers.leverage.known": "{name} : {ratio}, soit {raised} pour {public} d’argent public prévu.",
-  "papers.leverage.unknown": "{name} : il ne peut pas être calculé, {why}.",
-  "papers.leverage.no-public-money": "aucun argent public n’étant prévu",
-  "papers.leverage.mixed-financers": "une ligne mêlant argent public et autre argent",
+  "papers.action.jobs": "Emplois bruts déclarés",
   "papers.actions.title": "Axes et actions",
   "papers.actions.caption": "Actions : {axis}",
   "papers.action.label": "Action",

@@ -207,7 +207,7 @@ export const sheets = {
   "sheets.cost.kind": "Coût",
   "sheets.cost.gross": "Par emploi brut, déclaré",
   "sheets.cost.net": "Par emploi net, estimé",
-  "sheets.cost.told": "{cost} ({public} publics pour {jobs, plural, one {{count} emploi} other {{count} emplois}})",
+  "sheets.cost.told": "{cost} ({public} publics pour {jobs, plural, one {# emploi} other {# emplois}})",
   "sheets.cost.no-jobs-declared": "incalculable : aucun emploi déclaré",
   "sheets.cost.no-job": "sans objet : pas d’emploi",
   "sheets.cost.no-public-money": "incalculable : pas d’argent public compté ici",

@@ -4,6 +4,7 @@ import { type FollowUp, followUpOf } from "../follow-up/follow-up.ts";
 import { lifeOf } from "../life/life.repository.ts";
 import type { LifeParty } from "../life/pact-life.ts";
 import type { PactRow } from "../pacts.repository.ts";
+import type { ActionSheet } from "../sheets/action-sheet.ts";
 import { axesOf } from "../sheets/add-action.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
 import { type ClauseStanding, type PactAxisName, standingOf } from "./clause.ts";
@@ -23,12 +24,24 @@ export type MoneyView = {
   readonly net: NetJobs | null;
 };
 
+/** The parity clauses of a pact, held against what its sheets say. */
+export const standingsOf = async (
+  sql: Sql,
+  { tenantId, id }: Pick<PactRow, "tenantId" | "id">,
+  sheets: readonly ActionSheet[],
+  parties: readonly LifeParty[],
+): Promise<ClauseStanding[]> => {
+  const clauses = await clausesOf(sql, tenantId, id);
+  const axes = clauses.length === 0 ? [] : await axesOf(sql, tenantId, id);
+  return clauses.map((clause) => standingOf(clause, sheets, parties, axes));
+};
+
 /** `today` as `2026-03-14`. */
 export const moneyView = async (sql: Sql, head: PactRow, today: string, net: NetJobs | null): Promise<MoneyView> => {
   const { tenantId, id, slug, title } = head;
   const sheets = await sheetsOf(sql, tenantId, id);
   const { parties } = await lifeOf(sql, tenantId, id);
   const axes = await axesOf(sql, tenantId, id);
-  const clauses = (await clausesOf(sql, tenantId, id)).map((clause) => standingOf(clause, sheets, parties, axes));
+  const clauses = await standingsOf(sql, head, sheets, parties);
   return { slug, title, money: pactMoneyOf(sheets), followUp: followUpOf(sheets, today), clauses, parties, axes, net };
 };

@@ -22,6 +22,10 @@ export const scopeWords = (t: Translate, { axis }: Pick<ClauseStanding, "axis">)
   return typeof axis === "string" ? t("money.parity.onAxis", { axis }) : t("money.parity.axisGone");
 };
 
+/** A clause in a line: who, on what, in which words. */
+export const clauseWords = (t: Translate, standing: ClauseStanding): string =>
+  t("money.parity.inLine", { parties: partiesWords(standing), scope: scopeWords(t, standing), says: standing.clause.says });
+
 /** Who is ahead and by how much, that they are equal, or why nothing can be said. */
 export const verdictWords = (t: Translate, standing: Named, { verdict }: Pick<Parity, "verdict">): string => {
   if (verdict.kind === "missing")

@@ -160,6 +160,45 @@ describe("a parity clause", () => {
   });
 });
 
+describe("the money in the files of a pact", () => {
+  it("keeps gross and net apart in its data and in its table of actions, which come back without a difference", async () => {
+    const { address, slug, keep, send, read, clause } = await opened();
+    await keep(0, [{ financer: "Région imaginaire", type: "region", years: in2026(300_000) }], JOBS);
+    await send(address, clause);
+    const data: unknown = JSON.parse((await read(`/pacts/${slug}/papers/data.json`, null)).text);
+    expect(data).toMatchObject({
+      money: {
+        leverage: expect.arrayContaining([expect.objectContaining({ definition: "total-per-public", status: "planned", public: 300_000 })]),
+        costPerJob: {
+          gross: [
+            {
+              jobsKind: "gross",
+              status: "planned",
+              public: 300_000,
+              jobs: { value: 12, unit: "job" },
+              cost: { value: 25_000, unit: "EUR/job" },
+            },
+            { jobsKind: "gross", status: "committed", why: "no-public-money" },
+            { jobsKind: "gross", status: "paid" },
+          ],
+          net: [{ jobsKind: "net", status: "planned", why: "no-impact-study" }, {}, {}],
+        },
+        parity: [
+          { says: "À parité, euro pour euro", axis: null, standings: [{ status: "planned", verdict: { kind: "missing" } }, {}, {}] },
+        ],
+      },
+      sheets: expect.arrayContaining([expect.objectContaining({ fields: expect.objectContaining(JOBS) })]),
+    });
+    const { text } = await read(`/pacts/${slug}/papers/actions.csv`);
+    expect(text).toContain("Coût public par emploi brut, Prévu (€)");
+    expect(text).toContain("Coût public par emploi net");
+    const form = new FormData();
+    form.set("file", new File([text], "actions.csv"));
+    const back = await pacts.as(pilot).request(`/pacts/${slug}/papers/import`, { method: "POST", body: form });
+    expect([back.status, plain(await back.text()).includes("Lignes refusées")]).toEqual([200, false]);
+  });
+});
+
 describe("the jobs of an action", () => {
   it("are declared on its sheet and cost public euros, gross and net apart, from the action to the axis and the pact", async () => {
     const { address, slug, keep, send, read } = await opened();

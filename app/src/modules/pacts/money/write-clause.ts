@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../../platform/write.ts";
+import { type HeldRefusal, holdPact } from "../hold-pact.ts";
 import { lifeOf } from "../life/life.repository.ts";
-import { lockPact } from "../pacts.repository.ts";
 import { axesOf } from "../sheets/add-action.ts";
 import type { ParityClause } from "./clause.ts";
 import { clausesOf } from "./clauses.repository.ts";
@@ -9,7 +9,8 @@ import { pactParityClause } from "./money.tables.ts";
 import type { ClauseFields } from "./read-clause.ts";
 
 export type ClauseRefusal =
-  | { readonly code: "pact-not-found" | "pact-withdrawn" | "clause-gone" }
+  | HeldRefusal
+  | { readonly code: "clause-gone" }
   /** A parity takes two. */
   | { readonly code: "party-alone" }
   /** `value`: the identifier that was sent. */
@@ -22,12 +23,11 @@ export type ClauseRefusal =
 type About = { readonly pactId: string; readonly newId: () => string };
 type Done = Promise<Result<null, ClauseRefusal>>;
 
-const held = async (write: Write, pactId: string) => {
-  const found = await lockPact(write, pactId);
-  if (!found) return refuse({ code: "pact-not-found" } as const);
-  if (found.status === "withdrawn") return refuse({ code: "pact-withdrawn" } as const);
-  write.touch("pacts", `pact:${found.slug}`);
-  return ok(found);
+const held = async (write: Write, pactId: string): Promise<Result<null, ClauseRefusal>> => {
+  const found = await holdPact(write, pactId);
+  if (!found.ok) return found;
+  write.touch("pacts", `pact:${found.value.slug}`);
+  return ok(null);
 };
 
 /** What does not hold in the parties and the axis of a clause; a party that left since stays in the clauses it was in. */

@@ -1,4 +1,6 @@
+import type { NetJobs } from "../financing/cost-per-job.ts";
 import type { PactLife } from "../life/pact-life.ts";
+import type { ClauseStanding } from "../money/clause.ts";
 import type { PactContent } from "../pact.schema.ts";
 import type { ActionSheet } from "../sheets/action-sheet.ts";
 
@@ -7,6 +9,9 @@ export type PactFile = {
   readonly content: PactContent;
   readonly life: PactLife;
   readonly sheets: readonly ActionSheet[];
+  readonly clauses: readonly ClauseStanding[];
+  /** The net jobs that an impact study estimates; null without one. */
+  readonly net: NetJobs | null;
   /** Where the pact is read online. */
   readonly address: string;
   /** The day it is made, `2026-03-14`, at Paris time. */

@@ -1,15 +1,21 @@
 import type { Sql } from "../../../platform/database/database.ts";
+import type { NetJobs } from "../financing/cost-per-job.ts";
 import { lifeOf } from "../life/life.repository.ts";
+import { standingsOf } from "../money/money-view.ts";
 import { loadPact, type PactRow } from "../pacts.repository.ts";
 import { publicContent } from "../public-content.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
 import type { PactFile } from "./pact-file.ts";
 
 /** All that documents of a pact are made from, as the public may read it. */
-export const pactFileOf = async (sql: Sql, head: PactRow, origin: string, today: string): Promise<PactFile> => ({
-  content: publicContent(await loadPact(sql, head)),
-  life: await lifeOf(sql, head.tenantId, head.id),
-  sheets: await sheetsOf(sql, head.tenantId, head.id),
-  address: `${origin}/pacts/${head.slug}`,
-  today,
-});
+export const pactFileOf = async (
+  sql: Sql,
+  head: PactRow,
+  { origin, today, net }: { readonly origin: string; readonly today: string; readonly net: NetJobs | null },
+): Promise<PactFile> => {
+  const { tenantId, id, slug } = head;
+  const life = await lifeOf(sql, tenantId, id);
+  const sheets = await sheetsOf(sql, tenantId, id);
+  const clauses = await standingsOf(sql, head, sheets, life.parties);
+  return { content: publicContent(await loadPact(sql, head)), life, sheets, clauses, net, address: `${origin}/pacts/${slug}`, today };
+};

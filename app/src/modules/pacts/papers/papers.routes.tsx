@@ -30,13 +30,15 @@ const FIELDS: Readonly<Partial<Record<ServeRefusal["code"], string>>> = { "actio
 
 /** Documents and tables of a pact, to take away; anyone may who may read it. What is brought back is in `import.routes.tsx`. */
 export const papersRoutes = (needs: Pacts): Hono<Env> => {
-  const { platform, can } = needs;
+  const { platform, can, netJobs } = needs;
   const { sql } = platform.database;
   const t = translator("fr");
   const workshop = createWorkshop(platform.root);
   const today = () => dayInParis(platform.clock());
-
-  const fileOf = (head: PactRow) => pactFileOf(sql, head, platform.config.origin, today());
+  const fileOf = async (head: PactRow) => {
+    const net = (await netJobs?.(head.tenantId, head.id)) ?? null;
+    return pactFileOf(sql, head, { origin: platform.config.origin, today: today(), net });
+  };
 
   const show = async (c: Context<Env>, head: PactRow, errors: readonly FormError[] = [], status: PageStatus = 200): Promise<Response> => {
     const { sheets } = await fileOf(head);

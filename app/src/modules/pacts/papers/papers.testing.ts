@@ -82,6 +82,8 @@ export const manyFile = (count: number): PactFile => ({
   content: largePact(count),
   life,
   sheets: manySheets(count),
+  clauses: [],
+  net: null,
   address: "https://levier.example/pacts/essai",
   today: "2026-02-01",
 });

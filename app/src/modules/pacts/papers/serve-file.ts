@@ -7,6 +7,7 @@ import { toCsv } from "./formats/csv.ts";
 import type { TemplateRefusal } from "./formats/to-docx.ts";
 import { toIcs } from "./formats/to-ics.ts";
 import { makePaper, type PaperAsked, type PaperName, type PaperRefusal, paperNames } from "./make-paper.ts";
+import { moneyData } from "./money-data.ts";
 import type { PactFile } from "./pact-file.ts";
 import type { Workshop, WorkshopRefusal } from "./workshop/workshop.ts";
 
@@ -28,15 +29,12 @@ const TYPES = {
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** Everything as data: what the texts say, what happened, every sheet. */
-const toJson = ({ content, life, sheets, address, today }: PactFile): Uint8Array =>
-  encoded(
-    JSON.stringify(
-      { address, on: today, pact: content, life: { state: life.state, parties: life.parties, events: life.events }, sheets },
-      null,
-      2,
-    ),
-  );
+/** Everything as data: what the texts say, what happened, what the money comes to, every sheet. */
+const toJson = (file: PactFile): Uint8Array => {
+  const { content, life, sheets, address, today } = file;
+  const lived = { state: life.state, parties: life.parties, events: life.events };
+  return encoded(JSON.stringify({ address, on: today, pact: content, life: lived, money: moneyData(file), sheets }, null, 2));
+};
 
 type Serve = (file: PactFile, asked: FileAsked) => Promise<Result<ServedFile, ServeRefusal>>;
 

@@ -76,6 +76,10 @@ export const planOf = ({ fields, lines }: ActionSheet): FinancingPlan => {
 /** The action as the cost of its jobs looks at it. */
 export const paidAction = ({ fields, lines }: ActionSheet): PaidAction => ({ lines, grossJobs: fields.grossJobs });
 
+/** The actions of a pact as the cost of their jobs looks at them, those that left it apart. */
+export const paidActions = (sheets: readonly ActionSheet[]): PaidAction[] =>
+  sheets.filter(({ stage }) => stage !== "abandoned").map(paidAction);
+
 /** The action as the ladder looks at it. */
 export const climbing = (sheet: ActionSheet): ClimbingAction => {
   const { owner, startsOn, endsOn } = sheet.fields;

@@ -5,11 +5,12 @@ import { daysBetween } from "../../islands/board-parts/days.ts";
 import { gateLacks } from "../../ladder/ladder.ts";
 import { awaitingSignature, awaitingVote } from "../../life/pact-life.ts";
 import { dayOf } from "../../milestones/milestones.ts";
-import { type ActionSheet, climbing } from "../../sheets/action-sheet.ts";
+import { type ActionSheet, climbing, paidActions } from "../../sheets/action-sheet.ts";
 import type { PactFile } from "../pact-file.ts";
 import { heading, listOr, note, type Paper, type PaperBlock, paragraph, tableOr } from "../paper.ts";
 import { isAwaiting } from "./awaiting.ts";
 import { byProgress, daysLate } from "./by-progress.ts";
+import { costBlocks, parityBlocks } from "./money-blocks.ts";
 import { moneyByYear, type Totals, totalsOf } from "./money-by-year.ts";
 import { textOrGap } from "./words.ts";
 
@@ -100,6 +101,8 @@ export const committeeFile = (t: Translate, file: PactFile, before: Before | nul
       source,
       heading(2, t("papers.committee.money")),
       ...moneySince(t, now, before),
+      ...costBlocks(t, paidActions(sheets), file.net),
+      ...parityBlocks(t, file.clauses),
       source,
       heading(2, t("papers.committee.coming", { count: AHEAD })),
       tableOr(

@@ -1,16 +1,23 @@
 import type { Translate } from "../../../../messages/index.ts";
-import { formatEuros, formatNumber } from "../../../../ui/index.ts";
+import { formatEuros } from "../../../../ui/index.ts";
+import { grossCostPerJob, type NetJobs, netCostPerJob, type PaidAction } from "../../financing/cost-per-job.ts";
 import { type FinancingLine, moneyStatuses } from "../../financing/financing-plan.ts";
 import { leverage, leverageDefinitions } from "../../financing/leverage.ts";
+import type { ClauseStanding } from "../../money/clause.ts";
+import { clauseWords, verdictWords } from "../../money/money-words.ts";
+import { costWords } from "../../sheets/cost-words.ts";
+import { leverageWords } from "../../sheets/plan-words.ts";
 import { note, type PaperBlock, type PaperTable } from "../paper.ts";
 import { moneyByYear, type Totals, totalsOf, type YearMoney } from "./money-by-year.ts";
 
 const moneyCells = (money: Totals): string[] => moneyStatuses.map((status) => formatEuros(money[status]));
 
+const statusColumns = (t: Translate, numeric: boolean) => moneyStatuses.map((status) => ({ label: t(`papers.status.${status}`), numeric }));
+
 const yearTable = (t: Translate, years: readonly YearMoney[], caption: string): PaperTable => ({
   kind: "table",
   caption,
-  columns: [{ label: t("papers.year") }, ...moneyStatuses.map((status) => ({ label: t(`papers.status.${status}`), numeric: true }))],
+  columns: [{ label: t("papers.year") }, ...statusColumns(t, true)],
   rows: [...years.map((year) => [String(year.year), ...moneyCells(year)]), [t("papers.total"), ...moneyCells(totalsOf(years))]],
   totals: true,
 });
@@ -35,20 +42,46 @@ const yearFigure = (t: Translate, years: readonly YearMoney[]): PaperBlock => {
   };
 };
 
-/** Leverage under both of its definitions, each named, or why it cannot be told. */
-export const leverageWords = (t: Translate, lines: readonly FinancingLine[]): string[] =>
-  leverageDefinitions.map((definition) => {
-    const told = leverage(lines, definition, "planned");
-    const name = t(`papers.leverage.${definition}`);
-    return "why" in told
-      ? t("papers.leverage.unknown", { name, why: t(`papers.leverage.${told.why}`) })
-      : t("papers.leverage.known", {
-          name,
-          ratio: formatNumber(told.ratio.value),
-          raised: formatEuros(told.raised),
-          public: formatEuros(told.public),
-        });
-  });
+/** Leverage under both of its definitions, each named, at each status of the money, or why it cannot be told. */
+const leverageTable = (t: Translate, lines: readonly FinancingLine[]): PaperTable => ({
+  kind: "table",
+  caption: t("sheets.leverage.caption"),
+  columns: [{ label: t("sheets.leverage.definition") }, ...statusColumns(t, false)],
+  rows: leverageDefinitions.map((definition) => [
+    t(`sheets.leverage.${definition}`),
+    ...moneyStatuses.map((status) => leverageWords(t, leverage(lines, definition, status))),
+  ]),
+});
+
+/** What a job costs in public money: gross and net in two rows that nothing adds up, or why it cannot be told. */
+export const costBlocks = (t: Translate, actions: readonly PaidAction[], net: NetJobs | null): PaperBlock[] => [
+  {
+    kind: "table",
+    caption: t("sheets.cost.caption"),
+    columns: [{ label: t("sheets.cost.kind") }, ...statusColumns(t, false)],
+    rows: [
+      [t("sheets.cost.gross"), ...moneyStatuses.map((status) => costWords(t, grossCostPerJob(actions, status)))],
+      [t("sheets.cost.net"), ...moneyStatuses.map((status) => costWords(t, netCostPerJob(actions, net, status)))],
+    ],
+  },
+  note(t("sheets.cost.note")),
+];
+
+/** The parity clauses of a pact and how their parties stand; nothing when it has none. */
+export const parityBlocks = (t: Translate, clauses: readonly ClauseStanding[]): PaperBlock[] =>
+  clauses.length === 0
+    ? []
+    : [
+        {
+          kind: "table",
+          caption: t("money.parity.title"),
+          columns: [{ label: t("money.parity.clause") }, ...statusColumns(t, false)],
+          rows: clauses.map((standing) => [
+            clauseWords(t, standing),
+            ...moneyStatuses.map((status) => verdictWords(t, standing, standing.parities[status])),
+          ]),
+        },
+      ];
 
 /** Planned, committed and paid, year by year, as a picture and its table; `source` says who tells these figures. */
 export const moneyBlocks = (t: Translate, lines: readonly FinancingLine[], source: string): PaperBlock[] => {
@@ -69,6 +102,6 @@ export const moneyBlocks = (t: Translate, lines: readonly FinancingLine[], sourc
             }),
           ),
         ]),
-    { kind: "list", items: leverageWords(t, lines) },
+    leverageTable(t, lines),
   ];
 };

@@ -4,10 +4,11 @@ import { gapsOf } from "../../gaps.ts";
 import { signatureWords, voteWords } from "../../life/life-words.ts";
 import { currentAct } from "../../life/pact-life.ts";
 import { gapWords } from "../../pages/words.ts";
+import { paidActions } from "../../sheets/action-sheet.ts";
 import type { PactFile } from "../pact-file.ts";
 import { heading, listOr, note, type Paper, type PaperBlock, paragraph, tableOr } from "../paper.ts";
 import { isAwaiting } from "./awaiting.ts";
-import { moneyBlocks } from "./money-blocks.ts";
+import { costBlocks, moneyBlocks, parityBlocks } from "./money-blocks.ts";
 import { calendarWords, dayOrGap, eurosOrGap, sourceWords, textOrGap } from "./words.ts";
 
 const factRows = (t: Translate, { content, life }: PactFile): string[][] => {
@@ -160,6 +161,8 @@ export const pactPaper = (t: Translate, file: PactFile): Paper => ({
       file.sheets.flatMap(({ lines }) => lines),
       t("papers.source.sheets", { date: formatDate(file.today) }),
     ),
+    ...costBlocks(t, paidActions(file.sheets), file.net),
+    ...parityBlocks(t, file.clauses),
     heading(2, t("papers.actions.title")),
     ...actionBlocks(t, file),
     note(t("papers.source.sheets", { date: formatDate(file.today) })),

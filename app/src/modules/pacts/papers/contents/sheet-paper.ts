@@ -3,12 +3,13 @@ import { formatDate, formatEuros, formatNumber } from "../../../../ui/index.ts";
 import { moneyOf, moneyStatuses, totalOf } from "../../financing/financing-plan.ts";
 import { planFaults } from "../../financing/plan-checks.ts";
 import { slippage } from "../../milestones/milestones.ts";
-import { type ActionSheet, planOf } from "../../sheets/action-sheet.ts";
+import { type ActionSheet, paidAction, planOf } from "../../sheets/action-sheet.ts";
+import { jobsWords } from "../../sheets/cost-words.ts";
 import { planFaultWords } from "../../sheets/plan-words.ts";
 import type { PactFile } from "../pact-file.ts";
 import { heading, note, type Paper, type PaperBlock, paragraph, tableOr } from "../paper.ts";
 import { daysLate } from "./by-progress.ts";
-import { moneyBlocks } from "./money-blocks.ts";
+import { costBlocks, moneyBlocks } from "./money-blocks.ts";
 import { calendarWords, dayOrGap, eurosOrGap, sheetSource, textOrGap } from "./words.ts";
 
 const factRows = (t: Translate, sheet: ActionSheet): string[][] => {
@@ -25,6 +26,7 @@ const factRows = (t: Translate, sheet: ActionSheet): string[][] => {
     [t("papers.action.votedCalendar"), calendarWords(t, fields.votedStartsOn, fields.votedEndsOn)],
     [t("papers.action.totalCost"), eurosOrGap(t, totalCost)],
     [t("papers.action.eligibleBase"), eurosOrGap(t, eligibleBase)],
+    [t("papers.action.jobs"), jobsWords(t, fields)],
     [t("papers.action.publicCeiling"), publicCeiling === null ? t("papers.unsaid") : formatNumber(publicCeiling * 100, "%")],
   ];
 };
@@ -56,6 +58,7 @@ const financingBlocks = (t: Translate, sheet: ActionSheet, source: string): Pape
       totals: true,
     },
     ...moneyBlocks(t, lines, source),
+    ...(sheet.fields.grossJobs === null ? [] : costBlocks(t, [paidAction(sheet)], null)),
     ...(faults.length === 0 ? [] : [paragraph(t("papers.financing.faults")), { kind: "list", items: faults } as const]),
   ];
 };

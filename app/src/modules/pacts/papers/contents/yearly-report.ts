@@ -1,11 +1,11 @@
 import type { Translate } from "../../../../messages/index.ts";
 import { formatDate, formatEuros } from "../../../../ui/index.ts";
 import { moneyStatuses } from "../../financing/financing-plan.ts";
-import type { ActionSheet } from "../../sheets/action-sheet.ts";
+import { type ActionSheet, paidActions } from "../../sheets/action-sheet.ts";
 import type { PactFile } from "../pact-file.ts";
 import { heading, listOr, note, type Paper, type PaperBlock, paragraph, tableOr } from "../paper.ts";
 import { byProgress, daysLate } from "./by-progress.ts";
-import { moneyBlocks } from "./money-blocks.ts";
+import { costBlocks, moneyBlocks, parityBlocks } from "./money-blocks.ts";
 import { moneyByYear, totalsOf } from "./money-by-year.ts";
 import { sourceBlocks } from "./pact-paper.ts";
 import { dayOrGap, sourceWords, textOrGap } from "./words.ts";
@@ -28,7 +28,7 @@ const announcedBlocks = (t: Translate, { content }: PactFile): PaperBlock[] => [
   ),
 ];
 
-const yearBlocks = (t: Translate, { sheets, today }: PactFile, year: number): PaperBlock[] => {
+const yearBlocks = (t: Translate, { sheets, today, clauses, net }: PactFile, year: number): PaperBlock[] => {
   const lines = sheets.flatMap((sheet) => sheet.lines);
   const [ofYear] = moneyByYear(lines).filter((one) => one.year === year);
   const source = t("papers.source.sheets", { date: formatDate(today) });
@@ -44,6 +44,8 @@ const yearBlocks = (t: Translate, { sheets, today }: PactFile, year: number): Pa
       : note(t("papers.yearly.noMoney", { year: String(year) })),
     heading(2, t("papers.yearly.allYears")),
     ...moneyBlocks(t, lines, source),
+    ...costBlocks(t, paidActions(sheets), net),
+    ...parityBlocks(t, clauses),
   ];
 };
 

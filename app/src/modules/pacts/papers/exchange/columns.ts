@@ -1,9 +1,8 @@
 import type { Translate } from "../../../../messages/index.ts";
-import { grossCostPerJob, netCostPerJob } from "../../financing/cost-per-job.ts";
+import { type CostPerJob, type CostPerJobUnknown, grossCostPerJob, netCostPerJob } from "../../financing/cost-per-job.ts";
 import { addEuros, aidForms, financerTypes, moneyStatuses } from "../../financing/financing-plan.ts";
 import { stages } from "../../pact.schema.ts";
 import { type ActionSheet, type KeptLine, type KeptMilestone, paidAction } from "../../sheets/action-sheet.ts";
-import { costWords } from "../../sheets/cost-words.ts";
 import { jobsEvidences } from "../../sheets/jobs.ts";
 import { priorities } from "../../sheets/priorities.ts";
 import type { CellKind } from "./cells.ts";
@@ -146,18 +145,19 @@ type DerivedColumn = Pick<ExchangeColumn, "label" | "of">;
  * What is reckoned from the rest, shown for who reads and never read back. What a gross job costs, by status; the net one in a column
  * of its own, and why it is not known.
  */
-const derivedColumns = (t: Translate): readonly DerivedColumn[] => [
-  ...moneyStatuses.map(
-    (status): DerivedColumn => ({
-      label: t("papers.column.grossCost", { status: t(`papers.status.${status}`) }),
-      of: ({ sheet }) => {
-        const told = grossCostPerJob([paidAction(sheet)], status);
-        return "why" in told ? null : addEuros([told.cost.value]);
-      },
-    }),
-  ),
-  { label: t("papers.column.netCost"), of: ({ sheet }) => costWords(t, netCostPerJob([paidAction(sheet)], null, "planned")) },
-];
+const derivedColumns = (t: Translate): readonly DerivedColumn[] => {
+  const shown = (told: CostPerJob | CostPerJobUnknown): CellValue =>
+    "cost" in told ? addEuros([told.cost.value]) : told.jobsKind === "gross" ? null : t(`sheets.cost.${told.why}`);
+  return [
+    ...moneyStatuses.map(
+      (status): DerivedColumn => ({
+        label: t("papers.column.grossCost", { status: t(`papers.status.${status}`) }),
+        of: ({ sheet }) => shown(grossCostPerJob([paidAction(sheet)], status)),
+      }),
+    ),
+    { label: t("papers.column.netCost"), of: ({ sheet }) => shown(netCostPerJob([paidAction(sheet)], null, "planned")) },
+  ];
+};
 
 /** The columns of each table: one list writes the files and reads them back. */
 export const columnsOf = (t: Translate, table: TableName): readonly ExchangeColumn[] =>

@@ -1,5 +1,6 @@
-import { errorOf, formatDate, formatNumber, Pairs, Select, SplitSection, TextField, Unsaid, useT } from "../../../../ui/index.ts";
-import { paidAction, type SheetFields } from "../action-sheet.ts";
+import { errorOf, Pairs, Select, SplitSection, TextField, Unsaid, useT } from "../../../../ui/index.ts";
+import { paidAction } from "../action-sheet.ts";
+import { jobsWords } from "../cost-words.ts";
 import { jobsEvidences } from "../jobs.ts";
 import { CostTable } from "./cost-table.tsx";
 import { formOf, type SectionProps } from "./section-props.ts";
@@ -23,17 +24,6 @@ const JobsForm = ({ view, editing }: FormProps) => {
   );
 };
 
-const Told = ({ grossJobs, jobsOn, jobsBy, jobsEvidence }: SheetFields) => {
-  const t = useT();
-  if (grossJobs === null || jobsOn === null || jobsBy === null || jobsEvidence === null) return <Unsaid>{t("sheets.jobs.none")}</Unsaid>;
-  const told = { on: formatDate(jobsOn), by: jobsBy, evidence: t(`sheets.jobsEvidence.${jobsEvidence}`) };
-  return (
-    <>
-      {formatNumber(grossJobs)} <small>{t("sheets.jobs.told", told)}</small>
-    </>
-  );
-};
-
 /** The jobs that the action declares, and what each costs in public money; net jobs are a study's to tell. */
 export const JobsSection = (props: SectionProps) => {
   const t = useT();
@@ -42,7 +32,7 @@ export const JobsSection = (props: SectionProps) => {
   const form = formOf(props, "jobs");
   const label = t(fields.grossJobs === null ? "sheets.jobs.add" : "sheets.jobs.change");
   const pairs = [
-    { label: t("sheets.jobs.gross"), value: <Told {...fields} /> },
+    { label: t("sheets.jobs.gross"), value: fields.grossJobs === null ? <Unsaid>{t("sheets.jobs.none")}</Unsaid> : jobsWords(t, fields) },
     { label: t("sheets.jobs.net"), value: <Unsaid>{t("sheets.jobs.noStudy")}</Unsaid> },
   ];
   return (
