@@ -44,6 +44,8 @@ export type LifePageProps = {
   /** Parties the documents name, proposed to who begins to follow the pact. */
   readonly proposed: readonly string[];
   readonly mayLive: boolean;
+  /** The public is told what happened, not what its role does not let it record. */
+  readonly isSignedIn: boolean;
   readonly today: string;
   /** What was typed in a form that was refused, its kind, and why. */
   readonly typed: Readonly<Record<string, string>>;
@@ -225,7 +227,7 @@ const Events = ({ life }: Pick<LifePageProps, "life">) => {
 };
 
 /** Where a pact stands, who has voted and signed, and what may be recorded next. */
-export const LifePage = ({ slug, title, life, proposed, mayLive, today, typed, errors }: LifePageProps) => {
+export const LifePage = ({ slug, title, life, proposed, mayLive, isSignedIn, today, typed, errors }: LifePageProps) => {
   const t = useT();
   const isFollowed = life.events.length > 0;
   const waiting = [...new Set([...awaitingVote(life), ...awaitingSignature(life)].map(({ name }) => name))];
@@ -253,7 +255,7 @@ export const LifePage = ({ slug, title, life, proposed, mayLive, today, typed, e
       {!isFollowed && <Notice>{t("life.unfollowed")}</Notice>}
       {!isFollowed && mayLive && <Follow {...form} proposed={proposed} />}
       {isFollowed && <Parties life={life} />}
-      {isFollowed && <EventForms {...form} life={life} mayLive={mayLive} />}
+      {isFollowed && isSignedIn && <EventForms {...form} life={life} mayLive={mayLive} />}
       {isFollowed && <Events life={life} />}
     </Page>
   );

@@ -57,6 +57,7 @@ export const lifeRoutes = (needs: Pacts): Hono<Env> => {
         life={life}
         proposed={proposed}
         mayLive={leadsPact(can, viewer, head) || isParty}
+        isSignedIn={viewer !== null}
         today={dayInParis(platform.clock())}
         typed={typed}
         errors={errors}
