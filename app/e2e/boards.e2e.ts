@@ -61,6 +61,7 @@ describe("the actions of a pact seen together", () => {
 
   it("keep their filters in the address, and going back undoes the last", async () => {
     const page = await open(ACTIONS);
+    await page.locator("summary", { hasText: t("boards.filter.label") }).click();
     await page.getByLabel(t("boards.filter.stage")).first().selectOption("engaged");
     await page.getByRole("button", { name: t("ui.filters.submit") }).click();
     await page.waitForURL(/stage=engaged/);

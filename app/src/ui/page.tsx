@@ -10,6 +10,8 @@ export type PageProps = {
   readonly description?: string;
   /** Pages above this one, the home page left out. */
   readonly breadcrumb?: readonly Crumb[];
+  /** From this page to the others of the same thing (see `LocalNav`). */
+  readonly nav?: ReactNode;
   /** Kept out of search engines: anything that is not a public page. */
   readonly hidden?: boolean;
   /** Rules that set a territory's colours (see `accentRules`); their hash must stand in the content security policy. */
@@ -32,6 +34,7 @@ export const Page = ({
   title,
   description,
   breadcrumb,
+  nav,
   hidden = false,
   accentRules,
   islands = [],
@@ -76,6 +79,7 @@ export const Page = ({
           </a>
           <Header />
           {breadcrumb !== undefined && <Breadcrumb crumbs={breadcrumb} />}
+          {nav}
           <main id="main">{children}</main>
           <Footer>{footer}</Footer>
         </body>

@@ -8,7 +8,7 @@ export const boards = {
   "boards.view.calendar": "Calendrier",
   "boards.view.gantt": "Diagramme de Gantt",
 
-  "boards.filter.label": "Choisir les actions",
+  "boards.filter.label": "Filtrer et trier",
   "boards.filter.q": "Mots",
   "boards.filter.stage": "Étape",
   "boards.filter.owner": "Porteur",

@@ -45,13 +45,6 @@ export const bonds = {
   "bonds.left.notice": "A quitté le pacte : {names}. Ses engagements, ses contributions et ses financements restent indiqués.",
 
   "bonds.link.followed": "Qui a tenu ses engagements, et ce que chacun apporte",
-  "bonds.link.life": "Vie du pacte",
-  "bonds.link.follow-up": "Où en est le pacte",
-  "bonds.link.commitments": "Engagements",
-  "bonds.link.shares": "Répartition entre territoires",
-  "bonds.link.contracts": "Contrats liés",
-  "bonds.link.money": "Financements",
-  "bonds.link.amendments": "Avenants et versions",
   "bonds.forbiddenPact": "Seuls les pilotes de l’organisation qui suit ce pacte peuvent l’écrire. Adressez-vous à elle.",
 
   "bonds.shares.title": "Répartition entre territoires",

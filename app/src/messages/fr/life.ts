@@ -1,7 +1,6 @@
 /** The life of a pact: where it stands, who votes and signs, amendments, its end. */
 export const life = {
   "life.title": "Vie du pacte",
-  "life.link": "Vie du pacte",
   "life.state.preparation": "en préparation",
   "life.state.protocol": "protocole signé",
   "life.state.voted": "voté",

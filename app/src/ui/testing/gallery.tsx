@@ -16,6 +16,7 @@ import {
   Gaps,
   History,
   Lead,
+  LocalNav,
   MarkedText,
   Notice,
   Page,
@@ -48,10 +49,20 @@ const layers = [
   { class: "lines", d: "M5 30 120 8l80 22 90-8v190l-110 20-95-14L5 205ZM110 70l70-12 34 52-20 62-66 14-50-46ZM120 8l-10 62M200 30l-20 28" },
 ];
 
+const localEntries = [
+  { href: "/pacts/val-d-orne", label: pact.title },
+  {
+    href: "/pacts/val-d-orne/parties",
+    label: pact.parts.parties,
+    under: [{ href: "/pacts/val-d-orne/history", label: pact.parts.history }],
+  },
+];
+
 export const PactGallery = () => (
   <Page
     title={pact.title}
     breadcrumb={[{ href: "/pacts", label: pact.parts.parties }]}
+    nav={<LocalNav label={pact.title} entries={localEntries} />}
     footer={pact.footer.map((text) => (
       <a key={text} href="#main">
         {text}

@@ -14,7 +14,7 @@ import {
   useT,
 } from "../../../ui/index.ts";
 import type { Said } from "../commitments/desk.tsx";
-import { FollowLinks } from "../commitments/follow-links.tsx";
+import { PactNav } from "../pages/pact-nav.tsx";
 import type { ChangeReason } from "./amendments.repository.ts";
 import { type Amendment, versionsAround } from "./amendments-in.ts";
 import type { Compared } from "./compared.ts";
@@ -145,7 +145,7 @@ export const AmendmentsPage = (props: AmendmentsPageProps) => {
         { href: "/pacts", label: t("pacts.list.title") },
         { href: `/pacts/${slug}`, label: title },
       ]}
-      footer={<FollowLinks slug={slug} />}
+      nav={<PactNav slug={slug} />}
     >
       <ErrorSummary errors={said.errors} />
       <Lead title={t("bonds.amendments.title")} kicker={title} work>

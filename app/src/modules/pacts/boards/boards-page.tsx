@@ -1,4 +1,5 @@
-import { Empty, ErrorSummary, Lead, Notice, Page, useT } from "../../../ui/index.ts";
+import { Details, Empty, ErrorSummary, Lead, Notice, Page, useT } from "../../../ui/index.ts";
+import { PactNav } from "../pages/pact-nav.tsx";
 import { BoardFilters } from "./board-filters.tsx";
 import type { BoardProps } from "./board-props.ts";
 import { boardAddress, boardViews, isNarrowed } from "./board-query.ts";
@@ -28,12 +29,20 @@ const Views = ({ slug, query }: Pick<BoardProps, "slug" | "query">) => {
   );
 };
 
-const Counts = ({ all, shown }: Pick<BoardProps, "all" | "shown">) => {
+/** How many actions are shown; those late and those blocked are one step away. */
+const Counts = ({ slug, query, all, shown }: Pick<BoardProps, "slug" | "query" | "all" | "shown">) => {
   const t = useT();
   const count = t(shown.length === all.length ? "boards.count.all" : "boards.count", { shown: shown.length, total: all.length });
-  const late = t("boards.count.late", { count: shown.filter(({ isLate }) => isLate).length });
-  const blocked = t("boards.count.blocked", { count: shown.filter(({ isBlocked }) => isBlocked).length });
-  return <p id="count">{[count, late, blocked].join(", ")}</p>;
+  const late = shown.filter(({ isLate }) => isLate).length;
+  const blocked = shown.filter(({ isBlocked }) => isBlocked).length;
+  const only = (words: string, found: number, change: { late: true } | { blocked: true }) =>
+    found === 0 || found === shown.length ? words : <a href={boardAddress(slug, { ...query, ...change, page: 1 })}>{words}</a>;
+  return (
+    <p id="count">
+      {count}, {only(t("boards.count.late", { count: late }), late, { late: true })},{" "}
+      {only(t("boards.count.blocked", { count: blocked }), blocked, { blocked: true })}
+    </p>
+  );
 };
 
 /** The actions of a pact seen together, in one of four ways. */
@@ -47,6 +56,7 @@ export const BoardsPage = (props: BoardProps) => {
       hidden
       styles={["boards"]}
       islands={mayLive ? ISLANDS[query.view] : []}
+      nav={<PactNav slug={slug} />}
       breadcrumb={[
         { href: "/pacts", label: t("pacts.list.title") },
         { href: `/pacts/${slug}`, label: title },
@@ -70,8 +80,10 @@ export const BoardsPage = (props: BoardProps) => {
       ) : (
         <>
           <Views slug={slug} query={query} />
-          <BoardFilters {...props} />
-          <Counts all={all} shown={shown} />
+          <Counts {...props} />
+          <Details summary={t("boards.filter.label")} open={isNarrowed(query) || query.sort !== null}>
+            <BoardFilters {...props} />
+          </Details>
           {shown.length === 0 ? (
             <Empty>
               <p>{t("boards.empty.filtered")}</p>

@@ -18,9 +18,9 @@ import type { Notes } from "../notes.ts";
 import type { Commitment } from "../pact.schema.ts";
 import { Cites, SourceList } from "../pages/cites.tsx";
 import { CommitmentWords } from "../pages/lines.tsx";
+import { PactNav } from "../pages/pact-nav.tsx";
 import type { KeptLine } from "../sheets/action-sheet.ts";
 import type { Said } from "./desk.tsx";
-import { FollowLinks } from "./follow-links.tsx";
 import { type Contribution, daysLate, lateByParty, type Pledge } from "./pledge.ts";
 import { AddContribution, AddPledge, ChangePledge, RemoveContribution } from "./pledge-forms.tsx";
 
@@ -251,7 +251,7 @@ export const CommitmentsPage = (props: CommitmentsPageProps) => {
         { href: "/pacts", label: t("pacts.list.title") },
         { href: `/pacts/${slug}`, label: title },
       ]}
-      footer={<FollowLinks slug={slug} />}
+      nav={<PactNav slug={slug} />}
     >
       <ErrorSummary errors={said.errors} />
       <Lead title={t("bonds.commitments.title")} kicker={title} work>

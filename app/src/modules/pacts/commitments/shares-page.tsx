@@ -19,8 +19,8 @@ import {
   useT,
 } from "../../../ui/index.ts";
 import { MergedInto } from "../pages/lines.tsx";
+import { PactNav } from "../pages/pact-nav.tsx";
 import type { Said } from "./desk.tsx";
-import { FollowLinks } from "./follow-links.tsx";
 import { fieldsOf } from "./pledge-forms.tsx";
 import { oddTotal, type Shared, type SharedTerritory, type Split, type Splits, type TerritoryMoney } from "./territory-shares.ts";
 
@@ -178,7 +178,7 @@ export const SharesPage = (props: SharesPageProps) => {
         { href: "/pacts", label: t("pacts.list.title") },
         { href: `/pacts/${slug}`, label: title },
       ]}
-      footer={<FollowLinks slug={slug} />}
+      nav={<PactNav slug={slug} />}
     >
       <ErrorSummary errors={said.errors} />
       <Lead title={t("bonds.shares.title")} kicker={title} work>

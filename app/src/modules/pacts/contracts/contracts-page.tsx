@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { type Column, ErrorSummary, formatDate, formatEuros, Lead, Notice, Page, SplitSection, Table, useT } from "../../../ui/index.ts";
 import type { Said } from "../commitments/desk.tsx";
-import { FollowLinks } from "../commitments/follow-links.tsx";
+import { PactNav } from "../pages/pact-nav.tsx";
 import { AddContractForm, EndForm, RemoveContract } from "./contract-forms.tsx";
 import type { ContractEdge, ContractGraph, ContractNode } from "./contract-graph.ts";
 import type { Contract, NamedPact } from "./contracts.repository.ts";
@@ -183,7 +183,7 @@ export const ContractsPage = (props: ContractsPageProps) => {
         { href: "/pacts", label: t("pacts.list.title") },
         { href: `/pacts/${slug}`, label: title },
       ]}
-      footer={<FollowLinks slug={slug} />}
+      nav={<PactNav slug={slug} />}
     >
       <ErrorSummary errors={said.errors} />
       <Lead title={t("bonds.contracts.title")} kicker={title} work>

@@ -22,7 +22,7 @@ import {
   TextField,
   useT,
 } from "../../../ui/index.ts";
-import { FollowLinks } from "../commitments/follow-links.tsx";
+import { PactNav } from "../pages/pact-nav.tsx";
 import { openEvents } from "./advance.ts";
 import { eventWords, signatureWords, voteWords } from "./life-words.ts";
 import {
@@ -241,7 +241,7 @@ export const LifePage = ({ slug, title, life, proposed, mayLive, isSignedIn, tod
         { href: "/pacts", label: t("pacts.list.title") },
         { href: `/pacts/${slug}`, label: title },
       ]}
-      footer={<FollowLinks slug={slug} />}
+      nav={<PactNav slug={slug} />}
     >
       <ErrorSummary errors={errors} />
       <Lead title={t("life.title")} kicker={title} work>

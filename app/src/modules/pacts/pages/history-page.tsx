@@ -3,6 +3,7 @@ import { type Change, History, type HistoryEntry, Lead, Page, Pagination, useT }
 import type { HistoryLine, HistoryPage as HistoryPageData } from "../history.ts";
 import type { PactChange } from "../history-entries.ts";
 import { changedWords } from "./history-words.ts";
+import { PactNav } from "./pact-nav.tsx";
 
 /** Changes of one commit shown on the page; the data hold them all. */
 const SHOWN = 12;
@@ -62,6 +63,7 @@ export const HistoryPage = ({ slug, title, history, withdrawn, names }: HistoryP
     <Page
       title={t("pacts.history.of", { title })}
       hidden
+      nav={<PactNav slug={slug} />}
       breadcrumb={[
         { href: "/pacts", label: t("pacts.list.title") },
         { href: `/pacts/${slug}`, label: title },

@@ -13,6 +13,7 @@ import { Cites, SourceList } from "./cites.tsx";
 import { Facts } from "./facts.tsx";
 import { Lines, type MergerByName, type TerritoryHref, TerritoryName } from "./lines.tsx";
 import { PactFigures, PactLead } from "./pact-lead.tsx";
+import { PactNav } from "./pact-nav.tsx";
 import { Part } from "./part.tsx";
 import { Sentence, Signatories } from "./parties.tsx";
 import { gapWords, partTitle, partyWords } from "./words.ts";
@@ -185,15 +186,12 @@ export const PactPage = (props: PactPageProps) => {
       title={isFirst ? title : t("pacts.page.further", { title, page: actions.page })}
       description={description}
       hidden={past !== undefined}
+      nav={<PactNav slug={slug} />}
       breadcrumb={[{ href: "/pacts", label: t("pacts.list.title") }]}
       alternate={{ type: "application/atom+xml", href: `/pacts/${slug}/feed.atom`, title: t("followUp.feed.title", { title }) }}
       footer={
         <>
-          <a href={`/pacts/${slug}/follow-up`}>{t("followUp.title")}</a>
           <a href={`/pacts/${slug}/history`}>{t("pacts.link.history")}</a>
-          <a href={`/pacts/${slug}/life`}>{t("life.link")}</a>
-          <a href={`/pacts/${slug}/actions`}>{t("boards.link")}</a>
-          <a href={`/pacts/${slug}/papers`}>{t("papers.title")}</a>
           <a href={`/api/v1/pacts/${slug}`}>{t("pacts.link.json")}</a>
           {mayCorrect && <a href={`/drafts/of/${slug}`}>{t("pacts.link.correct")}</a>}
           {mayWithdraw && <a href={`/pacts/${slug}/withdraw`}>{t("pacts.withdraw.title")}</a>}

@@ -1,5 +1,5 @@
 import { Gaps, Lead, Page, SplitSection, useT } from "../../../../ui/index.ts";
-import { FollowLinks } from "../../commitments/follow-links.tsx";
+import { PactNav } from "../../pages/pact-nav.tsx";
 import { xmlText } from "../../papers/formats/xml.ts";
 import type { FollowUpView } from "../follow-up-view.ts";
 import { followUpGaps, leadWords } from "../follow-up-words.ts";
@@ -54,7 +54,7 @@ export const FollowUpPage = ({ view, origin }: FollowUpPageProps) => {
         { href: `/pacts/${slug}`, label: title },
       ]}
       alternate={{ type: "application/atom+xml", href: `/pacts/${slug}/feed.atom`, title: t("followUp.feed.title", { title }) }}
-      footer={<FollowLinks slug={slug} />}
+      nav={<PactNav slug={slug} />}
     >
       <Lead title={t("followUp.title")} kicker={title}>
         <p>

@@ -1,8 +1,8 @@
 import { ErrorSummary, Figures, formatEuros, Lead, Page, useT } from "../../../../ui/index.ts";
 import type { Said } from "../../commitments/desk.tsx";
-import { FollowLinks } from "../../commitments/follow-links.tsx";
 import { moneyStatuses } from "../../financing/financing-plan.ts";
 import { leftOutWords } from "../../follow-up/follow-up-words.ts";
+import { PactNav } from "../../pages/pact-nav.tsx";
 import { roundEuros } from "../../sheets/plan-words.ts";
 import type { MoneyView } from "../money-view.ts";
 import { DoublesSection } from "./doubles-section.tsx";
@@ -54,7 +54,7 @@ export const MoneyPage = ({ view, mayWrite, said }: MoneyPageProps) => {
         { href: "/pacts", label: t("pacts.list.title") },
         { href: `/pacts/${slug}`, label: title },
       ]}
-      footer={<FollowLinks slug={slug} />}
+      nav={<PactNav slug={slug} />}
     >
       <ErrorSummary errors={said.errors} />
       <Opening view={view} />

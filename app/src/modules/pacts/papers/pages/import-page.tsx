@@ -1,4 +1,5 @@
 import { Acts, Button, type Column, Lead, Notice, Page, PostForm, Section, Table, useT } from "../../../../ui/index.ts";
+import { PactNav } from "../../pages/pact-nav.tsx";
 import type { ActionDifferences, Difference, ImportPlan, RowFault } from "../exchange/import-plan.ts";
 import { rowFaultWords } from "../paper-words.ts";
 
@@ -66,6 +67,7 @@ export const ImportPage = ({ slug, title, file, plan, refused }: ImportPageProps
     <Page
       title={`${t("papers.import.previewTitle")} : ${title}`}
       hidden
+      nav={<PactNav slug={slug} />}
       breadcrumb={[
         { href: "/pacts", label: t("pacts.list.title") },
         { href: `/pacts/${slug}`, label: title },

@@ -16,6 +16,7 @@ import {
   TextField,
   useT,
 } from "../../../../ui/index.ts";
+import { PactNav } from "../../pages/pact-nav.tsx";
 import { tableNames } from "../exchange/exchange.ts";
 import { PLACE } from "../formats/docx-styles.ts";
 import type { PaperName } from "../make-paper.ts";
@@ -181,6 +182,7 @@ export const PapersPage = (props: PapersPageProps) => {
     <Page
       title={`${t("papers.title")} : ${title}`}
       hidden
+      nav={<PactNav slug={slug} />}
       breadcrumb={[
         { href: "/pacts", label: t("pacts.list.title") },
         { href: `/pacts/${slug}`, label: title },

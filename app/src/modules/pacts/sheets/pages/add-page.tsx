@@ -1,4 +1,5 @@
 import { ErrorSummary, type FormError, Lead, Page, useT } from "../../../../ui/index.ts";
+import { PactNav } from "../../pages/pact-nav.tsx";
 import { type AxisNames, LabelForm } from "./label-form.tsx";
 
 type AddPageProps = {
@@ -18,6 +19,7 @@ export const AddPage = ({ slug, title, ...form }: AddPageProps) => {
     <Page
       title={t("sheets.of", { action: t("sheets.add.title"), pact: title })}
       hidden
+      nav={<PactNav slug={slug} />}
       breadcrumb={[
         { href: "/pacts", label: t("pacts.list.title") },
         { href: address, label: title },

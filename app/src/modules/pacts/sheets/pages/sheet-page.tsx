@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { dayInParis, ErrorSummary, type FormError, formatDate, Lead, Notice, Page, SplitSection, useT } from "../../../../ui/index.ts";
 import { ActionStage } from "../../pages/action-table.tsx";
 import { SourceList } from "../../pages/cites.tsx";
+import { PactNav } from "../../pages/pact-nav.tsx";
 import type { SheetView } from "../sheet-view.ts";
 import { AnnouncedSection } from "./announced-section.tsx";
 import { CalendarSection } from "./calendar-section.tsx";
@@ -66,6 +67,7 @@ export const SheetPage = ({ axes, keeper, errors, ...section }: SheetPageProps) 
   return (
     <Page
       title={t("sheets.of", { action: sheet.action.label, pact: head.title })}
+      nav={<PactNav slug={head.slug} />}
       breadcrumb={[
         { href: "/pacts", label: t("pacts.list.title") },
         { href: `/pacts/${head.slug}`, label: head.title },
