@@ -121,7 +121,7 @@ describe("the sheet of an action", () => {
       "portée par Ville",
       "31 jours de retard",
       "27 jours de retard",
-      "Le plan tombe juste",
+      "Le plan est équilibré",
       "Argent non public pour 1 € public",
       "0,5 (100 000 € pour 200 000 €)",
       "Coût total pour 1 € public, celui-ci compris",
@@ -153,7 +153,7 @@ describe("the sheet of an action", () => {
     const fields = await open(school, "fields", { owner: "Ville", publicCeiling: "180 %" });
     const over = await send(`${school}/fields`, fields);
     expect([over.status, over.text.includes('href="#publicCeiling"'), formIn(over.text)["owner"]]).toEqual([422, true, "Ville"]);
-    expect(over.text).toContain("Le champ « Part publique au plus » contient « 180 % », qui n’est pas utilisable.");
+    expect(over.text).toContain("Le champ « Part publique maximale » contient « 180 % », qui n’est pas utilisable.");
     const back = await send(`${school}/fields`, { ...fields, publicCeiling: "", startsOn: "2026-05-01", endsOn: "2026-04-01" });
     expect([back.status, back.text.includes("Le calendrier finit le 1er avril 2026, avant de commencer le 1er mai 2026.")]).toEqual([
       422,
@@ -176,7 +176,7 @@ describe("the sheet of an action", () => {
       `${school}/milestone`,
       await open(school, `milestone-${study?.id}`, { [`after-${permit?.id}`]: "yes", "after-nowhere": "yes" }),
     );
-    expect([ring.status, ring.text.includes("Ces jalons s’attendent en rond")]).toEqual([422, true]);
+    expect([ring.status, ring.text.includes("Ces jalons s’attendent les uns les autres")]).toEqual([422, true]);
   });
 
   it("shows the second of two what the first wrote beside what they typed, and takes it on the new revision", async () => {
@@ -236,6 +236,18 @@ describe("the sheet of an action", () => {
 });
 
 describe("an action added by officers", () => {
+  it("is refused beside its field, with what was typed and the mend", async () => {
+    const { slug } = await opened();
+    const refused = async (label: string, axis = "") => {
+      const { status, text } = await send(`/pacts/${slug}/actions/new`, { label, axis });
+      return [status, /<span class="error"[^>]*>([^<]*)/.exec(text)?.[1]];
+    };
+    expect(await refused(" ")).toEqual([422, "L’intitulé est vide. Donnez un nom à l’action."]);
+    expect(await refused("rouvrir  la GARE")).toEqual([422, expect.stringContaining("Donnez un autre nom à celle-ci.")]);
+    expect(await refused("a".repeat(2001))).toEqual([422, expect.stringContaining("Raccourcissez-le.")]);
+    expect(await refused("Relier la halle", randomUUID())).toEqual([422, expect.stringContaining("Choisissez-en un autre.")]);
+  });
+
   it("shows as such, with who and when, and outlives a correction of the text", async () => {
     const { slug, id, sheets } = await opened();
     const address = `/pacts/${slug}/actions/new`;

@@ -244,7 +244,7 @@ describe("a table that comes back", () => {
     ["not-a-value", "actions", "Fin", "31/02/2026"],
     ["not-a-value", "actions", "Coût total (€)", "cher"],
     ["not-a-value", "actions", "Coût total (€)", "120.000"],
-    ["not-a-value", "actions", "Plafond d’argent public (%)", "120"],
+    ["not-a-value", "actions", "Part publique maximale (%)", "120"],
     ["not-a-value", "actions", "Priorité", "urgente"],
     ["unknown-action", "actions", "Identifiant de l’action", "00000000-0000-4000-8000-999999999999"],
     ["changed-since", "actions", "Version", 0],
