@@ -1,9 +1,10 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../platform/write.ts";
+import { holdPact } from "./hold-pact.ts";
 import { headOf } from "./pact-head.ts";
 import type { PactRefusal } from "./pacts.errors.ts";
 import { pactCorrected } from "./pacts.events.ts";
-import { loadPactInTurn, lockPact, saveItems } from "./pacts.repository.ts";
+import { loadPactInTurn, saveItems } from "./pacts.repository.ts";
 import { pact } from "./pacts.tables.ts";
 import type { PublishedPact, PublishInput } from "./publish-pact.ts";
 import { readPublishable } from "./publishable.ts";
@@ -23,9 +24,9 @@ export const correctPact = async (write: Write, input: CorrectInput): Promise<Re
   if (reason === "") return refuse({ code: "reason-required" });
   const read = readPublishable(input.content);
   if (!read.ok) return read;
-  const held = await lockPact(write, input.id);
-  if (!held) return refuse({ code: "pact-not-found" });
-  if (held.status === "withdrawn") return refuse({ code: "pact-withdrawn" });
+  const found = await holdPact(write, input.id);
+  if (!found.ok) return found;
+  const held = found.value;
   if (input.version !== undefined && input.version !== held.version) return refuse({ code: "changed-since", version: held.version });
   const { id, slug } = held;
   const content = withAdded(read.value, contentOf(await loadPactInTurn(write.sql, held)));

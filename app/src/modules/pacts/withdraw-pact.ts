@@ -1,8 +1,8 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../platform/write.ts";
+import { holdPact } from "./hold-pact.ts";
 import type { PactRefusal } from "./pacts.errors.ts";
 import { pactWithdrawn } from "./pacts.events.ts";
-import { lockPact } from "./pacts.repository.ts";
 import { pact } from "./pacts.tables.ts";
 import type { ActingOrganisation, PublishedPact } from "./publish-pact.ts";
 
@@ -12,10 +12,9 @@ export type WithdrawInput = { readonly id: string; readonly organisation: Acting
 export const withdrawPact = async (write: Write, input: WithdrawInput): Promise<Result<PublishedPact, PactRefusal>> => {
   const reason = input.reason.trim();
   if (reason === "") return refuse({ code: "reason-required" });
-  const held = await lockPact(write, input.id);
-  if (!held) return refuse({ code: "pact-not-found" });
-  if (held.status === "withdrawn") return refuse({ code: "pact-withdrawn" });
-  const { id, slug, version } = held;
+  const held = await holdPact(write, input.id);
+  if (!held.ok) return held;
+  const { id, slug, version } = held.value;
   await write.update(pact, id, {
     status: "withdrawn",
     notice: reason,

@@ -60,6 +60,8 @@ describe("the contracts around a pact", () => {
     expect([again.status, again.text.includes("déjà lié")]).toEqual([422, true]);
     const [, id] = /name="act" value="remove"\/><input type="hidden" name="id" value="([^"]+)"/.exec((await read(now.address)).text) ?? [];
     expect((await send(now.address, { act: "remove", form: "contracts", id: id ?? "" })).status).toBe(303);
+    const gone = await send(now.address, { act: "remove", form: "contracts", id: id ?? "" });
+    expect([gone.status, gone.text.includes("Cette ligne n’existe plus.")]).toEqual([422, true]);
     expect(await verify(pacts.platform.database.sql, pactsTables.audited)).toMatchObject({ ok: true });
   });
 
