@@ -39,3 +39,16 @@ it("refuses a larger one, told or not", async () => {
   expect(await answer({ method: "POST", body: "a".repeat(300_000) })).toEqual([413, "too large"]);
   expect(await answer(streamed(300_000))).toEqual([413, "too large"]);
 });
+
+it("refuses a form of more fields than any page has, before they are parsed, and gives the others whole", async () => {
+  const form = (fields: number, type: string): RequestInit => ({
+    method: "POST",
+    body: "a&".repeat(fields),
+    headers: { "content-type": type },
+  });
+  for (const type of ["application/x-www-form-urlencoded", "text/plain, Application/X-WWW-Form-Urlencoded; charset=utf-8"]) {
+    expect(await answer(form(15_000, type))).toEqual([200, "30000"]);
+    expect(await answer(form(25_000, type))).toEqual([413, "too large"]);
+  }
+  expect(await answer(form(25_000, "text/plain"))).toEqual([200, "50000"]);
+});
