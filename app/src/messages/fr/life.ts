@@ -91,6 +91,8 @@ export const life = {
   "life.refusal.not-voted-yet": "Il manque la délibération favorable de : {parties}. Enregistrez-la d’abord.",
   "life.refusal.already-signed": "« {party} » a signé le {on}. Ouvrez un avenant pour délibérer ou signer de nouveau.",
   "life.refusal.before": "La date {on} précède le dernier événement enregistré ({after}). Vérifiez la date.",
+  "life.refusal.ahead": "La date {on} est à venir. Enregistrez cet événement une fois qu’il a eu lieu.",
+  "life.refusal.longName": "Le nom « {start} » compte {length} caractères ; {most} au plus peuvent l’être. Abrégez-le.",
   "life.refusal.already-begun": "Ce pacte est déjà suivi. Rechargez la page.",
   "life.refusal.reason-required": "Indiquez le motif : il restera dans l’historique du pacte.",
   "life.refusal.pact-not-found": "Ce pacte n’existe pas dans cet espace.",

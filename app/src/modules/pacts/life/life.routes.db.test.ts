@@ -74,6 +74,18 @@ describe("the life of a pact, by its forms", () => {
     const unknown = await send(address, { kind: "sign", on: "2026-01-10", party: randomUUID(), signer: "A. Rive" });
     expect([unknown.status, unknown.text.includes("n’est pas de ce pacte")]).toEqual([409, true]);
     expect((await send(address, { kind: "marry", on: "2026-01-10" })).status).toBe(400);
+    const ahead = await send(address, { kind: "agree-protocol", on: "2062-01-10" });
+    expect([ahead.status, ahead.text.includes("La date 10 janvier 2062 est à venir.")]).toEqual([422, true]);
+    expect((await send(address, { kind: "agree-protocol", on: "2026-02-01" })).status).toBe(303);
+  });
+
+  it("is not followed from a day to come, nor with a party whose name fills the page", async () => {
+    const { slug } = await pacts.publish(smallPact());
+    const follow = (on: string, parties: string) => send(`/pacts/${slug}/life/follow`, { on, state: "preparation", parties });
+    expect((await follow("2026-02-02", PARTIES)).text).toContain("est à venir");
+    const long = await follow("2026-02-01", `${PARTIES}\n${"n".repeat(501)}`);
+    expect([long.status, long.text.includes("compte 501 caractères")]).toEqual([422, true]);
+    expect((await follow("2026-02-01", PARTIES)).status).toBe(303);
   });
 
   it("begins once, and where the documents say", async () => {

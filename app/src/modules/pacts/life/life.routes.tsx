@@ -4,7 +4,7 @@ import type { Env } from "../../../platform/http/env.ts";
 import { textFields } from "../../../platform/http/forms.ts";
 import type { PageStatus } from "../../../platform/http/pages.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
-import { dayInParis, type FormError } from "../../../ui/index.ts";
+import { dayInParis, type FormError, formatDate } from "../../../ui/index.ts";
 import { leadsPact, openPact, signInFirst, writingTo } from "../open-pact.tsx";
 import { loadPact, type PactRow } from "../pacts.repository.ts";
 import type { Pacts } from "../ports.ts";
@@ -25,6 +25,8 @@ const lines = (text = ""): string[] => [
 ];
 
 type Said = { readonly typed: Readonly<Record<string, string>>; readonly errors: readonly FormError[] };
+/** Characters of the name of a party, as the form of one that joins takes them. */
+const LONGEST_NAME = 500;
 const SILENT: Said = { typed: {}, errors: [] };
 
 /** Where a pact stands, what happens to it next, and who may say so: the pilots of who follows it, and each party for itself. */
@@ -74,17 +76,28 @@ export const lifeRoutes = (needs: Pacts): Hono<Env> => {
     return (name) => ids.get(name.toLowerCase()) ?? null;
   };
 
+  /** Days of a life never go back: one told ahead by mistake would let nothing follow it. */
+  const aheadWords = (on: string): string | null =>
+    on > dayInParis(platform.clock()) ? t("life.refusal.ahead", { on: formatDate(on) }) : null;
+
   const follow = async (c: Context<Env>): Promise<Response> => {
     const head = await openPact(platform, c);
     if (head instanceof Response) return head;
     const { viewer } = c.var;
-    if (!viewer) return signInFirst(c, c.req.path);
+    if (!viewer) return signInFirst(c, `/pacts/${head.slug}/life`);
     if (!leadsPact(can, viewer, head)) return show(c, head, SILENT, 403);
     const typed = textFields(await c.req.formData());
     const read = readFollow(typed);
     if (!read.ok) return show(c, head, { typed, errors: [{ field: read.error.field, message: faultWords(t, read.error) }] }, 422);
     const without = lines(typed["withoutAssembly"]);
     const names = [...new Set([...lines(typed["parties"]), ...without])];
+    const long = names.find((name) => name.length > LONGEST_NAME);
+    if (long !== undefined) {
+      const message = t("life.refusal.longName", { start: `${long.slice(0, 40)}…`, length: long.length, most: LONGEST_NAME });
+      return show(c, head, { typed, errors: [{ field: "parties", message }] }, 422);
+    }
+    const ahead = aheadWords(read.value.on);
+    if (ahead !== null) return show(c, head, { typed, errors: [{ field: "on", message: ahead }] }, 422);
     const organisationOf = await organisationsBy(head);
     const parties = names.map((name) => ({ name, deliberates: !without.includes(name), organisationId: organisationOf(name) }));
     const done = await platform.write(writingTo(viewer, head, "pact.follow"), (write) =>
@@ -108,6 +121,8 @@ export const lifeRoutes = (needs: Pacts): Hono<Env> => {
     if (!read.ok)
       return show(c, head, { typed, errors: [{ field: `${kind}-${read.error.field}`, message: faultWords(t, read.error) }] }, 422);
     const event = read.value;
+    const ahead = aheadWords(event.on);
+    if (ahead !== null) return show(c, head, { typed, errors: [{ field: `${kind}-on`, message: ahead }] }, 422);
     const organisationId = event.kind === "join" ? (await organisationsBy(head))(event.party.name) : null;
     const done = await platform.write(writingTo(viewer, head, "pact.live"), (write) =>
       livePact(write, { ...about(head), event, organisationId }),
