@@ -11,5 +11,5 @@ export type SectionProps = {
 };
 
 /** The form that is open on a part of the page, if one is. */
-export const formOf = ({ editing, mayEdit }: Pick<SectionProps, "editing" | "mayEdit">, part: EditPart, one?: string): Editing | null =>
-  mayEdit && editing?.part === part && (one === undefined || editing.one === one) ? editing : null;
+export const formOf = ({ editing, mayEdit }: Pick<SectionProps, "editing" | "mayEdit">, part: EditPart): Editing | null =>
+  mayEdit && editing?.part === part ? editing : null;
