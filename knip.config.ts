@@ -13,6 +13,7 @@ const config: KnipConfig = {
     app: {
       entry: [
         "src/sources/official-geography/prepare.ts",
+        "src/sources/official-geography/write-former-territories.ts",
         "src/modules/drafting/reading/prepare-gazetteer.ts",
         "src/modules/*/islands/*.ts",
         "src/modules/*/*-until-killed.testing.ts",

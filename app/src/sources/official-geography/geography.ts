@@ -1,5 +1,6 @@
 import { readCommunes } from "./communes.ts";
 import type { CompactGeography } from "./compact-geography.ts";
+import { createFormer, type FindFormer } from "./former.ts";
 import { createMaker } from "./make-territory.ts";
 import type { Territory } from "./territory.ts";
 import { partsOf, type TerritoryCode } from "./territory-code.ts";
@@ -14,6 +15,8 @@ export type Geography = {
   readonly edition: string;
   /** The territory of a code; a former commune's code gives the present commune. Null when the code names nothing official. */
   readonly find: (code: TerritoryCode) => Territory | null;
+  /** What became of a territory that the list no longer holds; null for one it holds, and for one never known. */
+  readonly former: FindFormer;
   /** Every territory of one kind of code. */
   readonly list: (prefix: ListedPrefix) => readonly Territory[];
   /** Régions, départements, EPCI, communes, in that order. */
@@ -65,6 +68,7 @@ export const createGeography = (compact: CompactGeography): Geography => {
     year: yearOf(compact.edition),
     edition: compact.edition,
     find,
+    former: createFormer(compact, communes),
     list,
     all: () => (["reg", "dep", "epci", "com"] as const).flatMap(list),
   };
