@@ -41,6 +41,7 @@ export const life = {
   "life.act.forbidden": "Votre rôle ne permet pas d’enregistrer un événement de ce pacte.",
   "life.act.join": "Une partie rejoint le pacte",
   "life.act.leave": "Une partie quitte le pacte",
+  "life.act.succeed": "Une partie succède à une autre",
   "life.act.agree-protocol": "Le protocole est signé",
   "life.act.deliberate": "Une assemblée a délibéré",
   "life.act.sign": "Une partie a signé",
@@ -71,6 +72,7 @@ export const life = {
   "life.event.begin": "Le pacte est suivi à partir d’ici : {state}, {count, plural, one {# partie} other {# parties}}.",
   "life.event.join": "{name} rejoint le pacte.",
   "life.event.leave": "{name} quitte le pacte : {reason}",
+  "life.event.succeed": "{heir} succède à {name} : {reason}",
   "life.event.agree-protocol": "Le protocole est signé.",
   "life.event.deliberate":
     "{name} : {approves, select, yes {la délibération approuve} other {la délibération rejette}}{number, select, none {} other { (n° {number})}}.",

@@ -86,6 +86,20 @@ describe("the life of a pact", () => {
     expect(waiting.state).toBe("voted");
   });
 
+  it("goes on with who succeeds a party, which takes its votes and its signatures", () => {
+    const heir = { id: "n", name: "Communauté nouvelle", deliberates: true };
+    const succeed = (on: string) => ({ kind: "succeed", on, party: "c", heir, reason: "Fusion" }) as const;
+    const amending = live([...running, { kind: "open-amendment", on: "2025-01-10" }, vote("r", "2025-01-11"), vote("c", "2025-01-12")]);
+    const next = live([succeed("2025-02-01")], amending);
+    expect([next.state, awaitingVote(next), awaitingSignature(next).map(({ id }) => id)]).toEqual(["amending", [], ["r", "e", "n"]]);
+    expect(next.parties.find(({ id }) => id === "c")?.leftOn).toBe("2025-02-01");
+    expect(live([succeed("2025-01-01")], live(running)).acts[0].signatures.get("n")?.on).toBe("2024-05-02");
+    expect(refusal(live(running), { ...succeed("2025-01-01"), reason: " " })).toEqual({ code: "reason-required" });
+    expect(refusal(live(running), { ...succeed("2025-01-01"), heir: town })).toMatchObject({ code: "party-already-there" });
+    const two = live([{ kind: "leave", on: "2025-01-01", party: "e", reason: "Retrait" }], live(running));
+    expect(refusal(two, { ...succeed("2025-02-01"), heir: region })).toEqual({ code: "too-few-parties", parties: 1 });
+  });
+
   it("ends closed or replaced, and nothing follows", () => {
     const closed = live([...running, { kind: "close", on: "2027-01-01", reason: "Terme" }]);
     const replaced = live([{ kind: "replace", on: "2027-02-01", successor: "p2" }], closed);
@@ -115,7 +129,10 @@ describe("the life of a pact", () => {
   });
 });
 
+const amending = [...amended, { kind: "open-amendment", on: "2024-06-05" } as const];
 const parties = [region, town, state];
+const newcomer = { id: "n", name: "Communauté nouvelle", deliberates: true };
+const anyone = fc.oneof({ weight: 12, arbitrary: fc.constantFrom("r", "c", "e") }, { weight: 1, arbitrary: fc.constant("n") });
 const anyEvent: fc.Arbitrary<(on: string) => LifeEvent> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...parties).map((party) => (on: string) => ({ kind: "join", on, party }) as const) },
   {
@@ -125,14 +142,24 @@ const anyEvent: fc.Arbitrary<(on: string) => LifeEvent> = fc.oneof(
       .map((party) => (on: string) => ({ kind: "leave", on, party, reason: "Retrait" }) as const),
   },
   {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom("r", "c", "n"), fc.constantFrom(region, town, newcomer))
+      .map(
+        ([party, heir]) =>
+          (on: string) =>
+            ({ kind: "succeed", on, party, heir, reason: "Fusion" }) as const,
+      ),
+  },
+  {
     weight: 24,
-    arbitrary: fc.tuple(fc.constantFrom("r", "c", "e"), fc.integer({ min: 0, max: 9 })).map(
+    arbitrary: fc.tuple(anyone, fc.integer({ min: 0, max: 9 })).map(
       ([party, no]) =>
         (on: string) =>
           vote(party, on, no > 0),
     ),
   },
-  { weight: 24, arbitrary: fc.constantFrom("r", "c", "e").map((party) => (on: string) => sign(party, on)) },
+  { weight: 24, arbitrary: anyone.map((party) => (on: string) => sign(party, on)) },
   {
     weight: 6,
     arbitrary: fc.constantFrom("agree-protocol", "start", "open-amendment").map((kind) => (on: string) => ({ kind, on }) as const),
@@ -155,6 +182,15 @@ const asRegistered = (events: readonly LifeEvent[]): { readonly state: string; r
     kinds.add(event.kind);
     if (event.kind === "join") bound.set(event.party.id, event.party.deliberates);
     if (event.kind === "leave") bound.delete(event.party);
+    if (event.kind === "succeed") {
+      const [from, to] = [event.party, event.heir.id];
+      bound.delete(from);
+      if (!bound.has(to)) bound.set(to, event.heir.deliberates);
+      const approval = approved.get(from);
+      const isSilent = !approved.has(to) && !signed.has(to);
+      if (isSilent && approval !== undefined) approved.set(to, approval);
+      if (isSilent && signed.has(from)) signed.add(to);
+    }
     if (event.kind === "deliberate") approved.set(event.party, event.deliberation.approves);
     if (event.kind === "sign") signed.add(event.party);
     if (event.kind === "open-amendment") {
@@ -176,7 +212,7 @@ describe("ten thousand histories", () => {
     const reached = new Set<string>();
     fc.assert(
       fc.property(
-        fc.constantFrom([], voted, running, amended),
+        fc.constantFrom([], voted, running, amended, amending),
         fc.array(fc.tuple(anyEvent, fc.integer({ min: -1, max: 40 })), { maxLength: 60 }),
         (begun, asked) => {
           let life = live(begun);

@@ -73,6 +73,17 @@ const mayDecide = (life: PactLife, id: string): Result<LifeParty, LifeRefusal> =
   return party.ok && signature ? refuse({ code: "already-signed", party: party.value.name, on: signature.on }) : party;
 };
 
+/** What a party decided on the act under way is decided by its heir, unless the heir has decided something itself. */
+const inherited = (life: PactLife, from: string, to: string): PactLife => {
+  const act = currentAct(life);
+  if (act.deliberations.has(to) || act.signatures.has(to)) return life;
+  const [deliberation, signature] = [act.deliberations.get(from), act.signatures.get(from)];
+  return withAct(life, {
+    deliberations: deliberation ? new Map([...act.deliberations, [to, deliberation]]) : act.deliberations,
+    signatures: signature ? new Map([...act.signatures, [to, signature]]) : act.signatures,
+  });
+};
+
 const told = (parties: readonly { readonly id: string; readonly deliberates: boolean }[], on: string, state: BeginState): Act => {
   const voted = state === "preparation" ? [] : parties.filter(({ deliberates }) => deliberates);
   const signed = state === "signed" || state === "running" ? parties : [];
@@ -110,6 +121,20 @@ const handlers: { readonly [Kind in keyof Kinds]: Handler<Kinds[Kind]> } = {
       const left = { ...life, parties: life.parties.map((one) => (one.id === id ? { ...one, leftOn: on } : one)) };
       const enough = life.state === "preparation" ? ok(left) : enoughParties(left);
       return enough.ok ? reasoned(reason, settled(left)) : enough;
+    },
+  },
+  succeed: {
+    in: [...UNSIGNED, "signed", "running", "amending"],
+    take: (life, { party: id, on, heir, reason }) => {
+      const party = bound(life, id);
+      if (!party.ok) return party;
+      if (heir.id === id) return refuse({ code: "party-already-there", party: heir.name });
+      const isBound = present(life).some((one) => one.id === heir.id);
+      const left = life.parties.flatMap((one) => (one.id === id ? { ...one, leftOn: on } : one.id === heir.id && !isBound ? [] : one));
+      const parties = isBound ? left : [...left, { ...heir, leftOn: null }];
+      const succeeded = { ...inherited(life, id, heir.id), parties };
+      const enough = life.state === "preparation" ? ok(succeeded) : enoughParties(succeeded);
+      return enough.ok ? reasoned(reason, settled(succeeded)) : enough;
     },
   },
   "agree-protocol": {
@@ -169,10 +194,12 @@ export const advance = (life: PactLife, event: LifeEvent): Step => {
   return taken.ok ? ok({ ...taken.value, events: [...life.events, event] }) : taken;
 };
 
-/** What may happen now to a followed pact, whatever the parties. */
-export const openEvents = ({ state }: PactLife): Exclude<LifeEvent["kind"], "begin">[] =>
+type OpenEvent = Exclude<LifeEvent["kind"], "begin" | "succeed">;
+
+/** What may be said to happen now to a followed pact, whatever the parties; a succession is told with its territory. */
+export const openEvents = ({ state }: PactLife): OpenEvent[] =>
   Object.entries(handlers).flatMap(([kind, handler]) =>
-    kind !== "begin" && handler.in.includes(state) ? [kind as Exclude<LifeEvent["kind"], "begin">] : [],
+    kind !== "begin" && kind !== "succeed" && handler.in.includes(state) ? [kind as OpenEvent] : [],
   );
 
 /** The life that some events make, or the first refusal. */

@@ -19,6 +19,8 @@ export const eventWords = (t: Translate, life: PactLife, event: LifeEvent): stri
       return t("life.event.begin", { state: t(`life.state.${event.state}`), count: event.parties.length });
     case "join":
       return t("life.event.join", { name: event.party.name });
+    case "succeed":
+      return t("life.event.succeed", { name: nameIn(life, event.party), heir: event.heir.name, reason: event.reason });
     case "leave":
       return t("life.event.leave", { name: nameIn(life, event.party), reason: event.reason });
     case "deliberate": {

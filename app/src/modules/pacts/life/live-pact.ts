@@ -43,7 +43,7 @@ export const followPact = async (write: Write, input: FollowInput): Promise<Resu
   return life;
 };
 
-/** One more event in the life of a pact, or why it cannot be. A party that joins becomes a member. */
+/** One more event in the life of a pact, or why it cannot be. A party that joins or succeeds becomes a member. */
 export const livePact = async (
   write: Write,
   input: About & {
@@ -57,9 +57,9 @@ export const livePact = async (
   if (!found.ok) return found;
   const life = advance(await lifeOf(write.sql, write.tenant, pactId), event);
   if (!life.ok) return life;
-  if (event.kind === "join") {
+  if (event.kind === "join" || event.kind === "succeed") {
     const members = await membersOf(write.sql, write.tenant, pactId);
-    const { id, name, deliberates } = event.party;
+    const { id, name, deliberates } = event.kind === "join" ? event.party : event.heir;
     const row = { id, name, deliberates, organisationId: input.organisationId ?? null, pactId, position: members.length };
     if (members.every((member) => member.id !== id)) await write.insert(pactMember, [row]);
   }

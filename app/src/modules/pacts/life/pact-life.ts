@@ -47,6 +47,8 @@ export type LifeEvent = { readonly on: Day } & (
   | { readonly kind: "begin"; readonly state: BeginState; readonly parties: readonly Omit<LifeParty, "leftOn">[] }
   | { readonly kind: "join"; readonly party: Omit<LifeParty, "leftOn"> }
   | { readonly kind: "leave"; readonly party: string; readonly reason: string }
+  /** A party is succeeded by right, as when it merges: who takes its place takes what it voted and signed. */
+  | { readonly kind: "succeed"; readonly party: string; readonly heir: Omit<LifeParty, "leftOn">; readonly reason: string }
   | { readonly kind: "agree-protocol" }
   | { readonly kind: "deliberate"; readonly party: string; readonly deliberation: Omit<Deliberation, "on"> }
   | { readonly kind: "sign"; readonly party: string; readonly signature: Omit<Signature, "on"> }
