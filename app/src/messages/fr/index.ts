@@ -11,6 +11,7 @@ import { pacts } from "./pacts.ts";
 import { papers } from "./papers.ts";
 import { platform } from "./platform.ts";
 import { sheets } from "./sheets.ts";
+import { succession } from "./succession.ts";
 import { territories } from "./territories.ts";
 import { ui } from "./ui.ts";
 
@@ -24,6 +25,7 @@ export const fr = {
   ...bonds,
   ...sheets,
   ...money,
+  ...succession,
   ...boards,
   ...papers,
   ...followUp,

@@ -13,7 +13,7 @@ import type { PactContent } from "./pact.schema.ts";
 import { loadPact, type PactRow } from "./pacts.repository.ts";
 import { pactPage } from "./pacts.slots.ts";
 import type { SheetHref } from "./pages/action-table.tsx";
-import type { MergerByName, TerritoryHref } from "./pages/lines.tsx";
+import type { TerritoryHref } from "./pages/lines.tsx";
 import { MissingPage } from "./pages/missing-page.tsx";
 import { PactPage } from "./pages/pact-page.tsx";
 import { PartPage } from "./pages/part-page.tsx";
@@ -23,6 +23,7 @@ import { publicContent } from "./public-content.ts";
 import { asKept, keptActions } from "./sheets/kept-actions.ts";
 import { shownCitations } from "./shown-citations.ts";
 import type { StoredPact } from "./stored-pact.ts";
+import { type FateByName, fatesIn } from "./succession/fate.ts";
 
 const t = translator("fr");
 
@@ -51,11 +52,9 @@ const hrefIn =
     return territory ? territoryAddress(territory.code) : null;
   };
 
-/** What the territories of a pact became, as officers said it. */
-const mergersOf = async (sql: Sql, { tenantId, id }: PactRow): Promise<MergerByName> => {
-  const territories = await territoriesOf(sql, tenantId, id);
-  return (name) => territories.find((one) => one.name === name)?.merger ?? null;
-};
+/** What the territories of a pact became, as officers or the official lists say it. */
+const fatesOf = async (sql: Sql, { tenantId, id }: PactRow, territories: Territories): Promise<FateByName> =>
+  fatesIn(territories, await territoriesOf(sql, tenantId, id));
 
 /** The content lists the actions in the order of their rows. */
 const sheetHrefIn =
@@ -114,7 +113,7 @@ export const pactView = async (
         actions={actions}
         notes={notesOf(content.sources, shownCitations(shown, actions))}
         territoryHref={hrefIn(found)}
-        mergerOf={await mergersOf(sql, head)}
+        fateOf={await fatesOf(sql, head, territories)}
         sheetHref={sheetHrefIn(slug, stored)}
         map={actions.page === 1 ? mapOf([...found.values()], territories) : null}
         slots={slots.views}
@@ -159,7 +158,7 @@ export const pactOnView = async (
         actions={actions}
         notes={notesOf(content.sources, shownCitations(content, actions))}
         territoryHref={hrefIn(found)}
-        mergerOf={() => null}
+        fateOf={() => null}
         sheetHref={() => null}
         map={actions.page === 1 ? mapOf([...found.values()], territories) : null}
         slots={[]}
@@ -188,13 +187,13 @@ export const partView = async (
   const { page, pages, offset } = pageWithin(asked, whole[part].length);
   const content = { ...whole, [part]: whole[part].slice(offset, offset + PAGE_SIZE) };
   const found = await findTerritories(content, territories);
-  const mergerOf = await mergersOf(sql, head);
+  const fateOf = await fatesOf(sql, head, territories);
   const notes = notesOf(
     whole.sources,
     content[part].map(({ citations }) => citations),
   );
   return {
-    view: <PartPage {...{ slug, part, content, notes, page, pages, mergerOf }} territoryHref={hrefIn(found)} />,
+    view: <PartPage {...{ slug, part, content, notes, page, pages, fateOf }} territoryHref={hrefIn(found)} />,
     tags: tagsOf(slug, whole),
   };
 };

@@ -6,6 +6,7 @@ import { pactLifeEvent, pactMember } from "./life/life.tables.ts";
 import { pactParityClause } from "./money/money.tables.ts";
 import { itemLists } from "./pact-items.ts";
 import { pact, pactAddress } from "./pacts.tables.ts";
+import { paperTemplate } from "./papers/papers.tables.ts";
 import { pactActionSheet, pactFinancingLine, pactFinancingYear, pactMilestone } from "./sheets/sheets.tables.ts";
 
 /** Tables of a space's rows, which the audit vouches for, and the reference tables of addresses and subscriptions. */
@@ -26,6 +27,7 @@ export const pactsTables = {
     pactTerritoryMerger,
     pactContract,
     pactChangeReason,
+    paperTemplate,
   ],
   reference: [pactAddress, pactSubscription],
 } as const;

@@ -30,7 +30,8 @@ const conditions = ({ type, space, territory }: PactFilter): SQL => {
   if (space) parts.push(statement`pact.tenant_id = ${space}`);
   if (territory)
     parts.push(
-      statement`exists (select 1 from pact_territory where pact_territory.tenant_id = pact.tenant_id and pact_territory.pact_id = pact.id and code = ${territory})`,
+      statement`(exists (select 1 from pact_territory where pact_territory.tenant_id = pact.tenant_id and pact_territory.pact_id = pact.id and code = ${territory})
+        or exists (select 1 from pact_territory_merger where pact_territory_merger.tenant_id = pact.tenant_id and pact_territory_merger.pact_id = pact.id and successor_code = ${territory}))`,
     );
   return statement.join(parts, statement` and `);
 };

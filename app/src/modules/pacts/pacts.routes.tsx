@@ -26,6 +26,7 @@ import { papersRoutes } from "./papers/papers.routes.tsx";
 import type { Pacts } from "./ports.ts";
 import { refusalWords } from "./refusal-words.ts";
 import { sheetsRoutes } from "./sheets/sheets.routes.tsx";
+import { successionRoutes } from "./succession/succession.routes.tsx";
 import { withdrawPact } from "./withdraw-pact.ts";
 
 export const pactsRoutes = (needs: Pacts): Hono<Env> => {
@@ -61,6 +62,7 @@ export const pactsRoutes = (needs: Pacts): Hono<Env> => {
     .route("/", lifeRoutes(needs))
     .route("/", commitmentsRoutes(needs))
     .route("/", sharesRoutes(needs))
+    .route("/", successionRoutes(needs))
     .route("/", contractsRoutes(needs))
     .route("/", moneyRoutes(needs))
     .route("/", sheetsRoutes(needs))

@@ -1,6 +1,6 @@
 import { readCommunes } from "./communes.ts";
 import type { CompactGeography } from "./compact-geography.ts";
-import { createFormer, type FindFormer } from "./former.ts";
+import { COMPARED, createFormer, type FindFormer } from "./former.ts";
 import { createMaker } from "./make-territory.ts";
 import type { Territory } from "./territory.ts";
 import { partsOf, type TerritoryCode } from "./territory-code.ts";
@@ -17,6 +17,8 @@ export type Geography = {
   readonly find: (code: TerritoryCode) => Territory | null;
   /** What became of a territory that the list no longer holds; null for one it holds, and for one never known. */
   readonly former: FindFormer;
+  /** Years of the first and of the last list that were compared to know it. */
+  readonly compared: { readonly first: number; readonly last: number };
   /** Every territory of one kind of code. */
   readonly list: (prefix: ListedPrefix) => readonly Territory[];
   /** Régions, départements, EPCI, communes, in that order. */
@@ -69,6 +71,7 @@ export const createGeography = (compact: CompactGeography): Geography => {
     edition: compact.edition,
     find,
     former: createFormer(compact, communes),
+    compared: COMPARED,
     list,
     all: () => (["reg", "dep", "epci", "com"] as const).flatMap(list),
   };

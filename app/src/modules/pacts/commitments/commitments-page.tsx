@@ -20,6 +20,8 @@ import { Cites, SourceList } from "../pages/cites.tsx";
 import { CommitmentWords } from "../pages/lines.tsx";
 import { PactNav } from "../pages/pact-nav.tsx";
 import type { KeptLine } from "../sheets/action-sheet.ts";
+import type { TerritoryFate } from "../succession/fate.ts";
+import { TerritoryFates } from "../succession/territory-fates.tsx";
 import type { Said } from "./desk.tsx";
 import { type Contribution, daysLate, lateByParty, type Pledge } from "./pledge.ts";
 import { AddContribution, AddPledge, ChangePledge, RemoveContribution } from "./pledge-forms.tsx";
@@ -36,6 +38,10 @@ export type CommitmentsPageProps = {
   /** Financing lines of the parties that left. */
   readonly leftLines: readonly { readonly action: string; readonly line: KeptLine; readonly party: string }[];
   readonly notes: Notes;
+  /** Territories of the pact that are no more, with what they became. */
+  readonly fates: readonly TerritoryFate[];
+  /** Whether the pact as a whole is theirs to follow. */
+  readonly leads: boolean;
   readonly today: string;
   readonly speaksFor: ReadonlySet<string>;
   readonly said: Said;
@@ -258,6 +264,7 @@ export const CommitmentsPage = (props: CommitmentsPageProps) => {
         {t("bonds.commitments.lead", { followed: pledges.length, late, told: told.length })}
       </Lead>
       {gone.length > 0 && <Notice kind="risk">{t("bonds.left.notice", { names: gone.map(({ name }) => name).join(", ") })}</Notice>}
+      <TerritoryFates {...props} />
       <Late parties={parties} pledges={pledges} today={today} />
       <Followed {...props} />
       {speaksFor.size > 0 && (

@@ -8,12 +8,14 @@ import { loadPact } from "../pacts.repository.ts";
 import type { Pacts } from "../ports.ts";
 import { publicContent } from "../public-content.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
+import { territoryFates } from "../succession/fate.ts";
 import { commitmentError, faultError } from "./bonds-words.ts";
 import { contributionsOf, pledgesOf } from "./commitments.repository.ts";
 import { CommitmentsPage } from "./commitments-page.tsx";
 import { type Asked, type Desk, deskRoutes } from "./desk.tsx";
 import { linesOfLeft } from "./left-parties.ts";
 import { readContribution, readPledge } from "./read-pledge.ts";
+import { territoriesOf } from "./shares.repository.ts";
 import { addContribution, removeContribution, writePledge } from "./write-commitments.ts";
 
 /** What each party owes, who is late, and what it brings. */
@@ -36,7 +38,7 @@ export const commitmentsRoutes = (needs: Pacts): Hono<Env> => {
   return deskRoutes(needs, "/commitments", {
     forbidden: t("bonds.forbidden"),
     may: ({ speaksFor }) => speaksFor.size > 0,
-    show: async ({ head, speaksFor }, said) => {
+    show: async ({ head, speaksFor, leads }, said) => {
       const life = await lifeOf(sql, head.tenantId, head.id);
       const stored = await loadPact(sql, head);
       const content = publicContent(stored);
@@ -56,6 +58,8 @@ export const commitmentsRoutes = (needs: Pacts): Hono<Env> => {
             content.sources,
             content.commitments.map(({ citations }) => citations),
           )}
+          fates={territoryFates(needs.territories, await territoriesOf(sql, head.tenantId, head.id))}
+          leads={leads}
           today={dayInParis(platform.clock())}
           speaksFor={speaksFor}
           said={said}

@@ -71,7 +71,7 @@ export const pactTerritoryShare = pgTable(
   ],
 );
 
-/** A territory of a pact that became part of another: both names stay told. */
+/** A territory of a pact that became part of another, or of several, a row for each: all the names stay told. */
 export const pactTerritoryMerger = pgTable(
   "pact_territory_merger",
   {
@@ -82,9 +82,16 @@ export const pactTerritoryMerger = pgTable(
     successor: text("successor").notNull(),
     /** Typed code of the official geography, or null when the successor is not resolved. */
     successorCode: text("successor_code"),
+    /** Who has its shares since: a territory of the pact, or this identifier of one that the text does not name; null when nobody does. */
+    successorId: uuid("successor_id"),
+    /** What the successor took of it, as a share of one; null when there was nothing to share. */
+    part: doublePrecision("part"),
+    reason: text("reason"),
+    /** The decision it rests on: which assembly, its day, its number, as officers write it. */
+    deliberation: text("deliberation"),
   },
   (table) => [
     ...pactRules(table, "pact_territory_merger"),
-    unique("pact_territory_merger_once").on(table.tenantId, table.pactId, table.territoryId),
+    unique("pact_territory_merger_once").on(table.tenantId, table.pactId, table.territoryId, table.successorId),
   ],
 );

@@ -33,12 +33,14 @@ type Forms = {
   /** What each form does, by its name: null once done, else what stands in the way. */
   readonly acts: Readonly<Record<string, (desk: Desk, asked: Asked) => Promise<FormError | null>>>;
   readonly forbidden: string;
+  /** The page of the pact that shows what was done; the same one unless it is said. */
+  readonly done?: string;
   /** Whether some form may be theirs: each says the rest. */
   readonly may: (desk: Desk) => boolean;
 };
 
 /** A page of a pact with its forms at one address: read by everyone, written by who may; a refusal gives back what was typed. */
-export const deskRoutes = ({ platform, can }: Pacts, path: string, { show, acts, forbidden, may }: Forms): Hono<Env> => {
+export const deskRoutes = ({ platform, can }: Pacts, path: string, { show, acts, forbidden, may, done }: Forms): Hono<Env> => {
   const { sql } = platform.database;
 
   const open = async (c: Context<Env>): Promise<Desk | Response> => {
@@ -68,7 +70,7 @@ export const deskRoutes = ({ platform, can }: Pacts, path: string, { show, acts,
     if (!may(desk)) return page(desk, { form, typed, errors: [{ field: "acts", message: forbidden }] }, 403);
     const { viewer } = desk;
     const error = await handle(desk, { typed, writing: (operation) => writingTo(viewer, desk.head, operation) });
-    if (!error) return c.redirect(`/pacts/${desk.head.slug}${path}${new URL(c.req.url).search}`, 303);
+    if (!error) return c.redirect(`/pacts/${desk.head.slug}${done ?? `${path}${new URL(c.req.url).search}`}`, 303);
     const field = error.field === "acts" ? "acts" : `${form}-${error.field}`;
     return page(desk, { form, typed, errors: [{ ...error, field }] }, 422);
   };

@@ -1,8 +1,6 @@
 import { ok, type Result, refuse } from "@levier/kernel";
-import { z } from "zod";
 import { readFrenchNumber, type SheetFault, type Typed } from "../sheets/read-sheet.ts";
-import { faultIn } from "./read-pledge.ts";
-import type { Merger, Split } from "./territory-shares.ts";
+import type { Split } from "./territory-shares.ts";
 
 /** Shares typed as percentages in the fields `share-ID`, as shares of one; an empty field or nought is no share. */
 export const readSplit = (typed: Typed): Result<Split, SheetFault> => {
@@ -14,12 +12,4 @@ export const readSplit = (typed: Typed): Result<Split, SheetFault> => {
     if (percent > 0) split.set(field.slice("share-".length), percent / 100);
   }
   return ok(split);
-};
-
-const mergerForm = z.object({ territoryId: z.uuid(), day: z.iso.date(), successor: z.string().trim().min(1).max(300) });
-
-/** The successor is what was typed: its code is looked for among the official ones. */
-export const readMerger = (typed: Typed): Result<Omit<Merger, "successorCode"> & { readonly territoryId: string }, SheetFault> => {
-  const read = mergerForm.safeParse(typed);
-  return read.success ? ok(read.data) : refuse(faultIn(read.error, typed));
 };

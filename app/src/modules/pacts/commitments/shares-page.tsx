@@ -5,7 +5,6 @@ import {
   type Column,
   Details,
   ErrorSummary,
-  formatDate,
   formatEuros,
   formatNumber,
   Lead,
@@ -18,11 +17,21 @@ import {
   TextField,
   useT,
 } from "../../../ui/index.ts";
-import { MergedInto } from "../pages/lines.tsx";
 import { PactNav } from "../pages/pact-nav.tsx";
+import { successionAddress } from "../succession/address.ts";
+import type { TerritoryFate } from "../succession/fate.ts";
+import { TerritoryFates } from "../succession/territory-fates.tsx";
 import type { Said } from "./desk.tsx";
 import { fieldsOf } from "./pledge-forms.tsx";
-import { oddTotal, type Shared, type SharedTerritory, type Split, type Splits, type TerritoryMoney } from "./territory-shares.ts";
+import {
+  isInForce,
+  oddTotal,
+  type Shared,
+  type SharedTerritory,
+  type Split,
+  type Splits,
+  type TerritoryMoney,
+} from "./territory-shares.ts";
 
 export type SharesPageProps = {
   readonly slug: string;
@@ -31,6 +40,7 @@ export type SharesPageProps = {
   readonly actions: readonly { readonly id: string; readonly label: string }[];
   readonly splits: Splits;
   readonly shared: Shared;
+  readonly fates: readonly TerritoryFate[];
   readonly mayWrite: boolean;
   readonly said: Said;
 };
@@ -42,14 +52,10 @@ const percent = (share: number): string => formatNumber(Math.round(share * 10_00
 const Money = ({ territories, splits, shared }: Pick<SharesPageProps, "territories" | "splits" | "shared">) => {
   const t = useT();
   const { unsplit } = shared;
-  const rows: Row[] = territories.flatMap(({ id, name, merger }) => {
+  // A territory that holds nothing any more, because all of it was carried, is told above.
+  const rows: Row[] = territories.filter(isInForce).flatMap(({ id, name, isHeir }) => {
     const money = shared.territories.get(id);
-    const named = (
-      <>
-        {name}
-        {merger && <MergedInto merger={merger} />}
-      </>
-    );
+    const named = isHeir ? `${name} (${t("succession.heir")})` : name;
     return money ? [{ ...money, key: id, name: named, share: splits.ofPact.get(id) ?? null }] : [];
   });
   if (unsplit.actions > 0) rows.push({ ...unsplit, key: "unsplit", name: t("bonds.shares.unsplit"), share: null });
@@ -115,7 +121,7 @@ const SplitForm = ({ slug, said, territories, actions, splits }: SharesPageProps
           value={value("actionId", null)}
           options={actions.map(({ id, label }) => ({ value: id, label }))}
         />
-        {territories.map(({ id, name }) => (
+        {territories.filter(isInForce).map(({ id, name }) => (
           <TextField
             key={id}
             {...of(`share-${id}`)}
@@ -133,44 +139,12 @@ const SplitForm = ({ slug, said, territories, actions, splits }: SharesPageProps
   );
 };
 
-const MergerForm = ({ slug, said, territories }: SharesPageProps) => {
-  const t = useT();
-  const form = "merger";
-  const { mine, of, value } = fieldsOf(form, said);
-  return (
-    <Details summary={t("bonds.merger.title")} open={mine}>
-      <PostForm action={`/pacts/${slug}/shares`} hidden={{ form, act: "merge" }} label={t("bonds.merger.title")}>
-        <Select
-          {...of("territoryId")}
-          label={t("bonds.field.territoryId")}
-          required
-          value={value("territoryId", territories.length === 1 ? (territories[0]?.id ?? null) : null)}
-          options={territories.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <TextField {...of("day")} type="date" label={t("bonds.field.day")} required value={value("day", null)} />
-        <TextField
-          {...of("successor")}
-          label={t("bonds.field.successor")}
-          hint={t("bonds.field.successorHint")}
-          required
-          maxLength={300}
-          value={value("successor", null)}
-        />
-        <Acts>
-          <Button>{t("bonds.merger.submit")}</Button>
-        </Acts>
-      </PostForm>
-    </Details>
-  );
-};
-
 /** What falls to each territory of a pact, in actions and in money, and what territories became. */
 export const SharesPage = (props: SharesPageProps) => {
   const t = useT();
   const { slug, title, territories, splits, mayWrite, said } = props;
   const known = new Map([...splits.ofPact].filter(([id]) => territories.some((one) => one.id === id)));
   const odd = splits.ofPact.size === 0 ? null : oddTotal(known);
-  const merged = territories.filter(({ merger }) => merger !== null);
   return (
     <Page
       title={`${t("bonds.shares.title")} : ${title}`}
@@ -182,21 +156,21 @@ export const SharesPage = (props: SharesPageProps) => {
     >
       <ErrorSummary errors={said.errors} />
       <Lead title={t("bonds.shares.title")} kicker={title} work>
-        {t("bonds.shares.lead", { count: territories.length, split: splits.ofPact.size > 0 || splits.ofAction.size > 0 ? "yes" : "no" })}
+        {t("bonds.shares.lead", {
+          count: territories.filter(isInForce).length,
+          split: splits.ofPact.size > 0 || splits.ofAction.size > 0 ? "yes" : "no",
+        })}
       </Lead>
-      {merged.map(
-        ({ id, name, merger }) =>
-          merger && (
-            <Notice key={id}>{t("bonds.merger.notice", { name, successor: merger.successor, date: formatDate(merger.day) })}</Notice>
-          ),
-      )}
+      <TerritoryFates slug={slug} fates={props.fates} leads={mayWrite} />
       {odd !== null && <Notice kind="risk">{t("bonds.shares.odd", { total: percent(odd) })}</Notice>}
       <Money {...props} />
       <Own {...props} />
       {territories.length > 0 && mayWrite && (
         <SplitSection id="acts" title={t("bonds.shares.act")}>
-          {territories.length > 1 && <SplitForm {...props} />}
-          <MergerForm {...props} />
+          {territories.filter(isInForce).length > 1 && <SplitForm {...props} />}
+          <p>
+            <a href={successionAddress(slug, null)}>{t("succession.tell")}</a>
+          </p>
         </SplitSection>
       )}
     </Page>

@@ -3,28 +3,42 @@ import type { Sql } from "../../../platform/database/database.ts";
 import { pactTerritory } from "../pacts.tables.ts";
 import { isOf } from "./commitments.repository.ts";
 import { pactTerritoryMerger, pactTerritoryShare } from "./commitments.tables.ts";
-import type { SharedTerritory, Splits } from "./territory-shares.ts";
+import type { Merger, SharedTerritory, Splits } from "./territory-shares.ts";
 
-/** The territories of a pact, with what they became. */
+type MergerRow = Merger & { readonly id: string; readonly territoryId: string };
+
+/** What territories of a pact became, in the order it was told. */
+export const mergerRows = (sql: Sql, tenant: string, pactId: string): Promise<MergerRow[]> => {
+  const { id, territoryId, day, successor, successorCode, successorId, part, reason, deliberation } = pactTerritoryMerger;
+  return sql
+    .select({ id, territoryId, day, successor, successorCode, successorId, part, reason, deliberation })
+    .from(pactTerritoryMerger)
+    .where(isOf(pactTerritoryMerger, tenant, pactId))
+    .orderBy(asc(day), asc(pactTerritoryMerger.position), asc(id));
+};
+
+/** The territories of a pact with what they became: those of the text, then those that took the place of one. */
 export const territoriesOf = async (sql: Sql, tenant: string, pactId: string): Promise<SharedTerritory[]> => {
-  const { day, successor, successorCode } = pactTerritoryMerger;
-  const rows = await sql
-    .select({ id: pactTerritory.id, name: pactTerritory.name, day, successor, successorCode })
+  const { id, name, code } = pactTerritory;
+  const told = await sql
+    .select({ id, name, code })
     .from(pactTerritory)
-    .leftJoin(
-      pactTerritoryMerger,
-      and(eq(pactTerritoryMerger.tenantId, pactTerritory.tenantId), eq(pactTerritoryMerger.territoryId, pactTerritory.id)),
-    )
     .where(isOf(pactTerritory, tenant, pactId))
     .orderBy(asc(pactTerritory.position));
-  return rows.map(({ id, name, ...merger }) => ({
-    id,
-    name,
-    merger:
-      merger.day === null || merger.successor === null
-        ? null
-        : { day: merger.day, successor: merger.successor, successorCode: merger.successorCode },
-  }));
+  const rows = await mergerRows(sql, tenant, pactId);
+  const mergersOf = (territory: string): Merger[] =>
+    rows.filter(({ territoryId }) => territoryId === territory).map(({ id: _, territoryId: __, ...merger }) => merger);
+  const heirs = new Map<string, SharedTerritory>();
+  for (const { successorId, successor, successorCode } of rows)
+    if (successorId !== null && !heirs.has(successorId) && told.every((one) => one.id !== successorId))
+      heirs.set(successorId, {
+        id: successorId,
+        name: successor,
+        code: successorCode,
+        mergers: mergersOf(successorId),
+        isHeir: true,
+      });
+  return [...told.map((one) => ({ ...one, mergers: mergersOf(one.id), isHeir: false })), ...heirs.values()];
 };
 
 export const splitsOf = async (sql: Sql, tenant: string, pactId: string): Promise<Splits> => {
@@ -44,9 +58,14 @@ export const splitsOf = async (sql: Sql, tenant: string, pactId: string): Promis
 };
 
 /** The rows of one split: the pact's own, or an action's. */
-export const splitRows = (sql: Sql, tenant: string, pactId: string, actionId: string | null): Promise<{ id: string }[]> =>
+export const splitRows = (
+  sql: Sql,
+  tenant: string,
+  pactId: string,
+  actionId: string | null,
+): Promise<{ id: string; territoryId: string; position: number }[]> =>
   sql
-    .select({ id: pactTerritoryShare.id })
+    .select({ id: pactTerritoryShare.id, territoryId: pactTerritoryShare.territoryId, position: pactTerritoryShare.position })
     .from(pactTerritoryShare)
     .where(
       and(

@@ -71,20 +71,4 @@ describe("the shares of territories", () => {
       expect((await send(address, { ...form, actionId, [`share-${south}`]: "40" })).status).toBe(422);
     expect((await send(address, form, { ...pilot, role: "reader" })).status).toBe(403);
   });
-
-  it("show both names of a territory that merged, here and on the page of the pact", async () => {
-    const [epci] = pacts.geography.list("epci");
-    const { address, slug, north } = await opened("Val du Nord", "Val du Sud");
-    const merger = { form: "merger", act: "merge", territoryId: north, day: "2026-01-01", successor: epci?.code.slice(5) ?? "" };
-    expect((await send(address, { ...merger, day: "hier" })).text).toContain("Le champ « Date d’effet » contient « hier »");
-    expect((await send(address, merger)).status).toBe(303);
-    for (const page of [address, `/pacts/${slug}`]) {
-      const { text } = await read(page, null);
-      expect(text).toContain("Val du Nord");
-      expect(text).toMatch(/depuis le 1er janvier 2026/);
-      expect(text).toContain(`href="/territories/${epci?.code}"`);
-    }
-    expect((await send(address, { ...merger, successor: "Communauté de communes inventée" })).status).toBe(303);
-    expect((await read(address, null)).text).toContain("fait partie de Communauté de communes inventée");
-  });
 });

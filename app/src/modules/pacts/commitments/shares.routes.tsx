@@ -4,14 +4,13 @@ import type { Env } from "../../../platform/http/env.ts";
 import { type FormError, formatNumber } from "../../../ui/index.ts";
 import type { Pacts } from "../ports.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
-import { faultError } from "./bonds-words.ts";
+import { territoryFates } from "../succession/fate.ts";
 import { deskRoutes } from "./desk.tsx";
-import { findSuccessor } from "./find-successor.ts";
-import { readMerger, readSplit } from "./read-shares.ts";
+import { readSplit } from "./read-shares.ts";
 import { splitsOf, territoriesOf } from "./shares.repository.ts";
 import { SharesPage } from "./shares-page.tsx";
-import { shareOut } from "./territory-shares.ts";
-import { type ShareRefusal, writeMerger, writeSplit } from "./write-shares.ts";
+import { shareOut, splitsInForce } from "./territory-shares.ts";
+import { type ShareRefusal, writeSplit } from "./write-shares.ts";
 
 /** What falls to each territory of a pact, and what territories became. */
 export const sharesRoutes = (needs: Pacts): Hono<Env> => {
@@ -38,7 +37,8 @@ export const sharesRoutes = (needs: Pacts): Hono<Env> => {
           territories={own}
           actions={sheets.map(({ action: { id, label } }) => ({ id, label }))}
           splits={splits}
-          shared={shareOut(sheets, ids, ids.length === 1 ? { ...splits, ofPact: new Map(ids.map((id) => [id, 1])) } : splits)}
+          shared={shareOut(sheets, ids, splitsInForce(own, splits))}
+          fates={territoryFates(territories, own)}
           mayWrite={leads}
           said={said}
         />
@@ -54,16 +54,6 @@ export const sharesRoutes = (needs: Pacts): Hono<Env> => {
         );
         const first = Object.keys(typed).find((name) => name.startsWith("share-")) ?? "actionId";
         return done.ok ? null : errorOf(done.error, first);
-      },
-      merge: async ({ head }, { typed, writing }) => {
-        const read = readMerger(typed);
-        if (!read.ok) return faultError(t, read.error);
-        const { territoryId, day, successor } = read.value;
-        const merger = { day, ...(await findSuccessor(territories, successor)) };
-        const done = await platform.write(writing("pact.merger"), (write) =>
-          writeMerger(write, { pactId: head.id, newId: platform.newId, territoryId, merger }),
-        );
-        return done.ok ? null : errorOf(done.error, "territoryId");
       },
     },
   });

@@ -2,9 +2,31 @@ import { type MoneyStatus, moneyOf, moneyStatuses } from "../financing/financing
 import { sharesAddUp } from "../financing/plan-checks.ts";
 import type { ActionSheet } from "../sheets/action-sheet.ts";
 
-/** A territory that became part of another, on a day. */
-export type Merger = { readonly day: string; readonly successor: string; readonly successorCode: string | null };
-export type SharedTerritory = { readonly id: string; readonly name: string; readonly merger: Merger | null };
+/** A territory that became part of another, on a day. `successorId`: who has its shares since, when they were carried. */
+export type Merger = {
+  readonly day: string;
+  readonly successor: string;
+  readonly successorCode: string | null;
+  readonly successorId: string | null;
+  /** What of it the successor took, as a share of one. */
+  readonly part: number | null;
+  readonly reason: string | null;
+  readonly deliberation: string | null;
+};
+
+export type SharedTerritory = {
+  readonly id: string;
+  readonly name: string;
+  readonly code: string | null;
+  /** What it became, a merger for each territory that took a part of it. */
+  readonly mergers: readonly Merger[];
+  /** The text does not name it: it took the place of a territory that it names. */
+  readonly isHeir: boolean;
+};
+
+/** Whether a territory still holds what the pact gives it: one whose shares were carried to others does not. */
+export const isInForce = ({ mergers }: Pick<SharedTerritory, "mergers">): boolean =>
+  mergers.every(({ successorId }) => successorId === null);
 
 /** Shares of one by territory. */
 export type Split = ReadonlyMap<string, number>;
@@ -59,6 +81,12 @@ const inEuros = ({ actions, planned, committed, paid }: TerritoryMoney): Territo
   committed: committed / 100,
   paid: paid / 100,
 });
+
+/** The splits that hold: when one territory alone is in force, all of the pact is its own. */
+export const splitsInForce = (territories: readonly SharedTerritory[], splits: Splits): Splits => {
+  const [only, ...others] = territories.filter(isInForce);
+  return only && others.length === 0 ? { ...splits, ofPact: new Map([[only.id, 1]]) } : splits;
+};
 
 /** What falls to each territory: by the action's own split, else by the pact's. */
 export const shareOut = (

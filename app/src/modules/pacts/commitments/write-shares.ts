@@ -4,9 +4,9 @@ import type { Write } from "../../../platform/write.ts";
 import { type HeldRefusal, holdPact } from "../hold-pact.ts";
 import { pactAction } from "../pacts.tables.ts";
 import { isOf } from "./commitments.repository.ts";
-import { pactTerritoryMerger, pactTerritoryShare } from "./commitments.tables.ts";
+import { pactTerritoryShare } from "./commitments.tables.ts";
 import { splitRows, territoriesOf } from "./shares.repository.ts";
-import { type Merger, oddTotal, type Split } from "./territory-shares.ts";
+import { oddTotal, type Split } from "./territory-shares.ts";
 
 export type ShareRefusal =
   | HeldRefusal
@@ -49,25 +49,6 @@ export const writeSplit = async (
     share,
   }));
   await write.insert(pactTerritoryShare, rows);
-  write.touch("pacts", `pact:${found.value.slug}`);
-  return ok(null);
-};
-
-/** Says that a territory of the pact became part of another, or says it anew. */
-export const writeMerger = async (
-  write: Write,
-  { pactId, newId, territoryId, merger }: About & { readonly territoryId: string; readonly merger: Merger },
-): Done => {
-  const found = await holdPact(write, pactId);
-  if (!found.ok) return found;
-  const territories = await territoriesOf(write.sql, write.tenant, pactId);
-  if (territories.every(({ id }) => id !== territoryId)) return refuse({ code: "unknown-territory" });
-  const [before] = await write.sql
-    .select({ id: pactTerritoryMerger.id })
-    .from(pactTerritoryMerger)
-    .where(and(isOf(pactTerritoryMerger, write.tenant, pactId), eq(pactTerritoryMerger.territoryId, territoryId)));
-  if (before) await write.update(pactTerritoryMerger, before.id, merger);
-  else await write.insert(pactTerritoryMerger, [{ ...merger, id: newId(), pactId, position: 0, territoryId }]);
   write.touch("pacts", `pact:${found.value.slug}`);
   return ok(null);
 };

@@ -143,13 +143,11 @@ const anyEvent: fc.Arbitrary<(on: string) => LifeEvent> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc
-      .tuple(fc.constantFrom("r", "c", "n"), fc.constantFrom(region, town, newcomer))
-      .map(
-        ([party, heir]) =>
-          (on: string) =>
-            ({ kind: "succeed", on, party, heir, reason: "Fusion" }) as const,
-      ),
+    arbitrary: fc.tuple(fc.constantFrom("r", "c", "n"), fc.constantFrom(region, town, newcomer)).map(
+      ([party, heir]) =>
+        (on: string) =>
+          ({ kind: "succeed", on, party, heir, reason: "Fusion" }) as const,
+    ),
   },
   {
     weight: 24,

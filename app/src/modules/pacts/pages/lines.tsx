@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type { Translate } from "../../../messages/index.ts";
 import { formatDate, useT } from "../../../ui/index.ts";
-import { isTerritoryCode, territoryAddress } from "../../territories/index.ts";
-import type { Merger } from "../commitments/territory-shares.ts";
 import type { Notes } from "../notes.ts";
 import type { Citation, Commitment, Contact, Framework, LinkedContract, PactTerritory } from "../pact.schema.ts";
+import type { FateByName } from "../succession/fate.ts";
+import { FateNote } from "../succession/fate-words.tsx";
 import { Cites } from "./cites.tsx";
 import { relationWords, typeWords } from "./words.ts";
 
@@ -33,31 +33,17 @@ export const Lines = <I extends Cited>({
 
 export type TerritoryHref = (code: string) => string | null;
 
-/** What territories of a pact became, by the name the pact gives them. */
-export type MergerByName = (name: string) => Merger | null;
+type TerritoryNameProps = { readonly territory: PactTerritory; readonly href: TerritoryHref; readonly fateOf: FateByName };
 
-export const MergedInto = ({ merger: { day, successor, successorCode } }: { merger: Merger }) => {
-  const t = useT();
-  const [before, after] = [t("bonds.merger.into", { date: formatDate(day) }), successor];
-  return (
-    <>
-      {" ("}
-      {before} {successorCode !== null && isTerritoryCode(successorCode) ? <a href={territoryAddress(successorCode)}>{after}</a> : after})
-    </>
-  );
-};
-
-type TerritoryNameProps = { readonly territory: PactTerritory; readonly href: TerritoryHref; readonly mergerOf: MergerByName };
-
-export const TerritoryName = ({ territory, href, mergerOf }: TerritoryNameProps) => {
+export const TerritoryName = ({ territory, href, fateOf }: TerritoryNameProps) => {
   const t = useT();
   const address = territory.code === null ? null : href(territory.code);
-  const merger = mergerOf(territory.name);
+  const fate = fateOf(territory.name);
   return (
     <>
       {address === null ? territory.name : <a href={address}>{territory.name}</a>}
-      {merger && <MergedInto merger={merger} />}
-      {address === null && merger === null && ` (${t("pacts.territories.unresolved")})`}
+      <FateNote fate={fate} />
+      {address === null && fate === null && ` (${t("pacts.territories.unresolved")})`}
     </>
   );
 };

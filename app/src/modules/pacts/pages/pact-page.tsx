@@ -7,11 +7,12 @@ import { gapsOf } from "../gaps.ts";
 import type { Notes } from "../notes.ts";
 import type { PactContent } from "../pact.schema.ts";
 import { countsOf } from "../pact-counts.ts";
+import type { FateByName } from "../succession/fate.ts";
 import { ActionStage, ActionTable, type SheetHref } from "./action-table.tsx";
 import { AmountTotals } from "./amount-totals.tsx";
 import { Cites, SourceList } from "./cites.tsx";
 import { Facts } from "./facts.tsx";
-import { Lines, type MergerByName, type TerritoryHref, TerritoryName } from "./lines.tsx";
+import { Lines, type TerritoryHref, TerritoryName } from "./lines.tsx";
 import { PactFigures, PactLead } from "./pact-lead.tsx";
 import { PactNav } from "./pact-nav.tsx";
 import { Part } from "./part.tsx";
@@ -35,7 +36,7 @@ export type PactPageProps = {
   readonly actions: ActionPage;
   readonly notes: Notes;
   readonly territoryHref: TerritoryHref;
-  readonly mergerOf: MergerByName;
+  readonly fateOf: FateByName;
   readonly sheetHref: SheetHref;
   readonly map: ReactElement | null;
   /** What higher modules show on this pact. */
@@ -103,7 +104,7 @@ const More = ({ slug, part, cut }: Pick<PactPageProps, "slug" | "cut"> & { part:
   return total === undefined ? null : <a href={`/pacts/${slug}/${part}`}>{t("pacts.more", { total })}</a>;
 };
 
-const Parties = ({ shown, notes, slug, cut, territoryHref, mergerOf }: PactPageProps) => {
+const Parties = ({ shown, notes, slug, cut, territoryHref, fateOf }: PactPageProps) => {
   const t = useT();
   const sentence = (part: PartName) => ({ title: t(partTitle(part)), notes, more: <More slug={slug} cut={cut} part={part} /> });
   const { signatories, attendees, partners, territories } = shown;
@@ -128,20 +129,20 @@ const Parties = ({ shown, notes, slug, cut, territoryHref, mergerOf }: PactPageP
       )}
       {territories.length > 0 && (
         <Sentence {...sentence("territories")} items={territories}>
-          {(territory) => <TerritoryName territory={territory} href={territoryHref} mergerOf={mergerOf} />}
+          {(territory) => <TerritoryName territory={territory} href={territoryHref} fateOf={fateOf} />}
         </Sentence>
       )}
     </SplitSection>
   );
 };
 
-const Parts = ({ names, shown, cut, notes, slug, content, territoryHref, mergerOf }: PactPageProps & { names: readonly PartName[] }) => {
+const Parts = ({ names, shown, cut, notes, slug, content, territoryHref, fateOf }: PactPageProps & { names: readonly PartName[] }) => {
   const t = useT();
   return names
     .filter((part) => shown[part].length > 0)
     .map((part) => (
       <SplitSection key={part} id={part} title={t(partTitle(part))}>
-        <Part part={part} content={shown} notes={notes} territoryHref={territoryHref} mergerOf={mergerOf} />
+        <Part part={part} content={shown} notes={notes} territoryHref={territoryHref} fateOf={fateOf} />
         {part === "amounts" && <AmountTotals content={content} />}
         {part === "commitments" && !cut.has(part) && (
           <p>

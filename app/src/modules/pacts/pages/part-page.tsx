@@ -2,8 +2,9 @@ import { Lead, Page, Pagination, Section, useT } from "../../../ui/index.ts";
 import type { PartName } from "../clip.ts";
 import type { Notes } from "../notes.ts";
 import type { PactContent } from "../pact.schema.ts";
+import type { FateByName } from "../succession/fate.ts";
 import { SourceList } from "./cites.tsx";
-import type { MergerByName, TerritoryHref } from "./lines.tsx";
+import type { TerritoryHref } from "./lines.tsx";
 import { Part } from "./part.tsx";
 import { partTitle } from "./words.ts";
 
@@ -16,11 +17,11 @@ type PartPageProps = {
   readonly page: number;
   readonly pages: number;
   readonly territoryHref: TerritoryHref;
-  readonly mergerOf: MergerByName;
+  readonly fateOf: FateByName;
 };
 
 /** One long list of a pact, page after page. */
-export const PartPage = ({ slug, part, content, notes, page, pages, territoryHref, mergerOf }: PartPageProps) => {
+export const PartPage = ({ slug, part, content, notes, page, pages, territoryHref, fateOf }: PartPageProps) => {
   const t = useT();
   const title = t(partTitle(part));
   const pact = content.title.value;
@@ -34,7 +35,7 @@ export const PartPage = ({ slug, part, content, notes, page, pages, territoryHre
     >
       <Lead title={title} kicker={pact} />
       <div>
-        <Part part={part} content={content} notes={notes} territoryHref={territoryHref} mergerOf={mergerOf} />
+        <Part part={part} content={content} notes={notes} territoryHref={territoryHref} fateOf={fateOf} />
         <Pagination page={page} pages={pages} />
       </div>
       <Section id="sources" title={t("pacts.sources.title")}>

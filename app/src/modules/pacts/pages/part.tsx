@@ -2,16 +2,8 @@ import { useT } from "../../../ui/index.ts";
 import type { PartName } from "../clip.ts";
 import type { Notes } from "../notes.ts";
 import type { PactContent } from "../pact.schema.ts";
-import {
-  CommitmentWords,
-  contactWords,
-  contractWords,
-  frameworkWords,
-  Lines,
-  type MergerByName,
-  type TerritoryHref,
-  TerritoryName,
-} from "./lines.tsx";
+import type { FateByName } from "../succession/fate.ts";
+import { CommitmentWords, contactWords, contractWords, frameworkWords, Lines, type TerritoryHref, TerritoryName } from "./lines.tsx";
 import { Amounts, Indicators } from "./money-and-figures.tsx";
 import { PartyLines, Signatories } from "./parties.tsx";
 
@@ -20,11 +12,11 @@ type PartProps = {
   readonly content: PactContent;
   readonly notes: Notes;
   readonly territoryHref: TerritoryHref;
-  readonly mergerOf: MergerByName;
+  readonly fateOf: FateByName;
 };
 
 /** One list of a pact, on its page or alone on its own when it is long. */
-export const Part = ({ part, content, notes, territoryHref, mergerOf }: PartProps) => {
+export const Part = ({ part, content, notes, territoryHref, fateOf }: PartProps) => {
   const t = useT();
   switch (part) {
     case "signatories":
@@ -39,7 +31,7 @@ export const Part = ({ part, content, notes, territoryHref, mergerOf }: PartProp
     case "territories":
       return (
         <Lines items={content.territories} notes={notes}>
-          {(territory) => <TerritoryName territory={territory} href={territoryHref} mergerOf={mergerOf} />}
+          {(territory) => <TerritoryName territory={territory} href={territoryHref} fateOf={fateOf} />}
         </Lines>
       );
     case "commitments":

@@ -1,0 +1,71 @@
+import type { Contribution, Pledge } from "../commitments/pledge.ts";
+import { moneyOf } from "../financing/financing-plan.ts";
+import type { ActionSheet, KeptLine } from "../sheets/action-sheet.ts";
+
+export type LeftLine = { readonly action: string; readonly line: KeptLine };
+
+/** What a party holds in a pact: what is still to do, which someone may take over, and what is done, which stays its own. */
+export type LeftBehind = {
+  readonly openPledges: readonly Pledge[];
+  readonly closedPledges: readonly Pledge[];
+  /** Lines of financing plans of which something is still to be paid. */
+  readonly openLines: readonly LeftLine[];
+  readonly paidLines: readonly LeftLine[];
+  readonly ownedActions: readonly ActionSheet["action"][];
+  readonly contributions: readonly Contribution[];
+};
+
+type Party = { readonly id: string; readonly name: string };
+type Held = {
+  readonly pledges: readonly Pledge[];
+  readonly contributions: readonly Contribution[];
+  readonly sheets: readonly ActionSheet[];
+};
+
+const bare = (text: string): string => text.trim().toLowerCase();
+
+/** Whether a line is a party's: tied to it, or under its name. */
+export const isLineOf = ({ id, name }: Party, { memberId, financer }: KeptLine): boolean =>
+  memberId === id || (memberId === null && bare(financer) === bare(name));
+
+/** Whether an action is a party's: tied to it, or under its name. */
+export const isOwnedBy = ({ id, name }: Party, { fields: { ownerMemberId, owner } }: ActionSheet): boolean =>
+  ownerMemberId === id || (ownerMemberId === null && owner !== null && bare(owner) === bare(name));
+
+/** A commitment that is neither kept nor given up. */
+export const isOpen = ({ status }: Pledge): boolean => status === "open" || status === "under-way";
+
+/** A line of which all that was planned has been paid: a line that plans nothing has nothing paid either, and stays open. */
+const isPaid = (line: KeptLine): boolean => moneyOf(line, "planned") > 0 && moneyOf(line, "paid") >= moneyOf(line, "planned");
+
+export const leftBehindBy = (party: Party, { pledges, contributions, sheets }: Held): LeftBehind => {
+  const own = pledges.filter(({ memberIds }) => memberIds.includes(party.id));
+  const lines = sheets.flatMap(({ action, lines: all }) =>
+    all.filter((line) => isLineOf(party, line)).map((line) => ({ action: action.label, line })),
+  );
+  const isLive = ({ stage }: ActionSheet): boolean => stage !== "done" && stage !== "abandoned";
+  return {
+    openPledges: own.filter(isOpen),
+    closedPledges: own.filter((pledge) => !isOpen(pledge)),
+    openLines: lines.filter(({ line }) => !isPaid(line)),
+    paidLines: lines.filter(({ line }) => isPaid(line)),
+    ownedActions: sheets.filter((sheet) => isOwnedBy(party, sheet) && isLive(sheet)).map(({ action }) => action),
+    contributions: contributions.filter(({ memberId }) => memberId === party.id),
+  };
+};
+
+/** A sheet whose open lines, and which is its own if it is still live, are in the name of the heir; null when nothing of it changes. */
+export const inNameOf = (party: Party, heir: Party, sheet: ActionSheet): Pick<ActionSheet, "fields" | "lines"> | null => {
+  const moved = leftBehindBy(party, { pledges: [], contributions: [], sheets: [sheet] });
+  if (moved.openLines.length + moved.ownedActions.length === 0) return null;
+  const open = new Set(moved.openLines.map(({ line }) => line.id));
+  return {
+    fields: moved.ownedActions.length > 0 ? { ...sheet.fields, owner: heir.name, ownerMemberId: heir.id } : sheet.fields,
+    lines: sheet.lines.map((line) => (open.has(line.id) ? { ...line, financer: heir.name, memberId: heir.id } : line)),
+  };
+};
+
+/** Who is bound once the heir takes the place of a party, each once. */
+export const boundAfter = (members: readonly string[], party: string, heir: string): string[] => [
+  ...new Set(members.map((member) => (member === party ? heir : member))),
+];

@@ -1,0 +1,74 @@
+import { ok, type Result, refuse } from "@levier/kernel";
+import { z } from "zod";
+import { faultIn } from "../commitments/read-pledge.ts";
+import { readFrenchNumber, type SheetFault, type Typed } from "../sheets/read-sheet.ts";
+
+/** Territories that one may be told to have gone to in one form. */
+export const MOST_SUCCESSORS = 3;
+
+export type AskedSuccessor = { readonly typed: string /** A share of one; null when not said. */; readonly part: number | null };
+
+/** Who takes the place of a party: one that is there, or the territory at this place among the successors, as a new party. */
+export type AskedHeir = { readonly kind: "party"; readonly id: string } | { readonly kind: "new"; readonly place: number };
+
+export type AskedSuccession = {
+  readonly territoryId: string;
+  readonly day: string;
+  readonly reason: string;
+  readonly deliberation: string | null;
+  readonly successors: readonly [AskedSuccessor, ...AskedSuccessor[]];
+  /** Whether its shares go to its successors. */
+  readonly carries: boolean;
+  readonly party: string | null;
+  readonly heir: AskedHeir | null;
+};
+
+const blank = z
+  .string()
+  .trim()
+  .max(500)
+  .default("")
+  .transform((text) => (text === "" ? null : text));
+
+const form = z.object({
+  territoryId: z.uuid(),
+  day: z.iso.date(),
+  reason: z.string().trim().min(1).max(500),
+  deliberation: blank,
+  party: blank.pipe(z.uuid().nullable()),
+  heir: blank,
+  carries: blank,
+});
+
+const readSuccessors = (typed: Typed): Result<[AskedSuccessor, ...AskedSuccessor[]], SheetFault> => {
+  const read: AskedSuccessor[] = [];
+  for (let place = 1; place <= MOST_SUCCESSORS; place += 1) {
+    const successor = (typed[`successor-${place}`] ?? "").trim().slice(0, 300);
+    const value = (typed[`part-${place}`] ?? "").trim();
+    if (successor === "") continue;
+    const percent = value === "" ? null : readFrenchNumber(value.replace(/%\s*$/, ""));
+    if (value !== "" && (percent === null || percent > 100)) return refuse({ field: `part-${place}`, value });
+    read.push({ typed: successor, part: percent === null ? null : percent / 100 });
+  }
+  const [first, ...others] = read;
+  return first ? ok([first, ...others]) : refuse({ field: "successor-1", value: "" });
+};
+
+const heirOf = (text: string | null): AskedHeir | null => {
+  const place = /^new-([1-9])$/.exec(text ?? "")?.[1];
+  if (place !== undefined) return { kind: "new", place: Number(place) - 1 };
+  return text === null ? null : { kind: "party", id: text };
+};
+
+/** What a territory became, as the form says it. */
+export const readSuccession = (typed: Typed): Result<AskedSuccession, SheetFault> => {
+  const read = form.safeParse(typed);
+  if (!read.success) return refuse(faultIn(read.error, typed));
+  const successors = readSuccessors(typed);
+  if (!successors.ok) return successors;
+  const { heir: said, carries, ...fields } = read.data;
+  const heir = heirOf(said);
+  if (fields.party !== null && (heir === null || (heir.kind === "new" && heir.place >= successors.value.length)))
+    return refuse({ field: "heir", value: said ?? "" });
+  return ok({ ...fields, successors: successors.value, carries: carries === "yes", heir: fields.party === null ? null : heir });
+};

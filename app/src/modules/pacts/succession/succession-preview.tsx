@@ -1,0 +1,161 @@
+import { Acts, Button, formatDate, formatEuros, formatNumber, PostForm, SplitSection, Table, useT } from "../../../ui/index.ts";
+import type { Split, TerritoryMoney } from "../commitments/territory-shares.ts";
+import { moneyOf } from "../financing/financing-plan.ts";
+import type { LeftBehind, LeftLine } from "./left-behind.ts";
+import type { SuccessionPlan } from "./plan-succession.ts";
+
+export type PreviewedSplit = { readonly action: string | null; readonly before: Split; readonly after: Split };
+export type PreviewedMoney = {
+  readonly name: string;
+  readonly before: TerritoryMoney | undefined;
+  readonly after: TerritoryMoney | undefined;
+};
+export type PreviewedParty = { readonly name: string; readonly heir: string; readonly left: LeftBehind; readonly isLate: boolean };
+
+export type PreviewProps = {
+  readonly slug: string;
+  readonly day: string;
+  readonly plan: SuccessionPlan;
+  readonly carries: boolean;
+  readonly splits: readonly PreviewedSplit[];
+  readonly money: readonly PreviewedMoney[];
+  readonly party: PreviewedParty | null;
+  readonly nameOf: (territory: string) => string;
+  /** The form again, to be sent as it was read, and what the territory held then. */
+  readonly hidden: Readonly<Record<string, string>>;
+};
+
+const percent = (share: number): string => formatNumber(Math.round(share * 10_000) / 100, "%");
+
+const Shares = ({ plan, carries, splits, money, nameOf }: PreviewProps) => {
+  const t = useT();
+  const words = (split: Split): string => [...split].map(([id, share]) => `${nameOf(id)} ${percent(share)}`).join(", ");
+  if (plan.isRetold) return <p>{t("succession.preview.retold")}</p>;
+  if (splits.length === 0) return <p>{t("succession.preview.noShares", { name: plan.from.name })}</p>;
+  if (!carries) return <p>{t("succession.preview.unshared", { name: plan.from.name })}</p>;
+  return (
+    <>
+      <Table
+        caption={t("succession.preview.shares")}
+        rows={splits}
+        rowKey={({ action }, position) => `${action} ${position}`}
+        columns={[
+          { label: t("succession.preview.split"), heading: true, cell: ({ action }) => action ?? t("succession.preview.ofPact") },
+          { label: t("succession.preview.before"), cell: ({ before }) => words(before) },
+          { label: t("succession.preview.after"), cell: ({ after }) => words(after) },
+        ]}
+      />
+      <Table
+        caption={t("succession.preview.money")}
+        rows={money}
+        rowKey={({ name }) => name}
+        columns={[
+          { label: t("succession.preview.territory"), heading: true, cell: ({ name }) => name },
+          { label: t("succession.preview.before"), numeric: true, cell: ({ before }) => formatEuros(before?.planned ?? 0) },
+          { label: t("succession.preview.after"), numeric: true, cell: ({ after }) => formatEuros(after?.planned ?? 0) },
+        ]}
+      />
+    </>
+  );
+};
+
+export const LeftLines = ({ lines }: { lines: readonly LeftLine[] }) => {
+  const t = useT();
+  const words = ({ action, line }: LeftLine): string =>
+    t("succession.preview.line", { action, amount: formatEuros(moneyOf(line, "planned")), paid: formatEuros(moneyOf(line, "paid")) });
+  return (
+    <ul>
+      {lines.map((one) => (
+        <li key={one.line.id}>{words(one)}</li>
+      ))}
+    </ul>
+  );
+};
+
+const Party = ({ party: { name, heir, left, isLate } }: { party: PreviewedParty }) => {
+  const t = useT();
+  const { openPledges, openLines, ownedActions, closedPledges, paidLines, contributions } = left;
+  const moves = openPledges.length + openLines.length + ownedActions.length;
+  const stays = closedPledges.length + paidLines.length + contributions.length;
+  return (
+    <>
+      <h3>{t("succession.preview.party", { name, heir })}</h3>
+      <p>{t("succession.preview.partyVotes", { heir })}</p>
+      {isLate && <p>{t("succession.preview.partyLate")}</p>}
+      {moves + stays === 0 && <p>{t("succession.preview.nothingHeld")}</p>}
+      {openPledges.length > 0 && (
+        <>
+          <p>{t("succession.preview.pledges", { count: openPledges.length, heir })}</p>
+          <ul>
+            {openPledges.map(({ id, what }) => (
+              <li key={id}>{what}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {openLines.length > 0 && (
+        <>
+          <p>{t("succession.preview.lines", { count: openLines.length, heir })}</p>
+          <LeftLines lines={openLines} />
+        </>
+      )}
+      {ownedActions.length > 0 && (
+        <>
+          <p>{t("succession.preview.actions", { count: ownedActions.length })}</p>
+          <ul>
+            {ownedActions.map(({ id, label }) => (
+              <li key={id}>{label}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {stays > 0 && (
+        <>
+          <p>{t("succession.preview.stays", { name })}</p>
+          <ul>
+            {[...closedPledges, ...contributions].map(({ id, what }) => (
+              <li key={id}>{what}</li>
+            ))}
+          </ul>
+          {paidLines.length > 0 && <LeftLines lines={paidLines} />}
+        </>
+      )}
+    </>
+  );
+};
+
+/** What will be written, for the person to read before they ask for it. */
+export const SuccessionPreview = (props: PreviewProps) => {
+  const t = useT();
+  const { slug, day, plan, party, hidden } = props;
+  const { from, successors } = plan;
+  const named = successors.map(({ successor, territory, part }) => {
+    const name = territory === null ? t("succession.preview.new", { name: successor }) : successor;
+    return successors.length > 1 && part !== null ? t("succession.preview.part", { name, part: percent(part) }) : name;
+  });
+  return (
+    <SplitSection id="preview" title={t("succession.preview.title")}>
+      <p>
+        {t("succession.preview.told", { name: from.name, date: formatDate(day), count: successors.length, successors: named.join(" ; ") })}
+      </p>
+      {successors
+        .filter(({ successorCode }) => successorCode === null)
+        .map(({ successor }) => (
+          <p key={successor} className="soft">
+            {t("succession.preview.unknown", { name: successor })}
+          </p>
+        ))}
+      <Shares {...props} />
+      {party && <Party party={party} />}
+      <PostForm
+        action={`/pacts/${slug}/succession`}
+        hidden={{ ...hidden, form: "succession", act: "succeed" }}
+        label={t("succession.title")}
+      >
+        <Acts>
+          <Button kind="main">{t("succession.confirm")}</Button>
+        </Acts>
+      </PostForm>
+    </SplitSection>
+  );
+};

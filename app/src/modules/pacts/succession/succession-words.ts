@@ -1,0 +1,49 @@
+import { isMessageKey, type Translate } from "../../../messages/index.ts";
+import { type FormError, formatDate, formatNumber } from "../../../ui/index.ts";
+import { lifeRefusalWords } from "../life/life-words.ts";
+import type { SheetFault } from "../sheets/read-sheet.ts";
+import type { SuccessionRefusal } from "./write-succession.ts";
+
+/** What a field of the form said, and how to mend it. */
+export const successionFault = (t: Translate, { field, value }: SheetFault): FormError => {
+  if (field === "heir") return { field, message: t("succession.fault.heir") };
+  const key = `succession.field.${field.replace(/-\d$/, "")}`;
+  const named = isMessageKey(key) ? t(key) : field;
+  return { field, message: t(value.trim() === "" ? "succession.fault.empty" : "succession.fault.unusable", { field: named, value }) };
+};
+
+const percent = (share: number): string => formatNumber(Math.round(share * 10_000) / 100, "%");
+
+/** Why a succession cannot be written, beside the field where it is mended. */
+export const successionError = (t: Translate, refusal: SuccessionRefusal): FormError => {
+  switch (refusal.code) {
+    case "unknown-territory":
+      return { field: "territoryId", message: t("succession.refusal.unknown-territory") };
+    case "already-carried":
+      return { field: "territoryId", message: t("succession.refusal.already-carried", { name: refusal.name, to: refusal.to }) };
+    case "day-ahead":
+      return { field: "day", message: t("succession.refusal.day-ahead", { day: formatDate(refusal.day) }) };
+    case "itself":
+    case "twice":
+      return { field: `successor-${refusal.place + 1}`, message: t(`succession.refusal.${refusal.code}`, { name: refusal.name }) };
+    case "successor-gone":
+      return {
+        field: `successor-${refusal.place + 1}`,
+        message: t("succession.refusal.successor-gone", { name: refusal.name, by: refusal.by }),
+      };
+    case "parts-missing":
+      return { field: `part-${refusal.place + 1}`, message: t("succession.refusal.parts-missing") };
+    case "parts-odd":
+      return { field: "part-1", message: t("succession.refusal.parts-odd", { total: percent(refusal.total) }) };
+    case "sheet-refused":
+      return { field: "party", message: t("succession.refusal.sheet-refused", { action: refusal.action }) };
+    case "not-a-party":
+      return { field: "party", message: t("succession.refusal.not-a-party") };
+    case "changed-since-preview":
+    case "pact-not-found":
+    case "pact-withdrawn":
+      return { field: "territoryId", message: t(`succession.refusal.${refusal.code}`) };
+    default:
+      return { field: "party", message: lifeRefusalWords(t, refusal) };
+  }
+};
