@@ -15,6 +15,7 @@ import {
 import type { Said } from "../commitments/desk.tsx";
 import { fieldsOf } from "../commitments/pledge-forms.tsx";
 import { targetWords } from "../pages/words.ts";
+import { pledgeWords, territoryWords } from "./bond-words.ts";
 import type { Compared } from "./compared.ts";
 import {
   type ActionDifference,
@@ -151,11 +152,11 @@ const plannedIn = (differences: readonly ActionDifference[], side: "before" | "a
 export const DifferenceParts = (props: PartsProps) => {
   const t = useT();
   const { compared, said, slug, mayWrite } = props;
-  const { axes, actions, amounts } = compared.difference;
+  const { axes, actions, amounts, territories, pledges } = compared.difference;
   const counts = countKinds(actions);
   const silent = actions.filter((one) => NEEDS_REASON.includes(one.kind) && reasonOf(one, compared) === null).length;
   const [before, after] = [plannedIn(actions, "before"), plannedIn(actions, "after")];
-  const isSame = [...axes, ...actions, ...amounts].every(({ kind }) => kind === "kept");
+  const isSame = [...axes, ...actions, ...amounts, ...territories, ...pledges].every(({ kind }) => kind === "kept");
   return (
     <SplitSection id="difference" title={t("bonds.difference.title")} note={t("bonds.difference.counts", counts)}>
       {isSame && <p>{t("bonds.difference.none")}</p>}
@@ -180,6 +181,12 @@ export const DifferenceParts = (props: PartsProps) => {
       </Plain>
       <Plain caption={t("bonds.difference.amounts")} rows={amounts}>
         {amountWords}
+      </Plain>
+      <Plain caption={t("bonds.difference.territories")} rows={territories}>
+        {(state) => territoryWords(t, state)}
+      </Plain>
+      <Plain caption={t("bonds.difference.pledges")} rows={pledges}>
+        {(state) => pledgeWords(t, state)}
       </Plain>
       {mayWrite && <VersionReason slug={slug} compared={compared} said={said} />}
     </SplitSection>

@@ -21,6 +21,8 @@ const state = (actions: readonly ActionState[], changes: Partial<PactState> = {}
   ],
   actions,
   amounts: [],
+  territories: [],
+  pledges: [],
   ...changes,
 });
 const kindsOf = (before: PactState, after: PactState) =>
@@ -54,6 +56,32 @@ describe("the difference of two states of a pact", () => {
       after: { stageReason: "Terrain pollué" },
     });
     expect(kindsOf(state([abandoned]), state([abandoned]))).toEqual([["kept", "1"]]);
+  });
+
+  it("tells a territory that is no more, who took its share, and who owes what it owed", () => {
+    const fate = { day: "2021-01-01", successors: ["Métropole"], why: "Fusion" };
+    const before = state([], {
+      territories: [
+        { id: "old", name: "Val", share: 0.3, fate: null },
+        { id: "other", name: "Plaine", share: 0.7, fate: null },
+      ],
+      pledges: [{ id: "p", what: "Céder le terrain", by: ["Val"], status: "open" }],
+    });
+    const after = state([], {
+      territories: [
+        { id: "old", name: "Val", share: null, fate },
+        { id: "other", name: "Plaine", share: 0.7, fate: null },
+        { id: "new", name: "Métropole", share: 0.3, fate: null },
+      ],
+      pledges: [{ id: "p", what: "Céder le terrain", by: ["Métropole"], status: "open" }],
+    });
+    const { territories, pledges } = differenceOf(before, after);
+    expect(territories.map(({ kind, after: now }) => [kind, now?.name])).toEqual([
+      ["changed", "Val"],
+      ["added", "Métropole"],
+      ["kept", "Plaine"],
+    ]);
+    expect(pledges).toMatchObject([{ kind: "changed", before: { by: ["Val"] }, after: { by: ["Métropole"] } }]);
   });
 
   it("follows an amount from one figure to another", () => {

@@ -16,11 +16,24 @@ export type ActionState = {
 };
 export type AmountState = Pick<PactAmount, "label" | "payer" | "kind" | "valueEur"> & { readonly id: string };
 
+/** A territory with its share of the whole pact, and what it became when it was told: who succeeds it, from which day, why. */
+export type TerritoryState = {
+  readonly id: string;
+  readonly name: string;
+  readonly share: number | null;
+  readonly fate: { readonly day: string; readonly successors: readonly string[]; readonly why: string | null } | null;
+};
+
+/** A commitment that is followed, and the names of those it binds. */
+export type PledgeState = { readonly id: string; readonly what: string; readonly by: readonly string[]; readonly status: string };
+
 /** What of a pact an amendment may change, as it stood at a moment. */
 export type PactState = {
   readonly axes: readonly AxisState[];
   readonly actions: readonly ActionState[];
   readonly amounts: readonly AmountState[];
+  readonly territories: readonly TerritoryState[];
+  readonly pledges: readonly PledgeState[];
 };
 
 /** `moved`: under another axis; `dropped`: no longer there, or abandoned. */
@@ -38,6 +51,8 @@ export type PactDifference = {
   readonly axes: readonly Difference<AxisState>[];
   readonly actions: readonly ActionDifference[];
   readonly amounts: readonly Difference<AmountState>[];
+  readonly territories: readonly Difference<TerritoryState>[];
+  readonly pledges: readonly Difference<PledgeState>[];
 };
 
 type Identified = { readonly id: string };
@@ -101,7 +116,18 @@ const kindOf = (before: ActionState, after: ActionState, isMoved: boolean, isCha
   return isChanged ? "changed" : "kept";
 };
 
-/** What two states of a pact differ in: axes, actions with their targets and money, and the amounts of the text. */
+/** Things of which all that is told counts. */
+const byIdentity = <State extends Identified>(
+  before: readonly State[],
+  after: readonly State[],
+  wording: (one: State) => string,
+): readonly Difference<State>[] =>
+  inOrder(
+    plainly(pair(before, after, wording), (old, next) => JSON.stringify(old) === JSON.stringify(next)),
+    after,
+  );
+
+/** What two states of a pact differ in: axes, actions with their targets and money, amounts of the text, territories, commitments. */
 export const differenceOf = (before: PactState, after: PactState): PactDifference => {
   const axes = pair(before.axes, after.axes, ({ label }) => label);
   const axisNow = new Map(axes.both.map(([old, next]) => [old.id, next.id]));
@@ -127,6 +153,8 @@ export const differenceOf = (before: PactState, after: PactState): PactDifferenc
       plainly(amounts, (old, next) => old.valueEur === next.valueEur && old.kind === next.kind && old.payer === next.payer),
       after.amounts,
     ),
+    territories: byIdentity(before.territories, after.territories, ({ name }) => name),
+    pledges: byIdentity(before.pledges, after.pledges, ({ what }) => what),
   };
 };
 

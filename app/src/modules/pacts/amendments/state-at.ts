@@ -1,18 +1,12 @@
 import { rowsAtEach } from "../../../platform/audit/history.ts";
 import type { Sql } from "../../../platform/database/database.ts";
-import type { Row } from "../../../platform/platform.tables.ts";
 import { addEuros } from "../financing/financing-plan.ts";
 import { stageIn, textIn } from "../kept-row.ts";
 import { amountKinds, target } from "../pact.schema.ts";
 import type { PactRow } from "../pacts.repository.ts";
+import { pledgesIn, territoriesIn } from "./bonds-at.ts";
 import type { ActionState, AmountState, PactState } from "./pact-difference.ts";
-
-const positionOf = (row: Row): number => Number(row["position"] ?? 0);
-
-type Tables = ReadonlyMap<string, ReadonlyMap<string, Row>>;
-
-const rowsOf = (tables: Tables, table: string): Row[] =>
-  [...(tables.get(table)?.values() ?? [])].sort((a, b) => positionOf(a) - positionOf(b));
+import { rowsOf, type Tables } from "./rows-of.ts";
 
 /** Euros planned for each action, in the lines that this pact counts. */
 const plannedByAction = (tables: Tables): ReadonlyMap<string, number> => {
@@ -56,9 +50,22 @@ const amountsOf = (tables: Tables): AmountState[] =>
     valueEur: Number(row["valueEur"] ?? 0),
   }));
 
-const TABLES = ["pact", "pact_axis", "pact_action", "pact_amount", "pact_action_sheet", "pact_financing_line", "pact_financing_year"];
+const TABLES = [
+  "pact",
+  "pact_axis",
+  "pact_action",
+  "pact_amount",
+  "pact_action_sheet",
+  "pact_financing_line",
+  "pact_financing_year",
+  "pact_territory",
+  "pact_territory_share",
+  "pact_territory_merger",
+  "pact_member",
+  "pact_pledge",
+];
 
-/** Axes, actions and money of a pact as they stood at each moment; null before it was published. Nothing of it is personal. */
+/** What an amendment may change of a pact, as it stood at each moment; null before it was published. Nothing of it is personal. */
 export const statesAt = async (sql: Sql, head: PactRow, moments: readonly Date[]): Promise<readonly (PactState | null)[]> => {
   const each = await rowsAtEach(sql, { tenant: head.tenantId, thread: head.id }, moments, TABLES);
   return each.map((tables) => {
@@ -67,6 +74,8 @@ export const statesAt = async (sql: Sql, head: PactRow, moments: readonly Date[]
       axes: rowsOf(tables, "pact_axis").map((row) => ({ id: String(row["id"]), label: textIn(row, "label") ?? "" })),
       actions: actionsOf(tables),
       amounts: amountsOf(tables),
+      territories: territoriesIn(tables),
+      pledges: pledgesIn(tables),
     };
   });
 };

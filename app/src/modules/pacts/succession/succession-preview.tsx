@@ -136,7 +136,12 @@ export const SuccessionPreview = (props: PreviewProps) => {
   return (
     <SplitSection id="preview" title={t("succession.preview.title")}>
       <p>
-        {t("succession.preview.told", { name: from.name, date: formatDate(day), count: successors.length, successors: named.join(" ; ") })}
+        {t("succession.preview.told", {
+          name: from.name,
+          date: formatDate(day),
+          count: successors.length,
+          successors: named.join("\u00a0; "),
+        })}
       </p>
       {successors
         .filter(({ successorCode }) => successorCode === null)

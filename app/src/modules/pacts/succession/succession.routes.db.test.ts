@@ -116,6 +116,7 @@ describe("a territory of a pact that merged", () => {
       expect(text).toContain(words);
     const { sql } = pacts.platform.database;
     expect((await splitsOf(sql, pilot.tenant, id)).ofPact.get(old)).toBeCloseTo(0.3);
+    pacts.setClock("2026-02-02T09:00:00Z");
     const done = await send(address, { ...fields, form: "succession", act: "succeed", seen: seenIn(text) });
     expect([done.status, done.location]).toEqual([303, `/pacts/${slug}/shares`]);
     const [, , heir] = await territoriesOf(sql, pilot.tenant, id);
@@ -135,6 +136,13 @@ describe("a territory of a pact that merged", () => {
     expect([one?.fields.ownerMemberId, two?.lines[0]?.financer]).toEqual([newcomer?.id, "Pays de la Haute Deûle"]);
     const history = (await read(`/pacts/${slug}/history`)).text;
     expect(history).toContain("Fusion prononcée par arrêté, Conseil, 12 décembre 2020, n° 20-118");
+    pacts.setClock("2026-02-03T09:00:00Z");
+    const difference = (await read(`/pacts/${slug}/amendments?from=2026-02-01&to=2026-02-03`)).text;
+    expect(difference).toMatch(/Pays de la Haute Deûle, 30\s%/);
+    expect(difference).toContain("lui succède\u00a0: Métropole Européenne de Lille\u00a0; Fusion prononcée par arrêté");
+    expect(difference).toMatch(/Métropole Européenne de Lille, 30\s%/);
+    expect(difference).toContain("Céder le terrain de la gare\u00a0; Métropole Européenne de Lille");
+    pacts.setClock("2026-02-01T09:00:00Z");
     expect((await read(`/pacts/${slug}`, null)).text).toMatch(/depuis le 1er\sjanvier\s2021/);
     expect((await read(`/territories/${HEIR}`, null)).text).toContain(`href="/pacts/${slug}"`);
     expect(await verify(sql, pactsTables.audited)).toMatchObject({ ok: true });

@@ -1,0 +1,19 @@
+import type { Translate } from "../../../messages/index.ts";
+import { formatDate, formatNumber } from "../../../ui/index.ts";
+import { pledgeStatuses } from "../commitments/pledge.ts";
+import type { PledgeState, TerritoryState } from "./pact-difference.ts";
+
+/** A territory with its share and what it became, in one line. */
+export const territoryWords = (t: Translate, { name, share, fate }: TerritoryState): string => {
+  const told = fate && t("bonds.difference.succeeded", { date: formatDate(fate.day), successors: fate.successors.join(", ") });
+  const part = share === null ? null : formatNumber(Math.round(share * 10_000) / 100, "%");
+  return [[name, part].filter((one) => one !== null).join(", "), told, fate?.why]
+    .filter((one) => one !== null && one !== undefined)
+    .join("\u00a0; ");
+};
+
+/** A commitment, whom it binds and how far it is. */
+export const pledgeWords = (t: Translate, { what, by, status: told }: PledgeState): string => {
+  const status = pledgeStatuses.find((one) => one === told);
+  return [what, by.join(", "), status && t(`bonds.status.${status}`)].filter((part) => part !== undefined && part !== "").join("\u00a0; ");
+};
