@@ -7,9 +7,9 @@ import { type LifeFailure, livePact } from "../life/live-pact.ts";
 import { type LifeParty, type PactLife, present } from "../life/pact-life.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
 import { changeSheet } from "../sheets/write-sheet.ts";
-import { boundAfter, inNameOf, isOpen } from "./left-behind.ts";
+import { boundAfter, inNameOf, isOpen } from "./estate.ts";
 
-export type CarryPartyRefusal =
+export type PartyRefusal =
   | LifeFailure
   | { readonly code: "not-a-party" }
   /** The sheet of this action cannot be written as it stands. */
@@ -45,7 +45,7 @@ export const heirAmong = (
 const tellable = ({ events }: PactLife, day: string, today: string): string => ((events.at(-1)?.on ?? "") > day ? today : day);
 
 /** Puts a party's heir in its place: in the life of the pact, in its open commitments, in what it still has to pay and to carry out. */
-export const carryParty = async (write: Write, input: Input): Promise<Result<null, CarryPartyRefusal>> => {
+export const carryParty = async (write: Write, input: Input): Promise<Result<null, PartyRefusal>> => {
   const { pactId, newId, party: id, reason, day, today } = input;
   const life = await lifeOf(write.sql, write.tenant, pactId);
   const party = life.parties.find((one) => one.id === id);

@@ -4,10 +4,10 @@ import type { PactLife } from "../life/pact-life.ts";
 import type { ActionSheet } from "../sheets/action-sheet.ts";
 import { heirAmong } from "./carry-party.ts";
 import { carrySplits, holdingsOf, splitsWith } from "./carry-shares.ts";
-import { leftBehindBy } from "./left-behind.ts";
+import { estateOf } from "./estate.ts";
 import { type SuccessionPlan, takersOf } from "./plan-succession.ts";
 import type { AskedSuccession } from "./read-succession.ts";
-import type { PreviewedParty, PreviewProps } from "./succession-preview.tsx";
+import type { PartyChange, PreviewProps } from "./succession-preview.tsx";
 
 type Given = {
   readonly asked: AskedSuccession;
@@ -24,7 +24,7 @@ type Given = {
 /** A successor that is not of the pact yet has no identifier: its place among them stands for it while it is shown. */
 const placeholder = (place: number): string => `successor ${place}`;
 
-const partyIn = ({ asked: { party: id, heir, day }, plan, life, ...held }: Given): PreviewedParty | null => {
+const partyIn = ({ asked: { party: id, heir, day }, plan, life, ...held }: Given): PartyChange | null => {
   const party = life.parties.find((one) => one.id === id);
   if (!party || heir === null) return null;
   const named = heir.kind === "new" ? (plan.successors[heir.place]?.successor ?? "") : null;
@@ -32,7 +32,7 @@ const partyIn = ({ asked: { party: id, heir, day }, plan, life, ...held }: Given
   return {
     name: party.name,
     heir: taker?.name ?? "",
-    left: leftBehindBy(party, held),
+    left: estateOf(party, held),
     isLate: (life.events.at(-1)?.on ?? "") > day,
   };
 };

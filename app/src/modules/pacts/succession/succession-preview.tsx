@@ -1,25 +1,25 @@
 import { Acts, Button, formatDate, formatEuros, formatNumber, PostForm, SplitSection, Table, useT } from "../../../ui/index.ts";
 import type { Split, TerritoryMoney } from "../commitments/territory-shares.ts";
 import { moneyOf } from "../financing/financing-plan.ts";
-import type { LeftBehind, LeftLine } from "./left-behind.ts";
+import type { Estate, LeftLine } from "./estate.ts";
 import type { SuccessionPlan } from "./plan-succession.ts";
 
-export type PreviewedSplit = { readonly action: string | null; readonly before: Split; readonly after: Split };
-export type PreviewedMoney = {
+export type SplitChange = { readonly action: string | null; readonly before: Split; readonly after: Split };
+export type MoneyChange = {
   readonly name: string;
   readonly before: TerritoryMoney | undefined;
   readonly after: TerritoryMoney | undefined;
 };
-export type PreviewedParty = { readonly name: string; readonly heir: string; readonly left: LeftBehind; readonly isLate: boolean };
+export type PartyChange = { readonly name: string; readonly heir: string; readonly left: Estate; readonly isLate: boolean };
 
 export type PreviewProps = {
   readonly slug: string;
   readonly day: string;
   readonly plan: SuccessionPlan;
   readonly carries: boolean;
-  readonly splits: readonly PreviewedSplit[];
-  readonly money: readonly PreviewedMoney[];
-  readonly party: PreviewedParty | null;
+  readonly splits: readonly SplitChange[];
+  readonly money: readonly MoneyChange[];
+  readonly party: PartyChange | null;
   readonly nameOf: (territory: string) => string;
   /** The form again, to be sent as it was read, and what the territory held then. */
   readonly hidden: Readonly<Record<string, string>>;
@@ -72,7 +72,7 @@ export const LeftLines = ({ lines }: { lines: readonly LeftLine[] }) => {
   );
 };
 
-const Party = ({ party: { name, heir, left, isLate } }: { party: PreviewedParty }) => {
+const Party = ({ party: { name, heir, left, isLate } }: { party: PartyChange }) => {
   const t = useT();
   const { openPledges, openLines, ownedActions, closedPledges, paidLines, contributions } = left;
   const moves = openPledges.length + openLines.length + ownedActions.length;

@@ -4,14 +4,14 @@ import { pactTerritoryMerger, pactTerritoryShare } from "../commitments/commitme
 import { mergerRows, splitRows, splitsOf, territoriesOf } from "../commitments/shares.repository.ts";
 import type { Split, Splits } from "../commitments/territory-shares.ts";
 import { lockPact } from "../pacts.repository.ts";
-import { type CarryPartyRefusal, carryParty } from "./carry-party.ts";
+import { carryParty, type PartyRefusal } from "./carry-party.ts";
 import { carrySplits, holdingsOf, splitsWith, type Taker } from "./carry-shares.ts";
 import { type KnownSuccessor, type PlanRefusal, planSuccession, type SuccessionPlan, takersOf } from "./plan-succession.ts";
 import type { AskedSuccession } from "./read-succession.ts";
 
 export type SuccessionRefusal =
   | PlanRefusal
-  | CarryPartyRefusal
+  | PartyRefusal
   | { readonly code: "pact-not-found" | "pact-withdrawn" }
   /** What the territory held changed since the preview. */
   | { readonly code: "changed-since-preview" };
@@ -83,7 +83,7 @@ const saveSplits = async (write: Write, input: SuccessionInput, splits: Splits, 
 const succeedParty = async (
   write: Write,
   { pactId, newId, today, asked: { party, heir, day, reason }, successors }: SuccessionInput,
-): Promise<Result<null, CarryPartyRefusal>> => {
+): Promise<Result<null, PartyRefusal>> => {
   if (party === null || heir === null) return ok(null);
   const taker = heir.kind === "new" ? { heir: null, named: successors[heir.place]?.successor ?? "" } : { heir: heir.id, named: null };
   return carryParty(write, { pactId, newId, today, party, day, reason, ...taker });

@@ -5,7 +5,7 @@ import type { ActionSheet, KeptLine } from "../sheets/action-sheet.ts";
 export type LeftLine = { readonly action: string; readonly line: KeptLine };
 
 /** What a party holds in a pact: what is still to do, which someone may take over, and what is done, which stays its own. */
-export type LeftBehind = {
+export type Estate = {
   readonly openPledges: readonly Pledge[];
   readonly closedPledges: readonly Pledge[];
   /** Lines of financing plans of which something is still to be paid. */
@@ -38,7 +38,7 @@ export const isOpen = ({ status }: Pledge): boolean => status === "open" || stat
 /** A line of which all that was planned has been paid: a line that plans nothing has nothing paid either, and stays open. */
 const isPaid = (line: KeptLine): boolean => moneyOf(line, "planned") > 0 && moneyOf(line, "paid") >= moneyOf(line, "planned");
 
-export const leftBehindBy = (party: Party, { pledges, contributions, sheets }: Held): LeftBehind => {
+export const estateOf = (party: Party, { pledges, contributions, sheets }: Held): Estate => {
   const own = pledges.filter(({ memberIds }) => memberIds.includes(party.id));
   const lines = sheets.flatMap(({ action, lines: all }) =>
     all.filter((line) => isLineOf(party, line)).map((line) => ({ action: action.label, line })),
@@ -56,7 +56,7 @@ export const leftBehindBy = (party: Party, { pledges, contributions, sheets }: H
 
 /** A sheet whose open lines, and which is its own if it is still live, are in the name of the heir; null when nothing of it changes. */
 export const inNameOf = (party: Party, heir: Party, sheet: ActionSheet): Pick<ActionSheet, "fields" | "lines"> | null => {
-  const moved = leftBehindBy(party, { pledges: [], contributions: [], sheets: [sheet] });
+  const moved = estateOf(party, { pledges: [], contributions: [], sheets: [sheet] });
   if (moved.openLines.length + moved.ownedActions.length === 0) return null;
   const open = new Set(moved.openLines.map(({ line }) => line.id));
   return {
