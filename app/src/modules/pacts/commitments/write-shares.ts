@@ -1,5 +1,4 @@
 import { ok, type Result, refuse } from "@levier/kernel";
-import { and, eq } from "drizzle-orm";
 import type { Write } from "../../../platform/write.ts";
 import { type HeldRefusal, holdPact } from "../hold-pact.ts";
 import { pactAction } from "../pacts.tables.ts";

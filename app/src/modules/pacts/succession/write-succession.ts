@@ -3,7 +3,7 @@ import type { Write } from "../../../platform/write.ts";
 import { pactTerritoryMerger, pactTerritoryShare } from "../commitments/commitments.tables.ts";
 import { mergerRows, splitRows, splitsOf, territoriesOf } from "../commitments/shares.repository.ts";
 import type { Split, Splits } from "../commitments/territory-shares.ts";
-import { lockPact } from "../pacts.repository.ts";
+import { type HeldRefusal, holdPact } from "../hold-pact.ts";
 import { carryParty, type PartyRefusal } from "./carry-party.ts";
 import { carrySplits, holdingsOf, splitsWith, type Taker } from "./carry-shares.ts";
 import { type KnownSuccessor, type PlanRefusal, planSuccession, type SuccessionPlan, takersOf } from "./plan-succession.ts";
@@ -12,7 +12,7 @@ import type { AskedSuccession } from "./read-succession.ts";
 export type SuccessionRefusal =
   | PlanRefusal
   | PartyRefusal
-  | { readonly code: "pact-not-found" | "pact-withdrawn" }
+  | HeldRefusal
   /** What the territory held changed since the preview. */
   | { readonly code: "changed-since-preview" };
 
@@ -95,9 +95,8 @@ const succeedParty = async (
  */
 export const writeSuccession = async (write: Write, input: SuccessionInput): Promise<Result<null, SuccessionRefusal>> => {
   const { pactId, newId, asked, successors, today, seen } = input;
-  const found = await lockPact(write, pactId);
-  if (!found) return refuse({ code: "pact-not-found" });
-  if (found.status === "withdrawn") return refuse({ code: "pact-withdrawn" });
+  const found = await holdPact(write, pactId);
+  if (!found.ok) return found;
   const territories = await territoriesOf(write.sql, write.tenant, pactId);
   const splits = await splitsOf(write.sql, write.tenant, pactId);
   const plan = planSuccession({ asked, successors, territories, splits, today });
@@ -107,6 +106,6 @@ export const writeSuccession = async (write: Write, input: SuccessionInput): Pro
   const takers = takersOf(plan.value.successors, (place) => fresh[place] ?? "");
   await saveMergers(write, input, { plan: plan.value, ids: takers.map(({ id }) => id) });
   if (asked.carries && !plan.value.isRetold) await saveSplits(write, input, splits, takers);
-  write.touch("pacts", `pact:${found.slug}`);
+  write.touch("pacts", `pact:${found.value.slug}`);
   return succeedParty(write, input);
 };
