@@ -42,7 +42,10 @@ export const bonds = {
   "bonds.nature.in-kind": "en moyens",
   "bonds.left.title": "Financements d’une partie sortie",
   "bonds.left.lead": "Ces lignes restent au plan de financement. Décidez avec les autres parties de ce qu’elles deviennent.",
-  "bonds.left.notice": "A quitté le pacte : {names}. Ses engagements, ses contributions et ses financements restent indiqués.",
+  "bonds.left.notice": "{name} a quitté le pacte le {date}. Ce qu’elle a voté, signé, tenu et payé reste indiqué.",
+  "bonds.left.succeeded": "{heir} a pris la place de {name} le {date}.",
+  "bonds.left.open":
+    "Reste à son nom : {pledges, plural, =0 {aucun engagement ouvert} one {# engagement ouvert} other {# engagements ouverts}}, {lines, plural, =0 {aucun financement non soldé} one {# financement non soldé} other {# financements non soldés}}, {actions, plural, =0 {aucune action} one {# action} other {# actions}}.",
 
   "bonds.link.followed": "Qui a tenu ses engagements, et ce que chacun apporte",
   "bonds.forbiddenPact": "Seuls les pilotes de l’organisation qui suit ce pacte peuvent le modifier. Adressez-vous à elle.",

@@ -68,9 +68,13 @@ export const succession = {
   "succession.preview.partyLate":
     "Un événement plus récent est déjà enregistré : celui-ci le sera à la date d’aujourd’hui, avec son motif.",
   "succession.preview.nothingHeld": "Elle ne porte ni engagement, ni action, ni financement.",
-  "succession.preview.pledges": "{count, plural, one {Un engagement ouvert passe} other {# engagements ouverts passent}} à {heir}",
-  "succession.preview.lines": "{count, plural, one {Un financement non payé passe} other {# financements non payés passent}} à {heir}",
-  "succession.preview.actions": "{count, plural, one {Une action change} other {# actions changent}} de porteur",
+  "succession.preview.pledges":
+    "{count, plural, one {Un engagement ouvert} other {# engagements ouverts}}{heir, select, none {} other {, pour {heir}}}",
+  "succession.preview.joint": "{what} (avec d’autres parties)",
+  "succession.preview.lines":
+    "{count, plural, one {Un financement non soldé} other {# financements non soldés}}{heir, select, none {} other {, pour {heir}}}",
+  "succession.preview.actions":
+    "{count, plural, one {Une action portée} other {# actions portées}}{heir, select, none {} other {, pour {heir}}}",
   "succession.preview.stays": "Reste au nom de {name}",
   "succession.preview.line": "{action} : {amount} prévus, {paid} payés",
   "succession.confirm": "Enregistrer",
@@ -88,4 +92,32 @@ export const succession = {
   "succession.refusal.sheet-refused": "La fiche « {action} » ne peut pas être écrite en l’état. Ouvrez-la et corrigez-la d’abord.",
   "succession.refusal.pact-not-found": "Ce pacte n’existe plus. Revenez à la liste des pactes.",
   "succession.refusal.pact-withdrawn": "Ce pacte a été retiré : il ne peut plus être modifié.",
+
+  "departure.title": "Une partie quitte le pacte",
+  "departure.lead": "Voyez ce qu’elle laisse, et dites qui le reprend. Ce qu’elle a voté, signé, tenu et payé reste écrit.",
+  "departure.gone": "{name} a quitté le pacte le {date}.",
+  "departure.choose.title": "Quelle partie",
+  "departure.choose.submit": "Voir ce qu’elle laisse",
+  "departure.see": "Une partie quitte le pacte : voir d’abord ce qu’elle laisse",
+  "departure.decide": "Décider de ce que laisse {name}",
+  "departure.field.party": "Partie",
+  "departure.field.on": "Date du départ",
+  "departure.field.reason": "Motif",
+  "departure.field.reasonHint": "Par exemple : délibération de retrait, avec sa date et son numéro.",
+  "departure.field.heir": "Qui reprend ses engagements, ses actions et ses financements non soldés",
+  "departure.field.heirHint": "Seulement si cette partie l’a accepté : ce qui lui revient sera écrit à son nom.",
+  "departure.field.nobody": "Personne pour l’instant : tout reste indiqué à son nom",
+  "departure.estate.title": "Ce que laisse {name}",
+  "departure.leave.title": "Enregistrer le départ de {name}",
+  "departure.leave.submit": "Enregistrer le départ",
+  "departure.handOver.title": "Dire qui le reprend",
+  "departure.handOver.submit": "Enregistrer la reprise",
+  "departure.needed":
+    "Sans {name}, il ne reste pas deux parties : un pacte en lie au moins deux. Faites d’abord entrer une autre partie par un avenant, ou enregistrez sa clôture, à la page « Vie du pacte ».",
+  "departure.leadsHere":
+    "L’organisation qui agit pour {name} est celle qui suit ce pacte ici. Après son départ, ses pilotes continuent de l’écrire.",
+  "departure.bodies":
+    "Le texte nomme {name} dans la gouvernance. Dites avec les autres parties qui y prend sa place, puis corrigez le pacte.",
+  "departure.refusal.heir-gone": "Cette partie n’est plus du pacte. Choisissez-en une autre.",
+  "departure.refusal.heir-required": "Choisissez qui reprend ce que cette partie a laissé.",
 } as const;

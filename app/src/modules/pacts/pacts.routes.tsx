@@ -26,6 +26,7 @@ import { papersRoutes } from "./papers/papers.routes.tsx";
 import type { Pacts } from "./ports.ts";
 import { refusalWords } from "./refusal-words.ts";
 import { sheetsRoutes } from "./sheets/sheets.routes.tsx";
+import { departureRoutes } from "./succession/departure.routes.tsx";
 import { successionRoutes } from "./succession/succession.routes.tsx";
 import { withdrawPact } from "./withdraw-pact.ts";
 
@@ -63,6 +64,7 @@ export const pactsRoutes = (needs: Pacts): Hono<Env> => {
     .route("/", commitmentsRoutes(needs))
     .route("/", sharesRoutes(needs))
     .route("/", successionRoutes(needs))
+    .route("/", departureRoutes(needs))
     .route("/", contractsRoutes(needs))
     .route("/", moneyRoutes(needs))
     .route("/", sheetsRoutes(needs))

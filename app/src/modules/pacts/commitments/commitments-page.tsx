@@ -19,7 +19,7 @@ import type { Commitment } from "../pact.schema.ts";
 import { Cites, SourceList } from "../pages/cites.tsx";
 import { CommitmentWords } from "../pages/lines.tsx";
 import { PactNav } from "../pages/pact-nav.tsx";
-import type { KeptLine } from "../sheets/action-sheet.ts";
+import type { GoneParty } from "../succession/estate.ts";
 import type { TerritoryFate } from "../succession/fate.ts";
 import { TerritoryFates } from "../succession/territory-fates.tsx";
 import type { Said } from "./desk.tsx";
@@ -35,8 +35,8 @@ export type CommitmentsPageProps = {
   readonly contributions: readonly Contribution[];
   /** What the text tells, each with the identifier of its row. */
   readonly told: readonly { readonly id: string; readonly commitment: Commitment }[];
-  /** Financing lines of the parties that left. */
-  readonly leftLines: readonly { readonly action: string; readonly line: KeptLine; readonly party: string }[];
+  /** The parties that left, and what is still in their name. */
+  readonly gone: readonly GoneParty[];
   readonly notes: Notes;
   /** Territories of the pact that are no more, with what they became. */
   readonly fates: readonly TerritoryFate[];
@@ -221,8 +221,9 @@ const Contributions = ({ contributions, parties, speaksFor, slug, said }: Commit
   );
 };
 
-const LeftLines = ({ leftLines }: Pick<CommitmentsPageProps, "leftLines">) => {
+const LeftLines = ({ gone }: Pick<CommitmentsPageProps, "gone">) => {
   const t = useT();
+  const leftLines = gone.flatMap(({ party, estate }) => estate.openLines.map((one) => ({ ...one, party: party.name })));
   if (leftLines.length === 0) return null;
   return (
     <SplitSection id="left-lines" title={t("bonds.left.title")}>
@@ -244,12 +245,34 @@ const LeftLines = ({ leftLines }: Pick<CommitmentsPageProps, "leftLines">) => {
   );
 };
 
+/** Who left, and what of theirs someone has still to take over. */
+const Gone = ({ slug, gone, leads }: Pick<CommitmentsPageProps, "slug" | "gone" | "leads">) => {
+  const t = useT();
+  return gone.map(({ party: { id, name, leftOn }, heir, estate: { openPledges, openLines, ownedActions } }) => {
+    const isOpen = openPledges.length + openLines.length + ownedActions.length > 0;
+    return (
+      <Notice key={id} kind={isOpen ? "risk" : "info"}>
+        <p>
+          {heir === null
+            ? t("bonds.left.notice", { name, date: formatDate(leftOn ?? "") })
+            : t("bonds.left.succeeded", { name, heir, date: formatDate(leftOn ?? "") })}
+        </p>
+        {isOpen && (
+          <p>
+            {t("bonds.left.open", { pledges: openPledges.length, lines: openLines.length, actions: ownedActions.length })}{" "}
+            {leads && <a href={`/pacts/${slug}/departure?party=${id}`}>{t("departure.decide", { name })}</a>}
+          </p>
+        )}
+      </Notice>
+    );
+  });
+};
+
 /** What each party has bound itself to, how far it is, and what it brings, beside what the text tells. */
 export const CommitmentsPage = (props: CommitmentsPageProps) => {
   const t = useT();
-  const { slug, title, pledges, told, parties, today, speaksFor, said, notes } = props;
+  const { slug, title, pledges, told, parties, today, speaksFor, said, notes, gone, leads } = props;
   const late = pledges.filter((pledge) => daysLate(pledge, today) !== null).length;
-  const gone = parties.filter(({ leftOn }) => leftOn !== null);
   return (
     <Page
       title={`${t("bonds.commitments.title")} : ${title}`}
@@ -263,7 +286,7 @@ export const CommitmentsPage = (props: CommitmentsPageProps) => {
       <Lead title={t("bonds.commitments.title")} kicker={title} work>
         {t("bonds.commitments.lead", { followed: pledges.length, late, told: told.length })}
       </Lead>
-      {gone.length > 0 && <Notice kind="risk">{t("bonds.left.notice", { names: gone.map(({ name }) => name).join(", ") })}</Notice>}
+      <Gone slug={slug} gone={gone} leads={leads} />
       <TerritoryFates {...props} />
       <Late parties={parties} pledges={pledges} today={today} />
       <Followed {...props} />
@@ -273,7 +296,7 @@ export const CommitmentsPage = (props: CommitmentsPageProps) => {
         </SplitSection>
       )}
       <Contributions {...props} />
-      <LeftLines {...props} />
+      <LeftLines gone={gone} />
       <Told {...props} />
       <SplitSection id="sources" title={t("pacts.sources.title")}>
         <SourceList notes={notes} />

@@ -127,7 +127,7 @@ describe("commitments", () => {
     const event = { kind: "leave", on: "2026-01-28", party: town, reason: "Fusion" } as const;
     await pacts.platform.write(writing, (write) => livePact(write, { pactId, newId: randomUUID, event }));
     const { text } = await read(address, null);
-    expect(text).toContain("A quitté le pacte : Communauté de communes du Val.");
+    expect(text).toContain("Communauté de communes du Val a quitté le pacte le 28");
     expect(text).toMatch(/\(a quitté le pacte le 28 janvier 2026\)/);
     expect(text).toMatch(/90\s000\s€/);
     const late = await send(address, pledge(town));

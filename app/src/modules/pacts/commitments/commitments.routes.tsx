@@ -8,12 +8,12 @@ import { loadPact } from "../pacts.repository.ts";
 import type { Pacts } from "../ports.ts";
 import { publicContent } from "../public-content.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
+import { goneParties } from "../succession/estate.ts";
 import { territoryFates } from "../succession/fate.ts";
 import { commitmentError, faultError } from "./bonds-words.ts";
 import { contributionsOf, pledgesOf } from "./commitments.repository.ts";
 import { CommitmentsPage } from "./commitments-page.tsx";
 import { type Asked, type Desk, deskRoutes } from "./desk.tsx";
-import { linesOfLeft } from "./left-parties.ts";
 import { readContribution, readPledge } from "./read-pledge.ts";
 import { territoriesOf } from "./shares.repository.ts";
 import { addContribution, removeContribution, writePledge } from "./write-commitments.ts";
@@ -45,15 +45,17 @@ export const commitmentsRoutes = (needs: Pacts): Hono<Env> => {
       const ids = stored.rows.commitments.map((row) => String(row["id"]));
       const hasLeft = life.parties.some(({ leftOn }) => leftOn !== null);
       const sheets = hasLeft ? await sheetsOf(sql, head.tenantId, head.id) : [];
+      const pledges = await pledgesOf(sql, head.tenantId, head.id);
+      const contributions = await contributionsOf(sql, head.tenantId, head.id);
       return (
         <CommitmentsPage
           slug={head.slug}
           title={head.title}
           parties={life.parties}
-          pledges={await pledgesOf(sql, head.tenantId, head.id)}
-          contributions={await contributionsOf(sql, head.tenantId, head.id)}
+          pledges={pledges}
+          contributions={contributions}
           told={content.commitments.map((commitment, position) => ({ id: ids[position] ?? String(position), commitment }))}
-          leftLines={linesOfLeft(sheets, life.parties)}
+          gone={goneParties(life, { pledges, contributions, sheets })}
           notes={notesOf(
             content.sources,
             content.commitments.map(({ citations }) => citations),

@@ -205,7 +205,16 @@ const EventForms = ({ life, mayLive, ...form }: FormProps & Pick<LifePageProps, 
     <SplitSection id="acts" title={t("life.act.title")}>
       {useful.length === 0 && <p>{t("life.act.nothing")}</p>}
       {useful.length > 0 && !mayLive && <p className="soft">{t("life.act.forbidden")}</p>}
-      {mayLive && useful.map((kind) => <EventForm key={kind} kind={kind} life={life} {...form} />)}
+      {mayLive &&
+        useful.map((kind) =>
+          kind === "leave" ? (
+            <p key={kind}>
+              <a href={`/pacts/${form.slug}/departure`}>{t("departure.see")}</a>
+            </p>
+          ) : (
+            <EventForm key={kind} kind={kind} life={life} {...form} />
+          ),
+        )}
     </SplitSection>
   );
 };

@@ -7,7 +7,7 @@ import { type LifeFailure, livePact } from "../life/live-pact.ts";
 import { type LifeParty, type PactLife, present } from "../life/pact-life.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
 import { changeSheet } from "../sheets/write-sheet.ts";
-import { boundAfter, inNameOf, isOpen } from "./estate.ts";
+import { boundAfter, inNameOf, isOpen, type NamedParty } from "./estate.ts";
 
 export type PartyRefusal =
   | LifeFailure
@@ -44,6 +44,30 @@ export const heirAmong = (
 /** The day a succession may be told: events are told in their order, so one that happened before the last is told today. */
 const tellable = ({ events }: PactLife, day: string, today: string): string => ((events.at(-1)?.on ?? "") > day ? today : day);
 
+type HandOver = { readonly pactId: string; readonly newId: () => string; readonly party: NamedParty; readonly heir: NamedParty };
+
+/** Puts in the name of the heir what a party has still to keep, to pay and to carry out; what is done stays its own. */
+export const handOver = async (
+  write: Write,
+  { pactId, newId, party, heir }: HandOver,
+): Promise<Result<null, Extract<PartyRefusal, { code: "sheet-refused" }>>> => {
+  for (const pledge of await pledgesOf(write.sql, write.tenant, pactId))
+    if (isOpen(pledge) && pledge.memberIds.includes(party.id))
+      await write.update(pactPledge, pledge.id, {
+        memberIds: boundAfter(pledge.memberIds, party.id, heir.id),
+        revision: pledge.revision + 1,
+        updatedAt: write.now,
+      });
+  const sheets = await sheetsOf(write.sql, write.tenant, pactId);
+  for (const sheet of sheets) {
+    const change = inNameOf(party, heir, sheet);
+    if (!change) continue;
+    const written = await changeSheet(write, sheets, { pactId, newId, actionId: sheet.action.id, revision: sheet.revision, change });
+    if (!written.ok) return refuse({ code: "sheet-refused", action: sheet.action.label });
+  }
+  return ok(null);
+};
+
 /** Puts a party's heir in its place: in the life of the pact, in its open commitments, in what it still has to pay and to carry out. */
 export const carryParty = async (write: Write, input: Input): Promise<Result<null, PartyRefusal>> => {
   const { pactId, newId, party: id, reason, day, today } = input;
@@ -59,19 +83,5 @@ export const carryParty = async (write: Write, input: Input): Promise<Result<nul
     organisationId: member?.organisationId ?? null,
   });
   if (!done.ok) return done;
-  for (const pledge of await pledgesOf(write.sql, write.tenant, pactId))
-    if (isOpen(pledge) && pledge.memberIds.includes(id))
-      await write.update(pactPledge, pledge.id, {
-        memberIds: boundAfter(pledge.memberIds, id, heir.id),
-        revision: pledge.revision + 1,
-        updatedAt: write.now,
-      });
-  const sheets = await sheetsOf(write.sql, write.tenant, pactId);
-  for (const sheet of sheets) {
-    const change = inNameOf(party, heir, sheet);
-    if (!change) continue;
-    const written = await changeSheet(write, sheets, { pactId, newId, actionId: sheet.action.id, revision: sheet.revision, change });
-    if (!written.ok) return refuse({ code: "sheet-refused", action: sheet.action.label });
-  }
-  return ok(null);
+  return handOver(write, { pactId, newId, party, heir });
 };

@@ -1,5 +1,6 @@
 import type { Contribution, Pledge } from "../commitments/pledge.ts";
 import { moneyOf } from "../financing/financing-plan.ts";
+import type { LifeParty, PactLife } from "../life/pact-life.ts";
 import type { ActionSheet, KeptLine } from "../sheets/action-sheet.ts";
 
 export type LeftLine = { readonly action: string; readonly line: KeptLine };
@@ -15,7 +16,7 @@ export type Estate = {
   readonly contributions: readonly Contribution[];
 };
 
-type Party = { readonly id: string; readonly name: string };
+export type NamedParty = { readonly id: string; readonly name: string };
 type Held = {
   readonly pledges: readonly Pledge[];
   readonly contributions: readonly Contribution[];
@@ -25,11 +26,11 @@ type Held = {
 const bare = (text: string): string => text.trim().toLowerCase();
 
 /** Whether a line is a party's: tied to it, or under its name. */
-export const isLineOf = ({ id, name }: Party, { memberId, financer }: KeptLine): boolean =>
+export const isLineOf = ({ id, name }: NamedParty, { memberId, financer }: KeptLine): boolean =>
   memberId === id || (memberId === null && bare(financer) === bare(name));
 
 /** Whether an action is a party's: tied to it, or under its name. */
-export const isOwnedBy = ({ id, name }: Party, { fields: { ownerMemberId, owner } }: ActionSheet): boolean =>
+export const isOwnedBy = ({ id, name }: NamedParty, { fields: { ownerMemberId, owner } }: ActionSheet): boolean =>
   ownerMemberId === id || (ownerMemberId === null && owner !== null && bare(owner) === bare(name));
 
 /** A commitment that is neither kept nor given up. */
@@ -38,7 +39,7 @@ export const isOpen = ({ status }: Pledge): boolean => status === "open" || stat
 /** A line of which all that was planned has been paid: a line that plans nothing has nothing paid either, and stays open. */
 const isPaid = (line: KeptLine): boolean => moneyOf(line, "planned") > 0 && moneyOf(line, "paid") >= moneyOf(line, "planned");
 
-export const estateOf = (party: Party, { pledges, contributions, sheets }: Held): Estate => {
+export const estateOf = (party: NamedParty, { pledges, contributions, sheets }: Held): Estate => {
   const own = pledges.filter(({ memberIds }) => memberIds.includes(party.id));
   const lines = sheets.flatMap(({ action, lines: all }) =>
     all.filter((line) => isLineOf(party, line)).map((line) => ({ action: action.label, line })),
@@ -55,7 +56,7 @@ export const estateOf = (party: Party, { pledges, contributions, sheets }: Held)
 };
 
 /** A sheet whose open lines, and which is its own if it is still live, are in the name of the heir; null when nothing of it changes. */
-export const inNameOf = (party: Party, heir: Party, sheet: ActionSheet): Pick<ActionSheet, "fields" | "lines"> | null => {
+export const inNameOf = (party: NamedParty, heir: NamedParty, sheet: ActionSheet): Pick<ActionSheet, "fields" | "lines"> | null => {
   const moved = estateOf(party, { pledges: [], contributions: [], sheets: [sheet] });
   if (moved.openLines.length + moved.ownedActions.length === 0) return null;
   const open = new Set(moved.openLines.map(({ line }) => line.id));
@@ -69,3 +70,15 @@ export const inNameOf = (party: Party, heir: Party, sheet: ActionSheet): Pick<Ac
 export const boundAfter = (members: readonly string[], party: string, heir: string): string[] => [
   ...new Set(members.map((member) => (member === party ? heir : member))),
 ];
+
+/** A party that left, with who took its place when one did, and what it still had to do then. */
+export type GoneParty = { readonly party: LifeParty; readonly heir: string | null; readonly estate: Estate };
+
+/** The parties that left a pact, with what is still in their name. */
+export const goneParties = ({ parties, events }: Pick<PactLife, "parties" | "events">, held: Held): GoneParty[] =>
+  parties
+    .filter(({ leftOn }) => leftOn !== null)
+    .map((party) => {
+      const succession = events.findLast((event) => event.kind === "succeed" && event.party === party.id);
+      return { party, heir: succession?.kind === "succeed" ? succession.heir.name : null, estate: estateOf(party, held) };
+    });

@@ -1,7 +1,7 @@
 import { Acts, Button, formatDate, formatEuros, formatNumber, PostForm, SplitSection, Table, useT } from "../../../ui/index.ts";
 import type { Split, TerritoryMoney } from "../commitments/territory-shares.ts";
-import { moneyOf } from "../financing/financing-plan.ts";
-import type { Estate, LeftLine } from "./estate.ts";
+import type { Estate } from "./estate.ts";
+import { EstateParts } from "./estate-parts.tsx";
 import type { SuccessionPlan } from "./plan-succession.ts";
 
 export type SplitChange = { readonly action: string | null; readonly before: Split; readonly after: Split };
@@ -59,67 +59,14 @@ const Shares = ({ plan, carries, splits, money, nameOf }: PreviewProps) => {
   );
 };
 
-export const LeftLines = ({ lines }: { lines: readonly LeftLine[] }) => {
-  const t = useT();
-  const words = ({ action, line }: LeftLine): string =>
-    t("succession.preview.line", { action, amount: formatEuros(moneyOf(line, "planned")), paid: formatEuros(moneyOf(line, "paid")) });
-  return (
-    <ul>
-      {lines.map((one) => (
-        <li key={one.line.id}>{words(one)}</li>
-      ))}
-    </ul>
-  );
-};
-
 const Party = ({ party: { name, heir, left, isLate } }: { party: PartyChange }) => {
   const t = useT();
-  const { openPledges, openLines, ownedActions, closedPledges, paidLines, contributions } = left;
-  const moves = openPledges.length + openLines.length + ownedActions.length;
-  const stays = closedPledges.length + paidLines.length + contributions.length;
   return (
     <>
       <h3>{t("succession.preview.party", { name, heir })}</h3>
       <p>{t("succession.preview.partyVotes", { heir })}</p>
       {isLate && <p>{t("succession.preview.partyLate")}</p>}
-      {moves + stays === 0 && <p>{t("succession.preview.nothingHeld")}</p>}
-      {openPledges.length > 0 && (
-        <>
-          <p>{t("succession.preview.pledges", { count: openPledges.length, heir })}</p>
-          <ul>
-            {openPledges.map(({ id, what }) => (
-              <li key={id}>{what}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {openLines.length > 0 && (
-        <>
-          <p>{t("succession.preview.lines", { count: openLines.length, heir })}</p>
-          <LeftLines lines={openLines} />
-        </>
-      )}
-      {ownedActions.length > 0 && (
-        <>
-          <p>{t("succession.preview.actions", { count: ownedActions.length })}</p>
-          <ul>
-            {ownedActions.map(({ id, label }) => (
-              <li key={id}>{label}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {stays > 0 && (
-        <>
-          <p>{t("succession.preview.stays", { name })}</p>
-          <ul>
-            {[...closedPledges, ...contributions].map(({ id, what }) => (
-              <li key={id}>{what}</li>
-            ))}
-          </ul>
-          {paidLines.length > 0 && <LeftLines lines={paidLines} />}
-        </>
-      )}
+      <EstateParts name={name} heir={heir} estate={left} />
     </>
   );
 };

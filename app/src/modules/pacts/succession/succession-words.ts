@@ -2,14 +2,32 @@ import { isMessageKey, type Translate } from "../../../messages/index.ts";
 import { type FormError, formatDate, formatNumber } from "../../../ui/index.ts";
 import { lifeRefusalWords } from "../life/life-words.ts";
 import type { SheetFault } from "../sheets/read-sheet.ts";
+import type { DepartureRefusal } from "./write-departure.ts";
 import type { SuccessionRefusal } from "./write-succession.ts";
 
 /** What a field of the form said, and how to mend it. */
 export const successionFault = (t: Translate, { field, value }: SheetFault): FormError => {
   if (field === "heir") return { field, message: t("succession.fault.heir") };
-  const key = `succession.field.${field.replace(/-\d$/, "")}`;
-  const named = isMessageKey(key) ? t(key) : field;
+  const place = field.replace(/-\d$/, "");
+  const key = [`succession.field.${place}`, `departure.field.${place}`].find(isMessageKey);
+  const named = key === undefined ? field : t(key);
   return { field, message: t(value.trim() === "" ? "succession.fault.empty" : "succession.fault.unusable", { field: named, value }) };
+};
+
+/** Why a departure cannot be written, beside the field where it is mended. */
+export const departureError = (t: Translate, refusal: DepartureRefusal): FormError => {
+  switch (refusal.code) {
+    case "heir-gone":
+    case "heir-required":
+      return { field: "heir", message: t(`departure.refusal.${refusal.code}`) };
+    case "sheet-refused":
+    case "not-a-party": {
+      const { message } = successionError(t, refusal);
+      return { field: "heir", message };
+    }
+    default:
+      return { field: "on", message: lifeRefusalWords(t, refusal) };
+  }
 };
 
 const percent = (share: number): string => formatNumber(Math.round(share * 10_000) / 100, "%");

@@ -1,0 +1,41 @@
+import { ok, type Result, refuse } from "@levier/kernel";
+import type { Write } from "../../../platform/write.ts";
+import { type HeldRefusal, holdPact } from "../hold-pact.ts";
+import { lifeOf } from "../life/life.repository.ts";
+import { type LifeFailure, livePact } from "../life/live-pact.ts";
+import { handOver, type PartyRefusal } from "./carry-party.ts";
+
+export type DepartureRefusal =
+  | HeldRefusal
+  | LifeFailure
+  | PartyRefusal
+  | { readonly code: "heir-gone" }
+  | { readonly code: "heir-required" };
+
+export type DepartureInput = {
+  readonly pactId: string;
+  readonly newId: () => string;
+  readonly party: string;
+  readonly on: string;
+  readonly reason: string;
+  /** Who takes over what it leaves; null leaves it in its name. */
+  readonly heir: string | null;
+};
+
+/** A party leaves, and what it still had to do goes to another when one is named; one that is gone already may still hand over. */
+export const writeDeparture = async (write: Write, input: DepartureInput): Promise<Result<null, DepartureRefusal>> => {
+  const { pactId, newId, party: id, on, reason, heir: taker } = input;
+  const found = await holdPact(write, pactId);
+  if (!found.ok) return found;
+  const { parties } = await lifeOf(write.sql, write.tenant, pactId);
+  const party = parties.find((one) => one.id === id);
+  const heir = parties.find((one) => one.id === taker);
+  if (!party) return refuse({ code: "not-a-party" });
+  if (taker !== null && (!heir || heir.leftOn !== null || heir.id === id)) return refuse({ code: "heir-gone" });
+  if (party.leftOn === null) {
+    const left = await livePact(write, { pactId, newId, event: { kind: "leave", on, party: id, reason } });
+    if (!left.ok) return left;
+  } else if (!heir) return refuse({ code: "heir-required" });
+  write.touch("pacts", `pact:${found.value.slug}`);
+  return heir ? handOver(write, { pactId, newId, party, heir }) : ok(null);
+};
