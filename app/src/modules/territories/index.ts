@@ -4,8 +4,8 @@ import type { PerimeterOperation } from "./ports.ts";
 import { territoriesRoutes } from "./territories.routes.tsx";
 import { createTerritories, type Territories } from "./territories.ts";
 
-export type { Geography } from "../../sources/official-geography/geography.ts";
 export type { FormerTerritory } from "../../sources/official-geography/former.ts";
+export type { Geography } from "../../sources/official-geography/geography.ts";
 export { loadGeography } from "../../sources/official-geography/load-geography.ts";
 export { placeReader } from "../../sources/official-geography/place-reader.ts";
 export type { Territory } from "../../sources/official-geography/territory.ts";
