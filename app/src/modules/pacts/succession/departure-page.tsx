@@ -13,9 +13,9 @@ import {
   useT,
 } from "../../../ui/index.ts";
 import type { Said } from "../commitments/desk.tsx";
-import { FollowLinks } from "../commitments/follow-links.tsx";
 import { fieldsOf } from "../commitments/pledge-forms.tsx";
 import type { LifeParty } from "../life/pact-life.ts";
+import { PactNav } from "../pages/pact-nav.tsx";
 import type { Estate } from "./estate.ts";
 import { EstateParts } from "./estate-parts.tsx";
 
@@ -129,9 +129,9 @@ export const DeparturePage = (props: DeparturePageProps) => {
       breadcrumb={[
         { href: "/pacts", label: t("pacts.list.title") },
         { href: `/pacts/${slug}`, label: title },
-        { href: `/pacts/${slug}/life`, label: t("bonds.link.life") },
+        { href: `/pacts/${slug}/life`, label: t("pacts.nav.life") },
       ]}
-      footer={<FollowLinks slug={slug} />}
+      nav={<PactNav slug={slug} />}
     >
       <ErrorSummary errors={said.errors} />
       <Lead title={t("departure.title")} kicker={title} work>

@@ -1,5 +1,5 @@
 import { ErrorSummary, Lead, Page, SplitSection, useT } from "../../../ui/index.ts";
-import { FollowLinks } from "../commitments/follow-links.tsx";
+import { PactNav } from "../pages/pact-nav.tsx";
 import { successionAddress } from "./address.ts";
 import type { Fate } from "./fate.ts";
 import { FateWords } from "./fate-words.tsx";
@@ -44,7 +44,7 @@ export const SuccessionPage = (props: SuccessionPageProps) => {
         { href: `/pacts/${slug}`, label: title },
         { href: `/pacts/${slug}/shares`, label: t("bonds.shares.title") },
       ]}
-      footer={<FollowLinks slug={slug} />}
+      nav={<PactNav slug={slug} />}
     >
       <ErrorSummary errors={said.errors} />
       <Lead title={t("succession.title")} kicker={title} work>
