@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { advance, openEvents } from "./advance.ts";
+import { advance, openEvents, replay } from "./advance.ts";
 import { amendmentsOf, awaitingSignature, awaitingVote, type LifeEvent, lifeStates, type PactLife, present, unborn } from "./pact-life.ts";
 
 const region = { id: "r", name: "Région", deliberates: true };
@@ -114,6 +114,7 @@ describe("the life of a pact", () => {
     expect(refusal(live([join(region)]), join(homonym))).toEqual({ code: "party-already-there", party: " région" });
     const begin = { kind: "begin", on: "2024-01-10", state: "signed", parties: [region, homonym] } as const;
     expect(refusal(unborn, begin)).toMatchObject({ code: "party-already-there" });
+    expect(replay(unborn, [begin]).ok).toBe(true);
     expect(refusal(live(voted), { ...begin, on: "2024-05-01", parties: [region, town] })).toEqual({ code: "already-begun" });
     expect(refusal(live(voted), vote("x", "2024-04-01"))).toEqual({ code: "unknown-party", party: "x" });
     const signed = live([sign("r", "2024-05-02")], live(voted));

@@ -63,10 +63,6 @@ const settled = (life: PactLife): PactLife => {
   return { ...life, state: isSigned ? "signed" : "voted" };
 };
 
-/** Two parties of one name are one: nobody could tell who votes. */
-const isSame = (one: Pick<LifeParty, "id" | "name">, other: Pick<LifeParty, "id" | "name">): boolean =>
-  one.id === other.id || one.name.trim().toLowerCase() === other.name.trim().toLowerCase();
-
 const mayDecide = (life: PactLife, id: string): Result<LifeParty, LifeRefusal> => {
   const party = bound(life, id);
   const signature = currentAct(life).signatures.get(id);
@@ -98,7 +94,7 @@ const handlers: { readonly [Kind in keyof Kinds]: Handler<Kinds[Kind]> } = {
     in: lifeStates,
     take: (life, { on, state, parties }) => {
       if (life.events.length > 0) return refuse({ code: "already-begun" });
-      const again = parties.find((party, at) => parties.findIndex((one) => isSame(one, party)) < at);
+      const again = parties.find(({ id }, at) => parties.findIndex((one) => one.id === id) < at);
       if (again) return refuse({ code: "party-already-there", party: again.name });
       if (parties.length < LEAST_PARTIES && state !== "preparation") return refuse({ code: "too-few-parties", parties: parties.length });
       const bound = parties.map((party) => ({ ...party, leftOn: null }));
@@ -108,7 +104,7 @@ const handlers: { readonly [Kind in keyof Kinds]: Handler<Kinds[Kind]> } = {
   join: {
     in: [...UNSIGNED, "amending"],
     take: (life, { party }) => {
-      if (present(life).some((one) => isSame(one, party))) return refuse({ code: "party-already-there", party: party.name });
+      if (present(life).some(({ id }) => id === party.id)) return refuse({ code: "party-already-there", party: party.name });
       const others = life.parties.filter(({ id }) => id !== party.id);
       return ok(settled({ ...life, parties: [...others, { ...party, leftOn: null }] }));
     },
@@ -185,13 +181,28 @@ const take = <Kind extends keyof Kinds>(life: PactLife, event: Kinds[Kind] & { r
   return handler.take(life, event);
 };
 
-/** What happens next in the life of a pact, or why it cannot: nothing else changes its state. Days never go back. */
-export const advance = (life: PactLife, event: LifeEvent): Step => {
+/** What an event makes of a life, or why it cannot be. Days never go back. */
+const step = (life: PactLife, event: LifeEvent): Step => {
   if (!handlers[event.kind].in.includes(life.state)) return refuse({ code: "not-now", event: event.kind, state: life.state });
   const last = life.events.at(-1);
   if (last && event.on < last.on) return refuse({ code: "before", on: event.on, after: last.on });
   const taken = take(life, event);
   return taken.ok ? ok({ ...taken.value, events: [...life.events, event] }) : taken;
+};
+
+/** The first party of an event whose name another bears: nobody could tell who votes. Case and blanks around make no other name. */
+const homonymIn = (life: PactLife, event: LifeEvent): string | null => {
+  const bare = (name: string): string => name.trim().toLowerCase();
+  const [before, told] = event.kind === "begin" ? [[], event.parties] : [present(life), event.kind === "join" ? [event.party] : []];
+  const taken = new Set(before.map(({ name }) => bare(name)));
+  return told.find(({ name }) => taken.size === taken.add(bare(name)).size)?.name ?? null;
+};
+
+/** What happens next in the life of a pact, or why it cannot: nothing else changes its state. */
+export const advance = (life: PactLife, event: LifeEvent): Step => {
+  const next = step(life, event);
+  const homonym = next.ok ? homonymIn(life, event) : null;
+  return homonym === null ? next : refuse({ code: "party-already-there", party: homonym });
 };
 
 type OpenEvent = Exclude<LifeEvent["kind"], "begin" | "succeed">;
@@ -202,6 +213,6 @@ export const openEvents = ({ state }: PactLife): OpenEvent[] =>
     kind !== "begin" && kind !== "succeed" && handler.in.includes(state) ? [kind as OpenEvent] : [],
   );
 
-/** The life that some events make, or the first refusal. */
+/** The life that kept events make, or the first refusal. Names were judged when they were written, by the rule of that day. */
 export const replay = (from: PactLife, events: readonly LifeEvent[]): Step =>
-  events.reduce<Step>((life, event) => (life.ok ? advance(life.value, event) : life), ok(from));
+  events.reduce<Step>((life, event) => (life.ok ? step(life.value, event) : life), ok(from));
