@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { dayInParis } from "@levier/kernel";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { type MessageKey, translator } from "../src/messages/index.ts";
-import { dayInParis } from "../src/ui/index.ts";
 import { axe, pictures, widths } from "./support/browser.ts";
 import { openScene } from "./support/scene.ts";
 import { root } from "./support/server.ts";

@@ -1,4 +1,5 @@
-import { dayInParis, formatDate, formatInstant } from "./format-date.ts";
+import { dayInParis } from "@levier/kernel";
+import { formatDate, formatInstant } from "./format-date.ts";
 
 /** A partial date in words. */
 export const DateText = ({ value }: { value: string }) => <time dateTime={value}>{formatDate(value)}</time>;

@@ -3,7 +3,6 @@ import { readPartialDate } from "@levier/kernel";
 const MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
 
 const instant = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Paris" });
-const dayOf = new Intl.DateTimeFormat("fr-CA", { dateStyle: "short", timeZone: "Europe/Paris" });
 
 /**
  * A partial date in words: `2018-08-28` → « 28 août 2018 », `2018-08` → « août 2018 », `--08-28` → « 28 août ». No line
@@ -19,6 +18,3 @@ export const formatDate = (value: string): string => {
 
 /** A moment in words, at Paris time: « 28 août 2018 à 14:05 ». */
 export const formatInstant = (at: Date): string => instant.format(at);
-
-/** The day of a moment at Paris time, as a partial date. */
-export const dayInParis = (at: Date): string => dayOf.format(at);

@@ -1,5 +1,6 @@
+import { dayInParis } from "@levier/kernel";
 import { describe, expect, it } from "vitest";
-import { dayInParis, formatDate, formatInstant } from "./format-date.ts";
+import { formatDate, formatInstant } from "./format-date.ts";
 import { formatEuros, formatNumber } from "./format-number.ts";
 
 const THIN = "\u202f";

@@ -6,7 +6,7 @@ export { FieldList, FieldRow } from "./field-row.tsx";
 export { type Figure, Figures } from "./figures.tsx";
 export { FilterForm } from "./filter-form.tsx";
 export { Acts, Button, ButtonLink, PostForm } from "./form.tsx";
-export { dayInParis, formatDate, formatInstant } from "./format-date.ts";
+export { formatDate, formatInstant } from "./format-date.ts";
 export { formatEuros, formatNumber } from "./format-number.ts";
 export { Gaps, Unsaid } from "./gaps.tsx";
 export { type Change, History, type HistoryEntry } from "./history.tsx";

@@ -26,3 +26,8 @@ export const readPartialDate = (text: string): DateParts | null => {
   const lastOfMonth = parts.month === 2 && year !== null && !isLeap(year) ? 28 : last;
   return parts.day >= 1 && parts.day <= lastOfMonth ? parts : null;
 };
+
+const dayOf = new Intl.DateTimeFormat("fr-CA", { dateStyle: "short", timeZone: "Europe/Paris" });
+
+/** The day of a moment at Paris time, as a partial date. */
+export const dayInParis = (at: Date): string => dayOf.format(at);

@@ -1,4 +1,4 @@
-import { dayInParis } from "../../../ui/index.ts";
+import { dayInParis } from "@levier/kernel";
 import { advance } from "../life/advance.ts";
 import { type LifeEvent, unborn } from "../life/pact-life.ts";
 import type { Version } from "./moments.ts";

@@ -1,5 +1,5 @@
+import { dayInParis } from "@levier/kernel";
 import { z } from "zod";
-import { dayInParis } from "../../../ui/index.ts";
 
 /** The last moment of a day, as `2026-03-14`, at Paris time. */
 export const endOfDay = (day: string): Date => {

@@ -1,6 +1,7 @@
+import { dayInParis } from "@levier/kernel";
 import { translator } from "../../../messages/index.ts";
 import type { Sql } from "../../../platform/database/database.ts";
-import { dayInParis, formatDate, Lead, Page } from "../../../ui/index.ts";
+import { formatDate, Lead, Page } from "../../../ui/index.ts";
 import { contentAt } from "../content-at.ts";
 import { replay } from "../life/advance.ts";
 import { lifeOf } from "../life/life.repository.ts";

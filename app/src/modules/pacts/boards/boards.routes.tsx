@@ -1,10 +1,10 @@
-import type { Result } from "@levier/kernel";
+import { dayInParis, type Result } from "@levier/kernel";
 import { type Context, Hono } from "hono";
 import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
 import { textFields } from "../../../platform/http/forms.ts";
 import type { PageStatus } from "../../../platform/http/pages.ts";
-import { dayInParis, type FormError } from "../../../ui/index.ts";
+import type { FormError } from "../../../ui/index.ts";
 import { leadsPact, openPact, signInFirst, writingTo } from "../open-pact.tsx";
 import type { PactRow } from "../pacts.repository.ts";
 import { MissingPage } from "../pages/missing-page.tsx";

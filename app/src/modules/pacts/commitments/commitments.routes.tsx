@@ -1,7 +1,8 @@
+import { dayInParis } from "@levier/kernel";
 import type { Hono } from "hono";
 import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
-import { dayInParis, type FormError } from "../../../ui/index.ts";
+import type { FormError } from "../../../ui/index.ts";
 import { lifeOf } from "../life/life.repository.ts";
 import { notesOf } from "../notes.ts";
 import { loadPact } from "../pacts.repository.ts";

@@ -1,9 +1,10 @@
+import { dayInParis } from "@levier/kernel";
 import { and, asc, eq, exists, gt, isNotNull, lte, sql as statement } from "drizzle-orm";
 import { type Translate, translator } from "../../../messages/index.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { mail } from "../../../platform/mail.tables.ts";
 import { audit } from "../../../platform/platform.tables.ts";
-import { dayInParis, formatDate } from "../../../ui/index.ts";
+import { formatDate } from "../../../ui/index.ts";
 import { findPact, type PactRow } from "../pacts.repository.ts";
 import { isNews, type News, newsOf } from "./news.ts";
 import { newsWords } from "./news-words.ts";

@@ -1,6 +1,6 @@
+import { dayInParis } from "@levier/kernel";
 import type { Translate } from "../../../messages/index.ts";
 import type { Sql } from "../../../platform/database/database.ts";
-import { dayInParis } from "../../../ui/index.ts";
 import type { PactRow } from "../pacts.repository.ts";
 import { type AtomFeed, atomDocument } from "./atom.ts";
 import { newsOf } from "./news.ts";

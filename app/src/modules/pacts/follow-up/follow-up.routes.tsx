@@ -1,9 +1,9 @@
+import { dayInParis } from "@levier/kernel";
 import { type Context, Hono } from "hono";
 import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
 import type { PublicView } from "../../../platform/http/pages.ts";
 import { framedHeaders } from "../../../platform/http/security-headers.ts";
-import { dayInParis } from "../../../ui/index.ts";
 import { endOfDay } from "../amendments/moments.ts";
 import { pactAt } from "../find-pact.ts";
 import { openPact } from "../open-pact.tsx";

@@ -1,10 +1,11 @@
+import { dayInParis } from "@levier/kernel";
 import { type Context, Hono } from "hono";
 import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
 import { textFields } from "../../../platform/http/forms.ts";
 import type { PageStatus } from "../../../platform/http/pages.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
-import { dayInParis, type FormError, formatDate } from "../../../ui/index.ts";
+import { type FormError, formatDate } from "../../../ui/index.ts";
 import { leadsPact, openPact, signInFirst, writingTo } from "../open-pact.tsx";
 import { loadPact, type PactRow } from "../pacts.repository.ts";
 import type { Pacts } from "../ports.ts";

@@ -1,7 +1,8 @@
+import { dayInParis } from "@levier/kernel";
 import type { Hono } from "hono";
 import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
-import { dayInParis, type FormError } from "../../../ui/index.ts";
+import type { FormError } from "../../../ui/index.ts";
 import { type Asked, type Desk, deskRoutes } from "../commitments/desk.tsx";
 import type { Pacts } from "../ports.ts";
 import { moneyView } from "./money-view.ts";

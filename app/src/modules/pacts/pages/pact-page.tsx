@@ -1,5 +1,6 @@
+import { dayInParis } from "@levier/kernel";
 import { Fragment, type ReactElement } from "react";
-import { dayInParis, formatDate, Gaps, Notice, Page, Pagination, Section, SplitSection, useT } from "../../../ui/index.ts";
+import { formatDate, Gaps, Notice, Page, Pagination, Section, SplitSection, useT } from "../../../ui/index.ts";
 import { type ActionPage, axesWithoutAction } from "../action-rows.ts";
 import type { Past } from "../amendments/past-view.tsx";
 import type { PartName } from "../clip.ts";

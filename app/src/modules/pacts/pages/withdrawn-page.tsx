@@ -1,4 +1,5 @@
-import { dayInParis, formatDate, Lead, Notice, Page, useT } from "../../../ui/index.ts";
+import { dayInParis } from "@levier/kernel";
+import { formatDate, Lead, Notice, Page, useT } from "../../../ui/index.ts";
 
 type WithdrawnPageProps = { readonly slug: string; readonly title: string; readonly why: string; readonly at: Date };
 

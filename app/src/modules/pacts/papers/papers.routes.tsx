@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { dayInParis } from "@levier/kernel";
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
 import { textFields } from "../../../platform/http/forms.ts";
 import type { PageStatus } from "../../../platform/http/pages.ts";
-import { dayInParis, type FormError } from "../../../ui/index.ts";
+import type { FormError } from "../../../ui/index.ts";
 import { leadsPact, openPact, signInFirst } from "../open-pact.tsx";
 import type { PactRow } from "../pacts.repository.ts";
 import { MissingPage } from "../pages/missing-page.tsx";

@@ -1,8 +1,8 @@
-import { ok, type Result, refuse } from "@levier/kernel";
+import { dayInParis, ok, type Result, refuse } from "@levier/kernel";
 import { and, eq } from "drizzle-orm";
 import type { Translate } from "../../../messages/index.ts";
 import type { Write } from "../../../platform/write.ts";
-import { dayInParis, formatDate } from "../../../ui/index.ts";
+import { formatDate } from "../../../ui/index.ts";
 import { type HeldRefusal, holdPact } from "../hold-pact.ts";
 import type { PactRow } from "../pacts.repository.ts";
 import { pact, pactAction, pactAxis, pactSource } from "../pacts.tables.ts";

@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { ok, type Result, refuse } from "@levier/kernel";
+import { dayInParis, ok, type Result, refuse } from "@levier/kernel";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Write } from "../../../platform/write.ts";
-import { dayInParis } from "../../../ui/index.ts";
 import { type HeldRefusal, holdPact } from "../hold-pact.ts";
 import { type ClimbRefusal, climb } from "../ladder/ladder.ts";
 import { areTiesAdded } from "../milestones/milestone-ties.ts";

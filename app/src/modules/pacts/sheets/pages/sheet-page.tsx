@@ -1,5 +1,6 @@
+import { dayInParis } from "@levier/kernel";
 import type { ReactElement } from "react";
-import { dayInParis, ErrorSummary, type FormError, formatDate, Lead, Notice, Page, SplitSection, useT } from "../../../../ui/index.ts";
+import { ErrorSummary, type FormError, formatDate, Lead, Notice, Page, SplitSection, useT } from "../../../../ui/index.ts";
 import { ActionStage } from "../../pages/action-table.tsx";
 import { SourceList } from "../../pages/cites.tsx";
 import { PactNav } from "../../pages/pact-nav.tsx";
