@@ -1,9 +1,8 @@
-import { ok, type Result, refuse } from "@levier/kernel";
+import { dayInParis, ok, type Result, refuse } from "@levier/kernel";
 import type { Hono } from "hono";
 import { z } from "zod";
 import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
-import { dayInParis } from "../../../ui/index.ts";
 import { contributionsOf, pledgesOf } from "../commitments/commitments.repository.ts";
 import { type Desk, deskRoutes } from "../commitments/desk.tsx";
 import { faultIn } from "../commitments/read-pledge.ts";

@@ -1,7 +1,8 @@
+import { dayInParis } from "@levier/kernel";
 import type { Hono } from "hono";
 import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
-import { dayInParis, type FormError } from "../../../ui/index.ts";
+import type { FormError } from "../../../ui/index.ts";
 import { contributionsOf, pledgesOf } from "../commitments/commitments.repository.ts";
 import { type Desk, deskRoutes, type Said } from "../commitments/desk.tsx";
 import { splitsOf, territoriesOf } from "../commitments/shares.repository.ts";
