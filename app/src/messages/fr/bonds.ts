@@ -54,7 +54,8 @@ export const bonds = {
   "bonds.shares.lead":
     "{count, plural, =0 {Le texte ne nomme aucun territoire} one {Un seul territoire : tout lui revient} other {{split, select, yes {{count} territoires se partagent les actions et l’argent} other {{count} territoires, sans répartition annoncée}}}}.",
   "bonds.shares.money": "Ce qui revient à chacun",
-  "bonds.shares.note": "Une action partagée compte dans chaque territoire. L’argent qu’un autre contrat compte n’y est pas.",
+  "bonds.shares.note":
+    "Une action partagée compte dans chaque territoire. L’argent qu’un autre contrat compte et les actions abandonnées n’y sont pas.",
   "bonds.shares.caption": "Actions et argent par territoire",
   "bonds.shares.none": "Ce pacte n’a pas de territoire. Corrigez le pacte pour les nommer.",
   "bonds.shares.territory": "Territoire",
@@ -127,7 +128,8 @@ export const bonds = {
   "bonds.end.hint": "Laissez vide pour revenir à la période du texte.",
   "bonds.end.submit": "Enregistrer la date de fin",
   "bonds.count.title": "Argent prévu, compté une fois",
-  "bonds.count.note": "Quand deux contrats financent la même action, l’argent n’est compté que dans un seul.",
+  "bonds.count.note":
+    "Quand deux contrats financent la même action, l’argent n’est compté que dans un seul. Les actions abandonnées n’y sont pas.",
   "bonds.count.caption": "Argent prévu par contrat",
   "bonds.count.none": "Aucun de ces contrats n’a de plan de financement.",
   "bonds.count.shown": "Affiché",
@@ -173,8 +175,9 @@ export const bonds = {
   "bonds.on.submit": "Ouvrir",
   "bonds.on.field": "Ouvrir le pacte tel qu’il était le",
   "bonds.on.title": "Le pacte au {date}",
-  "bonds.on.text": "Vous lisez ce pacte tel qu’il était publié ici ce jour-là, en version {version}.",
-  "bonds.on.life": "Il était alors {state}.",
+  "bonds.on.text":
+    "Vous lisez ce pacte tel qu’il était publié ici ce jour-là, en version {version}. L’avancement, les porteurs et les plans de financement des fiches d’action n’y figurent pas.",
+  "bonds.on.life": "Où en était alors le pacte : {state}.",
   "bonds.on.now": "Lire le pacte d’aujourd’hui.",
   "bonds.on.since": "Voir ce qui a changé depuis.",
   "bonds.on.none":

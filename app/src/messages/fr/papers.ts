@@ -116,7 +116,7 @@ export const papers = {
   "papers.yearly.done": "Actions réalisées",
   "papers.yearly.noneDone": "Aucune action n’est réalisée.",
   "papers.yearly.underWay": "Actions en cours",
-  "papers.yearly.noneUnderWay": "Aucune action n’est en cours sans retard ni blocage.",
+  "papers.yearly.noneUnderWay": "Aucune action n’est en cours.",
   "papers.yearly.late": "Actions en retard",
   "papers.yearly.lateBy": "{action} : {count, plural, one {# jour} other {# jours}} de retard",
   "papers.yearly.noneLate": "Aucune action n’est en retard.",

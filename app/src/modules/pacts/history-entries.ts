@@ -53,11 +53,25 @@ const figureOf = (row: Row): string | null => (typeof row["valueEur"] === "numbe
 
 const nameOf = (row: Row): string | null => {
   const named = NAMES.map((column) => row[column]).find((value) => typeof value === "string" && value !== "");
-  const words = [typeof named === "string" ? named : null, figureOf(row)].filter((word) => word !== null);
+  const year = typeof row["year"] === "number" ? String(row["year"]) : null;
+  const words = [typeof named === "string" ? named : year, figureOf(row)].filter((word) => word !== null);
   return words.length === 0 ? null : words.join(", ");
 };
 
 type NameOf = (table: string, subject: string) => string | null;
+
+/** What happened in the life of a pact, worded by who shows it: which event, of which party if of one, on which day. */
+export type ToldEvent = { readonly kind: string; readonly party: string | null; readonly day: string };
+
+const eventIn = (row: Row, currentName: NameOf): ToldEvent => {
+  const { kind, day, event } = row;
+  const party = typeof event === "object" && event !== null && "party" in event ? event.party : null;
+  return { kind: String(kind), day: String(day), party: typeof party === "string" ? currentName("pact_member", party) : null };
+};
+
+/** What a row that came or went is called; never null, so that an addition is not read as a withdrawal. */
+const calledIn = (table: string, row: Row, name: string | null, currentName: NameOf): ToldEvent | string =>
+  table === "pact_life_event" ? eventIn(row, currentName) : (nameOf(row) ?? name ?? "");
 
 /**
  * The values that a commit changed, readable. `isShown` keeps out the rows whose reader may not see them; the first
@@ -69,8 +83,10 @@ export const changesIn = (rows: readonly Entry[], isShown: (row: Entry) => boole
     const { table, before, after } = entry;
     const whole = { table, column: null };
     const name = table === "pact" ? null : currentName(table, entry.subject);
-    if (entry.kind === "insert") return after ? [{ ...whole, name: null, before: null, after: nameOf(after) ?? name }] : [];
-    if (entry.kind === "delete") return before ? [{ ...whole, name: null, before: nameOf(before) ?? name, after: null }] : [];
+    if (entry.kind === "insert")
+      return after ? [{ ...whole, name: null, before: null, after: calledIn(table, after, name, currentName) }] : [];
+    if (entry.kind === "delete")
+      return before ? [{ ...whole, name: null, before: calledIn(table, before, name, currentName), after: null }] : [];
     if (entry.kind !== "update" || !before || !after) return [];
     return Object.keys(after)
       .filter((column) => !SILENT.test(column) && !(table === "pact" && ACTS.has(column)))

@@ -8,6 +8,8 @@ import { noPastView, pastOf } from "./amendments/past-view.tsx";
 import { clip, type PartName } from "./clip.ts";
 import { territoriesOf } from "./commitments/shares.repository.ts";
 import { pactAt } from "./find-pact.ts";
+import { lifeOf } from "./life/life.repository.ts";
+import { unborn } from "./life/pact-life.ts";
 import { notesOf } from "./notes.ts";
 import type { PactContent } from "./pact.schema.ts";
 import { loadPact, type PactRow } from "./pacts.repository.ts";
@@ -105,6 +107,7 @@ export const pactView = async (
       <PactPage
         slug={slug}
         notice={notice}
+        life={await lifeOf(sql, head.tenantId, head.id)}
         content={content}
         followed={followed}
         keeper={kept.size > 0 ? head.organisationName : null}
@@ -148,6 +151,7 @@ export const pactOnView = async (
       <PactPage
         slug={slug}
         notice={null}
+        life={unborn}
         past={past}
         content={content}
         followed={content}

@@ -37,7 +37,7 @@ export const noPastView = async (sql: Sql, head: PactRow, on: string) => {
   const since = first ? dayInParis(first.at) : "";
   return (
     <Page title={head.title} hidden breadcrumb={[{ href: "/pacts", label: t("pacts.list.title") }]}>
-      <Lead title={head.title}>{t("bonds.on.none", { on, since: formatDate(since) })}</Lead>
+      <Lead title={head.title}>{t("bonds.on.none", { on: formatDate(on), since: formatDate(since) })}</Lead>
       <p>
         <a href={`/pacts/${head.slug}`}>{t("bonds.on.now")}</a>
       </p>

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Stage } from "../pact.schema.ts";
 import { dealCents, oddTotal, shareOut } from "./territory-shares.ts";
 
-const sheet = (id: string, planned: number, countedIn: string | null = null) => ({
+const sheet = (id: string, planned: number, countedIn: string | null = null, stage: Stage = "idea") => ({
   action: { id, label: id, axis: null, position: 0 },
+  stage,
   lines: [
     {
       id: `${id}-line`,
@@ -33,6 +35,12 @@ describe("shares by territory", () => {
     expect(shared.territories.get("s")).toEqual({ actions: 2, planned: 110, committed: 55, paid: 0 });
     const none = shareOut([sheet("a", 100), sheet("b", 40, "another contract")], ["n", "s"], { ofPact: new Map(), ofAction: new Map() });
     expect(none.unsplit).toEqual({ actions: 2, planned: 100, committed: 50, paid: 0 });
+  });
+
+  it("leave out what was for an action given up", () => {
+    const whole = { ofPact: new Map([["n", 1]]), ofAction: new Map() };
+    const { territories } = shareOut([sheet("a", 100), sheet("b", 60, null, "abandoned")], ["n"], whole);
+    expect(territories.get("n")).toEqual({ actions: 1, planned: 100, committed: 50, paid: 0 });
   });
 
   it("add up to a hundred within a point, else what they make is told", () => {

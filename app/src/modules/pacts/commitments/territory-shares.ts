@@ -33,7 +33,7 @@ export type Split = ReadonlyMap<string, number>;
 export type Splits = { readonly ofPact: Split; readonly ofAction: ReadonlyMap<string, Split> };
 
 export type Money = Readonly<Record<MoneyStatus, number>>;
-/** What falls to a territory, in euros; an action is counted in each territory that has a share of it. */
+/** What falls to a territory, in euros; an action is counted in each territory that has a share of it, unless it was given up. */
 export type TerritoryMoney = Money & { readonly actions: number };
 
 export type Shared = {
@@ -90,13 +90,13 @@ export const splitsInForce = (territories: readonly SharedTerritory[], splits: S
 
 /** What falls to each territory: by the action's own split, else by the pact's. */
 export const shareOut = (
-  sheets: readonly Pick<ActionSheet, "action" | "lines">[],
+  sheets: readonly Pick<ActionSheet, "action" | "stage" | "lines">[],
   territories: readonly string[],
   { ofPact, ofAction }: Splits,
 ): Shared => {
   const cents = new Map(territories.map((territory) => [territory, NOTHING]));
   let unsplit = NOTHING;
-  for (const sheet of sheets) {
+  for (const sheet of sheets.filter(({ stage }) => stage !== "abandoned")) {
     const split = ofAction.get(sheet.action.id) ?? ofPact;
     const known = new Map([...split].filter(([territory, share]) => share > 0 && cents.has(territory)));
     const money = centsOf(sheet);

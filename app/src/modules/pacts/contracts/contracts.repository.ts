@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, isNotNull, sql as statement } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, ne, sql as statement } from "drizzle-orm";
 import type { Sql } from "../../../platform/database/database.ts";
 import { isOf } from "../commitments/commitments.repository.ts";
 import { pact, pactLinkedContract } from "../pacts.tables.ts";
-import { pactFinancingLine, pactFinancingYear } from "../sheets/sheets.tables.ts";
+import { pactActionSheet, pactFinancingLine, pactFinancingYear } from "../sheets/sheets.tables.ts";
 import { type ContractGraph, type ContractNode, edgeOf, outsideId } from "./contract-graph.ts";
 import { pactContract } from "./contracts.tables.ts";
 import type { MoneyLine } from "./count-once.ts";
@@ -106,7 +106,7 @@ export const contractsAround = async (sql: Sql, tenant: string, pactId: string):
   return { pacts, contracts, graph: { nodes: [...nodes.values()], edges } };
 };
 
-/** What some pacts plan, line by line, in euros. */
+/** What some pacts plan, line by line, in euros; what was for an action given up is planned no more. */
 export const plannedLines = async (
   sql: Sql,
   tenant: string,
@@ -122,7 +122,13 @@ export const plannedLines = async (
       pactFinancingYear,
       and(eq(pactFinancingYear.tenantId, pactFinancingLine.tenantId), eq(pactFinancingYear.lineId, pactFinancingLine.id)),
     )
-    .where(and(eq(pactFinancingLine.tenantId, tenant), inArray(pactFinancingLine.pactId, [...pactIds])))
+    .innerJoin(
+      pactActionSheet,
+      and(eq(pactActionSheet.tenantId, pactFinancingLine.tenantId), eq(pactActionSheet.id, pactFinancingLine.actionId)),
+    )
+    .where(
+      and(eq(pactFinancingLine.tenantId, tenant), inArray(pactFinancingLine.pactId, [...pactIds]), ne(pactActionSheet.stage, "abandoned")),
+    )
     .groupBy(id, pactId, financer, countedIn)
     .orderBy(asc(id));
   return rows.map((row) => ({

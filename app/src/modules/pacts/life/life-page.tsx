@@ -24,7 +24,7 @@ import {
 } from "../../../ui/index.ts";
 import { PactNav } from "../pages/pact-nav.tsx";
 import { openEvents } from "./advance.ts";
-import { eventWords, signatureWords, voteWords } from "./life-words.ts";
+import { eventWords, signatureWords, standingWords, voteWords } from "./life-words.ts";
 import {
   amendmentsOf,
   awaitingSignature,
@@ -68,7 +68,15 @@ const Follow = ({ slug, typed, errors, today, proposed }: FormProps & Pick<LifeP
           error={errorOf(errors, "state")}
           required
         />
-        <TextField name="on" type="date" label={t("life.follow.on")} value={typed["on"] ?? today} error={errorOf(errors, "on")} required />
+        <TextField
+          name="on"
+          type="date"
+          label={t("life.follow.on")}
+          hint={t("life.follow.onHint")}
+          value={typed["on"] ?? today}
+          error={errorOf(errors, "on")}
+          required
+        />
         <TextArea
           name="parties"
           rows={6}
@@ -95,14 +103,16 @@ const Follow = ({ slug, typed, errors, today, proposed }: FormProps & Pick<LifeP
 const Parties = ({ life }: Pick<LifePageProps, "life">) => {
   const t = useT();
   const { deliberations, signatures } = currentAct(life);
-  const voteOf = ({ id, deliberates }: LifeParty): string => {
+  const voteOf = ({ id, deliberates, leftOn }: LifeParty): string => {
     const vote = deliberations.get(id);
     if (vote) return voteWords(t, vote);
+    if (leftOn !== null) return "";
     return t(deliberates ? "life.parties.awaited" : "life.parties.unneeded");
   };
-  const signatureOf = ({ id }: LifeParty): string => {
+  const signatureOf = ({ id, leftOn }: LifeParty): string => {
     const signature = signatures.get(id);
-    return signature ? signatureWords(t, signature) : t("life.parties.awaited");
+    if (signature) return signatureWords(t, signature);
+    return leftOn === null ? t("life.parties.awaited") : "";
   };
   const leftOf = ({ leftOn }: LifeParty): ReactNode =>
     leftOn === null ? null : <> {t("bonds.party.left", { date: formatDate(leftOn) })}</>;
@@ -235,12 +245,15 @@ const Events = ({ life }: Pick<LifePageProps, "life">) => {
   );
 };
 
+const namesOf = (parties: readonly LifeParty[]): string => parties.map(({ name }) => name).join(", ");
+
 /** Where a pact stands, who has voted and signed, and what may be recorded next. */
 export const LifePage = ({ slug, title, life, proposed, mayLive, isSignedIn, today, typed, errors }: LifePageProps) => {
   const t = useT();
   const isFollowed = life.events.length > 0;
-  const waiting = [...new Set([...awaitingVote(life), ...awaitingSignature(life)].map(({ name }) => name))];
-  const isAwaited = isFollowed && waiting.length > 0 && openEvents(life).includes("sign");
+  const isAwaited = isFollowed && openEvents(life).includes("sign");
+  const votes = isAwaited ? namesOf(awaitingVote(life)) : "";
+  const signatures = isAwaited ? namesOf(awaitingSignature(life)) : "";
   const form = { slug, typed, errors, today };
   return (
     <Page
@@ -256,11 +269,16 @@ export const LifePage = ({ slug, title, life, proposed, mayLive, isSignedIn, tod
       <Lead title={t("life.title")} kicker={title} work>
         {isFollowed && (
           <p>
-            {t("life.now", { state: t(`life.state.${life.state}`) })} {t("life.amended", { count: amendmentsOf(life) })}
+            {standingWords(t, life.state)} {t("life.amended", { count: amendmentsOf(life) })}
           </p>
         )}
       </Lead>
-      {isAwaited && <Notice kind="risk">{t("life.awaiting", { names: waiting.join(", ") })}</Notice>}
+      {votes + signatures !== "" && (
+        <Notice kind="risk">
+          {votes !== "" && <p>{t("life.awaitingVote", { names: votes })}</p>}
+          {signatures !== "" && <p>{t("life.awaitingSignature", { names: signatures })}</p>}
+        </Notice>
+      )}
       {!isFollowed && <Notice>{t("life.unfollowed")}</Notice>}
       {!isFollowed && mayLive && <Follow {...form} proposed={proposed} />}
       {isFollowed && <Parties life={life} />}

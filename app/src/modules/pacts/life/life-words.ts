@@ -1,7 +1,7 @@
 import type { MessageKey, Translate } from "../../../messages/index.ts";
 import { formatDate } from "../../../ui/index.ts";
 import type { LifeFailure } from "./live-pact.ts";
-import type { Deliberation, LifeEvent, PactLife, Signature } from "./pact-life.ts";
+import { amendmentsOf, type Deliberation, type LifeEvent, type LifeState, type PactLife, type Signature } from "./pact-life.ts";
 import type { FormFault } from "./read-event.ts";
 
 const nameIn = ({ parties }: PactLife, id: string): string => parties.find((party) => party.id === id)?.name ?? id;
@@ -11,6 +11,17 @@ export const voteWords = (t: Translate, { approves, on, body, number }: Delibera
 
 export const signatureWords = (t: Translate, { on, signer, place }: Signature): string =>
   t("life.parties.signed", { date: formatDate(on), signer: signer ?? "none", place: place ?? "none" });
+
+/** Where a pact stands, in a sentence. */
+export const standingWords = (t: Translate, state: LifeState): string => t("life.now", { code: state, state: t(`life.state.${state}`) });
+
+/** Where a pact stands, its amendments, and who has left it. */
+export const lifeSummary = (t: Translate, life: PactLife): string =>
+  [
+    standingWords(t, life.state),
+    t("life.amended", { count: amendmentsOf(life) }),
+    ...life.parties.flatMap(({ name, leftOn }) => (leftOn === null ? [] : t("life.left", { name, date: formatDate(leftOn) }))),
+  ].join(" ");
 
 /** One event in a sentence. */
 export const eventWords = (t: Translate, life: PactLife, event: LifeEvent): string => {

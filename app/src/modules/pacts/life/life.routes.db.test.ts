@@ -39,7 +39,7 @@ const followed = async (state: string) => {
 
 describe("the life of a pact, by its forms", () => {
   it("goes from preparation to an amendment with three parties", async () => {
-    const { id, address, region, town, nation, live, members } = await followed("preparation");
+    const { id, slug, address, region, town, nation, live, members } = await followed("preparation");
     expect(members.map(({ name, organisationId, deliberates }) => [name, organisationId, deliberates])).toEqual([
       [pilot.organisation.name, pilot.organisation.id, true],
       ["Communauté de communes du Val", null, true],
@@ -58,6 +58,10 @@ describe("the life of a pact, by its forms", () => {
     for (const party of [region, town, nation]) await sign(party, "2026-01-29");
     const page = await read(address);
     expect(page).toContain("Ce pacte est en vigueur. Un avenant en vigueur.");
+    expect(await read(`/pacts/${slug}`)).toContain("Ce pacte est en vigueur. Un avenant en vigueur.");
+    const history = await read(`/pacts/${slug}/history`);
+    expect(history).toContain("Une assemblée a délibéré (Communauté de communes du Val), 28 janvier 2026");
+    expect(history).not.toContain("Événement (retrait)");
     expect((await lifeOf(pacts.platform.database.sql, pilot.tenant, id)).events).toHaveLength(14);
     expect(await verify(pacts.platform.database.sql, pactsTables.audited)).toMatchObject({ ok: true });
   });

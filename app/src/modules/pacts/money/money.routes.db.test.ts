@@ -48,7 +48,7 @@ describe("the money of a pact", () => {
     expect(text).toMatch(/2027 50 000 € 0 € 0 €/);
     expect(text).toMatch(/Rouvrir la gare État CRSD inventé 77 000 € 0 € 0 €/);
     expect(text).toContain("Argent non public pour 1 € public 1,99 (300 000,50 € pour 151 000 €) 0 (0 € pour 60 000 €)");
-    expect(text).toContain("Coût total pour 1 € public, celui-ci compris 2,99 (451 000,50 € pour 151 000 €)");
+    expect(text).toContain("Argent réuni pour 1 € public, celui-ci compris 2,99 (451 000,50 € pour 151 000 €)");
     expect(text).toContain("Les lignes font 450 000,50 €, mais le coût total n’est pas fixé.");
   });
 

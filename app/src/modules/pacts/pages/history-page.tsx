@@ -30,8 +30,8 @@ type HistoryPageProps = {
 
 const whoOf = (t: Translate, { actor, organisation }: HistoryLine, names: HistoryPageProps["names"]): string => {
   const name = actor === null ? undefined : names.get(actor);
-  const openly = organisation ?? t("pacts.history.someone");
-  return name === undefined ? openly : t("pacts.history.whoAndFor", { name, organisation: openly });
+  if (name === undefined) return organisation ?? t("pacts.history.someone");
+  return organisation === null ? name : t("pacts.history.whoAndFor", { name, organisation });
 };
 
 /** Who changed a pact, when, what stood before and after, and why. */

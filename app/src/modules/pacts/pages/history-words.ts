@@ -1,6 +1,6 @@
 import { isMessageKey, type Translate } from "../../../messages/index.ts";
 import { formatDate, formatEuros, formatNumber } from "../../../ui/index.ts";
-import type { PactChange } from "../history-entries.ts";
+import type { PactChange, ToldEvent } from "../history-entries.ts";
 import { target } from "../pact.schema.ts";
 import { shareWords } from "../sheets/plan-words.ts";
 import { bareCode, periodWords, targetWords, voteResultWords } from "./words.ts";
@@ -47,11 +47,22 @@ const figureWords = (column: string | null, value: number): string => {
   return column !== null && SHARES.has(column) ? shareWords(value) : formatNumber(value);
 };
 
+/** « Une partie a signé (Région), 6 octobre 2026 ». */
+const eventWords = (t: Translate, { kind, party, day }: ToldEvent): string => {
+  const act = `life.act.${kind}`;
+  const what = isMessageKey(act) ? t(act) : t("life.follow.title");
+  return t("pacts.history.event", { what, party: party ?? "none", date: formatDate(day) });
+};
+
+const isEvent = (value: unknown): value is ToldEvent =>
+  typeof value === "object" && value !== null && "kind" in value && "party" in value && "day" in value;
+
 /** A value before or after a change, as the page of the history says it; null when there was none. */
 export const changedWords = (t: Translate, { table, column }: Pick<PactChange, "table" | "column">, value: unknown): string | null => {
   if (value === null || value === undefined) return null;
   if (typeof value === "boolean") return t(value ? "pacts.history.yes" : "pacts.history.no");
   if (typeof value === "number") return figureWords(column, value);
+  if (table === "pact_life_event" && isEvent(value)) return eventWords(t, value);
   if (Array.isArray(value)) return value.map(String).join(", ");
   const aimed = column === "target" ? target.safeParse(value) : null;
   if (aimed?.success) return targetWords(t, aimed.data);

@@ -5,6 +5,8 @@ import { type ActionPage, axesWithoutAction } from "../action-rows.ts";
 import type { Past } from "../amendments/past-view.tsx";
 import type { PartName } from "../clip.ts";
 import { gapsOf } from "../gaps.ts";
+import { lifeSummary } from "../life/life-words.ts";
+import type { PactLife } from "../life/pact-life.ts";
 import type { Notes } from "../notes.ts";
 import type { PactContent } from "../pact.schema.ts";
 import { countsOf } from "../pact-counts.ts";
@@ -26,6 +28,8 @@ export type PactPageProps = {
   readonly notice: { readonly text: string; readonly at: Date } | null;
   /** The day and version shown, when it is not the pact as it stands now. */
   readonly past?: Past;
+  /** The pact as those who follow it say that it lives; without any event when nobody does. */
+  readonly life: PactLife;
   /** The whole of what the public may read. */
   readonly content: PactContent;
   /** The same with each action where those who follow the pact say that it stands, and who they are; null when nobody does. */
@@ -174,6 +178,20 @@ const PastNotice = ({ slug, past: { on, version, life } }: { slug: string; past:
   );
 };
 
+/** Where the pact stands as those who follow it say, and the ways to the rest of what is told of it. */
+const Standing = ({ slug, life }: Pick<PactPageProps, "slug" | "life">) => {
+  const t = useT();
+  return (
+    <>
+      {life.events.length > 0 && <p>{lifeSummary(t, life)}</p>}
+      <p>
+        <a href={`/pacts/${slug}/follow-up`}>{t("followUp.link")}</a> · <a href={`/pacts/${slug}/actions`}>{t("boards.link")}</a> ·{" "}
+        <a href={`/pacts/${slug}/life`}>{t("life.link")}</a> · <a href={`/pacts/${slug}/papers`}>{t("papers.title")}</a>
+      </p>
+    </>
+  );
+};
+
 const AFTER_ACTIONS: readonly PartName[] = ["commitments", "amounts", "indicators"];
 
 /** The public page of a pact. Its first page says all of it but the actions beyond the first ones; the others say these alone. */
@@ -206,9 +224,7 @@ export const PactPage = (props: PactPageProps) => {
       {isFirst && (
         <>
           <PactFigures counts={counts} period={content.period?.value ?? null} />
-          <p>
-            <a href={`/pacts/${slug}/follow-up`}>{t("followUp.link")}</a>
-          </p>
+          {past === undefined && <Standing slug={slug} life={props.life} />}
           <Gaps id="gaps" gaps={gapsOf(content).map((gap) => gapWords(t, gap))} />
           {content.conflicts.length > 0 && (
             <SplitSection id="conflicts" title={t("pacts.conflicts.title")}>

@@ -3,6 +3,7 @@ import { PactNav } from "../../pages/pact-nav.tsx";
 import { xmlText } from "../../papers/formats/xml.ts";
 import type { FollowUpView } from "../follow-up-view.ts";
 import { followUpGaps, leadWords } from "../follow-up-words.ts";
+import { standingWords } from "../../life/life-words.ts";
 import { ActionsSection } from "./actions-section.tsx";
 import { MoneySection } from "./money-section.tsx";
 import { ProgressFigures } from "./progress-figures.tsx";
@@ -58,7 +59,7 @@ export const FollowUpPage = ({ view, origin }: FollowUpPageProps) => {
     >
       <Lead title={t("followUp.title")} kicker={title}>
         <p>
-          {leadWords(t, followUp)} {isFollowed && t("life.now", { state: t(`life.state.${life.state}`) })}
+          {leadWords(t, followUp)} {isFollowed && standingWords(t, life.state)}
         </p>
       </Lead>
       <ProgressFigures {...followUp} />
