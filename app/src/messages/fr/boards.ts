@@ -9,14 +9,14 @@ export const boards = {
   "boards.view.gantt": "Diagramme de Gantt",
 
   "boards.filter.label": "Filtrer et trier",
-  "boards.filter.q": "Mots",
+  "boards.filter.q": "Recherche",
   "boards.filter.stage": "Étape",
   "boards.filter.owner": "Porteur",
   "boards.filter.axis": "Axe",
   "boards.filter.financer": "Financeur",
   "boards.filter.late": "En retard",
   "boards.filter.blocked": "Bloquées",
-  "boards.filter.any": "Toutes les valeurs",
+  "boards.filter.any": "Indifférent",
   "boards.filter.noOwner": "Sans porteur",
   "boards.filter.noAxis": "Sans axe",
   "boards.filter.noFinancer": "Sans financeur",
@@ -44,7 +44,7 @@ export const boards = {
   "boards.column.starts": "Début",
   "boards.column.ends": "Fin",
   "boards.column.calendar": "Calendrier",
-  "boards.column.slip": "Écart au vote",
+  "boards.column.slip": "Fin, écart au vote",
   "boards.column.planned": "Prévu",
   "boards.column.committed": "Engagé",
   "boards.column.paid": "Payé",
@@ -104,7 +104,7 @@ export const boards = {
   "boards.gantt.title": "Diagramme",
   "boards.gantt.label": "Calendrier des actions dans le temps, de {from} à {to}",
   "boards.gantt.legend":
-    "Barre pleine : calendrier attendu. Trait fin au-dessous : calendrier voté. Losange : jalon, plein quand il est atteint. Flèche : un jalon en attend un autre. Les actions du chemin critique le portent écrit : leur retard retarde tout le pacte.",
+    "Barre pleine : calendrier prévu. Trait fin au-dessous : calendrier voté. Losange : jalon, plein quand il est atteint. Flèche : un jalon en attend un autre. Les actions du chemin critique le portent écrit : leur retard retarde tout le pacte.",
   "boards.gantt.keys":
     "Au clavier : flèches gauche et droite pour déplacer une barre d’un jour, Majuscule avec les flèches pour déplacer sa fin, haut et bas pour changer de barre, Entrée pour ouvrir la fiche, Échap pour revenir au calendrier de départ.",
   "boards.gantt.skip": "Aller au tableau des mêmes calendriers",
@@ -114,7 +114,7 @@ export const boards = {
     "{month, select, 1 {janv.} 2 {févr.} 3 {mars} 4 {avr.} 5 {mai} 6 {juin} 7 {juil.} 8 {août} 9 {sept.} 10 {oct.} 11 {nov.} other {déc.}}",
   "boards.gantt.milestone": "{label}, {date}",
   "boards.gantt.table": "Les mêmes calendriers en tableau",
-  "boards.gantt.caption": "Calendriers attendus et votés des actions",
+  "boards.gantt.caption": "Calendriers prévus et votés des actions",
   "boards.gantt.moved": "%action : du %start au %end.",
   "boards.gantt.saved": "Enregistré : %action, du %start au %end.",
   "boards.gantt.restored": "%action : calendrier de départ rétabli.",
@@ -152,7 +152,7 @@ export const boards = {
   "boards.refusal.forbidden": "Votre rôle ne permet pas de modifier les actions de ce pacte.",
   "boards.refusal.changed-since":
     "Quelqu’un d’autre l’a modifiée entre-temps. Vérifiez ce qu’elle dit maintenant, puis enregistrez de nouveau.",
-  "boards.refusal.no-calendar": "Elle n’a pas de calendrier attendu à déplacer. Donnez-lui un début ou une fin dans sa fiche.",
+  "boards.refusal.no-calendar": "Elle n’a pas de calendrier prévu à déplacer. Donnez-lui un début ou une fin dans sa fiche.",
   "boards.refusal.gate": "Elle ne peut pas passer à « {to} » : complétez d’abord sa fiche. Il lui manque : {lacks}",
-  "boards.refusal.about": "« {action} » : {why}",
+  "boards.refusal.about": "Action « {action} ». {why}",
 } as const;

@@ -87,7 +87,7 @@ export const GanttChart = ({ plan, slug, label, edits }: { plan: GanttPlan; slug
       >
         {ticks.map(({ day, x }) => (
           <g key={day} className="tick">
-            <line x1={x} x2={x} y1={GANTT.head - 6} y2={height} />
+            <line x1={x} x2={x} y1={24} y2={height} />
             <text x={x + 3} y={18}>
               {day.endsWith("-01-01") ? day.slice(0, 4) : t("boards.gantt.month", { month: Number(day.slice(5, 7)) })}
             </text>
@@ -98,7 +98,7 @@ export const GanttChart = ({ plan, slug, label, edits }: { plan: GanttPlan; slug
             <line x1={today} x2={today} y1={GANTT.head - 6} y2={height} />
             <text
               x={today + (today > GANTT.width - 90 ? -4 : 4)}
-              y={GANTT.head + 2}
+              y={GANTT.head - 8}
               textAnchor={today > GANTT.width - 90 ? "end" : "start"}
             >
               {t("boards.gantt.today")}

@@ -3,7 +3,7 @@ import { dayOf } from "../milestones/milestones.ts";
 import type { BoardAction } from "./board-action.ts";
 
 /** Width and height of the drawing's parts, in its own units. */
-export const GANTT = { width: 1120, row: 44, head: 30, bar: 22, thick: 12, voted: 39 } as const;
+export const GANTT = { width: 1120, row: 44, head: 44, bar: 22, thick: 12, voted: 39 } as const;
 
 type Span = { readonly x: number; readonly width: number };
 

@@ -58,7 +58,7 @@ const draw = (link: SVGAElement): void => {
 
 const dayWords = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" });
 const dayIn = (day: string | undefined, days: number): string =>
-  day === undefined ? "…" : dayWords.format(new Date(`${addDays(day, days)}T00:00:00Z`));
+  day === undefined ? "…" : dayWords.format(new Date(`${addDays(day, days)}T00:00:00Z`)).replace(/^1 /, "1er\u00a0");
 
 const told = (link: SVGAElement, name: string): string => {
   const { shift, stretch } = barOf(link).now;

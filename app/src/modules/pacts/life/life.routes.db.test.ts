@@ -60,7 +60,7 @@ describe("the life of a pact, by its forms", () => {
     expect(page).toContain("Ce pacte est en vigueur. Un avenant en vigueur.");
     expect(await read(`/pacts/${slug}`)).toContain("Ce pacte est en vigueur. Un avenant en vigueur.");
     const history = await read(`/pacts/${slug}/history`);
-    expect(history).toContain("Une assemblée a délibéré (Communauté de communes du Val), 28 janvier 2026");
+    expect(history).toContain("Une assemblée a délibéré (Communauté de communes du Val), 20 janvier 2026");
     expect(history).not.toContain("Événement (retrait)");
     expect((await lifeOf(pacts.platform.database.sql, pilot.tenant, id)).events).toHaveLength(14);
     expect(await verify(pacts.platform.database.sql, pactsTables.audited)).toMatchObject({ ok: true });

@@ -194,7 +194,7 @@ describe("a table that is brought back", () => {
     expect((await sheetsNow(id))[2]?.fields.owner).not.toBe("Ville d’Orval");
     const done = await send(`${address}/import/confirm`, { file: "t.xlsx", changes: hidden(page, "changes") });
     expect([done.status, done.location]).toEqual([303, `${address}?written=1`]);
-    expect(text(await get(done.location ?? ""))).toContain("Une fiche est écrite.");
+    expect(text(await get(done.location ?? ""))).toContain("Une fiche a été mise à jour.");
     expect((await sheetsNow(id)).map(({ revision }) => revision)).toEqual([1, 1, 2, 1]);
     expect((await sheetsNow(id))[2]?.fields.owner).toBe("Ville d’Orval");
     expect(await verify(pacts.platform.database.sql, pactsTables.audited)).toMatchObject({ ok: true });

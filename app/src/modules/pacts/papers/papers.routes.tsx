@@ -12,6 +12,7 @@ import { leadsPact, openPact, signInFirst } from "../open-pact.tsx";
 import type { PactRow } from "../pacts.repository.ts";
 import { MissingPage } from "../pages/missing-page.tsx";
 import type { Pacts } from "../ports.ts";
+import { slugOf } from "../slug.ts";
 import { importRoutes } from "./import.routes.tsx";
 import { moneyAt } from "./money-at.ts";
 import { PapersPage } from "./pages/papers-page.tsx";
@@ -100,9 +101,12 @@ export const papersRoutes = (needs: Pacts): Hono<Env> => {
       const bytes = readFileSync(join(platform.root, "app/assets/papers/document.docx"));
       return send(c, { bytes, type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" }, "modele-levier.docx");
     }
-    const served = await serveFile(t, workshop, await fileOf(head), await askedOf(head, c.req.query(), name, format));
+    const file = await fileOf(head);
+    const served = await serveFile(t, workshop, file, await askedOf(head, c.req.query(), name, format));
+    const about = name === "sheet" ? file.sheets.find(({ action }) => action.id === c.req.query("action")) : undefined;
+    const stem = about ? slugOf(about.action.label) : head.slug;
     return served.ok
-      ? send(c, served.value, `${head.slug}-${t(`papers.file.${fileWord(name)}`)}.${format}`)
+      ? send(c, served.value, `${stem}-${t(`papers.file.${fileWord(name)}`)}.${format}`)
       : refused(c, head, served.error, "documents");
   };
 

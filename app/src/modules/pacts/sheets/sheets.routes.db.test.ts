@@ -124,7 +124,7 @@ describe("the sheet of an action", () => {
       "Le plan est équilibré",
       "Argent non public pour 1 € public",
       "0,5 (100 000 € pour 200 000 €)",
-      "Coût total pour 1 € public, celui-ci compris",
+      "Argent réuni pour 1 € public, celui-ci compris",
       "1,5 (300 000 € pour 200 000 €)",
       "Au plus court, 130 jours de travail. Chemin critique : Permis → Travaux.",
       `Fiche tenue par ${pilot.organisation.name}, mise à jour le 1er février 2026.`,

@@ -70,9 +70,11 @@ export const ActionsSection = ({ slug, followUp: { axes, actions } }: Pick<Follo
   return (
     <Section id="actions" title={t("followUp.actions.title")}>
       {axes.length === 0 && <Empty>{t("followUp.actions.none")}</Empty>}
-      {axes.map((axis) => (
-        <AxisTable key={axis.label ?? ""} slug={slug} axis={axis} isAlone={isAlone} columns={columns} />
-      ))}
+      <div className="alike">
+        {axes.map((axis) => (
+          <AxisTable key={axis.label ?? ""} slug={slug} axis={axis} isAlone={isAlone} columns={columns} />
+        ))}
+      </div>
     </Section>
   );
 };

@@ -1,6 +1,8 @@
 import type { Translate } from "../../../../messages/index.ts";
 import { formatDate, formatEuros } from "../../../../ui/index.ts";
 import { moneyStatuses } from "../../financing/financing-plan.ts";
+import type { Target } from "../../pact.schema.ts";
+import { targetWords } from "../../pages/words.ts";
 import { type ActionSheet, paidActions } from "../../sheets/action-sheet.ts";
 import type { PactFile } from "../pact-file.ts";
 import { heading, listOr, note, type Paper, type PaperBlock, paragraph, tableOr } from "../paper.ts";
@@ -10,6 +12,10 @@ import { moneyByYear, totalsOf } from "./money-by-year.ts";
 import { sourceBlocks } from "./pact-paper.ts";
 import { dayOrGap, sourceWords, textOrGap } from "./words.ts";
 
+/** A target as the page of the pact says it; a deadline that nobody told stays told as lacking. */
+const aimWords = (t: Translate, target: Target): string =>
+  target.deadline === null ? `${targetWords(t, target)}, ${t("papers.yearly.noDeadline")}` : targetWords(t, target);
+
 const announcedBlocks = (t: Translate, { content }: PactFile): PaperBlock[] => [
   heading(2, t("papers.yearly.announced")),
   tableOr(
@@ -18,9 +24,7 @@ const announcedBlocks = (t: Translate, { content }: PactFile): PaperBlock[] => [
       columns: [{ label: t("papers.action.label") }, { label: t("papers.yearly.target") }, { label: t("papers.source") }],
       rows: content.actions.map(({ label, target, citations }) => [
         label,
-        target
-          ? t("papers.yearly.targetWords", { value: target.value, unit: target.unit, deadline: dayOrGap(t, target.deadline) })
-          : t("papers.unsaid"),
+        target === null ? t("papers.unsaid") : aimWords(t, target),
         sourceWords(content, citations),
       ]),
     },
