@@ -61,16 +61,16 @@ const nameOf = (row: Row): string | null => {
 type NameOf = (table: string, subject: string) => string | null;
 
 /** What happened in the life of a pact, worded by who shows it: which event, of which party if of one, on which day. */
-export type ToldEvent = { readonly kind: string; readonly party: string | null; readonly day: string };
+export type PactEvent = { readonly kind: string; readonly party: string | null; readonly day: string };
 
-const eventIn = (row: Row, currentName: NameOf): ToldEvent => {
+const eventIn = (row: Row, currentName: NameOf): PactEvent => {
   const { kind, day, event } = row;
   const party = typeof event === "object" && event !== null && "party" in event ? event.party : null;
   return { kind: String(kind), day: String(day), party: typeof party === "string" ? currentName("pact_member", party) : null };
 };
 
 /** What a row that came or went is called; never null, so that an addition is not read as a withdrawal. */
-const calledIn = (table: string, row: Row, name: string | null, currentName: NameOf): ToldEvent | string =>
+const calledIn = (table: string, row: Row, name: string | null, currentName: NameOf): PactEvent | string =>
   table === "pact_life_event" ? eventIn(row, currentName) : (nameOf(row) ?? name ?? "");
 
 /**

@@ -159,7 +159,7 @@ describe("several actions changed at once", () => {
     const { status, text } = await send(`/pacts/${slug}/boards/bulk`, fields);
     expect(status).toBe(409);
     expect(text).toContain(
-      "«\u00a0Rouvrir la gare\u00a0»\u00a0: Elle ne peut pas passer à «\u00a0engagée\u00a0»\u00a0: complétez d’abord sa fiche. Il lui manque\u00a0: Un porteur. Un plan de financement",
+      "Action «\u00a0Rouvrir la gare\u00a0». Elle ne peut pas passer à «\u00a0engagée\u00a0»\u00a0: complétez d’abord sa fiche. Il lui manque\u00a0: Un porteur. Un plan de financement",
     );
     expect(text).toContain("«\u00a0Planter des haies\u00a0»\u00a0: Quelqu’un d’autre l’a modifiée entre-temps.");
     expect(text).toContain('value="Directrice du projet"');

@@ -1,6 +1,6 @@
 import { isMessageKey, type Translate } from "../../../messages/index.ts";
 import { formatDate, formatEuros, formatNumber } from "../../../ui/index.ts";
-import type { PactChange, ToldEvent } from "../history-entries.ts";
+import type { PactChange, PactEvent } from "../history-entries.ts";
 import { target } from "../pact.schema.ts";
 import { shareWords } from "../sheets/plan-words.ts";
 import { bareCode, periodWords, targetWords, voteResultWords } from "./words.ts";
@@ -48,13 +48,13 @@ const figureWords = (column: string | null, value: number): string => {
 };
 
 /** « Une partie a signé (Région), 6 octobre 2026 ». */
-const eventWords = (t: Translate, { kind, party, day }: ToldEvent): string => {
+const eventWords = (t: Translate, { kind, party, day }: PactEvent): string => {
   const act = `life.act.${kind}`;
   const what = isMessageKey(act) ? t(act) : t("life.follow.title");
   return t("pacts.history.event", { what, party: party ?? "none", date: formatDate(day) });
 };
 
-const isEvent = (value: unknown): value is ToldEvent =>
+const isEvent = (value: unknown): value is PactEvent =>
   typeof value === "object" && value !== null && "kind" in value && "party" in value && "day" in value;
 
 /** A value before or after a change, as the page of the history says it; null when there was none. */

@@ -1,9 +1,9 @@
 import { Gaps, Lead, Page, SplitSection, useT } from "../../../../ui/index.ts";
+import { standingWords } from "../../life/life-words.ts";
 import { PactNav } from "../../pages/pact-nav.tsx";
 import { xmlText } from "../../papers/formats/xml.ts";
 import type { FollowUpView } from "../follow-up-view.ts";
 import { followUpGaps, leadWords } from "../follow-up-words.ts";
-import { standingWords } from "../../life/life-words.ts";
 import { ActionsSection } from "./actions-section.tsx";
 import { MoneySection } from "./money-section.tsx";
 import { ProgressFigures } from "./progress-figures.tsx";
