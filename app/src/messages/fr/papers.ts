@@ -100,7 +100,7 @@ export const papers = {
   "papers.yearly.title": "Bilan {year} : {pact}",
   "papers.yearly.subtitle": "Bilan annuel, état au {date}",
   "papers.yearly.lead":
-    "{count, plural, =0 {Aucune action n’est suivie.} one {Une action est suivie.} other {# actions sont suivies.}} Réalisées : {done}. En cours : {underWay}. En retard : {late}. Bloquées : {blocked}. Abandonnées : {dropped}. Payé : {paid} sur {planned} prévus.",
+    "{count, plural, =0 {Aucune action n’est suivie.} one {Une action est suivie.} other {# actions sont suivies.}} Réalisées : {done}. En cours : {underWay}. En retard : {late}. Bloquées : {blocked}. Abandonnées : {dropped}. Une action en cours peut aussi être en retard ou bloquée. Payé : {paid} sur {planned} prévus.",
   "papers.yearly.announced": "Ce qui a été annoncé",
   "papers.yearly.announcedCaption": "Actions du pacte, leur cible et qui l’annonce",
   "papers.yearly.target": "Cible",
@@ -116,7 +116,7 @@ export const papers = {
   "papers.yearly.done": "Actions réalisées",
   "papers.yearly.noneDone": "Aucune action n’est réalisée.",
   "papers.yearly.underWay": "Actions en cours",
-  "papers.yearly.noneUnderWay": "Aucune action n’est en cours.",
+  "papers.yearly.noneUnderWay": "Aucune action n’est en cours sans retard ni blocage.",
   "papers.yearly.late": "Actions en retard",
   "papers.yearly.lateBy": "{action} : {count, plural, one {# jour} other {# jours}} de retard",
   "papers.yearly.noneLate": "Aucune action n’est en retard.",

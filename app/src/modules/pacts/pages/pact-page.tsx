@@ -178,15 +178,14 @@ const PastNotice = ({ slug, past: { on, version, life } }: { slug: string; past:
   );
 };
 
-/** Where the pact stands as those who follow it say, and the ways to the rest of what is told of it. */
+/** Where the pact stands as those who follow it say, and the way to what becomes of it. */
 const Standing = ({ slug, life }: Pick<PactPageProps, "slug" | "life">) => {
   const t = useT();
   return (
     <>
       {life.events.length > 0 && <p>{lifeSummary(t, life)}</p>}
       <p>
-        <a href={`/pacts/${slug}/follow-up`}>{t("followUp.link")}</a> · <a href={`/pacts/${slug}/actions`}>{t("boards.link")}</a> ·{" "}
-        <a href={`/pacts/${slug}/life`}>{t("life.link")}</a> · <a href={`/pacts/${slug}/papers`}>{t("papers.title")}</a>
+        <a href={`/pacts/${slug}/follow-up`}>{t("followUp.link")}</a>
       </p>
     </>
   );

@@ -126,3 +126,7 @@ export const fieldsOf = (row: SheetRow): SheetFields => ({
   jobsBy: row.jobsBy,
   jobsEvidence: row.jobsEvidence,
 });
+
+/** The money of the actions that stay: what was planned for one given up is planned no more. */
+export const stayingLines = (sheets: readonly ActionSheet[]): KeptLine[] =>
+  sheets.filter(({ stage }) => stage !== "abandoned").flatMap(({ lines }) => lines);

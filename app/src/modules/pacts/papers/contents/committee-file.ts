@@ -5,7 +5,7 @@ import { daysBetween } from "../../islands/board-parts/days.ts";
 import { gateLacks } from "../../ladder/ladder.ts";
 import { awaitingSignature, awaitingVote } from "../../life/pact-life.ts";
 import { dayOf } from "../../milestones/milestones.ts";
-import { type ActionSheet, climbing, paidActions } from "../../sheets/action-sheet.ts";
+import { type ActionSheet, climbing, paidActions, stayingLines } from "../../sheets/action-sheet.ts";
 import type { PactFile } from "../pact-file.ts";
 import { heading, listOr, note, type Paper, type PaperBlock, paragraph, tableOr } from "../paper.ts";
 import { isAwaiting } from "./awaiting.ts";
@@ -77,7 +77,7 @@ export const committeeFile = (t: Translate, file: PactFile, before: Before | nul
   const { sheets, today } = file;
   const progress = byProgress(sheets, today);
   const trouble = [...progress.blocked, ...progress.late];
-  const now = totalsOf(moneyByYear(sheets.flatMap(({ lines }) => lines)));
+  const now = totalsOf(moneyByYear(stayingLines(sheets)));
   const source = note(t("papers.source.sheets", { date: formatDate(today) }));
   return {
     language: "fr",

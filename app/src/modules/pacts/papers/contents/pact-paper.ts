@@ -4,7 +4,7 @@ import { gapsOf } from "../../gaps.ts";
 import { signatureWords, voteWords } from "../../life/life-words.ts";
 import { currentAct } from "../../life/pact-life.ts";
 import { gapWords } from "../../pages/words.ts";
-import { paidActions } from "../../sheets/action-sheet.ts";
+import { paidActions, stayingLines } from "../../sheets/action-sheet.ts";
 import type { PactFile } from "../pact-file.ts";
 import { heading, listOr, note, type Paper, type PaperBlock, paragraph, tableOr } from "../paper.ts";
 import { isAwaiting } from "./awaiting.ts";
@@ -156,11 +156,7 @@ export const pactPaper = (t: Translate, file: PactFile): Paper => ({
     heading(2, t("papers.amounts.title")),
     ...amountBlocks(t, file),
     heading(2, t("papers.money.title")),
-    ...moneyBlocks(
-      t,
-      file.sheets.flatMap(({ lines }) => lines),
-      t("papers.source.sheets", { date: formatDate(file.today) }),
-    ),
+    ...moneyBlocks(t, stayingLines(file.sheets), t("papers.source.sheets", { date: formatDate(file.today) })),
     ...costBlocks(t, paidActions(file.sheets), file.net),
     ...parityBlocks(t, file.clauses),
     heading(2, t("papers.actions.title")),

@@ -3,7 +3,7 @@ import { formatDate, formatEuros } from "../../../../ui/index.ts";
 import { moneyStatuses } from "../../financing/financing-plan.ts";
 import type { Target } from "../../pact.schema.ts";
 import { targetWords } from "../../pages/words.ts";
-import { type ActionSheet, paidActions } from "../../sheets/action-sheet.ts";
+import { type ActionSheet, paidActions, stayingLines } from "../../sheets/action-sheet.ts";
 import type { PactFile } from "../pact-file.ts";
 import { heading, listOr, note, type Paper, type PaperBlock, paragraph, tableOr } from "../paper.ts";
 import { byProgress, daysLate } from "./by-progress.ts";
@@ -33,7 +33,7 @@ const announcedBlocks = (t: Translate, { content }: PactFile): PaperBlock[] => [
 ];
 
 const yearBlocks = (t: Translate, { sheets, today, clauses, net }: PactFile, year: number): PaperBlock[] => {
-  const lines = sheets.flatMap((sheet) => sheet.lines);
+  const lines = stayingLines(sheets);
   const [ofYear] = moneyByYear(lines).filter((one) => one.year === year);
   const source = t("papers.source.sheets", { date: formatDate(today) });
   return [
@@ -64,7 +64,7 @@ const milestonesOf = (t: Translate, sheets: readonly ActionSheet[], year: number
 export const yearlyReport = (t: Translate, file: PactFile, year: number): Paper => {
   const { sheets, today } = file;
   const progress = byProgress(sheets, today);
-  const money = totalsOf(moneyByYear(sheets.flatMap(({ lines }) => lines)));
+  const money = totalsOf(moneyByYear(stayingLines(sheets)));
   const named = (one: ActionSheet) => t("papers.yearly.of", { action: one.action.label, owner: textOrGap(t, one.fields.owner) });
   const because = ({ action, stageReason }: ActionSheet) =>
     t("papers.because", { action: action.label, reason: textOrGap(t, stageReason) });
@@ -77,8 +77,8 @@ export const yearlyReport = (t: Translate, file: PactFile, year: number): Paper 
         t("papers.yearly.lead", {
           count: sheets.length,
           done: progress.done.length,
-          underWay: progress.underWay.length,
-          late: progress.late.length,
+          underWay: sheets.filter(({ stage }) => stage === "engaged").length,
+          late: sheets.filter((one) => daysLate(one, today) > 0).length,
           blocked: progress.blocked.length,
           dropped: progress.dropped.length,
           paid: formatEuros(money.paid),
