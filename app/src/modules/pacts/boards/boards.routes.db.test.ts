@@ -161,7 +161,7 @@ describe("several actions changed at once", () => {
     expect(text).toContain(
       "Action «\u00a0Rouvrir la gare\u00a0». Elle ne peut pas passer à «\u00a0engagée\u00a0»\u00a0: complétez d’abord sa fiche. Il lui manque\u00a0: Un porteur. Un plan de financement",
     );
-    expect(text).toContain("«\u00a0Planter des haies\u00a0»\u00a0: Quelqu’un d’autre l’a modifiée entre-temps.");
+    expect(text).toContain("Action «\u00a0Planter des haies\u00a0». Quelqu’un d’autre l’a modifiée entre-temps.");
     expect(text).toContain('value="Directrice du projet"');
     expect(text.match(/name="pick"[^>]*checked/g)).toHaveLength(3);
     const [, , hedges] = await read();

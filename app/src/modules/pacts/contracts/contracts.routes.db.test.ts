@@ -73,7 +73,7 @@ describe("the contracts around a pact", () => {
     expect((await send(first.address, tie({ otherPactId: first.id }))).text).toContain("à lui-même");
     expect((await send(first.address, tie({ otherPactId: randomUUID() }))).text).toContain("n’est pas de cet espace");
     const nameless = await send(first.address, tie({}));
-    expect([nameless.status, nameless.text.includes("Le champ « Nom du contrat » est vide.")]).toEqual([422, true]);
+    expect([nameless.status, nameless.text.includes("Le champ « Nom du contrat » est vide.")]).toEqual([422, true]);
     expect((await send(first.address, tie({ name: "X" }), { ...pilot, role: "reader" })).status).toBe(403);
   });
 
@@ -83,7 +83,7 @@ describe("the contracts around a pact", () => {
     expect((await send(address, { form: "end", act: "end", endsOn: "2026-07-31" })).status).toBe(303);
     expect((await read(address, null)).text).toMatch(/prend fin le 31 juillet 2026/);
     const odd = await send(address, { form: "end", act: "end", endsOn: "bientôt" });
-    expect([odd.status, odd.text.includes("contient « bientôt »")]).toEqual([422, true]);
+    expect([odd.status, odd.text.includes("contient « bientôt »")]).toEqual([422, true]);
   });
 
   it("count the same euro once, and show the double", async () => {
