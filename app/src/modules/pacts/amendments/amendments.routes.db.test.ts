@@ -114,7 +114,7 @@ describe("an amendment", () => {
     const past = await read(`/pacts/${slug}?on=2026-03-09`, null);
     expect([past.status, past.text.includes("Rouvrir la gare"), past.text.includes("Ouvrir une pépinière")]).toEqual([200, true, false]);
     expect(past.text).toContain("en version 1.");
-    expect(past.text).toContain("Où en était alors le pacte : en vigueur.");
+    expect(past.text).toContain("Où en était alors le pacte : en vigueur.");
     expect((await read(`/pacts/${slug}?on=2026-03-10`, null)).text).toContain("Ouvrir une pépinière");
     const early = await read(`/pacts/${slug}?on=2026-01-31`, null);
     expect([early.status, early.text.includes("n’ouvre aucun état de ce pacte")]).toEqual([404, true]);

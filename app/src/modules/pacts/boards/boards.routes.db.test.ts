@@ -172,7 +172,7 @@ describe("several actions changed at once", () => {
       ["shown", `${hedges?.action.id}.1`],
       ["shift", "3"],
     ]);
-    expect([undated.status, undated.text.includes("pas de calendrier attendu")]).toEqual([409, true]);
+    expect([undated.status, undated.text.includes("pas de calendrier prévu")]).toEqual([409, true]);
   });
 
   it("say what a form lacks", async () => {
