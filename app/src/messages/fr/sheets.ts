@@ -125,7 +125,7 @@ export const sheets = {
   "sheets.plan.planned": "Prévu",
   "sheets.plan.committed": "Engagé",
   "sheets.plan.paid": "Payé",
-  "sheets.plan.changeSums": "Changer le coût total, les dépenses éligibles ou le taux maximal d’aide publique",
+  "sheets.plan.changeSums": "Changer le coût total, les dépenses éligibles ou la part publique maximale",
   "sheets.plan.bounds": "Taux et plafond",
   "sheets.plan.most": "(au plus {maximum})",
   "sheets.plan.capped": "plafond de {ceiling}",

@@ -79,7 +79,7 @@ describe("the life of a pact, by its forms", () => {
     expect([unknown.status, unknown.text.includes("n’est pas de ce pacte")]).toEqual([409, true]);
     expect((await send(address, { kind: "marry", on: "2026-01-10" })).status).toBe(400);
     const ahead = await send(address, { kind: "agree-protocol", on: "2062-01-10" });
-    expect([ahead.status, ahead.text.includes("La date 10 janvier 2062 est à venir.")]).toEqual([422, true]);
+    expect([ahead.status, ahead.text.includes("Le 10 janvier 2062 est à venir.")]).toEqual([422, true]);
     expect((await send(address, { kind: "agree-protocol", on: "2026-02-01" })).status).toBe(303);
   });
 
