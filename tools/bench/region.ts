@@ -22,7 +22,7 @@ const MANY = 500;
 const SECONDS = 4;
 const VIEWS = ["table", "board", "calendar", "gantt"] as const;
 /** The pages of a pact, after its address. */
-const PAGES = ["", "/history", "/life", "/commitments", "/contracts", "/shares", "/amendments", "/follow-up"] as const;
+const PAGES = ["", "/history", "/life", "/commitments", "/contracts", "/shares", "/amendments", "/follow-up", "/money"] as const;
 
 /** Keeps the longest time, in milliseconds, from an input to the paint that follows it, as the browser itself counts it. */
 const watchInputs = (page: Page): Promise<void> =>

@@ -1,6 +1,7 @@
 /** The money of a pact as a whole: who brings what, leverage, parity clauses, what a job costs, what does not add up. */
 export const money = {
   "money.title": "Financements",
+  "money.link": "Qui apporte quoi, clauses de parité et coût par emploi",
   "money.lead":
     "{planned} prévus, dont {committed} engagés et {paid} payés, pour {count, plural, one {# action} other {# actions}} sur {total}.",
   "money.lead.none": "Aucune action ne dit encore qui la finance. Les plans de financement se remplissent sur la fiche de chaque action.",
@@ -86,7 +87,7 @@ export const money = {
   "money.doubles.note":
     "Ces sommes financent des actions du pacte, mais un autre contrat les additionne déjà. Elles n’entrent ni dans les totaux, ni dans l’effet de levier, ni dans la parité, ni dans le coût par emploi.",
   "money.doubles.caption": "Sommes comptées dans un autre contrat",
-  "money.doubles.none": "Aucune somme n’est comptée dans un autre contrat.",
+  "money.doubles.count": "{count, plural, one {# ligne comptée} other {# lignes comptées}} dans un autre contrat",
   "money.doubles.contract": "Contrat qui compte",
 
   "money.refusal.forbidden":

@@ -1,9 +1,14 @@
 import { dayInParis } from "@levier/kernel";
-import type { Hono } from "hono";
+import { Hono } from "hono";
 import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
+import type { PublicView } from "../../../platform/http/pages.ts";
 import type { FormError } from "../../../ui/index.ts";
-import { type Asked, type Desk, deskRoutes } from "../commitments/desk.tsx";
+import { type Asked, type Desk, deskRoutes, SILENT } from "../commitments/desk.tsx";
+import { pactAt } from "../find-pact.ts";
+import { goneOr } from "../pact-view.tsx";
+import type { PactRow } from "../pacts.repository.ts";
+import { MissingPage } from "../pages/missing-page.tsx";
 import type { Pacts } from "../ports.ts";
 import { moneyView } from "./money-view.ts";
 import { clauseError, clauseFaultWords } from "./money-words.ts";
@@ -14,6 +19,7 @@ import { removeClause, writeClause } from "./write-clause.ts";
 /** The money of a pact as a whole, read by everyone; its parity clauses are entered by who follows the pact. */
 export const moneyRoutes = (needs: Pacts): Hono<Env> => {
   const { platform, netJobs } = needs;
+  const { sql } = platform.database;
   const t = translator("fr");
 
   const keep = async ({ head }: Desk, { typed, writing }: Asked, id: string | null): Promise<FormError | null> => {
@@ -26,14 +32,21 @@ export const moneyRoutes = (needs: Pacts): Hono<Env> => {
     return done.ok ? null : clauseError(t, done.error, typed);
   };
 
-  return deskRoutes(needs, "/money", {
+  const netOf = async ({ tenantId, id }: PactRow) => (await netJobs?.(tenantId, id)) ?? null;
+  const viewOf = async (head: PactRow) => moneyView(sql, head, dayInParis(platform.clock()), await netOf(head));
+
+  /** The page as anyone reads it: the same until something of the pact is written. */
+  const publicView = async (slug: string): Promise<PublicView> => {
+    const head = await pactAt(sql, slug);
+    const gone = goneOr(slug, head);
+    if (gone || !head) return gone ?? { view: <MissingPage />, tags: [], status: 404 };
+    return { view: <MoneyPage view={await viewOf(head)} mayWrite={false} said={SILENT} />, tags: [`pact:${slug}`] };
+  };
+
+  const desk = deskRoutes(needs, "/money", {
     forbidden: t("money.refusal.forbidden"),
     may: ({ leads }) => leads,
-    show: async ({ head, leads }, said) => {
-      const net = (await netJobs?.(head.tenantId, head.id)) ?? null;
-      const view = await moneyView(platform.database.sql, head, dayInParis(platform.clock()), net);
-      return <MoneyPage view={view} mayWrite={leads} said={said} />;
-    },
+    show: async ({ head, leads }, said) => <MoneyPage view={await viewOf(head)} mayWrite={leads} said={said} />,
     acts: {
       add: (desk, asked) => keep(desk, asked, null),
       change: (desk, asked) => keep(desk, asked, asked.typed["id"] ?? ""),
@@ -46,4 +59,7 @@ export const moneyRoutes = (needs: Pacts): Hono<Env> => {
       },
     },
   });
+  return new Hono<Env>()
+    .get("/pacts/:slug/money", (c, next) => (c.var.viewer ? next() : platform.pages.keep(c, () => publicView(c.req.param("slug")))))
+    .route("/", desk);
 };

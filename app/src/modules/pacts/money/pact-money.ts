@@ -25,6 +25,8 @@ export type PactMoney = {
   readonly sheets: readonly ActionSheet[];
   /** Lines that this pact counts. */
   readonly lines: readonly KeptLine[];
+  /** Actions that have such lines. */
+  readonly funded: number;
   readonly financers: readonly FinancerMoney[];
   readonly types: readonly (Sums & { readonly type: FinancerType })[];
   readonly doubles: readonly DoubleLine[];
@@ -84,6 +86,7 @@ export const pactMoneyOf = (all: readonly ActionSheet[]): PactMoney => {
   return {
     sheets,
     lines,
+    funded: new Set(counted.map(({ action }) => action.id)).size,
     financers: financersOf(counted),
     types: [...groupedBy(lines, ({ type }) => type)]
       .map(([type, held]) => ({ type, ...sumsOf(held) }))

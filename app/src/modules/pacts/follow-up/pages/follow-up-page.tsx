@@ -63,7 +63,7 @@ export const FollowUpPage = ({ view, origin }: FollowUpPageProps) => {
         </p>
       </Lead>
       <ProgressFigures {...followUp} />
-      <MoneySection followUp={followUp} announced={announced} />
+      <MoneySection slug={slug} followUp={followUp} announced={announced} />
       <ActionsSection slug={slug} followUp={followUp} />
       <Gaps id="gaps" title={t("followUp.gap.title")} gaps={followUpGaps(t, followUp, isFollowed)} />
       <Share slug={slug} title={title} origin={origin} />

@@ -9,7 +9,7 @@ import { leftOutWords } from "../follow-up-words.ts";
 type Line = { readonly key: string; readonly status: string; readonly meaning: ReactNode; readonly amount: ReactNode };
 
 /** From the money announced to the money paid, line by line, never added up; then leverage, each by its definition. */
-export const MoneySection = ({ followUp, announced }: Pick<FollowUpView, "followUp" | "announced">) => {
+export const MoneySection = ({ slug, followUp, announced }: Pick<FollowUpView, "slug" | "followUp" | "announced">) => {
   const t = useT();
   const { money, planned, lines } = followUp;
   const said = announced.map(
@@ -49,6 +49,9 @@ export const MoneySection = ({ followUp, announced }: Pick<FollowUpView, "follow
         </p>
       ))}
       {lines.length > 0 && <LeverageTable lines={lines} />}
+      <p>
+        <a href={`/pacts/${slug}/money`}>{t("money.link")}</a>
+      </p>
     </Section>
   );
 };

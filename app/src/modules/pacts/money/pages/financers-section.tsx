@@ -13,6 +13,15 @@ type Line = Pick<FinancerMoney, "planned" | "committed" | "paid"> & {
   readonly actions: string;
 };
 
+const nameOf = ({ key, name, type }: Line) =>
+  key === "total" ? (
+    <strong>{name}</strong>
+  ) : (
+    <>
+      {name} <small>{type}</small>
+    </>
+  );
+
 /** Who brings what, all actions together, and what it adds up to. */
 const Financers = ({ money: { financers, lines } }: Props) => {
   const t = useT();
@@ -35,12 +44,7 @@ const Financers = ({ money: { financers, lines } }: Props) => {
       rowKey={({ key }) => key}
       empty={t("money.financers.none")}
       columns={[
-        {
-          label: t("money.financers.financer"),
-          heading: true,
-          cell: ({ key, name }) => (key === "total" ? <strong>{name}</strong> : name),
-        },
-        { label: t("money.financers.type"), cell: ({ type }) => type },
+        { label: t("money.financers.financer"), heading: true, cell: nameOf },
         { label: t("money.financers.actions"), numeric: true, cell: ({ actions }) => actions },
         ...moneyColumns<Line>(t),
       ]}

@@ -15,30 +15,27 @@ export type MoneyPageProps = { readonly view: MoneyView; readonly mayWrite: bool
 
 const Opening = ({ view: { title, followUp, money } }: Pick<MoneyPageProps, "view">) => {
   const t = useT();
-  const { planned, money: sums } = followUp;
-  const lead =
-    planned === 0
-      ? t("money.lead.none")
-      : t("money.lead", {
-          planned: formatEuros(sums.planned),
-          committed: formatEuros(sums.committed),
-          paid: formatEuros(sums.paid),
-          count: planned,
-          total: money.sheets.length,
-        });
+  const sums = followUp.money;
+  const isTold = money.financers.length + money.doubles.length > 0;
+  const notes = [...(isTold ? [t("money.once")] : []), ...leftOutWords(t, followUp)];
+  const lead = !isTold
+    ? t("money.lead.none")
+    : t("money.lead", {
+        planned: formatEuros(sums.planned),
+        committed: formatEuros(sums.committed),
+        paid: formatEuros(sums.paid),
+        count: money.funded,
+        total: money.sheets.length,
+      });
   return (
     <>
       <Lead title={t("money.title")} kicker={title} work>
         {lead}
       </Lead>
-      {planned > 0 && (
+      {isTold && (
         <Figures figures={moneyStatuses.map((status) => ({ label: t(`money.figure.${status}`), value: roundEuros(sums[status]) }))} />
       )}
-      {[...(planned > 0 ? [t("money.once")] : []), ...leftOutWords(t, followUp)].map((sentence) => (
-        <p key={sentence} className="soft">
-          {sentence}
-        </p>
-      ))}
+      {notes.length > 0 && <p className="soft">{notes.join(" ")}</p>}
     </>
   );
 };
