@@ -9,6 +9,7 @@ import type { Platform } from "../../platform/platform.ts";
 import { createIdentityModule } from "../identity/index.ts";
 import { createTerritoriesModule, type Geography, placeReader } from "../territories/index.ts";
 import { createPactsModule } from "./index.ts";
+import type { Pacts } from "./ports.ts";
 import { publishPact } from "./publish-pact.ts";
 import { nothingPersonal } from "./visibility.ts";
 
@@ -32,7 +33,7 @@ type TestPacts = {
 };
 
 /** The modules up to this one over a real database, as `app.ts` puts them together, at a clock that is set by hand. */
-export const openTestPacts = async (settings: Partial<Config> = {}): Promise<TestPacts> => {
+export const openTestPacts = async (settings: Partial<Config> = {}, ports: Pick<Pacts, "netJobs"> = {}): Promise<TestPacts> => {
   let now = new Date("2026-02-01T09:00:00Z");
   const platform = await openTestPlatform({ clock: () => now, settings });
   const { territories, routes: territoryPages } = createTerritoriesModule(platform, { can: () => false });
@@ -44,6 +45,7 @@ export const openTestPacts = async (settings: Partial<Config> = {}): Promise<Tes
     organisations: async () => [pilot.organisation],
     namesOf: async () => new Map([[pilot.account, pilot.name]]),
     letters: identity,
+    ...ports,
   });
   const as = (viewer: Viewer | null): Hono<Env> =>
     new Hono<Env>()

@@ -238,6 +238,23 @@ describe("the jobs of an action", () => {
     expect(text).toContain("hors axe 0 incalculable : pas d’argent public compté ici");
     const history = plain((await read(`/pacts/${slug}/history`, null)).text);
     expect(history).toContain("preuve des emplois");
+    const copied = await send(`${sheet}/copy`, { one: "", revision: "2", label: "Ouvrir une autre école", axis: "" });
+    expect(plain((await read(copied.location ?? "", null)).text)).toContain("Emplois bruts déclarés aucun emploi déclaré");
+  });
+
+  it("have a net cost once a study tells net jobs, never added to the gross one", async () => {
+    const study = { jobs: 40, study: "Évaluation inventée du pacte", on: "2026-01-15" };
+    const studied = await openTestPacts({}, { netJobs: async () => study });
+    const { address, slug, keep, read } = await pactWithMoney(() => studied);
+    await keep(0, [{ financer: "Région", type: "region", years: in2026(300_000) }], JOBS);
+    await keep(1, [{ financer: "État", type: "state", years: in2026(100_000) }]);
+    const text = plain((await read(address, null)).text);
+    expect(text).toContain("Emplois nets : 40, selon l’étude « Évaluation inventée du pacte » (15 janvier 2026).");
+    expect(text).toContain("Par emploi brut, déclaré 25 000 € (300 000 € publics pour 12 emplois)");
+    expect(text).toContain("Par emploi net, estimé 10 000 € (400 000 € publics pour 40 emplois)");
+    const data: unknown = JSON.parse((await read(`/pacts/${slug}/papers/data.json`, null)).text);
+    expect(data).toMatchObject({ money: { costPerJob: { net: [{ jobsKind: "net", public: 400_000, cost: { value: 10_000 } }, {}, {}] } } });
+    await studied.platform.database.close();
   });
 
   it("are refused when they are no count, of a day to come, or told by nobody; what was typed stays", async () => {
