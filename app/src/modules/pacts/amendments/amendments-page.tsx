@@ -13,7 +13,7 @@ import {
   TextField,
   useT,
 } from "../../../ui/index.ts";
-import type { Said } from "../commitments/desk.tsx";
+import type { Said } from "../desk.tsx";
 import { PactNav } from "../pages/pact-nav.tsx";
 import type { ChangeReason } from "./amendments.repository.ts";
 import { type Amendment, versionsAround } from "./amendments-in.ts";

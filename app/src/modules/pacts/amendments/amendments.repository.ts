@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, sql as statement } from "drizzle-orm";
 import type { Sql } from "../../../platform/database/database.ts";
 import { audit } from "../../../platform/platform.tables.ts";
-import { isOf } from "../commitments/commitments.repository.ts";
+import { isOf } from "../is-of.ts";
 import type { PactRow } from "../pacts.repository.ts";
 import { pactChangeReason } from "./amendments.tables.ts";
 import type { Version } from "./moments.ts";

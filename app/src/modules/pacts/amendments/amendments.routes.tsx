@@ -2,7 +2,7 @@ import { dayInParis } from "@levier/kernel";
 import type { Hono } from "hono";
 import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
-import { deskRoutes } from "../commitments/desk.tsx";
+import { deskRoutes } from "../desk.tsx";
 import { lifeOf } from "../life/life.repository.ts";
 import type { PactRow } from "../pacts.repository.ts";
 import type { Pacts } from "../ports.ts";

@@ -12,8 +12,8 @@ import {
   TextField,
   useT,
 } from "../../../ui/index.ts";
-import type { Said } from "../commitments/desk.tsx";
-import { fieldsOf } from "../commitments/pledge-forms.tsx";
+import type { Said } from "../desk.tsx";
+import { fieldsOf } from "../form-fields.ts";
 import { targetWords } from "../pages/words.ts";
 import { pledgeWords, territoryWords } from "./bond-words.ts";
 import type { Compared } from "./compared.ts";

@@ -1,7 +1,8 @@
 import { asc } from "drizzle-orm";
 import type { Sql } from "../../../platform/database/database.ts";
+import { isOf } from "../is-of.ts";
 import { pactMember } from "../life/life.tables.ts";
-import { isOf, pledgesOf } from "./commitments.repository.ts";
+import { pledgesOf } from "./commitments.repository.ts";
 import { pactTerritoryMerger, pactTerritoryShare } from "./commitments.tables.ts";
 import { territoriesOf } from "./shares.repository.ts";
 

@@ -12,6 +12,7 @@ import {
   Table,
   useT,
 } from "../../../ui/index.ts";
+import type { Said } from "../desk.tsx";
 import { moneyOf } from "../financing/financing-plan.ts";
 import type { LifeParty } from "../life/pact-life.ts";
 import type { Notes } from "../notes.ts";
@@ -22,7 +23,6 @@ import { PactNav } from "../pages/pact-nav.tsx";
 import type { GoneParty } from "../succession/estate.ts";
 import type { TerritoryFate } from "../succession/fate.ts";
 import { TerritoryFates } from "../succession/territory-fates.tsx";
-import type { Said } from "./desk.tsx";
 import { type Contribution, daysLate, lateByParty, type Pledge } from "./pledge.ts";
 import { AddContribution, AddPledge, ChangePledge, RemoveContribution } from "./pledge-forms.tsx";
 

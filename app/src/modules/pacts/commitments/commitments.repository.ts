@@ -1,13 +1,8 @@
-import { and, asc, eq, type Table } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
+import { asc } from "drizzle-orm";
 import type { Sql } from "../../../platform/database/database.ts";
+import { isOf } from "../is-of.ts";
 import { pactContribution, pactPledge } from "./commitments.tables.ts";
 import type { Contribution, Pledge } from "./pledge.ts";
-
-type OfPact = Table & { readonly tenantId: PgColumn; readonly pactId: PgColumn };
-
-/** The rows of one pact. */
-export const isOf = (table: OfPact, tenant: string, pactId: string) => and(eq(table.tenantId, tenant), eq(table.pactId, pactId));
 
 export const pledgesOf = async (sql: Sql, tenant: string, pactId: string): Promise<Pledge[]> => {
   const rows = await sql

@@ -1,7 +1,8 @@
-import { Acts, Button, Checkbox, Details, errorOf, PostForm, Radios, Select, TextArea, TextField, useT } from "../../../ui/index.ts";
+import { Acts, Button, Checkbox, Details, PostForm, Radios, Select, TextArea, TextField, useT } from "../../../ui/index.ts";
+import type { Said } from "../desk.tsx";
+import { fieldsOf } from "../form-fields.ts";
 import type { LifeParty } from "../life/pact-life.ts";
 import type { Commitment } from "../pact.schema.ts";
-import type { Said } from "./desk.tsx";
 import { type Contribution, contributionNatures, type Pledge, pledgeStatuses } from "./pledge.ts";
 
 type FormProps = {
@@ -9,17 +10,6 @@ type FormProps = {
   readonly said: Said;
   readonly parties: readonly LifeParty[];
   readonly speaksFor: ReadonlySet<string>;
-};
-
-/** The fields of one form of a page that holds several: their identifiers, what was typed, what was refused. */
-export const fieldsOf = (form: string, { form: sent, typed, errors }: Said) => {
-  const mine = sent === form;
-  return {
-    mine,
-    of: (name: string) => ({ id: `${form}-${name}`, name, error: mine ? errorOf(errors, `${form}-${name}`) : undefined }),
-    value: (name: string, otherwise: string | null): string | undefined => (mine ? typed[name] : undefined) ?? otherwise ?? undefined,
-    ticked: (name: string, otherwise: boolean): boolean => (mine ? typed[name] === "yes" : otherwise),
-  };
 };
 
 const PledgeFields = ({ form, said, parties, speaksFor, pledge, told }: FormProps & PledgeProps & { form: string }) => {

@@ -17,12 +17,12 @@ import {
   TextField,
   useT,
 } from "../../../ui/index.ts";
+import type { Said } from "../desk.tsx";
+import { fieldsOf } from "../form-fields.ts";
 import { PactNav } from "../pages/pact-nav.tsx";
 import { successionAddress } from "../succession/address.ts";
 import type { TerritoryFate } from "../succession/fate.ts";
 import { TerritoryFates } from "../succession/territory-fates.tsx";
-import type { Said } from "./desk.tsx";
-import { fieldsOf } from "./pledge-forms.tsx";
 import {
   isInForce,
   oddTotal,

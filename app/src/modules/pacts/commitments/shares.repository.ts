@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Sql } from "../../../platform/database/database.ts";
+import { isOf } from "../is-of.ts";
 import { pactTerritory } from "../pacts.tables.ts";
-import { isOf } from "./commitments.repository.ts";
 import { pactTerritoryMerger, pactTerritoryShare } from "./commitments.tables.ts";
 import type { Merger, SharedTerritory, Splits } from "./territory-shares.ts";
 

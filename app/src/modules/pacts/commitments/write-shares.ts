@@ -1,8 +1,8 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../../platform/write.ts";
 import { type HeldRefusal, holdPact } from "../hold-pact.ts";
+import { isOf } from "../is-of.ts";
 import { pactAction } from "../pacts.tables.ts";
-import { isOf } from "./commitments.repository.ts";
 import { pactTerritoryShare } from "./commitments.tables.ts";
 import { splitRows, territoriesOf } from "./shares.repository.ts";
 import { oddTotal, type Split } from "./territory-shares.ts";

@@ -1,6 +1,6 @@
 import { Acts, Button, Details, PostForm, Radios, Select, TextField, useT } from "../../../ui/index.ts";
-import type { Said } from "../commitments/desk.tsx";
-import { fieldsOf } from "../commitments/pledge-forms.tsx";
+import type { Said } from "../desk.tsx";
+import { fieldsOf } from "../form-fields.ts";
 import { contractRelations } from "./contract-graph.ts";
 import type { Contract, NamedPact } from "./contracts.repository.ts";
 

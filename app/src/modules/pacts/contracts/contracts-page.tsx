@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { type Column, ErrorSummary, formatDate, formatEuros, Lead, Notice, Page, SplitSection, Table, useT } from "../../../ui/index.ts";
-import type { Said } from "../commitments/desk.tsx";
+import type { Said } from "../desk.tsx";
 import { PactNav } from "../pages/pact-nav.tsx";
 import { AddContractForm, EndForm, RemoveContract } from "./contract-forms.tsx";
 import type { ContractEdge, ContractGraph, ContractNode } from "./contract-graph.ts";

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, ne, sql as statement } from "drizzle-orm";
 import type { Sql } from "../../../platform/database/database.ts";
-import { isOf } from "../commitments/commitments.repository.ts";
+import { isOf } from "../is-of.ts";
 import { pact, pactLinkedContract } from "../pacts.tables.ts";
 import { pactActionSheet, pactFinancingLine, pactFinancingYear } from "../sheets/sheets.tables.ts";
 import { type ContractGraph, type ContractNode, edgeOf, outsideId } from "./contract-graph.ts";

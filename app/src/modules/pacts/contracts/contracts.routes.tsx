@@ -4,7 +4,7 @@ import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
 import type { FormError } from "../../../ui/index.ts";
 import { faultError } from "../commitments/bonds-words.ts";
-import { deskRoutes } from "../commitments/desk.tsx";
+import { deskRoutes } from "../desk.tsx";
 import type { Pacts } from "../ports.ts";
 import { around } from "./contract-graph.ts";
 import { contractsAround, plannedLines } from "./contracts.repository.ts";

@@ -4,7 +4,7 @@ import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
 import type { PublicView } from "../../../platform/http/pages.ts";
 import type { FormError } from "../../../ui/index.ts";
-import { type Asked, type Desk, deskRoutes, SILENT } from "../commitments/desk.tsx";
+import { type Asked, type Desk, deskRoutes, SILENT } from "../desk.tsx";
 import { pactAt } from "../find-pact.ts";
 import { goneOr } from "../pact-view.tsx";
 import type { PactRow } from "../pacts.repository.ts";

@@ -12,8 +12,8 @@ import {
   TextField,
   useT,
 } from "../../../ui/index.ts";
-import type { Said } from "../commitments/desk.tsx";
-import { fieldsOf } from "../commitments/pledge-forms.tsx";
+import type { Said } from "../desk.tsx";
+import { fieldsOf } from "../form-fields.ts";
 import type { LifeParty } from "../life/pact-life.ts";
 import { PactNav } from "../pages/pact-nav.tsx";
 import type { Estate } from "./estate.ts";

@@ -1,7 +1,7 @@
 import { Acts, Button, Checkbox, Select, SplitSection, TextField, useT } from "../../../ui/index.ts";
-import type { Said } from "../commitments/desk.tsx";
-import { fieldsOf } from "../commitments/pledge-forms.tsx";
 import type { SharedTerritory } from "../commitments/territory-shares.ts";
+import type { Said } from "../desk.tsx";
+import { fieldsOf } from "../form-fields.ts";
 import type { LifeParty } from "../life/pact-life.ts";
 import type { FateSuccessor } from "./fate.ts";
 import { MOST_SUCCESSORS } from "./read-succession.ts";

@@ -1,6 +1,6 @@
 import { Acts, Button, Details, PostForm, Select, TextArea, TextField, useT } from "../../../../ui/index.ts";
-import type { Said } from "../../commitments/desk.tsx";
-import { fieldsOf } from "../../commitments/pledge-forms.tsx";
+import type { Said } from "../../desk.tsx";
+import { fieldsOf } from "../../form-fields.ts";
 import type { ClauseStanding } from "../clause.ts";
 import type { MoneyView } from "../money-view.ts";
 import { partiesWords, scopeWords } from "../money-words.ts";

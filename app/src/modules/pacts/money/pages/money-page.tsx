@@ -1,5 +1,5 @@
 import { ErrorSummary, Figures, formatEuros, Lead, Page, useT } from "../../../../ui/index.ts";
-import type { Said } from "../../commitments/desk.tsx";
+import type { Said } from "../../desk.tsx";
 import { moneyStatuses } from "../../financing/financing-plan.ts";
 import { leftOutWords } from "../../follow-up/follow-up-words.ts";
 import { PactNav } from "../../pages/pact-nav.tsx";

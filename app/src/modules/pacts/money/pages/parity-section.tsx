@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { type Column, formatDate, formatEuros, Section, SplitSection, Table, Unsaid, useT } from "../../../../ui/index.ts";
-import type { Said } from "../../commitments/desk.tsx";
+import type { Said } from "../../desk.tsx";
 import { type MoneyStatus, moneyStatuses } from "../../financing/financing-plan.ts";
 import type { ClauseStanding } from "../clause.ts";
 import type { MoneyView } from "../money-view.ts";

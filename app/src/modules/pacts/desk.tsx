@@ -1,15 +1,15 @@
 import { type Context, type Handler, Hono } from "hono";
 import type { ReactElement } from "react";
-import type { Writing } from "../../../platform/hand.ts";
-import type { Env } from "../../../platform/http/env.ts";
-import { textFields } from "../../../platform/http/forms.ts";
-import type { PageStatus } from "../../../platform/http/pages.ts";
-import type { Viewer } from "../../../platform/http/viewer.ts";
-import type { FormError } from "../../../ui/index.ts";
-import { type Member, membersOf } from "../life/life.repository.ts";
-import { leadsPact, openPact, signInFirst, writingTo } from "../open-pact.tsx";
-import type { PactRow } from "../pacts.repository.ts";
-import type { Pacts } from "../ports.ts";
+import type { Writing } from "../../platform/hand.ts";
+import type { Env } from "../../platform/http/env.ts";
+import { textFields } from "../../platform/http/forms.ts";
+import type { PageStatus } from "../../platform/http/pages.ts";
+import type { Viewer } from "../../platform/http/viewer.ts";
+import type { FormError } from "../../ui/index.ts";
+import { type Member, membersOf } from "./life/life.repository.ts";
+import { leadsPact, openPact, signInFirst, writingTo } from "./open-pact.tsx";
+import type { PactRow } from "./pacts.repository.ts";
+import type { Pacts } from "./ports.ts";
 
 /** What was typed in a form that was refused, which one it was, and why. */
 export type Said = { readonly form: string; readonly typed: Readonly<Record<string, string>>; readonly errors: readonly FormError[] };
