@@ -7,6 +7,7 @@ import { pactParityClause } from "./money/money.tables.ts";
 import { itemLists } from "./pact-items.ts";
 import { pact, pactAddress } from "./pacts.tables.ts";
 import { paperTemplate } from "./papers/papers.tables.ts";
+import { pactCommittee } from "./parties/parties.tables.ts";
 import { pactActionSheet, pactFinancingLine, pactFinancingYear, pactMilestone } from "./sheets/sheets.tables.ts";
 
 /** Tables of a space's rows, which the audit vouches for, and the reference tables of addresses and subscriptions. */
@@ -21,6 +22,7 @@ export const pactsTables = {
     pactFinancingLine,
     pactFinancingYear,
     pactParityClause,
+    pactCommittee,
     pactPledge,
     pactContribution,
     pactTerritoryShare,

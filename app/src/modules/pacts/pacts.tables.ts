@@ -56,6 +56,14 @@ export const pact = pgTable(
     periodCitations: cites("period_citations"),
     /** The day it ends, once officers have said it: texts tell years at most. */
     endsOn: text("ends_on"),
+    /** Which edition it is, « acte 2 », « volet Nord », as officers say it. */
+    edition: text("edition"),
+    /** What it aims at, in a sentence. */
+    ambition: text("ambition"),
+    /** The protocol that came before it, a document of its own. */
+    protocolTitle: text("protocol_title"),
+    protocolOn: text("protocol_on"),
+    protocolUrl: text("protocol_url"),
     conflicts: jsonb("conflicts").$type<PactConflict[]>().notNull().default([]),
     words: text("words").notNull(),
     ...dated,

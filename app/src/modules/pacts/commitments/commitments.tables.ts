@@ -20,6 +20,8 @@ export const pactPledge = pgTable(
     /** The commitment of the text that this one follows; it stays when the text no longer holds it. */
     toldId: uuid("told_id"),
     memberIds: uuid("member_ids").array().notNull(),
+    /** Towards whom: parties of the pact, or others in words. */
+    towardsMemberIds: uuid("towards_member_ids").array().notNull().default([]),
     towards: text("towards"),
     what: text("what").notNull(),
     dueOn: text("due_on"),
@@ -27,6 +29,12 @@ export const pactPledge = pgTable(
     statusReason: text("status_reason"),
     evidence: text("evidence"),
     evidenceUrl: text("evidence_url"),
+    /** The agent who follows it, told to the members of the space alone. */
+    referent: text("referent"),
+    /** The charter it is chosen in, which of its commitments it is, and the years it is chosen for. */
+    charter: text("charter"),
+    charterItem: text("charter_item"),
+    years: integer("years").array().notNull().default([]),
     revision: integer("revision").notNull(),
     ...dated,
   },

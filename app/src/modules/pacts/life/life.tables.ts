@@ -1,6 +1,7 @@
 import { boolean, foreignKey, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 import { spaceKey, spacePrimaryKey } from "../../../platform/database/columns.ts";
 import { pact } from "../pacts.tables.ts";
+import { partyKinds, partyRoles } from "../parties/party-profile.ts";
 import type { LifeEvent } from "./pact-life.ts";
 
 /** One thing that happened in the life of a pact. Rows are added, never changed: replayed in order, they tell where it stands. */
@@ -33,6 +34,18 @@ export const pactMember = pgTable(
     name: text("name").notNull(),
     organisationId: uuid("organisation_id"),
     deliberates: boolean("deliberates").notNull(),
+    kind: text("kind", { enum: partyKinds }),
+    siren: text("siren"),
+    roles: text("roles", { enum: partyRoles }).array().notNull().default([]),
+    politicalName: text("political_name"),
+    politicalFunction: text("political_function"),
+    /** Whom to write to, and an agent's name, are never public. */
+    politicalContact: text("political_contact"),
+    technicalName: text("technical_name"),
+    technicalFunction: text("technical_function"),
+    technicalContact: text("technical_contact"),
+    sinceOn: text("since_on"),
+    untilOn: text("until_on"),
   },
   (table) => [
     spacePrimaryKey(table),
