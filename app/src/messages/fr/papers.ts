@@ -294,9 +294,26 @@ export const papers = {
   "papers.template.download": "Télécharger le modèle (DOCX)",
   "papers.template.file": "Votre modèle",
   "papers.template.submit": "Faire le document",
+  "papers.kept.title": "Le modèle de {organisation}",
+  "papers.kept.none":
+    "Les DOCX de tous ses pactes sont au modèle de Levier. Déposez le vôtre (logo, styles, mentions) pour qu’il le remplace.",
+  "papers.kept.now": "Les DOCX de tous ses pactes sont au modèle « {name} »",
+  "papers.kept.giveBack": "Le reprendre",
+  "papers.kept.file": "Modèle à garder",
+  "papers.kept.other": "Un autre modèle à sa place",
+  "papers.kept.hint": "Un DOCX de 5 Mo au plus. Il peut dire, où vous voulez : {places}.",
+  "papers.kept.submit": "Garder ce modèle",
+  "papers.kept.drop": "Revenir au modèle de Levier",
 
   "papers.refusal.action-unknown": "L’action demandée n’est pas de ce pacte. Choisissez-en une dans la liste.",
   "papers.refusal.template-unreadable": "Ce modèle n’est pas un document DOCX lisible. Partez du modèle proposé.",
+  "papers.refusal.template-with-macros":
+    "Ce modèle contient des macros. Enregistrez-le sans elles, au format DOCX, puis déposez-le de nouveau.",
+  "papers.refusal.template-unknown-places":
+    "Ce modèle contient {places}, que Levier ne connaît pas. Retirez-le, ou écrivez l’un de ceux-ci : {known}.",
+  "papers.refusal.template-too-large": "Ce modèle pèse plus de 5 Mo. Réduisez ses images, puis déposez-le de nouveau.",
+  "papers.refusal.template-forbidden":
+    "Seuls les pilotes de l’organisation qui suit ce pacte peuvent changer son modèle. Adressez-vous à elle.",
   "papers.refusal.template-without-place": "Ce modèle n’a pas de ligne « {place} » : écrivez-la à l’endroit où le document doit venir.",
   "papers.refusal.template-without-styles":
     "Ce modèle n’a pas tous les styles attendus. Il lui manque : {styles}. Partez du modèle proposé.",

@@ -2,6 +2,7 @@ import type { MessageKey, Translate } from "../../../messages/index.ts";
 import { formatNumber } from "../../../ui/index.ts";
 import { columnsOf } from "./exchange/columns.ts";
 import type { RowFault } from "./exchange/import-plan.ts";
+import { placeNames } from "./formats/template-places.ts";
 import type { TemplateRefusal } from "./formats/to-docx.ts";
 import type { PaperRefusal } from "./make-paper.ts";
 import type { ImportRefusal } from "./workshop/jobs.ts";
@@ -16,6 +17,8 @@ export const paperRefusalWords = (t: Translate, refusal: PaperRefusal | Template
       return t(key, { value: refusal.value });
     case "template-without-place":
       return t(key, { place: refusal.place });
+    case "template-unknown-places":
+      return t(key, { places: refusal.places.join(", "), known: placeNames.map((name) => `{{${name}}}`).join(", ") });
     case "template-without-styles":
       return t(key, { styles: refusal.styles.join(", ") });
     case "columns-missing":

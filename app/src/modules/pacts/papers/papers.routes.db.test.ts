@@ -284,4 +284,38 @@ describe("an official’s own template", () => {
     expect(await lacking(Uint8Array.of(1, 2, 3))).toContain("n’est pas un document DOCX lisible");
     expect((await send(`${address}/with-template`, {}, null)).location).toContain("/sign-in");
   });
+
+  it("is kept for all the documents of the organisation, given back, and let go", async () => {
+    const { address } = await followed(2);
+    const standard = (await get(`${address}/template.docx`)).bytes;
+    const files = unzipSync(standard);
+    const part = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    const withPart = (name: string, from: string, to: string) => zipSync({ ...files, [name]: Buffer.from(part(name).replace(from, to)) });
+    const keep = (bytes: Uint8Array, viewer: Viewer | null = pilot) =>
+      send(`${address}/own-template`, { template: fileOf("charte.docx", bytes) }, viewer);
+    const errorOf = async (bytes: Uint8Array) => /<span class="error"[^>]*>([^<]*)/.exec(text(await keep(bytes)))?.[1];
+    expect(await errorOf(Uint8Array.of(1, 2, 3))).toContain("n’est pas un document DOCX lisible");
+    expect(await errorOf(withPart("word/footer1.xml", "Levier", "{{budget}}"))).toMatch(
+      /contient {{budget}}, que Levier ne connaît pas.*{{titre}}/,
+    );
+    expect(await errorOf(zipSync({ ...files, "word/vbaProject.bin": Uint8Array.of(1) }))).toContain("macros");
+    expect((await keep(standard, { ...pilot, role: "reader" })).status).toBe(403);
+    expect((await keep(standard, null)).location).toContain("/sign-in");
+    const cut = '</w:t></w:r><w:r><w:t xml:space="preserve">';
+    const own = withPart("word/footer1.xml", "Levier", `Ville d’Orval, {{ti${cut}tre}}, {{date}}`);
+    expect((await keep(own)).status).toBe(303);
+    const other = await followed(1);
+    const written = unzipSync((await get(`${other.address}/yearly.docx?year=2026`)).bytes);
+    const footer = strFromU8(written["word/footer1.xml"] ?? new Uint8Array()).replace(/<[^>]*>/g, "");
+    expect(footer).toMatch(/^Ville d’Orval, .+, 1er\sfévrier\s2026/);
+    expect(footer).not.toContain("{{");
+    expect(text(await get(`${address}`, pilot))).toContain("charte.docx");
+    expect((await get(`${address}/own-template.docx`, pilot)).bytes).toEqual(own);
+    expect((await get(`${address}/own-template.docx`)).status).toBe(303);
+    expect((await send(`${address}/own-template/drop`, {})).status).toBe(303);
+    expect((await get(`${address}/own-template.docx`, pilot)).status).toBe(404);
+    const again = unzipSync((await get(`${address}/pact.docx`)).bytes);
+    expect(strFromU8(again["word/footer1.xml"] ?? new Uint8Array())).toContain("Levier");
+    expect(await verify(pacts.platform.database.sql, pactsTables.audited)).toMatchObject({ ok: true });
+  });
 });

@@ -19,6 +19,8 @@ import { PapersPage } from "./pages/papers-page.tsx";
 import { paperRefusalWords } from "./paper-words.ts";
 import { pactFileOf } from "./papers.repository.ts";
 import { type FileAsked, type ServedFile, type ServeRefusal, serveFile } from "./serve-file.ts";
+import { templateOf } from "./template.repository.ts";
+import { templateRoutes } from "./template.routes.tsx";
 import { createWorkshop } from "./workshop/workshop.ts";
 
 const day = z.iso.date();
@@ -55,6 +57,8 @@ export const papersRoutes = (needs: Pacts): Hono<Env> => {
         actions={sheets.map(({ action }) => action)}
         written={/^[1-9]\d{0,3}$/.test(c.req.query("written") ?? "") ? Number(c.req.query("written")) : 0}
         since={day.safeParse(c.req.query("since")).data ?? ""}
+        kept={await templateOf(sql, head.tenantId, head.organisationId)}
+        organisation={head.organisationName}
         isMember={c.var.viewer !== null}
         mayImport={leadsPact(can, c.var.viewer, head)}
         errors={errors}
@@ -102,7 +106,9 @@ export const papersRoutes = (needs: Pacts): Hono<Env> => {
       return send(c, { bytes, type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" }, "modele-levier.docx");
     }
     const file = await fileOf(head);
-    const served = await serveFile(t, workshop, file, await askedOf(head, c.req.query(), name, format));
+    const own = format === "docx" ? await templateOf(sql, head.tenantId, head.organisationId) : null;
+    const template = own ? new Uint8Array(own.content) : null;
+    const served = await serveFile(t, workshop, file, await askedOf(head, c.req.query(), name, format), template);
     const about = name === "sheet" ? file.sheets.find(({ action }) => action.id === c.req.query("action")) : undefined;
     const stem = about ? slugOf(about.action.label) : head.slug;
     return served.ok
@@ -129,6 +135,7 @@ export const papersRoutes = (needs: Pacts): Hono<Env> => {
 
   return new Hono<Env>()
     .route("/", importRoutes(needs, { workshop, show }))
+    .route("/", templateRoutes(needs, { workshop, show }))
     .get("/pacts/:slug/papers", async (c) => {
       const head = await openPact(platform, c);
       return head instanceof Response ? head : show(c, head);

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Translate } from "../../../messages/index.ts";
+import { formatDate } from "../../../ui/index.ts";
 import { calendarDays } from "./calendar-days.ts";
 import { exchangeTables } from "./exchange/columns.ts";
 import { tableNames } from "./exchange/exchange.ts";
@@ -49,7 +50,9 @@ const servePaper =
     const { format } = asked;
     if (format !== "docx" && format !== "pdf") return refuse({ code: "no-such-file" });
     const made = await workshop.make(
-      format === "pdf" ? { kind: "pdf", paper: paper.value } : { kind: "docx", paper: paper.value, template },
+      format === "pdf"
+        ? { kind: "pdf", paper: paper.value }
+        : { kind: "docx", paper: paper.value, template, about: { date: formatDate(file.today), address: file.address } },
     );
     return made.ok ? sent(made.value, format) : made;
   };

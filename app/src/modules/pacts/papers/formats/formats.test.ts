@@ -30,7 +30,7 @@ const papers: readonly (readonly [string, Paper])[] = [
 
 const template = readFileSync(join(root, "app/assets/papers/document.docx"));
 const docxOf = (paper: Paper): Uint8Array => {
-  const made = toDocx(paper, template, TEXT_FONT);
+  const made = toDocx(paper, template, TEXT_FONT, { date: "1er mars 2026", address: "https://levier.example/pacts/essai" });
   if (!made.ok) throw new Error(JSON.stringify(made.error));
   return made.value;
 };

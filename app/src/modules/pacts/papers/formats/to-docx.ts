@@ -6,6 +6,7 @@ import { chartPng } from "./chart-png.ts";
 import { chartSvg } from "./chart-svg.ts";
 import { docxBody, type PlacedFigure } from "./docx-body.ts";
 import { missingStyles, PLACE, stylesOf } from "./docx-styles.ts";
+import { type About, unknownPlaces, withPlaces, writtenParts } from "./template-places.ts";
 import { xmlText } from "./xml.ts";
 
 /** Bytes a template may be once inflated. */
@@ -13,6 +14,9 @@ const LIMIT = 20e6;
 
 export type TemplateRefusal =
   | { readonly code: "template-unreadable" }
+  /** A document that runs programs is not sent to everyone who reads the pact. */
+  | { readonly code: "template-with-macros" }
+  | { readonly code: "template-unknown-places"; readonly places: readonly string[] }
   | { readonly code: "template-without-place"; readonly place: string }
   | { readonly code: "template-without-styles"; readonly styles: readonly string[] };
 
@@ -36,12 +40,17 @@ const withProperties = (core: string, { title, language }: Paper): string => {
 };
 
 /** A paper as a DOCX, in the styles, header and footer of a template: what stands in the template's place is replaced, the rest is kept. */
-export const toDocx = (paper: Paper, template: Uint8Array, font: string): Result<Uint8Array, TemplateRefusal> => {
+export const toDocx = (paper: Paper, template: Uint8Array, font: string, about: About): Result<Uint8Array, TemplateRefusal> => {
   if (inflatesWithin(template, LIMIT) !== "within") return refuse({ code: "template-unreadable" });
   const files = unzipSync(template);
   const read = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
-  const around = aroundPlace(read("word/document.xml"));
   if (read("word/document.xml") === "" || read("word/styles.xml") === "") return refuse({ code: "template-unreadable" });
+  if (/macroEnabled/i.test(read("[Content_Types].xml")) || files["word/vbaProject.bin"]) return refuse({ code: "template-with-macros" });
+  const parts = writtenParts(Object.keys(files));
+  const unknown = unknownPlaces(parts.map(read));
+  if (unknown.length > 0) return refuse({ code: "template-unknown-places", places: unknown });
+  for (const part of parts) files[part] = strToU8(withPlaces(read(part), paper, about));
+  const around = aroundPlace(read("word/document.xml"));
   if (!around) return refuse({ code: "template-without-place", place: PLACE });
   const styles = stylesOf(read("word/styles.xml"));
   const missing = missingStyles(styles);

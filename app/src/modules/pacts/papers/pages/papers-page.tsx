@@ -7,6 +7,7 @@ import {
   FileField,
   type FormError,
   Lead,
+  MomentText,
   Notice,
   Page,
   PostForm,
@@ -19,6 +20,7 @@ import {
 import { PactNav } from "../../pages/pact-nav.tsx";
 import { tableNames } from "../exchange/exchange.ts";
 import { PLACE } from "../formats/docx-styles.ts";
+import { placeNames } from "../formats/template-places.ts";
 import type { PaperName } from "../make-paper.ts";
 
 export type PapersPageProps = {
@@ -32,6 +34,9 @@ export type PapersPageProps = {
   /** Sheets that a file has just changed. */
   readonly written: number;
   /** Whether the person may send a template of their own, and tables to be read back. */
+  /** The template the documents are set in, when the organisation that follows the pact has its own, and that organisation. */
+  readonly kept: { readonly name: string; readonly updatedAt: Date } | null;
+  readonly organisation: string;
   readonly isMember: boolean;
   readonly mayImport: boolean;
   readonly errors: readonly FormError[];
@@ -147,7 +152,8 @@ const Import = ({ slug, errors }: PapersPageProps) => {
   );
 };
 
-const OwnTemplate = ({ slug, since, years, errors }: PapersPageProps) => {
+const OwnTemplate = (props: PapersPageProps) => {
+  const { slug, since, years, errors, mayImport } = props;
   const t = useT();
   const paper: readonly { readonly value: string; readonly label: string }[] = [
     { value: "pact", label: t("papers.paper.pact") },
@@ -170,7 +176,47 @@ const OwnTemplate = ({ slug, since, years, errors }: PapersPageProps) => {
           </Acts>
         </PostForm>
       </Details>
+      {mayImport && <KeptTemplate {...props} />}
     </SplitSection>
+  );
+};
+
+/** The template of the organisation, for all its documents: the one that is kept, another instead, or the usual one again. */
+const KeptTemplate = ({ slug, kept, organisation, errors }: PapersPageProps) => {
+  const t = useT();
+  const address = `/pacts/${slug}/papers/own-template`;
+  const places = placeNames.map((name) => `{{${name}}}`).join(", ");
+  return (
+    <>
+      <h3>{t("papers.kept.title", { organisation })}</h3>
+      {kept === null ? (
+        <p>{t("papers.kept.none")}</p>
+      ) : (
+        <p>
+          {t("papers.kept.now", { name: kept.name })} (<MomentText at={kept.updatedAt} dayOnly />
+          ). <a href={`${address}.docx`}>{t("papers.kept.giveBack")}</a>
+        </p>
+      )}
+      <PostForm action={address} multipart label={t("papers.kept.title", { organisation })}>
+        <FileField
+          id="kept-template"
+          name="template"
+          required
+          accept=".docx"
+          label={t(kept === null ? "papers.kept.file" : "papers.kept.other")}
+          hint={t("papers.kept.hint", { places })}
+          error={errorOf(errors, "kept-template")}
+        />
+        <Acts>
+          <Button>{t("papers.kept.submit")}</Button>
+        </Acts>
+      </PostForm>
+      {kept !== null && (
+        <PostForm action={`${address}/drop`} label={t("papers.kept.drop")}>
+          <Button kind="quiet">{t("papers.kept.drop")}</Button>
+        </PostForm>
+      )}
+    </>
   );
 };
 

@@ -23,7 +23,7 @@ const plain = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes);
 const work = async (job: WorkshopJob): Promise<WorkshopAnswer> => {
   switch (job.kind) {
     case "docx":
-      return toDocx(job.paper, job.template ?? readFileSync(join(root, "app/assets/papers/document.docx")), TEXT_FONT);
+      return toDocx(job.paper, job.template ?? readFileSync(join(root, "app/assets/papers/document.docx")), TEXT_FONT, job.about);
     case "pdf":
       toPdf ??= createToPdf(root);
       return ok(plain(toPdf(job.paper)));
