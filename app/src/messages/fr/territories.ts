@@ -71,6 +71,8 @@ export const territories = {
   "territories.map.command": "Pour les charger : {command}",
   "territories.map.credit": "Contours : {text}, {licence}.",
   "territories.refusal.title": "Ce code ne désigne aucun territoire",
+  "territories.refusal.former":
+    "{name} n’est plus dans les listes officielles{year, select, none {} other { depuis celle du 1er janvier {year}}}. Voici qui a ses communes aujourd’hui.",
   "territories.refusal.unknown":
     "Le code {value} est bien formé, mais aucun territoire de la géographie officielle de {year} ne le porte. Cherchez le territoire par son nom.",
   "territories.refusal.ambiguousCode": "« {value} » seul peut désigner plusieurs territoires. Précisez lequel : {candidates}.",

@@ -137,6 +137,12 @@ export const territoriesRoutes = (
       const code = parseTerritoryCode(written);
       if (!code.ok) return refusal(c, code.error);
       const territory = await territories.find(code.value);
+      const former = territory ? null : geography.former(code.value);
+      if (former) {
+        const year = former.lastYear === null ? "none" : String(former.lastYear + 1);
+        const holders = former.successors.map((successor) => successor.code);
+        return unknown(c, t("territories.refusal.former", { name: former.name, year }), holders, "");
+      }
       if (!territory)
         return unknown(c, t("territories.refusal.unknown", { value: code.value, year: String(geography.year) }), [], code.value);
       // A bare code, or a former commune's, leads to the one address of the territory.

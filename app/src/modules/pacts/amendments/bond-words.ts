@@ -9,11 +9,11 @@ export const territoryWords = (t: Translate, { name, share, fate }: TerritorySta
   const part = share === null ? null : formatNumber(Math.round(share * 10_000) / 100, "%");
   return [[name, part].filter((one) => one !== null).join(", "), told, fate?.why]
     .filter((one) => one !== null && one !== undefined)
-    .join("\u00a0; ");
+    .join("\u202f; ");
 };
 
 /** A commitment, whom it binds and how far it is. */
 export const pledgeWords = (t: Translate, { what, by, status: told }: PledgeState): string => {
   const status = pledgeStatuses.find((one) => one === told);
-  return [what, by.join(", "), status && t(`bonds.status.${status}`)].filter((part) => part !== undefined && part !== "").join("\u00a0; ");
+  return [what, by.join(", "), status && t(`bonds.status.${status}`)].filter((part) => part !== undefined && part !== "").join("\u202f; ");
 };

@@ -87,7 +87,7 @@ export const SuccessionPreview = (props: PreviewProps) => {
           name: from.name,
           date: formatDate(day),
           count: successors.length,
-          successors: named.join("\u00a0; "),
+          successors: named.join("\u202f; "),
         })}
       </p>
       {successors
