@@ -73,6 +73,13 @@ const eventIn = (row: Row, currentName: NameOf): PactEvent => {
 const calledIn = (table: string, row: Row, name: string | null, currentName: NameOf): PactEvent | string =>
   table === "pact_life_event" ? eventIn(row, currentName) : (nameOf(row) ?? name ?? "");
 
+/** What the thing of a row is called now; a share, even one that is gone, is known by its territory. */
+const nameNow = ({ table, subject, before, after }: Entry, currentName: NameOf) => {
+  if (table === "pact") return null;
+  const territory = (after ?? before)?.["territoryId"];
+  return currentName(table, subject) ?? (typeof territory === "string" ? currentName("pact_territory", territory) : null);
+};
+
 /**
  * The values that a commit changed, readable. `isShown` keeps out the rows whose reader may not see them; the first
  * publication is told whole by the page itself, not line by line.
@@ -82,7 +89,7 @@ export const changesIn = (rows: readonly Entry[], isShown: (row: Entry) => boole
   const values = rows.filter(isShown).flatMap((entry): PactChange[] => {
     const { table, before, after } = entry;
     const whole = { table, column: null };
-    const name = table === "pact" ? null : currentName(table, entry.subject);
+    const name = nameNow(entry, currentName);
     if (entry.kind === "insert")
       return after ? [{ ...whole, name: null, before: null, after: calledIn(table, after, name, currentName) }] : [];
     if (entry.kind === "delete")

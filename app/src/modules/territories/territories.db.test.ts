@@ -163,6 +163,13 @@ describe("the page of a territory", () => {
     }
   });
 
+  it("tells of a territory that is no more who holds its communes today", async () => {
+    const { status, html } = await get("/territories/epci-247700438");
+    expect(status).toBe(404);
+    expect(html).toContain("depuis celle du 1er janvier 2020");
+    for (const code of ["200090504", "200072130", "247700339"]) expect(html).toContain(`href="/territories/epci-${code}"`);
+  });
+
   it("does not mark up what it was sent", async () => {
     expect((await get("/territories/%3Cimg%20src=x%3E")).html).not.toContain("<img");
     expect((await get("/territories?q=%3Cimg%20src=x%3E")).html).not.toContain("<img");

@@ -15,6 +15,8 @@ export const bondNames = async (sql: Sql, tenant: string, pactId: string): Promi
     .from(pactMember)
     .where(isOf(pactMember, tenant, pactId));
   for (const { id, name } of members) names.set(`pact_member ${id}`, name);
+  // A share that is gone is still known by its territory.
+  for (const [id, name] of territories) names.set(`pact_territory ${id}`, name);
   for (const [table, rows] of [
     ["pact_territory_share", pactTerritoryShare],
     ["pact_territory_merger", pactTerritoryMerger],

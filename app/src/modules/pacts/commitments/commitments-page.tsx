@@ -260,7 +260,7 @@ const Gone = ({ slug, gone, leads }: Pick<CommitmentsPageProps, "slug" | "gone" 
         {isOpen && (
           <p>
             {t("bonds.left.open", { pledges: openPledges.length, lines: openLines.length, actions: ownedActions.length })}{" "}
-            {leads && <a href={`/pacts/${slug}/departure?party=${id}`}>{t("departure.decide", { name })}</a>}
+            {leads && <a href={`/pacts/${slug}/life/departure?party=${id}`}>{t("departure.decide", { name })}</a>}
           </p>
         )}
       </Notice>

@@ -219,7 +219,7 @@ const EventForms = ({ life, mayLive, ...form }: FormProps & Pick<LifePageProps, 
         useful.map((kind) =>
           kind === "leave" ? (
             <p key={kind}>
-              <a href={`/pacts/${form.slug}/departure`}>{t("departure.see")}</a>
+              <a href={`/pacts/${form.slug}/life/departure`}>{t("departure.see")}</a>
             </p>
           ) : (
             <EventForm key={kind} kind={kind} life={life} {...form} />

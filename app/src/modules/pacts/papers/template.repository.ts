@@ -4,23 +4,23 @@ import type { Sql } from "../../../platform/database/database.ts";
 import type { Write } from "../../../platform/write.ts";
 import { paperTemplate } from "./papers.tables.ts";
 
-export type OwnTemplate = Pick<typeof paperTemplate.$inferSelect, "name" | "content" | "updatedAt">;
+export type KeptTemplate = Pick<typeof paperTemplate.$inferSelect, "name" | "content" | "updatedAt">;
 
 const isOf = (tenant: string, organisation: string) =>
   and(eq(paperTemplate.tenantId, tenant), eq(paperTemplate.organisationId, organisation));
 
 /** The template an organisation sets its documents in; null when it uses the one the program comes with. */
-export const templateOf = async (sql: Sql, tenant: string, organisation: string | null): Promise<OwnTemplate | null> => {
+export const templateOf = async (sql: Sql, tenant: string, organisation: string | null): Promise<KeptTemplate | null> => {
   if (organisation === null) return null;
   const { name, content, updatedAt } = paperTemplate;
   const [row] = await sql.select({ name, content, updatedAt }).from(paperTemplate).where(isOf(tenant, organisation));
   return row ?? null;
 };
 
-type Kept = { readonly organisationId: string; readonly name: string; readonly content: Uint8Array; readonly newId: () => string };
+type Keeping = { readonly organisationId: string; readonly name: string; readonly content: Uint8Array; readonly newId: () => string };
 
 /** Keeps a template that was tried, instead of the one before. */
-export const keepTemplate = async (write: Write, { organisationId, name, content, newId }: Kept): Promise<void> => {
+export const keepTemplate = async (write: Write, { organisationId, name, content, newId }: Keeping): Promise<void> => {
   const sha256 = createHash("sha256").update(content).digest("hex");
   const [before] = await write.sql.select({ id: paperTemplate.id }).from(paperTemplate).where(isOf(write.tenant, organisationId));
   const row = { name, sha256, content, updatedAt: write.now };

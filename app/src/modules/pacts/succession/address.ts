@@ -1,3 +1,3 @@
 /** Where a pact is told what one of its territories became; of which one, when it is known. */
 export const successionAddress = (slug: string, territory: string | null): string =>
-  `/pacts/${slug}/succession${territory === null ? "" : `?territoryId=${territory}`}`;
+  `/pacts/${slug}/shares/succession${territory === null ? "" : `?territoryId=${territory}`}`;

@@ -47,7 +47,7 @@ const Choose = ({ slug, parties, party }: DeparturePageProps) => {
   const t = useT();
   return (
     <SplitSection id="choose" title={t("departure.choose.title")}>
-      <form action={`/pacts/${slug}/departure`} aria-label={t("departure.choose.title")}>
+      <form action={`/pacts/${slug}/life/departure`} aria-label={t("departure.choose.title")}>
         <Select
           name="party"
           label={t("departure.field.party")}
@@ -92,7 +92,11 @@ const Leave = ({ slug, party, parties, today, said }: DeparturePageProps & { par
   const title = isGone ? t("departure.handOver.title") : t("departure.leave.title", { name: party.name });
   return (
     <SplitSection id="leave" title={title}>
-      <PostForm action={`/pacts/${slug}/departure?party=${party.id}`} hidden={{ form: FORM, act: "leave", party: party.id }} label={title}>
+      <PostForm
+        action={`/pacts/${slug}/life/departure?party=${party.id}`}
+        hidden={{ form: FORM, act: "leave", party: party.id }}
+        label={title}
+      >
         {!isGone && <TextField {...of("on")} type="date" label={t("departure.field.on")} required value={value("on", today)} />}
         <TextField
           {...of("reason")}

@@ -56,7 +56,7 @@ const opened = async () => {
     { what: "Animer le comité", [`member-${pact.nation}`]: "yes" },
   ])
     expect((await send(`/pacts/${pact.slug}/commitments`, { ...pledge, ...more })).status).toBe(303);
-  return { ...pact, address: `/pacts/${pact.slug}/departure` };
+  return { ...pact, address: `/pacts/${pact.slug}/life/departure` };
 };
 const leaving = (party: string, more: Readonly<Record<string, string>> = {}) => ({
   form: "departure",
@@ -90,7 +90,7 @@ describe("a party that leaves a pact", () => {
 
   it("leaves all of it in its name, told on the pages, until someone takes it over", async () => {
     const { id, slug, address, town, region, nation } = await opened();
-    expect((await send(address, leaving(town))).location).toBe(`/pacts/${slug}/departure`);
+    expect((await send(address, leaving(town))).location).toBe(`/pacts/${slug}/life/departure`);
     const commitments = (await read(`/pacts/${slug}/commitments`)).text;
     expect(commitments).toMatch(/Reste à son nom\s: 2 engagements ouverts, 1 financement non soldé, aucune action/);
     expect(commitments).toContain(`${address}?party=${town}`);

@@ -51,7 +51,7 @@ export const departureRoutes = (needs: Pacts): Hono<Env> => {
     };
   };
 
-  return deskRoutes(needs, "/departure", {
+  return deskRoutes(needs, "/life/departure", {
     forbidden: t("bonds.forbiddenPact"),
     may: ({ leads }) => leads,
     show: async (desk, said) => {

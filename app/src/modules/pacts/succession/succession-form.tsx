@@ -34,7 +34,7 @@ export const SuccessionForm = ({ slug, said, territories, chosen, listed, partie
   const shown = Math.min(MOST_SUCCESSORS, Math.max(2, listed.successors.length, filled + 1));
   return (
     <SplitSection id="tell" title={t("succession.form.title")}>
-      <form action={`/pacts/${slug}/succession`} aria-label={t("succession.form.title")}>
+      <form action={`/pacts/${slug}/shares/succession`} aria-label={t("succession.form.title")}>
         <Select
           {...of("territoryId")}
           label={t("succession.field.territoryId")}
@@ -86,7 +86,9 @@ export const SuccessionForm = ({ slug, said, territories, chosen, listed, partie
           maxLength={500}
           value={value("deliberation", null)}
         />
-        <Checkbox {...of("carries")} label={t("succession.field.carries")} checked={ticked("carries", true)} />
+        <div className="field">
+          <Checkbox {...of("carries")} label={t("succession.field.carries")} checked={ticked("carries", true)} />
+        </div>
         {parties.length > 0 && (
           <>
             <Select

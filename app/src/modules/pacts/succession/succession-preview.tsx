@@ -100,7 +100,7 @@ export const SuccessionPreview = (props: PreviewProps) => {
       <Shares {...props} />
       {party && <Party party={party} />}
       <PostForm
-        action={`/pacts/${slug}/succession`}
+        action={`/pacts/${slug}/shares/succession`}
         hidden={{ ...hidden, form: "succession", act: "succeed" }}
         label={t("succession.title")}
       >

@@ -76,7 +76,7 @@ const opened = async (first: typeof MERGED, shares: readonly [string, string] = 
   expect((await send(`/pacts/${slug}/shares`, split)).status).toBe(303);
   const pledge = { form: "new", act: "add", [`member-${party}`]: "yes", what: "Céder le terrain de la gare", status: "open" };
   expect((await send(`/pacts/${slug}/commitments`, pledge)).status).toBe(303);
-  return { id, slug, address: `/pacts/${slug}/succession`, old, other, region, party };
+  return { id, slug, address: `/pacts/${slug}/shares/succession`, old, other, region, party };
 };
 
 const asked = (old: string, more: Readonly<Record<string, string>> = {}) => ({
@@ -103,7 +103,7 @@ describe("a territory of a pact that merged", () => {
     }
     const shares = (await read(`/pacts/${slug}/shares`)).text;
     expect(shares).toContain(`/succession?territoryId=${old}`);
-    expect((await read(`/pacts/${slug}/shares`, null)).text).not.toContain("/succession");
+    expect((await read(`/pacts/${slug}/shares`, null)).text).not.toContain("/shares/succession");
   });
 
   it("shows what would change, then carries shares, commitments and money in one write that the audit holds", async () => {
@@ -136,6 +136,8 @@ describe("a territory of a pact that merged", () => {
     expect([one?.fields.ownerMemberId, two?.lines[0]?.financer]).toEqual([newcomer?.id, "Pays de la Haute Deûle"]);
     const history = (await read(`/pacts/${slug}/history`)).text;
     expect(history).toContain("Fusion prononcée par arrêté, Conseil, 12 décembre 2020, n° 20-118");
+    expect(history).toMatch(/Part de territoire \(retrait\) : .{0,80}Pays de la Haute Deûle/);
+    expect(history).toContain("Métropole Européenne de Lille succède à Pays de la Haute Deûle");
     pacts.setClock("2026-02-03T09:00:00Z");
     const difference = (await read(`/pacts/${slug}/amendments?from=2026-02-01&to=2026-02-03`)).text;
     expect(difference).toMatch(/Pays de la Haute Deûle, 30\s%/);

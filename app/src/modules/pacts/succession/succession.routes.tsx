@@ -68,7 +68,7 @@ export const successionRoutes = (needs: Pacts): Hono<Env> => {
     errors: error ? [{ ...error, field: `${FORM}-${error.field}` }] : [],
   });
 
-  return deskRoutes(needs, "/succession", {
+  return deskRoutes(needs, "/shares/succession", {
     forbidden: t("bonds.forbiddenPact"),
     done: "/shares",
     may: ({ leads }) => leads,

@@ -3,7 +3,7 @@ import { PLACE } from "./docx-styles.ts";
 import { xmlText } from "./xml.ts";
 
 /** What a template may say of the document anywhere, its header and footer included: day as it is read, address of the pact. */
-export type About = { readonly date: string; readonly address: string };
+export type TemplateValues = { readonly date: string; readonly address: string };
 
 /** The words a template may hold between double braces, as an official writes them; `document` is the place of the document itself. */
 export const placeNames = ["document", "titre", "sous-titre", "date", "adresse"] as const;
@@ -35,7 +35,11 @@ const overwritten = (paragraph: string, text: string): string => {
 };
 
 /** A part of a template with what it says of the document; a word that the processor cut into runs takes the look of its paragraph. */
-export const withPlaces = (xml: string, { title, subtitle }: Pick<Paper, "title" | "subtitle">, { date, address }: About): string => {
+export const withPlaces = (
+  xml: string,
+  { title, subtitle }: Pick<Paper, "title" | "subtitle">,
+  { date, address }: TemplateValues,
+): string => {
   const values = new Map([
     ["titre", title],
     ["sous-titre", subtitle],

@@ -6,7 +6,7 @@ import { chartPng } from "./chart-png.ts";
 import { chartSvg } from "./chart-svg.ts";
 import { docxBody, type PlacedFigure } from "./docx-body.ts";
 import { missingStyles, PLACE, stylesOf } from "./docx-styles.ts";
-import { type About, unknownPlaces, withPlaces, writtenParts } from "./template-places.ts";
+import { type TemplateValues, unknownPlaces, withPlaces, writtenParts } from "./template-places.ts";
 import { xmlText } from "./xml.ts";
 
 /** Bytes a template may be once inflated. */
@@ -40,7 +40,7 @@ const withProperties = (core: string, { title, language }: Paper): string => {
 };
 
 /** A paper as a DOCX, in the styles, header and footer of a template: what stands in the template's place is replaced, the rest is kept. */
-export const toDocx = (paper: Paper, template: Uint8Array, font: string, about: About): Result<Uint8Array, TemplateRefusal> => {
+export const toDocx = (paper: Paper, template: Uint8Array, font: string, about: TemplateValues): Result<Uint8Array, TemplateRefusal> => {
   if (inflatesWithin(template, LIMIT) !== "within") return refuse({ code: "template-unreadable" });
   const files = unzipSync(template);
   const read = (name: string): string => strFromU8(files[name] ?? new Uint8Array());

@@ -4,13 +4,13 @@ import type { ExchangeTable } from "../exchange/exchange.ts";
 import type { ImportPlan } from "../exchange/import-plan.ts";
 import type { TablesRefusal } from "../exchange/plan-import.ts";
 import type { WorkbookRefusal } from "../formats/read-xlsx.ts";
-import type { About } from "../formats/template-places.ts";
+import type { TemplateValues } from "../formats/template-places.ts";
 import type { TemplateRefusal } from "../formats/to-docx.ts";
 import type { Paper } from "../paper.ts";
 
 /** What is made or read off the server's own thread. `template`: null for the one the program comes with. */
 export type WorkshopJob =
-  | { readonly kind: "docx"; readonly paper: Paper; readonly template: Uint8Array | null; readonly about: About }
+  | { readonly kind: "docx"; readonly paper: Paper; readonly template: Uint8Array | null; readonly about: TemplateValues }
   | { readonly kind: "pdf"; readonly paper: Paper }
   | { readonly kind: "xlsx"; readonly tables: readonly ExchangeTable[]; readonly titles: Readonly<Record<string, string>> }
   | {
