@@ -73,6 +73,24 @@ export const life = {
   "life.field.state": "Où en est le pacte",
 
   "life.events.title": "Chronologie",
+  "life.party.takenBack": "une partie dont l’arrivée a été reprise",
+  "life.takeBack.see": "Reprendre le dernier événement, enregistré par erreur",
+  "life.takeBack.title": "Reprendre le dernier événement",
+  "life.takeBack.lead":
+    "Le pacte redevient ce qu’il était avant cet événement, qui reste dans l’historique avec votre motif. Pour corriger un événement plus ancien, reprenez d’abord ceux qui le suivent, puis enregistrez-les de nouveau.",
+  "life.takeBack.event": "Événement à reprendre",
+  "life.takeBack.none": "Aucun événement de ce pacte n’est enregistré : il n’y a rien à reprendre.",
+  "life.takeBack.left":
+    "Les engagements, les actions et les financements remis à une autre partie avec cet événement lui restent : rendez-les sur leurs pages.",
+  "life.takeBack.begin": "C’est le début du suivi : sans lui, plus personne ne suit ce pacte, et ses parties ne sont plus connues ici.",
+  "life.takeBack.reason": "Motif",
+  "life.takeBack.reasonHint": "Par exemple : la délibération est du 21 mars, et non du 12.",
+  "life.takeBack.submit": "Reprendre cet événement",
+  "life.takeBack.back": "Revenir à la vie du pacte",
+  "life.refusal.not-last": "Un autre événement a été enregistré ou repris depuis. Relisez le dernier avant de le reprendre.",
+  "life.refusal.party-engaged":
+    "« {party} » porte ici un engagement, une contribution, une clause, une action ou un financement. Remettez-le à une autre partie, puis reprenez l’événement.",
+  "life.refusal.longReason": "Le motif compte {length} caractères ; {most} au plus peuvent l’être. Abrégez-le.",
   "life.event.begin": "Le pacte est suivi à partir d’ici : {state}, {count, plural, one {# partie} other {# parties}}.",
   "life.event.join": "{name} rejoint le pacte.",
   "life.event.leave": "{name} quitte le pacte : {reason}",

@@ -251,6 +251,7 @@ export const pacts = {
   "pacts.history.published": "a publié le pacte",
   "pacts.history.corrected": "a corrigé le pacte",
   "pacts.history.withdrawn": "a retiré le pacte",
+  "pacts.history.taken-back": "a repris un événement de la vie du pacte",
   "pacts.history.changed": "a modifié le pacte",
   "pacts.history.someone": "Un agent de l’espace",
   "pacts.history.whoAndFor": "{name} ({organisation})",

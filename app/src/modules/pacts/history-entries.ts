@@ -3,7 +3,7 @@ import type { Row } from "../../platform/platform.tables.ts";
 import { formatEuros } from "../../ui/index.ts";
 
 /** What a commit did to a pact, as its own row tells it. */
-export type ChangeKind = "published" | "corrected" | "withdrawn" | "changed";
+export type ChangeKind = "published" | "corrected" | "withdrawn" | "taken-back" | "changed";
 
 /** One value before and after. `column` is null when a whole thing came or went, then told by its name. */
 export type PactChange = {
@@ -14,8 +14,11 @@ export type PactChange = {
   readonly after: unknown;
 };
 
+const LIFE = "pact_life_event";
+
 export const actOf = (rows: readonly Entry[]): ChangeKind => {
   const own = rows.find(({ table }) => table === "pact");
+  if (rows.some(({ table, kind }) => table === LIFE && kind === "delete")) return "taken-back";
   if (!own) return "changed";
   if (own.kind === "insert") return "published";
   if (own.after?.["status"] === "withdrawn") return "withdrawn";
@@ -71,7 +74,7 @@ const eventIn = (row: Row, currentName: NameOf): PactEvent => {
 
 /** What a row that came or went is called; never null, so that an addition is not read as a withdrawal. */
 const calledIn = (table: string, row: Row, name: string | null, currentName: NameOf): PactEvent | string =>
-  table === "pact_life_event" ? eventIn(row, currentName) : (nameOf(row) ?? name ?? "");
+  table === LIFE ? eventIn(row, currentName) : (nameOf(row) ?? name ?? "");
 
 /** What the thing of a row is called now; a share, even one that is gone, is known by its territory. */
 const nameNow = ({ table, subject, before, after }: Entry, currentName: NameOf) => {

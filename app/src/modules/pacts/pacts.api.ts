@@ -34,7 +34,7 @@ const pactLine = z.object({
 });
 const historyLine = z.object({
   at: z.string(),
-  act: z.enum(["published", "corrected", "withdrawn", "changed"]),
+  act: z.enum(["published", "corrected", "withdrawn", "taken-back", "changed"]),
   organisation: z.string().nullable(),
   why: z.string().nullable(),
   version: z.number().int().nullable(),

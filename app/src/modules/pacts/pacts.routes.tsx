@@ -28,6 +28,7 @@ import { refusalWords } from "./refusal-words.ts";
 import { sheetsRoutes } from "./sheets/sheets.routes.tsx";
 import { departureRoutes } from "./succession/departure.routes.tsx";
 import { successionRoutes } from "./succession/succession.routes.tsx";
+import { takeBackRoutes } from "./take-back/take-back.routes.tsx";
 import { withdrawPact } from "./withdraw-pact.ts";
 
 export const pactsRoutes = (needs: Pacts): Hono<Env> => {
@@ -61,6 +62,7 @@ export const pactsRoutes = (needs: Pacts): Hono<Env> => {
 
   return new Hono<Env>()
     .route("/", lifeRoutes(needs))
+    .route("/", takeBackRoutes(needs))
     .route("/", commitmentsRoutes(needs))
     .route("/", sharesRoutes(needs))
     .route("/", successionRoutes(needs))

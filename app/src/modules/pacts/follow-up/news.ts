@@ -2,7 +2,7 @@ import { and, desc, eq, gt, or, sql as statement } from "drizzle-orm";
 import type { AuditRow } from "../../../platform/audit/chain.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { audit } from "../../../platform/platform.tables.ts";
-import { stageIn, textIn } from "../kept-row.ts";
+import { eventIn, stageIn, textIn } from "../kept-row.ts";
 import { lifeOf } from "../life/life.repository.ts";
 import type { LifeEvent, PactLife } from "../life/pact-life.ts";
 import type { Stage } from "../pact.schema.ts";
@@ -16,6 +16,8 @@ export type News = { readonly sequence: number; readonly at: Date } & (
   | { readonly kind: "published" }
   | { readonly kind: "corrected" | "withdrawn"; readonly reason: string }
   | { readonly kind: "life"; readonly event: LifeEvent }
+  /** An event told by mistake. */
+  | { readonly kind: "taken-back"; readonly event: LifeEvent; readonly reason: string }
   | {
       readonly kind: "stage";
       readonly actionId: string;
@@ -29,7 +31,7 @@ export type News = { readonly sequence: number; readonly at: Date } & (
 /** News of a pact, the newest first, with the life that its events speak of. */
 export type NewsList = { readonly news: readonly News[]; readonly life: PactLife };
 
-type About = { readonly life: PactLife; readonly sheets: ReadonlyMap<string, ActionSheet>; readonly announced: ReadonlyMap<string, Stage> };
+type About = { readonly sheets: ReadonlyMap<string, ActionSheet>; readonly announced: ReadonlyMap<string, Stage> };
 
 const ofPact = ({ sequence, at, kind, after, why }: AuditRow, notice: string | null): News[] => {
   if (kind === "insert") return [{ sequence, at, kind: "published" }];
@@ -38,11 +40,10 @@ const ofPact = ({ sequence, at, kind, after, why }: AuditRow, notice: string | n
   return after && "version" in after ? [{ sequence, at, kind: "corrected", reason }] : [];
 };
 
-/** Events are rows added and never changed: the place of one in the audit is its place in the life. */
-const ofLife = ({ sequence, at, after }: AuditRow, { life }: About): News[] => {
-  const position = after?.["position"];
-  const event = typeof position === "number" ? life.events[position] : undefined;
-  return event ? [{ sequence, at, kind: "life", event }] : [];
+const ofLife = ({ sequence, at, before, after, why }: AuditRow): News[] => {
+  const [told, gone] = [eventIn(after), eventIn(before)];
+  if (told) return [{ sequence, at, kind: "life", event: told }];
+  return gone ? [{ sequence, at, kind: "taken-back", event: gone, reason: why ?? "" }] : [];
 };
 
 const ofSheet = ({ sequence, at, subject, before, after }: AuditRow, { sheets, announced }: About): News[] => {
@@ -86,12 +87,11 @@ export const newsOf = async (
     .limit(limit);
   const life = await lifeOf(sql, tenantId, id);
   const about = {
-    life,
     sheets: new Map((await sheetsOf(sql, tenantId, id)).map((sheet) => [sheet.action.id, sheet])),
     announced: await announcedStages(sql, head),
   };
   const news = rows.flatMap((row) =>
-    row.table === "pact" ? ofPact(row, head.notice) : row.table === "pact_life_event" ? ofLife(row, about) : ofSheet(row, about),
+    row.table === "pact" ? ofPact(row, head.notice) : row.table === "pact_life_event" ? ofLife(row) : ofSheet(row, about),
   );
   return { news, life };
 };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { advance, openEvents, replay } from "./advance.ts";
+import { advance, openEvents, replay, withoutLast } from "./advance.ts";
 import { amendmentsOf, awaitingSignature, awaitingVote, type LifeEvent, lifeStates, type PactLife, present, unborn } from "./pact-life.ts";
 
 const region = { id: "r", name: "Région", deliberates: true };
@@ -121,6 +121,14 @@ describe("the life of a pact", () => {
     expect(refusal(signed, sign("r", "2024-05-03"))).toEqual({ code: "already-signed", party: "Région", on: "2024-05-02" });
   });
 
+  it("is what it was before its last event once that one is taken back, and takes it again on its right day", () => {
+    const wrong = live([...voted.slice(0, 4), vote("c", "2024-12-03")]);
+    const back = withoutLast(wrong);
+    expect(back).toEqual({ ok: true, value: live(voted.slice(0, 4)) });
+    expect(back.ok && live([vote("c", "2024-03-21"), sign("r", "2024-05-02")], back.value).state).toBe("voted");
+    expect(withoutLast(live([join(region)]))).toEqual({ ok: true, value: unborn });
+  });
+
   it("does not go back in time", () => {
     expect(refusal(live(running), { kind: "open-amendment", on: "2024-05-31" })).toEqual({
       code: "before",
@@ -234,6 +242,10 @@ describe("ten thousand histories", () => {
             }
           expect(life.events.every(({ on }, at) => at === 0 || (life.events[at - 1]?.on ?? "") <= on)).toBe(true);
           expect(live(life.events)).toEqual(life);
+          const back = withoutLast(life);
+          const last = life.events.at(-1);
+          if (last) expect(back.ok && advance(back.value, last)).toEqual({ ok: true, value: life });
+          else expect(back).toEqual({ ok: true, value: unborn });
         },
       ),
       { numRuns: 10_000, seed: 7 },

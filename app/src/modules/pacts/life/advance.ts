@@ -12,6 +12,7 @@ import {
   newAct,
   type PactLife,
   present,
+  unborn,
 } from "./pact-life.ts";
 
 export type LifeRefusal =
@@ -216,3 +217,6 @@ export const openEvents = ({ state }: PactLife): OpenEvent[] =>
 /** The life that kept events make, or the first refusal. Names were judged when they were written, by the rule of that day. */
 export const replay = (from: PactLife, events: readonly LifeEvent[]): Step =>
   events.reduce<Step>((life, event) => (life.ok ? step(life.value, event) : life), ok(from));
+
+/** The life without its last event, as if it had never been recorded. */
+export const withoutLast = ({ events }: PactLife): Step => replay(unborn, events.slice(0, -1));

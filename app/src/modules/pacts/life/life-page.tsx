@@ -44,6 +44,8 @@ export type LifePageProps = {
   /** Parties the documents name, proposed to who begins to follow the pact. */
   readonly proposed: readonly string[];
   readonly mayLive: boolean;
+  /** Whether the pact as a whole is theirs to follow. */
+  readonly mayTakeBack: boolean;
   /** The public is told what happened, not what its role does not let it record. */
   readonly isSignedIn: boolean;
   readonly today: string;
@@ -229,18 +231,23 @@ const EventForms = ({ life, mayLive, ...form }: FormProps & Pick<LifePageProps, 
   );
 };
 
-const Events = ({ life }: Pick<LifePageProps, "life">) => {
+const Events = ({ slug, life, mayTakeBack }: Pick<LifePageProps, "slug" | "life" | "mayTakeBack">) => {
   const t = useT();
   return (
     <SplitSection id="events" title={t("life.events.title")}>
       <ol reversed>
         {life.events.toReversed().map((event, position) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: events are only ever added, and two may be alike
+          // biome-ignore lint/suspicious/noArrayIndexKey: events are added and taken back at the end alone, and two may be alike
           <li key={life.events.length - position}>
             <DateText value={event.on} /> : {eventWords(t, life, event)}
           </li>
         ))}
       </ol>
+      {mayTakeBack && (
+        <p>
+          <a href={`/pacts/${slug}/life/take-back`}>{t("life.takeBack.see")}</a>
+        </p>
+      )}
     </SplitSection>
   );
 };
@@ -248,7 +255,7 @@ const Events = ({ life }: Pick<LifePageProps, "life">) => {
 const namesOf = (parties: readonly LifeParty[]): string => parties.map(({ name }) => name).join(", ");
 
 /** Where a pact stands, who has voted and signed, and what may be recorded next. */
-export const LifePage = ({ slug, title, life, proposed, mayLive, isSignedIn, today, typed, errors }: LifePageProps) => {
+export const LifePage = ({ slug, title, life, proposed, mayLive, mayTakeBack, isSignedIn, today, typed, errors }: LifePageProps) => {
   const t = useT();
   const isFollowed = life.events.length > 0;
   const isAwaited = isFollowed && openEvents(life).includes("sign");
@@ -283,7 +290,7 @@ export const LifePage = ({ slug, title, life, proposed, mayLive, isSignedIn, tod
       {!isFollowed && mayLive && <Follow {...form} proposed={proposed} />}
       {isFollowed && <Parties life={life} />}
       {isFollowed && isSignedIn && <EventForms {...form} life={life} mayLive={mayLive} />}
-      {isFollowed && <Events life={life} />}
+      {isFollowed && <Events slug={slug} life={life} mayTakeBack={mayTakeBack} />}
     </Page>
   );
 };

@@ -4,7 +4,9 @@ import type { LifeFailure } from "./live-pact.ts";
 import { amendmentsOf, type Deliberation, type LifeEvent, type LifeState, type PactLife, type Signature } from "./pact-life.ts";
 import type { FormFault } from "./read-event.ts";
 
-const nameIn = ({ parties }: PactLife, id: string): string => parties.find((party) => party.id === id)?.name ?? id;
+/** A party that came by an event taken back since has no name any more. */
+const nameIn = (t: Translate, { parties }: PactLife, id: string): string =>
+  parties.find((party) => party.id === id)?.name ?? t("life.party.takenBack");
 
 export const voteWords = (t: Translate, { approves, on, body, number }: Deliberation): string =>
   t("life.parties.voted", { approves: approves ? "yes" : "no", date: formatDate(on), body: body ?? "none", number: number ?? "none" });
@@ -31,15 +33,19 @@ export const eventWords = (t: Translate, life: PactLife, event: LifeEvent): stri
     case "join":
       return t("life.event.join", { name: event.party.name });
     case "succeed":
-      return t("life.event.succeed", { name: nameIn(life, event.party), heir: event.heir.name, reason: event.reason });
+      return t("life.event.succeed", { name: nameIn(t, life, event.party), heir: event.heir.name, reason: event.reason });
     case "leave":
-      return t("life.event.leave", { name: nameIn(life, event.party), reason: event.reason });
+      return t("life.event.leave", { name: nameIn(t, life, event.party), reason: event.reason });
     case "deliberate": {
       const { approves, number } = event.deliberation;
-      return t("life.event.deliberate", { name: nameIn(life, event.party), approves: approves ? "yes" : "no", number: number ?? "none" });
+      return t("life.event.deliberate", {
+        name: nameIn(t, life, event.party),
+        approves: approves ? "yes" : "no",
+        number: number ?? "none",
+      });
     }
     case "sign":
-      return t("life.event.sign", { name: nameIn(life, event.party) });
+      return t("life.event.sign", { name: nameIn(t, life, event.party) });
     case "drop-amendment":
     case "close":
       return t(`life.event.${event.kind}`, { reason: event.reason });

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import type { Sql } from "../../../platform/database/database.ts";
 import { replay } from "./advance.ts";
 import { pactLifeEvent, pactMember } from "./life.tables.ts";
@@ -27,4 +27,15 @@ export const lifeOf = async (sql: Sql, tenant: string, pactId: string): Promise<
   );
   if (!life.ok) throw new Error(`the events of pact ${pactId} do not make a life: ${JSON.stringify(life.error)}`);
   return life.value;
+};
+
+/** The identifier of the last event of a life; null while there is none. */
+export const lastEventOf = async (sql: Sql, tenant: string, pactId: string): Promise<string | null> => {
+  const [last] = await sql
+    .select({ id: pactLifeEvent.id })
+    .from(pactLifeEvent)
+    .where(and(eq(pactLifeEvent.tenantId, tenant), eq(pactLifeEvent.pactId, pactId)))
+    .orderBy(desc(pactLifeEvent.position))
+    .limit(1);
+  return last?.id ?? null;
 };

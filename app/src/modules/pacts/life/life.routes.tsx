@@ -59,6 +59,7 @@ export const lifeRoutes = (needs: Pacts): Hono<Env> => {
         title={head.title}
         life={life}
         proposed={proposed}
+        mayTakeBack={leadsPact(can, viewer, head)}
         mayLive={leadsPact(can, viewer, head) || isParty}
         isSignedIn={viewer !== null}
         today={dayInParis(platform.clock())}

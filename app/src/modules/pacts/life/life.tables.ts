@@ -4,7 +4,10 @@ import { pact } from "../pacts.tables.ts";
 import { partyKinds, partyRoles } from "../parties/party-profile.ts";
 import type { LifeEvent } from "./pact-life.ts";
 
-/** One thing that happened in the life of a pact. Rows are added, never changed: replayed in order, they tell where it stands. */
+/**
+ * One thing that happened in the life of a pact. Rows are added and never changed, and the last alone may be taken
+ * back: replayed in order, they tell where it stands.
+ */
 export const pactLifeEvent = pgTable(
   "pact_life_event",
   {

@@ -1,0 +1,80 @@
+import { Acts, Button, DateText, ErrorSummary, Lead, Notice, Page, PostForm, SplitSection, TextArea, useT } from "../../../ui/index.ts";
+import type { Said } from "../desk.tsx";
+import { fieldsOf } from "../form-fields.ts";
+import { eventWords } from "../life/life-words.ts";
+import type { LifeEvent, PactLife } from "../life/pact-life.ts";
+import { PactNav } from "../pages/pact-nav.tsx";
+
+/** Characters of the reason for taking an event back. */
+export const LONGEST_REASON = 500;
+const FORM = "back";
+
+type TakeBackPageProps = {
+  readonly slug: string;
+  readonly title: string;
+  readonly life: PactLife;
+  /** The identifier of the last event; null when there is none. */
+  readonly eventId: string | null;
+  readonly mayWrite: boolean;
+  readonly said: Said;
+};
+
+const Ask = ({ slug, life, eventId, event, said }: TakeBackPageProps & { event: LifeEvent }) => {
+  const t = useT();
+  const { of, value } = fieldsOf(FORM, said);
+  const isHandedOver = event.kind === "leave" || event.kind === "succeed";
+  return (
+    <SplitSection id="acts" title={t("life.takeBack.event")}>
+      <p>
+        <DateText value={event.on} /> : {eventWords(t, life, event)}
+      </p>
+      {isHandedOver && <Notice kind="risk">{t("life.takeBack.left")}</Notice>}
+      {event.kind === "begin" && <Notice kind="risk">{t("life.takeBack.begin")}</Notice>}
+      <PostForm
+        action={`/pacts/${slug}/life/take-back`}
+        hidden={{ form: FORM, act: "back", event: eventId ?? "" }}
+        label={t("life.takeBack.title")}
+      >
+        <TextArea
+          {...of("reason")}
+          rows={3}
+          label={t("life.takeBack.reason")}
+          hint={t("life.takeBack.reasonHint")}
+          required
+          value={value("reason", null)}
+        />
+        <Acts>
+          <Button kind="main">{t("life.takeBack.submit")}</Button>
+          <a href={`/pacts/${slug}/life`}>{t("life.takeBack.back")}</a>
+        </Acts>
+      </PostForm>
+    </SplitSection>
+  );
+};
+
+/** The last event of the life of a pact, and the form that takes it back. */
+export const TakeBackPage = (props: TakeBackPageProps) => {
+  const t = useT();
+  const { slug, title, life, mayWrite, said } = props;
+  const event = life.events.at(-1);
+  return (
+    <Page
+      title={`${t("life.takeBack.title")} : ${title}`}
+      hidden
+      breadcrumb={[
+        { href: "/pacts", label: t("pacts.list.title") },
+        { href: `/pacts/${slug}`, label: title },
+        { href: `/pacts/${slug}/life`, label: t("pacts.nav.life") },
+      ]}
+      nav={<PactNav slug={slug} />}
+    >
+      <ErrorSummary errors={said.errors} />
+      <Lead title={t("life.takeBack.title")} kicker={title} work>
+        {t("life.takeBack.lead")}
+      </Lead>
+      {!mayWrite && <p className="soft">{t("bonds.forbiddenPact")}</p>}
+      {mayWrite && !event && <Notice>{t("life.takeBack.none")}</Notice>}
+      {mayWrite && event && <Ask {...props} event={event} />}
+    </Page>
+  );
+};
