@@ -71,6 +71,7 @@ export const territories = {
   "territories.map.command": "Pour les charger : {command}",
   "territories.map.credit": "Contours : {text}, {licence}.",
   "territories.refusal.title": "Ce code ne désigne aucun territoire",
+  "territories.refusal.formerTitle": "Ce territoire n’existe plus",
   "territories.refusal.former":
     "{name} n’est plus dans les listes officielles{year, select, none {} other { depuis celle du 1er janvier {year}}}. Voici qui a ses communes aujourd’hui.",
   "territories.refusal.unknown":

@@ -166,6 +166,7 @@ describe("the page of a territory", () => {
   it("tells of a territory that is no more who holds its communes today", async () => {
     const { status, html } = await get("/territories/epci-247700438");
     expect(status).toBe(404);
+    expect(html).toContain("Ce territoire n’existe plus");
     expect(html).toContain("depuis celle du 1er janvier 2020");
     for (const code of ["200090504", "200072130", "247700339"]) expect(html).toContain(`href="/territories/epci-${code}"`);
   });

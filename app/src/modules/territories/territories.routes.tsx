@@ -111,8 +111,8 @@ export const territoriesRoutes = (
     };
   };
 
-  const unknown = (c: Context<Env>, sentence: string, candidates: readonly TerritoryCode[], query: string): Response =>
-    platform.pages.show(c, <UnknownTerritoryPage sentence={sentence} candidates={named(candidates)} query={query} />, 404);
+  const unknown = (c: Context<Env>, sentence: string, candidates: readonly TerritoryCode[], query: string, isFormer = false): Response =>
+    platform.pages.show(c, <UnknownTerritoryPage {...{ sentence, query, isFormer }} candidates={named(candidates)} />, 404);
 
   const refusal = (c: Context<Env>, error: TerritoryCodeRefusal): Response => {
     const candidates = error.reason === "ambiguous-code" ? error.candidates.filter((code) => geography.find(code) !== null) : [];
@@ -141,7 +141,7 @@ export const territoriesRoutes = (
       if (former) {
         const year = former.lastYear === null ? "none" : String(former.lastYear + 1);
         const holders = former.successors.map((successor) => successor.code);
-        return unknown(c, t("territories.refusal.former", { name: former.name, year }), holders, "");
+        return unknown(c, t("territories.refusal.former", { name: former.name, year }), holders, "", true);
       }
       if (!territory)
         return unknown(c, t("territories.refusal.unknown", { value: code.value, year: String(geography.year) }), [], code.value);

@@ -7,13 +7,16 @@ export const UnknownTerritoryPage = ({
   sentence,
   candidates,
   query,
+  isFormer = false,
 }: {
+  /** It named a territory once. */
+  isFormer?: boolean;
   sentence: string;
   candidates: readonly NamedTerritory[];
   query: string;
 }) => {
   const t = useT();
-  const title = t("territories.refusal.title");
+  const title = t(isFormer ? "territories.refusal.formerTitle" : "territories.refusal.title");
   return (
     <Page title={title} hidden breadcrumb={[{ href: "/territories", label: t("territories.title") }]}>
       <Lead title={title}>{sentence}</Lead>
