@@ -163,6 +163,16 @@ const derivedColumns = (t: Translate): readonly DerivedColumn[] => {
 export const columnsOf = (t: Translate, table: TableName): readonly ExchangeColumn[] =>
   table === "actions" ? actionColumns(t) : table === "financing" ? financingColumns(t) : milestoneColumns(t);
 
+/** Columns without which nobody could say what a row tells; of any other one that a table lacks, what is kept stays. */
+const REQUIRED: Readonly<Record<TableName, readonly string[]>> = {
+  actions: ["_action", "_revision", "stage", "stageReason"],
+  financing: ["_action", "_revision", "_line", "financer", "type", "form", "_year", "_planned", "_committed", "_paid"],
+  milestones: ["_action", "_revision", "_milestone", "label"],
+};
+
+export const requiredColumns = (t: Translate, table: TableName): readonly ExchangeColumn[] =>
+  columnsOf(t, table).filter(({ field }) => REQUIRED[table].includes(field));
+
 const rowsOf = (sheets: readonly ActionSheet[], table: TableName): RowOf[] =>
   sheets.flatMap((sheet): RowOf[] => {
     if (table === "actions") return [{ sheet }];

@@ -305,6 +305,30 @@ describe("a table that comes back", () => {
     expect(faultsOf("Emplois bruts déclarés", "")).toEqual([["missing", "Emplois bruts déclarés"]]);
   });
 
+  it("exported before a column existed leave alone what it would tell, and take the rest", () => {
+    const [one] = manySheets(1);
+    if (!one) throw new Error("a sheet");
+    const told = { grossJobs: 12, jobsOn: "2025-12-31", jobsBy: "Port", jobsEvidence: "declared" as const };
+    const sheets = [
+      { ...one, fields: { ...one.fields, ...told }, lines: one.lines.map((line) => ({ ...line, countedIn: "CRSD inventé" })) },
+    ];
+    const missing = new Set(["Emplois bruts déclarés", "Emplois connus au", "Emplois déclarés par", "Preuve des emplois", "Compté dans"]);
+    const older = (tables: readonly ExchangeTable[]): RawTable[] =>
+      tables.map(({ name, header, rows }) => {
+        const kept = header.flatMap((label, place) => (missing.has(label) ? [] : [place]));
+        const at = <Cell>(cells: readonly Cell[]) => cells.filter((_, place) => kept.includes(place));
+        return rawOf({ name, header: at(header), rows: rows.map(at) });
+      });
+    const tables = exchangeTables(t, sheets);
+    expect(plan(sheets, older(tables))).toMatchObject({ faults: [], differences: [] });
+    const changed = edited(edited(tables, "actions", "Porteur", 0, "Port du Val"), "financing", "Prévu (€)", 0, 4_321);
+    const { faults, changes } = plan(sheets, older(changed));
+    expect(faults).toEqual([]);
+    expect(changes[0]?.fields).toMatchObject({ ...told, owner: "Port du Val" });
+    expect(changes[0]?.lines?.map(({ countedIn }) => countedIn)).toEqual(one.lines.map(() => "CRSD inventé"));
+    expect(changes[0]?.lines?.[0]?.years[0]?.planned).toBe(4_321);
+  });
+
   it("show what a gross job costs, by status, beside the net one that no study tells; neither is read back", () => {
     const line = { id: randomUUID(), memberId: null, financer: "Région", form: "grant", maximumRate: null, ceiling: null } as const;
     const years = [{ year: 2025, planned: 300_000, committed: 100_000, paid: 0 }];
@@ -365,8 +389,8 @@ describe("a file that is no table of ours", () => {
   it("is told so", async () => {
     expect(refusal([{ name: "x.csv", header: ["a", "b"], rows: [] }])).toMatchObject({ error: { code: "no-known-table", value: "x.csv" } });
     const [actions] = exchangeTables(t, []);
-    const short = { name: "x.csv", header: actions?.header.filter((one) => one !== "Porteur") ?? [], rows: [] };
-    expect(refusal([short])).toMatchObject({ error: { code: "columns-missing", columns: ["Porteur"] } });
+    const short = { name: "x.csv", header: actions?.header.filter((one) => one !== "Version") ?? [], rows: [] };
+    expect(refusal([short])).toMatchObject({ error: { code: "columns-missing", columns: ["Version"] } });
     const long = { name: "x.csv", header: actions?.header ?? [], rows: Array.from({ length: 50_001 }, (_, row) => ({ row, cells: [] })) };
     expect(refusal([long])).toMatchObject({ error: { code: "too-many-rows", value: 50_001 } });
     for (const bytes of [new Uint8Array(), Uint8Array.of(1, 0, 2), new TextEncoder().encode("PK\u0003\u0004 no archive")])

@@ -3,7 +3,7 @@ import type { Translate } from "../../../../messages/index.ts";
 import { climb } from "../../ladder/ladder.ts";
 import { cycleOf } from "../../milestones/milestones.ts";
 import { type ActionSheet, climbing } from "../../sheets/action-sheet.ts";
-import { columnsOf } from "./columns.ts";
+import { columnsOf, requiredColumns } from "./columns.ts";
 import { differencesOf } from "./differences.ts";
 import { type RawTable, type TableName, tableNames } from "./exchange.ts";
 import type { ImportPlan, PlannedChange, RowFault } from "./import-plan.ts";
@@ -21,10 +21,10 @@ export type TablesRefusal =
   | { readonly code: "columns-missing"; readonly value: string; readonly columns: readonly string[] }
   | { readonly code: "too-many-rows"; readonly value: number; readonly limit: number };
 
-/** Which of our tables this one is: the one with which it shares most columns, its own besides those all share. */
+/** Which of our tables this one is: the one with which it shares most of the columns that it cannot do without. */
 const tableOf = (t: Translate, { header }: RawTable): TableName | null => {
   const shared = tableNames.map((table) => {
-    const labels = columnsOf(t, table).map(({ label }) => label);
+    const labels = requiredColumns(t, table).map(({ label }) => label);
     return { table, share: labels.filter((label) => header.includes(label)).length / labels.length };
   });
   const best = shared.reduce((most, one) => (one.share > most.share ? one : most));
@@ -38,7 +38,7 @@ const knownTables = (t: Translate, tables: readonly RawTable[]): Result<readonly
   for (const raw of tables) {
     const table = tableOf(t, raw);
     if (!table) continue;
-    const columns = columnsOf(t, table).flatMap(({ label }) => (raw.header.includes(label) ? [] : [label]));
+    const columns = requiredColumns(t, table).flatMap(({ label }) => (raw.header.includes(label) ? [] : [label]));
     if (columns.length > 0) return refuse({ code: "columns-missing", value: raw.name, columns });
     known.push({ table, raw });
   }

@@ -1,6 +1,6 @@
 import type { ActionSheet } from "../../sheets/action-sheet.ts";
 import { plain, readCell, shownCell } from "./cells.ts";
-import type { ExchangeColumn } from "./columns.ts";
+import type { ExchangeColumn, RowOf } from "./columns.ts";
 import type { CellValue, RawTable, TableName } from "./exchange.ts";
 import type { FaultCode, RowFault } from "./import-plan.ts";
 
@@ -32,14 +32,28 @@ const asShown = (cell: unknown): string =>
 const choicesOf = ({ words }: ExchangeColumn): ReadonlyMap<string, string> =>
   new Map([...(words ?? [])].flatMap(([code, word]) => [[word.toLowerCase(), code] as const, [code, code] as const]));
 
-/** Reads the rows of a table as cells; which action each is of. Rows without anything are left out. */
+/** What is kept of the thing that a row tells: its action, and its line with its year or its milestone, when they are known. */
+const keptOf = (sheet: ActionSheet, typed: Readonly<Record<string, string>>): RowOf => {
+  const line = sheet.lines.find(({ id }) => id === typed["_line"]);
+  const year = line?.years.find((one) => String(one.year) === typed["_year"]);
+  const milestone = sheet.milestones.find(({ id }) => id === typed["_milestone"]);
+  return { sheet, ...(line ? { line } : {}), ...(year ? { year } : {}), ...(milestone ? { milestone } : {}) };
+};
+
+/**
+ * Reads the rows of a table as cells; which action each is of. Rows without anything are left out. A table may have been exported
+ * before a column existed: where it lacks one, its rows say what is kept.
+ */
 export const readRows = (
   table: TableName,
   columns: readonly ExchangeColumn[],
   { header, rows }: Pick<RawTable, "header" | "rows">,
   sheetOf: ReadonlyMap<string, ActionSheet>,
 ): RowsRead => {
-  const places = columns.map((column) => ({ column, place: header.indexOf(column.label), choices: choicesOf(column) }));
+  const places = columns
+    .filter(({ label }) => header.includes(label))
+    .map((column) => ({ column, place: header.indexOf(column.label), choices: choicesOf(column) }));
+  const lacking = columns.filter(({ label }) => !header.includes(label));
   const faults: RowFault[] = [];
   const read: ReadRow[] = [];
   const spoiled = new Set<ActionSheet>();
@@ -58,6 +72,7 @@ export const readRows = (
     const sheet = sheetOf.get(typed["_action"] ?? "");
     if (!sheet && faults.length === before) fault("unknown-action", columns[0]?.label ?? null, typed["_action"] ?? "");
     if (!sheet) continue;
+    for (const column of lacking) typed[column.field] = typedValue(column, column.of(keptOf(sheet, typed)));
     if (faults.length === before) read.push({ row, sheet, typed });
     else spoiled.add(sheet);
   }
