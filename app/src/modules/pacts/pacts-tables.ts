@@ -3,7 +3,7 @@ import { pactContribution, pactPledge, pactTerritoryMerger, pactTerritoryShare }
 import { pactContract } from "./contracts/contracts.tables.ts";
 import { pactSubscription } from "./follow-up/subscriptions.tables.ts";
 import { pactLifeEvent, pactMember } from "./life/life.tables.ts";
-import { pactParityClause } from "./money/money.tables.ts";
+import { pactParityClause, pactToldTotal } from "./money/money.tables.ts";
 import { itemLists } from "./pact-items.ts";
 import { pact, pactAddress } from "./pacts.tables.ts";
 import { paperTemplate } from "./papers/papers.tables.ts";
@@ -23,6 +23,7 @@ export const pactsTables = {
     pactFinancingYear,
     pactParityClause,
     pactCommittee,
+    pactToldTotal,
     pactPledge,
     pactContribution,
     pactTerritoryShare,

@@ -104,6 +104,13 @@ export const pactFinancingLine = pgTable(
     ceiling: money("ceiling"),
     /** The contract that counts this money, when this pact is not the one to add it up. */
     countedIn: text("counted_in"),
+    /** The call or the scheme that the money comes from. */
+    scheme: text("scheme"),
+    /** The deliberation, convention or document that tells this line, and its day. */
+    saidIn: text("said_in"),
+    saidOn: text("said_on"),
+    /** Share of the whole that this source gives to the line, as printed. */
+    toldShare: doublePrecision("told_share"),
   },
   (table) => [
     spacePrimaryKey(table),
