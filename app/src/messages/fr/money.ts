@@ -26,6 +26,46 @@ export const money = {
 
   "money.leverage.note": "Deux définitions portent le même nom : chacune est dite, à chaque état des sommes.",
 
+  "money.totals.title": "Totaux annoncés",
+  "money.totals.note":
+    "Ce que les sources annoncent pour tout le pacte. Celles qui se contredisent sont toutes gardées ; le total calculé est la somme des fiches, chaque euro une fois.",
+  "money.totals.none": "Aucun total annoncé n’est indiqué.",
+  "money.totals.dated": "{source}, {date}",
+  "money.totals.told": "Annoncé",
+  "money.totals.own": "Calculé",
+  "money.totals.verdict": "Écart",
+  "money.totals.same": "aucun écart",
+  "money.totals.nothing": "incalculable : aucune fiche ne dit de somme à cet état",
+  "money.totals.rounded": "s’accorde à l’arrondi près : {gap} de {side, select, more {plus} other {moins}} dans les fiches, soit {share}",
+  "money.totals.differs": "ne s’accorde pas : {gap} de {side, select, more {plus} other {moins}} dans les fiches, soit {share}",
+  "money.totals.tiny": "moins de 0,1 %",
+  "money.totals.conflict":
+    "Les sources ne s’accordent pas sur les sommes {status, select, planned {prévues} committed {engagées} other {payées}} : de {least} à {most}.",
+  "money.totals.add": "Ajouter un total annoncé",
+  "money.totals.addSubmit": "Ajouter le total",
+  "money.totals.change": "Modifier : {source}",
+  "money.totals.changeSubmit": "Enregistrer le total",
+  "money.totals.remove": "Retirer ce total",
+  "money.totals.removeOf": "Retirer le total : {source}",
+  "money.field.valueEur": "Total annoncé",
+  "money.field.moneyStatus": "État des sommes",
+  "money.field.source": "Source",
+  "money.field.sourceHint": "Le document, la délibération ou l’article qui l’annonce.",
+  "money.field.saidOn": "Date de la source",
+  "money.mend.valueEur": "Écrivez une somme en euros, par exemple : 92 000 000.",
+  "money.mend.moneyStatus": "Choisissez l’un des états proposés.",
+  "money.mend.saidOn": "Écrivez une date, par exemple : 2026-03-14.",
+  "money.refusal.unusable": "Le champ « {field} » contient « {value} », qui n’est pas utilisable. {mend}",
+  "money.refusal.said-in-future":
+    "La source serait du {on}, alors que nous sommes le {today}. Corrigez la date, ou laissez-la vide si elle n’est pas connue.",
+  "money.refusal.total-twice": "« {source} » annonce déjà {sum} : ce total est dans la liste.",
+  "money.refusal.total-gone": "Ce total vient d’être retiré. Ajoutez-le de nouveau si la source l’annonce bien.",
+  "money.refusal.total-changed":
+    "Quelqu’un a modifié ce total pendant que vous écriviez. Il dit maintenant : {sum}, selon « {source} ». Comparez, puis enregistrez de nouveau.",
+  "pacts.thing.pact_told_total": "Total annoncé",
+  "pacts.column.moneyStatus": "état des sommes",
+  "pacts.column.saidOn": "date de la source",
+
   "money.parity.title": "Clauses de parité",
   "money.parity.note":
     "Des parties s’engagent à apporter autant les unes que les autres. On compare ce que disent les fiches, sans les sommes comptées dans un autre contrat ni celles des actions abandonnées.",

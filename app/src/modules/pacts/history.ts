@@ -6,6 +6,7 @@ import { PAGE_SIZE, pageWithin } from "./action-rows.ts";
 import { bondNames } from "./commitments/bond-names.ts";
 import { actOf, type ChangeKind, changesIn, type PactChange } from "./history-entries.ts";
 import { clauseNames } from "./money/clauses.repository.ts";
+import { totalNames } from "./money/totals.repository.ts";
 import { itemLists } from "./pact-items.ts";
 import { loadPact, type PactRow } from "./pacts.repository.ts";
 import { sheetNames } from "./sheets/sheet-names.ts";
@@ -78,6 +79,7 @@ export const historyOf = async (sql: Sql, head: PactRow, asked: string | undefin
     ...(await sheetNames(sql, head.tenantId, head.id)),
     ...(await bondNames(sql, head.tenantId, head.id)),
     ...(await clauseNames(sql, head.tenantId, head.id)),
+    ...(await totalNames(sql, head.tenantId, head.id)),
   ]);
   const organisations = await valuesOf(sql, thread, "organisationName");
   const actingAt = ({ last }: Commit): string | null => organisations.findLast(({ sequence }) => sequence <= last)?.value ?? null;

@@ -72,5 +72,5 @@ export const moneyOf = ({ years }: Pick<FinancingLine, "years">, status: MoneySt
   addEuros(years.map((year) => year[status]));
 
 /** All the money of some lines at a status, in euros. */
-export const totalOf = (lines: readonly FinancingLine[], status: MoneyStatus): number =>
+export const totalOf = (lines: readonly Pick<FinancingLine, "years">[], status: MoneyStatus): number =>
   addEuros(lines.map((line) => moneyOf(line, status)));

@@ -7,6 +7,9 @@ const POINT = 0.01;
 /** A cent: nothing below it is a difference of money. */
 const CENT = 0.01;
 
+/** The most, in euros, that rounding alone may set between a published total and its lines. */
+export const roundingOf = (total: number): number => ROUNDING * total;
+
 /** What does not hold in a financing plan, with the figures that show it. Sums in euros, rates as shares of one. */
 export type PlanFault =
   | { readonly code: "no-total"; readonly lines: number }
@@ -30,7 +33,7 @@ const ofSums = ({ totalCost, lines }: FinancingPlan): PlanFault[] => {
   const planned = totalOf(lines, "planned");
   if (totalCost === null) return planned > 0 ? [{ code: "no-total", lines: planned }] : [];
   if (planned === 0) return totalCost > 0 ? [{ code: "no-lines", total: totalCost }] : [];
-  const differs = Math.abs(planned - totalCost) > ROUNDING * totalCost;
+  const differs = Math.abs(planned - totalCost) > roundingOf(totalCost);
   return differs ? [{ code: "lines-differ-from-total", lines: planned, total: totalCost }] : [];
 };
 

@@ -1,5 +1,6 @@
 import type { Sql } from "../../../platform/database/database.ts";
 import type { NetJobs } from "../financing/cost-per-job.ts";
+import { moneyByStatus } from "../financing/money-by-status.ts";
 import { type FollowUp, followUpOf } from "../follow-up/follow-up.ts";
 import { lifeOf } from "../life/life.repository.ts";
 import type { LifeParty } from "../life/pact-life.ts";
@@ -10,6 +11,8 @@ import { sheetsOf } from "../sheets/sheets.repository.ts";
 import { type ClauseStanding, type PactAxisName, standingOf } from "./clause.ts";
 import { clausesOf } from "./clauses.repository.ts";
 import { type PactMoney, pactMoneyOf } from "./pact-money.ts";
+import { standingOfTotal, type TotalStanding } from "./told-total.ts";
+import { totalsOf } from "./totals.repository.ts";
 
 /** The money of a pact as its page shows it. */
 export type MoneyView = {
@@ -18,6 +21,7 @@ export type MoneyView = {
   readonly money: PactMoney;
   readonly followUp: FollowUp;
   readonly clauses: readonly ClauseStanding[];
+  readonly totals: readonly TotalStanding[];
   /** Parties of the followed pact, those who left included. */
   readonly parties: readonly LifeParty[];
   readonly axes: readonly PactAxisName[];
@@ -36,6 +40,16 @@ export const standingsOf = async (
   return clauses.map((clause) => standingOf(clause, sheets, parties, axes));
 };
 
+/** The totals that sources announce for a pact, each held against what its sheets add up to. */
+export const totalStandings = async (
+  sql: Sql,
+  { tenantId, id }: Pick<PactRow, "tenantId" | "id">,
+  { lines }: Pick<PactMoney, "lines">,
+): Promise<TotalStanding[]> => {
+  const sums = moneyByStatus(lines);
+  return (await totalsOf(sql, tenantId, id)).map((total) => standingOfTotal(total, sums));
+};
+
 /** `today` as `2026-03-14`. */
 export const moneyView = async (sql: Sql, head: PactRow, today: string, net: NetJobs | null): Promise<MoneyView> => {
   const { tenantId, id, slug, title } = head;
@@ -43,5 +57,7 @@ export const moneyView = async (sql: Sql, head: PactRow, today: string, net: Net
   const { parties } = await lifeOf(sql, tenantId, id);
   const axes = await axesOf(sql, tenantId, id);
   const clauses = await standingsOf(sql, head, sheets, parties);
-  return { slug, title, money: pactMoneyOf(sheets), followUp: followUpOf(sheets, today), clauses, parties, axes, net };
+  const money = pactMoneyOf(sheets);
+  const totals = await totalStandings(sql, head, money);
+  return { slug, title, money, followUp: followUpOf(sheets, today), clauses, totals, parties, axes, net };
 };

@@ -14,7 +14,9 @@ import { moneyView } from "./money-view.ts";
 import { clauseError, clauseFaultWords } from "./money-words.ts";
 import { MoneyPage } from "./pages/money-page.tsx";
 import { readClause } from "./read-clause.ts";
+import { totalError, totalFaultWords } from "./total-words.ts";
 import { removeClause, writeClause } from "./write-clause.ts";
+import { readTotal, removeTotal, writeTotal } from "./write-total.ts";
 
 /** The money of a pact as a whole, read by everyone; its parity clauses are entered by who follows the pact. */
 export const moneyRoutes = (needs: Pacts): Hono<Env> => {
@@ -30,6 +32,16 @@ export const moneyRoutes = (needs: Pacts): Hono<Env> => {
       writeClause(write, { pactId: head.id, newId: platform.newId, id, revision, fields: read.value }),
     );
     return done.ok ? null : clauseError(t, done.error, typed);
+  };
+
+  const keepTotal = async ({ head }: Desk, { typed, writing }: Asked, id: string | null): Promise<FormError | null> => {
+    const read = readTotal(typed);
+    if (!read.ok) return totalFaultWords(t, read.error);
+    const revision = Number(typed["revision"] ?? 0);
+    const done = await platform.write(writing("pact.total"), (write) =>
+      writeTotal(write, { pactId: head.id, newId: platform.newId, id, revision, fields: read.value }),
+    );
+    return done.ok ? null : totalError(t, done.error);
   };
 
   const netOf = async ({ tenantId, id }: PactRow) => (await netJobs?.(tenantId, id)) ?? null;
@@ -56,6 +68,15 @@ export const moneyRoutes = (needs: Pacts): Hono<Env> => {
           removeClause(write, { pactId: head.id, id, revision: Number(revision) }),
         );
         return done.ok ? null : clauseError(t, done.error, typed);
+      },
+      "add-total": (desk, asked) => keepTotal(desk, asked, null),
+      "change-total": (desk, asked) => keepTotal(desk, asked, asked.typed["id"] ?? ""),
+      "remove-total": async ({ head }, { typed, writing }) => {
+        const { id = "", revision = "" } = typed;
+        const done = await platform.write(writing("pact.total.remove"), (write) =>
+          removeTotal(write, { pactId: head.id, id, revision: Number(revision) }),
+        );
+        return done.ok ? null : totalError(t, done.error);
       },
     },
   });

@@ -7,10 +7,10 @@ import { bareCode, periodWords, targetWords, voteResultWords } from "./words.ts"
 
 const DATES = new Set([
   ...["publishedOn", "signedOn", "votedOn", "deadline", "date", "consultedOn"],
-  ...["startsOn", "endsOn", "votedStartsOn", "votedEndsOn", "expectedOn", "doneOn", "dueOn", "day", "jobsOn"],
+  ...["startsOn", "endsOn", "votedStartsOn", "votedEndsOn", "expectedOn", "doneOn", "dueOn", "day", "jobsOn", "saidOn"],
 ]);
 const EUROS = new Set(["valueEur", "totalCost", "eligibleBase", "ceiling", "planned", "committed", "paid"]);
-const SHARES = new Set(["publicCeiling", "maximumRate", "share"]);
+const SHARES = new Set(["publicCeiling", "maximumRate", "share", "toldShare"]);
 
 /** Where the catalogue words the codes of a column: each table has kinds of its own. */
 const CODES: Readonly<Record<string, string>> = {
@@ -21,6 +21,7 @@ const CODES: Readonly<Record<string, string>> = {
   "pact_action_sheet.jobsEvidence": "sheets.jobsEvidence",
   "pact_financing_line.type": "sheets.type",
   "pact_financing_line.form": "sheets.form",
+  "pact_told_total.moneyStatus": "sheets.plan",
   "pact_pledge.status": "bonds.status",
   "pact_contribution.nature": "bonds.nature",
   "pact_contract.relation": "bonds.relation",

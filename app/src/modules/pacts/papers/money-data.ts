@@ -6,7 +6,7 @@ import { paidAction } from "../sheets/action-sheet.ts";
 import type { PactFile } from "./pact-file.ts";
 
 /** The money of a pact as data, as its page reckons it: each ratio named, by status; gross and net jobs under two names. */
-export const moneyData = ({ sheets, clauses, net }: Pick<PactFile, "sheets" | "clauses" | "net">) => {
+export const moneyData = ({ sheets, clauses, totals, net }: Pick<PactFile, "sheets" | "clauses" | "totals" | "net">) => {
   const money = pactMoneyOf(sheets);
   const actions = money.sheets.map(paidAction);
   return {
@@ -22,6 +22,7 @@ export const moneyData = ({ sheets, clauses, net }: Pick<PactFile, "sheets" | "c
       parties,
       standings: moneyStatuses.map((status) => parities[status]),
     })),
+    announced: totals,
     countedElsewhere: money.doubles,
   };
 };

@@ -1,6 +1,7 @@
 import type { NetJobs } from "../financing/cost-per-job.ts";
 import type { PactLife } from "../life/pact-life.ts";
 import type { ClauseStanding } from "../money/clause.ts";
+import type { TotalStanding } from "../money/told-total.ts";
 import type { PactContent } from "../pact.schema.ts";
 import type { ActionSheet } from "../sheets/action-sheet.ts";
 
@@ -10,6 +11,7 @@ export type PactFile = {
   readonly life: PactLife;
   readonly sheets: readonly ActionSheet[];
   readonly clauses: readonly ClauseStanding[];
+  readonly totals: readonly TotalStanding[];
   /** The net jobs that an impact study estimates; null without one. */
   readonly net: NetJobs | null;
   /** Where the pact is read online. */

@@ -1,7 +1,8 @@
 import type { Sql } from "../../../platform/database/database.ts";
 import type { NetJobs } from "../financing/cost-per-job.ts";
 import { lifeOf } from "../life/life.repository.ts";
-import { standingsOf } from "../money/money-view.ts";
+import { standingsOf, totalStandings } from "../money/money-view.ts";
+import { pactMoneyOf } from "../money/pact-money.ts";
 import { loadPact, type PactRow } from "../pacts.repository.ts";
 import { publicContent } from "../public-content.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
@@ -17,5 +18,7 @@ export const pactFileOf = async (
   const life = await lifeOf(sql, tenantId, id);
   const sheets = await sheetsOf(sql, tenantId, id);
   const clauses = await standingsOf(sql, head, sheets, life.parties);
-  return { content: publicContent(await loadPact(sql, head)), life, sheets, clauses, net, address: `${origin}/pacts/${slug}`, today };
+  const totals = await totalStandings(sql, head, pactMoneyOf(sheets));
+  const content = publicContent(await loadPact(sql, head));
+  return { content, life, sheets, clauses, totals, net, address: `${origin}/pacts/${slug}`, today };
 };

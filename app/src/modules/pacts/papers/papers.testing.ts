@@ -83,6 +83,7 @@ export const manyFile = (count: number): PactFile => ({
   life,
   sheets: manySheets(count),
   clauses: [],
+  totals: [],
   net: null,
   address: "https://levier.example/pacts/essai",
   today: "2026-02-01",

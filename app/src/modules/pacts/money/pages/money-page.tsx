@@ -10,6 +10,7 @@ import { FaultsSection } from "./faults-section.tsx";
 import { FinancersSection } from "./financers-section.tsx";
 import { JobsCostSection } from "./jobs-cost-section.tsx";
 import { ParitySection } from "./parity-section.tsx";
+import { TotalsSection } from "./totals-section.tsx";
 
 export type MoneyPageProps = { readonly view: MoneyView; readonly mayWrite: boolean; readonly said: Said };
 
@@ -56,6 +57,7 @@ export const MoneyPage = ({ view, mayWrite, said }: MoneyPageProps) => {
       <ErrorSummary errors={said.errors} />
       <Opening view={view} />
       <FinancersSection money={money} />
+      <TotalsSection view={view} mayWrite={mayWrite} said={said} />
       <ParitySection view={view} mayWrite={mayWrite} said={said} />
       <JobsCostSection view={view} />
       <FaultsSection view={view} />

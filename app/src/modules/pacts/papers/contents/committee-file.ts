@@ -10,7 +10,7 @@ import type { PactFile } from "../pact-file.ts";
 import { heading, listOr, note, type Paper, type PaperBlock, paragraph, tableOr } from "../paper.ts";
 import { isAwaiting } from "./awaiting.ts";
 import { byProgress, daysLate } from "./by-progress.ts";
-import { costBlocks, parityBlocks } from "./money-blocks.ts";
+import { costBlocks, parityBlocks, totalBlocks } from "./money-blocks.ts";
 import { moneyByYear, type Totals, totalsOf } from "./money-by-year.ts";
 import { textOrGap } from "./words.ts";
 
@@ -102,6 +102,7 @@ export const committeeFile = (t: Translate, file: PactFile, before: Before | nul
       heading(2, t("papers.committee.money")),
       ...moneySince(t, now, before),
       ...costBlocks(t, paidActions(sheets), file.net),
+      ...totalBlocks(t, file.totals),
       ...parityBlocks(t, file.clauses),
       source,
       heading(2, t("papers.committee.coming", { count: AHEAD })),

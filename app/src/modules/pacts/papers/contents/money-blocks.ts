@@ -5,6 +5,8 @@ import { type FinancingLine, moneyStatuses } from "../../financing/financing-pla
 import { leverage, leverageDefinitions } from "../../financing/leverage.ts";
 import type { ClauseStanding } from "../../money/clause.ts";
 import { clauseWords, verdictWords } from "../../money/money-words.ts";
+import type { TotalStanding } from "../../money/told-total.ts";
+import { sourceWords, totalVerdictWords } from "../../money/total-words.ts";
 import { costWords } from "../../sheets/cost-words.ts";
 import { leverageWords } from "../../sheets/plan-words.ts";
 import { note, type PaperBlock, type PaperTable } from "../paper.ts";
@@ -79,6 +81,31 @@ export const parityBlocks = (t: Translate, clauses: readonly ClauseStanding[]): 
           rows: clauses.map((standing) => [
             clauseWords(t, standing),
             ...moneyStatuses.map((status) => verdictWords(t, standing, standing.parities[status])),
+          ]),
+        },
+      ];
+
+/** The totals that sources announce, and how each stands to what the sheets add up to; nothing when none is told. */
+export const totalBlocks = (t: Translate, totals: readonly TotalStanding[]): PaperBlock[] =>
+  totals.length === 0
+    ? []
+    : [
+        {
+          kind: "table",
+          caption: t("money.totals.title"),
+          columns: [
+            { label: t("money.field.source") },
+            { label: t("money.field.moneyStatus") },
+            { label: t("money.totals.told"), numeric: true },
+            { label: t("money.totals.own"), numeric: true },
+            { label: t("money.totals.verdict") },
+          ],
+          rows: totals.map((standing) => [
+            sourceWords(t, standing.total),
+            t(`papers.status.${standing.total.moneyStatus}`),
+            formatEuros(standing.total.valueEur),
+            formatEuros(standing.verdict.own),
+            totalVerdictWords(t, standing),
           ]),
         },
       ];

@@ -8,7 +8,7 @@ import { paidActions, stayingLines } from "../../sheets/action-sheet.ts";
 import type { PactFile } from "../pact-file.ts";
 import { heading, listOr, note, type Paper, type PaperBlock, paragraph, tableOr } from "../paper.ts";
 import { isAwaiting } from "./awaiting.ts";
-import { costBlocks, moneyBlocks, parityBlocks } from "./money-blocks.ts";
+import { costBlocks, moneyBlocks, parityBlocks, totalBlocks } from "./money-blocks.ts";
 import { calendarWords, dayOrGap, eurosOrGap, sourceWords, textOrGap } from "./words.ts";
 
 const factRows = (t: Translate, { content, life }: PactFile): string[][] => {
@@ -158,6 +158,7 @@ export const pactPaper = (t: Translate, file: PactFile): Paper => ({
     heading(2, t("papers.money.title")),
     ...moneyBlocks(t, stayingLines(file.sheets), t("papers.source.sheets", { date: formatDate(file.today) })),
     ...costBlocks(t, paidActions(file.sheets), file.net),
+    ...totalBlocks(t, file.totals),
     ...parityBlocks(t, file.clauses),
     heading(2, t("papers.actions.title")),
     ...actionBlocks(t, file),

@@ -7,7 +7,7 @@ import { type ActionSheet, paidActions, stayingLines } from "../../sheets/action
 import type { PactFile } from "../pact-file.ts";
 import { heading, listOr, note, type Paper, type PaperBlock, paragraph, tableOr } from "../paper.ts";
 import { byProgress, daysLate } from "./by-progress.ts";
-import { costBlocks, moneyBlocks, parityBlocks } from "./money-blocks.ts";
+import { costBlocks, moneyBlocks, parityBlocks, totalBlocks } from "./money-blocks.ts";
 import { moneyByYear, totalsOf } from "./money-by-year.ts";
 import { sourceBlocks } from "./pact-paper.ts";
 import { dayOrGap, sourceWords, textOrGap } from "./words.ts";
@@ -32,7 +32,7 @@ const announcedBlocks = (t: Translate, { content }: PactFile): PaperBlock[] => [
   ),
 ];
 
-const yearBlocks = (t: Translate, { sheets, today, clauses, net }: PactFile, year: number): PaperBlock[] => {
+const yearBlocks = (t: Translate, { sheets, today, clauses, totals, net }: PactFile, year: number): PaperBlock[] => {
   const lines = stayingLines(sheets);
   const [ofYear] = moneyByYear(lines).filter((one) => one.year === year);
   const source = t("papers.source.sheets", { date: formatDate(today) });
@@ -49,6 +49,7 @@ const yearBlocks = (t: Translate, { sheets, today, clauses, net }: PactFile, yea
     heading(2, t("papers.yearly.allYears")),
     ...moneyBlocks(t, lines, source),
     ...costBlocks(t, paidActions(sheets), net),
+    ...totalBlocks(t, totals),
     ...parityBlocks(t, clauses),
   ];
 };
