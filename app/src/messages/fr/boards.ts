@@ -149,6 +149,7 @@ export const boards = {
   "boards.refusal.odd-days":
     "« {value} » n’est pas un nombre de jours utilisable. Écrivez un nombre entier, dix ans au plus, précédé de - pour avancer.",
   "boards.refusal.odd-choice": "« {value} » n’est pas un choix de la liste. Choisissez de nouveau.",
+  "boards.refusal.too-long": "Le texte compte {length} caractères ; {most} au plus peuvent l’être. Abrégez-le.",
   "boards.refusal.forbidden": "Votre rôle ne permet pas de modifier les actions de ce pacte.",
   "boards.refusal.changed-since":
     "Quelqu’un d’autre l’a modifiée entre-temps. Vérifiez ce qu’elle dit maintenant, puis enregistrez de nouveau.",

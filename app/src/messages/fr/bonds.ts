@@ -228,6 +228,7 @@ export const bonds = {
     "{count, plural, one {Une action abandonnée ou déplacée n’a pas de motif.} other {# actions abandonnées ou déplacées n’ont pas de motif.}}",
   "bonds.field.reason": "Motif",
   "bonds.refusal.reason-required": "Indiquez le motif : il restera dans l’historique du pacte.",
+  "bonds.refusal.reason-too-long": "Le motif compte {length} caractères ; {most} au plus peuvent l’être. Abrégez-le.",
   "bonds.refusal.unknown-version": "Cette version n’existe pas. Rechargez la page.",
 
   "bonds.field.what": "Engagement",

@@ -92,7 +92,7 @@ export const followUp = {
   "followUp.news.published": "Le pacte est publié.",
   "followUp.news.corrected": "Le pacte est corrigé : {reason}",
   "followUp.news.withdrawn": "Le pacte est retiré : {reason}",
-  "followUp.news.takenBack": "N’a pas eu lieu ainsi le {on} : « {event} » L’enregistrement est repris : {reason}",
+  "followUp.news.takenBack": "N’a pas eu lieu ainsi le {on} : « {event} » L’enregistrement est repris : {reason}",
   "followUp.news.stage": "« {action} » : {from} → {to}{reason, select, none {.} other { ({reason}).}}",
 
   "followUp.subscribe.title": "Recevoir ce qui change",

@@ -328,7 +328,9 @@ export const papers = {
   "papers.refusal.no-known-table":
     "Aucun tableau d’actions, de financements ou de jalons dans ce fichier ({value}). Partez d’un tableau exporté d’ici.",
   "papers.refusal.columns-missing": "Il manque des colonnes à « {value} » : {columns}. Remettez-les comme dans le tableau exporté.",
-  "papers.refusal.too-many-rows": "Ce fichier compte {value} lignes ; {limit} au plus peuvent être lues. Partagez-le.",
+  "papers.refusal.too-many-rows": "Ce fichier compte plus de {limit} lignes. Partagez-le.",
+  "papers.refusal.cell-too-far":
+    "La cellule {cell} est hors de ce qui peut être lu : {rows} lignes et {columns} colonnes au plus. Supprimez les lignes et les colonnes qui ne servent pas.",
   "papers.refusal.forbidden": "Votre rôle ne permet pas de modifier les fiches de ce pacte.",
   "papers.refusal.changes-unreadable": "Les différences à écrire ne sont pas revenues entières. Rapportez le fichier de nouveau.",
 

@@ -281,7 +281,7 @@ export const sheets = {
   "sheets.refusal.too-many-actions": "Un pacte porte {most} actions au plus.",
   "sheets.refusal.form": "Le champ « {field} » contient « {value} », qui n’est pas utilisable. {mend}",
   "sheets.refusal.empty": "Le champ « {field} » est vide. Remplissez-le.",
-  "sheets.mend.date": "Écrivez une date, jour, mois et année.",
+  "sheets.mend.date": "Écrivez une date, jour, mois et année, entre 1900 et 2200.",
   "sheets.mend.euros": "Écrivez une somme en euros : 1 200 000,50.",
   "sheets.mend.percent": "Écrivez un pourcentage, plus de 0 et 100 au plus : 80 %.",
   "sheets.mend.days": "Écrivez un nombre entier de jours, de 0 à 10 000.",

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { limitBodies } from "./body-limit.ts";
 import type { Env } from "./env.ts";
 
@@ -51,4 +51,37 @@ it("refuses a form of more fields than any page has, before they are parsed, and
     expect(await answer(form(25_000, type))).toEqual([413, "too large"]);
   }
   expect(await answer(form(25_000, "text/plain"))).toEqual([200, "50000"]);
+});
+
+describe("a form in parts", () => {
+  const large = new Hono<Env>()
+    .use(limitBodies(20_000_000, (c) => c.text("too many", 413)))
+    .post("/", async (c) => c.text(String([...(await c.req.formData())].length)));
+  const sent = async (parts: number, more: Readonly<Record<string, string>> = {}) => {
+    const part = '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\nx\r\n';
+    const headers = { "content-type": "multipart/form-data; boundary=b", ...more };
+    const answer = await large.request("/", { method: "POST", body: `${part.repeat(parts)}--b--\r\n`, headers });
+    return [answer.status, await answer.text()];
+  };
+
+  it("is refused before it is parsed when it has more parts than any page has fields, and given whole otherwise", async () => {
+    const started = performance.now();
+    expect(await sent(180_000)).toEqual([413, "too many"]);
+    expect(await sent(180_000, { "content-length": "11160007" })).toEqual([413, "too many"]);
+    expect(performance.now() - started).toBeLessThan(1000);
+    expect(await sent(19_000)).toEqual([200, "19000"]);
+    expect(await sent(3, { "content-length": "160" })).toEqual([200, "3"]);
+  });
+
+  it("carries a large file as it is", async () => {
+    const form = new FormData();
+    const bytes = new Uint8Array(5_000_000).map((_, at) => at % 251);
+    form.set("file", new File([bytes], "a.bin"));
+    const echo = new Hono<Env>().use(limitBodies(20_000_000, (c) => c.text("", 413))).post("/", async (c) => {
+      const file = (await c.req.formData()).get("file");
+      return c.body(file instanceof File ? await file.arrayBuffer() : "none");
+    });
+    const answer = await echo.request("/", { method: "POST", body: form });
+    expect(Buffer.from(await answer.arrayBuffer()).equals(Buffer.from(bytes))).toBe(true);
+  });
 });

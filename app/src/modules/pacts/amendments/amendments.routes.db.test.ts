@@ -88,6 +88,8 @@ describe("an amendment", () => {
     const { address, actionId } = await amended();
     const form = { form: `reason-${actionId}`, act: "reason", actionId, version: "2", reason: "Le tracé passe par un captage." };
     const there = `${address}?from=1&to=2`;
+    const long = await send(there, { ...form, reason: "m".repeat(2001) });
+    expect([long.status, /compte 2.?001 caractères/.test(long.text)]).toEqual([422, true]);
     const silent = await send(there, { ...form, reason: " " });
     expect([silent.status, silent.text.includes("Indiquez le motif")]).toEqual([422, true]);
     const told = await send(there, form);

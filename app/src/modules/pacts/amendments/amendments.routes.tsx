@@ -95,8 +95,9 @@ export const amendmentsRoutes = (needs: Pacts): Hono<Env> => {
           }),
         );
         if (done.ok) return null;
-        const field = done.error.code === "reason-required" ? "reason" : "acts";
-        return { field, message: t(`bonds.refusal.${done.error.code}`) };
+        const { error } = done;
+        if (error.code === "reason-too-long") return { field: "reason", message: t(`bonds.refusal.${error.code}`, error) };
+        return { field: error.code === "reason-required" ? "reason" : "acts", message: t(`bonds.refusal.${error.code}`) };
       },
     },
   });

@@ -3,7 +3,13 @@ import type { Write } from "../../../platform/write.ts";
 import { type HeldRefusal, holdPact } from "../hold-pact.ts";
 import { pactChangeReason } from "./amendments.tables.ts";
 
-export type ReasonRefusal = HeldRefusal | { readonly code: "reason-required" | "unknown-version" };
+export type ReasonRefusal =
+  | HeldRefusal
+  | { readonly code: "reason-required" | "unknown-version" }
+  | { readonly code: "reason-too-long"; readonly length: number; readonly most: number };
+
+/** Characters of a reason. */
+const LONGEST = 2000;
 
 type Input = {
   readonly pactId: string;
@@ -19,10 +25,11 @@ export const writeReason = async (write: Write, input: Input): Promise<Result<nu
   const { pactId, version, actionId, newId } = input;
   const reason = input.reason.trim();
   if (reason === "") return refuse({ code: "reason-required" });
+  if (reason.length > LONGEST) return refuse({ code: "reason-too-long", length: reason.length, most: LONGEST });
   const held = await holdPact(write, pactId);
   if (!held.ok) return held;
   if (!Number.isInteger(version) || version < 1 || version > held.value.version) return refuse({ code: "unknown-version" });
-  await write.insert(pactChangeReason, [{ id: newId(), pactId, version, actionId, reason: reason.slice(0, 2000), createdAt: write.now }]);
+  await write.insert(pactChangeReason, [{ id: newId(), pactId, version, actionId, reason, createdAt: write.now }]);
   write.touch("pacts", `pact:${held.value.slug}`);
   return ok(null);
 };

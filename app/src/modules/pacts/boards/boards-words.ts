@@ -4,7 +4,7 @@ import type { HeldRefusal } from "../hold-pact.ts";
 import type { Stage } from "../pact.schema.ts";
 import { lackWords, sheetRefusalWords } from "../sheets/sheet-words.ts";
 import type { BulkWhy } from "./bulk-edit.ts";
-import type { BoardFault } from "./read-boards.ts";
+import { type BoardFault, LONGEST } from "./read-boards.ts";
 
 export const stageWords = (t: Translate, stage: Stage): string => t(`pacts.stage.${stage}`);
 
@@ -39,4 +39,7 @@ export const whyWords = (t: Translate, why: BulkWhy | HeldRefusal, to: Stage | n
   }
 };
 
-export const faultWords = (t: Translate, { code, value }: BoardFault): string => t(`boards.refusal.${code}`, { value });
+export const faultWords = (t: Translate, { code, value }: BoardFault): string =>
+  code === "too-long"
+    ? t(`boards.refusal.${code}`, { length: value.trim().length, most: LONGEST })
+    : t(`boards.refusal.${code}`, { value });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { translator } from "../../../messages/index.ts";
+import { faultWords } from "./boards-words.ts";
 import { readBulk, readDays, readMove, readShift } from "./read-boards.ts";
 
 const ID = "0b54a1f2-6f0e-4a47-9c3e-1d2f3a4b5c6d";
@@ -46,6 +48,16 @@ describe("the forms of the boards", () => {
       error: { code: "odd-days", field: "bulk-shift", value: "demain", picks: [ID] },
     });
     expect(bulk([`${ID}.2`], { stage: "flying" })).toMatchObject({ error: { code: "odd-choice", field: "bulk-stage", value: "flying" } });
+  });
+
+  it("refuse a text that is too long to be kept whole", () => {
+    const long = "m".repeat(2001);
+    for (const field of ["owner", "lead", "reason"])
+      expect(bulk([`${ID}.2`], { [field]: long })).toMatchObject({ error: { code: "too-long", field: `bulk-${field}`, value: long } });
+    expect(bulk([`${ID}.2`], { owner: ` ${"m".repeat(2000)} ` })).toMatchObject({ value: { edit: { owner: "m".repeat(2000) } } });
+    const move = readMove(new FormData(), { move: `${ID}.1`, [`to-${ID}`]: "done", reason: long });
+    expect(move).toMatchObject({ error: { code: "too-long", field: `to-${ID}` } });
+    if (!move.ok) expect(faultWords(translator("fr"), move.error)).toMatch(/compte 2.?001 caractères/);
   });
 
   it("move one card and one bar", () => {

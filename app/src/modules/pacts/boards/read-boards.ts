@@ -9,7 +9,7 @@ type Typed = Readonly<Record<string, string>>;
 
 /** What in a form of the boards says nothing usable, and what was typed there. */
 export type BoardFault = {
-  readonly code: "nothing-picked" | "nothing-asked" | "odd-days" | "odd-choice";
+  readonly code: "nothing-picked" | "nothing-asked" | "odd-days" | "odd-choice" | "too-long";
   /** Id of the control to mend. */
   readonly field: string;
   readonly value: string;
@@ -46,10 +46,14 @@ export const readDays = (text: string): number | null => {
   return Math.abs(days) <= MOST_DAYS ? days : null;
 };
 
+/** Characters of a text that actions are given. */
+export const LONGEST = 2000;
 const words = z
   .string()
+  .trim()
+  .max(LONGEST)
   .default("")
-  .transform((text) => text.trim().slice(0, 2000) || null);
+  .transform((text) => text || null);
 const chosen = <Choice extends string>(choices: readonly [Choice, ...Choice[]]) =>
   z
     .string()
@@ -86,8 +90,9 @@ const orderOf = (
 const bulkEditOf = (typed: Typed): Result<BulkEdit, Told> => {
   const read = bulkForm.safeParse(typed);
   if (!read.success) {
-    const field = String(read.error.issues[0]?.path[0] ?? "");
-    return refuse({ code: "odd-choice", field: `bulk-${field}`, value: typed[field] ?? "" });
+    const [issue] = read.error.issues;
+    const field = String(issue?.path[0] ?? "");
+    return refuse({ code: issue?.code === "too_big" ? "too-long" : "odd-choice", field: `bulk-${field}`, value: typed[field] ?? "" });
   }
   const shift = daysIn(typed, "shift");
   if (!shift.ok) return refuse({ ...shift.error, field: "bulk-shift" });
@@ -109,9 +114,12 @@ export const readMove = (_: FormData, typed: Typed): Result<BoardOrder, BoardFau
   const picks = onePick(typed);
   const field = `to-${picks[0]?.actionId}`;
   const to = z.enum(stages).safeParse(typed[field]);
-  const edit: Result<BulkEdit, Told> = to.success
-    ? ok({ ...nothing, stage: { to: to.data, reason: (typed["reason"] ?? "").trim().slice(0, 2000) } })
-    : refuse({ code: "odd-choice", field, value: typed[field] ?? "" });
+  const reason = words.safeParse(typed["reason"]);
+  const edit: Result<BulkEdit, Told> = !to.success
+    ? refuse({ code: "odd-choice", field, value: typed[field] ?? "" })
+    : !reason.success
+      ? refuse({ code: "too-long", field, value: typed["reason"] ?? "" })
+      : ok({ ...nothing, stage: { to: to.data, reason: reason.data ?? "" } });
   return orderOf(picks, edit, { pick: "count", change: field });
 };
 

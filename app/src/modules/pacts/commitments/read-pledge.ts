@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { z } from "zod";
+import { sensibleDay } from "../sensible-day.ts";
 import { readEuros, type SheetFault, type Typed } from "../sheets/read-sheet.ts";
 import { type Contribution, contributionNatures, type Pledge, pledgeStatuses } from "./pledge.ts";
 
@@ -9,7 +10,7 @@ const blank = z
   .default("")
   .transform((text) => (text.trim() === "" ? null : text.trim()));
 const optional = blank.pipe(z.string().max(2000).nullable());
-const day = blank.pipe(z.iso.date().nullable());
+const day = blank.pipe(sensibleDay.nullable());
 
 export const faultIn = (error: z.ZodError, typed: Typed): SheetFault => {
   const field = String(error.issues[0]?.path[0] ?? "");

@@ -84,6 +84,10 @@ describe("the contracts around a pact", () => {
     expect((await read(address, null)).text).toMatch(/prend fin le 31 juillet 2026/);
     const odd = await send(address, { form: "end", act: "end", endsOn: "bientôt" });
     expect([odd.status, odd.text.includes("contient « bientôt »")]).toEqual([422, true]);
+    for (const endsOn of ["0026-07-31", "2201-01-01"]) {
+      const mistyped = await send(address, { form: "end", act: "end", endsOn });
+      expect([mistyped.status, mistyped.text.includes(`contient « ${endsOn} »`)]).toEqual([422, true]);
+    }
   });
 
   it("count the same euro once, and show the double", async () => {

@@ -1,8 +1,9 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { z } from "zod";
+import { sensibleDay } from "../sensible-day.ts";
 import { beginStates, type LifeEvent } from "./pact-life.ts";
 
-const day = z.iso.date();
+const day = sensibleDay;
 const words = z.string().trim().min(1).max(500);
 const optional = z
   .string()

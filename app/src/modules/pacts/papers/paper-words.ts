@@ -24,7 +24,9 @@ export const paperRefusalWords = (t: Translate, refusal: PaperRefusal | Template
     case "columns-missing":
       return t(key, { value: refusal.value, columns: refusal.columns.join(", ") });
     case "too-many-rows":
-      return t(key, { value: formatNumber(refusal.value), limit: formatNumber(refusal.limit) });
+      return t(key, { limit: formatNumber(refusal.limit) });
+    case "cell-too-far":
+      return t(key, { cell: refusal.cell, rows: formatNumber(refusal.rows), columns: formatNumber(refusal.columns) });
     default:
       return t(key);
   }

@@ -102,6 +102,13 @@ describe("the forms of a sheet", () => {
     expect(readMilestone(typedMilestone(milestone), "m1")).toEqual({ ok: true, value: milestone });
   });
 
+  it("hold no day of another century", () => {
+    for (const endsOn of ["1899-12-31", "2201-01-01", "0026-03-14"])
+      expect(readFields({ endsOn }, noFields)).toEqual({ ok: false, error: { field: "endsOn", value: endsOn } });
+    expect(readFields({ startsOn: "1900-01-01", endsOn: "2200-12-31" }, noFields).ok).toBe(true);
+    expect(readMilestone({ label: "Permis", votedOn: "3026-01-01" }, "m1")).toMatchObject({ error: { field: "votedOn" } });
+  });
+
   it("put a thing in its place, or last", () => {
     expect(
       withOne(

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { z } from "zod";
 import { aidForms, financerTypes, MOST_EUROS } from "../financing/financing-plan.ts";
+import { sensibleDay } from "../sensible-day.ts";
 import { type KeptLine, type KeptMilestone, noFields, type SheetFields } from "./action-sheet.ts";
 import { priorities } from "./priorities.ts";
 
@@ -24,7 +25,7 @@ export const blank = z
   .default("")
   .transform((text) => text.trim());
 export const words = blank.transform((text) => (text === "" ? null : text)).pipe(z.string().max(2000).nullable());
-export const day = blank.transform((text) => (text === "" ? null : text)).pipe(z.iso.date().nullable());
+export const day = blank.transform((text) => (text === "" ? null : text)).pipe(sensibleDay.nullable());
 const numberIn = (read: (text: string) => number | null) =>
   blank.transform((text, context) => {
     const value = text === "" ? null : read(text);

@@ -11,6 +11,7 @@ import { type LifeParty, type PactLife, present } from "../life/pact-life.ts";
 import { loadPact } from "../pacts.repository.ts";
 import type { Pacts } from "../ports.ts";
 import { publicContent } from "../public-content.ts";
+import { sensibleDay } from "../sensible-day.ts";
 import type { SheetFault, Typed } from "../sheets/read-sheet.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
 import { DeparturePage, type Standing } from "./departure-page.tsx";
@@ -20,7 +21,7 @@ import { type DepartureInput, writeDeparture } from "./write-departure.ts";
 
 const form = z.object({
   party: z.uuid(),
-  on: z.iso.date(),
+  on: sensibleDay,
   reason: z.string().trim().min(1).max(500),
   heir: z
     .string()

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { z } from "zod";
 import { faultIn } from "../commitments/read-pledge.ts";
+import { sensibleDay } from "../sensible-day.ts";
 import { readFrenchNumber, type SheetFault, type Typed } from "../sheets/read-sheet.ts";
 
 /** Territories that one may be told to have gone to in one form. */
@@ -32,7 +33,7 @@ const blank = z
 
 const form = z.object({
   territoryId: z.uuid(),
-  day: z.iso.date(),
+  day: sensibleDay,
   reason: z.string().trim().min(1).max(500),
   deliberation: blank,
   party: blank.pipe(z.uuid().nullable()),
@@ -40,12 +41,16 @@ const form = z.object({
   carries: blank,
 });
 
+/** Characters of the name of a territory. */
+const LONGEST_NAME = 300;
+
 const readSuccessors = (typed: Typed): Result<[AskedSuccessor, ...AskedSuccessor[]], SheetFault> => {
   const read: AskedSuccessor[] = [];
   for (let place = 1; place <= MOST_SUCCESSORS; place += 1) {
-    const successor = (typed[`successor-${place}`] ?? "").trim().slice(0, 300);
+    const successor = (typed[`successor-${place}`] ?? "").trim();
     const value = (typed[`part-${place}`] ?? "").trim();
     if (successor === "") continue;
+    if (successor.length > LONGEST_NAME) return refuse({ field: `successor-${place}`, value: successor });
     const percent = value === "" ? null : readFrenchNumber(value.replace(/%\s*$/, ""));
     if (value !== "" && (percent === null || percent > 100)) return refuse({ field: `part-${place}`, value });
     read.push({ typed: successor, part: percent === null ? null : percent / 100 });

@@ -1,4 +1,5 @@
 import { MOST_EUROS } from "../../financing/financing-plan.ts";
+import { isSensibleDay } from "../../sensible-day.ts";
 import { readFrenchNumber } from "../../sheets/read-sheet.ts";
 import { UNKEPT } from "../formats/xml.ts";
 import type { CellValue } from "./exchange.ts";
@@ -25,7 +26,7 @@ const readDay = (raw: string): string | null => {
   const told = french ? `${french[3]}-${twoDigits(french[2] ?? "")}-${twoDigits(french[1] ?? "")}` : raw.replace(/T00:00.*$/, "");
   if (!/^\d{4}-\d{2}-\d{2}$/.test(told)) return null;
   const at = new Date(`${told}T00:00:00Z`);
-  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== told ? null : told;
+  return !isSensibleDay(told) || Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== told ? null : told;
 };
 
 const asText = (raw: unknown): string => {

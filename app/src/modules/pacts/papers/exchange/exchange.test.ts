@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { translator } from "../../../../messages/index.ts";
 import { aidForms, financerTypes } from "../../financing/financing-plan.ts";
@@ -385,6 +386,18 @@ describe("a table that comes back", () => {
 });
 
 describe("a file that is no table of ours", () => {
+  it("is not opened for a cell that stands far from any table, which is named", async () => {
+    const sheet = (cell: string) => {
+      const files = unzipSync(toXlsx([{ name: "actions", header: ["a"], rows: [["b"]] }], {}));
+      const name = Object.keys(files).find((one) => /sheet1\.xml$/.test(one)) ?? "";
+      const far = strFromU8(files[name] ?? new Uint8Array()).replace("</sheetData>", `<row><c r="${cell}"><v>1</v></c></row></sheetData>`);
+      return zipSync({ ...files, [name]: strToU8(far) });
+    };
+    for (const cell of ["XFD1048576", "A50002", "GS1"])
+      expect(await readFile("x.xlsx", sheet(cell))).toMatchObject({ error: { code: "cell-too-far", cell } });
+    expect((await readFile("x.xlsx", sheet("GR50001"))).ok).toBe(true);
+  });
+
   const refusal = (tables: readonly RawTable[]) => planImport(t, [], tables, { newId: randomUUID, today: TODAY });
   it("is told so", async () => {
     expect(refusal([{ name: "x.csv", header: ["a", "b"], rows: [] }])).toMatchObject({ error: { code: "no-known-table", value: "x.csv" } });
@@ -392,7 +405,11 @@ describe("a file that is no table of ours", () => {
     const short = { name: "x.csv", header: actions?.header.filter((one) => one !== "Version") ?? [], rows: [] };
     expect(refusal([short])).toMatchObject({ error: { code: "columns-missing", columns: ["Version"] } });
     const long = { name: "x.csv", header: actions?.header ?? [], rows: Array.from({ length: 50_001 }, (_, row) => ({ row, cells: [] })) };
-    expect(refusal([long])).toMatchObject({ error: { code: "too-many-rows", value: 50_001 } });
+    expect(refusal([long])).toMatchObject({ error: { code: "too-many-rows", limit: 50_000 } });
+    const ends = await readFile("x.csv", new TextEncoder().encode("a;b\n".repeat(10_000_000)));
+    expect(ends.ok && ends.value[0]?.rows.length).toBe(50_001);
+    const wide = await readFile("x.csv", new TextEncoder().encode(";".repeat(1_000_000)));
+    expect(wide.ok && wide.value[0]?.header.length).toBe(200);
     for (const bytes of [new Uint8Array(), Uint8Array.of(1, 0, 2), new TextEncoder().encode("PK\u0003\u0004 no archive")])
       expect(await readFile("x", bytes)).toEqual({ ok: false, error: { code: "file-unreadable" } });
   });

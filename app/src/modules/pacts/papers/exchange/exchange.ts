@@ -2,6 +2,10 @@
 export const tableNames = ["actions", "financing", "milestones"] as const;
 export type TableName = (typeof tableNames)[number];
 
+/** Rows a file may hold in all, and columns each of its tables. */
+export const MOST_ROWS = 50_000;
+export const MOST_COLUMNS = 200;
+
 /** What a cell holds: a text, a number, or nothing. Days are texts, `2026-03-14`. */
 export type CellValue = string | number | null;
 

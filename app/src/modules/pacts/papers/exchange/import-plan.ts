@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { financingLine, MOST_EUROS } from "../../financing/financing-plan.ts";
 import { stages } from "../../pact.schema.ts";
+import { sensibleDay } from "../../sensible-day.ts";
 import { jobsEvidences } from "../../sheets/jobs.ts";
 import { priorities } from "../../sheets/priorities.ts";
 import type { TableName } from "./exchange.ts";
@@ -40,7 +41,7 @@ export type Difference = { readonly what: string; readonly before: string; reado
 export type ActionDifferences = { readonly actionId: string; readonly label: string; readonly differences: readonly Difference[] };
 
 const words = z.string().max(2000).nullable();
-const day = z.iso.date().nullable();
+const day = sensibleDay.nullable();
 const euros = z.number().nonnegative().max(MOST_EUROS).nullable();
 const isOnce = <One>(things: readonly One[], key: (one: One) => string | number): boolean =>
   new Set(things.map(key)).size === things.length;

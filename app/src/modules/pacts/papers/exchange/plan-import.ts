@@ -5,7 +5,7 @@ import { cycleOf } from "../../milestones/milestones.ts";
 import { type ActionSheet, climbing } from "../../sheets/action-sheet.ts";
 import { columnsOf, requiredColumns } from "./columns.ts";
 import { differencesOf } from "./differences.ts";
-import { type RawTable, type TableName, tableNames } from "./exchange.ts";
+import { MOST_ROWS, type RawTable, type TableName, tableNames } from "./exchange.ts";
 import type { ImportPlan, PlannedChange, RowFault } from "./import-plan.ts";
 import { type ActionChange, planAction } from "./plan-actions.ts";
 import { planLines } from "./plan-lines.ts";
@@ -13,13 +13,10 @@ import { planMilestones } from "./plan-milestones.ts";
 import { type ChangedRows, changedRows } from "./plan-rows.ts";
 import { type ReadRow, readRows } from "./read-rows.ts";
 
-/** Rows a file may hold in all. */
-export const MOST_ROWS = 50_000;
-
 export type TablesRefusal =
   | { readonly code: "no-known-table"; readonly value: string }
   | { readonly code: "columns-missing"; readonly value: string; readonly columns: readonly string[] }
-  | { readonly code: "too-many-rows"; readonly value: number; readonly limit: number };
+  | { readonly code: "too-many-rows"; readonly limit: number };
 
 /** Which of our tables this one is: the one with which it shares most of the columns that it cannot do without. */
 const tableOf = (t: Translate, { header }: RawTable): TableName | null => {
@@ -43,7 +40,7 @@ const knownTables = (t: Translate, tables: readonly RawTable[]): Result<readonly
     known.push({ table, raw });
   }
   const rows = known.reduce((count, { raw }) => count + raw.rows.length, 0);
-  if (rows > MOST_ROWS) return refuse({ code: "too-many-rows", value: rows, limit: MOST_ROWS });
+  if (rows > MOST_ROWS) return refuse({ code: "too-many-rows", limit: MOST_ROWS });
   return known.length === 0 ? refuse({ code: "no-known-table", value: tables.map(({ name }) => name).join(", ") }) : ok(known);
 };
 

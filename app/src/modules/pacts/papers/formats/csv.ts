@@ -1,5 +1,5 @@
 import { guarded } from "../exchange/cells.ts";
-import type { CellValue, ExchangeTable } from "../exchange/exchange.ts";
+import { type CellValue, type ExchangeTable, MOST_COLUMNS, MOST_ROWS } from "../exchange/exchange.ts";
 
 const quoted = (text: string): string => (/[";\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
@@ -33,7 +33,10 @@ const separatorOf = (text: string): string => {
 const fieldsOf = (separator: string): RegExp =>
   new RegExp(`(?:"((?:[^"]|"")*)"?)?([^${separator}\\r\\n]*)(${separator}|\\r\\n|\\r|\\n|$)`, "gy");
 
-/** The rows of a CSV (RFC 4180), each with its number, the first being 1. */
+/**
+ * The rows of a CSV (RFC 4180), each with its number, the first being 1. Those past the rows that a file may hold are not read,
+ * but one, which tells that there are more; nor are the fields past the columns.
+ */
 export const readCsv = (bytes: Uint8Array): { readonly row: number; readonly cells: string[] }[] => {
   const text = decoded(bytes).replace(/^\ufeff/, "");
   const separator = separatorOf(text);
@@ -41,11 +44,11 @@ export const readCsv = (bytes: Uint8Array): { readonly row: number; readonly cel
   let cells: string[] = [];
   for (const [whole, quote, bare = "", end] of text.matchAll(fieldsOf(separator))) {
     if (whole === "" && cells.length === 0) break;
-    cells.push((quote ?? "").replaceAll('""', '"') + bare);
+    if (cells.length < MOST_COLUMNS) cells.push((quote ?? "").replaceAll('""', '"') + bare);
     if (end === separator) continue;
     rows.push({ row: rows.length + 1, cells });
     cells = [];
-    if (end === "") break;
+    if (end === "" || rows.length > MOST_ROWS + 1) break;
   }
   return rows;
 };

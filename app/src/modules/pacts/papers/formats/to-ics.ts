@@ -34,6 +34,12 @@ const folded = (line: string): string => {
 
 const compact = (day: string): string => day.replaceAll("-", "");
 
+/** Until the next day; the last day there is has none. */
+const lasting = (day: string): string => {
+  const next = addDays(day, 1);
+  return next > day ? `DTEND;VALUE=DATE:${compact(next)}` : "DURATION:P1D";
+};
+
 /** Whole days as an iCalendar (RFC 5545). `at`: when it was made. */
 export const toIcs = (name: string, url: string, days: readonly CalendarDay[], at: Date): string => {
   const stamp = at.toISOString().replace(/[-:]|\.\d+/g, "");
@@ -42,7 +48,7 @@ export const toIcs = (name: string, url: string, days: readonly CalendarDay[], a
     `UID:${id}@levier`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${compact(day)}`,
-    `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`,
+    lasting(day),
     `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(description)}`,
     `URL:${url}`,

@@ -1,0 +1,9 @@
+import { z } from "zod";
+
+/** Days in the life of a pact: one of another century was mistyped. */
+const [FIRST, LAST] = ["1900-01-01", "2200-12-31"];
+
+export const isSensibleDay = (day: string): boolean => day >= FIRST && day <= LAST;
+
+/** A day as forms send it, `2026-03-14`, from 1900 to 2200. */
+export const sensibleDay = z.iso.date().refine(isSensibleDay);
