@@ -73,7 +73,7 @@ describe("the actions of a pact seen together", () => {
   });
 });
 
-describe("the Gantt chart, with the keyboard alone", () => {
+describe("the Gantt chart, with the keyboard or the mouse", () => {
   it("moves a bar by a day and its end alone, takes it back, and opens the sheet", async () => {
     const page = await open(ACTIONS);
     const id = await date(page, 1, "2026-03-02", "2026-09-30");
@@ -101,6 +101,42 @@ describe("the Gantt chart, with the keyboard alone", () => {
     await page.keyboard.press("Enter");
     await page.waitForURL(new RegExp(`/actions/${id}\\?edit=fields`));
     expect(await page.locator("#edit [name=startsOn]").inputValue()).toBe("2026-03-02");
+  });
+
+  it("moves a bar with the mouse, puts it back by Escape, and opens the sheet at a click that moves nothing", async () => {
+    const page = await open(ACTIONS);
+    const id = await date(page, 3, "2026-03-02", "2026-09-30");
+    await go(page, `${ACTIONS}?view=gantt`);
+    const link = page.locator(`.gantt a[data-move^="${id}"]`);
+    await link.scrollIntoViewIfNeeded();
+    const perDay = Number(await page.locator(".gantt svg").getAttribute("data-per-day"));
+    const scale = await page.locator(".gantt svg").evaluate((svg) => svg.getBoundingClientRect().width / 1120);
+    const hold = async (days: number): Promise<void> => {
+      const box = await link.locator(".bar").boundingBox();
+      if (!box) throw new Error("the bar is not drawn");
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + 2, y + 1);
+      await page.mouse.move(x + days * perDay * scale, y + 3, { steps: 4 });
+    };
+    await hold(20);
+    expect(await told(page)).toContain("22 mars 2026");
+    expect(await link.locator(".days").textContent()).toBe("du 22 mars 2026 au 20 octobre 2026");
+    await page.mouse.up();
+    await heard(page, "Enregistré");
+    expect(page.url()).toContain("view=gantt");
+
+    await hold(-40);
+    await page.keyboard.press("Escape");
+    await page.mouse.up();
+    expect(await told(page)).toBe(t("boards.gantt.restored").replace("%action", (await link.getAttribute("data-label")) ?? ""));
+    await page.reload();
+    expect(await link.getAttribute("data-start")).toBe("2026-03-22");
+    expect(await link.getAttribute("data-end")).toBe("2026-10-20");
+
+    await link.locator(".bar").click();
+    await page.waitForURL(new RegExp(`/actions/${id}\\?edit=fields`));
   });
 
   it("is told when someone else moved the bar meanwhile", async () => {

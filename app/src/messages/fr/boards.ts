@@ -116,6 +116,7 @@ export const boards = {
   "boards.gantt.table": "Les mêmes calendriers en tableau",
   "boards.gantt.caption": "Calendriers prévus et votés des actions",
   "boards.gantt.moved": "%action : du %start au %end.",
+  "boards.gantt.days": "du %start au %end",
   "boards.gantt.saved": "Enregistré : %action, du %start au %end.",
   "boards.gantt.restored": "%action : calendrier de départ rétabli.",
   "boards.gantt.failed": "Le calendrier n’a pas pu être enregistré. Vérifiez la connexion, puis recommencez.",

@@ -70,7 +70,7 @@ const Bar = ({ row, slug, edits }: { row: GanttRow; slug: string; edits: boolean
   );
 };
 
-/** Bars along time, drawn on the server. Each is a link to its sheet; the script `gantt` moves them by keys. */
+/** Bars along time, drawn on the server. Each is a link to its sheet; the script `gantt` moves them by keys or the mouse. */
 export const GanttChart = ({ plan, slug, label, edits }: { plan: GanttPlan; slug: string; label: string; edits: boolean }) => {
   const t = useT();
   const { ticks, today, rows, links, height, perDay } = plan;

@@ -51,7 +51,7 @@ const Twin = ({ slug, shown }: Pick<BoardProps, "slug" | "shown">) => {
   );
 };
 
-/** The actions along time, drawn then told in a table; with script the bars move by keys. */
+/** The actions along time, drawn then told in a table; with script the bars move by keys or the mouse. */
 export const GanttView = (props: BoardProps) => {
   const t = useT();
   const { slug, shown, today, mayLive } = props;
@@ -89,6 +89,7 @@ export const GanttView = (props: BoardProps) => {
             className="unseen"
             role="status"
             data-moved={t("boards.gantt.moved")}
+            data-days={t("boards.gantt.days")}
             data-saved={t("boards.gantt.saved")}
             data-restored={t("boards.gantt.restored")}
             data-failed={t("boards.gantt.failed")}

@@ -1,8 +1,9 @@
 import { type Answer, firstRefusal, forgetRefusals, freshPage, say, send, words } from "./board-parts/answers.ts";
 import { addDays } from "./board-parts/days.ts";
+import { onDrag } from "./board-parts/drags.ts";
 import { elbow } from "./board-parts/geometry.ts";
 
-/** The Gantt chart with script: arrow keys move a bar by a day, with Shift its end alone; what is moved is saved as one goes on. */
+/** The Gantt chart with script: arrow keys or the mouse move a bar by days, with Shift its end alone; what is moved is saved as one goes on. */
 
 type Days = { readonly shift: number; readonly stretch: number };
 type Bar = { now: Days; saved: Days; before: Days; wait: number; sending: Promise<Answer> | null };
@@ -42,6 +43,32 @@ const drawTies = (line: Element): void => {
   }
 };
 
+const dayWords = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" });
+const dayIn = (day: string | undefined, days: number): string =>
+  day === undefined ? "…" : dayWords.format(new Date(`${addDays(day, days)}T00:00:00Z`)).replace(/^1 /, "1er\u00a0");
+
+const told = (link: SVGAElement, name: string): string => {
+  const { shift, stretch } = barOf(link).now;
+  const { label: action = "", start, end } = link.dataset;
+  return words(name, { action, start: dayIn(start, shift), end: dayIn(end, shift + stretch) });
+};
+
+/** The days a bar would have, written beside it until they are saved. */
+const drawDays = (link: SVGAElement, bar: SVGRectElement): void => {
+  const { now, saved } = barOf(link);
+  const old = link.querySelector(".days");
+  if (now.shift === saved.shift && now.stretch === saved.stretch) return old?.remove();
+  const text = old ?? document.createElementNS("http://www.w3.org/2000/svg", "text");
+  const [from, to] = [number(bar, "x"), number(bar, "x") + number(bar, "width")];
+  const isLeft = to > (bar.ownerSVGElement?.viewBox.baseVal.width ?? 0) * 0.7;
+  text.setAttribute("class", "days");
+  text.setAttribute("x", String(isLeft ? from - 8 : to + 12));
+  text.setAttribute("y", String(number(bar, "y") + number(bar, "height")));
+  text.setAttribute("text-anchor", isLeft ? "end" : "start");
+  text.textContent = told(link, "days");
+  if (!old) link.append(text);
+};
+
 const draw = (link: SVGAElement): void => {
   const { now } = barOf(link);
   const line = link.closest(".line");
@@ -51,19 +78,10 @@ const draw = (link: SVGAElement): void => {
     rect.dataset["width"] ??= String(number(rect, "width"));
     rect.setAttribute("x", String(Number(rect.dataset["x"]) + now.shift * perDay()));
     rect.setAttribute("width", String(Math.max(2, Number(rect.dataset["width"]) + now.stretch * perDay())));
+    drawDays(link, rect);
   }
   line?.querySelector(".free")?.setAttribute("transform", `translate(${now.shift * perDay()} 0)`);
   if (line) drawTies(line);
-};
-
-const dayWords = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" });
-const dayIn = (day: string | undefined, days: number): string =>
-  day === undefined ? "…" : dayWords.format(new Date(`${addDays(day, days)}T00:00:00Z`)).replace(/^1 /, "1er\u00a0");
-
-const told = (link: SVGAElement, name: string): string => {
-  const { shift, stretch } = barOf(link).now;
-  const { label: action = "", start, end } = link.dataset;
-  return words(name, { action, start: dayIn(start, shift), end: dayIn(end, shift + stretch) });
 };
 
 let isStale = false;
@@ -86,6 +104,7 @@ const sendOnce = async (link: SVGAElement): Promise<Answer> => {
   const answer = await send(form, fields);
   if (answer === "done") {
     bar.saved = now;
+    draw(link);
     forgetRefusals();
     const pick = `${id}.${Number(revision) + 1}`;
     for (const option of form.querySelectorAll<HTMLOptionElement>(`option[value="${link.dataset["move"]}"]`)) option.value = pick;
@@ -113,13 +132,17 @@ const save = async (link: SVGAElement): Promise<Answer> => {
   return answer;
 };
 
-const moveTo = (link: SVGAElement, now: Days, name: string): void => {
+const show = (link: SVGAElement, now: Days, name: string): void => {
   const bar = barOf(link);
+  clearTimeout(bar.wait);
   bar.now = now;
   draw(link);
   say(told(link, name));
-  clearTimeout(bar.wait);
-  bar.wait = window.setTimeout(() => void save(link), PAUSE);
+};
+
+const moveTo = (link: SVGAElement, now: Days, name: string): void => {
+  show(link, now, name);
+  barOf(link).wait = window.setTimeout(() => void save(link), PAUSE);
 };
 
 const focusBy = (link: SVGAElement, step: number): void => {
@@ -133,9 +156,11 @@ const lasts = ({ dataset: { start, end } }: SVGAElement, { stretch }: Days): boo
 const isMovable = (link: SVGAElement): boolean =>
   link.querySelector(".bar") !== null || (link.closest(".line")?.querySelector(".free > *") ?? null) !== null;
 
+const later = ({ shift, stretch }: Days, days: number, isEnd: boolean): Days =>
+  isEnd ? { shift, stretch: stretch + days } : { shift: shift + days, stretch };
+
 const stepBy = (link: SVGAElement, step: number, isEnd: boolean): void => {
-  const { shift, stretch } = barOf(link).now;
-  const now = isEnd ? { shift, stretch: stretch + step } : { shift: shift + step, stretch };
+  const now = later(barOf(link).now, step, isEnd);
   if (isMovable(link) && lasts(link, now)) moveTo(link, now, "moved");
 };
 
@@ -167,6 +192,26 @@ document.addEventListener("keydown", (event) => {
   if (!act) return;
   event.preventDefault();
   act();
+});
+
+onDrag((event) => {
+  const held = event.target instanceof Element ? event.target.closest(".gantt :is(.bar, .ms)") : null;
+  const link = held?.closest(".line")?.querySelector<SVGAElement>("a[data-move]");
+  const pixels = link?.ownerSVGElement?.getScreenCTM()?.a;
+  if (!link || !pixels || !isMovable(link)) return null;
+  const bar = barOf(link);
+  const from = bar.now;
+  return {
+    start: () => {
+      link.focus({ preventScroll: true });
+      bar.before = from;
+    },
+    follow: (moved) => {
+      const now = later(from, Math.round(moved / (pixels * perDay())), event.shiftKey);
+      if ((now.shift !== bar.now.shift || now.stretch !== bar.now.stretch) && lasts(link, now)) show(link, now, "moved");
+    },
+    drop: () => void save(link),
+  };
 });
 
 document.addEventListener("focusin", (event) => {
