@@ -103,6 +103,8 @@ export const sheets = {
   "sheets.slippage.late": "{days, plural, one {# jour de retard} other {# jours de retard}}",
   "sheets.slippage.early": "{days, plural, one {# jour d’avance} other {# jours d’avance}}",
   "sheets.slippage.none": "à l’heure",
+  "sheets.slippage.overdue":
+    "{what, select, start {non commencée} end {non achevée} other {non atteint}}, {days, plural, one {# jour de retard} other {# jours de retard}}",
 
   "sheets.stage.title": "Avancement",
   "sheets.stage.reason": "Motif : {reason}",
@@ -126,6 +128,8 @@ export const sheets = {
   "sheets.plan.committed": "Engagé",
   "sheets.plan.paid": "Payé",
   "sheets.plan.changeSums": "Changer le coût total, les dépenses éligibles ou la part publique maximale",
+  "sheets.plan.publicShare": "Part publique prévue",
+  "sheets.plan.publicShareOf": "{share} du coût total",
   "sheets.plan.bounds": "Taux et plafond",
   "sheets.plan.most": "(au plus {maximum})",
   "sheets.plan.capped": "plafond de {ceiling}",

@@ -63,9 +63,14 @@ const ofSteps = (line: FinancingLine): PlanFault[] =>
     return isOver(over, of) ? [{ code, financer: line.financer, over, of }] : [];
   });
 
-const ofPublicShare = ({ totalCost, publicCeiling, lines }: FinancingPlan): PlanFault[] => {
-  if (publicCeiling === null || totalCost === null || totalCost === 0) return [];
-  const share = totalOf(lines.filter(isPublic), "planned") / totalCost;
+/** Planned public money over the total cost; null while no cost is told. */
+export const publicShare = ({ totalCost, lines }: Pick<FinancingPlan, "totalCost" | "lines">): number | null =>
+  totalCost === null || totalCost === 0 ? null : totalOf(lines.filter(isPublic), "planned") / totalCost;
+
+const ofPublicShare = (plan: FinancingPlan): PlanFault[] => {
+  const { publicCeiling } = plan;
+  const share = publicShare(plan);
+  if (publicCeiling === null || share === null) return [];
   return share > publicCeiling + 1e-9 ? [{ code: "public-over-ceiling", share, ceiling: publicCeiling }] : [];
 };
 

@@ -1,14 +1,16 @@
 import type { Translate } from "../../../../messages/index.ts";
 import { DateText, SplitSection, Table, Unsaid, useT } from "../../../../ui/index.ts";
-import { type Appointment, slippage } from "../../milestones/milestones.ts";
+import { type Appointment, dayOf, slippage } from "../../milestones/milestones.ts";
 import { formOf, type SectionProps } from "./section-props.ts";
 import { EditLink } from "./sheet-form.tsx";
 
-/** Days after or before the voted day, in words; null without a vote. */
-export const slippageWords = (t: Translate, told: Appointment, today: string): string | null => {
+/** Days after or before the voted day, in words; null without a vote. What is past its expected day and not done says so: `what` it is. */
+export const slippageWords = (t: Translate, told: Appointment, today: string, what: "start" | "end" | "milestone"): string | null => {
   const days = slippage(told, today);
   if (days === null) return null;
   if (days === 0) return t("sheets.slippage.none");
+  const day = dayOf(told);
+  if (days > 0 && told.doneOn === null && day !== null && day < today) return t("sheets.slippage.overdue", { what, days });
   return days > 0 ? t("sheets.slippage.late", { days }) : t("sheets.slippage.early", { days: -days });
 };
 
@@ -58,7 +60,7 @@ export const CalendarSection = (props: SectionProps) => {
             },
             {
               label: t("sheets.calendar.slippage"),
-              cell: (row) => slippageWords(t, { votedOn: row.voted, expectedOn: row.expected, doneOn: null }, asOf(row)),
+              cell: (row) => slippageWords(t, { votedOn: row.voted, expectedOn: row.expected, doneOn: null }, asOf(row), row.key),
             },
           ]}
         />

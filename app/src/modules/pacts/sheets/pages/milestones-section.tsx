@@ -122,7 +122,7 @@ const Milestones = ({ view, mayEdit, today }: SectionProps) => {
             cell: ({ expectedOn, doneOn }) =>
               doneOn === null ? expectedOn && <DateText value={expectedOn} /> : t("sheets.milestones.done", { on: formatDate(doneOn) }),
           },
-          { label: t("sheets.milestones.slippage"), cell: (milestone) => slippageWords(t, milestone, today) },
+          { label: t("sheets.milestones.slippage"), cell: (milestone) => slippageWords(t, milestone, today, "milestone") },
           {
             label: t("sheets.milestones.after"),
             cell: ({ after }) => after.flatMap((id) => names.get(id) ?? []).join(", ") || null,

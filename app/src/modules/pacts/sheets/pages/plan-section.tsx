@@ -12,7 +12,7 @@ import {
   useT,
 } from "../../../../ui/index.ts";
 import { aidForms, financerTypes, moneyStatuses, totalOf } from "../../financing/financing-plan.ts";
-import { planFaults } from "../../financing/plan-checks.ts";
+import { planFaults, publicShare } from "../../financing/plan-checks.ts";
 import { planOf } from "../action-sheet.ts";
 import { planFaultWords, roundEuros, shareWords } from "../plan-words.ts";
 import type { SheetView } from "../sheet-view.ts";
@@ -77,12 +77,15 @@ const Sums = ({ view: { sheet } }: { view: SheetView }) => {
 const Bounds = ({ view }: { view: SheetView }) => {
   const t = useT();
   const { eligibleBase, publicCeiling } = view.sheet.fields;
+  const share = publicShare(planOf(view.sheet));
   const base = eligibleBase === null ? <Unsaid>{t("sheets.unsaid.base")}</Unsaid> : formatEuros(eligibleBase);
   const ceiling = publicCeiling === null ? <Unsaid>{t("sheets.unsaid.ceiling")}</Unsaid> : shareWords(publicCeiling);
+  const reached = share === null ? null : t("sheets.plan.publicShareOf", { share: shareWords(share) });
   return (
     <Pairs
       pairs={[
         { label: t("sheets.field.eligibleBase"), value: base },
+        ...(reached === null ? [] : [{ label: t("sheets.plan.publicShare"), value: reached }]),
         { label: t("sheets.field.publicCeiling"), value: ceiling },
       ]}
     />

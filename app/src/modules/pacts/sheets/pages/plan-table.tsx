@@ -18,12 +18,12 @@ const Money = ({ sums }: { sums: Sums }) => {
   ));
 };
 
-type RowProps = { readonly heading: ReactNode; readonly sums: Sums; readonly bounds?: string };
+type RowProps = { readonly heading: ReactNode; readonly sums: Sums; readonly bounds?: string; readonly isPart?: boolean };
 
-const Row = ({ heading, sums, bounds }: RowProps) => {
+const Row = ({ heading, sums, bounds, isPart = false }: RowProps) => {
   const t = useT();
   return (
-    <tr>
+    <tr className={isPart ? "part" : undefined}>
       <th scope="row">{heading}</th>
       <Money sums={sums} />
       <td className="n" data-label={t("sheets.plan.bounds")}>
@@ -31,6 +31,11 @@ const Row = ({ heading, sums, bounds }: RowProps) => {
       </td>
     </tr>
   );
+};
+
+const YearRow = ({ year }: { year: Sums & { readonly year: number } }) => {
+  const t = useT();
+  return <Row isPart heading={<span className="soft">{t("sheets.plan.year", { year: String(year.year) })}</span>} sums={year} />;
 };
 
 /** The rate of a line and what bounds it: « 65,6 % (au plus 60 %), plafond de 2 000 000 € ». */
@@ -58,10 +63,7 @@ const LineRows = ({ line, base, act }: LineProps) => {
   return (
     <tbody>
       <Row heading={heading} sums={sums} bounds={boundsWords(t, line, base)} />
-      {years.length > 1 &&
-        years.map((year) => (
-          <Row key={year.year} heading={<span className="soft">{t("sheets.plan.year", { year: String(year.year) })}</span>} sums={year} />
-        ))}
+      {years.length > 1 && years.map((year) => <YearRow key={year.year} year={year} />)}
     </tbody>
   );
 };
@@ -120,10 +122,7 @@ export const PlanTable = ({ view, mayEdit }: { view: SheetView; mayEdit: boolean
       ))}
       <tbody>
         <Row heading={<strong>{t("sheets.plan.total")}</strong>} sums={totals} />
-        {years.length > 1 &&
-          years.map((year) => (
-            <Row key={year.year} heading={<span className="soft">{t("sheets.plan.year", { year: String(year.year) })}</span>} sums={year} />
-          ))}
+        {years.length > 1 && years.map((year) => <YearRow key={year.year} year={year} />)}
       </tbody>
     </table>
   );
