@@ -16,6 +16,8 @@ export const papers = {
   "papers.status.committed": "Engagé",
   "papers.status.paid": "Payé",
 
+  "papers.source.call": "{count, plural, one {source {numbers}} other {sources {numbers}}}",
+  "papers.source.item": "Source {number} : {words}",
   "papers.source.text": "Source : le texte du pacte ; aucune fiche n’est encore tenue (état au {date}).",
   "papers.source.sheet":
     "Source : fiche action tenue par les pilotes, {revision, plural, one {première version} other {version #}} (état au {date}).",
@@ -35,6 +37,10 @@ export const papers = {
   "papers.fact.territories": "Territoires",
   "papers.fact.votedOn": "Voté le",
   "papers.fact.signedOn": "Signé le",
+  "papers.fact.votes":
+    "{span, select, day {{first}} other {du {first} au {last}}} ({count, plural, one {# vote favorable} other {# votes favorables}})",
+  "papers.fact.signatures":
+    "{span, select, day {{first}} other {du {first} au {last}}} ({count, plural, one {# signature} other {# signatures}})",
   "papers.fact.place": "Lieu de signature",
   "papers.fact.period": "Durée",
   "papers.fact.state": "Où il en est",

@@ -1,7 +1,7 @@
 import type { BarChart } from "./bar-chart.ts";
 
-/** `numeric`: aligned on the right. */
-export type PaperColumn = { readonly label: string; readonly numeric?: boolean };
+/** `numeric`: aligned on the right; `narrow`: holds a word or two. */
+export type PaperColumn = { readonly label: string; readonly numeric?: boolean; readonly narrow?: boolean };
 
 export type PaperTable = {
   readonly kind: "table";

@@ -4,19 +4,27 @@ import { gapsOf } from "../../gaps.ts";
 import { signatureWords, voteWords } from "../../life/life-words.ts";
 import { currentAct } from "../../life/pact-life.ts";
 import { gapWords } from "../../pages/words.ts";
+import type { Citation, PactContent } from "../../pact.schema.ts";
 import { paidActions, stayingLines } from "../../sheets/action-sheet.ts";
 import type { PactFile } from "../pact-file.ts";
 import { heading, listOr, note, type Paper, type PaperBlock, paragraph, tableOr } from "../paper.ts";
+import { actDays } from "./act-days.ts";
 import { isAwaiting } from "./awaiting.ts";
 import { costBlocks, moneyBlocks, parityBlocks, totalBlocks } from "./money-blocks.ts";
-import { calendarWords, dayOrGap, eurosOrGap, sourceWords, textOrGap } from "./words.ts";
+import { calendarWords, dayOrGap, eurosOrGap, sourceColumn, sourceWords, textOrGap } from "./words.ts";
 
 const factRows = (t: Translate, { content, life }: PactFile): string[][] => {
-  const of = (citations: Parameters<typeof sourceWords>[1]) => sourceWords(content, citations);
+  const of = (citations: readonly Citation[]) => sourceWords(t, content, citations);
   const { territories, signedOn, votedOn, place, period } = content;
   const named = territories.map(({ name }) => name).join(", ");
-  const cited = (label: string, value: string | undefined, citations: Parameters<typeof sourceWords>[1] = []): string[] =>
+  const cited = (label: string, value: string | undefined, citations: readonly Citation[] = []): string[] =>
     value === undefined || value === "" ? [label, t("papers.unsaid"), ""] : [label, value, of(citations)];
+  const lived = t("papers.source.lifeShort");
+  const dated = (act: "votes" | "signatures", label: string, told: PactContent["signedOn"]): string[] => {
+    if (told) return cited(label, formatDate(told.value), told.citations);
+    const days = actDays(t, life, act);
+    return days === undefined ? cited(label, undefined) : [label, days, lived];
+  };
   return [
     cited(t("papers.fact.type"), t(`pacts.type.${content.pactType.value}`), content.pactType.citations),
     cited(
@@ -24,11 +32,11 @@ const factRows = (t: Translate, { content, life }: PactFile): string[][] => {
       named,
       territories.flatMap(({ citations }) => citations),
     ),
-    cited(t("papers.fact.votedOn"), votedOn ? formatDate(votedOn.value) : undefined, votedOn?.citations),
-    cited(t("papers.fact.signedOn"), signedOn ? formatDate(signedOn.value) : undefined, signedOn?.citations),
+    dated("votes", t("papers.fact.votedOn"), votedOn),
+    dated("signatures", t("papers.fact.signedOn"), signedOn),
     cited(t("papers.fact.place"), place?.value, place?.citations),
     cited(t("papers.fact.period"), period?.value, period?.citations),
-    ...(life.events.length === 0 ? [] : [[t("papers.fact.state"), t(`life.state.${life.state}`), t("papers.source.lifeShort")]]),
+    ...(life.events.length === 0 ? [] : [[t("papers.fact.state"), t(`life.state.${life.state}`), lived]]),
   ];
 };
 
@@ -38,11 +46,11 @@ const partyBlocks = (t: Translate, { content, life }: PactFile): PaperBlock[] =>
       tableOr(
         {
           caption: t("papers.parties.signatories"),
-          columns: [{ label: t("papers.parties.organisation") }, { label: t("papers.parties.person") }, { label: t("papers.source") }],
+          columns: [{ label: t("papers.parties.organisation") }, { label: t("papers.parties.person") }, sourceColumn(t)],
           rows: content.signatories.map(({ organisation, name, role, citations }) => [
             textOrGap(t, organisation),
             [name, role].filter((part) => part !== null).join(", ") || t("papers.unsaid"),
-            sourceWords(content, citations),
+            sourceWords(t, content, citations),
           ]),
         },
         t("papers.gap.parties"),
@@ -69,14 +77,14 @@ const amountBlocks = (t: Translate, { content }: PactFile): PaperBlock[] => [
         { label: t("pacts.amounts.payer") },
         { label: t("pacts.amounts.kind") },
         { label: t("pacts.amounts.value"), numeric: true },
-        { label: t("papers.source") },
+        sourceColumn(t),
       ],
       rows: content.amounts.map(({ label, payer, kind, valueEur, approximate, citations }) => [
         label ?? t("pacts.amounts.unnamed"),
         textOrGap(t, payer),
         t(`pacts.amountKind.${kind}`),
         approximate ? t("pacts.amount.about", { amount: formatEuros(valueEur) }) : formatEuros(valueEur),
-        sourceWords(content, citations),
+        sourceWords(t, content, citations),
       ]),
     },
     t("papers.gap.amounts"),
@@ -113,14 +121,12 @@ const commitmentBlocks = (t: Translate, { content }: PactFile): PaperBlock[] => 
   tableOr(
     {
       caption: t("papers.commitments.caption"),
-      columns: (["who", "what", "deadline"] as const)
-        .map((part) => ({ label: t(`papers.commitments.${part}`) }))
-        .concat([{ label: t("papers.source") }]),
+      columns: (["who", "what", "deadline"] as const).map((part) => ({ label: t(`papers.commitments.${part}`) })).concat([sourceColumn(t)]),
       rows: content.commitments.map(({ who, what, deadline, citations }) => [
         who.join(", ") || t("papers.unsaid"),
         what,
         dayOrGap(t, deadline),
-        sourceWords(content, citations),
+        sourceWords(t, content, citations),
       ]),
     },
     t("papers.gap.commitments"),
@@ -130,8 +136,11 @@ const commitmentBlocks = (t: Translate, { content }: PactFile): PaperBlock[] => 
 export const sourceBlocks = (t: Translate, { content, address, today }: PactFile): PaperBlock[] => [
   heading(2, t("papers.sources.title")),
   listOr(
-    content.sources.map(({ title, publisher, publishedOn, url }) =>
-      [title, publisher, publishedOn && formatDate(publishedOn), url].filter((part) => part !== null && part !== "").join(", "),
+    content.sources.map(({ title, publisher, publishedOn, url }, place) =>
+      t("papers.source.item", {
+        number: String(place + 1),
+        words: [title, publisher, publishedOn && formatDate(publishedOn), url].filter((part) => part !== null && part !== "").join(", "),
+      }),
     ),
     t("papers.unsaid"),
   ),
@@ -148,7 +157,7 @@ export const pactPaper = (t: Translate, file: PactFile): Paper => ({
     {
       kind: "table",
       caption: t("papers.facts.caption"),
-      columns: [{ label: t("papers.facts.fact") }, { label: t("papers.facts.value") }, { label: t("papers.source") }],
+      columns: [{ label: t("papers.facts.fact") }, { label: t("papers.facts.value") }, sourceColumn(t)],
       rows: factRows(t, file),
     },
     heading(2, t("papers.parties.title")),

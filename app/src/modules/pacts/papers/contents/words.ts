@@ -2,12 +2,24 @@ import type { Translate } from "../../../../messages/index.ts";
 import { formatDate, formatEuros } from "../../../../ui/index.ts";
 import type { Citation, PactContent } from "../../pact.schema.ts";
 import type { ActionSheet } from "../../sheets/action-sheet.ts";
+import type { PaperColumn } from "../paper.ts";
 
-/** The names of the sources a value rests on; the person's note where a person entered it. */
-export const sourceWords = (content: PactContent, citations: readonly Citation[]): string => {
-  const nameOf = ({ source, note }: Citation): string => note ?? content.sources.find(({ id }) => id === source)?.title ?? source;
-  return [...new Set(citations.map(nameOf))].join(", ");
+const listed = (words: readonly string[]): string => new Intl.ListFormat("fr", { type: "conjunction" }).format(words);
+
+/**
+ * The sources a value rests on by their numbers in the list at the end of the paper, « sources 1 et 3 »; the person's note where a
+ * person entered it.
+ */
+export const sourceWords = (t: Translate, { sources }: PactContent, citations: readonly Citation[]): string => {
+  const places = new Map(sources.map(({ id }, place) => [id, place + 1]));
+  const numbers = new Set(citations.flatMap(({ source, note }) => (note === null ? (places.get(source) ?? []) : [])));
+  const notes = new Set(citations.flatMap(({ source, note }) => note ?? (places.has(source) ? [] : source)));
+  const called = listed([...numbers].toSorted((one, other) => one - other).map(String));
+  return [...(numbers.size === 0 ? [] : [t("papers.source.call", { count: numbers.size, numbers: called })]), ...notes].join(", ");
 };
+
+/** Where `sourceWords` stand. */
+export const sourceColumn = (t: Translate): PaperColumn => ({ label: t("papers.source"), narrow: true });
 
 export const dayOrGap = (t: Translate, day: string | null): string => (day === null ? t("papers.unsaid") : formatDate(day));
 export const eurosOrGap = (t: Translate, value: number | null): string => (value === null ? t("papers.unsaid") : formatEuros(value));

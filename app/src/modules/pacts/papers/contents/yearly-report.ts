@@ -10,7 +10,7 @@ import { byProgress, daysLate } from "./by-progress.ts";
 import { costBlocks, moneyBlocks, parityBlocks, totalBlocks } from "./money-blocks.ts";
 import { moneyByYear, totalsOf } from "./money-by-year.ts";
 import { sourceBlocks } from "./pact-paper.ts";
-import { dayOrGap, sourceWords, textOrGap } from "./words.ts";
+import { dayOrGap, sourceColumn, sourceWords, textOrGap } from "./words.ts";
 
 /** A target as the page of the pact says it; a deadline that nobody told stays told as lacking. */
 const aimWords = (t: Translate, target: Target): string =>
@@ -21,11 +21,11 @@ const announcedBlocks = (t: Translate, { content }: PactFile): PaperBlock[] => [
   tableOr(
     {
       caption: t("papers.yearly.announcedCaption"),
-      columns: [{ label: t("papers.action.label") }, { label: t("papers.yearly.target") }, { label: t("papers.source") }],
+      columns: [{ label: t("papers.action.label") }, { label: t("papers.yearly.target") }, sourceColumn(t)],
       rows: content.actions.map(({ label, target, citations }) => [
         label,
         target === null ? t("papers.unsaid") : aimWords(t, target),
-        sourceWords(content, citations),
+        sourceWords(t, content, citations),
       ]),
     },
     t("papers.gap.actions"),

@@ -24,8 +24,13 @@ const paragraphOf = ({ styles }: Write, style: PaperStyle | null, content: strin
   return `<w:p>${properties === "" ? "" : `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
 };
 
-const cellOf = (write: Write, text: string, { width, numeric, bold }: { width: number; numeric: boolean; bold: boolean }): string => {
-  const aligned = numeric ? '<w:jc w:val="right"/>' : "";
+/** A paragraph that stays on the page of the next: a heading never ends one. */
+const KEPT = "<w:keepNext/>";
+
+type CellLook = { readonly width: number; readonly numeric: boolean; readonly bold: boolean; readonly kept: boolean };
+
+const cellOf = (write: Write, text: string, { width, numeric, bold, kept }: CellLook): string => {
+  const aligned = (kept ? KEPT : "") + (numeric ? '<w:jc w:val="right"/>' : "");
   const content = paragraphOf(write, null, run(text, bold ? "<w:rPr><w:b/></w:rPr>" : ""), aligned);
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${content}</w:tc>`;
 };
@@ -33,21 +38,23 @@ const cellOf = (write: Write, text: string, { width, numeric, bold }: { width: n
 const tableOf = (write: Write, { caption, columns, rows, totals = false }: PaperTable): string => {
   const id = write.styles.idOf.get("table grid") ?? "";
   // The first column names the row: it is the widest.
-  const unit = TEXT_WIDTH / (columns.length + 0.6);
-  const widths = columns.map((_, place) => Math.floor(place === 0 ? unit * 1.6 : unit));
-  const row = (cells: readonly string[], bold: boolean, properties = ""): string =>
-    `<w:tr>${properties}${columns.map((column, place) => cellOf(write, cells[place] ?? "", { width: widths[place] ?? unit, numeric: column.numeric === true, bold })).join("")}</w:tr>`;
+  const shares = columns.map(({ narrow }, place) => (place === 0 ? 1.6 : narrow ? 0.6 : 1));
+  const unit = TEXT_WIDTH / shares.reduce((sum, share) => sum + share, 0);
+  const widths = shares.map((share) => Math.floor(unit * share));
+  const row = (cells: readonly string[], bold: boolean, properties: string, kept = false): string =>
+    `<w:tr>${properties}${columns.map((column, place) => cellOf(write, cells[place] ?? "", { width: widths[place] ?? unit, numeric: column.numeric === true, bold, kept })).join("")}</w:tr>`;
   const header = row(
     columns.map(({ label }) => label),
     true,
     "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>",
+    true,
   );
   const described = `<w:tblCaption w:val="${xmlText(caption)}"/>`;
   const look = '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>';
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
   const body = rows.map((cells, index) => row(cells, totals && index === rows.length - 1, "<w:trPr><w:cantSplit/></w:trPr>"));
   return [
-    paragraphOf(write, "caption", run(caption), "<w:keepNext/>"),
+    paragraphOf(write, "caption", run(caption), KEPT),
     `<w:tbl><w:tblPr><w:tblStyle w:val="${xmlText(id)}"/><w:tblW w:w="5000" w:type="pct"/>${look}${described}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${header}${body.join("")}</w:tbl>`,
     // Two tables that touch would be one.
     "<w:p/>",
@@ -62,7 +69,7 @@ const figureOf = (write: Write, figure: PaperFigure): string => {
   const vector = `<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="${svgId}"/></a:ext></a:extLst>`;
   const picture = `<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr ${said}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${pngId}">${vector}</a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>`;
   const drawing = `<w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr ${said}/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">${picture}</a:graphicData></a:graphic></wp:inline></w:drawing>`;
-  return paragraphOf(write, "caption", run(figure.caption), "<w:keepNext/>") + paragraphOf(write, null, `<w:r>${drawing}</w:r>`);
+  return paragraphOf(write, "caption", run(figure.caption), KEPT) + paragraphOf(write, null, `<w:r>${drawing}</w:r>`);
 };
 
 const listOf = (write: Write, items: readonly string[]): string => {
@@ -73,7 +80,7 @@ const listOf = (write: Write, items: readonly string[]): string => {
 const blockOf = (write: Write, block: PaperBlock): string => {
   switch (block.kind) {
     case "heading":
-      return paragraphOf(write, `heading ${block.level}`, run(block.text));
+      return paragraphOf(write, `heading ${block.level}`, run(block.text), KEPT);
     case "paragraph":
       return paragraphOf(write, null, run(block.text));
     case "note":

@@ -55,6 +55,16 @@ describe.each(papers)("%s in DOCX", (_, paper) => {
     for (const { alt } of figuresOf(paper)) expect(html.replaceAll("&amp;", "&")).toContain(`alt="${alt}"`);
   });
 
+  it("never ends a page with a heading, a caption or the head of a table", () => {
+    const xml = strFromU8(unzipSync(docxOf(paper))["word/document.xml"] ?? new Uint8Array());
+    const paragraphs = [...xml.matchAll(/<w:p>(?:(?!<w:p>).)*?<\/w:p>/gs)].map(([all]) => all);
+    const found = paragraphs.filter((all) => /<w:pStyle w:val="(Heading\d|Caption)"/i.test(all));
+    expect(found.length).toBeGreaterThan(tablesOf(paper).length);
+    for (const one of found) expect(one).toContain("<w:keepNext/>");
+    for (const [head] of xml.matchAll(/<w:tr><w:trPr><w:cantSplit\/><w:tblHeader\/>.*?<\/w:tr>/gs))
+      expect(head.split("<w:p>").length).toBe(head.split("<w:keepNext/>").length);
+  });
+
   it("says its title and language, and keeps the footer of its template", () => {
     const files = unzipSync(docxOf(paper));
     const read = (name: string) => strFromU8(files[name] ?? new Uint8Array());
