@@ -1,5 +1,5 @@
 /** What a thing that is held does: it starts once it leaves its place, follows the pointer, and is let go. */
-export type Drag = { readonly start: () => void; readonly follow: (pixels: number) => void; readonly drop: () => void };
+type Drag = { readonly start: () => void; readonly follow: (pixels: number) => void; readonly drop: () => void };
 
 type Held = { readonly drag: Drag; readonly from: number; isMoving: boolean };
 
