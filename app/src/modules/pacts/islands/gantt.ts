@@ -57,7 +57,10 @@ const told = (link: SVGAElement, name: string): string => {
 const drawDays = (link: SVGAElement, bar: SVGRectElement): void => {
   const { now, saved } = barOf(link);
   const old = link.querySelector(".days");
-  if (now.shift === saved.shift && now.stretch === saved.stretch) return old?.remove();
+  if (now.shift === saved.shift && now.stretch === saved.stretch) {
+    old?.remove();
+    return;
+  }
   const text = old ?? document.createElementNS("http://www.w3.org/2000/svg", "text");
   const [from, to] = [number(bar, "x"), number(bar, "x") + number(bar, "width")];
   const isLeft = to > (bar.ownerSVGElement?.viewBox.baseVal.width ?? 0) * 0.7;
