@@ -9,6 +9,7 @@ import { life } from "./life.ts";
 import { money } from "./money.ts";
 import { pacts } from "./pacts.ts";
 import { papers } from "./papers.ts";
+import { parties } from "./parties.ts";
 import { platform } from "./platform.ts";
 import { sheets } from "./sheets.ts";
 import { succession } from "./succession.ts";
@@ -23,6 +24,7 @@ export const fr = {
   ...pacts,
   ...life,
   ...bonds,
+  ...parties,
   ...sheets,
   ...money,
   ...succession,

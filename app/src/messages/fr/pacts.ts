@@ -183,6 +183,7 @@ export const pacts = {
   "pacts.nav.life": "Vie du pacte",
   "pacts.nav.votes": "Votes et signatures",
   "pacts.nav.papers": "Documents",
+  "pacts.nav.parties": "Parties et instances",
   "pacts.nav.commitments": "Engagements",
   "pacts.nav.shares": "Répartition",
   "pacts.nav.contracts": "Contrats liés",

@@ -26,6 +26,7 @@ export { accountErased } from "./identity.events.ts";
 export { identitySpaceTables, identityTables } from "./identity.tables.ts";
 export { can } from "./policy.ts";
 export { identitySeed, seedId, seedIdentity } from "./seed-identity.ts";
+export { readSiren } from "./siren.ts";
 
 export type IdentityFront = {
   /** Mounted after `readVisit` and before `guardForms`: says who is there. */

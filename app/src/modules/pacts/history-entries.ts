@@ -27,7 +27,7 @@ export const actOf = (rows: readonly Entry[]): ChangeKind => {
 
 /** Columns a reader has no use for: keys, order, passages, flags, and what the notice already says. */
 const SILENT =
-  /^(?:id|tenantId|pactId|axisId|position|citations|.+Citations|conflicts|words|slug|version|notice|noticeAt|organisationId|organisationName|createdAt|updatedAt|key|list|sha256|revision|actionId|lineId|memberId|ownerMemberId|memberIds|territoryId|otherPactId|toldId|successorCode|successorId|after|isPublic|are[A-Z].+)$/;
+  /^(?:id|tenantId|pactId|axisId|position|citations|.+Citations|conflicts|words|slug|version|notice|noticeAt|organisationId|organisationName|createdAt|updatedAt|key|list|sha256|revision|actionId|lineId|memberId|ownerMemberId|memberIds|territoryId|otherPactId|toldId|successorCode|successorId|after|politicalContact|technicalName|technicalContact|referent|towardsMemberIds|isPublic|are[A-Z].+)$/;
 /** What a commit did to the pact itself is told as an act, not as a value. */
 const ACTS = new Set(["status"]);
 const NAMES = ["label", "what", "body", "title", "organisation", "name", "financer", "successor", "reason", "says"] as const;

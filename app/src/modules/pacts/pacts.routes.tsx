@@ -23,6 +23,7 @@ import { HistoryPage } from "./pages/history-page.tsx";
 import { MissingPage } from "./pages/missing-page.tsx";
 import { WithdrawPage } from "./pages/withdraw-page.tsx";
 import { papersRoutes } from "./papers/papers.routes.tsx";
+import { partiesRoutes } from "./parties/parties.routes.tsx";
 import type { Pacts } from "./ports.ts";
 import { refusalWords } from "./refusal-words.ts";
 import { sheetsRoutes } from "./sheets/sheets.routes.tsx";
@@ -63,6 +64,7 @@ export const pactsRoutes = (needs: Pacts): Hono<Env> => {
   return new Hono<Env>()
     .route("/", lifeRoutes(needs))
     .route("/", takeBackRoutes(needs))
+    .route("/", partiesRoutes(needs))
     .route("/", commitmentsRoutes(needs))
     .route("/", sharesRoutes(needs))
     .route("/", successionRoutes(needs))

@@ -8,6 +8,7 @@ import { bareCode, periodWords, targetWords, voteResultWords } from "./words.ts"
 const DATES = new Set([
   ...["publishedOn", "signedOn", "votedOn", "deadline", "date", "consultedOn"],
   ...["startsOn", "endsOn", "votedStartsOn", "votedEndsOn", "expectedOn", "doneOn", "dueOn", "day", "jobsOn", "saidOn"],
+  ...["sinceOn", "untilOn", "protocolOn", "metOn"],
 ]);
 const EUROS = new Set(["valueEur", "totalCost", "eligibleBase", "ceiling", "planned", "committed", "paid"]);
 const SHARES = new Set(["publicCeiling", "maximumRate", "share", "toldShare"]);
@@ -23,6 +24,9 @@ const CODES: Readonly<Record<string, string>> = {
   "pact_financing_line.form": "sheets.form",
   "pact_told_total.moneyStatus": "sheets.plan",
   "pact_pledge.status": "bonds.status",
+  "pact_member.kind": "parties.kind",
+  "pact_member.roles": "parties.role",
+  "pact_committee.kind": "parties.committeeKind",
   "pact_contribution.nature": "bonds.nature",
   "pact_contract.relation": "bonds.relation",
   "pact_action.stage": "pacts.stage",
@@ -64,7 +68,7 @@ export const changedWords = (t: Translate, { table, column }: Pick<PactChange, "
   if (typeof value === "boolean") return t(value ? "pacts.history.yes" : "pacts.history.no");
   if (typeof value === "number") return figureWords(column, value);
   if (table === "pact_life_event" && isEvent(value)) return eventWords(t, value);
-  if (Array.isArray(value)) return value.map(String).join(", ");
+  if (Array.isArray(value)) return value.map((one) => textWords(t, table, column ?? "", String(one))).join(", ") || null;
   const aimed = column === "target" ? target.safeParse(value) : null;
   if (aimed?.success) return targetWords(t, aimed.data);
   const text = typeof value === "string" ? value : JSON.stringify(value);

@@ -1,7 +1,7 @@
 import { LocalNav, useT } from "../../../ui/index.ts";
 
 const TEXT = ["papers", "history"] as const;
-const LIFE = ["commitments", "shares", "contracts", "amendments"] as const;
+const LIFE = ["parties", "commitments", "shares", "contracts", "amendments"] as const;
 type PactPart = "follow-up" | "actions" | "money" | (typeof TEXT)[number] | (typeof LIFE)[number];
 
 /** From one page of a pact to its others. */
