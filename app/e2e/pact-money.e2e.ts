@@ -53,6 +53,7 @@ describe("the money of a pact", () => {
     await signInByLink(pilot, scene.server, people.pilot);
     await pilot.goto(at("/life"));
     await pilot.locator('#follow-form [name="state"][value="running"]').check();
+    await pilot.fill("#on", "2026-01-31");
     await pilot.fill("#parties", "Région Grand Est\nMétropole des Érables");
     await pilot.fill("#withoutAssembly", "État");
     await pilot.locator("#follow-form button").click();

@@ -22,7 +22,8 @@ export const life = {
     "Indiquez où en est le pacte d’après ses documents. Les votes et les signatures déjà acquis ne sont pas demandés un par un ; les suivants le seront.",
   "life.follow.state": "Où en est le pacte",
   "life.follow.on": "Depuis quelle date",
-  "life.follow.onHint": "La date du document, et non celle d’aujourd’hui : aucun événement antérieur ne pourra être enregistré ensuite.",
+  "life.follow.onHint":
+    "La date du document, et non celle d’aujourd’hui : les votes et les signatures antérieurs à cette date ne pourront plus être enregistrés ensuite.",
   "life.follow.parties": "Parties",
   "life.follow.partiesHint": "Une par ligne, telles que le pacte les nomme. Deux au moins, sauf en préparation.",
   "life.follow.withoutAssembly": "Parties sans assemblée",

@@ -43,6 +43,8 @@ export type LifePageProps = {
   readonly life: PactLife;
   /** Parties the documents name, proposed to who begins to follow the pact. */
   readonly proposed: readonly string[];
+  /** The day the text says that the pact was signed, when it tells one. */
+  readonly signedOn: string | null;
   readonly mayLive: boolean;
   /** Whether the pact as a whole is theirs to follow. */
   readonly mayTakeBack: boolean;
@@ -56,7 +58,7 @@ export type LifePageProps = {
 
 type FormProps = Pick<LifePageProps, "slug" | "typed" | "errors" | "today">;
 
-const Follow = ({ slug, typed, errors, today, proposed }: FormProps & Pick<LifePageProps, "proposed">) => {
+const Follow = ({ slug, typed, errors, proposed, signedOn }: FormProps & Pick<LifePageProps, "proposed" | "signedOn">) => {
   const t = useT();
   return (
     <SplitSection id="follow" title={t("life.follow.title")}>
@@ -75,7 +77,7 @@ const Follow = ({ slug, typed, errors, today, proposed }: FormProps & Pick<LifeP
           type="date"
           label={t("life.follow.on")}
           hint={t("life.follow.onHint")}
-          value={typed["on"] ?? today}
+          value={typed["on"] ?? signedOn ?? ""}
           error={errorOf(errors, "on")}
           required
         />
@@ -255,8 +257,9 @@ const Events = ({ slug, life, mayTakeBack }: Pick<LifePageProps, "slug" | "life"
 const namesOf = (parties: readonly LifeParty[]): string => parties.map(({ name }) => name).join(", ");
 
 /** Where a pact stands, who has voted and signed, and what may be recorded next. */
-export const LifePage = ({ slug, title, life, proposed, mayLive, mayTakeBack, isSignedIn, today, typed, errors }: LifePageProps) => {
+export const LifePage = (props: LifePageProps) => {
   const t = useT();
+  const { slug, title, life, proposed, signedOn, mayLive, mayTakeBack, isSignedIn, today, typed, errors } = props;
   const isFollowed = life.events.length > 0;
   const isAwaited = isFollowed && openEvents(life).includes("sign");
   const votes = isAwaited ? namesOf(awaitingVote(life)) : "";
@@ -287,7 +290,7 @@ export const LifePage = ({ slug, title, life, proposed, mayLive, mayTakeBack, is
         </Notice>
       )}
       {!isFollowed && <Notice>{t("life.unfollowed")}</Notice>}
-      {!isFollowed && mayLive && <Follow {...form} proposed={proposed} />}
+      {!isFollowed && mayLive && <Follow {...form} proposed={proposed} signedOn={signedOn} />}
       {isFollowed && <Parties life={life} />}
       {isFollowed && isSignedIn && <EventForms {...form} life={life} mayLive={mayLive} />}
       {isFollowed && <Events slug={slug} life={life} mayTakeBack={mayTakeBack} />}

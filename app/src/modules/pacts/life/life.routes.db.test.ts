@@ -92,6 +92,19 @@ describe("the life of a pact, by its forms", () => {
     expect((await follow("2026-02-01", PARTIES)).status).toBe(303);
   });
 
+  it("is followed from the day its text says that it was signed, or from none", async () => {
+    const dayOf = async (signedOn: string | null): Promise<string | undefined> => {
+      const cited = { citations: [{ source: "s1" }] };
+      const { slug } = await pacts.publish(smallPact({ signedOn: signedOn === null ? null : { value: signedOn, ...cited } }));
+      const page = await read(`/pacts/${slug}/life`);
+      expect(page).toContain("ne pourront plus être enregistrés ensuite");
+      const [field = ""] = page.match(/<input[^>]*name="on"[^>]*>/) ?? [];
+      return field.match(/value="([^"]*)"/)?.[1];
+    };
+    expect(await dayOf("2025-11-20")).toBe("2025-11-20");
+    for (const untold of ["2025-11", "2062-01-01", null]) expect((await dayOf(untold)) ?? "").toBe("");
+  });
+
   it("begins once, and where the documents say", async () => {
     const { address, slug } = await followed("running");
     expect(await read(address)).toContain("Ce pacte est en vigueur.");

@@ -1,5 +1,6 @@
 import { dayInParis } from "@levier/kernel";
 import { type Context, Hono } from "hono";
+import { z } from "zod";
 import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
 import { textFields } from "../../../platform/http/forms.ts";
@@ -50,8 +51,11 @@ export const lifeRoutes = (needs: Pacts): Hono<Env> => {
     const members = await membersOf(sql, head.tenantId, head.id);
     const isParty =
       viewer !== null && members.some(({ organisationId }) => organisationId !== null && can(viewer, "live-pact", organisationId));
-    const { signatories } = publicContent(await loadPact(sql, head));
+    const { signatories, signedOn } = publicContent(await loadPact(sql, head));
     const proposed = [...new Set(signatories.flatMap(({ organisation }) => organisation ?? []))];
+    const today = dayInParis(platform.clock());
+    // A pact is followed from a day that has come, and a year or a month alone is no day.
+    const signed = signedOn && z.iso.date().safeParse(signedOn.value).success && signedOn.value <= today ? signedOn.value : null;
     return platform.pages.show(
       c,
       <LifePage
@@ -60,9 +64,10 @@ export const lifeRoutes = (needs: Pacts): Hono<Env> => {
         life={life}
         proposed={proposed}
         mayTakeBack={leadsPact(can, viewer, head)}
+        signedOn={signed}
         mayLive={leadsPact(can, viewer, head) || isParty}
         isSignedIn={viewer !== null}
-        today={dayInParis(platform.clock())}
+        today={today}
         typed={typed}
         errors={errors}
       />,
