@@ -55,6 +55,8 @@ export const pacts = {
   "pacts.refusal.notFound": "Ce pacte n’existe pas dans cet espace.",
   "pacts.refusal.withdrawn": "Ce pacte a été retiré : il ne peut plus être modifié.",
   "pacts.refusal.reasonRequired": "Indiquez le motif : il sera lu par le public en tête de la page.",
+  "pacts.refusal.unknownAmendment":
+    "L’avenant n° {amendment} n’existe pas, ou a été abandonné. Choisissez-en un autre, ou une simple correction.",
   "pacts.refusal.changedSince":
     "Le pacte a changé depuis que vous l’avez ouvert (version {version}). Rechargez la page et reprenez votre correction.",
 

@@ -82,6 +82,8 @@ export const publicationAsked = z
       })
       .default({ attendees: false, contacts: false, phones: false, emails: false }),
     reason: z.string().max(2000).optional(),
+    /** The number of the amendment of which a correction is the text, 0 for a plain correction. */
+    amends: z.number().int().nonnegative().optional(),
   })
   .openapi("Publication");
 

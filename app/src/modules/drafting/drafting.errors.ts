@@ -28,6 +28,7 @@ export type DraftingRefusal =
   | { readonly code: "draft-published"; readonly value: string }
   | { readonly code: "correction-absent"; readonly value: string }
   | { readonly code: "reason-missing"; readonly value: string }
+  | { readonly code: "amendment-unknown"; readonly value: string }
   | { readonly code: "address-unusable"; readonly value: string }
   | { readonly code: "deletion-unconfirmed"; readonly value: string }
   | { readonly code: "abandon-unconfirmed"; readonly value: string }
@@ -70,6 +71,7 @@ const answers: Readonly<Record<Code, { readonly status: Status; readonly field: 
   "pact-withdrawn": { status: 409, field: null },
   "draft-published": { status: 409, field: null },
   "correction-absent": { status: 409, field: null },
+  "amendment-unknown": { status: 422, field: "amends" },
   "reason-missing": { status: 422, field: "reason" },
   "address-unusable": { status: 422, field: "url" },
   "deletion-unconfirmed": { status: 422, field: "confirm" },

@@ -14,6 +14,8 @@ export type Publication = {
   readonly visibility: Visibility;
   /** Why, for the correction of a published pact. */
   readonly reason?: string | undefined;
+  /** The number of the amendment of which the correction is the text, 0 for a plain correction; absent when it is not said. */
+  readonly amends?: number | undefined;
 };
 
 const ticked = (flag: boolean): string => (flag ? "yes" : "");

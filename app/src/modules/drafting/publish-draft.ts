@@ -21,6 +21,7 @@ import { toPactContent } from "./to-pact-content.ts";
 const refusalOf = (refusal: PactRefusal, slug: string): DraftingRefusal => {
   if (refusal.code === "pact-withdrawn" || refusal.code === "pact-not-found") return { code: "pact-withdrawn", value: slug };
   if (refusal.code === "reason-required") return { code: "reason-missing", value: "" };
+  if (refusal.code === "unknown-amendment") return { code: "amendment-unknown", value: String(refusal.amendment) };
   throw new Error(`a checked content was refused: ${JSON.stringify(refusal)}`);
 };
 
@@ -34,9 +35,9 @@ const makePact = async (
   publication: Publication,
 ): Promise<Result<{ slug: string }, DraftingRefusal>> => {
   const { organisation } = viewer;
-  const { source, visibility, reason = "" } = publication;
+  const { source, visibility, reason = "", amends } = publication;
   const input = { content, visibility, id, newId: platform.newId, organisation };
-  const done = draft.pact === null ? await publishPact(write, input) : await correctPact(write, { ...input, reason });
+  const done = draft.pact === null ? await publishPact(write, input) : await correctPact(write, { ...input, reason, amends });
   if (!done.ok) return refuse(refusalOf(done.error, draft.slug ?? ""));
   const { slug } = done.value;
   await write.update(draftTable, draft.id, {

@@ -1,6 +1,7 @@
 import { translator } from "../../messages/index.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
 import type { FormError } from "../../ui/index.ts";
+import { amendmentChoices } from "../pacts/index.ts";
 import { isPublic, may } from "./access.ts";
 import { listCompared } from "./comparison/list-compared.ts";
 import { draftTitle, titleOfDraft } from "./draft-title.ts";
@@ -54,6 +55,8 @@ export const reviewModel = async (
   const open = draft.status === "open" || draft.status === "correcting";
   const mayReview = open && may(drafting, viewer, "review-draft", draft);
   const mayPublish = may(drafting, viewer, "publish-pact", draft);
+  const { sql } = drafting.platform.database;
+  const corrects = draft.status === "correcting" && mayPublish ? draft.pact : null;
   return {
     id: draft.id,
     status: draft.status,
@@ -78,11 +81,12 @@ export const reviewModel = async (
     sharedWith: organisations.filter(({ id }) => draft.sharedWith.includes(id)),
     owner: draft.organisation === viewer.organisation.id ? null : (organisations.find(({ id }) => id === draft.organisation)?.name ?? ""),
     publishers: mayPublish ? [] : await whoMay(drafting, viewer, "publish-pact", draft.organisation),
-    documents: await listCompared(drafting.platform.database.sql, viewer.tenant, draft),
+    documents: await listCompared(sql, viewer.tenant, draft),
     same: draft.status === "open" ? await sameDocument(drafting, viewer, draft) : [],
     heard: draft.extracted.model ?? null,
     justPublished,
     done,
+    amending: corrects === null ? null : await amendmentChoices(sql, viewer.tenant, corrects),
     publication,
     errors,
   };

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../platform/write.ts";
+import { tellText } from "./amendments/write-reason.ts";
 import { holdPact } from "./hold-pact.ts";
 import { headOf } from "./pact-head.ts";
 import type { PactRefusal } from "./pacts.errors.ts";
@@ -16,6 +17,8 @@ export type CorrectInput = Omit<PublishInput, "slug"> & {
   readonly reason: string;
   /** Version the correction was made from: another one published meanwhile is not overwritten. */
   readonly version?: number;
+  /** The number of the amendment whose text this is, 0 for a plain correction; absent when nobody said. */
+  readonly amends?: number | undefined;
 };
 
 /** Replaces the content of a published pact, at the same address, with a notice; what stood before stays in its history. */
@@ -41,6 +44,11 @@ export const correctPact = async (write: Write, input: CorrectInput): Promise<Re
     updatedAt: write.now,
   });
   await saveItems(write, id, content, input.visibility, input.newId);
+  if (input.amends !== undefined) {
+    const { version } = corrected;
+    const told = await tellText(write, { pactId: id, version, reason, amendment: input.amends, newId: input.newId });
+    if (!told.ok) return told;
+  }
   write.touch("pacts", `pact:${slug}`);
   await write.emit(pactCorrected, { ...corrected, reason });
   return ok(corrected);

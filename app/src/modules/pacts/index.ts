@@ -8,6 +8,7 @@ import { pactsRoutes } from "./pacts.routes.tsx";
 import { pactsOnTerritory } from "./pacts-on-territory.tsx";
 import type { Pacts } from "./ports.ts";
 
+export { type AmendmentChoices, amendmentChoices } from "./amendments/amendment-choices.ts";
 export { correctPact } from "./correct-pact.ts";
 export * from "./pact.schema.ts";
 export type { PactRefusal } from "./pacts.errors.ts";

@@ -9,6 +9,8 @@ export const refusalWords = (t: Translate, refusal: PactRefusal): string => {
       return t(message, { missing: refusal.missing.map((part) => t(`pacts.missing.${part}`)).join(", ") });
     case "invalid-content":
       return t(message, { field: refusal.field, value: JSON.stringify(refusal.value) ?? "", why: refusal.why });
+    case "unknown-amendment":
+      return t(message, { amendment: refusal.amendment });
     case "changed-since":
       return t(message, { version: refusal.version });
     default:

@@ -4,8 +4,10 @@ import {
   ButtonLink,
   Checkbox,
   errorOf,
+  formatDate,
   Notice,
   PostForm,
+  Radios,
   Select,
   SplitSection,
   TextArea,
@@ -44,6 +46,29 @@ const Blocked = ({ lacking }: { lacking: readonly Lacking[] }) => {
   );
 };
 
+/** Officers record days after the fact: they say which amendment the text is of, and nothing is made of its day. */
+const Amending = ({ amending, publication, errors }: Pick<ReviewModel, "amending" | "publication" | "errors">) => {
+  const t = useT();
+  if (!amending || amending.amendments.length === 0) return null;
+  return (
+    <Radios
+      name="amends"
+      label={t("drafting.publish.amends")}
+      hint={t("drafting.publish.amendsHint")}
+      options={[
+        ...amending.amendments.map(({ number, openedOn }) => ({
+          value: String(number),
+          label: t("drafting.publish.amends.text", { number, date: formatDate(openedOn) }),
+        })),
+        { value: "0", label: t("drafting.publish.amends.none") },
+      ]}
+      value={publication["amends"] ?? String(amending.expected)}
+      error={errorOf(errors, "amends")}
+      required
+    />
+  );
+};
+
 const Fields = ({ model }: { model: ReviewModel }) => {
   const t = useT();
   const { publication, errors, reviewed, documentName, status } = model;
@@ -60,6 +85,7 @@ const Fields = ({ model }: { model: ReviewModel }) => {
           error={errorOf(errors, "reason")}
         />
       )}
+      <Amending {...model} />
       <Select
         name="sourceKind"
         label={t("drafting.publish.sourceKind")}

@@ -1,4 +1,5 @@
 import type { FormError } from "../../../ui/index.ts";
+import type { AmendmentChoices } from "../../pacts/index.ts";
 import type { DraftStatus } from "../drafting.tables.ts";
 import type { ModelUse } from "../extracted-draft.ts";
 import type { Field } from "../fields.ts";
@@ -65,6 +66,8 @@ export type ReviewModel = {
   readonly justPublished: boolean;
   /** What a form has just done. */
   readonly done: Act | null;
+  /** The amendments of its pact, of which a correction may be the text; null when it corrects nothing. */
+  readonly amending: AmendmentChoices | null;
   /** What was typed in the publication form, when it comes back refused. */
   readonly publication: Typed;
   readonly errors: readonly FormError[];

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import {
   DateText,
   ErrorSummary,
@@ -14,12 +15,13 @@ import {
   useT,
 } from "../../../ui/index.ts";
 import type { Said } from "../desk.tsx";
+import type { Amendment } from "../life/amendments-in.ts";
 import { PactNav } from "../pages/pact-nav.tsx";
-import type { ChangeReason } from "./amendments.repository.ts";
-import { type Amendment, versionsAround } from "./amendments-in.ts";
+import { type ChangeReason, wholeReason } from "./amendments.repository.ts";
 import type { Compared } from "./compared.ts";
 import { DifferenceParts } from "./difference-parts.tsx";
 import type { Version } from "./moments.ts";
+import { type TextOf, versionsAround } from "./versions-around.ts";
 
 export type AmendmentsPageProps = {
   readonly slug: string;
@@ -27,6 +29,7 @@ export type AmendmentsPageProps = {
   readonly versions: readonly Version[];
   readonly amendments: readonly Amendment[];
   readonly reasons: readonly ChangeReason[];
+  readonly textOf: TextOf;
   readonly compared: Compared | null;
   /** What the address asks for, when it names no state of the pact. */
   readonly odd: string | null;
@@ -35,7 +38,7 @@ export type AmendmentsPageProps = {
   readonly said: Said;
 };
 
-const Amendments = ({ slug, amendments, versions }: Pick<AmendmentsPageProps, "slug" | "amendments" | "versions">) => {
+const Amendments = ({ slug, amendments, versions, textOf }: AmendmentsPageProps) => {
   const t = useT();
   if (amendments.length === 0) return null;
   return (
@@ -58,7 +61,7 @@ const Amendments = ({ slug, amendments, versions }: Pick<AmendmentsPageProps, "s
           {
             label: t("bonds.amendments.changes"),
             cell: (amendment) => {
-              const around = versionsAround(amendment, amendments[amendment.number], versions);
+              const around = versionsAround(amendment, amendments[amendment.number], versions, textOf);
               if (around === null) return t("bonds.amendments.unpublished");
               return (
                 <a
@@ -76,10 +79,14 @@ const Amendments = ({ slug, amendments, versions }: Pick<AmendmentsPageProps, "s
   );
 };
 
-const Versions = ({ slug, versions, reasons }: Pick<AmendmentsPageProps, "slug" | "versions" | "reasons">) => {
+const Versions = ({ slug, versions, reasons, textOf }: AmendmentsPageProps) => {
   const t = useT();
-  const wholeReason = (version: number): string | null =>
-    reasons.findLast((one) => one.version === version && one.actionId === null)?.reason ?? null;
+  const objectOf = (one: Version): ReactNode => {
+    const amendment = textOf.get(one.version);
+    const said = amendment === undefined ? [] : [t("bonds.versions.textOf", { number: amendment })];
+    const why = wholeReason(reasons, one) ?? (one.version === 1 ? t("bonds.versions.first") : null);
+    return why === null ? <span className="unsaid">{t("bonds.reason.none")}</span> : [...said, why].join(" ");
+  };
   return (
     <SplitSection id="versions" title={t("bonds.versions.title")}>
       <Table
@@ -92,10 +99,7 @@ const Versions = ({ slug, versions, reasons }: Pick<AmendmentsPageProps, "slug" 
           { label: t("bonds.versions.at"), cell: ({ at }) => <MomentText at={at} dayOnly /> },
           {
             label: t("bonds.versions.reason"),
-            cell: ({ version, reason }) =>
-              wholeReason(version) ??
-              reason ??
-              (version === 1 ? t("bonds.versions.first") : <span className="unsaid">{t("bonds.reason.none")}</span>),
+            cell: objectOf,
           },
           {
             label: t("bonds.amendments.changes"),
@@ -137,7 +141,7 @@ const CompareForm = ({ slug, versions, compared, today }: AmendmentsPageProps) =
 /** How a pact came to be what it is: its amendments, its versions, and what two of its states differ in. */
 export const AmendmentsPage = (props: AmendmentsPageProps) => {
   const t = useT();
-  const { slug, title, versions, amendments, compared, odd, mayWrite, said } = props;
+  const { slug, title, versions, amendments, compared, odd, said } = props;
   return (
     <Page
       title={`${t("bonds.amendments.title")} : ${title}`}
@@ -152,12 +156,12 @@ export const AmendmentsPage = (props: AmendmentsPageProps) => {
         {t("bonds.amendments.lead", { versions: versions.length, amendments: amendments.length })}
       </Lead>
       {odd !== null && <Notice kind="risk">{t("bonds.compare.odd", { asked: odd })}</Notice>}
-      <Amendments slug={slug} amendments={amendments} versions={versions} />
+      <Amendments {...props} />
       <Versions {...props} />
       <SplitSection id="compare" title={t("bonds.compare.title")}>
         <CompareForm {...props} />
       </SplitSection>
-      {compared && <DifferenceParts slug={slug} compared={compared} mayWrite={mayWrite} said={said} />}
+      {compared && <DifferenceParts {...props} compared={compared} />}
     </Page>
   );
 };

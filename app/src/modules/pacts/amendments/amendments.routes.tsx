@@ -3,11 +3,11 @@ import type { Hono } from "hono";
 import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
 import { deskRoutes } from "../desk.tsx";
+import { amendmentsIn } from "../life/amendments-in.ts";
 import { lifeOf } from "../life/life.repository.ts";
 import type { PactRow } from "../pacts.repository.ts";
 import type { Pacts } from "../ports.ts";
-import { type ChangeReason, reasonsOf, versionsOf } from "./amendments.repository.ts";
-import { amendmentsIn } from "./amendments-in.ts";
+import { type ChangeReason, reasonsOf, textOfIn, versionsOf, wholeReason } from "./amendments.repository.ts";
 import { AmendmentsPage } from "./amendments-page.tsx";
 import type { Compared } from "./compared.ts";
 import { momentAsked, type Version, versionAt } from "./moments.ts";
@@ -17,6 +17,9 @@ import { writeReason } from "./write-reason.ts";
 
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
+/** The field beside which each refusal of a reason stands. */
+const FIELDS: Readonly<Record<string, string>> = { "reason-required": "reason", "unknown-amendment": "amendment" };
+
 type Asked = { readonly from: string; readonly to: string };
 
 /** The last two versions, unless the address asks for others. */
@@ -25,6 +28,12 @@ const askedIn = (query: Readonly<Record<string, string>>, versions: readonly Ver
   const { from = last > 1 ? String(last - 1) : "" } = query;
   const { to = last > 1 || from !== "" ? String(last) : "" } = query;
   return from === "" || to === "" ? null : { from, to };
+};
+
+/** Why the versions after one and up to another were published, in a sentence each; null when nobody said. */
+const reasonBetween = (versions: readonly Version[], reasons: readonly ChangeReason[], first: number, last: number): string | null => {
+  const told = versions.filter(({ version }) => version > first && version <= last).flatMap((one) => wholeReason(reasons, one) ?? []);
+  return told.length === 0 ? null : [...new Set(told)].join("\u202f; ");
 };
 
 /** Amendments and versions of a pact, and what two of its states differ in. */
@@ -55,6 +64,7 @@ export const amendmentsRoutes = (needs: Pacts): Hono<Env> => {
       axisNames: new Map([...before.axes, ...after.axes].map(({ id, label }) => [id, label])),
       // Within one version what changes is the money and the stages: its own reasons stand.
       reasons: reasons.filter((one) => one.version <= version && (one.version > first || first === version)),
+      reason: reasonBetween(versions, reasons, first, version),
     };
   };
 
@@ -74,6 +84,7 @@ export const amendmentsRoutes = (needs: Pacts): Hono<Env> => {
           versions={versions}
           amendments={amendmentsIn(life.events)}
           reasons={reasons}
+          textOf={textOfIn(reasons)}
           compared={typeof compared === "string" ? null : compared}
           odd={typeof compared === "string" ? compared : null}
           today={dayInParis(platform.clock())}
@@ -84,20 +95,21 @@ export const amendmentsRoutes = (needs: Pacts): Hono<Env> => {
     },
     acts: {
       reason: async ({ head }, { typed, writing }) => {
-        const { actionId = "", version = "", reason = "" } = typed;
+        const { actionId = "", version = "", reason = "", amendment = "" } = typed;
         const done = await platform.write(writing("pact.reason"), (write) =>
           writeReason(write, {
             pactId: head.id,
             version: Number(version),
             actionId: isUuid(actionId) ? actionId : null,
             reason,
+            amendment: /^\d{1,4}$/.test(amendment) ? Number(amendment) : null,
             newId: platform.newId,
           }),
         );
         if (done.ok) return null;
         const { error } = done;
         if (error.code === "reason-too-long") return { field: "reason", message: t(`bonds.refusal.${error.code}`, error) };
-        return { field: error.code === "reason-required" ? "reason" : "acts", message: t(`bonds.refusal.${error.code}`) };
+        return { field: FIELDS[error.code] ?? "acts", message: t(`bonds.refusal.${error.code}`) };
       },
     },
   });

@@ -13,6 +13,8 @@ export const pactChangeReason = pgTable(
     /** The action it is about, which may be gone since; null for the amendment as a whole. */
     actionId: uuid("action_id"),
     reason: text("reason").notNull(),
+    /** The number of the amendment whose text the version is, 0 for a plain correction; null where nobody said. */
+    amendment: integer("amendment"),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
   },
   (table) => [

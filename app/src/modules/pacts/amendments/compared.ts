@@ -10,4 +10,6 @@ export type Compared = {
   readonly difference: PactDifference;
   readonly axisNames: ReadonlyMap<string, string>;
   readonly reasons: readonly ChangeReason[];
+  /** Why the later state is another version, as it was published: the reason of each change that has none of its own. */
+  readonly reason: string | null;
 };

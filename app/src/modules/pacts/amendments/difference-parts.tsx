@@ -12,7 +12,6 @@ import {
   TextField,
   useT,
 } from "../../../ui/index.ts";
-import type { Said } from "../desk.tsx";
 import { fieldsOf } from "../form-fields.ts";
 import { targetWords } from "../pages/words.ts";
 import { pledgeWords, territoryWords } from "./bond-words.ts";
@@ -26,8 +25,9 @@ import {
   type DifferenceKind,
   differenceKinds,
 } from "./pact-difference.ts";
+import { VersionReason, type VersionReasonProps } from "./version-reason.tsx";
 
-type PartsProps = { readonly slug: string; readonly compared: Compared; readonly mayWrite: boolean; readonly said: Said };
+type PartsProps = VersionReasonProps & { readonly mayWrite: boolean };
 
 const NEEDS_REASON: readonly DifferenceKind[] = ["dropped", "moved"];
 
@@ -60,7 +60,12 @@ const Side = ({ state, axisNames }: { state: ActionState | null; axisNames: Comp
   );
 };
 
-const ReasonForm = ({ difference, slug, compared, said }: Omit<PartsProps, "mayWrite"> & { difference: ActionDifference }) => {
+const sayWords = (difference: ActionDifference, compared: Compared) => {
+  if (reasonOf(difference, compared) !== null) return "bonds.reason.change";
+  return compared.reason === null ? "bonds.reason.say" : "bonds.reason.own";
+};
+
+const ReasonForm = ({ difference, slug, compared, said }: PartsProps & { difference: ActionDifference }) => {
   const t = useT();
   const id = idOf(difference);
   const form = `reason-${id}`;
@@ -68,7 +73,7 @@ const ReasonForm = ({ difference, slug, compared, said }: Omit<PartsProps, "mayW
   const label = difference.before?.label ?? difference.after?.label ?? "";
   const action = `/pacts/${slug}/amendments?from=${compared.from}&to=${compared.to}`;
   return (
-    <Details summary={t(reasonOf(difference, compared) === null ? "bonds.reason.say" : "bonds.reason.change")} open={mine}>
+    <Details summary={t(sayWords(difference, compared))} open={mine}>
       <PostForm
         action={action}
         hidden={{ form, act: "reason", actionId: id, version: String(compared.version) }}
@@ -83,6 +88,13 @@ const ReasonForm = ({ difference, slug, compared, said }: Omit<PartsProps, "mayW
   );
 };
 
+/** Without a reason of its own, a change is made for that of the version. */
+const NoReason = ({ kind, compared }: { kind: DifferenceKind; compared: Compared }) => {
+  const t = useT();
+  if (compared.reason !== null) return <span className="soft">{t("bonds.reason.whole")}</span>;
+  return NEEDS_REASON.includes(kind) ? <span className="unsaid">{t("bonds.reason.none")}</span> : null;
+};
+
 const Actions = ({ kind, rows, ...props }: PartsProps & { kind: DifferenceKind; rows: readonly ActionDifference[] }) => {
   const t = useT();
   const { compared, mayWrite } = props;
@@ -93,7 +105,7 @@ const Actions = ({ kind, rows, ...props }: PartsProps & { kind: DifferenceKind; 
     const reason = reasonOf(difference, compared);
     return (
       <>
-        {reason ?? (NEEDS_REASON.includes(kind) ? <span className="unsaid">{t("bonds.reason.none")}</span> : null)}
+        {reason ?? <NoReason kind={kind} compared={compared} />}
         {mayWrite && <ReasonForm difference={difference} {...props} />}
       </>
     );
@@ -151,15 +163,17 @@ const plannedIn = (differences: readonly ActionDifference[], side: "before" | "a
 /** What two states of a pact differ in, side by side, with the reasons told. */
 export const DifferenceParts = (props: PartsProps) => {
   const t = useT();
-  const { compared, said, slug, mayWrite } = props;
+  const { compared, mayWrite } = props;
   const { axes, actions, amounts, territories, pledges } = compared.difference;
   const counts = countKinds(actions);
-  const silent = actions.filter((one) => NEEDS_REASON.includes(one.kind) && reasonOf(one, compared) === null).length;
+  const silent =
+    compared.reason !== null ? 0 : actions.filter((one) => NEEDS_REASON.includes(one.kind) && reasonOf(one, compared) === null).length;
   const [before, after] = [plannedIn(actions, "before"), plannedIn(actions, "after")];
   const isSame = [...axes, ...actions, ...amounts, ...territories, ...pledges].every(({ kind }) => kind === "kept");
   return (
     <SplitSection id="difference" title={t("bonds.difference.title")} note={t("bonds.difference.counts", counts)}>
       {isSame && <p>{t("bonds.difference.none")}</p>}
+      {compared.reason !== null && !isSame && <p>{t("bonds.reason.told", { reason: compared.reason })}</p>}
       {silent > 0 && <Notice kind="risk">{t("bonds.reason.missing", { count: silent })}</Notice>}
       {before + after > 0 && <p>{t("bonds.difference.money", { before: formatEuros(before), after: formatEuros(after) })}</p>}
       {differenceKinds.map((kind) => {
@@ -188,28 +202,7 @@ export const DifferenceParts = (props: PartsProps) => {
       <Plain caption={t("bonds.difference.pledges")} rows={pledges}>
         {(state) => pledgeWords(t, state)}
       </Plain>
-      {mayWrite && <VersionReason slug={slug} compared={compared} said={said} />}
+      {mayWrite && <VersionReason {...props} />}
     </SplitSection>
-  );
-};
-
-const VersionReason = ({ slug, compared, said }: Omit<PartsProps, "mayWrite">) => {
-  const t = useT();
-  const form = "version";
-  const { mine, of, value } = fieldsOf(form, said);
-  const label = t("bonds.reason.ofVersion", { version: compared.version });
-  return (
-    <Details summary={label} open={mine}>
-      <PostForm
-        action={`/pacts/${slug}/amendments?from=${compared.from}&to=${compared.to}`}
-        hidden={{ form, act: "reason", actionId: "", version: String(compared.version) }}
-        label={label}
-      >
-        <TextField {...of("reason")} label={t("bonds.field.reason")} required maxLength={2000} value={value("reason", null)} />
-        <Acts>
-          <Button>{t("bonds.reason.submit")}</Button>
-        </Acts>
-      </PostForm>
-    </Details>
   );
 };

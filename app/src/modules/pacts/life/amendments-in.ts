@@ -1,7 +1,5 @@
-import { dayInParis } from "@levier/kernel";
-import { advance } from "../life/advance.ts";
-import { type LifeEvent, unborn } from "../life/pact-life.ts";
-import type { Version } from "./moments.ts";
+import { advance } from "./advance.ts";
+import { type LifeEvent, unborn } from "./pact-life.ts";
 
 /** An amendment as the life of a pact tells it: opened, then in force or dropped; neither while it is under vote. */
 export type Amendment = {
@@ -29,18 +27,4 @@ export const amendmentsIn = (events: readonly LifeEvent[]): Amendment[] => {
     life = next.value;
   }
   return amendments;
-};
-
-/**
- * The versions between which an amendment shows: the last published before it was opened, or the first, and the last published
- * before the next one was opened. Null while its own version is not published.
- */
-export const versionsAround = (
-  { openedOn }: Amendment,
-  next: Amendment | undefined,
-  versions: readonly Version[],
-): { readonly from: number; readonly to: number } | null => {
-  const from = versions.findLast(({ at }) => dayInParis(at) < openedOn) ?? versions[0];
-  const to = next ? versions.findLast(({ at }) => dayInParis(at) < next.openedOn) : versions.at(-1);
-  return from && to && from.version < to.version ? { from: from.version, to: to.version } : null;
 };

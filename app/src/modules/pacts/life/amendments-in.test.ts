@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { LifeEvent } from "../life/pact-life.ts";
-import { amendmentsIn, versionsAround } from "./amendments-in.ts";
+import { amendmentsIn } from "./amendments-in.ts";
+import type { LifeEvent } from "./pact-life.ts";
 
 const parties = ["r", "e"].map((id) => ({ id, name: id, deliberates: false }));
 const sign = (party: string, on: string): LifeEvent => ({ kind: "sign", on, party, signature: { place: null, signer: "A. Rive" } });
@@ -21,15 +21,4 @@ it("tells each amendment, in force from its last signature, or dropped with its 
     { number: 3, openedOn: "2026-04-01", inForceOn: null, dropped: null },
   ]);
   expect(amendmentsIn([])).toEqual([]);
-});
-
-it("shows between the versions around it, once its own is published", () => {
-  const amendment = (openedOn: string) => ({ number: 1, openedOn, inForceOn: null, dropped: null });
-  const version = (number: number, day: string) => ({ version: number, at: new Date(`${day}T12:00:00Z`), reason: null });
-  const versions = [version(1, "2026-01-10"), version(2, "2026-03-20"), version(3, "2026-09-01")];
-  const [first, second] = [amendment("2026-03-01"), amendment("2026-06-01")];
-  expect(versionsAround(first, second, versions)).toEqual({ from: 1, to: 2 });
-  expect(versionsAround(second, undefined, versions)).toEqual({ from: 2, to: 3 });
-  expect(versionsAround(amendment("2026-01-10"), second, versions)).toEqual({ from: 1, to: 2 });
-  expect(versionsAround(amendment("2026-10-01"), undefined, versions)).toBeNull();
 });
