@@ -133,6 +133,7 @@ describe("the life of a pact between three parties", () => {
     const id = await dropped.getAttribute("id");
     await dropped.locator("button[value=reject]").click();
     await page.waitForSelector(`#${id}.rejected`);
+    expect(await page.locator('input[name="amends"][value="1"]').isChecked()).toBe(true);
     await page.fill("#reason", "Avenant : la halte ferroviaire est abandonnée.");
     await page.locator("#publish button", { hasText: t("drafting.publish.correction") }).click();
     await page.waitForURL(/\?published=/);
@@ -148,9 +149,9 @@ describe("the life of a pact between three parties", () => {
 
     // What it changed, with its reason, for everyone to read.
     await page.goto(`${pact}/amendments`);
-    expect(await text(page)).toContain("Une action abandonnée ou déplacée n’a pas de motif.");
+    expect(await text(page)).toContain("Motif de l’ensemble : Avenant : la halte ferroviaire est abandonnée.");
     await page
-      .locator("#difference summary", { hasText: t("bonds.reason.say") })
+      .locator("#difference summary", { hasText: t("bonds.reason.own") })
       .first()
       .click();
     await page.locator("#difference details[open] input[name=reason]").first().fill("Le tracé passe par un captage d’eau.");

@@ -3,12 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "../../../platform/audit/verify.ts";
 import { followedPact, visitorOf } from "../commitments/commitments.testing.ts";
 import { correctPact } from "../correct-pact.ts";
+import { livePact } from "../life/live-pact.ts";
 import { smallPact } from "../pacts.testing.ts";
 import { openTestPacts, pilot } from "../pacts-app.testing.ts";
 import { pactsTables } from "../pacts-tables.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
 import { writeSheet } from "../sheets/write-sheet.ts";
 import { nothingPersonal } from "../visibility.ts";
+import { amendmentChoices } from "./amendment-choices.ts";
 
 let pacts: Awaited<ReturnType<typeof openTestPacts>>;
 beforeAll(async () => {
@@ -77,7 +79,8 @@ describe("an amendment", () => {
     const { text } = await read(address, null);
     expect(text).toContain("1 action abandonnée, 1 déplacée, 1 modifiée, 1 ajoutée, aucune inchangée.");
     expect(text).toContain("Financement prévu des actions : 300 000 € avant, 0 € après.");
-    expect(text).toContain("2 actions abandonnées ou déplacées n’ont pas de motif.");
+    expect(text).toContain("Motif de l’ensemble : Premier avenant");
+    expect(text).not.toContain("motif non indiqué");
     expect(text).toMatch(/1 000 000 €, Enveloppe.*1 200 000 €, Enveloppe/);
     expect(text).toContain("Premier avenant");
     expect(text).not.toContain('<form method="post" action="/pacts');
@@ -96,11 +99,44 @@ describe("an amendment", () => {
     expect([told.status, told.location]).toEqual([303, there]);
     const { text } = await read(there, null);
     expect(text).toContain("Le tracé passe par un captage.");
-    expect(text).toContain("Une action abandonnée ou déplacée n’a pas de motif.");
+    expect(text.match(/>motif de l’ensemble</g)).toHaveLength(3);
     expect((await send(there, { ...form, version: "9" })).status).toBe(422);
     expect((await send(there, form, { ...pilot, role: "reader" })).status).toBe(403);
     expect((await send(there, { ...form, form: "version", actionId: "", reason: "Revue à mi-parcours" })).status).toBe(303);
     expect((await read(address, null)).text).toContain("Revue à mi-parcours");
+  });
+
+  it("is told from the version said to be its text, whatever the days", async () => {
+    const { id, address } = await amended();
+    const { sql } = pacts.platform.database;
+    pacts.setClock("2026-04-01T09:00:00Z");
+    const opening = { kind: "open-amendment", on: "2026-03-20" } as const;
+    const opened = await pacts.platform.write(writing(id), (write) => livePact(write, { pactId: id, newId: randomUUID, event: opening }));
+    expect(opened.ok).toBe(true);
+    // The version came before the day told of the amendment.
+    expect((await read(address, null)).text).toContain("texte non publié");
+    expect(await amendmentChoices(sql, pilot.tenant, id)).toMatchObject({ amendments: [{ number: 1 }], expected: 1 });
+    const form = { form: "version", act: "reason", actionId: "", version: "2", reason: "Premier avenant", amendment: "1" };
+    const unknown = await send(`${address}?from=1&to=2`, { ...form, amendment: "4" });
+    expect([unknown.status, unknown.text.includes("Cet avenant n’existe pas")]).toEqual([422, true]);
+    expect((await send(`${address}?from=1&to=2`, form)).status).toBe(303);
+    const { text } = await read(address, null);
+    expect(text).toContain(`href="${address}?from=1&amp;to=2#difference" aria-label="Comparer avant et après l’avenant n° 1"`);
+    expect(text).toContain("Texte de l’avenant n° 1. Premier avenant");
+
+    const correct = (amends: number) =>
+      pacts.platform.write(writing(id), (write) =>
+        correctPact(write, {
+          ...{ id, newId: randomUUID, organisation: pilot.organisation, visibility: nothingPersonal },
+          ...{ content: second, reason: "Coquille", amends },
+        }),
+      );
+    expect(await correct(2)).toEqual({ ok: false, error: { code: "unknown-amendment", amendment: 2 } });
+    // A plain correction published while the amendment is open is no text of it.
+    expect((await correct(0)).ok).toBe(true);
+    const after = (await read(address, null)).text;
+    expect(after).toContain(`href="${address}?from=1&amp;to=2#difference" aria-label="Comparer avant et après l’avenant n° 1"`);
+    expect(after).toContain("Simple correction. Coquille");
   });
 
   it("is compared by days as well, and an address that names no state is told", async () => {
