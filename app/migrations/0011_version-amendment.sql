@@ -1,0 +1,1 @@
+ALTER TABLE "pact_change_reason" ADD COLUMN "amendment" integer;
