@@ -11,15 +11,13 @@ const Links = ({ links, current }: { links: readonly LocalLink[]; current: Local
   const { path } = usePage();
   const [place] = path.split(/[?#]/);
   return (
-    <ul>
+    <div>
       {links.map((link) => (
-        <li key={link.href}>
-          <a href={link.href} aria-current={link === current ? (link.href === place ? "page" : "true") : undefined}>
-            {link.label}
-          </a>
-        </li>
+        <a key={link.href} href={link.href} aria-current={link === current ? (link.href === place ? "page" : "true") : undefined}>
+          {link.label}
+        </a>
       ))}
-    </ul>
+    </div>
   );
 };
 

@@ -212,13 +212,13 @@ export const sheets = {
   "sheets.cost.gross": "Par emploi brut, déclaré",
   "sheets.cost.net": "Par emploi net, estimé",
   "sheets.cost.told": "{cost} ({public} publics pour {jobs, plural, one {# emploi} other {# emplois}})",
-  "sheets.cost.no-jobs-declared": "incalculable : aucun emploi déclaré",
-  "sheets.cost.no-job": "sans objet : pas d’emploi",
-  "sheets.cost.no-public-money": "incalculable : pas d’argent public compté ici",
-  "sheets.cost.mixed-financers": "incalculable : une ligne mêle argent public et autre",
-  "sheets.cost.no-impact-study": "incalculable : aucune étude d’impact",
+  "sheets.cost.no-jobs-declared": "incalculable : aucun emploi déclaré",
+  "sheets.cost.no-job": "sans objet : pas d’emploi",
+  "sheets.cost.no-public-money": "incalculable : pas d’argent public compté ici",
+  "sheets.cost.mixed-financers": "incalculable : une ligne mêle argent public et autre",
+  "sheets.cost.no-impact-study": "incalculable : aucune étude d’impact",
   "sheets.cost.note":
-    "Brut et net ne s’additionnent pas : le brut se déclare, le net s’estime par une étude. Une somme comptée dans un autre contrat n’entre pas dans le coût.",
+    "Brut et net ne s’additionnent pas : le brut se déclare, le net s’estime par une étude. Une somme comptée dans un autre contrat n’entre pas dans le coût.",
 
   "sheets.milestones.title": "Jalons",
   "sheets.milestones.caption": "Jalons de l’action, ce qu’ils attendent et leur écart",
@@ -290,7 +290,7 @@ export const sheets = {
   "sheets.mend.percent": "Écrivez un pourcentage, plus de 0 et 100 au plus : 80 %.",
   "sheets.mend.days": "Écrivez un nombre entier de jours, de 0 à 10 000.",
   "sheets.mend.years": "Écrivez une année par ligne, chacune une seule fois : 2026 ; 100 000 ; 50 000 ; 0.",
-  "sheets.mend.jobs": "Écrivez un nombre entier d’emplois, 0 ou plus : 1 067.",
+  "sheets.mend.jobs": "Écrivez un nombre entier d’emplois, 0 ou plus : 1 067.",
   "sheets.mend.choice": "Choisissez l’une des réponses proposées.",
   "sheets.mend.text": "Raccourcissez-le.",
 
