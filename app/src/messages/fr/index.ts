@@ -11,6 +11,7 @@ import { pacts } from "./pacts.ts";
 import { papers } from "./papers.ts";
 import { parties } from "./parties.ts";
 import { platform } from "./platform.ts";
+import { sheetContent } from "./sheet-content.ts";
 import { sheets } from "./sheets.ts";
 import { succession } from "./succession.ts";
 import { territories } from "./territories.ts";
@@ -26,6 +27,7 @@ export const fr = {
   ...bonds,
   ...parties,
   ...sheets,
+  ...sheetContent,
   ...money,
   ...succession,
   ...boards,

@@ -289,6 +289,8 @@ export const papers = {
   "papers.import.why.calendar-backwards": "la fin précède le début. Corrigez les dates.",
   "papers.import.why.jobs-in-future": "les emplois seraient connus à une date à venir. Corrigez la date.",
   "papers.import.why.milestone-cycle": "des jalons s’attendent les uns les autres. Retirez un de ces liens.",
+  "papers.import.why.number-taken": "une autre fiche porte déjà ce numéro. Donnez-lui-en un autre.",
+  "papers.import.why.sheet-cycle": "des fiches dépendent les unes des autres. Retirez une de ces dépendances.",
   "papers.import.why.gate": "il manque le porteur, un plan de financement juste ou le calendrier pour passer en fiche action.",
   "papers.import.why.no-such-step": "cet avancement n’est pas possible d’où elle en est.",
   "papers.import.why.reason-required": "indiquez le motif de l’avancement.",

@@ -51,6 +51,9 @@ const showingIn = (rows: readonly Entry[]): PactChange[] => {
   return [...told.values()];
 };
 
+/** Columns that hold other actions of the pact, by their identifiers. */
+const TIES = new Set(["dependsOn", "contributesTo"]);
+
 /** An amount is known by its figure, in euros, as much as by what it is for. */
 const figureOf = (row: Row): string | null => (typeof row["valueEur"] === "number" ? formatEuros(row["valueEur"]) : null);
 
@@ -98,9 +101,13 @@ export const changesIn = (rows: readonly Entry[], isShown: (row: Entry) => boole
     if (entry.kind === "delete")
       return before ? [{ ...whole, name: null, before: calledIn(table, before, name, currentName), after: null }] : [];
     if (entry.kind !== "update" || !before || !after) return [];
+    const tied = (value: unknown): unknown => (Array.isArray(value) ? value.map((id) => currentName(table, String(id)) ?? id) : value);
     return Object.keys(after)
       .filter((column) => !SILENT.test(column) && !(table === "pact" && ACTS.has(column)))
-      .map((column) => ({ table, name, column, before: before[column], after: after[column] }));
+      .map((column) => {
+        const told = TIES.has(column) ? tied : (value: unknown): unknown => value;
+        return { table, name, column, before: told(before[column]), after: told(after[column]) };
+      });
   });
   return [...values, ...showingIn(rows)];
 };

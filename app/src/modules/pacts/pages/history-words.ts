@@ -2,13 +2,14 @@ import { isMessageKey, type Translate } from "../../../messages/index.ts";
 import { formatDate, formatEuros, formatNumber } from "../../../ui/index.ts";
 import type { PactChange, PactEvent } from "../history-entries.ts";
 import { target } from "../pact.schema.ts";
+import { entryWords } from "../sheets/content/content-lines.ts";
 import { shareWords } from "../sheets/plan-words.ts";
 import { bareCode, periodWords, targetWords, voteResultWords } from "./words.ts";
 
 const DATES = new Set([
   ...["publishedOn", "signedOn", "votedOn", "deadline", "date", "consultedOn"],
   ...["startsOn", "endsOn", "votedStartsOn", "votedEndsOn", "expectedOn", "doneOn", "dueOn", "day", "jobsOn", "saidOn"],
-  ...["sinceOn", "untilOn", "protocolOn", "metOn"],
+  ...["sinceOn", "untilOn", "protocolOn", "metOn", "appliedOn"],
 ]);
 const EUROS = new Set(["valueEur", "totalCost", "eligibleBase", "ceiling", "planned", "committed", "paid"]);
 const SHARES = new Set(["publicCeiling", "maximumRate", "share", "toldShare"]);
@@ -20,6 +21,8 @@ const CODES: Readonly<Record<string, string>> = {
   "pact_action_sheet.stage": "pacts.stage",
   "pact_action_sheet.priority": "sheets.priority",
   "pact_action_sheet.jobsEvidence": "sheets.jobsEvidence",
+  "pact_action_sheet.stateAid": "sheets.stateAid",
+  "pact_action_sheet.startRule": "sheets.startRule",
   "pact_financing_line.type": "sheets.type",
   "pact_financing_line.form": "sheets.form",
   "pact_told_total.moneyStatus": "sheets.plan",
@@ -68,7 +71,8 @@ export const changedWords = (t: Translate, { table, column }: Pick<PactChange, "
   if (typeof value === "boolean") return t(value ? "pacts.history.yes" : "pacts.history.no");
   if (typeof value === "number") return figureWords(column, value);
   if (table === "pact_life_event" && isEvent(value)) return eventWords(t, value);
-  if (Array.isArray(value)) return value.map((one) => textWords(t, table, column ?? "", String(one))).join(", ") || null;
+  if (Array.isArray(value))
+    return value.map((one) => (typeof one === "string" ? textWords(t, table, column ?? "", one) : entryWords(one))).join(", ") || null;
   const aimed = column === "target" ? target.safeParse(value) : null;
   if (aimed?.success) return targetWords(t, aimed.data);
   const text = typeof value === "string" ? value : JSON.stringify(value);

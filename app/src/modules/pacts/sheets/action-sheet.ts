@@ -3,6 +3,7 @@ import { type FinancingLine, type FinancingPlan, financingLine } from "../financ
 import type { ClimbingAction } from "../ladder/ladder.ts";
 import type { Milestone } from "../milestones/milestones.ts";
 import type { Stage } from "../pact.schema.ts";
+import { contentOf, noContent, type SheetContent } from "./content/content.ts";
 import type { pactActionSheet, pactFinancingLine, pactFinancingYear, pactMilestone } from "./sheets.tables.ts";
 
 type SheetRow = typeof pactActionSheet.$inferSelect;
@@ -31,7 +32,8 @@ export type SheetFields = Pick<
   | "jobsOn"
   | "jobsBy"
   | "jobsEvidence"
->;
+> &
+  SheetContent;
 
 export type KeptLine = FinancingLine & { readonly id: string; readonly memberId: string | null };
 export type KeptMilestone = Milestone & { readonly label: string };
@@ -66,6 +68,7 @@ export const noFields: SheetFields = {
   jobsOn: null,
   jobsBy: null,
   jobsEvidence: null,
+  ...noContent,
 };
 
 export const planOf = ({ fields, lines }: ActionSheet): FinancingPlan => {
@@ -125,6 +128,7 @@ export const fieldsOf = (row: SheetRow): SheetFields => ({
   jobsOn: row.jobsOn,
   jobsBy: row.jobsBy,
   jobsEvidence: row.jobsEvidence,
+  ...contentOf(row),
 });
 
 /** The money of the actions that stay: what was planned for one given up is planned no more. */

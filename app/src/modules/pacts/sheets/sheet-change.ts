@@ -2,6 +2,8 @@ import { ok, type Result, refuse } from "@levier/kernel";
 import type { Member } from "../life/life.repository.ts";
 import { stages } from "../pact.schema.ts";
 import type { ActionSheet } from "./action-sheet.ts";
+import type { FindPlace } from "./content/place-finder.ts";
+import { readContent } from "./content/read-content.ts";
 import type { EditPart } from "./editing.ts";
 import { readJobs } from "./read-jobs.ts";
 import { readFields, readLine, readMilestone, type SheetFault, type Typed, withOne } from "./read-sheet.ts";
@@ -13,6 +15,7 @@ type About = {
   /** Parties of the followed pact: an owner or a financer that bears the name of one is that one. */
   readonly members: readonly Member[];
   readonly newId: () => string;
+  readonly findPlace: FindPlace;
 };
 
 const memberNamed = (members: readonly Member[], name: string | null): string | null =>
@@ -46,6 +49,11 @@ export const readChange = (part: Exclude<EditPart, "copy">, typed: Typed, one: s
     case "fields": {
       const read = readFields(typed, sheet.fields);
       return read.ok ? ok({ fields: { ...read.value, ownerMemberId: memberNamed(members, read.value.owner) } }) : read;
+    }
+    case "content": {
+      const actions = new Set(about.sheets.map(({ action }) => action.id));
+      const read = readContent(typed, { actionId: sheet.action.id, actions, findPlace: about.findPlace });
+      return read.ok ? ok({ fields: { ...sheet.fields, ...read.value } }) : read;
     }
     case "stage": {
       const to = stages.find((stage) => stage === typed["stage"]);

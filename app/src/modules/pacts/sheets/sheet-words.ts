@@ -46,6 +46,14 @@ export const sheetRefusalWords = (t: Translate, refusal: SheetRefusal): FormErro
         others.length === 0 ? t("sheets.refusal.milestone-alone", { label }) : t("sheets.refusal.milestone-cycle", { labels });
       return [{ field: "label", message }];
     }
+    case "number-taken": {
+      const { number, holder } = refusal;
+      return [{ field: "number", message: t("sheets.refusal.number-taken", { number, holder }) }];
+    }
+    case "sheet-cycle": {
+      const labels = refusal.labels.map((one) => t("pacts.quote", { quote: one })).join(" → ");
+      return [{ field: "dependsOnOther", message: t("sheets.refusal.sheet-cycle", { labels }) }];
+    }
     case "no-such-step": {
       const { from, to } = refusal;
       return [
@@ -73,19 +81,24 @@ export const fieldWords = (t: Translate, field: string): string => {
 };
 
 const MENDS = {
-  date: ["startsOn", "endsOn", "votedStartsOn", "votedEndsOn", "votedOn", "expectedOn", "doneOn", "jobsOn"],
+  date: ["startsOn", "endsOn", "votedStartsOn", "votedEndsOn", "votedOn", "expectedOn", "doneOn", "jobsOn", "appliedOn"],
   euros: ["totalCost", "eligibleBase", "ceiling"],
   percent: ["publicCeiling", "maximumRate"],
   days: ["days"],
   years: ["years"],
   jobs: ["grossJobs"],
-  choice: ["priority", "type", "form", "stage", "jobsEvidence"],
+  choice: ["priority", "type", "form", "stage", "jobsEvidence", "stateAid", "startRule"],
+  places: ["places"],
+  indicators: ["indicators"],
+  documents: ["deliverables", "attachments"],
+  aidNumber: ["stateAidNumber"],
 } as const;
 
-const mendOf = (field: string): keyof typeof MENDS | "text" => {
-  for (const mend of ["date", "euros", "percent", "days", "years", "jobs", "choice"] as const)
-    if (MENDS[mend].some((one) => one === field)) return mend;
-  return "text";
+const MEND_OF = new Map<string, string>(Object.entries(MENDS).flatMap(([mend, fields]) => fields.map((field) => [field, mend])));
+
+const mendWords = (t: Translate, field: string): string => {
+  const key = `sheets.mend.${MEND_OF.get(field) ?? "text"}`;
+  return t(isMessageKey(key) ? key : "sheets.mend.text");
 };
 
 /** A field that says nothing usable. */
@@ -94,6 +107,6 @@ export const sheetFaultWords = (t: Translate, { field, value }: SheetFault): For
   const message =
     value.trim() === ""
       ? t("sheets.refusal.empty", { field: named })
-      : t("sheets.refusal.form", { field: named, value, mend: t(`sheets.mend.${mendOf(field)}`) });
+      : t("sheets.refusal.form", { field: named, value, mend: mendWords(t, field) });
   return { field, message };
 };

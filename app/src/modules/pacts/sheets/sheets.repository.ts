@@ -2,7 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import type { Sql } from "../../../platform/database/database.ts";
 import type { Stage } from "../pact.schema.ts";
 import { pactAction, pactAxis } from "../pacts.tables.ts";
-import { type ActionSheet, fieldsOf, lineOf, milestoneOf, noFields } from "./action-sheet.ts";
+import { type ActionSheet, fieldsOf, lineOf, milestoneOf, noFields, type SheetFields } from "./action-sheet.ts";
 import { pactActionSheet, pactFinancingLine, pactFinancingYear, pactMilestone } from "./sheets.tables.ts";
 
 const grouped = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, readonly Row[]> => {
@@ -67,6 +67,13 @@ export const sheetsOf = async (sql: Sql, tenant: string, pactId: string): Promis
   const linesOf = grouped(lineRows, ({ actionId }) => actionId);
   const yearsOf = grouped(yearRows, ({ lineId }) => lineId);
   const milestonesOf = grouped(milestoneRows, ({ actionId }) => actionId);
+  // An action that left the pact is linked no more.
+  const known = new Set(actions.map(({ id }) => id));
+  const linked = (fields: SheetFields): SheetFields => ({
+    ...fields,
+    dependsOn: fields.dependsOn.filter((id) => known.has(id)),
+    contributesTo: fields.contributesTo.filter((id) => known.has(id)),
+  });
   return actions.map(({ stage, owner, ...action }): ActionSheet => {
     const head = headOf.get(action.id);
     return {
@@ -74,7 +81,7 @@ export const sheetsOf = async (sql: Sql, tenant: string, pactId: string): Promis
       revision: head?.revision ?? 0,
       stage: head?.stage ?? stage,
       stageReason: head?.stageReason ?? null,
-      fields: head ? fieldsOf(head) : { ...noFields, owner },
+      fields: head ? linked(fieldsOf(head)) : { ...noFields, owner },
       lines: (linesOf.get(action.id) ?? []).map((line) => lineOf(line, yearsOf.get(line.id) ?? [])),
       milestones: (milestonesOf.get(action.id) ?? []).map(milestoneOf),
     };

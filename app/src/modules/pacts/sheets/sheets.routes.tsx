@@ -12,6 +12,7 @@ import type { PactRow } from "../pacts.repository.ts";
 import { MissingPage } from "../pages/missing-page.tsx";
 import type { Pacts } from "../ports.ts";
 import { addAction, axesOf } from "./add-action.ts";
+import { placeFinder } from "./content/place-finder.ts";
 import { type Editing, type EditPart, editingAt, editParts, overtakenForm, refusedForm } from "./editing.ts";
 import { AddPage } from "./pages/add-page.tsx";
 import { SheetPage } from "./pages/sheet-page.tsx";
@@ -31,6 +32,7 @@ const STATUS: Readonly<Partial<Record<SheetRefusal["code"], PageStatus>>> = {
 /** Where on the page what was written shows. */
 const ANCHORS: Readonly<Record<EditPart, string>> = {
   fields: "fields",
+  content: "content",
   stage: "stage",
   line: "plan",
   jobs: "jobs",
@@ -39,10 +41,11 @@ const ANCHORS: Readonly<Record<EditPart, string>> = {
 };
 
 /** The sheet of each action of a pact: everyone reads it, the pilots of who follows the pact write it. */
-export const sheetsRoutes = ({ platform, can, namesOf }: Pacts): Hono<Env> => {
+export const sheetsRoutes = ({ platform, can, namesOf, territories }: Pacts): Hono<Env> => {
   const { sql } = platform.database;
   const { pages } = platform;
   const t = translator("fr");
+  const findPlace = placeFinder(territories);
 
   const missing = (c: Context<Env>): Response => pages.show(c, <MissingPage />, 404);
   const pathOf = (c: Context<Env>): string => {
@@ -123,7 +126,7 @@ export const sheetsRoutes = ({ platform, can, namesOf }: Pacts): Hono<Env> => {
     const typed = textFields(await c.req.formData());
     if (part === "copy") return copy(c, viewer, view, typed);
     const members = await membersOf(sql, head.tenantId, head.id);
-    const read = readChange(part, typed, typed["one"] ?? "", { sheet, sheets, members, newId: platform.newId });
+    const read = readChange(part, typed, typed["one"] ?? "", { sheet, sheets, members, newId: platform.newId, findPlace });
     const revision = Number(typed["revision"] ?? "");
     // What was typed over an older state is compared with what is kept now before it is read.
     if (!read.ok && revision === sheet.revision)

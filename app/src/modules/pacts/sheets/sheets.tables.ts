@@ -4,6 +4,7 @@ import { aidForms, financerTypes } from "../financing/financing-plan.ts";
 import { pactMember } from "../life/life.tables.ts";
 import { stages } from "../pact.schema.ts";
 import { pactAction } from "../pacts.tables.ts";
+import { contentColumns } from "./content/content-columns.ts";
 import { jobsEvidences } from "./jobs.ts";
 import { priorities } from "./priorities.ts";
 
@@ -43,6 +44,7 @@ export const pactActionSheet = pgTable(
     jobsOn: text("jobs_on"),
     jobsBy: text("jobs_by"),
     jobsEvidence: text("jobs_evidence", { enum: jobsEvidences }),
+    ...contentColumns,
     ...dated,
   },
   (table) => [

@@ -8,6 +8,7 @@ import { areTiesAdded } from "../milestones/milestone-ties.ts";
 import { cycleOf } from "../milestones/milestones.ts";
 import type { Stage } from "../pact.schema.ts";
 import { type ActionSheet, climbing, type KeptLine, type KeptMilestone, noFields, type SheetFields } from "./action-sheet.ts";
+import { type ContentFault, contentFault } from "./content/content-faults.ts";
 import { sheetsOf } from "./sheets.repository.ts";
 import { pactActionSheet, pactFinancingLine, pactFinancingYear, pactMilestone } from "./sheets.tables.ts";
 
@@ -28,6 +29,7 @@ export type SheetRefusal =
   /** Jobs told as of a day that is not come: `today` is the day of the write, at Paris time. */
   | { readonly code: "jobs-in-future"; readonly on: string; readonly today: string }
   | { readonly code: "milestone-cycle"; readonly labels: readonly string[] }
+  | ContentFault
   | ClimbRefusal;
 
 type Input = {
@@ -49,6 +51,8 @@ const faultOf = (
     return { code: "calendar-backwards", startsOn: fields.startsOn, endsOn: fields.endsOn, isVoted: false };
   if (fields?.votedStartsOn && fields.votedEndsOn && fields.votedEndsOn < fields.votedStartsOn)
     return { code: "calendar-backwards", startsOn: fields.votedStartsOn, endsOn: fields.votedEndsOn, isVoted: true };
+  const content = fields ? contentFault(sheets, actionId, fields) : null;
+  if (content) return content;
   const before = sheets.find(({ action }) => action.id === actionId)?.milestones ?? [];
   if (!milestones || !areTiesAdded(before, milestones)) return null;
   const all = [...sheets.filter(({ action }) => action.id !== actionId).flatMap((sheet) => sheet.milestones), ...milestones];

@@ -46,7 +46,7 @@ const euros = z.number().nonnegative().max(MOST_EUROS).nullable();
 const isOnce = <One>(things: readonly One[], key: (one: One) => string | number): boolean =>
   new Set(things.map(key)).size === things.length;
 
-const writtenFields = z.strictObject({
+const writtenFields = z.object({
   owner: words,
   lead: words,
   description: words,

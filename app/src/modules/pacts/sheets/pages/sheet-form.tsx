@@ -11,19 +11,29 @@ export type FormProps = { readonly view: SheetView; readonly editing: Editing };
 export const sheetAddress = ({ head, sheet }: Pick<SheetView, "head" | "sheet">): string =>
   `/pacts/${head.slug}/actions/${sheet.action.id}`;
 
+const TIES = ["after", "dependsOn", "contributesTo"] as const;
+
+/** The tie that a box to tick tells, `after-ID`: of which kind, and to what. */
+const tieOf = (field: string): { readonly kind: (typeof TIES)[number]; readonly to: string } | null => {
+  const kind = TIES.find((one) => field.startsWith(`${one}-`));
+  return kind ? { kind, to: field.slice(kind.length + 1) } : null;
+};
+
 /** What a field says, as a person reads it: the code of a choice in words. */
 const saidWords = (t: Translate, field: string, value: string): string => {
   if (value.trim() === "") return t("sheets.conflict.empty");
-  if (field.startsWith("after-")) return t("pacts.history.yes");
+  if (tieOf(field) || field === "isWholePact") return t("pacts.history.yes");
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
   const key = field === "stage" ? `pacts.stage.${value}` : `sheets.${field}.${value}`;
   return isMessageKey(key) ? t(key) : value;
 };
 
 const labelWords = (t: Translate, field: string, { sheets }: SheetView): string => {
-  if (!field.startsWith("after-")) return fieldWords(t, field);
-  const milestone = sheets.flatMap(({ milestones }) => milestones).find(({ id }) => `after-${id}` === field);
-  return t("sheets.field.after", { label: milestone?.label ?? field.slice(6) });
+  const tie = tieOf(field);
+  if (!tie) return fieldWords(t, field);
+  const things = tie.kind === "after" ? sheets.flatMap(({ milestones }) => milestones) : sheets.map(({ action }) => action);
+  const label = things.find(({ id }) => id === tie.to)?.label ?? tie.to;
+  return t(`sheets.field.${tie.kind}`, { label });
 };
 
 const Differences = ({ differences, view }: { differences: readonly Difference[]; view: SheetView }) => {

@@ -7,6 +7,7 @@ import { PactNav } from "../../pages/pact-nav.tsx";
 import type { SheetView } from "../sheet-view.ts";
 import { AnnouncedSection } from "./announced-section.tsx";
 import { CalendarSection } from "./calendar-section.tsx";
+import { ContentSection } from "./content-section.tsx";
 import { CopySection } from "./copy-section.tsx";
 import { FieldsSection } from "./fields-section.tsx";
 import { JobsSection } from "./jobs-section.tsx";
@@ -84,6 +85,7 @@ export const SheetPage = ({ axes, keeper, errors, ...section }: SheetPageProps) 
       <Blocked {...view} />
       <AnnouncedSection view={view} />
       <FieldsSection {...section} />
+      <ContentSection {...section} />
       <CalendarSection {...section} />
       <StageSection {...section} />
       <PlanSection {...section} />
