@@ -2,6 +2,7 @@ import type { InferInsertModel } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Sql } from "./database/database.ts";
 import type { Event } from "./event.ts";
+import type { Row } from "./platform.tables.ts";
 
 /** A table of a space's rows: its key is `(tenant_id, id)`. */
 export type SpaceTable = PgTable & { readonly tenantId: PgColumn; readonly id: PgColumn };
@@ -29,6 +30,8 @@ export type Write = {
     id: string,
     changes: Partial<Omit<InferInsertModel<T>, "tenantId" | "id">>,
   ) => Promise<boolean>;
+  /** Changes rows, each in its own way; those that are not there are left out. What `update` does, for many. */
+  readonly updateMany: (table: SpaceTable, changes: ReadonlyMap<string, Row>) => Promise<void>;
   readonly remove: (table: SpaceTable, ids: readonly string[]) => Promise<void>;
   /** Replaces the personal content of a row, and of its whole past in the audit, by a tombstone. */
   readonly erase: <T extends SpaceTable>(

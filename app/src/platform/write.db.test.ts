@@ -9,6 +9,7 @@ import type { Database } from "./database/database.ts";
 import { openTestDatabase } from "./database/testing.ts";
 import { createEvents, defineEvent } from "./events.ts";
 import { audit, auditHead } from "./platform.tables.ts";
+import { gathering } from "./update-many.ts";
 import { createWriter, type Writer } from "./write.ts";
 
 const note = pgTable("note", { ...spaceKey, body: text("body").notNull(), author: text("author") }, (table) => [spacePrimaryKey(table)]);
@@ -42,6 +43,40 @@ const add = async (body: string, author: string | null = null): Promise<string> 
   return id;
 };
 const rows = () => database.sql.select().from(audit).orderBy(audit.sequence);
+
+describe("many updates", () => {
+  it("tell the audit what each would, leave out what is not there and what does not change, and reach no other space", async () => {
+    const [first, second, same] = [await add("un"), await add("deux", "Ana"), await add("trois")];
+    await write({ ...writing("note.add"), tenant: "bretagne" }, async (w) => ok(await w.insert(note, [{ id: first, body: "un" }])));
+    const changes = new Map<string, Record<string, unknown>>([
+      [first, { body: "été d’« 1 »", author: undefined }],
+      [second, { author: null }],
+      [same, { body: "trois" }],
+      [randomUUID(), { body: "personne" }],
+    ]);
+    await write(writing("note.many"), async (w) => ok(await w.updateMany(note, changes)));
+    const trail = (await rows()).filter(({ operation }) => operation === "note.many");
+    expect(trail.map(({ kind, subject, before, after }) => [kind, subject, before, after])).toEqual([
+      ["update", first, { body: "un" }, { body: "été d’« 1 »" }],
+      ["update", second, { author: "Ana" }, { author: null }],
+    ]);
+    const kept = await database.sql.select().from(note).where(eq(note.tenantId, "bretagne"));
+    expect(kept.map(({ body }) => body)).toEqual(["un"]);
+    expect(await verify(database.sql, [note])).toMatchObject({ ok: true });
+  });
+
+  it("wait together until the work ends, the last word on a row standing", async () => {
+    const id = await add("un");
+    await write(writing("note.wait"), async (w) => {
+      await gathering(w, async (hand) => {
+        await hand.update(note, id, { body: "deux", author: "Ana" });
+        await hand.update(note, id, { body: "trois" });
+      });
+      return ok(null);
+    });
+    expect((await rows()).at(-1)).toMatchObject({ before: { body: "un", author: null }, after: { body: "trois", author: "Ana" } });
+  });
+});
 
 describe("a write", () => {
   it("records who, when, what before and after, and why", async () => {

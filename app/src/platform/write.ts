@@ -7,6 +7,7 @@ import type { Database, Sql } from "./database/database.ts";
 import type { Events } from "./events.ts";
 import type { SpaceTable, Write, Writing } from "./hand.ts";
 import { audit, type Row } from "./platform.tables.ts";
+import { updatesOf } from "./update-many.ts";
 
 export type { SpaceTable, Write, Writing } from "./hand.ts";
 
@@ -14,6 +15,9 @@ export type { SpaceTable, Write, Writing } from "./hand.ts";
 export type Writer = <T, E>(writing: Writing, work: (write: Write) => Promise<Result<T, E>>) => Promise<Result<T, E>>;
 
 export const PAGES_CHANNEL = "levier_pages";
+
+/** Rows read and changed by one statement. */
+const BATCH = 1000;
 
 class Refused extends Error {}
 
@@ -74,6 +78,8 @@ const handOf = (sql: Sql, writing: Writing, now: Date, entries: Entry[], tags: S
   const note = (kind: Entry["kind"], table: SpaceTable, subject: unknown, before: Row | null, after: Row | null): void => {
     entries.push({ kind, table: getTableName(table), subject: String(subject), before, after });
   };
+  const imagesOf = async (table: SpaceTable, rows: ReadonlyMap<string, Row>): Promise<ReadonlyMap<string, Row>> =>
+    new Map((await read(table, [...rows.keys()])).map((row) => [String(row["id"]), image(row)]));
   const write: Write = {
     sql,
     tenant,
@@ -98,6 +104,20 @@ const handOf = (sql: Sql, writing: Writing, now: Date, entries: Entry[], tags: S
       const changed = after && difference(image(before), image(after));
       if (changed) note("update", table, id, changed.before, changed.after);
       return true;
+    },
+    updateMany: async (table, changes) => {
+      const all = [...changes];
+      for (let from = 0; from < all.length; from += BATCH) {
+        const some = new Map(all.slice(from, from + BATCH));
+        const before = await imagesOf(table, some);
+        for (const update of updatesOf(table, tenant, some)) await sql.execute(update);
+        const after = await imagesOf(table, some);
+        for (const id of some.keys()) {
+          const [was, is] = [before.get(id), after.get(id)];
+          const changed = was && is && difference(was, is);
+          if (changed) note("update", table, id, changed.before, changed.after);
+        }
+      }
     },
     remove: async (table, ids) => {
       const gone = await read(table, ids);

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from "@levier/kernel";
+import { gathering } from "../../../platform/update-many.ts";
 import type { Write } from "../../../platform/write.ts";
 import type { HeldRefusal } from "../hold-pact.ts";
 import type { Stage } from "../pact.schema.ts";
@@ -57,14 +58,17 @@ export const bulkEdit = async (
   if (!sheets.ok) return sheets;
   const byId = new Map(sheets.value.map((sheet) => [sheet.action.id, sheet]));
   const each: { actionId: string; label: string; why: BulkWhy }[] = [];
-  for (const { actionId, revision } of picks) {
+  const edited = async (hand: Write, { actionId, revision }: Pick): Promise<void> => {
     const sheet = byId.get(actionId);
     const label = sheet?.action.label ?? actionId;
     if (sheet && (edit.shift !== null || edit.stretch !== null) && !isDated(sheet))
       each.push({ actionId, label, why: { code: "no-calendar" } });
     const change = sheet ? changeOf(sheet, edit) : {};
-    const done = await changeSheet(write, sheets.value, { pactId, actionId, revision, change, newId });
+    const done = await changeSheet(hand, sheets.value, { pactId, actionId, revision, change, newId });
     if (!done.ok) each.push({ actionId, label, why: done.error });
-  }
+  };
+  await gathering(write, async (hand) => {
+    for (const one of picks) await edited(hand, one);
+  });
   return each.length > 0 ? refuse({ code: "refused", each }) : ok({ changed: picks.length });
 };

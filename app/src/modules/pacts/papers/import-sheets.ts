@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from "@levier/kernel";
+import { gathering } from "../../../platform/update-many.ts";
 import type { Write } from "../../../platform/write.ts";
 import type { ActionSheet } from "../sheets/action-sheet.ts";
 import { changeSheet, lockSheets, type SheetChange, type SheetRefusal } from "../sheets/write-sheet.ts";
@@ -64,12 +65,14 @@ export const importSheets = async (
   const becoming = new Map(made.map(({ planned, change }) => [planned.actionId, change.milestones]));
   const become = held.value.map((sheet) => ({ ...sheet, milestones: becoming.get(sheet.action.id) ?? sheet.milestones }));
   const placeOf = new Map(held.value.map(({ action }, place) => [action.id, place]));
-  for (const { planned, before, change } of made) {
-    const place = placeOf.get(planned.actionId);
-    const others = before && place !== undefined ? become.with(place, before) : become;
-    const { actionId, revision } = planned;
-    const done = await changeSheet(write, others, { pactId, actionId, revision, change, newId });
-    if (!done.ok) return refuse({ ...done.error, label: before?.action.label ?? null });
-  }
-  return ok({ written: changes.length });
+  return gathering(write, async (hand): Promise<Result<{ readonly written: number }, ImportFailure>> => {
+    for (const { planned, before, change } of made) {
+      const place = placeOf.get(planned.actionId);
+      const others = before && place !== undefined ? become.with(place, before) : become;
+      const { actionId, revision } = planned;
+      const done = await changeSheet(hand, others, { pactId, actionId, revision, change, newId });
+      if (!done.ok) return refuse({ ...done.error, label: before?.action.label ?? null });
+    }
+    return ok({ written: changes.length });
+  });
 };
