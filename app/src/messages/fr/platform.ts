@@ -8,6 +8,9 @@ export const platform = {
   "platform.forbidden.text": "Votre rôle ne permet pas cette opération. Un administrateur de votre organisation peut le changer.",
   "platform.csrf.title": "Le formulaire a expiré",
   "platform.csrf.text": "Revenez à la page précédente, rechargez-la, puis envoyez de nouveau le formulaire : rien n’a été enregistré.",
+  "platform.csrf.keep":
+    "Rien n’a été enregistré : votre session a pris fin, ou la page était ouverte depuis longtemps. Copiez ce que vous aviez écrit, connectez-vous de nouveau, puis remplissez le formulaire.",
+  "platform.csrf.typed": "Ce que vous aviez écrit",
   "platform.tooLarge.title": "Envoi trop lourd",
   "platform.tooLarge.text": "L’envoi dépasse la limite de {limit}. Allégez le fichier ou envoyez son texte seul.",
 } as const;

@@ -1,19 +1,31 @@
 import { randomUUID } from "node:crypto";
 import type { Context, ErrorHandler, NotFoundHandler } from "hono";
 import type { MessageKey } from "../../messages/index.ts";
-import { Lead, Page, useT } from "../../ui/index.ts";
+import { Lead, Page, SplitSection, useT } from "../../ui/index.ts";
 import type { Platform } from "../platform.ts";
 import type { Env } from "./env.ts";
 import type { PageStatus } from "./pages.ts";
 import { type Problem, problem } from "./problem.ts";
 
-type Told = { readonly title: MessageKey; readonly text: MessageKey; readonly values?: Readonly<Record<string, string>> };
+type Told = {
+  readonly title: MessageKey;
+  readonly text: MessageKey;
+  readonly values?: Readonly<Record<string, string>>;
+  readonly typed?: readonly string[];
+};
 
-const ErrorPage = ({ title, text, values = {} }: Told) => {
+const ErrorPage = ({ title, text, values = {}, typed = [] }: Told) => {
   const t = useT();
   return (
     <Page title={t(title)} hidden>
       <Lead title={t(title)}>{t(text, values)}</Lead>
+      {typed.length > 0 && (
+        <SplitSection id="typed" title={t("platform.csrf.typed")}>
+          {typed.map((one) => (
+            <blockquote key={one}>{one}</blockquote>
+          ))}
+        </SplitSection>
+      )}
     </Page>
   );
 };
@@ -52,11 +64,11 @@ export const errorPages = ({ pages, log, config }: Pick<Platform, "pages" | "log
         mend: "See /api/v1/openapi.json for the addresses that answer.",
       },
     );
-  const refusedForm = (c: Context<Env>): Response =>
+  const refusedForm = (c: Context<Env>, typed: readonly string[]): Response =>
     tell(
       c,
       403,
-      { title: "platform.csrf.title", text: "platform.csrf.text" },
+      { title: "platform.csrf.title", text: typed.length > 0 ? "platform.csrf.keep" : "platform.csrf.text", typed: [...new Set(typed)] },
       { code: "form-token", title: "The form carries no valid token." },
     );
   const tooLarge = (c: Context<Env>): Response =>

@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { Cookies } from "./cookies.ts";
 import type { Env } from "./env.ts";
-import { isFormToken } from "./forms.ts";
+import { isFormToken, textFields } from "./forms.ts";
 
 /** Reads the secret of the visit, so that a form shown to someone who is not signed in is protected as well. */
 export const readVisit = (cookies: Cookies) =>
@@ -32,17 +32,26 @@ const isForeign = (c: Context<Env>, origin: string): boolean => {
   return said !== undefined && said !== origin && said !== new URL(c.req.url).origin;
 };
 
+/** Bytes of a form that is read although nobody is there: what a person types, no file. */
+const SHORT = 100_000;
+const isShort = (c: Context<Env>): boolean => Number(c.req.header("content-length") ?? Number.POSITIVE_INFINITY) <= SHORT;
+
+/** What a person would not write again by heart: texts of several words. The rest are choices, days, figures and keys. */
+const sentencesIn = (form: FormData): string[] =>
+  Object.values(textFields(form)).flatMap((text) => (/\S\s+\S/.test(text) ? [text.trim()] : []));
+
 /**
  * Refuses a posted form that does not come from one of our own pages: wrong origin, or no token of this visit in the field
  * `csrf`. The API is left out: it takes a bearer token, which no browser sends by itself. So are the links of letters, which
- * carry their own proof: a mail program stops a subscription without any visit (RFC 8058).
+ * carry their own proof: a mail program stops a subscription without any visit (RFC 8058). When the session ended while a person
+ * of ours was typing, `typed` holds the sentences of the form, to be given back.
  */
-export const guardForms = (secret: string, origin: string, refused: (c: Context<Env>) => Response) =>
+export const guardForms = (secret: string, origin: string, refused: (c: Context<Env>, typed: readonly string[]) => Response) =>
   createMiddleware<Env>(async (c, next) => {
     if (SAFE.has(c.req.method) || PROVEN.some((start) => c.req.path.startsWith(start))) return next();
     const { visit } = c.var;
-    if (isForeign(c, origin) || visit === null) return refused(c);
+    if (isForeign(c, origin) || (visit === null && !isShort(c))) return refused(c, []);
     const form = await c.req.formData().catch(() => null);
-    if (!form || !isFormToken(secret, visit, form.get("csrf"))) return refused(c);
-    return next();
+    if (form && visit !== null && isFormToken(secret, visit, form.get("csrf"))) return next();
+    return refused(c, form ? sentencesIn(form) : []);
   });

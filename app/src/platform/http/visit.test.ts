@@ -1,0 +1,34 @@
+import { Hono } from "hono";
+import { expect, it } from "vitest";
+import type { Env } from "./env.ts";
+import { formToken } from "./forms.ts";
+import { guardForms } from "./visit.ts";
+
+const app = (visit: string | null) =>
+  new Hono<Env>()
+    .use(async (c, next) => {
+      c.set("visit", visit);
+      await next();
+    })
+    .use(guardForms("secret", "https://levier.example", (c, typed) => c.json(typed, 403)))
+    .post("/", async (c) => c.json((await c.req.formData()).get("why")));
+
+const post = async (visit: string | null, fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}) => {
+  const body = new URLSearchParams(fields).toString();
+  const answer = await app(visit).request("https://levier.example/", {
+    method: "POST",
+    body,
+    headers: { "content-type": "application/x-www-form-urlencoded", "content-length": String(body.length), ...headers },
+  });
+  return [answer.status, await answer.json()];
+};
+const fields = { why: " Le tracé passe\npar un captage. ", on: "2026-03-14", kind: "leave" };
+
+it("gives back the sentences of a form whose session ended, and to nobody those of another site", async () => {
+  const csrf = formToken("secret", "v1");
+  expect(await post("v1", { ...fields, csrf })).toEqual([200, fields.why]);
+  for (const visit of [null, "v2"]) expect(await post(visit, { ...fields, csrf })).toEqual([403, [fields.why.trim()]]);
+  expect(await post(null, { ...fields, csrf }, { "sec-fetch-site": "cross-site" })).toEqual([403, []]);
+  expect(await post(null, { ...fields, csrf }, { origin: "https://ailleurs.example" })).toEqual([403, []]);
+  expect(await post(null, { ...fields, csrf, long: "m ".repeat(60_000) })).toEqual([403, []]);
+});
