@@ -270,7 +270,7 @@ export const papers = {
   "papers.import.done": "{count, plural, one {Une fiche a été mise à jour.} other {# fiches ont été mises à jour.}}",
   "papers.import.faults": "Lignes refusées",
   "papers.import.row": "Ligne",
-  "papers.import.place": "{table}, ligne {row}",
+  "papers.import.place": "{table}, ligne {row}{more, plural, =0 {} one { et une autre} other { et # autres}}",
   "papers.import.column": "Colonne",
   "papers.import.why": "Pourquoi",
   "papers.import.differences": "Différences",
@@ -347,7 +347,7 @@ export const papers = {
   "papers.fault.unknown-line": "« {value} » n’est pas une ligne de cette action. Videz la case pour en ajouter une.",
   "papers.fault.unknown-milestone": "« {value} » n’est pas un jalon connu. Videz la case, ou recopiez l’identifiant du tableau exporté.",
   "papers.fault.changed-since":
-    "La fiche a changé depuis l’export (version {value}). Exportez de nouveau le tableau et reprenez cette ligne.",
+    "La fiche « {action} » a changé depuis l’export (version {value}). Exportez de nouveau le tableau et reprenez-y vos changements.",
   "papers.fault.duplicate-row": "Cette ligne est déjà dite plus haut. Gardez-en une.",
   "papers.fault.duplicate-year": "L’année {value} est dite deux fois pour ce financement. Gardez-en une.",
   "papers.fault.not-a-value":

@@ -33,7 +33,7 @@ export const paperRefusalWords = (t: Translate, refusal: PaperRefusal | Template
 };
 
 /** Why a row cannot be taken, and the mend. */
-export const rowFaultWords = (t: Translate, { table, code, column, value }: RowFault): string => {
+export const rowFaultWords = (t: Translate, { table, code, column, value, action = "" }: RowFault): string => {
   const kind = columnsOf(t, table).find(({ label }) => label === column)?.kind ?? "text";
-  return t(`papers.fault.${code}`, { kind, value: value === "" ? t("papers.fault.nothing") : value });
+  return t(`papers.fault.${code}`, { kind, action, value: value === "" ? t("papers.fault.nothing") : value });
 };

@@ -139,7 +139,7 @@ const milestoneColumns = (t: Translate): ExchangeColumn[] => [
   { field: "_after", label: t("papers.column.after"), kind: "text", of: ({ milestone }) => milestone?.after.toSorted().join(" ") || null },
 ];
 
-type DerivedColumn = Pick<ExchangeColumn, "label" | "of">;
+type DerivedColumn = Pick<ExchangeColumn, "label" | "of" | "kind">;
 
 /**
  * What is reckoned from the rest, shown for who reads and never read back. What a gross job costs, by status; the net one in a column
@@ -152,10 +152,11 @@ const derivedColumns = (t: Translate): readonly DerivedColumn[] => {
     ...moneyStatuses.map(
       (status): DerivedColumn => ({
         label: t("papers.column.grossCost", { status: t(`papers.status.${status}`) }),
+        kind: "money",
         of: ({ sheet }) => shown(grossCostPerJob([paidAction(sheet)], status)),
       }),
     ),
-    { label: t("papers.column.netCost"), of: ({ sheet }) => shown(netCostPerJob([paidAction(sheet)], null, "planned")) },
+    { label: t("papers.column.netCost"), kind: "money", of: ({ sheet }) => shown(netCostPerJob([paidAction(sheet)], null, "planned")) },
   ];
 };
 
@@ -196,6 +197,7 @@ export const exchangeTables = (t: Translate, sheets: readonly ActionSheet[]) =>
     return {
       name,
       header: [...columns, ...derived].map(({ label }) => label),
+      euros: [...columns, ...derived].flatMap(({ kind }, place) => (kind === "money" ? place : [])),
       rows: codedRows(t, sheets, name).map(({ sheet, cells }) => [
         ...cells.map((value, place) => (typeof value === "string" ? (columns[place]?.words?.get(value) ?? value) : value)),
         ...derived.map(({ of }) => of({ sheet })),

@@ -1,4 +1,5 @@
 import type { Translate } from "../../../../messages/index.ts";
+import { formatDate, formatEuros, formatNumber } from "../../../../ui/index.ts";
 import type { ActionSheet } from "../../sheets/action-sheet.ts";
 import { shownCell } from "./cells.ts";
 import { codedRows, columnsOf, type ExchangeColumn } from "./columns.ts";
@@ -6,8 +7,12 @@ import { type CellValue, type TableName, tableNames } from "./exchange.ts";
 import type { Difference } from "./import-plan.ts";
 import { typedValue } from "./read-rows.ts";
 
-const shown = ({ words }: ExchangeColumn, value: CellValue): string =>
-  typeof value === "string" ? (words?.get(value) ?? value) : shownCell(value);
+const shown = ({ words, kind }: ExchangeColumn, value: CellValue): string => {
+  if (typeof value === "number" && kind === "money") return formatEuros(value);
+  if (typeof value === "number" && kind === "percent") return formatNumber(value, "%");
+  if (typeof value === "string" && kind === "day") return formatDate(value);
+  return typeof value === "string" ? (words?.get(value) ?? value) : shownCell(value);
+};
 
 /** What tells a row from the others of its action. */
 const KEYS: Readonly<Record<TableName, readonly string[]>> = {

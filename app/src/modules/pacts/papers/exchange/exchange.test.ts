@@ -214,7 +214,7 @@ describe("a table that comes back", () => {
     expect(faults).toEqual([]);
     expect(differences.map(({ actionId: id, differences: told }) => [id, told.map(({ what, after }) => [what, after])])).toEqual([
       [actionId(1), [["Porteur", "Ville d’Orval"]]],
-      [actionId(0), [["Financeur 1, 2025\u00a0: Prévu (€)", "1234.5"]]],
+      [actionId(0), [["Financeur 1, 2025\u00a0: Prévu (€)", "1\u202f234,50\u00a0€"]]],
     ]);
     expect(changes).toMatchObject([
       { actionId: actionId(1), revision: 2, fields: { owner: "Ville d’Orval" } },

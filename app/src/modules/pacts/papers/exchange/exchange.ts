@@ -13,6 +13,8 @@ export type ExchangeTable = {
   readonly name: TableName;
   readonly header: readonly string[];
   readonly rows: readonly (readonly CellValue[])[];
+  /** Places of the columns that hold euros, for a format that can say so. */
+  readonly euros?: readonly number[];
 };
 
 /** A table as a file holds it, before it is understood; `row` is its number in the file, the header being 1. */

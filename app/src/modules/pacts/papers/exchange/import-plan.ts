@@ -34,6 +34,8 @@ export type RowFault = {
   /** Label of the column at fault; null when it is the row. */
   readonly column: string | null;
   readonly value: string;
+  /** What the action is called, where the fault is of its whole sheet: each of its rows has it. */
+  readonly action?: string;
 };
 
 /** One value of an action, before and after, in words; `what` names it. Empty: there is none. */

@@ -25,13 +25,14 @@ export const changedRows = (t: Translate, table: TableName, read: readonly ReadR
     if (held) held.push(row);
     else bySheet.set(row.sheet, [row]);
   }
-  const fault: ChangedRows["fault"] = ({ row, typed }, code, field, value) =>
+  const fault: ChangedRows["fault"] = ({ row, typed, sheet }, code, field, value) =>
     faults.push({
       table,
       row,
       code,
       column: field === undefined ? null : (labelOf.get(field) ?? null),
       value: value ?? (field ? (typed[field] ?? "") : ""),
+      ...(code === "changed-since" ? { action: sheet.action.label } : {}),
     });
   const isFixed = ({ readOnly }: ExchangeColumn) => readOnly === true;
   return [...bySheet].flatMap(([sheet, rows]): ChangedRows[] => {

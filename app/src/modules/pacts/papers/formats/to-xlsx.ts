@@ -13,9 +13,16 @@ const KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const columnName = (place: number): string =>
   (place >= 26 ? columnName(Math.floor(place / 26) - 1) : "") + String.fromCharCode(65 + (place % 26));
 
-/** The style of a header cell in `STYLES`. */
-const BOLD = 1;
-const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs></styleSheet>`;
+/** The styles of a header cell and of a sum in `STYLES`. */
+const [BOLD, EUROS] = [1, 2];
+const EURO_FORMAT = '<numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0.00\\ &quot;€&quot;"/></numFmts>';
+const FONTS =
+  '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>';
+const PLAIN_LOOK =
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>';
+const CELL_LOOKS =
+  '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>';
+const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}">${EURO_FORMAT}${FONTS}${PLAIN_LOOK}${CELL_LOOKS}</styleSheet>`;
 
 /** `_x0041_` is an escape in a text of SpreadsheetML (ECMA-376 part 1, 22.9.2.19): its underscore is escaped in turn. */
 const textOf = (text: string): string => xmlText(text).replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
@@ -27,15 +34,31 @@ const cell = (value: CellValue, place: number, row: number, style: number): stri
   return `<c ${at} t="inlineStr"><is><t xml:space="preserve">${textOf(guarded(value))}</t></is></c>`;
 };
 
-const row = (cells: readonly CellValue[], number: number, style = 0): string =>
-  `<row r="${number}">${cells.map((value, place) => cell(value, place, number, style)).join("")}</row>`;
+const row = (cells: readonly CellValue[], number: number, styleAt: (place: number) => number): string =>
+  `<row r="${number}">${cells.map((value, place) => cell(value, place, number, styleAt(place))).join("")}</row>`;
 
-const sheetOf = ({ header, rows }: ExchangeTable): string => {
-  const widths = header.map(
-    (label, place) => `<col min="${place + 1}" max="${place + 1}" width="${Math.max(12, label.length + 3)}" customWidth="1"/>`,
+/** Letters across: as its longest text, within what a screen shows; an identifier is no text that one reads. */
+const [NARROWEST, WIDEST] = [12, 60];
+const IDENTIFIER = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const widthOf = (label: string, texts: readonly CellValue[]): number =>
+  texts.reduce<number>(
+    (width, text) => (typeof text !== "string" || IDENTIFIER.test(text) ? width : Math.max(width, Math.min(WIDEST, text.length + 2))),
+    Math.max(NARROWEST, label.length + 3),
   );
+
+const sheetOf = ({ header, rows, euros = [] }: ExchangeTable): string => {
+  const widths = header.map((label, place) => {
+    const width = widthOf(
+      label,
+      rows.map((cells) => cells[place] ?? null),
+    );
+    return `<col min="${place + 1}" max="${place + 1}" width="${width}" customWidth="1"/>`;
+  });
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
-  const body = [row(header, 1, BOLD), ...rows.map((cells, index) => row(cells, index + 2))];
+  const body = [
+    row(header, 1, () => BOLD),
+    ...rows.map((cells, index) => row(cells, index + 2, (place) => (euros.includes(place) ? EUROS : 0))),
+  ];
   return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${widths.join("")}</cols><sheetData>${body.join("")}</sheetData></worksheet>`;
 };
 

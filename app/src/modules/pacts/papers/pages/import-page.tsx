@@ -1,5 +1,6 @@
 import { Acts, Button, type Column, Lead, Notice, Page, PostForm, Section, Table, useT } from "../../../../ui/index.ts";
 import { PactNav } from "../../pages/pact-nav.tsx";
+import { type GatheredFault, gatherFaults } from "../exchange/gather-faults.ts";
 import type { ActionDifferences, Difference, ImportPlan, RowFault } from "../exchange/import-plan.ts";
 import { rowFaultWords } from "../paper-words.ts";
 
@@ -14,11 +15,11 @@ export type ImportPageProps = {
 
 const Faults = ({ faults }: { faults: readonly RowFault[] }) => {
   const t = useT();
-  const columns: Column<RowFault>[] = [
+  const columns: Column<GatheredFault>[] = [
     {
       label: t("papers.import.row"),
       heading: true,
-      cell: ({ table, row }) => t("papers.import.place", { table: t(`papers.table.${table}`), row: String(row) }),
+      cell: ({ table, row, rows }) => t("papers.import.place", { table: t(`papers.table.${table}`), row: String(row), more: rows - 1 }),
     },
     { label: t("papers.import.column"), cell: ({ column }) => column ?? "" },
     { label: t("papers.import.why"), cell: (fault) => rowFaultWords(t, fault) },
@@ -29,7 +30,7 @@ const Faults = ({ faults }: { faults: readonly RowFault[] }) => {
         caption={t("papers.import.faults")}
         captionUnseen
         columns={columns}
-        rows={faults}
+        rows={gatherFaults(faults)}
         rowKey={({ table, row, column, code }) => `${table}-${row}-${column}-${code}`}
       />
     </Section>
