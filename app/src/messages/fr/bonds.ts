@@ -107,7 +107,10 @@ export const bonds = {
   "bonds.tie.money.from": "son argent est compté ici",
   "bonds.tie.money.to": "compte de l’argent de ce pacte",
   "bonds.contracts.graph": "Ensemble",
-  "bonds.contracts.drawing": "{count} contrats et leurs liens, du plus ancien, en haut, au plus récent",
+  "bonds.contracts.drawing":
+    "{count} contrats et leurs liens, dans l’ordre où ils se succèdent et prennent fin{undated, select, yes { ; ceux dont la date n’est pas connue sont à part} other {}}.",
+  "bonds.contracts.undated": "Sans date",
+  "bonds.contracts.until": "jusqu’en {year}",
   "bonds.contracts.legend": "Trait plein : succession. Tirets : lien. Pointillés : argent compté dans l’autre.",
   "bonds.contracts.act": "Modifier",
   "bonds.contracts.add": "Lier un contrat",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { around, type ContractEdge, edgeOf, outsideId, ranksFrom, successionCycle } from "./contract-graph.ts";
+import { around, type ContractEdge, edgeOf, outsideId, successionCycle } from "./contract-graph.ts";
 import { endAlert, endOf } from "./end-alert.ts";
 
 const node = (id: string) => ({ id, name: id, slug: null, endsOn: null });
@@ -18,16 +18,6 @@ describe("the graph of contracts", () => {
     expect(near.nodes.map(({ id }) => id)).toEqual(["pact", "old", "next", "frame", "oldest"]);
     expect(near.edges).toHaveLength(4);
     expect(around(graph, "pact", 2).nodes.map(({ id }) => id)).toEqual(["pact", "old"]);
-  });
-
-  it("ranks contracts by succession", () => {
-    expect([...ranksFrom(around(graph, "pact"), "pact")]).toEqual([
-      ["pact", 0],
-      ["old", -1],
-      ["next", 1],
-      ["frame", 0],
-      ["oldest", -2],
-    ]);
   });
 
   it("finds contracts that would each precede the other", () => {

@@ -69,15 +69,3 @@ export const successionCycle = (edges: readonly ContractEdge[]): readonly string
   }
   return null;
 };
-
-/** How far each contract stands from one in the succession: -1 just before it, 1 just after; ties of other kinds keep the rank. */
-export const ranksFrom = ({ edges }: ContractGraph, start: string): ReadonlyMap<string, number> => {
-  const ranks = new Map([[start, 0]]);
-  for (const [id, rank] of ranks)
-    for (const { from, to, kind } of edges) {
-      const step = kind === "succession" ? 1 : 0;
-      if (from === id && !ranks.has(to)) ranks.set(to, rank + step);
-      if (to === id && !ranks.has(from)) ranks.set(from, rank - step);
-    }
-  return ranks;
-};

@@ -83,26 +83,45 @@ const Direct = ({ pactId, slug, graph, own, today, mayWrite }: ContractsPageProp
   );
 };
 
+const NodeLine = ({ node, isOwn }: { node: ContractNode; isOwn: boolean }) => {
+  const t = useT();
+  return (
+    <span>
+      {isOwn ? <strong>{node.name}</strong> : <NodeName node={node} />}
+      {node.endsOn !== null && <small className="soft"> ({t("bonds.contracts.until", { year: node.endsOn.slice(0, 4) })})</small>}
+    </span>
+  );
+};
+
 const Graph = ({ pactId, graph }: Pick<ContractsPageProps, "pactId" | "graph">) => {
   const t = useT();
-  const { width, height, nodes, ties } = drawGraph(graph, pactId);
-  const title = t("bonds.contracts.drawing", { count: nodes.length });
+  const { width, height, lines, ties } = drawGraph(graph, pactId);
+  const title = t("bonds.contracts.drawing", {
+    count: graph.nodes.length,
+    undated: lines.some(({ kind }) => kind === "undated") ? "yes" : "no",
+  });
   return (
     <SplitSection id="graph" title={t("bonds.contracts.graph")}>
       <figure className="contracts">
-        <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={title}>
-          {ties.map(({ key, path, kind }) => (
-            <path key={key} className={kind} d={path} />
-          ))}
-          {nodes.map(({ node, x, y, isOwn, short }) => (
-            <g key={node.id} className={isOwn ? "own" : undefined}>
-              <circle cx={x} cy={y} r={isOwn ? 6 : 4} />
-              <text x={x + 12} y={y + 5}>
-                {short}
-              </text>
-            </g>
-          ))}
-        </svg>
+        <div>
+          <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={title}>
+            {ties.map(({ key, path, kind }) => (
+              <path key={key} className={kind} d={path} />
+            ))}
+            {lines.map((line) =>
+              line.kind === "undated" ? null : (
+                <circle key={line.node.id} className={line.isOwn ? "own" : undefined} cx={34} cy={line.y} r={line.isOwn ? 6 : 4} />
+              ),
+            )}
+          </svg>
+          <ol>
+            {lines.map((line) => (
+              <li key={line.y}>
+                {line.kind === "undated" ? <span className="soft">{t("bonds.contracts.undated")}</span> : <NodeLine {...line} />}
+              </li>
+            ))}
+          </ol>
+        </div>
         <figcaption>
           {title} <small className="soft">{t("bonds.contracts.legend")}</small>
         </figcaption>

@@ -1,45 +1,57 @@
-import { type ContractGraph, type ContractNode, ranksFrom } from "./contract-graph.ts";
+import type { ContractEdge, ContractGraph, ContractNode } from "./contract-graph.ts";
 
-/** Where things stand in the drawing, in its own units: a line per contract, the earlier ones above, ties drawn on the left. */
+/** A line of the drawing: a contract, or the head of those whose time nobody told. */
+export type DrawnLine = { readonly kind: "contract"; readonly node: ContractNode; readonly isOwn: boolean } | { readonly kind: "undated" };
+
+/** Where things stand in the drawing, in pixels: a line per contract, the earlier ones above, ties drawn on the left of the names. */
 export type Drawing = {
   readonly width: number;
   readonly height: number;
-  readonly nodes: readonly {
-    readonly node: ContractNode;
-    readonly x: number;
-    readonly y: number;
-    readonly isOwn: boolean;
-    readonly short: string;
-  }[];
-  readonly ties: readonly { readonly key: string; readonly path: string; readonly kind: "succession" | "linked" | "money" }[];
+  readonly lines: readonly (DrawnLine & { readonly y: number })[];
+  readonly ties: readonly { readonly key: string; readonly path: string; readonly kind: ContractEdge["kind"] }[];
 };
 
-const WIDTH = 330;
-const LINE = 34;
+/** Height of a line, which the stylesheet gives the names too. */
+const LINE = 40;
 const LANE = 16;
 const LEFT = 34;
-/** Letters that fit beside the drawing of ties on a phone. */
-const LETTERS = 44;
+const WIDTH = LEFT + 8;
 
-const shortened = (name: string): string => (name.length <= LETTERS ? name : `${name.slice(0, LETTERS - 1).trimEnd()}…`);
+/** A year ends on its last day; what has no end told may end after all others. */
+const endOf = ({ endsOn }: ContractNode): string => (endsOn === null ? "9999" : endsOn.length === 4 ? `${endsOn}-12-31` : endsOn);
 
-/** A drawing of the contracts around one. */
-export const drawGraph = (graph: ContractGraph, own: string): Drawing => {
-  const ranks = ranksFrom(graph, own);
-  const rankOf = (id: string): number => ranks.get(id) ?? 0;
-  const ordered = graph.nodes.toSorted((a, b) => rankOf(a.id) - rankOf(b.id));
-  const nodes = ordered.map((node, line) => ({
-    node,
-    x: LEFT,
-    y: LINE / 2 + line * LINE,
-    isOwn: node.id === own,
-    short: shortened(node.name),
-  }));
-  const yOf = new Map(nodes.map(({ node, y }) => [node.id, y]));
-  const ties = graph.edges.map(({ from, to, kind }) => {
+/** Contracts in the order of time: none before one that it succeeds, and of those that may come, the first to end. */
+const inTime = (nodes: readonly ContractNode[], edges: readonly ContractEdge[]): ContractNode[] => {
+  const left = nodes.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
+  const placed: ContractNode[] = [];
+  while (left.length > 0) {
+    const waits = ({ id }: ContractNode): boolean =>
+      edges.some(({ kind, from, to }) => kind === "succession" && to === id && left.some((one) => one.id === from));
+    // Contracts that succeed each other in a ring are placed all the same.
+    const next = left.findIndex((node) => !waits(node));
+    placed.push(...left.splice(Math.max(0, next), 1));
+  }
+  return placed;
+};
+
+/** A drawing of the contracts around one: those of which an end or a succession is told in the order of time, the others apart. */
+export const drawGraph = ({ nodes, edges }: ContractGraph, own: string): Drawing => {
+  const succeeds = ({ id }: ContractNode): boolean =>
+    edges.some(({ kind, from, to }) => kind === "succession" && (from === id || to === id));
+  const isDated = (node: ContractNode): boolean => node.endsOn !== null || succeeds(node);
+  const contract = (node: ContractNode): DrawnLine => ({ kind: "contract", node, isOwn: node.id === own });
+  const undated = nodes.filter((node) => !isDated(node));
+  const told: readonly DrawnLine[] = [
+    ...inTime(nodes.filter(isDated), edges).map(contract),
+    ...(undated.length === 0 ? [] : [{ kind: "undated" } as const]),
+    ...undated.map(contract),
+  ];
+  const lines = told.map((line, place) => ({ ...line, y: LINE / 2 + place * LINE }));
+  const yOf = new Map(lines.flatMap((line) => (line.kind === "contract" ? [[line.node.id, line.y] as const] : [])));
+  const ties = edges.map(({ from, to, kind }) => {
     const [start, end] = [yOf.get(from) ?? 0, yOf.get(to) ?? 0];
     const bend = LEFT - Math.min(LEFT - 4, (Math.abs(end - start) / LINE) * LANE);
     return { key: `${kind} ${from} ${to}`, kind, path: `M${LEFT} ${start}C${bend} ${start} ${bend} ${end} ${LEFT} ${end}` };
   });
-  return { width: WIDTH, height: Math.max(1, nodes.length) * LINE, nodes, ties };
+  return { width: WIDTH, height: Math.max(1, lines.length) * LINE, lines, ties };
 };
