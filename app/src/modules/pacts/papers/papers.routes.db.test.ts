@@ -102,6 +102,19 @@ describe("the papers of a pact", () => {
     expect(slug).toBeTruthy();
   });
 
+  it("tell each year of the pact, from a list when they are more than six", async () => {
+    const pact = largePact(1, 7);
+    const signed = (day: string) => ({ ...pact, signedOn: { ...pact.title, value: day } });
+    const few = text(await get(`/pacts/${(await pacts.publish(signed("2024-05-02"))).slug}/papers`));
+    expect([...few.matchAll(/yearly\.pdf\?year=(\d+)/g)].map(([, year]) => year)).toEqual(["2026", "2025", "2024"]);
+    expect(few).not.toContain('name="year"');
+    const many = text(await get(`/pacts/${(await pacts.publish(signed("2017-05-02"))).slug}/papers`));
+    expect([...many.matchAll(/yearly\.pdf\?year=(\d+)/g)].map(([, year]) => year)).toEqual(["2026"]);
+    expect([...many.matchAll(/<option value="(20\d\d)"/g)].map(([, year]) => year)).toEqual(
+      Array.from({ length: 10 }, (_, back) => String(2026 - back)),
+    );
+  });
+
   it("say what there is to say of a pact of which nothing is known", async () => {
     const { slug } = await pacts.publish(smallPact());
     for (const name of [

@@ -13,6 +13,7 @@ import type { PactRow } from "../pacts.repository.ts";
 import { MissingPage } from "../pages/missing-page.tsx";
 import type { Pacts } from "../ports.ts";
 import { slugOf } from "../slug.ts";
+import { pactYears } from "./contents/pact-years.ts";
 import { importRoutes } from "./import.routes.tsx";
 import { moneyAt } from "./money-at.ts";
 import { PapersPage } from "./pages/papers-page.tsx";
@@ -45,16 +46,14 @@ export const papersRoutes = (needs: Pacts): Hono<Env> => {
   };
 
   const show = async (c: Context<Env>, head: PactRow, errors: readonly FormError[] = [], status: PageStatus = 200): Promise<Response> => {
-    const { sheets } = await fileOf(head);
-    const told = sheets.flatMap(({ lines }) => lines.flatMap(({ years }) => years.map(({ year }) => year)));
-    const now = Number(today().slice(0, 4));
+    const file = await fileOf(head);
     return platform.pages.show(
       c,
       <PapersPage
         slug={head.slug}
         title={head.title}
-        years={[...new Set([...told.filter((year) => year <= now), now])].sort((a, b) => b - a)}
-        actions={sheets.map(({ action }) => action)}
+        years={pactYears(file)}
+        actions={file.sheets.map(({ action }) => action)}
         written={/^[1-9]\d{0,3}$/.test(c.req.query("written") ?? "") ? Number(c.req.query("written")) : 0}
         since={day.safeParse(c.req.query("since")).data ?? ""}
         kept={await templateOf(sql, head.tenantId, head.organisationId)}

@@ -1,5 +1,7 @@
 import type { Translate } from "../../../../messages/index.ts";
-import { formatDate, formatEuros, formatNumber } from "../../../../ui/index.ts";
+// Not by the index of the interface: the worker that reads tables knows nothing of pages.
+import { formatDate } from "../../../../ui/format-date.ts";
+import { formatEuros, formatNumber } from "../../../../ui/format-number.ts";
 import type { ActionSheet } from "../../sheets/action-sheet.ts";
 import { shownCell } from "./cells.ts";
 import { codedRows, columnsOf, type ExchangeColumn } from "./columns.ts";

@@ -26,7 +26,7 @@ import type { PaperName } from "../make-paper.ts";
 export type PapersPageProps = {
   readonly slug: string;
   readonly title: string;
-  /** Years the money of the pact is told for, and this one. */
+  /** Years of the pact, this one first. */
   readonly years: readonly number[];
   readonly actions: readonly { readonly id: string; readonly label: string }[];
   /** Day of the last committee, when it was told. */
@@ -42,13 +42,40 @@ export type PapersPageProps = {
   readonly errors: readonly FormError[];
 };
 
+/** Years that have a row each; more of them are chosen from a list. */
+const MOST_ROWS = 6;
+
 type Row = { readonly name: PaperName; readonly label: string; readonly query: string };
+
+const YearForm = ({ slug, years }: Pick<PapersPageProps, "slug" | "years">) => {
+  const t = useT();
+  const address = `/pacts/${slug}/papers/yearly`;
+  return (
+    <form action={`${address}.pdf`} aria-label={t("papers.yearForm.title")}>
+      <Select
+        name="year"
+        required
+        none={false}
+        label={t("papers.yearForm.title")}
+        options={years.map(String).map((year) => ({ value: year, label: year }))}
+      />
+      <Acts>
+        <Button>{t("papers.yearForm.pdf")}</Button>
+        <Button formAction={`${address}.docx`}>{t("papers.yearForm.docx")}</Button>
+      </Acts>
+    </form>
+  );
+};
 
 const Documents = ({ slug, years, since }: PapersPageProps) => {
   const t = useT();
   const rows: Row[] = [
     { name: "pact", label: t("papers.paper.pact"), query: "" },
-    ...years.map((year) => ({ name: "yearly" as const, label: t("papers.paper.yearly", { year: String(year) }), query: `?year=${year}` })),
+    ...(years.length > MOST_ROWS ? years.slice(0, 1) : years).map((year) => ({
+      name: "yearly" as const,
+      label: t("papers.paper.yearly", { year: String(year) }),
+      query: `?year=${year}`,
+    })),
     { name: "committee", label: t("papers.paper.committee"), query: since === "" ? "" : `?since=${since}` },
   ];
   const link = (format: "docx" | "pdf") => (row: Row) => (
@@ -72,6 +99,7 @@ const Documents = ({ slug, years, since }: PapersPageProps) => {
           { label: t("papers.format.pdf"), cell: link("pdf"), selfEvident: true },
         ]}
       />
+      {years.length > MOST_ROWS && <YearForm slug={slug} years={years} />}
       <form action={`/pacts/${slug}/papers`} aria-label={t("papers.since.label")}>
         <TextField name="since" type="date" bare label={t("papers.since.label")} hint={t("papers.since.hint")} value={since} />
         <Acts>
