@@ -1,7 +1,7 @@
 import type { ContractEdge, ContractGraph, ContractNode } from "./contract-graph.ts";
 
 /** A line of the drawing: a contract, or the head of those whose time nobody told. */
-export type DrawnLine = { readonly kind: "contract"; readonly node: ContractNode; readonly isOwn: boolean } | { readonly kind: "undated" };
+type DrawnLine = { readonly kind: "contract"; readonly node: ContractNode; readonly isOwn: boolean } | { readonly kind: "undated" };
 
 /** Where things stand in the drawing, in pixels: a line per contract, the earlier ones above, ties drawn on the left of the names. */
 export type Drawing = {

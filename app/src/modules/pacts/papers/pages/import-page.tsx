@@ -1,6 +1,6 @@
 import { Acts, Button, type Column, Lead, Notice, Page, PostForm, Section, Table, useT } from "../../../../ui/index.ts";
 import { PactNav } from "../../pages/pact-nav.tsx";
-import { type GatheredFault, gatherFaults } from "../exchange/gather-faults.ts";
+import { gatherFaults, type RowFaultCount } from "../exchange/gather-faults.ts";
 import type { ActionDifferences, Difference, ImportPlan, RowFault } from "../exchange/import-plan.ts";
 import { rowFaultWords } from "../paper-words.ts";
 
@@ -15,7 +15,7 @@ export type ImportPageProps = {
 
 const Faults = ({ faults }: { faults: readonly RowFault[] }) => {
   const t = useT();
-  const columns: Column<GatheredFault>[] = [
+  const columns: Column<RowFaultCount>[] = [
     {
       label: t("papers.import.row"),
       heading: true,
