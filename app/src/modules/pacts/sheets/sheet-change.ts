@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from "@levier/kernel";
 import type { Member } from "../life/life.repository.ts";
 import { stages } from "../pact.schema.ts";
 import type { ActionSheet } from "./action-sheet.ts";
-import type { PlaceSearch } from "./content/place-finder.ts";
+import type { PlaceReading } from "./content/place-finder.ts";
 import { readContent } from "./content/read-content.ts";
 import type { EditPart } from "./editing.ts";
 import { readJobs } from "./read-jobs.ts";
@@ -15,7 +15,7 @@ type About = {
   /** Parties of the followed pact: an owner or a financer that bears the name of one is that one. */
   readonly members: readonly Member[];
   readonly newId: () => string;
-  readonly findPlace: PlaceSearch;
+  readonly findPlace: PlaceReading;
 };
 
 const memberNamed = (members: readonly Member[], name: string | null): string | null =>

@@ -1,7 +1,7 @@
 import { parseTerritoryCode, type Territories } from "../../../territories/index.ts";
 import type { SheetPlace } from "./content.ts";
 
-export type PlaceSearch = (typed: string) => SheetPlace | null;
+export type PlaceReading = (typed: string) => SheetPlace | null;
 
 const bare = (text: string): string => text.trim().toLowerCase();
 
@@ -12,7 +12,7 @@ const isPlace = (code: string): boolean => code.startsWith("com-") || code.start
 
 /** The commune or the EPCI that a person means by its code or by its exact name; null for none, and for several of one name. */
 export const placeFinder =
-  ({ geography, search }: Pick<Territories, "geography" | "search">): PlaceSearch =>
+  ({ geography, search }: Pick<Territories, "geography" | "search">): PlaceReading =>
   (typed) => {
     const code = parseTerritoryCode(codeIn(typed));
     const byCode = code.ok && isPlace(code.value) ? geography.find(code.value) : null;

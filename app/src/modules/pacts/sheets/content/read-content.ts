@@ -3,7 +3,7 @@ import { z } from "zod";
 import { blank, day, faultOf, type SheetFault, type Typed } from "../read-sheet.ts";
 import { type ContentText, LONGEST_TEXT, type SheetContent, startRules, stateAidBases } from "./content.ts";
 import { readDocument, readIndicator, readLines } from "./content-lines.ts";
-import type { PlaceSearch } from "./place-finder.ts";
+import type { PlaceReading } from "./place-finder.ts";
 import type { LinkField } from "./typed-content.ts";
 
 /** A browser sends its line ends in two characters; one is kept. */
@@ -44,7 +44,7 @@ type ContentAbout = {
   readonly actionId: string;
   /** Every action of the pact. */
   readonly actions: ReadonlySet<string>;
-  readonly findPlace: PlaceSearch;
+  readonly findPlace: PlaceReading;
 };
 
 const linksIn = (typed: Typed, field: LinkField, { actionId, actions }: ContentAbout): string[] => {
