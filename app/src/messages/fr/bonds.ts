@@ -180,8 +180,12 @@ export const bonds = {
   "bonds.on.field": "Ouvrir le pacte tel qu’il était le",
   "bonds.on.title": "Le pacte au {date}",
   "bonds.on.text":
-    "Vous lisez ce pacte tel qu’il était publié ici ce jour-là, en version {version}. L’avancement, les porteurs et les plans de financement des fiches d’action n’y figurent pas.",
+    "Vous lisez ce pacte tel qu’il était publié ici ce jour-là, en version {version}. L’avancement et les porteurs sont ceux qui étaient connus alors.",
   "bonds.on.life": "Où en était alors le pacte : {state}.",
+  "bonds.on.followUp": "Où en étaient les actions",
+  "bonds.on.noMoney": "Aucun plan de financement n’était alors rempli.",
+  "bonds.on.money":
+    "Argent des actions, {count, plural, one {dans un plan de financement} other {dans # plans de financement}} : {planned} prévus, {committed} engagés, {paid} payés.",
   "bonds.on.now": "Lire le pacte d’aujourd’hui.",
   "bonds.on.since": "Voir ce qui a changé depuis.",
   "bonds.on.none":

@@ -22,7 +22,7 @@ import { PartPage } from "./pages/part-page.tsx";
 import { WithdrawnPage } from "./pages/withdrawn-page.tsx";
 import type { Pacts } from "./ports.ts";
 import { publicContent } from "./public-content.ts";
-import { asKept, keptActions } from "./sheets/kept-actions.ts";
+import { asKept, keptActions, keptIn } from "./sheets/kept-actions.ts";
 import { shownCitations } from "./shown-citations.ts";
 import type { StoredPact } from "./stored-pact.ts";
 import { type FateByName, fatesIn } from "./succession/fate.ts";
@@ -144,7 +144,9 @@ export const pactOnView = async (
   const past = await pastOf(sql, head, on, platform.clock());
   if (!past) return { view: await noPastView(sql, head, on), tags: [], status: 404 };
   const { content } = past;
-  const actions = actionPage(content, asked);
+  const sheets = past.followUp.actions.map(({ sheet }) => sheet);
+  const followed = asKept(content, keptIn(sheets), (place) => sheets[place]?.action.id);
+  const actions = actionPage(followed, asked);
   const found = await findTerritories(content, territories);
   return {
     view: (
@@ -154,7 +156,7 @@ export const pactOnView = async (
         life={unborn}
         past={past}
         content={content}
-        followed={content}
+        followed={followed}
         keeper={null}
         // Its long lists are whole: their own addresses tell the present.
         shown={content}

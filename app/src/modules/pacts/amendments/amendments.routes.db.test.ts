@@ -148,15 +148,29 @@ describe("an amendment", () => {
   });
 
   it("leaves the past open at its date", async () => {
-    const { slug } = await amended();
+    const { id, slug } = await amended();
     const past = await read(`/pacts/${slug}?on=2026-03-09`, null);
     expect([past.status, past.text.includes("Rouvrir la gare"), past.text.includes("Ouvrir une pépinière")]).toEqual([200, true, false]);
     expect(past.text).toContain("en version 1.");
     expect(past.text).toContain("Où en était alors le pacte : en vigueur.");
+    expect(past.text).toContain("Au 9 mars 2026, les 3 actions du pacte sont annoncées, sans plus.");
+    expect(past.text).toContain("Argent des actions, dans un plan de financement : 300 000 € prévus, 0 € engagés, 0 € payés.");
     expect((await read(`/pacts/${slug}?on=2026-03-10`, null)).text).toContain("Ouvrir une pépinière");
     const early = await read(`/pacts/${slug}?on=2026-01-31`, null);
     expect([early.status, early.text.includes("n’ouvre aucun état de ce pacte")]).toEqual([404, true]);
     expect((await read(`/pacts/${slug}?on=demain`, null)).status).toBe(404);
+    pacts.setClock("2026-03-20T09:00:00Z");
+    const actionId = (await sheetsOf(pacts.platform.database.sql, pilot.tenant, id)).at(-1)?.action.id ?? "";
+    const change = { stage: { to: "abandoned", reason: "Sans terrain" } } as const;
+    const dropped = await pacts.platform.write(writing(id), (write) =>
+      writeSheet(write, { pactId: id, actionId, revision: 0, change, newId: randomUUID }),
+    );
+    expect(dropped.ok).toBe(true);
+    const before = (await read(`/pacts/${slug}?on=2026-03-19`, null)).text;
+    expect([before.includes("sont annoncées, sans plus"), before.includes(">abandonnée<")]).toEqual([true, false]);
+    const then = (await read(`/pacts/${slug}?on=2026-03-20`, null)).text;
+    expect([then.includes("2 annoncées et 1 abandonnée"), then.includes(">abandonnée<")]).toEqual([true, true]);
+    expect(then).toContain("Aucun plan de financement n’était alors rempli.");
     expect((await read(`/pacts/${slug}`, null)).text).not.toContain("Rouvrir la gare");
   });
 

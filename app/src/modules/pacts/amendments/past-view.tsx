@@ -3,6 +3,7 @@ import { translator } from "../../../messages/index.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { formatDate, Lead, Page } from "../../../ui/index.ts";
 import { contentAt } from "../content-at.ts";
+import { type FollowUp, followUpOf } from "../follow-up/follow-up.ts";
 import { replay } from "../life/advance.ts";
 import { lifeOf } from "../life/life.repository.ts";
 import { type LifeState, unborn } from "../life/pact-life.ts";
@@ -10,11 +11,18 @@ import type { PactContent } from "../pact.schema.ts";
 import type { PactRow } from "../pacts.repository.ts";
 import { versionsOf } from "./amendments.repository.ts";
 import { momentAsked } from "./moments.ts";
+import { sheetsAt } from "./sheets-at.ts";
 
 const t = translator("fr");
 
-/** A pact as it was published at the end of a day. */
-export type Past = { readonly on: string; readonly version: number; readonly life: LifeState | null; readonly content: PactContent };
+/** A pact as it was published at the end of a day, and what was known then of what becomes of it. */
+export type Past = {
+  readonly on: string;
+  readonly version: number;
+  readonly life: LifeState | null;
+  readonly content: PactContent;
+  readonly followUp: FollowUp;
+};
 
 const lifeOn = async (sql: Sql, { tenantId, id }: PactRow, on: string): Promise<LifeState | null> => {
   const { events } = await lifeOf(sql, tenantId, id);
@@ -28,7 +36,9 @@ export const pastOf = async (sql: Sql, head: PactRow, on: string, now: Date): Pr
   const versions = await versionsOf(sql, head);
   const at = on.includes("-") ? momentAsked(on, versions, now) : null;
   const then = at && (await contentAt(sql, head, at));
-  return then && { on, version: then.version, life: await lifeOn(sql, head, on), content: then.content };
+  if (!at || !then) return null;
+  const followUp = followUpOf(await sheetsAt(sql, head, at), on);
+  return { on, version: then.version, life: await lifeOn(sql, head, on), content: then.content, followUp };
 };
 
 /** No state of the pact stands at this day: says since when there is one. */

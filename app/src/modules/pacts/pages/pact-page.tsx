@@ -2,6 +2,7 @@ import { dayInParis } from "@levier/kernel";
 import { Fragment, type ReactElement } from "react";
 import { formatDate, Gaps, Notice, Page, Pagination, Section, SplitSection, useT } from "../../../ui/index.ts";
 import { type ActionPage, axesWithoutAction } from "../action-rows.ts";
+import { PastFollowUp } from "../amendments/past-follow-up.tsx";
 import type { Past } from "../amendments/past-view.tsx";
 import type { PartName } from "../clip.ts";
 import { gapsOf } from "../gaps.ts";
@@ -223,7 +224,7 @@ export const PactPage = (props: PactPageProps) => {
       {isFirst && (
         <>
           <PactFigures counts={counts} period={content.period?.value ?? null} />
-          {past === undefined && <Standing slug={slug} life={props.life} />}
+          {past ? <PastFollowUp followUp={past.followUp} /> : <Standing slug={slug} life={props.life} />}
           <Gaps id="gaps" gaps={gapsOf(content).map((gap) => gapWords(t, gap))} />
           {content.conflicts.length > 0 && (
             <SplitSection id="conflicts" title={t("pacts.conflicts.title")}>

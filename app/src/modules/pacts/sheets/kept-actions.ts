@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Sql } from "../../../platform/database/database.ts";
 import type { PactContent, Stage } from "../pact.schema.ts";
+import type { ActionSheet } from "./action-sheet.ts";
 import { pactActionSheet } from "./sheets.tables.ts";
 
 /** Where officers say that an action stands, and who answers for it. */
@@ -14,6 +15,10 @@ export const keptActions = async (sql: Sql, tenant: string, pactId: string): Pro
     .where(and(eq(pactActionSheet.tenantId, tenant), eq(pactActionSheet.pactId, pactId)));
   return new Map(rows.map(({ id, ...kept }) => [id, kept]));
 };
+
+/** What sheets keep of their actions, by identifier. */
+export const keptIn = (sheets: readonly ActionSheet[]): ReadonlyMap<string, KeptAction> =>
+  new Map(sheets.filter(({ revision }) => revision > 0).map(({ action, stage, fields }) => [action.id, { stage, owner: fields.owner }]));
 
 /** The content with each action where officers say that it stands. `idOf`: the identifier of an action by its place. */
 export const asKept = (content: PactContent, kept: ReadonlyMap<string, KeptAction>, idOf: (place: number) => unknown): PactContent => {
