@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { actionGaps, gapCodes, gapsOf } from "./gaps.ts";
 import { action, type PactContentInput, stages } from "./pact.schema.ts";
 import { largePact, smallPact } from "./pacts.testing.ts";
+import { addedKey } from "./sheets/added-actions.ts";
 
 const cited = { citations: [{ source: "s1" }] };
 const announced = (changes: object = {}) => action.parse({ label: "Planter des haies", ...cited, ...changes });
@@ -37,6 +38,17 @@ describe("what the text does not say", () => {
     expect(gaps.map(({ code }) => code)).toEqual(expect.not.arrayContaining([expect.stringContaining("territory")]));
     expect(gaps).toContainEqual({ code: "owner", count: 1, total: 2 });
     expect(gaps).toContainEqual({ code: "target", count: 2, total: 2 });
+  });
+
+  it("says nothing of what officers added: no text is silent on it", () => {
+    const sources = [
+      { id: "s1", kind: "press-release" as const, title: "Communiqué inventé" },
+      { id: addedKey("région"), kind: "other" as const, title: "Levier" },
+    ];
+    const added = { label: "Ouvrir une halle", citations: [{ source: addedKey("région") }] };
+    expect(gapsOf(smallPact({ sources, actions: [added] })).map(({ code }) => code)).toEqual(codes({}));
+    const gaps = gapsOf(smallPact({ sources, actions: [announced(), added] }));
+    expect(gaps).toContainEqual({ code: "owner", count: 1, total: 1 });
   });
 
   it.each([

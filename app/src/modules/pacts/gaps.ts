@@ -1,4 +1,5 @@
 import type { Action, PactContent } from "./pact.schema.ts";
+import { isAdded } from "./sheets/added-actions.ts";
 
 export const gapCodes = [
   "signatory",
@@ -67,7 +68,9 @@ const counted = (pact: PactContent): Readonly<Partial<Record<GapCode, { count: n
 };
 
 /** What the texts of a pact leave unsaid, in the order a reader asks: who, when, where, what, with what. Never an error. */
-export const gapsOf = (pact: PactContent): Gap[] => {
+export const gapsOf = (content: PactContent): Gap[] => {
+  // No text says what officers added since: it cannot be silent on it.
+  const pact = { ...content, actions: content.actions.filter((action) => !isAdded(action)) };
   const wide = pactWide(pact);
   const parts = counted(pact);
   return gapCodes.flatMap((code) => {

@@ -1,9 +1,12 @@
 import { isFinanced } from "./gaps.ts";
 import type { PactContent } from "./pact.schema.ts";
+import { isAdded } from "./sheets/added-actions.ts";
 
 /** The few counts that sum a pact up. Actions given up are still announced. */
 export type PactCounts = {
+  /** Actions that the texts announce, and those that officers added since. */
   readonly actions: number;
+  readonly added: number;
   readonly financed: number;
   readonly axes: number;
   readonly commitments: number;
@@ -14,7 +17,8 @@ export type PactCounts = {
 };
 
 export const countsOf = (pact: PactContent): PactCounts => ({
-  actions: pact.actions.length,
+  actions: pact.actions.filter((action) => !isAdded(action)).length,
+  added: pact.actions.filter(isAdded).length,
   financed: pact.actions.filter(isFinanced).length,
   axes: pact.axes.length,
   commitments: pact.commitments.length,

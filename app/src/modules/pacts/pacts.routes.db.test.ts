@@ -55,7 +55,7 @@ describe("the page of a pact", () => {
     const page = plain(await html(`/pacts/${slug}`));
     expect(page.match(/<h1>/g)).toHaveLength(1);
     expect(page).toContain("<h1>Pacte des haltes</h1>");
-    expect(page).toContain("1 action annoncée, aucune financée ; signataires non nommés.");
+    expect(page).toContain("1 action annoncée, aucune au financement bouclé ; signataires non nommés.");
     expect(page).toContain("Qui pilote chaque action.");
     expect(page).toContain("10 haltes d’ici 2031");
     expect(page).toContain('href="/territories/reg-44"');

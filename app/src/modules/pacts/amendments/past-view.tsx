@@ -9,6 +9,7 @@ import { lifeOf } from "../life/life.repository.ts";
 import { type LifeState, unborn } from "../life/pact-life.ts";
 import type { PactContent } from "../pact.schema.ts";
 import type { PactRow } from "../pacts.repository.ts";
+import { addedIn } from "../sheets/added-actions.ts";
 import { versionsOf } from "./amendments.repository.ts";
 import { momentAsked } from "./moments.ts";
 import { sheetsAt } from "./sheets-at.ts";
@@ -37,7 +38,9 @@ export const pastOf = async (sql: Sql, head: PactRow, on: string, now: Date): Pr
   const at = on.includes("-") ? momentAsked(on, versions, now) : null;
   const then = at && (await contentAt(sql, head, at));
   if (!at || !then) return null;
-  const followUp = followUpOf(await sheetsAt(sql, head, at), on);
+  const sheets = await sheetsAt(sql, head, at);
+  const added = addedIn(then.content, (place) => sheets[place]?.action.id);
+  const followUp = followUpOf(sheets, on, added);
   return { on, version: then.version, life: await lifeOn(sql, head, on), content: then.content, followUp };
 };
 

@@ -4,6 +4,7 @@ import { lifeOf } from "../life/life.repository.ts";
 import type { PactLife } from "../life/pact-life.ts";
 import { loadPact, type PactRow } from "../pacts.repository.ts";
 import { publicContent } from "../public-content.ts";
+import { addedIn } from "../sheets/added-actions.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
 import { type FollowUp, followUpOf } from "./follow-up.ts";
 
@@ -20,7 +21,10 @@ export type FollowUpView = {
 /** `today` as `2026-03-14`. */
 export const followUpView = async (sql: Sql, head: PactRow, today: string): Promise<FollowUpView> => {
   const { tenantId, id, slug, title } = head;
-  const followUp = followUpOf(await sheetsOf(sql, tenantId, id), today);
-  const { amounts } = publicContent(await loadPact(sql, head));
+  const stored = await loadPact(sql, head);
+  const content = publicContent(stored);
+  const { amounts } = content;
+  const added = addedIn(content, (place) => stored.rows.actions[place]?.["id"]);
+  const followUp = followUpOf(await sheetsOf(sql, tenantId, id), today, added);
   return { slug, title, followUp, announced: amountTotals(amounts), life: await lifeOf(sql, tenantId, id) };
 };

@@ -54,9 +54,14 @@ const byAxis = (actions: readonly FollowedAction[]): FollowedAxis[] => {
   return [...told.filter(({ label }) => label !== null), ...told.filter(({ label }) => label === null)];
 };
 
-/** What becomes of a pact, from the sheets of its actions, on a day `2026-03-14`. */
-export const followUpOf = (sheets: readonly ActionSheet[], today: string): FollowUp => {
-  const actions = sheets.map((sheet) => ({ sheet, progress: progressOf(sheet, today) }));
+const NONE: ReadonlySet<string> = new Set();
+
+/** What becomes of a pact, from the sheets of its actions, on a day `2026-03-14`. `added`: the actions that no text announces. */
+export const followUpOf = (sheets: readonly ActionSheet[], today: string, added: ReadonlySet<string> = NONE): FollowUp => {
+  const actions = sheets.map((sheet): FollowedAction => {
+    const progress = progressOf(sheet, today);
+    return { sheet, progress: progress.kind === "announced" && added.has(sheet.action.id) ? { ...progress, kind: "added" } : progress };
+  });
   const count = (isOne: (one: FollowedAction) => boolean): number => actions.filter(isOne).length;
   const of = (kind: ProgressKind): number => count(({ progress }) => progress.kind === kind);
   const staying = actions.filter(({ progress }) => progress.kind !== "dropped");
@@ -67,7 +72,14 @@ export const followUpOf = (sheets: readonly ActionSheet[], today: string): Follo
     today,
     actions,
     axes: byAxis(actions),
-    counts: { announced: of("announced"), funded: of("funded"), "under-way": of("under-way"), done: of("done"), dropped: of("dropped") },
+    counts: {
+      announced: of("announced"),
+      added: of("added"),
+      funded: of("funded"),
+      "under-way": of("under-way"),
+      done: of("done"),
+      dropped: of("dropped"),
+    },
     late: open.filter(({ progress }) => progress.delay !== null).length,
     blocked: open.filter(({ progress }) => progress.blocked !== null).length,
     undated: open.filter(({ progress }) => !progress.isDated).length,

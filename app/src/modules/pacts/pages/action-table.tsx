@@ -35,7 +35,9 @@ const Row = ({ action, columns, notes, sheetHref }: RowProps) => {
       </th>
       {/* The cell itself carries the steps, without a label: on a phone its drawing stands where the label would. */}
       {columns.stage && (
-        <td className={classes("stage", STEPS[action.stage] > 0 && `s${STEPS[action.stage]}`)}>{t(`pacts.stage.${action.stage}`)}</td>
+        <td className={classes("stage", STEPS[action.stage] > 0 && `s${STEPS[action.stage]}`)}>
+          {t(added !== null && action.stage === "idea" ? "followUp.progress.added" : `pacts.stage.${action.stage}`)}
+        </td>
       )}
       {columns.owner && (
         <td className={action.owner === null ? "unsaid" : undefined} data-label={t("pacts.actions.owner")}>

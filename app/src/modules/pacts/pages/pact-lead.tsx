@@ -46,7 +46,7 @@ export const PactFigures = ({ counts, period }: { counts: PactCounts; period: st
   return (
     <Figures
       figures={[
-        figure("actions", t("pacts.figure.actions.note", { count: counts.axes })),
+        figure("actions", t("pacts.figure.actions.note", { count: counts.axes, added: counts.added })),
         figure("financed", counts.financed === 0 ? noAmount : t("pacts.figure.financed.note")),
         figure("deadlines", counts.deadlines === 0 ? noDeadline : undefined),
         figure("commitments", t("pacts.figure.commitments.note", { count: counts.signatories })),

@@ -38,7 +38,11 @@ describe("sentences", () => {
       commitments: [{ what: "x", ...cited }],
       signatories: [{ organisation: "Région", ...cited }],
     });
-    expect(plain(summaryWords(t, countsOf(some)))).toBe("2 actions annoncées dans 1 axe, 1 financée ; 1 engagement ; 1 signataire.");
+    expect(plain(summaryWords(t, countsOf(some)))).toBe(
+      "2 actions annoncées dans 1 axe, 1 au financement bouclé ; 1 engagement ; 1 signataire.",
+    );
+    const since = { ...countsOf(some), added: 2 };
+    expect(plain(summaryWords(t, since))).toContain("2 actions annoncées dans 1 axe, 2 ajoutées depuis, 1 au financement bouclé ;");
   });
 
   it("tell a gap of all from a gap of some", () => {

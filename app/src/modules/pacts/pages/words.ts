@@ -62,13 +62,14 @@ export const amountWords = (t: Translate, value: number, approximate: boolean): 
 export const gapWords = (t: Translate, { code, count, total }: Gap): string =>
   t(`pacts.gap.${code}`, { count, total, all: count === total ? "yes" : "no" });
 
-/** The one honest sentence made from counts: « 16 actions annoncées dans 7 axes, aucune financée ; 3 engagements ; 2 signataires. » */
+/** The one honest sentence made from counts: « 16 actions annoncées dans 7 axes, aucune au financement bouclé ; 3 engagements ; 2 signataires. » */
 export const summaryWords = (t: Translate, counts: PactCounts): string => {
-  const actions = t("pacts.page.actions", { count: counts.actions });
-  const announced =
-    counts.actions === 0
-      ? actions
-      : `${actions}${t("pacts.page.axes", { count: counts.axes })}, ${t("pacts.page.financed", { count: counts.financed })}`;
+  const { actions, added, axes, financed } = counts;
+  const announced = [
+    `${t("pacts.page.actions", { count: actions })}${actions === 0 ? "" : t("pacts.page.axes", { count: axes })}`,
+    ...(added > 0 ? [t("pacts.page.added", { count: added })] : []),
+    ...(actions + added > 0 ? [t("pacts.page.financed", { count: financed })] : []),
+  ].join(", ");
   const rest = [
     ...(counts.commitments > 0 ? [t("pacts.page.commitments", { count: counts.commitments })] : []),
     t("pacts.page.signatories", { count: counts.signatories }),

@@ -11,6 +11,10 @@ const isAdding = (citations: readonly Pick<Citation, "source">[]): boolean =>
 /** Whether officers added an action: no text says it. */
 export const isAdded = ({ citations }: Pick<Action, "citations">): boolean => isAdding(citations);
 
+/** The identifiers of the actions that officers added. `idOf`: that of an action by its place. */
+export const addedIn = ({ actions }: Pick<PactContent, "actions">, idOf: (place: number) => unknown): ReadonlySet<string> =>
+  new Set(actions.flatMap((action, place) => (isAdded(action) ? [String(idOf(place))] : [])));
+
 /** What is told of who added an action and when; null for what a text says. */
 export const addedNote = ({ citations }: Pick<Action, "citations">): string | null =>
   isAdding(citations) ? (citations.find(({ note }) => note !== null)?.note ?? null) : null;

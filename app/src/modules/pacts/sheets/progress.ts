@@ -2,8 +2,11 @@ import { type Appointment, slippage } from "../milestones/milestones.ts";
 import type { Stage } from "../pact.schema.ts";
 import type { ActionSheet, KeptMilestone } from "./action-sheet.ts";
 
-/** How far an action has come, as a reader of the pact asks it. An action is at one of these and no other. */
-export const progressKinds = ["announced", "funded", "under-way", "done", "dropped"] as const;
+/**
+ * How far an action has come, as a reader of the pact asks it. An action is at one of these and no other. `added`: by officers,
+ * since no text announces it, and nothing more is known of it.
+ */
+export const progressKinds = ["announced", "added", "funded", "under-way", "done", "dropped"] as const;
 export type ProgressKind = (typeof progressKinds)[number];
 
 const KINDS: Readonly<Record<Stage, ProgressKind>> = {

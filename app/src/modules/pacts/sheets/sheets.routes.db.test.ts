@@ -133,7 +133,7 @@ describe("the sheet of an action", () => {
     expect((await read(school)).text).toContain(`mise à jour le 1er février 2026 par ${pilot.name}.`);
     expect(text).not.toContain(pilot.name);
     const page = (await read(`/pacts/${slug}`, null)).text;
-    expect(page).toContain("2 actions annoncées dans 1 axe, 1 financée");
+    expect(page).toContain("2 actions annoncées dans 1 axe, 1 au financement bouclé");
     expect(page).toContain(`Avancement et porteur tels que ${pilot.organisation.name} les tient à jour`);
     expect((await totalsOf(pacts.platform.database.sql)).financed).toBe(financed + 1);
     const [sheet] = await sheets();
@@ -260,6 +260,8 @@ describe("an action added by officers", () => {
     const page = (await read(`/pacts/${slug}`, null)).text;
     expect(page).toContain("Relier la halle");
     expect(page).toContain(`Ajoutée par ${pilot.organisation.name} le 1er février 2026.`);
+    expect(page).toContain(", 1 ajoutée depuis");
+    expect((await read(`/pacts/${slug}/follow-up`, null)).text).toMatch(/\d annoncées? et 1 ajoutée depuis/);
     const corrected = await pacts.platform.write(
       { tenant: pilot.tenant, actor: pilot.account, operation: "pact.publish", thread: id },
       (write) =>

@@ -4,7 +4,7 @@ import type { FollowedAction, FollowedAxis } from "../follow-up.ts";
 import type { FollowUpView } from "../follow-up-view.ts";
 import { delayWords, knowWords } from "../follow-up-words.ts";
 
-const STEPS: Readonly<Record<ProgressKind, Step>> = { announced: 1, funded: 3, "under-way": 4, done: 5, dropped: 0 };
+const STEPS: Readonly<Record<ProgressKind, Step>> = { announced: 1, added: 1, funded: 3, "under-way": 4, done: 5, dropped: 0 };
 
 /** What to know of an action: first how late it is, then the rest. */
 const Know = ({ action }: { readonly action: FollowedAction }) => {
