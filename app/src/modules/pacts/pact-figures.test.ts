@@ -77,6 +77,16 @@ describe("counts", () => {
         indicators: [{ label: "Emplois", value: 9, kind: "target", deadline: "2031", ...cited }],
       }),
     );
-    expect(counts).toEqual({ actions: 6, added: 0, financed: 3, axes: 0, commitments: 1, signatories: 2, targets: 1, deadlines: 3, amounts: 1 });
+    expect(counts).toEqual({
+      actions: 6,
+      added: 0,
+      financed: 3,
+      axes: 0,
+      commitments: 1,
+      signatories: 2,
+      targets: 1,
+      deadlines: 3,
+      amounts: 1,
+    });
   });
 });
