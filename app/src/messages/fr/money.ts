@@ -52,7 +52,7 @@ export const money = {
   "money.field.source": "Source",
   "money.field.sourceHint": "Le document, la délibération ou l’article qui l’annonce.",
   "money.field.saidOn": "Date de la source",
-  "money.mend.valueEur": "Écrivez une somme en euros, par exemple : 92 000 000.",
+  "money.mend.valueEur": "Écrivez une somme en euros, par exemple : 92 000 000.",
   "money.mend.moneyStatus": "Choisissez l’un des états proposés.",
   "money.mend.saidOn": "Écrivez une date, par exemple : 2026-03-14.",
   "money.refusal.unusable": "Le champ « {field} » contient « {value} », qui n’est pas utilisable. {mend}",
