@@ -290,7 +290,7 @@ export const sheets = {
   "sheets.mend.percent": "Écrivez un pourcentage, plus de 0 et 100 au plus : 80 %.",
   "sheets.mend.days": "Écrivez un nombre entier de jours, de 0 à 10 000.",
   "sheets.mend.years": "Écrivez une année par ligne, chacune une seule fois : 2026 ; 100 000 ; 50 000 ; 0.",
-  "sheets.mend.jobs": "Écrivez un nombre entier d’emplois, 0 ou plus : 1 067.",
+  "sheets.mend.jobs": "Écrivez un nombre entier d’emplois, 0 ou plus : 1 067.",
   "sheets.mend.choice": "Choisissez l’une des réponses proposées.",
   "sheets.mend.text": "Raccourcissez-le.",
 
