@@ -57,6 +57,10 @@ const amended = async () => {
     maximumRate: null,
     ceiling: null,
     countedIn: null,
+    scheme: null,
+    saidIn: null,
+    saidOn: null,
+    toldShare: null,
     years: [{ year: 2026, planned: 300_000, committed: 0, paid: 0 }],
   };
   const milestone = { id: randomUUID(), label: "Travaux", votedOn: null, expectedOn: null, doneOn: null, days: 0, after: [] };

@@ -51,6 +51,10 @@ describe("an action on the boards, on 1 February 2026", () => {
       maximumRate: null,
       ceiling: null,
       countedIn: null,
+      scheme: null,
+      saidIn: null,
+      saidOn: null,
+      toldShare: null,
     } as const;
     const years = [2026, 2027].map((year) => ({ year, planned: 10.1, committed: 5, paid: 0 }));
     expect(asBoard(sheet("a"), sheet("b", { lines: [{ ...line, years }] })).map(({ money }) => money)).toEqual([

@@ -25,6 +25,10 @@ const line = (): KeptLine => ({
   maximumRate: null,
   ceiling: null,
   countedIn: null,
+  scheme: null,
+  saidIn: null,
+  saidOn: null,
+  toldShare: null,
   years: [{ year: 2026, planned: 1200, committed: 300, paid: 0 }],
 });
 

@@ -119,6 +119,10 @@ describe("commitments", () => {
       maximumRate: null,
       ceiling: null,
       countedIn: null,
+      scheme: null,
+      saidIn: null,
+      saidOn: null,
+      toldShare: null,
       years: [{ year: 2026, planned: 90_000, committed: 0, paid: 0 }],
     };
     const writing = { tenant: pilot.tenant, actor: pilot.account, operation: "test", thread: pactId };

@@ -30,6 +30,10 @@ const opened = async (...names: string[]) => {
     maximumRate: null,
     ceiling: null,
     countedIn: null,
+    scheme: null,
+    saidIn: null,
+    saidOn: null,
+    toldShare: null,
     years: [{ year: 2026, planned: 100_000.01, committed: 0, paid: 0 }],
   };
   const writing = { tenant: pilot.tenant, actor: pilot.account, operation: "test", thread: id };

@@ -34,6 +34,10 @@ const opened = async (title: string, money: readonly { euros: number; countedIn:
     form: "grant" as const,
     maximumRate: null,
     ceiling: null,
+    scheme: null,
+    saidIn: null,
+    saidOn: null,
+    toldShare: null,
     countedIn,
     years: [{ year: 2026, planned: euros, committed: 0, paid: 0 }],
   }));

@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-/** Who gives the money. `mixed`: a line a source tells for several kinds of financer at once. */
+/**
+ * Who gives the money. `own-funds`: what a company or an association that carries the action brings of its own; `public-own-funds`:
+ * what a public owner does. `mixed`: a line a source tells for several kinds of financer at once.
+ */
 export const financerTypes = [
   "state",
   "region",
@@ -11,6 +14,7 @@ export const financerTypes = [
   "operator",
   "private",
   "own-funds",
+  "public-own-funds",
   "mixed",
 ] as const;
 export type FinancerType = (typeof financerTypes)[number];
@@ -47,6 +51,13 @@ export const financingLine = z.strictObject({
   ceiling: euros.nullable().default(null),
   /** The contract that already counts this money, when this pact is not the one to add it up. */
   countedIn: z.string().min(1).nullable().default(null),
+  /** The call or the scheme that the money comes from. */
+  scheme: z.string().min(1).max(300).nullable().default(null),
+  /** The deliberation, convention or document that tells this line, and its day, `2026-03-14`. */
+  saidIn: z.string().min(1).max(500).nullable().default(null),
+  saidOn: z.iso.date().nullable().default(null),
+  /** Share of all the lines that this document gives to this one. */
+  toldShare: rate.nullable().default(null),
 });
 export type FinancingLine = z.infer<typeof financingLine>;
 
@@ -61,8 +72,11 @@ export const financingPlan = z.strictObject({
 });
 export type FinancingPlan = z.infer<typeof financingPlan>;
 
-const PUBLIC = new Set<FinancerType>(["state", "region", "department", "epci", "commune", "eu", "operator"]);
+const PUBLIC = new Set<FinancerType>(["state", "region", "department", "epci", "commune", "eu", "operator", "public-own-funds"]);
 export const isPublic = ({ type }: { readonly type: FinancerType }): boolean => PUBLIC.has(type);
+
+/** Public money that another gives to who carries the action: what rates and ceilings of aid bind. */
+export const isAid = (line: { readonly type: FinancerType }): boolean => isPublic(line) && line.type !== "public-own-funds";
 
 /** Euros added to the cent: sums of a plan are equal when a person adding them finds them so. */
 export const addEuros = (parts: readonly number[]): number =>

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { grossCostPerJob } from "./cost-per-job.ts";
 import { type FinancerType, type FinancingLine, financingPlan, totalOf } from "./financing-plan.ts";
 import { leverage, leverageOfSums } from "./leverage.ts";
 import { planFaults, sharesAddUp } from "./plan-checks.ts";
+import { shareFaults } from "./told-shares.ts";
 
 const million = (value: number): number => Math.round(value * 1e6);
 const line = (financer: string, type: FinancerType, planned: number, changes: Partial<FinancingLine> = {}): FinancingLine => ({
@@ -12,6 +14,10 @@ const line = (financer: string, type: FinancerType, planned: number, changes: Pa
   maximumRate: null,
   ceiling: null,
   countedIn: null,
+  scheme: null,
+  saidIn: null,
+  saidOn: null,
+  toldShare: null,
   ...changes,
 });
 const plan = (totalCost: number | null, lines: readonly FinancingLine[], changes: object = {}) =>
@@ -104,6 +110,36 @@ describe("a financing plan", () => {
     expect(codes(200_000, aid(60_000, { maximumRate: 0.3 }), { eligibleBase: 50_000 })).toEqual(["rate-over-one", "rate-over-maximum"]);
     expect(codes(200_000, aid(170_000, {}), { publicCeiling: 0.8 })).toEqual(["public-over-ceiling"]);
     expect(codes(200_000, aid(10_000, {}), { eligibleBase: 210_000 })).toEqual(["base-over-total"]);
+  });
+
+  it("counts as public what a public owner brings of its own, and binds it to no rate of aid", () => {
+    const lines = [
+      line("Région", "region", 80_000),
+      line("Commune du Val", "public-own-funds", 20_000, { maximumRate: 0.1, ceiling: 1 }),
+      line("Entreprise", "own-funds", 100_000),
+    ];
+    expect(leverage(lines, "private-per-public", "planned")).toMatchObject({ raised: 100_000, public: 100_000 });
+    expect(codes(200_000, lines)).toEqual([]);
+    expect(codes(200_000, lines, { publicCeiling: 0.45 })).toEqual(["public-over-ceiling"]);
+    const declared = grossCostPerJob([{ lines, grossJobs: 4 }], "planned");
+    expect(declared).toMatchObject({ public: 100_000, cost: { value: 25_000 } });
+  });
+
+  it("is held to the shares that its sources tell, which keep it from nothing", () => {
+    const told = (...shares: (number | null)[]) =>
+      plan(
+        100_000,
+        [60_000, 30_000, 10_000].map((sum, at) => line(`Financeur ${at}`, "region", sum, { toldShare: shares[at] ?? null })),
+      );
+    expect(shareFaults(told(0.6, 0.3, 0.1))).toEqual([]);
+    expect(shareFaults(told(0.61, 0.29, 0.11))).toEqual([]);
+    expect(shareFaults(told(0.6, null, null))).toEqual([]);
+    expect(shareFaults(told(0.6, 0.3, 0.15))).toMatchObject([
+      { code: "shares-not-whole", sum: expect.closeTo(1.05, 9) },
+      { code: "share-differs", financer: "Financeur 2", told: 0.15 },
+    ]);
+    expect(shareFaults(told(null, 0.4, null))).toMatchObject([{ code: "share-differs", financer: "Financeur 1" }]);
+    expect(planFaults(told(0.6, 0.3, 0.15))).toEqual([]);
   });
 
   it("commits no more than it plans and pays no more than it commits", () => {

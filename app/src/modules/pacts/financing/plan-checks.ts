@@ -1,4 +1,4 @@
-import { type FinancingLine, type FinancingPlan, isPublic, type MoneyStatus, moneyOf, totalOf } from "./financing-plan.ts";
+import { type FinancingLine, type FinancingPlan, isAid, isPublic, type MoneyStatus, moneyOf, totalOf } from "./financing-plan.ts";
 
 /** Lines and total agree within half a per cent: the rounding of published tables. */
 const ROUNDING = 0.005;
@@ -39,7 +39,7 @@ const ofSums = ({ totalCost, lines }: FinancingPlan): PlanFault[] => {
 
 /** A rate is one of aid: what an owner or a company brings of its own is held to none. */
 const ofRate = (line: FinancingLine, base: number | null): PlanFault[] => {
-  if (!isPublic(line)) return [];
+  if (!isAid(line)) return [];
   const { financer, maximumRate, ceiling } = line;
   const amount = moneyOf(line, "planned");
   const rate = base === null || base === 0 ? null : amount / base;
@@ -87,6 +87,12 @@ export const planFaults = (plan: FinancingPlan): PlanFault[] => [
   ...plan.lines.flatMap((line) => [...ofRate(line, plan.eligibleBase ?? plan.totalCost), ...ofSteps(line)]),
 ];
 
+/** Whether a printed share (of one) is that one, within a point. */
+export const sharesAgree = (told: number, share: number): boolean => Math.abs(told - share) <= POINT + 1e-9;
+
 /** Whether printed shares (of one) add up to a whole, within a point. */
 export const sharesAddUp = (shares: readonly number[]): boolean =>
-  Math.abs(shares.reduce((total, share) => total + share, 0) - 1) <= POINT + 1e-9;
+  sharesAgree(
+    shares.reduce((total, share) => total + share, 0),
+    1,
+  );

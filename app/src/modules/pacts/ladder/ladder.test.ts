@@ -4,7 +4,18 @@ import { type Stage, stages } from "../pact.schema.ts";
 import { type ClimbingAction, climb, gateLacks, isPastGate, nextStages } from "./ladder.ts";
 
 const plan = { totalCost: null, eligibleBase: null, publicCeiling: null, lines: [] };
-const line = { financer: "Région", type: "region", form: "grant", maximumRate: null, ceiling: null, countedIn: null } as const;
+const line = {
+  financer: "Région",
+  type: "region",
+  form: "grant",
+  maximumRate: null,
+  ceiling: null,
+  countedIn: null,
+  scheme: null,
+  saidIn: null,
+  saidOn: null,
+  toldShare: null,
+} as const;
 const funded = { ...plan, totalCost: 10, lines: [{ ...line, years: [{ year: 2026, planned: 10, committed: 0, paid: 0 }] }] };
 const bare: ClimbingAction = { stage: "project-sheet", owner: null, startsOn: null, endsOn: null, plan };
 const ready: ClimbingAction = { ...bare, owner: "Ville", startsOn: "2026-01-01", endsOn: "2026-12-31", plan: funded };

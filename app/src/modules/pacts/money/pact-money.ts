@@ -1,6 +1,7 @@
 import { reckoned } from "../financing/cost-per-job.ts";
 import { type FinancerType, type FinancingLine, type MoneyStatus, moneyOf, totalOf } from "../financing/financing-plan.ts";
 import { type PlanFault, planFaults } from "../financing/plan-checks.ts";
+import { type ShareFault, shareFaults } from "../financing/told-shares.ts";
 import { type ActionSheet, type KeptLine, paidAction, planOf } from "../sheets/action-sheet.ts";
 
 type Sums = Readonly<Record<MoneyStatus, number>>;
@@ -30,7 +31,7 @@ export type PactMoney = {
   readonly financers: readonly FinancerMoney[];
   readonly types: readonly (Sums & { readonly type: FinancerType })[];
   readonly doubles: readonly DoubleLine[];
-  readonly faults: readonly { readonly action: ActionName; readonly faults: readonly PlanFault[] }[];
+  readonly faults: readonly { readonly action: ActionName; readonly faults: readonly (PlanFault | ShareFault)[] }[];
   readonly axes: readonly AxisJobs[];
   /** Actions that declare jobs, and those among them that no public money counted here pays for. */
   readonly declaring: number;
@@ -107,7 +108,8 @@ export const pactMoneyOf = (all: readonly ActionSheet[]): PactMoney => {
           ],
     ),
     faults: sheets.flatMap((sheet) => {
-      const faults = planFaults(planOf(sheet));
+      const plan = planOf(sheet);
+      const faults = [...planFaults(plan), ...shareFaults(plan)];
       return faults.length === 0 ? [] : [{ action: sheet.action, faults }];
     }),
     axes: [...byAxis.filter(({ axis }) => axis !== null), ...byAxis.filter(({ axis }) => axis === null)],

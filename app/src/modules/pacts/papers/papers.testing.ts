@@ -22,6 +22,10 @@ export const manySheets = (count: number, seed = 1): ActionSheet[] => {
       form: aidForms[Math.floor(random() * aidForms.length)] ?? "grant",
       maximumRate: random() < 0.3 ? 0.5 : null,
       ceiling: null,
+      scheme: null,
+      saidIn: null,
+      saidOn: null,
+      toldShare: null,
       countedIn: random() < 0.05 ? "CRSD d’Orval" : null,
       years: [2025, 2026, 2027].map((year) => {
         const planned = Math.round(random() * 5e7) / 100;

@@ -90,12 +90,12 @@ export const climbing = (sheet: ActionSheet): ClimbingAction => {
 };
 
 export const lineOf = (row: LineRow, years: readonly YearRow[]): KeptLine => {
-  const { financer, type, form, maximumRate, ceiling, countedIn } = row;
+  const { financer, type, form, maximumRate, ceiling, countedIn, scheme, saidIn, saidOn, toldShare } = row;
   const told = years.map(({ year, planned, committed, paid }) => ({ year, planned, committed, paid }));
   return {
     id: row.id,
     memberId: row.memberId,
-    ...financingLine.parse({ financer, type, form, maximumRate, ceiling, countedIn, years: told }),
+    ...financingLine.parse({ financer, type, form, maximumRate, ceiling, countedIn, scheme, saidIn, saidOn, toldShare, years: told }),
   };
 };
 

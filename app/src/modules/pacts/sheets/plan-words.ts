@@ -1,7 +1,9 @@
 import type { Translate } from "../../../messages/index.ts";
-import { formatEuros, formatNumber } from "../../../ui/index.ts";
+import { formatDate, formatEuros, formatNumber } from "../../../ui/index.ts";
 import type { Leverage, LeverageUnknown } from "../financing/leverage.ts";
 import type { PlanFault } from "../financing/plan-checks.ts";
+import type { ShareFault } from "../financing/told-shares.ts";
+import type { KeptLine } from "./action-sheet.ts";
 
 /** A share of one in words: « 33,3 % ». */
 export const shareWords = (share: number): string => formatNumber(Math.round(share * 1000) / 10, "%");
@@ -16,8 +18,14 @@ export const roundEuros = (value: number): string => {
 };
 
 /** What does not hold in a plan, with the figures that show it and the mend. */
-export const planFaultWords = (t: Translate, fault: PlanFault): string => {
+export const planFaultWords = (t: Translate, fault: PlanFault | ShareFault): string => {
   switch (fault.code) {
+    case "shares-not-whole":
+      return t("sheets.fault.shares-not-whole", { sum: shareWords(fault.sum) });
+    case "share-differs": {
+      const { financer, told, share } = fault;
+      return t("sheets.fault.share-differs", { financer, told: shareWords(told), share: shareWords(share) });
+    }
     case "no-total":
       return t("sheets.fault.no-total", { lines: formatEuros(fault.lines) });
     case "no-lines":
@@ -45,6 +53,17 @@ export const planFaultWords = (t: Translate, fault: PlanFault): string => {
       return t(`sheets.fault.${code}`, { financer, over: formatEuros(over), of: formatEuros(of) });
     }
   }
+};
+
+/** Where a line of money comes from, and which document tells it: « appel à projets 2026, délibération n° 12, 3 mars 2026 »; null when nothing does. */
+export const originWords = (t: Translate, { scheme, saidIn, saidOn, toldShare }: KeptLine): string | null => {
+  const said = [saidIn, saidOn === null ? null : formatDate(saidOn)].filter((part) => part !== null).join(", ");
+  const parts = [
+    scheme === null ? null : t("sheets.plan.scheme", { scheme }),
+    said === "" ? null : t("sheets.plan.saidIn", { said }),
+    toldShare === null ? null : t("sheets.plan.toldShare", { share: shareWords(toldShare) }),
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join("\u202f; ");
 };
 
 /** A ratio with the two sums it is made of, or why there is none. */

@@ -59,6 +59,10 @@ describe("the forms of a sheet", () => {
         maximumRate: 0.2,
         ceiling: null,
         countedIn: null,
+        scheme: null,
+        saidIn: null,
+        saidOn: null,
+        toldShare: null,
         years: [
           { year: 2026, planned: 100_000, committed: 50_000, paid: 0 },
           { year: 2027, planned: 5, committed: 0, paid: 0 },

@@ -101,6 +101,10 @@ const lineForm = z.object({
   maximumRate: percent,
   ceiling: euros,
   countedIn: words,
+  scheme: words.pipe(z.string().max(300).nullable()),
+  saidIn: words.pipe(z.string().max(500).nullable()),
+  saidOn: day,
+  toldShare: percent,
 });
 
 export const readLine = (typed: Typed, id: string): Result<KeptLine, SheetFault> => {

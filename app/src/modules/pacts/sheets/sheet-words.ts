@@ -39,6 +39,10 @@ export const sheetRefusalWords = (t: Translate, refusal: SheetRefusal): FormErro
       const { on, today } = refusal;
       return [{ field: "jobsOn", message: t("sheets.refusal.jobs-in-future", { on: formatDate(on), today: formatDate(today) }) }];
     }
+    case "said-in-future":
+      return [
+        { field: "saidOn", message: t("money.refusal.said-in-future", { on: formatDate(refusal.on), today: formatDate(refusal.today) }) },
+      ];
     case "milestone-cycle": {
       const [label = "", ...others] = refusal.labels;
       const labels = refusal.labels.map((one) => t("pacts.quote", { quote: one })).join(" → ");
@@ -81,9 +85,9 @@ export const fieldWords = (t: Translate, field: string): string => {
 };
 
 const MENDS = {
-  date: ["startsOn", "endsOn", "votedStartsOn", "votedEndsOn", "votedOn", "expectedOn", "doneOn", "jobsOn", "appliedOn"],
+  date: ["startsOn", "endsOn", "votedStartsOn", "votedEndsOn", "votedOn", "expectedOn", "doneOn", "jobsOn", "appliedOn", "saidOn"],
   euros: ["totalCost", "eligibleBase", "ceiling"],
-  percent: ["publicCeiling", "maximumRate"],
+  percent: ["publicCeiling", "maximumRate", "toldShare"],
   days: ["days"],
   years: ["years"],
   jobs: ["grossJobs"],

@@ -27,6 +27,10 @@ const line = (financer: string, planned: number, changes: Partial<KeptLine> = {}
   maximumRate: null,
   ceiling: null,
   countedIn: null,
+  scheme: null,
+  saidIn: null,
+  saidOn: null,
+  toldShare: null,
   years: [{ year: 2026, planned, committed: 0, paid: 0 }],
   ...changes,
 });

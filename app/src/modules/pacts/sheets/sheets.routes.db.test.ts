@@ -179,6 +179,29 @@ describe("the sheet of an action", () => {
     expect([ring.status, ring.text.includes("Ces jalons s’attendent les uns les autres")]).toEqual([422, true]);
   });
 
+  it("keeps where a line of money comes from and which document tells it, and refuses a document of a day to come", async () => {
+    const { school, open, save, sheets } = await opened();
+    const origin = { scheme: "Dotation inventée", saidIn: "Délibération n° 7", saidOn: "2026-01-12", toldShare: "39 %" };
+    expect((await read(`${school}?edit=line-new`)).text).toMatch(/<details>\s*<summary>D’où vient cette somme/);
+    await save(school, "line", "line-new", { ...REGION, ...origin });
+    await save(school, "line", "line-new", { financer: "Ville", type: "public-own-funds", years: "2026 ; 100 000", toldShare: "39 %" });
+    expect((await sheets())[0]?.lines[0]).toMatchObject({ ...origin, toldShare: 0.39 });
+    const { text } = await read(school);
+    expect(text).toContain(
+      "au titre de : Dotation inventée ; selon : Délibération n° 7, 12 janvier 2026 ; 39 % du total selon cette source",
+    );
+    expect(text).toContain("Les parts que disent les sources font 78 % en tout, et non 100 %.");
+    expect(text).toContain("Fonds propres d’un porteur public, subvention");
+    const refused = async (changes: Form, words: string) => {
+      const told = await send(`${school}/line`, await open(school, "line-new", { ...REGION, ...origin, ...changes }));
+      expect([told.status, told.text.includes(words), formIn(told.text)["scheme"]]).toEqual([422, true, "Dotation inventée"]);
+      expect(told.text).toMatch(/<details open="">\s*<summary>D’où vient cette somme/);
+    };
+    await refused({ saidOn: "2026-02-02" }, "La source serait du 2 février 2026, alors que nous sommes le 1er février 2026.");
+    await refused({ saidOn: "hier" }, "« hier »");
+    await refused({ toldShare: "139 %" }, "« 139 % »");
+  });
+
   it("shows the second of two what the first wrote beside what they typed, and takes it on the new revision", async () => {
     const { school, open, sheets } = await opened();
     const [first, second] = [await open(school, "fields", { owner: "Ville", totalCost: "300 000" }), await open(school, "fields")];

@@ -34,7 +34,19 @@ export const typedJobs = ({ grossJobs, jobsOn, jobsBy, jobsEvidence }: SheetFiel
   jobsEvidence: words(jobsEvidence),
 });
 
-export const newLine: Typed = { financer: "", type: "", form: "grant", maximumRate: "", ceiling: "", countedIn: "", years: "" };
+export const newLine: Typed = {
+  financer: "",
+  type: "",
+  form: "grant",
+  maximumRate: "",
+  ceiling: "",
+  countedIn: "",
+  scheme: "",
+  saidIn: "",
+  saidOn: "",
+  toldShare: "",
+  years: "",
+};
 
 export const typedLine = (line: KeptLine): Typed => ({
   financer: line.financer,
@@ -43,6 +55,10 @@ export const typedLine = (line: KeptLine): Typed => ({
   maximumRate: rate(line.maximumRate),
   ceiling: euros(line.ceiling),
   countedIn: words(line.countedIn),
+  scheme: words(line.scheme),
+  saidIn: words(line.saidIn),
+  saidOn: words(line.saidOn),
+  toldShare: rate(line.toldShare),
   years: line.years
     .map(({ year, planned, committed, paid }) => [year, ...[planned, committed, paid].map((sum) => formatNumber(sum))].join("\u00a0; "))
     .join("\n"),

@@ -28,6 +28,8 @@ export type SheetRefusal =
   | { readonly code: "calendar-backwards"; readonly startsOn: string; readonly endsOn: string; readonly isVoted: boolean }
   /** Jobs told as of a day that is not come: `today` is the day of the write, at Paris time. */
   | { readonly code: "jobs-in-future"; readonly on: string; readonly today: string }
+  /** A line of money told by a document of a day that is not come. */
+  | { readonly code: "said-in-future"; readonly on: string; readonly today: string }
   | { readonly code: "milestone-cycle"; readonly labels: readonly string[] }
   | ContentFault
   | ClimbRefusal;
@@ -43,10 +45,12 @@ type Input = {
 const faultOf = (
   sheets: readonly ActionSheet[],
   actionId: string,
-  { fields, milestones }: SheetChange,
+  { fields, lines, milestones }: SheetChange,
   today: string,
 ): SheetRefusal | null => {
   if (fields?.jobsOn && fields.jobsOn > today) return { code: "jobs-in-future", on: fields.jobsOn, today };
+  const early = lines?.find(({ saidOn }) => saidOn !== null && saidOn > today)?.saidOn;
+  if (early) return { code: "said-in-future", on: early, today };
   if (fields?.startsOn && fields.endsOn && fields.endsOn < fields.startsOn)
     return { code: "calendar-backwards", startsOn: fields.startsOn, endsOn: fields.endsOn, isVoted: false };
   if (fields?.votedStartsOn && fields.votedEndsOn && fields.votedEndsOn < fields.votedStartsOn)

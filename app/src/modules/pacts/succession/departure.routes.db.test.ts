@@ -38,6 +38,10 @@ const opened = async () => {
     maximumRate: null,
     ceiling: null,
     countedIn: null,
+    scheme: null,
+    saidIn: null,
+    saidOn: null,
+    toldShare: null,
     years: [{ year: 2025, planned, committed: paid, paid }],
   });
   await pacts.platform.write({ tenant: pilot.tenant, actor: pilot.account, operation: "test", thread: pact.id }, (write) =>

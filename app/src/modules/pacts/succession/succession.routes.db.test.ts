@@ -35,6 +35,10 @@ const line = (financer: string, planned: number, paid: number, memberId: string 
   maximumRate: null,
   ceiling: null,
   countedIn: null,
+  scheme: null,
+  saidIn: null,
+  saidOn: null,
+  toldShare: null,
   years: [{ year: 2025, planned, committed: paid, paid }],
 });
 

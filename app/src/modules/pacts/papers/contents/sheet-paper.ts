@@ -2,10 +2,11 @@ import type { Translate } from "../../../../messages/index.ts";
 import { formatDate, formatEuros, formatNumber } from "../../../../ui/index.ts";
 import { moneyOf, moneyStatuses, totalOf } from "../../financing/financing-plan.ts";
 import { planFaults } from "../../financing/plan-checks.ts";
+import { shareFaults } from "../../financing/told-shares.ts";
 import { slippage } from "../../milestones/milestones.ts";
 import { type ActionSheet, paidAction, planOf } from "../../sheets/action-sheet.ts";
 import { jobsWords } from "../../sheets/cost-words.ts";
-import { planFaultWords } from "../../sheets/plan-words.ts";
+import { originWords, planFaultWords } from "../../sheets/plan-words.ts";
 import type { PactFile } from "../pact-file.ts";
 import { heading, note, type Paper, type PaperBlock, paragraph, tableOr } from "../paper.ts";
 import { daysLate } from "./by-progress.ts";
@@ -34,7 +35,11 @@ const factRows = (t: Translate, sheet: ActionSheet): string[][] => {
 const financingBlocks = (t: Translate, sheet: ActionSheet, source: string): PaperBlock[] => {
   const plan = planOf(sheet);
   const { lines } = plan;
-  const faults = planFaults(plan).map((fault) => planFaultWords(t, fault));
+  const faults = [...planFaults(plan), ...shareFaults(plan)].map((fault) => planFaultWords(t, fault));
+  const origins = sheet.lines.flatMap((line) => {
+    const origin = originWords(t, line);
+    return origin === null ? [] : [t("papers.line.origin", { financer: line.financer, origin })];
+  });
   if (lines.length === 0) return [note(t("papers.gap.financing"))];
   return [
     {
@@ -57,6 +62,7 @@ const financingBlocks = (t: Translate, sheet: ActionSheet, source: string): Pape
       ],
       totals: true,
     },
+    ...(origins.length === 0 ? [] : [paragraph(t("sheets.plan.origin")), { kind: "list", items: origins } as const]),
     ...moneyBlocks(t, lines, source),
     ...(sheet.fields.grossJobs === null ? [] : costBlocks(t, [paidAction(sheet)], null)),
     ...(faults.length === 0 ? [] : [paragraph(t("papers.financing.faults")), { kind: "list", items: faults } as const]),

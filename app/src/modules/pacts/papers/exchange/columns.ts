@@ -23,6 +23,8 @@ export type ExchangeColumn = {
   readonly kind: CellKind;
   /** Words of a choice, to its code and back. */
   readonly words?: ReadonlyMap<string, string>;
+  /** Words that tables exported before held for a choice, each to its code. */
+  readonly formerly?: ReadonlyMap<string, string>;
   /** Shown for the person who edits; a change there is refused. */
   readonly readOnly?: boolean;
   readonly of: (row: RowOf) => CellValue;
@@ -110,6 +112,7 @@ const financingColumns = (t: Translate): ExchangeColumn[] => [
     label: t("papers.column.type"),
     kind: "choice",
     words: wordsOf(financerTypes, (type) => t(`sheets.type.${type}`)),
+    formerly: new Map([[t("papers.formerly.own-funds"), "own-funds"]]),
     of: ({ line }) => line?.type ?? null,
   },
   {
@@ -126,6 +129,10 @@ const financingColumns = (t: Translate): ExchangeColumn[] => [
   { field: "_planned", label: t("papers.column.planned"), kind: "money", of: ({ year }) => year?.planned ?? null },
   { field: "_committed", label: t("papers.column.committed"), kind: "money", of: ({ year }) => year?.committed ?? null },
   { field: "_paid", label: t("papers.column.paid"), kind: "money", of: ({ year }) => year?.paid ?? null },
+  { field: "scheme", label: t("papers.column.scheme"), kind: "text", of: ({ line }) => line?.scheme ?? null },
+  { field: "saidIn", label: t("papers.column.saidIn"), kind: "text", of: ({ line }) => line?.saidIn ?? null },
+  { field: "saidOn", label: t("papers.column.saidOn"), kind: "day", of: ({ line }) => line?.saidOn ?? null },
+  { field: "toldShare", label: t("papers.column.toldShare"), kind: "percent", of: ({ line }) => percentOf(line?.toldShare) },
 ];
 
 const milestoneColumns = (t: Translate): ExchangeColumn[] => [

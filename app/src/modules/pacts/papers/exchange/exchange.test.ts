@@ -98,6 +98,13 @@ const line = fc.record({
   maximumRate: share,
   ceiling: fc.option(cents, { nil: null }),
   countedIn: words,
+  scheme: words,
+  saidIn: words,
+  saidOn: fc.option(
+    fc.date({ min: new Date("1990-01-01"), max: new Date(TODAY), noInvalidDate: true }).map((at) => at.toISOString().slice(0, 10)),
+    { nil: null },
+  ),
+  toldShare: share,
   years: fc
     .uniqueArray(fc.record({ year: fc.integer({ min: 1980, max: 2100 }), planned: cents, committed: cents, paid: cents }), {
       selector: ({ year }) => year,
@@ -330,8 +337,31 @@ describe("a table that comes back", () => {
     expect(changes[0]?.lines?.[0]?.years[0]?.planned).toBe(4_321);
   });
 
+  it("read a word that was said otherwise before, and refuse a document of a day to come", () => {
+    const sheets = manySheets(1).map((one) => ({
+      ...one,
+      lines: one.lines.map((line) => ({ ...line, type: "own-funds" as const, years: line.years.slice(0, 1) })),
+    }));
+    const tables = exchangeTables(t, sheets);
+    const before = edited(tables, "financing", "Type de financeur", 0, "Fonds propres");
+    expect(plan(sheets, before.map(rawOf))).toMatchObject({ faults: [], differences: [] });
+    const { faults } = plan(sheets, edited(tables, "financing", "Date du document", 0, "2026-02-02").map(rawOf));
+    expect(faults).toMatchObject([{ code: "said-in-future", table: "financing", row: 2, column: "Date du document" }]);
+  });
+
   it("show what a gross job costs, by status, beside the net one that no study tells; neither is read back", () => {
-    const line = { id: randomUUID(), memberId: null, financer: "Région", form: "grant", maximumRate: null, ceiling: null } as const;
+    const line = {
+      id: randomUUID(),
+      memberId: null,
+      financer: "Région",
+      form: "grant",
+      maximumRate: null,
+      ceiling: null,
+      scheme: null,
+      saidIn: null,
+      saidOn: null,
+      toldShare: null,
+    } as const;
     const years = [{ year: 2025, planned: 300_000, committed: 100_000, paid: 0 }];
     const sheets = manySheets(1).map((one) => ({
       ...one,

@@ -20,6 +20,7 @@ export const faultCodes = [
   "too-many-years",
   "calendar-backwards",
   "jobs-in-future",
+  "said-in-future",
   "reason-without-stage",
   "stage-refused",
   "milestone-cycle",

@@ -59,7 +59,7 @@ const planned = (table: TableName, rows: ChangedRows, { everyMilestone, newId, t
     return { ...one, action, after: { ...after, fields: action.fields }, change: { ...change, fields, ...stage } };
   }
   if (table === "financing") {
-    const lines = planLines(rows, newId);
+    const lines = planLines(rows, newId, today);
     if (!lines) return null;
     return { ...one, after: { ...after, lines }, change: { ...change, lines: lines.map(({ memberId, ...line }) => line) } };
   }

@@ -3,7 +3,7 @@ import { readLine } from "../../sheets/read-sheet.ts";
 import { type ChangedRows, inOrderOf } from "./plan-rows.ts";
 import type { ReadRow } from "./read-rows.ts";
 
-const HEAD = ["financer", "type", "form", "maximumRate", "ceiling", "countedIn"] as const;
+const HEAD = ["financer", "type", "form", "maximumRate", "ceiling", "countedIn", "scheme", "saidIn", "saidOn", "toldShare"] as const;
 const MONEY = ["_planned", "_committed", "_paid"] as const;
 /** As many as a line may hold. */
 const YEARS = 60;
@@ -53,9 +53,19 @@ const yearsOf = (rows: readonly ReadRow[]): string =>
     .map(({ typed }) => [typed["_year"], ...MONEY.map((field) => typed[field])].join(";"))
     .join("\n");
 
-/** All the lines of an action as its changed rows tell them; null when one cannot be taken. Lines that have no row are gone. */
-export const planLines = ({ sheet, rows, fault }: ChangedRows, newId: () => string): KeptLine[] | null => {
+/** Told by a document of a day that is not come. */
+const isEarly = ({ saidOn }: KeptLine, today: string): boolean => saidOn !== null && saidOn > today;
+
+/** All the lines of an action as its changed rows tell them, on the day `today`; null when one cannot be taken. Lines that have no row are gone. */
+export const planLines = ({ sheet, rows, fault }: ChangedRows, newId: () => string, today: string): KeptLine[] | null => {
   const known = new Map(sheet.lines.map((line) => [line.id, line]));
+  const readGroup = (first: ReadRow, group: readonly ReadRow[], id: string): KeptLine | null => {
+    const line = readLine({ ...first.typed, years: yearsOf(group) }, id);
+    if (line.ok && !isEarly(line.value, today)) return line.value;
+    if (line.ok) fault(first, "said-in-future", "saidOn");
+    else fault(first, first.typed[line.error.field] === "" ? "missing" : "not-a-value", line.error.field);
+    return null;
+  };
   const lineOf = (first: ReadRow, group: readonly ReadRow[]): KeptLine | null => {
     const id = first.typed["_line"] ?? "";
     const before = known.get(id);
@@ -64,11 +74,8 @@ export const planLines = ({ sheet, rows, fault }: ChangedRows, newId: () => stri
       for (const row of group) fault(row, "unknown-line", "_line");
       return null;
     }
-    const line = readLine({ ...first.typed, years: yearsOf(group) }, id === "" ? newId() : id);
-    if (line.ok) return { ...line.value, memberId: before?.financer === line.value.financer ? before.memberId : null };
-    const { field } = line.error;
-    fault(first, first.typed[field] === "" ? "missing" : "not-a-value", field);
-    return null;
+    const line = readGroup(first, group, id === "" ? newId() : id);
+    return line && { ...line, memberId: before?.financer === line.financer ? before.memberId : null };
   };
   const read = grouped(rows).flatMap((group) => group.slice(0, 1).map((first) => lineOf(first, group)));
   const lines = read.filter((line) => line !== null);

@@ -29,8 +29,11 @@ const asShown = (cell: unknown): string =>
   cell instanceof Date ? cell.toISOString() : shownCell(typeof cell === "number" ? cell : String(cell ?? ""));
 
 /** Every word of a choice, and its code, that a cell may hold. */
-const choicesOf = ({ words }: ExchangeColumn): ReadonlyMap<string, string> =>
-  new Map([...(words ?? [])].flatMap(([code, word]) => [[word.toLowerCase(), code] as const, [code, code] as const]));
+const choicesOf = ({ words, formerly }: ExchangeColumn): ReadonlyMap<string, string> =>
+  new Map([
+    ...[...(formerly ?? [])].map(([word, code]) => [word.toLowerCase(), code] as const),
+    ...[...(words ?? [])].flatMap(([code, word]) => [[word.toLowerCase(), code] as const, [code, code] as const]),
+  ]);
 
 /** What is kept of the thing that a row tells: its action, and its line with its year or its milestone, when they are known. */
 const keptOf = (sheet: ActionSheet, typed: Readonly<Record<string, string>>): RowOf => {

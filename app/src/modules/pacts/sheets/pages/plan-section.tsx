@@ -1,4 +1,5 @@
 import {
+  Details,
   errorOf,
   Figures,
   formatEuros,
@@ -13,6 +14,7 @@ import {
 } from "../../../../ui/index.ts";
 import { aidForms, financerTypes, moneyStatuses, totalOf } from "../../financing/financing-plan.ts";
 import { planFaults, publicShare } from "../../financing/plan-checks.ts";
+import { shareFaults } from "../../financing/told-shares.ts";
 import { planOf } from "../action-sheet.ts";
 import { planFaultWords, roundEuros, shareWords } from "../plan-words.ts";
 import type { SheetView } from "../sheet-view.ts";
@@ -21,10 +23,13 @@ import { PlanTable } from "./plan-table.tsx";
 import { formOf, type SectionProps } from "./section-props.ts";
 import { EditLink, type FormProps, SheetForm } from "./sheet-form.tsx";
 
+const ORIGIN = ["scheme", "saidIn", "saidOn", "toldShare"];
+
 const LineForm = ({ view, editing }: FormProps) => {
   const t = useT();
   const { values, errors, one } = editing;
   const field = <Name extends string>(name: Name) => ({ name, value: values[name], error: errorOf(errors, name) });
+  const isOriginOpen = ORIGIN.some((name) => (values[name] ?? "") !== "" || errorOf(errors, name) !== undefined);
   const what = one === "new" ? t("sheets.plan.add") : (values["financer"] ?? "");
   return (
     <SheetForm view={view} editing={editing} what={what} remove={t("sheets.plan.remove")}>
@@ -46,6 +51,12 @@ const LineForm = ({ view, editing }: FormProps) => {
       <TextField {...field("maximumRate")} label={t("sheets.field.maximumRate")} hint={t("sheets.field.percentHint")} inputMode="decimal" />
       <TextField {...field("ceiling")} label={t("sheets.field.ceiling")} hint={t("sheets.field.eurosHint")} inputMode="decimal" />
       <TextField {...field("countedIn")} label={t("sheets.field.countedIn")} hint={t("sheets.field.countedInHint")} maxLength={300} />
+      <Details summary={t("sheets.plan.origin")} open={isOriginOpen}>
+        <TextField {...field("scheme")} label={t("sheets.field.scheme")} hint={t("sheets.field.schemeHint")} maxLength={300} />
+        <TextField {...field("saidIn")} label={t("sheets.field.saidIn")} hint={t("sheets.field.saidInHint")} maxLength={500} />
+        <TextField {...field("saidOn")} type="date" label={t("sheets.field.saidOn")} />
+        <TextField {...field("toldShare")} label={t("sheets.field.toldShare")} hint={t("sheets.field.toldShareHint")} inputMode="decimal" />
+      </Details>
     </SheetForm>
   );
 };
@@ -94,7 +105,8 @@ const Bounds = ({ view }: { view: SheetView }) => {
 
 const Faults = ({ view }: { view: SheetView }) => {
   const t = useT();
-  const faults = planFaults(planOf(view.sheet)).map((fault) => planFaultWords(t, fault));
+  const plan = planOf(view.sheet);
+  const faults = [...planFaults(plan), ...shareFaults(plan)].map((fault) => planFaultWords(t, fault));
   if (faults.length === 0) return <p className="soft">{t("sheets.plan.holds")}</p>;
   return (
     <Notice kind="risk" title={t("sheets.plan.faults")}>

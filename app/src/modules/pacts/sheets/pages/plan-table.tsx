@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { Translate } from "../../../../messages/index.ts";
 import { formatEuros, useT } from "../../../../ui/index.ts";
-import { isPublic, moneyOf, moneyStatuses, totalOf } from "../../financing/financing-plan.ts";
+import { isAid, moneyOf, moneyStatuses, totalOf } from "../../financing/financing-plan.ts";
 import { type KeptLine, planOf } from "../action-sheet.ts";
-import { shareWords } from "../plan-words.ts";
+import { originWords, shareWords } from "../plan-words.ts";
 import type { SheetView } from "../sheet-view.ts";
 import { EditLink } from "./sheet-form.tsx";
 
@@ -41,7 +41,7 @@ const YearRow = ({ year }: { year: Sums & { readonly year: number } }) => {
 /** The rate of a line and what bounds it: « 65,6 % (au plus 60 %), plafond de 2 000 000 € ». */
 const boundsWords = (t: Translate, line: KeptLine, base: number | null): string => {
   const { maximumRate, ceiling } = line;
-  const rate = base === null || base === 0 || !isPublic(line) ? null : shareWords(moneyOf(line, "planned") / base);
+  const rate = base === null || base === 0 || !isAid(line) ? null : shareWords(moneyOf(line, "planned") / base);
   const most = maximumRate === null ? null : t("sheets.plan.most", { maximum: shareWords(maximumRate) });
   const bounded = [rate, most].filter((part) => part !== null).join(" ");
   const capped = ceiling === null ? null : t("sheets.plan.capped", { ceiling: formatEuros(ceiling) });
@@ -54,10 +54,12 @@ const LineRows = ({ line, base, act }: LineProps) => {
   const t = useT();
   const { financer, type, form, years, countedIn } = line;
   const sums = { planned: moneyOf(line, "planned"), committed: moneyOf(line, "committed"), paid: moneyOf(line, "paid") };
+  const origin = originWords(t, line);
   const kind = t("sheets.plan.kind", { type: t(`sheets.type.${type}`), form: t(`sheets.form.${form}`) });
   const heading = (
     <>
       {financer} <small>{countedIn === null ? kind : `${kind}, ${t("sheets.plan.countedIn", { contract: countedIn })}`}</small> {act}
+      {origin !== null && <small className="line">{origin}</small>}
     </>
   );
   return (
