@@ -49,7 +49,17 @@ export const fillSheets = (write: Write, about: About): Promise<void> => {
     const slip = random() < 0.4 ? whole(200) : 0;
     const lines = Array.from({ length: 1 + whole(3) }, (): KeptLine => {
       const years = YEARS.map((year) => ({ year, planned: 1000 * (1 + whole(900)), committed: 0, paid: 0 }));
-      const line = { type: pick(financerTypes), form: pick(aidForms), maximumRate: null, ceiling: null, countedIn: null };
+      const line = {
+        type: pick(financerTypes),
+        form: pick(aidForms),
+        maximumRate: null,
+        ceiling: null,
+        scheme: null,
+        saidIn: null,
+        saidOn: null,
+        toldShare: null,
+        countedIn: null,
+      };
       return { ...line, id: newId(), memberId: null, financer: pick(OWNERS), years };
     });
     const milestones = STEPS.slice(0, 1 + whole(4)).map((label, at): KeptMilestone => {
