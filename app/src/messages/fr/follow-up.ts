@@ -82,6 +82,21 @@ export const followUp = {
   "followUp.dropped.unsaid": "motif non donné",
   "followUp.paid": "{paid} payés, {committed} engagés, sur {planned} prévus.",
 
+  "followUp.brief.title": "Où en est le pacte, en bref",
+  "followUp.brief.link": "Résumé à imprimer, en une ou deux pages",
+  "followUp.brief.axes": "Axe par axe",
+  "followUp.brief.axis": "Axe",
+  "followUp.brief.actions": "Actions",
+  "followUp.brief.done": "Réalisées",
+  "followUp.brief.underWay": "En cours",
+  "followUp.brief.late": "En retard",
+  "followUp.brief.blocked": "Bloquées",
+  "followUp.brief.trouble": "Ce qui est bloqué ou en retard",
+  "followUp.brief.noTrouble": "Aucune action n’est bloquée, et aucune n’est en retard sur les dates connues.",
+  "followUp.brief.more":
+    "{count, plural, one {Une autre action est en retard ou bloquée} other {# autres actions sont en retard ou bloquées}} : le suivi complet les dit toutes.",
+  "followUp.brief.whole": "Voir le suivi complet, action par action",
+
   "followUp.share.title": "Suivre et reprendre cette page",
   "followUp.share.mail": "Recevoir par courriel ce qui change",
   "followUp.share.mail.note": "un message par jour au plus, seulement quand quelque chose change",

@@ -23,6 +23,19 @@ const withdraw = (id: string) =>
   );
 
 describe("where a pact stands, for anyone", () => {
+  it("fits on a page or two for a meeting: figures, money, each axis in a line, what is late or blocked", async () => {
+    pacts.setClock("2026-02-10T09:00:00Z");
+    const { slug, build } = await pacts.publish();
+    await build();
+    expect((await ask(`/pacts/${slug}/follow-up`)).text).toContain(`href="/pacts/${slug}/follow-up/brief"`);
+    const { status, text } = await ask(`/pacts/${slug}/follow-up/brief`);
+    expect(status).toBe(200);
+    expect(text).toContain("Au 10 février 2026, sur 3 actions");
+    expect(text).toContain("61 jours de retard : la fin était votée pour le 30 avril 2026.");
+    expect(text).not.toContain("Ouvrir une école");
+    expect((await ask("/pacts/nulle-part/follow-up/brief")).status).toBe(404);
+  });
+
   it("is a sentence, figures, money by status, each action in words, and gaps", async () => {
     pacts.setClock("2026-02-10T09:00:00Z");
     const { slug, write, follow, build } = await pacts.publish();

@@ -14,6 +14,7 @@ import type { Pacts } from "../ports.ts";
 import { conditional } from "./conditional.ts";
 import { feedOf } from "./feed.ts";
 import { type FollowUpView, followUpView } from "./follow-up-view.ts";
+import { BriefPage } from "./pages/brief-page.tsx";
 import { EmbedPage } from "./pages/embed-page.tsx";
 import { FollowUpPage } from "./pages/follow-up-page.tsx";
 
@@ -55,6 +56,7 @@ export const followUpRoutes = ({ platform }: Pacts): Hono<Env> => {
     .get("/pacts/:slug/follow-up", (c) =>
       pages.keep(c, () => viewAt(c.req.param("slug"), (view) => <FollowUpPage view={view} origin={config.origin} />)),
     )
+    .get("/pacts/:slug/follow-up/brief", (c) => pages.keep(c, () => viewAt(c.req.param("slug"), (view) => <BriefPage view={view} />)))
     .get("/pacts/:slug/embed", embed)
     .get("/pacts/:slug/feed.atom", async (c) => {
       const head = await openPact(platform, c);

@@ -32,13 +32,13 @@ export type FollowUp = {
   readonly lines: readonly FinancingLine[];
 };
 
-const moneyIn = (lines: readonly FinancingLine[]): MoneyByStatus => ({
+export const moneyIn = (lines: readonly FinancingLine[]): MoneyByStatus => ({
   planned: totalOf(lines, "planned"),
   committed: totalOf(lines, "committed"),
   paid: totalOf(lines, "paid"),
 });
 
-const linesOf = (actions: readonly FollowedAction[]): FinancingLine[] => actions.flatMap(({ sheet }) => sheet.lines);
+export const linesOf = (actions: readonly FollowedAction[]): FinancingLine[] => actions.flatMap(({ sheet }) => sheet.lines);
 
 const hasMoney = ({ sheet }: FollowedAction): boolean => moneyStatuses.some((status) => totalOf(sheet.lines, status) > 0);
 

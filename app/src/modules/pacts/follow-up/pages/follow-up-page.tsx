@@ -61,6 +61,9 @@ export const FollowUpPage = ({ view, origin }: FollowUpPageProps) => {
         <p>
           {leadWords(t, followUp)} {isFollowed && standingWords(t, life.state)}
         </p>
+        <p className="screen-only">
+          <a href={`/pacts/${slug}/follow-up/brief`}>{t("followUp.brief.link")}</a>
+        </p>
       </Lead>
       <ProgressFigures {...followUp} />
       <MoneySection slug={slug} followUp={followUp} announced={announced} />
