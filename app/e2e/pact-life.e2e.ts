@@ -108,6 +108,14 @@ describe("the life of a pact between three parties", () => {
     expect(await text(page)).toContain("Ce pacte est en vigueur.");
     await hold(page, "running");
 
+    // An event recorded by mistake is taken back, and its reason told.
+    await act(page, "life.act.open-amendment");
+    await page.getByText(t("life.takeBack.see")).click();
+    await hold(page, "take-back");
+    await act(page, "life.takeBack.title", { reason: "Avenant reporté au prochain comité" });
+    await page.goto(`${pact}/history`);
+    expect(await text(page)).toContain("Avenant reporté au prochain comité");
+
     // What the town owes and brings.
     await hers.goto(`${pact}/commitments`);
     const owed = { what: "Ouvrir le guichet commun des entreprises", dueOn: "2026-01-31", towards: "les entreprises du Val" };
