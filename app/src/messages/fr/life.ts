@@ -37,9 +37,18 @@ export const life = {
   "life.parties.signature": "Signature",
   "life.parties.voted":
     "{approves, select, yes {approuvé} other {rejeté}} le {date}{body, select, none {} other { ({body})}}{number, select, none {} other {, n° {number}}}",
+  "life.parties.owes": "Ce qu’elle doit",
+  "life.parties.brings": "Ce qu’elle apporte",
+  "life.parties.owed":
+    "{open, plural, =0 {rien à tenir} one {# engagement à tenir} other {# engagements à tenir}}{late, plural, =0 {} one {, dont # en retard} other {, dont # en retard}}{kept, plural, =0 {} one {, # tenu} other {, # tenus}}",
+  "life.parties.cash": "{amount} en argent",
+  "life.parties.kind": "{count, plural, one {une contribution en moyens} other {# contributions en moyens}}",
+  "life.parties.planned": "{planned} prévus aux plans de financement, dont {paid} payés",
+  "life.parties.nothing": "rien d’indiqué",
   "life.parties.awaited": "attendue",
   "life.parties.unneeded": "sans délibération",
-  "life.parties.signed": "le {date}{place, select, none {} other { ({place})}}{signer, select, none {} other {, signataire : {signer}}}",
+  "life.parties.signed":
+    "le {date}{place, select, none {} other { ({place})}}{signer, select, none {} other {, signataire : {signer}}}{role, select, none {} other {, {role}}}{otherRoles, select, none {} other { (aussi {otherRoles})}}",
 
   "life.act.title": "Ce qui peut être enregistré maintenant",
   "life.act.nothing": "Plus rien : la vie de ce pacte est terminée.",
@@ -69,8 +78,15 @@ export const life = {
   "life.field.approves.no": "Rejette",
   "life.field.place": "Lieu",
   "life.field.signer": "Signataire",
+  "life.field.signerHint": "Le texte nomme : {names}.",
+  "life.field.role": "Fonction du signataire",
+  "life.field.otherRoles": "Autres qualités du signataire",
+  "life.field.otherRolesHint": "Par exemple : vice-présidente de la Région",
+  "life.field.successorId": "Pacte de cet espace qui lui succède",
+  "life.field.successorNone": "Un pacte tenu ailleurs",
+  "life.field.successorHint": "Pour un pacte tenu ailleurs. Les deux pactes disent ensuite lequel a précédé l’autre.",
   "life.field.reason": "Motif",
-  "life.field.successor": "Pacte qui lui succède",
+  "life.field.successor": "Nom du pacte qui lui succède",
   "life.field.state": "Où en est le pacte",
 
   "life.events.title": "Chronologie",

@@ -7,6 +7,7 @@ import { actionPage, PAGE_SIZE, pageWithin } from "./action-rows.ts";
 import { noPastView, pastOf } from "./amendments/past-view.tsx";
 import { clip, type PartName } from "./clip.ts";
 import { territoriesOf } from "./commitments/shares.repository.ts";
+import { noTies, type SuccessionTies, successionTiesOf } from "./contracts/succession-ties.ts";
 import { pactAt } from "./find-pact.ts";
 import { lifeOf } from "./life/life.repository.ts";
 import { unborn } from "./life/pact-life.ts";
@@ -20,6 +21,7 @@ import { MissingPage } from "./pages/missing-page.tsx";
 import { PactPage } from "./pages/pact-page.tsx";
 import { PartPage } from "./pages/part-page.tsx";
 import { WithdrawnPage } from "./pages/withdrawn-page.tsx";
+import { frameOf } from "./parties/pact-frame.ts";
 import type { Pacts } from "./ports.ts";
 import { publicContent } from "./public-content.ts";
 import { asKept, keptActions, keptIn } from "./sheets/kept-actions.ts";
@@ -80,6 +82,10 @@ const tagsOf = (slug: string, content: PactContent): string[] => [
   ...(content.territories.some(({ code }) => code?.startsWith("set-")) ? ["perimeters"] : []),
 ];
 
+/** The page names what came before and after: it changes with their titles. */
+const tiedTags = ({ before, after }: SuccessionTies): string[] =>
+  [...before, ...after].flatMap(({ slug }) => (slug === null ? [] : `pact:${slug}`));
+
 /** The public page of a pact, or one page of its actions. */
 export const pactView = async (
   { platform, territories, can }: Pacts,
@@ -99,6 +105,7 @@ export const pactView = async (
   const actions = actionPage(followed, asked);
   const found = await findTerritories(content, territories);
   const slots = await platform.slots.render(pactPage, { id: head.id, tenant: head.tenantId, slug, content });
+  const ties = await successionTiesOf(sql, head.tenantId, head.id);
   const notice = head.notice === null || head.noticeAt === null ? null : { text: head.notice, at: head.noticeAt };
   const may = (operation: "withdraw-pact" | "live-pact"): boolean =>
     viewer !== null && viewer.tenant === head.tenantId && can(viewer, operation, head.organisationId);
@@ -108,6 +115,8 @@ export const pactView = async (
         slug={slug}
         notice={notice}
         life={await lifeOf(sql, head.tenantId, head.id)}
+        ties={ties}
+        frame={frameOf(head)}
         content={content}
         followed={followed}
         keeper={kept.size > 0 ? head.organisationName : null}
@@ -126,7 +135,7 @@ export const pactView = async (
         mayFollow={may("live-pact")}
       />
     ),
-    tags: [...tagsOf(slug, content), ...slots.tags],
+    tags: [...tagsOf(slug, content), ...tiedTags(ties), ...slots.tags],
   };
 };
 
@@ -154,6 +163,8 @@ export const pactOnView = async (
         slug={slug}
         notice={null}
         life={unborn}
+        ties={noTies}
+        frame={null}
         past={past}
         content={content}
         followed={followed}

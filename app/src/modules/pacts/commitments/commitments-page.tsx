@@ -23,6 +23,7 @@ import { PactNav } from "../pages/pact-nav.tsx";
 import type { GoneParty } from "../succession/estate.ts";
 import type { TerritoryFate } from "../succession/fate.ts";
 import { TerritoryFates } from "../succession/territory-fates.tsx";
+import { charterWords } from "./bonds-words.ts";
 import { type Contribution, daysLate, lateByParty, type Pledge } from "./pledge.ts";
 import { AddContribution, AddPledge, ChangePledge, RemoveContribution } from "./pledge-forms.tsx";
 
@@ -119,11 +120,26 @@ const Followed = (props: CommitmentsPageProps) => {
     const party = parties.find((one) => one.id === id);
     return party ? <PartyName party={party} /> : id;
   };
+  const bareNameOf = (id: string): string => parties.find((one) => one.id === id)?.name ?? id;
   const columns: Column<Pledge>[] = [
-    { label: t("bonds.field.what"), heading: true, cell: ({ what }) => what },
+    {
+      label: t("bonds.field.what"),
+      heading: true,
+      cell: (pledge) => (
+        <>
+          {pledge.what}
+          {pledge.charter !== null && (
+            <>
+              <br />
+              <small className="soft">{charterWords(t, pledge)}</small>
+            </>
+          )}
+        </>
+      ),
+    },
     {
       label: t("bonds.field.members"),
-      cell: ({ memberIds, towards }) => (
+      cell: ({ memberIds, towardsMemberIds, towards, referent }) => (
         <>
           {memberIds.map((id, position) => (
             <span key={id}>
@@ -131,7 +147,14 @@ const Followed = (props: CommitmentsPageProps) => {
               {nameOf(id)}
             </span>
           ))}
-          {towards !== null && t("bonds.towards", { towards })}
+          {(towardsMemberIds.length > 0 || towards !== null) &&
+            t("bonds.towards", { towards: [...towardsMemberIds.map(bareNameOf), ...(towards === null ? [] : [towards])].join(", ") })}
+          {referent !== null && (
+            <>
+              <br />
+              <small className="soft">{t("bonds.referent", { referent })}</small>
+            </>
+          )}
         </>
       ),
     },

@@ -41,6 +41,28 @@ const pledge = (party: string, changes: Readonly<Record<string, string>> = {}) =
 });
 
 describe("commitments", () => {
+  it("say towards whom, who follows them for the members alone, and the charter they are chosen in, year after year", async () => {
+    const { address, region, town, pledges } = await opened();
+    const fields = {
+      ...{ [`towards-${town}`]: "yes", towards: "les artisans", referent: "Basile Fictif, acheteur" },
+      ...{ charter: "Charte des achats du val", charterItem: "n° 12", years: "2027, 2026, 2027" },
+    };
+    expect((await send(address, pledge(region, fields))).status).toBe(303);
+    expect(await pledges()).toMatchObject([{ towardsMemberIds: [town], years: [2026, 2027] }]);
+    expect((await read(address)).text).toContain("Suivi par Basile Fictif, acheteur");
+    const page = (await read(address, null)).text;
+    expect(page).not.toContain("Basile Fictif");
+    expect(page).toContain("envers Communauté de communes du Val, les artisans");
+    expect(page).toContain("Choisi dans : Charte des achats du val, engagement n° 12, pour 2026, 2027");
+    const itself = await send(address, pledge(region, { [`towards-${region}`]: "yes" }));
+    expect([itself.status, itself.text.includes("ne s’engage pas envers elle-même")]).toEqual([422, true]);
+    const nowhere = await send(address, pledge(region, { years: "2026" }));
+    expect([nowhere.status, nowhere.text.includes("dans quelle charte")]).toEqual([422, true]);
+    const odd = await send(address, pledge(region, { charter: "Charte", years: "bientôt" }));
+    expect([odd.status, odd.text.includes("« bientôt »")]).toEqual([422, true]);
+    expect(await pledges()).toHaveLength(1);
+  });
+
   it("are told beside those of the text, the late ones by party with their days", async () => {
     const { address, region, nation, pledges } = await opened();
     expect((await read(address, null)).text).toContain("ouvrir deux classes");

@@ -39,14 +39,16 @@ export const commitmentsRoutes = (needs: Pacts): Hono<Env> => {
   return deskRoutes(needs, "/commitments", {
     forbidden: t("bonds.forbidden"),
     may: ({ speaksFor }) => speaksFor.size > 0,
-    show: async ({ head, speaksFor, leads }, said) => {
+    show: async ({ head, speaksFor, leads, viewer }, said) => {
       const life = await lifeOf(sql, head.tenantId, head.id);
       const stored = await loadPact(sql, head);
       const content = publicContent(stored);
       const ids = stored.rows.commitments.map((row) => String(row["id"]));
       const hasLeft = life.parties.some(({ leftOn }) => leftOn !== null);
       const sheets = hasLeft ? await sheetsOf(sql, head.tenantId, head.id) : [];
-      const pledges = await pledgesOf(sql, head.tenantId, head.id);
+      const isMember = viewer !== null && viewer.tenant === head.tenantId;
+      const kept = await pledgesOf(sql, head.tenantId, head.id);
+      const pledges = isMember ? kept : kept.map((pledge) => ({ ...pledge, referent: null }));
       const contributions = await contributionsOf(sql, head.tenantId, head.id);
       return (
         <CommitmentsPage

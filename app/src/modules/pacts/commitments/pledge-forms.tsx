@@ -4,6 +4,7 @@ import { fieldsOf } from "../form-fields.ts";
 import type { LifeParty } from "../life/pact-life.ts";
 import type { Commitment } from "../pact.schema.ts";
 import { type Contribution, contributionNatures, type Pledge, pledgeStatuses } from "./pledge.ts";
+import { PledgeCharter, PledgeTowards } from "./pledge-parts.tsx";
 
 type FormProps = {
   readonly slug: string;
@@ -43,7 +44,6 @@ const PledgeFields = ({ form, said, parties, speaksFor, pledge, told }: FormProp
         required
         value={value("what", pledge?.what ?? told?.commitment.what ?? null)}
       />
-      <TextField {...of("towards")} label={t("bonds.field.towards")} maxLength={2000} value={value("towards", pledge?.towards ?? null)} />
       <TextField
         {...of("dueOn")}
         type="date"
@@ -57,6 +57,8 @@ const PledgeFields = ({ form, said, parties, speaksFor, pledge, told }: FormProp
         value={value("status", pledge?.status ?? "open")}
         options={pledgeStatuses.map((status) => ({ value: status, label: t(`bonds.status.${status}`) }))}
       />
+      <PledgeTowards {...{ form, said, parties, pledge }} />
+      <PledgeCharter {...{ form, said, pledge }} />
       <TextField
         {...of("statusReason")}
         label={t("bonds.field.statusReason")}

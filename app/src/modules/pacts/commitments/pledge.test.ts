@@ -5,6 +5,7 @@ const pledge = (changes: Partial<Pledge>): Pledge => ({
   id: "p",
   toldId: null,
   memberIds: ["r"],
+  towardsMemberIds: [],
   towards: null,
   what: "Ouvrir un guichet",
   dueOn: "2026-03-01",
@@ -12,6 +13,10 @@ const pledge = (changes: Partial<Pledge>): Pledge => ({
   statusReason: null,
   evidence: null,
   evidenceUrl: null,
+  referent: null,
+  charter: null,
+  charterItem: null,
+  years: [],
   revision: 1,
   ...changes,
 });

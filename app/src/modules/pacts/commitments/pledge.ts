@@ -11,6 +11,8 @@ export type Pledge = {
   readonly toldId: string | null;
   /** The parties bound, one at least. */
   readonly memberIds: readonly string[];
+  /** Towards whom: parties of the pact, and others in words. */
+  readonly towardsMemberIds: readonly string[];
   readonly towards: string | null;
   readonly what: string;
   readonly dueOn: string | null;
@@ -18,6 +20,12 @@ export type Pledge = {
   readonly statusReason: string | null;
   readonly evidence: string | null;
   readonly evidenceUrl: string | null;
+  /** The agent who follows it: told to the members of the space alone. */
+  readonly referent: string | null;
+  /** The charter it is chosen in, which of its commitments it is, and the years it is chosen for, in order. */
+  readonly charter: string | null;
+  readonly charterItem: string | null;
+  readonly years: readonly number[];
   readonly revision: number;
 };
 

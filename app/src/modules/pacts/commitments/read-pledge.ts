@@ -17,12 +17,25 @@ export const faultIn = (error: z.ZodError, typed: Typed): SheetFault => {
   return { field, value: typed[field] ?? "" };
 };
 
+const short = blank.pipe(z.string().max(300).nullable());
+/** « 2026, 2027 ». */
+const years = blank.transform((text, context) => {
+  const said = (text ?? "").split(/[\s,;]+/).filter((year) => year !== "");
+  if (said.length <= 30 && said.every((year) => /^(?:19|20)\d{2}$/.test(year))) return [...new Set(said.map(Number))].sort();
+  context.addIssue({ code: "custom", message: "not years" });
+  return z.NEVER;
+});
+
 const pledgeForm = z
   .object({
     toldId: blank.pipe(z.uuid().nullable()),
     towards: optional,
     what: words(2000),
     dueOn: day,
+    referent: short,
+    charter: short,
+    charterItem: short,
+    years,
     status: z.enum(pledgeStatuses),
     statusReason: optional,
     evidence: optional,
@@ -33,19 +46,25 @@ const pledgeForm = z
         .nullable(),
     ),
   })
-  .superRefine(({ status, statusReason }, context) => {
+  .superRefine(({ status, statusReason, charter, charterItem, years: chosen }, context) => {
+    if (charter === null && (charterItem !== null || chosen.length > 0))
+      context.addIssue({ code: "custom", path: ["charter"], message: "what is chosen is chosen in a charter" });
     if (status === "given-up" && statusReason === null)
       context.addIssue({ code: "custom", path: ["statusReason"], message: "what is given up says why" });
   });
 
 export type PledgeFields = Omit<Pledge, "id" | "revision">;
 
-/** A commitment as its form says it; the parties bound are the boxes ticked, `member-ID`. */
+const ticked = (typed: Typed, prefix: string): string[] =>
+  Object.keys(typed).flatMap((name) => (name.startsWith(prefix) && typed[name] === "yes" ? [name.slice(prefix.length)] : []));
+
+/** A commitment as its form says it; the parties bound are the boxes ticked, `member-ID`, and those it is towards, `towards-ID`. */
 export const readPledge = (typed: Typed): Result<PledgeFields, SheetFault> => {
   const read = pledgeForm.safeParse(typed);
   if (!read.success) return refuse(faultIn(read.error, typed));
-  const memberIds = Object.keys(typed).flatMap((name) => (name.startsWith("member-") && typed[name] === "yes" ? [name.slice(7)] : []));
-  return memberIds.length === 0 ? refuse({ field: "members", value: "" }) : ok({ ...read.data, memberIds });
+  const memberIds = ticked(typed, "member-");
+  const towardsMemberIds = ticked(typed, "towards-");
+  return memberIds.length === 0 ? refuse({ field: "members", value: "" }) : ok({ ...read.data, memberIds, towardsMemberIds });
 };
 
 const contributionForm = z.object({

@@ -11,6 +11,8 @@ export type CommitmentRefusal =
   | HeldRefusal
   | { readonly code: "gone" }
   | { readonly code: "not-a-party" }
+  /** A party is both bound and the one it is bound towards. */
+  | { readonly code: "towards-itself" }
   | { readonly code: "party-left"; readonly party: string; readonly on: string }
   /** The one who writes does not act for a party that the commitment binds. */
   | { readonly code: "not-yours" }
@@ -53,9 +55,18 @@ export const writePledge = async (
   const changed = [...joining, ...[...bound].filter((member) => !fields.memberIds.includes(member))];
   const isOwn = [...bound].some((member) => speaksFor.has(member)) && changed.every((member) => speaksFor.has(member));
   if (!isOwn) return refuse({ code: "not-yours" });
-  const fault = await faultOf(write, pactId, joining);
+  const owed = fields.towardsMemberIds.filter((member) => !before?.towardsMemberIds.includes(member));
+  const fault = await faultOf(write, pactId, [...joining, ...owed]);
   if (fault) return refuse(fault);
-  const row = { ...fields, memberIds: [...fields.memberIds], revision: (before?.revision ?? 0) + 1, updatedAt: write.now };
+  if (fields.towardsMemberIds.some((member) => fields.memberIds.includes(member))) return refuse({ code: "towards-itself" });
+  const row = {
+    ...fields,
+    memberIds: [...fields.memberIds],
+    towardsMemberIds: [...fields.towardsMemberIds],
+    years: [...fields.years],
+    revision: (before?.revision ?? 0) + 1,
+    updatedAt: write.now,
+  };
   if (before) await write.update(pactPledge, before.id, row);
   else await write.insert(pactPledge, [{ ...row, id: newId(), pactId, position: pledges.length, createdAt: write.now }]);
   write.touch("pacts", `pact:${found.value.slug}`);

@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../../platform/write.ts";
 import { type HeldRefusal, holdPact } from "../hold-pact.ts";
 import { pact } from "../pacts.tables.ts";
-import { type ContractRelation, edgeOf, outsideId, successionCycle } from "./contract-graph.ts";
+import { type ContractGraph, type ContractRelation, edgeOf, outsideId, successionCycle } from "./contract-graph.ts";
 import { contractsAround } from "./contracts.repository.ts";
 import { pactContract } from "./contracts.tables.ts";
 
@@ -23,6 +23,10 @@ export type ContractFields = {
   readonly endsOn: string | null;
 };
 
+/** What the contracts of a cycle are called; one that is not in the graph yet is the new one. */
+export const cycleNames = ({ nodes }: ContractGraph, cycle: readonly string[], name: string): string[] =>
+  cycle.map((id) => nodes.find((node) => node.id === id)?.name ?? name);
+
 /** Ties a pact to another of the space, or to a contract kept elsewhere. Succession goes one way. */
 export const addContract = async (write: Write, { pactId, newId, fields }: About & { readonly fields: ContractFields }): Done => {
   const found = await holdPact(write, pactId);
@@ -37,20 +41,22 @@ export const addContract = async (write: Write, { pactId, newId, fields }: About
   const own = contracts.filter((one) => one.pactId === pactId);
   if (own.some((one) => (one.otherPactId ?? outsideId(one.name)) === to)) return refuse({ code: "already-tied" });
   const cycle = successionCycle([...graph.edges, edgeOf(pactId, relation, to)]);
-  if (cycle) return refuse({ code: "contract-cycle", names: cycle.map((id) => graph.nodes.find((node) => node.id === id)?.name ?? name) });
+  if (cycle) return refuse({ code: "contract-cycle", names: cycleNames(graph, cycle, name) });
   const row = { relation, otherPactId, name, endsOn: other ? null : endsOn, position: own.length };
   await write.insert(pactContract, [{ ...row, id: newId(), pactId, createdAt: write.now, updatedAt: write.now }]);
-  write.touch("pacts", `pact:${found.value.slug}`);
+  write.touch("pacts", `pact:${found.value.slug}`, ...(other ? [`pact:${other.slug}`] : []));
   return ok(null);
 };
 
 export const removeContract = async (write: Write, { pactId, id }: Omit<About, "newId"> & { readonly id: string }): Done => {
   const found = await holdPact(write, pactId);
   if (!found.ok) return found;
-  const { contracts } = await contractsAround(write.sql, write.tenant, pactId);
-  if (contracts.every((one) => one.id !== id || one.pactId !== pactId)) return refuse({ code: "gone" });
+  const { contracts, pacts } = await contractsAround(write.sql, write.tenant, pactId);
+  const contract = contracts.find((one) => one.id === id && one.pactId === pactId);
+  if (!contract) return refuse({ code: "gone" });
   await write.remove(pactContract, [id]);
-  write.touch("pacts", `pact:${found.value.slug}`);
+  const other = pacts.find((one) => one.id === contract.otherPactId);
+  write.touch("pacts", `pact:${found.value.slug}`, ...(other ? [`pact:${other.slug}`] : []));
   return ok(null);
 };
 

@@ -22,7 +22,11 @@ import {
   TextField,
   useT,
 } from "../../../ui/index.ts";
+import type { NamedPact } from "../contracts/contracts.repository.ts";
+import { SuccessionLines } from "../contracts/succession-lines.tsx";
+import type { SuccessionTies } from "../contracts/succession-ties.ts";
 import { PactNav } from "../pages/pact-nav.tsx";
+import { bringsWords, owesWords, type PartyDues } from "../parties/party-dues.ts";
 import { openEvents } from "./advance.ts";
 import { eventWords, signatureWords, standingWords, voteWords } from "./life-words.ts";
 import {
@@ -45,6 +49,13 @@ export type LifePageProps = {
   readonly proposed: readonly string[];
   /** The day the text says that the pact was signed, when it tells one. */
   readonly signedOn: string | null;
+  /** Signatories as the text names them, proposed to who records a signature. */
+  readonly signers: readonly string[];
+  /** The other pacts of the space, among which a successor is chosen. */
+  readonly others: readonly NamedPact[];
+  readonly ties: SuccessionTies;
+  /** What each party owes and brings. */
+  readonly dues: ReadonlyMap<string, PartyDues>;
   readonly mayLive: boolean;
   /** Whether the pact as a whole is theirs to follow. */
   readonly mayTakeBack: boolean;
@@ -57,6 +68,7 @@ export type LifePageProps = {
 };
 
 type FormProps = Pick<LifePageProps, "slug" | "typed" | "errors" | "today">;
+type EventFormProps = FormProps & Pick<LifePageProps, "signers" | "others">;
 
 const Follow = ({ slug, typed, errors, proposed, signedOn }: FormProps & Pick<LifePageProps, "proposed" | "signedOn">) => {
   const t = useT();
@@ -104,7 +116,7 @@ const Follow = ({ slug, typed, errors, proposed, signedOn }: FormProps & Pick<Li
   );
 };
 
-const Parties = ({ life }: Pick<LifePageProps, "life">) => {
+const Parties = ({ slug, life, dues }: Pick<LifePageProps, "slug" | "life" | "dues">) => {
   const t = useT();
   const { deliberations, signatures } = currentAct(life);
   const voteOf = ({ id, deliberates, leftOn }: LifeParty): string => {
@@ -124,19 +136,39 @@ const Parties = ({ life }: Pick<LifePageProps, "life">) => {
     { label: t("life.parties.party"), heading: true, cell: (party) => [party.name, leftOf(party)] },
     { label: t("life.parties.deliberation"), cell: voteOf },
     { label: t("life.parties.signature"), cell: signatureOf },
+    { label: t("life.parties.owes"), cell: ({ id }) => owesWords(t, dues.get(id)) },
+    { label: t("life.parties.brings"), cell: ({ id }) => bringsWords(t, dues.get(id)) },
   ];
   return (
     <SplitSection id="parties" title={t("life.parties.title")}>
       <Table caption={t("life.parties.caption")} captionUnseen columns={columns} rows={life.parties} rowKey={({ id }) => id} />
+      <p>
+        <a href={`/pacts/${slug}/commitments`}>{t("bonds.link.followed")}</a>, <a href={`/pacts/${slug}/parties`}>{t("parties.link")}</a>
+      </p>
     </SplitSection>
   );
 };
 
-type Field = "party" | "name" | "deliberates" | "body" | "number" | "approves" | "place" | "signer" | "reason" | "successor";
+type Field =
+  | "party"
+  | "name"
+  | "deliberates"
+  | "body"
+  | "number"
+  | "approves"
+  | "place"
+  | "signer"
+  | "role"
+  | "otherRoles"
+  | "reason"
+  | "successorId"
+  | "successor";
+
+const REQUIRED: readonly Field[] = ["name", "reason"];
 
 const FIELDS: Readonly<Record<Asked, readonly Field[]>> = {
   deliberate: ["party", "body", "number", "approves"],
-  sign: ["party", "signer", "place"],
+  sign: ["party", "signer", "role", "otherRoles", "place"],
   "agree-protocol": [],
   start: [],
   "open-amendment": [],
@@ -144,14 +176,22 @@ const FIELDS: Readonly<Record<Asked, readonly Field[]>> = {
   join: ["name", "deliberates"],
   leave: ["party", "reason"],
   close: ["reason"],
-  replace: ["successor"],
+  replace: ["successorId", "successor"],
 };
 
 /** The parties a form is about: those whose vote or signature is awaited, or those still bound. */
 const choicesOf = (life: PactLife, kind: Asked): readonly LifeParty[] =>
   kind === "deliberate" ? awaitingVote(life) : kind === "sign" ? awaitingSignature(life) : present(life);
 
-const EventField = ({ field, kind, life, typed, errors }: FormProps & { field: Field; kind: Asked; life: PactLife }) => {
+const EventField = ({
+  field,
+  kind,
+  life,
+  typed,
+  errors,
+  signers,
+  others,
+}: EventFormProps & { field: Field; kind: Asked; life: PactLife }) => {
   const t = useT();
   const mine = typed["kind"] === kind;
   const id = `${kind}-${field}`;
@@ -180,12 +220,28 @@ const EventField = ({ field, kind, life, typed, errors }: FormProps & { field: F
       );
     case "body":
       return <TextField {...common} required hint={t("life.field.bodyHint")} value={value} maxLength={500} />;
+    case "signer": {
+      const hint = signers.length === 0 ? undefined : t("life.field.signerHint", { names: signers.join(" ; ") });
+      return <TextField {...common} required hint={hint} value={value} maxLength={500} />;
+    }
+    case "successorId":
+      return (
+        <Select
+          {...common}
+          none={t("life.field.successorNone")}
+          options={others.map((other) => ({ value: other.id, label: other.title }))}
+          value={value}
+        />
+      );
+    case "successor":
+    case "otherRoles":
+      return <TextField {...common} hint={t(`life.field.${field}Hint`)} value={value} maxLength={500} />;
     default:
-      return <TextField {...common} required={field !== "number" && field !== "place"} value={value} maxLength={500} />;
+      return <TextField {...common} required={REQUIRED.includes(field)} value={value} maxLength={500} />;
   }
 };
 
-const EventForm = ({ kind, life, ...form }: FormProps & { kind: Asked; life: PactLife }) => {
+const EventForm = ({ kind, life, ...form }: EventFormProps & { kind: Asked; life: PactLife }) => {
   const t = useT();
   const mine = form.typed["kind"] === kind;
   const id = `${kind}-on`;
@@ -212,7 +268,7 @@ const EventForm = ({ kind, life, ...form }: FormProps & { kind: Asked; life: Pac
   );
 };
 
-const EventForms = ({ life, mayLive, ...form }: FormProps & Pick<LifePageProps, "life" | "mayLive">) => {
+const EventForms = ({ life, mayLive, ...form }: EventFormProps & Pick<LifePageProps, "life" | "mayLive">) => {
   const t = useT();
   const useful = openEvents(life).filter((kind) => kind === "join" || !FIELDS[kind].includes("party") || choicesOf(life, kind).length > 0);
   return (
@@ -259,7 +315,7 @@ const namesOf = (parties: readonly LifeParty[]): string => parties.map(({ name }
 /** Where a pact stands, who has voted and signed, and what may be recorded next. */
 export const LifePage = (props: LifePageProps) => {
   const t = useT();
-  const { slug, title, life, proposed, signedOn, mayLive, mayTakeBack, isSignedIn, today, typed, errors } = props;
+  const { slug, title, life, proposed, signedOn, signers, others, ties, mayLive, mayTakeBack, isSignedIn, today, typed, errors } = props;
   const isFollowed = life.events.length > 0;
   const isAwaited = isFollowed && openEvents(life).includes("sign");
   const votes = isAwaited ? namesOf(awaitingVote(life)) : "";
@@ -282,6 +338,7 @@ export const LifePage = (props: LifePageProps) => {
             {standingWords(t, life.state)} {t("life.amended", { count: amendmentsOf(life) })}
           </p>
         )}
+        <SuccessionLines ties={ties} />
       </Lead>
       {votes + signatures !== "" && (
         <Notice kind="risk">
@@ -291,8 +348,8 @@ export const LifePage = (props: LifePageProps) => {
       )}
       {!isFollowed && <Notice>{t("life.unfollowed")}</Notice>}
       {!isFollowed && mayLive && <Follow {...form} proposed={proposed} signedOn={signedOn} />}
-      {isFollowed && <Parties life={life} />}
-      {isFollowed && isSignedIn && <EventForms {...form} life={life} mayLive={mayLive} />}
+      {isFollowed && <Parties {...props} />}
+      {isFollowed && isSignedIn && <EventForms {...form} signers={signers} others={others} life={life} mayLive={mayLive} />}
       {isFollowed && <Events slug={slug} life={life} mayTakeBack={mayTakeBack} />}
     </Page>
   );

@@ -11,8 +11,14 @@ const nameIn = (t: Translate, { parties }: PactLife, id: string): string =>
 export const voteWords = (t: Translate, { approves, on, body, number }: Deliberation): string =>
   t("life.parties.voted", { approves: approves ? "yes" : "no", date: formatDate(on), body: body ?? "none", number: number ?? "none" });
 
-export const signatureWords = (t: Translate, { on, signer, place }: Signature): string =>
-  t("life.parties.signed", { date: formatDate(on), signer: signer ?? "none", place: place ?? "none" });
+export const signatureWords = (t: Translate, { on, signer, role, otherRoles, place }: Signature): string =>
+  t("life.parties.signed", {
+    date: formatDate(on),
+    signer: signer ?? "none",
+    role: role ?? "none",
+    otherRoles: otherRoles ?? "none",
+    place: place ?? "none",
+  });
 
 /** Where a pact stands, in a sentence. */
 export const standingWords = (t: Translate, state: LifeState): string => t("life.now", { code: state, state: t(`life.state.${state}`) });
@@ -83,7 +89,22 @@ export const lifeRefusalWords = (t: Translate, refusal: LifeFailure): string => 
   }
 };
 
-const FIELDS = ["on", "party", "name", "body", "number", "approves", "place", "signer", "reason", "successor", "state"] as const;
+const FIELDS = [
+  "on",
+  "party",
+  "name",
+  "body",
+  "number",
+  "approves",
+  "place",
+  "signer",
+  "role",
+  "otherRoles",
+  "reason",
+  "successor",
+  "successorId",
+  "state",
+] as const;
 
 export const faultWords = (t: Translate, { field, value }: FormFault): string => {
   const known = FIELDS.find((one) => one === field);

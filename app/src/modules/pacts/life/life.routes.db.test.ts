@@ -50,7 +50,10 @@ describe("the life of a pact, by its forms", () => {
     await live({ kind: "agree-protocol", on: "2026-01-10" });
     await vote(region, "2026-01-15");
     await vote(town, "2026-01-20");
-    for (const party of [region, town, nation]) await sign(party, "2026-01-25");
+    const more = { role: "préfète", otherRoles: "présidente du comité" };
+    await live({ kind: "sign", on: "2026-01-25", party: nation, signer: "B. Rive", place: "", ...more });
+    expect(await read(address)).toContain("signataire : B. Rive, préfète (aussi présidente du comité)");
+    for (const party of [region, town]) await sign(party, "2026-01-25");
     await live({ kind: "start", on: "2026-01-26" });
     await live({ kind: "open-amendment", on: "2026-01-27" });
     await vote(region, "2026-01-28");

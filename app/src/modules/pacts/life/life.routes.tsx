@@ -1,4 +1,4 @@
-import { dayInParis } from "@levier/kernel";
+import { dayInParis, type Result } from "@levier/kernel";
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { translator } from "../../../messages/index.ts";
@@ -7,15 +7,22 @@ import { textFields } from "../../../platform/http/forms.ts";
 import type { PageStatus } from "../../../platform/http/pages.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
 import { type FormError, formatDate } from "../../../ui/index.ts";
+import { pactsOfSpace } from "../contracts/contracts.repository.ts";
+import { successionTiesOf } from "../contracts/succession-ties.ts";
 import { leadsPact, openPact, signInFirst, writingTo } from "../open-pact.tsx";
 import { loadPact, type PactRow } from "../pacts.repository.ts";
+import { duesOf } from "../parties/dues.repository.ts";
 import type { Pacts } from "../ports.ts";
 import { publicContent } from "../public-content.ts";
+import { openEvents } from "./advance.ts";
 import { lifeOf, membersOf } from "./life.repository.ts";
 import { LifePage } from "./life-page.tsx";
 import { faultWords, lifeRefusalWords } from "./life-words.ts";
 import { followPact, livePact } from "./live-pact.ts";
+import type { LifeEvent, PactLife } from "./pact-life.ts";
 import { isAsked, readEvent, readFollow } from "./read-event.ts";
+import { type RecordFailure, recordError } from "./record-error.ts";
+import { replacePact } from "./replace-pact.ts";
 
 const lines = (text = ""): string[] => [
   ...new Set(
@@ -52,6 +59,9 @@ export const lifeRoutes = (needs: Pacts): Hono<Env> => {
     const isParty =
       viewer !== null && members.some(({ organisationId }) => organisationId !== null && can(viewer, "live-pact", organisationId));
     const { signatories, signedOn } = publicContent(await loadPact(sql, head));
+    const leads = leadsPact(can, viewer, head);
+    const signers = signatories.flatMap(({ name, role }) => (name === null ? [] : role === null ? name : `${name}, ${role}`));
+    const others = leads && openEvents(life).includes("replace") ? await pactsOfSpace(sql, head.tenantId) : [];
     const proposed = [...new Set(signatories.flatMap(({ organisation }) => organisation ?? []))];
     const today = dayInParis(platform.clock());
     // A pact is followed from a day that has come, and a year or a month alone is no day.
@@ -63,9 +73,13 @@ export const lifeRoutes = (needs: Pacts): Hono<Env> => {
         title={head.title}
         life={life}
         proposed={proposed}
-        mayTakeBack={leadsPact(can, viewer, head)}
         signedOn={signed}
-        mayLive={leadsPact(can, viewer, head) || isParty}
+        signers={[...new Set(signers)]}
+        others={others.filter(({ id }) => id !== head.id)}
+        ties={await successionTiesOf(sql, head.tenantId, head.id)}
+        dues={await duesOf(sql, head, life, today)}
+        mayTakeBack={leads}
+        mayLive={leads || isParty}
         isSignedIn={viewer !== null}
         today={today}
         typed={typed}
@@ -114,6 +128,19 @@ export const lifeRoutes = (needs: Pacts): Hono<Env> => {
     return show(c, head, { typed, errors: [{ field: "parties", message: lifeRefusalWords(t, done.error) }] }, 422);
   };
 
+  /** Records an event: null once done, else what stands in the way, for the field that mends it. */
+  const record = async (viewer: Viewer, head: PactRow, event: LifeEvent): Promise<FormError | null> => {
+    const organisationId = event.kind === "join" ? (await organisationsBy(head))(event.party.name) : null;
+    const done = await platform.write(
+      writingTo(viewer, head, "pact.live"),
+      async (write): Promise<Result<PactLife, RecordFailure>> =>
+        event.kind === "replace"
+          ? replacePact(write, { ...about(head), event })
+          : livePact(write, { ...about(head), event, organisationId }),
+    );
+    return done.ok ? null : recordError(t, event.kind, done.error);
+  };
+
   const live = async (c: Context<Env>): Promise<Response> => {
     const head = await openPact(platform, c);
     if (head instanceof Response) return head;
@@ -130,12 +157,8 @@ export const lifeRoutes = (needs: Pacts): Hono<Env> => {
     const event = read.value;
     const ahead = aheadWords(event.on);
     if (ahead !== null) return show(c, head, { typed, errors: [{ field: `${kind}-on`, message: ahead }] }, 422);
-    const organisationId = event.kind === "join" ? (await organisationsBy(head))(event.party.name) : null;
-    const done = await platform.write(writingTo(viewer, head, "pact.live"), (write) =>
-      livePact(write, { ...about(head), event, organisationId }),
-    );
-    if (done.ok) return c.redirect(`/pacts/${head.slug}/life`, 303);
-    return show(c, head, { typed, errors: [{ field: `${kind}-on`, message: lifeRefusalWords(t, done.error) }] }, 409);
+    const error = await record(viewer, head, event);
+    return error === null ? c.redirect(`/pacts/${head.slug}/life`, 303) : show(c, head, { typed, errors: [error] }, 409);
   };
 
   return new Hono<Env>()

@@ -11,7 +11,14 @@ type Day = string;
 
 /** The decision of a party's assembly: which one (null when only its outcome is known), when, under which number, and whether it approves. */
 export type Deliberation = { readonly body: string | null; readonly on: Day; readonly number: string | null; readonly approves: boolean };
-export type Signature = { readonly on: Day; readonly place: string | null; readonly signer: string | null };
+/** Who signed for a party, as what, and what else they are in the pact: a mayor may be vice-president of the region as well. */
+export type Signature = {
+  readonly on: Day;
+  readonly place: string | null;
+  readonly signer: string | null;
+  readonly role?: string | null;
+  readonly otherRoles?: string | null;
+};
 
 export type LifeParty = {
   readonly id: string;
@@ -56,7 +63,8 @@ export type LifeEvent = { readonly on: Day } & (
   | { readonly kind: "open-amendment" }
   | { readonly kind: "drop-amendment"; readonly reason: string }
   | { readonly kind: "close"; readonly reason: string }
-  | { readonly kind: "replace"; readonly successor: string }
+  /** `successorId`: the pact of the space that it is; `tieId`: the tie between the two that this event made. */
+  | { readonly kind: "replace"; readonly successor: string; readonly successorId?: string; readonly tieId?: string }
 );
 
 export const newAct: Act = { deliberations: new Map(), signatures: new Map() };

@@ -23,7 +23,16 @@ const forms = {
   "open-amendment": z.object({ on: day }),
   "drop-amendment": z.object({ on: day, reason: words }),
   close: z.object({ on: day, reason: words }),
-  replace: z.object({ on: day, successor: words }),
+  replace: z
+    .object({ on: day, successor: optional, successorId: optional.pipe(z.uuid().nullable()) })
+    .superRefine(({ successor, successorId }, context) => {
+      if (successor === null && successorId === null) context.addIssue({ code: "custom", path: ["successor"], message: "one is named" });
+    })
+    .transform(({ on, successor, successorId }) => ({
+      on,
+      successor: successor ?? "",
+      ...(successorId === null ? {} : { successorId }),
+    })),
   leave: z.object({ on: day, party: words, reason: words }),
   join: z.object({ on: day, id: words, name: words, deliberates: ticked }).transform(({ on, ...party }) => ({ on, party })),
   deliberate: z
@@ -34,7 +43,7 @@ const forms = {
       deliberation: { ...deliberation, approves: approves === "yes" },
     })),
   sign: z
-    .object({ on: day, party: words, place: optional, signer: words })
+    .object({ on: day, party: words, place: optional, signer: words, role: optional, otherRoles: optional })
     .transform(({ on, party, ...signature }) => ({ on, party, signature })),
 } as const;
 

@@ -5,12 +5,16 @@ import { type ActionPage, axesWithoutAction } from "../action-rows.ts";
 import { PastFollowUp } from "../amendments/past-follow-up.tsx";
 import type { Past } from "../amendments/past-view.tsx";
 import type { PartName } from "../clip.ts";
+import { SuccessionLines } from "../contracts/succession-lines.tsx";
+import type { SuccessionTies } from "../contracts/succession-ties.ts";
 import { gapsOf } from "../gaps.ts";
 import { lifeSummary } from "../life/life-words.ts";
 import type { PactLife } from "../life/pact-life.ts";
 import type { Notes } from "../notes.ts";
 import type { PactContent } from "../pact.schema.ts";
 import { countsOf } from "../pact-counts.ts";
+import { FrameFacts } from "../parties/frame-facts.tsx";
+import type { PactFrame } from "../parties/pact-frame.ts";
 import type { FateByName } from "../succession/fate.ts";
 import { ActionStage, ActionTable, type SheetHref } from "./action-table.tsx";
 import { AmountTotals } from "./amount-totals.tsx";
@@ -31,6 +35,10 @@ export type PactPageProps = {
   readonly past?: Past;
   /** The pact as those who follow it say that it lives; without any event when nobody does. */
   readonly life: PactLife;
+  /** Which contracts came before it and come after it. */
+  readonly ties: SuccessionTies;
+  /** Its edition, ambition and protocol as officers say them; null when the pact is shown as it was. */
+  readonly frame: PactFrame | null;
   /** The whole of what the public may read. */
   readonly content: PactContent;
   /** The same with each action where those who follow the pact say that it stands, and who they are; null when nobody does. */
@@ -180,11 +188,13 @@ const PastNotice = ({ slug, past: { on, version, life } }: { slug: string; past:
 };
 
 /** Where the pact stands as those who follow it say, and the way to what becomes of it. */
-const Standing = ({ slug, life }: Pick<PactPageProps, "slug" | "life">) => {
+const Standing = ({ slug, life, ties, frame }: Pick<PactPageProps, "slug" | "life" | "ties" | "frame">) => {
   const t = useT();
   return (
     <>
+      {frame !== null && <FrameFacts frame={frame} />}
       {life.events.length > 0 && <p>{lifeSummary(t, life)}</p>}
+      <SuccessionLines ties={ties} />
       <p>
         <a href={`/pacts/${slug}/follow-up`}>{t("followUp.link")}</a>
       </p>
@@ -224,7 +234,7 @@ export const PactPage = (props: PactPageProps) => {
       {isFirst && (
         <>
           <PactFigures counts={counts} period={content.period?.value ?? null} />
-          {past ? <PastFollowUp followUp={past.followUp} /> : <Standing slug={slug} life={props.life} />}
+          {past ? <PastFollowUp followUp={past.followUp} /> : <Standing {...props} />}
           <Gaps id="gaps" gaps={gapsOf(content).map((gap) => gapWords(t, gap))} />
           {content.conflicts.length > 0 && (
             <SplitSection id="conflicts" title={t("pacts.conflicts.title")}>

@@ -7,7 +7,7 @@ import { type LifeFailure, livePact } from "../life/live-pact.ts";
 import { type LifeParty, type PactLife, present } from "../life/pact-life.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
 import { changeSheet } from "../sheets/write-sheet.ts";
-import { boundAfter, inNameOf, isOpen, type NamedParty } from "./estate.ts";
+import { boundAfter, inNameOf, isOpen, type NamedParty, owedAfter } from "./estate.ts";
 
 export type PartyRefusal =
   | LifeFailure
@@ -52,9 +52,10 @@ export const handOver = async (
   { pactId, newId, party, heir }: HandOver,
 ): Promise<Result<null, Extract<PartyRefusal, { code: "sheet-refused" }>>> => {
   for (const pledge of await pledgesOf(write.sql, write.tenant, pactId))
-    if (isOpen(pledge) && pledge.memberIds.includes(party.id))
+    if (isOpen(pledge) && [...pledge.memberIds, ...pledge.towardsMemberIds].includes(party.id))
       await write.update(pactPledge, pledge.id, {
         memberIds: boundAfter(pledge.memberIds, party.id, heir.id),
+        towardsMemberIds: owedAfter(pledge, party.id, heir.id),
         revision: pledge.revision + 1,
         updatedAt: write.now,
       });

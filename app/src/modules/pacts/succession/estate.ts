@@ -71,6 +71,12 @@ export const boundAfter = (members: readonly string[], party: string, heir: stri
   ...new Set(members.map((member) => (member === party ? heir : member))),
 ];
 
+/** Towards whom a commitment stands once the heir takes the place of a party: nobody is bound towards itself. */
+export const owedAfter = ({ memberIds, towardsMemberIds }: Pledge, party: string, heir: string): string[] => {
+  const bound = boundAfter(memberIds, party, heir);
+  return boundAfter(towardsMemberIds, party, heir).filter((member) => !bound.includes(member));
+};
+
 /** A party that left, with who took its place when one did, and what it still had to do then. */
 export type GoneParty = { readonly party: LifeParty; readonly heir: string | null; readonly estate: Estate };
 

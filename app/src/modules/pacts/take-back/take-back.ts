@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../../platform/write.ts";
 import { contributionsOf, pledgesOf } from "../commitments/commitments.repository.ts";
+import { removeContract } from "../contracts/write-contracts.ts";
 import { type HeldRefusal, holdPact } from "../hold-pact.ts";
 import { type LifeRefusal, withoutLast } from "../life/advance.ts";
 import { lastEventOf, lifeOf, membersOf } from "../life/life.repository.ts";
@@ -27,11 +28,13 @@ type TakeBackInput = {
 
 /** The parties that a pact's commitments, money and actions speak of. */
 const engagedIn = async ({ sql, tenant }: Write, pactId: string): Promise<ReadonlySet<string | null>> => {
-  const bound = [...(await pledgesOf(sql, tenant, pactId)), ...(await clausesOf(sql, tenant, pactId))];
+  const pledges = await pledgesOf(sql, tenant, pactId);
+  const bound = [...pledges, ...(await clausesOf(sql, tenant, pactId))];
   const contributions = await contributionsOf(sql, tenant, pactId);
   const sheets = await sheetsOf(sql, tenant, pactId);
   return new Set([
     ...bound.flatMap(({ memberIds }) => memberIds),
+    ...pledges.flatMap(({ towardsMemberIds }) => towardsMemberIds),
     ...contributions.map(({ memberId }) => memberId),
     ...sheets.flatMap(({ fields, lines }) => [fields.ownerMemberId, ...lines.map(({ memberId }) => memberId)]),
   ]);
@@ -43,7 +46,8 @@ export const takeBack = async (write: Write, { pactId, eventId, reason }: TakeBa
   const found = await holdPact(write, pactId);
   if (!found.ok) return found;
   if ((await lastEventOf(write.sql, write.tenant, pactId)) !== eventId) return refuse({ code: "not-last" });
-  const before = withoutLast(await lifeOf(write.sql, write.tenant, pactId));
+  const life = await lifeOf(write.sql, write.tenant, pactId);
+  const before = withoutLast(life);
   if (!before.ok) throw new Error(`the life of pact ${pactId} does not hold without its last event: ${JSON.stringify(before.error)}`);
   const { parties, events, state } = before.value;
   const members = await membersOf(write.sql, write.tenant, pactId);
@@ -51,6 +55,8 @@ export const takeBack = async (write: Write, { pactId, eventId, reason }: TakeBa
   const engaged = gone.length > 0 ? await engagedIn(write, pactId) : new Set();
   const held = gone.find(({ id }) => engaged.has(id));
   if (held) return refuse({ code: "party-engaged", party: held.name });
+  const last = life.events.at(-1);
+  if (last?.kind === "replace" && last.tieId !== undefined) await removeContract(write, { pactId, id: last.tieId });
   await write.remove(pactLifeEvent, [eventId]);
   await write.remove(
     pactMember,
