@@ -16,7 +16,7 @@ export const bonds = {
   "bonds.evidence.none": "aucune preuve",
   "bonds.due.none": "sans échéance",
   "bonds.chosen":
-    "Choisi dans : {charter}{item, select, none {} other {, engagement {item}}}{years, select, none {} other {, pour {years}}}",
+    "Choisi dans : {charter}{item, select, none {} other {, engagement {item}}}{years, select, none {} other {, pour {years}}}",
   "bonds.referent": "Suivi par {referent}",
   "bonds.group.charter": "Choix dans une charte",
   "bonds.group.towards": "Envers qui et suivi par qui",
