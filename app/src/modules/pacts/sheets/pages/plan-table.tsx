@@ -23,7 +23,7 @@ type RowProps = { readonly heading: ReactNode; readonly sums: Sums; readonly bou
 const Row = ({ heading, sums, bounds, isPart = false }: RowProps) => {
   const t = useT();
   return (
-    <tr className={isPart ? "part" : undefined}>
+    <tr className={isPart ? "sub" : undefined}>
       <th scope="row">{heading}</th>
       <Money sums={sums} />
       <td className="n" data-label={t("sheets.plan.bounds")}>
