@@ -33,6 +33,8 @@ export const papers = {
   "papers.gap.milestones": "Aucun jalon n’est renseigné.",
   "papers.gap.description": "Aucune description n’est renseignée.",
 
+  "papers.bonds.before": "Fait suite à",
+  "papers.bonds.after": "Suivi de",
   "papers.fact.type": "Type",
   "papers.fact.territories": "Territoires",
   "papers.fact.votedOn": "Voté le",

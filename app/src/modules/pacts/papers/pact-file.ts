@@ -3,6 +3,7 @@ import type { PactLife } from "../life/pact-life.ts";
 import type { ClauseStanding } from "../money/clause.ts";
 import type { TotalStanding } from "../money/told-total.ts";
 import type { PactContent } from "../pact.schema.ts";
+import type { PactBonds } from "../parties/pact-bonds.ts";
 import type { ActionSheet } from "../sheets/action-sheet.ts";
 
 /** All that documents and tables of a pact are made from, as the public may read it. */
@@ -12,6 +13,8 @@ export type PactFile = {
   readonly sheets: readonly ActionSheet[];
   readonly clauses: readonly ClauseStanding[];
   readonly totals: readonly TotalStanding[];
+  /** Who is bound and how: parties, bodies, commitments, what came before and after. */
+  readonly bonds: PactBonds;
   /** The net jobs that an impact study estimates; null without one. */
   readonly net: NetJobs | null;
   /** Where the pact is read online. */

@@ -4,6 +4,7 @@ import { lifeOf } from "../life/life.repository.ts";
 import { standingsOf, totalStandings } from "../money/money-view.ts";
 import { pactMoneyOf } from "../money/pact-money.ts";
 import { loadPact, type PactRow } from "../pacts.repository.ts";
+import { bondsOf } from "../parties/pact-bonds.ts";
 import { publicContent } from "../public-content.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
 import type { PactFile } from "./pact-file.ts";
@@ -20,5 +21,6 @@ export const pactFileOf = async (
   const clauses = await standingsOf(sql, head, sheets, life.parties);
   const totals = await totalStandings(sql, head, pactMoneyOf(sheets));
   const content = publicContent(await loadPact(sql, head));
-  return { content, life, sheets, clauses, totals, net, address: `${origin}/pacts/${slug}`, today };
+  const bonds = await bondsOf(sql, head);
+  return { content, life, sheets, clauses, totals, bonds, net, address: `${origin}/pacts/${slug}`, today };
 };

@@ -87,6 +87,10 @@ export const manyFile = (count: number): PactFile => ({
   life,
   sheets: manySheets(count),
   clauses: [],
+  bonds: {
+    frame: { edition: null, ambition: null, protocolTitle: null, protocolOn: null, protocolUrl: null },
+    ...{ profiles: [], committees: [], pledges: [], ties: { before: [], after: [] } },
+  },
   totals: [],
   net: null,
   address: "https://levier.example/pacts/essai",

@@ -10,10 +10,12 @@ import type { PactFile } from "../pact-file.ts";
 import { heading, listOr, note, type Paper, type PaperBlock, paragraph, tableOr } from "../paper.ts";
 import { actDays } from "./act-days.ts";
 import { isAwaiting } from "./awaiting.ts";
+import { frameRows, pledgeBlocks, profileBlocks } from "./bond-blocks.ts";
 import { costBlocks, moneyBlocks, parityBlocks, totalBlocks } from "./money-blocks.ts";
 import { calendarWords, dayOrGap, eurosOrGap, sourceColumn, sourceWords, textOrGap } from "./words.ts";
 
-const factRows = (t: Translate, { content, life }: PactFile): string[][] => {
+const factRows = (t: Translate, file: PactFile): string[][] => {
+  const { content, life } = file;
   const of = (citations: readonly Citation[]) => sourceWords(t, content, citations);
   const { territories, signedOn, votedOn, place, period } = content;
   const named = territories.map(({ name }) => name).join(", ");
@@ -36,6 +38,7 @@ const factRows = (t: Translate, { content, life }: PactFile): string[][] => {
     dated("signatures", t("papers.fact.signedOn"), signedOn),
     cited(t("papers.fact.place"), place?.value, place?.citations),
     cited(t("papers.fact.period"), period?.value, period?.citations),
+    ...frameRows(t, file),
     ...(life.events.length === 0 ? [] : [[t("papers.fact.state"), t(`life.state.${life.state}`), lived]]),
   ];
 };
@@ -162,6 +165,7 @@ export const pactPaper = (t: Translate, file: PactFile): Paper => ({
     },
     heading(2, t("papers.parties.title")),
     ...partyBlocks(t, file),
+    ...profileBlocks(t, file),
     heading(2, t("papers.amounts.title")),
     ...amountBlocks(t, file),
     heading(2, t("papers.money.title")),
@@ -174,6 +178,7 @@ export const pactPaper = (t: Translate, file: PactFile): Paper => ({
     note(t("papers.source.sheets", { date: formatDate(file.today) })),
     heading(2, t("papers.commitments.title")),
     ...commitmentBlocks(t, file),
+    ...pledgeBlocks(t, file),
     heading(2, t("papers.gaps.title")),
     listOr(
       gapsOf(file.content).map((gap) => gapWords(t, gap)),
