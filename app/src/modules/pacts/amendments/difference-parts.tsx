@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { isMessageKey, type Translate } from "../../../messages/index.ts";
 import {
   Acts,
   Button,
@@ -20,6 +21,7 @@ import {
   type ActionDifference,
   type ActionState,
   type AmountState,
+  type ChangedField,
   countKinds,
   type Difference,
   type DifferenceKind,
@@ -65,6 +67,11 @@ const sayWords = (difference: ActionDifference, compared: Compared) => {
   return compared.reason === null ? "bonds.reason.say" : "bonds.reason.own";
 };
 
+const changedFieldWords = (t: Translate, field: ChangedField): string => {
+  const key = `bonds.changed.${field}`;
+  return t(isMessageKey(key) ? key : `pacts.column.${field}`);
+};
+
 const ReasonForm = ({ difference, slug, compared, said }: PartsProps & { difference: ActionDifference }) => {
   const t = useT();
   const id = idOf(difference);
@@ -100,7 +107,7 @@ const Actions = ({ kind, rows, ...props }: PartsProps & { kind: DifferenceKind; 
   const { compared, mayWrite } = props;
   const { axisNames } = compared;
   const whatOf = ({ fields, kind: own }: ActionDifference): string =>
-    [...(own === "moved" ? [t("bonds.changed.axis")] : []), ...fields.map((field) => t(`bonds.changed.${field}`))].join(", ");
+    [...(own === "moved" ? [t("bonds.changed.axis")] : []), ...fields.map((field) => changedFieldWords(t, field))].join(", ");
   const reasonCell = (difference: ActionDifference): ReactNode => {
     const reason = reasonOf(difference, compared);
     return (

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stages } from "../pact.schema.ts";
+import { noContent } from "../sheets/content/content.ts";
 import { type ActionState, countKinds, differenceOf, type PactState } from "./pact-difference.ts";
 
 const action = (id: string, changes: Partial<ActionState> = {}): ActionState => ({
@@ -12,6 +13,7 @@ const action = (id: string, changes: Partial<ActionState> = {}): ActionState => 
   target: null,
   owner: null,
   planned: 0,
+  content: noContent,
   ...changes,
 });
 const state = (actions: readonly ActionState[], changes: Partial<PactState> = {}): PactState => ({
@@ -27,6 +29,12 @@ const state = (actions: readonly ActionState[], changes: Partial<PactState> = {}
 });
 const kindsOf = (before: PactState, after: PactState) =>
   differenceOf(before, after).actions.map(({ kind, before: old, after: next, fields }) => [kind, old?.id ?? next?.id, ...fields]);
+
+it("names each thing that a sheet says otherwise", () => {
+  const told = { ...noContent, number: "2.3", partners: ["Université"] };
+  const { actions } = differenceOf(state([action("1", { content: told })]), state([action("1", { content: { ...told, number: "2.4" } })]));
+  expect(actions).toMatchObject([{ kind: "changed", fields: ["number"] }]);
+});
 
 describe("the difference of two states of a pact", () => {
   it("tells what was dropped, moved, changed, added and kept", () => {

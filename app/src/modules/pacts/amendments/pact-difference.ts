@@ -1,5 +1,6 @@
 import { pairAlike } from "../alike.ts";
 import type { PactAmount, Stage, Target } from "../pact.schema.ts";
+import { contentFields, type SheetContent } from "../sheets/content/content.ts";
 
 export type AxisState = { readonly id: string; readonly label: string };
 export type ActionState = {
@@ -13,6 +14,8 @@ export type ActionState = {
   readonly owner: string | null;
   /** Euros planned in its financing plan, counted by this pact. */
   readonly planned: number;
+  /** What its sheet says of it, field by field. */
+  readonly content: Readonly<Record<keyof SheetContent, unknown>>;
 };
 export type AmountState = Pick<PactAmount, "label" | "payer" | "kind" | "valueEur"> & { readonly id: string };
 
@@ -44,7 +47,7 @@ export type Difference<State> =
   | { readonly kind: "added"; readonly before: null; readonly after: State }
   | { readonly kind: "dropped"; readonly before: State; readonly after: State | null };
 
-export type ChangedField = "label" | "target" | "stage" | "owner" | "planned";
+export type ChangedField = "label" | "target" | "stage" | "owner" | "planned" | keyof SheetContent;
 export type ActionDifference = Difference<ActionState> & { readonly fields: readonly ChangedField[] };
 
 export type PactDifference = {
@@ -108,6 +111,7 @@ const fieldsChanged = (before: ActionState, after: ActionState): ChangedField[] 
   ...(before.stage === after.stage ? [] : (["stage"] as const)),
   ...(before.owner === after.owner ? [] : (["owner"] as const)),
   ...(before.planned === after.planned ? [] : (["planned"] as const)),
+  ...contentFields.filter((field) => JSON.stringify(before.content[field]) !== JSON.stringify(after.content[field])),
 ];
 
 const kindOf = (before: ActionState, after: ActionState, isMoved: boolean, isChanged: boolean): Exclude<DifferenceKind, "added"> => {

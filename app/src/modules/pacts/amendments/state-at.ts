@@ -4,6 +4,7 @@ import { addEuros } from "../financing/financing-plan.ts";
 import { stageIn, textIn } from "../kept-row.ts";
 import { amountKinds, target } from "../pact.schema.ts";
 import type { PactRow } from "../pacts.repository.ts";
+import { contentFields, noContent } from "../sheets/content/content.ts";
 import { pledgesIn, territoriesIn } from "./bonds-at.ts";
 import type { ActionState, AmountState, PactState } from "./pact-difference.ts";
 import { rowsOf, type Tables } from "./rows-of.ts";
@@ -37,6 +38,8 @@ const actionsOf = (tables: Tables): ActionState[] => {
       target: aimed.success ? aimed.data : null,
       owner: sheet ? textIn(sheet, "owner") : textIn(row, "owner"),
       planned: planned.get(id) ?? 0,
+      // A row kept before its table had a column says nothing there.
+      content: { ...noContent, ...Object.fromEntries(contentFields.flatMap((field) => (sheet?.[field] ? [[field, sheet[field]]] : []))) },
     };
   });
 };

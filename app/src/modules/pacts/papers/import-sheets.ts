@@ -61,9 +61,12 @@ export const importSheets = async (
     const before = byId.get(planned.actionId);
     return { planned, before, change: before ? changeOf(before, planned, keys) : {} };
   });
-  // Each is judged beside what the others become: two milestones may be tied the other way round in one file.
-  const becoming = new Map(made.map(({ planned, change }) => [planned.actionId, change.milestones]));
-  const become = held.value.map((sheet) => ({ ...sheet, milestones: becoming.get(sheet.action.id) ?? sheet.milestones }));
+  // Each is judged beside what the others become: two milestones may be tied the other way round in one file, two sheets swap numbers.
+  const becoming = new Map(made.map(({ planned, change }) => [planned.actionId, change]));
+  const become = held.value.map((sheet) => {
+    const { fields = sheet.fields, milestones = sheet.milestones } = becoming.get(sheet.action.id) ?? {};
+    return { ...sheet, fields, milestones };
+  });
   const placeOf = new Map(held.value.map(({ action }, place) => [action.id, place]));
   return gathering(write, async (hand): Promise<Result<{ readonly written: number }, ImportFailure>> => {
     for (const { planned, before, change } of made) {

@@ -10,6 +10,7 @@ import { originWords, planFaultWords } from "../../sheets/plan-words.ts";
 import type { PactFile } from "../pact-file.ts";
 import { heading, note, type Paper, type PaperBlock, paragraph, tableOr } from "../paper.ts";
 import { daysLate } from "./by-progress.ts";
+import { contentBlocks, contentRows } from "./content-blocks.ts";
 import { costBlocks, moneyBlocks } from "./money-blocks.ts";
 import { calendarWords, dayOrGap, eurosOrGap, sheetSource, textOrGap } from "./words.ts";
 
@@ -18,6 +19,7 @@ const factRows = (t: Translate, sheet: ActionSheet): string[][] => {
   const { owner, lead, priority, totalCost, eligibleBase, publicCeiling } = fields;
   const staged = t(`pacts.stage.${stage}`);
   return [
+    ...contentRows(t, sheet),
     [t("papers.action.axis"), textOrGap(t, action.axis)],
     [t("papers.action.stage"), stageReason === null ? staged : t("papers.stageBecause", { stage: staged, reason: stageReason })],
     [t("papers.action.owner"), textOrGap(t, owner)],
@@ -116,6 +118,7 @@ export const sheetPaper = (t: Translate, file: PactFile, sheet: ActionSheet): Pa
         rows: factRows(t, sheet),
       },
       note(source),
+      ...contentBlocks(t, sheet, file.sheets),
       heading(2, t("papers.money.title")),
       ...financingBlocks(t, sheet, source),
       heading(2, t("papers.milestones.title")),

@@ -2,33 +2,12 @@ import type { Translate } from "../../../../messages/index.ts";
 import { type CostPerJob, type CostPerJobUnknown, grossCostPerJob, netCostPerJob } from "../../financing/cost-per-job.ts";
 import { addEuros, aidForms, financerTypes, moneyStatuses } from "../../financing/financing-plan.ts";
 import { stages } from "../../pact.schema.ts";
-import { type ActionSheet, type KeptLine, type KeptMilestone, paidAction } from "../../sheets/action-sheet.ts";
+import { type ActionSheet, paidAction } from "../../sheets/action-sheet.ts";
 import { jobsEvidences } from "../../sheets/jobs.ts";
 import { priorities } from "../../sheets/priorities.ts";
-import type { CellKind } from "./cells.ts";
+import { contentColumns } from "./content-cells.ts";
 import { type CellValue, type TableName, tableNames } from "./exchange.ts";
-
-/** A row of a table: the action, and the line with its year or the milestone that the row tells. */
-export type RowOf = {
-  readonly sheet: ActionSheet;
-  readonly line?: KeptLine;
-  readonly year?: KeptLine["years"][number];
-  readonly milestone?: KeptMilestone;
-};
-
-export type ExchangeColumn = {
-  /** The field of the form it fills; columns that only tell which row it is begin by an underscore. */
-  readonly field: string;
-  readonly label: string;
-  readonly kind: CellKind;
-  /** Words of a choice, to its code and back. */
-  readonly words?: ReadonlyMap<string, string>;
-  /** Words that tables exported before held for a choice, each to its code. */
-  readonly formerly?: ReadonlyMap<string, string>;
-  /** Shown for the person who edits; a change there is refused. */
-  readonly readOnly?: boolean;
-  readonly of: (row: RowOf) => CellValue;
-};
+import type { ExchangeColumn, RowOf } from "./exchange-column.ts";
 
 const percentOf = (share: number | null | undefined): number | null =>
   share === null || share === undefined ? null : Number((share * 100).toPrecision(12));
@@ -101,6 +80,7 @@ const actionColumns = (t: Translate): ExchangeColumn[] => [
     of: ({ sheet }) => percentOf(sheet.fields.publicCeiling),
   },
   ...jobsColumns(t),
+  ...contentColumns(t),
 ];
 
 const financingColumns = (t: Translate): ExchangeColumn[] => [

@@ -4,8 +4,9 @@ import { formatDate } from "../../../../ui/format-date.ts";
 import { formatEuros, formatNumber } from "../../../../ui/format-number.ts";
 import type { ActionSheet } from "../../sheets/action-sheet.ts";
 import { shownCell } from "./cells.ts";
-import { codedRows, columnsOf, type ExchangeColumn } from "./columns.ts";
+import { codedRows, columnsOf } from "./columns.ts";
 import { type CellValue, type TableName, tableNames } from "./exchange.ts";
+import type { ExchangeColumn } from "./exchange-column.ts";
 import type { Difference } from "./import-plan.ts";
 import { typedValue } from "./read-rows.ts";
 

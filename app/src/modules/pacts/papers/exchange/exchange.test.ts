@@ -6,6 +6,7 @@ import { translator } from "../../../../messages/index.ts";
 import { aidForms, financerTypes } from "../../financing/financing-plan.ts";
 import { stages } from "../../pact.schema.ts";
 import { type ActionSheet, noFields } from "../../sheets/action-sheet.ts";
+import { startRules } from "../../sheets/content/content.ts";
 import { jobsEvidences } from "../../sheets/jobs.ts";
 import { priorities } from "../../sheets/priorities.ts";
 import { readCsv, toCsv } from "../formats/csv.ts";
@@ -89,6 +90,23 @@ const jobs = fc.option(
   }),
   { nil: null },
 );
+/** What a sheet says of its action; its lists hold no sign that parts them. */
+const told = fc.record({
+  number: words.map((one) => one?.slice(0, 40).trim() || null),
+  context: words,
+  expectedResults: words,
+  humanMeans: words,
+  partners: fc.uniqueArray(fc.constantFrom("Université", "Chambre de métiers", "=Club", "Port & fils"), { maxLength: 3 }),
+  isWholePact: fc.boolean(),
+  places: fc.constantFrom([], [{ code: "com-52269", name: "Langres" }]),
+  indicators: fc.array(
+    fc.record({ name: fc.constantFrom("emplois", "-12 %"), unit: fc.constantFrom(null, "t/an"), baseline: share, target: share }),
+  ),
+  deliverables: fc.array(fc.record({ label: fc.constant("Étude"), where: fc.constantFrom(null, "https://exemple.fr/a?b=c"), on: day })),
+  stateAid: fc.constantFrom(null, "none" as const, "de-minimis" as const),
+  startRule: fc.option(fc.constantFrom(...startRules), { nil: null }),
+  appliedOn: day,
+});
 const line = fc.record({
   id: fc.uuid(),
   memberId: fc.constant(null),
@@ -127,6 +145,7 @@ const sheet = fc
     label,
     axis: words,
     fields,
+    told,
     jobs,
     lines: fc.array(line, { maxLength: 3 }),
     milestones: fc.array(milestone, { maxLength: 3 }),
@@ -136,20 +155,30 @@ const sheet = fc
     ({ one, ...rest }): ActionSheet => ({
       ...rest,
       action: { id: one.id, label: one.label, axis: one.axis, position: 0 },
-      fields: { ...noFields, ...one.fields, ...one.jobs },
+      fields: { ...noFields, ...one.fields, ...one.told, ...one.jobs },
       lines: one.lines,
       milestones: one.milestones.map((each, index) => ({ ...each, after: index === 0 ? [] : [one.milestones[0]?.id ?? ""] })),
     }),
   );
-const pactSheets = fc.uniqueArray(sheet, { selector: ({ action }) => action.id, minLength: 1, maxLength: 4 });
+/** Numbers are of one sheet each, and a sheet depends on the next ones alone. */
+const pactSheets = fc.uniqueArray(sheet, { selector: ({ action }) => action.id, minLength: 1, maxLength: 4 }).map((sheets) =>
+  sheets.map((one, place) => {
+    const later = sheets
+      .slice(place + 1)
+      .map(({ action }) => action.id)
+      .toSorted();
+    const number = one.fields.number === null ? null : `${place}.${one.fields.number}`.slice(0, 40).trim();
+    return { ...one, fields: { ...one.fields, number, dependsOn: later, contributesTo: later.slice(1) } };
+  }),
+);
 
-/** What a file makes of nothing: every value of the sheets, told again from the cells alone. */
-const blank = ({ action, revision, stage, stageReason }: ActionSheet): ActionSheet => ({
+/** What a file makes of nothing: every value of the sheets but their places, told again from the cells alone. */
+const blank = ({ action, revision, stage, stageReason, fields: { places } }: ActionSheet): ActionSheet => ({
   action,
   revision,
   stage,
   stageReason,
-  fields: noFields,
+  fields: { ...noFields, places },
   lines: [],
   milestones: [],
 });
@@ -191,7 +220,7 @@ describe("tables of a pact", () => {
           expect(faults).toEqual([]);
           for (const { action, fields: kept, milestones } of sheets) {
             const change = changes.find(({ actionId: id }) => id === action.id);
-            const { ownerMemberId, ...told } = kept;
+            const { ownerMemberId, places, ...told } = kept;
             if (change?.fields) expect(change.fields).toEqual(told);
             else expect(told).toEqual(expect.objectContaining({ owner: null, totalCost: null, grossJobs: null }));
             const steps = (list: readonly (typeof milestones)[number][]) => list.map(({ id, after, ...one }) => one);
@@ -311,6 +340,28 @@ describe("a table that comes back", () => {
     expect(faultsOf("Emplois connus au", "2026-02-02")).toEqual([["jobs-in-future", "Emplois connus au"]]);
     expect(faultsOf("Emplois déclarés par", "")).toEqual([["missing", "Emplois déclarés par"]]);
     expect(faultsOf("Emplois bruts déclarés", "")).toEqual([["missing", "Emplois bruts déclarés"]]);
+  });
+
+  it("name the cell of the content of a sheet that cannot be taken", () => {
+    const sheets = manySheets(2);
+    const [first, second] = sheets.map(({ action }) => action.id);
+    const faultsAfter = (label: string, row: number, value: CellValue, ofSheets = sheets) =>
+      plan(ofSheets, edited(exchangeTables(t, ofSheets), "actions", label, row, value).map(rawOf)).faults.map(({ code, column }) => [
+        code,
+        column,
+      ]);
+    expect(faultsAfter("Communes et intercommunalités", 0, "Langres (52269)")).toEqual([["read-only", "Communes et intercommunalités"]]);
+    const unknown = "Dépend des actions (identifiants)";
+    expect(faultsAfter(unknown, 0, randomUUID())).toEqual([["unknown-action", unknown]]);
+    expect(faultsAfter("Régime d’aide", 0, "régime exempté ou notifié")).toEqual([["missing", "Numéro du régime d’aide"]]);
+    const indicators = exchangeTables(t, sheets)[0]?.header.find((label) => label.startsWith("Indicateurs")) ?? "";
+    expect(faultsAfter(indicators, 0, "logements ; u ; beaucoup")).toEqual([["not-a-value", indicators]]);
+    const told = sheets.map((one, place) => ({
+      ...one,
+      fields: { ...one.fields, number: `2.${place}`, dependsOn: place === 0 && second ? [second] : [] },
+    }));
+    expect(faultsAfter("Numéro de la fiche", 1, "2.0", told)).toEqual([["number-taken", "Numéro de la fiche"]]);
+    expect(faultsAfter(unknown, 1, first ?? "", told)).toEqual([["sheet-cycle", unknown]]);
   });
 
   it("exported before a column existed leave alone what it would tell, and take the rest", () => {

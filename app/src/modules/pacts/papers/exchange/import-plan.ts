@@ -2,6 +2,7 @@ import { z } from "zod";
 import { financingLine, MOST_EUROS } from "../../financing/financing-plan.ts";
 import { stages } from "../../pact.schema.ts";
 import { sensibleDay } from "../../sensible-day.ts";
+import { LONGEST_TEXT, MOST_ENTRIES, sheetDocument, sheetIndicator, startRules, stateAidBases } from "../../sheets/content/content.ts";
 import { jobsEvidences } from "../../sheets/jobs.ts";
 import { priorities } from "../../sheets/priorities.ts";
 import type { TableName } from "./exchange.ts";
@@ -24,6 +25,8 @@ export const faultCodes = [
   "reason-without-stage",
   "stage-refused",
   "milestone-cycle",
+  "number-taken",
+  "sheet-cycle",
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
@@ -49,7 +52,29 @@ const euros = z.number().nonnegative().max(MOST_EUROS).nullable();
 const isOnce = <One>(things: readonly One[], key: (one: One) => string | number): boolean =>
   new Set(things.map(key)).size === things.length;
 
-const writtenFields = z.object({
+const text = z.string().max(LONGEST_TEXT).nullable();
+const links = z.array(z.uuid()).max(1000).readonly();
+
+/** What a sheet says of its action, but its places: a file does not change them. */
+const writtenContent = {
+  ...{ context: text, objectives: text, expectedResults: text, targetGroup: text },
+  ...{ humanMeans: text, technicalMeans: text, diagnosisLink: text, frameworkLink: text },
+  number: z.string().max(40).nullable(),
+  partners: z.array(z.string().max(300)).max(MOST_ENTRIES).readonly(),
+  isWholePact: z.boolean(),
+  indicators: z.array(sheetIndicator).max(MOST_ENTRIES).readonly(),
+  deliverables: z.array(sheetDocument).max(MOST_ENTRIES).readonly(),
+  attachments: z.array(sheetDocument).max(MOST_ENTRIES).readonly(),
+  stateAid: z.enum(stateAidBases).nullable(),
+  stateAidNumber: z.string().max(40).nullable(),
+  startRule: z.enum(startRules).nullable(),
+  appliedOn: day,
+  dependsOn: links,
+  contributesTo: links,
+};
+
+const writtenFields = z.strictObject({
+  ...writtenContent,
   owner: words,
   lead: words,
   description: words,

@@ -1,7 +1,11 @@
 import { type Stage, stages } from "../../pact.schema.ts";
 import type { ActionSheet, SheetFields } from "../../sheets/action-sheet.ts";
+import type { SheetContent } from "../../sheets/content/content.ts";
+import { readContent } from "../../sheets/content/read-content.ts";
+import { linkFields } from "../../sheets/content/typed-content.ts";
 import { type JobsFields, readJobs } from "../../sheets/read-jobs.ts";
 import { readFields } from "../../sheets/read-sheet.ts";
+import { keptPlace, linkedIn, typedInCells } from "./content-cells.ts";
 import type { ChangedRows } from "./plan-rows.ts";
 import type { ReadRow } from "./read-rows.ts";
 
@@ -28,8 +32,23 @@ const jobsIn = (row: ReadRow, fault: ChangedRows["fault"], today: string): JobsF
   return null;
 };
 
+/** What a row says of its action; null when one of its cells cannot be taken. */
+const contentIn = (row: ReadRow, fault: ChangedRows["fault"], actions: ReadonlySet<string>): SheetContent | null => {
+  const { fields, action } = row.sheet;
+  for (const field of linkFields) {
+    const unknown = linkedIn(row.typed, field).find((id) => !actions.has(id));
+    if (unknown === undefined) continue;
+    fault(row, "unknown-action", `_${field}`, unknown);
+    return null;
+  }
+  const read = readContent(typedInCells(row.typed), { actionId: action.id, actions, findPlace: keptPlace(fields) });
+  if (read.ok) return read.value;
+  fault(row, read.error.value === "" ? "missing" : "not-a-value", read.error.field, read.error.value);
+  return null;
+};
+
 /** What one changed row says of the sheet's own fields, on the day `today`; null when it cannot be taken. */
-export const planAction = ({ sheet, rows, fault }: ChangedRows, today: string): ActionChange | null => {
+export const planAction = ({ sheet, rows, fault }: ChangedRows, actions: ReadonlySet<string>, today: string): ActionChange | null => {
   const [row, ...more] = rows;
   if (!row) return null;
   for (const other of more) fault(other, "duplicate-row");
@@ -41,6 +60,8 @@ export const planAction = ({ sheet, rows, fault }: ChangedRows, today: string): 
   }
   const jobs = jobsIn(row, fault, today);
   if (!jobs) return null;
+  const content = contentIn(row, fault, actions);
+  if (!content) return null;
   const stage = stageOf(sheet, row.typed);
   if (stage === "none" || stage === "reason-alone") {
     fault(row, stage === "none" ? "missing" : "reason-without-stage", stage === "none" ? "stage" : "stageReason");
@@ -53,5 +74,5 @@ export const planAction = ({ sheet, rows, fault }: ChangedRows, today: string): 
     return null;
   }
   const ownerMemberId = owner === sheet.fields.owner ? sheet.fields.ownerMemberId : null;
-  return { row, fields: { ...read.value, ...jobs, ownerMemberId }, stage };
+  return { row, fields: { ...read.value, ...jobs, ...content, ownerMemberId }, stage };
 };

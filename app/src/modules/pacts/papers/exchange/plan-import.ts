@@ -3,6 +3,7 @@ import type { Translate } from "../../../../messages/index.ts";
 import { climb } from "../../ladder/ladder.ts";
 import { cycleOf } from "../../milestones/milestones.ts";
 import { type ActionSheet, climbing } from "../../sheets/action-sheet.ts";
+import { contentFault } from "../../sheets/content/content-faults.ts";
 import { columnsOf, requiredColumns } from "./columns.ts";
 import { differencesOf } from "./differences.ts";
 import { MOST_ROWS, type RawTable, type TableName, tableNames } from "./exchange.ts";
@@ -46,15 +47,25 @@ const knownTables = (t: Translate, tables: readonly RawTable[]): Result<readonly
 
 type Changed = { after: ActionSheet; change: PlannedChange; action?: ActionChange; milestoneRow?: ReadRow };
 
-type Planning = { readonly everyMilestone: ReadonlySet<string>; readonly newId: () => string; readonly today: string };
+type Planning = {
+  readonly actions: ReadonlySet<string>;
+  readonly everyMilestone: ReadonlySet<string>;
+  readonly newId: () => string;
+  readonly today: string;
+};
 
 /** What the changed rows of one action in one table make of it; null when one of them cannot be taken. */
-const planned = (table: TableName, rows: ChangedRows, { everyMilestone, newId, today }: Planning, one: Changed): Changed | null => {
+const planned = (
+  table: TableName,
+  rows: ChangedRows,
+  { actions, everyMilestone, newId, today }: Planning,
+  one: Changed,
+): Changed | null => {
   const { after, change } = one;
   if (table === "actions") {
-    const action = planAction(rows, today);
+    const action = planAction(rows, actions, today);
     if (!action) return null;
-    const { ownerMemberId, ...fields } = action.fields;
+    const { ownerMemberId, places, ...fields } = action.fields;
     const stage = action.stage ? { stage: action.stage } : {};
     return { ...one, action, after: { ...after, fields: action.fields }, change: { ...change, fields, ...stage } };
   }
@@ -81,6 +92,14 @@ const judge = (t: Translate, sheets: readonly ActionSheet[], changed: ReadonlyMa
     if (climbed.ok) one.after = { ...one.after, stage: climbed.value, stageReason: action.stage.reason.trim() || null };
     else faults.push({ table: "actions", row: action.row.row, code: "stage-refused", column: t("papers.column.stage"), value });
   }
+  for (const { action, after, change } of changed.values()) {
+    const beside = sheets.map((sheet) => (sheet.action.id === change.actionId ? sheet : (changed.get(sheet.action.id)?.after ?? sheet)));
+    const fault = action ? contentFault(beside, change.actionId, after.fields) : null;
+    if (!fault || !action) continue;
+    const [column, value] =
+      fault.code === "number-taken" ? (["number", fault.number] as const) : (["dependsOn", fault.labels.join(" → ")] as const);
+    faults.push({ table: "actions", row: action.row.row, code: fault.code, column: t(`papers.column.${column}`), value });
+  }
   const ring = cycleOf(sheets.flatMap(({ action, milestones }) => changed.get(action.id)?.after.milestones ?? milestones));
   const first =
     ring && [...changed.values()].find(({ after, milestoneRow }) => milestoneRow && after.milestones.some(({ id }) => ring.includes(id)));
@@ -105,6 +124,7 @@ export const planImport = (
   if (!known.ok) return known;
   const sheetOf = new Map(sheets.map((sheet) => [sheet.action.id, sheet]));
   const everyMilestone = new Set(sheets.flatMap(({ milestones }) => milestones.map(({ id }) => id)));
+  const actions = new Set(sheetOf.keys());
   const faults: RowFault[] = [];
   const changed = new Map<string, Changed>();
   let rows = 0;
@@ -116,7 +136,7 @@ export const planImport = (
       const { sheet } = changes;
       const { id: actionId } = sheet.action;
       const before = changed.get(actionId) ?? { after: sheet, change: { actionId, revision: sheet.revision } };
-      const one = planned(table, changes, { everyMilestone, newId, today }, before);
+      const one = planned(table, changes, { actions, everyMilestone, newId, today }, before);
       if (one && !read.spoiled.has(sheet)) changed.set(actionId, one);
     }
   }

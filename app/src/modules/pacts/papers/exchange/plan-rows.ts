@@ -1,7 +1,8 @@
 import type { Translate } from "../../../../messages/index.ts";
 import type { ActionSheet } from "../../sheets/action-sheet.ts";
-import { codedRows, columnsOf, type ExchangeColumn } from "./columns.ts";
+import { codedRows, columnsOf } from "./columns.ts";
 import type { TableName } from "./exchange.ts";
+import type { ExchangeColumn } from "./exchange-column.ts";
 import type { FaultCode, RowFault } from "./import-plan.ts";
 import { type ReadRow, typedRow } from "./read-rows.ts";
 

@@ -1,7 +1,7 @@
 import type { ActionSheet } from "../../sheets/action-sheet.ts";
 import { plain, readCell, shownCell } from "./cells.ts";
-import type { ExchangeColumn, RowOf } from "./columns.ts";
 import type { CellValue, RawTable, TableName } from "./exchange.ts";
+import type { ExchangeColumn, RowOf } from "./exchange-column.ts";
 import type { FaultCode, RowFault } from "./import-plan.ts";
 
 /** A row of a file whose cells were read: each field in the one writing that forms read. */

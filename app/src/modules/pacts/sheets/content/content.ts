@@ -89,6 +89,9 @@ export const noContent: SheetContent = {
   contributesTo: [],
 };
 
+/** Each field of the content, by name. */
+export const contentFields = Object.keys(noContent).filter((name): name is keyof SheetContent => name in noContent);
+
 /** The content of a row that holds more. */
 export const contentOf = (row: SheetContent): SheetContent => ({
   number: row.number,
