@@ -53,7 +53,10 @@ export const followUp = {
   "followUp.money.meaning": "Ce qu’elle compte",
   "followUp.money.amount": "Montant",
   "followUp.money.announced": "Annoncé",
-  "followUp.money.announced.meaning": "ce que disent les textes du pacte ({kind})",
+  "followUp.money.announced.meaning":
+    "{count, plural, =0 {ce que disent les textes du pacte} one {ce que disent les textes du pacte} other {somme des # montants que citent les textes du pacte}} ({kind})",
+  "followUp.money.announced.total": "total que le texte annonce lui-même ({kind})",
+  "followUp.money.source": "{meaning}, {count, plural, one {source} other {sources}} : {titles}",
   "followUp.money.announced.none": "aucun montant annoncé",
   "followUp.money.planned": "Prévu",
   "followUp.money.planned.meaning":

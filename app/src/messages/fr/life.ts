@@ -31,7 +31,7 @@ export const life = {
   "life.follow.submit": "Suivre ce pacte",
 
   "life.parties.title": "Parties",
-  "life.parties.caption": "Parties du pacte, leur vote et leur signature",
+  "life.parties.caption": "{number, plural, =0 {Votes et signatures du pacte} other {Votes et signatures de l’avenant n° {number}}}",
   "life.parties.party": "Partie",
   "life.parties.deliberation": "Délibération",
   "life.parties.signature": "Signature",

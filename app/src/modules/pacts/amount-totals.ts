@@ -8,7 +8,8 @@ export type AmountTotal = {
   readonly total: Amount;
   /** True as soon as one of the amounts is: « environ ». */
   readonly approximate: boolean;
-  /** How many amounts are added. */
+  /** The amounts that are added, and how many. */
+  readonly lines: readonly PactAmount[];
   readonly count: number;
   /** Totals the text announces itself, shown apart. */
   readonly announced: readonly PactAmount[];
@@ -85,6 +86,7 @@ export const amountTotals = (amounts: readonly PactAmount[]): AmountTotal[] =>
           lines.map(({ valueEur }) => euros(valueEur)),
         ),
         approximate: lines.some(({ approximate }) => approximate),
+        lines,
         count: lines.length,
         announced,
         odds: oddsOf(announced, lines),

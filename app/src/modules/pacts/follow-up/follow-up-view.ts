@@ -15,6 +15,8 @@ export type FollowUpView = {
   readonly followUp: FollowUp;
   /** What the texts announce, kind by kind. */
   readonly announced: readonly AmountTotal[];
+  /** What the sources of the texts are called, by their keys. */
+  readonly sources: ReadonlyMap<string, string>;
   readonly life: PactLife;
 };
 
@@ -23,8 +25,8 @@ export const followUpView = async (sql: Sql, head: PactRow, today: string): Prom
   const { tenantId, id, slug, title } = head;
   const stored = await loadPact(sql, head);
   const content = publicContent(stored);
-  const { amounts } = content;
+  const sources = new Map(content.sources.map((source) => [source.id, source.title]));
   const added = addedIn(content, (place) => stored.rows.actions[place]?.["id"]);
   const followUp = followUpOf(await sheetsOf(sql, tenantId, id), today, added);
-  return { slug, title, followUp, announced: amountTotals(amounts), life: await lifeOf(sql, tenantId, id) };
+  return { slug, title, followUp, announced: amountTotals(content.amounts), sources, life: await lifeOf(sql, tenantId, id) };
 };

@@ -64,6 +64,16 @@ describe("where a pact stands, for anyone", () => {
     expect(await ask(`/pacts/${slug}`)).toMatchObject({ text: expect.stringContaining(`href="/pacts/${slug}/follow-up"`) });
   });
 
+  it("recalls the total that the text tells beside the sum of what it cites, each with its source", async () => {
+    const cited = { citations: [{ source: "s1" }] };
+    const amount = (label: string, valueEur: number) => ({ valueEur, kind: "planned" as const, label, ...cited });
+    const amounts = [amount("Montant total", 6_800_000), amount("Halle", 4_000_000), amount("Gare", 2_600_000)];
+    const { slug } = await pacts.publishContent(smallPact({ amounts }));
+    const { text } = await ask(`/pacts/${slug}/follow-up`);
+    expect(text).toMatch(/somme des 2 montants que citent les textes du pacte \(prévu\), source : Communiqué inventé.*6 600 000 €/s);
+    expect(text).toMatch(/total que le texte annonce lui-même \(prévu\), source : Communiqué inventé.*6 800 000 €/s);
+  });
+
   it("is kept until a sheet is written, or the day ends", async () => {
     pacts.setClock("2026-02-10T22:00:00Z");
     const { slug, write, build } = await pacts.publish();

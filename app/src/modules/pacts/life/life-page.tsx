@@ -1,15 +1,12 @@
-import type { ReactNode } from "react";
 import {
   Acts,
   Button,
   Checkbox,
-  type Column,
   DateText,
   Details,
   ErrorSummary,
   errorOf,
   type FormError,
-  formatDate,
   Lead,
   Notice,
   Page,
@@ -17,7 +14,6 @@ import {
   Radios,
   Select,
   SplitSection,
-  Table,
   TextArea,
   TextField,
   useT,
@@ -26,19 +22,11 @@ import type { NamedPact } from "../contracts/contracts.repository.ts";
 import { SuccessionLines } from "../contracts/succession-lines.tsx";
 import type { SuccessionTies } from "../contracts/succession-ties.ts";
 import { PactNav } from "../pages/pact-nav.tsx";
-import { bringsWords, owesWords, type PartyDues } from "../parties/party-dues.ts";
+import type { PartyDues } from "../parties/party-dues.ts";
+import { ActTables } from "./act-tables.tsx";
 import { openEvents } from "./advance.ts";
-import { eventWords, signatureWords, standingWords, voteWords } from "./life-words.ts";
-import {
-  amendmentsOf,
-  awaitingSignature,
-  awaitingVote,
-  beginStates,
-  currentAct,
-  type LifeParty,
-  type PactLife,
-  present,
-} from "./pact-life.ts";
+import { eventWords, standingWords } from "./life-words.ts";
+import { amendmentsOf, awaitingSignature, awaitingVote, beginStates, type LifeParty, type PactLife, present } from "./pact-life.ts";
 import type { Asked } from "./read-event.ts";
 
 export type LifePageProps = {
@@ -112,39 +100,6 @@ const Follow = ({ slug, typed, errors, proposed, signedOn }: FormProps & Pick<Li
           <Button kind="main">{t("life.follow.submit")}</Button>
         </Acts>
       </PostForm>
-    </SplitSection>
-  );
-};
-
-const Parties = ({ slug, life, dues }: Pick<LifePageProps, "slug" | "life" | "dues">) => {
-  const t = useT();
-  const { deliberations, signatures } = currentAct(life);
-  const voteOf = ({ id, deliberates, leftOn }: LifeParty): string => {
-    const vote = deliberations.get(id);
-    if (vote) return voteWords(t, vote);
-    if (leftOn !== null) return "";
-    return t(deliberates ? "life.parties.awaited" : "life.parties.unneeded");
-  };
-  const signatureOf = ({ id, leftOn }: LifeParty): string => {
-    const signature = signatures.get(id);
-    if (signature) return signatureWords(t, signature);
-    return leftOn === null ? t("life.parties.awaited") : "";
-  };
-  const leftOf = ({ leftOn }: LifeParty): ReactNode =>
-    leftOn === null ? null : <> {t("bonds.party.left", { date: formatDate(leftOn) })}</>;
-  const columns: Column<LifeParty>[] = [
-    { label: t("life.parties.party"), heading: true, cell: (party) => [party.name, leftOf(party)] },
-    { label: t("life.parties.deliberation"), cell: voteOf },
-    { label: t("life.parties.signature"), cell: signatureOf },
-    { label: t("life.parties.owes"), cell: ({ id }) => owesWords(t, dues.get(id)) },
-    { label: t("life.parties.brings"), cell: ({ id }) => bringsWords(t, dues.get(id)) },
-  ];
-  return (
-    <SplitSection id="parties" title={t("life.parties.title")}>
-      <Table caption={t("life.parties.caption")} captionUnseen columns={columns} rows={life.parties} rowKey={({ id }) => id} />
-      <p>
-        <a href={`/pacts/${slug}/commitments`}>{t("bonds.link.followed")}</a>, <a href={`/pacts/${slug}/parties`}>{t("parties.link")}</a>
-      </p>
     </SplitSection>
   );
 };
@@ -348,7 +303,7 @@ export const LifePage = (props: LifePageProps) => {
       )}
       {!isFollowed && <Notice>{t("life.unfollowed")}</Notice>}
       {!isFollowed && mayLive && <Follow {...form} proposed={proposed} signedOn={signedOn} />}
-      {isFollowed && <Parties {...props} />}
+      {isFollowed && <ActTables {...props} />}
       {isFollowed && isSignedIn && <EventForms {...form} signers={signers} others={others} life={life} mayLive={mayLive} />}
       {isFollowed && <Events slug={slug} life={life} mayTakeBack={mayTakeBack} />}
     </Page>

@@ -61,6 +61,9 @@ describe("the life of a pact, by its forms", () => {
     for (const party of [region, town, nation]) await sign(party, "2026-01-29");
     const page = await read(address);
     expect(page).toContain("Ce pacte est en vigueur. Un avenant en vigueur.");
+    // The last act first; the first votes and signatures stay readable.
+    expect(page).toMatch(/Votes et signatures de l’avenant n° 1.*28 janvier 2026.*<summary>Votes et signatures du pacte.*15 janvier 2026/s);
+    expect(page).not.toMatch(/<td[^>]*>attendue/);
     expect(await read(`/pacts/${slug}`)).toContain("Ce pacte est en vigueur. Un avenant en vigueur.");
     const history = await read(`/pacts/${slug}/history`);
     expect(history).toContain("Une assemblée a délibéré (Communauté de communes du Val), 20 janvier 2026");

@@ -44,7 +44,7 @@ const Share = ({ slug, title, origin }: { readonly slug: string; readonly title:
 /** What becomes of a pact, for someone with two minutes: a sentence, the figures, the money, then each action. */
 export const FollowUpPage = ({ view, origin }: FollowUpPageProps) => {
   const t = useT();
-  const { slug, title, followUp, announced, life } = view;
+  const { slug, title, followUp, life } = view;
   const isFollowed = life.events.length > 0;
   return (
     <Page
@@ -66,7 +66,7 @@ export const FollowUpPage = ({ view, origin }: FollowUpPageProps) => {
         </p>
       </Lead>
       <ProgressFigures {...followUp} />
-      <MoneySection slug={slug} followUp={followUp} announced={announced} />
+      <MoneySection {...view} />
       <ActionsSection slug={slug} followUp={followUp} />
       <Gaps id="gaps" title={t("followUp.gap.title")} gaps={followUpGaps(t, followUp, isFollowed)} />
       <Share slug={slug} title={title} origin={origin} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { formatEuros, Section, Table, Unsaid, useT } from "../../../../ui/index.ts";
 import { moneyStatuses } from "../../financing/financing-plan.ts";
+import type { PactAmount } from "../../pact.schema.ts";
 import { amountWords } from "../../pages/words.ts";
 import { LeverageTable } from "../../sheets/pages/leverage-table.tsx";
 import type { FollowUpView } from "../follow-up-view.ts";
@@ -9,17 +10,33 @@ import { leftOutWords } from "../follow-up-words.ts";
 type Line = { readonly key: string; readonly status: string; readonly meaning: ReactNode; readonly amount: ReactNode };
 
 /** From the money announced to the money paid, line by line, never added up; then leverage, each by its definition. */
-export const MoneySection = ({ slug, followUp, announced }: Pick<FollowUpView, "slug" | "followUp" | "announced">) => {
+export const MoneySection = ({ slug, followUp, announced, sources }: Pick<FollowUpView, "slug" | "followUp" | "announced" | "sources">) => {
   const t = useT();
   const { money, planned, lines } = followUp;
-  const said = announced.map(
-    ({ kind, total, approximate }): Line => ({
-      key: kind,
-      status: t("followUp.money.announced"),
-      meaning: t("followUp.money.announced.meaning", { kind: t(`pacts.amountKind.${kind}`) }),
-      amount: amountWords(t, total.value, approximate),
-    }),
-  );
+  const withSource = (meaning: string, amounts: readonly PactAmount[]): string => {
+    const keys = new Set(amounts.flatMap(({ citations }) => citations.map(({ source }) => source)));
+    const titles = [...keys].flatMap((key) => sources.get(key) ?? []);
+    return titles.length === 0 ? meaning : t("followUp.money.source", { meaning, count: titles.length, titles: titles.join(", ") });
+  };
+  // A text may tell a total that its own amounts do not reach: both are recalled, each with where it is said.
+  const said = announced.flatMap(({ kind, total, approximate, lines: amounts, announced: totals }): Line[] => {
+    const words = { kind: t(`pacts.amountKind.${kind}`), count: amounts.length };
+    const status = t("followUp.money.announced");
+    return [
+      {
+        key: kind,
+        status,
+        meaning: withSource(t("followUp.money.announced.meaning", words), amounts),
+        amount: amountWords(t, total.value, approximate),
+      },
+      ...totals.map((one, position) => ({
+        key: `${kind}-${position}`,
+        status,
+        meaning: withSource(t("followUp.money.announced.total", words), [one]),
+        amount: amountWords(t, one.valueEur, one.approximate),
+      })),
+    ];
+  });
   const unsaid = { key: "announced", status: t("followUp.money.announced"), meaning: null };
   const rows: Line[] = [
     ...(said.length > 0 ? said : [{ ...unsaid, amount: <Unsaid>{t("followUp.money.announced.none")}</Unsaid> }]),
