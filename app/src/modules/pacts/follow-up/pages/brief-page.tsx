@@ -75,7 +75,7 @@ const Trouble = ({ slug, followUp }: Pick<FollowUpView, "slug" | "followUp">) =>
 /** Where a pact stands on a page or two, to print for a meeting: figures, money, each axis in a line, what is late or blocked. */
 export const BriefPage = ({ view }: { view: FollowUpView }) => {
   const t = useT();
-  const { slug, title, followUp, announced, life } = view;
+  const { slug, title, followUp, life } = view;
   const address = `/pacts/${slug}/follow-up`;
   return (
     <Page
@@ -94,7 +94,7 @@ export const BriefPage = ({ view }: { view: FollowUpView }) => {
         </p>
       </Lead>
       <ProgressFigures {...followUp} />
-      <MoneySection slug={slug} followUp={followUp} announced={announced} />
+      <MoneySection {...view} />
       <Axes followUp={followUp} />
       <Trouble slug={slug} followUp={followUp} />
       <p className="screen-only">
