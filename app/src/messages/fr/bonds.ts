@@ -238,6 +238,8 @@ export const bonds = {
   "bonds.difference.axes": "Axes",
   "bonds.difference.amounts": "Montants du texte",
   "bonds.difference.territories": "Territoires et leurs parts du pacte",
+  "bonds.difference.parties": "Parties suivies",
+  "bonds.difference.committees": "Instances suivies",
   "bonds.difference.pledges": "Engagements suivis",
   "bonds.difference.succeeded": "n’existe plus depuis le {date}, lui succède : {successors}",
   "bonds.changed.axis": "axe",

@@ -1,7 +1,9 @@
 import type { Translate } from "../../../messages/index.ts";
 import { formatDate, formatNumber } from "../../../ui/index.ts";
 import { pledgeStatuses } from "../commitments/pledge.ts";
-import type { PledgeState, TerritoryState } from "./pact-difference.ts";
+import { committeeKinds } from "../parties/committee.ts";
+import { partyKinds, partyRoles } from "../parties/party-profile.ts";
+import type { CommitteeState, PartyState, PledgeState, TerritoryState } from "./pact-difference.ts";
 
 /** A territory with its share and what it became, in one line. */
 export const territoryWords = (t: Translate, { name, share, fate }: TerritoryState): string => {
@@ -16,4 +18,16 @@ export const territoryWords = (t: Translate, { name, share, fate }: TerritorySta
 export const pledgeWords = (t: Translate, { what, by, status: told }: PledgeState): string => {
   const status = pledgeStatuses.find((one) => one === told);
   return [what, by.join(", "), status && t(`bonds.status.${status}`)].filter((part) => part !== undefined && part !== "").join("\u202f; ");
+};
+
+/** A party, what it is and what it does in the pact. */
+export const partyWords = (t: Translate, { name, kind: told, roles }: PartyState): string => {
+  const kind = partyKinds.find((one) => one === told);
+  const does = partyRoles.filter((role) => roles.includes(role)).map((role) => t(`parties.role.${role}`));
+  return [name, kind && t(`parties.kind.${kind}`), does.join(", ")].filter((part) => part !== undefined && part !== "").join("\u00a0; ");
+};
+
+export const committeeWords = (t: Translate, { name, kind: told, chair }: CommitteeState): string => {
+  const kind = committeeKinds.find((one) => one === told);
+  return [name, kind && t(`parties.committeeKind.${kind}`), chair].filter((part) => part !== undefined && part !== null).join("\u00a0; ");
 };

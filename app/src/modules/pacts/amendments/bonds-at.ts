@@ -1,6 +1,6 @@
 import type { Row } from "../../../platform/platform.tables.ts";
 import { textIn } from "../kept-row.ts";
-import type { PledgeState, TerritoryState } from "./pact-difference.ts";
+import type { CommitteeState, PartyState, PledgeState, TerritoryState } from "./pact-difference.ts";
 import { rowsOf, type Tables } from "./rows-of.ts";
 
 type Told = { readonly day: string; readonly successors: string[]; readonly why: string | null };
@@ -49,3 +49,23 @@ export const pledgesIn = (tables: Tables): PledgeState[] => {
     };
   });
 };
+
+/** Parties that are followed, with what they are and do. */
+export const partiesIn = (tables: Tables): PartyState[] =>
+  rowsOf(tables, "pact_member").map((row) => {
+    const roles: unknown = row["roles"];
+    return {
+      id: String(row["id"]),
+      name: textIn(row, "name") ?? "",
+      kind: textIn(row, "kind"),
+      roles: Array.isArray(roles) ? roles.map(String) : [],
+    };
+  });
+
+export const committeesIn = (tables: Tables): CommitteeState[] =>
+  rowsOf(tables, "pact_committee").map((row) => ({
+    id: String(row["id"]),
+    name: textIn(row, "name") ?? "",
+    kind: textIn(row, "kind"),
+    chair: textIn(row, "chair"),
+  }));

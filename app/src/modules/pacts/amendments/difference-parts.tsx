@@ -15,7 +15,7 @@ import {
 } from "../../../ui/index.ts";
 import { fieldsOf } from "../form-fields.ts";
 import { targetWords } from "../pages/words.ts";
-import { pledgeWords, territoryWords } from "./bond-words.ts";
+import { committeeWords, partyWords, pledgeWords, territoryWords } from "./bond-words.ts";
 import type { Compared } from "./compared.ts";
 import {
   type ActionDifference,
@@ -171,12 +171,14 @@ const plannedIn = (differences: readonly ActionDifference[], side: "before" | "a
 export const DifferenceParts = (props: PartsProps) => {
   const t = useT();
   const { compared, mayWrite } = props;
-  const { axes, actions, amounts, territories, pledges } = compared.difference;
+  const { axes, actions, amounts, territories, pledges, parties, committees } = compared.difference;
   const counts = countKinds(actions);
   const silent =
     compared.reason !== null ? 0 : actions.filter((one) => NEEDS_REASON.includes(one.kind) && reasonOf(one, compared) === null).length;
   const [before, after] = [plannedIn(actions, "before"), plannedIn(actions, "after")];
-  const isSame = [...axes, ...actions, ...amounts, ...territories, ...pledges].every(({ kind }) => kind === "kept");
+  const isSame = [...axes, ...actions, ...amounts, ...territories, ...pledges, ...parties, ...committees].every(
+    ({ kind }) => kind === "kept",
+  );
   return (
     <SplitSection id="difference" title={t("bonds.difference.title")} note={t("bonds.difference.counts", counts)}>
       {isSame && <p>{t("bonds.difference.none")}</p>}
@@ -205,6 +207,12 @@ export const DifferenceParts = (props: PartsProps) => {
       </Plain>
       <Plain caption={t("bonds.difference.territories")} rows={territories}>
         {(state) => territoryWords(t, state)}
+      </Plain>
+      <Plain caption={t("bonds.difference.parties")} rows={parties}>
+        {(party) => partyWords(t, party)}
+      </Plain>
+      <Plain caption={t("bonds.difference.committees")} rows={committees}>
+        {(committee) => committeeWords(t, committee)}
       </Plain>
       <Plain caption={t("bonds.difference.pledges")} rows={pledges}>
         {(state) => pledgeWords(t, state)}

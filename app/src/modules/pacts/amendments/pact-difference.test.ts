@@ -25,6 +25,8 @@ const state = (actions: readonly ActionState[], changes: Partial<PactState> = {}
   amounts: [],
   territories: [],
   pledges: [],
+  parties: [],
+  committees: [],
   ...changes,
 });
 const kindsOf = (before: PactState, after: PactState) =>
@@ -89,6 +91,15 @@ describe("the difference of two states of a pact", () => {
       ["added", "Métropole"],
       ["kept", "Plaine"],
     ]);
+    const { parties, committees } = differenceOf(
+      { ...before, parties: [{ id: "v", name: "Val", kind: "epci", roles: [] }] },
+      {
+        ...after,
+        parties: [{ id: "v", name: "Val", kind: "epci", roles: ["lead"] }],
+        committees: [{ id: "c", name: "COPIL", kind: "steering", chair: null }],
+      },
+    );
+    expect([...parties, ...committees].map(({ kind }) => kind)).toEqual(["changed", "added"]);
     expect(pledges).toMatchObject([{ kind: "changed", before: { by: ["Val"] }, after: { by: ["Métropole"] } }]);
   });
 

@@ -30,6 +30,12 @@ export type TerritoryState = {
 /** A commitment that is followed, and the names of those it binds. */
 export type PledgeState = { readonly id: string; readonly what: string; readonly by: readonly string[]; readonly status: string };
 
+/** A party, what it is and what it does in the pact. */
+export type PartyState = { readonly id: string; readonly name: string; readonly kind: string | null; readonly roles: readonly string[] };
+
+/** A body that steers the pact. */
+export type CommitteeState = { readonly id: string; readonly name: string; readonly kind: string | null; readonly chair: string | null };
+
 /** What of a pact an amendment may change, as it stood at a moment. */
 export type PactState = {
   readonly axes: readonly AxisState[];
@@ -37,6 +43,8 @@ export type PactState = {
   readonly amounts: readonly AmountState[];
   readonly territories: readonly TerritoryState[];
   readonly pledges: readonly PledgeState[];
+  readonly parties: readonly PartyState[];
+  readonly committees: readonly CommitteeState[];
 };
 
 /** `moved`: under another axis; `dropped`: no longer there, or abandoned. */
@@ -56,6 +64,8 @@ export type PactDifference = {
   readonly amounts: readonly Difference<AmountState>[];
   readonly territories: readonly Difference<TerritoryState>[];
   readonly pledges: readonly Difference<PledgeState>[];
+  readonly parties: readonly Difference<PartyState>[];
+  readonly committees: readonly Difference<CommitteeState>[];
 };
 
 type Identified = { readonly id: string };
@@ -159,6 +169,8 @@ export const differenceOf = (before: PactState, after: PactState): PactDifferenc
     ),
     territories: byIdentity(before.territories, after.territories, ({ name }) => name),
     pledges: byIdentity(before.pledges, after.pledges, ({ what }) => what),
+    parties: byIdentity(before.parties, after.parties, ({ name }) => name),
+    committees: byIdentity(before.committees, after.committees, ({ name }) => name),
   };
 };
 

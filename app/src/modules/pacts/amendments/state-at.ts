@@ -5,7 +5,7 @@ import { stageIn, textIn } from "../kept-row.ts";
 import { amountKinds, target } from "../pact.schema.ts";
 import type { PactRow } from "../pacts.repository.ts";
 import { contentFields, noContent } from "../sheets/content/content.ts";
-import { pledgesIn, territoriesIn } from "./bonds-at.ts";
+import { committeesIn, partiesIn, pledgesIn, territoriesIn } from "./bonds-at.ts";
 import type { ActionState, AmountState, PactState } from "./pact-difference.ts";
 import { rowsOf, type Tables } from "./rows-of.ts";
 
@@ -66,6 +66,7 @@ const TABLES = [
   "pact_territory_merger",
   "pact_member",
   "pact_pledge",
+  "pact_committee",
 ];
 
 /** What an amendment may change of a pact, as it stood at each moment; null before it was published. Nothing of it is personal. */
@@ -79,6 +80,8 @@ export const statesAt = async (sql: Sql, head: PactRow, moments: readonly Date[]
       amounts: amountsOf(tables),
       territories: territoriesIn(tables),
       pledges: pledgesIn(tables),
+      parties: partiesIn(tables),
+      committees: committeesIn(tables),
     };
   });
 };
