@@ -1,6 +1,7 @@
-import { type Column, formatEuros, formatNumber, Lead, Page, Section, Table, useT } from "../../../../ui/index.ts";
+import { type Column, formatNumber, Lead, Page, Section, Table, useT } from "../../../../ui/index.ts";
 import { standingWords } from "../../life/life-words.ts";
 import { PactNav } from "../../pages/pact-nav.tsx";
+import { roundEuros } from "../../sheets/plan-words.ts";
 import { type AxisProgress, axisProgress, troubled } from "../axis-progress.ts";
 import type { FollowedAction } from "../follow-up.ts";
 import type { FollowUpView } from "../follow-up-view.ts";
@@ -9,7 +10,7 @@ import { MoneySection } from "./money-section.tsx";
 import { ProgressFigures } from "./progress-figures.tsx";
 
 /** Actions in trouble that two pages hold. */
-const MOST = 15;
+const MOST = 6;
 const COUNTS = ["actions", "done", "underWay", "late", "blocked"] as const;
 const SUMS = ["planned", "paid"] as const;
 
@@ -25,7 +26,7 @@ const Axes = ({ followUp }: Pick<FollowUpView, "followUp">) => {
     ...SUMS.map((status) => ({
       label: t(`followUp.money.${status}`),
       numeric: true,
-      cell: ({ money }: AxisProgress) => formatEuros(money[status]),
+      cell: ({ money }: AxisProgress) => roundEuros(money[status]),
     })),
   ];
   return (
@@ -94,7 +95,7 @@ export const BriefPage = ({ view }: { view: FollowUpView }) => {
         </p>
       </Lead>
       <ProgressFigures {...followUp} />
-      <MoneySection {...view} />
+      <MoneySection {...view} isBrief />
       <Axes followUp={followUp} />
       <Trouble slug={slug} followUp={followUp} />
       <p className="screen-only">

@@ -9,8 +9,13 @@ import { leftOutWords } from "../follow-up-words.ts";
 
 type Line = { readonly key: string; readonly status: string; readonly meaning: ReactNode; readonly amount: ReactNode };
 
+type MoneySectionProps = Pick<FollowUpView, "slug" | "followUp" | "announced" | "sources"> & {
+  /** The sums alone, without leverage. */
+  readonly isBrief?: boolean;
+};
+
 /** From the money announced to the money paid, line by line, never added up; then leverage, each by its definition. */
-export const MoneySection = ({ slug, followUp, announced, sources }: Pick<FollowUpView, "slug" | "followUp" | "announced" | "sources">) => {
+export const MoneySection = ({ slug, followUp, announced, sources, isBrief = false }: MoneySectionProps) => {
   const t = useT();
   const { money, planned, lines } = followUp;
   const withSource = (meaning: string, amounts: readonly PactAmount[]): string => {
@@ -65,8 +70,8 @@ export const MoneySection = ({ slug, followUp, announced, sources }: Pick<Follow
           {sentence}
         </p>
       ))}
-      {lines.length > 0 && <LeverageTable lines={lines} />}
-      <p>
+      {!isBrief && lines.length > 0 && <LeverageTable lines={lines} />}
+      <p className={isBrief ? "screen-only" : undefined}>
         <a href={`/pacts/${slug}/money`}>{t("money.link")}</a>
       </p>
     </Section>
