@@ -150,15 +150,15 @@ export const bonds = {
   "bonds.end.title": "Indiquer la date de fin du pacte",
   "bonds.end.hint": "Laissez vide pour revenir à la période du texte.",
   "bonds.end.submit": "Enregistrer la date de fin",
-  "bonds.count.title": "Argent prévu, compté une fois",
+  "bonds.count.title": "Financements prévus, chaque euro compté une fois",
   "bonds.count.note":
     "Quand deux contrats financent la même action, l’argent n’est compté que dans un seul. Les actions abandonnées n’y sont pas.",
-  "bonds.count.caption": "Argent prévu par contrat",
+  "bonds.count.caption": "Financements prévus par contrat",
   "bonds.count.none": "Aucun de ces contrats n’a de plan de financement.",
   "bonds.count.shown": "Affiché",
   "bonds.count.once": "Compté ici",
   "bonds.count.total":
-    "Ensemble : {once}{same, select, yes {, sans double compte} other {, chaque euro compté une fois, sur {shown} affichés}}.",
+    "Ensemble : {once}{same, select, yes {, sans double compte indiqué} other {, chaque euro compté une fois, sur {shown} affichés}}.",
   "bonds.count.doubles": "Ce qui n’est pas compté là où il est affiché",
   "bonds.count.financer": "Financeur",
   "bonds.count.in": "Affiché dans",

@@ -46,7 +46,7 @@ export const followUp = {
     "{all, select, yes {Aucune action n’a de plan de financement} other {{count, plural, one {Une action n’a pas de plan de financement} other {# actions n’ont pas de plan de financement}}}}.",
   "followUp.gap.unfollowed": "Personne ne tient encore la vie de ce pacte : votes, signatures et avenants.",
 
-  "followUp.money.title": "L’argent",
+  "followUp.money.title": "Financements",
   "followUp.money.note": "Un même euro est annoncé, puis prévu, engagé et payé : ces lignes ne s’additionnent pas.",
   "followUp.money.caption": "Sommes du pacte, de l’annonce au paiement",
   "followUp.money.status": "Somme",

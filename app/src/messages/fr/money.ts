@@ -123,6 +123,11 @@ export const money = {
   "money.faults.action": "Action",
   "money.faults.fault": "Ce qui ne va pas",
 
+  "money.suspected.title": "Peut-être comptées deux fois",
+  "money.suspected.note":
+    "Le même financeur y apporte la même somme à plusieurs endroits. Est-ce le même argent ? Rien n’est retranché : si c’est le cas, retirez la ligne en trop, ou indiquez sur elle quel contrat compte la somme.",
+  "money.suspected.one": "{financer} : {sum} dans {places}",
+  "money.suspected.count": "{count, plural, one {# somme à vérifier} other {# sommes à vérifier}}",
   "money.doubles.title": "Comptés dans un autre contrat",
   "money.doubles.note":
     "Ces sommes financent des actions du pacte, mais un autre contrat les additionne déjà. Elles n’entrent ni dans les totaux, ni dans l’effet de levier, ni dans la parité, ni dans le coût par emploi.",

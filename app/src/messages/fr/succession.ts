@@ -60,7 +60,7 @@ export const succession = {
   "succession.preview.ofPact": "Tout le pacte",
   "succession.preview.before": "Avant",
   "succession.preview.after": "Après",
-  "succession.preview.money": "Argent prévu",
+  "succession.preview.money": "Financements prévus",
   "succession.preview.territory": "Territoire",
   "succession.preview.party": "{heir} prend la place de {name}",
   "succession.preview.partyVotes":

@@ -1,4 +1,4 @@
-import { type MoneyStatus, moneyStatuses, totalOf } from "../financing/financing-plan.ts";
+import { type MoneyByStatus, moneyByStatus } from "../financing/money-by-status.ts";
 import { type Milestone, schedule, slippage } from "../milestones/milestones.ts";
 import type { ActionSheet } from "../sheets/action-sheet.ts";
 import { progressOf } from "../sheets/progress.ts";
@@ -15,7 +15,7 @@ export type BoardAction = {
   /** The milestones of the whole pact of which the same is true. */
   readonly critical: ReadonlySet<string>;
   /** Euros, status by status; null where no financer is told. */
-  readonly money: Readonly<Record<MoneyStatus, number>> | null;
+  readonly money: MoneyByStatus | null;
 };
 
 const isOver = ({ stage }: ActionSheet): boolean => stage === "done" || stage === "abandoned";
@@ -31,11 +31,7 @@ const slipOf = (sheet: ActionSheet, today: string): number | null => {
   return slips.length === 0 ? null : Math.max(...slips);
 };
 
-const moneyOf = ({ lines }: ActionSheet): BoardAction["money"] => {
-  if (lines.length === 0) return null;
-  const [planned = 0, committed = 0, paid = 0] = moneyStatuses.map((status) => totalOf(lines, status));
-  return { planned, committed, paid };
-};
+const moneyOf = ({ lines }: ActionSheet): BoardAction["money"] => (lines.length === 0 ? null : moneyByStatus(lines));
 
 /** Milestones without slack. Where no milestone tells how long its work takes there is no path to speak of. */
 const criticalMilestones = (sheets: readonly ActionSheet[]): ReadonlySet<string> => {

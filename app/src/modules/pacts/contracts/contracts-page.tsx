@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { type Column, ErrorSummary, formatDate, formatEuros, Lead, Notice, Page, SplitSection, Table, useT } from "../../../ui/index.ts";
 import type { Said } from "../desk.tsx";
+import { suspectedDoubles } from "../financing/suspected-doubles.ts";
 import { PactNav } from "../pages/pact-nav.tsx";
+import { SuspectedSums } from "../pages/suspected-sums.tsx";
 import { AddContractForm, EndForm, RemoveContract } from "./contract-forms.tsx";
 import type { ContractEdge, ContractGraph, ContractNode } from "./contract-graph.ts";
 import type { Contract, NamedPact } from "./contracts.repository.ts";
@@ -169,6 +171,14 @@ const Money = ({ graph, counting }: Pick<ContractsPageProps, "graph" | "counting
           })}
         </p>
       )}
+      <SuspectedSums
+        nameOf={nameOf}
+        sums={suspectedDoubles(
+          counting.standings.flatMap(({ kind, line: { financer, euros, contract } }) =>
+            kind === "counted" ? [{ financer, euros, place: contract }] : [],
+          ),
+        )}
+      />
       {odd.length > 0 && (
         <Table
           caption={t("bonds.count.doubles")}

@@ -94,6 +94,15 @@ describe("the contracts around a pact", () => {
     }
   });
 
+  it("ask whether a sum that two of them show is the same money, and count it twice until told", async () => {
+    const frame = await opened("Contrat de la Vallée", [{ euros: 120_000, countedIn: null }]);
+    const pact = await opened("Pacte de la Vallée", [{ euros: 120_000, countedIn: null }]);
+    await send(pact.address, tie({ relation: "linked", otherPactId: frame.id }));
+    const { text } = await read(pact.address, null);
+    expect(text).toMatch(/120 000 € dans « [^»]*la Vallée » et « [^»]*la Vallée »/);
+    expect(text).toContain("240 000 €");
+  });
+
   it("count the same euro once, and show the double", async () => {
     const frame = await opened("Contrat cadre du Bassin", [{ euros: 500_000, countedIn: null }]);
     const pact = await opened("Pacte du Bassin", [

@@ -1,4 +1,5 @@
-import { type FollowedAction, type FollowedAxis, linesOf, type MoneyByStatus, moneyIn } from "./follow-up.ts";
+import { type MoneyByStatus, moneyByStatus } from "../financing/money-by-status.ts";
+import { type FollowedAction, type FollowedAxis, linesOf } from "./follow-up.ts";
 
 /** An axis in a line: how many of its actions are where, and its money, each euro once. */
 export type AxisProgress = {
@@ -25,7 +26,7 @@ export const axisProgress = ({ label, actions }: FollowedAxis): AxisProgress => 
     underWay: staying.filter(({ progress }) => progress.kind === "under-way").length,
     late: staying.filter(isLate).length,
     blocked: staying.filter(isBlocked).length,
-    money: moneyIn(linesOf(staying).filter(({ countedIn }) => countedIn === null)),
+    money: moneyByStatus(linesOf(staying).filter(({ countedIn }) => countedIn === null)),
   };
 };
 

@@ -1,8 +1,8 @@
 import type { Translate } from "../../../messages/index.ts";
 import { formatDate, formatEuros } from "../../../ui/index.ts";
-import { totalOf } from "../financing/financing-plan.ts";
+import { type MoneyByStatus, moneyByStatus } from "../financing/money-by-status.ts";
 import { type Delay, progressKinds } from "../sheets/progress.ts";
-import type { FollowedAction, FollowUp, MoneyByStatus } from "./follow-up.ts";
+import type { FollowedAction, FollowUp } from "./follow-up.ts";
 
 const list = new Intl.ListFormat("fr", { type: "conjunction" });
 
@@ -36,11 +36,7 @@ export const delayWords = (t: Translate, { days, of, day, against, label }: Dela
 
 /** What an official must know of an action besides where it stands; empty when there is nothing. */
 export const knowWords = (t: Translate, { sheet, progress }: FollowedAction): string[] => {
-  const money = {
-    planned: totalOf(sheet.lines, "planned"),
-    committed: totalOf(sheet.lines, "committed"),
-    paid: totalOf(sheet.lines, "paid"),
-  };
+  const money = moneyByStatus(sheet.lines);
   const hasMoney = Object.values(money).some((sum) => sum > 0);
   return [
     ...(progress.kind === "dropped" ? [t("followUp.dropped", { reason: progress.reason ?? t("followUp.dropped.unsaid") })] : []),

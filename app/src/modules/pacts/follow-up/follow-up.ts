@@ -1,12 +1,10 @@
-import { type FinancingLine, type MoneyStatus, moneyStatuses, totalOf } from "../financing/financing-plan.ts";
+import { type FinancingLine, moneyStatuses, totalOf } from "../financing/financing-plan.ts";
+import { type MoneyByStatus, moneyByStatus } from "../financing/money-by-status.ts";
 import type { ActionSheet } from "../sheets/action-sheet.ts";
 import { type Progress, type ProgressKind, progressOf } from "../sheets/progress.ts";
 
 export type FollowedAction = { readonly sheet: ActionSheet; readonly progress: Progress };
 export type FollowedAxis = { readonly label: string | null; readonly actions: readonly FollowedAction[] };
-
-/** Euros at each status. A planned euro that is paid later stands in all three: statuses are never added up. */
-export type MoneyByStatus = Readonly<Record<MoneyStatus, number>>;
 
 /** A pact as a reader follows it on a day. */
 export type FollowUp = {
@@ -31,12 +29,6 @@ export type FollowUp = {
   /** The lines that `money` adds up, for leverage. */
   readonly lines: readonly FinancingLine[];
 };
-
-export const moneyIn = (lines: readonly FinancingLine[]): MoneyByStatus => ({
-  planned: totalOf(lines, "planned"),
-  committed: totalOf(lines, "committed"),
-  paid: totalOf(lines, "paid"),
-});
 
 export const linesOf = (actions: readonly FollowedAction[]): FinancingLine[] => actions.flatMap(({ sheet }) => sheet.lines);
 
@@ -86,9 +78,9 @@ export const followUpOf = (sheets: readonly ActionSheet[], today: string, added:
     unowned: staying.filter(({ sheet }) => sheet.fields.owner === null).length,
     unplanned: staying.filter((one) => !hasMoney(one)).length,
     planned: staying.filter(hasMoney).length,
-    money: moneyIn(here),
-    elsewhere: moneyIn(lines.filter(({ countedIn }) => countedIn !== null)),
-    dropped: moneyIn(linesOf(actions.filter(({ progress }) => progress.kind === "dropped"))),
+    money: moneyByStatus(here),
+    elsewhere: moneyByStatus(lines.filter(({ countedIn }) => countedIn !== null)),
+    dropped: moneyByStatus(linesOf(actions.filter(({ progress }) => progress.kind === "dropped"))),
     lines: here,
   };
 };

@@ -52,6 +52,16 @@ describe("the money of a pact", () => {
     expect(text).toContain("Les lignes font 450 000,50 €, mais le coût total n’est pas fixé.");
   });
 
+  it("asks whether one sum told by two actions is the same money, and takes nothing off", async () => {
+    const { address, keep, read } = await opened();
+    await keep(0, [{ financer: "État", type: "state", years: in2026(635_000) }]);
+    await keep(1, [{ financer: "État", type: "state", years: in2026(635_000) }]);
+    await keep(2, [{ financer: "État", type: "state", years: in2026(635_000), countedIn: "CRSD inventé" }]);
+    const text = plain((await read(address, null)).text);
+    expect(text).toContain("État : 635 000 € dans « Ouvrir une école » et « Rouvrir la gare »");
+    expect(text).toContain("1 270 000 € prévus");
+  });
+
   it("says what to do where nobody tells it yet, followed or not", async () => {
     const { address, read } = await opened();
     const text = plain((await read(address, null)).text);

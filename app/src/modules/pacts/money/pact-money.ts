@@ -1,22 +1,28 @@
 import { reckoned } from "../financing/cost-per-job.ts";
-import { type FinancerType, type FinancingLine, type MoneyStatus, moneyOf, totalOf } from "../financing/financing-plan.ts";
+import { type FinancerType, type FinancingLine, moneyOf } from "../financing/financing-plan.ts";
+import { type MoneyByStatus, moneyByStatus } from "../financing/money-by-status.ts";
 import { type PlanFault, planFaults } from "../financing/plan-checks.ts";
+import { type SuspectedDouble, suspectedDoubles } from "../financing/suspected-doubles.ts";
 import { type ShareFault, shareFaults } from "../financing/told-shares.ts";
 import { type ActionSheet, type KeptLine, paidAction, planOf } from "../sheets/action-sheet.ts";
 
-type Sums = Readonly<Record<MoneyStatus, number>>;
 type ActionName = { readonly id: string; readonly label: string };
 
 /** What a financer brings to a pact under one type, over all its actions. */
-export type FinancerMoney = Sums & {
+export type FinancerMoney = MoneyByStatus & {
   readonly financer: string;
   readonly type: FinancerType;
   readonly actions: number;
-  readonly years: readonly (Sums & { readonly year: number })[];
+  readonly years: readonly (MoneyByStatus & { readonly year: number })[];
 };
 
 /** A line whose money another contract counts. */
-export type DoubleLine = Sums & { readonly id: string; readonly action: ActionName; readonly financer: string; readonly contract: string };
+export type DoubleLine = MoneyByStatus & {
+  readonly id: string;
+  readonly action: ActionName;
+  readonly financer: string;
+  readonly contract: string;
+};
 
 /** Gross jobs of an axis, or of the actions under none. */
 export type AxisJobs = { readonly axis: string | null; readonly sheets: readonly ActionSheet[] };
@@ -29,20 +35,16 @@ export type PactMoney = {
   /** Actions that have such lines. */
   readonly funded: number;
   readonly financers: readonly FinancerMoney[];
-  readonly types: readonly (Sums & { readonly type: FinancerType })[];
+  readonly types: readonly (MoneyByStatus & { readonly type: FinancerType })[];
   readonly doubles: readonly DoubleLine[];
+  /** MoneyByStatus that several of its actions tell of one financer; places are identifiers of actions. */
+  readonly suspected: readonly SuspectedDouble[];
   readonly faults: readonly { readonly action: ActionName; readonly faults: readonly (PlanFault | ShareFault)[] }[];
   readonly axes: readonly AxisJobs[];
   /** Actions that declare jobs, and those among them that no public money counted here pays for. */
   readonly declaring: number;
   readonly unpaid: number;
 };
-
-const sumsOf = (lines: readonly FinancingLine[]): Sums => ({
-  planned: totalOf(lines, "planned"),
-  committed: totalOf(lines, "committed"),
-  paid: totalOf(lines, "paid"),
-});
 
 /** Things by a key, each group in the order its first thing came. */
 const groupedBy = <Thing, Key>(things: readonly Thing[], keyOf: (thing: Thing) => Key): ReadonlyMap<Key, readonly Thing[]> => {
@@ -61,7 +63,7 @@ const yearsOf = (lines: readonly FinancingLine[]): FinancerMoney["years"] => {
   const years = [...new Set(lines.flatMap((line) => line.years.map(({ year }) => year)))].sort((a, b) => a - b);
   return years.map((year) => ({
     year,
-    ...sumsOf(lines.map((line) => ({ ...line, years: line.years.filter((one) => one.year === year) }))),
+    ...moneyByStatus(lines.map((line) => ({ ...line, years: line.years.filter((one) => one.year === year) }))),
   }));
 };
 
@@ -72,7 +74,9 @@ const financersOf = (placed: readonly PlacedLine[]): FinancerMoney[] =>
       if (!first) return [];
       const lines = held.map(({ line }) => line);
       const { financer, type } = first.line;
-      return [{ financer, type, actions: new Set(held.map(({ action }) => action.id)).size, years: yearsOf(lines), ...sumsOf(lines) }];
+      return [
+        { financer, type, actions: new Set(held.map(({ action }) => action.id)).size, years: yearsOf(lines), ...moneyByStatus(lines) },
+      ];
     })
     .sort((a, b) => b.planned - a.planned || a.financer.localeCompare(b.financer, "fr"));
 
@@ -90,8 +94,11 @@ export const pactMoneyOf = (all: readonly ActionSheet[]): PactMoney => {
     funded: new Set(counted.map(({ action }) => action.id)).size,
     financers: financersOf(counted),
     types: [...groupedBy(lines, ({ type }) => type)]
-      .map(([type, held]) => ({ type, ...sumsOf(held) }))
+      .map(([type, held]) => ({ type, ...moneyByStatus(held) }))
       .sort((a, b) => b.planned - a.planned),
+    suspected: suspectedDoubles(
+      counted.map(({ line, action }) => ({ financer: line.financer, euros: moneyOf(line, "planned"), place: action.id })),
+    ),
     doubles: placed.flatMap(({ line, action }): DoubleLine[] =>
       line.countedIn === null
         ? []
@@ -101,9 +108,7 @@ export const pactMoneyOf = (all: readonly ActionSheet[]): PactMoney => {
               action,
               financer: line.financer,
               contract: line.countedIn,
-              planned: moneyOf(line, "planned"),
-              committed: moneyOf(line, "committed"),
-              paid: moneyOf(line, "paid"),
+              ...moneyByStatus([line]),
             },
           ],
     ),

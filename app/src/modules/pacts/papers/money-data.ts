@@ -24,5 +24,6 @@ export const moneyData = ({ sheets, clauses, totals, net }: Pick<PactFile, "shee
     })),
     announced: totals,
     countedElsewhere: money.doubles,
+    perhapsCountedTwice: money.suspected,
   };
 };

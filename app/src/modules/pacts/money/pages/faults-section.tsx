@@ -1,4 +1,5 @@
 import { Details, Section, Table, useT } from "../../../../ui/index.ts";
+import { SuspectedSums } from "../../pages/suspected-sums.tsx";
 import { planFaultWords } from "../../sheets/plan-words.ts";
 import type { MoneyView } from "../money-view.ts";
 
@@ -42,6 +43,7 @@ export const FaultsSection = ({ view: { slug, money } }: { view: Pick<MoneyView,
       {faults.length === 0 && <p className="soft">{t("money.faults.none")}</p>}
       {faults.length > SHOWN && <Details summary={count}>{table}</Details>}
       {faults.length > 0 && faults.length <= SHOWN && table}
+      <SuspectedSums sums={money.suspected} nameOf={(id) => money.sheets.find(({ action }) => action.id === id)?.action.label ?? id} />
     </Section>
   );
 };

@@ -1,5 +1,5 @@
 import { Details, formatNumber, Section, Table, useT } from "../../../../ui/index.ts";
-import { totalOf } from "../../financing/financing-plan.ts";
+import { moneyByStatus } from "../../financing/money-by-status.ts";
 import { moneyByYear } from "../../papers/contents/money-by-year.ts";
 import { LeverageTable } from "../../sheets/pages/leverage-table.tsx";
 import type { FinancerMoney, PactMoney } from "../pact-money.ts";
@@ -34,8 +34,7 @@ const Financers = ({ money: { financers, lines } }: Props) => {
       actions: formatNumber(one.actions),
     }),
   );
-  const sums = { planned: totalOf(lines, "planned"), committed: totalOf(lines, "committed"), paid: totalOf(lines, "paid") };
-  const total: Line = { ...sums, key: "total", name: t("money.total"), type: "", actions: "" };
+  const total: Line = { ...moneyByStatus(lines), key: "total", name: t("money.total"), type: "", actions: "" };
   return (
     <Table
       caption={t("money.financers.caption")}

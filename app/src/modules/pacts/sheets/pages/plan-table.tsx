@@ -1,15 +1,14 @@
 import type { ReactNode } from "react";
 import type { Translate } from "../../../../messages/index.ts";
 import { formatEuros, useT } from "../../../../ui/index.ts";
-import { isAid, moneyOf, moneyStatuses, totalOf } from "../../financing/financing-plan.ts";
+import { isAid, moneyOf, moneyStatuses } from "../../financing/financing-plan.ts";
+import { type MoneyByStatus, moneyByStatus } from "../../financing/money-by-status.ts";
 import { type KeptLine, planOf } from "../action-sheet.ts";
 import { originWords, shareWords } from "../plan-words.ts";
 import type { SheetView } from "../sheet-view.ts";
 import { EditLink } from "./sheet-form.tsx";
 
-type Sums = Readonly<Record<(typeof moneyStatuses)[number], number>>;
-
-const Money = ({ sums }: { sums: Sums }) => {
+const Money = ({ sums }: { sums: MoneyByStatus }) => {
   const t = useT();
   return moneyStatuses.map((status) => (
     <td key={status} className="n" data-label={t(`sheets.plan.${status}`)}>
@@ -18,7 +17,7 @@ const Money = ({ sums }: { sums: Sums }) => {
   ));
 };
 
-type RowProps = { readonly heading: ReactNode; readonly sums: Sums; readonly bounds?: string; readonly isPart?: boolean };
+type RowProps = { readonly heading: ReactNode; readonly sums: MoneyByStatus; readonly bounds?: string; readonly isPart?: boolean };
 
 const Row = ({ heading, sums, bounds, isPart = false }: RowProps) => {
   const t = useT();
@@ -33,7 +32,7 @@ const Row = ({ heading, sums, bounds, isPart = false }: RowProps) => {
   );
 };
 
-const YearRow = ({ year }: { year: Sums & { readonly year: number } }) => {
+const YearRow = ({ year }: { year: MoneyByStatus & { readonly year: number } }) => {
   const t = useT();
   return <Row isPart heading={<span className="soft">{t("sheets.plan.year", { year: String(year.year) })}</span>} sums={year} />;
 };
@@ -53,7 +52,7 @@ type LineProps = { readonly line: KeptLine; readonly base: number | null; readon
 const LineRows = ({ line, base, act }: LineProps) => {
   const t = useT();
   const { financer, type, form, years, countedIn } = line;
-  const sums = { planned: moneyOf(line, "planned"), committed: moneyOf(line, "committed"), paid: moneyOf(line, "paid") };
+  const sums = moneyByStatus([line]);
   const origin = originWords(t, line);
   const kind = t("sheets.plan.kind", { type: t(`sheets.type.${type}`), form: t(`sheets.form.${form}`) });
   const heading = (
@@ -71,11 +70,11 @@ const LineRows = ({ line, base, act }: LineProps) => {
 };
 
 /** Years that any line tells, with the sums of all lines. */
-const byYear = (lines: readonly KeptLine[]): readonly (Sums & { readonly year: number })[] => {
+const byYear = (lines: readonly KeptLine[]): readonly (MoneyByStatus & { readonly year: number })[] => {
   const years = [...new Set(lines.flatMap((line) => line.years.map(({ year }) => year)))].sort((a, b) => a - b);
   return years.map((year) => {
     const inYear = lines.map((line) => ({ ...line, years: line.years.filter((one) => one.year === year) }));
-    return { year, planned: totalOf(inYear, "planned"), committed: totalOf(inYear, "committed"), paid: totalOf(inYear, "paid") };
+    return { year, ...moneyByStatus(inYear) };
   });
 };
 
@@ -86,11 +85,7 @@ export const PlanTable = ({ view, mayEdit }: { view: SheetView; mayEdit: boolean
   const { lines } = sheet;
   const { totalCost, eligibleBase } = sheet.fields;
   const plan = planOf(sheet);
-  const totals = {
-    planned: totalOf(plan.lines, "planned"),
-    committed: totalOf(plan.lines, "committed"),
-    paid: totalOf(plan.lines, "paid"),
-  };
+  const totals = moneyByStatus(plan.lines);
   const years = byYear(lines);
   const heads = ["sheets.plan.planned", "sheets.plan.committed", "sheets.plan.paid", "sheets.plan.bounds"] as const;
   return (
