@@ -35,6 +35,8 @@ const fill = async (page: Page, form: string, fields: Readonly<Record<string, st
   if (!(await opened.isVisible())) await page.locator("details", { has: opened }).locator("summary").first().click();
   for (const [name, value] of Object.entries(fields)) {
     const field = opened.locator(`[name="${name}"]`).first();
+    const folded = opened.locator("details:not([open])", { has: page.locator(`[name="${name}"]`) });
+    if ((await folded.count()) > 0) await folded.locator("summary").first().click();
     const kind = await field.evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.tagName));
     if (kind === "SELECT") await field.selectOption({ label: value });
     else if (kind === "radio") await opened.locator(`[name="${name}"][value="${value}"]`).check();
