@@ -136,6 +136,7 @@ describe("the life of a pact between three parties", () => {
     // The amendment: an action goes, each assembly votes, each party signs again.
     await page.goto(`${pact}/life`);
     await act(page, "life.act.open-amendment");
+    await page.getByText("un avenant est en cours").first().waitFor();
     await page.goto(`${scene.server.address}/drafts/of/${pact.split("/").at(-1)}`);
     await page.locator("#publish button").click();
     await page.waitForLoadState();
