@@ -4,6 +4,7 @@ type Kept = {
   readonly scrolled: number;
   readonly text: number;
   readonly open: readonly string[];
+  /** By identifier: the choices of one question share a name. */
   readonly typed: ReadonlyMap<string, string | boolean>;
 };
 
@@ -16,20 +17,22 @@ const controls = (): (HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
     ...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>("#publish :is(input, textarea, select)"),
   ].filter(({ type }) => type !== "hidden");
 
-const isBox = (control: Element): control is HTMLInputElement => control instanceof HTMLInputElement && control.type === "checkbox";
+/** What is ticked or not: its value is what it sends, never what was typed. */
+const isBox = (control: Element): control is HTMLInputElement =>
+  control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio");
 
 const keep = (): Kept => ({
   scrolled: window.scrollY,
   text: find("#text")?.scrollTop ?? 0,
   open: openFolds(),
-  typed: new Map(controls().map((control) => [control.name, isBox(control) ? control.checked : control.value])),
+  typed: new Map(controls().map((control) => [control.id, isBox(control) ? control.checked : control.value])),
 });
 
 const restore = ({ scrolled, text, open, typed }: Kept): void => {
   for (const summary of document.querySelectorAll("details > summary"))
     if (open.includes(summary.textContent ?? "")) summary.parentElement?.setAttribute("open", "");
   for (const control of controls()) {
-    const value = typed.get(control.name);
+    const value = typed.get(control.id);
     if (isBox(control) && typeof value === "boolean") control.checked = value;
     else if (typeof value === "string") control.value = value;
   }
