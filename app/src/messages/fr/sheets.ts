@@ -139,7 +139,7 @@ export const sheets = {
   "sheets.plan.committed": "Engagé",
   "sheets.plan.paid": "Payé",
   "sheets.plan.changeSums": "Changer le coût total, les dépenses éligibles ou la part publique maximale",
-  "sheets.plan.publicShare": "Part publique prévue",
+  "sheets.plan.publicShare": "Aides publiques prévues",
   "sheets.plan.publicShareOf": "{share} du coût total",
   "sheets.plan.bounds": "Taux et plafond",
   "sheets.plan.most": "(au plus {maximum})",
@@ -183,7 +183,7 @@ export const sheets = {
     "{financer} apporterait {rate} des dépenses éligibles, plus que leur totalité. Corrigez la somme ou les dépenses éligibles.",
   "sheets.fault.rate-over-maximum": "{financer} apporterait {rate} des dépenses éligibles ; son taux maximal est de {maximum}.",
   "sheets.fault.over-ceiling": "{financer} apporterait {amount} ; son plafond est de {ceiling}.",
-  "sheets.fault.public-over-ceiling": "L’argent public ferait {share} du coût total ; il est plafonné à {ceiling}.",
+  "sheets.fault.public-over-ceiling": "Les aides publiques feraient {share} du coût total ; elles sont plafonnées à {ceiling}.",
   "sheets.fault.base-over-total": "Les dépenses éligibles ({base}) dépassent le coût total ({total}).",
   "sheets.fault.shares-not-whole": "Les parts que disent les sources font {sum} en tout, et non 100 %. Vérifiez-les dans leurs documents.",
   "sheets.fault.share-differs":

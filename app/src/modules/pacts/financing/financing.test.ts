@@ -120,7 +120,9 @@ describe("a financing plan", () => {
     ];
     expect(leverage(lines, "private-per-public", "planned")).toMatchObject({ raised: 100_000, public: 100_000 });
     expect(codes(200_000, lines)).toEqual([]);
-    expect(codes(200_000, lines, { publicCeiling: 0.45 })).toEqual(["public-over-ceiling"]);
+    // The ceiling is one of aid: 40 % here, the commune's own part left out.
+    expect(codes(200_000, lines, { publicCeiling: 0.45 })).toEqual([]);
+    expect(codes(200_000, lines, { publicCeiling: 0.35 })).toEqual(["public-over-ceiling"]);
     const declared = grossCostPerJob([{ lines, grossJobs: 4 }], "planned");
     expect(declared).toMatchObject({ public: 100_000, cost: { value: 25_000 } });
   });

@@ -1,4 +1,4 @@
-import { type FinancingLine, type FinancingPlan, isAid, isPublic, type MoneyStatus, moneyOf, totalOf } from "./financing-plan.ts";
+import { type FinancingLine, type FinancingPlan, isAid, type MoneyStatus, moneyOf, totalOf } from "./financing-plan.ts";
 
 /** Lines and total agree within half a per cent: the rounding of published tables. */
 const ROUNDING = 0.005;
@@ -63,13 +63,16 @@ const ofSteps = (line: FinancingLine): PlanFault[] =>
     return isOver(over, of) ? [{ code, financer: line.financer, over, of }] : [];
   });
 
-/** Planned public money over the total cost; null while no cost is told. */
-export const publicShare = ({ totalCost, lines }: Pick<FinancingPlan, "totalCost" | "lines">): number | null =>
-  totalCost === null || totalCost === 0 ? null : totalOf(lines.filter(isPublic), "planned") / totalCost;
+/**
+ * Planned public aid over the total cost; null while no cost is told. What a public owner brings of its own is no aid: the law caps
+ * the aids and asks a least share of the owner (code général des collectivités territoriales, art. L. 1111-10).
+ */
+export const aidShare = ({ totalCost, lines }: Pick<FinancingPlan, "totalCost" | "lines">): number | null =>
+  totalCost === null || totalCost === 0 ? null : totalOf(lines.filter(isAid), "planned") / totalCost;
 
 const ofPublicShare = (plan: FinancingPlan): PlanFault[] => {
   const { publicCeiling } = plan;
-  const share = publicShare(plan);
+  const share = aidShare(plan);
   if (publicCeiling === null || share === null) return [];
   return share > publicCeiling + 1e-9 ? [{ code: "public-over-ceiling", share, ceiling: publicCeiling }] : [];
 };

@@ -34,7 +34,7 @@ describe("sums in words", () => {
     expect(planFaults(plan).map((fault) => plain(planFaultWords(t, fault)))).toEqual([
       "Les lignes font 150 000,50 € et le coût total est de 160 000 €, soit 9 999,50 € d’écart. Corrigez une ligne ou le total.",
       "Les dépenses éligibles (170 000 €) dépassent le coût total (160 000 €).",
-      "L’argent public ferait 93,8 % du coût total ; il est plafonné à 80 %.",
+      "Les aides publiques feraient 93,8 % du coût total ; elles sont plafonnées à 80 %.",
       "Région apporterait 35,3 % des dépenses éligibles ; son taux maximal est de 20 %.",
       "Région apporterait 60 000 € ; son plafond est de 40 000 €.",
       "Région a engagé 70 000 €, plus que les 60 000 € prévus. Revoyez ce qui est prévu.",

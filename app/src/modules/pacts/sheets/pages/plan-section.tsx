@@ -13,7 +13,7 @@ import {
   useT,
 } from "../../../../ui/index.ts";
 import { aidForms, financerTypes, moneyStatuses, totalOf } from "../../financing/financing-plan.ts";
-import { planFaults, publicShare } from "../../financing/plan-checks.ts";
+import { aidShare, planFaults } from "../../financing/plan-checks.ts";
 import { shareFaults } from "../../financing/told-shares.ts";
 import { planOf } from "../action-sheet.ts";
 import { planFaultWords, roundEuros, shareWords } from "../plan-words.ts";
@@ -88,7 +88,7 @@ const Sums = ({ view: { sheet } }: { view: SheetView }) => {
 const Bounds = ({ view }: { view: SheetView }) => {
   const t = useT();
   const { eligibleBase, publicCeiling } = view.sheet.fields;
-  const share = publicShare(planOf(view.sheet));
+  const share = aidShare(planOf(view.sheet));
   const base = eligibleBase === null ? <Unsaid>{t("sheets.unsaid.base")}</Unsaid> : formatEuros(eligibleBase);
   const ceiling = publicCeiling === null ? <Unsaid>{t("sheets.unsaid.ceiling")}</Unsaid> : shareWords(publicCeiling);
   const reached = share === null ? null : t("sheets.plan.publicShareOf", { share: shareWords(share) });
