@@ -212,6 +212,7 @@ export const ContractsPage = (props: ContractsPageProps) => {
         { href: "/pacts", label: t("pacts.list.title") },
         { href: `/pacts/${slug}`, label: title },
       ]}
+      styles={["contracts"]}
       nav={<PactNav slug={slug} />}
     >
       <ErrorSummary errors={said.errors} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { type Column, Details, formatDate, SplitSection, Table, useT } from "../../../ui/index.ts";
 import { bringsWords, owesWords, type PartyDues } from "../parties/party-dues.ts";
-import { amendmentsIn } from "./amendments-in.ts";
+import { actNumbers } from "./amendments-in.ts";
 import { signatureWords, voteWords } from "./life-words.ts";
 import type { Act, LifeParty, PactLife } from "./pact-life.ts";
 
@@ -51,7 +51,7 @@ type ActTablesProps = { readonly slug: string; readonly life: PactLife; readonly
 /** The votes and signatures of the act under vote or the last one in force, then those of the acts before it, folded. */
 export const ActTables = ({ slug, life, dues }: ActTablesProps) => {
   const t = useT();
-  const numbers = [0, ...amendmentsIn(life.events).flatMap(({ number, dropped }) => (dropped ? [] : number))];
+  const numbers = actNumbers(life);
   const told = life.acts.map((act, position) => ({ act, number: numbers[position] ?? position })).toReversed();
   const partiesOf = ({ deliberations, signatures }: Act): LifeParty[] =>
     life.parties.filter(({ id }) => deliberations.has(id) || signatures.has(id));

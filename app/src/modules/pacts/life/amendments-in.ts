@@ -1,5 +1,5 @@
 import { advance } from "./advance.ts";
-import { type LifeEvent, unborn } from "./pact-life.ts";
+import { type LifeEvent, type PactLife, unborn } from "./pact-life.ts";
 
 /** An amendment as the life of a pact tells it: opened, then in force or dropped; neither while it is under vote. */
 export type Amendment = {
@@ -28,3 +28,9 @@ export const amendmentsIn = (events: readonly LifeEvent[]): Amendment[] => {
   }
   return amendments;
 };
+
+/** The number of each act of a life: 0 for the pact, then those of its amendments that were not dropped. */
+export const actNumbers = ({ events }: Pick<PactLife, "events">): number[] => [
+  0,
+  ...amendmentsIn(events).flatMap(({ number, dropped }) => (dropped ? [] : number)),
+];

@@ -9,7 +9,7 @@ export const EmbedPage = ({ slug, title, followUp }: FollowUpView) => {
   const t = useT();
   const { money, planned } = followUp;
   return (
-    <Page title={t("followUp.embed.title", { title })} hidden framed>
+    <Page title={t("followUp.embed.title", { title })} hidden framed styles={["follow-up"]}>
       <Lead title={title} kicker={t("followUp.title")} work>
         {leadWords(t, followUp)}
       </Lead>

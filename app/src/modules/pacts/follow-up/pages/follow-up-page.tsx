@@ -55,6 +55,7 @@ export const FollowUpPage = ({ view, origin }: FollowUpPageProps) => {
         { href: `/pacts/${slug}`, label: title },
       ]}
       alternate={{ type: "application/atom+xml", href: `/pacts/${slug}/feed.atom`, title: t("followUp.feed.title", { title }) }}
+      styles={["follow-up"]}
       nav={<PactNav slug={slug} />}
     >
       <Lead title={t("followUp.title")} kicker={title}>

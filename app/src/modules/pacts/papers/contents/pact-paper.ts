@@ -1,6 +1,7 @@
 import type { Translate } from "../../../../messages/index.ts";
 import { formatDate, formatEuros } from "../../../../ui/index.ts";
 import { gapsOf } from "../../gaps.ts";
+import { actNumbers } from "../../life/amendments-in.ts";
 import { signatureWords, voteWords } from "../../life/life-words.ts";
 import { currentAct } from "../../life/pact-life.ts";
 import type { Citation, PactContent } from "../../pact.schema.ts";
@@ -68,7 +69,13 @@ const partyBlocks = (t: Translate, { content, life }: PactFile): PaperBlock[] =>
     return [name, vote ? voteWords(t, vote) : unvoted, signature ? signatureWords(t, signature) : awaited];
   });
   const columns = (["party", "deliberation", "signature"] as const).map((part) => ({ label: t(`life.parties.${part}`) }));
-  return [tableOr({ caption: t("life.parties.caption"), columns, rows }, t("papers.gap.parties")), note(t("papers.source.life"))];
+  return [
+    tableOr(
+      { caption: t("life.parties.caption", { number: actNumbers(life)[life.acts.length - 1] ?? 0 }), columns, rows },
+      t("papers.gap.parties"),
+    ),
+    note(t("papers.source.life")),
+  ];
 };
 
 const amountBlocks = (t: Translate, { content }: PactFile): PaperBlock[] => [
