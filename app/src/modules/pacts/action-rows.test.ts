@@ -27,11 +27,12 @@ describe("the actions of a pact", () => {
 
   it("are each on the page that their rank leads to, once", () => {
     const large = largePact(66);
-    const pages = [1, 2, 3].map((page) => actionPage(large, String(page)));
+    const pages = [1, 2, 3, 4].map((page) => actionPage(large, String(page)));
     expect(pages.map(({ from, to, pages: count }) => [from, to, count])).toEqual([
-      [1, 25, 3],
-      [26, 50, 3],
-      [51, 66, 3],
+      [1, 20, 4],
+      [21, 40, 4],
+      [41, 60, 4],
+      [61, 66, 4],
     ]);
     const ranks = pages.flatMap(({ page, groups }) => groups.flatMap(({ actions }) => actions.map(({ rank }) => [rank, page])));
     expect(ranks).toEqual(Array.from({ length: 66 }, (_, n) => [n + 1, pageOfRank(n + 1)]));

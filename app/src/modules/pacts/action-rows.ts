@@ -1,7 +1,7 @@
 import type { Action, Axis, PactContent } from "./pact.schema.ts";
 
 /** Rows of a list on one page. */
-export const PAGE_SIZE = 25;
+export const PAGE_SIZE = 20;
 
 /** An action with its rank in the pact, from 1: its anchor in the page and in searches; and its place in the content. */
 export type RankedAction = Action & { readonly rank: number; readonly place: number };
