@@ -3,14 +3,13 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { translator } from "../src/messages/index.ts";
-import { axe, pictures, widths } from "./support/browser.ts";
+import { hold } from "./support/hold.ts";
 import { openScene } from "./support/scene.ts";
 import { root } from "./support/server.ts";
 import { people, signInByLink } from "./support/sign-in.ts";
 
 const t = translator("fr");
 const TEXT = readFileSync(join(root, "samples/communique-invente.txt"), "utf8");
-const isPictured = process.env["LEVIER_PICTURES"] === "1";
 
 const scene = openScene();
 
@@ -18,17 +17,6 @@ const signedIn = async (): Promise<Page> => {
   const page = await (await scene.browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
   await signInByLink(page, scene.server, people.pilot);
   return page;
-};
-
-/** The page as it stands, at the three widths: nothing for axe to find, nothing beyond the side of the window. */
-const hold = async (page: Page, name: string): Promise<void> => {
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await axe(page), `${name} at ${width}`).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${name} at ${width}`).toBeLessThanOrEqual(0);
-  }
-  if (isPictured) await pictures(page, `sheet-${name}`);
-  await page.setViewportSize({ width: 1440, height: 900 });
 };
 
 /** Walks with the Tab key to the element; fails when it never comes. */
@@ -57,11 +45,11 @@ describe("the sheet of an action", () => {
     const page = await signedIn();
     const sheet = await publish(page);
     await page.goto(sheet);
-    await hold(page, "bare");
+    await hold(page, "sheet-bare");
     await tabTo(page, 'a[href$="?edit=fields#edit"]');
     await page.keyboard.press("Enter");
     await page.waitForURL(/edit=fields/);
-    await hold(page, "edit");
+    await hold(page, "sheet-edit");
     const other = await signedIn();
     await other.goto(`${sheet}?edit=fields`);
     await tabTo(page, "#owner");
@@ -82,12 +70,12 @@ describe("the sheet of an action", () => {
     await tabTo(page, '#edit button[value="save"]');
     await page.keyboard.press("Enter");
     await page.waitForURL(/#plan$/);
-    await hold(page, "kept");
+    await hold(page, "sheet-kept");
     await other.fill("#owner", "Département");
     await other.fill("#lead", "Direction de l’eau");
     await other.locator('#edit button[value="save"]').click();
     await other.locator("#conflict").waitFor();
-    await hold(other, "conflict");
+    await hold(other, "sheet-conflict");
     expect(await other.locator("#conflict").textContent()).toContain("Communauté de communes du Val");
     expect(await other.inputValue("#totalCost")).toMatch(/^300\s000$/);
     await other.locator('#edit button[value="save"]').click();

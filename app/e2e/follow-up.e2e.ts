@@ -3,42 +3,20 @@ import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { translator } from "../src/messages/index.ts";
-import { axe, pictures, widths } from "./support/browser.ts";
+import { axe } from "./support/browser.ts";
+import { hold, mainText } from "./support/hold.ts";
+import { saveSheet } from "./support/save-sheet.ts";
 import { openScene } from "./support/scene.ts";
 import { lastLink, people, signInByLink } from "./support/sign-in.ts";
 
 const t = translator("fr");
 const SLUG = "business-act-grand-est-acte-2";
-const isPictured = process.env["LEVIER_PICTURES"] === "1";
 
 const scene = openScene();
 const at = (path: string): string => `${scene.server.address}/pacts/${SLUG}${path}`;
 
-/** The page as it stands, at the three widths: nothing for axe to find, nothing beyond the side of the window. */
-const hold = async (page: Page, name: string): Promise<void> => {
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await axe(page), `${name} at ${width}`).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${name} at ${width}`).toBeLessThanOrEqual(0);
-  }
-  if (isPictured) await pictures(page, `follow-up-${name}`);
-  await page.setViewportSize({ width: 1440, height: 900 });
-};
-
-const text = async (page: Page): Promise<string> => ((await page.textContent("main")) ?? "").replace(/[\s\u00a0\u202f]+/g, " ");
-
-const save = async (page: Page, sheet: string, edit: string, fields: Readonly<Record<string, string>>): Promise<void> => {
-  await page.goto(`${scene.server.address}${sheet}?edit=${edit}`);
-  for (const [name, value] of Object.entries(fields)) {
-    const field = page.locator(`#edit [name="${name}"]`).first();
-    const kind = await field.evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.tagName));
-    if (kind === "SELECT") await field.selectOption(value);
-    else if (kind === "radio") await page.locator(`#edit [name="${name}"][value="${value}"]`).check();
-    else await field.fill(value);
-  }
-  await page.locator('#edit button[value="save"]').click();
-  await page.waitForURL((url) => !url.search.includes("edit"));
-};
+const save = (page: Page, sheet: string, edit: string, fields: Readonly<Record<string, string>>): Promise<void> =>
+  saveSheet(page, scene.server.address + sheet, edit, fields);
 
 const READY = {
   owner: "Région Grand Est",
@@ -64,7 +42,7 @@ describe("a pact as the public follows it", () => {
   it("shows where each action stands, without script, on any width, and inside another site", async () => {
     const page = await (await scene.browser.newContext()).newPage();
     await page.goto(at("/follow-up"));
-    await hold(page, "unfollowed");
+    await hold(page, "follow-up-unfollowed");
     const sheets = await page.$$eval("#actions th a", (links) => links.map((link) => link.getAttribute("href") ?? ""));
     expect(sheets.length).toBeGreaterThan(2);
     const [first = "", second = ""] = sheets;
@@ -81,13 +59,13 @@ describe("a pact as the public follows it", () => {
     await reader.goto(at(""));
     await reader.locator("main a", { hasText: t("followUp.link") }).click();
     await reader.waitForURL(at("/follow-up"));
-    const read = await text(reader);
+    const read = await mainText(reader);
     expect(read).toMatch(/1 en cours et 1 abandonnée\. Une est en retard\./);
     expect(read).toContain("Motif : Le terrain a été vendu.");
     expect(read).toContain("1 100 000 € payés, 2 500 000 € engagés, sur 3 000 000 € prévus.");
     expect(await reader.locator('main form[method="post"], script').count()).toBe(0);
     await page.goto(at("/follow-up"));
-    await hold(page, "followed");
+    await hold(page, "follow-up-followed");
 
     const frame = (await page.textContent("#share pre")) ?? "";
     const host = await openHost(frame);
@@ -101,7 +79,7 @@ describe("a pact as the public follows it", () => {
     await page.waitForURL(at("/follow-up"));
     host.close();
     await page.goto(at("/embed"));
-    await hold(page, "embed");
+    await hold(page, "follow-up-embed");
   });
 
   it("is told by a feed that a program reads", async () => {
@@ -134,7 +112,7 @@ describe("a pact as the public follows it", () => {
     // axe is a script: it looks at the same pages beside.
     const beside = await (await scene.browser.newContext()).newPage();
     await beside.goto(at("/subscribe"));
-    await hold(beside, "subscribe");
+    await hold(beside, "follow-up-subscribe");
     await page.goto(at("/subscribe"));
     await page.focus("#email");
     await page.keyboard.type("ada@val.example");

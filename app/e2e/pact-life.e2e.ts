@@ -4,7 +4,8 @@ import { dayInParis } from "@levier/kernel";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { type MessageKey, translator } from "../src/messages/index.ts";
-import { axe, pictures, widths } from "./support/browser.ts";
+import { axe } from "./support/browser.ts";
+import { hold, mainText } from "./support/hold.ts";
 import { openScene } from "./support/scene.ts";
 import { root } from "./support/server.ts";
 import { lastLink, people, signInByLink } from "./support/sign-in.ts";
@@ -12,22 +13,10 @@ import { lastLink, people, signInByLink } from "./support/sign-in.ts";
 const t = translator("fr");
 const TEXT = readFileSync(join(root, "samples/communique-invente.txt"), "utf8");
 const TOWN = "Communauté de communes des Trois Rives";
-const isPictured = process.env["LEVIER_PICTURES"] === "1";
 
 const scene = openScene();
 
 const newPage = async (): Promise<Page> => (await scene.browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-
-/** The page as it stands, at the three widths: nothing for axe to find, nothing beyond the side of the window. */
-const hold = async (page: Page, name: string): Promise<void> => {
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await axe(page), `${name} at ${width}`).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${name} at ${width}`).toBeLessThanOrEqual(0);
-  }
-  if (isPictured) await pictures(page, `life-${name}`);
-  await page.setViewportSize({ width: 1440, height: 900 });
-};
 
 /** Opens the form of that name, fills it by the names of its fields, and sends it. */
 const fill = async (page: Page, form: string, fields: Readonly<Record<string, string>> = {}): Promise<void> => {
@@ -77,8 +66,6 @@ const invite = async (): Promise<Page> => {
   return hers;
 };
 
-const text = async (page: Page): Promise<string> => ((await page.textContent("main")) ?? "").replace(/[\s\u00a0\u202f]+/g, " ");
-
 describe("the life of a pact between three parties", () => {
   it("goes from its preparation to an amendment, and tells what was dropped and why", async () => {
     const hers = await invite();
@@ -95,43 +82,43 @@ describe("the life of a pact between three parties", () => {
     await act(page, "life.act.agree-protocol");
     await act(page, "life.act.deliberate", { party: "Région Grand Est", body: "Commission permanente", number: "26-112" });
     await act(page, "life.act.sign", { party: "Région Grand Est", signer: "La présidente" });
-    expect(await text(page)).toContain(`Il manque la délibération favorable de : ${TOWN}.`);
+    expect(await mainText(page)).toContain(`Il manque la délibération favorable de : ${TOWN}.`);
 
     // The town votes and signs for itself, and for nobody else.
     await hers.goto(`${pact}/life`);
     await act(hers, "life.act.deliberate", { party: TOWN, body: "Conseil communautaire", number: "2026-41" });
     await act(hers, "life.act.sign", { party: "État", signer: "Le préfet" });
-    expect(await text(hers)).toContain(t("life.act.forbidden"));
+    expect(await mainText(hers)).toContain(t("life.act.forbidden"));
     await act(hers, "life.act.sign", { party: TOWN, signer: "Le président" });
     await page.goto(`${pact}/life`);
     await act(page, "life.act.sign", { party: "Région Grand Est", signer: "La présidente" });
     await act(page, "life.act.sign", { party: "État", signer: "Le préfet" });
     await act(page, "life.act.start");
-    expect(await text(page)).toContain("Ce pacte est en vigueur.");
-    await hold(page, "running");
+    expect(await mainText(page)).toContain("Ce pacte est en vigueur.");
+    await hold(page, "life-running");
 
     // An event recorded by mistake is taken back, and its reason told.
     await act(page, "life.act.open-amendment");
     await page.getByText(t("life.takeBack.see")).click();
-    await hold(page, "take-back");
+    await hold(page, "life-take-back");
     await act(page, "life.takeBack.title", { reason: "Avenant reporté au prochain comité" });
     await page.goto(`${pact}/history`);
-    expect(await text(page)).toContain("Avenant reporté au prochain comité");
+    expect(await mainText(page)).toContain("Avenant reporté au prochain comité");
 
     // What the town owes and brings.
     await hers.goto(`${pact}/commitments`);
     const owed = { what: "Ouvrir le guichet commun des entreprises", dueOn: "2026-01-31", towards: "les entreprises du Val" };
     await act(hers, "bonds.add.own", owed);
     await act(hers, "bonds.contributions.add", { memberId: TOWN, what: "Fonds de concours", valueEur: "1 500 000" });
-    expect(await text(hers)).toMatch(/1 engagement suivi, dont 1 en retard/);
-    await hold(hers, "commitments");
+    expect(await mainText(hers)).toMatch(/1 engagement suivi, dont 1 en retard/);
+    await hold(hers, "life-commitments");
 
     // The contracts around it.
     await page.goto(`${pact}/contracts`);
     await act(page, "bonds.contracts.add", { relation: "predecessor", name: "Contrat de ruralité du Val", endsOn: "2025-12-31" });
     await act(page, "bonds.end.title", { endsOn: "2030-12-31" });
-    expect(await text(page)).toContain("Contrat de ruralité du Val a pris fin le 31 décembre 2025.");
-    await hold(page, "contracts");
+    expect(await mainText(page)).toContain("Contrat de ruralité du Val a pris fin le 31 décembre 2025.");
+    await hold(page, "life-contracts");
 
     // The amendment: an action goes, each assembly votes, each party signs again.
     await page.goto(`${pact}/life`);
@@ -156,11 +143,11 @@ describe("the life of a pact between three parties", () => {
     await page.goto(`${pact}/life`);
     await act(page, "life.act.sign", { party: "Région Grand Est", signer: "La présidente" });
     await act(page, "life.act.sign", { party: "État", signer: "Le préfet" });
-    expect(await text(page)).toContain("Ce pacte est en vigueur. Un avenant en vigueur.");
+    expect(await mainText(page)).toContain("Ce pacte est en vigueur. Un avenant en vigueur.");
 
     // What it changed, with its reason, for everyone to read.
     await page.goto(`${pact}/amendments`);
-    expect(await text(page)).toContain("Motif de l’ensemble : Avenant : la halte ferroviaire est abandonnée.");
+    expect(await mainText(page)).toContain("Motif de l’ensemble : Avenant : la halte ferroviaire est abandonnée.");
     await page
       .locator("#difference summary", { hasText: t("bonds.reason.own") })
       .first()
@@ -168,10 +155,10 @@ describe("the life of a pact between three parties", () => {
     await page.locator("#difference details[open] input[name=reason]").first().fill("Le tracé passe par un captage d’eau.");
     await page.locator("#difference details[open] button").first().click();
     await page.waitForLoadState();
-    await hold(page, "amendments");
+    await hold(page, "life-amendments");
     const reader = await newPage();
     await reader.goto(`${pact}/amendments`);
-    const read = await text(reader);
+    const read = await mainText(reader);
     expect(read).toContain("1 action abandonnée");
     expect(read).toContain("Le tracé passe par un captage d’eau.");
     expect(read).toMatch(/Avenant n° 1.*en vigueur depuis le/);
@@ -181,8 +168,8 @@ describe("the life of a pact between three parties", () => {
     await reader.fill("#on", dayInParis(new Date()));
     await reader.getByRole("button", { name: t("bonds.on.submit") }).click();
     await reader.waitForURL(/\?on=/);
-    expect(await text(reader)).toContain("en version 2.");
-    await hold(reader, "past");
+    expect(await mainText(reader)).toContain("en version 2.");
+    await hold(reader, "life-past");
   });
 });
 
@@ -219,7 +206,7 @@ describe("the life of a pact, with the keyboard alone", () => {
     await tabTo(page, "#follow-form button");
     await page.keyboard.press("Enter");
     await page.locator("#acts").waitFor();
-    expect(await text(page)).toContain("Ce pacte est en préparation.");
+    expect(await mainText(page)).toContain("Ce pacte est en préparation.");
 
     const voteOf = async (party: string): Promise<void> => {
       await unfold(page, t("life.act.deliberate"));
@@ -266,6 +253,6 @@ describe("the life of a pact, with the keyboard alone", () => {
     await page.keyboard.type("01012020");
     await page.keyboard.press("Enter");
     await page.waitForURL(/\?on=2020-01-01/);
-    expect(await text(page)).toContain("n’ouvre aucun état de ce pacte");
+    expect(await mainText(page)).toContain("n’ouvre aucun état de ce pacte");
   });
 });

@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { translator } from "../src/messages/index.ts";
-import { axe, pictures, widths } from "./support/browser.ts";
+import { pictures } from "./support/browser.ts";
+import { hold, mainText } from "./support/hold.ts";
+import { saveSheet } from "./support/save-sheet.ts";
 import { openScene } from "./support/scene.ts";
 import { people, signInByLink } from "./support/sign-in.ts";
 
@@ -12,34 +14,8 @@ const isPictured = process.env["LEVIER_PICTURES"] === "1";
 const scene = openScene();
 const at = (path: string): string => `${scene.server.address}/pacts/${SLUG}${path}`;
 
-/** The page as it stands, light and dark, at the three widths: nothing for axe to find, nothing beyond the side of the window. */
-const hold = async (page: Page, name: string): Promise<void> => {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await axe(page), `${name} at ${width}, ${colorScheme}`).toEqual([]);
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(beyond, `${name} at ${width}`).toBeLessThanOrEqual(0);
-    }
-    if (isPictured) await pictures(page, `money-${name}-${colorScheme}`);
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
-};
-
-const text = async (page: Page): Promise<string> => ((await page.textContent("main")) ?? "").replace(/[\s\u00a0\u202f]+/g, " ");
-
-const save = async (page: Page, sheet: string, edit: string, fields: Readonly<Record<string, string>>): Promise<void> => {
-  await page.goto(`${scene.server.address}${sheet}?edit=${edit}`);
-  for (const [name, value] of Object.entries(fields)) {
-    const field = page.locator(`#edit [name="${name}"]`).first();
-    const kind = await field.evaluate((element) => element.tagName);
-    if (kind === "SELECT") await field.selectOption(value);
-    else await field.fill(value);
-  }
-  await page.locator('#edit button[value="save"]').click();
-  await page.waitForURL((url) => !url.search.includes("edit"));
-};
+const save = (page: Page, sheet: string, edit: string, fields: Readonly<Record<string, string>>): Promise<void> =>
+  saveSheet(page, scene.server.address + sheet, edit, fields);
 
 const JOBS = { grossJobs: "48", jobsOn: "2026-01-31", jobsBy: "Enquête auprès des entreprises aidées", jobsEvidence: "survey" };
 
@@ -48,7 +24,7 @@ describe("the money of a pact", () => {
     const pilot = await (await scene.browser.newContext({ javaScriptEnabled: false })).newPage();
     const page = await (await scene.browser.newContext()).newPage();
     await page.goto(at("/money"));
-    await hold(page, "nothing");
+    await hold(page, "money-nothing", ["light", "dark"]);
 
     await signInByLink(pilot, scene.server, people.pilot);
     await pilot.goto(at("/life"));
@@ -72,7 +48,7 @@ describe("the money of a pact", () => {
     await save(pilot, second, "line-new", { financer: "État", type: "state", years: "2026 ; 250 000", countedIn: "CRSD des Érables" });
     await save(pilot, first, "jobs", JOBS);
     await pilot.goto(`${scene.server.address}${first}`);
-    expect(await text(pilot)).toContain("62 500 € (3 000 000 € publics pour 48 emplois)");
+    expect(await mainText(pilot)).toContain("62 500 € (3 000 000 € publics pour 48 emplois)");
 
     await pilot.goto(at("/follow-up"));
     await pilot.getByRole("link", { name: t("money.link") }).click();
@@ -84,7 +60,7 @@ describe("the money of a pact", () => {
     await pilot.fill("#clause-saidIn", "Délibération du conseil régional du 12 mars 2026, n° 26-041");
     await pilot.locator("#acts button").click();
     await pilot.locator(".notice.late, .error, [role=alert]").first().waitFor();
-    expect(await text(pilot)).toContain("« Région Grand Est » est indiquée deux fois.");
+    expect(await mainText(pilot)).toContain("« Région Grand Est » est indiquée deux fois.");
     if (isPictured) await pictures(pilot, "money-refused");
     await pilot.selectOption("#clause-party-2", { label: "État" });
     await pilot.locator("#acts button").click();
@@ -93,13 +69,13 @@ describe("the money of a pact", () => {
     if (isPictured) await pictures(pilot, "money-pilot");
 
     await page.goto(at("/money"));
-    const read = await text(page);
+    const read = await mainText(page);
     expect(read).toMatch(/Paritéà paritéÉtat est en avance ; il manque 100 000,50 € à Région Grand Està parité/);
     expect(read).toContain("Par emploi net, estiméincalculable : aucune étude d’impact");
     expect(read).toContain("CRSD des Érables");
     expect(await page.locator('main form[method="post"]').count()).toBe(0);
-    await hold(page, "followed");
+    await hold(page, "money-followed", ["light", "dark"]);
     await page.goto(`${scene.server.address}${first}`);
-    await hold(page, "sheet");
+    await hold(page, "money-sheet", ["light", "dark"]);
   });
 });

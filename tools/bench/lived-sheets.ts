@@ -1,4 +1,5 @@
 import type { Random } from "@levier/kernel";
+import { plainGrant } from "../../app/src/modules/pacts/financing/financing.testing.ts";
 import { aidForms, financerTypes } from "../../app/src/modules/pacts/financing/financing-plan.ts";
 import { addDays } from "../../app/src/modules/pacts/islands/board-parts/days.ts";
 import { climb } from "../../app/src/modules/pacts/ladder/ladder.ts";
@@ -50,15 +51,9 @@ export const fillSheets = (write: Write, about: About): Promise<void> => {
     const lines = Array.from({ length: 1 + whole(3) }, (): KeptLine => {
       const years = YEARS.map((year) => ({ year, planned: 1000 * (1 + whole(900)), committed: 0, paid: 0 }));
       const line = {
+        ...plainGrant,
         type: pick(financerTypes),
         form: pick(aidForms),
-        maximumRate: null,
-        ceiling: null,
-        scheme: null,
-        saidIn: null,
-        saidOn: null,
-        toldShare: null,
-        countedIn: null,
       };
       return { ...line, id: newId(), memberId: null, financer: pick(OWNERS), years };
     });

@@ -1,4 +1,5 @@
 export { AccessibilityPage } from "./accessibility-page.tsx";
+export type { Crumb } from "./breadcrumb.tsx";
 export { Checkbox, Radios } from "./choices.tsx";
 export { DateText, MomentText } from "./date-text.tsx";
 export { Details } from "./details.tsx";
@@ -15,7 +16,7 @@ export { Lead } from "./lead.tsx";
 export { LocalNav } from "./local-nav.tsx";
 export { type FieldMark, MarkedText } from "./marked-text.tsx";
 export { ErrorSummary, errorOf, type FormError, Notice } from "./notice.tsx";
-export { Page } from "./page.tsx";
+export { Page, type PageProps } from "./page.tsx";
 export { plainPage, usePage, useT } from "./page-context.tsx";
 export { Pagination } from "./pagination.tsx";
 export { Pairs } from "./pairs.tsx";

@@ -7,7 +7,6 @@ import {
   Lead,
   MomentText,
   Notice,
-  Page,
   Select,
   SplitSection,
   Table,
@@ -16,7 +15,7 @@ import {
 } from "../../../ui/index.ts";
 import type { Said } from "../desk.tsx";
 import type { Amendment } from "../life/amendments-in.ts";
-import { PactNav } from "../pages/pact-nav.tsx";
+import { PactSubPage } from "../pages/pact-sub-page.tsx";
 import { type ChangeReason, wholeReason } from "./amendments.repository.ts";
 import type { Compared } from "./compared.ts";
 import { DifferenceParts } from "./difference-parts.tsx";
@@ -143,14 +142,7 @@ export const AmendmentsPage = (props: AmendmentsPageProps) => {
   const t = useT();
   const { slug, title, versions, amendments, compared, odd, said } = props;
   return (
-    <Page
-      title={`${t("bonds.amendments.title")} : ${title}`}
-      breadcrumb={[
-        { href: "/pacts", label: t("pacts.list.title") },
-        { href: `/pacts/${slug}`, label: title },
-      ]}
-      nav={<PactNav slug={slug} />}
-    >
+    <PactSubPage slug={slug} pact={title} title={`${t("bonds.amendments.title")} : ${title}`}>
       <ErrorSummary errors={said.errors} />
       <Lead title={t("bonds.amendments.title")} kicker={title} work>
         {t("bonds.amendments.lead", { versions: versions.length, amendments: amendments.length })}
@@ -162,6 +154,6 @@ export const AmendmentsPage = (props: AmendmentsPageProps) => {
         <CompareForm {...props} />
       </SplitSection>
       {compared && <DifferenceParts {...props} compared={compared} />}
-    </Page>
+    </PactSubPage>
   );
 };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "../../../platform/audit/verify.ts";
 import { followedPact, visitorOf } from "../commitments/commitments.testing.ts";
 import { correctPact } from "../correct-pact.ts";
+import { plainGrant } from "../financing/financing.testing.ts";
 import { livePact } from "../life/live-pact.ts";
 import { smallPact } from "../pacts.testing.ts";
 import { openTestPacts, pilot } from "../pacts-app.testing.ts";
@@ -53,14 +54,7 @@ const amended = async () => {
     memberId: null,
     financer: "Région",
     type: "region" as const,
-    form: "grant" as const,
-    maximumRate: null,
-    ceiling: null,
-    countedIn: null,
-    scheme: null,
-    saidIn: null,
-    saidOn: null,
-    toldShare: null,
+    ...plainGrant,
     years: [{ year: 2026, planned: 300_000, committed: 0, paid: 0 }],
   };
   const milestone = { id: randomUUID(), label: "Travaux", votedOn: null, expectedOn: null, doneOn: null, days: 0, after: [] };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { plainGrant } from "../financing/financing.testing.ts";
 import { asBoard, sheet, step } from "./boards.testing.ts";
 
 const slipOf = (one: ReturnType<typeof sheet>) => asBoard(one)[0]?.slip;
@@ -47,14 +48,7 @@ describe("an action on the boards, on 1 February 2026", () => {
       memberId: null,
       financer: "Région",
       type: "region",
-      form: "grant",
-      maximumRate: null,
-      ceiling: null,
-      countedIn: null,
-      scheme: null,
-      saidIn: null,
-      saidOn: null,
-      toldShare: null,
+      ...plainGrant,
     } as const;
     const years = [2026, 2027].map((year) => ({ year, planned: 10.1, committed: 5, paid: 0 }));
     expect(asBoard(sheet("a"), sheet("b", { lines: [{ ...line, years }] })).map(({ money }) => money)).toEqual([

@@ -1,5 +1,5 @@
-import { Details, Empty, ErrorSummary, Lead, Notice, Page, useT } from "../../../ui/index.ts";
-import { PactNav } from "../pages/pact-nav.tsx";
+import { Details, Empty, ErrorSummary, Lead, Notice, useT } from "../../../ui/index.ts";
+import { PactSubPage } from "../pages/pact-sub-page.tsx";
 import { BoardFilters } from "./board-filters.tsx";
 import type { BoardProps } from "./board-props.ts";
 import { boardAddress, boardViews, isNarrowed } from "./board-query.ts";
@@ -51,16 +51,13 @@ export const BoardsPage = (props: BoardProps) => {
   const { slug, title, query, all, shown, mayLive, errors, changed } = props;
   const View = VIEWS[query.view];
   return (
-    <Page
+    <PactSubPage
+      slug={slug}
+      pact={title}
       title={`${t("boards.title")} : ${title}`}
       hidden
       styles={["boards"]}
       islands={mayLive ? ISLANDS[query.view] : []}
-      nav={<PactNav slug={slug} />}
-      breadcrumb={[
-        { href: "/pacts", label: t("pacts.list.title") },
-        { href: `/pacts/${slug}`, label: title },
-      ]}
     >
       <ErrorSummary errors={errors} />
       <Lead title={t("boards.title")} kicker={title} work>
@@ -101,6 +98,6 @@ export const BoardsPage = (props: BoardProps) => {
           )}
         </>
       )}
-    </Page>
+    </PactSubPage>
   );
 };

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "../../../platform/audit/verify.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
+import { plainGrant } from "../financing/financing.testing.ts";
 import { smallPact } from "../pacts.testing.ts";
 import { openTestPacts, pilot } from "../pacts-app.testing.ts";
 import { pactsTables } from "../pacts-tables.ts";
@@ -21,14 +22,7 @@ const line = (): KeptLine => ({
   memberId: null,
   financer: "Région imaginaire",
   type: "region",
-  form: "grant",
-  maximumRate: null,
-  ceiling: null,
-  countedIn: null,
-  scheme: null,
-  saidIn: null,
-  saidOn: null,
-  toldShare: null,
+  ...plainGrant,
   years: [{ year: 2026, planned: 1200, committed: 300, paid: 0 }],
 });
 

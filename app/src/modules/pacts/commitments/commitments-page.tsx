@@ -7,7 +7,6 @@ import {
   formatEuros,
   Lead,
   Notice,
-  Page,
   SplitSection,
   Table,
   useT,
@@ -19,7 +18,7 @@ import type { Notes } from "../notes.ts";
 import type { Commitment } from "../pact.schema.ts";
 import { Cites, SourceList } from "../pages/cites.tsx";
 import { CommitmentWords } from "../pages/lines.tsx";
-import { PactNav } from "../pages/pact-nav.tsx";
+import { PactSubPage } from "../pages/pact-sub-page.tsx";
 import type { GoneParty } from "../succession/estate.ts";
 import type { TerritoryFate } from "../succession/fate.ts";
 import { TerritoryFates } from "../succession/territory-fates.tsx";
@@ -297,14 +296,7 @@ export const CommitmentsPage = (props: CommitmentsPageProps) => {
   const { slug, title, pledges, told, parties, today, speaksFor, said, notes, gone, leads } = props;
   const late = pledges.filter((pledge) => daysLate(pledge, today) !== null).length;
   return (
-    <Page
-      title={`${t("bonds.commitments.title")} : ${title}`}
-      breadcrumb={[
-        { href: "/pacts", label: t("pacts.list.title") },
-        { href: `/pacts/${slug}`, label: title },
-      ]}
-      nav={<PactNav slug={slug} />}
-    >
+    <PactSubPage slug={slug} pact={title} title={`${t("bonds.commitments.title")} : ${title}`}>
       <ErrorSummary errors={said.errors} />
       <Lead title={t("bonds.commitments.title")} kicker={title} work>
         {t("bonds.commitments.lead", { followed: pledges.length, late, told: told.length })}
@@ -324,6 +316,6 @@ export const CommitmentsPage = (props: CommitmentsPageProps) => {
       <SplitSection id="sources" title={t("pacts.sources.title")}>
         <SourceList notes={notes} />
       </SplitSection>
-    </Page>
+    </PactSubPage>
   );
 };

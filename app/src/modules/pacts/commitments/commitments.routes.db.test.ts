@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "../../../platform/audit/verify.ts";
+import { plainGrant } from "../financing/financing.testing.ts";
 import { livePact } from "../life/live-pact.ts";
 import { smallPact } from "../pacts.testing.ts";
 import { openTestPacts, pilot } from "../pacts-app.testing.ts";
@@ -137,14 +138,7 @@ describe("commitments", () => {
       memberId: null,
       financer: "communauté de communes du val",
       type: "epci" as const,
-      form: "grant" as const,
-      maximumRate: null,
-      ceiling: null,
-      countedIn: null,
-      scheme: null,
-      saidIn: null,
-      saidOn: null,
-      toldShare: null,
+      ...plainGrant,
       years: [{ year: 2026, planned: 90_000, committed: 0, paid: 0 }],
     };
     const writing = { tenant: pilot.tenant, actor: pilot.account, operation: "test", thread: pactId };

@@ -9,7 +9,6 @@ import {
   formatNumber,
   Lead,
   Notice,
-  Page,
   PostForm,
   Select,
   SplitSection,
@@ -19,7 +18,7 @@ import {
 } from "../../../ui/index.ts";
 import type { Said } from "../desk.tsx";
 import { fieldsOf } from "../form-fields.ts";
-import { PactNav } from "../pages/pact-nav.tsx";
+import { PactSubPage } from "../pages/pact-sub-page.tsx";
 import { successionAddress } from "../succession/address.ts";
 import type { TerritoryFate } from "../succession/fate.ts";
 import { TerritoryFates } from "../succession/territory-fates.tsx";
@@ -146,14 +145,7 @@ export const SharesPage = (props: SharesPageProps) => {
   const known = new Map([...splits.ofPact].filter(([id]) => territories.some((one) => one.id === id)));
   const odd = splits.ofPact.size === 0 ? null : oddTotal(known);
   return (
-    <Page
-      title={`${t("bonds.shares.title")} : ${title}`}
-      breadcrumb={[
-        { href: "/pacts", label: t("pacts.list.title") },
-        { href: `/pacts/${slug}`, label: title },
-      ]}
-      nav={<PactNav slug={slug} />}
-    >
+    <PactSubPage slug={slug} pact={title} title={`${t("bonds.shares.title")} : ${title}`}>
       <ErrorSummary errors={said.errors} />
       <Lead title={t("bonds.shares.title")} kicker={title} work>
         {t("bonds.shares.lead", {
@@ -173,6 +165,6 @@ export const SharesPage = (props: SharesPageProps) => {
           </p>
         </SplitSection>
       )}
-    </Page>
+    </PactSubPage>
   );
 };

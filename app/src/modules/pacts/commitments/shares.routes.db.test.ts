@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { plainGrant } from "../financing/financing.testing.ts";
 import { smallPact } from "../pacts.testing.ts";
 import { openTestPacts, pilot } from "../pacts-app.testing.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
@@ -26,14 +27,7 @@ const opened = async (...names: string[]) => {
     memberId: null,
     financer: "Région",
     type: "region" as const,
-    form: "grant" as const,
-    maximumRate: null,
-    ceiling: null,
-    countedIn: null,
-    scheme: null,
-    saidIn: null,
-    saidOn: null,
-    toldShare: null,
+    ...plainGrant,
     years: [{ year: 2026, planned: 100_000.01, committed: 0, paid: 0 }],
   };
   const writing = { tenant: pilot.tenant, actor: pilot.account, operation: "test", thread: id };

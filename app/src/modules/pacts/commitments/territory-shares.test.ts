@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { plainGrant } from "../financing/financing.testing.ts";
 import type { Stage } from "../pact.schema.ts";
 import { dealCents, oddTotal, shareOut } from "./territory-shares.ts";
 
@@ -12,13 +13,7 @@ const sheet = (id: string, planned: number, countedIn: string | null = null, sta
       memberId: null,
       financer: "Région",
       type: "region" as const,
-      form: "grant" as const,
-      maximumRate: null,
-      ceiling: null,
-      scheme: null,
-      saidIn: null,
-      saidOn: null,
-      toldShare: null,
+      ...plainGrant,
       countedIn,
       years: [{ year: 2026, planned, committed: planned / 2, paid: 0 }],
     },

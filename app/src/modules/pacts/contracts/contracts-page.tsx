@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { type Column, ErrorSummary, formatDate, formatEuros, Lead, Notice, Page, SplitSection, Table, useT } from "../../../ui/index.ts";
+import { type Column, ErrorSummary, formatDate, formatEuros, Lead, Notice, SplitSection, Table, useT } from "../../../ui/index.ts";
 import type { Said } from "../desk.tsx";
 import { suspectedDoubles } from "../financing/suspected-doubles.ts";
-import { PactNav } from "../pages/pact-nav.tsx";
+import { PactSubPage } from "../pages/pact-sub-page.tsx";
 import { SuspectedSums } from "../pages/suspected-sums.tsx";
 import { AddContractForm, EndForm, RemoveContract } from "./contract-forms.tsx";
 import type { ContractEdge, ContractGraph, ContractNode } from "./contract-graph.ts";
@@ -206,15 +206,7 @@ export const ContractsPage = (props: ContractsPageProps) => {
   });
   ending.sort((a, b) => b.endsOn.localeCompare(a.endsOn));
   return (
-    <Page
-      title={`${t("bonds.contracts.title")} : ${title}`}
-      breadcrumb={[
-        { href: "/pacts", label: t("pacts.list.title") },
-        { href: `/pacts/${slug}`, label: title },
-      ]}
-      styles={["contracts"]}
-      nav={<PactNav slug={slug} />}
-    >
+    <PactSubPage slug={slug} pact={title} title={`${t("bonds.contracts.title")} : ${title}`} styles={["contracts"]}>
       <ErrorSummary errors={said.errors} />
       <Lead title={t("bonds.contracts.title")} kicker={title} work>
         <p>
@@ -240,6 +232,6 @@ export const ContractsPage = (props: ContractsPageProps) => {
           <EndForm slug={slug} said={said} endsOn={endsOn} />
         </SplitSection>
       )}
-    </Page>
+    </PactSubPage>
   );
 };

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "../../../platform/audit/verify.ts";
 import { visitorOf } from "../commitments/commitments.testing.ts";
+import { plainGrant } from "../financing/financing.testing.ts";
 import { smallPact } from "../pacts.testing.ts";
 import { openTestPacts, pilot } from "../pacts-app.testing.ts";
 import { pactsTables } from "../pacts-tables.ts";
@@ -31,13 +32,7 @@ const opened = async (title: string, money: readonly { euros: number; countedIn:
     memberId: null,
     financer: "Région",
     type: "region" as const,
-    form: "grant" as const,
-    maximumRate: null,
-    ceiling: null,
-    scheme: null,
-    saidIn: null,
-    saidOn: null,
-    toldShare: null,
+    ...plainGrant,
     countedIn,
     years: [{ year: 2026, planned: euros, committed: 0, paid: 0 }],
   }));

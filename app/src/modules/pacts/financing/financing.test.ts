@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { grossCostPerJob } from "./cost-per-job.ts";
+import { plainGrant } from "./financing.testing.ts";
 import { type FinancerType, type FinancingLine, financingPlan, totalOf } from "./financing-plan.ts";
 import { leverage, leverageOfSums } from "./leverage.ts";
 import { planFaults, sharesAddUp } from "./plan-checks.ts";
@@ -9,15 +10,8 @@ const million = (value: number): number => Math.round(value * 1e6);
 const line = (financer: string, type: FinancerType, planned: number, changes: Partial<FinancingLine> = {}): FinancingLine => ({
   financer,
   type,
-  form: "grant",
   years: [{ year: 2020, planned, committed: 0, paid: 0 }],
-  maximumRate: null,
-  ceiling: null,
-  countedIn: null,
-  scheme: null,
-  saidIn: null,
-  saidOn: null,
-  toldShare: null,
+  ...plainGrant,
   ...changes,
 });
 const plan = (totalCost: number | null, lines: readonly FinancingLine[], changes: object = {}) =>

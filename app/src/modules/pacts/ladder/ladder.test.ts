@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { plainGrant } from "../financing/financing.testing.ts";
 import { type Stage, stages } from "../pact.schema.ts";
 import { type ClimbingAction, climb, gateLacks, isPastGate, nextStages } from "./ladder.ts";
 
@@ -7,14 +8,7 @@ const plan = { totalCost: null, eligibleBase: null, publicCeiling: null, lines: 
 const line = {
   financer: "Région",
   type: "region",
-  form: "grant",
-  maximumRate: null,
-  ceiling: null,
-  countedIn: null,
-  scheme: null,
-  saidIn: null,
-  saidOn: null,
-  toldShare: null,
+  ...plainGrant,
 } as const;
 const funded = { ...plan, totalCost: 10, lines: [{ ...line, years: [{ year: 2026, planned: 10, committed: 0, paid: 0 }] }] };
 const bare: ClimbingAction = { stage: "project-sheet", owner: null, startsOn: null, endsOn: null, plan };

@@ -9,7 +9,6 @@ import {
   type FormError,
   Lead,
   Notice,
-  Page,
   PostForm,
   Radios,
   Select,
@@ -21,7 +20,7 @@ import {
 import type { NamedPact } from "../contracts/contracts.repository.ts";
 import { SuccessionLines } from "../contracts/succession-lines.tsx";
 import type { SuccessionTies } from "../contracts/succession-ties.ts";
-import { PactNav } from "../pages/pact-nav.tsx";
+import { PactSubPage } from "../pages/pact-sub-page.tsx";
 import type { PartyDues } from "../parties/party-dues.ts";
 import { ActTables } from "./act-tables.tsx";
 import { openEvents } from "./advance.ts";
@@ -277,15 +276,7 @@ export const LifePage = (props: LifePageProps) => {
   const signatures = isAwaited ? namesOf(awaitingSignature(life)) : "";
   const form = { slug, typed, errors, today };
   return (
-    <Page
-      title={`${t("life.title")} : ${title}`}
-      hidden
-      breadcrumb={[
-        { href: "/pacts", label: t("pacts.list.title") },
-        { href: `/pacts/${slug}`, label: title },
-      ]}
-      nav={<PactNav slug={slug} />}
-    >
+    <PactSubPage slug={slug} pact={title} title={`${t("life.title")} : ${title}`} hidden>
       <ErrorSummary errors={errors} />
       <Lead title={t("life.title")} kicker={title} work>
         {isFollowed && (
@@ -306,6 +297,6 @@ export const LifePage = (props: LifePageProps) => {
       {isFollowed && <ActTables {...props} />}
       {isFollowed && isSignedIn && <EventForms {...form} signers={signers} others={others} life={life} mayLive={mayLive} />}
       {isFollowed && <Events slug={slug} life={life} mayTakeBack={mayTakeBack} />}
-    </Page>
+    </PactSubPage>
   );
 };

@@ -6,20 +6,13 @@ import { smallPact } from "../pacts.testing.ts";
 import { openTestPacts, pilot } from "../pacts-app.testing.ts";
 import { pactsTables } from "../pacts-tables.ts";
 import { clausesOf } from "./clauses.repository.ts";
-import { in2026, pactWithMoney } from "./money.testing.ts";
+import { in2026, pactWithMoney, plain } from "./money.testing.ts";
 
 let pacts: Awaited<ReturnType<typeof openTestPacts>>;
 beforeAll(async () => {
   pacts = await openTestPacts();
 });
 afterAll(() => pacts.platform.database.close());
-
-/** What a person reads: no tag, no matter which spaces. */
-const plain = (html: string): string =>
-  html
-    .replace(/<[^>]*>/g, " ")
-    .replace(/&#x27;/g, "'")
-    .replace(/[\s\u00a0\u202f]+/g, " ");
 
 const opened = () => pactWithMoney(() => pacts);
 

@@ -65,3 +65,10 @@ export const pactWithMoney = async (pacts: () => Pacts) => {
 };
 
 export const in2026 = (planned: number, committed = 0, paid = 0) => [{ year: 2026, planned, committed, paid }];
+
+/** What a person reads: no tag, no matter which spaces. */
+export const plain = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, " ")
+    .replace(/&#x27;/g, "'")
+    .replace(/[\s\u00a0\u202f]+/g, " ");

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "../../../platform/audit/verify.ts";
 import { openTestPacts, pilot } from "../pacts-app.testing.ts";
 import { pactsTables } from "../pacts-tables.ts";
-import { in2026, pactWithMoney } from "./money.testing.ts";
+import { in2026, pactWithMoney, plain } from "./money.testing.ts";
 import { totalsOf } from "./totals.repository.ts";
 
 let pacts: Awaited<ReturnType<typeof openTestPacts>>;
@@ -10,12 +10,6 @@ beforeAll(async () => {
   pacts = await openTestPacts();
 });
 afterAll(() => pacts.platform.database.close());
-
-const plain = (html: string): string =>
-  html
-    .replace(/<[^>]*>/g, " ")
-    .replace(/&#x27;/g, "'")
-    .replace(/[\s\u00a0\u202f]+/g, " ");
 
 const form = {
   form: "total",

@@ -1,9 +1,9 @@
 import { isMessageKey, type Translate } from "../../../messages/index.ts";
-import { type Change, History, type HistoryEntry, Lead, Page, Pagination, useT } from "../../../ui/index.ts";
+import { type Change, History, type HistoryEntry, Lead, Pagination, useT } from "../../../ui/index.ts";
 import type { HistoryLine, HistoryPage as HistoryPageData } from "../history.ts";
 import type { PactChange } from "../history-entries.ts";
 import { changedWords } from "./history-words.ts";
-import { PactNav } from "./pact-nav.tsx";
+import { PactSubPage } from "./pact-sub-page.tsx";
 
 /** Changes of one commit shown on the page; the data hold them all. */
 const SHOWN = 12;
@@ -60,14 +60,11 @@ export const HistoryPage = ({ slug, title, history, withdrawn, names }: HistoryP
     };
   };
   return (
-    <Page
+    <PactSubPage
+      slug={slug}
+      pact={title}
       title={t("pacts.history.of", { title })}
       hidden
-      nav={<PactNav slug={slug} />}
-      breadcrumb={[
-        { href: "/pacts", label: t("pacts.list.title") },
-        { href: `/pacts/${slug}`, label: title },
-      ]}
       footer={<a href={`/api/v1/pacts/${slug}/history`}>{t("pacts.history.data")}</a>}
     >
       <Lead title={t("pacts.history.title")} kicker={title}>
@@ -77,6 +74,6 @@ export const HistoryPage = ({ slug, title, history, withdrawn, names }: HistoryP
         <History entries={history.lines.map(entryOf)} />
         <Pagination page={history.page} pages={history.pages} />
       </div>
-    </Page>
+    </PactSubPage>
   );
 };

@@ -1,8 +1,8 @@
-import { type Column, ErrorSummary, formatDate, Lead, Page, SplitSection, Table, useT } from "../../../ui/index.ts";
+import { type Column, ErrorSummary, formatDate, Lead, SplitSection, Table, useT } from "../../../ui/index.ts";
 import type { Said } from "../desk.tsx";
 import type { PactLife } from "../life/pact-life.ts";
 import type { PactContent } from "../pact.schema.ts";
-import { PactNav } from "../pages/pact-nav.tsx";
+import { PactSubPage } from "../pages/pact-sub-page.tsx";
 import type { Committee } from "./committee.ts";
 import { CommitteeForm, RemoveCommittee } from "./committee-forms.tsx";
 import { FrameFacts } from "./frame-facts.tsx";
@@ -137,14 +137,7 @@ export const PartiesPage = (props: PartiesPageProps) => {
   const { slug, title, frame, profiles, committees, life, leads, said } = props;
   const protocolDay = life.events.find(({ kind }) => kind === "agree-protocol")?.on ?? null;
   return (
-    <Page
-      title={`${t("parties.title")} : ${title}`}
-      breadcrumb={[
-        { href: "/pacts", label: t("pacts.list.title") },
-        { href: `/pacts/${slug}`, label: title },
-      ]}
-      nav={<PactNav slug={slug} />}
-    >
+    <PactSubPage slug={slug} pact={title} title={`${t("parties.title")} : ${title}`}>
       <ErrorSummary errors={said.errors} />
       <Lead title={t("parties.title")} kicker={title} work>
         {t("parties.lead", { parties: profiles.length, committees: committees.length })}
@@ -156,6 +149,6 @@ export const PartiesPage = (props: PartiesPageProps) => {
       </SplitSection>
       <Parties {...props} />
       <Committees {...props} />
-    </Page>
+    </PactSubPage>
   );
 };

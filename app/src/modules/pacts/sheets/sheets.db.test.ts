@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "../../../platform/audit/verify.ts";
+import { plainGrant } from "../financing/financing.testing.ts";
 import { totalOf } from "../financing/financing-plan.ts";
 import { smallPact } from "../pacts.testing.ts";
 import { openTestPacts, pilot } from "../pacts-app.testing.ts";
@@ -23,14 +24,7 @@ const line = (financer: string, planned: number, changes: Partial<KeptLine> = {}
   memberId: null,
   financer,
   type: "region",
-  form: "grant",
-  maximumRate: null,
-  ceiling: null,
-  countedIn: null,
-  scheme: null,
-  saidIn: null,
-  saidOn: null,
-  toldShare: null,
+  ...plainGrant,
   years: [{ year: 2026, planned, committed: 0, paid: 0 }],
   ...changes,
 });

@@ -5,7 +5,6 @@ import {
   formatDate,
   Lead,
   Notice,
-  Page,
   PostForm,
   Select,
   SplitSection,
@@ -15,7 +14,7 @@ import {
 import type { Said } from "../desk.tsx";
 import { fieldsOf } from "../form-fields.ts";
 import type { LifeParty } from "../life/pact-life.ts";
-import { PactNav } from "../pages/pact-nav.tsx";
+import { PactSubPage } from "../pages/pact-sub-page.tsx";
 import type { Estate } from "./estate.ts";
 import { EstateParts } from "./estate-parts.tsx";
 
@@ -128,14 +127,12 @@ export const DeparturePage = (props: DeparturePageProps) => {
   const t = useT();
   const { slug, title, party, estate, standing, mayWrite, said } = props;
   return (
-    <Page
+    <PactSubPage
+      hidden
+      slug={slug}
+      pact={title}
       title={`${t("departure.title")} : ${title}`}
-      breadcrumb={[
-        { href: "/pacts", label: t("pacts.list.title") },
-        { href: `/pacts/${slug}`, label: title },
-        { href: `/pacts/${slug}/life`, label: t("pacts.nav.life") },
-      ]}
-      nav={<PactNav slug={slug} />}
+      above={[{ href: `/pacts/${slug}/life`, label: t("pacts.nav.life") }]}
     >
       <ErrorSummary errors={said.errors} />
       <Lead title={t("departure.title")} kicker={title} work>
@@ -152,6 +149,6 @@ export const DeparturePage = (props: DeparturePageProps) => {
         </>
       )}
       <Choose {...props} />
-    </Page>
+    </PactSubPage>
   );
 };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "../../../platform/audit/verify.ts";
 import { pledgesOf } from "../commitments/commitments.repository.ts";
 import { followedPact, visitorOf } from "../commitments/commitments.testing.ts";
+import { plainGrant } from "../financing/financing.testing.ts";
 import { lifeOf } from "../life/life.repository.ts";
 import { smallPact } from "../pacts.testing.ts";
 import { openTestPacts, pilot } from "../pacts-app.testing.ts";
@@ -34,14 +35,7 @@ const opened = async () => {
     memberId: pact.town,
     financer: TOWN,
     type: "epci" as const,
-    form: "grant" as const,
-    maximumRate: null,
-    ceiling: null,
-    countedIn: null,
-    scheme: null,
-    saidIn: null,
-    saidOn: null,
-    toldShare: null,
+    ...plainGrant,
     years: [{ year: 2025, planned, committed: paid, paid }],
   });
   await pacts.platform.write({ tenant: pilot.tenant, actor: pilot.account, operation: "test", thread: pact.id }, (write) =>

@@ -1,5 +1,5 @@
-import { ErrorSummary, Lead, Page, SplitSection, useT } from "../../../ui/index.ts";
-import { PactNav } from "../pages/pact-nav.tsx";
+import { ErrorSummary, Lead, SplitSection, useT } from "../../../ui/index.ts";
+import { PactSubPage } from "../pages/pact-sub-page.tsx";
 import { successionAddress } from "./address.ts";
 import type { Fate } from "./fate.ts";
 import { FateWords } from "./fate-words.tsx";
@@ -37,14 +37,12 @@ export const SuccessionPage = (props: SuccessionPageProps) => {
   const t = useT();
   const { slug, title, said, territories, mayWrite, preview } = props;
   return (
-    <Page
+    <PactSubPage
+      hidden
+      slug={slug}
+      pact={title}
       title={`${t("succession.title")} : ${title}`}
-      breadcrumb={[
-        { href: "/pacts", label: t("pacts.list.title") },
-        { href: `/pacts/${slug}`, label: title },
-        { href: `/pacts/${slug}/shares`, label: t("bonds.shares.title") },
-      ]}
-      nav={<PactNav slug={slug} />}
+      above={[{ href: `/pacts/${slug}/shares`, label: t("bonds.shares.title") }]}
     >
       <ErrorSummary errors={said.errors} />
       <Lead title={t("succession.title")} kicker={title} work>
@@ -55,6 +53,6 @@ export const SuccessionPage = (props: SuccessionPageProps) => {
       {!mayWrite && <p className="soft">{t("succession.readOnly")}</p>}
       {mayWrite && territories.length === 0 && <p>{t("succession.none")}</p>}
       {mayWrite && territories.length > 0 && <SuccessionForm {...props} />}
-    </Page>
+    </PactSubPage>
   );
 };

@@ -4,6 +4,7 @@ import { verify } from "../../../platform/audit/verify.ts";
 import { pledgesOf } from "../commitments/commitments.repository.ts";
 import { visitorOf } from "../commitments/commitments.testing.ts";
 import { splitsOf, territoriesOf } from "../commitments/shares.repository.ts";
+import { plainGrant } from "../financing/financing.testing.ts";
 import { lifeOf } from "../life/life.repository.ts";
 import { followPact } from "../life/live-pact.ts";
 import { smallPact } from "../pacts.testing.ts";
@@ -31,14 +32,7 @@ const line = (financer: string, planned: number, paid: number, memberId: string 
   memberId,
   financer,
   type: "epci" as const,
-  form: "grant" as const,
-  maximumRate: null,
-  ceiling: null,
-  countedIn: null,
-  scheme: null,
-  saidIn: null,
-  saidOn: null,
-  toldShare: null,
+  ...plainGrant,
   years: [{ year: 2025, planned, committed: paid, paid }],
 });
 

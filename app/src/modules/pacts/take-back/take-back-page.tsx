@@ -1,9 +1,9 @@
-import { Acts, Button, DateText, ErrorSummary, Lead, Notice, Page, PostForm, SplitSection, TextArea, useT } from "../../../ui/index.ts";
+import { Acts, Button, DateText, ErrorSummary, Lead, Notice, PostForm, SplitSection, TextArea, useT } from "../../../ui/index.ts";
 import type { Said } from "../desk.tsx";
 import { fieldsOf } from "../form-fields.ts";
 import { eventWords } from "../life/life-words.ts";
 import type { LifeEvent, PactLife } from "../life/pact-life.ts";
-import { PactNav } from "../pages/pact-nav.tsx";
+import { PactSubPage } from "../pages/pact-sub-page.tsx";
 
 /** Characters of the reason for taking an event back. */
 export const LONGEST_REASON = 500;
@@ -58,15 +58,12 @@ export const TakeBackPage = (props: TakeBackPageProps) => {
   const { slug, title, life, mayWrite, said } = props;
   const event = life.events.at(-1);
   return (
-    <Page
+    <PactSubPage
+      slug={slug}
+      pact={title}
       title={`${t("life.takeBack.title")} : ${title}`}
       hidden
-      breadcrumb={[
-        { href: "/pacts", label: t("pacts.list.title") },
-        { href: `/pacts/${slug}`, label: title },
-        { href: `/pacts/${slug}/life`, label: t("pacts.nav.life") },
-      ]}
-      nav={<PactNav slug={slug} />}
+      above={[{ href: `/pacts/${slug}/life`, label: t("pacts.nav.life") }]}
     >
       <ErrorSummary errors={said.errors} />
       <Lead title={t("life.takeBack.title")} kicker={title} work>
@@ -75,6 +72,6 @@ export const TakeBackPage = (props: TakeBackPageProps) => {
       {!mayWrite && <p className="soft">{t("bonds.forbiddenPact")}</p>}
       {mayWrite && !event && <Notice>{t("life.takeBack.none")}</Notice>}
       {mayWrite && event && <Ask {...props} event={event} />}
-    </Page>
+    </PactSubPage>
   );
 };

@@ -1,6 +1,6 @@
-import { type Column, formatNumber, Lead, Page, Section, Table, useT } from "../../../../ui/index.ts";
+import { type Column, formatNumber, Lead, Section, Table, useT } from "../../../../ui/index.ts";
 import { standingWords } from "../../life/life-words.ts";
-import { PactNav } from "../../pages/pact-nav.tsx";
+import { PactSubPage } from "../../pages/pact-sub-page.tsx";
 import { roundEuros } from "../../sheets/plan-words.ts";
 import { type AxisProgress, axisProgress, troubled } from "../axis-progress.ts";
 import type { FollowedAction } from "../follow-up.ts";
@@ -79,15 +79,12 @@ export const BriefPage = ({ view }: { view: FollowUpView }) => {
   const { slug, title, followUp, life } = view;
   const address = `/pacts/${slug}/follow-up`;
   return (
-    <Page
+    <PactSubPage
+      slug={slug}
+      pact={title}
       title={`${t("followUp.brief.title")} : ${title}`}
       hidden
-      breadcrumb={[
-        { href: "/pacts", label: t("pacts.list.title") },
-        { href: `/pacts/${slug}`, label: title },
-        { href: address, label: t("followUp.title") },
-      ]}
-      nav={<PactNav slug={slug} />}
+      above={[{ href: address, label: t("followUp.title") }]}
     >
       <Lead title={t("followUp.brief.title")} kicker={title}>
         <p>
@@ -101,6 +98,6 @@ export const BriefPage = ({ view }: { view: FollowUpView }) => {
       <p className="screen-only">
         <a href={address}>{t("followUp.brief.whole")}</a>
       </p>
-    </Page>
+    </PactSubPage>
   );
 };

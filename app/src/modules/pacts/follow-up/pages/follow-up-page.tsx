@@ -1,6 +1,6 @@
-import { Gaps, Lead, Page, SplitSection, useT } from "../../../../ui/index.ts";
+import { Gaps, Lead, SplitSection, useT } from "../../../../ui/index.ts";
 import { standingWords } from "../../life/life-words.ts";
-import { PactNav } from "../../pages/pact-nav.tsx";
+import { PactSubPage } from "../../pages/pact-sub-page.tsx";
 import { xmlText } from "../../papers/formats/xml.ts";
 import type { FollowUpView } from "../follow-up-view.ts";
 import { followUpGaps, leadWords } from "../follow-up-words.ts";
@@ -47,16 +47,13 @@ export const FollowUpPage = ({ view, origin }: FollowUpPageProps) => {
   const { slug, title, followUp, life } = view;
   const isFollowed = life.events.length > 0;
   return (
-    <Page
+    <PactSubPage
+      slug={slug}
+      pact={title}
       title={`${t("followUp.title")} : ${title}`}
       description={t("followUp.description", { title })}
-      breadcrumb={[
-        { href: "/pacts", label: t("pacts.list.title") },
-        { href: `/pacts/${slug}`, label: title },
-      ]}
       alternate={{ type: "application/atom+xml", href: `/pacts/${slug}/feed.atom`, title: t("followUp.feed.title", { title }) }}
       styles={["follow-up"]}
-      nav={<PactNav slug={slug} />}
     >
       <Lead title={t("followUp.title")} kicker={title}>
         <p>
@@ -71,6 +68,6 @@ export const FollowUpPage = ({ view, origin }: FollowUpPageProps) => {
       <ActionsSection slug={slug} followUp={followUp} />
       <Gaps id="gaps" title={t("followUp.gap.title")} gaps={followUpGaps(t, followUp, isFollowed)} />
       <Share slug={slug} title={title} origin={origin} />
-    </Page>
+    </PactSubPage>
   );
 };

@@ -1,8 +1,8 @@
-import { ErrorSummary, Figures, formatEuros, Lead, Page, useT } from "../../../../ui/index.ts";
+import { ErrorSummary, Figures, formatEuros, Lead, useT } from "../../../../ui/index.ts";
 import type { Said } from "../../desk.tsx";
 import { moneyStatuses } from "../../financing/financing-plan.ts";
 import { leftOutWords } from "../../follow-up/follow-up-words.ts";
-import { PactNav } from "../../pages/pact-nav.tsx";
+import { PactSubPage } from "../../pages/pact-sub-page.tsx";
 import { roundEuros } from "../../sheets/plan-words.ts";
 import type { MoneyView } from "../money-view.ts";
 import { DoublesSection } from "./doubles-section.tsx";
@@ -46,14 +46,7 @@ export const MoneyPage = ({ view, mayWrite, said }: MoneyPageProps) => {
   const t = useT();
   const { slug, title, money } = view;
   return (
-    <Page
-      title={`${t("money.title")} : ${title}`}
-      breadcrumb={[
-        { href: "/pacts", label: t("pacts.list.title") },
-        { href: `/pacts/${slug}`, label: title },
-      ]}
-      nav={<PactNav slug={slug} />}
-    >
+    <PactSubPage slug={slug} pact={title} title={`${t("money.title")} : ${title}`}>
       <ErrorSummary errors={said.errors} />
       <Opening view={view} />
       <FinancersSection money={money} />
@@ -62,6 +55,6 @@ export const MoneyPage = ({ view, mayWrite, said }: MoneyPageProps) => {
       <JobsCostSection view={view} />
       <FaultsSection view={view} />
       <DoublesSection view={view} />
-    </Page>
+    </PactSubPage>
   );
 };

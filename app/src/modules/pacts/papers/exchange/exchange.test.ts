@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { translator } from "../../../../messages/index.ts";
+import { plainGrant } from "../../financing/financing.testing.ts";
 import { aidForms, financerTypes } from "../../financing/financing-plan.ts";
 import { stages } from "../../pact.schema.ts";
 import { type ActionSheet, noFields } from "../../sheets/action-sheet.ts";
@@ -405,13 +406,7 @@ describe("a table that comes back", () => {
       id: randomUUID(),
       memberId: null,
       financer: "Région",
-      form: "grant",
-      maximumRate: null,
-      ceiling: null,
-      scheme: null,
-      saidIn: null,
-      saidOn: null,
-      toldShare: null,
+      ...plainGrant,
     } as const;
     const years = [{ year: 2025, planned: 300_000, committed: 100_000, paid: 0 }];
     const sheets = manySheets(1).map((one) => ({

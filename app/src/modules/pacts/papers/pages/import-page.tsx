@@ -1,5 +1,5 @@
-import { Acts, Button, type Column, Lead, Notice, Page, PostForm, Section, Table, useT } from "../../../../ui/index.ts";
-import { PactNav } from "../../pages/pact-nav.tsx";
+import { Acts, Button, type Column, Lead, Notice, PostForm, Section, Table, useT } from "../../../../ui/index.ts";
+import { PactSubPage } from "../../pages/pact-sub-page.tsx";
 import { gatherFaults, type RowFaultCount } from "../exchange/gather-faults.ts";
 import type { ActionDifferences, Difference, ImportPlan, RowFault } from "../exchange/import-plan.ts";
 import { rowFaultWords } from "../paper-words.ts";
@@ -65,15 +65,12 @@ export const ImportPage = ({ slug, title, file, plan, refused }: ImportPageProps
   const wrong = new Set(faults.map(({ table, row }) => `${table}-${row}`)).size;
   const address = `/pacts/${slug}/papers`;
   return (
-    <Page
+    <PactSubPage
+      slug={slug}
+      pact={title}
       title={`${t("papers.import.previewTitle")} : ${title}`}
       hidden
-      nav={<PactNav slug={slug} />}
-      breadcrumb={[
-        { href: "/pacts", label: t("pacts.list.title") },
-        { href: `/pacts/${slug}`, label: title },
-        { href: address, label: t("papers.title") },
-      ]}
+      above={[{ href: address, label: t("papers.title") }]}
     >
       <Lead title={t("papers.import.previewTitle")} kicker={title} work>
         {t("papers.import.summary", { file, rows, actions: differences.length, wrong })}
@@ -103,6 +100,6 @@ export const ImportPage = ({ slug, title, file, plan, refused }: ImportPageProps
       <p>
         <a href={`${address}#import`}>{t("papers.import.another")}</a>
       </p>
-    </Page>
+    </PactSubPage>
   );
 };

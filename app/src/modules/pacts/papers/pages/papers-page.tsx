@@ -9,7 +9,6 @@ import {
   Lead,
   MomentText,
   Notice,
-  Page,
   PostForm,
   Select,
   SplitSection,
@@ -17,7 +16,7 @@ import {
   TextField,
   useT,
 } from "../../../../ui/index.ts";
-import { PactNav } from "../../pages/pact-nav.tsx";
+import { PactSubPage } from "../../pages/pact-sub-page.tsx";
 import { tableNames } from "../exchange/exchange.ts";
 import { PLACE } from "../formats/docx-styles.ts";
 import { placeNames } from "../formats/template-places.ts";
@@ -253,15 +252,7 @@ export const PapersPage = (props: PapersPageProps) => {
   const t = useT();
   const { slug, title, isMember, mayImport, written, errors } = props;
   return (
-    <Page
-      title={`${t("papers.title")} : ${title}`}
-      hidden
-      nav={<PactNav slug={slug} />}
-      breadcrumb={[
-        { href: "/pacts", label: t("pacts.list.title") },
-        { href: `/pacts/${slug}`, label: title },
-      ]}
-    >
+    <PactSubPage slug={slug} pact={title} title={`${t("papers.title")} : ${title}`} hidden>
       <ErrorSummary errors={errors} />
       <Lead title={t("papers.title")} kicker={title} work>
         {t("papers.lead")}
@@ -276,6 +267,6 @@ export const PapersPage = (props: PapersPageProps) => {
       <Tables {...props} />
       {mayImport && <Import {...props} />}
       {isMember && <OwnTemplate {...props} />}
-    </Page>
+    </PactSubPage>
   );
 };

@@ -1,5 +1,5 @@
-import { ErrorSummary, type FormError, Lead, Page, useT } from "../../../../ui/index.ts";
-import { PactNav } from "../../pages/pact-nav.tsx";
+import { ErrorSummary, type FormError, Lead, useT } from "../../../../ui/index.ts";
+import { PactSubPage } from "../../pages/pact-sub-page.tsx";
 import { type AxisNames, LabelForm } from "./label-form.tsx";
 
 type AddPageProps = {
@@ -16,20 +16,12 @@ export const AddPage = ({ slug, title, ...form }: AddPageProps) => {
   const t = useT();
   const address = `/pacts/${slug}`;
   return (
-    <Page
-      title={t("sheets.of", { action: t("sheets.add.title"), pact: title })}
-      hidden
-      nav={<PactNav slug={slug} />}
-      breadcrumb={[
-        { href: "/pacts", label: t("pacts.list.title") },
-        { href: address, label: title },
-      ]}
-    >
+    <PactSubPage slug={slug} pact={title} title={t("sheets.of", { action: t("sheets.add.title"), pact: title })} hidden>
       <ErrorSummary errors={form.errors} />
       <Lead title={t("sheets.add.title")} kicker={title} work>
         {t("sheets.add.lead", { stage: t("pacts.stage.idea") })}
       </Lead>
       <LabelForm {...form} action={`${address}/actions/new`} submit={t("sheets.add.submit")} cancel={address} />
-    </Page>
+    </PactSubPage>
   );
 };

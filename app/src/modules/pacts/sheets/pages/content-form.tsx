@@ -32,21 +32,10 @@ const FieldGroup = ({ group, editing, children }: Pick<FormProps, "editing"> & {
 type Named = { readonly name: string; readonly value: string | undefined; readonly error: string | undefined };
 type Bind = (name: string) => Named;
 
-const Texts = ({ of, names }: { of: Bind; names: readonly ContentText[] }) => {
-  const t = useT();
-  return names.map((name) => (
-    <TextArea
-      key={name}
-      {...of(name)}
-      label={t(`sheets.field.${name}`)}
-      hint={t(`sheets.field.${name}Hint`)}
-      rows={4}
-      maxLength={LONGEST_TEXT}
-    />
-  ));
-};
+/** Longer than a line, or a list of one thing a line. */
+type Area = ContentText | "partners" | "places" | "indicators" | "deliverables" | "attachments";
 
-const Lists = ({ of, names }: { of: Bind; names: readonly ("partners" | "places" | "indicators" | "deliverables" | "attachments")[] }) => {
+const Areas = ({ of, names }: { of: Bind; names: readonly Area[] }) => {
   const t = useT();
   return names.map((name) => (
     <TextArea
@@ -92,17 +81,17 @@ export const ContentForm = ({ view, editing }: FormProps) => {
     <SheetForm view={view} editing={editing} what={t("sheets.content.title")}>
       <FieldGroup group="identity" editing={editing}>
         <TextField {...of("number")} label={t("sheets.field.number")} hint={t("sheets.field.numberHint")} maxLength={40} />
-        <Lists of={of} names={["partners"]} />
+        <Areas of={of} names={["partners"]} />
       </FieldGroup>
       <FieldGroup group="matter" editing={editing}>
-        <Texts of={of} names={["context", "objectives", "expectedResults", "targetGroup"]} />
+        <Areas of={of} names={["context", "objectives", "expectedResults", "targetGroup"]} />
       </FieldGroup>
       <FieldGroup group="places" editing={editing}>
         <Checkbox name="isWholePact" label={t("sheets.field.isWholePact")} checked={values["isWholePact"] === "yes"} />
-        <Lists of={of} names={["places"]} />
+        <Areas of={of} names={["places"]} />
       </FieldGroup>
       <FieldGroup group="results" editing={editing}>
-        <Lists of={of} names={["indicators", "deliverables", "attachments"]} />
+        <Areas of={of} names={["indicators", "deliverables", "attachments"]} />
       </FieldGroup>
       <FieldGroup group="law" editing={editing}>
         <Select
@@ -126,7 +115,7 @@ export const ContentForm = ({ view, editing }: FormProps) => {
         <TextField {...of("appliedOn")} type="date" label={t("sheets.field.appliedOn")} />
       </FieldGroup>
       <FieldGroup group="means" editing={editing}>
-        <Texts of={of} names={["humanMeans", "technicalMeans", "diagnosisLink", "frameworkLink"]} />
+        <Areas of={of} names={["humanMeans", "technicalMeans", "diagnosisLink", "frameworkLink"]} />
       </FieldGroup>
       {view.sheets.length > 1 && (
         <FieldGroup group="links" editing={editing}>

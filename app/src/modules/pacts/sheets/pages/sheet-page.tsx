@@ -1,9 +1,9 @@
 import { dayInParis } from "@levier/kernel";
 import type { ReactElement } from "react";
-import { ErrorSummary, type FormError, formatDate, Lead, Notice, Page, SplitSection, useT } from "../../../../ui/index.ts";
+import { ErrorSummary, type FormError, formatDate, Lead, Notice, SplitSection, useT } from "../../../../ui/index.ts";
 import { ActionStage } from "../../pages/action-table.tsx";
 import { SourceList } from "../../pages/cites.tsx";
-import { PactNav } from "../../pages/pact-nav.tsx";
+import { PactSubPage } from "../../pages/pact-sub-page.tsx";
 import type { SheetView } from "../sheet-view.ts";
 import { AnnouncedSection } from "./announced-section.tsx";
 import { CalendarSection } from "./calendar-section.tsx";
@@ -67,14 +67,11 @@ export const SheetPage = ({ axes, keeper, errors, ...section }: SheetPageProps) 
   const { view, editing } = section;
   const { head, sheet, notes } = view;
   return (
-    <Page
+    <PactSubPage
+      slug={head.slug}
+      pact={head.title}
       title={t("sheets.of", { action: sheet.action.label, pact: head.title })}
-      nav={<PactNav slug={head.slug} />}
-      breadcrumb={[
-        { href: "/pacts", label: t("pacts.list.title") },
-        { href: `/pacts/${head.slug}`, label: head.title },
-        { href: `/pacts/${head.slug}/actions`, label: t("boards.link") },
-      ]}
+      above={[{ href: `/pacts/${head.slug}/actions`, label: t("boards.link") }]}
       footer={<a href={`/pacts/${head.slug}/history`}>{t("pacts.link.history")}</a>}
     >
       <ErrorSummary errors={[...errors, ...(editing?.errors ?? [])]} />
@@ -95,6 +92,6 @@ export const SheetPage = ({ axes, keeper, errors, ...section }: SheetPageProps) 
       <SplitSection id="sources" title={t("pacts.sources.title")}>
         <SourceList notes={notes} />
       </SplitSection>
-    </Page>
+    </PactSubPage>
   );
 };
