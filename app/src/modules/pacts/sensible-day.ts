@@ -7,3 +7,9 @@ export const isSensibleDay = (day: string): boolean => day >= FIRST && day <= LA
 
 /** A day as forms send it, `2026-03-14`, from 1900 to 2200. */
 export const sensibleDay = z.iso.date().refine(isSensibleDay);
+
+/** « 14/03/2026 », as French forms write a day, in the form of `2026-03-14`; any other text as it stands. */
+export const isoDayOf = (text: string): string => {
+  const [, day = "", month = "", year = ""] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
+  return year === "" ? text : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+};

@@ -1,3 +1,4 @@
+import { bareName } from "../bare-name.ts";
 /** What a contract is to the pact beside which it is told. */
 export const contractRelations = ["predecessor", "successor", "linked"] as const;
 export type ContractRelation = (typeof contractRelations)[number];
@@ -16,7 +17,7 @@ export type ContractEdge = { readonly from: string; readonly to: string; readonl
 export type ContractGraph = { readonly nodes: readonly ContractNode[]; readonly edges: readonly ContractEdge[] };
 
 /** The identifier of a contract kept elsewhere: two tellings of one name are one contract. */
-export const outsideId = (name: string): string => `outside ${name.trim().toLowerCase()}`;
+export const outsideId = (name: string): string => `outside ${bareName(name)}`;
 
 /** What a relation told beside a pact says between the two. */
 export const edgeOf = (pact: string, relation: ContractRelation, other: string): ContractEdge => {

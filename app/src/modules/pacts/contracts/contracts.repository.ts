@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, ne, sql as statement } from "drizzle-orm";
 import type { Sql } from "../../../platform/database/database.ts";
+import { bareName } from "../bare-name.ts";
 import { isOf } from "../is-of.ts";
 import { pact, pactLinkedContract } from "../pacts.tables.ts";
 import { pactActionSheet, pactFinancingLine, pactFinancingYear } from "../sheets/sheets.tables.ts";
@@ -22,7 +23,7 @@ export const pactsOfSpace = async (sql: Sql, tenant: string): Promise<(NamedPact
   return rows.map((row) => ({
     ...row,
     endsOn: endOf(row.endsOn, row.period),
-    names: [row.id, row.slug, row.title, row.pactName].flatMap((name) => (name === null ? [] : name.trim().toLowerCase())),
+    names: [row.id, row.slug, row.title, row.pactName].flatMap((name) => (name === null ? [] : bareName(name))),
   }));
 };
 

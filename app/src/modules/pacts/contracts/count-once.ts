@@ -1,3 +1,4 @@
+import { bareName } from "../bare-name.ts";
 import { addEuros } from "../financing/financing-plan.ts";
 
 /** Money that a contract shows, in euros. `countedIn`: the contract that adds it up when this one does not. */
@@ -28,7 +29,7 @@ export type Counting = {
   readonly standings: readonly Standing[];
 };
 
-const keyOf = (contract: string, financer: string): string => `${contract}\n${financer.trim().toLowerCase()}`;
+const keyOf = (contract: string, financer: string): string => `${contract}\n${bareName(financer)}`;
 
 /** The line that counts this one's money: one that counts for itself first, then one of the same sum. */
 const nextOf = (line: MoneyLine, candidates: readonly MoneyLine[]): MoneyLine | null => {

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, or } from "drizzle-orm";
 import type { Sql } from "../../../platform/database/database.ts";
+import { bareName } from "../bare-name.ts";
 import { pact } from "../pacts.tables.ts";
 import { pactContract } from "./contracts.tables.ts";
 
@@ -37,7 +38,7 @@ export const successionTiesOf = async (sql: Sql, tenant: string, pactId: string)
     // What a pact said is told no more once it is withdrawn.
     if (row.teller !== pactId && !other) continue;
     const side = (row.relation === "predecessor") === (row.teller === pactId) ? ties.before : ties.after;
-    const key = other?.id ?? row.name.trim().toLowerCase();
+    const key = other?.id ?? bareName(row.name);
     if (!side.has(key)) side.set(key, { id: row.id, name: other?.title ?? row.name, slug: other?.slug ?? null });
   }
   return { before: [...ties.before.values()], after: [...ties.after.values()] };

@@ -1,4 +1,5 @@
 import { type Amount, euros, type Missing, missing } from "@levier/kernel";
+import { bareName } from "../bare-name.ts";
 import { addEuros, type FinancingLine, type MoneyStatus, totalOf } from "./financing-plan.ts";
 
 /** A line of a plan, and the party of the pact that stands behind its financer, when one is known. */
@@ -26,11 +27,9 @@ export type ParityVerdict =
 
 export type Parity = { readonly status: MoneyStatus; readonly parts: readonly ParityPart[]; readonly verdict: ParityVerdict };
 
-const plain = (name: string): string => name.trim().toLowerCase();
-
 /** A line is of the party it names; a line that names none of them by its identifier is of the one that bears its name. */
 export const isLineOf = ({ memberId, financer }: Pick<PartyLine, "memberId" | "financer">, { id, name }: ParityParty): boolean =>
-  memberId === null ? plain(financer) === plain(name) : memberId === id;
+  memberId === null ? bareName(financer) === bareName(name) : memberId === id;
 
 const verdictOf = (parts: readonly ParityPart[]): ParityVerdict => {
   const without = parts.flatMap(({ party, brought }) => ("missing" in brought ? [party] : []));

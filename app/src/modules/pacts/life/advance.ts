@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from "@levier/kernel";
+import { bareName } from "../bare-name.ts";
 import {
   type Act,
   awaitingSignature,
@@ -193,10 +194,9 @@ const step = (life: PactLife, event: LifeEvent): Step => {
 
 /** The first party of an event whose name another bears: nobody could tell who votes. Case and blanks around make no other name. */
 const homonymIn = (life: PactLife, event: LifeEvent): string | null => {
-  const bare = (name: string): string => name.trim().toLowerCase();
   const [before, told] = event.kind === "begin" ? [[], event.parties] : [present(life), event.kind === "join" ? [event.party] : []];
-  const taken = new Set(before.map(({ name }) => bare(name)));
-  return told.find(({ name }) => taken.size === taken.add(bare(name)).size)?.name ?? null;
+  const taken = new Set(before.map(({ name }) => bareName(name)));
+  return told.find(({ name }) => taken.size === taken.add(bareName(name)).size)?.name ?? null;
 };
 
 /** What happens next in the life of a pact, or why it cannot: nothing else changes its state. */

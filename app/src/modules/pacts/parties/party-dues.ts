@@ -1,5 +1,6 @@
 import type { Translate } from "../../../messages/index.ts";
 import { formatEuros } from "../../../ui/index.ts";
+import { bareName } from "../bare-name.ts";
 import { type Contribution, daysLate, type Pledge } from "../commitments/pledge.ts";
 import { addEuros } from "../financing/financing-plan.ts";
 import type { LifeParty } from "../life/pact-life.ts";
@@ -23,8 +24,6 @@ export type PartyDues = {
   readonly paid: number;
 };
 
-const bare = (text: string): string => text.trim().toLowerCase();
-
 type Told = {
   readonly pledges: readonly Pledge[];
   readonly contributions: readonly Contribution[];
@@ -41,7 +40,7 @@ export const partyDues = (
     parties.map(({ id, name }) => {
       const own = pledges.filter(({ memberIds }) => memberIds.includes(id));
       const brought = contributions.filter(({ memberId }) => memberId === id);
-      const lines = money.filter((one) => one.memberId === id || (one.memberId === null && bare(one.financer) === bare(name)));
+      const lines = money.filter((one) => one.memberId === id || (one.memberId === null && bareName(one.financer) === bareName(name)));
       return [
         id,
         {

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { z } from "zod";
 import { readSiren } from "../../identity/index.ts";
+import { isoDayOf } from "../sensible-day.ts";
 import { blank, day, faultOf, type SheetFault, type Typed } from "../sheets/read-sheet.ts";
 import { type CommitteeFields, committeeKinds } from "./committee.ts";
 import type { PactFrame } from "./pact-frame.ts";
@@ -44,13 +45,7 @@ export const readProfile = (typed: Typed): Result<ProfileFields, SheetFault> => 
 
 const MOST_MEETINGS = 200;
 
-/** `14/03/2026` as French forms write it, or `2026-03-14`. */
-const dayIn = (text: string): string | null => {
-  const french = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  const [, on = "", month = "", year = ""] = french ?? [];
-  const iso = french ? `${year}-${month.padStart(2, "0")}-${on.padStart(2, "0")}` : text;
-  return z.iso.date().safeParse(iso).success ? iso : null;
-};
+const dayIn = (text: string): string | null => z.iso.date().safeParse(isoDayOf(text)).data ?? null;
 
 const committeeForm = z.object({
   toldId: optional.pipe(z.uuid().nullable()),

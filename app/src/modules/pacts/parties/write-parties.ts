@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../../platform/write.ts";
+import { bareName } from "../bare-name.ts";
 import { type HeldRefusal, holdPact } from "../hold-pact.ts";
 import { pactMember } from "../life/life.tables.ts";
 import { pact } from "../pacts.tables.ts";
@@ -41,8 +42,6 @@ export const writeProfile = async (
   return ok(null);
 };
 
-const bare = (text: string): string => text.trim().toLowerCase();
-
 /** Adds a body that steers the pact (`id` null) or changes one. */
 export const writeCommittee = async (
   write: Write,
@@ -54,7 +53,7 @@ export const writeCommittee = async (
   const before = id === null ? null : committees.find((one) => one.id === id);
   if (before === undefined) return refuse({ code: "gone" });
   if (before && stampOf(committeeFields(before)) !== was) return refuse({ code: "changed-since", now: committeeFields(before) });
-  if (committees.some((one) => one.id !== id && bare(one.name) === bare(fields.name)))
+  if (committees.some((one) => one.id !== id && bareName(one.name) === bareName(fields.name)))
     return refuse({ code: "already-there", name: fields.name });
   const row = { ...fields, metOn: [...fields.metOn], updatedAt: write.now };
   if (before) await write.update(pactCommittee, before.id, row);

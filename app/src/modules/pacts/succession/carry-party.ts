@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../../platform/write.ts";
+import { bareName } from "../bare-name.ts";
 import { pledgesOf } from "../commitments/commitments.repository.ts";
 import { pactPledge } from "../commitments/commitments.tables.ts";
 import { lifeOf, membersOf } from "../life/life.repository.ts";
@@ -27,8 +28,6 @@ type Input = {
   readonly reason: string;
 };
 
-const bare = (text: string): string => text.trim().toLowerCase();
-
 /** The one who takes the place of a party: one that is there, by its identifier or its name, else a new one that votes as it did. */
 export const heirAmong = (
   life: PactLife,
@@ -36,7 +35,7 @@ export const heirAmong = (
   { heir, named }: Pick<Input, "heir" | "named">,
   newId: () => string,
 ): Omit<LifeParty, "leftOn"> | null => {
-  const there = present(life).find(({ id, name }) => (heir === null ? bare(name) === bare(named ?? "") : id === heir));
+  const there = present(life).find(({ id, name }) => (heir === null ? bareName(name) === bareName(named ?? "") : id === heir));
   if (there) return { id: there.id, name: there.name, deliberates: there.deliberates };
   return heir === null && named !== null ? { id: newId(), name: named, deliberates: gone.deliberates } : null;
 };

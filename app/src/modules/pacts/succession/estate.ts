@@ -1,3 +1,4 @@
+import { bareName } from "../bare-name.ts";
 import type { Contribution, Pledge } from "../commitments/pledge.ts";
 import { moneyOf } from "../financing/financing-plan.ts";
 import type { LifeParty, PactLife } from "../life/pact-life.ts";
@@ -23,15 +24,13 @@ type Held = {
   readonly sheets: readonly ActionSheet[];
 };
 
-const bare = (text: string): string => text.trim().toLowerCase();
-
 /** Whether a line is a party's: tied to it, or under its name. */
 export const isLineOf = ({ id, name }: NamedParty, { memberId, financer }: KeptLine): boolean =>
-  memberId === id || (memberId === null && bare(financer) === bare(name));
+  memberId === id || (memberId === null && bareName(financer) === bareName(name));
 
 /** Whether an action is a party's: tied to it, or under its name. */
 export const isOwnedBy = ({ id, name }: NamedParty, { fields: { ownerMemberId, owner } }: ActionSheet): boolean =>
-  ownerMemberId === id || (ownerMemberId === null && owner !== null && bare(owner) === bare(name));
+  ownerMemberId === id || (ownerMemberId === null && owner !== null && bareName(owner) === bareName(name));
 
 /** A commitment that is neither kept nor given up. */
 export const isOpen = ({ status }: Pledge): boolean => status === "open" || status === "under-way";

@@ -1,6 +1,5 @@
 import { parseTerritoryCode, type Territories } from "../../territories/index.ts";
-
-const bare = (text: string): string => text.trim().toLowerCase();
+import { bareName } from "../bare-name.ts";
 
 /** The code at the end of « Nom (200012345) », as the pages propose it. */
 const codeIn = (typed: string): string => /\(([^()]+)\)\s*$/.exec(typed)?.[1] ?? typed;
@@ -16,7 +15,9 @@ export const findSuccessor = async (
   if (byCode) return { successor: byCode.fullName, successorCode: byCode.code };
   const named = search(typed, { limit: 20 })
     .hits.map(({ territory }) => territory)
-    .filter(({ name, fullName, code: own }) => own.startsWith(`${kind}-`) && [name, fullName].some((one) => bare(one) === bare(typed)));
+    .filter(
+      ({ name, fullName, code: own }) => own.startsWith(`${kind}-`) && [name, fullName].some((one) => bareName(one) === bareName(typed)),
+    );
   const [only, ...others] = named;
   if (only && others.length === 0) return { successor: only.fullName, successorCode: only.code };
   return { successor: typed.trim(), successorCode: null };

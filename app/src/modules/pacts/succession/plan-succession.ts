@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from "@levier/kernel";
+import { bareName } from "../bare-name.ts";
 import { isInForce, oddTotal, type SharedTerritory, type Splits } from "../commitments/territory-shares.ts";
 import { splitsWith, type Taker } from "./carry-shares.ts";
 import type { AskedSuccession } from "./read-succession.ts";
@@ -35,10 +36,8 @@ type Given = {
   readonly today: string;
 };
 
-const bare = (text: string): string => text.trim().toLowerCase();
-
 const isSame = ({ successor, successorCode }: KnownSuccessor, { name, code }: Pick<SharedTerritory, "name" | "code">): boolean =>
-  successorCode !== null && code !== null ? successorCode === code : bare(successor) === bare(name);
+  successorCode !== null && code !== null ? successorCode === code : bareName(successor) === bareName(name);
 
 /** The parts of several successors, which nobody but an officer can tell; a sole successor takes everything. */
 const partsOf = (successors: readonly KnownSuccessor[], isShared: boolean): Result<readonly (number | null)[], PlanRefusal> => {

@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
 import type { FormError } from "../../../ui/index.ts";
+import { bareName } from "../bare-name.ts";
 import { contributionsOf, pledgesOf } from "../commitments/commitments.repository.ts";
 import { splitsOf, territoriesOf } from "../commitments/shares.repository.ts";
 import { isInForce, type SharedTerritory } from "../commitments/territory-shares.ts";
@@ -21,8 +22,6 @@ import { successionError, successionFault } from "./succession-words.ts";
 import { writeSuccession } from "./write-succession.ts";
 
 const FORM = "succession";
-const bare = (text: string): string => text.trim().toLowerCase();
-
 /** What a territory of a pact became: asked for by address, shown, then written. */
 export const successionRoutes = (needs: Pacts): Hono<Env> => {
   const { platform, territories } = needs;
@@ -89,7 +88,7 @@ export const successionRoutes = (needs: Pacts): Hono<Env> => {
           chosen={chosen?.id ?? null}
           listed={told?.kind === "listed" ? told : { successors: [], communes: 0 }}
           parties={present(held.life)}
-          proposedParty={present(held.life).find(({ name }) => chosen !== null && bare(chosen.name) === bare(name))?.id ?? null}
+          proposedParty={present(held.life).find(({ name }) => chosen !== null && bareName(chosen.name) === bareName(name))?.id ?? null}
           fates={held.all.filter(isInForce).flatMap(({ id, name, code }) => {
             const fate = fateOf(geography, { code, mergers: [] });
             return fate ? [{ id, name, fate }] : [];

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from "@levier/kernel";
+import { isoDayOf } from "../../sensible-day.ts";
 import { readFrenchNumber } from "../read-sheet.ts";
 import {
   MOST_ENTRIES,
@@ -52,12 +53,6 @@ export const readIndicator = (line: string): SheetIndicator | null => {
   return read.success ? read.data : null;
 };
 
-/** `2026-03-14` or « 14/03/2026 » as a day of the calendar; undefined for anything else. */
-const readDay = (text: string | null | undefined): string | null | undefined => {
-  const french = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text ?? "");
-  return french ? `${french[3]}-${french[2]?.padStart(2, "0")}-${french[1]?.padStart(2, "0")}` : (text ?? null);
-};
-
 /** An address that a browser opens; anything else is the name of a file. */
 export const isAddress = (where: string): boolean => /^https?:\/\/[^\s]+$/i.test(where) && URL.canParse(where);
 
@@ -66,7 +61,7 @@ export const readDocument = (line: string): SheetDocument | null => {
   const parts = partsIn(line, 3);
   if (!parts) return null;
   const [label, where = null, on] = parts;
-  const read = sheetDocument.safeParse({ label, where, on: readDay(on) });
+  const read = sheetDocument.safeParse({ label, where, on: on ? isoDayOf(on) : null });
   const isRefused = where !== null && /^[a-z][a-z0-9+.-]*:/i.test(where) && !isAddress(where);
   return read.success && !isRefused ? read.data : null;
 };

@@ -1,9 +1,8 @@
 import { parseTerritoryCode, type Territories } from "../../../territories/index.ts";
+import { bareName } from "../../bare-name.ts";
 import type { SheetPlace } from "./content.ts";
 
 export type PlaceReading = (typed: string) => SheetPlace | null;
-
-const bare = (text: string): string => text.trim().toLowerCase();
 
 /** The code at the end of « Nom (51108) », as the form shows it. */
 const codeIn = (typed: string): string => /\(([^()]+)\)\s*$/.exec(typed)?.[1] ?? typed;
@@ -19,6 +18,6 @@ export const placeFinder =
     if (byCode) return { code: byCode.code, name: byCode.name };
     const [only, ...others] = search(typed, { limit: 20 })
       .hits.map(({ territory }) => territory)
-      .filter(({ name, fullName, code: own }) => isPlace(own) && [name, fullName].some((one) => bare(one) === bare(typed)));
+      .filter(({ name, fullName, code: own }) => isPlace(own) && [name, fullName].some((one) => bareName(one) === bareName(typed)));
     return only && others.length === 0 ? { code: only.code, name: only.name } : null;
   };
