@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { amendmentsIn } from "./amendments-in.ts";
+import { actNumbers, amendmentsIn } from "./amendments-in.ts";
 import type { LifeEvent } from "./pact-life.ts";
 
 const parties = ["r", "e"].map((id) => ({ id, name: id, deliberates: false }));
@@ -21,4 +21,16 @@ it("tells each amendment, in force from its last signature, or dropped with its 
     { number: 3, openedOn: "2026-04-01", inForceOn: null, dropped: null },
   ]);
   expect(amendmentsIn([])).toEqual([]);
+});
+
+it("numbers the acts, and reads what was kept before two parties of one name were refused", () => {
+  const homonyms = [...parties, { id: "r2", name: " R ", deliberates: false }];
+  const events: LifeEvent[] = [
+    { kind: "begin", on: "2026-01-01", state: "running", parties: homonyms },
+    { kind: "open-amendment", on: "2026-02-01" },
+    { kind: "drop-amendment", on: "2026-02-05", reason: "Sans accord" },
+    { kind: "open-amendment", on: "2026-03-01" },
+  ];
+  expect(amendmentsIn(events).map(({ number }) => number)).toEqual([1, 2]);
+  expect(actNumbers({ events })).toEqual([0, 2]);
 });

@@ -1,4 +1,4 @@
-import { advance } from "./advance.ts";
+import { replay } from "./advance.ts";
 import { type LifeEvent, type PactLife, unborn } from "./pact-life.ts";
 
 /** An amendment as the life of a pact tells it: opened, then in force or dropped; neither while it is under vote. */
@@ -18,7 +18,7 @@ export const amendmentsIn = (events: readonly LifeEvent[]): Amendment[] => {
   };
   let life = unborn;
   for (const event of events) {
-    const next = advance(life, event);
+    const next = replay(life, [event]);
     if (!next.ok) return amendments;
     if (event.kind === "open-amendment")
       amendments.push({ number: amendments.length + 1, openedOn: event.on, inForceOn: null, dropped: null });
