@@ -1,6 +1,7 @@
 import { bareName } from "../bare-name.ts";
 import type { Contribution, Pledge } from "../commitments/pledge.ts";
 import { moneyOf } from "../financing/financing-plan.ts";
+import { isLineOf } from "../financing/parity.ts";
 import type { LifeParty, PactLife } from "../life/pact-life.ts";
 import type { ActionSheet, KeptLine } from "../sheets/action-sheet.ts";
 
@@ -24,10 +25,6 @@ type Held = {
   readonly sheets: readonly ActionSheet[];
 };
 
-/** Whether a line is a party's: tied to it, or under its name. */
-export const isLineOf = ({ id, name }: NamedParty, { memberId, financer }: KeptLine): boolean =>
-  memberId === id || (memberId === null && bareName(financer) === bareName(name));
-
 /** Whether an action is a party's: tied to it, or under its name. */
 export const isOwnedBy = ({ id, name }: NamedParty, { fields: { ownerMemberId, owner } }: ActionSheet): boolean =>
   ownerMemberId === id || (ownerMemberId === null && owner !== null && bareName(owner) === bareName(name));
@@ -41,7 +38,7 @@ const isPaid = (line: KeptLine): boolean => moneyOf(line, "planned") > 0 && mone
 export const estateOf = (party: NamedParty, { pledges, contributions, sheets }: Held): Estate => {
   const own = pledges.filter(({ memberIds }) => memberIds.includes(party.id));
   const lines = sheets.flatMap(({ action, lines: all }) =>
-    all.filter((line) => isLineOf(party, line)).map((line) => ({ action: action.label, line })),
+    all.filter((line) => isLineOf(line, party)).map((line) => ({ action: action.label, line })),
   );
   const isLive = ({ stage }: ActionSheet): boolean => stage !== "done" && stage !== "abandoned";
   return {
