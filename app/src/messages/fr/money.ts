@@ -151,6 +151,8 @@ export const money = {
     "Quelqu’un a modifié cette clause pendant que vous écriviez. Elle dit maintenant : « {says} ». Comparez, puis enregistrez de nouveau.",
 
   "pacts.thing.pact_parity_clause": "Clause de parité",
+  "pacts.column.axisId": "axe",
+  "pacts.column.memberIds": "parties",
   "pacts.column.says": "texte de la clause",
   "pacts.column.saidIn": "document ou délibération",
 } as const;

@@ -24,6 +24,7 @@ import { hasSpace } from "./spaces.ts";
 export { demonstrationPeople } from "./demonstration.ts";
 export { accountErased } from "./identity.events.ts";
 export { identitySpaceTables, identityTables } from "./identity.tables.ts";
+export { isUuid } from "./is-uuid.ts";
 export { can } from "./policy.ts";
 export { identitySeed, seedId, seedIdentity } from "./seed-identity.ts";
 export { readSiren } from "./siren.ts";

@@ -27,7 +27,7 @@ export const actOf = (rows: readonly Entry[]): ChangeKind => {
 
 /** Columns a reader has no use for: keys, order, passages, flags, and what the notice already says. */
 const SILENT =
-  /^(?:id|tenantId|pactId|axisId|position|citations|.+Citations|conflicts|words|slug|version|notice|noticeAt|organisationId|organisationName|createdAt|updatedAt|key|list|sha256|revision|actionId|lineId|memberId|ownerMemberId|memberIds|territoryId|otherPactId|toldId|successorCode|successorId|after|politicalContact|technicalName|technicalContact|referent|towardsMemberIds|isPublic|are[A-Z].+)$/;
+  /^(?:id|tenantId|pactId|position|citations|.+Citations|conflicts|words|slug|version|notice|noticeAt|organisationId|organisationName|createdAt|updatedAt|key|list|sha256|revision|actionId|lineId|memberId|ownerMemberId|territoryId|otherPactId|toldId|successorCode|successorId|after|politicalContact|technicalName|technicalContact|referent|isPublic|are[A-Z].+)$/;
 /** What a commit did to the pact itself is told as an act, not as a value. */
 const ACTS = new Set(["status"]);
 const NAMES = ["label", "what", "body", "title", "organisation", "name", "financer", "successor", "reason", "says"] as const;
@@ -51,8 +51,18 @@ const showingIn = (rows: readonly Entry[]): PactChange[] => {
   return [...told.values()];
 };
 
-/** Columns that hold other actions of the pact, by their identifiers. */
-const TIES = new Set(["dependsOn", "contributesTo"]);
+/** Columns that hold other things of the pact by their identifiers, and what they hold when it is not another row of their own table. */
+const TIES: ReadonlyMap<string, string | null> = new Map([
+  ["dependsOn", null],
+  ["contributesTo", null],
+  ["memberIds", "pact_member"],
+  ["towardsMemberIds", "pact_member"],
+  ["axisId", "pact_axis"],
+]);
+
+/** The axis of a clause is told by its label; that of an action changes with each version of the text. */
+const isSilent = (table: string, column: string): boolean =>
+  SILENT.test(column) || (column === "axisId" && table !== "pact_parity_clause") || (table === "pact" && ACTS.has(column));
 
 /** An amount is known by its figure, in euros, as much as by what it is for. */
 const figureOf = (row: Row): string | null => (typeof row["valueEur"] === "number" ? formatEuros(row["valueEur"]) : null);
@@ -101,13 +111,15 @@ export const changesIn = (rows: readonly Entry[], isShown: (row: Entry) => boole
     if (entry.kind === "delete")
       return before ? [{ ...whole, name: null, before: calledIn(table, before, name, currentName), after: null }] : [];
     if (entry.kind !== "update" || !before || !after) return [];
-    const tied = (value: unknown): unknown => (Array.isArray(value) ? value.map((id) => currentName(table, String(id)) ?? id) : value);
+    const told = (column: string, value: unknown): unknown => {
+      const of = TIES.get(column);
+      if (of === undefined || value === null) return value;
+      const named = (id: unknown): unknown => currentName(of ?? table, String(id)) ?? id;
+      return Array.isArray(value) ? value.map(named) : named(value);
+    };
     return Object.keys(after)
-      .filter((column) => !SILENT.test(column) && !(table === "pact" && ACTS.has(column)))
-      .map((column) => {
-        const told = TIES.has(column) ? tied : (value: unknown): unknown => value;
-        return { table, name, column, before: told(before[column]), after: told(after[column]) };
-      });
+      .filter((column) => !isSilent(table, column))
+      .map((column) => ({ table, name, column, before: told(column, before[column]), after: told(column, after[column]) }));
   });
   return [...values, ...showingIn(rows)];
 };

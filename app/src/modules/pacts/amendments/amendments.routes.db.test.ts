@@ -5,6 +5,7 @@ import { followedPact, visitorOf } from "../commitments/commitments.testing.ts";
 import { correctPact } from "../correct-pact.ts";
 import { plainGrant } from "../financing/financing.testing.ts";
 import { livePact } from "../life/live-pact.ts";
+import { clausesOf } from "../money/clauses.repository.ts";
 import { smallPact } from "../pacts.testing.ts";
 import { openTestPacts, pilot } from "../pacts-app.testing.ts";
 import { pactsTables } from "../pacts-tables.ts";
@@ -97,11 +98,39 @@ describe("an amendment", () => {
     expect([told.status, told.location]).toEqual([303, there]);
     const { text } = await read(there, null);
     expect(text).toContain("Le tracé passe par un captage.");
-    expect(text.match(/>motif de l’ensemble</g)).toHaveLength(3);
+    expect(text.match(/>motif de l’ensemble</g)).toHaveLength(4);
     expect((await send(there, { ...form, version: "9" })).status).toBe(422);
     expect((await send(there, form, { ...pilot, role: "reader" })).status).toBe(403);
     expect((await send(there, { ...form, form: "version", actionId: "", reason: "Revue à mi-parcours" })).status).toBe(303);
     expect((await read(address, null)).text).toContain("Revue à mi-parcours");
+  });
+
+  it("tells what officers say of the pact, its parity clauses and towards whom it binds, each with its reason", async () => {
+    const { id: pactId, slug, address } = await amended();
+    const members = (await read(`/pacts/${slug}/commitments`)).text;
+    const [region = "", town = ""] = [...members.matchAll(/name="member-([0-9a-f-]{36})"/g)].map(([, id]) => id);
+    const was = /name="form" value="frame".*?name="was" value="([0-9a-f]*)"/s.exec((await read(`/pacts/${slug}/parties`)).text)?.[1] ?? "";
+    const frame = { form: "frame", act: "frame", was, edition: "acte 2", protocolTitle: "Protocole du val", protocolOn: "2025-06-30" };
+    expect((await send(`/pacts/${slug}/parties`, frame)).status).toBe(303);
+    const clause = { form: "clause", act: "add", "party-1": region, "party-2": town, axis: "", says: "À parts égales" };
+    expect((await send(`/pacts/${slug}/money`, clause)).status).toBe(303);
+    const pledge = { form: "new", act: "add", [`member-${region}`]: "yes", [`towards-${town}`]: "yes", towards: "les artisans" };
+    expect((await send(`/pacts/${slug}/commitments`, { ...pledge, what: "Ouvrir un guichet", status: "open" })).status).toBe(303);
+    pacts.setClock("2026-05-01T09:00:00Z");
+    const clauses = await clausesOf(pacts.platform.database.sql, pilot.tenant, pactId);
+    const id = clauses[0]?.id ?? "";
+    const change = { ...clause, act: "change", form: id, id, revision: "1", saidIn: "Avenant n° 1" };
+    expect((await send(`/pacts/${slug}/money`, change)).status).toBe(303);
+    const first = `${address}?from=2026-03-09&to=2026-04-30`;
+    const { text } = await read(first);
+    for (const words of ["Version, volet ou acte : acte 2", "Protocole : Protocole du val, 30 juin 2025", "« À parts égales »"])
+      expect(text).toContain(words);
+    expect(text).toContain("envers Communauté de communes du Val, les artisans");
+    const second = `${address}?from=2026-04-30&to=2026-05-01`;
+    expect((await read(second)).text).toContain("« À parts égales ». Selon : Avenant n° 1");
+    const reason = { form: `reason-${id}`, act: "reason", actionId: id, version: "2", reason: "La délibération le dit." };
+    expect((await send(second, reason)).status).toBe(303);
+    expect((await read(second, null)).text).toMatch(/Avenant n° 1<\/td><td[^>]*>modifié<\/td><td[^>]*>La délibération le dit\./);
   });
 
   it("is told from the version said to be its text, whatever the days", async () => {

@@ -2,6 +2,7 @@ import { dayInParis } from "@levier/kernel";
 import type { Hono } from "hono";
 import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
+import { isUuid } from "../../identity/index.ts";
 import { deskRoutes } from "../desk.tsx";
 import { amendmentsIn } from "../life/amendments-in.ts";
 import { lifeOf } from "../life/life.repository.ts";
@@ -14,8 +15,6 @@ import { momentAsked, type Version, versionAt } from "./moments.ts";
 import { differenceOf } from "./pact-difference.ts";
 import { statesAt } from "./state-at.ts";
 import { writeReason } from "./write-reason.ts";
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** The field beside which each refusal of a reason stands. */
 const FIELDS: Readonly<Record<string, string>> = { "reason-required": "reason", "unknown-amendment": "amendment" };

@@ -2,7 +2,7 @@ import { foreignKey, index, integer, pgTable, text, timestamp, uuid } from "driz
 import { spaceKey, spacePrimaryKey } from "../../../platform/database/columns.ts";
 import { pact } from "../pacts.tables.ts";
 
-/** Why a version of a pact is what it is: of the amendment as a whole, or of one action that it drops, moves or changes. */
+/** Why a version of a pact is what it is: of the amendment as a whole, or of one thing that it drops, moves or changes. */
 export const pactChangeReason = pgTable(
   "pact_change_reason",
   {
@@ -10,7 +10,7 @@ export const pactChangeReason = pgTable(
     pactId: uuid("pact_id").notNull(),
     /** The version that the change made. */
     version: integer("version").notNull(),
-    /** The action it is about, which may be gone since; null for the amendment as a whole. */
+    /** The action it is about, or another thing of the pact, which may be gone since; null for the amendment as a whole. */
     actionId: uuid("action_id"),
     reason: text("reason").notNull(),
     /** The number of the amendment whose text the version is, 0 for a plain correction; null where nobody said. */

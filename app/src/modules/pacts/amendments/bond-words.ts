@@ -1,9 +1,10 @@
 import type { Translate } from "../../../messages/index.ts";
 import { formatDate, formatNumber } from "../../../ui/index.ts";
 import { pledgeStatuses } from "../commitments/pledge.ts";
+import { scopeWords } from "../money/money-words.ts";
 import { committeeKinds } from "../parties/committee.ts";
 import { partyKinds, partyRoles } from "../parties/party-profile.ts";
-import type { CommitteeState, PartyState, PledgeState, TerritoryState } from "./pact-difference.ts";
+import type { ClauseState, CommitteeState, FrameState, PartyState, PledgeState, TerritoryState } from "./pact-difference.ts";
 
 /** A territory with its share and what it became, in one line. */
 export const territoryWords = (t: Translate, { name, share, fate }: TerritoryState): string => {
@@ -14,10 +15,22 @@ export const territoryWords = (t: Translate, { name, share, fate }: TerritorySta
     .join("\u202f; ");
 };
 
-/** A commitment, whom it binds and how far it is. */
-export const pledgeWords = (t: Translate, { what, by, status: told }: PledgeState): string => {
+/** A commitment, whom it binds, towards whom, and how far it is. */
+export const pledgeWords = (t: Translate, { what, by, towards, status: told }: PledgeState): string => {
   const status = pledgeStatuses.find((one) => one === told);
-  return [what, by.join(", "), status && t(`bonds.status.${status}`)].filter((part) => part !== undefined && part !== "").join("\u202f; ");
+  const whom = towards.length > 0 && t("bonds.difference.towards", { names: towards.join(", ") });
+  return [what, by.join(", "), whom, status && t(`bonds.status.${status}`)].filter((part) => part).join("\u202f; ");
+};
+
+/** The edition, the ambition or the protocol, each under its name. */
+export const frameWords = (t: Translate, { id, says, on, url }: FrameState): string =>
+  t(`bonds.difference.frame.${id}`, { says: [says, on && formatDate(on), url].filter((part) => part).join(", ") });
+
+/** A parity clause: its words, the parties it binds, on what, and what says it. */
+export const clauseWords = (t: Translate, { says, by, axis, saidIn }: ClauseState): string => {
+  const scope = scopeWords(t, { axis: axis === "" ? { gone: true } : axis });
+  const clause = t("money.parity.inLine", { parties: by.join(", "), scope, says });
+  return saidIn === null ? clause : `${clause}. ${t("money.parity.saidIn", { source: saidIn })}`;
 };
 
 /** A party, what it is and what it does in the pact. */

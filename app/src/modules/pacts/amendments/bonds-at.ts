@@ -1,6 +1,15 @@
 import type { Row } from "../../../platform/platform.tables.ts";
 import { textIn } from "../kept-row.ts";
-import type { CommitteeState, PartyState, PledgeState, TerritoryState } from "./pact-difference.ts";
+import {
+  type BodyState,
+  type ClauseState,
+  type CommitteeState,
+  type FrameState,
+  frameParts,
+  type PartyState,
+  type PledgeState,
+  type TerritoryState,
+} from "./pact-difference.ts";
 import { rowsOf, type Tables } from "./rows-of.ts";
 
 type Told = { readonly day: string; readonly successors: string[]; readonly why: string | null };
@@ -35,20 +44,44 @@ export const territoriesIn = (tables: Tables): TerritoryState[] => {
   return [...names].map(([id, name]) => ({ id, name, share: shares.get(id) ?? null, fate: fates.get(id) ?? null }));
 };
 
-/** Commitments that are followed, with the names of those they bind. */
-export const pledgesIn = (tables: Tables): PledgeState[] => {
-  const members = tables.get("pact_member");
-  return rowsOf(tables, "pact_pledge").map((row) => {
-    const bound: unknown = row["memberIds"];
-    const ids = Array.isArray(bound) ? bound.map(String) : [];
+/** The names of the parties whose identifiers a column of a row holds; a party that is gone is known by its identifier alone. */
+const namedIn = (tables: Tables, row: Row, column: string): string[] => {
+  const ids: unknown = row[column];
+  return Array.isArray(ids) ? ids.map((id) => textIn(tables.get("pact_member")?.get(String(id)), "name") ?? String(id)) : [];
+};
+
+/** Commitments that are followed, with the names of those they bind and of those towards whom. */
+export const pledgesIn = (tables: Tables): PledgeState[] =>
+  rowsOf(tables, "pact_pledge").map((row) => ({
+    id: String(row["id"]),
+    what: textIn(row, "what") ?? "",
+    by: namedIn(tables, row, "memberIds"),
+    towards: [...namedIn(tables, row, "towardsMemberIds"), ...[textIn(row, "towards")].filter((one) => one !== null)],
+    status: textIn(row, "status") ?? "",
+  }));
+
+/** What officers say of the pact as a whole, where they say something. */
+export const frameIn = (pact: Row): FrameState[] =>
+  frameParts.flatMap((id) => {
+    const [on, url] = id === "protocol" ? [textIn(pact, "protocolOn"), textIn(pact, "protocolUrl")] : [null, null];
+    const says = textIn(pact, id === "protocol" ? "protocolTitle" : id);
+    return says === null && on === null && url === null ? [] : [{ id, says: says ?? "", on, url }];
+  });
+
+export const bodiesIn = (tables: Tables): BodyState[] =>
+  rowsOf(tables, "pact_governance_body").map((row) => ({ id: String(row["id"]), body: textIn(row, "body") ?? "" }));
+
+export const clausesIn = (tables: Tables): ClauseState[] =>
+  rowsOf(tables, "pact_parity_clause").map((row) => {
+    const axisId = textIn(row, "axisId");
     return {
       id: String(row["id"]),
-      what: textIn(row, "what") ?? "",
-      by: ids.map((id) => textIn(members?.get(id), "name") ?? id),
-      status: textIn(row, "status") ?? "",
+      says: textIn(row, "says") ?? "",
+      saidIn: textIn(row, "saidIn"),
+      axis: axisId && (textIn(tables.get("pact_axis")?.get(axisId), "label") ?? ""),
+      by: namedIn(tables, row, "memberIds"),
     };
   });
-};
 
 /** Parties that are followed, with what they are and do. */
 export const partiesIn = (tables: Tables): PartyState[] =>

@@ -1,21 +1,9 @@
 import type { ReactNode } from "react";
 import { isMessageKey, type Translate } from "../../../messages/index.ts";
-import {
-  Acts,
-  Button,
-  type Column,
-  Details,
-  formatEuros,
-  Notice,
-  PostForm,
-  SplitSection,
-  Table,
-  TextField,
-  useT,
-} from "../../../ui/index.ts";
-import { fieldsOf } from "../form-fields.ts";
+import { type Column, Details, formatEuros, Notice, SplitSection, Table, useT } from "../../../ui/index.ts";
 import { targetWords } from "../pages/words.ts";
-import { committeeWords, partyWords, pledgeWords, territoryWords } from "./bond-words.ts";
+import { clauseWords, committeeWords, frameWords, partyWords, pledgeWords, territoryWords } from "./bond-words.ts";
+import { ChangeReason, NEEDS_REASON, ownReason, type ReasonProps } from "./change-reason.tsx";
 import type { Compared } from "./compared.ts";
 import {
   type ActionDifference,
@@ -23,22 +11,17 @@ import {
   type AmountState,
   type ChangedField,
   countKinds,
-  type Difference,
   type DifferenceKind,
   differenceKinds,
 } from "./pact-difference.ts";
-import { VersionReason, type VersionReasonProps } from "./version-reason.tsx";
-
-type PartsProps = VersionReasonProps & { readonly mayWrite: boolean };
-
-const NEEDS_REASON: readonly DifferenceKind[] = ["dropped", "moved"];
+import { PlainDifference } from "./plain-difference.tsx";
+import { VersionReason } from "./version-reason.tsx";
 
 const idOf = ({ before, after }: ActionDifference): string => before?.id ?? after?.id ?? "";
 
 /** What was said of a change: by a form here, or when the action was abandoned. */
-const reasonOf = (difference: ActionDifference, { reasons }: Compared): string | null => {
-  const ids = [difference.before?.id, difference.after?.id];
-  const said = reasons.findLast(({ actionId }) => actionId !== null && ids.includes(actionId))?.reason;
+const reasonOf = (difference: ActionDifference, compared: Compared): string | null => {
+  const said = ownReason(compared, [difference.before?.id, difference.after?.id]);
   return said ?? (difference.kind === "dropped" ? (difference.after?.stageReason ?? null) : null);
 };
 
@@ -62,60 +45,20 @@ const Side = ({ state, axisNames }: { state: ActionState | null; axisNames: Comp
   );
 };
 
-const sayWords = (difference: ActionDifference, compared: Compared) => {
-  if (reasonOf(difference, compared) !== null) return "bonds.reason.change";
-  return compared.reason === null ? "bonds.reason.say" : "bonds.reason.own";
-};
-
 const changedFieldWords = (t: Translate, field: ChangedField): string => {
   const key = `bonds.changed.${field}`;
   return t(isMessageKey(key) ? key : `pacts.column.${field}`);
 };
 
-const ReasonForm = ({ difference, slug, compared, said }: PartsProps & { difference: ActionDifference }) => {
+const Actions = ({ kind, rows, ...props }: ReasonProps & { kind: DifferenceKind; rows: readonly ActionDifference[] }) => {
   const t = useT();
-  const id = idOf(difference);
-  const form = `reason-${id}`;
-  const { mine, of, value } = fieldsOf(form, said);
-  const label = difference.before?.label ?? difference.after?.label ?? "";
-  const action = `/pacts/${slug}/amendments?from=${compared.from}&to=${compared.to}`;
-  return (
-    <Details summary={t(sayWords(difference, compared))} open={mine}>
-      <PostForm
-        action={action}
-        hidden={{ form, act: "reason", actionId: id, version: String(compared.version) }}
-        label={t("bonds.reason.of", { label })}
-      >
-        <TextField {...of("reason")} label={t("bonds.field.reason")} required maxLength={2000} value={value("reason", null)} />
-        <Acts>
-          <Button label={`${t("bonds.reason.submit")} : ${label}`}>{t("bonds.reason.submit")}</Button>
-        </Acts>
-      </PostForm>
-    </Details>
-  );
-};
-
-/** Without a reason of its own, a change is made for that of the version. */
-const NoReason = ({ kind, compared }: { kind: DifferenceKind; compared: Compared }) => {
-  const t = useT();
-  if (compared.reason !== null) return <span className="soft">{t("bonds.reason.whole")}</span>;
-  return NEEDS_REASON.includes(kind) ? <span className="unsaid">{t("bonds.reason.none")}</span> : null;
-};
-
-const Actions = ({ kind, rows, ...props }: PartsProps & { kind: DifferenceKind; rows: readonly ActionDifference[] }) => {
-  const t = useT();
-  const { compared, mayWrite } = props;
+  const { compared } = props;
   const { axisNames } = compared;
   const whatOf = ({ fields, kind: own }: ActionDifference): string =>
     [...(own === "moved" ? [t("bonds.changed.axis")] : []), ...fields.map((field) => changedFieldWords(t, field))].join(", ");
-  const reasonCell = (difference: ActionDifference): ReactNode => {
-    const reason = reasonOf(difference, compared);
-    return (
-      <>
-        {reason ?? <NoReason kind={kind} compared={compared} />}
-        {mayWrite && <ReasonForm difference={difference} {...props} />}
-      </>
-    );
+  const reasonCell = (one: ActionDifference): ReactNode => {
+    const label = one.before?.label ?? one.after?.label ?? "";
+    return <ChangeReason {...props} about={{ id: idOf(one), label, kind, reason: reasonOf(one, compared) }} />;
   };
   const columns: Column<ActionDifference>[] = [
     { label: t("bonds.difference.before"), heading: true, cell: ({ before }) => <Side state={before} axisNames={axisNames} /> },
@@ -133,34 +76,6 @@ const Actions = ({ kind, rows, ...props }: PartsProps & { kind: DifferenceKind; 
   );
 };
 
-const Plain = <State,>({
-  caption,
-  rows,
-  children,
-}: {
-  caption: string;
-  rows: readonly Difference<State>[];
-  children: (state: State) => ReactNode;
-}) => {
-  const t = useT();
-  const changed = rows.filter(({ kind }) => kind !== "kept");
-  if (changed.length === 0) return null;
-  const side = (state: State | null): ReactNode =>
-    state === null ? <span className="unsaid">{t("bonds.difference.absent")}</span> : children(state);
-  return (
-    <Table
-      caption={caption}
-      rows={changed}
-      rowKey={(_, position) => position}
-      columns={[
-        { label: t("bonds.difference.before"), heading: true, cell: ({ before }) => side(before) },
-        { label: t("bonds.difference.after"), cell: ({ after }) => side(after) },
-        { label: t("bonds.difference.what"), cell: ({ kind }) => t(`bonds.difference.${kind}`) },
-      ]}
-    />
-  );
-};
-
 const amountWords = ({ label, payer, valueEur }: AmountState): string =>
   [formatEuros(valueEur), label, payer].filter((part) => part !== null).join(", ");
 
@@ -168,17 +83,16 @@ const plannedIn = (differences: readonly ActionDifference[], side: "before" | "a
   Math.round(differences.reduce((total, one) => total + (one[side]?.planned ?? 0) * 100, 0)) / 100;
 
 /** What two states of a pact differ in, side by side, with the reasons told. */
-export const DifferenceParts = (props: PartsProps) => {
+export const DifferenceParts = (props: ReasonProps) => {
   const t = useT();
   const { compared, mayWrite } = props;
-  const { axes, actions, amounts, territories, pledges, parties, committees } = compared.difference;
+  const { actions, ...others } = compared.difference;
+  const { frame, axes, amounts, territories, pledges, parties, committees, bodies, clauses } = others;
   const counts = countKinds(actions);
   const silent =
     compared.reason !== null ? 0 : actions.filter((one) => NEEDS_REASON.includes(one.kind) && reasonOf(one, compared) === null).length;
   const [before, after] = [plannedIn(actions, "before"), plannedIn(actions, "after")];
-  const isSame = [...axes, ...actions, ...amounts, ...territories, ...pledges, ...parties, ...committees].every(
-    ({ kind }) => kind === "kept",
-  );
+  const isSame = [...actions, ...Object.values(others).flat()].every(({ kind }) => kind === "kept");
   return (
     <SplitSection id="difference" title={t("bonds.difference.title")} note={t("bonds.difference.counts", counts)}>
       {isSame && <p>{t("bonds.difference.none")}</p>}
@@ -199,24 +113,31 @@ export const DifferenceParts = (props: PartsProps) => {
           </Details>
         );
       })}
-      <Plain caption={t("bonds.difference.axes")} rows={axes}>
-        {({ label }) => label}
-      </Plain>
-      <Plain caption={t("bonds.difference.amounts")} rows={amounts}>
-        {amountWords}
-      </Plain>
-      <Plain caption={t("bonds.difference.territories")} rows={territories}>
-        {(state) => territoryWords(t, state)}
-      </Plain>
-      <Plain caption={t("bonds.difference.parties")} rows={parties}>
-        {(party) => partyWords(t, party)}
-      </Plain>
-      <Plain caption={t("bonds.difference.committees")} rows={committees}>
-        {(committee) => committeeWords(t, committee)}
-      </Plain>
-      <Plain caption={t("bonds.difference.pledges")} rows={pledges}>
-        {(state) => pledgeWords(t, state)}
-      </Plain>
+      <PlainDifference
+        caption={t("bonds.difference.frame")}
+        rows={frame}
+        words={(state) => frameWords(t, state)}
+        about={props}
+        hasOwn={false}
+      />
+      <PlainDifference caption={t("bonds.difference.axes")} rows={axes} words={({ label }) => label} about={props} />
+      <PlainDifference caption={t("bonds.difference.amounts")} rows={amounts} words={amountWords} about={props} />
+      <PlainDifference
+        caption={t("bonds.difference.territories")}
+        rows={territories}
+        words={(state) => territoryWords(t, state)}
+        about={props}
+      />
+      <PlainDifference caption={t("bonds.difference.parties")} rows={parties} words={(party) => partyWords(t, party)} about={props} />
+      <PlainDifference caption={t("bonds.difference.bodies")} rows={bodies} words={({ body }) => body} about={props} />
+      <PlainDifference
+        caption={t("bonds.difference.committees")}
+        rows={committees}
+        words={(committee) => committeeWords(t, committee)}
+        about={props}
+      />
+      <PlainDifference caption={t("bonds.difference.pledges")} rows={pledges} words={(state) => pledgeWords(t, state)} about={props} />
+      <PlainDifference caption={t("bonds.difference.clauses")} rows={clauses} words={(clause) => clauseWords(t, clause)} about={props} />
       {mayWrite && <VersionReason {...props} />}
     </SplitSection>
   );

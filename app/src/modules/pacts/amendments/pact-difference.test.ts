@@ -27,6 +27,9 @@ const state = (actions: readonly ActionState[], changes: Partial<PactState> = {}
   pledges: [],
   parties: [],
   committees: [],
+  frame: [],
+  bodies: [],
+  clauses: [],
   ...changes,
 });
 const kindsOf = (before: PactState, after: PactState) =>
@@ -75,7 +78,7 @@ describe("the difference of two states of a pact", () => {
         { id: "old", name: "Val", share: 0.3, fate: null },
         { id: "other", name: "Plaine", share: 0.7, fate: null },
       ],
-      pledges: [{ id: "p", what: "Céder le terrain", by: ["Val"], status: "open" }],
+      pledges: [{ id: "p", what: "Céder le terrain", by: ["Val"], towards: [], status: "open" }],
     });
     const after = state([], {
       territories: [
@@ -83,7 +86,7 @@ describe("the difference of two states of a pact", () => {
         { id: "other", name: "Plaine", share: 0.7, fate: null },
         { id: "new", name: "Métropole", share: 0.3, fate: null },
       ],
-      pledges: [{ id: "p", what: "Céder le terrain", by: ["Métropole"], status: "open" }],
+      pledges: [{ id: "p", what: "Céder le terrain", by: ["Métropole"], towards: [], status: "open" }],
     });
     const { territories, pledges } = differenceOf(before, after);
     expect(territories.map(({ kind, after: now }) => [kind, now?.name])).toEqual([
@@ -101,6 +104,25 @@ describe("the difference of two states of a pact", () => {
     );
     expect([...parties, ...committees].map(({ kind }) => kind)).toEqual(["changed", "added"]);
     expect(pledges).toMatchObject([{ kind: "changed", before: { by: ["Val"] }, after: { by: ["Métropole"] } }]);
+  });
+
+  it("tells what officers say of the pact, its bodies, its parity clauses, and towards whom it binds", () => {
+    const told = (edition: string, on: string | null, towards: string[], saidIn: string | null) =>
+      state([], {
+        frame: [
+          { id: "edition", says: edition, on: null, url: null },
+          ...(on === null ? [] : [{ id: "protocol" as const, says: "", on, url: null }]),
+        ],
+        bodies: [{ id: towards.join(), body: "Comité de pilotage du pacte" }],
+        clauses: [{ id: "c", says: "À parts égales", saidIn, axis: null, by: ["Région", "État"] }],
+        pledges: [{ id: "p", what: "Céder le terrain", by: ["Val"], towards, status: "open" }],
+      });
+    const { frame, bodies, clauses, pledges } = differenceOf(
+      told("acte 1", null, [], null),
+      told("acte 2", "2026-01-30", ["État"], "Avenant"),
+    );
+    const kinds = (all: readonly { readonly kind: string }[]) => all.map(({ kind }) => kind);
+    expect([frame, bodies, clauses, pledges].map(kinds)).toEqual([["changed", "added"], ["changed"], ["changed"], ["changed"]]);
   });
 
   it("follows an amount from one figure to another", () => {

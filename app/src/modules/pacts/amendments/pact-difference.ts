@@ -27,8 +27,14 @@ export type TerritoryState = {
   readonly fate: { readonly day: string; readonly successors: readonly string[]; readonly why: string | null } | null;
 };
 
-/** A commitment that is followed, and the names of those it binds. */
-export type PledgeState = { readonly id: string; readonly what: string; readonly by: readonly string[]; readonly status: string };
+/** A commitment that is followed, the names of those it binds and of those towards whom. */
+export type PledgeState = {
+  readonly id: string;
+  readonly what: string;
+  readonly by: readonly string[];
+  readonly towards: readonly string[];
+  readonly status: string;
+};
 
 /** A party, what it is and what it does in the pact. */
 export type PartyState = { readonly id: string; readonly name: string; readonly kind: string | null; readonly roles: readonly string[] };
@@ -36,8 +42,30 @@ export type PartyState = { readonly id: string; readonly name: string; readonly 
 /** A body that steers the pact. */
 export type CommitteeState = { readonly id: string; readonly name: string; readonly kind: string | null; readonly chair: string | null };
 
+/** What officers say of the pact as a whole: its edition, what it aims at, the protocol that came before it, a dated document. */
+export const frameParts = ["edition", "ambition", "protocol"] as const;
+export type FrameState = {
+  readonly id: (typeof frameParts)[number];
+  readonly says: string;
+  readonly on: string | null;
+  readonly url: string | null;
+};
+
+/** A body of the text that steers the pact. */
+export type BodyState = { readonly id: string; readonly body: string };
+
+/** A promise of parties to bring as much as each other: on the whole pact when `axis` is null, on one that is no more when it is empty. */
+export type ClauseState = {
+  readonly id: string;
+  readonly says: string;
+  readonly saidIn: string | null;
+  readonly axis: string | null;
+  readonly by: readonly string[];
+};
+
 /** What of a pact an amendment may change, as it stood at a moment. */
 export type PactState = {
+  readonly frame: readonly FrameState[];
   readonly axes: readonly AxisState[];
   readonly actions: readonly ActionState[];
   readonly amounts: readonly AmountState[];
@@ -45,6 +73,8 @@ export type PactState = {
   readonly pledges: readonly PledgeState[];
   readonly parties: readonly PartyState[];
   readonly committees: readonly CommitteeState[];
+  readonly bodies: readonly BodyState[];
+  readonly clauses: readonly ClauseState[];
 };
 
 /** `moved`: under another axis; `dropped`: no longer there, or abandoned. */
@@ -59,6 +89,7 @@ export type ChangedField = "label" | "target" | "stage" | "owner" | "planned" | 
 export type ActionDifference = Difference<ActionState> & { readonly fields: readonly ChangedField[] };
 
 export type PactDifference = {
+  readonly frame: readonly Difference<FrameState>[];
   readonly axes: readonly Difference<AxisState>[];
   readonly actions: readonly ActionDifference[];
   readonly amounts: readonly Difference<AmountState>[];
@@ -66,6 +97,8 @@ export type PactDifference = {
   readonly pledges: readonly Difference<PledgeState>[];
   readonly parties: readonly Difference<PartyState>[];
   readonly committees: readonly Difference<CommitteeState>[];
+  readonly bodies: readonly Difference<BodyState>[];
+  readonly clauses: readonly Difference<ClauseState>[];
 };
 
 type Identified = { readonly id: string };
@@ -141,7 +174,7 @@ const byIdentity = <State extends Identified>(
     after,
   );
 
-/** What two states of a pact differ in: axes, actions with their targets and money, amounts of the text, territories, commitments. */
+/** What two states of a pact differ in: all that an amendment may change, thing by thing. */
 export const differenceOf = (before: PactState, after: PactState): PactDifference => {
   const axes = pair(before.axes, after.axes, ({ label }) => label);
   const axisNow = new Map(axes.both.map(([old, next]) => [old.id, next.id]));
@@ -158,6 +191,7 @@ export const differenceOf = (before: PactState, after: PactState): PactDifferenc
   ];
   const amounts = pair(before.amounts, after.amounts, ({ label, payer, kind }) => `${label ?? ""} ${payer ?? ""} ${kind}`);
   return {
+    frame: byIdentity(before.frame, after.frame, ({ id }) => id),
     axes: inOrder(
       plainly(axes, (old, next) => old.label === next.label),
       after.axes,
@@ -171,6 +205,8 @@ export const differenceOf = (before: PactState, after: PactState): PactDifferenc
     pledges: byIdentity(before.pledges, after.pledges, ({ what }) => what),
     parties: byIdentity(before.parties, after.parties, ({ name }) => name),
     committees: byIdentity(before.committees, after.committees, ({ name }) => name),
+    bodies: byIdentity(before.bodies, after.bodies, ({ body }) => body),
+    clauses: byIdentity(before.clauses, after.clauses, ({ says }) => says),
   };
 };
 

@@ -5,7 +5,7 @@ import { stageIn, textIn } from "../kept-row.ts";
 import { amountKinds, target } from "../pact.schema.ts";
 import type { PactRow } from "../pacts.repository.ts";
 import { contentFields, noContent } from "../sheets/content/content.ts";
-import { committeesIn, partiesIn, pledgesIn, territoriesIn } from "./bonds-at.ts";
+import { bodiesIn, clausesIn, committeesIn, frameIn, partiesIn, pledgesIn, territoriesIn } from "./bonds-at.ts";
 import type { ActionState, AmountState, PactState } from "./pact-difference.ts";
 import { rowsOf, type Tables } from "./rows-of.ts";
 
@@ -67,14 +67,18 @@ const TABLES = [
   "pact_member",
   "pact_pledge",
   "pact_committee",
+  "pact_governance_body",
+  "pact_parity_clause",
 ];
 
 /** What an amendment may change of a pact, as it stood at each moment; null before it was published. Nothing of it is personal. */
 export const statesAt = async (sql: Sql, head: PactRow, moments: readonly Date[]): Promise<readonly (PactState | null)[]> => {
   const each = await rowsAtEach(sql, { tenant: head.tenantId, thread: head.id }, moments, TABLES);
   return each.map((tables) => {
-    if (!tables.get("pact")?.has(head.id)) return null;
+    const pact = tables.get("pact")?.get(head.id);
+    if (!pact) return null;
     return {
+      frame: frameIn(pact),
       axes: rowsOf(tables, "pact_axis").map((row) => ({ id: String(row["id"]), label: textIn(row, "label") ?? "" })),
       actions: actionsOf(tables),
       amounts: amountsOf(tables),
@@ -82,6 +86,8 @@ export const statesAt = async (sql: Sql, head: PactRow, moments: readonly Date[]
       pledges: pledgesIn(tables),
       parties: partiesIn(tables),
       committees: committeesIn(tables),
+      bodies: bodiesIn(tables),
+      clauses: clausesIn(tables),
     };
   });
 };

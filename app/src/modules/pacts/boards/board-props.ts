@@ -1,20 +1,16 @@
-import type { FormError } from "../../../ui/index.ts";
+import type { Said } from "../desk.tsx";
 import type { BoardAction } from "./board-action.ts";
 import type { BoardQuery } from "./board-query.ts";
 import type { Facets } from "./choose-actions.ts";
 
-/** What was sent in a form that was refused, and why: shown again as it was. */
-export type Said = {
-  readonly typed: Readonly<Record<string, string>>;
+/** What was typed in a form that was refused, and why: shown again as it was. */
+export type BoardSaid = Pick<Said, "typed" | "errors"> & {
   /** Actions that were ticked, or the one whose card was moved. */
   readonly ticked: ReadonlySet<string>;
-  readonly errors: readonly FormError[];
 };
 
-export const SILENT: Said = { typed: {}, ticked: new Set(), errors: [] };
-
 /** What every view of the actions of a pact is drawn from. */
-export type BoardProps = Said & {
+export type BoardProps = BoardSaid & {
   readonly slug: string;
   readonly title: string;
   readonly query: BoardQuery;

@@ -5,13 +5,14 @@ import type { Env } from "../../../platform/http/env.ts";
 import { textFields } from "../../../platform/http/forms.ts";
 import type { PageStatus } from "../../../platform/http/pages.ts";
 import type { FormError } from "../../../ui/index.ts";
+import { SILENT } from "../desk.tsx";
 import { leadsPact, openPact, signInFirst, writingTo } from "../open-pact.tsx";
 import type { PactRow } from "../pacts.repository.ts";
 import { MissingPage } from "../pages/missing-page.tsx";
 import type { Pacts } from "../ports.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
 import { boardActions } from "./board-action.ts";
-import { type Said, SILENT } from "./board-props.ts";
+import type { BoardSaid } from "./board-props.ts";
 import { type BoardView, boardAddress, readBoardQuery } from "./board-query.ts";
 import { BoardsPage } from "./boards-page.tsx";
 import { faultWords, whyWords } from "./boards-words.ts";
@@ -36,12 +37,14 @@ const formNamed = (name: string): BoardForm | undefined => (Object.hasOwn(FORMS,
 
 const STATUS = { "pact-not-found": 404, "pact-withdrawn": 409, refused: 409 } as const;
 
+const NOTHING: BoardSaid = { ...SILENT, ticked: new Set() };
+
 /** The actions of a pact in four views, and the forms by which several change at once. */
 export const boardsRoutes = ({ platform, can }: Pacts): Hono<Env> => {
   const { sql } = platform.database;
   const t = translator("fr");
 
-  const show = async (c: Context<Env>, head: PactRow, view: BoardView | null, said: Said = SILENT, status: PageStatus = 200) => {
+  const show = async (c: Context<Env>, head: PactRow, view: BoardView | null, said: BoardSaid = NOTHING, status: PageStatus = 200) => {
     const asked = c.req.query();
     const query = readBoardQuery(view === null ? asked : { ...asked, view });
     const today = dayInParis(platform.clock());
@@ -83,7 +86,7 @@ export const boardsRoutes = ({ platform, can }: Pacts): Hono<Env> => {
     const sent = await c.req.formData();
     const typed = textFields(sent);
     if (!leadsPact(can, viewer, head))
-      return show(c, head, form.view, { ...SILENT, typed, errors: [{ field: "count", message: t("boards.refusal.forbidden") }] }, 403);
+      return show(c, head, form.view, { ...NOTHING, typed, errors: [{ field: "count", message: t("boards.refusal.forbidden") }] }, 403);
     const read = form.read(sent, typed);
     if (!read.ok) {
       const { field, picks } = read.error;

@@ -9,6 +9,7 @@ import type { Viewer } from "../../../platform/http/viewer.ts";
 import { type FormError, formatDate } from "../../../ui/index.ts";
 import { pactsOfSpace } from "../contracts/contracts.repository.ts";
 import { successionTiesOf } from "../contracts/succession-ties.ts";
+import { type Said, SILENT } from "../desk.tsx";
 import { leadsPact, openPact, signInFirst, writingTo } from "../open-pact.tsx";
 import { loadPact, type PactRow } from "../pacts.repository.ts";
 import { duesOf } from "../parties/dues.repository.ts";
@@ -33,10 +34,8 @@ const lines = (text = ""): string[] => [
   ),
 ];
 
-type Said = { readonly typed: Readonly<Record<string, string>>; readonly errors: readonly FormError[] };
 /** Characters of the name of a party, as the form of one that joins takes them. */
 const LONGEST_NAME = 500;
-const SILENT: Said = { typed: {}, errors: [] };
 
 /** Where a pact stands, what happens to it next, and who may say so: the pilots of who follows it, and each party for itself. */
 export const lifeRoutes = (needs: Pacts): Hono<Env> => {
@@ -52,7 +51,12 @@ export const lifeRoutes = (needs: Pacts): Hono<Env> => {
     return member !== undefined && member.organisationId !== null && can(viewer, "live-pact", member.organisationId);
   };
 
-  const show = async (c: Context<Env>, head: PactRow, { typed, errors }: Said = SILENT, status: PageStatus = 200): Promise<Response> => {
+  const show = async (
+    c: Context<Env>,
+    head: PactRow,
+    { typed, errors }: Pick<Said, "typed" | "errors"> = SILENT,
+    status: PageStatus = 200,
+  ): Promise<Response> => {
     const life = await lifeOf(sql, head.tenantId, head.id);
     const { viewer } = c.var;
     const members = await membersOf(sql, head.tenantId, head.id);

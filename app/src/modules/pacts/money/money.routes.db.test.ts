@@ -133,7 +133,7 @@ describe("a parity clause", () => {
   });
 
   it("changed by two people at once keeps the first, tells the second what it says, and is taken out as it was shown", async () => {
-    const { address, send, read, clause, id, slug } = await opened();
+    const { address, send, read, clause, id, slug, town, training } = await opened();
     await send(address, clause);
     const [kept] = await clausesOf(pacts.platform.database.sql, pilot.tenant, id);
     const change = { ...clause, act: "change", form: kept?.id ?? "", id: kept?.id ?? "", revision: "1" };
@@ -142,12 +142,16 @@ describe("a parity clause", () => {
     expect([late.status, plain(late.text).includes("Elle dit maintenant : « La Région apporte autant que l’État ».")]).toEqual([422, true]);
     expect(late.text).toContain("Une autre lecture");
     expect((await send(address, { form: "clauses", act: "remove", id: kept?.id ?? "", revision: "1" })).status).toBe(422);
-    expect((await send(address, { form: "clauses", act: "remove", id: kept?.id ?? "", revision: "2" })).status).toBe(303);
-    expect((await send(address, { ...change, revision: "2" })).text).toContain("Cette clause vient d’être retirée.");
+    const again = { ...change, says: "Chacun autant", revision: "2", "party-3": town, axis: training };
+    expect((await send(address, again)).status).toBe(303);
+    expect((await send(address, { form: "clauses", act: "remove", id: kept?.id ?? "", revision: "3" })).status).toBe(303);
+    expect((await send(address, { ...change, revision: "3" })).text).toContain("Cette clause vient d’être retirée.");
     expect(plain((await read(address, null)).text)).toContain("Aucune clause de parité n’est indiquée.");
     const history = plain((await read(`/pacts/${slug}/history`, null)).text);
     expect(history).toContain("Clause de parité");
     expect(history).toContain("La Région apporte autant que l’État");
+    expect(history).toMatch(/parties : avant : Région imaginaire, État → après : Région imaginaire, État, Communauté de communes du Val/);
+    expect(history).toContain("axe : après : Former");
   });
 
   it("keeps a party that left, named as such, and takes no new one in that has", async () => {
