@@ -1,16 +1,18 @@
 import { OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi";
-import { pactTypes } from "@levier/kernel";
+import { dayInParis, pactTypes } from "@levier/kernel";
 import type { Context } from "hono";
 import type { Env } from "../../platform/http/env.ts";
 import { problem } from "../../platform/http/problem.ts";
 import { contentAt } from "./content-at.ts";
 import { pactAt } from "./find-pact.ts";
+import { livedPactOf } from "./follow-up/lived-pact.ts";
 import { historyOf } from "./history.ts";
 import { pactContent } from "./pact.schema.ts";
 import { pactsAfter } from "./pacts.queries.ts";
 import { loadPact, type PactRow } from "./pacts.repository.ts";
 import type { Pacts } from "./ports.ts";
 import { publicContent } from "./public-content.ts";
+import { type PublishedPact, publishedPact } from "./published-pact.schema.ts";
 
 const LARGEST_PAGE = 100;
 
@@ -66,7 +68,11 @@ const described: readonly RouteConfig[] = [
     path: "/api/v1/pacts/{slug}",
     summary: "The public content of a pact, every value cited",
     request: { params: slugParam },
-    responses: { 200: json("The pact", pactContent), 404: problemBody, 410: problemBody },
+    responses: {
+      200: json("The pact, and what becomes of it when somebody follows it", publishedPact),
+      404: problemBody,
+      410: problemBody,
+    },
   },
   {
     method: "get",
@@ -146,7 +152,9 @@ export const pactsApi = ({ platform }: Pick<Pacts, "platform">): OpenAPIHono<Env
     const head = await pactAt(sql, slug);
     const gone = goneOf(head, slug);
     if (gone || !head) return problem(c, gone ?? notFound(slug));
-    return c.json(publicContent(await loadPact(sql, head)));
+    const followUp = await livedPactOf(sql, head, dayInParis(platform.clock()));
+    const pact: PublishedPact = publicContent(await loadPact(sql, head));
+    return c.json(followUp === null ? pact : { ...pact, followUp });
   });
 
   api.get("/api/v1/pacts/:slug/history", async (c) => {

@@ -36,7 +36,9 @@ const at = (input: unknown, path: readonly PropertyKey[]): unknown =>
 export const readPublishable = (input: unknown): Result<PactContent, Unpublishable> => {
   const missing = isRecord(input) ? missingFor(input) : [...missingParts];
   if (missing.length > 0) return refuse({ code: "incomplete", missing });
-  const parsed = pactContent.safeParse(input);
+  // A file of the API tells what became of a pact as well: that is followed, not published.
+  const { followUp: _, ...told } = isRecord(input) ? input : {};
+  const parsed = pactContent.safeParse(told);
   if (parsed.success) return ok(parsed.data);
   const [issue] = parsed.error.issues;
   const path = issue?.path ?? [];

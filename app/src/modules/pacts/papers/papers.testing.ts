@@ -89,7 +89,7 @@ export const manyFile = (count: number): PactFile => ({
   clauses: [],
   bonds: {
     frame: { edition: null, ambition: null, protocolTitle: null, protocolOn: null, protocolUrl: null },
-    ...{ profiles: [], committees: [], pledges: [], ties: { before: [], after: [] } },
+    ...{ profiles: [], committees: [], pledges: [], contributions: [], ties: { before: [], after: [] } },
   },
   totals: [],
   net: null,

@@ -1,6 +1,6 @@
 import type { Sql } from "../../../platform/database/database.ts";
-import { pledgesOf } from "../commitments/commitments.repository.ts";
-import type { Pledge } from "../commitments/pledge.ts";
+import { contributionsOf, pledgesOf } from "../commitments/commitments.repository.ts";
+import type { Contribution, Pledge } from "../commitments/pledge.ts";
 import { type SuccessionTies, successionTiesOf } from "../contracts/succession-ties.ts";
 import type { PactRow } from "../pacts.repository.ts";
 import type { Committee } from "./committee.ts";
@@ -15,6 +15,7 @@ export type PactBonds = {
   readonly committees: readonly Committee[];
   readonly ties: SuccessionTies;
   readonly pledges: readonly Pledge[];
+  readonly contributions: readonly Contribution[];
 };
 
 export const bondsOf = async (sql: Sql, head: PactRow): Promise<PactBonds> => {
@@ -27,5 +28,6 @@ export const bondsOf = async (sql: Sql, head: PactRow): Promise<PactBonds> => {
     committees: await committeesOf(sql, tenantId, id),
     ties: await successionTiesOf(sql, tenantId, id),
     pledges: pledges.map((pledge) => ({ ...pledge, referent: null })),
+    contributions: await contributionsOf(sql, tenantId, id),
   };
 };

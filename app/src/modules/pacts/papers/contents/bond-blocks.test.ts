@@ -20,6 +20,7 @@ const file: PactFile = {
     ],
     committees: [{ id: "c", toldId: null, kind: "steering", name: "COPIL du val", chair: null, rhythm: "deux fois par an", metOn: [] }],
     ties: { before: [{ id: "t", name: "Pacte acte 1", slug: null }], after: [] },
+    contributions: [],
     pledges: [
       {
         ...{
