@@ -5,7 +5,7 @@ import type { Env } from "../../platform/http/env.ts";
 import { problem } from "../../platform/http/problem.ts";
 import { contentAt } from "./content-at.ts";
 import { pactAt } from "./find-pact.ts";
-import { livedPactOf } from "./follow-up/lived-pact.ts";
+import { pactFollowUpOf } from "./follow-up/pact-follow-up.ts";
 import { historyOf } from "./history.ts";
 import { pactContent } from "./pact.schema.ts";
 import { pactsAfter } from "./pacts.queries.ts";
@@ -152,7 +152,7 @@ export const pactsApi = ({ platform }: Pick<Pacts, "platform">): OpenAPIHono<Env
     const head = await pactAt(sql, slug);
     const gone = goneOf(head, slug);
     if (gone || !head) return problem(c, gone ?? notFound(slug));
-    const followUp = await livedPactOf(sql, head, dayInParis(platform.clock()));
+    const followUp = await pactFollowUpOf(sql, head, dayInParis(platform.clock()));
     const pact: PublishedPact = publicContent(await loadPact(sql, head));
     return c.json(followUp === null ? pact : { ...pact, followUp });
   });

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { livedPact } from "./follow-up/lived-pact.schema.ts";
+import { pactFollowUp } from "./follow-up/pact-follow-up.schema.ts";
 import { pactContent } from "./pact.schema.ts";
 
 /** A pact as the API gives it: what its texts say, and what becomes of it once somebody follows it. */
-export const publishedPact = pactContent.safeExtend({ followUp: livedPact.optional() });
+export const publishedPact = pactContent.safeExtend({ followUp: pactFollowUp.optional() });
 export type PublishedPact = z.infer<typeof publishedPact>;

@@ -1,7 +1,9 @@
 import { seededRandom } from "@levier/kernel";
+import type { Pledge } from "../commitments/pledge.ts";
 import { aidForms, financerTypes } from "../financing/financing-plan.ts";
 import { currentAct, type PactLife, unborn } from "../life/pact-life.ts";
 import { largePact } from "../pacts.testing.ts";
+import type { PactBonds } from "../parties/pact-bonds.ts";
 import { type ActionSheet, noFields } from "../sheets/action-sheet.ts";
 import type { PactFile } from "./pact-file.ts";
 
@@ -80,6 +82,35 @@ const life: PactLife = {
     },
   ],
   events: [{ kind: "begin", on: "2025-01-05", state: "running", parties: [] }],
+};
+
+const pledgeOf = (n: number, told: Partial<Pledge>): Pledge => ({
+  ...{ id: uuid(4, n), toldId: null, memberIds: ["b"], towardsMemberIds: [], towards: "les artisans", what: "Ouvrir un guichet" },
+  ...{ dueOn: null, status: "open", statusReason: null, evidence: null, evidenceUrl: null, referent: null, revision: 1 },
+  ...{ charter: "Charte du val", charterItem: null, years: [2026] },
+  ...told,
+});
+
+/** What officers say of the parties of `manyFile`. */
+export const manyBonds: PactBonds = {
+  frame: { edition: "acte 2", ambition: "Rester.", protocolTitle: null, protocolOn: "2025-06-30", protocolUrl: null },
+  profiles: [
+    {
+      ...{ id: "b", name: "Communauté du Val", kind: "commune", siren: "552100554", roles: ["owner"], sinceOn: null, untilOn: null },
+      ...{ politicalName: "Ada Inventée", politicalFunction: "maire", politicalContact: null },
+      ...{ technicalName: null, technicalFunction: null, technicalContact: null },
+    },
+  ],
+  committees: [{ id: "c", toldId: null, kind: "steering", name: "COPIL du val", chair: null, rhythm: "deux fois par an", metOn: [] }],
+  ties: { before: [{ id: "t", name: "Pacte acte 1", slug: null }], after: [] },
+  pledges: [
+    pledgeOf(1, {}),
+    pledgeOf(2, { memberIds: ["a", "b"], what: "Recruter deux chargés de mission", dueOn: "2026-01-20", charter: null, years: [] }),
+  ],
+  contributions: [
+    { id: uuid(5, 1), memberId: "a", nature: "cash", valueEur: 250_000.5, what: "Dotation au pacte" },
+    { id: uuid(5, 2), memberId: "b", nature: "in-kind", valueEur: null, what: "Un bureau à la mairie" },
+  ],
 };
 
 export const manyFile = (count: number): PactFile => ({

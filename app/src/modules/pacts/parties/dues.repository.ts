@@ -15,6 +15,7 @@ const moneyByFinancer = async (sql: Sql, tenant: string, pactId: string): Promis
       memberId,
       financer,
       planned: statement<number>`coalesce(sum(${pactFinancingYear.planned}), 0)::float8`,
+      committed: statement<number>`coalesce(sum(${pactFinancingYear.committed}), 0)::float8`,
       paid: statement<number>`coalesce(sum(${pactFinancingYear.paid}), 0)::float8`,
     })
     .from(pactFinancingLine)

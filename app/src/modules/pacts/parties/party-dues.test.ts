@@ -25,16 +25,16 @@ describe("what a party owes and brings", () => {
         { id: "e", memberId: "r", nature: "in-kind", valueEur: 5000, what: "Un bureau" },
       ],
       money: [
-        { memberId: "r", financer: "Conseil régional", planned: 100, paid: 40 },
-        { memberId: null, financer: "région ", planned: 50, paid: 0 },
-        { memberId: null, financer: "Mécène", planned: 7, paid: 7 },
+        { memberId: "r", financer: "Conseil régional", planned: 100, committed: 60, paid: 40 },
+        { memberId: null, financer: "région ", planned: 50, committed: 0, paid: 0 },
+        { memberId: null, financer: "Mécène", planned: 7, committed: 7, paid: 7 },
       ],
     },
     "2026-02-01",
   );
   it("counts joint commitments under each, lines by tie or by name, and cash to the cent", () => {
-    expect(dues.get("r")).toEqual({ open: 2, late: 1, kept: 1, cash: 0.3, inKind: 1, planned: 150, paid: 40 });
-    expect(dues.get("v")).toEqual({ open: 1, late: 1, kept: 0, cash: 0, inKind: 0, planned: 0, paid: 0 });
+    expect(dues.get("r")).toEqual({ open: 2, late: 1, kept: 1, cash: 0.3, inKind: 1, planned: 150, committed: 60, paid: 40 });
+    expect(dues.get("v")).toEqual({ open: 1, late: 1, kept: 0, cash: 0, inKind: 0, planned: 0, committed: 0, paid: 0 });
   });
   it("is told in one line", () => {
     expect(plain(owesWords(t, dues.get("r")))).toBe("2 engagements à tenir, dont 1 en retard, 1 tenu");

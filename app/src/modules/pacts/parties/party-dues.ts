@@ -10,6 +10,7 @@ export type FinancerMoney = {
   readonly memberId: string | null;
   readonly financer: string;
   readonly planned: number;
+  readonly committed: number;
   readonly paid: number;
 };
 
@@ -21,6 +22,7 @@ export type PartyDues = {
   readonly cash: number;
   readonly inKind: number;
   readonly planned: number;
+  readonly committed: number;
   readonly paid: number;
 };
 
@@ -50,6 +52,7 @@ export const partyDues = (
           cash: addEuros(brought.flatMap(({ nature, valueEur }) => (nature === "cash" ? (valueEur ?? 0) : []))),
           inKind: brought.filter(({ nature }) => nature === "in-kind").length,
           planned: addEuros(lines.map(({ planned }) => planned)),
+          committed: addEuros(lines.map(({ committed }) => committed)),
           paid: addEuros(lines.map(({ paid }) => paid)),
         },
       ];

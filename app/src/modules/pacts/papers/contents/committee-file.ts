@@ -12,6 +12,7 @@ import { isAwaiting } from "./awaiting.ts";
 import { byProgress, daysLate } from "./by-progress.ts";
 import { costBlocks, parityBlocks, totalBlocks } from "./money-blocks.ts";
 import { moneyByYear, type Totals, totalsOf } from "./money-by-year.ts";
+import { partiesBlocks } from "./party-blocks.ts";
 import { textOrGap } from "./words.ts";
 
 /** How far ahead a committee looks, in days. */
@@ -87,6 +88,7 @@ export const committeeFile = (t: Translate, file: PactFile, before: Before | nul
       paragraph(t("papers.committee.lead", { decisions: decisions(t, file).length, trouble: trouble.length })),
       heading(2, t("papers.committee.decisions")),
       listOr(decisions(t, file), t("papers.committee.noDecision")),
+      ...partiesBlocks(t, file),
       heading(2, t("papers.committee.trouble")),
       tableOr(
         {

@@ -1,18 +1,15 @@
 import type { Translate } from "../../../../messages/index.ts";
 import { formatDate, formatEuros } from "../../../../ui/index.ts";
 import { gapsOf } from "../../gaps.ts";
-import { actNumbers } from "../../life/amendments-in.ts";
-import { signatureWords, voteWords } from "../../life/life-words.ts";
-import { currentAct } from "../../life/pact-life.ts";
 import type { Citation, PactContent } from "../../pact.schema.ts";
 import { gapWords } from "../../pages/words.ts";
 import { paidActions, stayingLines } from "../../sheets/action-sheet.ts";
 import type { PactFile } from "../pact-file.ts";
 import { heading, listOr, note, type Paper, type PaperBlock, paragraph, tableOr } from "../paper.ts";
 import { actDays } from "./act-days.ts";
-import { isAwaiting } from "./awaiting.ts";
 import { frameRows, pledgeBlocks, profileBlocks } from "./bond-blocks.ts";
 import { costBlocks, moneyBlocks, parityBlocks, totalBlocks } from "./money-blocks.ts";
+import { actBlocks, contributionBlocks } from "./party-blocks.ts";
 import { calendarWords, dayOrGap, eurosOrGap, sourceColumn, sourceWords, textOrGap } from "./words.ts";
 
 const factRows = (t: Translate, file: PactFile): string[][] => {
@@ -60,22 +57,7 @@ const partyBlocks = (t: Translate, { content, life }: PactFile): PaperBlock[] =>
         t("papers.gap.parties"),
       ),
     ];
-  const { deliberations, signatures } = currentAct(life);
-  // A pact that was followed once it was signed tells no vote: it awaits none either.
-  const awaited = t(isAwaiting(life) ? "life.parties.awaited" : "papers.unsaid");
-  const rows = life.parties.map(({ id, name, deliberates }) => {
-    const [vote, signature] = [deliberations.get(id), signatures.get(id)];
-    const unvoted = deliberates ? awaited : t("life.parties.unneeded");
-    return [name, vote ? voteWords(t, vote) : unvoted, signature ? signatureWords(t, signature) : awaited];
-  });
-  const columns = (["party", "deliberation", "signature"] as const).map((part) => ({ label: t(`life.parties.${part}`) }));
-  return [
-    tableOr(
-      { caption: t("life.parties.caption", { number: actNumbers(life)[life.acts.length - 1] ?? 0 }), columns, rows },
-      t("papers.gap.parties"),
-    ),
-    note(t("papers.source.life")),
-  ];
+  return actBlocks(t, { life });
 };
 
 const amountBlocks = (t: Translate, { content }: PactFile): PaperBlock[] => [
@@ -173,6 +155,7 @@ export const pactPaper = (t: Translate, file: PactFile): Paper => ({
     heading(2, t("papers.parties.title")),
     ...partyBlocks(t, file),
     ...profileBlocks(t, file),
+    ...contributionBlocks(t, file),
     heading(2, t("papers.amounts.title")),
     ...amountBlocks(t, file),
     heading(2, t("papers.money.title")),

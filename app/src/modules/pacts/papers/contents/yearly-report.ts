@@ -10,6 +10,7 @@ import { byProgress, daysLate } from "./by-progress.ts";
 import { costBlocks, moneyBlocks, parityBlocks, totalBlocks } from "./money-blocks.ts";
 import { moneyByYear, totalsOf } from "./money-by-year.ts";
 import { sourceBlocks } from "./pact-paper.ts";
+import { partiesBlocks } from "./party-blocks.ts";
 import { dayOrGap, sourceColumn, sourceWords, textOrGap } from "./words.ts";
 
 /** A target as the page of the pact says it; a deadline that nobody told stays told as lacking. */
@@ -86,6 +87,7 @@ export const yearlyReport = (t: Translate, file: PactFile, year: number): Paper 
           planned: formatEuros(money.planned),
         }),
       ),
+      ...partiesBlocks(t, file),
       ...announcedBlocks(t, file),
       ...yearBlocks(t, file, year),
       heading(2, t("papers.yearly.reachedTitle", { year: String(year) })),

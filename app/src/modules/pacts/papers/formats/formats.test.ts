@@ -12,12 +12,12 @@ import { pactPaper } from "../contents/pact-paper.ts";
 import { sheetPaper } from "../contents/sheet-paper.ts";
 import { yearlyReport } from "../contents/yearly-report.ts";
 import type { Paper } from "../paper.ts";
-import { manyFile } from "../papers.testing.ts";
+import { manyBonds, manyFile } from "../papers.testing.ts";
 import { toDocx } from "./to-docx.ts";
 import { createToPdf, TEXT_FONT } from "./to-pdf.ts";
 
 const t = translator("fr");
-const file = manyFile(24);
+const file = { ...manyFile(24), bonds: manyBonds };
 const [first] = file.sheets;
 if (!first) throw new Error("there are sheets");
 const before = { on: "2025-11-01", money: { planned: 1000, committed: 10.5, paid: 0 } };

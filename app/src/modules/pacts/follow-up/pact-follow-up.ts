@@ -8,13 +8,13 @@ import type { PactRow } from "../pacts.repository.ts";
 import { bondsOf, type PactBonds } from "../parties/pact-bonds.ts";
 import { type ActionSheet, stayingLines } from "../sheets/action-sheet.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
-import type { LivedPact } from "./lived-pact.schema.ts";
+import type { PactFollowUp } from "./pact-follow-up.schema.ts";
 
 type NameOf = (id: string) => string;
 
 const isHere = ({ countedIn }: { readonly countedIn: string | null }): boolean => countedIn === null;
 
-const actionOf = ({ action, stage, stageReason, fields, lines, milestones }: ActionSheet): LivedPact["actions"][number] => {
+const actionOf = ({ action, stage, stageReason, fields, lines, milestones }: ActionSheet): PactFollowUp["actions"][number] => {
   const { owner, startsOn, endsOn, votedStartsOn, votedEndsOn, blockedBecause, unblockedWhen } = fields;
   return {
     ...{ label: action.label, axis: action.axis, stage, stageReason, owner },
@@ -25,12 +25,12 @@ const actionOf = ({ action, stage, stageReason, fields, lines, milestones }: Act
   };
 };
 
-const eventOf = (event: LifeEvent, nameOf: NameOf): LivedPact["events"][number] => {
+const eventOf = (event: LifeEvent, nameOf: NameOf): PactFollowUp["events"][number] => {
   const party = "party" in event ? (typeof event.party === "string" ? nameOf(event.party) : event.party.name) : null;
   return { on: event.on, kind: event.kind, party, reason: "reason" in event ? event.reason : null };
 };
 
-const actsOf = (life: PactLife, nameOf: NameOf): LivedPact["acts"] => {
+const actsOf = (life: PactLife, nameOf: NameOf): PactFollowUp["acts"] => {
   const numbers = actNumbers(life);
   return life.acts.map(({ deliberations, signatures }, place) => ({
     number: numbers[place] ?? place,
@@ -41,7 +41,7 @@ const actsOf = (life: PactLife, nameOf: NameOf): LivedPact["acts"] => {
   }));
 };
 
-const partiesOf = ({ parties }: PactLife, { profiles }: PactBonds): LivedPact["parties"] =>
+const partiesOf = ({ parties }: PactLife, { profiles }: PactBonds): PactFollowUp["parties"] =>
   parties.map(({ id, name, deliberates, leftOn }) => {
     const profile = profiles.find((one) => one.id === id);
     return {
@@ -52,7 +52,7 @@ const partiesOf = ({ parties }: PactLife, { profiles }: PactBonds): LivedPact["p
     };
   });
 
-const commitmentsOf = ({ pledges }: PactBonds, nameOf: NameOf, today: string): LivedPact["commitments"] =>
+const commitmentsOf = ({ pledges }: PactBonds, nameOf: NameOf, today: string): PactFollowUp["commitments"] =>
   pledges.map((pledge) => {
     const { what, dueOn, status, statusReason, evidence, evidenceUrl, charter, charterItem, years, towards } = pledge;
     return {
@@ -65,7 +65,7 @@ const commitmentsOf = ({ pledges }: PactBonds, nameOf: NameOf, today: string): L
   });
 
 /** What becomes of a pact on the day `today`, as the public may read it; null as long as nobody follows it. */
-export const livedPactOf = async (sql: Sql, head: PactRow, today: string): Promise<LivedPact | null> => {
+export const pactFollowUpOf = async (sql: Sql, head: PactRow, today: string): Promise<PactFollowUp | null> => {
   const life = await lifeOf(sql, head.tenantId, head.id);
   const sheets = await sheetsOf(sql, head.tenantId, head.id);
   if (life.events.length === 0 && sheets.every(({ revision }) => revision === 0)) return null;

@@ -16,7 +16,7 @@ const eventKinds = [
   ...["open-amendment", "drop-amendment", "close", "replace"],
 ] as const satisfies readonly LifeEvent["kind"][];
 
-const livedParty = z.strictObject({
+const boundParty = z.strictObject({
   name: z.string(),
   kind: z.enum(partyKinds).nullable(),
   siren: words,
@@ -32,13 +32,13 @@ const livedParty = z.strictObject({
 });
 
 /** What is voted and signed: the pact, 0, then each of its amendments. */
-const livedAct = z.strictObject({
+const votedAct = z.strictObject({
   number: z.number().int().nonnegative(),
   deliberations: z.array(z.strictObject({ party: z.string(), on: day, body: words, number: words, approves: z.boolean() })),
   signatures: z.array(z.strictObject({ party: z.string(), on: day, place: words, signer: words, role: words })),
 });
 
-const livedCommitment = z.strictObject({
+const followedCommitment = z.strictObject({
   who: z.array(z.string()),
   /** Parties of the pact, then others in words. */
   towards: z.array(z.string()),
@@ -54,7 +54,7 @@ const livedCommitment = z.strictObject({
   daysLate: z.number().int().positive().nullable(),
 });
 
-const livedAction = z.strictObject({
+const followedAction = z.strictObject({
   label: z.string(),
   axis: words,
   stage: z.enum(stages),
@@ -72,14 +72,14 @@ const livedAction = z.strictObject({
   milestones: z.array(z.strictObject({ label: z.string(), votedOn: day.nullable(), expectedOn: day.nullable(), doneOn: day.nullable() })),
 });
 
-export const livedPact = z.strictObject({
+export const pactFollowUp = z.strictObject({
   /** The day it was told, at Paris time. */
   on: day,
   state: z.enum(lifeStates),
   amendments: z.number().int().nonnegative(),
   events: z.array(z.strictObject({ on: day, kind: z.enum(eventKinds), party: words, reason: words })),
-  parties: z.array(livedParty),
-  acts: z.array(livedAct),
+  parties: z.array(boundParty),
+  acts: z.array(votedAct),
   contributions: z.array(
     z.strictObject({
       party: z.string(),
@@ -88,9 +88,9 @@ export const livedPact = z.strictObject({
       what: z.string(),
     }),
   ),
-  commitments: z.array(livedCommitment),
+  commitments: z.array(followedCommitment),
   /** Of the actions that stay. */
   money: euros,
-  actions: z.array(livedAction),
+  actions: z.array(followedAction),
 });
-export type LivedPact = z.infer<typeof livedPact>;
+export type PactFollowUp = z.infer<typeof pactFollowUp>;
