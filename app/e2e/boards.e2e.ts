@@ -32,7 +32,7 @@ const open = async (path: string, options: BrowserContextOptions = {}): Promise<
 const date = async (page: Page, rank: number, startsOn: string, endsOn: string): Promise<string> => {
   await go(page, ACTIONS);
   const href = (await page.locator("tbody th a").nth(rank).getAttribute("href")) ?? "";
-  await go(page, `${href}?edit=fields`);
+  await go(page, `${href}?edit=calendar`);
   await page.locator("#edit [name=startsOn]").fill(startsOn);
   await page.locator("#edit [name=endsOn]").fill(endsOn);
   await page.locator("#edit button[type=submit]").first().click();
@@ -99,7 +99,7 @@ describe("the Gantt chart, with the keyboard or the mouse", () => {
     await page.locator(`.gantt a[data-move^="${id}"]`).focus();
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("Enter");
-    await page.waitForURL(new RegExp(`/actions/${id}\\?edit=fields`));
+    await page.waitForURL(new RegExp(`/actions/${id}\\?edit=calendar`));
     expect(await page.locator("#edit [name=startsOn]").inputValue()).toBe("2026-03-02");
   });
 
@@ -136,7 +136,7 @@ describe("the Gantt chart, with the keyboard or the mouse", () => {
     expect(await link.getAttribute("data-end")).toBe("2026-10-20");
 
     await link.locator(".bar").click();
-    await page.waitForURL(new RegExp(`/actions/${id}\\?edit=fields`));
+    await page.waitForURL(new RegExp(`/actions/${id}\\?edit=calendar`));
   });
 
   it("is told when someone else moved the bar meanwhile", async () => {

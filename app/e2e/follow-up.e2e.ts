@@ -18,13 +18,11 @@ const at = (path: string): string => `${scene.server.address}/pacts/${SLUG}${pat
 const save = (page: Page, sheet: string, edit: string, fields: Readonly<Record<string, string>>): Promise<void> =>
   saveSheet(page, scene.server.address + sheet, edit, fields);
 
-const READY = {
-  owner: "Région Grand Est",
+const DAYS = {
   startsOn: "2024-01-05",
   endsOn: "2025-06-30",
   votedStartsOn: "2024-01-05",
   votedEndsOn: "2025-03-31",
-  totalCost: "3 000 000",
 };
 const MONEY = { financer: "Région Grand Est", type: "region", years: "2024 ; 2 000 000 ; 1 500 000 ; 900 000" };
 const OWN = { financer: "Entreprises", type: "private", years: "2024 ; 1 000 000 ; 1 000 000 ; 200 000" };
@@ -49,7 +47,9 @@ describe("a pact as the public follows it", () => {
 
     const pilot = await (await scene.browser.newContext()).newPage();
     await signInByLink(pilot, scene.server, people.pilot);
-    await save(pilot, first, "fields", READY);
+    await save(pilot, first, "fields", { owner: "Région Grand Est" });
+    await save(pilot, first, "calendar", DAYS);
+    await save(pilot, first, "costs", { totalCost: "3 000 000" });
     await save(pilot, first, "line-new", MONEY);
     await save(pilot, first, "line-new", OWN);
     await save(pilot, first, "stage", { stage: "engaged" });

@@ -17,6 +17,7 @@ type PostFormProps = {
   readonly hidden?: Readonly<Record<string, string>>;
   /** For a form that sends a file. */
   readonly multipart?: boolean;
+  /** Makes the form a target of links, which takes the focus. */
   readonly id?: string;
   readonly className?: string;
   readonly label?: string;
@@ -29,6 +30,7 @@ export const PostForm = ({ action, once, hidden = {}, multipart = false, id, cla
     action={action}
     encType={multipart ? "multipart/form-data" : undefined}
     id={id}
+    tabIndex={id === undefined ? undefined : -1}
     className={className}
     aria-label={label}
   >

@@ -99,11 +99,13 @@ export const sheets = {
   "sheets.priority.low": "basse",
 
   "sheets.blocked.title": "Action bloquée",
+  "sheets.blocked.form": "Si l’action est bloquée",
   "sheets.blocked.because": "Bloquée parce que : {because}",
   "sheets.blocked.when": "Débloquée quand : {when}",
   "sheets.blocked.noWhen": "Rien ne dit ce qui la débloquera.",
 
   "sheets.calendar.title": "Calendrier",
+  "sheets.calendar.votedForm": "Calendrier voté",
   "sheets.calendar.caption": "Calendrier voté et prévu",
   "sheets.calendar.what": "Étape",
   "sheets.calendar.start": "Début",
@@ -138,6 +140,7 @@ export const sheets = {
   "sheets.plan.planned": "Prévu",
   "sheets.plan.committed": "Engagé",
   "sheets.plan.paid": "Payé",
+  "sheets.plan.costs": "Coût total, dépenses éligibles et part publique maximale",
   "sheets.plan.changeSums": "Changer le coût total, les dépenses éligibles ou la part publique maximale",
   "sheets.plan.publicShare": "Aides publiques prévues",
   "sheets.plan.publicShareOf": "{share} du coût total",

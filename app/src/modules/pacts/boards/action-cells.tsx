@@ -4,9 +4,9 @@ import { periodWords, slipWords } from "./boards-words.ts";
 
 type One = { readonly one: BoardAction };
 
-/** The way to an action's sheet, or to the form that changes it. */
+/** The way to an action's sheet, or to the form that changes its calendar. */
 export const sheetAddress = (slug: string, id: string, edits = false): string =>
-  `/pacts/${slug}/actions/${id}${edits ? "?edit=fields#edit" : ""}`;
+  `/pacts/${slug}/actions/${id}${edits ? "?edit=calendar#edit" : ""}`;
 
 export const ActionLink = ({ slug, action }: { slug: string; action: BoardAction["sheet"]["action"] }) => (
   <a href={sheetAddress(slug, action.id)}>{action.label}</a>

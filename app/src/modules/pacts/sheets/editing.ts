@@ -3,10 +3,10 @@ import type { ActionSheet } from "./action-sheet.ts";
 import { typedContent } from "./content/typed-content.ts";
 import { type Difference, mergeTyped } from "./merge-typed.ts";
 import type { Typed } from "./read-sheet.ts";
-import { newLine, newMilestone, typedFields, typedJobs, typedLine, typedMilestone } from "./typed-sheet.ts";
+import { newLine, newMilestone, typedCalendar, typedCosts, typedFollowing, typedJobs, typedLine, typedMilestone } from "./typed-sheet.ts";
 
 /** What of a sheet one form changes. */
-export const editParts = ["fields", "content", "stage", "line", "jobs", "milestone", "copy"] as const;
+export const editParts = ["fields", "content", "calendar", "stage", "costs", "line", "jobs", "milestone", "copy"] as const;
 export type EditPart = (typeof editParts)[number];
 
 /** A form open on the page of a sheet: which, on which line or milestone, what it shows, and what was wrong with it. */
@@ -28,7 +28,11 @@ export type Editing = {
 export const shownOf = (sheet: ActionSheet, part: EditPart, one: string): Typed | null => {
   switch (part) {
     case "fields":
-      return typedFields(sheet.fields);
+      return typedFollowing(sheet.fields);
+    case "calendar":
+      return typedCalendar(sheet.fields);
+    case "costs":
+      return typedCosts(sheet.fields);
     case "content":
       return typedContent(sheet.fields);
     case "stage":

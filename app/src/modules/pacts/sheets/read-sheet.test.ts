@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { noFields } from "./action-sheet.ts";
 import { readEuros, readFields, readFrenchNumber, readLine, readMilestone, withOne } from "./read-sheet.ts";
-import { newLine, typedFields, typedLine, typedMilestone } from "./typed-sheet.ts";
+import { newLine, typedCalendar, typedCosts, typedFollowing, typedLine, typedMilestone } from "./typed-sheet.ts";
 
 describe("a sum as a French official types it", () => {
   it.each([
@@ -91,7 +91,7 @@ describe("the forms of a sheet", () => {
 
   it("show what is kept so that it reads back to the same", () => {
     const fields = { ...noFields, owner: "Ville", totalCost: 1_200_000.5, publicCeiling: 0.333, votedEndsOn: "2026-06-30" };
-    expect(readFields(typedFields(fields), noFields)).toEqual({ ok: true, value: fields });
+    expect(readFields({ ...typedFollowing(fields), ...typedCalendar(fields), ...typedCosts(fields) }, noFields)).toEqual({ ok: true, value: fields });
     const years = [2026, 2027].map((year) => ({ year, planned: 1_234_567.89, committed: 0.1, paid: 0 }));
     const line = {
       ...newLine,

@@ -48,23 +48,25 @@ const sheetForm = z.object({
   priority: blank.transform((text) => (text === "" ? null : text)).pipe(z.enum(priorities).nullable()),
   startsOn: day,
   endsOn: day,
+  votedStartsOn: day,
+  votedEndsOn: day,
   blockedBecause: words,
   unblockedWhen: words,
   totalCost: euros,
   eligibleBase: euros,
   publicCeiling: percent,
 });
-const votedForm = z.object({ votedStartsOn: day, votedEndsOn: day });
 
 export const faultOf = (error: z.ZodError, typed: Typed): SheetFault => {
   const field = String(error.issues[0]?.path[0] ?? "");
   return { field, value: typed[field] ?? "" };
 };
 
-/** The sheet's own fields; a form without the voted calendar leaves it as `before`. */
+/** The sheet's own fields; what a form does not hold stays as `before`. */
 export const readFields = (typed: Typed, before: SheetFields): Result<SheetFields, SheetFault> => {
-  const read = ("votedStartsOn" in typed ? sheetForm.extend(votedForm.shape) : sheetForm).safeParse(typed);
-  return read.success ? ok({ ...noFields, ...before, ...read.data }) : refuse(faultOf(read.error, typed));
+  const read = sheetForm.safeParse(typed);
+  if (!read.success) return refuse(faultOf(read.error, typed));
+  return ok({ ...noFields, ...before, ...Object.fromEntries(Object.entries(read.data).filter(([name]) => name in typed)) });
 };
 
 type Year = KeptLine["years"][number];

@@ -46,7 +46,9 @@ const milestoneChange = (typed: Typed, one: string, { sheet, sheets, newId }: Ab
 export const readChange = (part: Exclude<EditPart, "copy">, typed: Typed, one: string, about: About): Result<SheetChange, SheetFault> => {
   const { sheet, members } = about;
   switch (part) {
-    case "fields": {
+    case "fields":
+    case "calendar":
+    case "costs": {
       const read = readFields(typed, sheet.fields);
       return read.ok ? ok({ fields: { ...read.value, ownerMemberId: memberNamed(members, read.value.owner) } }) : read;
     }

@@ -150,11 +150,11 @@ describe("the sheet of an action", () => {
 
   it("says what a form holds that cannot be, where, and keeps what was typed", async () => {
     const { school, station, open, save, sheets } = await opened();
-    const fields = await open(school, "fields", { owner: "Ville", publicCeiling: "180 %" });
-    const over = await send(`${school}/fields`, fields);
-    expect([over.status, over.text.includes('href="#publicCeiling"'), formIn(over.text)["owner"]]).toEqual([422, true, "Ville"]);
+    const fields = await open(school, "costs", { totalCost: "300 000", publicCeiling: "180 %" });
+    const over = await send(`${school}/costs`, fields);
+    expect([over.status, over.text.includes('href="#publicCeiling"'), formIn(over.text)["totalCost"]]).toEqual([422, true, "300 000"]);
     expect(over.text).toContain("Le champ « Part publique maximale » contient « 180 % », qui n’est pas utilisable.");
-    const back = await send(`${school}/fields`, { ...fields, publicCeiling: "", startsOn: "2026-05-01", endsOn: "2026-04-01" });
+    const back = await send(`${school}/calendar`, await open(school, "calendar", { startsOn: "2026-05-01", endsOn: "2026-04-01" }));
     expect([back.status, back.text.includes("Le calendrier finit le 1er avril 2026, avant de commencer le 1er mai 2026.")]).toEqual([
       422,
       true,
@@ -204,20 +204,20 @@ describe("the sheet of an action", () => {
 
   it("shows the second of two what the first wrote beside what they typed, and takes it on the new revision", async () => {
     const { school, open, sheets } = await opened();
-    const [first, second] = [await open(school, "fields", { owner: "Ville", totalCost: "300 000" }), await open(school, "fields")];
+    const [first, second] = [await open(school, "fields", { owner: "Ville", priority: "high" }), await open(school, "fields")];
     expect((await send(`${school}/fields`, first)).status).toBe(303);
     const told = await send(`${school}/fields`, { ...second, owner: "Département", lead: "Direction de l’eau" });
     expect(told.status).toBe(409);
     expect(told.text).toContain("Quelqu’un a modifié cette fiche pendant que vous écriviez");
     const row = (field: string) => new RegExp(`<th scope="row">${field}</th>(.*?)</tr>`).exec(told.text)?.[1]?.replace(/<[^>]+>/g, "|");
     expect(row("Porteur")).toMatch(/Département\|+Ville\|+Département/);
-    expect(row("Coût total")).toMatch(/rien\|+300 000\|+300 000/);
+    expect(row("Priorité")).toMatch(/rien\|+élevée\|+élevée/);
     const again = formIn(told.text);
-    expect(again).toMatchObject({ owner: "Département", lead: "Direction de l’eau", totalCost: "300 000", revision: "1" });
+    expect(again).toMatchObject({ owner: "Département", lead: "Direction de l’eau", priority: "high", revision: "1" });
     expect((await send(`${school}/fields`, again)).status).toBe(303);
     expect((await sheets())[0]).toMatchObject({
       revision: 2,
-      fields: { owner: "Département", lead: "Direction de l’eau", totalCost: 300_000 },
+      fields: { owner: "Département", lead: "Direction de l’eau", priority: "high" },
     });
   });
 

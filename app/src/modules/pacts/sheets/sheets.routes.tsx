@@ -33,7 +33,9 @@ const STATUS: Readonly<Partial<Record<SheetRefusal["code"], PageStatus>>> = {
 const ANCHORS: Readonly<Record<EditPart, string>> = {
   fields: "fields",
   content: "content",
+  calendar: "calendar",
   stage: "stage",
+  costs: "plan",
   line: "plan",
   jobs: "jobs",
   milestone: "milestones",

@@ -9,18 +9,24 @@ const words = (text: string | null): string => text ?? "";
 const euros = (value: number | null): string => (value === null ? "" : formatNumber(value));
 const rate = (value: number | null): string => (value === null ? "" : percent(value));
 
-/** Fields as their form shows them: `readFields` reads them back to the same. */
-export const typedFields = (fields: SheetFields): Typed => ({
+/** Who follows the action, as its form shows it. `readFields` reads these three back to the same. */
+export const typedFollowing = (fields: SheetFields): Typed => ({
   owner: words(fields.owner),
   lead: words(fields.lead),
   priority: words(fields.priority),
   description: words(fields.description),
+  blockedBecause: words(fields.blockedBecause),
+  unblockedWhen: words(fields.unblockedWhen),
+});
+
+export const typedCalendar = (fields: SheetFields): Typed => ({
   startsOn: words(fields.startsOn),
   endsOn: words(fields.endsOn),
   votedStartsOn: words(fields.votedStartsOn),
   votedEndsOn: words(fields.votedEndsOn),
-  blockedBecause: words(fields.blockedBecause),
-  unblockedWhen: words(fields.unblockedWhen),
+});
+
+export const typedCosts = (fields: SheetFields): Typed => ({
   totalCost: euros(fields.totalCost),
   eligibleBase: euros(fields.eligibleBase),
   publicCeiling: rate(fields.publicCeiling),

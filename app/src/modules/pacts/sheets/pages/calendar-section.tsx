@@ -1,8 +1,8 @@
 import type { Translate } from "../../../../messages/index.ts";
-import { DateText, SplitSection, Table, Unsaid, useT } from "../../../../ui/index.ts";
+import { DateText, Details, errorOf, SplitSection, Table, TextField, Unsaid, useT } from "../../../../ui/index.ts";
 import { type Appointment, dayOf, slippage } from "../../milestones/milestones.ts";
 import { formOf, type SectionProps } from "./section-props.ts";
-import { EditLink } from "./sheet-form.tsx";
+import { EditLink, type FormProps, SheetForm } from "./sheet-form.tsx";
 
 /** Days after or before the voted day, in words; null without a vote. What is past its expected day and not done says so: `what` it is. */
 export const slippageWords = (t: Translate, told: Appointment, today: string, what: "start" | "end" | "milestone"): string | null => {
@@ -14,10 +14,32 @@ export const slippageWords = (t: Translate, told: Appointment, today: string, wh
   return days > 0 ? t("sheets.slippage.late", { days }) : t("sheets.slippage.early", { days: -days });
 };
 
+const VOTED = ["votedStartsOn", "votedEndsOn"] as const;
+
+const CalendarForm = ({ view, editing }: FormProps) => {
+  const t = useT();
+  const { values, errors } = editing;
+  const day = (name: "startsOn" | "endsOn" | (typeof VOTED)[number]) => (
+    <TextField key={name} name={name} value={values[name]} error={errorOf(errors, name)} type="date" label={t(`sheets.field.${name}`)} />
+  );
+  const isVotedOpen = VOTED.some((name) => (values[name] ?? "") !== "" || errorOf(errors, name) !== undefined);
+  return (
+    <SheetForm view={view} editing={editing} what={t("sheets.calendar.title")}>
+      {day("startsOn")}
+      {day("endsOn")}
+      <Details summary={t("sheets.calendar.votedForm")} open={isVotedOpen}>
+        <p className="soft">{t("sheets.field.votedHint")}</p>
+        {VOTED.map(day)}
+      </Details>
+    </SheetForm>
+  );
+};
+
 /** The calendar that was voted beside the one expected now, and the days between them. */
 export const CalendarSection = (props: SectionProps) => {
   const t = useT();
   const { view, mayEdit, today } = props;
+  const form = formOf(props, "calendar");
   const { stage } = view.sheet;
   const { startsOn, endsOn, votedStartsOn, votedEndsOn } = view.sheet.fields;
   const isEnded = stage === "done" || stage === "abandoned";
@@ -65,9 +87,10 @@ export const CalendarSection = (props: SectionProps) => {
           ]}
         />
       )}
-      {mayEdit && !formOf(props, "fields") && (
+      {form && <CalendarForm view={view} editing={form} />}
+      {mayEdit && !form && (
         <p>
-          <EditLink view={view} edit="fields" label={t("sheets.editWhat", { what: t("sheets.calendar.title") })}>
+          <EditLink view={view} edit="calendar" label={t("sheets.editWhat", { what: t("sheets.calendar.title") })}>
             {t("sheets.edit")}
           </EditLink>
         </p>

@@ -1,17 +1,16 @@
-import { errorOf, Pairs, Select, SplitSection, TextArea, TextField, Unsaid, useT } from "../../../../ui/index.ts";
+import { Details, errorOf, Pairs, Select, SplitSection, TextArea, TextField, Unsaid, useT } from "../../../../ui/index.ts";
 import { priorities } from "../priorities.ts";
 import { formOf, type SectionProps } from "./section-props.ts";
 import { EditLink, type FormProps, SheetForm } from "./sheet-form.tsx";
 
 const TEXTS = ["owner", "lead"] as const;
-const DATES = ["startsOn", "endsOn", "votedStartsOn", "votedEndsOn"] as const;
-const MONEY = ["totalCost", "eligibleBase", "publicCeiling"] as const;
 const BLOCKING = ["blockedBecause", "unblockedWhen"] as const;
 
 const FieldsForm = ({ view, editing }: FormProps) => {
   const t = useT();
   const { values, errors } = editing;
   const field = <Name extends string>(name: Name) => ({ name, value: values[name], error: errorOf(errors, name) });
+  const isBlockedOpen = BLOCKING.some((name) => (values[name] ?? "") !== "" || errorOf(errors, name) !== undefined);
   return (
     <SheetForm view={view} editing={editing} what={t("sheets.fields.title")}>
       {TEXTS.map((name) => (
@@ -24,32 +23,16 @@ const FieldsForm = ({ view, editing }: FormProps) => {
         options={priorities.map((value) => ({ value, label: t(`sheets.priority.${value}`) }))}
       />
       <TextArea {...field("description")} label={t("sheets.field.description")} rows={5} maxLength={2000} />
-      {DATES.map((name) => (
-        <TextField
-          key={name}
-          {...field(name)}
-          type="date"
-          label={t(`sheets.field.${name}`)}
-          hint={name === "votedStartsOn" ? t("sheets.field.votedHint") : undefined}
-        />
-      ))}
-      {MONEY.map((name) => (
-        <TextField
-          key={name}
-          {...field(name)}
-          inputMode="decimal"
-          label={t(`sheets.field.${name}`)}
-          hint={t(name === "publicCeiling" ? "sheets.field.percentHint" : "sheets.field.eurosHint")}
-        />
-      ))}
-      {BLOCKING.map((name) => (
-        <TextField key={name} {...field(name)} label={t(`sheets.field.${name}`)} maxLength={2000} />
-      ))}
+      <Details summary={t("sheets.blocked.form")} open={isBlockedOpen}>
+        {BLOCKING.map((name) => (
+          <TextField key={name} {...field(name)} label={t(`sheets.field.${name}`)} maxLength={2000} />
+        ))}
+      </Details>
     </SheetForm>
   );
 };
 
-/** Who answers for the action and how much it matters; the form holds its calendar, its sums and what blocks it as well. */
+/** Who answers for the action and how much it matters; the form holds what blocks it as well. */
 export const FieldsSection = (props: SectionProps) => {
   const t = useT();
   const { view, mayEdit } = props;

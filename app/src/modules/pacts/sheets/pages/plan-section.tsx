@@ -61,6 +61,28 @@ const LineForm = ({ view, editing }: FormProps) => {
   );
 };
 
+const COSTS = ["totalCost", "eligibleBase", "publicCeiling"] as const;
+
+const CostsForm = ({ view, editing }: FormProps) => {
+  const t = useT();
+  const { values, errors } = editing;
+  return (
+    <SheetForm view={view} editing={editing} what={t("sheets.plan.costs")}>
+      {COSTS.map((name) => (
+        <TextField
+          key={name}
+          name={name}
+          value={values[name]}
+          error={errorOf(errors, name)}
+          inputMode="decimal"
+          label={t(`sheets.field.${name}`)}
+          hint={t(name === "publicCeiling" ? "sheets.field.percentHint" : "sheets.field.eurosHint")}
+        />
+      ))}
+    </SheetForm>
+  );
+};
+
 /** What it costs and how far the money has gone, in large. */
 const Sums = ({ view: { sheet } }: { view: SheetView }) => {
   const t = useT();
@@ -125,6 +147,7 @@ export const PlanSection = (props: SectionProps) => {
   const { view, mayEdit } = props;
   const { lines, fields } = view.sheet;
   const form = formOf(props, "line");
+  const costs = formOf(props, "costs");
   const isTold = lines.length > 0 || fields.totalCost !== null;
   return (
     <SplitSection id="plan" title={t("sheets.plan.title")}>
@@ -138,14 +161,15 @@ export const PlanSection = (props: SectionProps) => {
       {lines.length > 0 && <PlanTable view={view} mayEdit={mayEdit} />}
       {isTold && <Faults view={view} />}
       {lines.length > 0 && <LeverageTable lines={planOf(view.sheet).lines} />}
+      {costs && <CostsForm view={view} editing={costs} />}
       {form && <LineForm view={view} editing={form} />}
-      {mayEdit && form?.one !== "new" && (
+      {mayEdit && !costs && form?.one !== "new" && (
         <p>
           <EditLink view={view} edit="line-new" label={t("sheets.plan.add")}>
             {t("sheets.plan.add")}
           </EditLink>
           {" · "}
-          <EditLink view={view} edit="fields" label={t("sheets.plan.changeSums")}>
+          <EditLink view={view} edit="costs" label={t("sheets.plan.changeSums")}>
             {t("sheets.plan.changeSums")}
           </EditLink>
         </p>
