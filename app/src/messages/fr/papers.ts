@@ -51,7 +51,7 @@ export const papers = {
   "papers.facts.fact": "Repère",
   "papers.facts.value": "Valeur",
   "papers.pact.lead":
-    "Ce pacte réunit {parties, plural, =0 {des parties non renseignées} one {une partie} other {# parties}} et {actions, plural, =0 {ne détaille aucune action} one {compte une action} other {compte # actions}}.",
+    "Ce pacte réunit {parties, plural, =0 {des parties non renseignées} one {une partie} other {# parties}} et {actions, plural, =0 {ne détaille aucune action} one {compte une action} other {compte # actions}}{added, plural, =0 {} one { ; une action y a été ajoutée depuis} other { ; # actions y ont été ajoutées depuis}}.",
   "papers.parties.title": "Parties",
   "papers.parties.signatories": "Signataires que citent les textes",
   "papers.parties.organisation": "Organisation",
@@ -155,7 +155,7 @@ export const papers = {
   "papers.committee.trouble": "Actions en retard ou bloquées",
   "papers.committee.troubleCaption": "Actions en retard ou bloquées, et ce qui les débloquerait",
   "papers.committee.noTrouble": "Aucune action n’est en retard ni bloquée.",
-  "papers.committee.onTime": "à l’heure",
+  "papers.committee.onTime": "aucun",
   "papers.committee.unblocked": "non bloquée",
   "papers.committee.column.action": "Action",
   "papers.committee.column.owner": "Porteur",
@@ -384,7 +384,7 @@ export const papers = {
   "papers.fault.calendar-backwards": "La fin ({value}) précède le début. Corrigez les dates.",
   "papers.fault.reason-without-stage": "Le motif change sans que l’avancement change. Changez l’avancement, ou remettez le motif exporté.",
   "papers.fault.stage-refused":
-    "Le passage à « {value} » n’est pas possible : il manque un motif, ou le porteur, le plan de financement et le calendrier qu’exige cette étape.",
+    "Le passage à « {value} » n’est pas possible : il manque un motif, ou le porteur, le plan de financement et le calendrier qu’exige ce passage.",
   "papers.fault.number-taken": "Une autre fiche porte déjà ce numéro. Donnez un autre numéro à l’une des deux.",
   "papers.fault.sheet-cycle": "Ces fiches dépendent les unes des autres. Retirez une de ces dépendances.",
   "papers.fault.milestone-cycle": "Ces jalons s’attendent les uns les autres. Retirez un de ces liens.",

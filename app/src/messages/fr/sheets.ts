@@ -107,7 +107,7 @@ export const sheets = {
   "sheets.calendar.title": "Calendrier",
   "sheets.calendar.votedForm": "Calendrier voté",
   "sheets.calendar.caption": "Calendrier voté et prévu",
-  "sheets.calendar.what": "Étape",
+  "sheets.calendar.what": "Date",
   "sheets.calendar.start": "Début",
   "sheets.calendar.end": "Fin",
   "sheets.calendar.voted": "Voté",
@@ -115,7 +115,7 @@ export const sheets = {
   "sheets.calendar.slippage": "Écart",
   "sheets.slippage.late": "{days, plural, one {# jour de retard} other {# jours de retard}}",
   "sheets.slippage.early": "{days, plural, one {# jour d’avance} other {# jours d’avance}}",
-  "sheets.slippage.none": "à l’heure",
+  "sheets.slippage.none": "aucun écart",
   "sheets.slippage.overdue":
     "{what, select, start {non commencée} end {non achevée} other {non atteint}}, {days, plural, one {# jour de retard} other {# jours de retard}}",
 

@@ -30,7 +30,9 @@ const pactLine = z.object({
   signedOn: z.string().nullable(),
   place: z.string().nullable(),
   space: z.string(),
+  /** Those that its texts announce; `added`: those that officers added since. */
   actions: z.number().int(),
+  added: z.number().int(),
   version: z.number().int(),
   updatedAt: z.string(),
 });

@@ -234,7 +234,7 @@ describe("finding", () => {
     expect(titles(await listPacts(database.sql, { type: "POCE" }, page))).toEqual(["Pacte ancien"]);
     expect(titles(await listPacts(database.sql, { space: "grand-est" }, page))).toEqual(["Pacte des vallées"]);
     expect(titles(await listPacts(database.sql, { territory: "epci-246700488" }, page))).toEqual(["Pacte ancien"]);
-    expect(await totalsOf(database.sql)).toEqual({ pacts: 2, spaces: 2, actions: 2, financed: 0 });
+    expect(await totalsOf(database.sql)).toEqual({ pacts: 2, spaces: 2, actions: 2, added: 0, financed: 0 });
   });
 
   it("searches words whatever their accents and endings, and never what was withdrawn", async () => {

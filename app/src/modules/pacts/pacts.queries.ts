@@ -1,6 +1,7 @@
 import type { PactType } from "@levier/kernel";
 import { type SQL, sql as statement } from "drizzle-orm";
 import { rowsOf, type Sql } from "../../platform/database/database.ts";
+import { ADDED_BY } from "./sheets/added-actions.ts";
 
 /** A pact as lists show it. */
 export type PactLine = {
@@ -10,15 +11,22 @@ export type PactLine = {
   readonly signedOn: string | null;
   readonly place: string | null;
   readonly space: string;
+  /** Actions that its texts announce. */
   readonly actions: number;
+  /** Actions that officers added since. */
+  readonly added: number;
 };
 export type Listed<T> = { readonly rows: readonly T[]; readonly total: number };
 export type PactFilter = { readonly type?: PactType | null; readonly space?: string | null; readonly territory?: string | null };
 type Page = { readonly limit: number; readonly offset: number };
 
+/** An action that officers added is cited by them alone. */
+const isAdded = statement`coalesce(starts_with(pact_action.citations->0->>'source', ${ADDED_BY}), false)`;
+const countIn = (which: SQL): SQL =>
+  statement`(select count(*) from pact_action where pact_action.tenant_id = pact.tenant_id and pact_action.pact_id = pact.id and ${which})`;
 const line = statement`pact.slug, pact.title, pact.pact_type as "pactType", pact.signed_on as "signedOn", pact.place,
   coalesce(tenant.name, pact.tenant_id) as space,
-  (select count(*) from pact_action where pact_action.tenant_id = pact.tenant_id and pact_action.pact_id = pact.id) as actions,
+  ${countIn(statement`not ${isAdded}`)} as actions, ${countIn(isAdded)} as added,
   count(*) over () as total`;
 const from = statement`from pact left join tenant on tenant.id = pact.tenant_id`;
 
@@ -63,18 +71,25 @@ export const spacesOfPacts = (sql: Sql): Promise<{ id: string; name: string }[]>
     statement`select distinct pact.tenant_id as id, coalesce(tenant.name, pact.tenant_id) as name ${from} where pact.status = 'published' order by name`,
   );
 
-export type Totals = { readonly pacts: number; readonly actions: number; readonly financed: number; readonly spaces: number };
+export type Totals = {
+  readonly pacts: number;
+  readonly actions: number;
+  readonly added: number;
+  readonly financed: number;
+  readonly spaces: number;
+};
 
 /** What all published pacts hold together. An action past the gate has an owner, a financing plan and a calendar. */
 export const totalsOf = async (sql: Sql): Promise<Totals> => {
   const [row] = await rowsOf<Totals>(
     sql,
-    statement`select count(distinct (pact.tenant_id, pact.id)) as pacts, count(distinct pact.tenant_id) as spaces, count(pact_action.id) as actions,
+    statement`select count(distinct (pact.tenant_id, pact.id)) as pacts, count(distinct pact.tenant_id) as spaces, 
+        count(pact_action.id) filter (where not ${isAdded}) as actions, count(pact_action.id) filter (where ${isAdded}) as added,
         count(pact_action.id) filter (where coalesce(sheet.stage, pact_action.stage) in ('action-sheet', 'engaged', 'done')) as financed
       from pact left join pact_action on pact_action.tenant_id = pact.tenant_id and pact_action.pact_id = pact.id
       left join pact_action_sheet sheet on sheet.tenant_id = pact_action.tenant_id and sheet.id = pact_action.id where pact.status = 'published'`,
   );
-  return row ?? { pacts: 0, actions: 0, financed: 0, spaces: 0 };
+  return row ?? { pacts: 0, actions: 0, added: 0, financed: 0, spaces: 0 };
 };
 
 export const searchPacts = async (sql: Sql, words: string, limit: number): Promise<Listed<PactLine>> =>

@@ -2,7 +2,7 @@ import type { Translate } from "../../../messages/index.ts";
 import { formatDate } from "../../../ui/index.ts";
 import type { HeldRefusal } from "../hold-pact.ts";
 import type { Stage } from "../pact.schema.ts";
-import { lackWords, sheetRefusalWords } from "../sheets/sheet-words.ts";
+import { daysWords, lackWords, sheetRefusalWords } from "../sheets/sheet-words.ts";
 import type { BulkWhy } from "./bulk-edit.ts";
 import { type BoardFault, LONGEST } from "./read-boards.ts";
 
@@ -17,8 +17,7 @@ export const periodWords = (t: Translate, startsOn: string | null, endsOn: strin
 
 export const slipWords = (t: Translate, slip: number | null): string => {
   if (slip === null) return t("boards.slip.none");
-  if (slip === 0) return t("boards.slip.onTime");
-  return slip > 0 ? t("boards.slip.late", { days: slip }) : t("boards.slip.early", { days: -slip });
+  return daysWords(t, slip);
 };
 
 /** Why one action does not change, for whom asked it to go to the stage `to`. */

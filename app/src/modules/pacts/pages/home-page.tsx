@@ -5,7 +5,7 @@ import { PactLines } from "./pact-lines.tsx";
 /** What Levier is in a sentence, the way in, and what it holds now. */
 export const HomePage = ({ totals, latest }: { totals: Totals; latest: Listed<PactLine> }) => {
   const t = useT();
-  const figure = (key: keyof Totals) => ({
+  const figure = (key: Exclude<keyof Totals, "added">) => ({
     label: t(`pacts.home.figure.${key}`, { count: totals[key] }),
     value: formatNumber(totals[key]),
   });
@@ -17,7 +17,7 @@ export const HomePage = ({ totals, latest }: { totals: Totals; latest: Listed<Pa
         <Figures
           figures={[
             figure("pacts"),
-            figure("actions"),
+            { ...figure("actions"), ...(totals.added > 0 ? { note: t("pacts.page.added", { count: totals.added }) } : {}) },
             { ...figure("financed"), gap: totals.financed === 0, note: t("pacts.home.figure.financed.note") },
             figure("spaces"),
           ]}

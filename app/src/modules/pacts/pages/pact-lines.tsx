@@ -28,7 +28,11 @@ export const PactLines = ({
         { label: t("pacts.list.type"), cell: ({ pactType }) => typeWords(t, pactType) },
         { label: t("pacts.list.space"), cell: ({ space }) => space },
         { label: t("pacts.list.signed"), cell: ({ signedOn }) => (signedOn === null ? t("ui.unsaid") : <DateText value={signedOn} />) },
-        { label: t("pacts.list.actions"), numeric: true, cell: ({ actions }) => actions },
+        {
+          label: t("pacts.list.actions"),
+          numeric: true,
+          cell: ({ actions, added }) => (added > 0 ? `${actions} (${t("pacts.page.added", { count: added })})` : actions),
+        },
       ]}
     />
   );

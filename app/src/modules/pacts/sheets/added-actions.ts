@@ -1,7 +1,7 @@
 import type { Action, Citation, PactContent, Source } from "../pact.schema.ts";
 
 /** What the key of a source begins with when it is an organisation that added actions to a pact already published. */
-const ADDED_BY = "added-by-";
+export const ADDED_BY = "added-by-";
 
 export const addedKey = (organisation: string | null): string => ADDED_BY + (organisation ?? "none");
 

@@ -91,7 +91,10 @@ describe("the forms of a sheet", () => {
 
   it("show what is kept so that it reads back to the same", () => {
     const fields = { ...noFields, owner: "Ville", totalCost: 1_200_000.5, publicCeiling: 0.333, votedEndsOn: "2026-06-30" };
-    expect(readFields({ ...typedFollowing(fields), ...typedCalendar(fields), ...typedCosts(fields) }, noFields)).toEqual({ ok: true, value: fields });
+    expect(readFields({ ...typedFollowing(fields), ...typedCalendar(fields), ...typedCosts(fields) }, noFields)).toEqual({
+      ok: true,
+      value: fields,
+    });
     const years = [2026, 2027].map((year) => ({ year, planned: 1_234_567.89, committed: 0.1, paid: 0 }));
     const line = {
       ...newLine,

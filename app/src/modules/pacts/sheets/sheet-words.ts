@@ -78,6 +78,12 @@ export const addRefusalWords = (t: Translate, refusal: AddRefusal): FormError =>
   return { field: code === "axis-not-found" ? "axis" : "label", message: t(`sheets.refusal.${code}`, values) };
 };
 
+/** Days after or before the voted day, in words. */
+export const daysWords = (t: Translate, days: number): string => {
+  if (days === 0) return t("sheets.slippage.none");
+  return days > 0 ? t("sheets.slippage.late", { days }) : t("sheets.slippage.early", { days: -days });
+};
+
 /** The label of a field of one of the forms, as the form shows it. */
 export const fieldWords = (t: Translate, field: string): string => {
   const key = `sheets.field.${field}`;

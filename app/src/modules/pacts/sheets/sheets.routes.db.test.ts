@@ -284,6 +284,10 @@ describe("an action added by officers", () => {
     expect(page).toContain("Relier la halle");
     expect(page).toContain(`Ajoutée par ${pilot.organisation.name} le 1er février 2026.`);
     expect(page).toContain(", 1 ajoutée depuis");
+    expect((await read("/pacts", null)).text).toContain("2 (1 ajoutée depuis)");
+    const { pacts: lines } = JSON.parse((await read("/api/v1/pacts?limit=100", null)).text);
+    expect(lines).toContainEqual(expect.objectContaining({ slug, actions: 2, added: 1 }));
+    expect((await read("/", null)).text).toContain("1 ajoutée depuis");
     expect((await read(`/pacts/${slug}/follow-up`, null)).text).toMatch(/\d annoncées? et 1 ajoutée depuis/);
     const corrected = await pacts.platform.write(
       { tenant: pilot.tenant, actor: pilot.account, operation: "pact.publish", thread: id },

@@ -2,6 +2,7 @@ import type { Translate } from "../../../../messages/index.ts";
 import { formatDate, formatEuros } from "../../../../ui/index.ts";
 import { gapsOf } from "../../gaps.ts";
 import type { Citation, PactContent } from "../../pact.schema.ts";
+import { countsOf } from "../../pact-counts.ts";
 import { gapWords } from "../../pages/words.ts";
 import { paidActions, stayingLines } from "../../sheets/action-sheet.ts";
 import type { PactFile } from "../pact-file.ts";
@@ -139,13 +140,18 @@ export const sourceBlocks = (t: Translate, { content, address, today }: PactFile
   note(t("papers.made", { address, date: formatDate(today) })),
 ];
 
+const leadWords = (t: Translate, { content, life }: PactFile): string => {
+  const { actions, added } = countsOf(content);
+  return t("papers.pact.lead", { actions, added, parties: life.parties.length || content.signatories.length });
+};
+
 /** The whole pact: who, when, where, with what money, to do what, and what is not said. */
 export const pactPaper = (t: Translate, file: PactFile): Paper => ({
   language: "fr",
   title: file.content.title.value,
   subtitle: t(`pacts.type.${file.content.pactType.value}`),
   blocks: [
-    paragraph(t("papers.pact.lead", { actions: file.sheets.length, parties: file.life.parties.length || file.content.signatories.length })),
+    paragraph(leadWords(t, file)),
     {
       kind: "table",
       caption: t("papers.facts.caption"),

@@ -1,6 +1,7 @@
 import type { Translate } from "../../../../messages/index.ts";
 import { DateText, Details, errorOf, SplitSection, Table, TextField, Unsaid, useT } from "../../../../ui/index.ts";
 import { type Appointment, dayOf, slippage } from "../../milestones/milestones.ts";
+import { daysWords } from "../sheet-words.ts";
 import { formOf, type SectionProps } from "./section-props.ts";
 import { EditLink, type FormProps, SheetForm } from "./sheet-form.tsx";
 
@@ -8,10 +9,9 @@ import { EditLink, type FormProps, SheetForm } from "./sheet-form.tsx";
 export const slippageWords = (t: Translate, told: Appointment, today: string, what: "start" | "end" | "milestone"): string | null => {
   const days = slippage(told, today);
   if (days === null) return null;
-  if (days === 0) return t("sheets.slippage.none");
   const day = dayOf(told);
   if (days > 0 && told.doneOn === null && day !== null && day < today) return t("sheets.slippage.overdue", { what, days });
-  return days > 0 ? t("sheets.slippage.late", { days }) : t("sheets.slippage.early", { days: -days });
+  return daysWords(t, days);
 };
 
 const VOTED = ["votedStartsOn", "votedEndsOn"] as const;
