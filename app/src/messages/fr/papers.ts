@@ -51,7 +51,7 @@ export const papers = {
   "papers.facts.fact": "Repère",
   "papers.facts.value": "Valeur",
   "papers.pact.lead":
-    "Ce pacte réunit {parties, plural, =0 {des parties non renseignées} one {une partie} other {# parties}} et {actions, plural, =0 {ne détaille aucune action} one {compte une action} other {compte # actions}}{added, plural, =0 {} one { ; une action y a été ajoutée depuis} other { ; # actions y ont été ajoutées depuis}}.",
+    "Ce pacte réunit {parties, plural, =0 {des parties non renseignées} one {une partie} other {# parties}} et {actions, plural, =0 {ne détaille aucune action} one {compte une action} other {compte # actions}}{added, plural, =0 {} one { ; une action y a été ajoutée depuis} other { ; # actions y ont été ajoutées depuis}}.",
   "papers.parties.title": "Parties",
   "papers.parties.signatories": "Signataires que citent les textes",
   "papers.parties.organisation": "Organisation",
