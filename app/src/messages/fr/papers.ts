@@ -350,6 +350,11 @@ export const papers = {
   "papers.refusal.workshop-too-slow": "Ce fichier a demandé trop de temps. Réessayez ; s’il est très long, demandez-en une partie.",
   "papers.refusal.workshop-too-heavy": "Ce fichier a demandé trop de mémoire. Demandez-en une partie.",
   "papers.refusal.workshop-too-many": "Trop de fichiers sont demandés en ce moment. Réessayez dans une minute.",
+  "papers.refusal.sent-too-slow":
+    "La lecture de ce fichier a été arrêtée : elle prenait trop de temps. Allégez-le, puis déposez-le de nouveau.",
+  "papers.refusal.sent-too-heavy":
+    "La lecture de ce fichier a été arrêtée : elle prenait trop de mémoire. Allégez-le, puis déposez-le de nouveau.",
+  "papers.refusal.sent-meanwhile": "Un fichier que vous avez déposé est encore en cours de lecture. Réessayez dans quelques secondes.",
   "papers.refusal.file-unreadable":
     "Ce fichier n’est ni un classeur XLSX ni un tableau CSV lisible. Enregistrez-le dans l’un de ces formats.",
   "papers.refusal.file-too-large-inside":

@@ -13,12 +13,13 @@ import { sheetsOf } from "../sheets/sheets.repository.ts";
 import { type ImportPlan, plannedChanges } from "./exchange/import-plan.ts";
 import { importSheets } from "./import-sheets.ts";
 import { ImportPage } from "./pages/import-page.tsx";
-import { paperRefusalWords } from "./paper-words.ts";
+import type { ShowRefusal } from "./paper-words.ts";
 import type { Workshop } from "./workshop/workshop.ts";
 
 type Around = {
   readonly workshop: Workshop;
   readonly show: (c: Context<Env>, head: PactRow, errors: readonly FormError[], status: PageStatus) => Promise<Response>;
+  readonly refused: ShowRefusal;
 };
 
 /** Without the characters that no text column takes, which an escape may hide. */
@@ -31,7 +32,7 @@ const unjson = (text: string): unknown => {
 };
 
 /** A file that is brought back: what it would change is shown first, then written whole once the person has said so. */
-export const importRoutes = ({ platform, can }: Pacts, { workshop, show }: Around): Hono<Env> => {
+export const importRoutes = ({ platform, can }: Pacts, { workshop, show, refused }: Around): Hono<Env> => {
   const { sql } = platform.database;
   const t = translator("fr");
 
@@ -48,19 +49,19 @@ export const importRoutes = ({ platform, can }: Pacts, { workshop, show }: Aroun
   const preview = async (c: Context<Env>): Promise<Response> => {
     const may = await writable(c);
     if (may instanceof Response) return may;
-    const { head } = may;
+    const { head, viewer } = may;
     const file = (await c.req.formData()).get("file");
     if (!(file instanceof File) || file.size === 0)
       return show(c, head, [{ field: "file", message: t("papers.refusal.file-missing") }], 422);
     const sheets = await sheetsOf(sql, head.tenantId, head.id);
-    const read = await workshop.read({
+    const read = await workshop.read(viewer.account, {
       kind: "import",
       name: file.name,
       bytes: new Uint8Array(await file.arrayBuffer()),
       sheets,
       today: dayInParis(platform.clock()),
     });
-    if (!read.ok) return show(c, head, [{ field: "file", message: paperRefusalWords(t, read.error) }], 422);
+    if (!read.ok) return refused(c, head, read.error, "file");
     const status = read.value.faults.length > 0 ? 422 : 200;
     return platform.pages.show(c, <ImportPage slug={head.slug} title={head.title} file={file.name} plan={read.value} />, status);
   };

@@ -1,5 +1,9 @@
+import type { Context } from "hono";
 import type { MessageKey, Translate } from "../../../messages/index.ts";
+import type { Env } from "../../../platform/http/env.ts";
+import type { PageStatus } from "../../../platform/http/pages.ts";
 import { formatNumber } from "../../../ui/index.ts";
+import type { PactRow } from "../pacts.repository.ts";
 import { columnsOf } from "./exchange/columns.ts";
 import type { RowFault } from "./exchange/import-plan.ts";
 import { placeNames } from "./formats/template-places.ts";
@@ -8,8 +12,10 @@ import type { PaperRefusal } from "./make-paper.ts";
 import type { ImportRefusal } from "./workshop/jobs.ts";
 import type { WorkshopRefusal } from "./workshop/workshop.ts";
 
+export type PaperRefused = PaperRefusal | TemplateRefusal | WorkshopRefusal | ImportRefusal;
+
 /** A refusal as the person refused reads it: the value, and the mend. */
-export const paperRefusalWords = (t: Translate, refusal: PaperRefusal | TemplateRefusal | WorkshopRefusal | ImportRefusal): string => {
+export const paperRefusalWords = (t: Translate, refusal: PaperRefused): string => {
   const key: MessageKey = `papers.refusal.${refusal.code}`;
   switch (refusal.code) {
     case "action-unknown":
@@ -31,6 +37,24 @@ export const paperRefusalWords = (t: Translate, refusal: PaperRefusal | Template
       return t(key);
   }
 };
+
+/** The page of the papers, with the refusal in words at the field where it is mended. */
+export type ShowRefusal = (c: Context<Env>, head: PactRow, refusal: PaperRefused, field: string) => Promise<Response>;
+
+/** What a refusal that is not the sender's to mend answers; any other is 422. */
+const STATUSES: Readonly<Partial<Record<PaperRefused["code"], PageStatus>>> = {
+  "workshop-too-slow": 503,
+  "workshop-too-heavy": 503,
+  "workshop-too-many": 503,
+  "sent-meanwhile": 429,
+};
+/** Seconds after which the same may be asked again, as the sentence says it. */
+const LATER: Readonly<Partial<Record<PaperRefused["code"], number>>> = { "workshop-too-many": 60, "sent-meanwhile": 15 };
+
+export const paperRefusalAnswer = ({ code }: PaperRefused): { readonly status: PageStatus; readonly retryAfter: number | null } => ({
+  status: STATUSES[code] ?? 422,
+  retryAfter: LATER[code] ?? null,
+});
 
 /** Why a row cannot be taken, and the mend. */
 export const rowFaultWords = (t: Translate, { table, code, column, value, action = "" }: RowFault): string => {

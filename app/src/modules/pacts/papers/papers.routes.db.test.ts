@@ -259,6 +259,20 @@ describe("a table that is brought back", () => {
     expect((await send(`${address}/import/confirm`, { changes: "[]" }, { ...pilot, tenant: "hauts-de-france" })).status).toBe(403);
   });
 
+  it("waits until the last one of the same person is read, and the answer says so", async () => {
+    const { address } = await followed(1);
+    const body = () => {
+      const form = new FormData();
+      form.set("file", new File(["a;b\n1;2"], "t.csv"));
+      return { method: "POST", body: form };
+    };
+    const answers = await Promise.all([1, 2].map(() => pacts.as(pilot).request(`${address}/import`, body())));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([422, 429]);
+    const second = answers.find(({ status }) => status === 429);
+    expect(second?.headers.get("retry-after")).toBe("15");
+    expect(await second?.text()).toContain("encore en cours de lecture");
+  });
+
   it("is refused when it is no table, or far larger than it looks", async () => {
     const { address } = await followed(1);
     const refused = async (name: string, bytes: Uint8Array) => {

@@ -17,7 +17,7 @@ import { pactYears } from "./contents/pact-years.ts";
 import { importRoutes } from "./import.routes.tsx";
 import { moneyAt } from "./money-at.ts";
 import { PapersPage } from "./pages/papers-page.tsx";
-import { paperRefusalWords } from "./paper-words.ts";
+import { type PaperRefused, paperRefusalAnswer, paperRefusalWords, type ShowRefusal } from "./paper-words.ts";
 import { pactFileOf } from "./papers.repository.ts";
 import { type FileAsked, type ServedFile, type ServeRefusal, serveFile } from "./serve-file.ts";
 import { templateOf } from "./template.repository.ts";
@@ -25,13 +25,8 @@ import { templateRoutes } from "./template.routes.tsx";
 import { createWorkshop } from "./workshop/workshop.ts";
 
 const day = z.iso.date();
-const STATUSES: Readonly<Partial<Record<ServeRefusal["code"], PageStatus>>> = {
-  "workshop-too-slow": 503,
-  "workshop-too-heavy": 503,
-  "workshop-too-many": 503,
-};
 /** The field of the page where a refusal is mended. */
-const FIELDS: Readonly<Partial<Record<ServeRefusal["code"], string>>> = { "action-unknown": "action" };
+const FIELDS: Readonly<Partial<Record<PaperRefused["code"], string>>> = { "action-unknown": "action" };
 
 /** Documents and tables of a pact, to take away; anyone may who may read it. What is brought back is in `import.routes.tsx`. */
 export const papersRoutes = (needs: Pacts): Hono<Env> => {
@@ -91,10 +86,14 @@ export const papersRoutes = (needs: Pacts): Hono<Env> => {
     };
   };
 
-  const refused = (c: Context<Env>, head: PactRow, refusal: ServeRefusal, field: string): Promise<Response> | Response => {
-    if (refusal.code === "no-such-file") return platform.pages.show(c, <MissingPage />, 404);
-    return show(c, head, [{ field: FIELDS[refusal.code] ?? field, message: paperRefusalWords(t, refusal) }], STATUSES[refusal.code] ?? 422);
+  const refused: ShowRefusal = (c, head, refusal, field) => {
+    const { status, retryAfter } = paperRefusalAnswer(refusal);
+    if (retryAfter !== null) c.header("retry-after", String(retryAfter));
+    return show(c, head, [{ field: FIELDS[refusal.code] ?? field, message: paperRefusalWords(t, refusal) }], status);
   };
+
+  const unserved = (c: Context<Env>, head: PactRow, refusal: ServeRefusal, field: string): Promise<Response> | Response =>
+    refusal.code === "no-such-file" ? platform.pages.show(c, <MissingPage />, 404) : refused(c, head, refusal, field);
 
   const serve = async (c: Context<Env>): Promise<Response> => {
     const head = await openPact(platform, c);
@@ -106,19 +105,20 @@ export const papersRoutes = (needs: Pacts): Hono<Env> => {
     }
     const file = await fileOf(head);
     const own = format === "docx" ? await templateOf(sql, head.tenantId, head.organisationId) : null;
-    const template = own ? new Uint8Array(own.content) : null;
+    const template = own ? { content: new Uint8Array(own.content), sentBy: null } : null;
     const served = await serveFile(t, workshop, file, await askedOf(head, c.req.query(), name, format), template);
     const about = name === "sheet" ? file.sheets.find(({ action }) => action.id === c.req.query("action")) : undefined;
     const stem = about ? slugOf(about.action.label) : head.slug;
     return served.ok
       ? send(c, served.value, `${stem}-${t(`papers.file.${fileWord(name)}`)}.${format}`)
-      : refused(c, head, served.error, "documents");
+      : unserved(c, head, served.error, "documents");
   };
 
   const withTemplate = async (c: Context<Env>): Promise<Response> => {
     const head = await openPact(platform, c);
     if (head instanceof Response) return head;
-    if (!c.var.viewer) return signInFirst(c, `/pacts/${head.slug}/papers`);
+    const { viewer } = c.var;
+    if (!viewer) return signInFirst(c, `/pacts/${head.slug}/papers`);
     const form = await c.req.formData();
     const typed = textFields(form);
     const template = form.get("template");
@@ -126,15 +126,18 @@ export const papersRoutes = (needs: Pacts): Hono<Env> => {
       return show(c, head, [{ field: "template", message: t("papers.refusal.file-missing") }], 422);
     const [name = "", year] = (typed["paper"] ?? "").split("-");
     const asked = await askedOf(head, { since: typed["since"], year }, name, "docx");
-    const served = await serveFile(t, workshop, await fileOf(head), asked, new Uint8Array(await template.arrayBuffer()));
+    const served = await serveFile(t, workshop, await fileOf(head), asked, {
+      content: new Uint8Array(await template.arrayBuffer()),
+      sentBy: viewer.account,
+    });
     return served.ok
       ? send(c, served.value, `${head.slug}-${t(`papers.file.${fileWord(name)}`)}.docx`)
-      : refused(c, head, served.error, "template");
+      : unserved(c, head, served.error, "template");
   };
 
   return new Hono<Env>()
-    .route("/", importRoutes(needs, { workshop, show }))
-    .route("/", templateRoutes(needs, { workshop, show }))
+    .route("/", importRoutes(needs, { workshop, show, refused }))
+    .route("/", templateRoutes(needs, { workshop, show, refused }))
     .get("/pacts/:slug/papers", async (c) => {
       const head = await openPact(platform, c);
       return head instanceof Response ? head : show(c, head);

@@ -41,19 +41,24 @@ type Serve = (file: PactFile, asked: FileAsked) => Promise<Result<ServedFile, Se
 
 const sent = (bytes: Uint8Array, format: keyof typeof TYPES): Result<ServedFile, never> => ok({ bytes, type: TYPES[format] });
 
-/** The documents, set in a worker. `template`: an official's own, for a DOCX. */
+/** An official's own template for a DOCX. `sentBy`: the account that just sent it; null for one that is kept, which was tried. */
+export type OwnTemplate = { readonly content: Uint8Array; readonly sentBy: string | null };
+
+/** The documents, set in a worker. */
 const servePaper =
-  (t: Translate, workshop: Workshop, name: PaperName, template: Uint8Array | null): Serve =>
+  (t: Translate, workshop: Workshop, name: PaperName, template: OwnTemplate | null): Serve =>
   async (file, asked) => {
     const paper = makePaper(t, name, file, asked);
     if (!paper.ok) return paper;
     const { format } = asked;
     if (format !== "docx" && format !== "pdf") return refuse({ code: "no-such-file" });
-    const made = await workshop.make(
-      format === "pdf"
-        ? { kind: "pdf", paper: paper.value }
-        : { kind: "docx", paper: paper.value, template, about: { date: formatDate(file.today), address: file.address } },
-    );
+    if (format === "pdf") {
+      const made = await workshop.make({ kind: "pdf", paper: paper.value });
+      return made.ok ? sent(made.value, format) : made;
+    }
+    const about = { date: formatDate(file.today), address: file.address };
+    const job = { kind: "docx", paper: paper.value, template: template?.content ?? null, about } as const;
+    const made = await (template?.sentBy ? workshop.tryTemplate(template.sentBy, job) : workshop.make(job));
     return made.ok ? sent(made.value, format) : made;
   };
 
@@ -84,7 +89,7 @@ export const serveFile = (
   workshop: Workshop,
   file: PactFile,
   asked: FileAsked,
-  template: Uint8Array | null = null,
+  template: OwnTemplate | null = null,
 ): Promise<Result<ServedFile, ServeRefusal>> => {
   const paper = paperNames.find((one) => one === asked.name);
   const serve = paper ? servePaper(t, workshop, paper, template) : serveTables(t, workshop);

@@ -9,13 +9,14 @@ import { leadsPact, openPact, signInFirst } from "../open-pact.tsx";
 import type { PactRow } from "../pacts.repository.ts";
 import { MissingPage } from "../pages/missing-page.tsx";
 import type { Pacts } from "../ports.ts";
-import { paperRefusalWords } from "./paper-words.ts";
+import type { ShowRefusal } from "./paper-words.ts";
 import { dropTemplate, keepTemplate, templateOf } from "./template.repository.ts";
 import type { Workshop } from "./workshop/workshop.ts";
 
 type Needs = {
   readonly workshop: Workshop;
   readonly show: (c: Context<Env>, head: PactRow, errors?: readonly FormError[], status?: PageStatus) => Promise<Response>;
+  readonly refused: ShowRefusal;
 };
 
 /** Bytes a template may weigh: it is read again for each document. */
@@ -24,10 +25,15 @@ const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const NOTHING = { language: "fr", title: "", subtitle: "", blocks: [] } as const;
 
 /** The template of an organisation: kept once it was tried, given back, or let go for the one the program comes with. */
-export const templateRoutes = ({ platform, can }: Pacts, { workshop, show }: Needs): Hono<Env> => {
+export const templateRoutes = ({ platform, can }: Pacts, { workshop, show, refused }: Needs): Hono<Env> => {
   const t = translator("fr");
 
-  type Ready = { readonly head: PactRow; readonly organisationId: string; readonly writing: (operation: string) => Writing };
+  type Ready = {
+    readonly head: PactRow;
+    readonly organisationId: string;
+    readonly account: string;
+    readonly writing: (operation: string) => Writing;
+  };
   /** Who follows the pact, for the organisation whose documents they are. */
   const opened = async (c: Context<Env>): Promise<Ready | Response> => {
     const head = await openPact(platform, c);
@@ -38,7 +44,7 @@ export const templateRoutes = ({ platform, can }: Pacts, { workshop, show }: Nee
     if (organisationId === null || !leadsPact(can, viewer, head))
       return show(c, head, [{ field: "kept-template", message: t("papers.refusal.template-forbidden") }], 403);
     const writing = (operation: string): Writing => ({ tenant: head.tenantId, actor: viewer.account, operation });
-    return { head, organisationId, writing };
+    return { head, organisationId, account: viewer.account, writing };
   };
 
   const refuse = (c: Context<Env>, head: PactRow, message: string): Promise<Response> =>
@@ -47,14 +53,15 @@ export const templateRoutes = ({ platform, can }: Pacts, { workshop, show }: Nee
   const keep = async (c: Context<Env>): Promise<Response> => {
     const ready = await opened(c);
     if (ready instanceof Response) return ready;
-    const { head, organisationId, writing } = ready;
+    const { head, organisationId, account, writing } = ready;
     const file = (await c.req.formData()).get("template");
     if (!(file instanceof File) || file.size === 0) return refuse(c, head, t("papers.refusal.file-missing"));
     if (file.size > LARGEST) return refuse(c, head, t("papers.refusal.template-too-large"));
     const content = new Uint8Array(await file.arrayBuffer());
     // A template is kept only once a document was set in it.
-    const tried = await workshop.make({ kind: "docx", paper: NOTHING, template: content.slice(), about: { date: "", address: "" } });
-    if (!tried.ok) return refuse(c, head, paperRefusalWords(t, tried.error));
+    const job = { kind: "docx", paper: NOTHING, template: content.slice(), about: { date: "", address: "" } } as const;
+    const tried = await workshop.tryTemplate(account, job);
+    if (!tried.ok) return refused(c, head, tried.error, "kept-template");
     const name = file.name.slice(0, 200);
     await platform.write(writing("papers.template"), async (write) =>
       ok(await keepTemplate(write, { organisationId, name, content, newId: platform.newId })),
