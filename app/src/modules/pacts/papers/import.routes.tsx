@@ -13,13 +13,13 @@ import { sheetsOf } from "../sheets/sheets.repository.ts";
 import { type ImportPlan, plannedChanges } from "./exchange/import-plan.ts";
 import { importSheets } from "./import-sheets.ts";
 import { ImportPage } from "./pages/import-page.tsx";
-import type { ShowRefusal } from "./paper-words.ts";
+import type { RefusalPage } from "./paper-words.ts";
 import type { Workshop } from "./workshop/workshop.ts";
 
 type Around = {
   readonly workshop: Workshop;
   readonly show: (c: Context<Env>, head: PactRow, errors: readonly FormError[], status: PageStatus) => Promise<Response>;
-  readonly refused: ShowRefusal;
+  readonly refused: RefusalPage;
 };
 
 /** Without the characters that no text column takes, which an escape may hide. */

@@ -39,7 +39,7 @@ export const paperRefusalWords = (t: Translate, refusal: PaperRefused): string =
 };
 
 /** The page of the papers, with the refusal in words at the field where it is mended. */
-export type ShowRefusal = (c: Context<Env>, head: PactRow, refusal: PaperRefused, field: string) => Promise<Response>;
+export type RefusalPage = (c: Context<Env>, head: PactRow, refusal: PaperRefused, field: string) => Promise<Response>;
 
 /** What a refusal that is not the sender's to mend answers; any other is 422. */
 const STATUSES: Readonly<Partial<Record<PaperRefused["code"], PageStatus>>> = {

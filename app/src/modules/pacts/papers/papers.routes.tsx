@@ -17,7 +17,7 @@ import { pactYears } from "./contents/pact-years.ts";
 import { importRoutes } from "./import.routes.tsx";
 import { moneyAt } from "./money-at.ts";
 import { PapersPage } from "./pages/papers-page.tsx";
-import { type PaperRefused, paperRefusalAnswer, paperRefusalWords, type ShowRefusal } from "./paper-words.ts";
+import { type PaperRefused, paperRefusalAnswer, paperRefusalWords, type RefusalPage } from "./paper-words.ts";
 import { pactFileOf } from "./papers.repository.ts";
 import { type FileAsked, type ServedFile, type ServeRefusal, serveFile } from "./serve-file.ts";
 import { templateOf } from "./template.repository.ts";
@@ -86,7 +86,7 @@ export const papersRoutes = (needs: Pacts): Hono<Env> => {
     };
   };
 
-  const refused: ShowRefusal = (c, head, refusal, field) => {
+  const refused: RefusalPage = (c, head, refusal, field) => {
     const { status, retryAfter } = paperRefusalAnswer(refusal);
     if (retryAfter !== null) c.header("retry-after", String(retryAfter));
     return show(c, head, [{ field: FIELDS[refusal.code] ?? field, message: paperRefusalWords(t, refusal) }], status);

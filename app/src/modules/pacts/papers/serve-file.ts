@@ -42,11 +42,11 @@ type Serve = (file: PactFile, asked: FileAsked) => Promise<Result<ServedFile, Se
 const sent = (bytes: Uint8Array, format: keyof typeof TYPES): Result<ServedFile, never> => ok({ bytes, type: TYPES[format] });
 
 /** An official's own template for a DOCX. `sentBy`: the account that just sent it; null for one that is kept, which was tried. */
-export type OwnTemplate = { readonly content: Uint8Array; readonly sentBy: string | null };
+export type PaperTemplate = { readonly content: Uint8Array; readonly sentBy: string | null };
 
 /** The documents, set in a worker. */
 const servePaper =
-  (t: Translate, workshop: Workshop, name: PaperName, template: OwnTemplate | null): Serve =>
+  (t: Translate, workshop: Workshop, name: PaperName, template: PaperTemplate | null): Serve =>
   async (file, asked) => {
     const paper = makePaper(t, name, file, asked);
     if (!paper.ok) return paper;
@@ -89,7 +89,7 @@ export const serveFile = (
   workshop: Workshop,
   file: PactFile,
   asked: FileAsked,
-  template: OwnTemplate | null = null,
+  template: PaperTemplate | null = null,
 ): Promise<Result<ServedFile, ServeRefusal>> => {
   const paper = paperNames.find((one) => one === asked.name);
   const serve = paper ? servePaper(t, workshop, paper, template) : serveTables(t, workshop);

@@ -9,14 +9,14 @@ import { leadsPact, openPact, signInFirst } from "../open-pact.tsx";
 import type { PactRow } from "../pacts.repository.ts";
 import { MissingPage } from "../pages/missing-page.tsx";
 import type { Pacts } from "../ports.ts";
-import type { ShowRefusal } from "./paper-words.ts";
+import type { RefusalPage } from "./paper-words.ts";
 import { dropTemplate, keepTemplate, templateOf } from "./template.repository.ts";
 import type { Workshop } from "./workshop/workshop.ts";
 
 type Needs = {
   readonly workshop: Workshop;
   readonly show: (c: Context<Env>, head: PactRow, errors?: readonly FormError[], status?: PageStatus) => Promise<Response>;
-  readonly refused: ShowRefusal;
+  readonly refused: RefusalPage;
 };
 
 /** Bytes a template may weigh: it is read again for each document. */

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { Paper } from "../paper.ts";
 import type { WorkshopJob } from "./jobs.ts";
-import { createWorkshop, type WorkshopBounds } from "./workshop.ts";
+import { createWorkshop, type WorkshopLimits } from "./workshop.ts";
 
 const root = fileURLToPath(new URL("../../../../../../", import.meta.url));
 /** Three kilobytes that hold a reader for half a minute: tags that never close, each looked through to the end. */
@@ -13,7 +13,7 @@ const imported = (bytes: Uint8Array) => ({ kind: "import", name: "t.xlsx", bytes
 const table = imported(strToU8("a;b\n1;2"));
 const paper: Paper = { language: "fr", title: "Essai", subtitle: "", blocks: [] };
 const printed = { kind: "pdf", paper } satisfies WorkshopJob;
-const shop = (changes: Partial<WorkshopBounds> = {}) =>
+const shop = (changes: Partial<WorkshopLimits> = {}) =>
   createWorkshop(root, { seconds: 4, megabytes: 300, workers: 1, waiting: 1, ...changes });
 
 describe("a file that is sent", () => {

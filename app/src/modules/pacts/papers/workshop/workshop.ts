@@ -27,7 +27,7 @@ export type Workshop = {
   readonly read: (by: string, job: ImportJob) => Promise<Result<ImportPlan, ImportRefusal | WorkshopRefusal>>;
 };
 
-export type WorkshopBounds = {
+export type WorkshopLimits = {
   /** A job may take. */
   readonly seconds: number;
   /** A worker may hold, objects and buffers each. */
@@ -38,14 +38,14 @@ export type WorkshopBounds = {
 };
 
 /** The documents anyone may ask for. */
-const PRINTING: WorkshopBounds = { seconds: 30, megabytes: 1024, workers: 2, waiting: 20 };
+const PRINTING: WorkshopLimits = { seconds: 30, megabytes: 1024, workers: 2, waiting: 20 };
 /** What is sent may be hostile: the tables of the largest pact are read in two seconds and half of that memory. */
-const SENT: WorkshopBounds = { seconds: 15, megabytes: 768, workers: 1, waiting: 6 };
+const SENT: WorkshopLimits = { seconds: 15, megabytes: 768, workers: 1, waiting: 6 };
 
 /** The worker's script stands beside this one, as a source and once built. */
 const script = (): URL => new URL(`./papers-worker${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url);
 
-const hands = (root: string, { seconds, megabytes, workers, waiting }: WorkshopBounds) =>
+const hands = (root: string, { seconds, megabytes, workers, waiting }: WorkshopLimits) =>
   createWorkerPool({
     file: script(),
     data: root,
@@ -71,7 +71,7 @@ const madeOf = <Answer>(
  * what prints, one file of a person at a time: hostile files hold neither the documents of the public nor, for long, those of
  * other people. Nothing starts before the first job.
  */
-export const createWorkshop = (root: string, sent: WorkshopBounds = SENT): Workshop => {
+export const createWorkshop = (root: string, sent: WorkshopLimits = SENT): Workshop => {
   const printing = hands(root, PRINTING);
   const reading = hands(root, sent);
   const sending = new Set<string>();
