@@ -65,6 +65,8 @@ export const territories = {
   "territories.map.commune": "{names} : {epci}, parmi les intercommunalités de la région {within}.",
   "territories.map.inDepartments": "{count, plural, one {département} other {départements}} {names}",
   "territories.map.many": "{count, plural, one {# territoire} other {# territoires}}",
+  "territories.map.former":
+    "{name} n’existe plus : {count, plural, one {la carte montre à sa place {by}, qui tient aujourd’hui ses communes} other {la carte montre à sa place {by}, qui tiennent aujourd’hui ses communes}}.",
   "territories.map.missing":
     "Contours de l’intercommunalité non chargés : la carte montre {count, plural, one {son département} other {ses départements}}.",
   "territories.map.nothing": "Contours non chargés : aucune carte.",

@@ -2,7 +2,7 @@ import { translator } from "../../messages/index.ts";
 import type { Sql } from "../../platform/database/database.ts";
 import type { PublicView } from "../../platform/http/pages.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
-import { isTerritoryCode, type Territories, type Territory, TerritoryMap, territoryAddress } from "../territories/index.ts";
+import { isTerritoryCode, type Territories, type Territory, territoryAddress } from "../territories/index.ts";
 import { actionPage, PAGE_SIZE, pageWithin } from "./action-rows.ts";
 import { noPastView, pastOf } from "./amendments/past-view.tsx";
 import { clip, type PartName } from "./clip.ts";
@@ -12,7 +12,8 @@ import { pactAt } from "./find-pact.ts";
 import { lifeOf } from "./life/life.repository.ts";
 import { unborn } from "./life/pact-life.ts";
 import { notesOf } from "./notes.ts";
-import type { PactContent } from "./pact.schema.ts";
+import type { PactContent, PactTerritory } from "./pact.schema.ts";
+import { pactMap } from "./pact-map.tsx";
 import { loadPact, type PactRow } from "./pacts.repository.ts";
 import { pactPage } from "./pacts.slots.ts";
 import type { SheetHref } from "./pages/action-table.tsx";
@@ -27,7 +28,7 @@ import { publicContent } from "./public-content.ts";
 import { asKept, keptActions, keptIn } from "./sheets/kept-actions.ts";
 import { shownCitations } from "./shown-citations.ts";
 import type { StoredPact } from "./stored-pact.ts";
-import { type FateByName, fatesIn } from "./succession/fate.ts";
+import { type FateByName, fateOf as fateInLists, fatesIn } from "./succession/fate.ts";
 
 const t = translator("fr");
 
@@ -68,15 +69,6 @@ const sheetHrefIn =
     return typeof id === "string" ? `/pacts/${slug}/actions/${id}` : null;
   };
 
-const isLarge = ({ kind }: Territory): boolean => kind === "region" || kind === "departement";
-
-/** A région named beside its intercommunalités would drown them: it is drawn when it stands alone. */
-const mapOf = (found: readonly Territory[], territories: Territories) => {
-  const small = found.filter((territory) => !isLarge(territory));
-  const map = territories.mapOfTerritories(small.length > 0 ? small : found);
-  return map && <TerritoryMap map={map} />;
-};
-
 const tagsOf = (slug: string, content: PactContent): string[] => [
   `pact:${slug}`,
   ...(content.territories.some(({ code }) => code?.startsWith("set-")) ? ["perimeters"] : []),
@@ -105,6 +97,7 @@ export const pactView = async (
   const actions = actionPage(followed, asked);
   const found = await findTerritories(content, territories);
   const slots = await platform.slots.render(pactPage, { id: head.id, tenant: head.tenantId, slug, content });
+  const fateOf = await fatesOf(sql, head, territories);
   const ties = await successionTiesOf(sql, head.tenantId, head.id);
   const notice = head.notice === null || head.noticeAt === null ? null : { text: head.notice, at: head.noticeAt };
   const may = (operation: "withdraw-pact" | "live-pact"): boolean =>
@@ -125,9 +118,9 @@ export const pactView = async (
         actions={actions}
         notes={notesOf(content.sources, shownCitations(shown, actions))}
         territoryHref={hrefIn(found)}
-        fateOf={await fatesOf(sql, head, territories)}
+        fateOf={fateOf}
         sheetHref={sheetHrefIn(slug, stored)}
-        map={actions.page === 1 ? mapOf([...found.values()], territories) : null}
+        map={actions.page === 1 ? pactMap({ content, found, territories, fateOf: ({ name }) => fateOf(name) }) : null}
         slots={slots.views}
         description={t("pacts.page.description", { title: content.title.value })}
         mayCorrect={viewer !== null && viewer.tenant === head.tenantId && viewer.role !== "reader"}
@@ -157,6 +150,8 @@ export const pactOnView = async (
   const followed = asKept(content, keptIn(sheets), (place) => sheets[place]?.action.id);
   const actions = actionPage(followed, asked);
   const found = await findTerritories(content, territories);
+  // What officers told since is no part of that day: the lists alone say who holds the communes.
+  const listedFate = ({ code }: PactTerritory) => fateInLists(territories.geography, { code, mergers: [] });
   return {
     view: (
       <PactPage
@@ -177,7 +172,7 @@ export const pactOnView = async (
         territoryHref={hrefIn(found)}
         fateOf={() => null}
         sheetHref={() => null}
-        map={actions.page === 1 ? mapOf([...found.values()], territories) : null}
+        map={actions.page === 1 ? pactMap({ content, found, territories, fateOf: listedFate }) : null}
         slots={[]}
         description={t("pacts.page.description", { title: content.title.value })}
         mayCorrect={false}

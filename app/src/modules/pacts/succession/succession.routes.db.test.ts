@@ -99,6 +99,11 @@ describe("a territory of a pact that merged", () => {
       expect([page, /depuis celle du 1er\sjanvier\s2021/.test(text)]).toEqual([page, true]);
       expect([page, text.includes(`href="/territories/${HEIR}"`)]).toEqual([page, true]);
     }
+    const map = "Pays de la Haute Deûle n’existe plus : la carte montre à sa place Métropole Européenne de Lille";
+    for (const page of [`/pacts/${slug}`, `/pacts/${slug}?on=2026-02-01`]) {
+      const { text } = await read(page, null);
+      expect([page, text.includes(map), text.includes('<figure class="map">')]).toEqual([page, true, true]);
+    }
     const shares = (await read(`/pacts/${slug}/shares`)).text;
     expect(shares).toContain(`/succession?territoryId=${old}`);
     expect((await read(`/pacts/${slug}/shares`, null)).text).not.toContain("/shares/succession");

@@ -62,6 +62,16 @@ describe("what a map says in words", () => {
     expect(html(bare)).toContain("Contours non chargés : aucune carte.");
   });
 
+  it("says what is drawn in the place of a territory that is no more", () => {
+    const by = [place("epci-000000001", "CA du Gué"), place("epci-000000002", "CC du Pont")];
+    const said = renderToStaticMarkup(
+      <PageProvider page={plainPage({ viewer: null })}>
+        <TerritoryMap map={map({})} formers={[{ name: "CC de la Rive", by }]} />
+      </PageProvider>,
+    ).replaceAll("\u00a0", " ");
+    expect(said).toContain("CC de la Rive n’existe plus : la carte montre à sa place CA du Gué et CC du Pont, qui tiennent");
+  });
+
   it("names the command that would load it to those who work here alone", () => {
     const member = { name: "Camille Rive", space: "Ligerie" };
     for (const shown of [missing, bare]) {

@@ -23,8 +23,14 @@ const titleOf = (map: TerritoryMapData, t: Translate, join: Join): string => {
   return t(`territories.map.coarse${across}`, { ...values, departments });
 };
 
+type Props = {
+  readonly map: TerritoryMapData;
+  /** Territories that are no more, and those drawn in their place. */
+  readonly formers?: readonly { readonly name: string; readonly by: readonly NamedTerritory[] }[];
+};
+
 /** The map of some territories, with what it does not show said beneath. */
-export const TerritoryMap = ({ map }: { map: TerritoryMapData }) => {
+export const TerritoryMap = ({ map, formers = [] }: Props) => {
   const { t, locale, viewer } = usePage();
   const join: Join = (names) =>
     names.length > MOST_NAMES
@@ -40,19 +46,16 @@ export const TerritoryMap = ({ map }: { map: TerritoryMapData }) => {
         {how}
       </p>
     );
-  const note = map.missing && (
+  const drawnAs = formers.map(({ name, by }) => t("territories.map.former", { name, by: join(by), count: by.length })).join(" ");
+  const note = (drawnAs !== "" || map.missing) && (
     <>
-      {t("territories.map.missing", { count: map.shown.length })}
-      {how}
+      {drawnAs}
+      {map.missing && ` ${t("territories.map.missing", { count: map.shown.length })}`}
+      {map.missing && how}
     </>
   );
   const credit = t("territories.map.credit", { text: map.credit.text, licence: map.credit.licence });
   return (
-    <MapFigure
-      {...map.drawing}
-      title={titleOf(map, t, join)}
-      {...(note === undefined ? {} : { note })}
-      credit={<a href={map.credit.url}>{credit}</a>}
-    />
+    <MapFigure {...map.drawing} title={titleOf(map, t, join)} {...(note ? { note } : {})} credit={<a href={map.credit.url}>{credit}</a>} />
   );
 };
