@@ -13,6 +13,23 @@ export const tenant = pgTable("tenant", {
 /** Reference table: settings of this installation that must outlive a restart and be shared by its nodes. */
 export const setting = pgTable("setting", { key: text("key").primaryKey(), value: text("value").notNull() });
 
+/**
+ * Reference table: forms whose sender's session had ended, for the same account to find again. Rows leave after a day.
+ */
+export const keptForm = pgTable(
+  "kept_form",
+  {
+    id: uuid("id").primaryKey(),
+    /** Proves the account that the form was shown to (see `holderOf`); does not name it. */
+    holder: text("holder").notNull(),
+    /** The path it was sent to. */
+    action: text("action").notNull(),
+    fields: jsonb("fields").$type<Readonly<Record<string, string>>>().notNull(),
+    expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [index("kept_form_by_holder").on(table.holder, table.expiresAt), index("kept_form_by_expiry").on(table.expiresAt)],
+);
+
 /** One row per change, chained by hash within its space. Written by `write()` alone, in the transaction of the change. */
 export const audit = pgTable(
   "audit",
@@ -55,4 +72,4 @@ export const auditHead = pgTable("audit_head", {
 /** A row as the audit keeps it: what JSON can carry. */
 export type Row = { readonly [column: string]: unknown };
 
-export const platformTables = [tenant, setting, audit, auditHead] as const;
+export const platformTables = [tenant, setting, keptForm, audit, auditHead] as const;
