@@ -135,6 +135,8 @@ export const life = {
     "Le {on} précède le dernier événement enregistré ({after}). Les événements s’enregistrent dans l’ordre de leurs dates : vérifiez celle-ci.",
   "life.refusal.ahead": "Le {on} est à venir. Enregistrez cet événement une fois qu’il a eu lieu.",
   "life.refusal.longName": "Le nom « {start} » compte {length} caractères ; {most} au plus peuvent l’être. Abrégez-le.",
+  "life.refusal.manyParties":
+    "{count} parties sont indiquées ; {most} au plus peuvent l’être. Ajoutez les autres à mesure qu’elles rejoignent le pacte.",
   "life.refusal.already-begun": "Ce pacte est déjà suivi. Rechargez la page.",
   "life.refusal.reason-required": "Indiquez le motif : il restera dans l’historique du pacte.",
   "life.refusal.pact-not-found": "Ce pacte n’existe pas dans cet espace.",

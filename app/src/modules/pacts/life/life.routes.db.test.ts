@@ -95,6 +95,8 @@ describe("the life of a pact, by its forms", () => {
     expect((await follow("2026-02-02", PARTIES)).text).toContain("est à venir");
     const long = await follow("2026-02-01", `${PARTIES}\n${"n".repeat(501)}`);
     expect([long.status, long.text.includes("compte 501 caractères")]).toEqual([422, true]);
+    const crowd = await follow("2026-02-01", Array.from({ length: 501 }, (_, place) => `Partie ${place}`).join("\n"));
+    expect([crowd.status, crowd.text.includes("501 parties sont indiquées")]).toEqual([422, true]);
     expect((await follow("2026-02-01", PARTIES)).status).toBe(303);
   });
 

@@ -36,6 +36,8 @@ const lines = (text = ""): string[] => [
 
 /** Characters of the name of a party, as the form of one that joins takes them. */
 const LONGEST_NAME = 500;
+/** Parties told at once: a group of communes has some two hundred of them. */
+const MOST_PARTIES = 500;
 
 /** Where a pact stands, what happens to it next, and who may say so: the pilots of who follows it, and each party for itself. */
 export const lifeRoutes = (needs: Pacts): Hono<Env> => {
@@ -119,6 +121,10 @@ export const lifeRoutes = (needs: Pacts): Hono<Env> => {
     const long = names.find((name) => name.length > LONGEST_NAME);
     if (long !== undefined) {
       const message = t("life.refusal.longName", { start: `${long.slice(0, 40)}…`, length: long.length, most: LONGEST_NAME });
+      return show(c, head, { typed, errors: [{ field: "parties", message }] }, 422);
+    }
+    if (names.length > MOST_PARTIES) {
+      const message = t("life.refusal.manyParties", { count: names.length, most: MOST_PARTIES });
       return show(c, head, { typed, errors: [{ field: "parties", message }] }, 422);
     }
     const ahead = aheadWords(read.value.on);

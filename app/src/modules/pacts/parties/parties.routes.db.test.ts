@@ -87,6 +87,8 @@ describe("the bodies that steer a pact", () => {
     const fields = { form: told, act: "committee", id: "", was: "", toldId: told.slice(5), name: "Comité de pilotage du val" };
     const bad = await send(address, { ...fields, kind: "steering", metOn: "14/03/2025\n31/02/2026" });
     expect([bad.status, bad.text.includes("« 31/02/2026 », qui n’est pas utilisable")]).toEqual([422, true]);
+    const far = await send(address, { ...fields, kind: "steering", metOn: "14/03/2925" });
+    expect([far.status, far.text.includes("« 14/03/2925 », qui n’est pas utilisable")]).toEqual([422, true]);
     const good = { ...fields, kind: "steering", chair: "le président de la Région", metOn: "2026-12-01\n14/03/2025\n2026-01-20" };
     expect((await send(address, good)).status).toBe(303);
     const after = (await read(address, null)).text;

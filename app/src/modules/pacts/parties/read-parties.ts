@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { z } from "zod";
 import { readSiren } from "../../identity/index.ts";
-import { isoDayOf } from "../sensible-day.ts";
+import { isoDayOf, sensibleDay } from "../sensible-day.ts";
 import { blank, day, faultOf, type SheetFault, type Typed } from "../sheets/read-sheet.ts";
 import { type CommitteeFields, committeeKinds } from "./committee.ts";
 import type { PactFrame } from "./pact-frame.ts";
@@ -45,7 +45,7 @@ export const readProfile = (typed: Typed): Result<ProfileFields, SheetFault> => 
 
 const MOST_MEETINGS = 200;
 
-const dayIn = (text: string): string | null => z.iso.date().safeParse(isoDayOf(text)).data ?? null;
+const dayIn = (text: string): string | null => sensibleDay.safeParse(isoDayOf(text)).data ?? null;
 
 const committeeForm = z.object({
   toldId: optional.pipe(z.uuid().nullable()),

@@ -107,6 +107,20 @@ describe("a party that leaves a pact", () => {
     expect(await verify(sql, pactsTables.audited)).toMatchObject({ ok: true });
   });
 
+  it("is told to leave once, on a day that has come: the second of two hands is told when it left", async () => {
+    const { id, address, town, region, nation } = await opened();
+    const ahead = await send(address, leaving(town, { on: "2190-01-01" }));
+    expect([ahead.status, errorIn(ahead.text)?.includes("est à venir")]).toEqual([422, true]);
+    expect((await send(address, leaving(town, { heir: nation }))).status).toBe(303);
+    const late = await send(address, leaving(town, { on: "2026-01-27", heir: region }));
+    expect(late.status).toBe(422);
+    expect(errorIn(late.text)).toMatch(/a quitté le pacte le 28\sjanvier 2026/);
+    const { on: _, ...handingOver } = leaving(town, { heir: region });
+    const events = (await lifeOf(pacts.platform.database.sql, pilot.tenant, id)).events.filter(({ kind }) => kind === "leave");
+    expect(events).toHaveLength(1);
+    expect((await send(address, handingOver)).status).toBe(303);
+  });
+
   it("may hand over as it leaves, in one write", async () => {
     const { id, address, town, nation } = await opened();
     expect((await send(address, leaving(town, { heir: nation }))).status).toBe(303);

@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import { z } from "zod";
 import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
+import { formatDate } from "../../../ui/index.ts";
 import { contributionsOf, pledgesOf } from "../commitments/commitments.repository.ts";
 import { faultIn } from "../commitments/read-pledge.ts";
 import { type Desk, deskRoutes } from "../desk.tsx";
@@ -21,7 +22,7 @@ import { type DepartureInput, writeDeparture } from "./write-departure.ts";
 
 const form = z.object({
   party: z.uuid(),
-  on: sensibleDay,
+  on: sensibleDay.nullable().default(null),
   reason: z.string().trim().min(1).max(500),
   heir: z
     .string()
@@ -30,8 +31,8 @@ const form = z.object({
     .pipe(z.uuid().nullable()),
 });
 
-const readDeparture = (typed: Typed, today: string): Result<Omit<DepartureInput, "pactId" | "newId">, SheetFault> => {
-  const read = form.safeParse({ ...typed, on: typed["on"] ?? today });
+const readDeparture = (typed: Typed): Result<Omit<DepartureInput, "pactId" | "newId">, SheetFault> => {
+  const read = form.safeParse(typed);
   return read.success ? ok(read.data) : refuse(faultIn(read.error, typed));
 };
 
@@ -81,8 +82,11 @@ export const departureRoutes = (needs: Pacts): Hono<Env> => {
     },
     acts: {
       leave: async ({ head }, { typed, writing }) => {
-        const read = readDeparture(typed, today());
+        const read = readDeparture(typed);
         if (!read.ok) return successionFault(t, read.error);
+        const { on } = read.value;
+        // Days of a life never go back: one told ahead would let nothing follow it.
+        if (on !== null && on > today()) return { field: "on", message: t("life.refusal.ahead", { on: formatDate(on) }) };
         const done = await platform.write({ ...writing("pact.departure"), why: read.value.reason }, (write) =>
           writeDeparture(write, { ...read.value, pactId: head.id, newId: platform.newId }),
         );

@@ -20,6 +20,8 @@ export const departureError = (t: Translate, refusal: DepartureRefusal): FormErr
     case "heir-gone":
     case "heir-required":
       return { field: "heir", message: t(`departure.refusal.${refusal.code}`) };
+    case "day-required":
+      return successionFault(t, { field: "on", value: "" });
     case "sheet-refused":
     case "not-a-party": {
       const { message } = successionError(t, refusal);

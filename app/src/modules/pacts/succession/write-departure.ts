@@ -10,13 +10,16 @@ export type DepartureRefusal =
   | LifeFailure
   | PartyRefusal
   | { readonly code: "heir-gone" }
-  | { readonly code: "heir-required" };
+  | { readonly code: "heir-required" }
+  /** It was gone when the form was opened, and is back since. */
+  | { readonly code: "day-required" };
 
 export type DepartureInput = {
   readonly pactId: string;
   readonly newId: () => string;
   readonly party: string;
-  readonly on: string;
+  /** Null when it is gone already. */
+  readonly on: string | null;
   readonly reason: string;
   /** Who takes over what it leaves; null leaves it in its name. */
   readonly heir: string | null;
@@ -33,9 +36,11 @@ export const writeDeparture = async (write: Write, input: DepartureInput): Promi
   if (!party) return refuse({ code: "not-a-party" });
   if (taker !== null && (!heir || heir.leftOn !== null || heir.id === id)) return refuse({ code: "heir-gone" });
   if (party.leftOn === null) {
+    if (on === null) return refuse({ code: "day-required" });
     const left = await livePact(write, { pactId, newId, event: { kind: "leave", on, party: id, reason } });
     if (!left.ok) return left;
-  } else if (!heir) return refuse({ code: "heir-required" });
+  } else if (on !== null && on !== party.leftOn) return refuse({ code: "party-gone", party: party.name, on: party.leftOn });
+  else if (!heir) return refuse({ code: "heir-required" });
   write.touch("pacts", `pact:${found.value.slug}`);
   return heir ? handOver(write, { pactId, newId, party, heir }) : ok(null);
 };

@@ -93,6 +93,7 @@ describe("the content of a sheet", () => {
     ["indicators", "logements ; logements ; beaucoup", "logements ; logements ; beaucoup"],
     ["indicators", "a ; b ; 1 ; 2 ; 3", "a ; b ; 1 ; 2 ; 3"],
     ["deliverables", "Plan ; plan.pdf ; 30/02/2026", "Plan ; plan.pdf ; 30/02/2026"],
+    ["deliverables", "Plan ; plan.pdf ; 14/03/0206", "Plan ; plan.pdf ; 14/03/0206"],
     ["attachments", "Piège ; javascript:alert(1)", "Piège ; javascript:alert(1)"],
     ["appliedOn", "hier", "hier"],
     ["stateAid", "autre", "autre"],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sensibleDay } from "../../sensible-day.ts";
 
 /** State-aid rules an action may come under: `sa` is an exempted or notified scheme, known by its number. */
 export const stateAidBases = ["none", "de-minimis", "sa"] as const;
@@ -29,7 +30,7 @@ export type SheetIndicator = z.infer<typeof sheetIndicator>;
 export const sheetDocument = z.strictObject({
   label: z.string().min(1).max(300),
   where: z.string().max(2000).nullable(),
-  on: z.iso.date().nullable(),
+  on: sensibleDay.nullable(),
 });
 export type SheetDocument = z.infer<typeof sheetDocument>;
 
