@@ -28,7 +28,8 @@ export const departureError = (t: Translate, refusal: DepartureRefusal): FormErr
       return { field: "heir", message };
     }
     default:
-      return { field: "on", message: lifeRefusalWords(t, refusal) };
+      // One that is gone has no day to tell any more.
+      return { field: refusal.code === "party-gone" ? "acts" : "on", message: lifeRefusalWords(t, refusal) };
   }
 };
 
