@@ -70,7 +70,7 @@ describe("the money of a pact", () => {
 
     await page.goto(at("/money"));
     const read = await mainText(page);
-    expect(read).toMatch(/Paritéà paritéÉtat est en avance ; il manque 100 000,50 € à Région Grand Està parité/);
+    expect(read).toMatch(/Paritéà paritéÉtat est en avance ; Région Grand Est : 100 000,50 € de moinsà parité/);
     expect(read).toContain("Par emploi net, estiméincalculable : aucune étude d’impact");
     expect(read).toContain("CRSD des Érables");
     expect(await page.locator('main form[method="post"]').count()).toBe(0);

@@ -186,6 +186,7 @@ export const bonds = {
   "bonds.amendments.changes": "Changements",
   "bonds.amendments.compare": "Comparer",
   "bonds.amendments.unpublished": "texte non publié",
+  "bonds.amendments.write": "Préparer ce texte en corrigeant le pacte",
   "bonds.amendments.compareOf": "Comparer avant et après l’avenant n° {number}",
   "bonds.versions.title": "Versions",
   "bonds.versions.version": "Version",

@@ -22,7 +22,7 @@ export const followUp = {
   "followUp.lead.none": "Au {day}, ce pacte n’annonce aucune action.",
   "followUp.lead.late":
     "{count, plural, =0 {Aucune n’est en retard sur les dates fixées.} one {Une est en retard.} other {# sont en retard.}}",
-  "followUp.lead.noDate": "Aucune date n’est fixée : aucun retard ne peut être mesuré.",
+  "followUp.lead.noDate": "Aucun calendrier n’est fixé : aucun retard ne peut être mesuré.",
 
   "followUp.figure.done": "{count, plural, =0 {action réalisée} one {action réalisée} other {actions réalisées}}",
   "followUp.figure.under-way": "{count, plural, =0 {action en cours} one {action en cours} other {actions en cours}}",
@@ -39,7 +39,7 @@ export const followUp = {
   "followUp.gap.title": "Ce qui n’est pas encore dit",
   "followUp.gap.measured": "Aucun résultat n’est mesuré : ce qui est dit réalisé l’est par ceux qui suivent le pacte.",
   "followUp.gap.undated":
-    "{all, select, yes {Aucune action n’a de date fixée} other {{count, plural, one {Une action n’a pas de date fixée} other {# actions n’ont pas de date fixée}}}}.",
+    "{all, select, yes {Aucune action n’a de calendrier} other {{count, plural, one {Une action n’a pas de calendrier} other {# actions n’ont pas de calendrier}}}}.",
   "followUp.gap.unowned":
     "{all, select, yes {Aucune action n’a de porteur} other {{count, plural, one {Une action n’a pas de porteur} other {# actions n’ont pas de porteur}}}}.",
   "followUp.gap.unplanned":

@@ -40,7 +40,7 @@ export const life = {
   "life.parties.owes": "Ce qu’elle doit",
   "life.parties.brings": "Ce qu’elle apporte",
   "life.parties.owed":
-    "{open, plural, =0 {rien à tenir} one {# engagement à tenir} other {# engagements à tenir}}{late, plural, =0 {} one {, dont # en retard} other {, dont # en retard}}{kept, plural, =0 {} one {, # tenu} other {, # tenus}}",
+    "{open, plural, =0 {{kept, plural, =0 {aucun engagement suivi} other {aucun engagement à tenir}}} one {# engagement à tenir} other {# engagements à tenir}}{late, plural, =0 {} one {, dont # en retard} other {, dont # en retard}}{kept, plural, =0 {} one {, # tenu} other {, # tenus}}",
   "life.parties.cash": "{amount} en argent",
   "life.parties.kind": "{count, plural, one {une contribution en moyens} other {# contributions en moyens}}",
   "life.parties.planned": "{planned} prévus aux plans de financement, dont {paid} payés",

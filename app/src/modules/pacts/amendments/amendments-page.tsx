@@ -37,7 +37,7 @@ export type AmendmentsPageProps = {
   readonly said: Said;
 };
 
-const Amendments = ({ slug, amendments, versions, textOf }: AmendmentsPageProps) => {
+const Amendments = ({ slug, amendments, versions, textOf, mayWrite }: AmendmentsPageProps) => {
   const t = useT();
   if (amendments.length === 0) return null;
   return (
@@ -61,7 +61,18 @@ const Amendments = ({ slug, amendments, versions, textOf }: AmendmentsPageProps)
             label: t("bonds.amendments.changes"),
             cell: (amendment) => {
               const around = versionsAround(amendment, amendments[amendment.number], versions, textOf);
-              if (around === null) return t("bonds.amendments.unpublished");
+              if (around === null)
+                return (
+                  <>
+                    {t("bonds.amendments.unpublished")}
+                    {mayWrite && amendment.inForceOn === null && amendment.dropped === null && (
+                      <>
+                        {". "}
+                        <a href={`/drafts/of/${slug}`}>{t("bonds.amendments.write")}</a>
+                      </>
+                    )}
+                  </>
+                );
               return (
                 <a
                   href={`/pacts/${slug}/amendments?from=${around.from}&to=${around.to}#difference`}

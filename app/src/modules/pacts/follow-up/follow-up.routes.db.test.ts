@@ -58,7 +58,7 @@ describe("where a pact stands, for anyone", () => {
     ])
       expect(text).toMatch(new RegExp(`<th scope="row">${name}</th>(?:<td[^>]*>[^<]*</td>){1}<td[^>]*>${amount}</td>`));
     expect(text).toContain("Aucun résultat n’est mesuré");
-    expect(text).toContain("Une action n’a pas de date fixée");
+    expect(text).toContain("Une action n’a pas de calendrier");
     expect(text).toMatch(/href="\/pacts\/[^/"]+\/actions\/[^"]+">Ouvrir une école/);
     expect(text).toContain(`<link rel="alternate" type="application/atom+xml" href="/pacts/${slug}/feed.atom"`);
     expect(await ask(`/pacts/${slug}`)).toMatchObject({ text: expect.stringContaining(`href="/pacts/${slug}/follow-up"`) });

@@ -4,14 +4,15 @@ import { moneyByStatus } from "../financing/money-by-status.ts";
 import { type FollowUp, followUpOf } from "../follow-up/follow-up.ts";
 import { lifeOf } from "../life/life.repository.ts";
 import type { LifeParty } from "../life/pact-life.ts";
-import type { PactRow } from "../pacts.repository.ts";
+import { loadPact, type PactRow } from "../pacts.repository.ts";
+import { publicContent } from "../public-content.ts";
 import type { ActionSheet } from "../sheets/action-sheet.ts";
 import { axesOf } from "../sheets/add-action.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
 import { type ClauseStanding, type PactAxisName, standingOf } from "./clause.ts";
 import { clausesOf } from "./clauses.repository.ts";
 import { type PactMoney, pactMoneyOf } from "./pact-money.ts";
-import { standingOfTotal, type TotalStanding } from "./told-total.ts";
+import { standingOfTotal, type TotalStanding, totalsInTexts } from "./told-total.ts";
 import { totalsOf } from "./totals.repository.ts";
 
 /** The money of a pact as its page shows it. */
@@ -21,6 +22,8 @@ export type MoneyView = {
   readonly money: PactMoney;
   readonly followUp: FollowUp;
   readonly clauses: readonly ClauseStanding[];
+  /** Totals that the texts announce, then those entered from other sources. */
+  readonly textTotals: readonly TotalStanding[];
   readonly totals: readonly TotalStanding[];
   /** Parties of the followed pact, those who left included. */
   readonly parties: readonly LifeParty[];
@@ -59,5 +62,7 @@ export const moneyView = async (sql: Sql, head: PactRow, today: string, net: Net
   const clauses = await standingsOf(sql, head, sheets, parties);
   const money = pactMoneyOf(sheets);
   const totals = await totalStandings(sql, head, money);
-  return { slug, title, money, followUp: followUpOf(sheets, today), clauses, totals, parties, axes, net };
+  const sums = moneyByStatus(money.lines);
+  const textTotals = totalsInTexts(publicContent(await loadPact(sql, head))).map((total) => standingOfTotal(total, sums));
+  return { slug, title, money, followUp: followUpOf(sheets, today), clauses, textTotals, totals, parties, axes, net };
 };

@@ -35,7 +35,7 @@ describe("the money of a pact", () => {
     ]);
     const text = plain((await read(address, null)).text);
     expect(text).toContain("451 000,50 € prévus, dont 60 000 € engagés et 20 000 € payés, pour 2 actions sur 3.");
-    expect(text).toMatch(/Région Région 2 151 000 € 60 000 € 20 000 €/);
+    expect(text).toMatch(/Région 2 151 000 € 60 000 € 20 000 €/);
     expect(text).toMatch(/Privé 300 000,50 € 0 € 0 €/);
     expect(text).toMatch(/2026 401 000,50 € 60 000 € 20 000 €/);
     expect(text).toMatch(/2027 50 000 € 0 € 0 €/);
@@ -81,7 +81,7 @@ describe("a parity clause", () => {
     expect(text).toContain("Région imaginaire et État, sur tout le pacte");
     expect(text).toContain("« À parité, euro pour euro »");
     expect(text).toContain("Selon : Délibération n° 26-041");
-    expect(text).toMatch(/Parité à parité État est en avance ; il manque 0,01 € à Région imaginaire rien encore, d’aucune partie/);
+    expect(text).toMatch(/Parité à parité État est en avance ; Région imaginaire : 0,01 € de moins rien encore, d’aucune partie/);
     const [kept] = await clausesOf(pacts.platform.database.sql, pilot.tenant, id);
     expect(kept).toMatchObject({ revision: 1, axisId: null, memberIds: [region, nation] });
     expect(await verify(pacts.platform.database.sql, pactsTables.audited)).toMatchObject({ ok: true });

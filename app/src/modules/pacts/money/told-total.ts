@@ -1,5 +1,7 @@
+import { amountTotals } from "../amount-totals.ts";
 import type { MoneyStatus } from "../financing/financing-plan.ts";
 import { roundingOf } from "../financing/plan-checks.ts";
+import type { PactContent } from "../pact.schema.ts";
 
 /** The total that a source announces for a pact. Sources may contradict each other: each is kept as it says. */
 export type ToldTotal = {
@@ -23,8 +25,25 @@ export type ToldTotal = {
 export type TotalVerdict = { readonly kind: "same" | "rounded" | "differs" | "nothing"; readonly own: number; readonly gap: number };
 export type TotalStanding = { readonly total: ToldTotal; readonly verdict: TotalVerdict };
 
+/** The totals that the texts of a pact announce themselves, at the statuses that its sheets tell too. */
+export const totalsInTexts = ({ amounts, sources }: Pick<PactContent, "amounts" | "sources">): ToldTotal[] =>
+  amountTotals(amounts).flatMap(({ kind, announced }) => {
+    const moneyStatus = STATUS_OF[kind];
+    if (moneyStatus === undefined) return [];
+    return announced.flatMap(({ valueEur, citations }, position): ToldTotal[] => {
+      const source = sources.find(({ id }) => id === citations[0]?.source);
+      if (!source) return [];
+      const saidOn = source.publishedOn?.length === DAY ? source.publishedOn : null;
+      return [{ id: `${kind}-${position}`, revision: 0, valueEur, moneyStatus, saidIn: source.title, saidOn }];
+    });
+  });
+
 /** Whether sources contradict each other on the money at a status, and between which sums. */
 export type Conflict = { readonly status: MoneyStatus; readonly least: number; readonly most: number };
+
+const STATUS_OF: Readonly<Record<string, MoneyStatus>> = { planned: "planned", engaged: "committed", paid: "paid" };
+/** A day written out, `2026-10-08`; a text may be dated by its month or year alone. */
+const DAY = 10;
 
 const cents = (value: number): number => Math.round(value * 100) / 100;
 

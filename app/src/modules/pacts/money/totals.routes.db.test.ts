@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "../../../platform/audit/verify.ts";
+import { followedPact, visitorOf } from "../commitments/commitments.testing.ts";
+import { smallPact } from "../pacts.testing.ts";
 import { openTestPacts, pilot } from "../pacts-app.testing.ts";
 import { pactsTables } from "../pacts-tables.ts";
 import { in2026, pactWithMoney, plain } from "./money.testing.ts";
@@ -63,6 +65,16 @@ describe("the totals that sources announce", () => {
     const history = plain((await read(`/pacts/${slug}/history`, null)).text);
     expect(history).toContain("Total annoncé");
     expect(await verify(pacts.platform.database.sql, pactsTables.audited)).toMatchObject({ ok: true });
+  });
+
+  it("stand beside the total of the pact’s own text, which nobody has to enter again", async () => {
+    const text = { source: "s1", quote: "l’enveloppe globale atteint 6,8 millions d’euros" };
+    const sum = (valueEur: number, payer: string | null) => ({ valueEur, payer, citations: [text] });
+    const content = smallPact({ amounts: [sum(6_800_000, null), sum(4_200_000, "Région"), sum(2_400_000, "État")] });
+    const { slug, region } = await followedPact(pacts, content);
+    expect(region).not.toBe("");
+    const read = plain((await visitorOf(() => pacts).read(`/pacts/${slug}/money`, null)).text);
+    expect(read).toContain("Communiqué inventé Prévu 6 800 000 € 0 € incalculable : aucune fiche ne dit de somme à cet état");
   });
 
   it("are not compared where no sheet tells money, and are not shown to readers where there are none", async () => {

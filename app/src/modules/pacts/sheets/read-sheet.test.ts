@@ -24,6 +24,12 @@ describe("a sum in euros", () => {
     ["120.000", null],
     ["0,005", null],
     ["1.200.000", null],
+    ["6,8 M€", 6_800_000],
+    ["4,355 M€", 4_355_000],
+    ["950 k€", 950_000],
+    ["1 Md€", 1_000_000_000],
+    ["M€", null],
+    ["6,8 m", null],
   ])("« %s » is %s", (text, value) => {
     expect(readEuros(text)).toBe(value);
   });

@@ -17,8 +17,18 @@ const bare = (text: string): string => text.replace(/[\s\u00a0\u202f]|€/g, "")
 /** `1 200 000,50` or `1200000.5` → a number; any other writing is none. Spaces of every kind part thousands. */
 export const readFrenchNumber = (text: string): number | null => (/^\d+(?:\.\d+)?$/.test(bare(text)) ? Number(bare(text)) : null);
 
-/** Euros and cents. More figures after the comma are no sum: « 120.000 » may mean a hundred and twenty thousand. */
-export const readEuros = (text: string): number | null => (/\.\d{3}/.test(bare(text)) ? null : readFrenchNumber(text));
+const SCALES: Readonly<Record<string, number>> = { k: 1e3, M: 1e6, Md: 1e9 };
+
+/**
+ * Euros and cents, or « 6,8 M€ » as texts and pages write them. More figures after the comma of a plain sum are none:
+ * « 120.000 » may mean a hundred and twenty thousand.
+ */
+export const readEuros = (text: string): number | null => {
+  const [, digits = "", scale] = /^(.*?)(k|Md?)?$/.exec(bare(text)) ?? [];
+  const value = scale === undefined && /\.\d{3}/.test(digits) ? null : readFrenchNumber(digits);
+  // 4.35 × 1,000,000 is not 4,350,000 in binary: the cents a person means are kept.
+  return value === null || scale === undefined ? value : Math.round(value * (SCALES[scale] ?? 1) * 100) / 100;
+};
 
 export const blank = z
   .string()

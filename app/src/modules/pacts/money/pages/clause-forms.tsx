@@ -61,7 +61,7 @@ export const AddClause = ({ view, said }: FormProps) => {
   const t = useT();
   const form = "clause";
   return (
-    <Details summary={t("money.parity.add")} open={fieldsOf(form, said).mine}>
+    <Details id="acts" summary={t("money.parity.add")} open={fieldsOf(form, said).mine}>
       <PostForm action={`/pacts/${view.slug}/money`} hidden={{ form, act: "add" }} label={t("money.parity.add")}>
         <ClauseFields form={form} view={view} said={said} clause={null} />
         <Acts>

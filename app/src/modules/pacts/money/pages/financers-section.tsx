@@ -18,7 +18,7 @@ const nameOf = ({ key, name, type }: Line) =>
     <strong>{name}</strong>
   ) : (
     <>
-      {name} <small>{type}</small>
+      {name} {type !== name && <small>{type}</small>}
     </>
   );
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type Column, formatDate, formatEuros, Section, SplitSection, Table, Unsaid, useT } from "../../../../ui/index.ts";
+import { type Column, formatDate, formatEuros, Section, Table, Unsaid, useT } from "../../../../ui/index.ts";
 import type { Said } from "../../desk.tsx";
 import { type MoneyStatus, moneyStatuses } from "../../financing/financing-plan.ts";
 import type { ClauseStanding } from "../clause.ts";
@@ -72,23 +72,17 @@ export const ParitySection = (props: Props) => {
   const { view, mayWrite, said } = props;
   const { clauses, parties, slug } = view;
   return (
-    <>
-      <Section id="parity" title={t("money.parity.title")} note={t("money.parity.note")}>
-        {clauses.length === 0 && <p>{t("money.parity.none")}</p>}
-        {clauses.map((standing) => (
-          <Clause key={standing.clause.id} standing={standing} {...props} />
-        ))}
-        {mayWrite && parties.length === 0 && (
-          <p className="soft">
-            {t("money.parity.unfollowed")} <a href={`/pacts/${slug}/life`}>{t("money.parity.toLife")}</a>
-          </p>
-        )}
-      </Section>
-      {mayWrite && parties.length > 0 && (
-        <SplitSection id="acts" title={t("money.parity.add")}>
-          <AddClause view={view} said={said} />
-        </SplitSection>
+    <Section id="parity" title={t("money.parity.title")} note={t("money.parity.note")}>
+      {clauses.length === 0 && <p>{t("money.parity.none")}</p>}
+      {clauses.map((standing) => (
+        <Clause key={standing.clause.id} standing={standing} {...props} />
+      ))}
+      {mayWrite && parties.length === 0 && (
+        <p className="soft">
+          {t("money.parity.unfollowed")} <a href={`/pacts/${slug}/life`}>{t("money.parity.toLife")}</a>
+        </p>
       )}
-    </>
+      {mayWrite && parties.length > 0 && <AddClause view={view} said={said} />}
+    </Section>
   );
 };

@@ -1,4 +1,4 @@
-import { type Column, formatEuros, Section, SplitSection, Table, useT } from "../../../../ui/index.ts";
+import { type Column, formatEuros, Section, Table, useT } from "../../../../ui/index.ts";
 import type { Said } from "../../desk.tsx";
 import type { MoneyView } from "../money-view.ts";
 import { conflictsIn, type TotalStanding } from "../told-total.ts";
@@ -10,8 +10,9 @@ type Props = { readonly view: MoneyView; readonly mayWrite: boolean; readonly sa
 /** The totals that sources announce, all kept side by side, each held against what the sheets add up to. */
 export const TotalsSection = ({ view, mayWrite, said }: Props) => {
   const t = useT();
-  const { totals, slug } = view;
-  if (totals.length === 0 && !mayWrite) return null;
+  const { totals, textTotals, slug } = view;
+  const told = [...textTotals, ...totals];
+  if (told.length === 0 && !mayWrite) return null;
   const columns: Column<TotalStanding>[] = [
     { label: t("money.field.source"), heading: true, cell: ({ total }) => sourceWords(t, total) },
     { label: t("money.field.moneyStatus"), cell: ({ total }) => t(`sheets.plan.${total.moneyStatus}`) },
@@ -20,37 +21,31 @@ export const TotalsSection = ({ view, mayWrite, said }: Props) => {
     { label: t("money.totals.verdict"), cell: (standing) => totalVerdictWords(t, standing) },
   ];
   return (
-    <>
-      <Section id="totals" title={t("money.totals.title")} note={t("money.totals.note")}>
-        {conflictsIn(totals.map(({ total }) => total)).map((conflict) => (
-          <p key={conflict.status}>
-            <strong>{conflictWords(t, conflict)}</strong>
-          </p>
+    <Section id="totals" title={t("money.totals.title")} note={t("money.totals.note")}>
+      {conflictsIn(told.map(({ total }) => total)).map((conflict) => (
+        <p key={conflict.status}>
+          <strong>{conflictWords(t, conflict)}</strong>
+        </p>
+      ))}
+      <Table
+        caption={t("money.totals.title")}
+        captionUnseen
+        rows={told}
+        rowKey={({ total }) => total.id}
+        empty={t("money.totals.none")}
+        columns={columns}
+      />
+      {mayWrite &&
+        totals.map(({ total }) => (
+          <EditTotal
+            key={total.id}
+            total={total}
+            source={`${sourceWords(t, total)}, ${formatEuros(total.valueEur)}`}
+            slug={slug}
+            said={said}
+          />
         ))}
-        <Table
-          caption={t("money.totals.title")}
-          captionUnseen
-          rows={totals}
-          rowKey={({ total }) => total.id}
-          empty={t("money.totals.none")}
-          columns={columns}
-        />
-        {mayWrite &&
-          totals.map(({ total }) => (
-            <EditTotal
-              key={total.id}
-              total={total}
-              source={`${sourceWords(t, total)}, ${formatEuros(total.valueEur)}`}
-              slug={slug}
-              said={said}
-            />
-          ))}
-      </Section>
-      {mayWrite && (
-        <SplitSection id="add-total" title={t("money.totals.add")}>
-          <AddTotal slug={slug} said={said} />
-        </SplitSection>
-      )}
-    </>
+      {mayWrite && <AddTotal slug={slug} said={said} />}
+    </Section>
   );
 };
