@@ -87,7 +87,7 @@ export const money = {
   "money.parity.missing":
     "incalculable : {count, plural, one {{parties} n’a aucune ligne de financement} other {{parties} n’ont aucune ligne de financement}}",
   "money.parity.ahead": "{count, plural, one {{parties} est en avance} other {{parties} sont en avance}} ; {lacks}",
-  "money.parity.lacks": "{party} : {sum} de moins",
+  "money.parity.lacks": "{party} : {sum} de moins",
   "money.parity.left": "(a quitté le pacte le {date})",
   "money.parity.add": "Ajouter une clause de parité",
   "money.parity.addSubmit": "Ajouter la clause",
