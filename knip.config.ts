@@ -17,6 +17,7 @@ const config: KnipConfig = {
         "src/modules/drafting/reading/prepare-gazetteer.ts",
         "src/modules/*/islands/*.ts",
         "src/modules/*/*-until-killed.testing.ts",
+        "src/platform/worker-pool.testing.ts",
         "src/modules/**/*-worker.ts",
         "src/modules/*/*.tables.ts",
         "src/platform/*.tables.ts",

@@ -1,27 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
 import { createWorkerPool } from "./worker-pool.ts";
-
-/** Does what its job says; `flag` is memory it shares with the test. */
-const SCRIPT = `
-import { parentPort, threadId } from "node:worker_threads";
-const kept = [];
-const jobs = {
-  name: () => threadId,
-  endless: () => { for (;;); },
-  endlessMatch: () => /^(a+)+$/.test("a".repeat(60) + "b"),
-  until: ({ flag }) => { while (Atomics.load(flag, 0) === 0); return threadId; },
-  objects: () => { for (;;) kept.push({ text: String(kept.length) }); },
-  buffers: () => { for (;;) if (kept.length < 40) kept.push(new Uint8Array(1e7).fill(1)); },
-  throws: () => { throw new RangeError("a bug"); },
-  leaves: () => process.exit(3),
-  given: ({ value }) => value,
-};
-parentPort.on("message", (job) => parentPort.postMessage(jobs[job.do](job)));
-`;
 
 const poolOf = (changes: { timeLimit?: number; memoryLimit?: number; most?: number; waiting?: number } = {}) =>
   createWorkerPool({
-    file: new URL(`data:text/javascript,${encodeURIComponent(SCRIPT)}`),
+    file: new URL("./worker-pool.testing.ts", import.meta.url),
     timeLimit: 60_000,
     memoryLimit: 100,
     most: 1,
@@ -30,13 +15,16 @@ const poolOf = (changes: { timeLimit?: number; memoryLimit?: number; most?: numb
     ...changes,
   });
 
-const flagUp = () => new Int32Array(new SharedArrayBuffer(4));
-const raise = (flag: Int32Array): void => void Atomics.store(flag, 0, 1);
+const folder = mkdtempSync(join(tmpdir(), "levier-pool-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let flags = 0;
+const flagUp = (): string => join(folder, String(++flags));
+const raise = (flag: string): void => writeFileSync(flag, "");
 
 describe("a pool of workers", () => {
   it("leaves this thread free while a job runs: the job ends because this thread says so", async () => {
     const flag = flagUp();
-    const running = poolOf().run({ do: "until", flag });
+    const running = poolOf().run({ do: "until", value: flag });
     await new Promise((resolve) => setTimeout(resolve, 20));
     raise(flag);
     expect(await running).toMatchObject({ ok: true });
@@ -53,11 +41,20 @@ describe("a pool of workers", () => {
     ["a job that never ends", "endless", { timeLimit: 2000 }, "too-slow"],
     ["a match that never ends", "endlessMatch", { timeLimit: 2000 }, "too-slow"],
     ["a job that fills the memory with objects", "objects", {}, "too-heavy"],
+    ["a job that fills the memory faster than it can be stopped", "rows", {}, "too-heavy"],
     ["a job that fills the memory with buffers", "buffers", {}, "too-heavy"],
   ])("ends %s, and replaces the worker", async (_, job, limits, why) => {
     const pool = poolOf(limits);
     expect(await pool.run({ do: job })).toEqual({ ok: false, error: why });
     expect(await pool.run({ do: "given", value: "next" })).toEqual({ ok: true, value: "next" });
+  });
+
+  it("gives its worker none of the server's secrets", async () => {
+    process.env["A_SECRET"] = "secret";
+    const given = await poolOf().run({ do: "environment" });
+    delete process.env["A_SECRET"];
+    expect(given).toMatchObject({ ok: true, value: { PATH: process.env["PATH"] } });
+    expect(JSON.stringify(given)).not.toContain("A_SECRET");
   });
 
   it.each([
@@ -72,7 +69,7 @@ describe("a pool of workers", () => {
   it("runs two jobs at once where two may run, and the others in their order", async () => {
     const flags = [flagUp(), flagUp()] as const;
     const pool = poolOf({ most: 2 });
-    const both = flags.map((flag) => pool.run({ do: "until", flag }));
+    const both = flags.map((flag) => pool.run({ do: "until", value: flag }));
     const order: unknown[] = [];
     const queued = ["a", "b", "c"].map(async (value) => order.push(await pool.run({ do: "given", value })));
     raise(flags[1]);
@@ -96,7 +93,7 @@ describe("a pool of workers", () => {
   it("refuses a job when too many wait, and takes jobs again afterwards", async () => {
     const flag = flagUp();
     const pool = poolOf({ waiting: 1 });
-    const [first, second] = [pool.run({ do: "until", flag }), pool.run({ do: "given", value: 2 })];
+    const [first, second] = [pool.run({ do: "until", value: flag }), pool.run({ do: "given", value: 2 })];
     expect(await pool.run({ do: "given", value: 3 })).toEqual({ ok: false, error: "too-many" });
     raise(flag);
     expect([(await first).ok, await second, await pool.run({ do: "given", value: 4 })]).toEqual([

@@ -1,23 +1,25 @@
-import { Worker } from "node:worker_threads";
-import { ok, type Result, refuse } from "@levier/kernel";
+import { type ChildProcess, fork } from "node:child_process";
+import { Socket } from "node:net";
+import { fileURLToPath } from "node:url";
+import { isRecord, ok, type Result, refuse } from "@levier/kernel";
 
 export type Overrun = "too-slow" | "too-heavy";
 
 export type WorkerStart = {
-  /** The script of the worker: it answers each message of its parent by one message. */
+  /** The script of the worker; it calls `answerJobs`. */
   readonly file: URL;
-  /** Given to the worker when it starts. */
+  /** Given to the worker when it starts, as JSON can carry it. */
   readonly data?: unknown;
 };
 
 export type WorkerLimits = {
   /** Milliseconds a job may take. */
   readonly timeLimit: number;
-  /** Megabytes a worker may hold, objects and buffers each. */
+  /** Megabytes of objects a worker may hold; with its buffers and all the rest, twice as many. */
   readonly memoryLimit: number;
 };
 
-type End = { readonly answer: unknown } | { readonly failure: unknown } | { readonly overrun: Overrun };
+type End = { readonly answer: unknown } | { readonly failure: string } | { readonly overrun: Overrun };
 
 /** One worker, one job at a time. After an overrun or a failure it is no longer alive. */
 export type WorkingHand = {
@@ -25,60 +27,89 @@ export type WorkingHand = {
   readonly isAlive: () => boolean;
 };
 
-/** Node bounds the objects of a worker, not its buffers: these are looked at this often, in milliseconds. */
-const LOOK_EVERY = 200;
+/** What a worker reads may be hostile: of the server's environment it is given none of the secrets. */
+const GIVEN = ["PATH", "LD_LIBRARY_PATH", "TMPDIR", "TZ", "LANG", "LC_ALL", "SystemRoot"];
+const environment = (): Record<string, string> =>
+  Object.fromEntries(
+    GIVEN.flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 
-const isOutOfMemory = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+/** Characters kept of what a worker that fails says at its end. */
+const LAST_WORDS = 2000;
 
-/** Starts a worker that does not keep the process running while it has nothing to do. */
+/** Ends of a process that ran out of memory: by its engine, by its own watch (`answerJobs`), by the system. */
+const OUT_OF_MEMORY = new Set<NodeJS.Signals | number>(["SIGABRT", "SIGKILL", 134]);
+
+const endOf = (message: unknown): End => {
+  if (isRecord(message) && "answer" in message) return { answer: message["answer"] };
+  return { failure: isRecord(message) ? String(message["failure"]) : "a worker answered something else" };
+};
+
+/** A process that waits for work does not keep this one running. */
+const hold = (child: ChildProcess, held: boolean): void => {
+  for (const one of [child, child.channel]) held ? one?.ref() : one?.unref();
+};
+
+/**
+ * Starts a worker, a process of its own: one that runs out of memory takes no other with it, which a thread would (the engine
+ * ends the whole process when what fills its memory does not stop in time).
+ */
 export const startWorker = ({ file, data, timeLimit, memoryLimit }: WorkerStart & WorkerLimits): WorkingHand => {
-  const worker = new Worker(file, {
-    workerData: data,
-    resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+  const path = fileURLToPath(file);
+  const child = fork(path, [JSON.stringify({ data, parent: process.pid, megabytes: 2 * memoryLimit })], {
     // Not the flags of the process, some of which are for it alone; a script that was not built reads the engines' sources.
-    execArgv: file.pathname.endsWith(".ts") ? ["--conditions=source"] : [],
+    execArgv: [`--max-old-space-size=${memoryLimit}`, ...(path.endsWith(".ts") ? ["--conditions=source"] : [])],
+    env: environment(),
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
   let alive = true;
   let settle: ((end: End) => void) | null = null;
+  let lastWords = "";
 
-  worker.on("message", (answer) => settle?.({ answer }));
-  worker.on("error", (failure) => {
+  const ended = (end: End): void => {
     alive = false;
-    settle?.(isOutOfMemory(failure) ? { overrun: "too-heavy" } : { failure });
+    settle?.(end);
+  };
+  const gone = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  child.stderr?.on("data", (words: Buffer) => {
+    lastWords = (lastWords + words.toString()).slice(-LAST_WORDS);
   });
-  worker.on("exit", (code) => {
-    alive = false;
-    settle?.({ failure: new Error(`the worker ${file.pathname} ended by itself, with status ${code}`) });
+  if (child.stderr instanceof Socket) child.stderr.unref();
+  child.on("message", (message) => {
+    const end = endOf(message);
+    if ("answer" in end) settle?.(end);
+    else ended(end);
   });
-  worker.unref();
+  child.on("error", (error) => ended({ failure: error.message }));
+  child.on("close", (status, signal) => {
+    const isFull = OUT_OF_MEMORY.has(signal ?? status ?? 0);
+    ended(isFull ? { overrun: "too-heavy" } : { failure: `the worker ${path} ended by itself, with status ${status}. ${lastWords}` });
+  });
+  hold(child, false);
 
   const work = async (job: unknown): Promise<Result<unknown, Overrun>> => {
     if (settle) throw new Error("a worker takes one job at a time");
-    worker.ref();
-    const overrun = (why: Overrun): void => {
-      alive = false;
-      settle?.({ overrun: why });
-    };
-    const limit = setTimeout(() => overrun("too-slow"), timeLimit);
-    const looks = setInterval(() => {
-      void worker.getHeapStatistics().then(
-        ({ external_memory: buffers }) => buffers > memoryLimit * 1e6 && overrun("too-heavy"),
-        () => {}, // It ended between the look and the answer: its end is told by its own event.
-      );
-    }, LOOK_EVERY);
+    hold(child, true);
+    const limit = setTimeout(() => ended({ overrun: "too-slow" }), timeLimit);
     try {
       const end = await new Promise<End>((resolve) => {
         settle = resolve;
-        worker.postMessage(job);
+        child.send({ job }, (error) => error && ended({ failure: error.message }));
       });
-      if ("failure" in end) throw end.failure;
+      if ("failure" in end) throw new Error(end.failure);
       return "overrun" in end ? refuse(end.overrun) : ok(end.answer);
     } finally {
       settle = null;
       clearTimeout(limit);
-      clearInterval(looks);
-      worker.unref();
-      if (!alive) await worker.terminate();
+      if (!alive) {
+        child.kill("SIGKILL");
+        await gone;
+      }
+      hold(child, false);
     }
   };
   return { work, isAlive: () => alive };
