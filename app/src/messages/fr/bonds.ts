@@ -75,6 +75,7 @@ export const bonds = {
   "bonds.shares.note":
     "Une action partagée compte dans chaque territoire. L’argent qu’un autre contrat compte et les actions abandonnées n’y sont pas.",
   "bonds.shares.caption": "Actions et argent par territoire",
+  "bonds.shares.nothing": "aucune répartition",
   "bonds.shares.none": "Ce pacte n’a pas de territoire. Corrigez le pacte pour les nommer.",
   "bonds.shares.territory": "Territoire",
   "bonds.shares.share": "Part",
@@ -100,6 +101,8 @@ export const bonds = {
   "bonds.field.successorHint": "Son nom officiel, ou son numéro SIREN à neuf chiffres.",
   "bonds.fault.percent": "« {value} » n’est pas une part : écrivez un nombre de 0 à 100.",
   "bonds.refusal.shares-odd": "Les parts font {total} au lieu de 100 %. Corrigez-en une.",
+  "bonds.refusal.shares-changed":
+    "Quelqu’un a modifié cette répartition pendant que vous écriviez. On y lit maintenant : {now}. Relisez votre saisie, puis enregistrez de nouveau.",
   "bonds.refusal.unknown-action": "Cette action n’est plus dans le pacte. Rechargez la page.",
   "bonds.refusal.unknown-territory": "Ce territoire n’est plus dans le pacte. Rechargez la page.",
 
@@ -170,6 +173,8 @@ export const bonds = {
   "bonds.refusal.unknown-pact": "Ce pacte n’est pas de cet espace. Choisissez-en un dans la liste, ou nommez un contrat tenu ailleurs.",
   "bonds.refusal.itself": "Un pacte ne se lie pas à lui-même. Choisissez-en un autre.",
   "bonds.refusal.already-tied": "Ce contrat est déjà lié à ce pacte. Déliez-le d’abord pour changer le lien.",
+  "bonds.refusal.end-changed":
+    "Quelqu’un a modifié cette date pendant que vous écriviez. On y lit maintenant : {now}. Relisez votre saisie, puis enregistrez de nouveau.",
   "bonds.refusal.contract-cycle": "Avec ce lien, chacun précéderait l’autre : {names}. Corrigez l’un des liens.",
 
   "bonds.amendments.title": "Avenants et versions",
@@ -328,7 +333,10 @@ export const bonds = {
   "bonds.refusal.not-a-party": "Cette partie n’est pas du pacte. Choisissez-en une dans la liste.",
   "bonds.refusal.not-yours": "Une partie n’engage qu’elle-même. Cochez les parties pour lesquelles vous agissez.",
   "bonds.refusal.changed-since":
-    "Quelqu’un d’autre a modifié cet engagement entre-temps. Il dit maintenant : « {what} », {status}, {due}. Votre saisie est gardée : vérifiez-la, puis enregistrez de nouveau.",
+    "Quelqu’un d’autre a modifié cet engagement entre-temps. Il dit maintenant : {now}. Votre saisie est gardée : vérifiez-la, puis enregistrez de nouveau.",
+  "bonds.kept.said": "{label} « {words} »",
+  "bonds.kept.empty": "{label} (vide)",
+  "bonds.kept.same": "ce que vous avez saisi",
   "bonds.refusal.gone": "Cette ligne n’existe plus. Rechargez la page.",
   "bonds.refusal.pact-not-found": "Ce pacte n’existe pas dans cet espace.",
   "bonds.refusal.pact-withdrawn": "Ce pacte a été retiré : il ne peut plus être modifié.",

@@ -61,7 +61,7 @@ export const money = {
   "money.refusal.total-twice": "« {source} » annonce déjà {sum} : ce total est dans la liste.",
   "money.refusal.total-gone": "Ce total vient d’être retiré. Ajoutez-le de nouveau si la source l’annonce bien.",
   "money.refusal.total-changed":
-    "Quelqu’un a modifié ce total pendant que vous écriviez. Il dit maintenant : {sum}, selon « {source} ». Comparez, puis enregistrez de nouveau.",
+    "Quelqu’un a modifié ce total pendant que vous écriviez. Il dit maintenant : {sum} ({status}), selon « {source} ». Comparez, puis enregistrez de nouveau.",
   "pacts.thing.pact_told_total": "Total annoncé",
   "pacts.column.moneyStatus": "état des sommes",
   "pacts.column.saidOn": "date de la source",
@@ -97,6 +97,7 @@ export const money = {
   "money.parity.removeOf": "Retirer la clause : {parties}, {scope}",
   "money.field.party": "Partie {place}",
   "money.field.partyMore": "Partie {place} (s’il y en a une)",
+  "money.field.parties": "Parties",
   "money.field.axis": "Porte sur",
   "money.field.wholePact": "tout le pacte",
   "money.field.says": "Ce que dit la clause",
@@ -148,7 +149,7 @@ export const money = {
   "money.refusal.axis-unknown": "« {value} » n’est pas un axe de ce pacte. Choisissez l’un des axes proposés, ou tout le pacte.",
   "money.refusal.too-long": "Le champ « {field} » est trop long. Raccourcissez-le.",
   "money.refusal.changed-since":
-    "Quelqu’un a modifié cette clause pendant que vous écriviez. Elle dit maintenant : « {says} ». Comparez, puis enregistrez de nouveau.",
+    "Quelqu’un a modifié cette clause pendant que vous écriviez. Elle dit maintenant : {now}. Comparez, puis enregistrez de nouveau.",
 
   "pacts.thing.pact_parity_clause": "Clause de parité",
   "pacts.column.axisId": "axe",

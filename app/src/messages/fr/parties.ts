@@ -4,7 +4,6 @@ export const parties = {
   "parties.lead":
     "{parties, plural, =0 {Aucune partie suivie} one {Une partie suivie} other {# parties suivies}}, {committees, plural, =0 {aucune instance} one {une instance} other {# instances}}.",
   "parties.link": "qui sont les parties et qui conduit le pacte",
-  "parties.nothing": "rien",
   "parties.unsaid": "non indiqué",
   "parties.siren": "SIREN {siren}",
   "parties.since": "depuis le {date}",

@@ -1,5 +1,6 @@
 import { isMessageKey, type Translate } from "../../../messages/index.ts";
 import { type FormError, formatDate } from "../../../ui/index.ts";
+import { keptSince } from "../kept-since.ts";
 import type { SheetFault } from "../sheets/read-sheet.ts";
 import type { Pledge } from "./pledge.ts";
 import type { CommitmentRefusal } from "./write-commitments.ts";
@@ -17,18 +18,31 @@ export const faultError = (t: Translate, { field, value }: SheetFault): FormErro
 export const charterWords = (t: Translate, { charter, charterItem, years }: Pick<Pledge, "charter" | "charterItem" | "years">): string =>
   t("bonds.chosen", { charter: charter ?? "", item: charterItem ?? "none", years: years.length === 0 ? "none" : years.join(", ") });
 
-export const commitmentError = (t: Translate, refusal: CommitmentRefusal, onParty: string): FormError => {
+type Named = { readonly id: string; readonly name: string };
+const LABELS: Readonly<Record<string, string>> = { memberIds: "members", towardsMemberIds: "towardsMembers" };
+
+const fieldWords = (t: Translate, members: readonly Named[]) => (field: string, value: unknown) => {
+  const key = `bonds.field.${LABELS[field] ?? field}`;
+  const label = isMessageKey(key) ? t(key) : null;
+  if (label === null) return null;
+  if (Array.isArray(value))
+    return { label, words: value.map((one) => members.find(({ id }) => id === one)?.name ?? String(one)).join(", ") };
+  if (typeof value !== "string") return { label, words: "" };
+  const status = `bonds.status.${value}`;
+  if (field === "status" && isMessageKey(status)) return { label, words: t(status) };
+  return { label, words: field === "dueOn" ? formatDate(value) : value };
+};
+
+/** `members`: the parties by their names. */
+export const commitmentError = (t: Translate, refusal: CommitmentRefusal, onParty: string, members: readonly Named[]): FormError => {
   switch (refusal.code) {
     case "party-left":
       return { field: onParty, message: t("bonds.refusal.party-left", { party: refusal.party, on: formatDate(refusal.on) }) };
     case "not-a-party":
     case "not-yours":
       return { field: onParty, message: t(`bonds.refusal.${refusal.code}`) };
-    case "changed-since": {
-      const { what, status, dueOn } = refusal.now;
-      const due = dueOn === null ? t("bonds.due.none") : formatDate(dueOn);
-      return { field: "what", message: t("bonds.refusal.changed-since", { what, status: t(`bonds.status.${status}`), due }) };
-    }
+    case "changed-since":
+      return { field: "what", message: t("bonds.refusal.changed-since", { now: keptSince(t, refusal, fieldWords(t, members)) }) };
     case "towards-itself":
       return { field: "towards", message: t("bonds.refusal.towards-itself") };
     default:

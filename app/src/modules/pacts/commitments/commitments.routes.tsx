@@ -33,7 +33,7 @@ export const commitmentsRoutes = (needs: Pacts): Hono<Env> => {
     const done = await platform.write(writing("pact.commitment"), (write) =>
       writePledge(write, { ...about(desk), id, revision, fields: read.value }),
     );
-    return done.ok ? null : commitmentError(t, done.error, "members");
+    return done.ok ? null : commitmentError(t, done.error, "members", desk.members);
   };
 
   return deskRoutes(needs, "/commitments", {
@@ -80,13 +80,13 @@ export const commitmentsRoutes = (needs: Pacts): Hono<Env> => {
         const done = await platform.write(writing("pact.contribution"), (write) =>
           addContribution(write, { ...about(desk), fields: read.value }),
         );
-        return done.ok ? null : commitmentError(t, done.error, "memberId");
+        return done.ok ? null : commitmentError(t, done.error, "memberId", desk.members);
       },
       remove: async (desk, { typed, writing }) => {
         const done = await platform.write(writing("pact.contribution.remove"), (write) =>
           removeContribution(write, { ...about(desk), id: typed["id"] ?? "" }),
         );
-        return done.ok ? null : commitmentError(t, done.error, "acts");
+        return done.ok ? null : commitmentError(t, done.error, "acts", desk.members);
       },
     },
   });

@@ -22,6 +22,7 @@ import { PactSubPage } from "../pages/pact-sub-page.tsx";
 import { successionAddress } from "../succession/address.ts";
 import type { TerritoryFate } from "../succession/fate.ts";
 import { TerritoryFates } from "../succession/territory-fates.tsx";
+import { splitStamps } from "./split-stamps.ts";
 import {
   isInForce,
   oddTotal,
@@ -112,7 +113,7 @@ const SplitForm = ({ slug, said, territories, actions, splits }: SharesPageProps
   };
   return (
     <Details summary={t("bonds.shares.split")} open={mine}>
-      <PostForm action={`/pacts/${slug}/shares`} hidden={{ form, act: "split" }} label={t("bonds.shares.split")}>
+      <PostForm action={`/pacts/${slug}/shares`} hidden={{ form, act: "split", was: splitStamps(splits) }} label={t("bonds.shares.split")}>
         <Select
           {...of("actionId")}
           label={t("bonds.shares.of")}

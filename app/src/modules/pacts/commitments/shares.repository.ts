@@ -63,9 +63,14 @@ export const splitRows = (
   tenant: string,
   pactId: string,
   actionId: string | null,
-): Promise<{ id: string; territoryId: string; position: number }[]> =>
+): Promise<{ id: string; territoryId: string; position: number; share: number }[]> =>
   sql
-    .select({ id: pactTerritoryShare.id, territoryId: pactTerritoryShare.territoryId, position: pactTerritoryShare.position })
+    .select({
+      id: pactTerritoryShare.id,
+      territoryId: pactTerritoryShare.territoryId,
+      position: pactTerritoryShare.position,
+      share: pactTerritoryShare.share,
+    })
     .from(pactTerritoryShare)
     .where(
       and(

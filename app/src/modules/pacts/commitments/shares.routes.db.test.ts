@@ -54,6 +54,21 @@ describe("the shares of territories", () => {
     expect(own).toMatch(/Val du Sud 100\s%/);
   });
 
+  it("are changed by one at a time: the second is told what the first wrote, split by split", async () => {
+    const { address, north, south, actionId } = await opened("Val du Nord", "Val du Sud");
+    const wasIn = (page: string): string => (/name="was" value="([^"]*)"/.exec(page)?.[1] ?? "").replaceAll("&quot;", '"');
+    const opening = wasIn((await read(address)).text);
+    const pact = { form: "split", act: "split", actionId: "", [`share-${north}`]: "60", [`share-${south}`]: "40" };
+    expect((await send(address, { ...pact, was: opening })).status).toBe(303);
+    const late = await send(address, { ...pact, was: opening, [`share-${north}`]: "50", [`share-${south}`]: "50" });
+    expect(late.status).toBe(422);
+    expect(late.text).toMatch(/On y lit maintenant : Val du Nord 60\s%, Val du Sud 40\s%\./);
+    expect(late.text).toContain('value="50"');
+    expect((await send(address, { ...pact, was: opening, actionId })).status).toBe(303);
+    expect((await send(address, { ...pact, was: wasIn(late.text), [`share-${north}`]: "50", [`share-${south}`]: "50" })).status).toBe(303);
+    expect((await send(address, { ...pact, was: "{" })).status).toBe(422);
+  });
+
   it("are refused when they do not make a hundred, with what they make", async () => {
     const { address, north, south } = await opened("Val du Nord", "Val du Sud");
     const form = { form: "split", act: "split", [`share-${north}`]: "60", [`share-${south}`]: "30" };

@@ -9,6 +9,7 @@ import { territoryFates } from "../succession/fate.ts";
 import { readSplit } from "./read-shares.ts";
 import { splitsOf, territoriesOf } from "./shares.repository.ts";
 import { SharesPage } from "./shares-page.tsx";
+import { stampSeen } from "./split-stamps.ts";
 import { shareOut, splitsInForce } from "./territory-shares.ts";
 import { type ShareRefusal, writeSplit } from "./write-shares.ts";
 
@@ -18,10 +19,13 @@ export const sharesRoutes = (needs: Pacts): Hono<Env> => {
   const { sql } = platform.database;
   const t = translator("fr");
 
-  const errorOf = (refusal: ShareRefusal, field: string): FormError =>
-    refusal.code === "shares-odd"
-      ? { field, message: t("bonds.refusal.shares-odd", { total: formatNumber(Math.round(refusal.total * 10_000) / 100, "%") }) }
-      : { field: "acts", message: t(`bonds.refusal.${refusal.code}`) };
+  const percent = (share: number): string => formatNumber(Math.round(share * 10_000) / 100, "%");
+  const errorOf = (refusal: ShareRefusal, field: string): FormError => {
+    if (refusal.code === "shares-odd") return { field, message: t("bonds.refusal.shares-odd", { total: percent(refusal.total) }) };
+    if (refusal.code !== "shares-changed") return { field: "acts", message: t(`bonds.refusal.${refusal.code}`) };
+    const now = [...refusal.now].map(([name, share]) => `${name} ${percent(share)}`).join(", ");
+    return { field, message: t("bonds.refusal.shares-changed", { now: now === "" ? t("bonds.shares.nothing") : now }) };
+  };
 
   return deskRoutes(needs, "/shares", {
     forbidden: t("bonds.forbiddenPact"),
@@ -50,7 +54,10 @@ export const sharesRoutes = (needs: Pacts): Hono<Env> => {
         if (!read.ok) return { field: read.error.field, message: t("bonds.fault.percent", { value: read.error.value }) };
         const actionId = typed["actionId"] || null;
         const done = await platform.write(writing("pact.shares"), (write) =>
-          writeSplit(write, { pactId: head.id, newId: platform.newId, actionId, split: read.value }),
+          writeSplit(write, {
+            ...{ pactId: head.id, newId: platform.newId, actionId, split: read.value },
+            was: stampSeen(typed["was"] ?? "", actionId),
+          }),
         );
         const first = Object.keys(typed).find((name) => name.startsWith("share-")) ?? "actionId";
         return done.ok ? null : errorOf(done.error, first);

@@ -1,10 +1,11 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../../platform/write.ts";
 import { type HeldRefusal, holdPact } from "../hold-pact.ts";
+import type { Overtaken } from "../kept-since.ts";
 import { lifeOf } from "../life/life.repository.ts";
 import { contributionsOf, pledgesOf } from "./commitments.repository.ts";
 import { pactContribution, pactPledge } from "./commitments.tables.ts";
-import type { Contribution, Pledge } from "./pledge.ts";
+import type { Contribution } from "./pledge.ts";
 import type { PledgeFields } from "./read-pledge.ts";
 
 export type CommitmentRefusal =
@@ -16,8 +17,7 @@ export type CommitmentRefusal =
   | { readonly code: "party-left"; readonly party: string; readonly on: string }
   /** The one who writes does not act for a party that the commitment binds. */
   | { readonly code: "not-yours" }
-  /** Someone else changed it since it was opened: what it says now. */
-  | { readonly code: "changed-since"; readonly now: Pledge };
+  | ({ readonly code: "changed-since" } & Overtaken<PledgeFields>);
 
 type About = {
   readonly pactId: string;
@@ -49,7 +49,10 @@ export const writePledge = async (
   const pledges = await pledgesOf(write.sql, write.tenant, pactId);
   const before = id === null ? null : pledges.find((one) => one.id === id);
   if (before === undefined) return refuse({ code: "gone" });
-  if (before && before.revision !== revision) return refuse({ code: "changed-since", now: before });
+  if (before && before.revision !== revision) {
+    const { id: _, revision: __, ...now } = before;
+    return refuse({ code: "changed-since", now, typed: fields });
+  }
   const bound = new Set(before?.memberIds ?? fields.memberIds);
   const joining = fields.memberIds.filter((member) => !before?.memberIds.includes(member));
   const changed = [...joining, ...[...bound].filter((member) => !fields.memberIds.includes(member))];

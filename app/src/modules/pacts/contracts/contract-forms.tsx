@@ -55,7 +55,7 @@ export const EndForm = ({ slug, said, endsOn }: FormProps & { readonly endsOn: s
   const { mine, of, value } = fieldsOf(form, said);
   return (
     <Details summary={t("bonds.end.title")} open={mine}>
-      <PostForm action={`/pacts/${slug}/contracts`} hidden={{ form, act: "end" }} label={t("bonds.end.title")}>
+      <PostForm action={`/pacts/${slug}/contracts`} hidden={{ form, act: "end", was: endsOn ?? "" }} label={t("bonds.end.title")}>
         <TextField
           {...of("endsOn")}
           type="date"

@@ -81,6 +81,9 @@ describe("the contracts around a pact", () => {
     expect((await read(address, null)).text).toContain("a pris fin");
     expect((await send(address, { form: "end", act: "end", endsOn: "2026-07-31" })).status).toBe(303);
     expect((await read(address, null)).text).toMatch(/prend fin le 31 juillet 2026/);
+    const late = await send(address, { form: "end", act: "end", was: "", endsOn: "2027-07-31" });
+    expect([late.status, /On y lit maintenant : 31\sjuillet 2026\./.test(late.text)]).toEqual([422, true]);
+    expect(late.text).toContain('name="was" value="2026-07-31"');
     const odd = await send(address, { form: "end", act: "end", endsOn: "bientôt" });
     expect([odd.status, odd.text.includes("contient « bientôt »")]).toEqual([422, true]);
     for (const endsOn of ["0026-07-31", "2201-01-01"]) {

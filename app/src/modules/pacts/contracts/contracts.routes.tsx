@@ -2,7 +2,7 @@ import { dayInParis } from "@levier/kernel";
 import type { Hono } from "hono";
 import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
-import type { FormError } from "../../../ui/index.ts";
+import { type FormError, formatDate } from "../../../ui/index.ts";
 import { faultError } from "../commitments/bonds-words.ts";
 import { deskRoutes } from "../desk.tsx";
 import type { Pacts } from "../ports.ts";
@@ -11,7 +11,7 @@ import { contractsAround, plannedLines } from "./contracts.repository.ts";
 import { ContractsPage } from "./contracts-page.tsx";
 import { countOnce } from "./count-once.ts";
 import { readContract, readEnd } from "./read-contract.ts";
-import { addContract, type ContractRefusal, removeContract, writeEnd } from "./write-contracts.ts";
+import { addContract, type ContractRefusal, type EndChanged, removeContract, writeEnd } from "./write-contracts.ts";
 
 /** The contracts around a pact: a list, a drawing, their ends, and their money counted once. */
 export const contractsRoutes = (needs: Pacts): Hono<Env> => {
@@ -19,9 +19,14 @@ export const contractsRoutes = (needs: Pacts): Hono<Env> => {
   const { sql } = platform.database;
   const t = translator("fr");
 
-  const errorOf = (refusal: ContractRefusal): FormError => {
+  const errorOf = (refusal: ContractRefusal | EndChanged): FormError => {
     if (refusal.code === "contract-cycle")
       return { field: "relation", message: t("bonds.refusal.contract-cycle", { names: refusal.names.join(" → ") }) };
+    if (refusal.code === "end-changed")
+      return {
+        field: "endsOn",
+        message: t("bonds.refusal.end-changed", { now: refusal.now === null ? t("bonds.contracts.noEnd") : formatDate(refusal.now) }),
+      };
     const isAbout = refusal.code === "itself" || refusal.code === "already-tied" || refusal.code === "unknown-pact";
     return { field: isAbout ? "otherPactId" : "acts", message: t(`bonds.refusal.${refusal.code}`) };
   };
@@ -67,7 +72,9 @@ export const contractsRoutes = (needs: Pacts): Hono<Env> => {
       end: async ({ head }, { typed, writing }) => {
         const read = readEnd(typed);
         if (!read.ok) return faultError(t, read.error);
-        const done = await platform.write(writing("pact.end"), (write) => writeEnd(write, { pactId: head.id, ...read.value }));
+        const done = await platform.write(writing("pact.end"), (write) =>
+          writeEnd(write, { pactId: head.id, ...read.value, was: typed["was"] ?? "" }),
+        );
         return done.ok ? null : errorOf(done.error);
       },
     },

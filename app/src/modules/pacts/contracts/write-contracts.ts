@@ -12,6 +12,9 @@ export type ContractRefusal =
   /** Each of these would come before the next, and the last before the first. */
   | { readonly code: "contract-cycle"; readonly names: readonly string[] };
 
+/** Someone else changed the day the pact ends since the form was opened: what it is now. */
+export type EndChanged = { readonly code: "end-changed"; readonly now: string | null };
+
 type About = { readonly pactId: string; readonly newId: () => string };
 type Done = Promise<Result<null, ContractRefusal>>;
 
@@ -61,9 +64,17 @@ export const removeContract = async (write: Write, { pactId, id }: Omit<About, "
 };
 
 /** Says the day the pact itself ends. */
-export const writeEnd = async (write: Write, { pactId, endsOn }: Omit<About, "newId"> & { readonly endsOn: string | null }): Done => {
+export const writeEnd = async (
+  write: Write,
+  {
+    pactId,
+    endsOn,
+    was,
+  }: Omit<About, "newId"> & { readonly endsOn: string | null /** The day the form was opened on; empty for none. */; readonly was: string },
+): Promise<Result<null, HeldRefusal | EndChanged>> => {
   const found = await holdPact(write, pactId);
   if (!found.ok) return found;
+  if ((found.value.endsOn ?? "") !== was) return refuse({ code: "end-changed", now: found.value.endsOn });
   await write.update(pact, pactId, { endsOn, updatedAt: write.now });
   write.touch("pacts", `pact:${found.value.slug}`);
   return ok(null);

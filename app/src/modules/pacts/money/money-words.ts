@@ -1,6 +1,7 @@
 import { isMessageKey, type Translate } from "../../../messages/index.ts";
 import { type FormError, formatDate, formatEuros } from "../../../ui/index.ts";
 import type { Parity } from "../financing/parity.ts";
+import { keptSince } from "../kept-since.ts";
 import type { SheetFault, Typed } from "../sheets/read-sheet.ts";
 import type { ClauseStanding } from "./clause.ts";
 import { partyFields } from "./read-clause.ts";
@@ -40,6 +41,21 @@ export const verdictWords = (t: Translate, standing: Named, { verdict }: Pick<Pa
 /** The control of the form in which a value was given, the last of those that hold it. */
 const fieldWith = (typed: Typed, value: string): string => partyFields(typed).findLast(({ id }) => id === value)?.field ?? "party-1";
 
+const fieldWords =
+  (t: Translate, { parties, axes }: Pick<Extract<ClauseRefusal, { code: "changed-since" }>, "parties" | "axes">) =>
+  (field: string, value: unknown) => {
+    if (field === "axisId") {
+      const axis = value === null ? t("money.field.wholePact") : (axes.find(({ id }) => id === value)?.name ?? t("money.parity.axisGone"));
+      return { label: t("money.field.axis"), words: axis };
+    }
+    if (Array.isArray(value))
+      return {
+        label: t("money.field.parties"),
+        words: list.format(value.map((id) => parties.find((one) => one.id === id)?.name ?? String(id))),
+      };
+    return { label: t(field === "says" ? "money.field.says" : "money.field.saidIn"), words: typeof value === "string" ? value : "" };
+  };
+
 export const clauseError = (t: Translate, refusal: ClauseRefusal, typed: Typed): FormError => {
   switch (refusal.code) {
     case "party-alone":
@@ -55,7 +71,7 @@ export const clauseError = (t: Translate, refusal: ClauseRefusal, typed: Typed):
     case "axis-unknown":
       return { field: "axis", message: t("money.refusal.axis-unknown", { value: refusal.value }) };
     case "changed-since":
-      return { field: "says", message: t("money.refusal.changed-since", { says: refusal.now.says }) };
+      return { field: "says", message: t("money.refusal.changed-since", { now: keptSince(t, refusal, fieldWords(t, refusal)) }) };
     default:
       return { field: "acts", message: t(`money.refusal.${refusal.code}`) };
   }

@@ -41,7 +41,11 @@ export const totalError = (t: Translate, refusal: TotalRefusal): FormError => {
       const { now } = refusal;
       return {
         field: "valueEur",
-        message: t("money.refusal.total-changed", { sum: formatEuros(now.valueEur), source: sourceWords(t, now) }),
+        message: t("money.refusal.total-changed", {
+          sum: formatEuros(now.valueEur),
+          status: t(`sheets.plan.${now.moneyStatus}`),
+          source: sourceWords(t, now),
+        }),
       };
     }
     default:

@@ -111,7 +111,7 @@ describe("the totals that sources announce", () => {
     const change = { ...form, form: kept?.id ?? "", act: "change-total", id: kept?.id ?? "", revision: "1" };
     expect((await send(address, { ...change, valueEur: "91000000" })).status).toBe(303);
     const late = await send(address, { ...change, valueEur: "90000000" });
-    expect([late.status, plain(late.text).includes("Il dit maintenant : 91 000 000 €, selon « Bilan ».")]).toEqual([422, true]);
+    expect([late.status, plain(late.text).includes("Il dit maintenant : 91 000 000 € (Engagé), selon « Bilan ».")]).toEqual([422, true]);
     expect(late.text).toContain("90000000");
     const remove = { form: "totals", act: "remove-total", id: kept?.id ?? "" };
     expect((await send(address, { ...remove, revision: "1" })).status).toBe(422);

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../../platform/write.ts";
 import { type HeldRefusal, holdPact } from "../hold-pact.ts";
+import type { Overtaken } from "../kept-since.ts";
 import { lifeOf } from "../life/life.repository.ts";
 import { axesOf } from "../sheets/add-action.ts";
 import type { ParityClause } from "./clause.ts";
@@ -17,9 +18,9 @@ export type ClauseRefusal =
   | { readonly code: "party-unknown" | "axis-unknown"; readonly value: string }
   | { readonly code: "party-twice"; readonly party: string; readonly value: string }
   | { readonly code: "party-left"; readonly party: string; readonly value: string; readonly on: string }
-  /** Someone else changed it since it was opened: what it says now. */
-  | { readonly code: "changed-since"; readonly now: ParityClause };
+  | ({ readonly code: "changed-since"; readonly parties: readonly Named[]; readonly axes: readonly Named[] } & Overtaken<ClauseFields>);
 
+type Named = { readonly id: string; readonly name: string };
 type About = { readonly pactId: string; readonly newId: () => string };
 type Done = Promise<Result<null, ClauseRefusal>>;
 
@@ -47,6 +48,17 @@ const faultIn = async (write: Write, pactId: string, fields: ClauseFields, befor
   return axes.some(({ id }) => id === axisId) ? null : { code: "axis-unknown", value: axisId };
 };
 
+const overtaken = async (
+  { sql, tenant }: Write,
+  pactId: string,
+  { id: _, revision: __, ...now }: ParityClause,
+  typed: ClauseFields | null,
+): Promise<ClauseRefusal> => {
+  const { parties } = await lifeOf(sql, tenant, pactId);
+  const axes = await axesOf(sql, tenant, pactId);
+  return { code: "changed-since", now, typed, parties, axes: axes.map(({ id, label }) => ({ id, name: label })) };
+};
+
 /** Adds a parity clause (revision 0) or changes one. */
 export const writeClause = async (
   write: Write,
@@ -57,7 +69,7 @@ export const writeClause = async (
   const clauses = await clausesOf(write.sql, write.tenant, pactId);
   const before = id === null ? null : clauses.find((one) => one.id === id);
   if (before === undefined) return refuse({ code: "clause-gone" });
-  if (before && before.revision !== revision) return refuse({ code: "changed-since", now: before });
+  if (before && before.revision !== revision) return refuse(await overtaken(write, pactId, before, fields));
   const fault = await faultIn(write, pactId, fields, before);
   if (fault) return refuse(fault);
   const row = { ...fields, memberIds: [...fields.memberIds], revision: (before?.revision ?? 0) + 1, updatedAt: write.now };
@@ -75,7 +87,7 @@ export const removeClause = async (
   if (!found.ok) return found;
   const clause = (await clausesOf(write.sql, write.tenant, pactId)).find((one) => one.id === id);
   if (!clause) return refuse({ code: "clause-gone" });
-  if (clause.revision !== revision) return refuse({ code: "changed-since", now: clause });
+  if (clause.revision !== revision) return refuse(await overtaken(write, pactId, clause, null));
   await write.remove(pactParityClause, [id]);
   return ok(null);
 };

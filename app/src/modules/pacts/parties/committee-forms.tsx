@@ -62,10 +62,12 @@ export const CommitteeForm = ({ slug, said, committee, told }: CommitteeFormProp
   );
 };
 
-export const RemoveCommittee = ({ slug, committee: { id, name } }: { slug: string; committee: Committee }) => {
+export const RemoveCommittee = ({ slug, committee }: { slug: string; committee: Committee }) => {
   const t = useT();
+  const { id, name } = committee;
+  const was = stampOf(committeeFields(committee));
   return (
-    <PostForm action={`/pacts/${slug}/parties`} hidden={{ form: "committees", act: "remove", id }}>
+    <PostForm action={`/pacts/${slug}/parties`} hidden={{ form: "committees", act: "remove", id, was }}>
       <Button kind="quiet" label={t("parties.committees.removeOf", { name })}>
         {t("parties.committees.remove")}
       </Button>

@@ -1,9 +1,10 @@
 import { isMessageKey, type Translate } from "../../../messages/index.ts";
 import { type FormError, formatDate } from "../../../ui/index.ts";
+import { keptSince, type Overtaken } from "../kept-since.ts";
 import type { SheetFault } from "../sheets/read-sheet.ts";
 import { type Committee, meetingsAt } from "./committee.ts";
 import type { PactFrame } from "./pact-frame.ts";
-import type { PartyProfile } from "./party-profile.ts";
+import { type PartyProfile, partyRoles } from "./party-profile.ts";
 import type { PartiesRefusal } from "./write-parties.ts";
 
 const labelOf = (t: Translate, field: string): string => {
@@ -18,10 +19,22 @@ export const partiesFault = (t: Translate, { field, value }: SheetFault): FormEr
   return { field, message: isMessageKey(mend) ? `${message} ${t(mend)}` : message };
 };
 
-const nowWords = (t: Translate, now: Readonly<Record<string, unknown>>): string =>
-  Object.entries(now)
-    .flatMap(([field, value]) => (typeof value === "string" && value !== "" ? `${labelOf(t, field)} « ${value} »` : []))
-    .join(", ");
+const wordsOf = (t: Translate, kindOf: "kind" | "committeeKind") => (field: string, value: unknown) => {
+  if (field === "toldId") return null;
+  const label = labelOf(t, field);
+  if (Array.isArray(value)) {
+    const said =
+      field === "roles" ? partyRoles.flatMap((role) => (value.includes(role) ? t(`parties.role.${role}`) : [])) : value.map(formatDate);
+    return { label, words: said.join(", ") };
+  }
+  if (typeof value !== "string") return { label, words: "" };
+  const kind = `parties.${kindOf}.${value}`;
+  if (field === "kind" && isMessageKey(kind)) return { label, words: t(kind) };
+  return { label, words: field.endsWith("On") ? formatDate(value) : value };
+};
+
+const nowWords = (t: Translate, overtaken: Overtaken<Readonly<Record<string, unknown>>>): string =>
+  keptSince(t, overtaken, wordsOf(t, "metOn" in overtaken.now ? "committeeKind" : "kind"));
 
 export const partiesError = (t: Translate, refusal: PartiesRefusal): FormError => {
   switch (refusal.code) {
@@ -30,7 +43,7 @@ export const partiesError = (t: Translate, refusal: PartiesRefusal): FormError =
     case "already-there":
       return { field: "name", message: t("parties.refusal.already-there", { name: refusal.name }) };
     case "changed-since":
-      return { field: "acts", message: t("parties.refusal.changed-since", { now: nowWords(t, refusal.now) || t("parties.nothing") }) };
+      return { field: "acts", message: t("parties.refusal.changed-since", { now: nowWords(t, refusal) }) };
     case "not-a-party":
     case "not-yours":
     case "gone":

@@ -72,7 +72,13 @@ describe("the parties of a pact", () => {
     expect([odd.status, odd.text.includes("La fin vient après le début")]).toEqual([422, true]);
     expect((await send(address, { ...base, siren: "552100554" })).status).toBe(303);
     const late = await send(address, { ...base, kind: "commune" });
-    expect([late.status, late.text.includes("On y lit maintenant : SIREN « 552100554 »")]).toEqual([422, true]);
+    expect(late.status).toBe(422);
+    expect(late.text).toMatch(/On y lit maintenant : Nature \(vide\)\s; SIREN «\s552100554\s»\./);
+    const roles = { ...base, was: stampIn((await read(address)).text, town), siren: "552100554" };
+    expect((await send(address, { ...roles, "role-owner": "yes", "role-financer": "yes", sinceOn: "2026-01-05" })).status).toBe(303);
+    expect((await send(address, roles)).text).toMatch(
+      /On y lit maintenant : Rôles dans ce pacte «\smaître d’ouvrage, financeur\s»\s; Partie depuis le «\s5\sjanvier 2026\s»\./,
+    );
     const twice = await send(address, { form: region, act: "profile", id: region, was: stampIn(page, region), siren: "552100554" });
     expect([twice.status, twice.text.includes("déjà celui de Communauté de communes du Val")]).toEqual([422, true]);
     expect((await send(address, { ...base, kind: "epci" }, { ...pilot, role: "reader" })).status).toBe(403);
@@ -98,7 +104,17 @@ describe("the bodies that steer a pact", () => {
     expect([again.status, again.text.includes("est déjà suivie")]).toEqual([422, true]);
     const [committee] = await committeesOf(pacts.platform.database.sql, pilot.tenant, id);
     expect(committee).toMatchObject({ toldId: told.slice(5), metOn: ["2025-03-14", "2026-01-20", "2026-12-01"] });
-    expect((await send(address, { form: "committees", act: "remove", id: committee?.id ?? "" })).status).toBe(303);
+    const { id: own = "" } = committee ?? {};
+    const seen = (await read(address)).text;
+    const change = { ...good, form: own, id: own, was: stampIn(seen, own), toldId: told.slice(5) };
+    expect((await send(address, { ...change, kind: "bureau", metOn: "2026-01-20" })).status).toBe(303);
+    expect((await send(address, { ...change, chair: "" })).text).toMatch(
+      /On y lit maintenant : Nature «\sbureau exécutif\s»\s; Présidée par «\sle président de la Région\s»\s; Dates des réunions[^«]*«\s20\sjanvier 2026\s»\./,
+    );
+    const removal = { form: "committees", act: "remove", id: own };
+    const stale = await send(address, { ...removal, was: stampIn(seen, own) });
+    expect([stale.status, stale.text.includes("Nom de l’instance «")]).toEqual([422, true]);
+    expect((await send(address, { ...removal, was: stampIn((await read(address)).text, own) })).status).toBe(303);
     expect(await committeesOf(pacts.platform.database.sql, pilot.tenant, id)).toEqual([]);
   });
 });

@@ -69,7 +69,7 @@ export const partiesRoutes = (needs: Pacts): Hono<Env> => {
       remove: async ({ head, leads }, { typed, writing }) => {
         if (!leads) return { field: "acts", message: t("bonds.forbiddenPact") };
         const done = await platform.write(writing("pact.committee.remove"), (write) =>
-          removeCommittee(write, { pactId: head.id, id: typed["id"] ?? "" }),
+          removeCommittee(write, { pactId: head.id, was: typed["was"] ?? "", id: typed["id"] ?? "" }),
         );
         return done.ok ? null : partiesError(t, done.error);
       },

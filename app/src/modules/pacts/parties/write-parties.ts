@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../../platform/write.ts";
 import { bareName } from "../bare-name.ts";
 import { type HeldRefusal, holdPact } from "../hold-pact.ts";
+import type { Overtaken } from "../kept-since.ts";
 import { pactMember } from "../life/life.tables.ts";
 import { pact } from "../pacts.tables.ts";
 import { type CommitteeFields, committeeFields } from "./committee.ts";
@@ -16,8 +17,7 @@ export type PartiesRefusal =
   | { readonly code: "not-a-party" | "not-yours" | "gone" }
   | { readonly code: "siren-taken"; readonly party: string }
   | { readonly code: "already-there"; readonly name: string }
-  /** Someone else changed it since the form was opened: what it says now, field by field. */
-  | { readonly code: "changed-since"; readonly now: Readonly<Record<string, unknown>> };
+  | ({ readonly code: "changed-since" } & Overtaken<Readonly<Record<string, unknown>>>);
 
 type Done = Promise<Result<null, PartiesRefusal>>;
 type About = { readonly pactId: string /** The stamp of what the form was opened on. */; readonly was: string };
@@ -34,7 +34,7 @@ export const writeProfile = async (
   if (!before) return refuse({ code: "not-a-party" });
   if (!speaksFor.has(id)) return refuse({ code: "not-yours" });
   const now = profileFields(before);
-  if (stampOf(now) !== was) return refuse({ code: "changed-since", now });
+  if (stampOf(now) !== was) return refuse({ code: "changed-since", now, typed: fields });
   const same = profiles.find((one) => one.id !== id && one.siren !== null && one.siren === fields.siren);
   if (same) return refuse({ code: "siren-taken", party: same.name });
   await write.update(pactMember, id, { ...fields, roles: [...fields.roles] });
@@ -52,7 +52,8 @@ export const writeCommittee = async (
   const committees = await committeesOf(write.sql, write.tenant, pactId);
   const before = id === null ? null : committees.find((one) => one.id === id);
   if (before === undefined) return refuse({ code: "gone" });
-  if (before && stampOf(committeeFields(before)) !== was) return refuse({ code: "changed-since", now: committeeFields(before) });
+  if (before && stampOf(committeeFields(before)) !== was)
+    return refuse({ code: "changed-since", now: committeeFields(before), typed: fields });
   if (committees.some((one) => one.id !== id && bareName(one.name) === bareName(fields.name)))
     return refuse({ code: "already-there", name: fields.name });
   const row = { ...fields, metOn: [...fields.metOn], updatedAt: write.now };
@@ -62,12 +63,15 @@ export const writeCommittee = async (
   return ok(null);
 };
 
-/** Takes away a body that was wrongly told; the history keeps it. */
-export const removeCommittee = async (write: Write, { pactId, id }: { pactId: string; id: string }): Done => {
+/** Takes away a body that was wrongly told, as it was shown; the history keeps it. */
+export const removeCommittee = async (write: Write, { pactId, was, id }: About & { id: string }): Done => {
   const found = await holdPact(write, pactId);
   if (!found.ok) return found;
   const committees = await committeesOf(write.sql, write.tenant, pactId);
-  if (committees.every((one) => one.id !== id)) return refuse({ code: "gone" });
+  const committee = committees.find((one) => one.id === id);
+  if (!committee) return refuse({ code: "gone" });
+  const now = committeeFields(committee);
+  if (stampOf(now) !== was) return refuse({ code: "changed-since", now, typed: null });
   await write.remove(pactCommittee, [id]);
   write.touch("pacts", `pact:${found.value.slug}`);
   return ok(null);
@@ -78,7 +82,7 @@ export const writeFrame = async (write: Write, { pactId, was, fields }: About & 
   const found = await holdPact(write, pactId);
   if (!found.ok) return found;
   const now = frameOf(found.value);
-  if (stampOf(now) !== was) return refuse({ code: "changed-since", now });
+  if (stampOf(now) !== was) return refuse({ code: "changed-since", now, typed: fields });
   await write.update(pact, pactId, { ...fields, updatedAt: write.now });
   write.touch("pacts", `pact:${found.value.slug}`);
   return ok(null);
