@@ -250,6 +250,7 @@ export const bonds = {
   "bonds.difference.territories": "Territoires et leurs parts du pacte",
   "bonds.difference.parties": "Parties suivies",
   "bonds.difference.bodies": "Instances du texte",
+  "bonds.difference.contributions": "Contributions",
   "bonds.difference.clauses": "Clauses de parité",
   "bonds.difference.towards": "envers {names}",
   "bonds.difference.committees": "Instances suivies",

@@ -1,10 +1,18 @@
 import type { Translate } from "../../../messages/index.ts";
-import { formatDate, formatNumber } from "../../../ui/index.ts";
+import { formatDate, formatEuros, formatNumber } from "../../../ui/index.ts";
 import { pledgeStatuses } from "../commitments/pledge.ts";
 import { scopeWords } from "../money/money-words.ts";
 import { committeeKinds } from "../parties/committee.ts";
 import { partyKinds, partyRoles } from "../parties/party-profile.ts";
-import type { ClauseState, CommitteeState, FrameState, PartyState, PledgeState, TerritoryState } from "./pact-difference.ts";
+import type {
+  ClauseState,
+  CommitteeState,
+  ContributionState,
+  FrameState,
+  PartyState,
+  PledgeState,
+  TerritoryState,
+} from "./pact-difference.ts";
 
 /** A territory with its share and what it became, in one line. */
 export const territoryWords = (t: Translate, { name, share, fate }: TerritoryState): string => {
@@ -44,3 +52,7 @@ export const committeeWords = (t: Translate, { name, kind: told, chair }: Commit
   const kind = committeeKinds.find((one) => one === told);
   return [name, kind && t(`parties.committeeKind.${kind}`), chair].filter((part) => part !== undefined && part !== null).join("\u00a0; ");
 };
+
+/** What a party brings, whose it is and for how much. */
+export const contributionWords = (t: Translate, { what, by, valueEur }: ContributionState): string =>
+  [what, by, valueEur === null ? t("bonds.contribution.priceless") : formatEuros(valueEur)].filter((part) => part !== "").join("\u202f; ");

@@ -4,6 +4,7 @@ import {
   type BodyState,
   type ClauseState,
   type CommitteeState,
+  type ContributionState,
   type FrameState,
   frameParts,
   type PartyState,
@@ -102,3 +103,14 @@ export const committeesIn = (tables: Tables): CommitteeState[] =>
     kind: textIn(row, "kind"),
     chair: textIn(row, "chair"),
   }));
+
+export const contributionsIn = (tables: Tables): ContributionState[] =>
+  rowsOf(tables, "pact_contribution").map((row) => {
+    const { valueEur } = row;
+    return {
+      id: String(row["id"]),
+      what: textIn(row, "what") ?? "",
+      by: textIn(tables.get("pact_member")?.get(textIn(row, "memberId") ?? ""), "name") ?? "",
+      valueEur: typeof valueEur === "number" ? valueEur : null,
+    };
+  });

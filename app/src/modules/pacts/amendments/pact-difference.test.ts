@@ -30,6 +30,7 @@ const state = (actions: readonly ActionState[], changes: Partial<PactState> = {}
   frame: [],
   bodies: [],
   clauses: [],
+  contributions: [],
   ...changes,
 });
 const kindsOf = (before: PactState, after: PactState) =>

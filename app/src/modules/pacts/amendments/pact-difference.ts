@@ -63,6 +63,9 @@ export type ClauseState = {
   readonly by: readonly string[];
 };
 
+/** What a party brings to the pact as a whole. */
+export type ContributionState = { readonly id: string; readonly what: string; readonly by: string; readonly valueEur: number | null };
+
 /** What of a pact an amendment may change, as it stood at a moment. */
 export type PactState = {
   readonly frame: readonly FrameState[];
@@ -75,6 +78,7 @@ export type PactState = {
   readonly committees: readonly CommitteeState[];
   readonly bodies: readonly BodyState[];
   readonly clauses: readonly ClauseState[];
+  readonly contributions: readonly ContributionState[];
 };
 
 /** `moved`: under another axis; `dropped`: no longer there, or abandoned. */
@@ -99,6 +103,7 @@ export type PactDifference = {
   readonly committees: readonly Difference<CommitteeState>[];
   readonly bodies: readonly Difference<BodyState>[];
   readonly clauses: readonly Difference<ClauseState>[];
+  readonly contributions: readonly Difference<ContributionState>[];
 };
 
 type Identified = { readonly id: string };
@@ -207,6 +212,7 @@ export const differenceOf = (before: PactState, after: PactState): PactDifferenc
     committees: byIdentity(before.committees, after.committees, ({ name }) => name),
     bodies: byIdentity(before.bodies, after.bodies, ({ body }) => body),
     clauses: byIdentity(before.clauses, after.clauses, ({ says }) => says),
+    contributions: byIdentity(before.contributions, after.contributions, ({ what, by }) => `${what} ${by}`),
   };
 };
 

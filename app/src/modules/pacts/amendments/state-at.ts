@@ -5,7 +5,7 @@ import { stageIn, textIn } from "../kept-row.ts";
 import { amountKinds, target } from "../pact.schema.ts";
 import type { PactRow } from "../pacts.repository.ts";
 import { contentFields, noContent } from "../sheets/content/content.ts";
-import { bodiesIn, clausesIn, committeesIn, frameIn, partiesIn, pledgesIn, territoriesIn } from "./bonds-at.ts";
+import { bodiesIn, clausesIn, committeesIn, contributionsIn, frameIn, partiesIn, pledgesIn, territoriesIn } from "./bonds-at.ts";
 import type { ActionState, AmountState, PactState } from "./pact-difference.ts";
 import { rowsOf, type Tables } from "./rows-of.ts";
 
@@ -69,6 +69,7 @@ const TABLES = [
   "pact_committee",
   "pact_governance_body",
   "pact_parity_clause",
+  "pact_contribution",
 ];
 
 /** What an amendment may change of a pact, as it stood at each moment; null before it was published. Nothing of it is personal. */
@@ -88,6 +89,7 @@ export const statesAt = async (sql: Sql, head: PactRow, moments: readonly Date[]
       committees: committeesIn(tables),
       bodies: bodiesIn(tables),
       clauses: clausesIn(tables),
+      contributions: contributionsIn(tables),
     };
   });
 };

@@ -94,6 +94,11 @@ describe("the life of a pact", () => {
     expect([next.state, awaitingVote(next), awaitingSignature(next).map(({ id }) => id)]).toEqual(["amending", [], ["r", "e", "n"]]);
     expect(next.parties.find(({ id }) => id === "c")?.leftOn).toBe("2025-02-01");
     expect(live([succeed("2025-01-01")], live(running)).acts[0].signatures.get("n")?.on).toBe("2024-05-02");
+    const others = [{ id: "w", name: "Communauté de l’Ouest", deliberates: true }];
+    const split = live([{ ...succeed("2025-01-01"), others }], live(running));
+    expect(split.parties.filter(({ leftOn }) => leftOn === null).map(({ id }) => id)).toEqual(expect.arrayContaining([heir.id, "w"]));
+    expect(split.state).toBe("running");
+    expect(refusal(live(running), { ...succeed("2025-01-01"), others: [heir] })).toMatchObject({ code: "party-already-there" });
     expect(refusal(live(running), { ...succeed("2025-01-01"), reason: " " })).toEqual({ code: "reason-required" });
     expect(refusal(live(running), { ...succeed("2025-01-01"), heir: town })).toMatchObject({ code: "party-already-there" });
     const two = live([{ kind: "leave", on: "2025-01-01", party: "e", reason: "Retrait" }], live(running));

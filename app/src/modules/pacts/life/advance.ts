@@ -6,6 +6,7 @@ import {
   awaitingVote,
   type BeginState,
   currentAct,
+  heirsIn,
   type LifeEvent,
   type LifeParty,
   type LifeState,
@@ -123,14 +124,20 @@ const handlers: { readonly [Kind in keyof Kinds]: Handler<Kinds[Kind]> } = {
   },
   succeed: {
     in: [...UNSIGNED, "signed", "running", "amending"],
-    take: (life, { party: id, on, heir, reason }) => {
+    take: (life, event) => {
+      const { party: id, on, reason } = event;
       const party = bound(life, id);
       if (!party.ok) return party;
-      if (heir.id === id) return refuse({ code: "party-already-there", party: heir.name });
-      const isBound = present(life).some((one) => one.id === heir.id);
-      const left = life.parties.flatMap((one) => (one.id === id ? { ...one, leftOn: on } : one.id === heir.id && !isBound ? [] : one));
-      const parties = isBound ? left : [...left, { ...heir, leftOn: null }];
-      const succeeded = { ...inherited(life, id, heir.id), parties };
+      const heirs = heirsIn(event);
+      const itself = heirs.find((heir, at) => heir.id === id || heirs.findIndex((one) => one.id === heir.id) < at);
+      if (itself) return refuse({ code: "party-already-there", party: itself.name });
+      const there = new Set(present(life).map((one) => one.id));
+      const come = heirs.filter((heir) => !there.has(heir.id));
+      const left = life.parties.flatMap((one) =>
+        one.id === id ? { ...one, leftOn: on } : come.some((heir) => heir.id === one.id) ? [] : one,
+      );
+      const decided = heirs.reduce((now, heir) => inherited(now, id, heir.id), life);
+      const succeeded = { ...decided, parties: [...left, ...come.map((heir) => ({ ...heir, leftOn: null }))] };
       const enough = life.state === "preparation" ? ok(succeeded) : enoughParties(succeeded);
       return enough.ok ? reasoned(reason, settled(succeeded)) : enough;
     },

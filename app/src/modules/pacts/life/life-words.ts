@@ -1,7 +1,7 @@
 import type { MessageKey, Translate } from "../../../messages/index.ts";
 import { formatDate } from "../../../ui/index.ts";
 import type { LifeFailure } from "./live-pact.ts";
-import { amendmentsOf, type Deliberation, type LifeEvent, type LifeState, type PactLife, type Signature } from "./pact-life.ts";
+import { amendmentsOf, type Deliberation, heirsIn, type LifeEvent, type LifeState, type PactLife, type Signature } from "./pact-life.ts";
 import type { FormFault } from "./read-event.ts";
 
 /** A party that came by an event taken back since has no name any more. */
@@ -39,7 +39,14 @@ export const eventWords = (t: Translate, life: PactLife, event: LifeEvent): stri
     case "join":
       return t("life.event.join", { name: event.party.name });
     case "succeed":
-      return t("life.event.succeed", { name: nameIn(t, life, event.party), heir: event.heir.name, reason: event.reason });
+      return t("life.event.succeed", {
+        name: nameIn(t, life, event.party),
+        heir: heirsIn(event)
+          .map(({ name }) => name)
+          .join(", "),
+        count: heirsIn(event).length,
+        reason: event.reason,
+      });
     case "leave":
       return t("life.event.leave", { name: nameIn(t, life, event.party), reason: event.reason });
     case "deliberate": {

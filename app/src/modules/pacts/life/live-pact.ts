@@ -5,7 +5,7 @@ import { pact } from "../pacts.tables.ts";
 import { advance, type LifeRefusal } from "./advance.ts";
 import { lifeOf, type Member, membersOf } from "./life.repository.ts";
 import { pactLifeEvent, pactMember } from "./life.tables.ts";
-import type { BeginState, LifeEvent, PactLife } from "./pact-life.ts";
+import { type BeginState, heirsIn, type LifeEvent, type PactLife } from "./pact-life.ts";
 
 export type LifeFailure = LifeRefusal | HeldRefusal;
 
@@ -59,9 +59,18 @@ export const livePact = async (
   if (!life.ok) return life;
   if (event.kind === "join" || event.kind === "succeed") {
     const members = await membersOf(write.sql, write.tenant, pactId);
-    const { id, name, deliberates } = event.kind === "join" ? event.party : event.heir;
-    const row = { id, name, deliberates, organisationId: input.organisationId ?? null, pactId, position: members.length };
-    if (members.every((member) => member.id !== id)) await write.insert(pactMember, [row]);
+    const known = new Set(members.map(({ id }) => id));
+    // Who acted for a party that is succeeded acts for the one that takes its place, not for each that takes a part of it.
+    const come = event.kind === "join" ? [event.party] : heirsIn(event);
+    const rows = come.map(({ id, name, deliberates }, at) => ({
+      ...{ id, name, deliberates, pactId },
+      organisationId: at === 0 ? (input.organisationId ?? null) : null,
+    }));
+    const fresh = rows.filter(({ id }) => !known.has(id));
+    await write.insert(
+      pactMember,
+      fresh.map((row, at) => ({ ...row, position: members.length + at })),
+    );
   }
   await keep(write, input, life.value, found.value.slug);
   return life;

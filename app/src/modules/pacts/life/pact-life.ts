@@ -54,8 +54,15 @@ export type LifeEvent = { readonly on: Day } & (
   | { readonly kind: "begin"; readonly state: BeginState; readonly parties: readonly Omit<LifeParty, "leftOn">[] }
   | { readonly kind: "join"; readonly party: Omit<LifeParty, "leftOn"> }
   | { readonly kind: "leave"; readonly party: string; readonly reason: string }
-  /** A party is succeeded by right, as when it merges: who takes its place takes what it voted and signed. */
-  | { readonly kind: "succeed"; readonly party: string; readonly heir: Omit<LifeParty, "leftOn">; readonly reason: string }
+  /** A party is succeeded by right, as when it merges or splits: who takes its place takes what it voted and signed. */
+  | {
+      readonly kind: "succeed";
+      readonly party: string;
+      readonly heir: Omit<LifeParty, "leftOn">;
+      /** Those who succeed it as well, when it splits. */
+      readonly others?: readonly Omit<LifeParty, "leftOn">[];
+      readonly reason: string;
+    }
   | { readonly kind: "agree-protocol" }
   | { readonly kind: "deliberate"; readonly party: string; readonly deliberation: Omit<Deliberation, "on"> }
   | { readonly kind: "sign"; readonly party: string; readonly signature: Omit<Signature, "on"> }
@@ -66,6 +73,12 @@ export type LifeEvent = { readonly on: Day } & (
   /** `successorId`: the pact of the space that it is; `tieId`: the tie between the two that this event made. */
   | { readonly kind: "replace"; readonly successor: string; readonly successorId?: string; readonly tieId?: string }
 );
+
+/** All who take the place of a party. */
+export const heirsIn = ({ heir, others = [] }: Extract<LifeEvent, { kind: "succeed" }>): readonly Omit<LifeParty, "leftOn">[] => [
+  heir,
+  ...others,
+];
 
 export const newAct: Act = { deliberations: new Map(), signatures: new Map() };
 export const unborn: PactLife = { state: "preparation", parties: [], acts: [newAct], startsOn: null, successor: null, events: [] };

@@ -15,6 +15,7 @@ import type { Said } from "../desk.tsx";
 import { fieldsOf } from "../form-fields.ts";
 import type { LifeParty } from "../life/pact-life.ts";
 import { PactSubPage } from "../pages/pact-sub-page.tsx";
+import { BequestFields } from "./bequest-fields.tsx";
 import type { Estate } from "./estate.ts";
 import { EstateParts } from "./estate-parts.tsx";
 
@@ -83,7 +84,7 @@ const Warnings = ({ party, standing }: { party: LifeParty; standing: Standing })
   );
 };
 
-const Leave = ({ slug, party, parties, today, said }: DeparturePageProps & { party: LifeParty }) => {
+const Leave = ({ slug, party, parties, today, said, estate }: DeparturePageProps & { party: LifeParty; estate: Estate }) => {
   const t = useT();
   const { of, value } = fieldsOf(FORM, said);
   const isGone = party.leftOn !== null;
@@ -113,6 +114,12 @@ const Leave = ({ slug, party, parties, today, said }: DeparturePageProps & { par
           required={isGone}
           value={value("heir", null)}
           options={others.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <BequestFields
+          {...{ name: party.name, estate, others, of, value }}
+          how="leaves"
+          heir={t("succession.heirOf.chosen")}
+          successors={[]}
         />
         <Acts>
           <Button kind="main">{t(isGone ? "departure.handOver.submit" : "departure.leave.submit")}</Button>
@@ -145,7 +152,7 @@ export const DeparturePage = (props: DeparturePageProps) => {
           <SplitSection id="estate" title={t("departure.estate.title", { name: party.name })}>
             <EstateParts name={party.name} estate={estate} />
           </SplitSection>
-          {mayWrite && <Leave {...props} party={party} />}
+          {mayWrite && <Leave {...props} party={party} estate={estate} />}
         </>
       )}
       <Choose {...props} />

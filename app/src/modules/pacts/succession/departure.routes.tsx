@@ -15,6 +15,7 @@ import { publicContent } from "../public-content.ts";
 import { sensibleDay } from "../sensible-day.ts";
 import type { SheetFault, Typed } from "../sheets/read-sheet.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
+import { readBequests } from "./bequests.ts";
 import { DeparturePage, type Standing } from "./departure-page.tsx";
 import { estateOf } from "./estate.ts";
 import { departureError, successionFault } from "./succession-words.ts";
@@ -33,7 +34,9 @@ const form = z.object({
 
 const readDeparture = (typed: Typed): Result<Omit<DepartureInput, "pactId" | "newId">, SheetFault> => {
   const read = form.safeParse(typed);
-  return read.success ? ok(read.data) : refuse(faultIn(read.error, typed));
+  if (!read.success) return refuse(faultIn(read.error, typed));
+  const bequests = readBequests(typed);
+  return bequests.ok ? ok({ ...read.data, bequests: bequests.value }) : bequests;
 };
 
 /** A party that leaves a pact: what it leaves behind, and who takes it over. */

@@ -31,9 +31,10 @@ const Things = ({ things }: { things: readonly { readonly id: string; readonly w
 export const EstateParts = ({ name, heir = null, estate }: { name: string; heir?: string | null; estate: Estate }) => {
   const t = useT();
   const { openPledges, openLines, ownedActions, closedPledges, paidLines, contributions } = estate;
-  const stays = [...closedPledges, ...contributions].map(({ id, what }) => ({ id, words: what }));
+  const stays = closedPledges.map(({ id, what }) => ({ id, words: what }));
   const to = { heir: heir ?? "none" };
-  const isEmpty = openPledges.length + openLines.length + ownedActions.length + paidLines.length + stays.length === 0;
+  const isEmpty =
+    openPledges.length + openLines.length + ownedActions.length + paidLines.length + stays.length + contributions.length === 0;
   return (
     <>
       {isEmpty && <p>{t("succession.preview.nothingHeld")}</p>}
@@ -44,6 +45,17 @@ export const EstateParts = ({ name, heir = null, estate }: { name: string; heir?
             things={openPledges.map(({ id, what, memberIds }) => ({
               id,
               words: memberIds.length > 1 ? t("succession.preview.joint", { what }) : what,
+            }))}
+          />
+        </>
+      )}
+      {contributions.length > 0 && (
+        <>
+          <p>{t("succession.preview.contributions", { count: contributions.length })}</p>
+          <Things
+            things={contributions.map(({ id, what, valueEur }) => ({
+              id,
+              words: [what, valueEur === null ? t("bonds.contribution.priceless") : formatEuros(valueEur)].join(", "),
             }))}
           />
         </>

@@ -2,7 +2,7 @@ import { bareName } from "../bare-name.ts";
 import type { Contribution, Pledge } from "../commitments/pledge.ts";
 import { moneyOf } from "../financing/financing-plan.ts";
 import { isLineOf } from "../financing/parity.ts";
-import type { LifeParty, PactLife } from "../life/pact-life.ts";
+import { heirsIn, type LifeParty, type PactLife } from "../life/pact-life.ts";
 import type { ActionSheet, KeptLine } from "../sheets/action-sheet.ts";
 
 export type LeftLine = { readonly action: string; readonly line: KeptLine };
@@ -62,17 +62,6 @@ export const inNameOf = (party: NamedParty, heir: NamedParty, sheet: ActionSheet
   };
 };
 
-/** Who is bound once the heir takes the place of a party, each once. */
-export const boundAfter = (members: readonly string[], party: string, heir: string): string[] => [
-  ...new Set(members.map((member) => (member === party ? heir : member))),
-];
-
-/** Towards whom a commitment stands once the heir takes the place of a party: nobody is bound towards itself. */
-export const owedAfter = ({ memberIds, towardsMemberIds }: Pledge, party: string, heir: string): string[] => {
-  const bound = boundAfter(memberIds, party, heir);
-  return boundAfter(towardsMemberIds, party, heir).filter((member) => !bound.includes(member));
-};
-
 /** A party that left, with who took its place when one did, and what it still had to do then. */
 export type GoneParty = { readonly party: LifeParty; readonly heir: string | null; readonly estate: Estate };
 
@@ -82,5 +71,6 @@ export const goneParties = ({ parties, events }: Pick<PactLife, "parties" | "eve
     .filter(({ leftOn }) => leftOn !== null)
     .map((party) => {
       const succession = events.findLast((event) => event.kind === "succeed" && event.party === party.id);
-      return { party, heir: succession?.kind === "succeed" ? succession.heir.name : null, estate: estateOf(party, held) };
+      const heirs = succession?.kind === "succeed" ? heirsIn(succession).map(({ name }) => name) : [];
+      return { party, heir: heirs.length > 0 ? heirs.join(", ") : null, estate: estateOf(party, held) };
     });

@@ -1,10 +1,11 @@
 import type { Contribution, Pledge } from "../commitments/pledge.ts";
 import { type SharedTerritory, type Splits, shareOut, splitsInForce } from "../commitments/territory-shares.ts";
-import type { PactLife } from "../life/pact-life.ts";
+import { type PactLife, present } from "../life/pact-life.ts";
 import type { ActionSheet } from "../sheets/action-sheet.ts";
-import { heirAmong } from "./carry-party.ts";
+import { isBequestField } from "./bequests.ts";
 import { carrySplits, holdingsOf, splitsWith } from "./carry-shares.ts";
 import { estateOf } from "./estate.ts";
+import { heirAmong, howOf } from "./lots.ts";
 import { type SuccessionPlan, takersOf } from "./plan-succession.ts";
 import type { AskedSuccession } from "./read-succession.ts";
 import type { PartyChange, PreviewProps } from "./succession-preview.tsx";
@@ -32,7 +33,11 @@ const partyIn = ({ asked: { party: id, heir, day }, plan, life, ...held }: Given
   return {
     name: party.name,
     heir: taker?.name ?? "",
+    id: party.id,
     left: estateOf(party, held),
+    how: howOf(plan.successors.map(({ successor, part }) => ({ name: successor, part }))),
+    successors: plan.successors.map(({ successor }) => successor),
+    others: present(life).filter((one) => one.id !== party.id && one.id !== taker?.id),
     isLate: (life.events.at(-1)?.on ?? "") > day,
   };
 };
@@ -66,9 +71,10 @@ export const previewOf = (given: Given): Omit<PreviewProps, "slug"> => {
       after: after.territories.get(id),
     })),
     party: partyIn(given),
+    typed,
     nameOf: (territory) => names.get(territory) ?? territory,
     hidden: {
-      ...Object.fromEntries(Object.entries(typed).filter(([name]) => name !== "csrf" && name !== "act" && name !== "form")),
+      ...Object.fromEntries(Object.entries(typed).filter(([name]) => !["csrf", "act", "form"].includes(name) && !isBequestField(name))),
       seen: holdingsOf(splits, plan.from.id),
     },
   };

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { faultIn } from "../commitments/read-pledge.ts";
 import { sensibleDay } from "../sensible-day.ts";
 import { readFrenchNumber, type SheetFault, type Typed } from "../sheets/read-sheet.ts";
+import { type Bequests, readBequests } from "./bequests.ts";
 
 /** Territories that one may be told to have gone to in one form. */
 export const MOST_SUCCESSORS = 3;
@@ -22,6 +23,8 @@ export type AskedSuccession = {
   readonly carries: boolean;
   readonly party: string | null;
   readonly heir: AskedHeir | null;
+  /** Who takes over each thing that the party holds, where it is said. */
+  readonly bequests: Bequests;
 };
 
 const blank = z
@@ -71,9 +74,17 @@ export const readSuccession = (typed: Typed): Result<AskedSuccession, SheetFault
   if (!read.success) return refuse(faultIn(read.error, typed));
   const successors = readSuccessors(typed);
   if (!successors.ok) return successors;
+  const bequests = readBequests(typed);
+  if (!bequests.ok) return bequests;
   const { heir: said, carries, ...fields } = read.data;
   const heir = heirOf(said);
   if (fields.party !== null && (heir === null || (heir.kind === "new" && heir.place >= successors.value.length)))
     return refuse({ field: "heir", value: said ?? "" });
-  return ok({ ...fields, successors: successors.value, carries: carries === "yes", heir: fields.party === null ? null : heir });
+  return ok({
+    ...fields,
+    successors: successors.value,
+    carries: carries === "yes",
+    bequests: bequests.value,
+    heir: fields.party === null ? null : heir,
+  });
 };

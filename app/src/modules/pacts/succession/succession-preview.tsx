@@ -1,5 +1,6 @@
 import { Acts, Button, formatDate, formatEuros, formatNumber, PostForm, SplitSection, Table, useT } from "../../../ui/index.ts";
 import type { Split, TerritoryMoney } from "../commitments/territory-shares.ts";
+import { BequestFields } from "./bequest-fields.tsx";
 import type { Estate } from "./estate.ts";
 import { EstateParts } from "./estate-parts.tsx";
 import type { SuccessionPlan } from "./plan-succession.ts";
@@ -10,7 +11,17 @@ export type MoneyChange = {
   readonly before: TerritoryMoney | undefined;
   readonly after: TerritoryMoney | undefined;
 };
-export type PartyChange = { readonly name: string; readonly heir: string; readonly left: Estate; readonly isLate: boolean };
+export type PartyChange = {
+  readonly id: string;
+  readonly name: string;
+  readonly heir: string;
+  readonly left: Estate;
+  readonly isLate: boolean;
+  readonly how: "heir" | "split";
+  /** Territories that may take a thing each, and the other parties of the pact. */
+  readonly successors: readonly string[];
+  readonly others: readonly { readonly id: string; readonly name: string }[];
+};
 
 export type PreviewProps = {
   readonly slug: string;
@@ -23,6 +34,7 @@ export type PreviewProps = {
   readonly nameOf: (territory: string) => string;
   /** The form again, to be sent as it was read, and what the territory held then. */
   readonly hidden: Readonly<Record<string, string>>;
+  readonly typed: Readonly<Record<string, string>>;
 };
 
 const percent = (share: number): string => formatNumber(Math.round(share * 10_000) / 100, "%");
@@ -59,14 +71,22 @@ const Shares = ({ plan, carries, splits, money, nameOf }: PreviewProps) => {
   );
 };
 
-const Party = ({ party: { name, heir, left, isLate } }: { party: PartyChange }) => {
+const Party = ({ party, typed }: { party: PartyChange; typed: PreviewProps["typed"] }) => {
   const t = useT();
+  const { name, heir, left, isLate, how, successors, others } = party;
+  const of = (field: string) => ({ id: `succession-${field}`, name: field, error: undefined });
   return (
     <>
       <h3>{t("succession.preview.party", { name, heir })}</h3>
       <p>{t("succession.preview.partyVotes", { heir })}</p>
       {isLate && <p>{t("succession.preview.partyLate")}</p>}
       <EstateParts name={name} heir={heir} estate={left} />
+      {successors.length > 1 && <p>{t("succession.heirOf.several")}</p>}
+      <BequestFields
+        {...{ name, heir, how, successors, others, of }}
+        estate={left}
+        value={(field, otherwise) => typed[field] ?? otherwise ?? undefined}
+      />
     </>
   );
 };
@@ -74,7 +94,7 @@ const Party = ({ party: { name, heir, left, isLate } }: { party: PartyChange }) 
 /** What will be written, for the person to read before they ask for it. */
 export const SuccessionPreview = (props: PreviewProps) => {
   const t = useT();
-  const { slug, day, plan, party, hidden } = props;
+  const { slug, day, plan, party, hidden, typed } = props;
   const { from, successors } = plan;
   const named = successors.map(({ successor, territory, part }) => {
     const name = territory === null ? t("succession.preview.new", { name: successor }) : successor;
@@ -98,12 +118,12 @@ export const SuccessionPreview = (props: PreviewProps) => {
           </p>
         ))}
       <Shares {...props} />
-      {party && <Party party={party} />}
       <PostForm
         action={`/pacts/${slug}/shares/succession`}
         hidden={{ ...hidden, form: "succession", act: "succeed" }}
         label={t("succession.title")}
       >
+        {party && <Party party={party} typed={typed} />}
         <Acts>
           <Button kind="main">{t("succession.confirm")}</Button>
         </Acts>

@@ -2,12 +2,13 @@ import { isMessageKey, type Translate } from "../../../messages/index.ts";
 import { type FormError, formatDate, formatNumber } from "../../../ui/index.ts";
 import { lifeRefusalWords } from "../life/life-words.ts";
 import type { SheetFault } from "../sheets/read-sheet.ts";
+import { isBequestField } from "./bequests.ts";
 import type { DepartureRefusal } from "./write-departure.ts";
 import type { SuccessionRefusal } from "./write-succession.ts";
 
 /** What a field of the form said, and how to mend it. */
 export const successionFault = (t: Translate, { field, value }: SheetFault): FormError => {
-  if (field === "heir") return { field, message: t("succession.fault.heir") };
+  if (field === "heir" || isBequestField(field)) return { field, message: t("succession.fault.heir") };
   const place = field.replace(/-\d$/, "");
   const key = [`succession.field.${place}`, `departure.field.${place}`].find(isMessageKey);
   const named = key === undefined ? field : t(key);

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "../../../platform/audit/verify.ts";
-import { pledgesOf } from "../commitments/commitments.repository.ts";
+import { contributionsOf, pledgesOf } from "../commitments/commitments.repository.ts";
 import { visitorOf } from "../commitments/commitments.testing.ts";
 import { splitsOf, territoriesOf } from "../commitments/shares.repository.ts";
 import { plainGrant } from "../financing/financing.testing.ts";
 import { lifeOf } from "../life/life.repository.ts";
 import { followPact } from "../life/live-pact.ts";
+import { present } from "../life/pact-life.ts";
 import { smallPact } from "../pacts.testing.ts";
 import { openTestPacts, pilot } from "../pacts-app.testing.ts";
 import { pactsTables } from "../pacts-tables.ts";
@@ -218,6 +219,44 @@ describe("a territory that went to several", () => {
     const { ofPact } = await splitsOf(pacts.platform.database.sql, pilot.tenant, id);
     expect([...ofPact.values()].map((share) => Math.round(share * 1e6) / 1e6)).toEqual([0.7, 0.18, 0.06, 0.06]);
     expect([...ofPact.keys()][0]).toBe(other);
+  });
+});
+
+describe("a party that split", () => {
+  it("leaves each commitment and each contribution to who takes it, a sum shared to the cent, and all take its place", async () => {
+    const { id, slug, address, old, party } = await opened(SPLIT);
+    const contribute = (what: string, valueEur: string, nature: string) =>
+      send(`/pacts/${slug}/commitments`, { form: "contribution", act: "contribute", memberId: party, nature, what, valueEur });
+    expect((await contribute("Fonds de concours", "1000,01", "cash")).status).toBe(303);
+    expect((await contribute("Prêt d’un terrain", "", "in-kind")).status).toBe(303);
+    const { sql } = pacts.platform.database;
+    const split = { "successor-1": "200090504", "successor-2": "200072130", "part-1": "75", "part-2": "25" };
+    const fields = asked(old, { ...split, party, heir: "new-1" });
+    const { text } = await read(address + query(fields));
+    const [pledge] = await pledgesOf(sql, pilot.tenant, id);
+    const [money, land] = await contributionsOf(sql, pilot.tenant, id);
+    for (const one of [pledge, money, land]) expect(text).toContain(`name="heir-of-${one?.id}"`);
+    expect(text).toContain("Qui reprend la contribution : Fonds de concours, 1 000,01 €");
+    const sent = { ...fields, form: "succession", act: "succeed", seen: seenIn(text), [`heir-of-${pledge?.id}`]: "new-2" };
+    const odd = await send(address, { ...sent, [`heir-of-${pledge?.id}`]: randomUUID() });
+    expect([odd.status, odd.text.includes("Cette partie n’est pas du pacte")]).toEqual([422, true]);
+    expect((await contributionsOf(sql, pilot.tenant, id)).map(({ memberId }) => memberId)).toEqual([party, party]);
+    pacts.setClock("2026-02-02T09:00:00Z");
+    expect((await send(address, { ...sent, [`heir-of-${land?.id}`]: "stays" })).status).toBe(303);
+    const there = present(await lifeOf(sql, pilot.tenant, id)).map((one) => one.id);
+    const [first, second] = there.slice(-2);
+    expect((await pledgesOf(sql, pilot.tenant, id)).map(({ memberIds }) => memberIds)).toEqual([[second]]);
+    expect((await contributionsOf(sql, pilot.tenant, id)).map(({ memberId, valueEur, what }) => [memberId, valueEur, what])).toEqual([
+      [first, 750.01, "Fonds de concours"],
+      [party, null, "Prêt d’un terrain"],
+      [second, 250, "Fonds de concours"],
+    ]);
+    pacts.setClock("2026-02-03T09:00:00Z");
+    const { text: difference } = await read(`/pacts/${slug}/amendments?from=2026-02-01&to=2026-02-03`, null);
+    pacts.setClock("2026-02-01T09:00:00Z");
+    for (const words of ["Fonds de concours ; Pays créçois ; 1 000,01 €", " ; 250 €"]) expect(difference).toContain(words);
+    expect((await read(`/pacts/${slug}/life`, null)).text).toMatch(/succèdent à Pays créçois/);
+    expect(await verify(sql, pactsTables.audited)).toMatchObject({ ok: true });
   });
 });
 

@@ -3,7 +3,9 @@ import type { Write } from "../../../platform/write.ts";
 import { type HeldRefusal, holdPact } from "../hold-pact.ts";
 import { lifeOf } from "../life/life.repository.ts";
 import { type LifeFailure, livePact } from "../life/live-pact.ts";
-import { handOver, type PartyRefusal } from "./carry-party.ts";
+import type { Bequests } from "./bequests.ts";
+import { handOver, heldIn, type PartyRefusal } from "./carry-party.ts";
+import { lotsOf } from "./lots.ts";
 
 export type DepartureRefusal =
   | HeldRefusal
@@ -23,14 +25,17 @@ export type DepartureInput = {
   readonly reason: string;
   /** Who takes over what it leaves; null leaves it in its name. */
   readonly heir: string | null;
+  /** Who takes over each thing, where it is said otherwise. */
+  readonly bequests: Bequests;
 };
 
 /** A party leaves, and what it still had to do goes to another when one is named; one that is gone already may still hand over. */
 export const writeDeparture = async (write: Write, input: DepartureInput): Promise<Result<null, DepartureRefusal>> => {
-  const { pactId, newId, party: id, on, reason, heir: taker } = input;
+  const { pactId, newId, party: id, on, reason, heir: taker, bequests } = input;
   const found = await holdPact(write, pactId);
   if (!found.ok) return found;
-  const { parties } = await lifeOf(write.sql, write.tenant, pactId);
+  const life = await lifeOf(write.sql, write.tenant, pactId);
+  const { parties } = life;
   const party = parties.find((one) => one.id === id);
   const heir = parties.find((one) => one.id === taker);
   if (!party) return refuse({ code: "not-a-party" });
@@ -42,5 +47,7 @@ export const writeDeparture = async (write: Write, input: DepartureInput): Promi
   } else if (on !== null && on !== party.leftOn) return refuse({ code: "party-gone", party: party.name, on: party.leftOn });
   else if (!heir) return refuse({ code: "heir-required" });
   write.touch("pacts", `pact:${found.value.slug}`);
-  return heir ? handOver(write, { pactId, newId, party, heir }) : ok(null);
+  if (!heir) return ok(null);
+  const given = lotsOf({ ...(await heldIn(write, pactId)), life, gone: party, heir, successors: [], bequests, newId }, "leaves");
+  return given ? handOver(write, { pactId, newId, party, ...given }) : refuse({ code: "not-a-party" });
 };

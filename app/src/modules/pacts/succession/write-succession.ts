@@ -82,11 +82,13 @@ const saveSplits = async (write: Write, input: SuccessionInput, splits: Splits, 
 /** The party that goes with the territory, when one does. */
 const succeedParty = async (
   write: Write,
-  { pactId, newId, today, asked: { party, heir, day, reason }, successors }: SuccessionInput,
+  { pactId, newId, today, asked: { party, heir, day, reason, bequests } }: SuccessionInput,
+  successors: readonly KnownSuccessor[],
 ): Promise<Result<null, PartyRefusal>> => {
   if (party === null || heir === null) return ok(null);
   const taker = heir.kind === "new" ? { heir: null, named: successors[heir.place]?.successor ?? "" } : { heir: heir.id, named: null };
-  return carryParty(write, { pactId, newId, today, party, day, reason, ...taker });
+  const territories = successors.map(({ successor, part }) => ({ name: successor, part }));
+  return carryParty(write, { pactId, newId, today, party, day, reason, bequests, successors: territories, ...taker });
 };
 
 /**
@@ -107,5 +109,5 @@ export const writeSuccession = async (write: Write, input: SuccessionInput): Pro
   await saveMergers(write, input, { plan: plan.value, ids: takers.map(({ id }) => id) });
   if (asked.carries && !plan.value.isRetold) await saveSplits(write, input, splits, takers);
   write.touch("pacts", `pact:${found.value.slug}`);
-  return succeedParty(write, input);
+  return succeedParty(write, input, plan.value.successors);
 };
