@@ -4,7 +4,9 @@ import type { Contribution, Pledge } from "../commitments/pledge.ts";
 import { dealCents } from "../commitments/territory-shares.ts";
 import type { SheetFault, Typed } from "../sheets/read-sheet.ts";
 import type { NamedParty } from "./estate.ts";
-import type { AskedHeir } from "./read-succession.ts";
+
+/** Who takes the place of a party: one that is there, or the territory at this place among the successors, as a new party. */
+export type AskedHeir = { readonly kind: "party"; readonly id: string } | { readonly kind: "new"; readonly place: number };
 
 /**
  * What becomes of one thing that a party held: `heir`, it goes to who takes the place of the party; `stays`, in its own name;

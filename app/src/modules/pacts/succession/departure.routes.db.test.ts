@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "../../../platform/audit/verify.ts";
-import { pledgesOf } from "../commitments/commitments.repository.ts";
+import { contributionsOf, pledgesOf } from "../commitments/commitments.repository.ts";
 import { followedPact, visitorOf } from "../commitments/commitments.testing.ts";
 import { plainGrant } from "../financing/financing.testing.ts";
 import { lifeOf } from "../life/life.repository.ts";
@@ -119,6 +119,29 @@ describe("a party that leaves a pact", () => {
     const events = (await lifeOf(pacts.platform.database.sql, pilot.tenant, id)).events.filter(({ kind }) => kind === "leave");
     expect(events).toHaveLength(1);
     expect((await send(address, handingOver)).status).toBe(303);
+  });
+
+  it("leaves each commitment and each contribution to who is named, and keeps what it brought where nobody is", async () => {
+    const { id, slug, address, town, region, nation } = await opened();
+    const gift = { form: "contribution", act: "contribute", memberId: town, nature: "cash" };
+    for (const [what, valueEur] of [
+      ["Fonds de concours", "100"],
+      ["Avance", "50"],
+    ] as const)
+      expect((await send(`/pacts/${slug}/commitments`, { ...gift, what, valueEur })).status).toBe(303);
+    const { sql } = pacts.platform.database;
+    const land = (await pledgesOf(sql, pilot.tenant, id)).find(({ what }) => what === "Céder le terrain de la gare");
+    const [fund] = await contributionsOf(sql, pilot.tenant, id);
+    const chosen = { [`heir-of-${land?.id}`]: nation, [`heir-of-${fund?.id}`]: region };
+    expect((await read(`${address}?party=${town}`)).text).toContain("Qui reprend la contribution : Fonds de concours, 100 €");
+    expect(errorIn((await send(address, leaving(town, chosen))).text)).toContain("Choisissez qui reprend");
+    expect((await send(address, leaving(town, { ...chosen, heir: region }))).status).toBe(303);
+    const bound = (await pledgesOf(sql, pilot.tenant, id)).map(({ what, memberIds }) => [what, memberIds]);
+    expect(bound).toContainEqual(["Céder le terrain de la gare", [nation]]);
+    expect((await contributionsOf(sql, pilot.tenant, id)).map(({ memberId, valueEur }) => [memberId, valueEur])).toEqual([
+      [region, 100],
+      [town, 50],
+    ]);
   });
 
   it("may hand over as it leaves, in one write", async () => {

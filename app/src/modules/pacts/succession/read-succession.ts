@@ -3,15 +3,12 @@ import { z } from "zod";
 import { faultIn } from "../commitments/read-pledge.ts";
 import { sensibleDay } from "../sensible-day.ts";
 import { readFrenchNumber, type SheetFault, type Typed } from "../sheets/read-sheet.ts";
-import { type Bequests, readBequests } from "./bequests.ts";
+import { type AskedHeir, type Bequests, readBequests } from "./bequests.ts";
 
 /** Territories that one may be told to have gone to in one form. */
 export const MOST_SUCCESSORS = 3;
 
 export type AskedSuccessor = { readonly typed: string /** A share of one; null when not said. */; readonly part: number | null };
-
-/** Who takes the place of a party: one that is there, or the territory at this place among the successors, as a new party. */
-export type AskedHeir = { readonly kind: "party"; readonly id: string } | { readonly kind: "new"; readonly place: number };
 
 export type AskedSuccession = {
   readonly territoryId: string;

@@ -47,7 +47,8 @@ export const writeDeparture = async (write: Write, input: DepartureInput): Promi
   } else if (on !== null && on !== party.leftOn) return refuse({ code: "party-gone", party: party.name, on: party.leftOn });
   else if (!heir) return refuse({ code: "heir-required" });
   write.touch("pacts", `pact:${found.value.slug}`);
-  if (!heir) return ok(null);
+  const isSaid = [...bequests.values()].some(({ kind }) => kind === "party");
+  if (!heir) return isSaid ? refuse({ code: "heir-required" }) : ok(null);
   const given = lotsOf({ ...(await heldIn(write, pactId)), life, gone: party, heir, successors: [], bequests, newId }, "leaves");
   return given ? handOver(write, { pactId, newId, party, ...given }) : refuse({ code: "not-a-party" });
 };
