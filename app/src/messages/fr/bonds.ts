@@ -192,6 +192,10 @@ export const bonds = {
   "bonds.amendments.compare": "Comparer",
   "bonds.amendments.unpublished": "texte non publié",
   "bonds.amendments.write": "Préparer ce texte en corrigeant le pacte",
+  "bonds.gone.lead":
+    "Cette action n’est plus dans le pacte depuis le {date}{amendment, plural, =0 {} other { : l’avenant n° # l’en a retirée}}.",
+  "bonds.gone.title": "Ce qu’elle était",
+  "bonds.gone.changes": "Ce qui a changé ce jour-là",
   "bonds.amendments.compareOf": "Comparer avant et après l’avenant n° {number}",
   "bonds.versions.title": "Versions",
   "bonds.versions.version": "Version",

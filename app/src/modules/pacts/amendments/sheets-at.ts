@@ -5,9 +5,16 @@ import { financingLine } from "../financing/financing-plan.ts";
 import { stageIn, textIn } from "../kept-row.ts";
 import type { PactRow } from "../pacts.repository.ts";
 import { type ActionSheet, type KeptLine, type KeptMilestone, noFields } from "../sheets/action-sheet.ts";
-import { rowsOf } from "./rows-of.ts";
+import { rowsOf, type Tables } from "./rows-of.ts";
 
-const TABLES = ["pact_axis", "pact_action", "pact_action_sheet", "pact_financing_line", "pact_financing_year", "pact_milestone"];
+export const SHEET_TABLES = [
+  "pact_axis",
+  "pact_action",
+  "pact_action_sheet",
+  "pact_financing_line",
+  "pact_financing_year",
+  "pact_milestone",
+];
 
 const byColumn = (rows: readonly Row[], column: string): ReadonlyMap<string, readonly Row[]> => {
   const groups = new Map<string, Row[]>();
@@ -45,9 +52,8 @@ const fieldsIn = (sheet: Row): ActionSheet["fields"] => ({
   unblockedWhen: textIn(sheet, "unblockedWhen"),
 });
 
-/** The sheets of a pact as they stood at a moment, from the audit, as far as its follow-up reads them; in the order of the text. */
-export const sheetsAt = async (sql: Sql, head: Pick<PactRow, "tenantId" | "id">, at: Date): Promise<ActionSheet[]> => {
-  const tables = await rowsAt(sql, { tenant: head.tenantId, thread: head.id }, at, TABLES);
+/** The sheets that rows kept by the audit tell, as far as the follow-up of a pact reads them; in the order of the text. */
+export const sheetsIn = (tables: Tables): ActionSheet[] => {
   const lines = byColumn(rowsOf(tables, "pact_financing_line"), "actionId");
   const years = byColumn(rowsOf(tables, "pact_financing_year"), "lineId");
   const milestones = byColumn(rowsOf(tables, "pact_milestone"), "actionId");
@@ -67,3 +73,7 @@ export const sheetsAt = async (sql: Sql, head: Pick<PactRow, "tenantId" | "id">,
     };
   });
 };
+
+/** The sheets of a pact as they stood at a moment, from the audit. */
+export const sheetsAt = async (sql: Sql, head: Pick<PactRow, "tenantId" | "id">, at: Date): Promise<ActionSheet[]> =>
+  sheetsIn(await rowsAt(sql, { tenant: head.tenantId, thread: head.id }, at, SHEET_TABLES));

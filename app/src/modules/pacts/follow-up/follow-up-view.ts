@@ -1,4 +1,5 @@
 import type { Sql } from "../../../platform/database/database.ts";
+import { leftActions } from "../amendments/left-actions.ts";
 import { type AmountTotal, amountTotals } from "../amount-totals.ts";
 import { lifeOf } from "../life/life.repository.ts";
 import type { PactLife } from "../life/pact-life.ts";
@@ -27,6 +28,8 @@ export const followUpView = async (sql: Sql, head: PactRow, today: string): Prom
   const content = publicContent(stored);
   const sources = new Map(content.sources.map((source) => [source.id, source.title]));
   const added = addedIn(content, (place) => stored.rows.actions[place]?.["id"]);
-  const followUp = followUpOf(await sheetsOf(sql, tenantId, id), today, added);
+  const sheets = await sheetsOf(sql, tenantId, id);
+  const left = await leftActions(sql, head, sheets);
+  const followUp = followUpOf([...sheets, ...left.map(({ sheet }) => sheet)], today, added);
   return { slug, title, followUp, announced: amountTotals(content.amounts), sources, life: await lifeOf(sql, tenantId, id) };
 };

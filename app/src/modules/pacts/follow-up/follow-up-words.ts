@@ -34,13 +34,16 @@ export const leadWords = (t: Translate, followUp: FollowUp): string => {
 export const delayWords = (t: Translate, { days, of, day, against, label }: Delay): string =>
   t("followUp.late.on", { late: t("followUp.late", { count: days }), of, against, label: label ?? "", day: formatDate(day) });
 
+/** Another sentence follows what a person typed: it ends in a point. */
+const ended = (reason: string): string => (/[.!?…]$/.test(reason) ? reason : `${reason}.`);
+
 /** What an official must know of an action besides where it stands; empty when there is nothing. */
 export const knowWords = (t: Translate, { sheet, progress }: FollowedAction): string[] => {
   const money = moneyByStatus(sheet.lines);
   const hasMoney = Object.values(money).some((sum) => sum > 0);
   return [
-    ...(progress.kind === "dropped" ? [t("followUp.dropped", { reason: progress.reason ?? t("followUp.dropped.unsaid") })] : []),
-    ...(progress.blocked === null ? [] : [t("followUp.blocked", { reason: progress.blocked })]),
+    ...(progress.kind === "dropped" ? [t("followUp.dropped", { reason: ended(progress.reason ?? t("followUp.dropped.unsaid")) })] : []),
+    ...(progress.blocked === null ? [] : [t("followUp.blocked", { reason: ended(progress.blocked) })]),
     ...(hasMoney ? [t("followUp.paid", inEuros(money))] : []),
   ];
 };

@@ -1,4 +1,5 @@
 import type { Sql } from "../../../platform/database/database.ts";
+import { leftActions } from "../amendments/left-actions.ts";
 import type { NetJobs } from "../financing/cost-per-job.ts";
 import { moneyByStatus } from "../financing/money-by-status.ts";
 import { type FollowUp, followUpOf } from "../follow-up/follow-up.ts";
@@ -64,5 +65,7 @@ export const moneyView = async (sql: Sql, head: PactRow, today: string, net: Net
   const totals = await totalStandings(sql, head, money);
   const sums = moneyByStatus(money.lines);
   const textTotals = totalsInTexts(publicContent(await loadPact(sql, head))).map((total) => standingOfTotal(total, sums));
-  return { slug, title, money, followUp: followUpOf(sheets, today), clauses, textTotals, totals, parties, axes, net };
+  const left = await leftActions(sql, head, sheets);
+  const followUp = followUpOf([...sheets, ...left.map(({ sheet }) => sheet)], today);
+  return { slug, title, money, followUp, clauses, textTotals, totals, parties, axes, net };
 };

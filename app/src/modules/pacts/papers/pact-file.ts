@@ -11,6 +11,8 @@ export type PactFile = {
   readonly content: PactContent;
   readonly life: PactLife;
   readonly sheets: readonly ActionSheet[];
+  /** Those of the actions that an amendment took out, as they stood then. */
+  readonly left: readonly ActionSheet[];
   readonly clauses: readonly ClauseStanding[];
   readonly totals: readonly TotalStanding[];
   /** Who is bound and how: parties, bodies, commitments, what came before and after. */

@@ -117,6 +117,7 @@ export const manyFile = (count: number): PactFile => ({
   content: largePact(count),
   life,
   sheets: manySheets(count),
+  left: [],
   clauses: [],
   bonds: {
     frame: { edition: null, ambition: null, protocolTitle: null, protocolOn: null, protocolUrl: null },

@@ -6,6 +6,8 @@ import { textFields } from "../../../platform/http/forms.ts";
 import type { PageStatus } from "../../../platform/http/pages.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
 import type { FormError } from "../../../ui/index.ts";
+import { leftAction } from "../amendments/left-actions.ts";
+import { LeftPage } from "../amendments/left-page.tsx";
 import { membersOf } from "../life/life.repository.ts";
 import { leadsPact, openPact, signInFirst, writingTo } from "../open-pact.tsx";
 import type { PactRow } from "../pacts.repository.ts";
@@ -58,7 +60,11 @@ export const sheetsRoutes = ({ platform, can, namesOf, territories }: Pacts): Ho
   const viewOf = async (c: Context<Env>): Promise<SheetView | Response> => {
     const head = await openPact(platform, c);
     if (head instanceof Response) return head;
-    return (await sheetView(sql, head, c.req.param("id") ?? "")) ?? missing(c);
+    const id = c.req.param("id") ?? "";
+    const view = await sheetView(sql, head, id);
+    if (view) return view;
+    const left = await leftAction(sql, head, id);
+    return left ? pages.show(c, <LeftPage head={head} left={left} />, 410) : missing(c);
   };
 
   const show = async (

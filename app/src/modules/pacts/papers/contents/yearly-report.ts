@@ -64,8 +64,9 @@ const milestonesOf = (t: Translate, sheets: readonly ActionSheet[], year: number
 
 /** What was announced, what was spent by year, what is done, late, blocked, dropped at the end of `year` as it is known today. */
 export const yearlyReport = (t: Translate, file: PactFile, year: number): Paper => {
-  const { sheets, today } = file;
+  const { sheets, left, today } = file;
   const progress = byProgress(sheets, today);
+  const dropped = [...progress.dropped, ...left];
   const money = totalsOf(moneyByYear(stayingLines(sheets)));
   const named = (one: ActionSheet) => t("papers.yearly.of", { action: one.action.label, owner: textOrGap(t, one.fields.owner) });
   const because = ({ action, stageReason }: ActionSheet) =>
@@ -82,7 +83,7 @@ export const yearlyReport = (t: Translate, file: PactFile, year: number): Paper 
           underWay: sheets.filter(({ stage }) => stage === "engaged").length,
           late: sheets.filter((one) => daysLate(one, today) > 0).length,
           blocked: progress.blocked.length,
-          dropped: progress.dropped.length,
+          dropped: dropped.length,
           paid: formatEuros(money.paid),
           planned: formatEuros(money.planned),
         }),
@@ -109,7 +110,7 @@ export const yearlyReport = (t: Translate, file: PactFile, year: number): Paper 
         t("papers.yearly.noneBlocked"),
       ),
       heading(2, t("papers.yearly.dropped")),
-      listOr(progress.dropped.map(because), t("papers.yearly.noneDropped")),
+      listOr(dropped.map(because), t("papers.yearly.noneDropped")),
       note(t("papers.source.sheets", { date: formatDate(today) })),
       ...sourceBlocks(t, file),
     ],
