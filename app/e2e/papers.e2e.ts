@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { translator } from "../src/messages/index.ts";
@@ -65,6 +67,20 @@ describe("the papers of a pact, without script", () => {
     await bring(page, "a;b\n1;2");
     expect(await page.locator("#errors").count()).toBe(1);
     expect(await axe(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("say why a file far too large is not taken", async () => {
+    const page = await (await scene.browser.newContext({ javaScriptEnabled: false })).newPage();
+    await signInByLink(page, scene.server, people.pilot, `${PACT}/papers`);
+    const folder = mkdtempSync(join(tmpdir(), "levier-large-"));
+    const file = join(folder, "actions.xlsx");
+    writeFileSync(file, "PK");
+    truncateSync(file, 200_000_000);
+    await page.locator("#import input[type=file]").setInputFiles(file);
+    await page.getByRole("button", { name: t("papers.import.submit") }).click();
+    expect(await page.locator("h1").textContent()).toBe(t("platform.tooLarge.title"));
+    rmSync(folder, { recursive: true });
     await page.context().close();
   });
 });

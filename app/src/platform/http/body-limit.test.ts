@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { connect } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -38,6 +39,46 @@ it("lets a body within the limit through, told or not, and one that is not there
 it("refuses a larger one, told or not", async () => {
   expect(await answer({ method: "POST", body: "a".repeat(300_000) })).toEqual([413, "too large"]);
   expect(await answer(streamed(300_000))).toEqual([413, "too large"]);
+});
+
+/** Sends all of a body and only then reads, as browsers do; what the socket said when it was cut. */
+const sentWhole = (size: number, head: string): Promise<string> =>
+  new Promise((resolve) => {
+    const socket = connect(Number(new URL(address).port), "127.0.0.1");
+    const chunk = Buffer.alloc(1_000_000, "a");
+    let left = size;
+    let said = "";
+    const send = (): void => {
+      while (left > 0) {
+        const part = chunk.subarray(0, Math.min(left, chunk.length));
+        left -= part.length;
+        const framed = head.startsWith("Transfer")
+          ? Buffer.concat([Buffer.from(`${part.length.toString(16)}\r\n`), part, Buffer.from("\r\n")])
+          : part;
+        if (!socket.write(framed)) return void socket.once("drain", send);
+      }
+      if (head.startsWith("Transfer")) socket.write("0\r\n\r\n");
+    };
+    socket.on("data", (data) => {
+      said += data.toString();
+      if (left === 0 && said.endsWith("too large")) socket.end();
+    });
+    socket.on("error", (error) => {
+      said += error.message;
+    });
+    socket.on("close", () => resolve(`${left} left, ${said.split("\r\n")[0]}`));
+    socket.write(`POST / HTTP/1.1\r\nHost: levier.example\r\n${head}\r\n\r\n`);
+    send();
+  });
+
+it("lets the sender of 200 MB send it all, then read why it is refused", async () => {
+  for (const head of ["Content-Length: 200000000", "Transfer-Encoding: chunked"])
+    expect(await sentWhole(200_000_000, head)).toBe("0 left, HTTP/1.1 413 Payload Too Large");
+});
+
+it("cuts the sender of far more, without taking it in", async () => {
+  expect(await sentWhole(2_000_000_000, "Content-Length: 2000000000")).not.toMatch(/^0 left/);
+  expect(await sentWhole(2_000_000_000, "Transfer-Encoding: chunked")).not.toMatch(/^0 left/);
 });
 
 it("refuses a form of more fields than any page has, before they are parsed, and gives the others whole", async () => {

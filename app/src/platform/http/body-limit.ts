@@ -31,20 +31,33 @@ const hasTooManyParts = (body: Uint8Array): boolean => {
   return false;
 };
 
-/** The whole of a stream, or null once it is larger than `most`: what follows is not read. */
+/**
+ * Bytes and milliseconds for which a body that is too large is still let in, to be thrown away: a browser shows the answer only
+ * once it has sent all, and what is cut before it reads as a failure of the network.
+ */
+const MOST_DRAINED = 256e6;
+const DRAINED_FOR = 60_000;
+
+/** The whole of a stream, or null when it is larger than `most`: what is beyond is kept nowhere. */
 const readWithin = async (stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array<ArrayBuffer> | null> => {
+  const until = performance.now() + DRAINED_FOR;
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
     size += chunk.byteLength;
-    if (size > most) return null;
-    chunks.push(chunk);
+    if (size <= most) chunks.push(chunk);
+    else chunks.length = 0;
+    if (size > most && (size > MOST_DRAINED || performance.now() > until)) break;
   }
-  return new Uint8Array(Buffer.concat(chunks));
+  return size > most ? null : new Uint8Array(Buffer.concat(chunks));
+};
+
+const drain = async ({ body }: Request, told: number): Promise<void> => {
+  if (body && told <= MOST_DRAINED) await readWithin(body, 0);
 };
 
 /**
- * Refuses, before reading it, a body larger than the largest file and what wraps it. A body that does not tell its size is
+ * Refuses a body larger than the largest file and what wraps it, of which nothing is kept. A body that does not tell its size is
  * read as far as the limit; so is a form, whose fields are counted. (Hono's own limit copies the server's request, which that of Node's adapter does not allow.)
  */
 export const limitBodies = (largest: number, refused: (c: Context<Env>) => Response) =>
@@ -52,7 +65,10 @@ export const limitBodies = (largest: number, refused: (c: Context<Env>) => Respo
     const most = largest + WRAPPING;
     const { raw } = c.req;
     const told = raw.headers.has("transfer-encoding") ? null : raw.headers.get("content-length");
-    if (told !== null && Number(told) > most) return refused(c);
+    if (told !== null && Number(told) > most) {
+      await drain(raw, Number(told));
+      return refused(c);
+    }
     // Wherever it stands: of several types in one header a parser takes the last.
     const type = raw.headers.get("content-type") ?? "";
     const isOneLine = /x-www-form-urlencoded/i.test(type);
