@@ -9,7 +9,7 @@ import { accountErased, seedId, seedIdentity } from "./index.ts";
 import { acceptInvitation, inviteMember, readInvitation, revokeInvitation } from "./invitations.ts";
 import { changeRole, removeMember } from "./members.ts";
 import { membershipsOf, membersOf } from "./memberships.ts";
-import { isWithinLimit, limits } from "./rate-limit.ts";
+import { isWithinLimit, limits, mayAskLetter } from "./rate-limit.ts";
 import { ABSOLUTE_MS, chooseMembership, IDLE_MS, openSession, readSession } from "./sessions.ts";
 import { askSignInLink, isLinkOpen, spendSignInLink } from "./sign-in-links.ts";
 import { openInvitations } from "./write-invitation.ts";
@@ -135,7 +135,7 @@ describe("a link sent to sign in", () => {
 
   it("is asked for a few times an hour at most, for an address known or not", async () => {
     for (const email of ["ada@val.example", "nobody@val.example"]) {
-      for (let time = 0; time < limits.address.most; time++) expect(await ask(email, `${email}-${time}`)).toMatchObject({ ok: true });
+      for (let time = 0; time < limits.signInMailbox.most; time++) expect(await ask(email, `${email}-${time}`)).toMatchObject({ ok: true });
       expect(await ask(email, "other")).toMatchObject({ ok: false, error: { reason: "too-many" } });
     }
     test.advance(60 * MINUTE);
@@ -143,10 +143,23 @@ describe("a link sent to sign in", () => {
   });
 
   it("counts the network's tries too, without losing one to another at the same moment", async () => {
-    const tries = await Promise.all(
-      Array.from({ length: limits.network.most + 5 }, () => isWithinLimit(test.platform, "network", "192.0.2.7")),
-    );
-    expect(tries.filter(Boolean)).toHaveLength(limits.network.most);
+    const { most } = limits.signInNetwork;
+    const tries = await Promise.all(Array.from({ length: most + 5 }, () => isWithinLimit(test.platform, "signInNetwork", "192.0.2.7")));
+    expect(tries.filter(Boolean)).toHaveLength(most);
+    expect(await ask("ada@val.example", "192.0.2.7")).toMatchObject({ ok: false, error: { reason: "too-many" } });
+    expect(await ask("ada@val.example", "192.0.2.8")).toMatchObject({ ok: true });
+  });
+
+  it("is kept from nobody by who subscribes, or asks too often, from the same network", async () => {
+    const network = "192.0.2.9";
+    const subscribe = (email: string) => mayAskLetter(test.platform, "subscription", { email, network });
+    const strangers = Array.from({ length: limits.subscriptionNetwork.most + 5 }, (_, n) => `n${n}@mairie.example`);
+    expect((await Promise.all(strangers.map(subscribe))).filter(Boolean)).toHaveLength(limits.subscriptionNetwork.most);
+    for (let time = 0; time < limits.subscriptionMailbox.most; time++)
+      await mayAskLetter(test.platform, "subscription", { email: "ada@val.example", network: "x" });
+    // Beyond what their own mailbox may have, the tries of one person are not those of the network.
+    for (let time = 0; time < limits.signInNetwork.most + 5; time++) await ask("pia@val.example", network);
+    expect(await ask("ada@val.example", network)).toMatchObject({ ok: true });
   });
 });
 

@@ -15,7 +15,7 @@ import { organisationsRoutes } from "./organisations.routes.tsx";
 import type { Identity, ReadPlace } from "./ports.ts";
 import { providerRoutes } from "./provider.routes.tsx";
 import { createProvider } from "./provider.ts";
-import { isWithinLimit } from "./rate-limit.ts";
+import { mayAskLetter } from "./rate-limit.ts";
 import { spaceCommand } from "./run-space-command.ts";
 import { readViewer } from "./session-middleware.ts";
 import { signInRoutes } from "./sign-in.routes.tsx";
@@ -36,7 +36,7 @@ export type IdentityFront = {
   readonly mailer: Mailer;
   /** An address as it is kept, trimmed and in lower case; null when the text is none. */
   readonly readEmail: (text: string) => string | null;
-  /** Counts a message asked for by someone not signed in, and says whether it stays within the limits of a sign-in. */
+  /** Counts a message asked for by someone not signed in, and says whether it stays within the limits of subscriptions. */
   readonly mayAsk: (c: Context<Env>, email: string) => Promise<boolean>;
   readonly organisations: (tenant: string) => Promise<readonly { readonly id: string; readonly name: string }[]>;
   readonly namesOf: (tenant: string, accounts: readonly string[]) => Promise<ReadonlyMap<string, string>>;
@@ -65,8 +65,7 @@ export const createIdentityModule = (platform: Platform, readPlace: ReadPlace): 
     session: readViewer(platform),
     mailer,
     readEmail,
-    mayAsk: async (c, email) =>
-      ![await isWithinLimit(platform, "network", networkOf(c)), await isWithinLimit(platform, "address", email)].includes(false),
+    mayAsk: (c, email) => mayAskLetter(platform, "subscription", { email, network: networkOf(c) }),
     organisations: (tenant) => organisationsOf(database.sql, tenant),
     namesOf: (tenant, accounts) => namesOf(database.sql, tenant, accounts),
     members: (tenant, organisation) => membersOf(database.sql, tenant, organisation),

@@ -7,7 +7,7 @@ import { readEmail } from "./email.ts";
 import type { IdentityRefusal } from "./identity.errors.ts";
 import { account, signInLink } from "./identity.tables.ts";
 import { findAccountByEmail, membershipsOf } from "./memberships.ts";
-import { isWithinLimit } from "./rate-limit.ts";
+import { mayAskLetter } from "./rate-limit.ts";
 import { hashOf, newSecret } from "./secret.ts";
 
 const LASTS_MS = 30 * 60_000;
@@ -24,8 +24,7 @@ export const askSignInLink = async ({ platform, mailer }: Needs, asked: Asked): 
   const t = translator("fr");
   const email = readEmail(asked.email);
   if (email === null) return refuse({ reason: "email-invalid", value: asked.email });
-  const within = [await isWithinLimit(platform, "network", asked.network), await isWithinLimit(platform, "address", email)];
-  if (within.includes(false)) return refuse({ reason: "too-many", value: "" });
+  if (!(await mayAskLetter(platform, "signIn", { email, network: asked.network }))) return refuse({ reason: "too-many", value: "" });
   const found = await findAccountByEmail(database.sql, email);
   const secret = newSecret();
   await database.transaction(async (sql) => {
