@@ -4,7 +4,7 @@ import { canonical } from "../../platform/audit/canonical.ts";
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What someone else changed while a person typed: as it is kept now, and as that person typed it; null of what they take out. */
-export type Overtaken<Kept extends Fields> = { readonly now: Kept; readonly typed: Kept | null };
+export type KeptChange<Kept extends Fields> = { readonly now: Kept; readonly typed: Kept | null };
 
 /** How a field is called, and its value in words; null for a field that nobody types. */
 type FieldWords = { readonly label: string; readonly words: string } | null;
@@ -15,7 +15,7 @@ const comparable = (value: unknown): string => canonical(Array.isArray(value) ? 
 /** What is kept now in each field that differs from what was typed: « État « tenu » ; Preuve (vide) ». */
 export const keptSince = <Kept extends Fields>(
   t: Translate,
-  { now, typed }: Overtaken<Kept>,
+  { now, typed }: KeptChange<Kept>,
   wordsOf: (field: string, value: unknown) => FieldWords,
 ): string => {
   const differing = Object.entries(now).filter(([field, value]) => typed === null || comparable(value) !== comparable(typed[field]));

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../../platform/write.ts";
 import { type HeldRefusal, holdPact } from "../hold-pact.ts";
-import type { Overtaken } from "../kept-since.ts";
+import type { KeptChange } from "../kept-since.ts";
 import { lifeOf } from "../life/life.repository.ts";
 import { contributionsOf, pledgesOf } from "./commitments.repository.ts";
 import { pactContribution, pactPledge } from "./commitments.tables.ts";
@@ -17,7 +17,7 @@ export type CommitmentRefusal =
   | { readonly code: "party-left"; readonly party: string; readonly on: string }
   /** The one who writes does not act for a party that the commitment binds. */
   | { readonly code: "not-yours" }
-  | ({ readonly code: "changed-since" } & Overtaken<PledgeFields>);
+  | ({ readonly code: "changed-since" } & KeptChange<PledgeFields>);
 
 type About = {
   readonly pactId: string;

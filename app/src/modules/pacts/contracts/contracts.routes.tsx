@@ -11,7 +11,7 @@ import { contractsAround, plannedLines } from "./contracts.repository.ts";
 import { ContractsPage } from "./contracts-page.tsx";
 import { countOnce } from "./count-once.ts";
 import { readContract, readEnd } from "./read-contract.ts";
-import { addContract, type ContractRefusal, type EndChanged, removeContract, writeEnd } from "./write-contracts.ts";
+import { addContract, type ChangedDay, type ContractRefusal, removeContract, writeEnd } from "./write-contracts.ts";
 
 /** The contracts around a pact: a list, a drawing, their ends, and their money counted once. */
 export const contractsRoutes = (needs: Pacts): Hono<Env> => {
@@ -19,7 +19,7 @@ export const contractsRoutes = (needs: Pacts): Hono<Env> => {
   const { sql } = platform.database;
   const t = translator("fr");
 
-  const errorOf = (refusal: ContractRefusal | EndChanged): FormError => {
+  const errorOf = (refusal: ContractRefusal | ChangedDay): FormError => {
     if (refusal.code === "contract-cycle")
       return { field: "relation", message: t("bonds.refusal.contract-cycle", { names: refusal.names.join(" → ") }) };
     if (refusal.code === "end-changed")

@@ -13,7 +13,7 @@ export type ContractRefusal =
   | { readonly code: "contract-cycle"; readonly names: readonly string[] };
 
 /** Someone else changed the day the pact ends since the form was opened: what it is now. */
-export type EndChanged = { readonly code: "end-changed"; readonly now: string | null };
+export type ChangedDay = { readonly code: "end-changed"; readonly now: string | null };
 
 type About = { readonly pactId: string; readonly newId: () => string };
 type Done = Promise<Result<null, ContractRefusal>>;
@@ -71,7 +71,7 @@ export const writeEnd = async (
     endsOn,
     was,
   }: Omit<About, "newId"> & { readonly endsOn: string | null /** The day the form was opened on; empty for none. */; readonly was: string },
-): Promise<Result<null, HeldRefusal | EndChanged>> => {
+): Promise<Result<null, HeldRefusal | ChangedDay>> => {
   const found = await holdPact(write, pactId);
   if (!found.ok) return found;
   if ((found.value.endsOn ?? "") !== was) return refuse({ code: "end-changed", now: found.value.endsOn });

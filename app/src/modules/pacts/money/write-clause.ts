@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../../platform/write.ts";
 import { type HeldRefusal, holdPact } from "../hold-pact.ts";
-import type { Overtaken } from "../kept-since.ts";
+import type { KeptChange } from "../kept-since.ts";
 import { lifeOf } from "../life/life.repository.ts";
 import { axesOf } from "../sheets/add-action.ts";
 import type { ParityClause } from "./clause.ts";
@@ -18,7 +18,7 @@ export type ClauseRefusal =
   | { readonly code: "party-unknown" | "axis-unknown"; readonly value: string }
   | { readonly code: "party-twice"; readonly party: string; readonly value: string }
   | { readonly code: "party-left"; readonly party: string; readonly value: string; readonly on: string }
-  | ({ readonly code: "changed-since"; readonly parties: readonly Named[]; readonly axes: readonly Named[] } & Overtaken<ClauseFields>);
+  | ({ readonly code: "changed-since"; readonly parties: readonly Named[]; readonly axes: readonly Named[] } & KeptChange<ClauseFields>);
 
 type Named = { readonly id: string; readonly name: string };
 type About = { readonly pactId: string; readonly newId: () => string };

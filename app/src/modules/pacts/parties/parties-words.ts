@@ -1,6 +1,6 @@
 import { isMessageKey, type Translate } from "../../../messages/index.ts";
 import { type FormError, formatDate } from "../../../ui/index.ts";
-import { keptSince, type Overtaken } from "../kept-since.ts";
+import { type KeptChange, keptSince } from "../kept-since.ts";
 import type { SheetFault } from "../sheets/read-sheet.ts";
 import { type Committee, meetingsAt } from "./committee.ts";
 import type { PactFrame } from "./pact-frame.ts";
@@ -33,7 +33,7 @@ const wordsOf = (t: Translate, kindOf: "kind" | "committeeKind") => (field: stri
   return { label, words: field.endsWith("On") ? formatDate(value) : value };
 };
 
-const nowWords = (t: Translate, overtaken: Overtaken<Readonly<Record<string, unknown>>>): string =>
+const nowWords = (t: Translate, overtaken: KeptChange<Readonly<Record<string, unknown>>>): string =>
   keptSince(t, overtaken, wordsOf(t, "metOn" in overtaken.now ? "committeeKind" : "kind"));
 
 export const partiesError = (t: Translate, refusal: PartiesRefusal): FormError => {

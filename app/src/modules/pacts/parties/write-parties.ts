@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../../platform/write.ts";
 import { bareName } from "../bare-name.ts";
 import { type HeldRefusal, holdPact } from "../hold-pact.ts";
-import type { Overtaken } from "../kept-since.ts";
+import type { KeptChange } from "../kept-since.ts";
 import { pactMember } from "../life/life.tables.ts";
 import { pact } from "../pacts.tables.ts";
 import { type CommitteeFields, committeeFields } from "./committee.ts";
@@ -17,7 +17,7 @@ export type PartiesRefusal =
   | { readonly code: "not-a-party" | "not-yours" | "gone" }
   | { readonly code: "siren-taken"; readonly party: string }
   | { readonly code: "already-there"; readonly name: string }
-  | ({ readonly code: "changed-since" } & Overtaken<Readonly<Record<string, unknown>>>);
+  | ({ readonly code: "changed-since" } & KeptChange<Readonly<Record<string, unknown>>>);
 
 type Done = Promise<Result<null, PartiesRefusal>>;
 type About = { readonly pactId: string /** The stamp of what the form was opened on. */; readonly was: string };
