@@ -14,6 +14,7 @@ import type { Env } from "./platform/http/env.ts";
 import { errorPages } from "./platform/http/error-pages.tsx";
 import { favicon } from "./platform/http/favicon.ts";
 import { healthRoutes } from "./platform/http/health.ts";
+import { resumeForms } from "./platform/http/kept-forms.ts";
 import { secureResponses } from "./platform/http/security-headers.ts";
 import { staticFiles } from "./platform/http/static-files.ts";
 import { guardForms, readVisit } from "./platform/http/visit.ts";
@@ -82,7 +83,7 @@ export const createApp = (platform: Platform): Levier => {
     identity.session,
     limitBodies(config.maxUpload, tooLarge),
   );
-  app.use(guardForms(secret, config.origin, refusedForm));
+  app.use(guardForms(secret, config.origin, refusedForm), resumeForms(platform));
   app
     .route("/", healthRoutes(database))
     .route("/", staticFiles(join(root, "app/dist/client")))

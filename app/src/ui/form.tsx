@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classes } from "./class-names.ts";
+import { FilledProvider, useFieldsOf } from "./filled-form.tsx";
 import { usePage } from "./page-context.tsx";
 
 /** The token every posted form must carry. A form on a page without one is a bug of its route. */
@@ -24,24 +25,27 @@ type PostFormProps = {
   readonly children: ReactNode;
 };
 
-export const PostForm = ({ action, once, hidden = {}, multipart = false, id, className, label, children }: PostFormProps) => (
-  <form
-    method="post"
-    action={action}
-    encType={multipart ? "multipart/form-data" : undefined}
-    id={id}
-    tabIndex={id === undefined ? undefined : -1}
-    className={className}
-    aria-label={label}
-  >
-    <HiddenCsrf />
-    {once !== undefined && <input type="hidden" name="once" value={once} />}
-    {Object.entries(hidden).map(([name, value]) => (
-      <input key={name} type="hidden" name={name} value={value} />
-    ))}
-    {children}
-  </form>
-);
+export const PostForm = ({ action, once, hidden = {}, multipart = false, id, className, label, children }: PostFormProps) => {
+  const filled = useFieldsOf(action, hidden);
+  return (
+    <form
+      method="post"
+      action={action}
+      encType={multipart ? "multipart/form-data" : undefined}
+      id={id}
+      tabIndex={id === undefined ? undefined : -1}
+      className={className}
+      aria-label={label}
+    >
+      <HiddenCsrf />
+      {once !== undefined && <input type="hidden" name="once" value={once} />}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={filled?.[name] ?? value} />
+      ))}
+      <FilledProvider fields={filled}>{children}</FilledProvider>
+    </form>
+  );
+};
 
 export type ButtonKind = "main" | "plain" | "quiet" | "grave";
 

@@ -5,6 +5,7 @@ export { DateText, MomentText } from "./date-text.tsx";
 export { Details } from "./details.tsx";
 export { FieldList, FieldRow } from "./field-row.tsx";
 export { type Figure, Figures } from "./figures.tsx";
+export { Sentences, sentencesIn } from "./filled-form.tsx";
 export { FilterForm } from "./filter-form.tsx";
 export { Acts, Button, ButtonLink, PostForm } from "./form.tsx";
 export { formatDate, formatInstant } from "./format-date.ts";

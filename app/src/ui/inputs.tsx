@@ -1,4 +1,5 @@
 import { Field, type FieldProps } from "./field.tsx";
+import { useFilled } from "./filled-form.tsx";
 import { useT } from "./page-context.tsx";
 
 type TextProps = FieldProps & {
@@ -10,22 +11,26 @@ type TextProps = FieldProps & {
   readonly maxLength?: number;
 };
 
-export const TextField = ({ value, type = "text", autoComplete, inputMode, maxLength, ...field }: TextProps) => (
-  <Field {...field}>
-    {(binding) => (
-      <input {...binding} type={type} defaultValue={value} autoComplete={autoComplete} inputMode={inputMode} maxLength={maxLength} />
-    )}
-  </Field>
-);
+export const TextField = ({ value, type = "text", autoComplete, inputMode, maxLength, ...field }: TextProps) => {
+  const filled = useFilled(field.name, value);
+  return (
+    <Field {...field}>
+      {(binding) => (
+        <input {...binding} type={type} defaultValue={filled} autoComplete={autoComplete} inputMode={inputMode} maxLength={maxLength} />
+      )}
+    </Field>
+  );
+};
 
 export const TextArea = ({
   value,
   rows = 8,
   maxLength,
   ...field
-}: FieldProps & { value?: string | undefined; rows?: number; maxLength?: number }) => (
-  <Field {...field}>{(binding) => <textarea {...binding} rows={rows} defaultValue={value} maxLength={maxLength} />}</Field>
-);
+}: FieldProps & { value?: string | undefined; rows?: number; maxLength?: number }) => {
+  const filled = useFilled(field.name, value);
+  return <Field {...field}>{(binding) => <textarea {...binding} rows={rows} defaultValue={filled} maxLength={maxLength} />}</Field>;
+};
 
 export type Option = { readonly value: string; readonly label: string; readonly hint?: string };
 
@@ -38,10 +43,11 @@ type SelectProps = FieldProps & {
 
 export const Select = ({ options, value = "", none, ...field }: SelectProps) => {
   const t = useT();
+  const filled = useFilled(field.name, value);
   return (
     <Field {...field}>
       {(binding) => (
-        <select {...binding} defaultValue={value}>
+        <select {...binding} defaultValue={filled}>
           {none !== false && <option value="">{none ?? t("ui.select.none")}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value}>

@@ -1,6 +1,9 @@
 import { createContext, type ReactNode, use } from "react";
 import { type Locale, type Translate, translator } from "../messages/index.ts";
 
+/** A form as it was sent: the path it goes to, and its fields. */
+export type FilledForm = { readonly action: string; readonly fields: Readonly<Record<string, string>> };
+
 /** What every view may know of the page it stands in, given once at the top. */
 export type PageContext = {
   readonly locale: Locale;
@@ -11,6 +14,8 @@ export type PageContext = {
   readonly viewer: { readonly name: string; readonly space: string } | null;
   /** Goes into every form as the hidden field `csrf`; null on a page that holds no form to post. */
   readonly csrf: string | null;
+  /** What was typed in a form of this page before the session ended; null when nothing was. */
+  readonly filled: FilledForm | null;
   /** The built stylesheet and fonts, and the address of an island's script by name. */
   readonly assets: Assets;
 };
@@ -42,6 +47,7 @@ export const plainPage = (changes: Partial<PageContext> = {}): PageContext => ({
   path: "/",
   viewer: null,
   csrf: null,
+  filled: null,
   assets: { stylesheet: "/assets/levier.css", fonts: [], island: (name) => `/assets/${name}.js`, style: (name) => `/assets/${name}.css` },
   ...changes,
 });

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Breadcrumb, type Crumb } from "./breadcrumb.tsx";
+import { FilledNotice } from "./filled-form.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 import { usePage } from "./page-context.tsx";
@@ -80,7 +81,10 @@ export const Page = ({
           <Header />
           {breadcrumb !== undefined && <Breadcrumb crumbs={breadcrumb} />}
           {nav}
-          <main id="main">{children}</main>
+          <main id="main">
+            <FilledNotice />
+            {children}
+          </main>
           <Footer>{footer}</Footer>
         </body>
       )}

@@ -1,3 +1,4 @@
+import type { FilledForm } from "../../ui/page-context.tsx";
 import type { Viewer } from "./viewer.ts";
 
 /** What the middlewares leave on each request for the routes. */
@@ -7,5 +8,7 @@ export type Env = {
     viewer: Viewer | null;
     /** Secret of this visit, from which form tokens are made; null before a first form is shown. */
     visit: string | null;
+    /** What they typed on the page asked for before their session ended. */
+    filled?: FilledForm;
   };
 };

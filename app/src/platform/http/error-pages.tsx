@@ -1,39 +1,55 @@
 import { randomUUID } from "node:crypto";
 import type { Context, ErrorHandler, NotFoundHandler } from "hono";
 import type { MessageKey } from "../../messages/index.ts";
-import { Lead, Page, SplitSection, useT } from "../../ui/index.ts";
+import { ButtonLink, Lead, Page, Sentences, SplitSection, sentencesIn, useT } from "../../ui/index.ts";
 import type { Platform } from "../platform.ts";
 import type { Env } from "./env.ts";
+import { keepForm, RESUME } from "./kept-forms.ts";
 import type { PageStatus } from "./pages.ts";
 import { type Problem, problem } from "./problem.ts";
+import type { RefusedForm } from "./visit.ts";
 
 type Told = {
   readonly title: MessageKey;
   readonly text: MessageKey;
   readonly values?: Readonly<Record<string, string>>;
   readonly typed?: readonly string[];
+  /** The page where what was typed is found again. */
+  readonly resume?: string;
 };
 
-const ErrorPage = ({ title, text, values = {}, typed = [] }: Told) => {
+const ErrorPage = ({ title, text, values = {}, typed = [], resume }: Told) => {
   const t = useT();
   return (
     <Page title={t(title)} hidden>
       <Lead title={t(title)}>{t(text, values)}</Lead>
+      {resume !== undefined && (
+        <p>
+          <ButtonLink href={resume} kind="main">
+            {t("platform.csrf.resume")}
+          </ButtonLink>
+        </p>
+      )}
       {typed.length > 0 && (
         <SplitSection id="typed" title={t("platform.csrf.typed")}>
-          {typed.map((one) => (
-            <blockquote key={one}>{one}</blockquote>
-          ))}
+          <Sentences of={typed} />
         </SplitSection>
       )}
     </Page>
   );
 };
 
+/** The page that held the form that is sent, as its browser says it; else the address it is sent to. */
+const pageBefore = (c: Context<Env>): URL => {
+  const told = c.req.header("referer") ?? "";
+  return new URL(URL.canParse(told) ? told : c.req.url);
+};
+
 const megabytes = (bytes: number): string => `${new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 1 }).format(bytes / 1e6)} Mo`;
 
 /** What is answered when nothing else answers: as a page to people, as problem details to the API. */
-export const errorPages = ({ pages, log, config }: Pick<Platform, "pages" | "log" | "config">) => {
+export const errorPages = (platform: Platform) => {
+  const { pages, log, config } = platform;
   const tell = (c: Context<Env>, status: PageStatus & Problem["status"], told: Told, said: Omit<Problem, "status">): Response =>
     c.req.path.startsWith("/api/") ? problem(c, { status, ...said }) : pages.show(c, <ErrorPage {...told} />, status);
 
@@ -64,13 +80,26 @@ export const errorPages = ({ pages, log, config }: Pick<Platform, "pages" | "log
         mend: "See /api/v1/openapi.json for the addresses that answer.",
       },
     );
-  const refusedForm = (c: Context<Env>, typed: readonly string[]): Response =>
-    tell(
+  /** Where the form that was sent is found again, by way of signing in; null for one that is not kept. */
+  const resumeAt = async (c: Context<Env>, { holder, fields }: RefusedForm): Promise<string | null> => {
+    if (holder === null) return null;
+    const key = await keepForm(platform, holder, { action: c.req.path, fields });
+    const page = pageBefore(c);
+    page.searchParams.set(RESUME, key);
+    const next = page.pathname + page.search;
+    return c.var.viewer ? next : `/sign-in?next=${encodeURIComponent(next)}`;
+  };
+  const refusedForm = async (c: Context<Env>, form: RefusedForm | null): Promise<Response> => {
+    const typed = sentencesIn(form?.fields ?? {});
+    const resume = form && (await resumeAt(c, form));
+    const text = resume ? "platform.csrf.kept" : typed.length > 0 ? "platform.csrf.keep" : "platform.csrf.text";
+    return tell(
       c,
       403,
-      { title: "platform.csrf.title", text: typed.length > 0 ? "platform.csrf.keep" : "platform.csrf.text", typed: [...new Set(typed)] },
+      { title: "platform.csrf.title", text, typed, ...(resume ? { resume } : {}) },
       { code: "form-token", title: "The form carries no valid token." },
     );
+  };
   const tooLarge = (c: Context<Env>): Response =>
     tell(
       c,

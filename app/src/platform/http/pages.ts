@@ -6,6 +6,7 @@ import { renderPage } from "../../ui/render.tsx";
 import type { Env } from "./env.ts";
 import { formToken } from "./forms.ts";
 import { type Asked, answerOf, type KeptAnswer } from "./kept-answers.ts";
+import { sealedHolder } from "./kept-forms.ts";
 import type { PageCache } from "./page-cache.ts";
 
 export type PageStatus = 200 | 400 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
@@ -41,7 +42,8 @@ export const createPages = ({ cache, assets, secret }: { cache: PageCache; asset
         t,
         path: url.pathname + url.search,
         viewer: viewer && { name: viewer.name, space: viewer.space },
-        csrf: visit === null ? null : formToken(secret, visit),
+        csrf: visit === null ? null : `${formToken(secret, visit)}${viewer ? `.${sealedHolder(secret, viewer.account)}` : ""}`,
+        filled: c.var.filled ?? null,
         assets,
       },
       view,

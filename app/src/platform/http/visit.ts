@@ -4,6 +4,7 @@ import { createMiddleware } from "hono/factory";
 import type { Cookies } from "./cookies.ts";
 import type { Env } from "./env.ts";
 import { isFormToken, textFields } from "./forms.ts";
+import { holderIn } from "./kept-forms.ts";
 
 /** Reads the secret of the visit, so that a form shown to someone who is not signed in is protected as well. */
 export const readVisit = (cookies: Cookies) =>
@@ -36,22 +37,31 @@ const isForeign = (c: Context<Env>, origin: string): boolean => {
 const SHORT = 100_000;
 const isShort = (c: Context<Env>): boolean => Number(c.req.header("content-length") ?? Number.POSITIVE_INFINITY) <= SHORT;
 
-/** What a person would not write again by heart: texts of several words. The rest are choices, days, figures and keys. */
-const sentencesIn = (form: FormData): string[] =>
-  Object.values(textFields(form)).flatMap((text) => (/\S\s+\S/.test(text) ? [text.trim()] : []));
+/** A refused form as it can be given back to its sender: whose it was, where their session has ended; null for one that cannot. */
+export type RefusedForm = { readonly holder: string | null; readonly fields: Readonly<Record<string, string>> };
+
+const readRefused = (secret: string, form: FormData): RefusedForm => {
+  const { csrf = "", ...fields } = textFields(form);
+  const isWhole = [...form.values()].every((value) => typeof value === "string" || value.size === 0);
+  return { holder: isWhole ? holderIn(secret, csrf) : null, fields };
+};
 
 /**
  * Refuses a posted form that does not come from one of our own pages: wrong origin, or no token of this visit in the field
  * `csrf`. The API is left out: it takes a bearer token, which no browser sends by itself. So are the links of letters, which
  * carry their own proof: a mail program stops a subscription without any visit (RFC 8058). When the session ended while a person
- * of ours was typing, `typed` holds the sentences of the form, to be given back.
+ * of ours was typing, `refused` is given the form.
  */
-export const guardForms = (secret: string, origin: string, refused: (c: Context<Env>, typed: readonly string[]) => Response) =>
+export const guardForms = (
+  secret: string,
+  origin: string,
+  refused: (c: Context<Env>, form: RefusedForm | null) => Response | Promise<Response>,
+) =>
   createMiddleware<Env>(async (c, next) => {
     if (SAFE.has(c.req.method) || PROVEN.some((start) => c.req.path.startsWith(start))) return next();
     const { visit } = c.var;
-    if (isForeign(c, origin) || (visit === null && !isShort(c))) return refused(c, []);
+    if (isForeign(c, origin) || (visit === null && !isShort(c))) return refused(c, null);
     const form = await c.req.formData().catch(() => null);
-    if (form && visit !== null && isFormToken(secret, visit, form.get("csrf"))) return next();
-    return refused(c, form ? sentencesIn(form) : []);
+    if (form && visit !== null && isFormToken(secret, visit, String(form.get("csrf")).split(".")[0])) return next();
+    return refused(c, form && readRefused(secret, form));
   });

@@ -167,25 +167,37 @@ export const sheetsRoutes = ({ platform, can, namesOf, territories }: Pacts): Ho
     return leadsPact(can, viewer, head) ? { head, viewer } : missing(c);
   };
 
-  return new Hono<Env>()
-    .get("/pacts/:slug/actions/new", async (c) => {
-      const found = await addable(c);
-      return found instanceof Response ? found : showAdd(c, found.head, {}, []);
-    })
-    .post("/pacts/:slug/actions/new", async (c) => {
-      const found = await addable(c);
-      if (found instanceof Response) return found;
-      const { head, viewer } = found;
-      const typed = textFields(await c.req.formData());
-      const done = await add(viewer, head, typed);
-      if (done.ok) return c.redirect(`/pacts/${head.slug}/actions/${done.value.id}`, 303);
-      return showAdd(c, head, typed, [addRefusalWords(t, done.error)], 422);
-    })
-    .get("/pacts/:slug/actions/:id", async (c) => {
-      const view = await viewOf(c);
-      if (view instanceof Response) return view;
-      const editing = editingAt(view.sheet, c.req.query("edit"));
-      return editing && c.var.viewer === null ? signInFirst(c, pathOf(c)) : show(c, view, editing);
-    })
-    .post("/pacts/:slug/actions/:id/:part", change);
+  return (
+    new Hono<Env>()
+      .get("/pacts/:slug/actions/new", async (c) => {
+        const found = await addable(c);
+        return found instanceof Response ? found : showAdd(c, found.head, {}, []);
+      })
+      .post("/pacts/:slug/actions/new", async (c) => {
+        const found = await addable(c);
+        if (found instanceof Response) return found;
+        const { head, viewer } = found;
+        const typed = textFields(await c.req.formData());
+        const done = await add(viewer, head, typed);
+        if (done.ok) return c.redirect(`/pacts/${head.slug}/actions/${done.value.id}`, 303);
+        return showAdd(c, head, typed, [addRefusalWords(t, done.error)], 422);
+      })
+      .get("/pacts/:slug/actions/:id", async (c) => {
+        const view = await viewOf(c);
+        if (view instanceof Response) return view;
+        const editing = editingAt(view.sheet, c.req.query("edit"));
+        return editing && c.var.viewer === null ? signInFirst(c, pathOf(c)) : show(c, view, editing);
+      })
+      // The address of a form that came back refused, asked for again: leads to the form.
+      .get("/pacts/:slug/actions/:id/:part", async (c) => {
+        const part = editParts.find((known) => known === c.req.param("part"));
+        const view = await viewOf(c);
+        if (view instanceof Response) return view;
+        if (part === undefined) return missing(c);
+        const one = c.var.filled?.fields["one"] ?? "";
+        const asked = new URLSearchParams({ ...c.req.query(), edit: one === "" ? part : `${part}-${one}` });
+        return c.redirect(`/pacts/${view.head.slug}/actions/${view.sheet.action.id}?${asked}#edit`, 303);
+      })
+      .post("/pacts/:slug/actions/:id/:part", change)
+  );
 };
