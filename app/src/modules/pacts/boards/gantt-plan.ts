@@ -38,7 +38,7 @@ export type GanttPlan = {
   readonly perDay: number;
   readonly height: number;
   readonly rows: readonly GanttRow[];
-  /** Actions that no day is told of. */
+  /** Actions that no day is told of, drawn or not. */
   readonly undated: readonly BoardAction[];
   readonly ticks: readonly { readonly day: string; readonly x: number }[];
   readonly today: number | null;
@@ -75,10 +75,10 @@ const ticksOf = (from: string, days: number): string[] => {
   return ticks;
 };
 
-/** Where each action of a pact stands along time; null when no day of any is told. */
-export const ganttPlan = (actions: readonly BoardAction[], today: string): GanttPlan | null => {
+/** Where each of some actions stands along the time of all those `along` which they are drawn; null when no day of any is told. */
+export const ganttPlan = (actions: readonly BoardAction[], today: string, along = actions): GanttPlan | null => {
   const dated = actions.filter((one) => daysOf(one).length > 0);
-  const days = dated.flatMap(daysOf).sort();
+  const days = along.flatMap(daysOf).sort();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return null;
   const from = firstOfMonth(first);
@@ -122,7 +122,7 @@ export const ganttPlan = (actions: readonly BoardAction[], today: string): Gantt
     perDay,
     height: GANTT.head + rows.length * GANTT.row + 6,
     rows,
-    undated: actions.filter((one) => daysOf(one).length === 0),
+    undated: along.filter((one) => daysOf(one).length === 0),
     ticks: ticksOf(from, length).map((day) => ({ day, x: xOf(day) })),
     today: now >= 0 && now <= length ? xOf(today) : null,
     links,

@@ -1,7 +1,8 @@
-import { type Column, DateText, Empty, formatDate, Section, Table, Unsaid, useT } from "../../../ui/index.ts";
+import { type Column, DateText, Empty, formatDate, Pagination, Section, Table, Unsaid, useT } from "../../../ui/index.ts";
 import { dayOf } from "../milestones/milestones.ts";
 import { ActionLink, Calendar, Slip, Trouble } from "./action-cells.tsx";
 import type { BoardAction } from "./board-action.ts";
+import { pageOf } from "./board-page.ts";
 import type { BoardProps } from "./board-props.ts";
 import { periodWords } from "./boards-words.ts";
 import { GanttChart } from "./gantt-chart.tsx";
@@ -51,16 +52,21 @@ const Twin = ({ slug, shown }: Pick<BoardProps, "slug" | "shown">) => {
   );
 };
 
+/** Bars of one page: each is drawn, told in the table and offered in the form. */
+const BARS = 250;
+
 /** The actions along time, drawn then told in a table; with script the bars move by keys or the mouse. */
 export const GanttView = (props: BoardProps) => {
   const t = useT();
   const { slug, shown, today, mayLive } = props;
-  const plan = ganttPlan(shown, today);
+  const { page, pages, rows } = pageOf(props, BARS);
+  const plan = ganttPlan(rows, today, shown);
   if (!plan)
     return (
       <>
         <Empty>{t("boards.calendar.none")}</Empty>
-        <Twin slug={slug} shown={shown} />
+        <Twin slug={slug} shown={rows} />
+        <Pagination page={page} pages={pages} fragment="#count" />
       </>
     );
   const last = plan.ticks.at(-1)?.day ?? plan.from;
@@ -96,8 +102,9 @@ export const GanttView = (props: BoardProps) => {
           />
         )}
       </Section>
-      {mayLive && <ShiftForm {...props} />}
-      <Twin slug={slug} shown={shown} />
+      {mayLive && <ShiftForm {...props} shown={rows} />}
+      <Twin slug={slug} shown={rows} />
+      <Pagination page={page} pages={pages} fragment="#count" />
     </>
   );
 };

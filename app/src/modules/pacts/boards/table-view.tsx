@@ -2,6 +2,7 @@ import { type Column, errorOf, Pagination, PostForm, Table, Unsaid, useT } from 
 import { ActionStage } from "../pages/action-table.tsx";
 import { ActionLink, Calendar, Money, Slip, Trouble } from "./action-cells.tsx";
 import type { BoardAction } from "./board-action.ts";
+import { pageOf } from "./board-page.ts";
 import type { BoardProps } from "./board-props.ts";
 import { boardAddress, type SortKey } from "./board-query.ts";
 import { BulkFields } from "./bulk-fields.tsx";
@@ -9,12 +10,6 @@ import { pickText } from "./read-boards.ts";
 
 /** Rows of one page: what a form may change at once. */
 const ROWS = 100;
-
-const pageOf = ({ shown, query }: Pick<BoardProps, "shown" | "query">) => {
-  const pages = Math.max(1, Math.ceil(shown.length / ROWS));
-  const page = Math.min(query.page, pages);
-  return { page, pages, rows: shown.slice((page - 1) * ROWS, page * ROWS) };
-};
 
 const Pick = ({ one, ticked, errors }: { one: BoardAction } & Pick<BoardProps, "ticked" | "errors">) => {
   const t = useT();
@@ -52,7 +47,7 @@ const Name = (props: { one: BoardAction } & Pick<BoardProps, "slug" | "mayLive" 
 export const TableView = (props: BoardProps) => {
   const t = useT();
   const { slug, query, mayLive } = props;
-  const { page, pages, rows } = pageOf(props);
+  const { page, pages, rows } = pageOf(props, ROWS);
   const sort = (key: SortKey) => {
     const now = query.sort === key ? query.order : null;
     const order = now === "ascending" ? ("descending" as const) : ("ascending" as const);
