@@ -1,6 +1,7 @@
 import { classes } from "../../../ui/class-names.ts";
 import { formatDate, useT } from "../../../ui/index.ts";
 import { elbow } from "../islands/board-parts/geometry.ts";
+import { shortText } from "../short-text.ts";
 import { sheetAddress } from "./action-cells.tsx";
 import { periodWords, slipWords } from "./boards-words.ts";
 import { GANTT, type GanttMilestone, type GanttPlan, type GanttRow } from "./gantt-plan.ts";
@@ -9,8 +10,6 @@ import { pickText } from "./read-boards.ts";
 const MIDDLE = GANTT.bar + GANTT.thick / 2;
 /** Letters that fit beside a bar before the edge of the drawing. */
 const LONGEST = 90;
-
-const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text);
 
 const Diamond = ({ milestone, y }: { milestone: GanttMilestone; y: number }) => {
   const t = useT();
@@ -48,7 +47,7 @@ const Bar = ({ row, slug, edits }: { row: GanttRow; slug: string; edits: boolean
       >
         <rect className="hit" x={0} y={y} width={GANTT.width} height={GANTT.row} />
         <text x={isRight ? GANTT.width - 8 : start} y={y + 15} textAnchor={isRight ? "end" : "start"}>
-          {short(action.label)}
+          {shortText(action.label, LONGEST)}
           {notes.length > 0 && <tspan className="note">{` (${notes.join(", ")})`}</tspan>}
         </text>
         {expected && <rect className="bar" x={expected.x} y={y + GANTT.bar} width={expected.width} height={GANTT.thick} />}

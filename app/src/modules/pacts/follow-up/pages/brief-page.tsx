@@ -2,6 +2,7 @@ import { type Column, formatNumber, Lead, Section, Table, useT } from "../../../
 import { standingWords } from "../../life/life-words.ts";
 import { PactSubPage } from "../../pages/pact-sub-page.tsx";
 import { roundEuros } from "../../sheets/plan-words.ts";
+import { shortText } from "../../short-text.ts";
 import { type AxisProgress, axisProgress, troubled } from "../axis-progress.ts";
 import type { FollowedAction } from "../follow-up.ts";
 import type { FollowUpView } from "../follow-up-view.ts";
@@ -10,7 +11,9 @@ import { MoneySection } from "./money-section.tsx";
 import { ProgressFigures } from "./progress-figures.tsx";
 
 /** Actions in trouble that two pages hold. */
-const MOST = 6;
+const MOST = 5;
+/** Characters of a name or a reason that they hold; the page of the action says it all. */
+const LONGEST = 110;
 const COUNTS = ["actions", "done", "underWay", "late", "blocked"] as const;
 const SUMS = ["planned", "paid"] as const;
 
@@ -46,10 +49,13 @@ const Axes = ({ followUp }: Pick<FollowUpView, "followUp">) => {
 const Trouble = ({ slug, followUp }: Pick<FollowUpView, "slug" | "followUp">) => {
   const t = useT();
   const told = troubled(followUp.actions);
-  const why = ({ progress: { delay, blocked } }: FollowedAction): string =>
-    [...(blocked === null ? [] : [t("followUp.blocked", { reason: blocked })]), ...(delay === null ? [] : [delayWords(t, delay)])].join(
-      " ",
-    );
+  const why = ({ progress: { delay, blocked } }: FollowedAction) => (
+    <>
+      {blocked !== null && t("followUp.blocked", { reason: shortText(blocked, LONGEST) })}
+      {blocked !== null && delay !== null && <br />}
+      {delay !== null && delayWords(t, delay)}
+    </>
+  );
   return (
     <Section id="trouble" title={t("followUp.brief.trouble")}>
       <Table
@@ -62,9 +68,13 @@ const Trouble = ({ slug, followUp }: Pick<FollowUpView, "slug" | "followUp">) =>
           {
             label: t("followUp.actions.action"),
             heading: true,
-            cell: ({ sheet: { action } }) => <a href={`/pacts/${slug}/actions/${action.id}`}>{action.label}</a>,
+            cell: ({ sheet: { action, fields } }) => (
+              <>
+                <a href={`/pacts/${slug}/actions/${action.id}`}>{shortText(action.label, LONGEST)}</a>
+                {fields.owner !== null && <span className="soft">, {t("sheets.summary.owner", { owner: fields.owner })}</span>}
+              </>
+            ),
           },
-          { label: t("followUp.actions.owner"), cell: ({ sheet }) => sheet.fields.owner },
           { label: t("followUp.actions.know"), cell: why },
         ]}
       />
