@@ -11,11 +11,11 @@ export const platform = {
   "platform.csrf.keep":
     "Rien n’a été enregistré : votre session a pris fin, ou la page était ouverte depuis longtemps. Copiez ce que vous aviez écrit, connectez-vous de nouveau, puis remplissez le formulaire.",
   "platform.csrf.kept":
-    "Rien n’a été enregistré : votre session a pris fin, ou la page était ouverte depuis longtemps. Votre saisie est gardée un jour : connectez-vous de nouveau, vous retrouverez le formulaire tel que vous l’aviez rempli.",
+    "Rien n’a été enregistré : votre session a pris fin, ou la page était ouverte depuis longtemps. Votre saisie est gardée un jour : connectez-vous de nouveau, vous retrouverez le formulaire tel que vous l’aviez rempli.",
   "platform.csrf.resume": "Reprendre la saisie",
   "platform.resumed.title": "Votre saisie est retrouvée",
   "platform.resumed.text":
-    "Le formulaire est rempli comme vous l’aviez laissé. Rien n’est encore enregistré : vérifiez-le, puis envoyez-le.",
+    "Le formulaire est rempli comme vous l’aviez laissé. Rien n’est encore enregistré : vérifiez-le, puis envoyez-le.",
   "platform.csrf.typed": "Ce que vous aviez écrit",
   "platform.tooLarge.title": "Envoi trop lourd",
   "platform.tooLarge.text": "L’envoi dépasse la limite de {limit}. Allégez le fichier ou envoyez son texte seul.",

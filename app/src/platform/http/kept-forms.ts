@@ -1,33 +1,17 @@
-import { createHmac, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { and, desc, eq, gt, lte, notInArray } from "drizzle-orm";
 import { createMiddleware } from "hono/factory";
 import type { FilledForm } from "../../ui/page-context.tsx";
 import { keptForm } from "../platform.tables.ts";
 import type { Platform } from "../platform.ts";
 import type { Env } from "./env.ts";
+import { holderOf } from "./form-holder.ts";
 
 const LASTS_MS = 24 * 60 * 60 * 1000;
 /** Forms kept for one account: older ones leave. */
 const MOST = 20;
 /** The key of a kept form, in the address of the page that holds its form. */
 export const RESUME = "resume";
-
-const seal = (secret: string, text: string): string => createHmac("sha256", secret).update(text).digest("base64url").slice(0, 22);
-
-/** Whose forms are: tells the account to nobody. */
-const holderOf = (secret: string, account: string): string => seal(secret, `forms of ${account}`);
-
-/** What forms shown to an account carry after their token: it tells whose they are once the session is over, and nobody else can make it. */
-export const sealedHolder = (secret: string, account: string): string => {
-  const holder = holderOf(secret, account);
-  return `${holder}.${seal(secret, `holder ${holder}`)}`;
-};
-
-/** Whose a form is by the token it carries; null when the token does not tell, or tells it without the seal. */
-export const holderIn = (secret: string, token: string): string | null => {
-  const [, holder, proof] = token.split(".");
-  return holder !== undefined && proof === seal(secret, `holder ${holder}`) ? holder : null;
-};
 
 type Keeping = Pick<Platform, "clock" | "database" | "secret">;
 

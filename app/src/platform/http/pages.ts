@@ -4,9 +4,9 @@ import { translator } from "../../messages/index.ts";
 import type { Assets } from "../../ui/page-context.tsx";
 import { renderPage } from "../../ui/render.tsx";
 import type { Env } from "./env.ts";
+import { sealedHolder } from "./form-holder.ts";
 import { formToken } from "./forms.ts";
 import { type Asked, answerOf, type KeptAnswer } from "./kept-answers.ts";
-import { sealedHolder } from "./kept-forms.ts";
 import type { PageCache } from "./page-cache.ts";
 
 export type PageStatus = 200 | 400 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;

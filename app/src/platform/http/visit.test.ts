@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { expect, it } from "vitest";
 import type { Env } from "./env.ts";
+import { sealedHolder } from "./form-holder.ts";
 import { formToken } from "./forms.ts";
-import { sealedHolder } from "./kept-forms.ts";
 import { guardForms } from "./visit.ts";
 
 const app = (visit: string | null) =>

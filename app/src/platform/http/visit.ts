@@ -3,8 +3,8 @@ import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { Cookies } from "./cookies.ts";
 import type { Env } from "./env.ts";
+import { holderIn } from "./form-holder.ts";
 import { isFormToken, textFields } from "./forms.ts";
-import { holderIn } from "./kept-forms.ts";
 
 /** Reads the secret of the visit, so that a form shown to someone who is not signed in is protected as well. */
 export const readVisit = (cookies: Cookies) =>
