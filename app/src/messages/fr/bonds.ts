@@ -61,7 +61,7 @@ export const bonds = {
   "bonds.left.title": "Financements d’une partie sortie",
   "bonds.left.lead": "Ces lignes restent au plan de financement. Décidez avec les autres parties de ce qu’elles deviennent.",
   "bonds.left.notice": "{name} a quitté le pacte le {date}. Ce qu’elle a voté, signé, tenu et payé reste indiqué.",
-  "bonds.left.succeeded": "{heir} a pris la place de {name} le {date}.",
+  "bonds.left.succeeded": "{heir} a pris la place de « {name} » le {date}.",
   "bonds.left.open":
     "Reste à son nom : {pledges, plural, =0 {aucun engagement ouvert} one {# engagement ouvert} other {# engagements ouverts}}, {lines, plural, =0 {aucun financement non soldé} one {# financement non soldé} other {# financements non soldés}}, {actions, plural, =0 {aucune action} one {# action} other {# actions}}.",
 

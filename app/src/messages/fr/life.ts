@@ -111,7 +111,7 @@ export const life = {
   "life.event.begin": "Le pacte est suivi à partir d’ici : {state}, {count, plural, one {# partie} other {# parties}}.",
   "life.event.join": "{name} rejoint le pacte.",
   "life.event.leave": "{name} quitte le pacte : {reason}",
-  "life.event.succeed": "{heir} {count, plural, one {succède} other {succèdent}} à {name} : {reason}",
+  "life.event.succeed": "{heir} {count, plural, one {succède} other {succèdent}} à « {name} » : {reason}",
   "life.event.agree-protocol": "Le protocole est signé.",
   "life.event.deliberate":
     "{name} : {approves, select, yes {délibération favorable} other {délibération défavorable}}{number, select, none {} other { (n° {number})}}.",

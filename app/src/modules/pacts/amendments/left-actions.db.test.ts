@@ -49,6 +49,9 @@ describe("an action that an amendment takes out", () => {
       "Actions abandonnées, hors de ces sommes : 300 000 € prévus, 200 000 € engagés, 50 000 € payés.",
     );
     expect((await page("/money")).text).toContain("80 000 € prévus, dont 10 000 € engagés et 5 000 € payés, pour 1 action sur 1.");
+    // On the day before, all three were there.
+    expect((await page("?on=2026-03-09")).text).toContain("Au 9 mars 2026, les 3 actions du pacte sont annoncées");
+    expect((await page("?on=2026-03-10")).text).toContain("sur 3 actions : 1 annoncée et 2 abandonnées");
     const own = await page(`/actions/${school}`);
     expect(own.status).toBe(410);
     expect(own.text).toContain("Cette action n’est plus dans le pacte depuis le 10 mars 2026 : l’avenant n° 1 l’en a retirée.");

@@ -11,6 +11,7 @@ import type { PactContent } from "../pact.schema.ts";
 import type { PactRow } from "../pacts.repository.ts";
 import { addedIn } from "../sheets/added-actions.ts";
 import { versionsOf } from "./amendments.repository.ts";
+import { leftActions } from "./left-actions.ts";
 import { momentAsked } from "./moments.ts";
 import { sheetsAt } from "./sheets-at.ts";
 
@@ -40,7 +41,8 @@ export const pastOf = async (sql: Sql, head: PactRow, on: string, now: Date): Pr
   if (!at || !then) return null;
   const sheets = await sheetsAt(sql, head, at);
   const added = addedIn(then.content, (place) => sheets[place]?.action.id);
-  const followUp = followUpOf(sheets, on, added);
+  const left = (await leftActions(sql, head, sheets)).filter((one) => one.at <= at);
+  const followUp = followUpOf([...sheets, ...left.map(({ sheet }) => sheet)], on, added);
   return { on, version: then.version, life: await lifeOn(sql, head, on), content: then.content, followUp };
 };
 

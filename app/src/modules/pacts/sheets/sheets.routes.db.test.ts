@@ -191,7 +191,7 @@ describe("the sheet of an action", () => {
       "au titre de : Dotation inventée ; selon : Délibération n° 7, 12 janvier 2026 ; 39 % du total selon cette source",
     );
     expect(text).toContain("Les parts que disent les sources font 78 % en tout, et non 100 %.");
-    expect(text).toContain("Fonds propres d’un porteur public, subvention");
+    expect(text).toContain("Fonds propres d’un porteur public</small>");
     const refused = async (changes: Form, words: string) => {
       const told = await send(`${school}/line`, await open(school, "line-new", { ...REGION, ...origin, ...changes }));
       expect([told.status, told.text.includes(words), formIn(told.text)["scheme"]]).toEqual([422, true, "Dotation inventée"]);
@@ -331,7 +331,7 @@ describe("an action added by officers", () => {
     expect(await sheets()).toMatchObject([
       { action: { label: "Ouvrir une école de production" }, fields: { owner: "Ville" }, lines: [{ financer: "Région" }] },
     ]);
-    expect((await read(station)).status).toBe(404);
+    expect((await read(station)).status).toBe(410);
     expect(await verify(pacts.platform.database.sql, pactsTables.audited)).toMatchObject({ ok: true });
   });
 

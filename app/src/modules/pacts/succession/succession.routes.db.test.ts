@@ -255,7 +255,7 @@ describe("a party that split", () => {
     const { text: difference } = await read(`/pacts/${slug}/amendments?from=2026-02-01&to=2026-02-03`, null);
     pacts.setClock("2026-02-01T09:00:00Z");
     for (const words of ["Fonds de concours ; Pays créçois ; 1 000,01 €", " ; 250 €"]) expect(difference).toContain(words);
-    expect((await read(`/pacts/${slug}/life`, null)).text).toMatch(/succèdent à Pays créçois/);
+    expect((await read(`/pacts/${slug}/life`, null)).text).toMatch(/succèdent à « Pays créçois »/);
     expect(await verify(sql, pactsTables.audited)).toMatchObject({ ok: true });
   });
 });

@@ -54,7 +54,10 @@ const LineRows = ({ line, base, act }: LineProps) => {
   const { financer, type, form, years, countedIn } = line;
   const sums = moneyByStatus([line]);
   const origin = originWords(t, line);
-  const kind = t("sheets.plan.kind", { type: t(`sheets.type.${type}`), form: t(`sheets.form.${form}`) });
+  const named = t(`sheets.type.${type}`);
+  // Nobody grants itself what it brings of its own.
+  const isPlain = form === "grant" && (type === "own-funds" || type === "public-own-funds");
+  const kind = isPlain ? named : t("sheets.plan.kind", { type: named, form: t(`sheets.form.${form}`) });
   const heading = (
     <>
       {financer} <small>{countedIn === null ? kind : `${kind}, ${t("sheets.plan.countedIn", { contract: countedIn })}`}</small> {act}
