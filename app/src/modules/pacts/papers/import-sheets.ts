@@ -7,8 +7,13 @@ import type { PlannedChange } from "./exchange/import-plan.ts";
 
 export type ImportFailure = SheetRefusal & { readonly label: string | null };
 
-/** The milestones of the pact, and the key that each one told beside them is given. */
-type Keys = { readonly kept: ReadonlySet<string>; readonly fresh: ReadonlyMap<string, string>; readonly newId: () => string };
+/** The actions and the milestones of the pact, and the key that each milestone told beside them is given. */
+type Keys = {
+  readonly actions: ReadonlySet<string>;
+  readonly kept: ReadonlySet<string>;
+  readonly fresh: ReadonlyMap<string, string>;
+  readonly newId: () => string;
+};
 
 /**
  * Members are told by the sheet, never by a file: an owner or a financer that is named otherwise is no longer that member. What
@@ -17,7 +22,7 @@ type Keys = { readonly kept: ReadonlySet<string>; readonly fresh: ReadonlyMap<st
 const changeOf = (
   before: ActionSheet,
   { fields, lines, milestones, stage }: PlannedChange,
-  { kept: everyMilestone, fresh, newId }: Keys,
+  { actions, kept: everyMilestone, fresh, newId }: Keys,
 ): SheetChange => {
   const kept = new Map(before.lines.map((line) => [line.id, line]));
   const memberOf = (id: string, financer: string): string | null => {
@@ -25,9 +30,17 @@ const changeOf = (
     return line?.financer === financer ? line.memberId : null;
   };
   const own = new Set(before.milestones.map(({ id }) => id));
+  const within = (ids: readonly string[]) => ids.filter((id) => actions.has(id));
   const ownerMemberId = fields?.owner === before.fields.owner ? before.fields.ownerMemberId : null;
   return {
-    ...(fields ? { fields: { ...before.fields, ...fields, ownerMemberId } } : {}),
+    ...(fields
+      ? {
+          fields: {
+            ...{ ...before.fields, ...fields, ownerMemberId },
+            ...{ dependsOn: within(fields.dependsOn), contributesTo: within(fields.contributesTo) },
+          },
+        }
+      : {}),
     ...(lines
       ? { lines: lines.map((line) => ({ ...line, id: kept.has(line.id) ? line.id : newId(), memberId: memberOf(line.id, line.financer) })) }
       : {}),
@@ -54,6 +67,7 @@ export const importSheets = async (
   const byId = new Map(held.value.map((sheet) => [sheet.action.id, sheet]));
   const keys: Keys = {
     newId,
+    actions: new Set(byId.keys()),
     kept: new Set(held.value.flatMap(({ milestones }) => milestones.map(({ id }) => id))),
     fresh: new Map(changes.flatMap(({ milestones }) => (milestones ?? []).map(({ id }) => [id, newId()]))),
   };

@@ -23,6 +23,8 @@ export const paperRefusalWords = (t: Translate, refusal: PaperRefused): string =
       return t(key, { value: refusal.value });
     case "template-without-place":
       return t(key, { place: refusal.place });
+    case "template-reaches-out":
+      return t(key, { reached: refusal.reached.map((one) => `« ${one.slice(0, 200)} »`).join(", ") });
     case "template-unknown-places":
       return t(key, { places: refusal.places.join(", "), known: placeNames.map((name) => `{{${name}}}`).join(", ") });
     case "template-without-styles":

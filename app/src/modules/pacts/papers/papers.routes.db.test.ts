@@ -235,6 +235,17 @@ describe("a table that is brought back", () => {
     expect(await sheetsNow(id)).toEqual(before);
   });
 
+  it("links an action to those of its pact alone, whatever the page brings back", async () => {
+    const { address, id } = await followed(2);
+    const page = text(await send(`${address}/import`, { file: fileOf("t.xlsx", await changed(address, "Porteur", 0, "Ville")) }));
+    const [one] = JSON.parse(hidden(page, "changes"));
+    const second = (await sheetsNow(id))[1]?.action.id;
+    const links = { dependsOn: [randomUUID(), second], contributesTo: [randomUUID()] };
+    const changes = JSON.stringify([{ ...one, fields: { ...one.fields, ...links } }]);
+    expect((await send(`${address}/import/confirm`, { changes })).status).toBe(303);
+    expect((await sheetsNow(id))[0]?.fields).toMatchObject({ owner: "Ville", dependsOn: [second], contributesTo: [] });
+  });
+
   it("gives keys of its own to what the page brings back as new, whatever it says", async () => {
     const { address, id } = await followed(2);
     const [first, second] = await sheetsNow(id);

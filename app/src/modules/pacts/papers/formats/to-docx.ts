@@ -7,6 +7,7 @@ import { chartSvg } from "./chart-svg.ts";
 import { docxBody, type PlacedFigure } from "./docx-body.ts";
 import { missingStyles, PLACE, stylesOf } from "./docx-styles.ts";
 import { type TemplateValues, unknownPlaces, withPlaces, writtenParts } from "./template-places.ts";
+import { detached, reachedBy, SETTINGS } from "./template-reach.ts";
 import { xmlText } from "./xml.ts";
 
 /** Bytes a template may be once inflated. */
@@ -16,6 +17,8 @@ export type TemplateRefusal =
   | { readonly code: "template-unreadable" }
   /** A document that runs programs is not sent to everyone who reads the pact. */
   | { readonly code: "template-with-macros" }
+  /** What its documents would fetch or run where they are opened, as the template writes it. */
+  | { readonly code: "template-reaches-out"; readonly reached: readonly string[] }
   | { readonly code: "template-unknown-places"; readonly places: readonly string[] }
   | { readonly code: "template-without-place"; readonly place: string }
   | { readonly code: "template-without-styles"; readonly styles: readonly string[] };
@@ -46,7 +49,11 @@ export const toDocx = (paper: Paper, template: Uint8Array, font: string, about: 
   const read = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
   if (read("word/document.xml") === "" || read("word/styles.xml") === "") return refuse({ code: "template-unreadable" });
   if (/macroEnabled/i.test(read("[Content_Types].xml")) || files["word/vbaProject.bin"]) return refuse({ code: "template-with-macros" });
-  const parts = writtenParts(Object.keys(files));
+  const names = Object.keys(files);
+  for (const name of SETTINGS) if (files[name]) files[name] = strToU8(detached(read(name)));
+  const reached = reachedBy({ names, read });
+  if (reached.length > 0) return refuse({ code: "template-reaches-out", reached });
+  const parts = writtenParts(names);
   const unknown = unknownPlaces(parts.map(read));
   if (unknown.length > 0) return refuse({ code: "template-unknown-places", places: unknown });
   for (const part of parts) files[part] = strToU8(withPlaces(read(part), paper, about));
