@@ -5,7 +5,7 @@ import { contributionsOf, pledgesOf } from "../commitments/commitments.repositor
 import { visitorOf } from "../commitments/commitments.testing.ts";
 import { splitsOf, territoriesOf } from "../commitments/shares.repository.ts";
 import { plainGrant } from "../financing/financing.testing.ts";
-import { lifeOf } from "../life/life.repository.ts";
+import { lastEventOf, lifeOf } from "../life/life.repository.ts";
 import { followPact } from "../life/live-pact.ts";
 import { present } from "../life/pact-life.ts";
 import { smallPact } from "../pacts.testing.ts";
@@ -256,6 +256,20 @@ describe("a party that split", () => {
     pacts.setClock("2026-02-01T09:00:00Z");
     for (const words of ["Fonds de concours ; Pays créçois ; 1 000,01 €", " ; 250 €"]) expect(difference).toContain(words);
     expect((await read(`/pacts/${slug}/life`, null)).text).toMatch(/succèdent à « Pays créçois »/);
+
+    // Taken back, it leaves the pact as it was: parties, commitments, sums, shares and what was told of the territory.
+    const back = `/pacts/${slug}/life/take-back`;
+    expect((await read(back)).text).toContain("Répartition entre territoires");
+    const event = (await lastEventOf(sql, pilot.tenant, id)) ?? "";
+    expect((await send(back, { form: "back", act: "back", event, reason: "Arrêté annulé" })).status).toBe(303);
+    expect((await pledgesOf(sql, pilot.tenant, id)).map(({ memberIds }) => memberIds)).toEqual([[party]]);
+    expect((await contributionsOf(sql, pilot.tenant, id)).map(({ memberId, valueEur }) => [memberId, valueEur])).toEqual([
+      [party, 1000.01],
+      [party, null],
+    ]);
+    expect((await splitsOf(sql, pilot.tenant, id)).ofPact.get(old)).toBeCloseTo(0.3);
+    expect((await territoriesOf(sql, pilot.tenant, id)).map(({ mergers }) => mergers)).toEqual([[], []]);
+    expect(present(await lifeOf(sql, pilot.tenant, id))).toHaveLength(3);
     expect(await verify(sql, pactsTables.audited)).toMatchObject({ ok: true });
   });
 });

@@ -4,6 +4,7 @@ import type { Env } from "../../../platform/http/env.ts";
 import { deskRoutes } from "../desk.tsx";
 import { lastEventOf, lifeOf } from "../life/life.repository.ts";
 import type { Pacts } from "../ports.ts";
+import { handedWith } from "./hand-back.ts";
 import { takeBack } from "./take-back.ts";
 import { LONGEST_REASON, TakeBackPage } from "./take-back-page.tsx";
 
@@ -15,16 +16,20 @@ export const takeBackRoutes = (needs: Pacts): Hono<Env> => {
   return deskRoutes(needs, "/life/take-back", {
     forbidden: t("bonds.forbiddenPact"),
     may: ({ leads }) => leads,
-    show: async ({ head, leads }, said) => (
-      <TakeBackPage
-        slug={head.slug}
-        title={head.title}
-        life={await lifeOf(sql, head.tenantId, head.id)}
-        eventId={await lastEventOf(sql, head.tenantId, head.id)}
-        mayWrite={leads}
-        said={said}
-      />
-    ),
+    show: async ({ head: { tenantId, id, slug, title }, leads }, said) => {
+      const eventId = await lastEventOf(sql, tenantId, id);
+      return (
+        <TakeBackPage
+          slug={slug}
+          title={title}
+          life={await lifeOf(sql, tenantId, id)}
+          eventId={eventId}
+          handed={leads && eventId !== null ? await handedWith(sql, tenantId, id, eventId) : []}
+          mayWrite={leads}
+          said={said}
+        />
+      );
+    },
     acts: {
       back: async ({ head }, { typed, writing }) => {
         const reason = (typed["reason"] ?? "").trim();

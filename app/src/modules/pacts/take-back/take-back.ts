@@ -10,6 +10,7 @@ import type { PactLife } from "../life/pact-life.ts";
 import { clausesOf } from "../money/clauses.repository.ts";
 import { pact } from "../pacts.tables.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
+import { handBack, handedWith } from "./hand-back.ts";
 
 type TakeBackRefusal =
   | HeldRefusal
@@ -40,7 +41,7 @@ const engagedIn = async ({ sql, tenant }: Write, pactId: string): Promise<Readon
   ]);
 };
 
-/** Takes back the last event of a life: the pact is as it was before it. The event and why it went stay in the history. */
+/** Takes back the last event of a life: the pact is as it was before it, with what a party handed over then. It and why it went stay in the history. */
 export const takeBack = async (write: Write, { pactId, eventId, reason }: TakeBackInput): Promise<Result<PactLife, TakeBackRefusal>> => {
   if (reason.trim() === "") return refuse({ code: "reason-required" });
   const found = await holdPact(write, pactId);
@@ -52,6 +53,7 @@ export const takeBack = async (write: Write, { pactId, eventId, reason }: TakeBa
   const { parties, events, state } = before.value;
   const members = await membersOf(write.sql, write.tenant, pactId);
   const gone = members.filter(({ id }) => parties.every((party) => party.id !== id));
+  await handBack(write, await handedWith(write.sql, write.tenant, pactId, eventId));
   const engaged = gone.length > 0 ? await engagedIn(write, pactId) : new Set();
   const held = gone.find(({ id }) => engaged.has(id));
   if (held) return refuse({ code: "party-engaged", party: held.name });
