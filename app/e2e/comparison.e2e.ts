@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { translator } from "../src/messages/index.ts";
-import { axe, pictures, widths } from "./support/browser.ts";
+import { axe } from "./support/browser.ts";
+import { fit, hold } from "./support/hold.ts";
 import { openScene } from "./support/scene.ts";
 import { root } from "./support/server.ts";
 import { people, signInByLink } from "./support/sign-in.ts";
@@ -24,16 +25,7 @@ Le pacte prévoit :
 - créer une plateforme de réemploi des chutes de laine ;
 - restaurer dix kilomètres de haies.`;
 
-const isPictured = process.env["LEVIER_PICTURES"] === "1";
 const scene = openScene();
-
-const hold = async (page: Page, name: string): Promise<void> => {
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${name} at ${width}`).toBeLessThanOrEqual(0);
-  }
-  if (isPictured) await pictures(page, `comparison-${name}`);
-};
 
 const draftOf = async (page: Page): Promise<string> => {
   await page.locator("textarea[name=text]").fill(RELEASE);
@@ -83,13 +75,13 @@ describe("two documents on one pact, without script", () => {
       .click();
     await page.locator("#adds .versus", { hasText: "haies" }).locator("button[value=add]").first().click();
     await page.waitForURL(/#c-actions-/);
-    await hold(page, "chosen");
+    await fit(page, "comparison-chosen");
 
     await page.goto(draft);
     expect((await values("amounts")).join(" ")).toContain("7\u202f100\u202f000");
     expect(await page.locator("#f-actions", { hasText: "haies" }).textContent()).toContain(NAME);
     expect(await page.locator("#documents").textContent()).toContain(NAME);
-    await hold(page, "review");
+    await fit(page, "comparison-review");
     await page.locator("#publish button").click();
     await page.waitForURL(/published=1/);
     await page
@@ -98,7 +90,7 @@ describe("two documents on one pact, without script", () => {
       .click();
     const pact = await page.locator("main").textContent();
     for (const told of [NAME, "7,1 millions d’euros", "7 octobre 2026", "haies"]) expect(pact, told).toContain(told);
-    await hold(page, "published");
+    await fit(page, "comparison-published");
   });
 });
 
@@ -108,14 +100,12 @@ describe("the comparison", () => {
     await signInByLink(page, scene.server, people.contributor, "/drafts/new");
     const draft = await draftOf(page);
     await page.getByRole("link", { name: t("drafting.compare.add") }).click();
-    expect(await axe(page)).toEqual([]);
-    await hold(page, "form");
+    await hold(page, "comparison-form");
     await page.goto(draft);
     const comparison = await compare(page);
     expect(await axe(page)).toEqual([]);
     await page.locator("#confirms details summary").click();
-    expect(await axe(page)).toEqual([]);
-    await hold(page, "page");
+    await hold(page, "comparison-page");
 
     await page.locator("#contradicts button[value=keep]").first().focus();
     await page.keyboard.press("Enter");

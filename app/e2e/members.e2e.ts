@@ -1,31 +1,18 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { translator } from "../src/messages/index.ts";
-import { axe, pictures, widths } from "./support/browser.ts";
+import { hold } from "./support/hold.ts";
 import { openScene } from "./support/scene.ts";
 import { lastLink, people, signInByLink } from "./support/sign-in.ts";
 
 const t = translator("fr");
 
-/** `LEVIER_PICTURES=1` leaves a picture of each page at each width in `.cache/pictures`. */
-const isPictured = process.env["LEVIER_PICTURES"] === "1";
-
 const scene = openScene();
-
-/** The page as it stands, at the three widths: nothing for axe to find, nothing beyond the side of the window. */
-const hold = async (page: Page, name: string): Promise<void> => {
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await axe(page), `${name} at ${width}`).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${name} at ${width}`).toBeLessThanOrEqual(0);
-  }
-  if (isPictured) await pictures(page, `member-${name}`);
-};
 
 const open = async (page: Page, path: string, name: string): Promise<void> => {
   const response = await page.goto(scene.server.address + path);
   expect(response?.status(), name).toBe(200);
-  await hold(page, name);
+  await hold(page, `member-${name}`);
 };
 
 /** Walks with the Tab key to the element; fails when it never comes. */
@@ -49,7 +36,7 @@ const ownOrganisation = (page: Page): Promise<string> =>
 describe("the pages of a member", () => {
   it("hold for who administers the organisation that leads, with the keyboard alone", async () => {
     const page = await signedIn(people.administrator);
-    await hold(page, "account");
+    await hold(page, "member-account");
     const own = await ownOrganisation(page);
     await open(page, "/organisations", "organisations");
     await open(page, own, "organisation");
@@ -74,12 +61,12 @@ describe("the pages of a member", () => {
     await page.click("#offer button");
     await page.waitForURL(/#offer$/);
     await page.locator("#offer [role=status]").getByText(t("drafting.done.offered")).waitFor();
-    await hold(page, "draft-offered");
+    await hold(page, "member-draft-offered");
     await page.locator("#share select").selectOption({ index: 1 });
     await page.click("#share .stack button");
     await page.waitForURL(/#share$/);
     await page.locator("#share [role=status]").getByText(t("drafting.done.shared")).waitFor();
-    await hold(page, "draft-shared");
+    await hold(page, "member-draft-shared");
     await open(page, "/drafts/examples", "examples");
     await open(page, "/drafts", "drafts-full");
 
@@ -87,7 +74,7 @@ describe("the pages of a member", () => {
     await tabTo(page, 'form[action="/account/tokens"] button');
     await page.keyboard.press("Enter");
     await page.getByText(t("identity.account.tokens.made.title")).waitFor();
-    await hold(page, "account-token");
+    await hold(page, "member-account-token");
     await tabTo(page, 'form[action="/account/tokens/revoke"] button');
     await page.keyboard.press("Enter");
     await page.getByText(t("identity.account.tokens.empty")).waitFor();
@@ -98,7 +85,7 @@ describe("the pages of a member", () => {
     await tabTo(page, `form[action="${own}/invitations"] button`);
     await page.keyboard.press("Enter");
     await page.getByText(t("identity.organisation.done.invited")).waitFor();
-    await hold(page, "organisation-invited");
+    await hold(page, "member-organisation-invited");
     await open(page, `${own}/mail`, "mail-full");
   });
 
@@ -115,17 +102,17 @@ describe("the pages of a member", () => {
     await page.keyboard.type("zoe@rives.example");
     await page.keyboard.press("Enter");
     await page.locator("#siren-error").waitFor();
-    await hold(page, "organisations-refused");
+    await hold(page, "member-organisations-refused");
     await page.fill("#siren", "552100554");
     await page.focus("#administrator");
     await page.keyboard.press("Enter");
     await page.getByText(t("identity.organisation.done.added")).waitFor();
-    await hold(page, "organisation-added");
+    await hold(page, "member-organisation-added");
     await open(page, "/organisations", "organisations-grown");
 
     const hers = await (await scene.browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
     await hers.goto(await lastLink(scene.server, "zoe@rives.example"));
-    await hold(hers, "invitation");
+    await hold(hers, "member-invitation");
     await tabTo(hers, "#name");
     await hers.keyboard.type("Zoé Petit");
     await hers.keyboard.press("Enter");
@@ -134,12 +121,12 @@ describe("the pages of a member", () => {
     await open(hers, await ownOrganisation(hers), "organisation-own");
     expect(await hers.locator("#invitations form").count()).toBe(1);
     await hers.goto(await lastLink(scene.server, "zoe@rives.example"));
-    await hold(hers, "invitation-over");
+    await hold(hers, "member-invitation-over");
   });
 
   it("hold for a reader, who is shown nothing they may not do", async () => {
     const page = await signedIn(people.reader);
-    await hold(page, "reader-account");
+    await hold(page, "member-reader-account");
     const own = await ownOrganisation(page);
     await open(page, "/organisations", "reader-organisations");
     await open(page, own, "reader-organisation");
@@ -148,7 +135,7 @@ describe("the pages of a member", () => {
     for (const path of [`${own}/mail`, "/territories/new"]) {
       const response = await page.goto(scene.server.address + path);
       expect(response?.status(), path).toBe(403);
-      await hold(page, `reader-refused${path === "/territories/new" ? "-perimeter" : "-mail"}`);
+      await hold(page, `member-reader-refused${path === "/territories/new" ? "-perimeter" : "-mail"}`);
     }
   });
 });

@@ -4,26 +4,14 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { translator } from "../src/messages/index.ts";
-import { axe, pictures, widths } from "./support/browser.ts";
+import { axe } from "./support/browser.ts";
+import { fit } from "./support/hold.ts";
 import { openScene } from "./support/scene.ts";
 import { people, signInByLink } from "./support/sign-in.ts";
 
 const t = translator("fr");
 const PACT = "/pacts/business-act-grand-est-acte-2";
-const isPictured = process.env["LEVIER_PICTURES"] === "1";
 const scene = openScene();
-
-const hold = async (page: Page, name: string): Promise<void> => {
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${name} at ${width}`).toBeLessThanOrEqual(0);
-  }
-  if (!isPictured) return;
-  await pictures(page, `papers-${name}`);
-  await page.emulateMedia({ colorScheme: "dark" });
-  await pictures(page, `papers-${name}-dark`);
-  await page.emulateMedia({ colorScheme: "light" });
-};
 
 const downloaded = async (page: Page, link: string): Promise<Buffer> => {
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: link, exact: true }).click()]);
@@ -39,7 +27,7 @@ describe("the papers of a pact, without script", () => {
   it("are taken away, corrected, brought back, compared and written", async () => {
     const page = await (await scene.browser.newContext({ javaScriptEnabled: false, acceptDownloads: true })).newPage();
     await signInByLink(page, scene.server, people.pilot, `${PACT}/papers`);
-    await hold(page, "page");
+    await fit(page, "papers-page", ["light", "dark"]);
     const pdf = t("papers.download", { label: t("papers.paper.pact"), format: t("papers.format.pdf") });
     expect((await downloaded(page, pdf)).subarray(0, 5).toString()).toBe("%PDF-");
     const csv = (await downloaded(page, t("papers.tables.csv", { table: t("papers.table.actions") }))).toString("utf8");
@@ -48,11 +36,11 @@ describe("the papers of a pact, without script", () => {
     const withCell = (place: number, text: string) => [header, first.split(";").with(place, text).join(";"), ...rest].join("\r\n");
     await bring(page, withCell(owner + 4, "demain"));
     expect(await page.locator("#faults tbody tr").count()).toBe(1);
-    await hold(page, "faults");
+    await fit(page, "papers-faults", ["light", "dark"]);
     await page.goBack();
     await bring(page, withCell(owner, "Agence imaginaire"));
     expect(await page.locator("main").textContent()).toContain("Agence imaginaire");
-    await hold(page, "differences");
+    await fit(page, "papers-differences", ["light", "dark"]);
     await page.getByRole("button", { name: t("papers.import.confirm") }).click();
     await page.waitForURL(/\/papers\?written=1$/);
     const again = (await downloaded(page, t("papers.tables.csv", { table: t("papers.table.actions") }))).toString("utf8");

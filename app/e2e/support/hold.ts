@@ -2,16 +2,18 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { axe, pictures, widths } from "./browser.ts";
 
+type Schemes = readonly ("light" | "dark")[];
+
 /**
- * The page as it stands, at the three widths, in each scheme of colours: nothing for axe to find, nothing beyond the side of the
- * window. `LEVIER_PICTURES=1` keeps pictures of it.
+ * The page as it stands, at the three widths, in each scheme of colours: nothing beyond the side of the window.
+ * `LEVIER_PICTURES=1` keeps pictures of it. For a page whose scripts are off, where axe cannot run.
  */
-export const hold = async (page: Page, name: string, schemes: readonly ("light" | "dark")[] = ["light"]): Promise<void> => {
+export const fit = async (page: Page, name: string, schemes: Schemes = ["light"], judge = async (_: string) => {}): Promise<void> => {
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
-      expect(await axe(page), `${name} at ${width}, ${colorScheme}`).toEqual([]);
+      await judge(`${name} at ${width}, ${colorScheme}`);
       const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(beyond, `${name} at ${width}`).toBeLessThanOrEqual(0);
     }
@@ -19,6 +21,10 @@ export const hold = async (page: Page, name: string, schemes: readonly ("light" 
   }
   await page.setViewportSize({ width: 1440, height: 900 });
 };
+
+/** The same, and nothing for axe to find. */
+export const hold = (page: Page, name: string, schemes?: Schemes): Promise<void> =>
+  fit(page, name, schemes, async (where) => expect(await axe(page), where).toEqual([]));
 
 /** The words of the page, no matter which spaces hold them together. */
 export const mainText = async (page: Page): Promise<string> => ((await page.textContent("main")) ?? "").replace(/[\s\u00a0\u202f]+/g, " ");

@@ -1,15 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { holdPact } from "./hold-pact.ts";
 import { smallPact } from "./pacts.testing.ts";
-import { openTestPacts, pilot } from "./pacts-app.testing.ts";
+import { pilot, testPacts } from "./pacts-app.testing.ts";
 import { withdrawPact } from "./withdraw-pact.ts";
 
-let pacts: Awaited<ReturnType<typeof openTestPacts>>;
-beforeAll(async () => {
-  pacts = await openTestPacts();
-});
-afterAll(() => pacts.platform.database.close());
+const pacts = testPacts();
 
 const writing = { tenant: pilot.tenant, actor: pilot.account, operation: "test" };
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
+import { afterAll, beforeAll } from "vitest";
 import type { Config } from "../../platform/config.ts";
 import type { Env } from "../../platform/http/env.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
@@ -74,5 +75,32 @@ export const openTestPacts = async (settings: Partial<Config> = {}, ports: Pick<
     setClock: (at) => {
       now = new Date(at);
     },
+  };
+};
+
+/** The same while the tests of the file (or of the `describe`) run; called once, before those that use it. */
+export const testPacts = (): TestPacts => {
+  let opened: TestPacts | null = null;
+  const running = (): TestPacts => {
+    if (!opened) throw new Error("the pacts are open only while tests run");
+    return opened;
+  };
+  beforeAll(async () => {
+    opened = await openTestPacts();
+  });
+  afterAll(() => opened?.platform.database.close());
+  return {
+    get platform() {
+      return running().platform;
+    },
+    get geography() {
+      return running().geography;
+    },
+    get mailer() {
+      return running().mailer;
+    },
+    as: (viewer) => running().as(viewer),
+    publish: (content, organisation) => running().publish(content, organisation),
+    setClock: (at) => running().setClock(at),
   };
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { verify } from "../../../platform/audit/verify.ts";
 import { followedPact, visitorOf } from "../commitments/commitments.testing.ts";
 import { correctPact } from "../correct-pact.ts";
@@ -7,18 +7,14 @@ import { plainGrant } from "../financing/financing.testing.ts";
 import { livePact } from "../life/live-pact.ts";
 import { clausesOf } from "../money/clauses.repository.ts";
 import { smallPact } from "../pacts.testing.ts";
-import { openTestPacts, pilot } from "../pacts-app.testing.ts";
+import { pilot, testPacts } from "../pacts-app.testing.ts";
 import { pactsTables } from "../pacts-tables.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
 import { writeSheet } from "../sheets/write-sheet.ts";
 import { nothingPersonal } from "../visibility.ts";
 import { amendmentChoices } from "./amendment-choices.ts";
 
-let pacts: Awaited<ReturnType<typeof openTestPacts>>;
-beforeAll(async () => {
-  pacts = await openTestPacts();
-});
-afterAll(() => pacts.platform.database.close());
+const pacts = testPacts();
 const { send, read } = visitorOf(() => pacts);
 
 const cited = { citations: [{ source: "s1" }] };

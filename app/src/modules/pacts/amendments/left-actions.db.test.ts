@@ -1,18 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { visitorOf } from "../commitments/commitments.testing.ts";
 import { correctPact } from "../correct-pact.ts";
 import { livePact } from "../life/live-pact.ts";
 import { in2026, pactWithMoney, plain } from "../money/money.testing.ts";
 import { smallPact } from "../pacts.testing.ts";
-import { openTestPacts, pilot } from "../pacts-app.testing.ts";
+import { pilot, testPacts } from "../pacts-app.testing.ts";
 import { nothingPersonal } from "../visibility.ts";
 
-let pacts: Awaited<ReturnType<typeof openTestPacts>>;
-beforeAll(async () => {
-  pacts = await openTestPacts();
-});
-afterAll(() => pacts.platform.database.close());
+const pacts = testPacts();
 const { read } = visitorOf(() => pacts);
 
 const cited = { citations: [{ source: "s1" }] };

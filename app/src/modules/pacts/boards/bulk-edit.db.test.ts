@@ -1,22 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { ok } from "@levier/kernel";
 import { and, asc, eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { verify } from "../../../platform/audit/verify.ts";
 import { audit } from "../../../platform/platform.tables.ts";
 import { smallPact } from "../pacts.testing.ts";
-import { openTestPacts, pilot } from "../pacts-app.testing.ts";
+import { pilot, testPacts } from "../pacts-app.testing.ts";
 import { pactsTables } from "../pacts-tables.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
 import { changeSheet, lockSheets } from "../sheets/write-sheet.ts";
 import { step } from "./boards.testing.ts";
 import { bulkEdit } from "./bulk-edit.ts";
 
-let pacts: Awaited<ReturnType<typeof openTestPacts>>;
-beforeAll(async () => {
-  pacts = await openTestPacts();
-});
-afterAll(() => pacts.platform.database.close());
+const pacts = testPacts();
 
 it("shifts many actions and their milestones at once, each change told in the audit, what is not asked for left as it was", async () => {
   const actions = Array.from({ length: 30 }, (_, n) => ({ label: `Action ${n}`, citations: [{ source: "s1" }] }));

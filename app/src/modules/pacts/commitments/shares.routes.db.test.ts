@@ -1,18 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { plainGrant } from "../financing/financing.testing.ts";
 import { smallPact } from "../pacts.testing.ts";
-import { openTestPacts, pilot } from "../pacts-app.testing.ts";
+import { pilot, testPacts } from "../pacts-app.testing.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
 import { writeSheet } from "../sheets/write-sheet.ts";
 import { visitorOf } from "./commitments.testing.ts";
 import { territoriesOf } from "./shares.repository.ts";
 
-let pacts: Awaited<ReturnType<typeof openTestPacts>>;
-beforeAll(async () => {
-  pacts = await openTestPacts();
-});
-afterAll(() => pacts.platform.database.close());
+const pacts = testPacts();
 const { send, read } = visitorOf(() => pacts);
 
 const cited = { citations: [{ source: "s1" }] };

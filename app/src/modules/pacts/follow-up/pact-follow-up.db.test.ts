@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { followedPact, visitorOf } from "../commitments/commitments.testing.ts";
 import { financingLine } from "../financing/financing-plan.ts";
 import { livePact } from "../life/live-pact.ts";
 import { smallPact } from "../pacts.testing.ts";
-import { openTestPacts, pilot } from "../pacts-app.testing.ts";
+import { pilot, testPacts } from "../pacts-app.testing.ts";
 import { profilesOf } from "../parties/parties.repository.ts";
 import { profileFields } from "../parties/party-profile.ts";
 import { stampOf } from "../parties/stamp-of.ts";
@@ -12,11 +12,7 @@ import { publishedPact } from "../published-pact.schema.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
 import { writeSheet } from "../sheets/write-sheet.ts";
 
-let pacts: Awaited<ReturnType<typeof openTestPacts>>;
-beforeAll(async () => {
-  pacts = await openTestPacts();
-});
-afterAll(() => pacts.platform.database.close());
+const pacts = testPacts();
 const { send } = visitorOf(() => pacts);
 
 const content = smallPact({ actions: [{ label: "Rouvrir la gare", citations: [{ source: "s1" }] }] });

@@ -1,18 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { verify } from "../../../platform/audit/verify.ts";
 import { followedPact, visitorOf } from "../commitments/commitments.testing.ts";
 import { contractsOfSpace } from "../contracts/contracts.repository.ts";
 import { smallPact } from "../pacts.testing.ts";
-import { openTestPacts, pilot } from "../pacts-app.testing.ts";
+import { pilot, testPacts } from "../pacts-app.testing.ts";
 import { pactsTables } from "../pacts-tables.ts";
 import { lastEventOf, lifeOf } from "./life.repository.ts";
 
-let pacts: Awaited<ReturnType<typeof openTestPacts>>;
-beforeAll(async () => {
-  pacts = await openTestPacts();
-});
-afterAll(() => pacts.platform.database.close());
+const pacts = testPacts();
 const { send, read } = visitorOf(() => pacts);
 
 const cited = { citations: [{ source: "s1" }] };

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { verify } from "../../../platform/audit/verify.ts";
 import { livePact } from "../life/live-pact.ts";
 import type { LifeEvent } from "../life/pact-life.ts";
 import { smallPact } from "../pacts.testing.ts";
-import { openTestPacts, pilot } from "../pacts-app.testing.ts";
+import { openTestPacts, pilot, testPacts } from "../pacts-app.testing.ts";
 import { pactsTables } from "../pacts-tables.ts";
 import { clausesOf } from "./clauses.repository.ts";
 import { in2026, pactWithMoney, plain } from "./money.testing.ts";
 
-let pacts: Awaited<ReturnType<typeof openTestPacts>>;
-beforeAll(async () => {
-  pacts = await openTestPacts();
-});
-afterAll(() => pacts.platform.database.close());
+const pacts = testPacts();
 
 const opened = () => pactWithMoney(() => pacts);
 

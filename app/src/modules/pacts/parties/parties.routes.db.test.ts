@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { verify } from "../../../platform/audit/verify.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
 import { followedPact, visitorOf } from "../commitments/commitments.testing.ts";
 import { smallPact } from "../pacts.testing.ts";
-import { openTestPacts, pilot } from "../pacts-app.testing.ts";
+import { pilot, testPacts } from "../pacts-app.testing.ts";
 import { pactsTables } from "../pacts-tables.ts";
 import { committeesOf, profilesOf } from "./parties.repository.ts";
 
-let pacts: Awaited<ReturnType<typeof openTestPacts>>;
-beforeAll(async () => {
-  pacts = await openTestPacts();
-});
-afterAll(() => pacts.platform.database.close());
+const pacts = testPacts();
 const { send, read } = visitorOf(() => pacts);
 
 const cited = { citations: [{ source: "s1" }] };

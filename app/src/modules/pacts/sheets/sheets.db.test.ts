@@ -1,20 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { verify } from "../../../platform/audit/verify.ts";
 import { plainGrant } from "../financing/financing.testing.ts";
 import { totalOf } from "../financing/financing-plan.ts";
 import { smallPact } from "../pacts.testing.ts";
-import { openTestPacts, pilot } from "../pacts-app.testing.ts";
+import { pilot, testPacts } from "../pacts-app.testing.ts";
 import { pactsTables } from "../pacts-tables.ts";
 import { type ActionSheet, type KeptLine, noFields, planOf } from "./action-sheet.ts";
 import { sheetsOf } from "./sheets.repository.ts";
 import { type SheetChange, writeSheet } from "./write-sheet.ts";
 
-let pacts: Awaited<ReturnType<typeof openTestPacts>>;
-beforeAll(async () => {
-  pacts = await openTestPacts();
-});
-afterAll(() => pacts.platform.database.close());
+const pacts = testPacts();
 
 const cited = { citations: [{ source: "s1" }] };
 const withActions = (...labels: readonly string[]) => smallPact({ actions: labels.map((label) => ({ label, ...cited })) });

@@ -1,20 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { verify } from "../../../platform/audit/verify.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
 import { correctPact } from "../correct-pact.ts";
 import { totalsOf } from "../pacts.queries.ts";
 import { smallPact } from "../pacts.testing.ts";
-import { openTestPacts, pilot } from "../pacts-app.testing.ts";
+import { pilot, testPacts } from "../pacts-app.testing.ts";
 import { pactsTables } from "../pacts-tables.ts";
 import { nothingPersonal } from "../visibility.ts";
 import { sheetsOf } from "./sheets.repository.ts";
 
-let pacts: Awaited<ReturnType<typeof openTestPacts>>;
-beforeAll(async () => {
-  pacts = await openTestPacts();
-});
-afterAll(() => pacts.platform.database.close());
+const pacts = testPacts();
 
 /** Typography apart: what a person reads. */
 const plain = (html: string): string => html.replace(/[\u00a0\u202f]/g, " ");

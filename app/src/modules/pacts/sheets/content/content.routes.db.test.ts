@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { smallPact } from "../../pacts.testing.ts";
-import { openTestPacts, pilot } from "../../pacts-app.testing.ts";
+import { pilot, testPacts } from "../../pacts-app.testing.ts";
 import { sheetsOf } from "../sheets.repository.ts";
 
-let pacts: Awaited<ReturnType<typeof openTestPacts>>;
-beforeAll(async () => {
-  pacts = await openTestPacts();
-});
-afterAll(() => pacts.platform.database.close());
+const pacts = testPacts();
 
 /** Typography apart: what a person reads. */
 const plain = (html: string): string => html.replace(/[\u00a0\u202f]/g, " ").replaceAll("\r\n", "\n");
