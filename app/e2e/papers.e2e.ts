@@ -42,7 +42,7 @@ describe("the papers of a pact, without script", () => {
     expect(await page.locator("main").textContent()).toContain("Agence imaginaire");
     await fit(page, "papers-differences", ["light", "dark"]);
     await page.getByRole("button", { name: t("papers.import.confirm") }).click();
-    await page.waitForURL(/\/papers\?written=1$/);
+    await page.waitForURL(/\/papers\?written=1&bound=0$/);
     const again = (await downloaded(page, t("papers.tables.csv", { table: t("papers.table.actions") }))).toString("utf8");
     expect(again).toContain("Agence imaginaire");
     await page.context().close();

@@ -7,4 +7,5 @@ export { type Period, readPeriod } from "./period.ts";
 export { type Amount, type Count, euros, type Quantity, quantity, type Rate, sum } from "./quantity.ts";
 export { type Random, seededRandom } from "./random.ts";
 export { ok, type Result, refuse } from "./result.ts";
+export { readSiren, sirenOfSiret } from "./siren.ts";
 export { type TerritoryKind, territoryKinds } from "./territory-kind.ts";

@@ -8,6 +8,7 @@ import { identity } from "./identity.ts";
 import { life } from "./life.ts";
 import { money } from "./money.ts";
 import { pacts } from "./pacts.ts";
+import { paperTables } from "./paper-tables.ts";
 import { papers } from "./papers.ts";
 import { parties } from "./parties.ts";
 import { platform } from "./platform.ts";
@@ -31,6 +32,7 @@ export const fr = {
   ...money,
   ...succession,
   ...boards,
+  ...paperTables,
   ...papers,
   ...followUp,
   ...drafting,

@@ -1,11 +1,10 @@
-import { ok, type Result, refuse } from "@levier/kernel";
+import { ok, type Result, readSiren, refuse } from "@levier/kernel";
 import { and, eq, ne } from "drizzle-orm";
 import type { Sql } from "../../platform/database/database.ts";
 import type { IdentityRefusal } from "./identity.errors.ts";
 import { organisation } from "./identity.tables.ts";
 import { type OrganisationKind, readKind } from "./organisation-kinds.ts";
 import type { ReadPlace } from "./ports.ts";
-import { readSiren } from "./siren.ts";
 
 const LONGEST_NAME = 200;
 const NUTS = "nuts-";

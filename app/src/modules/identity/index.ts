@@ -27,7 +27,6 @@ export { identitySpaceTables, identityTables } from "./identity.tables.ts";
 export { isUuid } from "./is-uuid.ts";
 export { can } from "./policy.ts";
 export { identitySeed, seedId, seedIdentity } from "./seed-identity.ts";
-export { readSiren } from "./siren.ts";
 
 export type IdentityFront = {
   /** Mounted after `readVisit` and before `guardForms`: says who is there. */

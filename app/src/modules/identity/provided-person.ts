@@ -1,6 +1,6 @@
+import { sirenOfSiret } from "@levier/kernel";
 import { z } from "zod";
 import { readEmail } from "./email.ts";
-import { sirenOfSiret } from "./siren.ts";
 
 /** A person as a provider of identities vouches for them. */
 export type ProvidedPerson = {

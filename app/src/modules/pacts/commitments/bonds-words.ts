@@ -2,8 +2,8 @@ import { isMessageKey, type Translate } from "../../../messages/index.ts";
 import { type FormError, formatDate } from "../../../ui/index.ts";
 import { keptSince } from "../kept-since.ts";
 import type { SheetFault } from "../sheets/read-sheet.ts";
+import type { CommitmentRefusal } from "./judge-commitments.ts";
 import type { Pledge } from "./pledge.ts";
-import type { CommitmentRefusal } from "./write-commitments.ts";
 
 /** What a field of a form said and how to mend it, for that field. */
 export const faultError = (t: Translate, { field, value }: SheetFault): FormError => {

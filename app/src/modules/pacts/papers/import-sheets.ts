@@ -2,6 +2,8 @@ import { ok, type Result, refuse } from "@levier/kernel";
 import { gathering } from "../../../platform/update-many.ts";
 import type { Write } from "../../../platform/write.ts";
 import type { ActionSheet } from "../sheets/action-sheet.ts";
+import type { SheetContent } from "../sheets/content/content.ts";
+import type { PlaceReading } from "../sheets/content/place-finder.ts";
 import { changeSheet, lockSheets, type SheetChange, type SheetRefusal } from "../sheets/write-sheet.ts";
 import type { PlannedChange } from "./exchange/import-plan.ts";
 
@@ -9,6 +11,7 @@ export type ImportFailure = SheetRefusal & { readonly label: string | null };
 
 /** The actions and the milestones of the pact, and the key that each milestone told beside them is given. */
 type Keys = {
+  readonly placeOf: PlaceReading;
   readonly actions: ReadonlySet<string>;
   readonly kept: ReadonlySet<string>;
   readonly fresh: ReadonlyMap<string, string>;
@@ -22,7 +25,7 @@ type Keys = {
 const changeOf = (
   before: ActionSheet,
   { fields, lines, milestones, stage }: PlannedChange,
-  { actions, kept: everyMilestone, fresh, newId }: Keys,
+  { actions, kept: everyMilestone, fresh, newId, placeOf }: Keys,
 ): SheetChange => {
   const kept = new Map(before.lines.map((line) => [line.id, line]));
   const memberOf = (id: string, financer: string): string | null => {
@@ -31,12 +34,14 @@ const changeOf = (
   };
   const own = new Set(before.milestones.map(({ id }) => id));
   const within = (ids: readonly string[]) => ids.filter((id) => actions.has(id));
+  const here = new Map(before.fields.places.map((place) => [place.code, place]));
+  const placed = (places: SheetContent["places"]) => places.flatMap(({ code }) => here.get(code) ?? placeOf(code) ?? []);
   const ownerMemberId = fields?.owner === before.fields.owner ? before.fields.ownerMemberId : null;
   return {
     ...(fields
       ? {
           fields: {
-            ...{ ...before.fields, ...fields, ownerMemberId },
+            ...{ ...before.fields, ...fields, ownerMemberId, places: placed(fields.places) },
             ...{ dependsOn: within(fields.dependsOn), contributesTo: within(fields.contributesTo) },
           },
         }
@@ -57,16 +62,25 @@ const changeOf = (
   };
 };
 
+type ImportFile = {
+  readonly pactId: string;
+  readonly changes: readonly PlannedChange[];
+  readonly newId: () => string;
+  /** The place of an official code: no other comes with a file. */
+  readonly placeOf: PlaceReading;
+};
+
 /** Writes what a file changes of a pact's sheets: all of it in one transaction, or nothing. */
 export const importSheets = async (
   write: Write,
-  { pactId, changes, newId }: { readonly pactId: string; readonly changes: readonly PlannedChange[]; readonly newId: () => string },
+  { pactId, changes, newId, placeOf }: ImportFile,
 ): Promise<Result<{ readonly written: number }, ImportFailure>> => {
   const held = await lockSheets(write, pactId);
   if (!held.ok) return refuse({ ...held.error, label: null });
   const byId = new Map(held.value.map((sheet) => [sheet.action.id, sheet]));
   const keys: Keys = {
     newId,
+    placeOf,
     actions: new Set(byId.keys()),
     kept: new Set(held.value.flatMap(({ milestones }) => milestones.map(({ id }) => id))),
     fresh: new Map(changes.flatMap(({ milestones }) => (milestones ?? []).map(({ id }) => [id, newId()]))),
@@ -81,10 +95,10 @@ export const importSheets = async (
     const { fields = sheet.fields, milestones = sheet.milestones } = becoming.get(sheet.action.id) ?? {};
     return { ...sheet, fields, milestones };
   });
-  const placeOf = new Map(held.value.map(({ action }, place) => [action.id, place]));
+  const positions = new Map(held.value.map(({ action }, place) => [action.id, place]));
   return gathering(write, async (hand): Promise<Result<{ readonly written: number }, ImportFailure>> => {
     for (const { planned, before, change } of made) {
-      const place = placeOf.get(planned.actionId);
+      const place = positions.get(planned.actionId);
       const others = before && place !== undefined ? become.with(place, before) : become;
       const { actionId, revision } = planned;
       const done = await changeSheet(hand, others, { pactId, actionId, revision, change, newId });

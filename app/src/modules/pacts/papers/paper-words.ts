@@ -4,10 +4,13 @@ import type { Env } from "../../../platform/http/env.ts";
 import type { PageStatus } from "../../../platform/http/pages.ts";
 import { formatNumber } from "../../../ui/index.ts";
 import type { PactRow } from "../pacts.repository.ts";
+import { bondColumns } from "./exchange/bond-columns.ts";
 import { columnsOf } from "./exchange/columns.ts";
+import { isBondTable, isSheetTable } from "./exchange/exchange.ts";
 import type { RowFault } from "./exchange/import-plan.ts";
 import { placeNames } from "./formats/template-places.ts";
 import type { TemplateRefusal } from "./formats/to-docx.ts";
+import type { BondsFailure } from "./import-bonds.ts";
 import type { PaperRefusal } from "./make-paper.ts";
 import type { ImportRefusal } from "./workshop/jobs.ts";
 import type { WorkshopRefusal } from "./workshop/workshop.ts";
@@ -60,6 +63,16 @@ export const paperRefusalAnswer = ({ code }: PaperRefused): { readonly status: P
 
 /** Why a row cannot be taken, and the mend. */
 export const rowFaultWords = (t: Translate, { table, code, column, value, action = "" }: RowFault): string => {
-  const kind = columnsOf(t, table).find(({ label }) => label === column)?.kind ?? "text";
+  const kind =
+    (isSheetTable(table) ? columnsOf(t, table) : isBondTable(table) ? bondColumns(t, table) : []).find(({ label }) => label === column)
+      ?.kind ?? "text";
   return t(`papers.fault.${code}`, { kind, action, value: value === "" ? t("papers.fault.nothing") : value });
+};
+
+/** Why what a file changes of the parties could not be written, and the mend. */
+export const bondsFailureWords = (t: Translate, failure: BondsFailure): string => {
+  if (!("table" in failure)) return t(`papers.import.why.${failure.code}`);
+  const { table, field, code, value } = failure;
+  const column = bondColumns(t, table).find((one) => one.field === field)?.label ?? null;
+  return rowFaultWords(t, { table, row: 0, code, column, value });
 };

@@ -8,7 +8,7 @@ import { largePact, smallPact } from "../pacts.testing.ts";
 import { openTestPacts, pilot } from "../pacts-app.testing.ts";
 import { pactsTables } from "../pacts-tables.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
-import type { CellValue } from "./exchange/exchange.ts";
+import { type CellValue, tableNames } from "./exchange/exchange.ts";
 import { readCsv, toCsv } from "./formats/csv.ts";
 import { readXlsx } from "./formats/read-xlsx.ts";
 import { toXlsx } from "./formats/to-xlsx.ts";
@@ -56,7 +56,7 @@ const followed = async (count: number) => {
     };
   });
   const done = await pacts.platform.write({ tenant: pilot.tenant, actor: pilot.account, operation: "sheets.import", thread: id }, (write) =>
-    importSheets(write, { pactId: id, changes, newId: randomUUID }),
+    importSheets(write, { pactId: id, changes, newId: randomUUID, placeOf: () => null }),
   );
   expect(done).toEqual({ ok: true, value: { written: count } });
   return { id, slug, address: `/pacts/${slug}/papers` };
@@ -186,7 +186,7 @@ describe("a table that is brought back", () => {
     const read = await readXlsx((await get(`${address}/tables.xlsx`)).bytes);
     if (!read.ok) throw new Error(read.error.code);
     const tables = read.value.map(({ header, rows }, index) => ({
-      name: (["actions", "financing", "milestones"] as const)[index] ?? "actions",
+      name: tableNames[index] ?? "actions",
       header,
       rows: rows.map(({ cells }) =>
         cells.map((cell) => (typeof cell === "number" ? cell : cell === null || cell === undefined ? null : String(cell))),
@@ -206,7 +206,7 @@ describe("a table that is brought back", () => {
     expect(page).toContain("Ville d’Orval");
     expect((await sheetsNow(id))[2]?.fields.owner).not.toBe("Ville d’Orval");
     const done = await send(`${address}/import/confirm`, { file: "t.xlsx", changes: hidden(page, "changes") });
-    expect([done.status, done.location]).toEqual([303, `${address}?written=1`]);
+    expect([done.status, done.location]).toEqual([303, `${address}?written=1&bound=0`]);
     expect(text(await get(done.location ?? ""))).toContain("Une fiche a été mise à jour.");
     expect((await sheetsNow(id)).map(({ revision }) => revision)).toEqual([1, 1, 2, 1]);
     expect((await sheetsNow(id))[2]?.fields.owner).toBe("Ville d’Orval");
@@ -253,7 +253,7 @@ describe("a table that is brought back", () => {
     const milestones = first?.milestones.map((one) => ({ ...one, after: [randomUUID()] }));
     const change = { actionId: second?.action.id, revision: second?.revision, lines, milestones };
     const done = await send(`${address}/import/confirm`, { changes: JSON.stringify([change]) });
-    expect([done.status, done.location]).toEqual([303, `${address}?written=1`]);
+    expect([done.status, done.location]).toEqual([303, `${address}?written=1&bound=0`]);
     const [, now] = await sheetsNow(id);
     expect(now?.lines.map(({ financer }) => financer)).toEqual(lines?.map(() => "Ville d’Orval"));
     expect(now?.milestones.map(({ label, after }) => [label, after])).toEqual(milestones?.map(({ label }) => [label, []]));

@@ -14,6 +14,7 @@ import { MissingPage } from "../pages/missing-page.tsx";
 import type { Pacts } from "../ports.ts";
 import { slugOf } from "../slug.ts";
 import { pactYears } from "./contents/pact-years.ts";
+import { tableNames } from "./exchange/exchange.ts";
 import { importRoutes } from "./import.routes.tsx";
 import { moneyAt } from "./money-at.ts";
 import { PapersPage } from "./pages/papers-page.tsx";
@@ -27,6 +28,9 @@ import { createWorkshop } from "./workshop/workshop.ts";
 const day = z.iso.date();
 /** The field of the page where a refusal is mended. */
 const FIELDS: Readonly<Partial<Record<PaperRefused["code"], string>>> = { "action-unknown": "action" };
+
+/** A count that came back in an address. */
+const countIn = (text = ""): number => (/^[1-9]\d{0,3}$/.test(text) ? Number(text) : 0);
 
 /** Documents and tables of a pact, to take away; anyone may who may read it. What is brought back is in `import.routes.tsx`. */
 export const papersRoutes = (needs: Pacts): Hono<Env> => {
@@ -49,7 +53,8 @@ export const papersRoutes = (needs: Pacts): Hono<Env> => {
         title={head.title}
         years={pactYears(file)}
         actions={file.sheets.map(({ action }) => action)}
-        written={/^[1-9]\d{0,3}$/.test(c.req.query("written") ?? "") ? Number(c.req.query("written")) : 0}
+        written={countIn(c.req.query("written"))}
+        bound={countIn(c.req.query("bound"))}
         since={day.safeParse(c.req.query("since")).data ?? ""}
         kept={await templateOf(sql, head.tenantId, head.organisationId)}
         organisation={head.organisationName}
@@ -146,7 +151,7 @@ export const papersRoutes = (needs: Pacts): Hono<Env> => {
     .get("/pacts/:slug/papers/:file", serve);
 };
 
-const FILES = ["pact", "sheet", "yearly", "committee", "tables", "actions", "financing", "milestones", "calendar", "data"] as const;
+const FILES = ["pact", "sheet", "yearly", "committee", "tables", ...tableNames, "calendar", "data"] as const;
 
 /** How a file is called once it is taken away. */
 const fileWord = (name: string): (typeof FILES)[number] => FILES.find((one) => one === name) ?? "pact";

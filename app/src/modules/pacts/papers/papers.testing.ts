@@ -68,24 +68,34 @@ export const manySheets = (count: number, seed = 1): ActionSheet[] => {
   });
 };
 
+export const partyIds = { region: uuid(6, 1), valley: uuid(6, 2) };
+
 const life: PactLife = {
   ...unborn,
   state: "running",
   parties: [
-    { id: "a", name: "Région imaginaire", deliberates: true, leftOn: null },
-    { id: "b", name: "Communauté du Val", deliberates: true, leftOn: null },
+    { id: partyIds.region, name: "Région imaginaire", deliberates: true, leftOn: null },
+    { id: partyIds.valley, name: "Communauté du Val", deliberates: true, leftOn: null },
   ],
   acts: [
     {
       ...currentAct(unborn),
-      deliberations: new Map([["a", { body: "Conseil régional", on: "2025-01-10", number: "25-01", approves: true }]]),
+      deliberations: new Map([[partyIds.region, { body: "Conseil régional", on: "2025-01-10", number: "25-01", approves: true }]]),
     },
   ],
   events: [{ kind: "begin", on: "2025-01-05", state: "running", parties: [] }],
 };
 
-const pledgeOf = (n: number, told: Partial<Pledge>): Pledge => ({
-  ...{ id: uuid(4, n), toldId: null, memberIds: ["b"], towardsMemberIds: [], towards: "les artisans", what: "Ouvrir un guichet" },
+/** A commitment of the parties of `manyFile`. */
+export const pledgeOf = (n: number, told: Partial<Pledge>): Pledge => ({
+  ...{
+    id: uuid(4, n),
+    toldId: null,
+    memberIds: [partyIds.valley],
+    towardsMemberIds: [],
+    towards: "les artisans",
+    what: "Ouvrir un guichet",
+  },
   ...{ dueOn: null, status: "open", statusReason: null, evidence: null, evidenceUrl: null, referent: null, revision: 1 },
   ...{ charter: "Charte du val", charterItem: null, years: [2026] },
   ...told,
@@ -96,7 +106,15 @@ export const manyBonds: PactBonds = {
   frame: { edition: "acte 2", ambition: "Rester.", protocolTitle: null, protocolOn: "2025-06-30", protocolUrl: null },
   profiles: [
     {
-      ...{ id: "b", name: "Communauté du Val", kind: "commune", siren: "552100554", roles: ["owner"], sinceOn: null, untilOn: null },
+      ...{
+        id: partyIds.valley,
+        name: "Communauté du Val",
+        kind: "commune",
+        siren: "552100554",
+        roles: ["owner"],
+        sinceOn: null,
+        untilOn: null,
+      },
       ...{ politicalName: "Ada Inventée", politicalFunction: "maire", politicalContact: null },
       ...{ technicalName: null, technicalFunction: null, technicalContact: null },
     },
@@ -105,11 +123,17 @@ export const manyBonds: PactBonds = {
   ties: { before: [{ id: "t", name: "Pacte acte 1", slug: null }], after: [] },
   pledges: [
     pledgeOf(1, {}),
-    pledgeOf(2, { memberIds: ["a", "b"], what: "Recruter deux chargés de mission", dueOn: "2026-01-20", charter: null, years: [] }),
+    pledgeOf(2, {
+      memberIds: [partyIds.region, partyIds.valley],
+      what: "Recruter deux chargés de mission",
+      dueOn: "2026-01-20",
+      charter: null,
+      years: [],
+    }),
   ],
   contributions: [
-    { id: uuid(5, 1), memberId: "a", nature: "cash", valueEur: 250_000.5, what: "Dotation au pacte" },
-    { id: uuid(5, 2), memberId: "b", nature: "in-kind", valueEur: null, what: "Un bureau à la mairie" },
+    { id: uuid(5, 1), memberId: partyIds.region, nature: "cash", valueEur: 250_000.5, what: "Dotation au pacte" },
+    { id: uuid(5, 2), memberId: partyIds.valley, nature: "in-kind", valueEur: null, what: "Un bureau à la mairie" },
   ],
 };
 

@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from "@levier/kernel";
 import type { Translate } from "../../../messages/index.ts";
 import { formatDate } from "../../../ui/index.ts";
 import { calendarDays } from "./calendar-days.ts";
+import { boundTables } from "./exchange/bond-columns.ts";
 import { exchangeTables } from "./exchange/columns.ts";
 import { tableNames } from "./exchange/exchange.ts";
 import { toCsv } from "./formats/csv.ts";
@@ -66,7 +67,7 @@ const servePaper =
 const serveTables =
   (t: Translate, workshop: Workshop): Serve =>
   async (file, { name, format, slug, at }) => {
-    const tables = exchangeTables(t, file.sheets);
+    const tables = [...exchangeTables(t, file.sheets), ...boundTables(t, file)];
     const table = tables.find((one) => one.name === name);
     switch (`${name}.${format}`) {
       case "tables.xlsx": {

@@ -1,6 +1,5 @@
-import { ok, type Result, refuse } from "@levier/kernel";
+import { ok, type Result, readSiren, refuse } from "@levier/kernel";
 import { z } from "zod";
-import { readSiren } from "../../identity/index.ts";
 import { isoDayOf, sensibleDay } from "../sensible-day.ts";
 import { blank, day, faultOf, type SheetFault, type Typed } from "../sheets/read-sheet.ts";
 import { type CommitteeFields, committeeKinds } from "./committee.ts";

@@ -3,7 +3,7 @@ import { translator } from "../../../../messages/index.ts";
 import { standingOf } from "../../money/clause.ts";
 import { makePaper, type PaperName, paperNames } from "../make-paper.ts";
 import type { PactFile } from "../pact-file.ts";
-import { actionId, manyFile } from "../papers.testing.ts";
+import { actionId, manyFile, partyIds } from "../papers.testing.ts";
 
 const t = translator("fr");
 const asked = { action: actionId(0), year: 2026, before: null };
@@ -31,7 +31,14 @@ const file = (): PactFile => {
           })),
         },
   );
-  const clause = { id: "c", revision: 1, axisId: null, memberIds: ["a", "b"], says: "Autant l’une que l’autre", saidIn: null };
+  const clause = {
+    id: "c",
+    revision: 1,
+    axisId: null,
+    memberIds: [partyIds.region, partyIds.valley],
+    says: "Autant l’une que l’autre",
+    saidIn: null,
+  };
   return { ...made, sheets, clauses: [standingOf(clause, sheets, made.life.parties, [])] };
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { translator } from "../../../../messages/index.ts";
 import type { PactFile } from "../pact-file.ts";
 import type { PaperBlock } from "../paper.ts";
-import { manyBonds, manyFile } from "../papers.testing.ts";
+import { manyBonds, manyFile, partyIds } from "../papers.testing.ts";
 import { committeeFile } from "./committee-file.ts";
 import { partiesBlocks } from "./party-blocks.ts";
 import { yearlyReport } from "./yearly-report.ts";
@@ -21,8 +21,12 @@ const file: PactFile = {
   ...manyFile(3),
   bonds: manyBonds,
   sheets: [
-    { ...sheet, stage: "engaged", lines: [line("Région imaginaire", null, null), line("La CC", "b", null), line("La CC", "b", "CPER")] },
-    { ...sheet, stage: "abandoned", lines: [line("La CC", "b", null)] },
+    {
+      ...sheet,
+      stage: "engaged",
+      lines: [line("Région imaginaire", null, null), line("La CC", partyIds.valley, null), line("La CC", partyIds.valley, "CPER")],
+    },
+    { ...sheet, stage: "abandoned", lines: [line("La CC", partyIds.valley, null)] },
     ...others.map((one) => ({ ...one, lines: [] })),
   ],
 };

@@ -6,7 +6,7 @@ import { type ActionSheet, paidAction } from "../../sheets/action-sheet.ts";
 import { jobsEvidences } from "../../sheets/jobs.ts";
 import { priorities } from "../../sheets/priorities.ts";
 import { contentColumns } from "./content-cells.ts";
-import { type CellValue, type TableName, tableNames } from "./exchange.ts";
+import { type CellValue, type SheetTable, sheetTables } from "./exchange.ts";
 import type { ExchangeColumn, RowOf } from "./exchange-column.ts";
 
 const percentOf = (share: number | null | undefined): number | null =>
@@ -148,20 +148,20 @@ const derivedColumns = (t: Translate): readonly DerivedColumn[] => {
 };
 
 /** The columns of each table: one list writes the files and reads them back. */
-export const columnsOf = (t: Translate, table: TableName): readonly ExchangeColumn[] =>
+export const columnsOf = (t: Translate, table: SheetTable): readonly ExchangeColumn[] =>
   table === "actions" ? actionColumns(t) : table === "financing" ? financingColumns(t) : milestoneColumns(t);
 
 /** Columns without which nobody could say what a row tells; of any other one that a table lacks, what is kept stays. */
-const REQUIRED: Readonly<Record<TableName, readonly string[]>> = {
+const REQUIRED: Readonly<Record<SheetTable, readonly string[]>> = {
   actions: ["_action", "_revision", "stage", "stageReason"],
   financing: ["_action", "_revision", "_line", "financer", "type", "form", "_year", "_planned", "_committed", "_paid"],
   milestones: ["_action", "_revision", "_milestone", "label"],
 };
 
-export const requiredColumns = (t: Translate, table: TableName): readonly ExchangeColumn[] =>
+export const requiredColumns = (t: Translate, table: SheetTable): readonly ExchangeColumn[] =>
   columnsOf(t, table).filter(({ field }) => REQUIRED[table].includes(field));
 
-const rowsOf = (sheets: readonly ActionSheet[], table: TableName): RowOf[] =>
+const rowsOf = (sheets: readonly ActionSheet[], table: SheetTable): RowOf[] =>
   sheets.flatMap((sheet): RowOf[] => {
     if (table === "actions") return [{ sheet }];
     if (table === "milestones") return sheet.milestones.map((milestone) => ({ sheet, milestone }));
@@ -171,14 +171,14 @@ const rowsOf = (sheets: readonly ActionSheet[], table: TableName): RowOf[] =>
 export type CodedRow = { readonly sheet: ActionSheet; readonly cells: readonly CellValue[] };
 
 /** The rows of a table, choices still as codes. */
-export const codedRows = (t: Translate, sheets: readonly ActionSheet[], table: TableName): CodedRow[] => {
+export const codedRows = (t: Translate, sheets: readonly ActionSheet[], table: SheetTable): CodedRow[] => {
   const columns = columnsOf(t, table);
   return rowsOf(sheets, table).map((row) => ({ sheet: row.sheet, cells: columns.map(({ of }) => of(row)) }));
 };
 
 /** The tables of a pact as a file shows them, in words. */
 export const exchangeTables = (t: Translate, sheets: readonly ActionSheet[]) =>
-  tableNames.map((name) => {
+  sheetTables.map((name) => {
     const columns = columnsOf(t, name);
     const derived = name === "actions" ? derivedColumns(t) : [];
     return {

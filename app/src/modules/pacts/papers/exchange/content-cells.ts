@@ -1,5 +1,5 @@
 import type { Translate } from "../../../../messages/index.ts";
-import { type SheetContent, startRules, stateAidBases } from "../../sheets/content/content.ts";
+import { type SheetContent, type SheetPlace, startRules, stateAidBases } from "../../sheets/content/content.ts";
 import { placeLine } from "../../sheets/content/content-lines.ts";
 import { type LinkField, linkFields, typedContent } from "../../sheets/content/typed-content.ts";
 import { plain } from "./cells.ts";
@@ -19,7 +19,7 @@ const linkColumn = (t: Translate, field: LinkField): ExchangeColumn => ({
   of: ({ sheet }) => sheet.fields[field].toSorted().join(" ") || null,
 });
 
-/** What a sheet says of its action, a column for each field. Places are chosen among the official ones on the page of the sheet. */
+/** What a sheet says of its action, a column for each field. Places are told by their official code. */
 export const contentColumns = (t: Translate): ExchangeColumn[] => [
   ...AS_TYPED.map(
     (field): ExchangeColumn => ({
@@ -43,7 +43,6 @@ export const contentColumns = (t: Translate): ExchangeColumn[] => [
     field: "places",
     label: t("papers.column.places"),
     kind: "text",
-    readOnly: true,
     of: ({ sheet }) => sheet.fields.places.map(placeLine).join("\n") || null,
   },
   {
@@ -75,8 +74,8 @@ export const typedInCells = (typed: Cells): Cells => ({
   ...Object.fromEntries(linkFields.flatMap((field) => linkedIn(typed, field).map((id) => [`${field}-${id}`, "yes"]))),
 });
 
-/** The place of a cell, among those that are kept: no other is read there. */
-export const keptPlace =
-  ({ places }: SheetContent) =>
-  (line: string) =>
-    places.find((place) => plain(placeLine(place)) === line) ?? null;
+/** The place that a line of a cell means: one that is kept, or one that was told what it means. */
+export const placeIn =
+  ({ places }: SheetContent, told: ReadonlyMap<string, SheetPlace>) =>
+  (line: string): SheetPlace | null =>
+    places.find((place) => plain(placeLine(place)) === line) ?? told.get(line) ?? null;

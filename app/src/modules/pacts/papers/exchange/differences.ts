@@ -5,12 +5,12 @@ import { formatEuros, formatNumber } from "../../../../ui/format-number.ts";
 import type { ActionSheet } from "../../sheets/action-sheet.ts";
 import { shownCell } from "./cells.ts";
 import { codedRows, columnsOf } from "./columns.ts";
-import { type CellValue, type TableName, tableNames } from "./exchange.ts";
+import { type CellValue, type SheetTable, sheetTables } from "./exchange.ts";
 import type { ExchangeColumn } from "./exchange-column.ts";
 import type { Difference } from "./import-plan.ts";
-import { typedValue } from "./read-rows.ts";
+import { typedValue } from "./read-cells.ts";
 
-const shown = ({ words, kind }: ExchangeColumn, value: CellValue): string => {
+const shown = <Row>({ words, kind }: ExchangeColumn<Row>, value: CellValue): string => {
   if (typeof value === "number" && kind === "money") return formatEuros(value);
   if (typeof value === "number" && kind === "percent") return formatNumber(value, "%");
   if (typeof value === "string" && kind === "day") return formatDate(value);
@@ -18,18 +18,42 @@ const shown = ({ words, kind }: ExchangeColumn, value: CellValue): string => {
 };
 
 /** What tells a row from the others of its action. */
-const KEYS: Readonly<Record<TableName, readonly string[]>> = {
+const KEYS: Readonly<Record<SheetTable, readonly string[]>> = {
   actions: [],
   financing: ["_line", "_year"],
   milestones: ["_milestone"],
 };
 /** Columns that say which row it is, to a person. */
-const NAMES: Readonly<Record<TableName, readonly string[]>> = { actions: [], financing: ["financer", "_year"], milestones: ["label"] };
+const NAMES: Readonly<Record<SheetTable, readonly string[]>> = { actions: [], financing: ["financer", "_year"], milestones: ["label"] };
 /** Not worth telling: which row it is, and how often it was written. */
-const isTold = ({ field, readOnly }: ExchangeColumn): boolean =>
-  readOnly !== true && !["_action", "_revision", "_line", "_milestone"].includes(field);
+const isTold = <Row>({ field, readOnly }: ExchangeColumn<Row>): boolean =>
+  readOnly !== true && !["_action", "_revision", "_line", "_milestone", "_id", "_version"].includes(field);
 
-const ofTable = (t: Translate, table: TableName, before: ActionSheet, after: ActionSheet): Difference[] => {
+type Cells = readonly CellValue[];
+
+const whole = <Row>(columns: readonly ExchangeColumn<Row>[], cells: Cells): string =>
+  columns
+    .flatMap((column, place) =>
+      isTold(column) && (cells[place] ?? null) !== null ? [`${column.label}\u00a0: ${shown(column, cells[place] ?? null)}`] : [],
+    )
+    .join("\u202f; ");
+
+/** What differs between two states of a row, column by column, or the whole row that came or went. `name`: which row, among others. */
+export const rowDifferences = <Row>(
+  columns: readonly ExchangeColumn<Row>[],
+  was: Cells | null,
+  is: Cells | null,
+  { name, added, removed }: { readonly name: string; readonly added: string; readonly removed: string },
+): Difference[] => {
+  if (!was || !is) return [{ what: is ? added : removed, before: was ? whole(columns, was) : "", after: is ? whole(columns, is) : "" }];
+  return columns.flatMap((column, place): Difference[] => {
+    const [from, to] = [was[place] ?? null, is[place] ?? null];
+    if (!isTold(column) || typedValue(column, from) === typedValue(column, to)) return [];
+    return [{ what: name === "" ? column.label : `${name}\u00a0: ${column.label}`, before: shown(column, from), after: shown(column, to) }];
+  });
+};
+
+const ofTable = (t: Translate, table: SheetTable, before: ActionSheet, after: ActionSheet): Difference[] => {
   const columns = columnsOf(t, table);
   const shownAt = (cells: readonly CellValue[], field: string): string => {
     const place = columns.findIndex((column) => column.field === field);
@@ -43,31 +67,15 @@ const ofTable = (t: Translate, table: TableName, before: ActionSheet, after: Act
       .map((field) => shownAt(cells, field))
       .filter((name) => name !== "")
       .join(", ");
-  const whole = (cells: readonly CellValue[]): string =>
-    columns
-      .flatMap((column, place) =>
-        isTold(column) && (cells[place] ?? null) !== null ? [`${column.label}\u00a0: ${shown(column, cells[place] ?? null)}`] : [],
-      )
-      .join("\u202f; ");
   const [old, now] = [keyed(before), keyed(after)];
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((key): Difference[] => {
-    const [was, is] = [old.get(key), now.get(key)];
-    if (!was || !is) {
-      const cells = was ?? is ?? [];
-      const what = t(is ? `papers.import.added.${table}` : `papers.import.removed.${table}`, { name: nameOf(cells) });
-      return [{ what, before: was ? whole(was) : "", after: is ? whole(is) : "" }];
-    }
-    return columns.flatMap((column, place): Difference[] => {
-      const [from, to] = [was[place] ?? null, is[place] ?? null];
-      if (!isTold(column) || typedValue(column, from) === typedValue(column, to)) return [];
-      const name = nameOf(is);
-      return [
-        { what: name === "" ? column.label : `${name}\u00a0: ${column.label}`, before: shown(column, from), after: shown(column, to) },
-      ];
-    });
+    const [was, is] = [old.get(key) ?? null, now.get(key) ?? null];
+    const name = nameOf(is ?? was ?? []);
+    const [added, removed] = [t(`papers.import.added.${table}`, { name }), t(`papers.import.removed.${table}`, { name })];
+    return rowDifferences(columns, was, is, { name, added, removed });
   });
 };
 
 /** Everything that differs between two states of an action, in the words and the order of its tables. */
 export const differencesOf = (t: Translate, before: ActionSheet, after: ActionSheet): Difference[] =>
-  tableNames.flatMap((table) => ofTable(t, table, before, after));
+  sheetTables.flatMap((table) => ofTable(t, table, before, after));

@@ -10,7 +10,7 @@ export type RowOf = {
   readonly milestone?: KeptMilestone;
 };
 
-export type ExchangeColumn = {
+export type ExchangeColumn<Row = RowOf> = {
   /** The field of the form it fills; columns that only tell which row it is begin by an underscore. */
   readonly field: string;
   readonly label: string;
@@ -21,5 +21,5 @@ export type ExchangeColumn = {
   readonly formerly?: ReadonlyMap<string, string>;
   /** Shown for the person who edits; a change there is refused. */
   readonly readOnly?: boolean;
-  readonly of: (row: RowOf) => CellValue;
+  readonly of: (row: Row) => CellValue;
 };

@@ -13,7 +13,7 @@ import { priorities } from "../../sheets/priorities.ts";
 import { readCsv, toCsv } from "../formats/csv.ts";
 import { readXlsx } from "../formats/read-xlsx.ts";
 import { toXlsx } from "../formats/to-xlsx.ts";
-import { actionId, manySheets } from "../papers.testing.ts";
+import { actionId, manyFile, manySheets } from "../papers.testing.ts";
 import { exchangeTables } from "./columns.ts";
 import type { CellValue, ExchangeTable, RawTable } from "./exchange.ts";
 import { planImport } from "./plan-import.ts";
@@ -21,6 +21,9 @@ import { readFile } from "./read-file.ts";
 
 const t = translator("fr");
 const TODAY = "2026-02-01";
+
+/** What a code of a place means to who reads a file. */
+const PLACES = new Map([["Langres (52269)", { code: "com-52269", name: "Langres" }]]);
 
 const rawOf = ({ name, header, rows }: ExchangeTable): RawTable => ({
   name,
@@ -37,7 +40,7 @@ const throughXlsx = async (tables: readonly ExchangeTable[]): Promise<RawTable[]
   return read.value;
 };
 const plan = (sheets: readonly ActionSheet[], tables: readonly RawTable[]) => {
-  const made = planImport(t, sheets, tables, { newId: randomUUID, today: TODAY });
+  const made = planImport(t, { ...manyFile(0), sheets }, tables, { newId: randomUUID, today: TODAY, places: PLACES });
   if (!made.ok) throw new Error(JSON.stringify(made.error));
   return made.value;
 };
@@ -221,7 +224,7 @@ describe("tables of a pact", () => {
           expect(faults).toEqual([]);
           for (const { action, fields: kept, milestones } of sheets) {
             const change = changes.find(({ actionId: id }) => id === action.id);
-            const { ownerMemberId, places, ...told } = kept;
+            const { ownerMemberId, ...told } = kept;
             if (change?.fields) expect(change.fields).toEqual(told);
             else expect(told).toEqual(expect.objectContaining({ owner: null, totalCost: null, grossJobs: null }));
             const steps = (list: readonly (typeof milestones)[number][]) => list.map(({ id, after, ...one }) => one);
@@ -351,7 +354,15 @@ describe("a table that comes back", () => {
         code,
         column,
       ]);
-    expect(faultsAfter("Communes et intercommunalités", 0, "Langres (52269)")).toEqual([["read-only", "Communes et intercommunalités"]]);
+    expect(faultsAfter("Communes et intercommunalités", 0, "Langres (52269)\nOrval")).toEqual([
+      ["unknown-place", "Communes et intercommunalités"],
+    ]);
+    const placed = plan(
+      sheets,
+      edited(exchangeTables(t, sheets), "actions", "Communes et intercommunalités", 0, "Langres (52269)").map(rawOf),
+    );
+    expect([placed.faults, placed.askedPlaces]).toEqual([[], []]);
+    expect(placed.changes[0]?.fields?.places).toEqual([{ code: "com-52269", name: "Langres" }]);
     const unknown = "Dépend des actions (identifiants)";
     expect(faultsAfter(unknown, 0, randomUUID())).toEqual([["unknown-action", unknown]]);
     expect(faultsAfter("Régime d’aide", 0, "régime exempté ou notifié")).toEqual([["missing", "Numéro du régime d’aide"]]);
@@ -474,7 +485,8 @@ describe("a file that is no table of ours", () => {
     expect((await readFile("x.xlsx", sheet("GR50001"))).ok).toBe(true);
   });
 
-  const refusal = (tables: readonly RawTable[]) => planImport(t, [], tables, { newId: randomUUID, today: TODAY });
+  const refusal = (tables: readonly RawTable[]) =>
+    planImport(t, { ...manyFile(0), sheets: [] }, tables, { newId: randomUUID, today: TODAY, places: new Map() });
   it("is told so", async () => {
     expect(refusal([{ name: "x.csv", header: ["a", "b"], rows: [] }])).toMatchObject({ error: { code: "no-known-table", value: "x.csv" } });
     const [actions] = exchangeTables(t, []);

@@ -1,5 +1,11 @@
-/** The three tables of a pact that are edited outside and read back. */
-export const tableNames = ["actions", "financing", "milestones"] as const;
+/** The tables of a pact that are edited outside and read back: those of its sheets, then those of its parties. */
+export const sheetTables = ["actions", "financing", "milestones"] as const;
+export const bondTables = ["parties", "contributions", "commitments"] as const;
+export const tableNames = [...sheetTables, ...bondTables] as const;
+export type SheetTable = (typeof sheetTables)[number];
+export type BondTable = (typeof bondTables)[number];
+export const isSheetTable = (table: TableName): table is SheetTable => sheetTables.some((one) => one === table);
+export const isBondTable = (table: TableName): table is BondTable => bondTables.some((one) => one === table);
 export type TableName = (typeof tableNames)[number];
 
 /** Rows a file may hold in all, and columns each of its tables. */

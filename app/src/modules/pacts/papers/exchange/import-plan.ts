@@ -2,9 +2,18 @@ import { z } from "zod";
 import { financingLine, MOST_EUROS } from "../../financing/financing-plan.ts";
 import { stages } from "../../pact.schema.ts";
 import { sensibleDay } from "../../sensible-day.ts";
-import { LONGEST_TEXT, MOST_ENTRIES, sheetDocument, sheetIndicator, startRules, stateAidBases } from "../../sheets/content/content.ts";
+import {
+  LONGEST_TEXT,
+  MOST_ENTRIES,
+  sheetDocument,
+  sheetIndicator,
+  sheetPlace,
+  startRules,
+  stateAidBases,
+} from "../../sheets/content/content.ts";
 import { jobsEvidences } from "../../sheets/jobs.ts";
 import { priorities } from "../../sheets/priorities.ts";
+import type { BondChange } from "./bond-changes.ts";
 import type { TableName } from "./exchange.ts";
 
 export const faultCodes = [
@@ -27,6 +36,18 @@ export const faultCodes = [
   "milestone-cycle",
   "number-taken",
   "sheet-cycle",
+  "unknown-place",
+  "unknown-row",
+  "row-changed-since",
+  "party-by-life",
+  "unknown-party",
+  "party-left",
+  "towards-itself",
+  "siren-taken",
+  "not-a-siren",
+  "not-a-role",
+  "not-an-address",
+  "not-years",
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
@@ -46,6 +67,9 @@ export type RowFault = {
 export type Difference = { readonly what: string; readonly before: string; readonly after: string };
 export type ActionDifferences = { readonly actionId: string; readonly label: string; readonly differences: readonly Difference[] };
 
+/** What differs of a party, of what it brings or of a commitment. */
+export type BondDifferences = { readonly id: string; readonly label: string; readonly differences: readonly Difference[] };
+
 const words = z.string().max(2000).nullable();
 const day = sensibleDay.nullable();
 const euros = z.number().nonnegative().max(MOST_EUROS).nullable();
@@ -55,13 +79,14 @@ const isOnce = <One>(things: readonly One[], key: (one: One) => string | number)
 const text = z.string().max(LONGEST_TEXT).nullable();
 const links = z.array(z.uuid()).max(1000).readonly();
 
-/** What a sheet says of its action, but its places: a file does not change them. */
+/** What a sheet says of its action. */
 const writtenContent = {
   ...{ context: text, objectives: text, expectedResults: text, targetGroup: text },
   ...{ humanMeans: text, technicalMeans: text, diagnosisLink: text, frameworkLink: text },
   number: z.string().max(40).nullable(),
   partners: z.array(z.string().max(300)).max(MOST_ENTRIES).readonly(),
   isWholePact: z.boolean(),
+  places: z.array(sheetPlace).max(MOST_ENTRIES).readonly(),
   indicators: z.array(sheetIndicator).max(MOST_ENTRIES).readonly(),
   deliverables: z.array(sheetDocument).max(MOST_ENTRIES).readonly(),
   attachments: z.array(sheetDocument).max(MOST_ENTRIES).readonly(),
@@ -135,4 +160,9 @@ export type ImportPlan = {
   readonly faults: readonly RowFault[];
   readonly differences: readonly ActionDifferences[];
   readonly changes: readonly PlannedChange[];
+  /** The same for the parties, what they bring and their commitments. */
+  readonly things: readonly BondDifferences[];
+  readonly bondChanges: readonly BondChange[];
+  /** Lines of places that nobody has told yet which they mean: they are faults as long as nobody does. */
+  readonly askedPlaces: readonly string[];
 };

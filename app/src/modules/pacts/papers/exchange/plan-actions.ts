@@ -1,13 +1,17 @@
 import { type Stage, stages } from "../../pact.schema.ts";
 import type { ActionSheet, SheetFields } from "../../sheets/action-sheet.ts";
 import type { SheetContent } from "../../sheets/content/content.ts";
+import { linesIn } from "../../sheets/content/content-lines.ts";
 import { readContent } from "../../sheets/content/read-content.ts";
 import { linkFields } from "../../sheets/content/typed-content.ts";
 import { type JobsFields, readJobs } from "../../sheets/read-jobs.ts";
 import { readFields } from "../../sheets/read-sheet.ts";
-import { keptPlace, linkedIn, typedInCells } from "./content-cells.ts";
+import { linkedIn, placeIn, typedInCells } from "./content-cells.ts";
 import type { ChangedRows } from "./plan-rows.ts";
+import type { ImportReading } from "./plan-sheets.ts";
 import type { ReadRow } from "./read-rows.ts";
+
+type PlacesAsked = Pick<ImportReading, "actions" | "places" | "askPlace">;
 
 export type ActionChange = {
   readonly row: ReadRow;
@@ -33,22 +37,28 @@ const jobsIn = (row: ReadRow, fault: ChangedRows["fault"], today: string): JobsF
 };
 
 /** What a row says of its action; null when one of its cells cannot be taken. */
-const contentIn = (row: ReadRow, fault: ChangedRows["fault"], actions: ReadonlySet<string>): SheetContent | null => {
+const contentIn = (row: ReadRow, fault: ChangedRows["fault"], { actions, places, askPlace }: PlacesAsked): SheetContent | null => {
   const { fields, action } = row.sheet;
+  const findPlace = placeIn(fields, places);
+  for (const line of linesIn(row.typed["places"] ?? "")) if (findPlace(line) === null) askPlace(line);
   for (const field of linkFields) {
     const unknown = linkedIn(row.typed, field).find((id) => !actions.has(id));
     if (unknown === undefined) continue;
     fault(row, "unknown-action", `_${field}`, unknown);
     return null;
   }
-  const read = readContent(typedInCells(row.typed), { actionId: action.id, actions, findPlace: keptPlace(fields) });
+  const read = readContent(typedInCells(row.typed), { actionId: action.id, actions, findPlace });
   if (read.ok) return read.value;
-  fault(row, read.error.value === "" ? "missing" : "not-a-value", read.error.field, read.error.value);
+  const code = read.error.field === "places" ? "unknown-place" : "not-a-value";
+  fault(row, read.error.value === "" ? "missing" : code, read.error.field, read.error.value);
   return null;
 };
 
 /** What one changed row says of the sheet's own fields, on the day `today`; null when it cannot be taken. */
-export const planAction = ({ sheet, rows, fault }: ChangedRows, actions: ReadonlySet<string>, today: string): ActionChange | null => {
+export const planAction = (
+  { sheet, rows, fault }: ChangedRows,
+  planning: PlacesAsked & Pick<ImportReading, "today">,
+): ActionChange | null => {
   const [row, ...more] = rows;
   if (!row) return null;
   for (const other of more) fault(other, "duplicate-row");
@@ -58,9 +68,9 @@ export const planAction = ({ sheet, rows, fault }: ChangedRows, actions: Readonl
     fault(row, "not-a-value", read.error.field);
     return null;
   }
-  const jobs = jobsIn(row, fault, today);
+  const jobs = jobsIn(row, fault, planning.today);
   if (!jobs) return null;
-  const content = contentIn(row, fault, actions);
+  const content = contentIn(row, fault, planning);
   if (!content) return null;
   const stage = stageOf(sheet, row.typed);
   if (stage === "none" || stage === "reason-alone") {

@@ -1,10 +1,11 @@
 import type { Translate } from "../../../../messages/index.ts";
 import type { ActionSheet } from "../../sheets/action-sheet.ts";
 import { codedRows, columnsOf } from "./columns.ts";
-import type { TableName } from "./exchange.ts";
+import type { SheetTable } from "./exchange.ts";
 import type { ExchangeColumn } from "./exchange-column.ts";
 import type { FaultCode, RowFault } from "./import-plan.ts";
-import { type ReadRow, typedRow } from "./read-rows.ts";
+import { typedRow } from "./read-cells.ts";
+import type { ReadRow } from "./read-rows.ts";
 
 /** The rows of a file that change something of an action, and how to say what is wrong with one of them. */
 export type ChangedRows = {
@@ -17,7 +18,7 @@ const keyOf = (columns: readonly ExchangeColumn[], typed: Readonly<Record<string
   JSON.stringify(columns.filter(({ field }) => field !== "_revision").map(({ field }) => typed[field] ?? ""));
 
 /** Compares the rows of each action with what is kept, and keeps the actions that differ; whose sheet was changed since is a fault. */
-export const changedRows = (t: Translate, table: TableName, read: readonly ReadRow[], faults: RowFault[]): ChangedRows[] => {
+export const changedRows = (t: Translate, table: SheetTable, read: readonly ReadRow[], faults: RowFault[]): ChangedRows[] => {
   const columns = columnsOf(t, table);
   const labelOf = new Map(columns.map(({ field, label }) => [field, label]));
   const bySheet = new Map<ActionSheet, ReadRow[]>();

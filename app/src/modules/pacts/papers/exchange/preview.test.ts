@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { translator } from "../../../../messages/index.ts";
 import { toXlsx } from "../formats/to-xlsx.ts";
 import { rowFaultWords } from "../paper-words.ts";
-import { manySheets } from "../papers.testing.ts";
+import { manyFile, manySheets } from "../papers.testing.ts";
 import { exchangeTables } from "./columns.ts";
 import type { CellValue, ExchangeTable } from "./exchange.ts";
 import { gatherFaults } from "./gather-faults.ts";
@@ -26,7 +26,7 @@ const edited = (changes: Readonly<Record<string, CellValue>>): ExchangeTable[] =
   }));
 const plan = (changed: readonly ExchangeTable[]) => {
   const raw = changed.map(({ name, header, rows }) => ({ name, header, rows: rows.map((cells, index) => ({ row: index + 2, cells })) }));
-  const made = planImport(t, sheets, raw, { newId: randomUUID, today: "2026-02-01" });
+  const made = planImport(t, { ...manyFile(0), sheets }, raw, { newId: randomUUID, today: "2026-02-01", places: new Map() });
   if (!made.ok) throw new Error(made.error.code);
   return made.value;
 };

@@ -1,7 +1,7 @@
 import { Acts, Button, type Column, Lead, Notice, PostForm, Section, Table, useT } from "../../../../ui/index.ts";
 import { PactSubPage } from "../../pages/pact-sub-page.tsx";
 import { gatherFaults, type RowFaultCount } from "../exchange/gather-faults.ts";
-import type { ActionDifferences, Difference, ImportPlan, RowFault } from "../exchange/import-plan.ts";
+import type { BondDifferences, Difference, ImportPlan, RowFault } from "../exchange/import-plan.ts";
 import { rowFaultWords } from "../paper-words.ts";
 
 export type ImportPageProps = {
@@ -37,7 +37,7 @@ const Faults = ({ faults }: { faults: readonly RowFault[] }) => {
   );
 };
 
-const Differences = ({ label, differences, actionId }: ActionDifferences) => {
+const Differences = ({ label, differences, id }: BondDifferences) => {
   const t = useT();
   const shown = (text: string) => (text === "" ? t("papers.import.nothing") : text);
   const columns: Column<Difference>[] = [
@@ -46,7 +46,7 @@ const Differences = ({ label, differences, actionId }: ActionDifferences) => {
     { label: t("papers.import.after"), cell: ({ after }) => shown(after) },
   ];
   return (
-    <Section id={`action-${actionId}`} level={3} title={label}>
+    <Section id={`thing-${id}`} level={3} title={label}>
       <Table
         caption={t("papers.import.ofAction", { action: label })}
         captionUnseen
@@ -61,7 +61,8 @@ const Differences = ({ label, differences, actionId }: ActionDifferences) => {
 /** What a file would change, action by action, before anything is written; every row that is refused, with its reason. */
 export const ImportPage = ({ slug, title, file, plan, refused }: ImportPageProps) => {
   const t = useT();
-  const { rows, faults, differences, changes } = plan;
+  const { rows, faults, differences, changes, things, bondChanges } = plan;
+  const told = [...differences.map(({ actionId, ...one }) => ({ id: actionId, ...one })), ...things];
   const wrong = new Set(faults.map(({ table, row }) => `${table}-${row}`)).size;
   const address = `/pacts/${slug}/papers`;
   return (
@@ -73,15 +74,15 @@ export const ImportPage = ({ slug, title, file, plan, refused }: ImportPageProps
       above={[{ href: address, label: t("papers.title") }]}
     >
       <Lead title={t("papers.import.previewTitle")} kicker={title} work>
-        {t("papers.import.summary", { file, rows, actions: differences.length, wrong })}
+        {t("papers.import.summary", { file, rows, actions: differences.length, things: things.length, wrong })}
       </Lead>
       {refused !== undefined && <Notice kind="late">{refused}</Notice>}
       {wrong > 0 && <Notice kind="risk">{t("papers.import.mend", { count: wrong })}</Notice>}
-      {wrong === 0 && differences.length === 0 && <Notice>{t("papers.import.same")}</Notice>}
-      {wrong === 0 && differences.length > 0 && (
+      {wrong === 0 && told.length === 0 && <Notice>{t("papers.import.same")}</Notice>}
+      {wrong === 0 && told.length > 0 && (
         <PostForm
           action={`${address}/import/confirm`}
-          hidden={{ file, changes: JSON.stringify(changes) }}
+          hidden={{ file, changes: JSON.stringify(changes), bonds: JSON.stringify(bondChanges) }}
           label={t("papers.import.confirm")}
         >
           <Acts>
@@ -90,10 +91,10 @@ export const ImportPage = ({ slug, title, file, plan, refused }: ImportPageProps
         </PostForm>
       )}
       {faults.length > 0 && <Faults faults={faults} />}
-      {differences.length > 0 && (
+      {told.length > 0 && (
         <Section id="differences" title={t("papers.import.differences")}>
-          {differences.map((one) => (
-            <Differences key={one.actionId} {...one} />
+          {told.map((one) => (
+            <Differences key={one.id} {...one} />
           ))}
         </Section>
       )}

@@ -32,6 +32,8 @@ export type PapersPageProps = {
   readonly since: string;
   /** Sheets that a file has just changed. */
   readonly written: number;
+  /** Parties, contributions and commitments that it has changed. */
+  readonly bound: number;
   /** Whether the person may send a template of their own, and tables to be read back. */
   /** The template the documents are set in, when the organisation that follows the pact has its own, and that organisation. */
   readonly kept: { readonly name: string; readonly updatedAt: Date } | null;
@@ -250,7 +252,7 @@ const KeptTemplate = ({ slug, kept, organisation, errors }: PapersPageProps) => 
 /** Everything that can be taken away from a pact, and what can be brought back. */
 export const PapersPage = (props: PapersPageProps) => {
   const t = useT();
-  const { slug, title, isMember, mayImport, written, errors } = props;
+  const { slug, title, isMember, mayImport, written, bound, errors } = props;
   return (
     <PactSubPage slug={slug} pact={title} title={`${t("papers.title")} : ${title}`} hidden>
       <ErrorSummary errors={errors} />
@@ -260,6 +262,11 @@ export const PapersPage = (props: PapersPageProps) => {
       {written > 0 && (
         <Notice kind="success" announced>
           {t("papers.import.done", { count: written })}
+        </Notice>
+      )}
+      {bound > 0 && (
+        <Notice kind="success" announced>
+          {t("papers.import.bound", { count: bound })}
         </Notice>
       )}
       <Documents {...props} />

@@ -1,8 +1,9 @@
 import { isRecord, type Result } from "@levier/kernel";
-import type { ActionSheet } from "../../sheets/action-sheet.ts";
+import type { SheetPlace } from "../../sheets/content/content.ts";
 import type { ExchangeTable } from "../exchange/exchange.ts";
 import type { ImportPlan } from "../exchange/import-plan.ts";
-import type { TablesRefusal } from "../exchange/plan-import.ts";
+import type { TablesRefusal } from "../exchange/known-tables.ts";
+import type { ImportFile } from "../exchange/plan-import.ts";
 import type { WorkbookRefusal } from "../formats/read-xlsx.ts";
 import type { TemplateValues } from "../formats/template-places.ts";
 import type { TemplateRefusal } from "../formats/to-docx.ts";
@@ -17,8 +18,9 @@ export type WorkshopJob =
       readonly kind: "import";
       readonly name: string;
       readonly bytes: Uint8Array;
-      readonly sheets: readonly ActionSheet[] /** The day it is read, at Paris time. */;
+      readonly pact: ImportFile /** The day it is read, at Paris time. */;
       readonly today: string;
+      readonly places: ReadonlyMap<string, SheetPlace>;
     };
 
 export type ImportRefusal = WorkbookRefusal | TablesRefusal;

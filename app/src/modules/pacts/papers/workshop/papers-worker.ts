@@ -27,7 +27,7 @@ const work = async (root: string, job: WorkshopJob): Promise<WorkshopAnswer> => 
       return ok(plain(toXlsx(job.tables, job.titles)));
     case "import": {
       const tables = await readFile(job.name, job.bytes);
-      return tables.ok ? planImport(t, job.sheets, tables.value, { newId: randomUUID, today: job.today }) : tables;
+      return tables.ok ? planImport(t, job.pact, tables.value, { newId: randomUUID, today: job.today, places: job.places }) : tables;
     }
   }
 };

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { Paper } from "../paper.ts";
+import { manyFile } from "../papers.testing.ts";
 import type { WorkshopJob } from "./jobs.ts";
 import { createWorkshop, type WorkshopLimits } from "./workshop.ts";
 
@@ -27,7 +28,8 @@ const farCells = (sheets: number, part = "sheet"): Uint8Array => {
 /** The same under a name by which no sheet is known beforehand: nothing but the limits of its worker stops it. */
 const hostile = farCells(100, "part");
 
-const imported = (bytes: Uint8Array) => ({ kind: "import", name: "t.xlsx", bytes, sheets: [], today: "2026-01-01" }) as const;
+const imported = (bytes: Uint8Array) =>
+  ({ kind: "import", name: "t.xlsx", bytes, pact: manyFile(0), today: "2026-01-01", places: new Map() }) as const;
 const table = imported(strToU8("a;b\n1;2"));
 const paper: Paper = { language: "fr", title: "Essai", subtitle: "", blocks: [] };
 const printed = { kind: "pdf", paper } satisfies WorkshopJob;

@@ -13,7 +13,8 @@ import {
 
 const SEPARATOR = "\u00a0; ";
 
-const linesIn = (text: string): string[] =>
+/** The lines of a text that hold something. */
+export const linesIn = (text: string): string[] =>
   text
     .split(/\r?\n/)
     .map((line) => line.trim())
