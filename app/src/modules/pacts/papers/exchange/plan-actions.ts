@@ -7,8 +7,8 @@ import { linkFields } from "../../sheets/content/typed-content.ts";
 import { type JobsFields, readJobs } from "../../sheets/read-jobs.ts";
 import { readFields } from "../../sheets/read-sheet.ts";
 import { linkedIn, placeIn, typedInCells } from "./content-cells.ts";
+import type { ImportReading } from "./import-reading.ts";
 import type { ChangedRows } from "./plan-rows.ts";
-import type { ImportReading } from "./plan-sheets.ts";
 import type { ReadRow } from "./read-rows.ts";
 
 type PlacesAsked = Pick<ImportReading, "actions" | "places" | "askPlace">;

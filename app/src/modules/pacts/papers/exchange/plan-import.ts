@@ -4,9 +4,10 @@ import type { ActionSheet } from "../../sheets/action-sheet.ts";
 import type { BondsFile } from "./bond-columns.ts";
 import { isBondTable, isSheetTable, type RawTable, tableNames } from "./exchange.ts";
 import type { ImportPlan } from "./import-plan.ts";
+import type { ImportReading } from "./import-reading.ts";
 import { knownTables, type TablesRefusal } from "./known-tables.ts";
 import { planBonds } from "./plan-bonds.ts";
-import { type ImportReading, planSheets } from "./plan-sheets.ts";
+import { planSheets } from "./plan-sheets.ts";
 
 /** What a pact is before a file changes it. */
 export type ImportFile = BondsFile & { readonly sheets: readonly ActionSheet[] };

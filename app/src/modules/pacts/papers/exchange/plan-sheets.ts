@@ -2,12 +2,12 @@ import type { Translate } from "../../../../messages/index.ts";
 import { climb } from "../../ladder/ladder.ts";
 import { cycleOf } from "../../milestones/milestones.ts";
 import { type ActionSheet, climbing } from "../../sheets/action-sheet.ts";
-import type { SheetPlace } from "../../sheets/content/content.ts";
 import { contentFault } from "../../sheets/content/content-faults.ts";
 import { columnsOf } from "./columns.ts";
 import { differencesOf } from "./differences.ts";
 import type { RawTable, SheetTable } from "./exchange.ts";
 import type { ImportPlan, PlannedChange, RowFault } from "./import-plan.ts";
+import type { ImportReading } from "./import-reading.ts";
 import { type ActionChange, planAction } from "./plan-actions.ts";
 import { planLines } from "./plan-lines.ts";
 import { planMilestones } from "./plan-milestones.ts";
@@ -15,17 +15,6 @@ import { type ChangedRows, changedRows } from "./plan-rows.ts";
 import { type ReadRow, readRows } from "./read-rows.ts";
 
 type Changed = { after: ActionSheet; change: PlannedChange; action?: ActionChange; milestoneRow?: ReadRow };
-
-export type ImportReading = {
-  readonly actions: ReadonlySet<string>;
-  readonly everyMilestone: ReadonlySet<string>;
-  readonly newId: () => string;
-  readonly today: string;
-  /** Places that the lines of a cell mean, besides those that are kept. */
-  readonly places: ReadonlyMap<string, SheetPlace>;
-  /** Tells a line of a cell that means none of them. */
-  readonly askPlace: (line: string) => void;
-};
 
 /** What the changed rows of one action in one table make of it; null when one of them cannot be taken. */
 const planned = (table: SheetTable, rows: ChangedRows, planning: ImportReading, one: Changed): Changed | null => {
