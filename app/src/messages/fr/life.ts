@@ -26,6 +26,7 @@ export const life = {
     "La date du document, et non celle d’aujourd’hui : les votes et les signatures antérieurs à cette date ne pourront plus être enregistrés ensuite.",
   "life.follow.parties": "Parties",
   "life.follow.partiesHint": "Une par ligne, telles que le pacte les nomme. Deux au moins, sauf en préparation.",
+  "life.follow.nation": "État",
   "life.follow.withoutAssembly": "Parties sans assemblée",
   "life.follow.withoutAssemblyHint": "Celles qui signent sans délibération, une par ligne : l’État, par exemple.",
   "life.follow.submit": "Suivre ce pacte",

@@ -3,6 +3,7 @@ import type { Said } from "../desk.tsx";
 import { fieldsOf } from "../form-fields.ts";
 import type { LifeParty } from "../life/pact-life.ts";
 import type { Commitment } from "../pact.schema.ts";
+import { partiesMeant } from "./parties-meant.ts";
 import { type Contribution, contributionNatures, type Pledge, pledgeStatuses } from "./pledge.ts";
 import { PledgeCharter, PledgeTowards } from "./pledge-parts.tsx";
 
@@ -17,9 +18,8 @@ const PledgeFields = ({ form, said, parties, speaksFor, pledge, told }: FormProp
   const t = useT();
   const { of, value, ticked } = fieldsOf(form, said);
   const open = parties.filter(({ id, leftOn }) => pledge?.memberIds.includes(id) || (leftOn === null && speaksFor.has(id)));
-  const wholly = told?.commitment.who.map((name) => name.toLowerCase()) ?? [];
-  const isBound = (party: LifeParty): boolean =>
-    pledge?.memberIds.includes(party.id) ?? (open.length === 1 || wholly.includes(party.name.toLowerCase()));
+  const meant = partiesMeant(told?.commitment.who ?? [], parties);
+  const isBound = (party: LifeParty): boolean => pledge?.memberIds.includes(party.id) ?? (open.length === 1 || meant.has(party.id));
   const deadline = told?.commitment.deadline ?? null;
   return (
     <>

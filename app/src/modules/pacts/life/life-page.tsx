@@ -34,6 +34,8 @@ export type LifePageProps = {
   readonly life: PactLife;
   /** Parties the documents name, proposed to who begins to follow the pact. */
   readonly proposed: readonly string[];
+  /** The party among them that signs without an assembly; empty when there is none. */
+  readonly proposedWithout: string;
   /** The day the text says that the pact was signed, when it tells one. */
   readonly signedOn: string | null;
   /** Signatories as the text names them, proposed to who records a signature. */
@@ -57,7 +59,9 @@ export type LifePageProps = {
 type FormProps = Pick<LifePageProps, "slug" | "typed" | "errors" | "today">;
 type EventFormProps = FormProps & Pick<LifePageProps, "signers" | "others">;
 
-const Follow = ({ slug, typed, errors, proposed, signedOn }: FormProps & Pick<LifePageProps, "proposed" | "signedOn">) => {
+type FollowProps = FormProps & Pick<LifePageProps, "proposed" | "proposedWithout" | "signedOn">;
+
+const Follow = ({ slug, typed, errors, proposed, proposedWithout, signedOn }: FollowProps) => {
   const t = useT();
   return (
     <SplitSection id="follow" title={t("life.follow.title")}>
@@ -93,7 +97,7 @@ const Follow = ({ slug, typed, errors, proposed, signedOn }: FormProps & Pick<Li
           rows={2}
           label={t("life.follow.withoutAssembly")}
           hint={t("life.follow.withoutAssemblyHint")}
-          value={typed["withoutAssembly"] ?? ""}
+          value={typed["withoutAssembly"] ?? proposedWithout}
         />
         <Acts>
           <Button kind="main">{t("life.follow.submit")}</Button>
@@ -269,7 +273,23 @@ const namesOf = (parties: readonly LifeParty[]): string => parties.map(({ name }
 /** Where a pact stands, who has voted and signed, and what may be recorded next. */
 export const LifePage = (props: LifePageProps) => {
   const t = useT();
-  const { slug, title, life, proposed, signedOn, signers, others, ties, mayLive, mayTakeBack, isSignedIn, today, typed, errors } = props;
+  const {
+    slug,
+    title,
+    life,
+    proposed,
+    proposedWithout,
+    signedOn,
+    signers,
+    others,
+    ties,
+    mayLive,
+    mayTakeBack,
+    isSignedIn,
+    today,
+    typed,
+    errors,
+  } = props;
   const isFollowed = life.events.length > 0;
   const isAwaited = isFollowed && openEvents(life).includes("sign");
   const votes = isAwaited ? namesOf(awaitingVote(life)) : "";
@@ -293,7 +313,7 @@ export const LifePage = (props: LifePageProps) => {
         </Notice>
       )}
       {!isFollowed && <Notice>{t("life.unfollowed")}</Notice>}
-      {!isFollowed && mayLive && <Follow {...form} proposed={proposed} signedOn={signedOn} />}
+      {!isFollowed && mayLive && <Follow {...form} proposed={proposed} proposedWithout={proposedWithout} signedOn={signedOn} />}
       {isFollowed && <ActTables {...props} />}
       {isFollowed && isSignedIn && <EventForms {...form} signers={signers} others={others} life={life} mayLive={mayLive} />}
       {isFollowed && <Events slug={slug} life={life} mayTakeBack={mayTakeBack} />}

@@ -34,6 +34,25 @@ const followed = async (state: string) => {
 };
 
 describe("the life of a pact, by its forms", () => {
+  it("begins with the parties that the text names, the State where a prefect signs", async () => {
+    const signatory = (name: string, role: string, organisation: string | null) => ({
+      name,
+      role,
+      organisation,
+      citations: [{ source: "s1" }],
+    });
+    const region = signatory("A. Rive", "présidente", "Région imaginaire");
+    for (const [role, offered] of [
+      ["préfète de la région imaginaire", "État"],
+      ["présidente de la préfecture des jeux", ""],
+    ] as const) {
+      const { slug } = await pacts.publish(smallPact({ signatories: [region, signatory("B. Rive", role, null)] }));
+      const text = await read(`/pacts/${slug}/life`);
+      expect(text).toMatch(/<textarea[^>]*name="parties"[^>]*>Région imaginaire<\/textarea>/);
+      expect(text).toMatch(new RegExp(`<textarea[^>]*name="withoutAssembly"[^>]*>${offered}</textarea>`));
+    }
+  });
+
   it("goes from preparation to an amendment with three parties", async () => {
     const { id, slug, address, region, town, nation, live, members } = await followed("preparation");
     expect(members.map(({ name, organisationId, deliberates }) => [name, organisationId, deliberates])).toEqual([

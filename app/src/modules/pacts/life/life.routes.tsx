@@ -69,6 +69,10 @@ export const lifeRoutes = (needs: Pacts): Hono<Env> => {
     const signers = signatories.flatMap(({ name, role }) => (name === null ? [] : role === null ? name : `${name}, ${role}`));
     const others = leads && openEvents(life).includes("replace") ? await pactsOfSpace(sql, head.tenantId) : [];
     const proposed = [...new Set(signatories.flatMap(({ organisation }) => organisation ?? []))];
+    // A prefect signs for the State, which has no assembly.
+    const isState = signatories.some(
+      ({ organisation, role }) => organisation === null && /^(?:sous-)?préf(?:et|ète)(?!\p{L})/iu.test(role ?? ""),
+    );
     const today = dayInParis(platform.clock());
     // A pact is followed from a day that has come, and a year or a month alone is no day.
     const signed = signedOn && z.iso.date().safeParse(signedOn.value).success && signedOn.value <= today ? signedOn.value : null;
@@ -79,6 +83,7 @@ export const lifeRoutes = (needs: Pacts): Hono<Env> => {
         title={head.title}
         life={life}
         proposed={proposed}
+        proposedWithout={isState ? t("life.follow.nation") : ""}
         signedOn={signed}
         signers={[...new Set(signers)]}
         others={others.filter(({ id }) => id !== head.id)}
