@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, ne, sql as statement } from "drizzle-orm";
 import type { Sql } from "../../../platform/database/database.ts";
+import type { Write } from "../../../platform/write.ts";
 import { bareName } from "../bare-name.ts";
 import { isOf } from "../is-of.ts";
 import { pact, pactLinkedContract } from "../pacts.tables.ts";
@@ -25,6 +26,14 @@ export const pactsOfSpace = async (sql: Sql, tenant: string): Promise<(NamedPact
     endsOn: endOf(row.endsOn, row.period),
     names: [row.id, row.slug, row.title, row.pactName].flatMap((name) => (name === null ? [] : bareName(name))),
   }));
+};
+
+/**
+ * Lets nobody else tie contracts of a space until the transaction ends: two ties told at once, each from its own pact, would
+ * make a ring that neither sees, and wait for each other's pact. Taken before any pact is held.
+ */
+export const holdTies = async ({ sql, tenant }: Pick<Write, "sql" | "tenant">): Promise<void> => {
+  await sql.execute(statement`select pg_advisory_xact_lock(hashtext(${`contracts ${tenant}`}))`);
 };
 
 /** Every tie that officers of a space told. */

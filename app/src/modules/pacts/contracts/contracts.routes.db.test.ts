@@ -60,6 +60,17 @@ describe("the contracts around a pact", () => {
     expect(await verify(pacts.platform.database.sql, pactsTables.audited)).toMatchObject({ ok: true });
   });
 
+  it("succeed each other one way even when both are told at once", async () => {
+    for (const turn of ["A", "B", "C", "D"]) {
+      const [first, second] = [await opened(`Pacte de l’Aube ${turn}`), await opened(`Pacte du Soir ${turn}`)];
+      const both = [
+        send(first.address, tie({ relation: "successor", otherPactId: second.id })),
+        send(second.address, tie({ relation: "successor", otherPactId: first.id })),
+      ];
+      expect((await Promise.all(both)).map(({ status }) => status).sort()).toEqual([303, 422]);
+    }
+  });
+
   it("succeed each other one way, and none itself", async () => {
     const [first, second] = [await opened("Pacte Premier"), await opened("Pacte Second")];
     await send(first.address, tie({ relation: "successor", otherPactId: second.id }));

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../../platform/write.ts";
 import { edgeOf, outsideId, successionCycle } from "./contract-graph.ts";
-import { type Contract, contractsAround } from "./contracts.repository.ts";
+import { type Contract, contractsAround, holdTies } from "./contracts.repository.ts";
 import { pactContract } from "./contracts.tables.ts";
 import { addContract, type ContractRefusal, cycleNames } from "./write-contracts.ts";
 
@@ -14,6 +14,7 @@ export const tieSuccessor = async (
   write: Write,
   { pactId, newId, otherPactId, name }: Successor,
 ): Promise<Result<string | null, ContractRefusal>> => {
+  await holdTies(write);
   const { contracts, graph } = await contractsAround(write.sql, write.tenant, pactId);
   const own = contracts.find((one) => one.pactId === pactId && idOf(one) === idOf({ otherPactId, name }));
   if (own?.relation === "successor") return ok(null);

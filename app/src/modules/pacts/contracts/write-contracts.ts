@@ -3,7 +3,7 @@ import type { Write } from "../../../platform/write.ts";
 import { type HeldRefusal, holdPact } from "../hold-pact.ts";
 import { pact } from "../pacts.tables.ts";
 import { type ContractGraph, type ContractRelation, edgeOf, outsideId, successionCycle } from "./contract-graph.ts";
-import { contractsAround } from "./contracts.repository.ts";
+import { contractsAround, holdTies } from "./contracts.repository.ts";
 import { pactContract } from "./contracts.tables.ts";
 
 export type ContractRefusal =
@@ -32,6 +32,7 @@ export const cycleNames = ({ nodes }: ContractGraph, cycle: readonly string[], n
 
 /** Ties a pact to another of the space, or to a contract kept elsewhere. Succession goes one way. */
 export const addContract = async (write: Write, { pactId, newId, fields }: About & { readonly fields: ContractFields }): Done => {
+  await holdTies(write);
   const found = await holdPact(write, pactId);
   if (!found.ok) return found;
   const { pacts, contracts, graph } = await contractsAround(write.sql, write.tenant, pactId);
