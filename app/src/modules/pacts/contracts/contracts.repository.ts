@@ -5,6 +5,7 @@ import { bareName } from "../bare-name.ts";
 import { isOf } from "../is-of.ts";
 import { pact, pactLinkedContract } from "../pacts.tables.ts";
 import { pactActionSheet, pactFinancingLine, pactFinancingYear } from "../sheets/sheets.tables.ts";
+import { takeTurn } from "../take-turn.ts";
 import { type ContractGraph, type ContractNode, edgeOf, outsideId } from "./contract-graph.ts";
 import { pactContract } from "./contracts.tables.ts";
 import type { MoneyLine } from "./count-once.ts";
@@ -32,9 +33,7 @@ export const pactsOfSpace = async (sql: Sql, tenant: string): Promise<(NamedPact
  * Lets nobody else tie contracts of a space until the transaction ends: two ties told at once, each from its own pact, would
  * make a ring that neither sees, and wait for each other's pact. Taken before any pact is held.
  */
-export const holdTies = async ({ sql, tenant }: Pick<Write, "sql" | "tenant">): Promise<void> => {
-  await sql.execute(statement`select pg_advisory_xact_lock(hashtext(${`contracts ${tenant}`}))`);
-};
+export const holdTies = (write: Write): Promise<void> => takeTurn(write, "contracts");
 
 /** Every tie that officers of a space told. */
 export const contractsOfSpace = (sql: Sql, tenant: string): Promise<Contract[]> => {

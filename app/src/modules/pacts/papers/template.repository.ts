@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { Sql } from "../../../platform/database/database.ts";
 import type { Write } from "../../../platform/write.ts";
+import { takeTurn } from "../take-turn.ts";
 import { paperTemplate } from "./papers.tables.ts";
 
 export type KeptTemplate = Pick<typeof paperTemplate.$inferSelect, "name" | "content" | "updatedAt">;
@@ -21,6 +22,7 @@ type Keeping = { readonly organisationId: string; readonly name: string; readonl
 
 /** Keeps a template that was tried, instead of the one before. */
 export const keepTemplate = async (write: Write, { organisationId, name, content, newId }: Keeping): Promise<void> => {
+  await takeTurn(write, `template ${organisationId}`);
   const sha256 = createHash("sha256").update(content).digest("hex");
   const [before] = await write.sql.select({ id: paperTemplate.id }).from(paperTemplate).where(isOf(write.tenant, organisationId));
   const row = { name, sha256, content, updatedAt: write.now };
