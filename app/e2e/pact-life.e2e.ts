@@ -1,51 +1,23 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { dayInParis } from "@levier/kernel";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { type MessageKey, translator } from "../src/messages/index.ts";
 import { axe } from "./support/browser.ts";
 import { hold, mainText } from "./support/hold.ts";
+import { fill, publishSample } from "./support/pact-steps.ts";
 import { openScene } from "./support/scene.ts";
-import { root } from "./support/server.ts";
 import { lastLink, people, signInByLink } from "./support/sign-in.ts";
 
 const t = translator("fr");
-const TEXT = readFileSync(join(root, "samples/communique-invente.txt"), "utf8");
 const TOWN = "Communauté de communes des Trois Rives";
 
 const scene = openScene();
 
 const newPage = async (): Promise<Page> => (await scene.browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
 
-/** Opens the form of that name, fills it by the names of its fields, and sends it. */
-const fill = async (page: Page, form: string, fields: Readonly<Record<string, string>> = {}): Promise<void> => {
-  const opened = page.locator(`form[aria-label="${form}"]`);
-  if (!(await opened.isVisible())) await page.locator("details", { has: opened }).locator("summary").first().click();
-  for (const [name, value] of Object.entries(fields)) {
-    const field = opened.locator(`[name="${name}"]`).first();
-    const folded = opened.locator("details:not([open])", { has: page.locator(`[name="${name}"]`) });
-    if ((await folded.count()) > 0) await folded.locator("summary").first().click();
-    const kind = await field.evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.tagName));
-    if (kind === "SELECT") await field.selectOption({ label: value });
-    else if (kind === "radio") await opened.locator(`[name="${name}"][value="${value}"]`).check();
-    else await field.fill(value);
-  }
-  await opened.locator("button").click();
-  await page.waitForLoadState();
-};
 const act = (page: Page, kind: MessageKey, fields: Readonly<Record<string, string>> = {}) => fill(page, t(kind), fields);
 
-/** From the text to the public page; where the pact stands. */
-const publish = async (page: Page): Promise<string> => {
-  await page.goto(`${scene.server.address}/drafts/new`);
-  await page.locator("textarea[name=text]").fill(TEXT);
-  await page.locator("#new-draft button").click();
-  await page.waitForURL(/\/drafts\/[0-9a-f-]{36}$/);
-  await page.locator("#publish button").click();
-  await page.waitForURL(/\?published=1$/);
-  return scene.server.address + ((await page.getAttribute(".notice.success a", "href")) ?? "");
-};
+const publish = (page: Page): Promise<string> => publishSample(page, scene.server.address);
 
 /** A new organisation of the space and its first pilot, who answers the invitation. */
 const invite = async (): Promise<Page> => {
