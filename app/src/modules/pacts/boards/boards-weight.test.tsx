@@ -3,6 +3,7 @@ import { plainPage } from "../../../ui/page-context.tsx";
 import { renderPage } from "../../../ui/render.tsx";
 import { SILENT } from "../desk.tsx";
 import { addDays } from "../islands/board-parts/days.ts";
+import type { BoardAction } from "./board-action.ts";
 import type { BoardProps } from "./board-props.ts";
 import { readBoardQuery } from "./board-query.ts";
 import { asBoard, sheet, step, TODAY } from "./boards.testing.ts";
@@ -14,7 +15,7 @@ const ACTIONS = 1000;
 const identifier = (rank: number): string => `00000000-0000-4000-8000-${String(rank).padStart(12, "0")}`;
 
 /** A pact as one that is followed: each action dated, voted, with milestones of which each waits for the one before. */
-const all = asBoard(
+const actions = asBoard(
   ...Array.from({ length: ACTIONS }, (_, rank) => {
     const startsOn = addDays("2022-01-03", (rank * 37) % 1500);
     const label = `Rénover les ateliers et les logements de la commune n° ${rank + 1} du territoire`;
@@ -37,7 +38,7 @@ const all = asBoard(
   }),
 );
 
-const pageOf = (search: Readonly<Record<string, string>>): string => {
+const pageOf = (search: Readonly<Record<string, string>>, all: readonly BoardAction[] = actions): string => {
   const props: BoardProps = {
     slug: "pacte-du-val",
     title: "Pacte du Val",
@@ -67,4 +68,13 @@ it("the Gantt chart shows each action on one of its pages, all on one scale", ()
   expect(new Set(bars.flat()).size).toBe(ACTIONS);
   expect(bars.flat()).toHaveLength(ACTIONS);
   expect(new Set(pages.map((html) => /data-per-day="([^"]+)"/.exec(html)?.[1])).size).toBe(1);
+});
+
+it("a bar is named by what is seen beside it, even where its action's name is too long to stand there", () => {
+  const label = "Rénover ".repeat(40).trim();
+  const html = pageOf({ view: "gantt" }, asBoard(sheet(label, { fields: { startsOn: "2026-01-05", endsOn: "2026-02-05" } })));
+  const bar = /<a[^>]*data-move[\s\S]*?<\/a>/.exec(html)?.[0] ?? "";
+  const seen = /<text[^>]*>([^<]+)/.exec(bar)?.[1] ?? "";
+  expect(seen).toMatch(/^Rénover .*…$/);
+  expect(/aria-label="([^"]*)"/.exec(bar)?.[1]?.startsWith(seen)).toBe(true);
 });

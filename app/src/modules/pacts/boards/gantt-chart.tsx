@@ -26,9 +26,11 @@ const Bar = ({ row, slug, edits }: { row: GanttRow; slug: string; edits: boolean
   const { one, y, expected, voted, milestones } = row;
   const { action, fields } = one.sheet;
   const { startsOn, endsOn } = fields;
+  // What is heard begins with what is seen.
+  const shown = shortText(action.label, LONGEST);
   const start = expected?.x ?? voted?.x ?? milestones[0]?.x ?? 0;
   const said = [
-    t("boards.gantt.bar", { action: action.label, period: periodWords(t, startsOn, endsOn), slip: slipWords(t, one.slip) }),
+    t("boards.gantt.bar", { action: shown, period: periodWords(t, startsOn, endsOn), slip: slipWords(t, one.slip) }),
     ...(one.isCritical ? [t("boards.critical")] : []),
     ...(one.isLate ? [t("boards.late")] : []),
     ...(one.isBlocked ? [t("boards.blocked")] : []),
@@ -47,7 +49,7 @@ const Bar = ({ row, slug, edits }: { row: GanttRow; slug: string; edits: boolean
       >
         <rect className="hit" x={0} y={y} width={GANTT.width} height={GANTT.row} />
         <text x={isRight ? GANTT.width - 8 : start} y={y + 15} textAnchor={isRight ? "end" : "start"}>
-          {shortText(action.label, LONGEST)}
+          {shown}
           {notes.length > 0 && <tspan className="note">{` (${notes.join(", ")})`}</tspan>}
         </text>
         {expected && <rect className="bar" x={expected.x} y={y + GANTT.bar} width={expected.width} height={GANTT.thick} />}

@@ -14,7 +14,10 @@ export const lackWords = (t: Translate, lack: GateLack): FormError[] => {
     case "no-plan":
       return [{ field: "plan", message: t("sheets.lack.no-plan") }];
     case "plan-faults":
-      return lack.faults.map((fault) => ({ field: "plan", message: t("sheets.lack.plan-faults", { fault: planFaultWords(t, fault) }) }));
+      return lack.faults.map((fault, position) => {
+        const words = planFaultWords(t, fault);
+        return { field: "plan", message: position === 0 ? t("sheets.lack.plan-faults", { fault: words }) : words };
+      });
     case "no-calendar":
       return [{ field: "calendar", message: t("sheets.lack.no-calendar", { lacks: lack.lacks.join("-") }) }];
     case "calendar-backwards": {

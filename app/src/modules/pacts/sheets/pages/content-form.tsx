@@ -35,6 +35,12 @@ type Bind = (name: string) => Named;
 /** Longer than a line, or a list of one thing a line. */
 type Area = ContentText | "partners" | "places" | "indicators" | "deliverables" | "attachments";
 
+/** As many rows as its text takes on a phone, or nearly: four for nothing, fifteen at most. */
+const rowsOf = (text = ""): number => {
+  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 60)), 0);
+  return Math.min(15, Math.max(4, lines));
+};
+
 const Areas = ({ of, names }: { of: Bind; names: readonly Area[] }) => {
   const t = useT();
   return names.map((name) => (
@@ -43,7 +49,7 @@ const Areas = ({ of, names }: { of: Bind; names: readonly Area[] }) => {
       {...of(name)}
       label={t(`sheets.field.${name}`)}
       hint={t(`sheets.field.${name}Hint`)}
-      rows={4}
+      rows={rowsOf(of(name).value)}
       maxLength={LONGEST_TEXT}
     />
   ));

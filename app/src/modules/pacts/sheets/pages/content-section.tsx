@@ -7,6 +7,7 @@ import { contentWarnings } from "../content/content-warnings.ts";
 import { contentTextGroups, stateAidWords, warningWords } from "../content/content-words.ts";
 import type { SheetView } from "../sheet-view.ts";
 import { ContentForm } from "./content-form.tsx";
+import { Paragraphs } from "./paragraphs.tsx";
 import { formOf, type SectionProps } from "./section-props.ts";
 import { EditLink } from "./sheet-form.tsx";
 
@@ -19,13 +20,6 @@ const Several = ({ children }: { children: readonly ReactNode[] }) => (
     ))}
   </ul>
 );
-
-/** A text with the lines that a person gave it. */
-const Paragraphs = ({ text }: { text: string }) =>
-  text.split(/\n+/).map((line, position) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be worded alike
-    <p key={position}>{line}</p>
-  ));
 
 const Place = ({ code, name }: SheetPlace) => (isTerritoryCode(code) ? <a href={territoryAddress(code)}>{name}</a> : name);
 

@@ -1,5 +1,6 @@
 import { Details, errorOf, Pairs, Select, SplitSection, TextArea, TextField, Unsaid, useT } from "../../../../ui/index.ts";
 import { priorities } from "../priorities.ts";
+import { Paragraphs } from "./paragraphs.tsx";
 import { formOf, type SectionProps } from "./section-props.ts";
 import { EditLink, type FormProps, SheetForm } from "./sheet-form.tsx";
 
@@ -45,7 +46,7 @@ export const FieldsSection = (props: SectionProps) => {
       label: t("sheets.field.priority"),
       value: priority === null ? <Unsaid>{t("sheets.unsaid.priority")}</Unsaid> : t(`sheets.priority.${priority}`),
     },
-    ...(description === null ? [] : [{ label: t("sheets.field.description"), value: description }]),
+    ...(description === null ? [] : [{ label: t("sheets.field.description"), value: <Paragraphs text={description} /> }]),
   ];
   return (
     <SplitSection id="fields" title={t("sheets.fields.title")}>

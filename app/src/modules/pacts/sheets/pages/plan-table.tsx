@@ -60,7 +60,7 @@ const LineRows = ({ line, base, act }: LineProps) => {
   const kind = isPlain ? named : t("sheets.plan.kind", { type: named, form: t(`sheets.form.${form}`) });
   const heading = (
     <>
-      {financer} <small>{countedIn === null ? kind : `${kind}, ${t("sheets.plan.countedIn", { contract: countedIn })}`}</small> {act}
+      {financer} <small>{countedIn === null ? kind : `${kind}, ${t("sheets.plan.countedIn", { contract: countedIn })}`}</small> {act}{" "}
       {origin !== null && <small className="line">{origin}</small>}
     </>
   );
