@@ -179,7 +179,8 @@ export const drafting = {
     "Votre rôle, « {role} », ne permet pas d’importer un texte, et personne ne le peut dans votre organisation. L’organisation qui anime l’espace peut y inviter un administrateur.",
   "drafting.review.title": "Relire « {title} »",
   "drafting.review.code": "code {code}",
-  "drafting.review.intro": "Chaque valeur est soulignée là où le texte la dit. Rien n’est publié avant votre accord.",
+  "drafting.review.intro":
+    "Chaque valeur est soulignée là où le texte la dit.{status, select, open { Rien n’est publié avant votre accord.} correcting { Rien ne change sur la page publique avant votre accord.} other {}}",
   "drafting.review.kicker": "{name} · {characters, number} {characters, plural, one {caractère} other {caractères}}",
   "drafting.review.original": "Fichier d’origine",
   "drafting.review.keys":

@@ -12,7 +12,7 @@ export const money = {
 
   "money.financers.title": "Qui apporte quoi",
   "money.financers.caption": "Ce que chaque financeur apporte au pacte, actions confondues",
-  "money.financers.none": "Aucun financeur n’est indiqué. Ajoutez-les au plan de financement de chaque action.",
+  "money.financers.none": "Aucun financeur n’est encore indiqué sur les fiches des actions.",
   "money.financers.financer": "Financeur",
   "money.financers.type": "Type",
   "money.financers.actions": "Actions",

@@ -43,7 +43,7 @@ const Opening = ({ model }: { model: ReviewModel }) => {
         kicker={t("drafting.review.kicker", { name: documentName, characters: text.length })}
       >
         <p>
-          {t("drafting.review.intro")} <a href={`${addressOf(model.id)}/file`}>{t("drafting.review.original")}</a>
+          {t("drafting.review.intro", { status })} <a href={`${addressOf(model.id)}/file`}>{t("drafting.review.original")}</a>
           {" · "}
           <a href={`${addressOf(model.id)}/history`}>{t("drafting.history.title")}</a>
         </p>

@@ -217,7 +217,9 @@ export const ContractsPage = (props: ContractsPageProps) => {
         <Notice kind="risk" title={t("bonds.contracts.alerts")}>
           <ul>
             {ending.slice(0, ALERTS).map(({ node, alert, endsOn: day }) => (
-              <li key={node.id}>{t(`bonds.alert.${alert}`, { name: node.name, date: formatDate(day) })}</li>
+              <li key={node.id}>
+                {t(`bonds.alert.${alert}`, { name: node.name, date: formatDate(day), isDay: day.length === 10 ? "yes" : "no" })}
+              </li>
             ))}
             {ending.length > ALERTS && <li>{t("bonds.alert.more", { count: ending.length - ALERTS })}</li>}
           </ul>

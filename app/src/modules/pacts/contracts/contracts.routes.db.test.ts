@@ -85,7 +85,7 @@ describe("the contracts around a pact", () => {
 
   it("tell their end: the period's, then the day officers say", async () => {
     const { address } = await opened("Pacte de la Plaine", [], "2022-2025");
-    expect((await read(address, null)).text).toContain("a pris fin");
+    expect((await read(address, null)).text).toContain("a pris fin en 2025.");
     expect((await send(address, { form: "end", act: "end", endsOn: "2026-07-31" })).status).toBe(303);
     expect((await read(address, null)).text).toMatch(/prend fin le 31 juillet 2026/);
     const late = await send(address, { form: "end", act: "end", was: "", endsOn: "2027-07-31" });
