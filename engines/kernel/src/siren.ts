@@ -12,10 +12,10 @@ const luhn = (number: string): boolean => {
 
 const LA_POSTE = "356000000";
 
-/** Nine digits whose last one checks the others (Luhn, ISO/IEC 7812-1); null when the text is not one. Spaces are allowed. */
+/** Nine digits, not all of them noughts, whose last one checks the others (Luhn, ISO/IEC 7812-1); null when the text is not one. Spaces are allowed. */
 export const readSiren = (text: string): string | null => {
   const siren = digits(text);
-  return /^\d{9}$/.test(siren) && luhn(siren) ? siren : null;
+  return /^\d{9}$/.test(siren) && Number(siren) > 0 && luhn(siren) ? siren : null;
 };
 
 /**

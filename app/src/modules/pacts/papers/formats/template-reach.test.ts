@@ -41,6 +41,11 @@ describe("a template that reaches out of its documents", () => {
     expect(made).toMatchObject({ error: { reached: ["word/embeddings/oleObject1.bin"] } });
   });
 
+  it("is no document when one of its parts declares entities", () => {
+    const declared: Edit = ["word/document.xml", "<w:document", '<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/hostname">]><w:document'];
+    expect(madeWith([declared])).toEqual({ ok: false, error: { code: "template-unreadable" } });
+  });
+
   it("keeps its links, and forgets the model it was itself made from", () => {
     const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation("attachedTemplate", "file:///C:/agent/charte.dotx")}</Relationships>`;
     const settings: Edit = ["word/settings.xml", "</w:settings>", '<w:attachedTemplate r:id="rId99"/></w:settings>'];

@@ -50,6 +50,9 @@ export const toDocx = (paper: Paper, template: Uint8Array, font: string, about: 
   if (read("word/document.xml") === "" || read("word/styles.xml") === "") return refuse({ code: "template-unreadable" });
   if (/macroEnabled/i.test(read("[Content_Types].xml")) || files["word/vbaProject.bin"]) return refuse({ code: "template-with-macros" });
   const names = Object.keys(files);
+  // A document type is no part of these documents: word processors refuse to open one.
+  if (names.some((name) => /\.(?:xml|rels)$/i.test(name) && read(name).includes("<!DOCTYPE")))
+    return refuse({ code: "template-unreadable" });
   for (const name of SETTINGS) if (files[name]) files[name] = strToU8(detached(read(name)));
   const reached = reachedBy({ names, read });
   if (reached.length > 0) return refuse({ code: "template-reaches-out", reached });
