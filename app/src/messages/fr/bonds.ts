@@ -330,6 +330,7 @@ export const bonds = {
   "pacts.column.deliberation": "délibération ou arrêté",
   "pacts.column.successor": "territoire qui succède",
   "pacts.column.reason": "motif",
+  "pacts.column.amendment": "avenant",
 
   "bonds.fault.empty": "Le champ « {field} » est vide. Remplissez-le.",
   "bonds.fault.unusable": "Le champ « {field} » contient « {value} », qui n’est pas utilisable. Corrigez-le.",

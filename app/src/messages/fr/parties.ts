@@ -119,6 +119,7 @@ export const parties = {
   "pacts.column.politicalName": "référent politique",
   "pacts.column.politicalFunction": "fonction du référent politique",
   "pacts.column.technicalFunction": "fonction du référent technique",
+  "pacts.column.deliberates": "délibération avant signature",
   "pacts.column.sinceOn": "début de l’engagement",
   "pacts.column.untilOn": "fin de l’engagement",
   "pacts.column.chair": "présidence",

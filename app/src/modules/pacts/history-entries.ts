@@ -61,7 +61,7 @@ const TIES: ReadonlyMap<string, string | null> = new Map([
 ]);
 
 /** The axis of a clause is told by its label; that of an action changes with each version of the text. */
-const isSilent = (table: string, column: string): boolean =>
+export const isSilent = (table: string, column: string): boolean =>
   SILENT.test(column) || (column === "axisId" && table !== "pact_parity_clause") || (table === "pact" && ACTS.has(column));
 
 /** An amount is known by its figure, in euros, as much as by what it is for. */
