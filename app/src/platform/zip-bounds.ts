@@ -33,8 +33,8 @@ const entriesOf = (zip: Buffer): Entry[] | null => {
 const MOST_DEPTH = 1000;
 
 /** What a reader of XML may take for its own, whatever its name: after its mark and spaces, it opens with a tag. */
-const isXml = (name: string, content: Buffer): boolean =>
-  /\.(?:xml|rels)$/i.test(name) || /^(?:\xef\xbb\xbf)?\s*</.test(content.toString("latin1", 0, 64));
+export const isXml = (name: string, content: Buffer): boolean =>
+  /\.(?:xml|rels)$/i.test(name) || /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*</.test(content.toString("latin1", 0, 64));
 
 /** How many times the bytes of its XML a document may hold in pictures. */
 const PICTURES = 8;

@@ -8,9 +8,10 @@ export type TemplateValues = { readonly date: string; readonly address: string }
 /** The words a template may hold between double braces, as an official writes them; `document` is the place of the document itself. */
 export const placeNames = ["document", "titre", "sous-titre", "date", "adresse"] as const;
 
-const PLACES = /\{\{\s*([^{}]*?)\s*\}\}/g;
-const PARAGRAPHS = /<w:p(?:\s[^>]*)?>(?:(?!<w:p[\s>]).)*?<\/w:p>/gs;
-const TEXTS = /(<w:t)((?:\s[^>]*)?>)([^<]*)(<\/w:t>)/g;
+const PLACES = /\{\{([^{}]*)\}\}/g;
+/** No `<` in a tag: each is looked through once, even where none is closed. */
+export const PARAGRAPHS = /<w:p(?:\s[^<>]*)?>(?:(?!<w:p[\s>]).)*?<\/w:p>/gs;
+const TEXTS = /(<w:t)((?:\s[^<>]*)?>)([^<]*)(<\/w:t>)/g;
 
 const textOf = (xml: string): string => [...xml.matchAll(TEXTS)].map(([, , , text]) => text ?? "").join("");
 
@@ -21,7 +22,9 @@ export const writtenParts = (names: readonly string[]): string[] =>
 /** What stands between double braces and means nothing, as it is written. */
 export const unknownPlaces = (parts: readonly string[]): string[] => {
   const found = parts.flatMap((xml) => [...xml.matchAll(PARAGRAPHS)].flatMap(([paragraph]) => [...textOf(paragraph).matchAll(PLACES)]));
-  return [...new Set(found.filter(([, name = ""]) => !placeNames.some((one) => one === name.toLowerCase())).map(([whole]) => whole))];
+  return [
+    ...new Set(found.filter(([, name = ""]) => !placeNames.some((one) => one === name.trim().toLowerCase())).map(([whole]) => whole)),
+  ];
 };
 
 /** Writes a text over the runs of a paragraph: in the first one, the others emptied. */
@@ -48,7 +51,7 @@ export const withPlaces = (
   ]);
   const said = (text: string): string =>
     text.replace(PLACES, (whole, name: string) => {
-      const value = values.get(name.toLowerCase());
+      const value = values.get(name.trim().toLowerCase());
       return value === undefined ? whole : xmlText(value);
     });
   return xml.replace(PARAGRAPHS, (paragraph) => {

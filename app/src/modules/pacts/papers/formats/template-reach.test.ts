@@ -22,6 +22,13 @@ const madeWith = (edits: readonly Edit[], more: Readonly<Record<string, string>>
 const inDocument = (type: string, mode?: string): Edit[] => [
   ["word/_rels/document.xml.rels", "</Relationships>", `${relation(type, "https://ailleurs.example/x", mode)}</Relationships>`],
 ];
+const inPicture = (told: string, prefix = ""): Edit[] => [
+  [
+    "word/_rels/document.xml.rels",
+    "</Relationships>",
+    `<${prefix}Relationship Type="${TYPES}/image" ${told} TargetMode="External"/></Relationships>`,
+  ],
+];
 const field = (runs: string): Edit[] => [
   ["word/document.xml", "<w:body>", `<w:body><w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>${runs}</w:p>`],
 ];
@@ -32,8 +39,41 @@ describe("a template that reaches out of its documents", () => {
     ["one whose mode is told by numbers of characters", inDocument("image", "Exter&#110;&#x61;l"), "https://ailleurs.example/x"],
     ["a program that a field starts", field("<w:r><w:instrText> DDEAUTO c:\\x.exe</w:instrText></w:r>"), "DDEAUTO c:\\x.exe"],
     ["a field cut in runs", field("<w:r><w:instrText>DD</w:instrText></w:r><w:r><w:instrText>E x y</w:instrText></w:r>"), "DDE x y"],
+    [
+      "a picture whose address holds the sign that ends a tag",
+      inPicture('Target="https://ailleurs.example/?>"'),
+      "https://ailleurs.example/?>",
+    ],
+    [
+      "one that says the contrary in another value",
+      inPicture(`Id="TargetMode='Internal'" Target="https://a.example"`),
+      "https://a.example",
+    ],
+    ["one that says it by numbers", inPicture('Id="a&#34; TargetMode=&#34;Internal" Target="https://b.example"'), "https://b.example"],
+    ["relations under a prefix", inPicture('Target="https://c.example"', "q:"), "https://c.example"],
+    ["a field under another prefix", field('<w:r><q:instrText xmlns:q="x"> DDEAUTO x</q:instrText></w:r>'), "DDEAUTO x"],
+    ["a simple field", field('<q:fldSimple q:instr="INCLUDETEXT x"/>'), "INCLUDETEXT x"],
   ] as const)("is refused with what it would fetch or run: %s", (_, edits, reached) => {
     expect(madeWith(edits)).toEqual({ ok: false, error: { code: "template-reaches-out", reached: [reached] } });
+  });
+
+  it("is refused for what no word processor writes, in which more may stand than is seen", () => {
+    const cut = field("<w:r><w:instrText>D<!-- -->DE x</w:instrText></w:r>");
+    const raw = field("<w:r><w:instrText><![CDATA[DDE x]]></w:instrText></w:r>");
+    for (const edits of [cut, raw]) expect(madeWith(edits)).toEqual({ ok: false, error: { code: "template-unreadable" } });
+    const elsewhere = { "word/other.bin": '\ufeff <w:hdr><w:fldSimple w:instr="DDE x y"/></w:hdr>' };
+    expect(madeWith([], elsewhere)).toMatchObject({ error: { code: "template-reaches-out", reached: ["DDE x y"] } });
+  });
+
+  it.each([
+    ["tags", "<w:p ".repeat(500_000)],
+    ["texts", `<w:p>${"<w:t ".repeat(500_000)}</w:p>`],
+    ["braces", `<w:p><w:r><w:t>{{${" ".repeat(20_000)}</w:t></w:r></w:p>`],
+    ["fields", "<w:fldChar ".repeat(500_000)],
+  ])("is judged in no time however many %s it leaves open", (_, open) => {
+    const begun = performance.now();
+    madeWith([["word/document.xml", "<w:body>", `<w:body>${open}`]]);
+    expect(performance.now() - begun).toBeLessThan(5000);
   });
 
   it("is refused for an object that carries a program", () => {

@@ -1,39 +1,55 @@
-const RELATIONS = /<Relationship\b[^>]*>/g;
-const attribute = (tag: string, name: string): string => new RegExp(`\\b${name}\\s*=\\s*(["'])(.*?)\\1`, "s").exec(tag)?.[2] ?? "";
+import { tagPattern } from "./xml.ts";
 
-/** A part as a word processor reads it: characters told by their number, whatever its encoding. */
-const decoded = (xml: string): string =>
-  xml.replaceAll("\0", "").replace(/&#(?:x([0-9a-f]{1,5})|(\d{1,6}));/gi, (whole, hex?: string, decimal?: string) => {
+/** Characters told by their number, as a word processor reads them. */
+const decoded = (text: string): string =>
+  text.replace(/&#(?:x([0-9a-f]{1,5})|(\d{1,6}));/gi, (whole, hex?: string, decimal?: string) => {
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
 
-const isAttached = (tag: string): boolean => /\/attachedTemplate$/.test(attribute(tag, "Type"));
+/** The attributes of a tag in the order they stand: what one of them holds is not taken for another. */
+const attributesOf = (tag: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...tag.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = "", double, single]) => [
+      name,
+      decoded(double ?? single ?? ""),
+    ]),
+  );
+
+const RELATIONS = tagPattern("Relationship");
+const isAttached = (tag: string): boolean => /\/attachedTemplate$/.test(attributesOf(tag).get("Type") ?? "");
 
 /** What relations of a part lead out of the file and is fetched without being asked for: all of it but links one follows. */
 const fetchedBy = (relations: string): string[] =>
-  (decoded(relations).match(RELATIONS) ?? [])
-    .filter((tag) => attribute(tag, "TargetMode") === "External" && !/\/hyperlink$/.test(attribute(tag, "Type")))
-    .map((tag) => attribute(tag, "Target"));
+  (relations.match(RELATIONS) ?? [])
+    .map(attributesOf)
+    .filter((told) => told.get("TargetMode") === "External" && !/\/hyperlink$/.test(told.get("Type") ?? ""))
+    .map((told) => told.get("Target") ?? "");
 
 /** Fields that run a program or fetch another file when the document is opened (ECMA-376 part 1, 17.16.5). */
 const RUNNING = /^\s*(?:DDE|DDEAUTO|LINK|INCLUDETEXT|INCLUDEPICTURE)\b/i;
+const INSTRUCTION = new RegExp(`${tagPattern("instrText").source}([^<]*)`, "g");
+const instrOf = (tag: string): string => [...attributesOf(tag)].find(([name]) => /(?:^|:)instr$/.test(name))?.[1] ?? "";
 
 const fieldsIn = (part: string): string[] => {
-  const xml = decoded(part);
-  const cut = xml
-    .split(/fldCharType\s*=\s*["']begin["']/)
-    .map((field) => [...field.matchAll(/<w:instrText[^>]*>([^<]*)/g)].map(([, said]) => said).join(""));
-  const whole = [...xml.matchAll(/<w:fldSimple\b[^>]*>/g)].map(([tag]) => attribute(tag, "w:instr"));
+  const cut = part.split(tagPattern("fldChar")).map((field) => decoded([...field.matchAll(INSTRUCTION)].map(([, said]) => said).join("")));
+  const whole = (part.match(tagPattern("fldSimple")) ?? []).map(instrOf);
   return [...cut, ...whole].filter((field) => RUNNING.test(field)).map((field) => field.trim());
 };
 
-type Parts = { readonly names: readonly string[]; readonly read: (name: string) => string };
+/** `xml`: the names of the parts that are XML, `read` the text of one. */
+type Parts = { readonly names: readonly string[]; readonly xml: readonly string[]; readonly read: (name: string) => string };
+
+/**
+ * Comments, raw characters and definitions, which no word processor writes in a document: what stands in them, or is cut by them, is
+ * not what a reader of tags sees.
+ */
+export const isVeiled = ({ xml, read }: Pick<Parts, "xml" | "read">): boolean => xml.some((name) => read(name).includes("<!"));
 
 /** What documents made in a template would fetch or run where someone opens them, as the template writes it. */
-export const reachedBy = ({ names, read }: Parts): string[] => [
-  ...names.filter((name) => /\.rels$/i.test(name)).flatMap((name) => fetchedBy(read(name))),
-  ...names.filter((name) => /^word\/[^/]+\.xml$/i.test(name)).flatMap((name) => fieldsIn(read(name))),
+export const reachedBy = ({ names, xml, read }: Parts): string[] => [
+  ...xml.flatMap((name) => fetchedBy(read(name))),
+  ...xml.flatMap((name) => fieldsIn(read(name))),
   ...names.filter((name) => /^word\/(?:activeX\/|embeddings\/.*\.bin$)/i.test(name)),
 ];
 
@@ -41,4 +57,4 @@ export const SETTINGS = ["word/settings.xml", "word/_rels/settings.xml.rels"] as
 
 /** The settings of a template, or their relations, without the model it was itself made from: each reader would be sent to fetch it. */
 export const detached = (xml: string): string =>
-  xml.replace(/<w:attachedTemplate\b[^>]*\/>/g, "").replace(RELATIONS, (tag) => (isAttached(tag) ? "" : tag));
+  xml.replace(tagPattern("attachedTemplate"), "").replace(RELATIONS, (tag) => (isAttached(tag) ? "" : tag));

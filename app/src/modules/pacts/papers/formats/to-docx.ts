@@ -1,13 +1,13 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { inflatesWithin } from "../../../../platform/zip-bounds.ts";
+import { inflatesWithin, isXml } from "../../../../platform/zip-bounds.ts";
 import type { Paper } from "../paper.ts";
 import { chartPng } from "./chart-png.ts";
 import { chartSvg } from "./chart-svg.ts";
 import { docxBody, type PlacedFigure } from "./docx-body.ts";
 import { missingStyles, PLACE, stylesOf } from "./docx-styles.ts";
-import { type TemplateValues, unknownPlaces, withPlaces, writtenParts } from "./template-places.ts";
-import { detached, reachedBy, SETTINGS } from "./template-reach.ts";
+import { PARAGRAPHS, type TemplateValues, unknownPlaces, withPlaces, writtenParts } from "./template-places.ts";
+import { detached, isVeiled, reachedBy, SETTINGS } from "./template-reach.ts";
 import { xmlText } from "./xml.ts";
 
 /** Bytes a template may be once inflated. */
@@ -27,7 +27,7 @@ const IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 
 /** The paragraph that holds the place, however the word processor cut it into runs. */
 const aroundPlace = (xml: string): { before: string; after: string } | null => {
-  for (const match of xml.matchAll(/<w:p(?:\s[^>]*)?>(?:(?!<w:p[\s>]).)*?<\/w:p>/gs)) {
+  for (const match of xml.matchAll(PARAGRAPHS)) {
     const text = match[0].replace(/<[^>]*>/g, "");
     if (text.includes(PLACE)) return { before: xml.slice(0, match.index), after: xml.slice(match.index + match[0].length) };
   }
@@ -46,7 +46,8 @@ const withProperties = (core: string, { title, language }: Paper): string => {
 export const toDocx = (paper: Paper, template: Uint8Array, font: string, about: TemplateValues): Result<Uint8Array, TemplateRefusal> => {
   if (inflatesWithin(template, LIMIT) !== "within") return refuse({ code: "template-unreadable" });
   const files = unzipSync(template);
-  const read = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
+  // Without the halves of wide characters: a part may be told in UTF-16.
+  const read = (name: string): string => strFromU8(files[name] ?? new Uint8Array()).replaceAll("\0", "");
   if (read("word/document.xml") === "" || read("word/styles.xml") === "") return refuse({ code: "template-unreadable" });
   if (/macroEnabled/i.test(read("[Content_Types].xml")) || files["word/vbaProject.bin"]) return refuse({ code: "template-with-macros" });
   const names = Object.keys(files);
@@ -54,7 +55,9 @@ export const toDocx = (paper: Paper, template: Uint8Array, font: string, about: 
   if (names.some((name) => /\.(?:xml|rels)$/i.test(name) && read(name).includes("<!DOCTYPE")))
     return refuse({ code: "template-unreadable" });
   for (const name of SETTINGS) if (files[name]) files[name] = strToU8(detached(read(name)));
-  const reached = reachedBy({ names, read });
+  const xml = names.filter((name) => isXml(name, Buffer.from(files[name] ?? [])));
+  if (isVeiled({ xml, read })) return refuse({ code: "template-unreadable" });
+  const reached = reachedBy({ names, xml, read });
   if (reached.length > 0) return refuse({ code: "template-reaches-out", reached });
   const parts = writtenParts(names);
   const unknown = unknownPlaces(parts.map(read));

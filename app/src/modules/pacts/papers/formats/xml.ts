@@ -6,3 +6,6 @@ const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", "
 
 /** A text as XML and HTML take it, between marks and between double quotes. */
 export const xmlText = (text: string): string => text.replace(UNKEPT, " ").replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+
+/** An opening tag, under whatever prefix; what quotes hold is no end of it. No `<` in it: each is looked through once. */
+export const tagPattern = (name: string): RegExp => new RegExp(`<(?:[\\w.-]+:)?${name}\\b(?:[^<>"']|"[^"<]*"|'[^'<]*')*>`, "g");
