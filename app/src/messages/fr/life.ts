@@ -37,7 +37,7 @@ export const life = {
   "life.parties.deliberation": "Délibération",
   "life.parties.signature": "Signature",
   "life.parties.voted":
-    "{approves, select, yes {approuvé} other {rejeté}} le {date}{body, select, none {} other { ({body})}}{number, select, none {} other {, n° {number}}}",
+    "{approves, select, yes {approuvé} other {rejeté}} le {date}{body, select, none {} other { ({body})}}{number, select, none {} other {, n° {number}}}",
   "life.parties.owes": "Ce qu’elle doit",
   "life.parties.brings": "Ce qu’elle apporte",
   "life.parties.owed":

@@ -56,10 +56,10 @@ export const papers = {
   "papers.parties.signatories": "Signataires que citent les textes",
   "papers.parties.organisation": "Organisation",
   "papers.parties.person": "Signataire",
-  "papers.dues.caption": "Ce que chaque partie doit, et l’argent qu’elle apporte",
+  "papers.dues.caption": "L’argent que chaque partie apporte",
   "papers.dues.cash": "Promis",
   "papers.dues.note":
-    "Promis : contributions en argent au pacte entier. Prévu, engagé et payé : lignes des plans de financement, hors actions abandonnées et hors ce qu’un autre contrat compte. Un engagement pris à plusieurs est compté à chacun (état au {date}).",
+    "Promis : contributions en argent au pacte entier. Prévu, engagé et payé : lignes des plans de financement, hors actions abandonnées et hors ce qu’un autre contrat compte (état au {date}).",
   "papers.dues.nature": "Nature",
   "papers.dues.value": "Valeur",
   "papers.dues.late": "Engagements en retard",

@@ -78,15 +78,15 @@ export const pledgeBlocks = (t: Translate, { bonds: { pledges, profiles } }: Pac
   const rows = pledges.map((pledge) => {
     const towards = [...pledge.towardsMemberIds.map(nameOf), ...(pledge.towards === null ? [] : [pledge.towards])].join(", ");
     return [
-      pledge.memberIds.map(nameOf).join(", ") + (towards === "" ? "" : t("bonds.towards", { towards })),
       pledge.charter === null ? pledge.what : `${pledge.what} (${charterWords(t, pledge)})`,
+      pledge.memberIds.map(nameOf).join(", ") + (towards === "" ? "" : t("bonds.towards", { towards })),
       dayOrGap(t, pledge.dueOn),
       t(`bonds.status.${pledge.status}`),
       pledge.evidence ?? pledge.evidenceUrl ?? t("bonds.evidence.none"),
     ];
   });
   const columns = [
-    ...(["who", "what", "deadline"] as const).map((part) => ({ label: t(`papers.commitments.${part}`) })),
+    ...(["what", "who", "deadline"] as const).map((part) => ({ label: t(`papers.commitments.${part}`) })),
     { label: t("bonds.field.status") },
     { label: t("bonds.field.evidence") },
   ];

@@ -114,10 +114,10 @@ const commitmentBlocks = (t: Translate, { content }: PactFile): PaperBlock[] => 
   tableOr(
     {
       caption: t("papers.commitments.caption"),
-      columns: (["who", "what", "deadline"] as const).map((part) => ({ label: t(`papers.commitments.${part}`) })).concat([sourceColumn(t)]),
+      columns: (["what", "who", "deadline"] as const).map((part) => ({ label: t(`papers.commitments.${part}`) })).concat([sourceColumn(t)]),
       rows: content.commitments.map(({ who, what, deadline, citations }) => [
-        who.join(", ") || t("papers.unsaid"),
         what,
+        who.join(", ") || t("papers.unsaid"),
         dayOrGap(t, deadline),
         sourceWords(t, content, citations),
       ]),

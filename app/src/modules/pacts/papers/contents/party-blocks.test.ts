@@ -37,22 +37,24 @@ describe("the parties of a pact, in its papers", () => {
   it("say who voted and signed, what each owes, what it promised, committed and paid, and what is late", () => {
     expect(tablesOf(partiesBlocks(t, file))).toEqual([
       [
-        ["Région imaginaire", "approuvé le 10 janvier 2025 (Conseil régional), n° 25-01", "non renseigné"],
-        ["Communauté du Val", "non renseigné", "non renseigné"],
+        [
+          "Région imaginaire",
+          "approuvé le 10 janvier 2025 (Conseil régional), n° 25-01",
+          "non renseigné",
+          "1 engagement à tenir, dont 1 en retard",
+        ],
+        ["Communauté du Val", "non renseigné", "non renseigné", "2 engagements à tenir, dont 1 en retard"],
       ],
       [
-        ["Région imaginaire", "1 engagement à tenir, dont 1 en retard", "250 000,50 €", "100 €", "60 €", "20,50 €"],
-        ["Communauté du Val", "2 engagements à tenir, dont 1 en retard", "0 €", "100 €", "60 €", "20,50 €"],
-        ["Total", "", "250 000,50 €", "200 €", "120 €", "41 €"],
+        ["Région imaginaire", "250 000,50 €", "100 €", "60 €", "20,50 €"],
+        ["Communauté du Val", "0 €", "100 €", "60 €", "20,50 €"],
+        ["Total", "250 000,50 €", "200 €", "120 €", "41 €"],
       ],
       [
-        ["Région imaginaire", "Dotation au pacte", "en argent", "250 000,50 €"],
-        ["Communauté du Val", "Un bureau à la mairie", "en moyens", "non chiffrée"],
+        ["Dotation au pacte", "Région imaginaire", "en argent", "250 000,50 €"],
+        ["Un bureau à la mairie", "Communauté du Val", "en moyens", "non chiffrée"],
       ],
-      [
-        ["Région imaginaire", "Recruter deux chargés de mission", "20 janvier 2026", "12 jours"],
-        ["Communauté du Val", "Recruter deux chargés de mission", "20 janvier 2026", "12 jours"],
-      ],
+      [["Recruter deux chargés de mission", "Région imaginaire, Communauté du Val", "20 janvier 2026", "12 jours"]],
     ]);
   });
 

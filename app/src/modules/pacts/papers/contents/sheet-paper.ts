@@ -88,7 +88,7 @@ const milestoneBlock = (t: Translate, { milestones }: ActionSheet, today: string
           milestone.label,
           dayOrGap(t, milestone.votedOn),
           dayOrGap(t, milestone.expectedOn),
-          milestone.doneOn === null ? t("papers.milestone.undone") : formatDate(milestone.doneOn),
+          milestone.doneOn === null ? t("papers.milestone.undone") : dayOrGap(t, milestone.doneOn),
           slip === null ? t("papers.unsaid") : t("papers.days", { count: slip }),
         ];
       }),

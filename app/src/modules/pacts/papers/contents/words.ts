@@ -21,15 +21,18 @@ export const sourceWords = (t: Translate, { sources }: PactContent, citations: r
 /** Where `sourceWords` stand. */
 export const sourceColumn = (t: Translate): PaperColumn => ({ label: t("papers.source"), narrow: true });
 
-export const dayOrGap = (t: Translate, day: string | null): string => (day === null ? t("papers.unsaid") : formatDate(day));
+/** In narrow columns a day may be cut at its spaces, as otherwise it would be cut within a word or stand over the next column. */
+const cuttable = (words: string): string => words.replaceAll("\u00a0", " ");
+
+export const dayOrGap = (t: Translate, day: string | null): string => (day === null ? t("papers.unsaid") : cuttable(formatDate(day)));
 export const eurosOrGap = (t: Translate, value: number | null): string => (value === null ? t("papers.unsaid") : formatEuros(value));
 export const textOrGap = (t: Translate, text: string | null): string => text ?? t("papers.unsaid");
 
-/** « du 3 mars 2026 au 1er mai 2027 », as far as it is known. It stands in narrow columns: it may be cut anywhere. */
+/** « du 3 mars 2026 au 1er mai 2027 », as far as it is known. */
 export const calendarWords = (t: Translate, startsOn: string | null, endsOn: string | null): string => {
   if (startsOn === null && endsOn === null) return t("papers.unsaid");
   const dayOf = (day: string | null): string => (day === null ? "none" : formatDate(day));
-  return t("papers.calendarWords", { start: dayOf(startsOn), end: dayOf(endsOn) }).replaceAll("\u00a0", " ");
+  return cuttable(t("papers.calendarWords", { start: dayOf(startsOn), end: dayOf(endsOn) }));
 };
 
 /** Who keeps the figures of a sheet, and how many times they were written. */
