@@ -85,8 +85,10 @@ describe("those who take the place of others in a pact", () => {
       `Ouvrir le guichet commun ; ${HEIR}`,
       `Fonds de concours ; ${HEIR} ; 1 500 000 €`,
       `lui succède : ${HEIR}`,
+      `${HEIR} a pris sa place : Fusion prononcée par arrêté`,
     ])
       expect(difference).toContain(words);
+    expect(difference).toMatch(/Syndicat du port de Bréville ; a quitté le pacte le .{8,20} : Délibération de retrait n° 2026-18/);
     await hold(reader, "succession-difference", ["light", "dark"]);
   });
 });

@@ -259,6 +259,8 @@ export const bonds = {
   "bonds.difference.towards": "envers {names}",
   "bonds.difference.committees": "Instances suivies",
   "bonds.difference.pledges": "Engagements suivis",
+  "bonds.difference.left":
+    "a quitté le pacte le {date}{count, plural, =0 {} one {, {heirs} a pris sa place} other {, {heirs} ont pris sa place}} : {why}",
   "bonds.difference.succeeded": "n’existe plus depuis le {date}, lui succède : {successors}",
   "bonds.changed.axis": "axe",
   "bonds.changed.label": "intitulé",

@@ -117,6 +117,9 @@ export const money = {
   "money.jobs.gross": "Emplois bruts déclarés",
   "money.jobs.noAxis": "hors axe",
 
+  "money.ownFunds":
+    "{count, plural, one {Un porteur public paie sa propre action par une ligne qui compte} other {Des porteurs publics paient leur propre action par # lignes qui comptent}} comme une aide ou comme l’argent d’une entreprise. S’il s’agit de fonds propres, choisissez le type « {type} » sur la fiche : le plafond d’aides publiques ne les concerne pas.",
+  "money.ownFunds.line": " : {financer}, {sum}, type « {type} »",
   "money.faults.title": "Ce qui ne tombe pas juste",
   "money.faults.none": "Tous les plans de financement renseignés tombent juste.",
   "money.faults.count": "{count, plural, one {# action à revoir} other {# actions à revoir}}",

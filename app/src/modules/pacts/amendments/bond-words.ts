@@ -42,10 +42,16 @@ export const clauseWords = (t: Translate, { says, by, axis, saidIn }: ClauseStat
 };
 
 /** A party, what it is and what it does in the pact. */
-export const partyWords = (t: Translate, { name, kind: told, roles }: PartyState): string => {
+export const partyWords = (t: Translate, { name, kind: told, roles, left }: PartyState): string => {
   const kind = partyKinds.find((one) => one === told);
   const does = partyRoles.filter((role) => roles.includes(role)).map((role) => t(`parties.role.${role}`));
-  return [name, kind && t(`parties.kind.${kind}`), does.join(", ")].filter((part) => part !== undefined && part !== "").join("\u00a0; ");
+  const gone =
+    left &&
+    t("bonds.difference.left", {
+      ...{ date: formatDate(left.on), why: left.why, count: left.heirs.length },
+      heirs: left.heirs.join(", "),
+    });
+  return [name, kind && t(`parties.kind.${kind}`), does.join(", "), gone].filter((part) => part).join("\u00a0; ");
 };
 
 export const committeeWords = (t: Translate, { name, kind: told, chair }: CommitteeState): string => {

@@ -1,5 +1,6 @@
 import type { Row } from "../../../platform/platform.tables.ts";
-import { textIn } from "../kept-row.ts";
+import { eventIn, textIn } from "../kept-row.ts";
+import { heirsIn } from "../life/pact-life.ts";
 import {
   type BodyState,
   type ClauseState,
@@ -84,17 +85,35 @@ export const clausesIn = (tables: Tables): ClauseState[] =>
     };
   });
 
+/** Who left the pact and how, by party: one that came back has not left. */
+const leftIn = (tables: Tables): ReadonlyMap<string, PartyState["left"]> => {
+  const left = new Map<string, PartyState["left"]>();
+  for (const row of rowsOf(tables, "pact_life_event")) {
+    const event = eventIn(row);
+    if (event?.kind === "leave") left.set(event.party, { on: event.on, why: event.reason, heirs: [] });
+    if (event?.kind === "join") left.delete(event.party.id);
+    if (event?.kind !== "succeed") continue;
+    for (const { id } of heirsIn(event)) left.delete(id);
+    left.set(event.party, { on: event.on, why: event.reason, heirs: heirsIn(event).map(({ name }) => name) });
+  }
+  return left;
+};
+
 /** Parties that are followed, with what they are and do. */
-export const partiesIn = (tables: Tables): PartyState[] =>
-  rowsOf(tables, "pact_member").map((row) => {
+export const partiesIn = (tables: Tables): PartyState[] => {
+  const left = leftIn(tables);
+  return rowsOf(tables, "pact_member").map((row) => {
     const roles: unknown = row["roles"];
+    const id = String(row["id"]);
     return {
-      id: String(row["id"]),
+      id,
       name: textIn(row, "name") ?? "",
       kind: textIn(row, "kind"),
       roles: Array.isArray(roles) ? roles.map(String) : [],
+      left: left.get(id) ?? null,
     };
   });
+};
 
 export const committeesIn = (tables: Tables): CommitteeState[] =>
   rowsOf(tables, "pact_committee").map((row) => ({

@@ -96,10 +96,10 @@ describe("the difference of two states of a pact", () => {
       ["kept", "Plaine"],
     ]);
     const { parties, committees } = differenceOf(
-      { ...before, parties: [{ id: "v", name: "Val", kind: "epci", roles: [] }] },
+      { ...before, parties: [{ id: "v", name: "Val", kind: "epci", roles: [], left: null }] },
       {
         ...after,
-        parties: [{ id: "v", name: "Val", kind: "epci", roles: ["lead"] }],
+        parties: [{ id: "v", name: "Val", kind: "epci", roles: ["lead"], left: null }],
         committees: [{ id: "c", name: "COPIL", kind: "steering", chair: null }],
       },
     );

@@ -36,8 +36,14 @@ export type PledgeState = {
   readonly status: string;
 };
 
-/** A party, what it is and what it does in the pact. */
-export type PartyState = { readonly id: string; readonly name: string; readonly kind: string | null; readonly roles: readonly string[] };
+/** A party, what it is and what it does in the pact; once it left, the day, why, and those who took its place. */
+export type PartyState = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string | null;
+  readonly roles: readonly string[];
+  readonly left: { readonly on: string; readonly why: string; readonly heirs: readonly string[] } | null;
+};
 
 /** A body that steers the pact. */
 export type CommitteeState = { readonly id: string; readonly name: string; readonly kind: string | null; readonly chair: string | null };

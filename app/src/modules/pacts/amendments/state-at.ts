@@ -65,6 +65,7 @@ const TABLES = [
   "pact_territory_share",
   "pact_territory_merger",
   "pact_member",
+  "pact_life_event",
   "pact_pledge",
   "pact_committee",
   "pact_governance_body",

@@ -6,12 +6,14 @@ import { type FollowUp, followUpOf } from "../follow-up/follow-up.ts";
 import { lifeOf } from "../life/life.repository.ts";
 import type { LifeParty } from "../life/pact-life.ts";
 import { loadPact, type PactRow } from "../pacts.repository.ts";
+import { profilesOf } from "../parties/parties.repository.ts";
 import { publicContent } from "../public-content.ts";
 import type { ActionSheet } from "../sheets/action-sheet.ts";
 import { axesOf } from "../sheets/add-action.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
 import { type ClauseStanding, type PactAxisName, standingOf } from "./clause.ts";
 import { clausesOf } from "./clauses.repository.ts";
+import { ownFundsToCheck, type SuspectedLine } from "./own-funds.ts";
 import { type PactMoney, pactMoneyOf } from "./pact-money.ts";
 import { standingOfTotal, type TotalStanding, totalsInTexts } from "./told-total.ts";
 import { totalsOf } from "./totals.repository.ts";
@@ -30,6 +32,8 @@ export type MoneyView = {
   readonly parties: readonly LifeParty[];
   readonly axes: readonly PactAxisName[];
   readonly net: NetJobs | null;
+  /** Lines that are perhaps the own funds of a public owner, typed otherwise. */
+  readonly ownFunds: readonly SuspectedLine[];
 };
 
 /** The parity clauses of a pact, held against what its sheets say. */
@@ -67,5 +71,6 @@ export const moneyView = async (sql: Sql, head: PactRow, today: string, net: Net
   const textTotals = totalsInTexts(publicContent(await loadPact(sql, head))).map((total) => standingOfTotal(total, sums));
   const left = await leftActions(sql, head, sheets);
   const followUp = followUpOf([...sheets, ...left.map(({ sheet }) => sheet)], today);
-  return { slug, title, money, followUp, clauses, textTotals, totals, parties, axes, net };
+  const ownFunds = ownFundsToCheck(money.sheets, await profilesOf(sql, tenantId, id));
+  return { slug, title, money, followUp, clauses, textTotals, totals, parties, axes, net, ownFunds };
 };

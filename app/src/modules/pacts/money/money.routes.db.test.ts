@@ -51,6 +51,27 @@ describe("the money of a pact", () => {
     expect(text).toContain("1 270 000 € prévus");
   });
 
+  it("names to who may change them the lines by which a public owner pays for its own action as if it were an aid", async () => {
+    const { address, keep, read } = await opened();
+    const owner = "Communauté de communes du Val";
+    const mine = { financer: owner, years: in2026(80_000) };
+    await keep(
+      0,
+      [
+        { ...mine, type: "epci" },
+        { financer: "Région", type: "region", years: in2026(50_000) },
+      ],
+      { owner },
+    );
+    await keep(1, [{ ...mine, type: "public-own-funds" }], { owner });
+    await keep(2, [{ ...mine, type: "epci" }], { owner: "Région" });
+    const text = plain((await read(address)).text);
+    expect(text).toContain("Un porteur public paie sa propre action");
+    expect(text).toContain(`Ouvrir une école : ${owner}, 80 000 €, type « Intercommunalité »`);
+    expect(text.match(/type « Intercommunalité »/g)).toHaveLength(1);
+    expect(plain((await read(address, null)).text)).not.toContain("porteur public paie");
+  });
+
   it("says what to do where nobody tells it yet, followed or not", async () => {
     const { address, read } = await opened();
     const text = plain((await read(address, null)).text);

@@ -46,6 +46,7 @@ export const BequestFields = ({ name, estate, how, heir, successors, others, of,
       {...of(bequestField(id))}
       label={label}
       none={false}
+      required
       value={value(bequestField(id), first)}
       options={choices(isShared)}
     />

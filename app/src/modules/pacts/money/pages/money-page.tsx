@@ -9,6 +9,7 @@ import { DoublesSection } from "./doubles-section.tsx";
 import { FaultsSection } from "./faults-section.tsx";
 import { FinancersSection } from "./financers-section.tsx";
 import { JobsCostSection } from "./jobs-cost-section.tsx";
+import { OwnFundsNotice } from "./own-funds-notice.tsx";
 import { ParitySection } from "./parity-section.tsx";
 import { TotalsSection } from "./totals-section.tsx";
 
@@ -49,6 +50,7 @@ export const MoneyPage = ({ view, mayWrite, said }: MoneyPageProps) => {
     <PactSubPage slug={slug} pact={title} title={`${t("money.title")} : ${title}`}>
       <ErrorSummary errors={said.errors} />
       <Opening view={view} />
+      {mayWrite && <OwnFundsNotice view={view} />}
       <FinancersSection money={money} />
       <TotalsSection view={view} mayWrite={mayWrite} said={said} />
       <ParitySection view={view} mayWrite={mayWrite} said={said} />
