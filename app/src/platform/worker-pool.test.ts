@@ -38,8 +38,8 @@ describe("a pool of workers", () => {
   });
 
   it.each([
-    ["a job that never ends", "endless", { timeLimit: 2000 }, "too-slow"],
-    ["a match that never ends", "endlessMatch", { timeLimit: 2000 }, "too-slow"],
+    ["a job that never ends", "endless", { timeLimit: 8000 }, "too-slow"],
+    ["a match that never ends", "endlessMatch", { timeLimit: 8000 }, "too-slow"],
     ["a job that fills the memory with objects", "objects", {}, "too-heavy"],
     ["a job that fills the memory faster than it can be stopped", "rows", {}, "too-heavy"],
     ["a job that fills the memory with buffers", "buffers", {}, "too-heavy"],
@@ -81,7 +81,7 @@ describe("a pool of workers", () => {
   });
 
   it("goes on with those who wait when the worker they wait for is ended", async () => {
-    const pool = poolOf({ timeLimit: 2000 });
+    const pool = poolOf({ timeLimit: 8000 });
     const endless = pool.run({ do: "endless" });
     const next = pool.run({ do: "given", value: "next" });
     expect([await endless, await next]).toEqual([
