@@ -11,6 +11,7 @@ import { leadsPact, openPact, signInFirst, writingTo } from "../open-pact.tsx";
 import type { PactRow } from "../pacts.repository.ts";
 import { bondsOf } from "../parties/pact-bonds.ts";
 import type { Pacts } from "../ports.ts";
+import type { SheetPlace } from "../sheets/content/content.ts";
 import { placeCoded } from "../sheets/content/place-finder.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
 import { bondChanges } from "./exchange/bond-changes.ts";
@@ -54,7 +55,7 @@ export const importRoutes = ({ platform, can, territories }: Pacts, { workshop, 
 
   /** What a file would change; places that it tells by codes are looked up, then it is read once more. */
   const readFile = async ({ account }: Viewer, head: PactRow, file: File) => {
-    const job = {
+    const jobOf = async (places: ReadonlyMap<string, SheetPlace>) => ({
       kind: "import" as const,
       name: file.name,
       bytes: new Uint8Array(await file.arrayBuffer()),
@@ -64,8 +65,9 @@ export const importRoutes = ({ platform, can, territories }: Pacts, { workshop, 
         bonds: await bondsOf(sql, head),
       },
       today: dayInParis(platform.clock()),
-    };
-    const read = await workshop.read(account, { ...job, places: new Map() });
+      places,
+    });
+    const read = await workshop.read(account, () => jobOf(new Map()));
     if (!read.ok) return read;
     const places = new Map(
       read.value.askedPlaces.flatMap((line) => {
@@ -73,7 +75,7 @@ export const importRoutes = ({ platform, can, territories }: Pacts, { workshop, 
         return place ? [[line, place] as const] : [];
       }),
     );
-    return places.size === 0 ? read : workshop.read(account, { ...job, places });
+    return places.size === 0 ? read : workshop.read(account, () => jobOf(places));
   };
 
   const preview = async (c: Context<Env>): Promise<Response> => {

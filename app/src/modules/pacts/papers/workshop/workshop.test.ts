@@ -28,7 +28,7 @@ const farCells = (sheets: number, part = "sheet"): Uint8Array => {
 /** The same under a name by which no sheet is known beforehand: nothing but the limits of its worker stops it. */
 const hostile = farCells(100, "part");
 
-const imported = (bytes: Uint8Array) =>
+const imported = (bytes: Uint8Array) => async () =>
   ({ kind: "import", name: "t.xlsx", bytes, pact: manyFile(0), today: "2026-01-01", places: new Map() }) as const;
 const table = imported(strToU8("a;b\n1;2"));
 const paper: Paper = { language: "fr", title: "Essai", subtitle: "", blocks: [] };

@@ -24,7 +24,8 @@ export type Workshop = {
   readonly make: (job: Exclude<WorkshopJob, ImportJob>) => Promise<Made>;
   /** Sets a document in a template that was just sent; `by`: the account of the person who did. */
   readonly tryTemplate: (by: string, job: DocxJob) => Promise<Made>;
-  readonly read: (by: string, job: ImportJob) => Promise<Result<ImportPlan, ImportRefusal | WorkshopRefusal>>;
+  /** `job`: what is gathered to read a file by; the file is in hand from before that. */
+  readonly read: (by: string, job: () => Promise<ImportJob>) => Promise<Result<ImportPlan, ImportRefusal | WorkshopRefusal>>;
 };
 
 export type WorkshopLimits = {
@@ -78,20 +79,22 @@ export const createWorkshop = (root: string, sent: WorkshopLimits = SENT): Works
 
   const read = async <Answer>(
     by: string,
-    job: WorkshopJob,
+    job: () => Promise<WorkshopJob>,
     isAnswer: (value: unknown) => value is Answer,
   ): Promise<Answer | Result<never, WorkshopRefusal>> => {
     if (sending.has(by)) return refuse({ code: "sent-meanwhile" });
     sending.add(by);
     try {
-      return madeOf(await reading.run(job), isAnswer, (why) => ({ code: why === "too-many" ? "workshop-too-many" : `sent-${why}` }));
+      return madeOf(await reading.run(await job()), isAnswer, (why) => ({
+        code: why === "too-many" ? "workshop-too-many" : `sent-${why}`,
+      }));
     } finally {
       sending.delete(by);
     }
   };
   return {
     make: async (job) => madeOf(await printing.run(job), isMade, (why) => ({ code: `workshop-${why}` })),
-    tryTemplate: (by, job) => read(by, job, isMade),
+    tryTemplate: (by, job) => read(by, async () => job, isMade),
     read: (by, job) => read(by, job, isPlanned),
   };
 };
