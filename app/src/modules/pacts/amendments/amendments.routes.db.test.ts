@@ -190,9 +190,10 @@ describe("an amendment", () => {
     );
     expect(dropped.ok).toBe(true);
     const before = (await read(`/pacts/${slug}?on=2026-03-19`, null)).text;
-    expect([before.includes("sont annoncées, sans plus"), before.includes(">abandonnée<")]).toEqual([true, false]);
+    // The action that the amendment took out had left already.
+    expect([before.includes("3 annoncées et 1 abandonnée"), before.includes(">abandonnée<")]).toEqual([true, false]);
     const then = (await read(`/pacts/${slug}?on=2026-03-20`, null)).text;
-    expect([then.includes("2 annoncées et 1 abandonnée"), then.includes(">abandonnée<")]).toEqual([true, true]);
+    expect([then.includes("2 annoncées et 2 abandonnées"), then.includes(">abandonnée<")]).toEqual([true, true]);
     expect(then).toContain("Aucun plan de financement n’était alors rempli.");
     expect((await read(`/pacts/${slug}`, null)).text).not.toContain("Rouvrir la gare");
   });
