@@ -104,6 +104,8 @@ it("finds again, once signed in, the form that was filled when the session ended
   const led = (await user.open(came)).location ?? "";
   expect(filled((await user.open(led.replace("#edit", ""))).text)).toEqual(whole);
 
+  for (const none of ["-".repeat(36), "a".repeat(36), "0"]) expect((await user.ask(`${page}&resume=${none}`)).status).toBe(200);
+
   advance(25 * HOUR);
   await enter(user, person);
   expect(filled((await user.open(next)).text)).toEqual(bare);

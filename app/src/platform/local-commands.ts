@@ -1,18 +1,15 @@
-import { timingSafeEqual } from "node:crypto";
 import { ok, type Result, refuse } from "@levier/kernel";
 import { Hono } from "hono";
 import { z } from "zod";
 import type { Holder } from "./database/folder-lock.ts";
 import type { Env } from "./http/env.ts";
+import { isSameSecret } from "./same-secret.ts";
 
 /** A command that needs the database: arguments in, one JSON answer or one sentence of refusal out. */
 export type LocalCommand = (args: readonly string[]) => Promise<Result<unknown, string>>;
 export type LocalCommands = Readonly<Record<string, LocalCommand>>;
 
-const isToken = (expected: string, header: string | undefined): boolean => {
-  const [a, b] = [Buffer.from(`Bearer ${expected}`), Buffer.from(header ?? "")];
-  return a.length === b.length && timingSafeEqual(a, b);
-};
+const isToken = (expected: string, header = ""): boolean => isSameSecret(`Bearer ${expected}`, header);
 
 /**
  * The door by which a command typed in a terminal reaches the process that holds the embedded database, since a second one

@@ -14,7 +14,8 @@ export const tenant = pgTable("tenant", {
 export const setting = pgTable("setting", { key: text("key").primaryKey(), value: text("value").notNull() });
 
 /**
- * Reference table: forms whose sender's session had ended, for the same account to find again. Rows leave after a day.
+ * Reference table: forms whose sender's session had ended, for the same account to find again within a day. Older rows leave when the next form
+ * is kept, and all of an account when it is closed.
  */
 export const keptForm = pgTable(
   "kept_form",

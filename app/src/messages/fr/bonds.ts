@@ -245,7 +245,7 @@ export const bonds = {
   "bonds.difference.actions.changed": "{count, plural, one {# action modifiée} other {# actions modifiées}}",
   "bonds.difference.actions.added": "{count, plural, one {# action ajoutée} other {# actions ajoutées}}",
   "bonds.difference.actions.kept": "{count, plural, one {# action inchangée} other {# actions inchangées}}",
-  "bonds.difference.frame": "Ce que les agents disent du pacte",
+  "bonds.difference.frame": "Cadre du pacte",
   "bonds.difference.frame.edition": "Version, volet ou acte : {says}",
   "bonds.difference.frame.ambition": "Ambition : {says}",
   "bonds.difference.frame.protocol": "Protocole : {says}",

@@ -99,7 +99,7 @@ export const life = {
   "life.takeBack.event": "Événement à reprendre",
   "life.takeBack.none": "Aucun événement de ce pacte n’est enregistré : il n’y a rien à reprendre.",
   "life.takeBack.goesBack": "Revient à la partie, avec l’événement :",
-  "life.takeBack.stays": "Reste à qui l’a repris, parce qu’on y a écrit depuis :",
+  "life.takeBack.stays": "Reste à la partie qui l’a repris, car modifié depuis :",
   "life.takeBack.since": "{what} (modifié le {date})",
   "life.takeBack.handed.pledge": "Engagement : {what}",
   "life.takeBack.handed.contribution": "Contribution : {what}",

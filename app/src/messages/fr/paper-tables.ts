@@ -71,7 +71,7 @@ export const paperTables = {
   "papers.import.removed.milestones": "Jalon supprimé : {name}",
   "papers.import.title": "Importer un tableau",
   "papers.import.lead":
-    "Rien n’est écrit avant que vous l’ayez confirmé : les différences vous sont montrées d’abord, action par action. Une action qui n’a aucune ligne dans un tableau y garde ce qu’elle a ; pour une action qui en a, les lignes retirées sont supprimées. Il en va de même des contributions de chaque partie ; un engagement ne se retire pas, il s’abandonne. Les votes, les signatures et les sorties se lisent dans le tableau des parties, et se disent dans la vie du pacte.",
+    "Rien n’est écrit avant que vous l’ayez confirmé : les différences vous sont montrées d’abord, action par action. Une action qui n’a aucune ligne dans un tableau y garde ce qu’elle a ; pour une action qui en a, les lignes retirées sont supprimées. Il en va de même des contributions de chaque partie ; un engagement ne se retire pas, il s’abandonne. Les votes, les signatures et les sorties se lisent dans le tableau des parties, et s’enregistrent dans la vie du pacte.",
   "papers.import.file": "Classeur ou tableau corrigé",
   "papers.import.hint":
     "XLSX ou CSV, avec toutes ses colonnes. Laissez vide l’identifiant d’une ligne, d’un jalon, d’une contribution ou d’un engagement nouveau.",

@@ -249,7 +249,7 @@ export const papers = {
   "papers.refusal.template-with-macros":
     "Ce modèle contient des macros. Enregistrez-le sans elles, au format DOCX, puis déposez-le de nouveau.",
   "papers.refusal.template-reaches-out":
-    "Ce modèle ferait chercher ou lancer {reached} sur le poste de qui ouvre un document. Retirez-le du modèle, puis déposez-le de nouveau.",
+    "Ce modèle ferait chercher ou lancer {reached} sur le poste de toute personne qui ouvre un document. Retirez-le du modèle, puis déposez-le de nouveau.",
   "papers.refusal.template-unknown-places":
     "Ce modèle contient {places}, que Levier ne connaît pas. Retirez-le, ou écrivez l’un de ceux-ci : {known}.",
   "papers.refusal.template-too-large": "Ce modèle pèse plus de 5 Mo. Réduisez ses images, puis déposez-le de nouveau.",

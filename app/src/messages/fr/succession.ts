@@ -85,7 +85,7 @@ export const succession = {
   "succession.heirOf.stays": "Reste au nom de « {name} »",
   "succession.heirOf.chosen": "Qui reprend le reste",
   "succession.heirOf.several":
-    "Chaque territoire qui reprend un engagement ou une contribution devient une partie du pacte. Une somme partagée l’est au centime, selon les parts indiquées.",
+    "Chaque territoire qui reprend un engagement ou une contribution devient une partie du pacte. Une somme est partagée au centime près, selon les parts indiquées.",
   "succession.confirm": "Enregistrer",
   "succession.refusal.unknown-territory": "Ce territoire n’est plus dans le pacte. Choisissez-en un dans la liste.",
   "succession.refusal.day-ahead": "Le {day} n’est pas encore venu. Enregistrez la succession à partir de ce jour.",

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray, max, ne, or } from "drizzle-orm";
 import type { Sql } from "../../platform/database/database.ts";
+import { isUuid } from "../../platform/is-uuid.ts";
 import { type Choice, choiceOf } from "./comparison/choice.ts";
 import { type FormerDecision, formerOf } from "./comparison/former.ts";
 import { type Decision, type heldSubjects, subjects } from "./decision.ts";
@@ -102,8 +103,6 @@ const withReview = async (sql: Sql, tenant: string, rows: readonly (typeof draft
     ),
   );
 };
-
-const isUuid = (id: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 
 /** A draft that is not deleted. `hold` keeps others from changing it until the transaction ends. */
 export const findDraft = async (sql: Sql, tenant: string, id: string, hold: "hold" | "read" = "read"): Promise<Draft | null> => {

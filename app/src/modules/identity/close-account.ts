@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { and, eq } from "drizzle-orm";
+import { forgetForms } from "../../platform/http/kept-forms.ts";
 import { forgetPerson } from "../../platform/mail.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { Write } from "../../platform/write.ts";
@@ -58,7 +59,7 @@ const spacesOf = async ({ database }: Platform, person: Person): Promise<Map<str
  * organisation's only administrator: before anything is erased, so that a refusal leaves the account as it was.
  */
 export const closeAccount = async (platform: Platform, accountId: string): Promise<Result<null, IdentityRefusal>> => {
-  const { database, clock } = platform;
+  const { database, clock, secret } = platform;
   const [row] = await database.sql.select().from(account).where(eq(account.id, accountId));
   if (!row || row.closedAt !== null) return refuse({ reason: "account-closed", value: "" });
   const person = { id: accountId, email: row.email ?? "" };
@@ -73,6 +74,7 @@ export const closeAccount = async (platform: Platform, accountId: string): Promi
   }
   await database.transaction(async (sql) => {
     await closeSessionsOf(sql, accountId);
+    await forgetForms(sql, secret, accountId);
     await forgetPerson(sql, { email: person.email, name: row.name });
     const emptied = { email: null, name: "", oidcIssuer: null, oidcSubject: null, demonstration: false };
     await sql

@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { holderOf } from "../../platform/http/form-holder.ts";
+import { keepForm } from "../../platform/http/kept-forms.ts";
 import { mail } from "../../platform/mail.tables.ts";
-import { audit } from "../../platform/platform.tables.ts";
+import { audit, keptForm } from "../../platform/platform.tables.ts";
 import { closeAccount } from "./close-account.ts";
 import { account, membership, session } from "./identity.tables.ts";
 import { openTestIdentity, seed, type TestIdentity } from "./identity.testing.ts";
@@ -257,6 +259,8 @@ describe("erasing a person", () => {
       text: "Léo Brun",
       shownTo: { tenant: "ligerie", organisation: VAL },
     });
+    const forms = [LEO, ADA].map((id) => ({ holder: holderOf(test.platform.secret, id) }));
+    for (const { holder } of forms) await keepForm(test.platform, holder, { action: "/pacts", fields: { lead: "Chef de projet" } });
     const secret = await openSession(test.platform, LEO);
     expect(await closeAccount(test.platform, LEO)).toEqual({ ok: true, value: null });
     expect(await readSession(test.platform, secret)).toBeNull();
@@ -269,6 +273,7 @@ describe("erasing a person", () => {
       await sql.select().from(mail),
     ]);
     expect(kept).not.toMatch(/Léo|Brun|leo@val/);
+    expect(await sql.select({ holder: keptForm.holder }).from(keptForm)).toEqual(forms.slice(1));
     expect(await membersOf(sql, "ligerie", VAL)).toMatchObject([{ name: "Ada Morel" }]);
     expect(await test.verdict()).toMatchObject({ ok: true, firstBroken: null });
     expect(await closeAccount(test.platform, LEO)).toMatchObject({ ok: false, error: { reason: "account-closed" } });

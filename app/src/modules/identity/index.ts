@@ -24,7 +24,6 @@ import { hasSpace } from "./spaces.ts";
 export { demonstrationPeople } from "./demonstration.ts";
 export { accountErased } from "./identity.events.ts";
 export { identitySpaceTables, identityTables } from "./identity.tables.ts";
-export { isUuid } from "./is-uuid.ts";
 export { can } from "./policy.ts";
 export { identitySeed, seedId, seedIdentity } from "./seed-identity.ts";
 

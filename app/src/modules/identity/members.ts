@@ -1,11 +1,11 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Role, Viewer } from "../../platform/http/viewer.ts";
+import { isUuid } from "../../platform/is-uuid.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { Write } from "../../platform/write.ts";
 import type { IdentityRefusal } from "./identity.errors.ts";
 import { membership } from "./identity.tables.ts";
-import { isUuid } from "./is-uuid.ts";
 import { isLastAdministrator } from "./memberships.ts";
 import { can } from "./policy.ts";
 

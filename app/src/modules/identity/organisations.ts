@@ -2,11 +2,11 @@ import { ok, type Result, refuse } from "@levier/kernel";
 import { and, eq } from "drizzle-orm";
 import type { Sql } from "../../platform/database/database.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
+import { isUuid } from "../../platform/is-uuid.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { readFreeSiren, readName } from "./describe-organisation.ts";
 import type { IdentityRefusal } from "./identity.errors.ts";
 import { organisation } from "./identity.tables.ts";
-import { isUuid } from "./is-uuid.ts";
 import { can } from "./policy.ts";
 
 export type Organisation = typeof organisation.$inferSelect;

@@ -83,7 +83,7 @@ export type Totals = {
 export const totalsOf = async (sql: Sql): Promise<Totals> => {
   const [row] = await rowsOf<Totals>(
     sql,
-    statement`select count(distinct (pact.tenant_id, pact.id)) as pacts, count(distinct pact.tenant_id) as spaces, 
+    statement`select count(distinct (pact.tenant_id, pact.id)) as pacts, count(distinct pact.tenant_id) as spaces,
         count(pact_action.id) filter (where not ${isAdded}) as actions, count(pact_action.id) filter (where ${isAdded}) as added,
         count(pact_action.id) filter (where coalesce(sheet.stage, pact_action.stage) in ('action-sheet', 'engaged', 'done')) as financed
       from pact left join pact_action on pact_action.tenant_id = pact.tenant_id and pact_action.pact_id = pact.id

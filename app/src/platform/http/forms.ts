@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
+import { isSameSecret } from "../same-secret.ts";
 
 /**
  * The token that every form carries, made from the secret of the visit or session: another site can neither read nor
@@ -7,11 +8,8 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 export const formToken = (secret: string, visit: string): string =>
   createHmac("sha256", secret).update(`form ${visit}`).digest("base64url");
 
-export const isFormToken = (secret: string, visit: string, token: unknown): boolean => {
-  if (typeof token !== "string") return false;
-  const [expected, given] = [Buffer.from(formToken(secret, visit)), Buffer.from(token)];
-  return expected.length === given.length && timingSafeEqual(expected, given);
-};
+export const isFormToken = (secret: string, visit: string, token: unknown): boolean =>
+  typeof token === "string" && isSameSecret(formToken(secret, visit), token);
 
 /**
  * Text fields of a posted form; a field sent several times keeps its last value, files are left out. So are the NUL

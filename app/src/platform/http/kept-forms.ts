@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { and, desc, eq, gt, lte, notInArray } from "drizzle-orm";
 import { createMiddleware } from "hono/factory";
 import type { FilledForm } from "../../ui/page-context.tsx";
+import type { Sql } from "../database/database.ts";
+import { isUuid } from "../is-uuid.ts";
 import { keptForm } from "../platform.tables.ts";
 import type { Platform } from "../platform.ts";
 import type { Env } from "./env.ts";
@@ -31,12 +33,16 @@ export const keepForm = async ({ database: { sql }, clock }: Keeping, holder: st
   return id;
 };
 
+/** Takes out all the forms of an account. */
+export const forgetForms = (sql: Sql, secret: string, account: string): Promise<unknown> =>
+  sql.delete(keptForm).where(eq(keptForm.holder, holderOf(secret, account)));
+
 /** Finds the form that an address asks to resume: for the account that sent it, and nobody else. */
 export const resumeForms = ({ clock, database, secret }: Keeping) =>
   createMiddleware<Env>(async (c, next) => {
     const id = c.req.query(RESUME);
     const { viewer } = c.var;
-    if (viewer && id !== undefined && /^[\da-f-]{36}$/.test(id)) {
+    if (viewer && id !== undefined && isUuid(id)) {
       const own = and(eq(keptForm.id, id), eq(keptForm.holder, holderOf(secret, viewer.account)), gt(keptForm.expiresAt, clock()));
       const [form] = await database.sql.select({ action: keptForm.action, fields: keptForm.fields }).from(keptForm).where(own);
       if (form) c.set("filled", form);

@@ -2,7 +2,7 @@ import { dayInParis } from "@levier/kernel";
 import type { Hono } from "hono";
 import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
-import { isUuid } from "../../identity/index.ts";
+import { isUuid } from "../../../platform/is-uuid.ts";
 import { deskRoutes } from "../desk.tsx";
 import { amendmentsIn } from "../life/amendments-in.ts";
 import { lifeOf } from "../life/life.repository.ts";

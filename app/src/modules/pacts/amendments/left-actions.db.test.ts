@@ -32,12 +32,12 @@ const without = async (amends: number) => {
     const { status, text } = await read(`/pacts/${slug}${path}`, null);
     return { status, text: plain(text) };
   };
-  return { page, school, market };
+  return { slug, page, school, market };
 };
 
 describe("an action that an amendment takes out", () => {
   it("is told dropped, with why and what was paid, on the pages of the pact and at its own address", async () => {
-    const { page, school, market } = await without(1);
+    const { slug, page, school, market } = await without(1);
     const followUp = (await page("/follow-up")).text;
     expect(followUp).toContain("sur 3 actions : 1 annoncée et 2 abandonnées");
     expect(followUp).toContain("abandonnée Motif : Faute de porteur. 50 000 € payés, 200 000 € engagés, sur 300 000 € prévus.");
@@ -52,6 +52,13 @@ describe("an action that an amendment takes out", () => {
     expect(own.status).toBe(410);
     expect(own.text).toContain("Cette action n’est plus dans le pacte depuis le 10 mars 2026 : l’avenant n° 1 l’en a retirée.");
     expect((await page(`/actions/${market}`)).status).toBe(410);
+    const { followUp } = await (await pacts.as(null).request(`/api/v1/pacts/${slug}`)).json();
+    expect(followUp.actions.map((one: { stage: string; stageReason: string | null }) => [one.stage, one.stageReason])).toEqual([
+      ["idea", null],
+      ["abandoned", "Faute de porteur"],
+      ["abandoned", "Faute de porteur"],
+    ]);
+    expect(followUp.money.planned).toBe(0);
     expect((await page(`/actions/${randomUUID()}`)).status).toBe(404);
   });
 

@@ -74,6 +74,10 @@ export const leftActions = async (sql: Sql, head: Pick<PactRow, "tenantId" | "id
   });
 };
 
+/** The sheets of those actions. */
+export const leftSheets = async (...about: Parameters<typeof leftActions>): Promise<ActionSheet[]> =>
+  (await leftActions(...about)).map(({ sheet }) => sheet);
+
 /** One of them; null when the pact holds the action still, or never told of it. */
 export const leftAction = async (sql: Sql, head: Pick<PactRow, "tenantId" | "id">, actionId: string): Promise<LeftAction | null> => {
   const left = await leftActions(sql, head, await sheetsOf(sql, head.tenantId, head.id));

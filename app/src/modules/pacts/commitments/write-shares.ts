@@ -19,21 +19,11 @@ export type ShareRefusal =
 type About = { readonly pactId: string; readonly newId: () => string };
 type Done = Promise<Result<null, ShareRefusal>>;
 
+/** `actionId`: null for the pact as a whole; `was`: the stamp of the split the form was opened on. */
+type ToldSplit = About & { readonly actionId: string | null; readonly split: Split; readonly was: string };
+
 /** Sets how an action, or the whole pact, is shared between its territories; an empty split takes it away. */
-export const writeSplit = async (
-  write: Write,
-  {
-    pactId,
-    newId,
-    actionId,
-    split,
-    was,
-  }: About & {
-    readonly actionId: string | null;
-    readonly split: Split /** The stamp of the split the form was opened on. */;
-    readonly was: string;
-  },
-): Done => {
+export const writeSplit = async (write: Write, { pactId, newId, actionId, split, was }: ToldSplit): Done => {
   const found = await holdPact(write, pactId);
   if (!found.ok) return found;
   const known = new Map((await territoriesOf(write.sql, write.tenant, pactId)).map(({ id, name }) => [id, name]));

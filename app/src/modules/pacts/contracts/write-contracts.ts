@@ -64,15 +64,11 @@ export const removeContract = async (write: Write, { pactId, id }: Omit<About, "
   return ok(null);
 };
 
+/** `was`: the day the form was opened on; empty for none. */
+type ToldEnd = Omit<About, "newId"> & { readonly endsOn: string | null; readonly was: string };
+
 /** Says the day the pact itself ends. */
-export const writeEnd = async (
-  write: Write,
-  {
-    pactId,
-    endsOn,
-    was,
-  }: Omit<About, "newId"> & { readonly endsOn: string | null /** The day the form was opened on; empty for none. */; readonly was: string },
-): Promise<Result<null, HeldRefusal | ChangedDay>> => {
+export const writeEnd = async (write: Write, { pactId, endsOn, was }: ToldEnd): Promise<Result<null, HeldRefusal | ChangedDay>> => {
   const found = await holdPact(write, pactId);
   if (!found.ok) return found;
   if ((found.value.endsOn ?? "") !== was) return refuse({ code: "end-changed", now: found.value.endsOn });

@@ -1,5 +1,5 @@
 import type { Sql } from "../../../platform/database/database.ts";
-import { leftActions } from "../amendments/left-actions.ts";
+import { leftSheets } from "../amendments/left-actions.ts";
 import { type AmountTotal, amountTotals } from "../amount-totals.ts";
 import { lifeOf } from "../life/life.repository.ts";
 import type { PactLife } from "../life/pact-life.ts";
@@ -29,7 +29,6 @@ export const followUpView = async (sql: Sql, head: PactRow, today: string): Prom
   const sources = new Map(content.sources.map((source) => [source.id, source.title]));
   const added = addedIn(content, (place) => stored.rows.actions[place]?.["id"]);
   const sheets = await sheetsOf(sql, tenantId, id);
-  const left = await leftActions(sql, head, sheets);
-  const followUp = followUpOf([...sheets, ...left.map(({ sheet }) => sheet)], today, added);
+  const followUp = followUpOf([...sheets, ...(await leftSheets(sql, head, sheets))], today, added);
   return { slug, title, followUp, announced: amountTotals(content.amounts), sources, life: await lifeOf(sql, tenantId, id) };
 };

@@ -77,7 +77,8 @@ export const pactFollowUp = z.strictObject({
   on: day,
   state: z.enum(lifeStates),
   amendments: z.number().int().nonnegative(),
-  events: z.array(z.strictObject({ on: day, kind: z.enum(eventKinds), party: words, reason: words })),
+  /** `heirs`: who takes the place of a party that is succeeded. */
+  events: z.array(z.strictObject({ on: day, kind: z.enum(eventKinds), party: words, heirs: z.array(z.string()), reason: words })),
   parties: z.array(boundParty),
   acts: z.array(votedAct),
   contributions: z.array(
@@ -91,6 +92,7 @@ export const pactFollowUp = z.strictObject({
   commitments: z.array(followedCommitment),
   /** Of the actions that stay. */
   money: euros,
+  /** Those that an amendment took out of the text come last, dropped. */
   actions: z.array(followedAction),
 });
 export type PactFollowUp = z.infer<typeof pactFollowUp>;

@@ -1,9 +1,10 @@
 import type { Sql } from "../../../platform/database/database.ts";
+import { leftSheets } from "../amendments/left-actions.ts";
 import { daysLate } from "../commitments/pledge.ts";
 import { moneyByStatus } from "../financing/money-by-status.ts";
 import { actNumbers } from "../life/amendments-in.ts";
 import { lifeOf } from "../life/life.repository.ts";
-import { amendmentsOf, type LifeEvent, type PactLife } from "../life/pact-life.ts";
+import { amendmentsOf, heirsIn, type LifeEvent, type PactLife } from "../life/pact-life.ts";
 import type { PactRow } from "../pacts.repository.ts";
 import { bondsOf, type PactBonds } from "../parties/pact-bonds.ts";
 import { type ActionSheet, stayingLines } from "../sheets/action-sheet.ts";
@@ -27,7 +28,8 @@ const actionOf = ({ action, stage, stageReason, fields, lines, milestones }: Act
 
 const eventOf = (event: LifeEvent, nameOf: NameOf): PactFollowUp["events"][number] => {
   const party = "party" in event ? (typeof event.party === "string" ? nameOf(event.party) : event.party.name) : null;
-  return { on: event.on, kind: event.kind, party, reason: "reason" in event ? event.reason : null };
+  const heirs = event.kind === "succeed" ? heirsIn(event).map(({ name }) => name) : [];
+  return { on: event.on, kind: event.kind, party, heirs, reason: "reason" in event ? event.reason : null };
 };
 
 const actsOf = (life: PactLife, nameOf: NameOf): PactFollowUp["acts"] => {
@@ -83,6 +85,6 @@ export const pactFollowUpOf = async (sql: Sql, head: PactRow, today: string): Pr
     contributions: bonds.contributions.map(({ memberId, nature, valueEur, what }) => ({ party: nameOf(memberId), nature, valueEur, what })),
     commitments: commitmentsOf(bonds, nameOf, today),
     money: moneyByStatus(stayingLines(sheets).filter(isHere)),
-    actions: sheets.map(actionOf),
+    actions: [...sheets, ...(await leftSheets(sql, head, sheets))].map(actionOf),
   };
 };

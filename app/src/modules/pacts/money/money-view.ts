@@ -1,5 +1,5 @@
 import type { Sql } from "../../../platform/database/database.ts";
-import { leftActions } from "../amendments/left-actions.ts";
+import { leftSheets } from "../amendments/left-actions.ts";
 import type { NetJobs } from "../financing/cost-per-job.ts";
 import { moneyByStatus } from "../financing/money-by-status.ts";
 import { type FollowUp, followUpOf } from "../follow-up/follow-up.ts";
@@ -69,8 +69,7 @@ export const moneyView = async (sql: Sql, head: PactRow, today: string, net: Net
   const totals = await totalStandings(sql, head, money);
   const sums = moneyByStatus(money.lines);
   const textTotals = totalsInTexts(publicContent(await loadPact(sql, head))).map((total) => standingOfTotal(total, sums));
-  const left = await leftActions(sql, head, sheets);
-  const followUp = followUpOf([...sheets, ...left.map(({ sheet }) => sheet)], today);
+  const followUp = followUpOf([...sheets, ...(await leftSheets(sql, head, sheets))], today);
   const ownFunds = ownFundsToCheck(money.sheets, await profilesOf(sql, tenantId, id));
   return { slug, title, money, followUp, clauses, textTotals, totals, parties, axes, net, ownFunds };
 };

@@ -29,23 +29,31 @@ export const importBonds = async (
     if (!one.ok) return refuse({ ...one.error, table: changes[place]?.table ?? "parties" });
     judged.push(one.value);
   }
-  let [lastContribution, lastPledge] = [contributions.length, pledges.length];
-  const apply = async (one: BondReading): Promise<unknown> => {
-    if (one.table === "parties") return write.update(pactMember, one.before.id, { ...one.fields, roles: [...one.fields.roles] });
-    if (one.table === "commitments") {
-      const row = { ...pledgeRow(one.before, one.fields), updatedAt: now };
-      if (one.before) return write.update(pactPledge, one.before.id, row);
-      return write.insert(pactPledge, [{ ...row, id: newId(), pactId, position: lastPledge++, createdAt: now }]);
-    }
-    const { before, fields } = one;
-    if (before && fields === null) return write.remove(pactContribution, [before.id]);
-    if (fields === null) return null;
-    if (before) return write.update(pactContribution, before.id, { ...fields, updatedAt: now });
-    return write.insert(pactContribution, [
-      { ...fields, id: newId(), pactId, position: lastContribution++, createdAt: now, updatedAt: now },
-    ]);
-  };
-  for (const one of judged) await apply(one);
+  const parties = judged.filter((one) => one.table === "parties");
+  const brought = judged.filter((one) => one.table === "contributions");
+  const pledged = judged.filter((one) => one.table === "commitments");
+  const fresh = (position: number) => ({ id: newId(), pactId, position, createdAt: now, updatedAt: now });
+  const changed = <Before extends { readonly id: string }>(one: { readonly before: Before | null }, row: object | null) =>
+    one.before && row ? [[one.before.id, { ...row, updatedAt: now }] as const] : [];
+  await write.updateMany(pactMember, new Map(parties.map(({ before, fields }) => [before.id, { ...fields }])));
+  await write.updateMany(pactPledge, new Map(pledged.flatMap((one) => changed(one, pledgeRow(one.before, one.fields)))));
+  await write.insert(
+    pactPledge,
+    pledged
+      .filter(({ before }) => before === null)
+      .map(({ fields }, at) => ({ ...pledgeRow(null, fields), ...fresh(pledges.length + at) })),
+  );
+  await write.updateMany(pactContribution, new Map(brought.flatMap((one) => changed(one, one.fields))));
+  await write.insert(
+    pactContribution,
+    brought
+      .flatMap(({ before, fields }) => (before === null && fields ? [fields] : []))
+      .map((fields, at) => ({ ...fields, ...fresh(contributions.length + at) })),
+  );
+  await write.remove(
+    pactContribution,
+    brought.flatMap(({ before, fields }) => (before && fields === null ? [before.id] : [])),
+  );
   if (judged.length > 0) write.touch("pacts", `pact:${found.value.slug}`);
   return ok({ written: judged.length });
 };

@@ -1,5 +1,5 @@
 import type { Sql } from "../../../platform/database/database.ts";
-import { leftActions } from "../amendments/left-actions.ts";
+import { leftSheets } from "../amendments/left-actions.ts";
 import type { NetJobs } from "../financing/cost-per-job.ts";
 import { lifeOf } from "../life/life.repository.ts";
 import { standingsOf, totalStandings } from "../money/money-view.ts";
@@ -19,7 +19,7 @@ export const pactFileOf = async (
   const { tenantId, id, slug } = head;
   const life = await lifeOf(sql, tenantId, id);
   const sheets = await sheetsOf(sql, tenantId, id);
-  const left = (await leftActions(sql, head, sheets)).map(({ sheet }) => sheet);
+  const left = await leftSheets(sql, head, sheets);
   const clauses = await standingsOf(sql, head, sheets, life.parties);
   const totals = await totalStandings(sql, head, pactMoneyOf(sheets));
   const content = publicContent(await loadPact(sql, head));

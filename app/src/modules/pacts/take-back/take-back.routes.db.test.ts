@@ -115,7 +115,7 @@ describe("the last event of a life", () => {
     const paid = own.map((one, at) => (at === 0 ? { ...one, years: [{ year: 2026, planned: 200, committed: 50, paid: 0 }] } : one));
     expect((await write(revision, { lines: paid })).ok).toBe(true);
     const page = await read(address);
-    const [goes = "", stays = ""] = page.split("Reste à qui l’a repris");
+    const [goes = "", stays = ""] = page.split("Reste à la partie qui l’a repris");
     expect(["Engagement : Céder le terrain", "300 €", "Action portée"].map((words) => goes.includes(words))).toEqual([true, true, true]);
     for (const words of ["Engagement : Ouvrir le guichet (modifié le 3 février 2026)", "200 €"]) expect(stays).toContain(words);
     expect((await back()).status).toBe(303);
