@@ -52,13 +52,13 @@ describe("an action that an amendment takes out", () => {
     expect(own.status).toBe(410);
     expect(own.text).toContain("Cette action n’est plus dans le pacte depuis le 10 mars 2026 : l’avenant n° 1 l’en a retirée.");
     expect((await page(`/actions/${market}`)).status).toBe(410);
-    const { followUp } = await (await pacts.as(null).request(`/api/v1/pacts/${slug}`)).json();
-    expect(followUp.actions.map((one: { stage: string; stageReason: string | null }) => [one.stage, one.stageReason])).toEqual([
+    const { followUp: told } = await (await pacts.as(null).request(`/api/v1/pacts/${slug}`)).json();
+    expect(told.actions.map((one: { stage: string; stageReason: string | null }) => [one.stage, one.stageReason])).toEqual([
       ["idea", null],
       ["abandoned", "Faute de porteur"],
       ["abandoned", "Faute de porteur"],
     ]);
-    expect(followUp.money.planned).toBe(0);
+    expect(told.money.planned).toBe(80_000);
     expect((await page(`/actions/${randomUUID()}`)).status).toBe(404);
   });
 

@@ -256,6 +256,12 @@ describe("a party that split", () => {
     pacts.setClock("2026-02-01T09:00:00Z");
     for (const words of ["Fonds de concours ; Pays créçois ; 1 000,01 €", " ; 250 €"]) expect(difference).toContain(words);
     expect((await read(`/pacts/${slug}/life`, null)).text).toMatch(/succèdent à « Pays créçois »/);
+    const { followUp } = JSON.parse((await read(`/api/v1/pacts/${slug}`, null)).text);
+    expect(followUp.events.at(-1)).toMatchObject({
+      kind: "succeed",
+      party: "Pays créçois",
+      heirs: [expect.any(String), expect.any(String)],
+    });
 
     // Taken back, it leaves the pact as it was: parties, commitments, sums, shares and what was told of the territory.
     const back = `/pacts/${slug}/life/take-back`;
