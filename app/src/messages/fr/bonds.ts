@@ -77,6 +77,7 @@ export const bonds = {
   "bonds.shares.caption": "Actions et argent par territoire",
   "bonds.shares.nothing": "aucune répartition",
   "bonds.shares.none": "Ce pacte n’a pas de territoire. Corrigez le pacte pour les nommer.",
+  "bonds.shares.noPlan": "aucun plan",
   "bonds.shares.territory": "Territoire",
   "bonds.shares.share": "Part",
   "bonds.shares.actions": "Actions",

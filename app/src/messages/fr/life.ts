@@ -12,7 +12,10 @@ export const life = {
   "life.now":
     "{code, select, protocol {Le protocole de ce pacte est signé.} amending {Ce pacte est en vigueur, un avenant est en cours.} other {Ce pacte est {state}.}}",
   "life.left": "{name} a quitté le pacte le {date}.",
-  "life.amended": "{count, plural, =0 {Aucun avenant en vigueur.} one {Un avenant en vigueur.} other {# avenants en vigueur.}}",
+  "life.amended":
+    "{count, plural, =0 {Aucun avenant en vigueur.} one {L’avenant n° {numbers} est en vigueur.} other {Les avenants n° {numbers} sont en vigueur.}}",
+  "life.otherDays": "{act, select, votes {Vote} other {Signature}} : le {date} selon le texte",
+  "life.otherDays.recorded": " ; {days} d’après les actes des parties.",
   "life.unfollowed": "Personne ne suit encore ce pacte : ses votes, ses signatures et ses avenants ne sont pas tenus à jour ici.",
   "life.awaitingVote": "Délibération attendue : {names}.",
   "life.awaitingSignature": "Signature attendue : {names}.",

@@ -148,6 +148,8 @@ export const sheets = {
   "sheets.plan.most": "(au plus {maximum})",
   "sheets.plan.capped": "plafond de {ceiling}",
   "sheets.plan.total": "Total",
+  "sheets.plan.ahead":
+    "Engagé sur {years} : {count, plural, one {cette année est} other {ces années sont}} à venir. Vérifiez, sauf si l’engagement porte sur plusieurs années.",
   "sheets.plan.year": "dont {year}",
   "sheets.plan.countedIn": "compté dans : {contract}",
   "sheets.plan.linesNote": "Les taux se rapportent {base, select, total {au coût total} other {aux dépenses éligibles}}.",
@@ -200,7 +202,8 @@ export const sheets = {
   "sheets.leverage.private-per-public": "Argent non public pour 1 € public",
   "sheets.leverage.total-per-public": "Argent réuni pour 1 € public, celui-ci compris",
   "sheets.leverage.ratio": "{ratio} ({raised} pour {public})",
-  "sheets.leverage.no-public-money": "sans objet : pas d’argent public",
+  "sheets.leverage.no-public-money":
+    "sans objet : {status, select, committed {aucun argent public engagé à ce jour} paid {aucun argent public payé à ce jour} other {pas d’argent public}}",
   "sheets.leverage.mixed-financers": "incalculable : une ligne mêle argent public et autre",
   "sheets.leverage.note": "Une somme comptée dans un autre contrat n’entre ni d’un côté ni de l’autre.",
 
@@ -292,6 +295,8 @@ export const sheets = {
   "sheets.refusal.calendar-backwards": "Le calendrier finit le {endsOn}, avant de commencer le {startsOn}. Corrigez l’une des deux dates.",
   "sheets.refusal.jobs-in-future":
     "Les emplois seraient connus au {on}, alors que nous sommes le {today}. Indiquez une date passée ou celle d’aujourd’hui.",
+  "sheets.refusal.paid-in-future":
+    "{financer} aurait déjà payé en {year}, alors que nous sommes le {today}. Corrigez l’année, ou dites cette somme prévue ou engagée.",
   "sheets.refusal.milestone-cycle": "Ces jalons s’attendent les uns les autres : {labels}. Retirez l’une de ces attentes.",
   "sheets.refusal.milestone-alone": "Le jalon « {label} » ne peut pas s’attendre lui-même. Décochez-le.",
   "sheets.refusal.no-such-step": "Une action « {from} » ne peut pas devenir « {to} » en une fois.",

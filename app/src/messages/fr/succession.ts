@@ -90,6 +90,8 @@ export const succession = {
   "succession.refusal.unknown-territory": "Ce territoire n’est plus dans le pacte. Choisissez-en un dans la liste.",
   "succession.refusal.day-ahead": "Le {day} n’est pas encore venu. Enregistrez la succession à partir de ce jour.",
   "succession.refusal.itself": "« {name} » est le territoire lui-même. Nommez celui qui lui succède.",
+  "succession.refusal.wrong-level":
+    "« {name} » est une région ou un département. Nommez l’intercommunalité ou la commune qui prend la place de ce territoire.",
   "succession.refusal.twice": "« {name} » est nommé deux fois. Retirez l’un des deux.",
   "succession.refusal.successor-gone": "« {name} » n’existe plus non plus : {by} lui a succédé. Nommez ce dernier.",
   "succession.refusal.parts-missing": "Dites la part que chacun reprend : les actions et l’argent ne se partagent pas d’eux-mêmes.",

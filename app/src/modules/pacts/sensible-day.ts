@@ -13,3 +13,6 @@ export const isoDayOf = (text: string): string => {
   const [, day = "", month = "", year = ""] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
   return year === "" ? text : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 };
+
+/** A day in either writing, from 1900 to 2200; null for any other text. */
+export const readDay = (text: string): string | null => sensibleDay.safeParse(isoDayOf(text.trim())).data ?? null;

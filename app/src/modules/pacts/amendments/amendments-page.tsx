@@ -161,9 +161,11 @@ export const AmendmentsPage = (props: AmendmentsPageProps) => {
       {odd !== null && <Notice kind="risk">{t("bonds.compare.odd", { asked: odd })}</Notice>}
       <Amendments {...props} />
       <Versions {...props} />
-      <SplitSection id="compare" title={t("bonds.compare.title")}>
-        <CompareForm {...props} />
-      </SplitSection>
+      {(versions.length > 1 || compared !== null || odd !== null) && (
+        <SplitSection id="compare" title={t("bonds.compare.title")}>
+          <CompareForm {...props} />
+        </SplitSection>
+      )}
       {compared && <DifferenceParts {...props} compared={compared} />}
     </PactSubPage>
   );

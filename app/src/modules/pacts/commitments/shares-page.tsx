@@ -14,6 +14,7 @@ import {
   SplitSection,
   Table,
   TextField,
+  Unsaid,
   useT,
 } from "../../../ui/index.ts";
 import type { Said } from "../desk.tsx";
@@ -59,13 +60,16 @@ const Money = ({ territories, splits, shared }: Pick<SharesPageProps, "territori
     return money ? [{ ...money, key: id, name: named, share: splits.ofPact.get(id) ?? null }] : [];
   });
   if (unsplit.actions > 0) rows.push({ ...unsplit, key: "unsplit", name: t("bonds.shares.unsplit"), share: null });
+  // Nothing is not zero euros: where no plan is told, no sum is.
+  const sum = ({ plans }: Row, euros: number): ReactNode =>
+    plans === 0 ? <Unsaid>{t("bonds.shares.noPlan")}</Unsaid> : formatEuros(euros);
   const columns: Column<Row>[] = [
     { label: t("bonds.shares.territory"), heading: true, cell: ({ name }) => name },
     { label: t("bonds.shares.share"), numeric: true, cell: ({ share }) => (share === null ? "–" : percent(share)) },
     { label: t("bonds.shares.actions"), numeric: true, cell: ({ actions }) => formatNumber(actions) },
-    { label: t("bonds.money.planned"), numeric: true, cell: ({ planned }) => formatEuros(planned) },
-    { label: t("bonds.money.committed"), numeric: true, cell: ({ committed }) => formatEuros(committed) },
-    { label: t("bonds.money.paid"), numeric: true, cell: ({ paid }) => formatEuros(paid) },
+    { label: t("bonds.money.planned"), numeric: true, cell: (row) => sum(row, row.planned) },
+    { label: t("bonds.money.committed"), numeric: true, cell: (row) => sum(row, row.committed) },
+    { label: t("bonds.money.paid"), numeric: true, cell: (row) => sum(row, row.paid) },
   ];
   return (
     <SplitSection id="money" title={t("bonds.shares.money")} note={t("bonds.shares.note")}>

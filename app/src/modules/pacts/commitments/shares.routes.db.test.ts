@@ -36,6 +36,14 @@ const opened = async (...names: string[]) => {
 };
 
 describe("the shares of territories", () => {
+  it("tell no sum where no plan is told", async () => {
+    const territories = [territory("Val du Nord")];
+    const { slug } = await pacts.publish(smallPact({ territories, actions: [{ label: "Rouvrir la gare", ...cited }] }));
+    const { text } = await read(`/pacts/${slug}/shares`, null);
+    expect(text).toContain("aucun plan");
+    expect(text).not.toMatch(/\b0\s€/);
+  });
+
   it("are told for the pact, then for one action, to the cent", async () => {
     const { address, north, south, actionId } = await opened("Val du Nord", "Val du Sud");
     expect((await read(address, null)).text).toContain("2 territoires, sans répartition annoncée");

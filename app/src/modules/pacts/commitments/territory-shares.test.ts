@@ -30,16 +30,16 @@ describe("shares by territory", () => {
       ofPact: half,
       ofAction: new Map([["b", new Map([["s", 1]])]]),
     });
-    expect(shared.territories.get("n")).toEqual({ actions: 1, planned: 50, committed: 25, paid: 0 });
-    expect(shared.territories.get("s")).toEqual({ actions: 2, planned: 110, committed: 55, paid: 0 });
+    expect(shared.territories.get("n")).toEqual({ actions: 1, plans: 1, planned: 50, committed: 25, paid: 0 });
+    expect(shared.territories.get("s")).toEqual({ actions: 2, plans: 2, planned: 110, committed: 55, paid: 0 });
     const none = shareOut([sheet("a", 100), sheet("b", 40, "another contract")], ["n", "s"], { ofPact: new Map(), ofAction: new Map() });
-    expect(none.unsplit).toEqual({ actions: 2, planned: 100, committed: 50, paid: 0 });
+    expect(none.unsplit).toEqual({ actions: 2, plans: 2, planned: 100, committed: 50, paid: 0 });
   });
 
   it("leave out what was for an action given up", () => {
     const whole = { ofPact: new Map([["n", 1]]), ofAction: new Map() };
     const { territories } = shareOut([sheet("a", 100), sheet("b", 60, null, "abandoned")], ["n"], whole);
-    expect(territories.get("n")).toEqual({ actions: 1, planned: 100, committed: 50, paid: 0 });
+    expect(territories.get("n")).toEqual({ actions: 1, plans: 1, planned: 100, committed: 50, paid: 0 });
   });
 
   it("add up to a hundred within a point, else what they make is told", () => {

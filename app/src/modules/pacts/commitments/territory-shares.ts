@@ -34,7 +34,7 @@ export type Splits = { readonly ofPact: Split; readonly ofAction: ReadonlyMap<st
 
 export type Money = Readonly<Record<MoneyStatus, number>>;
 /** What falls to a territory, in euros; an action is counted in each territory that has a share of it, unless it was given up. */
-export type TerritoryMoney = Money & { readonly actions: number };
+export type TerritoryMoney = Money & { readonly actions: number /** Of them, those that have a financing plan. */; readonly plans: number };
 
 export type Shared = {
   readonly territories: ReadonlyMap<string, TerritoryMoney>;
@@ -66,17 +66,19 @@ const centsOf = ({ lines }: Pick<ActionSheet, "lines">): Readonly<Record<MoneySt
   return { planned: at("planned"), committed: at("committed"), paid: at("paid") };
 };
 
-const NOTHING: TerritoryMoney = { actions: 0, planned: 0, committed: 0, paid: 0 };
+const NOTHING: TerritoryMoney = { actions: 0, plans: 0, planned: 0, committed: 0, paid: 0 };
 
-const added = (held: TerritoryMoney, money: Money): TerritoryMoney => ({
+const added = (held: TerritoryMoney, money: Money, hasPlan: boolean): TerritoryMoney => ({
   actions: held.actions + 1,
+  plans: held.plans + (hasPlan ? 1 : 0),
   planned: held.planned + money.planned,
   committed: held.committed + money.committed,
   paid: held.paid + money.paid,
 });
 
-const inEuros = ({ actions, planned, committed, paid }: TerritoryMoney): TerritoryMoney => ({
+const inEuros = ({ actions, plans, planned, committed, paid }: TerritoryMoney): TerritoryMoney => ({
   actions,
+  plans,
   planned: planned / 100,
   committed: committed / 100,
   paid: paid / 100,
@@ -100,13 +102,14 @@ export const shareOut = (
     const split = ofAction.get(sheet.action.id) ?? ofPact;
     const known = new Map([...split].filter(([territory, share]) => share > 0 && cents.has(territory)));
     const money = centsOf(sheet);
+    const hasPlan = sheet.lines.length > 0;
     const [planned, committed, paid] = moneyStatuses.map((status) => dealCents(money[status], known));
     const partOf = (dealt: ReadonlyMap<string, number> | undefined, territory: string): number => dealt?.get(territory) ?? 0;
     for (const territory of known.keys()) {
       const part = { planned: partOf(planned, territory), committed: partOf(committed, territory), paid: partOf(paid, territory) };
-      cents.set(territory, added(cents.get(territory) ?? NOTHING, part));
+      cents.set(territory, added(cents.get(territory) ?? NOTHING, part, hasPlan));
     }
-    if (known.size === 0) unsplit = added(unsplit, money);
+    if (known.size === 0) unsplit = added(unsplit, money, hasPlan);
   }
   return { territories: new Map([...cents].map(([territory, held]) => [territory, inEuros(held)])), unsplit: inEuros(unsplit) };
 };

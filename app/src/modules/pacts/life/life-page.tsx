@@ -24,8 +24,8 @@ import { PactSubPage } from "../pages/pact-sub-page.tsx";
 import type { PartyDues } from "../parties/party-dues.ts";
 import { ActTables } from "./act-tables.tsx";
 import { openEvents } from "./advance.ts";
-import { eventWords, standingWords } from "./life-words.ts";
-import { amendmentsOf, awaitingSignature, awaitingVote, beginStates, type LifeParty, type PactLife, present } from "./pact-life.ts";
+import { amendedWords, eventWords, standingWords } from "./life-words.ts";
+import { awaitingSignature, awaitingVote, beginStates, type LifeParty, type PactLife, present } from "./pact-life.ts";
 import type { Asked } from "./read-event.ts";
 
 export type LifePageProps = {
@@ -301,7 +301,7 @@ export const LifePage = (props: LifePageProps) => {
       <Lead title={t("life.title")} kicker={title} work>
         {isFollowed && (
           <p>
-            {standingWords(t, life.state)} {t("life.amended", { count: amendmentsOf(life) })}
+            {standingWords(t, life.state)} {amendedWords(t, life)}
           </p>
         )}
         <SuccessionLines ties={ties} />

@@ -1,7 +1,8 @@
 import type { MessageKey, Translate } from "../../../messages/index.ts";
 import { formatDate } from "../../../ui/index.ts";
+import { amendmentsIn } from "./amendments-in.ts";
 import type { LifeFailure } from "./live-pact.ts";
-import { amendmentsOf, type Deliberation, heirsIn, type LifeEvent, type LifeState, type PactLife, type Signature } from "./pact-life.ts";
+import { type Deliberation, heirsIn, type LifeEvent, type LifeState, type PactLife, type Signature } from "./pact-life.ts";
 import type { FormFault } from "./read-event.ts";
 
 /** A party that came by an event taken back since has no name any more. */
@@ -23,11 +24,18 @@ export const signatureWords = (t: Translate, { on, signer, role, otherRoles, pla
 /** Where a pact stands, in a sentence. */
 export const standingWords = (t: Translate, state: LifeState): string => t("life.now", { code: state, state: t(`life.state.${state}`) });
 
+/** The amendments in force, by their numbers. */
+export const amendedWords = (t: Translate, { events }: PactLife): string => {
+  const numbers = amendmentsIn(events).flatMap(({ number, inForceOn }) => (inForceOn === null ? [] : String(number)));
+  const named = new Intl.ListFormat("fr", { type: "conjunction" }).format(numbers);
+  return t("life.amended", { count: numbers.length, numbers: named });
+};
+
 /** Where a pact stands, its amendments, and who has left it. */
 export const lifeSummary = (t: Translate, life: PactLife): string =>
   [
     standingWords(t, life.state),
-    t("life.amended", { count: amendmentsOf(life) }),
+    amendedWords(t, life),
     ...life.parties.flatMap(({ name, leftOn }) => (leftOn === null ? [] : t("life.left", { name, date: formatDate(leftOn) }))),
   ].join(" ");
 

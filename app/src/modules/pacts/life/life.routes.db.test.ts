@@ -75,11 +75,11 @@ describe("the life of a pact, by its forms", () => {
     await vote(town, "2026-01-28");
     for (const party of [region, town, nation]) await sign(party, "2026-01-29");
     const page = await read(address);
-    expect(page).toContain("Ce pacte est en vigueur. Un avenant en vigueur.");
+    expect(page).toContain("Ce pacte est en vigueur. L’avenant n° 1 est en vigueur.");
     // The last act first; the first votes and signatures stay readable.
     expect(page).toMatch(/Votes et signatures de l’avenant n° 1.*28 janvier 2026.*<summary>Votes et signatures du pacte.*15 janvier 2026/s);
     expect(page).not.toMatch(/<td[^>]*>attendue/);
-    expect(await read(`/pacts/${slug}`)).toContain("Ce pacte est en vigueur. Un avenant en vigueur.");
+    expect(await read(`/pacts/${slug}`)).toContain("Ce pacte est en vigueur. L’avenant n° 1 est en vigueur.");
     const history = await read(`/pacts/${slug}/history`);
     expect(history).toContain("Une assemblée a délibéré (Communauté de communes du Val), 20 janvier 2026");
     expect(history).not.toContain("Événement (retrait)");

@@ -5,6 +5,7 @@ import { moneyByStatus } from "../financing/money-by-status.ts";
 import { type FollowUp, followUpOf } from "../follow-up/follow-up.ts";
 import { lifeOf } from "../life/life.repository.ts";
 import type { LifeParty } from "../life/pact-life.ts";
+import type { PactContent } from "../pact.schema.ts";
 import { loadPact, type PactRow } from "../pacts.repository.ts";
 import { profilesOf } from "../parties/parties.repository.ts";
 import { publicContent } from "../public-content.ts";
@@ -15,7 +16,7 @@ import { type ClauseStanding, type PactAxisName, standingOf } from "./clause.ts"
 import { clausesOf } from "./clauses.repository.ts";
 import { ownFundsToCheck, type SuspectedLine } from "./own-funds.ts";
 import { type PactMoney, pactMoneyOf } from "./pact-money.ts";
-import { standingOfTotal, type TotalStanding, totalsInTexts } from "./told-total.ts";
+import { standingOfTotal, type ToldTotal, type TotalStanding, totalsInTexts } from "./told-total.ts";
 import { totalsOf } from "./totals.repository.ts";
 
 /** The money of a pact as its page shows it. */
@@ -48,14 +49,16 @@ export const standingsOf = async (
   return clauses.map((clause) => standingOf(clause, sheets, parties, axes));
 };
 
-/** The totals that sources announce for a pact, each held against what its sheets add up to. */
+/** The totals that the texts of a pact announce, then those entered from other sources, each held against what its sheets add up to. */
 export const totalStandings = async (
   sql: Sql,
   { tenantId, id }: Pick<PactRow, "tenantId" | "id">,
   { lines }: Pick<PactMoney, "lines">,
-): Promise<TotalStanding[]> => {
+  content: PactContent,
+): Promise<Pick<MoneyView, "textTotals" | "totals">> => {
   const sums = moneyByStatus(lines);
-  return (await totalsOf(sql, tenantId, id)).map((total) => standingOfTotal(total, sums));
+  const standing = (total: ToldTotal): TotalStanding => standingOfTotal(total, sums);
+  return { textTotals: totalsInTexts(content).map(standing), totals: (await totalsOf(sql, tenantId, id)).map(standing) };
 };
 
 /** `today` as `2026-03-14`. */
@@ -66,9 +69,7 @@ export const moneyView = async (sql: Sql, head: PactRow, today: string, net: Net
   const axes = await axesOf(sql, tenantId, id);
   const clauses = await standingsOf(sql, head, sheets, parties);
   const money = pactMoneyOf(sheets);
-  const totals = await totalStandings(sql, head, money);
-  const sums = moneyByStatus(money.lines);
-  const textTotals = totalsInTexts(publicContent(await loadPact(sql, head))).map((total) => standingOfTotal(total, sums));
+  const { textTotals, totals } = await totalStandings(sql, head, money, publicContent(await loadPact(sql, head)));
   const followUp = followUpOf([...sheets, ...(await leftSheets(sql, head, sheets))], today);
   const ownFunds = ownFundsToCheck(money.sheets, await profilesOf(sql, tenantId, id));
   return { slug, title, money, followUp, clauses, textTotals, totals, parties, axes, net, ownFunds };

@@ -8,6 +8,7 @@ import type { PartName } from "../clip.ts";
 import { SuccessionLines } from "../contracts/succession-lines.tsx";
 import type { SuccessionTies } from "../contracts/succession-ties.ts";
 import { gapsOf } from "../gaps.ts";
+import { otherActDays } from "../life/act-days.ts";
 import { lifeSummary } from "../life/life-words.ts";
 import type { PactLife } from "../life/pact-life.ts";
 import type { Notes } from "../notes.ts";
@@ -187,13 +188,28 @@ const PastNotice = ({ slug, past: { on, version, life } }: { slug: string; past:
   );
 };
 
+type StandingPart = "slug" | "life" | "ties" | "frame" | "content" | "notes";
+
 /** Where the pact stands as those who follow it say, and the way to what becomes of it. */
-const Standing = ({ slug, life, ties, frame }: Pick<PactPageProps, "slug" | "life" | "ties" | "frame">) => {
+const Standing = ({ slug, life, ties, frame, content, notes }: Pick<PactPageProps, StandingPart>) => {
   const t = useT();
+  const acts = { votes: content.votedOn, signatures: content.signedOn };
+  const others = (["votes", "signatures"] as const).flatMap((act) => {
+    const told = acts[act];
+    const days = told ? otherActDays(t, life, act, told.value) : undefined;
+    return told && days !== undefined ? [{ act, told, days }] : [];
+  });
   return (
     <>
       {frame !== null && <FrameFacts frame={frame} />}
       {life.events.length > 0 && <p>{lifeSummary(t, life)}</p>}
+      {others.map(({ act, told, days }) => (
+        <p key={act}>
+          {t("life.otherDays", { act, date: formatDate(told.value) })}
+          <Cites notes={notes} of={told.citations} />
+          {t("life.otherDays.recorded", { days })}
+        </p>
+      ))}
       <SuccessionLines ties={ties} />
       <p>
         <a href={`/pacts/${slug}/follow-up`}>{t("followUp.link")}</a>

@@ -21,8 +21,9 @@ export const pactFileOf = async (
   const sheets = await sheetsOf(sql, tenantId, id);
   const left = await leftSheets(sql, head, sheets);
   const clauses = await standingsOf(sql, head, sheets, life.parties);
-  const totals = await totalStandings(sql, head, pactMoneyOf(sheets));
   const content = publicContent(await loadPact(sql, head));
+  const { textTotals, totals: entered } = await totalStandings(sql, head, pactMoneyOf(sheets), content);
+  const totals = [...textTotals, ...entered];
   const bonds = await bondsOf(sql, head);
   return { content, life, sheets, left, clauses, totals, bonds, net, address: `${origin}/pacts/${slug}`, today };
 };

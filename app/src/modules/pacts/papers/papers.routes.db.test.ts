@@ -164,7 +164,7 @@ describe("the papers of a pact", () => {
     const tables = text(await get(`${address}/financing.csv`));
     const rows = readCsv(new TextEncoder().encode(tables)).map(({ cells }) => cells);
     const place = rows[0]?.indexOf("Payé (€)") ?? 0;
-    const edited = rows.map((cells, index) => (index === 3 ? cells.with(place, "77") : cells));
+    const edited = rows.map((cells, index) => (index === 2 ? cells.with(place, "77") : cells));
     const [header = [], ...body] = edited;
     const page = text(await send(`${address}/import`, { file: fileOf("f.csv", toCsv({ header, rows: body })) }));
     expect((await send(`${address}/import/confirm`, { changes: hidden(page, "changes"), file: "f.csv" })).status).toBe(303);

@@ -1,6 +1,6 @@
 import { ok, type Result, readSiren, refuse } from "@levier/kernel";
 import { z } from "zod";
-import { isoDayOf, sensibleDay } from "../sensible-day.ts";
+import { readDay } from "../sensible-day.ts";
 import { blank, day, faultOf, type SheetFault, type Typed } from "../sheets/read-sheet.ts";
 import { type CommitteeFields, committeeKinds } from "./committee.ts";
 import type { PactFrame } from "./pact-frame.ts";
@@ -44,8 +44,6 @@ export const readProfile = (typed: Typed): Result<ProfileFields, SheetFault> => 
 
 const MOST_MEETINGS = 200;
 
-const dayIn = (text: string): string | null => sensibleDay.safeParse(isoDayOf(text)).data ?? null;
-
 const committeeForm = z.object({
   toldId: optional.pipe(z.uuid().nullable()),
   kind: z.enum(committeeKinds),
@@ -59,10 +57,10 @@ export const readCommittee = (typed: Typed): Result<CommitteeFields, SheetFault>
   const read = committeeForm.safeParse(typed);
   if (!read.success) return refuse(faultOf(read.error, typed));
   const lines = (typed["metOn"] ?? "").split("\n").flatMap((line) => (line.trim() === "" ? [] : line.trim()));
-  const bad = lines.find((line) => dayIn(line) === null);
+  const bad = lines.find((line) => readDay(line) === null);
   if (bad !== undefined) return refuse({ field: "metOn", value: bad });
   if (lines.length > MOST_MEETINGS) return refuse({ field: "metOn", value: String(lines.length) });
-  return ok({ ...read.data, metOn: [...new Set(lines.flatMap((line) => dayIn(line) ?? []))].sort() });
+  return ok({ ...read.data, metOn: [...new Set(lines.flatMap((line) => readDay(line) ?? []))].sort() });
 };
 
 const frameForm = z

@@ -55,7 +55,7 @@ describe("sums in words", () => {
     const sums = { total: 258e6, public: 70e6 };
     expect(plain(leverageWords(t, leverageOfSums(sums, "private-per-public", "paid")))).toBe("2,69 (188 000 000 € pour 70 000 000 €)");
     expect(plain(leverageWords(t, leverageOfSums({ total: 5, public: 0 }, "total-per-public", "paid")))).toBe(
-      "sans objet : pas d’argent public",
+      "sans objet : aucun argent public payé à ce jour",
     );
     expect(plain(shareWords(0.3333))).toBe("33,3 %");
   });

@@ -69,7 +69,7 @@ export const originWords = (t: Translate, { scheme, saidIn, saidOn, toldShare }:
 /** A ratio with the two sums it is made of, or why there is none. */
 export const leverageWords = (t: Translate, told: Leverage | LeverageUnknown): string =>
   "why" in told
-    ? t(`sheets.leverage.${told.why}`)
+    ? t(`sheets.leverage.${told.why}`, { status: told.status })
     : t("sheets.leverage.ratio", {
         ratio: formatNumber(told.ratio.value),
         raised: formatEuros(told.raised),

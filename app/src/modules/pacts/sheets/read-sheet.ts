@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { z } from "zod";
 import { aidForms, financerTypes, MOST_EUROS } from "../financing/financing-plan.ts";
-import { sensibleDay } from "../sensible-day.ts";
+import { isoDayOf, sensibleDay } from "../sensible-day.ts";
 import { type KeptLine, type KeptMilestone, noFields, type SheetFields } from "./action-sheet.ts";
 import { priorities } from "./priorities.ts";
 
@@ -35,7 +35,7 @@ export const blank = z
   .default("")
   .transform((text) => text.trim());
 export const words = blank.transform((text) => (text === "" ? null : text)).pipe(z.string().max(2000).nullable());
-export const day = blank.transform((text) => (text === "" ? null : text)).pipe(sensibleDay.nullable());
+export const day = blank.transform((text) => (text === "" ? null : isoDayOf(text))).pipe(sensibleDay.nullable());
 const numberIn = (read: (text: string) => number | null) =>
   blank.transform((text, context) => {
     const value = text === "" ? null : read(text);

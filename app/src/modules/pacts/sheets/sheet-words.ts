@@ -46,6 +46,10 @@ export const sheetRefusalWords = (t: Translate, refusal: SheetRefusal): FormErro
       return [
         { field: "saidOn", message: t("money.refusal.said-in-future", { on: formatDate(refusal.on), today: formatDate(refusal.today) }) },
       ];
+    case "paid-in-future": {
+      const { financer, year, today } = refusal;
+      return [{ field: "years", message: t("sheets.refusal.paid-in-future", { financer, year: String(year), today: formatDate(today) }) }];
+    }
     case "milestone-cycle": {
       const [label = "", ...others] = refusal.labels;
       const labels = refusal.labels.map((one) => t("pacts.quote", { quote: one })).join(" → ");

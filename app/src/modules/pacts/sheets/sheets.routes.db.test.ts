@@ -74,6 +74,17 @@ const READY = {
 const REGION = { financer: "Région", type: "region", years: "2026 ; 100 000 ; 50 000 ; 0\n2027 ; 100 000" };
 
 describe("the sheet of an action", () => {
+  it("refuses money paid in a year to come, and warns of money committed there", async () => {
+    const { school, save, open } = await opened();
+    const early = await send(`${school}/line`, await open(school, "line-new", { ...REGION, years: "2028 ; 100 000 ; 50 000 ; 20 000" }));
+    expect(early.status).toBe(422);
+    expect(early.text).toContain("Région aurait déjà payé en 2028, alors que nous sommes le 1er février 2026.");
+    await save(school, "line", "line-new", { ...REGION, years: "2026 ; 1 ; 1 ; 1\n2028 ; 100 000 ; 50 000" });
+    expect((await read(school)).text).toContain("Engagé sur 2028 : cette année est à venir.");
+    await save(school, "line", "line-new", { ...REGION, financer: "Ville" });
+    expect((await read(school)).text.split("à venir").length).toBe(2);
+  });
+
   it("says what the text announces and every gap, to everyone", async () => {
     const { school, slug } = await opened();
     const { status, text } = await read(school, null);

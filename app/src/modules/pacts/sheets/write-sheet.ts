@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { dayInParis, ok, type Result, refuse } from "@levier/kernel";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Write } from "../../../platform/write.ts";
+import { type PaidAhead, paidAhead } from "../financing/money-ahead.ts";
 import { type HeldRefusal, holdPact } from "../hold-pact.ts";
 import { type ClimbRefusal, climb } from "../ladder/ladder.ts";
 import { areTiesAdded } from "../milestones/milestone-ties.ts";
@@ -30,6 +31,7 @@ export type SheetRefusal =
   | { readonly code: "jobs-in-future"; readonly on: string; readonly today: string }
   /** A line of money told by a document of a day that is not come. */
   | { readonly code: "said-in-future"; readonly on: string; readonly today: string }
+  | ({ readonly code: "paid-in-future"; readonly today: string } & PaidAhead)
   | { readonly code: "milestone-cycle"; readonly labels: readonly string[] }
   | ContentFault
   | ClimbRefusal;
@@ -51,13 +53,16 @@ const faultOf = (
   if (fields?.jobsOn && fields.jobsOn > today) return { code: "jobs-in-future", on: fields.jobsOn, today };
   const early = lines?.find(({ saidOn }) => saidOn !== null && saidOn > today)?.saidOn;
   if (early) return { code: "said-in-future", on: early, today };
+  const old = sheets.find(({ action }) => action.id === actionId);
+  const ahead = paidAhead(old?.lines ?? [], lines ?? [], today);
+  if (ahead) return { code: "paid-in-future", ...ahead, today };
   if (fields?.startsOn && fields.endsOn && fields.endsOn < fields.startsOn)
     return { code: "calendar-backwards", startsOn: fields.startsOn, endsOn: fields.endsOn, isVoted: false };
   if (fields?.votedStartsOn && fields.votedEndsOn && fields.votedEndsOn < fields.votedStartsOn)
     return { code: "calendar-backwards", startsOn: fields.votedStartsOn, endsOn: fields.votedEndsOn, isVoted: true };
   const content = fields ? contentFault(sheets, actionId, fields) : null;
   if (content) return content;
-  const before = sheets.find(({ action }) => action.id === actionId)?.milestones ?? [];
+  const before = old?.milestones ?? [];
   if (!milestones || !areTiesAdded(before, milestones)) return null;
   const all = [...sheets.filter(({ action }) => action.id !== actionId).flatMap((sheet) => sheet.milestones), ...milestones];
   const cycle = cycleOf(all);

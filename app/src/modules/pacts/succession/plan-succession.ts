@@ -21,6 +21,8 @@ export type PlanRefusal =
   | { readonly code: "unknown-territory" }
   | { readonly code: "day-ahead"; readonly day: string }
   | { readonly code: "itself"; readonly name: string; readonly place: number }
+  /** A région or a département: it takes the place of no territory of a pact. */
+  | { readonly code: "wrong-level"; readonly name: string; readonly place: number }
   | { readonly code: "twice"; readonly name: string; readonly place: number }
   /** The successor is itself no longer in force: what took its place. */
   | { readonly code: "successor-gone"; readonly name: string; readonly by: string; readonly place: number }
@@ -53,6 +55,7 @@ const partsOf = (successors: readonly KnownSuccessor[], isShared: boolean): Resu
 const faultOf = (successor: PlannedSuccessor, place: number, from: SharedTerritory, all: readonly KnownSuccessor[]): PlanRefusal | null => {
   const { successor: name, territory } = successor;
   if (isSame(successor, from)) return { code: "itself", name, place };
+  if (/^(?:reg|dep)-/.test(successor.successorCode ?? "")) return { code: "wrong-level", name, place };
   const before = all.slice(0, place).some((one) => isSame(successor, { name: one.successor, code: one.successorCode }));
   if (before) return { code: "twice", name, place };
   if (territory === null || isInForce(territory)) return null;

@@ -46,6 +46,7 @@ export const successionError = (t: Translate, refusal: SuccessionRefusal): FormE
     case "day-ahead":
       return { field: "day", message: t("succession.refusal.day-ahead", { day: formatDate(refusal.day) }) };
     case "itself":
+    case "wrong-level":
     case "twice":
       return { field: `successor-${refusal.place + 1}`, message: t(`succession.refusal.${refusal.code}`, { name: refusal.name }) };
     case "successor-gone":

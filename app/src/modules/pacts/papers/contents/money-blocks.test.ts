@@ -72,7 +72,7 @@ describe("the money in the documents of a pact", () => {
       "Argent non public pour 1 € public",
       "0 (0 € pour 70 000 000 €)",
       "0 (0 € pour 35 000 000 €)",
-      "sans objet : pas d’argent public",
+      "sans objet : aucun argent public payé à ce jour",
     ]);
     expect(whole?.[1]).toBe("1 (70 000 000 € pour 70 000 000 €)");
     for (const name of ["pact", "yearly", "committee"] as const)

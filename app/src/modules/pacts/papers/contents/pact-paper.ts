@@ -1,13 +1,13 @@
 import type { Translate } from "../../../../messages/index.ts";
 import { formatDate, formatEuros } from "../../../../ui/index.ts";
 import { gapsOf } from "../../gaps.ts";
+import { actDays, otherActDays } from "../../life/act-days.ts";
 import type { Citation, PactContent } from "../../pact.schema.ts";
 import { countsOf } from "../../pact-counts.ts";
 import { gapWords } from "../../pages/words.ts";
 import { paidActions, stayingLines } from "../../sheets/action-sheet.ts";
 import type { PactFile } from "../pact-file.ts";
 import { heading, listOr, note, type Paper, type PaperBlock, paragraph, tableOr } from "../paper.ts";
-import { actDays } from "./act-days.ts";
 import { frameRows, pledgeBlocks, profileBlocks } from "./bond-blocks.ts";
 import { costBlocks, moneyBlocks, parityBlocks, totalBlocks } from "./money-blocks.ts";
 import { actBlocks, contributionBlocks } from "./party-blocks.ts";
@@ -21,10 +21,11 @@ const factRows = (t: Translate, file: PactFile): string[][] => {
   const cited = (label: string, value: string | undefined, citations: readonly Citation[] = []): string[] =>
     value === undefined || value === "" ? [label, t("papers.unsaid"), ""] : [label, value, of(citations)];
   const lived = t("papers.source.lifeShort");
-  const dated = (act: "votes" | "signatures", label: string, told: PactContent["signedOn"]): string[] => {
-    if (told) return cited(label, formatDate(told.value), told.citations);
-    const days = actDays(t, life, act);
-    return days === undefined ? cited(label, undefined) : [label, days, lived];
+  const dated = (act: "votes" | "signatures", label: string, told: PactContent["signedOn"]): string[][] => {
+    const days = told ? otherActDays(t, life, act, told.value) : actDays(t, life, act);
+    const recorded = days === undefined ? [] : [[label, days, lived]];
+    if (told) return [cited(label, formatDate(told.value), told.citations), ...recorded];
+    return recorded.length === 0 ? [cited(label, undefined)] : recorded;
   };
   return [
     cited(t("papers.fact.type"), t(`pacts.type.${content.pactType.value}`), content.pactType.citations),
@@ -33,8 +34,8 @@ const factRows = (t: Translate, file: PactFile): string[][] => {
       named,
       territories.flatMap(({ citations }) => citations),
     ),
-    dated("votes", t("papers.fact.votedOn"), votedOn),
-    dated("signatures", t("papers.fact.signedOn"), signedOn),
+    ...dated("votes", t("papers.fact.votedOn"), votedOn),
+    ...dated("signatures", t("papers.fact.signedOn"), signedOn),
     cited(t("papers.fact.place"), place?.value, place?.citations),
     cited(t("papers.fact.period"), period?.value, period?.citations),
     ...frameRows(t, file),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { translator } from "../../../../messages/index.ts";
+import { actDays } from "../../life/act-days.ts";
 import { manyFile } from "../papers.testing.ts";
-import { actDays } from "./act-days.ts";
 import { pactPaper } from "./pact-paper.ts";
 import { sourceWords } from "./words.ts";
 
@@ -19,7 +19,7 @@ describe("the sources of a paper", () => {
   it("are called by their numbers, once each, beside the notes of persons", () => {
     expect(sourceWords(t, content, [of(source.id), of(source.id)])).toBe("source 1");
     expect(sourceWords(t, content, [of("third"), of("second"), of(source.id, "Corrigé par la DDT")])).toBe(
-      "sources 2 et 3, Corrigé par la DDT",
+      "sources 1, 2 et 3, Corrigé par la DDT",
     );
     expect(sourceWords(t, content, [])).toBe("");
   });
@@ -51,6 +51,24 @@ describe("the days of the votes and signatures of a pact", () => {
       "du 10\u00a0janvier\u00a02025 au 4\u00a0mars\u00a02025 (2 votes favorables)",
       "vie du pacte",
     ]);
+  });
+
+  it("stand beside the day of the text when they are others, each with its source", () => {
+    const [act] = file.life.acts;
+    const signed = (signer: string | null) => new Map([["p", { on: "2025-03-04", place: null, signer }]]);
+    const rowsOf = (value: string, signer: string | null = "Ada Inventée") => {
+      const life = { ...file.life, acts: [{ ...act, signatures: signed(signer) }] as const };
+      const signedOn = { value, citations: [of(source.id)] };
+      const rows = pactPaper(t, { ...file, life, content: { ...content, signedOn } }).blocks.flatMap((one) =>
+        one.kind === "table" ? one.rows : [],
+      );
+      return rows.filter(([label]) => label === "Signé le").map(([, ...told]) => told);
+    };
+    const told = ["12\u00a0mars\u00a02025", "source 1"];
+    expect(rowsOf("2025-03-12")).toEqual([told, ["4\u00a0mars\u00a02025 (1 signature)", "vie du pacte"]]);
+    expect(rowsOf("2025-03-12", null)).toEqual([told]);
+    expect(rowsOf("2025-03")).toHaveLength(1);
+    expect(rowsOf("2025-03-04")).toHaveLength(1);
   });
 
   it("are one day when it is the same, and none when nobody voted or signed", () => {

@@ -7,12 +7,12 @@ import type { PaperColumn } from "../paper.ts";
 const listed = (words: readonly string[]): string => new Intl.ListFormat("fr", { type: "conjunction" }).format(words);
 
 /**
- * The sources a value rests on by their numbers in the list at the end of the paper, « sources 1 et 3 »; the person's note where a
- * person entered it.
+ * The sources a value rests on by their numbers in the list at the end of the paper, « sources 1 et 3 »; the note of a
+ * person who entered or corrected it.
  */
 export const sourceWords = (t: Translate, { sources }: PactContent, citations: readonly Citation[]): string => {
   const places = new Map(sources.map(({ id }, place) => [id, place + 1]));
-  const numbers = new Set(citations.flatMap(({ source, note }) => (note === null ? (places.get(source) ?? []) : [])));
+  const numbers = new Set(citations.flatMap(({ source }) => places.get(source) ?? []));
   const notes = new Set(citations.flatMap(({ source, note }) => note ?? (places.has(source) ? [] : source)));
   const called = listed([...numbers].toSorted((one, other) => one - other).map(String));
   return [...(numbers.size === 0 ? [] : [t("papers.source.call", { count: numbers.size, numbers: called })]), ...notes].join(", ");

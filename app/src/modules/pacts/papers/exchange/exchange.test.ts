@@ -39,8 +39,8 @@ const throughXlsx = async (tables: readonly ExchangeTable[]): Promise<RawTable[]
   if (!read.ok) throw new Error(read.error.code);
   return read.value;
 };
-const plan = (sheets: readonly ActionSheet[], tables: readonly RawTable[]) => {
-  const made = planImport(t, { ...manyFile(0), sheets }, tables, { newId: randomUUID, today: TODAY, places: PLACES });
+const plan = (sheets: readonly ActionSheet[], tables: readonly RawTable[], today = TODAY) => {
+  const made = planImport(t, { ...manyFile(0), sheets }, tables, { newId: randomUUID, today, places: PLACES });
   if (!made.ok) throw new Error(JSON.stringify(made.error));
   return made.value;
 };
@@ -218,6 +218,7 @@ describe("tables of a pact", () => {
           const { faults, changes } = plan(
             bare,
             raw.map(anonymous).filter(({ rows }) => rows.length > 0),
+            "2100-12-31",
           );
           const backwards = ({ fields: one }: ActionSheet) => one.startsOn !== null && one.endsOn !== null && one.endsOn < one.startsOn;
           if (sheets.some(backwards)) continue;
@@ -410,6 +411,19 @@ describe("a table that comes back", () => {
     expect(plan(sheets, before.map(rawOf))).toMatchObject({ faults: [], differences: [] });
     const { faults } = plan(sheets, edited(tables, "financing", "Date du document", 0, "2026-02-02").map(rawOf));
     expect(faults).toMatchObject([{ code: "said-in-future", table: "financing", row: 2, column: "Date du document" }]);
+  });
+
+  it("refuse money paid in a year to come, in the row that says it; what the sheet said so already is let through", () => {
+    const years = [2026, 2028].map((year) => ({ year, planned: 10, committed: 10, paid: 0 }));
+    const sheets = manySheets(1).map((one) => ({ ...one, lines: one.lines.slice(0, 1).map((line) => ({ ...line, years })) }));
+    const paid = edited(exchangeTables(t, sheets), "financing", "Payé (€)", 1, 4);
+    expect(plan(sheets, paid.map(rawOf)).faults).toMatchObject([{ code: "paid-in-future", table: "financing", row: 3, value: "4" }]);
+    expect(plan(sheets, edited(exchangeTables(t, sheets), "financing", "Payé (€)", 0, 4).map(rawOf)).faults).toEqual([]);
+    const before = sheets.map((one) => ({
+      ...one,
+      lines: one.lines.map((line) => ({ ...line, years: years.map((year) => ({ ...year, paid: 4 })) })),
+    }));
+    expect(plan(before, edited(exchangeTables(t, before), "financing", "Prévu (€)", 1, 11).map(rawOf)).faults).toEqual([]);
   });
 
   it("show what a gross job costs, by status, beside the net one that no study tells; neither is read back", () => {

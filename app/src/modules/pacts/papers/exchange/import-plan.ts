@@ -31,6 +31,7 @@ export const faultCodes = [
   "calendar-backwards",
   "jobs-in-future",
   "said-in-future",
+  "paid-in-future",
   "reason-without-stage",
   "stage-refused",
   "milestone-cycle",

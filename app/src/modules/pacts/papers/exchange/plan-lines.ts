@@ -1,3 +1,4 @@
+import { paidAhead } from "../../financing/money-ahead.ts";
 import type { KeptLine } from "../../sheets/action-sheet.ts";
 import { readLine } from "../../sheets/read-sheet.ts";
 import { type ChangedRows, inOrderOf } from "./plan-rows.ts";
@@ -66,6 +67,12 @@ export const planLines = ({ sheet, rows, fault }: ChangedRows, newId: () => stri
     else fault(first, first.typed[line.error.field] === "" ? "missing" : "not-a-value", line.error.field);
     return null;
   };
+  const isPaidAhead = (before: KeptLine | undefined, line: KeptLine, group: readonly ReadRow[]): boolean => {
+    const ahead = paidAhead(before ? [before] : [], [line], today);
+    const row = group.find(({ typed }) => Number(typed["_year"]) === ahead?.year);
+    if (row) fault(row, "paid-in-future", "_paid");
+    return row !== undefined;
+  };
   const lineOf = (first: ReadRow, group: readonly ReadRow[]): KeptLine | null => {
     const id = first.typed["_line"] ?? "";
     const before = known.get(id);
@@ -75,6 +82,7 @@ export const planLines = ({ sheet, rows, fault }: ChangedRows, newId: () => stri
       return null;
     }
     const line = readGroup(first, group, id === "" ? newId() : id);
+    if (line && isPaidAhead(before, line, group)) return null;
     return line && { ...line, memberId: before?.financer === line.financer ? before.memberId : null };
   };
   const read = grouped(rows).flatMap((group) => group.slice(0, 1).map((first) => lineOf(first, group)));

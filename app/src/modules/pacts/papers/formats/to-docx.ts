@@ -8,6 +8,7 @@ import { docxBody, type PlacedFigure } from "./docx-body.ts";
 import { missingStyles, PLACE, stylesOf } from "./docx-styles.ts";
 import { PARAGRAPHS, type TemplateValues, unknownPlaces, withPlaces, writtenParts } from "./template-places.ts";
 import { detached, isVeiled, reachedBy, SETTINGS } from "./template-reach.ts";
+import { isWellFormed } from "./well-formed.ts";
 import { xmlText } from "./xml.ts";
 
 /** Bytes a template may be once inflated. */
@@ -48,6 +49,7 @@ export const toDocx = (paper: Paper, template: Uint8Array, font: string, about: 
   const files = unzipSync(template);
   // Without the halves of wide characters: a part may be told in UTF-16.
   const read = (name: string): string => strFromU8(files[name] ?? new Uint8Array()).replaceAll("\0", "");
+  const isBroken = (name: string): boolean => !isWellFormed(read(name));
   if (read("word/document.xml") === "" || read("word/styles.xml") === "") return refuse({ code: "template-unreadable" });
   if (/macroEnabled/i.test(read("[Content_Types].xml")) || files["word/vbaProject.bin"]) return refuse({ code: "template-with-macros" });
   const names = Object.keys(files);
@@ -56,7 +58,7 @@ export const toDocx = (paper: Paper, template: Uint8Array, font: string, about: 
     return refuse({ code: "template-unreadable" });
   for (const name of SETTINGS) if (files[name]) files[name] = strToU8(detached(read(name)));
   const xml = names.filter((name) => isXml(name, Buffer.from(files[name] ?? [])));
-  if (isVeiled({ xml, read })) return refuse({ code: "template-unreadable" });
+  if (isVeiled({ xml, read }) || xml.some(isBroken)) return refuse({ code: "template-unreadable" });
   const reached = reachedBy({ names, xml, read });
   if (reached.length > 0) return refuse({ code: "template-reaches-out", reached });
   const parts = writtenParts(names);

@@ -158,7 +158,7 @@ export const PlanSection = (props: SectionProps) => {
       )}
       {isTold && <Sums view={view} />}
       {isTold && <Bounds view={view} />}
-      {lines.length > 0 && <PlanTable view={view} mayEdit={mayEdit} />}
+      {lines.length > 0 && <PlanTable view={view} mayEdit={mayEdit} today={props.today} />}
       {isTold && <Faults view={view} />}
       {lines.length > 0 && <LeverageTable lines={planOf(view.sheet).lines} />}
       {costs && <CostsForm view={view} editing={costs} />}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Translate } from "../../../../messages/index.ts";
 import { formatEuros, useT } from "../../../../ui/index.ts";
 import { isAid, moneyOf, moneyStatuses } from "../../financing/financing-plan.ts";
+import { committedAhead } from "../../financing/money-ahead.ts";
 import { type MoneyByStatus, moneyByStatus } from "../../financing/money-by-status.ts";
 import { type KeptLine, planOf } from "../action-sheet.ts";
 import { originWords, shareWords } from "../plan-words.ts";
@@ -47,13 +48,14 @@ const boundsWords = (t: Translate, line: KeptLine, base: number | null): string 
   return [bounded, capped].filter((part) => part !== null && part !== "").join(", ");
 };
 
-type LineProps = { readonly line: KeptLine; readonly base: number | null; readonly act: ReactNode };
+type LineProps = { readonly line: KeptLine; readonly base: number | null; readonly act: ReactNode; readonly today: string };
 
-const LineRows = ({ line, base, act }: LineProps) => {
+const LineRows = ({ line, base, act, today }: LineProps) => {
   const t = useT();
   const { financer, type, form, years, countedIn } = line;
   const sums = moneyByStatus([line]);
   const origin = originWords(t, line);
+  const ahead = committedAhead(line, today);
   const named = t(`sheets.type.${type}`);
   // Nobody grants itself what it brings of its own.
   const isPlain = form === "grant" && (type === "own-funds" || type === "public-own-funds");
@@ -62,6 +64,9 @@ const LineRows = ({ line, base, act }: LineProps) => {
     <>
       {financer} <small>{countedIn === null ? kind : `${kind}, ${t("sheets.plan.countedIn", { contract: countedIn })}`}</small> {act}{" "}
       {origin !== null && <small className="line">{origin}</small>}
+      {ahead.length > 0 && (
+        <strong className="line">{t("sheets.plan.ahead", { years: ahead.map(String).join(", "), count: ahead.length })}</strong>
+      )}
     </>
   );
   return (
@@ -82,7 +87,7 @@ const byYear = (lines: readonly KeptLine[]): readonly (MoneyByStatus & { readonl
 };
 
 /** What each financer brings: planned, committed and paid, year by year when there are several, and all of them together. */
-export const PlanTable = ({ view, mayEdit }: { view: SheetView; mayEdit: boolean }) => {
+export const PlanTable = ({ view, mayEdit, today }: { view: SheetView; mayEdit: boolean; today: string }) => {
   const t = useT();
   const { sheet } = view;
   const { lines } = sheet;
@@ -110,6 +115,7 @@ export const PlanTable = ({ view, mayEdit }: { view: SheetView; mayEdit: boolean
         <LineRows
           key={line.id}
           line={line}
+          today={today}
           base={eligibleBase ?? totalCost}
           act={
             mayEdit && (
