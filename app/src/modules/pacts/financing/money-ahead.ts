@@ -3,7 +3,7 @@ import type { FinancingLine } from "./financing-plan.ts";
 type Line = Pick<FinancingLine, "financer" | "years"> & { readonly id: string };
 
 /** Money told as paid in a year that is not come. */
-export type PaidAhead = { readonly id: string; readonly financer: string; readonly year: number };
+type PaidAhead = { readonly id: string; readonly financer: string; readonly year: number };
 
 /** The first sum that `lines` tell as paid after the year of `today`; what `before` told already is let through. */
 export const paidAhead = (before: readonly Line[], lines: readonly Line[], today: string): PaidAhead | null => {

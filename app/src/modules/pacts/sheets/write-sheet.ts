@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { dayInParis, ok, type Result, refuse } from "@levier/kernel";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Write } from "../../../platform/write.ts";
-import { type PaidAhead, paidAhead } from "../financing/money-ahead.ts";
+import { paidAhead } from "../financing/money-ahead.ts";
 import { type HeldRefusal, holdPact } from "../hold-pact.ts";
 import { type ClimbRefusal, climb } from "../ladder/ladder.ts";
 import { areTiesAdded } from "../milestones/milestone-ties.ts";
@@ -31,7 +31,7 @@ export type SheetRefusal =
   | { readonly code: "jobs-in-future"; readonly on: string; readonly today: string }
   /** A line of money told by a document of a day that is not come. */
   | { readonly code: "said-in-future"; readonly on: string; readonly today: string }
-  | ({ readonly code: "paid-in-future"; readonly today: string } & PaidAhead)
+  | { readonly code: "paid-in-future"; readonly financer: string; readonly year: number; readonly today: string }
   | { readonly code: "milestone-cycle"; readonly labels: readonly string[] }
   | ContentFault
   | ClimbRefusal;

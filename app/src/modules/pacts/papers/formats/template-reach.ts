@@ -40,12 +40,6 @@ const fieldsIn = (part: string): string[] => {
 /** `xml`: the names of the parts that are XML, `read` the text of one. */
 type Parts = { readonly names: readonly string[]; readonly xml: readonly string[]; readonly read: (name: string) => string };
 
-/**
- * Comments, raw characters and definitions, which no word processor writes in a document: what stands in them, or is cut by them, is
- * not what a reader of tags sees.
- */
-export const isVeiled = ({ xml, read }: Pick<Parts, "xml" | "read">): boolean => xml.some((name) => read(name).includes("<!"));
-
 /** What documents made in a template would fetch or run where someone opens them, as the template writes it. */
 export const reachedBy = ({ names, xml, read }: Parts): string[] => [
   ...xml.flatMap((name) => fetchedBy(read(name))),

@@ -7,7 +7,7 @@ import { chartSvg } from "./chart-svg.ts";
 import { docxBody, type PlacedFigure } from "./docx-body.ts";
 import { missingStyles, PLACE, stylesOf } from "./docx-styles.ts";
 import { PARAGRAPHS, type TemplateValues, unknownPlaces, withPlaces, writtenParts } from "./template-places.ts";
-import { detached, isVeiled, reachedBy, SETTINGS } from "./template-reach.ts";
+import { detached, reachedBy, SETTINGS } from "./template-reach.ts";
 import { isWellFormed } from "./well-formed.ts";
 import { xmlText } from "./xml.ts";
 
@@ -58,7 +58,7 @@ export const toDocx = (paper: Paper, template: Uint8Array, font: string, about: 
     return refuse({ code: "template-unreadable" });
   for (const name of SETTINGS) if (files[name]) files[name] = strToU8(detached(read(name)));
   const xml = names.filter((name) => isXml(name, Buffer.from(files[name] ?? [])));
-  if (isVeiled({ xml, read }) || xml.some(isBroken)) return refuse({ code: "template-unreadable" });
+  if (xml.some(isBroken)) return refuse({ code: "template-unreadable" });
   const reached = reachedBy({ names, xml, read });
   if (reached.length > 0) return refuse({ code: "template-reaches-out", reached });
   const parts = writtenParts(names);

@@ -1,8 +1,12 @@
 /** A tag with its attributes, or an instruction: `</` of one that closes, its name, `/` of one that stands alone. */
-const TAG = /<(?:\?[^>]*\?|(\/?)([^\s<>/="'&?!]+)(?:\s+[^\s<>/="'&]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*(\/?))>/y;
+const TAG = /<(?:\?[^<>]*\?|(\/?)([^\s<>/="'&?!]+)(?:\s+[^\s<>/="'&]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*(\/?))>/y;
 const BARE_SIGN = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);)/i;
 
-/** Whether every tag is whole and closed in its turn, and signs are told as XML tells them; asides (`<!`) are none of it. */
+/**
+ * Whether every tag is whole and closed in its turn, and signs are told as XML tells them. Comments, raw characters and definitions
+ * (`<!`) are refused: no word processor writes them in a document, and what stands in them, or is cut by them, is not what a reader
+ * of tags sees.
+ */
 export const isWellFormed = (xml: string): boolean => {
   const open: string[] = [];
   let elements = 0;
