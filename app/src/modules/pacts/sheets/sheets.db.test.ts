@@ -107,11 +107,11 @@ describe("an action sheet", () => {
 
   it("drops lines and years that are no longer told, and the audit still holds", async () => {
     const { read, write } = await opened("Ouvrir une école");
-    const kept = line("Région", 10, { years: [2026, 2027].map((year) => ({ year, planned: 5, committed: 0, paid: 0 })) });
+    const kept = line("Région", 10, { years: [2025, 2026].map((year) => ({ year, planned: 5, committed: 0, paid: 0 })) });
     await write(0, { lines: [kept, line("État", 3)] });
-    await write(1, { lines: [{ ...kept, years: [{ year: 2027, planned: 7, committed: 7, paid: 1 }] }] });
+    await write(1, { lines: [{ ...kept, years: [{ year: 2026, planned: 7, committed: 7, paid: 1 }] }] });
     expect(await read()).toMatchObject([
-      { revision: 2, lines: [{ financer: "Région", years: [{ year: 2027, planned: 7, committed: 7, paid: 1 }] }] },
+      { revision: 2, lines: [{ financer: "Région", years: [{ year: 2026, planned: 7, committed: 7, paid: 1 }] }] },
     ]);
     expect(await verify(pacts.platform.database.sql, pactsTables.audited)).toMatchObject({ ok: true });
   });

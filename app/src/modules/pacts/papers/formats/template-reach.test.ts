@@ -66,14 +66,14 @@ describe("a template that reaches out of its documents", () => {
   });
 
   it.each([
-    ["tags", "<w:p ".repeat(500_000)],
-    ["texts", `<w:p>${"<w:t ".repeat(500_000)}</w:p>`],
-    ["braces", `<w:p><w:r><w:t>{{${" ".repeat(20_000)}</w:t></w:r></w:p>`],
-    ["fields", "<w:fldChar ".repeat(500_000)],
+    ["tags", "<w:p ".repeat(500_000), { ok: false, error: { code: "template-unreadable" } }],
+    ["texts", `<w:p>${"<w:t ".repeat(500_000)}</w:p>`, { ok: false, error: { code: "template-unreadable" } }],
+    ["braces", `<w:p><w:r><w:t>{{${" ".repeat(20_000)}</w:t></w:r></w:p>`, { ok: true }],
+    ["fields", "<w:fldChar ".repeat(500_000), { ok: false, error: { code: "template-unreadable" } }],
   ])(
-    "is made whole however many %s it leaves open, each looked through once",
-    (_, open) => {
-      expect(madeWith([["word/document.xml", "<w:body>", `<w:body>${open}`]])).toMatchObject({ ok: true });
+    "is looked through once however many %s it leaves open",
+    (_, open, outcome) => {
+      expect(madeWith([["word/document.xml", "<w:body>", `<w:body>${open}`]])).toMatchObject(outcome);
     },
     20_000,
   );
