@@ -29,9 +29,9 @@ export default {
     {
       name: "engines-are-pure",
       severity: "error",
-      comment: "an engine takes plain data and imports the kernel alone",
+      comment: "an engine takes plain data and imports the kernel alone, and the distributions of statistics",
       from: { path: "^engines/[^/]+/src/", pathNot: inTests },
-      to: { pathNot: "^engines/" },
+      to: { pathNot: "^engines/|node_modules/@stdlib/stats-base-dists-" },
     },
     {
       name: "engines-are-islands",
