@@ -8,8 +8,29 @@ export { type Growth, growthAgainstRest, growthDifference } from "./comparison/g
 export { meanDifference } from "./comparison/mean-difference.ts";
 export { medianDifference } from "./comparison/median-difference.ts";
 export { shareAgainstRest, shareDifference } from "./comparison/share-difference.ts";
+export { type EllisonGlaeser, type EstablishmentJobs, ellisonGlaeser } from "./concentration/ellison-glaeser.ts";
+export { type Entropy, entropy, theil } from "./concentration/entropy.ts";
+export { type GiniWeights, specialisationGini } from "./concentration/gini.ts";
+export { hachman } from "./concentration/hachman.ts";
+export { type Herfindahl, herfindahl } from "./concentration/herfindahl.ts";
+export { hoover, krugman } from "./concentration/krugman.ts";
 export type { Estimate, Estimated } from "./estimate.ts";
+export type { Figures, FiguresRefusal } from "./figures.ts";
 export { normalPValue, normalReach, studentPValue, studentReach } from "./numerics/distributions.ts";
+export { densities } from "./relatedness/density.ts";
+export { diversificationPotential, type Potential, type Support } from "./relatedness/potential.ts";
+export { type JobsTable, type Presence, specialisedIn } from "./relatedness/presence.ts";
+export { type Proximity, proximity } from "./relatedness/proximity.ts";
+export {
+  type ActivityEffects,
+  type ComparedPeriod,
+  type Effects,
+  type PeriodJobs,
+  type ShiftShare,
+  shiftShare,
+} from "./shift-share/classical.ts";
+export { type ComparedSeries, type DynamicShiftShare, dynamicShiftShare } from "./shift-share/dynamic.ts";
+export { type PartedEffects, type PartedShiftShare, partedShiftShare } from "./shift-share/esteban-marquillas.ts";
 export type { DroppedFeature, Feature, Profile } from "./similar/profile.ts";
 export {
   type FeatureGap,
@@ -19,3 +40,13 @@ export {
   similarTerritories,
 } from "./similar/similar-territories.ts";
 export { type ProfileFault, type StandardisedProfiles, standardise } from "./similar/standardise.ts";
+export { locationQuotient, locationQuotientOfShares, type ShareQuotient } from "./specialisation/location-quotient.ts";
+export {
+  type HiddenQuotient,
+  type JobsRow,
+  locationQuotients,
+  type QuotientCell,
+  type RowPair,
+} from "./specialisation/location-quotients.ts";
+export type { IntervalOptions, Jobs, Quotient } from "./specialisation/log-quotient.ts";
+export { type SpecialisationChange, type SpecialisationStatus, specialisationChange } from "./specialisation/specialisation-dynamics.ts";
