@@ -67,6 +67,11 @@ describe("published figures are reproduced", () => {
       7,
     );
   });
+
+  // Krumme's table Holukuluku: the printed quotients 5, 0.5, 0.5 and 2/3, weighted by the shares 50, 10, 20 and 20 %, average 2.7833.
+  it("Hachman: one over the mean of the quotients of the table Holukuluku", () => {
+    expect(1 / value(hachman([500, 100, 200, 200], [10, 20, 40, 30]))).toBeCloseTo(0.5 * 5 + 0.1 * 0.5 + 0.2 * 0.5 + (0.2 * 2) / 3, 12);
+  });
 });
 
 describe("indices of a structure", () => {

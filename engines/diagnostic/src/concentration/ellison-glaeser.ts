@@ -15,7 +15,7 @@ export type EllisonGlaeser = { readonly agglomeration: number; readonly spread: 
  * industries in each territory. Missing for a single establishment or a single territory, where nothing can gather.
  * Refused: empty lists, jobs that are no number, below zero or all zero, an establishment in a territory that is not in the list.
  *
- * Ellison & Glaeser 1997, Journal of Political Economy 105:889–927, equation 5.
+ * Ellison & Glaeser 1997, Journal of Political Economy 105:889–927.
  */
 export const ellisonGlaeser = (
   establishments: readonly EstablishmentJobs[],

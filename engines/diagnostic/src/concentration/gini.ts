@@ -11,7 +11,7 @@ export type GiniWeights = "reference" | "alike";
  * Refused: empty lists or lists of different lengths, figures that are no number or below zero, a structure without jobs, an activity
  * that the reference has not.
  *
- * Krugman 1991, Geography and Trade, p. 55 (weighted); Farhauer & Kröll 2013, Standorttheorien, Springer (all alike).
+ * Krugman 1991, Geography and Trade, MIT Press (weighted); Farhauer & Kröll 2013, Standorttheorien, Springer (all alike).
  */
 export const specialisationGini = (
   territory: Figures,

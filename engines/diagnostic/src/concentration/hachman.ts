@@ -8,7 +8,7 @@ import { sharesWithin } from "./compared-shares.ts";
  * Refused: empty lists or lists of different lengths, figures that are no number or below zero, a structure without jobs, an activity
  * that the reference has not.
  *
- * F. Hachman, Bureau of Economic and Business Research, University of Utah, 1995.
+ * F. Hachman, Bureau of Economic and Business Research, University of Utah; formula as in the R package EconGeo (hachman).
  */
 export const hachman = (territory: Figures, reference: Figures): Result<number, FiguresRefusal> => {
   const pairs = sharesWithin(territory, reference);

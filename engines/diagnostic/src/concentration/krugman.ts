@@ -6,7 +6,7 @@ import { comparedShares } from "./compared-shares.ts";
  * Krugman's index of specialisation: the sum of the gaps between the shares of two structures, from 0 (the same) to 2 (no activity
  * in common). Refused: empty lists or lists of different lengths, figures that are no number or below zero, a structure without jobs.
  *
- * Krugman 1991, Geography and Trade, MIT Press, p. 75.
+ * Krugman 1991, Geography and Trade, MIT Press.
  */
 export const krugman = (territory: Figures, reference: Figures): Result<number, FiguresRefusal> => {
   const pairs = comparedShares(territory, reference);

@@ -16,7 +16,7 @@ import { type IntervalOptions, logVariance, optionsFault, type Quotient, quotien
  *
  * @example
  * locationQuotient({ territory: { activity: 500, all: 1000 }, reference: { activity: 10_000, all: 100_000 }, within: true });
- * // value 5, low 4.71, high 5.31
+ * // value 5, low 4.70, high 5.32
  */
 export const locationQuotient = (quotient: Quotient, options: IntervalOptions = {}): Result<Estimated, FiguresRefusal> => {
   const fault = quotientFault(quotient) ?? optionsFault(options);
