@@ -40,6 +40,7 @@ export {
   similarTerritories,
 } from "./similar/similar-territories.ts";
 export { type ProfileFault, type StandardisedProfiles, standardise } from "./similar/standardise.ts";
+export { jobsClustering } from "./specialisation/clustering.ts";
 export { locationQuotient, locationQuotientOfShares, type ShareQuotient } from "./specialisation/location-quotient.ts";
 export {
   type HiddenQuotient,
