@@ -14,6 +14,17 @@ export { type GiniWeights, specialisationGini } from "./concentration/gini.ts";
 export { hachman } from "./concentration/hachman.ts";
 export { type Herfindahl, herfindahl } from "./concentration/herfindahl.ts";
 export { hoover, krugman } from "./concentration/krugman.ts";
+export { type BetaConvergence, betaConvergence, type Coefficient } from "./convergence/beta-convergence.ts";
+export type { ConvergenceFault } from "./convergence/convergence-fault.ts";
+export { type Dispersion, type PanelYear, type SigmaConvergence, sigmaConvergence } from "./convergence/sigma-convergence.ts";
+export type { CohortAge, CohortFault } from "./creations/cohort.ts";
+export { creationsGrowth } from "./creations/creations-growth.ts";
+export { logRank, type SurvivalContrast } from "./creations/log-rank.ts";
+export { type SurvivalCurve, type SurvivalStep, survivalAt, survivalCurve } from "./creations/survival-curve.ts";
+export type { EmployerDependence, JobBounds } from "./employers/dependence.ts";
+export { dependenceFromClasses } from "./employers/dependence-from-classes.ts";
+export { type Disclosure, dependenceFromHeadcounts } from "./employers/dependence-from-headcounts.ts";
+export { type EmployerFault, type SizeClass, sireneSizeClasses } from "./employers/size-class.ts";
 export type { Estimate, Estimated } from "./estimate.ts";
 export type { Figures, FiguresRefusal } from "./figures.ts";
 export { normalPValue, normalReach, studentPValue, studentReach } from "./numerics/distributions.ts";
@@ -51,3 +62,19 @@ export {
 } from "./specialisation/location-quotients.ts";
 export type { IntervalOptions, Jobs, Quotient } from "./specialisation/log-quotient.ts";
 export { type SpecialisationChange, type SpecialisationStatus, specialisationChange } from "./specialisation/specialisation-dynamics.ts";
+export {
+  type DecompositionFault,
+  decomposeRates,
+  type GroupPart,
+  type RateDecomposition,
+  type RatedGroup,
+} from "./unemployment/rate-decomposition.ts";
+export { type GapTarget, type PathStanding, type TargetFault, targetPath } from "./unemployment/target-path.ts";
+export {
+  type GapChange,
+  gapChange,
+  type PeriodGap,
+  type RatedPeriod,
+  type RateFault,
+  unemploymentGaps,
+} from "./unemployment/unemployment-gap.ts";

@@ -60,11 +60,28 @@ describe("two shares", () => {
     }
   });
 
+  it("rest on as many times fewer chances as jobs come together", () => {
+    expect(shareDifference(share(560, 700), share(480, 800), { clustering: 10 })).toEqual(shareDifference(share(56, 70), share(48, 80)));
+    expect(shareDifference(share(5, 7), share(4, 8), { clustering: 0.5 })).toEqual({ ok: false, error: "clustering-below-1" });
+    const [plain, clustered] = [undefined, 10].map((clustering) =>
+      estimate(frequencyDifference(frequency(400, 1000), frequency(600, 2000), clustering ? { clustering } : {})),
+    );
+    expect(clustered?.value).toBe(plain?.value);
+    expect(clustered?.high ?? 0).toBeGreaterThan(plain?.high ?? 1);
+    expect(clustered?.pValue ?? 0).toBeGreaterThan(plain?.pValue ?? 1);
+    const ten = estimate(growthDifference({ start: 100, end: 200 }, { start: 300, end: 250 }, { clustering: 10 }));
+    expect(ten).toEqual(estimate(growthDifference({ start: 10, end: 20 }, { start: 30, end: 25 })));
+  });
+
+  it("take decimals that a sum has lost for nothing", () => {
+    expect(shareAgainstRest(share(0.1 + 0.2, 0.6), share(0.3, 0.6))).toEqual(notApplicable);
+  });
+
   it("refuse what is no share, and find no share in an empty whole", () => {
     expect(shareDifference(share(-1, 10), share(1, 10))).toEqual({ ok: false, error: "negative" });
     expect(shareDifference(share(11, 10), share(1, 10))).toEqual({ ok: false, error: "part-exceeds-whole" });
     expect(shareDifference(share(Number.NaN, 10), share(1, 10))).toEqual({ ok: false, error: "not-a-number" });
-    expect(shareDifference(share(1, 10), share(1, 10), 1)).toEqual({ ok: false, error: "level-not-between-0-and-1" });
+    expect(shareDifference(share(1, 10), share(1, 10), { level: 1 })).toEqual({ ok: false, error: "level-not-between-0-and-1" });
     expect(shareDifference(share(0, 0), share(1, 10))).toEqual(notApplicable);
   });
 });
