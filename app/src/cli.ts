@@ -52,7 +52,7 @@ const commands: Readonly<Record<string, Command>> = {
     run: async (args) => (await import("./modules/drafting/compare-command.ts")).compareCommand(args),
   },
   data: {
-    usage: "data list | data pull SOURCE… [--mirror FOLDER] [--json]",
+    usage: "data list | data pull SOURCE… [--mirror FOLDER_OR_URL] [--json]",
     what: "open data that is not shipped: what is known, what is loaded",
     run: async (args) => (await import("./modules/territories/data-command.ts")).dataCommand(args),
   },

@@ -1,14 +1,12 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { dayInParis } from "@levier/kernel";
 import { readConfig } from "../../platform/config.ts";
-import { installedEdition } from "../../sources/official-geography/etalab-package.ts";
-import {
-  epciOutlinesCredit,
-  epciOutlinesPath,
-  type OutlineRefusal,
-  pullEpciOutlines,
-} from "../../sources/territory-outlines/epci-outlines.ts";
+import { SOURCES } from "../../sources/open-data/catalogue.ts";
+import type { Progress } from "../../sources/open-data/download.ts";
+import { pullSource } from "../../sources/open-data/pull.ts";
+import { EPCI_OUTLINES, type OutlineRefusal, pullEpciOutlines } from "../../sources/territory-outlines/epci-outlines.ts";
+import { type ListedSource, listSources } from "./data-sources.ts";
+import { refusalWords } from "./source-words.ts";
 
 /** Where a command reads its settings and says its answer. */
 export type CommandIo = {
@@ -23,79 +21,84 @@ const processIo: CommandIo = {
   complain: (text) => void process.stderr.write(`${text}\n`),
 };
 
-type DataSource = {
-  readonly id: string;
-  readonly publisher: string;
-  readonly vintage: string | null;
-  readonly licence: string;
-  readonly loaded: boolean;
-  /** Of the file as it is kept; null when there is none. */
-  readonly sha256: string | null;
-};
-
-const OUTLINES = "epci-outlines";
-
-const known = (dataFolder: string): readonly DataSource[] => {
-  const path = epciOutlinesPath(dataFolder);
-  const loaded = existsSync(path);
-  return [
-    {
-      id: "official-geography",
-      publisher: "Insee, DGCL, through @etalab/decoupage-administratif",
-      vintage: installedEdition(),
-      licence: "Licence Ouverte",
-      loaded: true,
-      sha256: null,
-    },
-    {
-      id: OUTLINES,
-      publisher: epciOutlinesCredit.text,
-      vintage: null,
-      licence: epciOutlinesCredit.licence,
-      loaded,
-      sha256: loaded ? createHash("sha256").update(readFileSync(path)).digest("hex") : null,
-    },
-  ];
-};
-
 const wordsOf = ({ reason, value }: OutlineRefusal): string => {
   if (reason === "no-mirror")
     return value === ""
-      ? `${OUTLINES}: no folder holds the outlines. Name one with --mirror FOLDER or LEVIER_MIRROR.`
-      : `${OUTLINES}: the mirror "${value}" is not a folder. Name one that holds epci-1000m.topojson, epci-1000m.geojson or communes-1000m.`;
+      ? `${EPCI_OUTLINES}: no folder holds the outlines. Name one with --mirror FOLDER or LEVIER_MIRROR.`
+      : `${EPCI_OUTLINES}: the mirror "${value}" is not a folder. Name one that holds epci-1000m.topojson, epci-1000m.geojson or communes-1000m.`;
   if (reason === "no-outline-file")
-    return `${OUTLINES}: "${value}" holds no epci-1000m.topojson, epci-1000m.geojson or communes-1000m. Put one there.`;
+    return `${EPCI_OUTLINES}: "${value}" holds no epci-1000m.topojson, epci-1000m.geojson or communes-1000m. Put one there.`;
   if (reason === "unwritable-data-folder")
     return `LEVIER_DATA_DIR: "${value}" is no folder where one may write. Name one that is, or that can be made.`;
-  return `${OUTLINES}: "${value}" is not GeoJSON or TopoJSON with the SIREN of each EPCI as code or epci. Replace it.`;
+  return `${EPCI_OUTLINES}: "${value}" is not GeoJSON or TopoJSON with the SIREN of each EPCI as code or epci. Replace it.`;
 };
 
-const USAGE = `Usage: npx levier data list [--json] | data pull ${OUTLINES} [--mirror FOLDER] [--json]`;
+const USAGE = "Usage: npx levier data list [--json] | data pull SOURCE… [--mirror FOLDER_OR_URL] [--json]";
 
-const pull = (names: readonly string[], mirror: string | null, dataFolder: string, json: boolean, io: CommandIo): number => {
-  const stranger = names.find((name) => name !== OUTLINES);
-  if (stranger !== undefined) {
-    io.complain(`"${stranger}" is not a source that can be pulled. Known: ${OUTLINES}.`);
-    return 1;
-  }
+type Pulling = { readonly dataFolder: string; readonly mirror: string | null; readonly json: boolean; readonly io: CommandIo };
+
+/** What a pull gave: its line, and the same as data. */
+type Pulled = { readonly line: string; readonly data: object };
+
+const pullOutlines = ({ mirror, dataFolder, io }: Pulling): Pulled | null => {
   const pulled = pullEpciOutlines(mirror, dataFolder);
   if (!pulled.ok) {
     io.complain(wordsOf(pulled.error));
-    return 1;
+    return null;
   }
-  io.say(
-    json
-      ? JSON.stringify({ source: OUTLINES, ...pulled.value })
-      : `${OUTLINES}: ${pulled.value.epci} EPCI, in ${pulled.value.path}. A running Levier shows them on pages it has not kept; restart it for the others.`,
-  );
-  return 0;
+  const line = `${EPCI_OUTLINES}: ${pulled.value.epci} EPCI, in ${pulled.value.path}. A running Levier shows them on pages it has not kept; restart it for the others.`;
+  return { line, data: { source: EPCI_OUTLINES, ...pulled.value } };
 };
 
-const lineOf = ({ id, loaded, vintage, publisher, licence }: DataSource): string =>
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+/** Says how far a download is, each time it has gone five megabytes further: a log keeps these lines. */
+const progressOf = (id: string, io: CommandIo): Progress => {
+  let said = 0;
+  return (received, announced) => {
+    if (received - said < 5e6) return;
+    said = received;
+    io.complain(`${id}: ${megabytes(received)}${announced === null ? "" : ` of ${megabytes(announced)}`} MB`);
+  };
+};
+
+const pullOne = async (id: string, pulling: Pulling): Promise<Pulled | null> => {
+  const { mirror, dataFolder, io } = pulling;
+  const source = SOURCES.find((known) => known.id === id);
+  if (source === undefined) return pullOutlines(pulling);
+  const pulled = await pullSource(source, { dataFolder, mirror, today: dayInParis(new Date()), progress: progressOf(id, io) });
+  if (!pulled.ok) {
+    io.complain(refusalWords(id, pulled.error));
+    return null;
+  }
+  const { rows, first, last, file } = pulled.value;
+  return { line: `${id}: ${rows} rows from ${file}, ${first} to ${last}.`, data: { source: id, ...pulled.value } };
+};
+
+/** Pulls each source named; those that are refused keep none of the others from being pulled. */
+const pull = async (names: readonly string[], pulling: Pulling): Promise<number> => {
+  const known = [EPCI_OUTLINES, ...SOURCES.map(({ id }) => id)];
+  const stranger = names.find((name) => !known.includes(name));
+  if (stranger !== undefined) {
+    pulling.io.complain(`"${stranger}" is not a source that can be pulled. Known: ${known.join(", ")}.`);
+    return 1;
+  }
+  const done: Pulled[] = [];
+  for (const name of names) {
+    const pulled = await pullOne(name, pulling);
+    if (pulled === null) continue;
+    done.push(pulled);
+    if (!pulling.json) pulling.io.say(pulled.line);
+  }
+  if (pulling.json) pulling.io.say(JSON.stringify({ sources: done.map(({ data }) => data) }));
+  return done.length === names.length ? 0 : 1;
+};
+
+const lineOf = ({ id, loaded, vintage, publisher, licence }: ListedSource): string =>
   [`${id}: ${loaded ? "loaded" : "not loaded"}`, ...(vintage === null ? [] : [vintage]), publisher, licence].join("; ");
 
 const list = (dataFolder: string, json: boolean, io: CommandIo): number => {
-  const sources = known(dataFolder);
+  const sources = listSources(dataFolder);
   io.say(json ? JSON.stringify({ sources }) : sources.map(lineOf).join("\n"));
   return 0;
 };
@@ -124,5 +127,5 @@ export const dataCommand = async (args: readonly string[], io: CommandIo = proce
   }
   const { dataFolder, mirror } = config.value;
   const { json = false } = read.values;
-  return verb === "pull" ? pull(names, read.values.mirror ?? mirror, dataFolder, json, io) : list(dataFolder, json, io);
+  return verb === "pull" ? pull(names, { mirror: read.values.mirror ?? mirror, dataFolder, json, io }) : list(dataFolder, json, io);
 };

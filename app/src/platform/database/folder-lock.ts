@@ -1,7 +1,7 @@
-import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { ok, type Result, refuse } from "@levier/kernel";
+import { lockFile } from "../file-lock.ts";
 import { makeFolder } from "../make-folder.ts";
 import { isWorldly } from "../worldly-error.ts";
 
@@ -13,9 +13,6 @@ export type FolderLock = {
   readonly announce: (address: string, token: string) => void;
   readonly release: () => void;
 };
-
-/** Keeps each lock reachable: collected as garbage, it would fall while its process still runs. */
-const held = new Set<DatabaseSync>();
 
 const holderFile = (folder: string): string => join(folder, "holder.json");
 
@@ -31,45 +28,38 @@ export const readHolder = (folder: string): Holder | null => {
   }
 };
 
-/** The file that is locked; null when the folder cannot be made, or nothing can be written in it. */
-const openLock = (folder: string): DatabaseSync | null => {
+/** Gives the folder back; "taken" when another process has it, "unwritable" when it cannot be made, or nothing written in it. */
+const take = (folder: string): (() => void) | "taken" | "unwritable" => {
   try {
     // The database writes its files for everyone to read and write: the folder is what closes them.
     makeFolder(folder, 0o700);
-    const file = join(folder, "lock.sqlite");
-    closeSync(openSync(file, "a"));
-    return new DatabaseSync(file, { timeout: 0 });
+    return lockFile(join(folder, "lock.sqlite")) ?? "taken";
   } catch (error) {
-    if (isWorldly(error)) return null;
+    if (isWorldly(error)) return "unwritable";
     throw error;
   }
 };
 
 /**
  * Takes the data folder for this process alone, until it ends. Two processes on one embedded folder lose acknowledged rows
- * without an error, so the second is refused. The operating system's own file lock is used, through SQLite's exclusive
- * transaction: it is taken atomically, and falls with the process however it dies, so there is never a stale lock to judge.
+ * without an error, so the second is refused.
  */
 export const lockFolder = (folder: string): Result<FolderLock, string> => {
-  const lock = openLock(folder);
-  if (lock === null) return refuse(`LEVIER_DATA_DIR: ${folder} is no folder where one may write. Name one that is, or that can be made.`);
-  try {
-    lock.exec("BEGIN EXCLUSIVE");
-  } catch {
-    lock.close();
+  const giveBack = take(folder);
+  if (giveBack === "unwritable")
+    return refuse(`LEVIER_DATA_DIR: ${folder} is no folder where one may write. Name one that is, or that can be made.`);
+  if (giveBack === "taken") {
     const holder = readHolder(folder);
     const who = holder ? `process ${holder.pid}${holder.address ? ` (${holder.address})` : ""}` : "another process";
     return refuse(`The data folder ${folder} is in use by ${who}. Stop it first, or name another folder with LEVIER_DATA_DIR.`);
   }
-  held.add(lock);
   const write = (holder: Holder): void => writeFileSync(holderFile(folder), JSON.stringify(holder), { mode: 0o600 });
   write({ pid: process.pid, address: null, token: null });
   return ok({
     announce: (address, token) => write({ pid: process.pid, address, token }),
     release: () => {
       rmSync(holderFile(folder), { force: true });
-      held.delete(lock);
-      lock.close();
+      giveBack();
     },
   });
 };

@@ -8,8 +8,10 @@ import { isWorldly } from "../../platform/worldly-error.ts";
 import { type Outline, type Outlines, outlinesOf } from "./outlines.ts";
 import { readOutlineFile, topologyOf } from "./read-outline-file.ts";
 
+export const EPCI_OUTLINES = "epci-outlines";
+
 /** What a person runs to have the outlines; the licence of the data does not let us carry them. */
-export const EPCI_OUTLINES_COMMAND = "npx levier data pull epci-outlines";
+export const EPCI_OUTLINES_COMMAND = `npx levier data pull ${EPCI_OUTLINES}`;
 
 export type OutlineRefusal = {
   readonly reason: "no-mirror" | "no-outline-file" | "unreadable-outline-file" | "unwritable-data-folder";

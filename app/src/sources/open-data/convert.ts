@@ -1,0 +1,45 @@
+import { ok, type Result, refuse } from "@levier/kernel";
+import { type Analytics, openAnalytics, sqlText } from "../../platform/analytics.ts";
+import type { RawFile } from "./raw-file.ts";
+import { READING_MACROS } from "./reading-macros.ts";
+import type { Source, SourceRefusal } from "./source.ts";
+import { TABLES } from "./tables.ts";
+import { loadTextFile } from "./text-file.ts";
+import { loadWorkbook } from "./workbook.ts";
+
+/** What a file gave: how many rows, and the first and last periods they are of. */
+export type Converted = { readonly rows: number; readonly first: string; readonly last: string };
+
+const loadRaw = (analytics: Analytics, { layout }: Source, file: RawFile): Promise<Result<void, SourceRefusal>> =>
+  /\.xlsx$/i.test(file.path) ? loadWorkbook(analytics, file, layout) : loadTextFile(analytics, file, layout.columns);
+
+/** A figure that is neither read nor marked as missing: the file says something that the source does not know. */
+const unreadable = async (analytics: Analytics, file: RawFile): Promise<SourceRefusal | null> => {
+  const [row] = await analytics.rows(
+    "SELECT count(*) AS count, min(concat_ws(' ', territory, measure, activity, period)) AS first FROM kept WHERE value IS NULL AND missing IS NULL",
+  );
+  const count = Number(row?.["count"] ?? 0);
+  return count === 0 ? null : { reason: "unreadable-figures", value: file.name, count, first: String(row?.["first"]) };
+};
+
+/** Reads the file of a source and writes its rows at `out`, sorted, as Parquet. Nothing is written when it is refused. */
+export const convert = async (source: Source, file: RawFile, out: string, spill: string): Promise<Result<Converted, SourceRefusal>> => {
+  const { columns, order } = TABLES[source.table];
+  const casts = Object.entries(columns).map(([name, type]) => `CAST("${name}" AS ${type}) AS "${name}"`);
+  const analytics = await openAnalytics(spill);
+  try {
+    for (const macro of READING_MACROS) await analytics.run(macro);
+    const loaded = await loadRaw(analytics, source, file);
+    if (!loaded.ok) return loaded;
+    await analytics.run(`CREATE TABLE kept AS SELECT ${casts.join(", ")} FROM (${source.query})`);
+    const refusal = source.table === "observation" ? await unreadable(analytics, file) : null;
+    if (refusal) return refuse(refusal);
+    const [counted] = await analytics.rows("SELECT count(*) AS rows, min(period) AS first, max(period) AS last FROM kept");
+    const rows = Number(counted?.["rows"] ?? 0);
+    if (rows === 0) return refuse({ reason: "nothing-inside", value: file.name });
+    await analytics.run(`COPY (FROM kept ORDER BY ${order}) TO ${sqlText(out)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480)`);
+    return ok({ rows, first: String(counted?.["first"]), last: String(counted?.["last"]) });
+  } finally {
+    analytics.close();
+  }
+};

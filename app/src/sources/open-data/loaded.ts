@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+
+const loadedSchema = z.object({
+  id: z.string(),
+  /** First and last periods that the file is of. */
+  first: z.string(),
+  last: z.string(),
+  rows: z.number().int(),
+  /** Of the file as the publisher or the mirror gave it. */
+  file: z.string(),
+  bytes: z.number().int(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Day of the pull, `2026-11-26`. */
+  pulledOn: z.string(),
+  /** Name of the table kept beside this description. */
+  table: z.string(),
+});
+
+/** What was kept of a source when it was pulled. */
+export type Loaded = z.infer<typeof loadedSchema>;
+
+/** The folder of a source among the data kept. */
+export const sourceFolder = (dataFolder: string, id: string): string => join(dataFolder, "sources", id);
+
+export const loadedPath = (dataFolder: string, id: string): string => join(sourceFolder(dataFolder, id), "loaded.json");
+
+/** What is loaded of a source; null when it was never pulled, or when its files are no longer whole. */
+export const loadedSource = (dataFolder: string, id: string): Loaded | null => {
+  const path = loadedPath(dataFolder, id);
+  if (!existsSync(path)) return null;
+  try {
+    const loaded = loadedSchema.safeParse(JSON.parse(readFileSync(path, "utf8")));
+    return loaded.success && existsSync(tablePath(dataFolder, loaded.data)) ? loaded.data : null;
+  } catch {
+    return null;
+  }
+};
+
+/** The table of a loaded source, as Parquet. */
+export const tablePath = (dataFolder: string, { id, table }: Loaded): string => join(sourceFolder(dataFolder, id), table);

@@ -1,0 +1,122 @@
+import { createHash } from "node:crypto";
+import { createReadStream, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { ok, type Result, refuse } from "@levier/kernel";
+import { lockFile } from "../../platform/file-lock.ts";
+import { makeFolder } from "../../platform/make-folder.ts";
+import { errorCode, isWorldly } from "../../platform/worldly-error.ts";
+import { type Converted, convert } from "./convert.ts";
+import { download, type Progress } from "./download.ts";
+import { findInMirror, isAddress, isFolder } from "./in-mirror.ts";
+import { type Loaded, loadedPath, sourceFolder } from "./loaded.ts";
+import type { Source, SourceRefusal } from "./source.ts";
+import { unpack } from "./unpack.ts";
+
+/** Where a source is pulled from, and how far it is. */
+export type Pull = {
+  readonly dataFolder: string;
+  /** Folder or address that stands in for the publishers; null to go to them. */
+  readonly mirror: string | null;
+  /** Day of the pull, `2026-11-26`. */
+  readonly today: string;
+  readonly progress: Progress;
+};
+
+/** Where the bytes of a source are: a file that is another's, or one received that goes once it is read. */
+type Raw = { readonly path: string; readonly isOurs: boolean };
+
+/** As the publisher or the mirror names it. */
+const nameOf = ({ path }: Raw): string => basename(path).replace(/^incoming-/, "");
+
+const addressesOf = (source: Source, mirror: string | null): readonly string[] => {
+  if (mirror !== null) return source.files.map((name) => `${mirror.replace(/\/$/, "")}/${name}`);
+  return source.address === null ? [] : [source.address];
+};
+
+const bring = async (source: Source, folder: string, { mirror, progress }: Pull): Promise<Result<Raw, SourceRefusal>> => {
+  if (mirror !== null && !isAddress(mirror)) {
+    if (!isFolder(mirror)) return refuse({ reason: "no-mirror", value: mirror });
+    const path = findInMirror(mirror, source.files);
+    return path === null ? refuse({ reason: "no-file", value: mirror, names: source.files }) : ok({ path, isOurs: false });
+  }
+  let refusal: SourceRefusal = { reason: "no-file", value: mirror ?? source.publisher, names: source.files };
+  for (const address of addressesOf(source, mirror)) {
+    const name = basename(new URL(address).pathname);
+    // The export of a portal has no name of its own: it is read as what the source expects.
+    const path = join(folder, `incoming-${/\.[a-z]+$/i.test(name) ? name : (source.files[0] ?? "file.csv")}`);
+    const received = await download(address, path, progress);
+    if (received.ok) return ok({ path, isOurs: true });
+    refusal = received.error;
+    if (refusal.reason !== "unreachable") break;
+  }
+  return refuse(refusal);
+};
+
+const sha256Of = async (path: string): Promise<string> => {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  return hash.digest("hex");
+};
+
+/** Tables that a former pull left, and those that one cut short did. */
+const clean = (folder: string, kept: string): void => {
+  for (const name of readdirSync(folder)) if (name.endsWith(".parquet") && name !== kept) rmSync(join(folder, name), { force: true });
+};
+
+/** The file that holds the table: the one received, or what an archive holds of it. */
+const tableFile = async (raw: Raw, folder: string): Promise<Result<Raw, SourceRefusal>> => {
+  if (!/\.zip$/i.test(raw.path)) return ok({ ...raw, isOurs: false });
+  const unpacked = await unpack(raw.path, folder);
+  return unpacked.ok ? ok({ path: unpacked.value, isOurs: true }) : unpacked;
+};
+
+const converted = async (source: Source, folder: string, raw: Raw, making: string): Promise<Result<Converted, SourceRefusal>> => {
+  const table = await tableFile(raw, folder);
+  if (!table.ok) return table;
+  try {
+    return await convert(source, { path: table.value.path, name: nameOf(raw) }, making, folder);
+  } finally {
+    if (table.value.isOurs) rmSync(table.value.path, { force: true });
+  }
+};
+
+const keep = async (source: Source, folder: string, raw: Raw, { dataFolder, today }: Pull): Promise<Result<Loaded, SourceRefusal>> => {
+  const sha256 = await sha256Of(raw.path);
+  const table = `${sha256.slice(0, 16)}.parquet`;
+  const making = join(folder, "making.parquet");
+  const result = await converted(source, folder, raw, making);
+  // What was received and cannot be read would else be found again, whole, by the next pull.
+  const bytes = statSync(raw.path).size;
+  if (raw.isOurs) rmSync(raw.path, { force: true });
+  if (!result.ok) return result;
+  const loaded: Loaded = { id: source.id, ...result.value, file: nameOf(raw), bytes, sha256, pulledOn: today, table };
+  renameSync(making, join(folder, table));
+  const path = loadedPath(dataFolder, source.id);
+  writeFileSync(`${path}.part`, JSON.stringify(loaded, null, 2));
+  renameSync(`${path}.part`, path);
+  clean(folder, table);
+  return ok(loaded);
+};
+
+/**
+ * Pulls one source: brings its file, checks it, turns it to Parquet, and only then puts it in the place of the one before, at
+ * once. Whoever reads meanwhile reads the one before. Two pulls of one source at a time: the second is refused.
+ */
+export const pullSource = async (source: Source, pull: Pull): Promise<Result<Loaded, SourceRefusal>> => {
+  const folder = sourceFolder(pull.dataFolder, source.id);
+  try {
+    makeFolder(folder);
+    const release = lockFile(join(folder, "pull.lock"));
+    if (release === null) return refuse({ reason: "pulled-already", value: source.id });
+    try {
+      const raw = await bring(source, folder, pull);
+      return raw.ok ? await keep(source, folder, raw.value, pull) : raw;
+    } finally {
+      release();
+    }
+  } catch (error) {
+    if (errorCode(error) === "ENOSPC" || errorCode(error) === "EDQUOT") return refuse({ reason: "no-room", value: pull.dataFolder });
+    if (isWorldly(error)) return refuse({ reason: "unwritable-data-folder", value: pull.dataFolder });
+    throw error;
+  }
+};

@@ -1,0 +1,55 @@
+import type { Table } from "./tables.ts";
+
+/** How often the publisher makes the file anew. */
+export type Refresh = "never" | "yearly" | "quarterly" | "monthly";
+
+/** What a column of the file is called: its own name, and the names it bore or may bear. */
+export type Columns = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * How a file is laid out: one row of names above the others, found by `columns`. A text has fields parted by commas, semicolons
+ * or tabs, compressed or not. In a workbook, the sheets named are read, or else each one that has the columns; what stands above
+ * the names is left, but for the first words, which are the column `title`; `sheet` is the sheet's name. An archive is read by
+ * its largest text or workbook. The column `file` is the name the file bears.
+ */
+export type Layout = { readonly columns: Columns; readonly sheets?: readonly string[] };
+
+/**
+ * A public data set, as it is known before any of it is loaded: whose it is, where it lies, and how its file becomes
+ * observations. One folder each, with a recorded sample.
+ */
+export type Source = {
+  readonly id: string;
+  /** Title under which the publisher shows it. */
+  readonly dataset: string;
+  readonly publisher: string;
+  readonly licence: string;
+  /** Page that describes it, for a person. */
+  readonly page: string;
+  /** The file itself, for the program; null where its name changes and only a mirror can hold it. */
+  readonly address: string | null;
+  /** Names the file may bear in a mirror, in order of preference. */
+  readonly files: readonly string[];
+  readonly refresh: Refresh;
+  readonly layout: Layout;
+  /** What its rows become. */
+  readonly table: Table;
+  /**
+   * Query over the table `raw`, whose columns are those of `layout`, all text; it gives the columns of `table`. Macros `figure`,
+   * `mark` and `code_of` read French numbers, secrecy marks and codes that lost their zeros.
+   */
+  readonly query: string;
+};
+
+export type SourceRefusal =
+  | { readonly reason: "no-file"; readonly value: string; readonly names: readonly string[] }
+  | { readonly reason: "no-mirror"; readonly value: string }
+  | { readonly reason: "unreachable"; readonly value: string; readonly why: string }
+  | { readonly reason: "cut-short"; readonly value: string; readonly received: number }
+  | { readonly reason: "columns-changed"; readonly value: string; readonly lacking: readonly string[] }
+  | { readonly reason: "unreadable-file"; readonly value: string; readonly why: string }
+  | { readonly reason: "unreadable-figures"; readonly value: string; readonly count: number; readonly first: string }
+  | { readonly reason: "nothing-inside"; readonly value: string }
+  | { readonly reason: "no-room"; readonly value: string }
+  | { readonly reason: "unwritable-data-folder"; readonly value: string }
+  | { readonly reason: "pulled-already"; readonly value: string };
