@@ -1,0 +1,48 @@
+import type { Estimate } from "@levier/diagnostic";
+import type { Missing } from "@levier/kernel";
+import type { Library, LoadedSource } from "./library.ts";
+import type { Panel } from "./panel.ts";
+import type { Place } from "./place.ts";
+
+/** Whom a figure is held against. */
+export type Benchmark = "region" | "nation" | "similar";
+
+/** The same figure elsewhere; `estimate` is the difference with it, where the figure has a known error. */
+export type Against = { readonly value: number; readonly estimate?: Estimate };
+
+/** A figure computed: `of` names the territory when it is not the place itself but one that holds it (its département). */
+export type Computed = {
+  readonly value: number;
+  readonly period: string;
+  readonly of?: readonly string[];
+  readonly against?: Readonly<Partial<Record<Benchmark, Against>>>;
+};
+
+export type Unit =
+  | "inhabitants"
+  | "communes"
+  | "zones"
+  | "share"
+  | "ratio"
+  | "EUR"
+  | "job-seekers"
+  | "establishments"
+  | "jobs"
+  | "EUR/job"
+  | "km2";
+
+export type FigureDefinition = { readonly id: string; readonly unit: Unit };
+
+/** What a group of figures is computed from: the place, and the panels of its source. */
+export type Ground = { readonly place: Place; readonly panels: Readonly<Record<string, Panel>>; readonly library: Library };
+
+/** Figures of one source, computed together. When the source is not loaded, each of them says so. */
+export type FigureGroup = {
+  readonly source: string;
+  readonly measures: readonly string[];
+  readonly figures: readonly FigureDefinition[];
+  readonly compute: (
+    ground: Ground,
+    source: LoadedSource,
+  ) => Promise<Readonly<Record<string, Computed | Missing>>> | Readonly<Record<string, Computed | Missing>>;
+};

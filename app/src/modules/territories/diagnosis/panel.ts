@@ -1,0 +1,32 @@
+import type { MissingReason } from "@levier/kernel";
+
+/** Why a publisher gives no figure. */
+export type Gap = Extract<MissingReason, "secret-statistique" | "not-published">;
+
+/** Figures of one territory, by period. */
+export type Series = ReadonlyMap<string, number | Gap>;
+
+/** One measure of one source, on every territory it is published for, and on each activity; all activities together are "". */
+export type Panel = ReadonlyMap<string, ReadonlyMap<string, Series>>;
+
+export const seriesOf = (panel: Panel, territory: string, activity = ""): Series => panel.get(activity)?.get(territory) ?? new Map();
+
+/** Periods of which any territory has a figure, in order. */
+export const periodsOf = (panel: Panel, activity = ""): readonly string[] =>
+  [...new Set([...(panel.get(activity)?.values() ?? [])].flatMap((series) => [...series.keys()]))].sort();
+
+/** A figure of a territory, or why there is none; one that no line gives is not published. */
+export const figureAt = (panel: Panel, territory: string, period: string, activity = ""): number | Gap =>
+  seriesOf(panel, territory, activity).get(period) ?? "not-published";
+
+/** A sum over parts that do not overlap: a secret among them makes the sum secret, an absent one makes it absent. */
+export const sumAt = (panel: Panel, territories: readonly string[], period: string, activity = ""): number | Gap => {
+  let total = 0;
+  let gap: Gap | null = null;
+  for (const territory of territories) {
+    const figure = figureAt(panel, territory, period, activity);
+    if (typeof figure === "number") total += figure;
+    else gap = gap === "not-published" ? gap : figure;
+  }
+  return gap ?? (territories.length === 0 ? "not-published" : total);
+};
