@@ -56,6 +56,11 @@ const commands: Readonly<Record<string, Command>> = {
     what: "open data that is not shipped: what is known, what is loaded",
     run: async (args) => (await import("./modules/territories/data-command.ts")).dataCommand(args),
   },
+  diagnose: {
+    usage: "diagnose CODE[+CODE…] [--json]",
+    what: "a territory in official figures, each with its source or why it is missing",
+    run: async (args) => (await import("./modules/territories/diagnose-command.ts")).diagnoseCommand(args),
+  },
   token: {
     usage: "token --role reader|contributor|pilot|administrator",
     what: "a personal API token on the local instance",

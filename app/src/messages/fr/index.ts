@@ -1,6 +1,7 @@
 import { boards } from "./boards.ts";
 import { bonds } from "./bonds.ts";
 import { comparison } from "./comparison.ts";
+import { diagnosis } from "./diagnosis.ts";
 import { drafting } from "./drafting.ts";
 import { examples } from "./examples.ts";
 import { followUp } from "./follow-up.ts";
@@ -23,6 +24,7 @@ export const fr = {
   ...ui,
   ...identity,
   ...territories,
+  ...diagnosis,
   ...pacts,
   ...life,
   ...bonds,

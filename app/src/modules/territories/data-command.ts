@@ -15,7 +15,7 @@ export type CommandIo = {
   readonly complain: (text: string) => void;
 };
 
-const processIo: CommandIo = {
+export const processIo: CommandIo = {
   env: process.env,
   say: (text) => void process.stdout.write(`${text}\n`),
   complain: (text) => void process.stderr.write(`${text}\n`),

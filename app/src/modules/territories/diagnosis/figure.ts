@@ -1,5 +1,6 @@
 import type { Estimate } from "@levier/diagnostic";
 import type { Missing } from "@levier/kernel";
+import type { Geography } from "../../../sources/official-geography/geography.ts";
 import type { Library, LoadedSource } from "./library.ts";
 import type { Panel } from "./panel.ts";
 import type { Place } from "./place.ts";
@@ -29,12 +30,18 @@ export type Unit =
   | "establishments"
   | "jobs"
   | "EUR/job"
-  | "km2";
+  | "km2"
+  | "inhabitants/km2";
 
 export type FigureDefinition = { readonly id: string; readonly unit: Unit };
 
 /** What a group of figures is computed from: the place, and the panels of its source. */
-export type Ground = { readonly place: Place; readonly panels: Readonly<Record<string, Panel>>; readonly library: Library };
+export type Ground = {
+  readonly place: Place;
+  readonly panels: Readonly<Record<string, Panel>>;
+  readonly library: Library;
+  readonly geography: Geography;
+};
 
 /** Figures of one source, computed together. When the source is not loaded, each of them says so. */
 export type FigureGroup = {

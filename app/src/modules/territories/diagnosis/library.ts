@@ -62,7 +62,9 @@ export const openLibrary = (dataFolder: string, geography: Geography): Library =
       return source && loaded ? { ...source, loaded } : null;
     },
     panel: (source, measure) =>
-      once(panels, `${pathOf(source)} ${measure}`, async () => rebased(await readPanel(await analytics(), pathOf(source), measure), geography)),
+      once(panels, `${pathOf(source)} ${measure}`, async () =>
+        rebased(await readPanel(await analytics(), pathOf(source), measure), geography),
+      ),
     memberships: (source) =>
       once(zones, pathOf(source), async () => {
         const rows = await (await analytics()).rows(`SELECT territory, place, name FROM read_parquet(${sqlText(pathOf(source))})`);

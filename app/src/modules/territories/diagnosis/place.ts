@@ -16,8 +16,10 @@ export type Place = {
   readonly communes: readonly TerritoryCode[];
   /** The EPCI that make it up whole; empty when it is no sum of EPCI. */
   readonly epci: readonly TerritoryCode[];
-  readonly departments: readonly TerritoryCode[];
-  readonly regions: readonly TerritoryCode[];
+  /** The département where most of each of its territories lives; null when they are not all in one. */
+  readonly department: TerritoryCode | null;
+  /** The région where most of each lives; null when they are not all in one. */
+  readonly region: TerritoryCode | null;
 };
 
 export type PlaceRefusal =
@@ -69,6 +71,11 @@ const overlapIn = (geography: Geography, territories: readonly Territory[]): { r
   return null;
 };
 
+const common = (codes: readonly (TerritoryCode | null)[]): TerritoryCode | null => {
+  const [only = null, ...others] = unique(codes);
+  return others.length === 0 ? only : null;
+};
+
 const placeOf = (geography: Geography, territories: readonly Territory[], followedFrom: readonly FormerTerritory[]): Place => {
   const communes = territories.flatMap((territory) => communesOf(geography, territory));
   return {
@@ -78,10 +85,8 @@ const placeOf = (geography: Geography, territories: readonly Territory[], follow
     followedFrom,
     communes,
     epci: wholeEpci(geography, communes),
-    departments: unique(
-      territories.flatMap(({ code, departments }) => (code.startsWith("dep-") ? [code] : code.startsWith("reg-") ? [] : departments)),
-    ),
-    regions: unique(territories.flatMap(({ code, regions }) => (code.startsWith("reg-") ? [code] : regions))),
+    department: common(territories.map(({ code, departments: [main] }) => (code.startsWith("reg-") ? null : (main ?? null)))),
+    region: common(territories.map(({ code, regions: [main] }) => (code.startsWith("reg-") ? code : (main ?? null)))),
   };
 };
 

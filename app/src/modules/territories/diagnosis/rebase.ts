@@ -28,7 +28,8 @@ export const rebased = (panel: Panel, geography: Geography): Panel => {
     };
     for (const [code, series] of territories) {
       const holders = holdersOf(geography, code);
-      for (const [period, figure] of series) for (const holder of holders) add(holder, period, holders.length === 1 ? figure : "not-published");
+      for (const [period, figure] of series)
+        for (const holder of holders) add(holder, period, holders.length === 1 ? figure : "not-published");
     }
     return today;
   };

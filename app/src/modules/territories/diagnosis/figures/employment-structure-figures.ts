@@ -7,8 +7,8 @@ const MEASURE = "employment-share";
 
 export const SECTORS = ["agriculture", "industry", "construction", "market-services", "non-market-services"] as const;
 
-const against = (panel: Panel, code: string | undefined, period: string, sector: string): { readonly value: number } | null => {
-  const figure = code === undefined ? "not-published" : figureAt(panel, code, period, sector);
+const against = (panel: Panel, code: string | null, period: string, sector: string): { readonly value: number } | null => {
+  const figure = code === null ? "not-published" : figureAt(panel, code, period, sector);
   return typeof figure === "number" ? { value: figure } : null;
 };
 
@@ -20,17 +20,17 @@ export const employmentStructureFigures: FigureGroup = {
   compute: ({ place, panels }) => {
     const panel = panels[MEASURE] ?? new Map();
     const isRegion = place.territories.length === 1 && place.code.startsWith("reg-");
-    const [of, ...others] = isRegion ? [place.code] : place.departments;
-    const [region] = place.regions;
+    const of = isRegion ? place.code : place.department;
+    const { region } = place;
     return Object.fromEntries(
       SECTORS.map((sector): readonly [string, Computed | Missing] => {
         const id = `employment-share-${sector}`;
         const period = periodsOf(panel, sector).at(-1);
         // Shares of several départements cannot be added without the jobs they are shares of.
-        if (of === undefined || others.length > 0 || period === undefined) return [id, missing("not-applicable")];
+        if (of === null || period === undefined) return [id, missing("not-applicable")];
         const value = figureAt(panel, of, period, sector);
         if (typeof value !== "number") return [id, missing(value)];
-        const [inRegion, inNation] = [against(panel, isRegion ? undefined : region, period, sector), against(panel, NATION, period, sector)];
+        const [inRegion, inNation] = [against(panel, isRegion ? null : region, period, sector), against(panel, NATION, period, sector)];
         return [
           id,
           {

@@ -22,9 +22,9 @@ export const regionalProductFigures: FigureGroup = {
   ],
   compute: ({ place, panels }) => {
     const panel = panels[MEASURE] ?? new Map();
-    const [of, ...others] = place.regions;
+    const of = place.region;
     const last = periodsOf(panel).at(-1);
-    if (of === undefined || others.length > 0 || last === undefined)
+    if (of === null || last === undefined)
       return { "regional-product": missing("not-applicable"), "regional-product-growth": missing("not-applicable") };
     const said = of === place.code ? {} : { of: [of] };
     const value = figureAt(panel, of, last);
@@ -32,7 +32,12 @@ export const regionalProductFigures: FigureGroup = {
     const [grown, inNation] = [growth(panel, of, first, last), growth(panel, NATION, first, last)];
     const grew: Computed | Missing =
       typeof grown === "number"
-        ? { value: grown, period: `${first}–${last}`, ...said, ...(typeof inNation === "number" ? { against: { nation: { value: inNation } } } : {}) }
+        ? {
+            value: grown,
+            period: `${first}–${last}`,
+            ...said,
+            ...(typeof inNation === "number" ? { against: { nation: { value: inNation } } } : {}),
+          }
         : grown;
     return {
       "regional-product": typeof value === "number" ? { value, period: last, ...said } : missing(value),

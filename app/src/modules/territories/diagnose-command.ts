@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { dayInParis } from "@levier/kernel";
+import { translator } from "../../messages/index.ts";
+import { type Config, readConfig } from "../../platform/config.ts";
+import { loadGeography } from "../../sources/official-geography/load-geography.ts";
+import { epciOutlinesPath, loadEpciOutlines } from "../../sources/territory-outlines/epci-outlines.ts";
+import { type CommandIo, processIo } from "./data-command.ts";
+import { diagnose } from "./diagnosis/diagnose.ts";
+import { openLibrary } from "./diagnosis/library.ts";
+import { readPlace } from "./diagnosis/place.ts";
+import { placeWords } from "./diagnosis/place-words.ts";
+import { epciProfiles } from "./diagnosis/profiles.ts";
+import { pullMissing } from "./diagnosis/pull-missing.ts";
+import { diagnosisReport } from "./diagnosis/report.ts";
+
+/** Where the command reads its settings and says its answer; `root` is the folder of the program. */
+type RootedIo = CommandIo & { readonly root: string };
+
+/** The built files stand three folders under the root of the program. */
+const rooted: RootedIo = { ...processIo, root: fileURLToPath(new URL("../../..", import.meta.url)) };
+
+const USAGE = "Usage: npx levier diagnose CODE[+CODE…] [--json]";
+
+const readArguments = (args: readonly string[]) => {
+  try {
+    const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: "boolean" } } });
+    const [code, ...others] = positionals;
+    return code === undefined || others.length > 0 ? null : { code, json: values.json === true };
+  } catch {
+    return null;
+  }
+};
+
+const checksumOf = (path: string): string | null =>
+  existsSync(path) ? createHash("sha256").update(readFileSync(path)).digest("hex") : null;
+
+const run = async (code: string, json: boolean, { dataFolder, mirror }: Config, io: RootedIo): Promise<number> => {
+  const geography = loadGeography(io.root);
+  const place = readPlace(code, geography);
+  if (!place.ok) {
+    io.complain(placeWords(place.error));
+    return 1;
+  }
+  for (const complaint of await pullMissing(dataFolder, mirror, dayInParis(new Date()))) io.complain(complaint);
+  const library = openLibrary(dataFolder, geography);
+  try {
+    const translate = translator("fr");
+    const diagnosis = await diagnose(place.value, {
+      geography,
+      library,
+      outlines: loadEpciOutlines(dataFolder),
+      outlinesSha256: checksumOf(epciOutlinesPath(dataFolder)),
+      profiles: () => epciProfiles(geography, library),
+      translate,
+    });
+    io.say(json ? JSON.stringify(diagnosis) : diagnosisReport(diagnosis, translate));
+    return 0;
+  } finally {
+    library.close();
+  }
+};
+
+/** `levier diagnose CODE [--json]`: what is known of a territory in official figures. 0 done; 1 refused with one line; 2 misused. */
+export const diagnoseCommand = async (args: readonly string[], io: RootedIo = rooted): Promise<number> => {
+  const read = readArguments(args);
+  if (read === null) {
+    io.complain(USAGE);
+    return 2;
+  }
+  const config = readConfig(io.env);
+  if (!config.ok) {
+    io.complain(config.error);
+    return 1;
+  }
+  return run(read.code, read.json, config.value, io);
+};

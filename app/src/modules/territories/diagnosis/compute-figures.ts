@@ -1,0 +1,50 @@
+import { type Missing, missing } from "@levier/kernel";
+import type { Geography } from "../../../sources/official-geography/geography.ts";
+import { pullCommand } from "../../../sources/open-data/catalogue.ts";
+import { EPCI_OUTLINES, EPCI_OUTLINES_COMMAND } from "../../../sources/territory-outlines/epci-outlines.ts";
+import type { Outlines } from "../../../sources/territory-outlines/outlines.ts";
+import type { Computed, FigureDefinition, FigureGroup } from "./figure.ts";
+import { GEOGRAPHY_FIGURES, geographyFigures, OUTLINE_FIGURES, outlineFigures } from "./figures/own-figures.ts";
+import { GROUPS } from "./groups.ts";
+import type { Library } from "./library.ts";
+import type { Panel } from "./panel.ts";
+import type { Place } from "./place.ts";
+
+/** All that a diagnosis is made from. */
+export type Stock = { readonly geography: Geography; readonly library: Library; readonly outlines: Outlines | null };
+
+/** One figure computed, with its source's id. */
+export type ComputedFigure = FigureDefinition & { readonly source: string; readonly computed: Computed | Missing };
+
+const computeGroup = async (group: FigureGroup, place: Place, { geography, library }: Stock): Promise<readonly ComputedFigure[]> => {
+  const source = library.source(group.source);
+  const told = (computed: (id: string) => Computed | Missing): readonly ComputedFigure[] =>
+    group.figures.map((definition) => ({ ...definition, source: group.source, computed: computed(definition.id) }));
+  if (source === null) return told(() => missing("source-not-loaded", pullCommand(group.source)));
+  const panels: Record<string, Panel> = {};
+  for (const measure of group.measures) panels[measure] = await library.panel(source, measure);
+  const values = await group.compute({ place, panels, library, geography }, source);
+  return told((id) => values[id] ?? missing("not-published"));
+};
+
+/** Every figure of a place, in the order of the portrait. */
+export const computeFigures = async (place: Place, stock: Stock): Promise<readonly ComputedFigure[]> => {
+  const { geography, outlines } = stock;
+  const own = geographyFigures(place, geography.year);
+  const drawn = outlines && outlineFigures(place, outlines, own, geography.year);
+  const groups: (readonly ComputedFigure[])[] = [];
+  for (const group of GROUPS) groups.push(await computeGroup(group, place, stock));
+  return [
+    ...GEOGRAPHY_FIGURES.map((definition) => ({
+      ...definition,
+      source: "official-geography",
+      computed: own[definition.id] ?? missing("not-published"),
+    })),
+    ...OUTLINE_FIGURES.map((definition) => ({
+      ...definition,
+      source: EPCI_OUTLINES,
+      computed: drawn?.[definition.id] ?? missing("source-not-loaded", EPCI_OUTLINES_COMMAND),
+    })),
+    ...groups.flat(),
+  ];
+};

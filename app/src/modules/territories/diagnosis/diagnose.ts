@@ -1,0 +1,104 @@
+import type { StandardisedProfiles } from "@levier/diagnostic";
+import type { Missing } from "@levier/kernel";
+import { isMessageKey, type MessageKey, type Translate } from "../../../messages/index.ts";
+import { EPCI_OUTLINES } from "../../../sources/territory-outlines/epci-outlines.ts";
+import { compareFigures } from "./compare-figures.ts";
+import { type ComputedFigure, computeFigures, type Stock } from "./compute-figures.ts";
+import type { DiagnosedTerritory, Diagnosis, Figure, FigureSource, SimilarTerritory } from "./diagnosis.ts";
+import type { Computed } from "./figure.ts";
+import { geographySource, outlinesSource, pulledSource } from "./figure-sources.ts";
+import { type Place, readPlace } from "./place.ts";
+import { sentencesOf } from "./sentences.ts";
+import { seriesOfPlace } from "./series-of.ts";
+import { besideSimilar, similarTo } from "./similar.ts";
+import { specialisationsOf } from "./specialisations.ts";
+
+export type DiagnosisNeeds = Stock & {
+  /** Checksum of the outlines kept; null when there are none. */
+  readonly outlinesSha256: string | null;
+  /** Every EPCI on one scale, from what is loaded. */
+  readonly profiles: () => Promise<StandardisedProfiles>;
+  readonly translate: Translate;
+};
+
+const territoryOf = ({ code, name, territories, communes, followedFrom }: Place, geographyYear: number): DiagnosedTerritory => {
+  const [only] = territories;
+  const isOne = territories.length === 1 && only !== undefined;
+  return {
+    code,
+    kind: isOne ? only.kind : "other",
+    name,
+    geographyYear,
+    members: isOne ? only.members : territories.length > 0 ? territories.map((territory) => territory.code) : communes,
+    followedFrom: followedFrom[0]?.code ?? null,
+  };
+};
+
+const labelKey = (id: string): MessageKey => {
+  const key = `diagnosis.figure.${id}`;
+  if (!isMessageKey(key)) throw new Error(`no label for the figure ${id}`);
+  return key;
+};
+
+/** Figures of the place, each beside the mean of the similar territories where these have it too. */
+const besideOthers = async (
+  place: Place,
+  similar: readonly SimilarTerritory[],
+  needs: DiagnosisNeeds,
+): Promise<readonly ComputedFigure[]> => {
+  const figures = await computeFigures(place, needs);
+  const others: (readonly ComputedFigure[])[] = [];
+  for (const { code } of similar) {
+    const other = readPlace(code, needs.geography);
+    if (other.ok) others.push(await computeFigures(other.value, needs));
+  }
+  return figures.map((figure, at) => ({
+    ...figure,
+    computed: besideSimilar(
+      figure.computed,
+      others.flatMap((theirs) => theirs[at]?.computed ?? []),
+    ),
+  }));
+};
+
+const figureOf = (
+  { id, unit, computed }: ComputedFigure,
+  label: string,
+  comparisons: Figure["comparisons"],
+  source: FigureSource,
+): Figure => {
+  const established = Object.values(comparisons).some(
+    (one) => "established" in one && (one.established === "above" || one.established === "below"),
+  );
+  const common = { id, label, unit, comparisons, established, source };
+  if ("missing" in computed) return { ...common, missing: computed.missing };
+  const { value, period, of } = computed;
+  return { ...common, value, period, ...(of ? { of } : {}) };
+};
+
+/** The whole diagnosis of a place, from what is loaded. */
+export const diagnose = async (place: Place, needs: DiagnosisNeeds): Promise<Diagnosis> => {
+  const { geography, library, translate, outlinesSha256 } = needs;
+  const sourceOf = (id: string): FigureSource => {
+    if (id === "official-geography") return geographySource(geography);
+    return id === EPCI_OUTLINES ? outlinesSource(outlinesSha256) : pulledSource(library, id);
+  };
+  const similar = similarTo(place, await needs.profiles(), geography);
+  const computed = await besideOthers(place, similar, needs);
+  const byId = new Map<string, Computed | Missing>(computed.map((figure) => [figure.id, figure.computed]));
+  const comparisons = compareFigures(byId);
+  const figures = computed.flatMap((figure) => {
+    const compared = comparisons.get(figure.id);
+    return compared ? [figureOf(figure, translate(labelKey(figure.id)), compared, sourceOf(figure.source))] : [];
+  });
+  const ids = [...new Set(computed.map(({ source }) => source))];
+  return {
+    territory: territoryOf(place, geography.year),
+    figures,
+    specialisations: specialisationsOf(computed, place.code, sourceOf),
+    similar,
+    series: await seriesOfPlace(place, library),
+    sentences: sentencesOf(place, figures, geography, translate),
+    sources: ids.map(sourceOf),
+  };
+};

@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { isMessageKey, translator } from "../../../messages/index.ts";
+import { EPCI_OUTLINES } from "../../../sources/territory-outlines/epci-outlines.ts";
+import { GEOGRAPHY_FIGURES, OUTLINE_FIGURES } from "./figures/own-figures.ts";
+import { GROUPS } from "./groups.ts";
+
+const translate = translator("fr");
+const page = readFileSync(`${import.meta.dirname}/../../../../../docs/figures.md`, "utf8");
+const figures = [
+  ...GEOGRAPHY_FIGURES.map((figure) => ({ ...figure, source: "official-geography" })),
+  ...OUTLINE_FIGURES.map((figure) => ({ ...figure, source: EPCI_OUTLINES })),
+  ...GROUPS.flatMap((group) => group.figures.map((figure) => ({ ...figure, source: group.source }))),
+];
+
+describe("the figures of a diagnosis", () => {
+  it("stand in docs/figures.md, each on its line, in the order they are told", () => {
+    const lines = figures.map(({ id, unit, source }) => {
+      const key = `diagnosis.figure.${id}`;
+      return `| \`${id}\` | ${isMessageKey(key) ? translate(key) : "no label"} | ${unit} | \`${source}\` |`;
+    });
+    expect(page.split("\n").filter((line) => line.startsWith("| `"))).toEqual(lines);
+  });
+
+  it("have one meaning each", () => {
+    expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);
+  });
+});

@@ -1,0 +1,31 @@
+import type { Translate } from "../../../messages/index.ts";
+import { formatNumber } from "../../../ui/format-number.ts";
+import type { Diagnosis, Figure } from "./diagnosis.ts";
+
+const toldValue = (figure: Figure, translate: Translate): string => {
+  if ("missing" in figure) {
+    const { reason, command } = figure.missing;
+    return `${translate(`diagnosis.missing.${reason}`)}${command === undefined ? "" : ` : ${command}`}`;
+  }
+  const { value, unit } = figure;
+  if (unit === "share") return translate("diagnosis.percent", { value });
+  return formatNumber(value >= 100 ? Math.round(value) : value, translate(`diagnosis.unit.${unit}`, { value }));
+};
+
+const lineOf = (figure: Figure, translate: Translate): string => {
+  const { label, source } = figure;
+  if ("missing" in figure) return `- ${label} : ${toldValue(figure, translate)}`;
+  const about = [figure.period, figure.of?.join(", "), source.publisher].filter((part) => part !== undefined && part !== "").join(" ; ");
+  return `- ${label} : ${toldValue(figure, translate)} (${about})`;
+};
+
+/** A diagnosis as a person reads it in a terminal. */
+export const diagnosisReport = ({ territory, figures, similar, sentences }: Diagnosis, translate: Translate): string =>
+  [
+    `${territory.name} (${territory.code})`,
+    "",
+    ...sentences.map(({ text }) => text),
+    "",
+    ...figures.map((figure) => lineOf(figure, translate)),
+    ...(similar.length === 0 ? [] : ["", `${translate("diagnosis.similar")} ${similar.map(({ name }) => name).join(", ")}.`]),
+  ].join("\n");

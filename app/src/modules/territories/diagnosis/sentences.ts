@@ -1,0 +1,110 @@
+import type { MessageKey, Translate } from "../../../messages/index.ts";
+import type { Geography } from "../../../sources/official-geography/geography.ts";
+import { isTerritoryCode } from "../../../sources/official-geography/territory-code.ts";
+import type { Comparison, Figure, Sentence } from "./diagnosis.ts";
+import type { Benchmark } from "./figure.ts";
+import type { Place } from "./place.ts";
+
+type Valued = Figure & { readonly value: number };
+
+const isValued = (figure: Figure | undefined): figure is Valued => figure !== undefined && "value" in figure;
+
+const percent = (value: number, translate: Translate): string => translate("diagnosis.percent", { value: Math.abs(value) });
+
+const comparisonWith = (figure: Figure, benchmark: Benchmark): Comparison | null => {
+  const comparison = figure.comparisons[benchmark];
+  return "established" in comparison ? comparison : null;
+};
+
+/** What may be said of a change beside the nation's: more, less, or that nothing sets the two apart. */
+const changeVerdict = (change: Valued): MessageKey | null => {
+  const nation = comparisonWith(change, "nation");
+  if (nation === null || typeof nation.established !== "string") return null;
+  return nation.established === "not-established"
+    ? "diagnosis.sentence.noDifference"
+    : nation.established === "above"
+      ? "diagnosis.sentence.higherThanNation"
+      : "diagnosis.sentence.lowerThanNation";
+};
+
+type Telling = {
+  readonly place: Place;
+  readonly geography: Geography;
+  readonly translate: Translate;
+  readonly figure: (id: string) => Figure | undefined;
+};
+
+const nameOf = (codes: readonly string[] | undefined, { geography, place }: Telling): string => {
+  const [code = place.code] = codes ?? [];
+  return (isTerritoryCode(code) ? geography.find(code)?.fullName : undefined) ?? place.name;
+};
+
+const size = ({ place, figure, translate }: Telling): Sentence | null => {
+  const [population, communes] = [figure("population"), figure("communes")];
+  if (!isValued(population) || !isValued(communes)) return null;
+  const values = { name: place.name, inhabitants: population.value, year: population.period ?? "", communes: communes.value };
+  return { text: translate("diagnosis.sentence.size", values), figures: ["population", "communes"] };
+};
+
+const sector = (telling: Telling): Sentence | null => {
+  const { figure, translate } = telling;
+  const id = "employment-share-industry";
+  const industry = figure(id);
+  if (!isValued(industry)) return null;
+  const nation = comparisonWith(industry, "nation");
+  if (nation === null) return null;
+  const values = {
+    name: nameOf(industry.of, telling),
+    year: industry.period ?? "",
+    here: percent(industry.value, translate),
+    there: percent(nation.value, translate),
+  };
+  return { text: translate("diagnosis.sentence.industry", values), figures: [id] };
+};
+
+const change =
+  (id: "job-seekers-a-change" | "private-jobs-change", message: MessageKey) =>
+  ({ figure, translate }: Telling): Sentence | null => {
+    const moved = figure(id);
+    if (!isValued(moved)) return null;
+    const nation = comparisonWith(moved, "nation");
+    const [from = "", to = ""] = (moved.period ?? "").split("–").map((period) => period.slice(0, 4));
+    const direction = moved.value === 0 ? "none" : moved.value > 0 ? "up" : "down";
+    const told = translate(message, { direction, here: percent(moved.value, translate), from, to });
+    if (nation === null) return { text: told, figures: [id] };
+    const there = translate("diagnosis.sentence.there", {
+      direction: nation.value >= 0 ? "up" : "down",
+      there: percent(nation.value, translate),
+    });
+    const verdict = changeVerdict(moved);
+    return { text: [told, there, ...(verdict === null ? [] : [translate(verdict)])].join(" "), figures: [id] };
+  };
+
+const lacking = (figures: readonly Figure[], translate: Translate): Sentence | null => {
+  const absent = figures.filter((figure) => "missing" in figure && figure.missing.reason === "source-not-loaded");
+  if (absent.length === 0) return null;
+  return { text: translate("diagnosis.sentence.notLoaded", { count: absent.length }), figures: absent.map(({ id }) => id) };
+};
+
+const followed = ({ place, translate }: Telling): readonly Sentence[] =>
+  place.followedFrom.map(({ name, lastYear }) => ({
+    text: translate(lastYear === null ? "diagnosis.sentence.followedLongAgo" : "diagnosis.sentence.followed", {
+      former: name,
+      year: String(lastYear),
+      name: place.name,
+    }),
+    figures: [],
+  }));
+
+/** What the figures say, in plain sentences, each with the figures it stands on. A sentence whose figures are missing is not said. */
+export const sentencesOf = (place: Place, figures: readonly Figure[], geography: Geography, translate: Translate): readonly Sentence[] => {
+  const telling: Telling = { place, geography, translate, figure: (id) => figures.find((one) => one.id === id) };
+  const told = [
+    size(telling),
+    change("private-jobs-change", "diagnosis.sentence.privateJobs")(telling),
+    sector(telling),
+    change("job-seekers-a-change", "diagnosis.sentence.jobSeekers")(telling),
+    lacking(figures, translate),
+  ];
+  return [...followed(telling), ...told.filter((sentence) => sentence !== null)];
+};
