@@ -1,4 +1,4 @@
-export { againstSimilar, fewestSimilar } from "./comparison/against-similar.ts";
+export { againstSimilar, fewestSimilar, type SimilarContrastOptions } from "./comparison/against-similar.ts";
 export { adjustedPValues } from "./comparison/benjamini-hochberg.ts";
 export type { ComparisonFault, Frequency, Part } from "./comparison/counts.ts";
 export { type Contrast, type EstablishedContrast, establishedDifferences } from "./comparison/established.ts";
@@ -21,6 +21,7 @@ export type { CohortAge, CohortFault } from "./creations/cohort.ts";
 export { creationsGrowth } from "./creations/creations-growth.ts";
 export { logRank, type SurvivalContrast } from "./creations/log-rank.ts";
 export { type SurvivalCurve, type SurvivalStep, survivalAt, survivalCurve } from "./creations/survival-curve.ts";
+export { survivalDifference } from "./creations/survival-difference.ts";
 export type { EmployerDependence, JobBounds } from "./employers/dependence.ts";
 export { dependenceFromClasses } from "./employers/dependence-from-classes.ts";
 export { type Disclosure, dependenceFromHeadcounts } from "./employers/dependence-from-headcounts.ts";

@@ -196,7 +196,7 @@ describe("a figure among similar territories", () => {
   const alternators = [50.3, 48.3, 49.6, 50.4, 51.9];
 
   it("has the room of one more of them, as Hahn & Meeker print it", () => {
-    const found = estimate(againstSimilar(50.1, alternators));
+    const found = estimate(againstSimilar(50.1, alternators, { evenly: true }));
     expect(50.1 + found.low).toBeCloseTo(46.1, 1);
     expect(50.1 + found.high).toBeCloseTo(54.1, 1);
     expect(found.pValue).toBeCloseTo(1, 6);
@@ -204,9 +204,19 @@ describe("a figure among similar territories", () => {
 
   it("stands out exactly when its p-value is under the level", () => {
     for (const figure of [40, 46.11, 46.2, 50, 54.05, 54.2, 60]) {
-      const { low, high, pValue } = estimate(againstSimilar(figure, alternators));
+      const { low, high, pValue } = estimate(againstSimilar(figure, alternators, { evenly: true }));
       expect(low > 0 || high < 0).toBe(pValue < 0.05);
     }
+  });
+
+  it("must stand out in its logarithm too, when all are above zero", () => {
+    const tail = [1, 2, 3, 5, 8, 13];
+    const [plain, both] = [{ evenly: true }, {}].map((options) => estimate(againstSimilar(30, tail, options)));
+    const logarithms = estimate(againstSimilar(Math.log(30), tail.map(Math.log), { evenly: true }));
+    expect(plain?.pValue).toBeLessThan(0.02);
+    expect(both?.pValue).toBe(logarithms.pValue);
+    expect(both?.low).toBe(plain?.low);
+    expect(againstSimilar(-30, tail)).toEqual(againstSimilar(-30, tail, { evenly: true }));
   });
 
   it("says nothing below five, or when they are all alike", () => {

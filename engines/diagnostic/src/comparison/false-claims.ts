@@ -37,10 +37,11 @@ const facts: readonly ((random: Random) => Estimated[])[] = [
   (random) => [estimateOf(meanDifference(panel(random, 12), panel(random, 40)))],
   (random) => [estimateOf(medianDifference(panel(random, 40), panel(random, 120)))],
   (random) => [estimateOf(againstSimilar(normalDraw(random), panel(random, 10)))],
+  (random) => [estimateOf(againstSimilar(Math.exp(normalDraw(random)), panel(random, 10).map(Math.exp)))],
 ];
 
 /**
- * Part of portraits that claim at least one difference when there is none, over `portraits` random portraits of 27 comparisons: what
+ * Part of portraits that claim at least one difference when there is none, over `portraits` random portraits of 30 comparisons: what
  * the correction promises to hold at or below `rate`. Shares, rates and growths range from a handful of events to tens of thousands,
  * and one territory stands on one side of several comparisons, as it does in a real portrait.
  */

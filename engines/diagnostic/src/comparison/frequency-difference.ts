@@ -13,8 +13,9 @@ const placed = ({ count, exposure }: Frequency, { level = 0.95, clustering = 1 }
 
 /**
  * Difference of two Poisson rates, `one` less `other`, in events per unit of exposure: the hybrid of the two score intervals (Zou &
- * Donner 2008; Li, Tang & Wong 2014), and the exact p-value of the first count given their sum (Przyborowski & Wilenski 1940).
- * `clustering` is how many events come together (jobs do, creations do not). Without exposure there is no rate: `not-applicable`. Without any event, the two rates are alike and the p-value is 1.
+ * Donner 2008; Li et al. 2011), and the exact p-value of the first count given their sum (Przyborowski & Wilenski 1940).
+ * `clustering` is how many events come together (jobs do, creations do not). Without exposure there is no rate: `not-applicable`. Without
+ * any event, the two rates are alike and the p-value is 1.
  */
 export const frequencyDifference = (
   one: Frequency,

@@ -7,7 +7,7 @@ import { binomialLaw, exactPValue } from "../numerics/exact-test.ts";
 /**
  * Growth of the creations of one place from one period to another: 0.10 is ten per cent more, −1 none left. The exposure is the length of
  * each period (a year against three quarters), or inhabitants × years. Given their sum, the creations of the end are a binomial count:
- * its Wilson interval turned into a ratio (the score interval of a ratio of Poisson rates; Sato 1990), and its exact p-value. Without
+ * its Wilson interval turned into a ratio (the score interval of a ratio of Poisson rates; Graham et al. 2003), and its exact p-value. Without
  * creations at the start there is no growth: `not-applicable`.
  */
 export const creationsGrowth = (start: Frequency, end: Frequency, level = 0.95): Result<Estimated, ComparisonFault> => {

@@ -1,9 +1,11 @@
 import { isMissing, type Missing, type Result, seededRandom } from "@levier/kernel";
 import { describe, expect, it } from "vitest";
+import { normalPValue } from "../numerics/distributions.ts";
 import type { CohortAge } from "./cohort.ts";
 import { creationsGrowth } from "./creations-growth.ts";
 import { logRank } from "./log-rank.ts";
 import { survivalAt, survivalCurve } from "./survival-curve.ts";
+import { survivalDifference } from "./survival-difference.ts";
 
 const got = <T>(result: Result<T, string>): T => {
   if (!result.ok) throw new Error(result.error);
@@ -99,6 +101,47 @@ describe("two cohorts", () => {
   it("are not compared when nobody closes while both are followed", () => {
     expect(got(logRank([age(1, 0, 5)], [age(2, 3)]))).toEqual({ missing: { reason: "not-applicable" } });
     expect(logRank([], placebo)).toEqual({ ok: false, error: "empty-cohort" });
+  });
+});
+
+describe("the survival of two cohorts at one age", () => {
+  it("differs at ten weeks as worked out by hand: 0.7529 less 0.3810", () => {
+    const found = known(got(survivalDifference(treated, placebo, 10)));
+    expect(found.value).toBeCloseTo(0.7529 - 8 / 21, 4);
+    // ln(−ln S): −1.2596 and −0.0355; variances 0.2034 and 0.0831 (Greenwood's sums 0.01637 and 0.07738 over the squared logarithms).
+    const [ours, theirs] = [Math.log(-Math.log(0.7529411764705882)), Math.log(-Math.log(8 / 21))];
+    const sums = 3 / (21 * 18) + 1 / (17 * 16) + 1 / (15 * 14);
+    const variances = sums / Math.log(0.7529411764705882) ** 2 + 13 / 21 / 8 / Math.log(8 / 21) ** 2;
+    const z = Math.abs(ours - theirs) / Math.sqrt(variances);
+    expect(z).toBeCloseTo(2.28, 1);
+    expect(found.pValue).toBeCloseTo(normalPValue(z), 12);
+    expect(found.low).toBeGreaterThan(0);
+  });
+
+  it("turns about, and is missing where a cohort was not followed, is whole or is gone", () => {
+    const [there, back] = [known(got(survivalDifference(treated, placebo, 8))), known(got(survivalDifference(placebo, treated, 8)))];
+    expect(back.low).toBeCloseTo(-there.high, 12);
+    expect(back.pValue).toBeCloseTo(there.pValue, 12);
+    for (const at of [3, 40, 23]) expect(got(survivalDifference(treated, placebo, at))).toEqual({ missing: { reason: "not-applicable" } });
+    expect(survivalDifference(treated, placebo, -1)).toEqual({ ok: false, error: "negative" });
+    expect(survivalDifference(treated, [], 3)).toEqual({ ok: false, error: "empty-cohort" });
+  });
+
+  it("covers the true difference 95 times in 100 when creations close at a constant rate and are seen for a while", () => {
+    const random = seededRandom(17);
+    const drawn = (size: number, rate: number) =>
+      Array.from({ length: size }, () => {
+        const [life, seen] = [-Math.log(1 - random()) / rate, 0.5 + 3 * random()];
+        return life <= seen ? age(life, 1) : age(seen, 0, 1);
+      });
+    let covered = 0;
+    const truth = Math.exp(-0.4) - Math.exp(-0.25);
+    for (let draw = 0; draw < 600; draw += 1) {
+      const { low, high } = known(got(survivalDifference(drawn(60, 0.4), drawn(200, 0.25), 1)));
+      if (low <= truth && truth <= high) covered += 1;
+    }
+    expect(covered / 600).toBeGreaterThan(0.92);
+    expect(covered / 600).toBeLessThan(0.98);
   });
 });
 
