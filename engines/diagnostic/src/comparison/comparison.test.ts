@@ -1,6 +1,7 @@
 import { isMissing, type Result, seededRandom } from "@levier/kernel";
 import { describe, expect, it } from "vitest";
 import type { Estimate, Estimated } from "../estimate.ts";
+import { normalReach } from "../numerics/distributions.ts";
 import { againstSimilar } from "./against-similar.ts";
 import { frequencyAgainstRest, frequencyDifference } from "./frequency-difference.ts";
 import { growthAgainstRest, growthDifference } from "./growth-difference.ts";
@@ -140,10 +141,19 @@ describe("two groups of figures", () => {
     });
   });
 
+  it("take the third and the ninth of eleven for the spread of a median, with a fair coin's chance of 67 in 2,048 beyond them", () => {
+    const eleven = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+    const error = 6 / (2 * normalReach(1 - (2 * 67) / 2048));
+    expect(estimate(medianDifference(eleven, eleven)).high).toBeCloseTo(normalReach(0.95) * Math.SQRT2 * error, 12);
+  });
+
   it("keep the same median variance where the normal law takes over from the fair coin", () => {
-    const values = (n: number) => Array.from({ length: n }, (_, at) => at / n);
-    const widths = [999, 1001].map((n) => estimate(medianDifference(values(n), values(200))));
-    expect(widths[0]?.high).toBeCloseTo(widths[1]?.high ?? 0, 3);
+    const reachOf = (n: number) => {
+      const values = Array.from({ length: n }, (_, at) => at / n);
+      return estimate(medianDifference(values, values)).high;
+    };
+    expect(reachOf(1001) / reachOf(999)).toBeGreaterThan(0.995);
+    expect(reachOf(1001) / reachOf(999)).toBeLessThan(1.001);
   });
 
   it("move with the unit and the origin of the figures", () => {

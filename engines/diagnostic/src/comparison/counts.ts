@@ -36,7 +36,7 @@ export const less = (whole: number, part: number): number => (Math.abs(whole - p
 /** What is left of a whole once a part is taken out: a region without the territory that is compared with it. */
 export const restOf = (part: Part, whole: Part): Result<Part, ComparisonFault> => {
   const rest = { count: less(whole.count, part.count), total: less(whole.total, part.total) };
-  return rest.count < 0 || rest.total < 0 || rest.count > rest.total ? refuse("part-exceeds-whole") : ok(rest);
+  return rest.count < 0 || rest.total < 0 ? refuse("part-exceeds-whole") : ok(rest);
 };
 
 /** The same for events and their exposure. */

@@ -59,6 +59,10 @@ describe("beta-convergence", () => {
     expect(found.slope.pValue).toBeCloseTo(0.7995, 4);
     expect(known(found.speed).value).toBeCloseTo(0.000384, 6);
     expect(known(found.halfLife)).toBeCloseTo(1804.843243, 6);
+    const { value, low, high } = known(found.speed);
+    expect(low).toBeLessThan(value);
+    expect(high).toBeGreaterThan(value);
+    expect(low).toBeCloseTo(-Math.log1p(found.slope.high) / 33, 15);
     expect(found.territories).toBe(152);
   });
 
@@ -139,6 +143,7 @@ describe("sigma-convergence", () => {
     expect(sigmaConvergence([year(1, 1, 2, 3), year(2, 1, 2)])).toEqual({ ok: false, error: "lengths-differ" });
     expect(sigmaConvergence([year(1, 1, 2), year(2, 1, 2)])).toEqual({ ok: false, error: "too-few-territories" });
     expect(sigmaConvergence([year(2, 1, 2, 3), year(1, 1, 2, 3)])).toEqual({ ok: false, error: "years-not-ascending" });
+    expect(sigmaConvergence([year(2, 1, 2, 3), year(2, 1, 2, 4)])).toEqual({ ok: false, error: "years-not-ascending" });
     expect(sigmaConvergence([year(1, 1, 2, -3), year(2, 1, 2, 3)])).toEqual({ ok: false, error: "not-above-zero" });
   });
 });

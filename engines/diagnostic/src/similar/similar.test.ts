@@ -89,6 +89,16 @@ describe("the territories most alike", () => {
     );
   });
 
+  it("leave out a feature without weight, or known of one alone, and say so", () => {
+    const few = [{ name: "density", weight: 0 }, { name: "industry" }, { name: "secret" }];
+    const { dropped, features: kept } = valued(standardise("epci", few, [epci("a", 1, 2, 3), epci("b", 2, 4, secret)]));
+    expect(dropped).toEqual([
+      { name: "density", why: "no-weight" },
+      { name: "secret", why: "fewer-than-two-figures" },
+    ]);
+    expect(kept).toEqual([{ name: "industry", at: 1, weight: 1 }]);
+  });
+
   it("refuse what cannot be likened", () => {
     expect(similarTerritories(standardised, "region")).toEqual({ ok: false, error: "unknown-territory" });
     expect(similarTerritories(standardised, "a", { count: 0 })).toEqual({ ok: false, error: "bad-option" });

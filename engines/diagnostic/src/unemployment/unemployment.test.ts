@@ -108,6 +108,10 @@ describe("why two rates differ", () => {
       { group: "old", size: 60, rate: 0.05 },
     ];
     expect(got(decomposeRates(one, other))).toMatchObject({ byRate: 0, byComposition: expect.closeTo(-0.03, 12) });
+    const [young, old] = got(decomposeRates(one, other)).groups;
+    // Fewer of the young, whose rate is high, and more of the old, whose rate is low: both bring the overall rate down.
+    expect(young?.byComposition).toBeLessThan(0);
+    expect(old?.byComposition).toBeLessThan(0);
     const doubled = one.map((group) => ({ ...group, size: 2 * group.size, rate: group.rate / 2 }));
     expect(got(decomposeRates(one, doubled))).toMatchObject({ byComposition: expect.closeTo(0, 12), byRate: expect.closeTo(0.04, 12) });
   });
@@ -125,6 +129,7 @@ describe("why two rates differ", () => {
     expect(found.borrowed).toEqual(["b"]);
     expect(found.byRate).toBe(0);
     expect(found.byComposition).toBeCloseTo(0.1, 12);
+    expect(got(decomposeRates(other, one))).toMatchObject({ borrowed: ["b"], byRate: 0, byComposition: expect.closeTo(-0.1, 12) });
     const secret = [...one.slice(0, 1), { group: "b", size: 50, rate: missing("secret-statistique") }];
     expect(decomposeRates(secret, one)).toEqual({ ok: true, value: missing("secret-statistique") });
   });
