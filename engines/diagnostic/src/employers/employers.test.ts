@@ -1,5 +1,6 @@
 import { isMissing, type Missing, missing, type Result, seededRandom } from "@levier/kernel";
 import { describe, expect, it } from "vitest";
+import { jobsClustering } from "../specialisation/clustering.ts";
 import { dependenceFromClasses } from "./dependence-from-classes.ts";
 import { dependenceFromHeadcounts } from "./dependence-from-headcounts.ts";
 import { type SizeClass, sireneSizeClasses } from "./size-class.ts";
@@ -28,6 +29,13 @@ describe("dependence from headcounts that are public", () => {
   it("is 1/n when all are alike, whatever the order and the establishments without employees", () => {
     const found = got(dependenceFromHeadcounts([0, ...Array.from({ length: 12 }, () => 5), 0], "public"));
     expect(known(found.herfindahl).high).toBeCloseTo(1 / 12, 12);
+    const sizes = [1, 1, 2, 3, 5, 8, 26];
+    const jobs = 46;
+    const clustering = jobsClustering(sizes);
+    expect(known(got(dependenceFromHeadcounts(sizes, "public")).herfindahl).low * jobs).toBeCloseTo(
+      clustering.ok ? clustering.value : 0,
+      12,
+    );
     expect(found).toMatchObject({ establishments: 12, ofTen: { low: 50 / 60, high: 50 / 60 }, atStake: { low: 5, high: 5 } });
   });
 
@@ -143,6 +151,12 @@ describe("dependence from size classes", () => {
     expect(got(dependenceFromClasses([sized(10, 19, 2)]))).toMatchObject({ jobs: secret, ofOne: secret });
     expect(got(dependenceFromClasses([sized(1, 2, 3), sized(500, 999, 1)]))).toMatchObject({ jobs: secret, herfindahl: secret });
     expect(got(dependenceFromClasses([sized(0, 0, 9)]))).toMatchObject({ establishments: 0, ofOne: notApplicable });
+  });
+
+  it("takes classes in any order, two that begin alike among them, and shares only of more establishments than it counts", () => {
+    const found = got(dependenceFromClasses([sized(10, 14, 2), sized(10, 19, 2)]));
+    expect(found).toEqual(got(dependenceFromClasses([sized(10, 19, 2), sized(10, 14, 2)])));
+    expect(found).toMatchObject({ establishments: 4, ofFour: notApplicable, ofOne: { low: 0.25 } });
   });
 
   it("refuses classes that cannot be", () => {

@@ -132,5 +132,10 @@ describe("the territories most alike", () => {
       .filter(({ code }) => code !== "epci-77")
       .sort((a, b) => a.distance - b.distance);
     expect(neighbours.map(({ code }) => code)).toEqual(slow.slice(0, 10).map(({ code }) => code));
+    for (const { nearest, farthest } of neighbours) {
+      const gaps = [...nearest, ...[...farthest].reverse()].map(({ gap }) => gap);
+      expect(gaps).toHaveLength(6);
+      expect(gaps).toEqual([...gaps].sort((a, b) => a - b));
+    }
   });
 });
