@@ -1,18 +1,14 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { dayInParis } from "@levier/kernel";
 import { translator } from "../../messages/index.ts";
 import { type Config, readConfig } from "../../platform/config.ts";
 import { loadGeography } from "../../sources/official-geography/load-geography.ts";
-import { epciOutlinesPath, loadEpciOutlines } from "../../sources/territory-outlines/epci-outlines.ts";
+import { loadEpciOutlines } from "../../sources/territory-outlines/epci-outlines.ts";
 import { type CommandIo, processIo } from "./data-command.ts";
-import { diagnose } from "./diagnosis/diagnose.ts";
-import { openLibrary } from "./diagnosis/library.ts";
+import { createDiagnoser } from "./diagnosis/diagnoser.ts";
 import { readPlace } from "./diagnosis/place.ts";
 import { placeWords } from "./diagnosis/place-words.ts";
-import { epciProfiles } from "./diagnosis/profiles.ts";
 import { pullMissing } from "./diagnosis/pull-missing.ts";
 import { diagnosisReport } from "./diagnosis/report.ts";
 
@@ -34,9 +30,6 @@ const readArguments = (args: readonly string[]) => {
   }
 };
 
-const checksumOf = (path: string): string | null =>
-  existsSync(path) ? createHash("sha256").update(readFileSync(path)).digest("hex") : null;
-
 const run = async (code: string, json: boolean, { dataFolder, mirror }: Config, io: RootedIo): Promise<number> => {
   const geography = loadGeography(io.root);
   const place = readPlace(code, geography);
@@ -45,21 +38,13 @@ const run = async (code: string, json: boolean, { dataFolder, mirror }: Config, 
     return 1;
   }
   for (const complaint of await pullMissing(dataFolder, mirror, dayInParis(new Date()))) io.complain(complaint);
-  const library = openLibrary(dataFolder, geography);
+  const diagnoser = createDiagnoser({ geography, dataFolder, outlines: () => loadEpciOutlines(dataFolder) });
   try {
-    const translate = translator("fr");
-    const diagnosis = await diagnose(place.value, {
-      geography,
-      library,
-      outlines: loadEpciOutlines(dataFolder),
-      outlinesSha256: checksumOf(epciOutlinesPath(dataFolder)),
-      profiles: () => epciProfiles(geography, library),
-      translate,
-    });
-    io.say(json ? JSON.stringify(diagnosis) : diagnosisReport(diagnosis, translate));
+    const diagnosis = await diagnoser.diagnose(place.value);
+    io.say(json ? JSON.stringify(diagnosis) : diagnosisReport(diagnosis, translator("fr")));
     return 0;
   } finally {
-    library.close();
+    diagnoser.close();
   }
 };
 

@@ -5,7 +5,13 @@ import type { PublicView } from "../../platform/http/pages.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { Territory } from "../../sources/official-geography/territory.ts";
-import { parseTerritoryCode, type TerritoryCode, type TerritoryCodeRefusal } from "../../sources/official-geography/territory-code.ts";
+import {
+  isTerritoryCode,
+  parseTerritoryCode,
+  type TerritoryCode,
+  type TerritoryCodeRefusal,
+} from "../../sources/official-geography/territory-code.ts";
+import type { Diagnosis } from "./diagnosis/diagnosis.ts";
 import type { NamedTerritory } from "./map-of.ts";
 import { PAGE_SIZE, pageAsked, territoryAddress } from "./pages/address.ts";
 import { type PerimeterRow, TerritoriesPage } from "./pages/territories-page.tsx";
@@ -38,6 +44,15 @@ export const territoriesRoutes = (
     kind,
     members: members.length,
   });
+
+  /** The names of the territories that figures are of, when they are not the one asked. */
+  const namesIn = ({ figures }: Diagnosis): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      figures
+        .flatMap(({ of }) => of ?? [])
+        .flatMap((code) => (isTerritoryCode(code) ? named([code]) : []))
+        .map(({ code, name }) => [code, name]),
+    );
 
   const searchView = async (query: string, asked: string | undefined): Promise<PublicView> => {
     const { total } = territories.search(query, { limit: 0 });
@@ -90,6 +105,7 @@ export const territoriesRoutes = (
     const { page, pages, offset } = pageAsked(asked, territory.members.length);
     const shown = territory.members.slice(offset, offset + PAGE_SIZE).flatMap((code) => geography.find(code) ?? []);
     const slots = await platform.slots.render(territoryPage, { territory });
+    const diagnosis = page === 1 ? await territories.diagnosisOf(territory) : null;
     const set = territory.code.startsWith("set-") ? await perimeters.find(territory.code.slice("set-".length)) : null;
     return {
       view: (
@@ -104,6 +120,7 @@ export const territoriesRoutes = (
           members={shown.map((member) => ({ code: member.code, name: member.name, population: countOf(member) }))}
           page={page}
           pages={pages}
+          portrait={diagnosis && { diagnosis, names: namesIn(diagnosis) }}
           slots={slots.views}
         />
       ),

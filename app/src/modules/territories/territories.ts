@@ -6,6 +6,9 @@ import type { Territory } from "../../sources/official-geography/territory.ts";
 import type { TerritoryCode } from "../../sources/official-geography/territory-code.ts";
 import { loadEpciOutlines, pullEpciOutlines } from "../../sources/territory-outlines/epci-outlines.ts";
 import type { Outlines } from "../../sources/territory-outlines/outlines.ts";
+import { createDiagnoser } from "./diagnosis/diagnoser.ts";
+import type { Diagnosis } from "./diagnosis/diagnosis.ts";
+import { placeOfTerritory } from "./diagnosis/place.ts";
 import { drawTerritories, type TerritoryMap } from "./map-of.ts";
 import { asTerritory } from "./perimeter.ts";
 import { type Perimeters, perimetersRepository } from "./perimeters.repository.ts";
@@ -21,6 +24,8 @@ export type Territories = {
   /** Codes that name nothing known are left out of the map; null when nothing is left to show. */
   readonly mapOf: (about: { readonly highlight: readonly TerritoryCode[] }) => Promise<TerritoryMap | null>;
   readonly mapOfTerritories: (territories: readonly Territory[]) => TerritoryMap | null;
+  /** What official figures say of a territory; null when its members overlap, or are none. */
+  readonly diagnosisOf: (territory: Territory) => Promise<Diagnosis | null>;
 };
 
 /** Maps kept ready, the least recently asked first to go; each weighs at most some 20 kB. */
@@ -73,6 +78,7 @@ export const createTerritories = ({ config, database, root }: Needs): Territorie
     const set = await perimeters.find(code.slice("set-".length));
     return set && asTerritory(set, geography);
   };
+  const diagnoser = createDiagnoser({ geography, dataFolder: config.dataFolder, outlines: epciOutlines });
   const mapOfTerritories = keptMaps((territories) => drawTerritories({ geography, epciOutlines }, territories));
   return {
     geography,
@@ -81,5 +87,9 @@ export const createTerritories = ({ config, database, root }: Needs): Territorie
     find,
     mapOf: async ({ highlight }) => mapOfTerritories((await Promise.all(highlight.map(find))).filter((territory) => territory !== null)),
     mapOfTerritories,
+    diagnosisOf: async (territory) => {
+      const place = placeOfTerritory(territory, geography);
+      return place && diagnoser.diagnose(place);
+    },
   };
 };

@@ -55,6 +55,7 @@ const besideOthers = async (
   return figures.map((figure, at) => ({
     ...figure,
     computed: besideSimilar(
+      figure.unit,
       figure.computed,
       others.flatMap((theirs) => theirs[at]?.computed ?? []),
     ),

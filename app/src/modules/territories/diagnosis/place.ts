@@ -110,3 +110,9 @@ export const readPlace = (text: string, geography: Geography): Result<Place, Pla
   const overlap = overlapIn(geography, asked);
   return overlap ? refuse({ reason: "overlap", ...overlap }) : ok(placeOf(geography, asked, followedFrom));
 };
+
+/** The place of a territory that is known: a named set is its members, under its own name. */
+export const placeOfTerritory = ({ code, fullName, members }: Territory, geography: Geography): Place | null => {
+  const place = readPlace(code.startsWith("set-") ? members.join("+") : code, geography);
+  return place.ok ? { ...place.value, code, name: fullName } : null;
+};

@@ -1,15 +1,13 @@
 import type { Translate } from "../../../messages/index.ts";
-import { formatNumber } from "../../../ui/format-number.ts";
 import type { Diagnosis, Figure } from "./diagnosis.ts";
+import { figureWords } from "./figure-words.ts";
 
 const toldValue = (figure: Figure, translate: Translate): string => {
   if ("missing" in figure) {
     const { reason, command } = figure.missing;
     return `${translate(`diagnosis.missing.${reason}`)}${command === undefined ? "" : ` : ${command}`}`;
   }
-  const { value, unit } = figure;
-  if (unit === "share") return translate("diagnosis.percent", { value });
-  return formatNumber(value >= 100 ? Math.round(value) : value, translate(`diagnosis.unit.${unit}`, { value }));
+  return figureWords(figure.value, figure.unit, translate);
 };
 
 const lineOf = (figure: Figure, translate: Translate): string => {

@@ -3,7 +3,7 @@ import { isMissing, type Missing } from "@levier/kernel";
 import type { Geography } from "../../../sources/official-geography/geography.ts";
 import { isTerritoryCode } from "../../../sources/official-geography/territory-code.ts";
 import type { SimilarTerritory } from "./diagnosis.ts";
-import type { Computed } from "./figure.ts";
+import type { Computed, Unit } from "./figure.ts";
 import type { Place } from "./place.ts";
 import { LOGARITHMIC } from "./profiles.ts";
 
@@ -23,10 +23,13 @@ export const similarTo = (place: Place, profiles: StandardisedProfiles, geograph
   }));
 };
 
+/** Units in which territories of different sizes may be held against one another; a count only tells which is larger. */
+const COMPARABLE: ReadonlySet<Unit> = new Set(["share", "ratio", "EUR/job", "inhabitants/km2"]);
+
 /** A figure beside those of the similar territories: their mean, and whether it stands out of them. */
-export const besideSimilar = (computed: Computed | Missing, theirs: readonly (Computed | Missing)[]): Computed | Missing => {
+export const besideSimilar = (unit: Unit, computed: Computed | Missing, theirs: readonly (Computed | Missing)[]): Computed | Missing => {
   // A figure of the département is the same for every EPCI in it: it would say nothing of the place.
-  if (isMissing(computed) || computed.of !== undefined) return computed;
+  if (isMissing(computed) || computed.of !== undefined || !COMPARABLE.has(unit)) return computed;
   const values = theirs.flatMap((other) => (isMissing(other) ? [] : [other.value]));
   const compared = againstSimilar(computed.value, values);
   if (!compared.ok || isMissing(compared.value)) return computed;

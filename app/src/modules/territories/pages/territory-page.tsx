@@ -18,6 +18,7 @@ import {
 } from "../../../ui/index.ts";
 import type { NamedTerritory, TerritoryMap as TerritoryMapData } from "../map-of.ts";
 import type { PerimeterSource } from "../perimeter-kinds.ts";
+import { Portrait, type PortraitProps } from "./portrait.tsx";
 import { TerritoryLink, TerritoryLinks } from "./territory-link.tsx";
 import { TerritoryMap } from "./territory-map.tsx";
 
@@ -36,6 +37,8 @@ export type TerritoryPageProps = {
   readonly members: readonly Member[];
   readonly page: number;
   readonly pages: number;
+  /** What official figures say of it; null on the further pages of its members. */
+  readonly portrait: PortraitProps | null;
   /** What higher modules show on this territory. */
   readonly slots: readonly ReactElement[];
 };
@@ -93,7 +96,7 @@ const Place = ({
   epci,
   source,
   geography,
-}: Omit<TerritoryPageProps, "map" | "members" | "page" | "pages" | "slots">) => {
+}: Omit<TerritoryPageProps, "map" | "members" | "page" | "pages" | "portrait" | "slots">) => {
   const t = useT();
   const isWhole = territory.code.startsWith("reg-") || territory.code.startsWith("dep-");
   const rows = [
@@ -160,6 +163,7 @@ export const TerritoryPage = (props: TerritoryPageProps) => {
     <Page title={territory.fullName} breadcrumb={[{ href: "/territories", label: t("territories.title") }]}>
       <Lead title={territory.fullName} kicker={kicker} {...(map === null ? {} : { aside: <TerritoryMap map={map} /> })} />
       <Key territory={territory} />
+      {props.portrait && <Portrait {...props.portrait} />}
       {slots}
       <Place {...props} />
       {hasMembers && <Members territory={territory} members={props.members} />}
