@@ -8,7 +8,12 @@ export const employmentZones: Source = {
   licence: "Licence Ouverte",
   page: "https://www.insee.fr/fr/information/4652957",
   address: "https://www.insee.fr/fr/statistiques/fichier/4652957/ZE2020_au_01-01-2026.zip",
-  files: ["ZE2020_au_01-01-2026.zip", "ZE2020_au_01-01-2026.xlsx", "insee_ze2020_composition_2022.csv"],
+  files: [
+    "ZE2020_au_01-01-2026.zip",
+    "ZE2020_au_01-01-2026.xlsx",
+    "insee_ze2020_composition_2022.csv",
+    "synthetic-employment-zones-2026.csv",
+  ],
   refresh: "yearly",
   layout: { columns: { commune: ["CODGEO"], zone: ["ZE2020"], name: ["LIBZE2020"] } },
   table: "membership",

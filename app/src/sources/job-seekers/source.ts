@@ -14,7 +14,7 @@ export const jobSeekers: Source = {
   licence: "Licence Ouverte",
   page: "https://statistiques.francetravail.org/stmt/defm",
   address: null,
-  files: ["defm_epci_panel_2016_2019.csv"],
+  files: ["defm_epci_panel_2016_2019.csv", "synthetic-job-seekers-epci.csv"],
   refresh: "yearly",
   layout: { columns: { code_epci: ["code_epci"], annee: ["annee"], ...CATEGORIES } },
   table: "observation",

@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from "@levier/kernel";
 import { type Analytics, openAnalytics, sqlText } from "../../platform/analytics.ts";
 import type { RawFile } from "./raw-file.ts";
 import { READING_MACROS } from "./reading-macros.ts";
+import { loadSdmxFile } from "./sdmx-file.ts";
 import type { Source, SourceRefusal } from "./source.ts";
 import { TABLES } from "./tables.ts";
 import { loadTextFile } from "./text-file.ts";
@@ -10,8 +11,10 @@ import { loadWorkbook } from "./workbook.ts";
 /** What a file gave: how many rows, and the first and last periods they are of. */
 export type Converted = { readonly rows: number; readonly first: string; readonly last: string };
 
-const loadRaw = (analytics: Analytics, { layout }: Source, file: RawFile): Promise<Result<void, SourceRefusal>> =>
-  /\.xlsx$/i.test(file.path) ? loadWorkbook(analytics, file, layout) : loadTextFile(analytics, file, layout.columns);
+const loadRaw = (analytics: Analytics, { layout }: Source, file: RawFile): Promise<Result<void, SourceRefusal>> => {
+  if (/\.xlsx$/i.test(file.path)) return loadWorkbook(analytics, file, layout);
+  return /\.xml$/i.test(file.path) ? loadSdmxFile(analytics, file, layout) : loadTextFile(analytics, file, layout);
+};
 
 /** A figure that is neither read nor marked as missing: the file says something that the source does not know. */
 const unreadable = async (analytics: Analytics, file: RawFile): Promise<SourceRefusal | null> => {

@@ -60,16 +60,23 @@ const receive = async (address: string, part: string, progress: Progress): Promi
     noted(part, { address, tag: answer.headers.get("etag") ?? answer.headers.get("last-modified") ?? "" });
     let received = from;
     const { body } = answer;
+    const failures: unknown[] = [];
     const counted = async function* () {
-      for await (const chunk of body) {
-        clearTimeout(timer);
-        timer = setTimeout(() => silence.abort(), SILENCE);
-        received += chunk.length;
-        progress(received, announced);
-        yield chunk;
+      try {
+        for await (const chunk of body) {
+          clearTimeout(timer);
+          timer = setTimeout(() => silence.abort(), SILENCE);
+          received += chunk.length;
+          progress(received, announced);
+          yield chunk;
+        }
+      } catch (error) {
+        // What came before the line broke is written first: the next try takes it up.
+        failures.push(error);
       }
     };
     await pipeline(counted, createWriteStream(part, { flags: isResumed ? "a" : "w" }));
+    if (failures.length > 0) throw failures[0];
     return announced !== null && sizeOf(part) < announced ? "cut" : "whole";
   } finally {
     clearTimeout(timer);

@@ -58,6 +58,11 @@ const rows = async () => {
   return found;
 };
 
+/** Sends the first bytes and then breaks the line, once they have had time to arrive. */
+const cutAfter = (response: ServerResponse, bytes: Uint8Array | string): void => {
+  response.write(bytes, () => setTimeout(() => response.destroy(), 50));
+};
+
 /** Serves one file by its first name; `answer` may cut, refuse, or change it. Anything else is not found. */
 const serve = async (answer: (response: ServerResponse, range: string | undefined) => void): Promise<string> => {
   server = createServer((request, response) => {
@@ -131,7 +136,7 @@ describe("a download", () => {
       asked.push(range);
       if (range === undefined) {
         response.writeHead(200, whole);
-        response.write(bytes.subarray(0, 30), () => response.destroy());
+        cutAfter(response, bytes.subarray(0, 30));
         return;
       }
       const from = Number(/\d+/.exec(range)?.[0]);
@@ -145,7 +150,7 @@ describe("a download", () => {
   it("begins again when the publisher has another file meanwhile", async () => {
     const address = await serve((response, range) => {
       response.writeHead(200, { ...whole, etag: range === undefined ? '"one"' : '"two"' });
-      if (range === undefined) response.write(Buffer.from("CODGEO;annee;effectifs\n9"), () => response.destroy());
+      if (range === undefined) cutAfter(response, "CODGEO;annee;effectifs\n9");
       else response.end(bytes);
     });
     expect(await pull(address)).toMatchObject({ ok: true, value: { rows: 4 } });
@@ -154,7 +159,7 @@ describe("a download", () => {
   it("that is always cut leaves what it received for the next try, and loads nothing", async () => {
     const address = await serve((response) => {
       response.writeHead(200, whole);
-      response.write(bytes.subarray(0, 30), () => response.destroy());
+      cutAfter(response, bytes.subarray(0, 30));
     });
     expect(await pull(address)).toMatchObject({ ok: false, error: { reason: "cut-short", received: 30 } });
     expect(loadedSource(data(), source.id)).toBeNull();

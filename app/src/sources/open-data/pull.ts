@@ -7,7 +7,7 @@ import { makeFolder } from "../../platform/make-folder.ts";
 import { errorCode, isWorldly } from "../../platform/worldly-error.ts";
 import { type Converted, convert } from "./convert.ts";
 import { download, type Progress } from "./download.ts";
-import { findInMirror, isAddress, isFolder } from "./in-mirror.ts";
+import { findInMirror, isAddress, isFolder, isPattern } from "./in-mirror.ts";
 import { type Loaded, loadedPath, sourceFolder } from "./loaded.ts";
 import type { Source, SourceRefusal } from "./source.ts";
 import { unpack } from "./unpack.ts";
@@ -29,7 +29,7 @@ type Raw = { readonly path: string; readonly isOurs: boolean };
 const nameOf = ({ path }: Raw): string => basename(path).replace(/^incoming-/, "");
 
 const addressesOf = (source: Source, mirror: string | null): readonly string[] => {
-  if (mirror !== null) return source.files.map((name) => `${mirror.replace(/\/$/, "")}/${name}`);
+  if (mirror !== null) return source.files.filter((name) => !isPattern(name)).map((name) => `${mirror.replace(/\/$/, "")}/${name}`);
   return source.address === null ? [] : [source.address];
 };
 
@@ -43,7 +43,7 @@ const bring = async (source: Source, folder: string, { mirror, progress }: Pull)
   for (const address of addressesOf(source, mirror)) {
     const name = basename(new URL(address).pathname);
     // The export of a portal has no name of its own: it is read as what the source expects.
-    const path = join(folder, `incoming-${/\.[a-z]+$/i.test(name) ? name : (source.files[0] ?? "file.csv")}`);
+    const path = join(folder, `incoming-${/\.[a-z]+$/i.test(name) ? name : (source.files[0] ?? "file.csv").replaceAll("*", "")}`);
     const received = await download(address, path, progress);
     if (received.ok) return ok({ path, isOurs: true });
     refusal = received.error;

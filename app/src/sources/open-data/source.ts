@@ -10,9 +10,19 @@ export type Columns = Readonly<Record<string, readonly string[]>>;
  * How a file is laid out: one row of names above the others, found by `columns`. A text has fields parted by commas, semicolons
  * or tabs, compressed or not. In a workbook, the sheets named are read, or else each one that has the columns; what stands above
  * the names is left, but for the first words, which are the column `title`; `sheet` is the sheet's name. An archive is read by
- * its largest text or workbook. The column `file` is the name the file bears.
+ * its largest text or workbook. In XML (SDMX), columns are the attributes of a series and of its observations. The column `file` is
+ * the name the file bears.
  */
-export type Layout = { readonly columns: Columns; readonly sheets?: readonly string[] };
+export type Layout = {
+  readonly columns: Columns;
+  readonly sheets?: readonly string[];
+  /** Columns that one edition of the file has and another has not: absent, their texts are null. */
+  readonly optional?: Columns;
+  /** Names of columns that hold a period or a year: each of their cells becomes a row, `heading` the name above it, `cell` its text. */
+  readonly spread?: RegExp;
+  /** Condition, in SQL over the columns, on the rows that are read at all: a census has millions that no portrait asks. */
+  readonly only?: string;
+};
 
 /**
  * A public data set, as it is known before any of it is loaded: whose it is, where it lies, and how its file becomes

@@ -26,6 +26,14 @@ export type Membership = {
   readonly period: string;
 };
 
+/** A commune that was, and the one that holds it or a part of it since the day of `period`; `kind` is the publisher's. */
+export type Succession = {
+  readonly territory: string;
+  readonly place: string;
+  readonly kind: string;
+  readonly period: string;
+};
+
 const observation = {
   territory: "VARCHAR",
   measure: "VARCHAR",
@@ -42,10 +50,18 @@ const membership = {
   period: "VARCHAR",
 } as const satisfies Record<keyof Membership, string>;
 
+const succession = {
+  territory: "VARCHAR",
+  place: "VARCHAR",
+  kind: "VARCHAR",
+  period: "VARCHAR",
+} as const satisfies Record<keyof Succession, string>;
+
 /** What the files kept hold: their columns in order, their types, and the order of their rows, so that one territory lies together. */
 export const TABLES = {
   observation: { columns: observation, order: "territory, measure, activity, period" },
   membership: { columns: membership, order: "territory, place" },
+  succession: { columns: succession, order: "territory, period, place" },
 } as const;
 
 export type Table = keyof typeof TABLES;

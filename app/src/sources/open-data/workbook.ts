@@ -1,9 +1,9 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import readWorkbook from "read-excel-file/node";
 import type { Analytics } from "../../platform/analytics.ts";
-import { placeColumns } from "./columns.ts";
+import { type Placed, placeColumns } from "./columns.ts";
 import type { RawFile } from "./raw-file.ts";
-import type { Columns, Layout, SourceRefusal } from "./source.ts";
+import type { Layout, SourceRefusal } from "./source.ts";
 
 type Sheet = { readonly name: string; readonly rows: readonly (readonly (string | null)[])[] };
 
@@ -21,14 +21,20 @@ const read = async (file: string): Promise<readonly Sheet[] | null> => {
   }
 };
 
+type Cells = (string | null)[];
+
+/** A row of a table as rows of `raw`: one, or one for each of its cells that are spread. */
+const rowsOf = (row: readonly (string | null)[], { positions, spread }: Placed, names: readonly string[]): Cells[] => {
+  const kept = Object.values(positions).map((at) => (at === null ? null : (row[at] ?? null)));
+  return spread.length === 0 ? [kept] : spread.map((at) => [...kept, names[at] ?? "", row[at] ?? null]);
+};
+
 /** A title above a table may hold a word of its columns: the row of names is the first that holds them all. */
-const tableOf = ({ name, rows }: Sheet, columns: Columns): { readonly rows: (string | null)[][]; readonly lacking: readonly string[] } => {
-  let lacking: readonly string[] = Object.values(columns).flatMap(([first = ""]) => first);
-  for (const [at, names] of rows.entries()) {
-    const placed = placeColumns(
-      columns,
-      names.map((cell) => cell ?? ""),
-    );
+const tableOf = ({ name, rows }: Sheet, layout: Layout): { readonly rows: Cells[]; readonly lacking: readonly string[] } => {
+  let lacking: readonly string[] = Object.values(layout.columns).flatMap(([first = ""]) => first);
+  for (const [at, cells] of rows.entries()) {
+    const names = cells.map((cell) => cell ?? "");
+    const placed = placeColumns(layout, names);
     if (placed.lacking.length < lacking.length) lacking = placed.lacking;
     if (placed.lacking.length > 0) continue;
     const title =
@@ -37,18 +43,16 @@ const tableOf = ({ name, rows }: Sheet, columns: Columns): { readonly rows: (str
         .flat()
         .find((cell) => cell !== null) ?? null;
     const below = rows.slice(at + 1).filter((row) => row.some((cell) => cell !== null));
-    return {
-      rows: below.map((row) => [name, title, ...Object.values(placed.positions).map((position) => row[position] ?? null)]),
-      lacking: [],
-    };
+    return { rows: below.flatMap((row) => rowsOf(row, placed, names).map((cells) => [name, title, ...cells])), lacking: [] };
   }
   return { rows: [], lacking };
 };
 
 /** The sheets asked; else those that have the columns. The first of the names asked that is not there is lacking. */
-const chosen = (workbook: readonly Sheet[], names: readonly string[] | undefined, columns: Columns): readonly Sheet[] | string => {
+const chosen = (workbook: readonly Sheet[], layout: Layout): readonly Sheet[] | string => {
+  const { sheets: names } = layout;
   if (names === undefined) {
-    const fitting = workbook.filter((sheet) => tableOf(sheet, columns).lacking.length === 0);
+    const fitting = workbook.filter((sheet) => tableOf(sheet, layout).lacking.length === 0);
     return fitting.length > 0 ? fitting : workbook.slice(0, 1);
   }
   const absent = names.find((wanted) => !workbook.some(({ name }) => name === wanted));
@@ -56,21 +60,18 @@ const chosen = (workbook: readonly Sheet[], names: readonly string[] | undefined
 };
 
 /** Makes the table `raw` of the sheets, one below the other; what stands under a table (notes, source) is left to the query. */
-export const loadWorkbook = async (
-  analytics: Analytics,
-  file: RawFile,
-  { columns, sheets: names }: Layout,
-): Promise<Result<void, SourceRefusal>> => {
+export const loadWorkbook = async (analytics: Analytics, file: RawFile, layout: Layout): Promise<Result<void, SourceRefusal>> => {
   const workbook = await read(file.path);
   if (workbook === null) return refuse({ reason: "unreadable-file", value: file.name, why: "not a workbook" });
-  const sheets = chosen(workbook, names, columns);
+  const sheets = chosen(workbook, layout);
   if (typeof sheets === "string") return refuse({ reason: "columns-changed", value: file.name, lacking: [sheets] });
-  const rows: (string | null)[][] = [];
+  const rows: Cells[] = [];
   for (const sheet of sheets) {
-    const table = tableOf(sheet, columns);
+    const table = tableOf(sheet, layout);
     if (table.lacking.length > 0) return refuse({ reason: "columns-changed", value: file.name, lacking: table.lacking });
     rows.push(...table.rows.map((row) => [file.name, ...row]));
   }
-  await analytics.load("raw", ["file", "sheet", "title", ...Object.keys(columns)], rows);
+  const columns = [...Object.keys(layout.columns), ...Object.keys(layout.optional ?? {}), ...(layout.spread ? ["heading", "cell"] : [])];
+  await analytics.load("raw", ["file", "sheet", "title", ...columns], rows);
   return ok(undefined);
 };

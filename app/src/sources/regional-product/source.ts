@@ -35,7 +35,7 @@ export const regionalProduct: Source = {
   licence: "Licence Ouverte",
   page: "https://www.insee.fr/fr/statistiques",
   address: null,
-  files: ["regional_gdp_france.csv"],
+  files: ["regional_gdp_france.csv", "synthetic-regional-product.csv"],
   refresh: "never",
   layout: { columns: { region: ["region"], time: ["time"], values: ["values"] } },
   table: "observation",
