@@ -47,6 +47,7 @@ export const betaConvergence = (
     x,
     end.map((value, at) => Math.log(value) - (x[at] ?? 0)),
   );
+  if (line.slopeError === 0) return refuse("no-residual");
   const slope = coefficient(line.slope, line.slopeError, line.freedom, level);
   const speedAt = (value: number): number => (value > -1 ? -Math.log1p(value) / years : Number.POSITIVE_INFINITY);
   const speed = speedAt(slope.value);

@@ -1,4 +1,4 @@
-/** Why convergence cannot be looked at: fewer than three territories, a value that has no logarithm, or starts that are all the same. */
+/** Why convergence cannot be looked at; `no-residual`: the points lie on a line, to the last digit, which leaves no error to judge by. */
 export type ConvergenceFault =
   | "lengths-differ"
   | "too-few-territories"
@@ -7,4 +7,5 @@ export type ConvergenceFault =
   | "years-not-above-zero"
   | "years-not-ascending"
   | "all-alike"
+  | "no-residual"
   | "level-not-between-0-and-1";

@@ -94,6 +94,7 @@ describe("beta-convergence", () => {
     [[1, 2, 3], [1, 2, Number.NaN], 5, "not-above-zero"],
     [[1, 2, 3], [1, 2, 3], 0, "years-not-above-zero"],
     [[2, 2, 2], [1, 2, 3], 5, "all-alike"],
+    [[1, 2, 3], [1, 2, 3], 5, "no-residual"],
   ])("refuses %j, %j over %i years: %s", (start, end, years, error) => {
     expect(betaConvergence(start, end, years)).toEqual({ ok: false, error });
   });

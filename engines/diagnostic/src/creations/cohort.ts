@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from "@levier/kernel";
 export type CohortAge = { readonly age: number; readonly closed: number; readonly lastSeenOpen: number };
 
 /** Why a cohort cannot be followed. */
-export type CohortFault = "empty-cohort" | "negative" | "not-a-number" | "level-not-between-0-and-1";
+export type CohortFault = "empty-cohort" | "negative" | "not-whole" | "not-a-number" | "level-not-between-0-and-1";
 
 /** A cohort by ascending age, one row an age, with how many were still followed just before it. */
 export type AgeAtRisk = CohortAge & { readonly atRisk: number };
@@ -17,6 +17,7 @@ export const atRiskByAge = (cohort: readonly CohortAge[]): Result<readonly AgeAt
   const figures = cohort.flatMap(({ age, closed, lastSeenOpen }) => [age, closed, lastSeenOpen]);
   if (!figures.every(Number.isFinite)) return refuse("not-a-number");
   if (figures.some((figure) => figure < 0)) return refuse("negative");
+  if (!cohort.every(({ closed, lastSeenOpen }) => Number.isInteger(closed) && Number.isInteger(lastSeenOpen))) return refuse("not-whole");
   const byAge = new Map<number, CohortAge>();
   for (const { age, closed, lastSeenOpen } of cohort) {
     const known = byAge.get(age);

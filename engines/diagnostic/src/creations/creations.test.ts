@@ -54,6 +54,13 @@ describe("the survival of a cohort", () => {
     expect(steps.at(-1)).toMatchObject({ survival: 0, error: 0, bounds: { missing: { reason: "not-applicable" } } });
   });
 
+  it("has its median where half are left, to the member, whatever the size of the cohort", () => {
+    for (let size = 1; size <= 60; size += 1) {
+      const cohort = Array.from({ length: size }, (_, at) => age(at + 1, 1));
+      expect(got(survivalCurve(cohort)).median).toBe(Math.ceil(size / 2));
+    }
+  });
+
   it("does not depend on the order of the rows, nor on how they are grouped", () => {
     const random = seededRandom(4);
     const single = treated.flatMap((row) => [
@@ -79,6 +86,7 @@ describe("the survival of a cohort", () => {
     expect(survivalCurve([age(1, 0)])).toEqual({ ok: false, error: "empty-cohort" });
     expect(survivalCurve([age(1, -1)])).toEqual({ ok: false, error: "negative" });
     expect(survivalCurve([age(Number.NaN, 1)])).toEqual({ ok: false, error: "not-a-number" });
+    expect(survivalCurve([age(1, 0.5)])).toEqual({ ok: false, error: "not-whole" });
     expect(survivalCurve(treated, 0)).toEqual({ ok: false, error: "level-not-between-0-and-1" });
   });
 });

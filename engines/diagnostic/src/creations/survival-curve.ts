@@ -22,6 +22,9 @@ export type SurvivalCurve = {
   readonly median: number | Missing;
 };
 
+/** Half, with the digits that a product of shares may lose: six of twelve left must be half of them. */
+const half = 0.5 + 1e-12;
+
 /** Interval on the scale ln(−ln S), which stays between 0 and 1 and serves small cohorts (Kalbfleisch & Prentice 1980). */
 const boundsOf = (survival: number, greenwood: number, z: number): SurvivalStep["bounds"] => {
   if (survival <= 0) return missing("not-applicable");
@@ -51,7 +54,7 @@ export const survivalCurve = (cohort: readonly CohortAge[], level = 0.95): Resul
     size: rows.value[0]?.atRisk ?? 0,
     steps,
     followedUntil: rows.value.at(-1)?.age ?? 0,
-    median: steps.find((step) => step.survival <= 0.5)?.age ?? missing("not-applicable"),
+    median: steps.find((step) => step.survival <= half)?.age ?? missing("not-applicable"),
   });
 };
 

@@ -23,8 +23,8 @@ export const dependenceFromClasses = (classes: readonly SizeClass[], total?: num
   const establishments = held.reduce((count, one) => count + one.establishments, 0);
   const [top] = held;
   const jobs = { low: total ?? least, high: upTo(total ?? most) };
-  if (!top || establishments < fewestShown || shareBounds(held, 1, total).low > mostOfOne) {
-    const withheld = missing(top ? "secret-statistique" : "not-applicable");
+  if (!top || total === 0 || establishments < fewestShown || shareBounds(held, 1, total).low > mostOfOne) {
+    const withheld = missing(top && total !== 0 ? "secret-statistique" : "not-applicable");
     const shares = { ofOne: withheld, ofFour: withheld, ofTen: withheld };
     return ok({ establishments, jobs: withheld, ...shares, herfindahl: withheld, atStake: withheld });
   }

@@ -151,6 +151,8 @@ describe("dependence from size classes", () => {
     expect(got(dependenceFromClasses([sized(10, 19, 2)]))).toMatchObject({ jobs: secret, ofOne: secret });
     expect(got(dependenceFromClasses([sized(1, 2, 3), sized(500, 999, 1)]))).toMatchObject({ jobs: secret, herfindahl: secret });
     expect(got(dependenceFromClasses([sized(0, 0, 9)]))).toMatchObject({ establishments: 0, ofOne: notApplicable });
+    expect(got(dependenceFromClasses([sized(0, 2, 9)], 0))).toMatchObject({ jobs: notApplicable, ofOne: notApplicable });
+    expect(known(got(dependenceFromClasses([sized(0, 2, 9)])).ofOne)).toEqual({ low: 1 / 9, high: 1 });
   });
 
   it("takes classes in any order, two that begin alike among them, and shares only of more establishments than it counts", () => {
