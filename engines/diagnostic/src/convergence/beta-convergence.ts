@@ -12,8 +12,8 @@ export type BetaConvergence = {
   readonly intercept: Coefficient;
   /** Below zero: those who started behind grew more. */
   readonly slope: Coefficient;
-  /** Share of the gap closed each year, with the bounds that those of the slope give; absent when the slope is −1 or less. */
-  readonly speed: { readonly value: number; readonly low: number; readonly high: number } | Missing;
+  /** Share of the gap closed each year, with the bounds that those of the slope give; absent when the slope (or its bound) is −1 or less. */
+  readonly speed: { readonly value: number; readonly low: number; readonly high: number | Missing } | Missing;
   /** Years to close half of the gap; absent when nothing closes. */
   readonly halfLife: number | Missing;
   /** R² of the regression. */
@@ -49,14 +49,15 @@ export const betaConvergence = (
   );
   if (line.slopeError === 0) return refuse("no-residual");
   const slope = coefficient(line.slope, line.slopeError, line.freedom, level);
-  const speedAt = (value: number): number => (value > -1 ? -Math.log1p(value) / years : Number.POSITIVE_INFINITY);
-  const speed = speedAt(slope.value);
+  const speedAt = (value: number): number => -Math.log1p(value) / years;
+  const none = missing("not-applicable");
+  const fastest = slope.low > -1 ? speedAt(slope.low) : none;
   return ok({
     territories: start.length,
     intercept: coefficient(line.intercept, line.interceptError, line.freedom, level),
     slope,
-    speed: slope.value > -1 ? { value: speed, low: speedAt(slope.high), high: speedAt(slope.low) } : missing("not-applicable"),
-    halfLife: speed > 0 && Number.isFinite(speed) ? Math.LN2 / speed : missing("not-applicable"),
+    speed: slope.value > -1 ? { value: speedAt(slope.value), low: speedAt(slope.high), high: fastest } : none,
+    halfLife: slope.value > -1 && slope.value < 0 ? Math.LN2 / speedAt(slope.value) : none,
     fit: line.fit,
   });
 };
