@@ -14,6 +14,7 @@ export { Gaps, Unsaid } from "./gaps.tsx";
 export { type Change, History, type HistoryEntry } from "./history.tsx";
 export { FileField, type Option, Select, TextArea, TextField } from "./inputs.tsx";
 export { Lead } from "./lead.tsx";
+export { LineChart } from "./line-chart.tsx";
 export { LocalNav } from "./local-nav.tsx";
 export { type FieldMark, MarkedText } from "./marked-text.tsx";
 export { ErrorSummary, errorOf, type FormError, Notice } from "./notice.tsx";

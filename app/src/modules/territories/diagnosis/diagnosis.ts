@@ -59,6 +59,7 @@ export type SimilarTerritory = {
 
 export type DiagnosisSeries = {
   readonly id: string;
+  readonly unit: Unit;
   readonly points: readonly { readonly time: string; readonly value: number | Missing }[];
 };
 

@@ -1,13 +1,14 @@
-import type { Translate } from "../../../messages/index.ts";
+import { isMessageKey, type Translate } from "../../../messages/index.ts";
 import { formatNumber } from "../../../ui/format-number.ts";
 import type { Unit } from "./figure.ts";
 
 /** Above a hundred, decimals tell nothing that a figure of this kind knows. */
 const rounded = (value: number): number => (Math.abs(value) >= 100 ? Math.round(value) : value);
 
-/** A figure as it is read: « 15,7 % », « 152,2 Md€ », « 334 km² ». */
+/** A figure as it is read: « 15,7 % », « 152,2 Md€ », « 334 km² ». A count bears no unit: its label says what is counted. */
 export const figureWords = (value: number, unit: Unit, translate: Translate): string => {
   if (unit === "share") return translate("diagnosis.percent", { value }).replace("-", "−");
   if (unit === "EUR" && value >= 1e9) return formatNumber(Math.round(value / 1e8) / 10, translate("diagnosis.billions"));
-  return formatNumber(rounded(value), translate(`diagnosis.unit.${unit}`, { value }));
+  const key = `diagnosis.unit.${unit}`;
+  return formatNumber(rounded(value), isMessageKey(key) ? translate(key) : null);
 };

@@ -1,7 +1,7 @@
 import { isMessageKey, type Translate } from "../../../messages/index.ts";
 import { isTerritoryCode } from "../../../sources/official-geography/territory-code.ts";
-import { type Column, Details, Section, SplitSection, Table, usePage, useT } from "../../../ui/index.ts";
-import type { Comparison, Diagnosis, Figure, SimilarTerritory } from "../diagnosis/diagnosis.ts";
+import { type Column, Details, LineChart, Section, SplitSection, Table, usePage, useT } from "../../../ui/index.ts";
+import type { Comparison, Diagnosis, DiagnosisSeries, Figure, SimilarTerritory } from "../diagnosis/diagnosis.ts";
 import type { Benchmark } from "../diagnosis/figure.ts";
 import { figureWords } from "../diagnosis/figure-words.ts";
 import { TerritoryLink } from "./territory-link.tsx";
@@ -101,10 +101,43 @@ const Similar = ({ similar }: { similar: readonly SimilarTerritory[] }) => {
   );
 };
 
+/** « fin 2019 », « 1er trimestre 2019 », « 2019 ». */
+const timeWords = (time: string, t: Translate): string => {
+  const [year = "", part] = time.split("-");
+  if (part === undefined) return year;
+  return part.startsWith("Q")
+    ? t("diagnosis.quarter", { quarter: Number(part.slice(1)), year })
+    : t("diagnosis.month", { month: new Date(`${time}-15`) });
+};
+
+const Charts = ({ series }: { series: readonly DiagnosisSeries[] }) => {
+  const t = useT();
+  return (
+    <div className="charts">
+      {series.flatMap(({ id, unit, points }) => {
+        const key = `diagnosis.series.${id}`;
+        const drawn = points.map(({ time, value }) => ({ time, value: typeof value === "number" ? value : null }));
+        const known = drawn.filter(({ value }) => value !== null).length;
+        return isMessageKey(key) && known > 1
+          ? [
+              <LineChart
+                key={id}
+                title={t(key)}
+                points={drawn}
+                words={(value) => figureWords(value, unit, t)}
+                timeWords={(time) => timeWords(time, t)}
+              />,
+            ]
+          : [];
+      })}
+    </div>
+  );
+};
+
 /** What official figures say of a territory, what they do not, and who resembles it. */
 export const Portrait = ({ diagnosis, names }: PortraitProps) => {
   const t = useT();
-  const { figures, sentences, similar } = diagnosis;
+  const { figures, sentences, series, similar } = diagnosis;
   const [known, lacking] = [figures.filter(isKnown), figures.filter((figure) => !isKnown(figure))];
   return (
     <Section title={t("diagnosis.portrait.title")} id="portrait">
@@ -113,6 +146,7 @@ export const Portrait = ({ diagnosis, names }: PortraitProps) => {
           <p key={text}>{text}</p>
         ))}
       </div>
+      {series.length > 0 && <Charts series={series} />}
       <FigureTable figures={known} names={names} />
       {lacking.length > 0 && <Lacking figures={lacking} />}
       {similar.length > 0 && <Similar similar={similar} />}

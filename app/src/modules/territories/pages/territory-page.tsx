@@ -160,7 +160,7 @@ export const TerritoryPage = (props: TerritoryPageProps) => {
   const kicker = regions.length > 0 && territory.kind !== "region" ? `${kind} · ${regions.map(({ name }) => name).join(", ")}` : kind;
   const hasMembers = territory.members.length > 0 || territory.code.startsWith("set-");
   return (
-    <Page title={territory.fullName} breadcrumb={[{ href: "/territories", label: t("territories.title") }]}>
+    <Page title={territory.fullName} styles={["portrait"]} breadcrumb={[{ href: "/territories", label: t("territories.title") }]}>
       <Lead title={territory.fullName} kicker={kicker} {...(map === null ? {} : { aside: <TerritoryMap map={map} /> })} />
       <Key territory={territory} />
       {props.portrait && <Portrait {...props.portrait} />}
