@@ -71,7 +71,6 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     "com-00001 establishment-creations 2023 12",
     "com-00001 establishment-creations 2024 15",
     "com-00002 establishment-creations 2024 0",
-    "nation establishment-creations 2024 1200000",
   ],
   "establishment-stocks": [
     "com-00001 establishments FZ 2023 31",

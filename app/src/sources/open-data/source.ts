@@ -42,6 +42,8 @@ export type Source = {
   readonly files: readonly string[];
   readonly refresh: Refresh;
   readonly layout: Layout;
+  /** `present` when a territory without a line has none of what is counted; else it is one of which nothing is published. */
+  readonly lists?: "present";
   /** What its rows become. */
   readonly table: Table;
   /**

@@ -22,6 +22,7 @@ export const urssafCommunes: Source = {
     spread: /^(?:effectifs_salaries|nombre_d_etablissements)_\d{4}$/,
     only: "bare(cell) <> '' AND bare(cell) <> '0'",
   },
+  lists: "present",
   table: "observation",
   query: `
     SELECT code_of('com', commune) AS territory,

@@ -7,6 +7,7 @@ import type { Computed, FigureDefinition, FigureGroup } from "./figure.ts";
 import { GEOGRAPHY_FIGURES, geographyFigures, OUTLINE_FIGURES, outlineFigures } from "./figures/own-figures.ts";
 import { GROUPS } from "./groups.ts";
 import type { Library } from "./library.ts";
+import { ownPanel } from "./own-panel.ts";
 import type { Panel } from "./panel.ts";
 import type { Place } from "./place.ts";
 
@@ -22,8 +23,12 @@ const computeGroup = async (group: FigureGroup, place: Place, { geography, libra
     group.figures.map((definition) => ({ ...definition, source: group.source, computed: computed(definition.id) }));
   if (source === null) return told(() => missing("source-not-loaded", pullCommand(group.source)));
   const panels: Record<string, Panel> = {};
-  for (const measure of group.measures) panels[measure] = await library.panel(source, measure);
-  const values = await group.compute({ place, panels, library, geography }, source);
+  const own: Record<string, Panel> = {};
+  for (const measure of group.measures) {
+    panels[measure] = await library.panel(source, measure);
+    own[measure] = await ownPanel(library, source, measure, place);
+  }
+  const values = await group.compute({ place, panels, own, library, geography }, source);
   return told((id) => values[id] ?? missing("not-published"));
 };
 

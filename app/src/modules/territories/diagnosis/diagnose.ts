@@ -11,7 +11,7 @@ import { type Place, readPlace } from "./place.ts";
 import { sentencesOf } from "./sentences.ts";
 import { seriesOfPlace } from "./series-of.ts";
 import { besideSimilar, similarTo } from "./similar.ts";
-import { specialisationsOf } from "./specialisations.ts";
+import { activitySpecialisations, specialisationsOf } from "./specialisations.ts";
 
 export type DiagnosisNeeds = Stock & {
   /** Checksum of the outlines kept; null when there are none. */
@@ -96,9 +96,9 @@ export const diagnose = async (place: Place, needs: DiagnosisNeeds): Promise<Dia
   return {
     territory: territoryOf(place, geography.year),
     figures,
-    specialisations: specialisationsOf(computed, place.code, sourceOf),
+    specialisations: (await activitySpecialisations(place, library, sourceOf)) ?? specialisationsOf(computed, place.code, sourceOf),
     similar,
-    series: await seriesOfPlace(place, library),
+    series: await seriesOfPlace(place, library, geography),
     sentences: sentencesOf(place, figures, geography, translate),
     sources: ids.map(sourceOf),
   };

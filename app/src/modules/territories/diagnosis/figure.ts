@@ -31,7 +31,14 @@ export type Unit =
   | "jobs"
   | "EUR/job"
   | "km2"
-  | "inhabitants/km2";
+  | "inhabitants/km2"
+  | "points"
+  | "activities"
+  | "creations"
+  | "creations/1000"
+  | "jobs/worker"
+  | "active-residents"
+  | "EUR/inhabitant";
 
 export type FigureDefinition = { readonly id: string; readonly unit: Unit };
 
@@ -39,6 +46,8 @@ export type FigureDefinition = { readonly id: string; readonly unit: Unit };
 export type Ground = {
   readonly place: Place;
   readonly panels: Readonly<Record<string, Panel>>;
+  /** The same measures of the place alone, under its code: as published for it, or added up from its parts. */
+  readonly own: Readonly<Record<string, Panel>>;
   readonly library: Library;
   readonly geography: Geography;
 };

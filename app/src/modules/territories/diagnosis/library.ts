@@ -3,7 +3,9 @@ import type { Geography } from "../../../sources/official-geography/geography.ts
 import { SOURCES } from "../../../sources/open-data/catalogue.ts";
 import { type Loaded, loadedSource, tablePath } from "../../../sources/open-data/loaded.ts";
 import type { Source } from "../../../sources/open-data/source.ts";
-import type { Gap, Panel, Series } from "./panel.ts";
+import { holdingsOf, presentCommunes, type Successions } from "./holders.ts";
+import type { Panel } from "./panel.ts";
+import { type Asked, communesIn, loadHoldings, readCommunesPanel, readPanel } from "./read-panel.ts";
 import { rebased } from "./rebase.ts";
 
 /** A source with what is loaded of it. */
@@ -15,7 +17,10 @@ export type Memberships = ReadonlyMap<string, { readonly place: string; readonly
 export type Library = {
   /** Null when the source is not loaded. */
   readonly source: (id: string) => LoadedSource | null;
+  /** A measure on every territory larger than a commune, on today's geography. */
   readonly panel: (source: LoadedSource, measure: string) => Promise<Panel>;
+  /** The same on some communes of today. */
+  readonly communes: (source: LoadedSource, measure: string, communes: readonly string[]) => Promise<Panel>;
   /** Zones that the official geography does not list, by commune: code and name. */
   readonly memberships: (source: LoadedSource) => Promise<Memberships>;
   readonly close: () => void;
@@ -27,23 +32,37 @@ const once = <T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise
   return made;
 };
 
-const gapOf = (missing: unknown): Gap => (missing === "secret-statistique" ? missing : "not-published");
+/** The communes of the files: which stand for which today, and what they add up to. */
+type Communes = {
+  /** The codes in the file of these communes of today. */
+  readonly codesOf: (communes: readonly string[]) => readonly string[];
+  /** Table that says what each counts for; null when the file has no commune. */
+  readonly holding: string | null;
+};
 
-const readPanel = async (analytics: Analytics, path: string, measure: string): Promise<Panel> => {
-  const rows = await analytics.rows(
-    `SELECT territory, coalesce(activity, '') AS activity, period, value, missing FROM read_parquet(${sqlText(path)}) WHERE measure = $1`,
-    [measure],
-  );
-  const activities = new Map<string, Map<string, Map<string, number | Gap>>>();
-  for (const { territory, activity, period, value, missing } of rows) {
-    const territories = activities.get(String(activity)) ?? new Map<string, Map<string, number | Gap>>();
-    const series = territories.get(String(territory)) ?? new Map<string, number | Gap>();
-    series.set(String(period), typeof value === "number" ? value : gapOf(missing));
-    territories.set(String(territory), series);
-    activities.set(String(activity), territories);
+type Filed = { readonly path: string; readonly geography: Geography; readonly successions: Successions; readonly table: string };
+
+const readCommunes = async (analytics: Analytics, { path, geography, successions, table }: Filed): Promise<Communes> => {
+  const codes = await communesIn(analytics, { path });
+  const present = presentCommunes(geography, successions);
+  const then = new Map<string, string[]>();
+  for (const code of codes) for (const now of present(code)) then.set(now, [...(then.get(now) ?? []), code]);
+  if (codes.length > 0) await loadHoldings(analytics, table, holdingsOf(geography, present, codes));
+  return {
+    codesOf: (communes) => [...new Set(communes.flatMap((commune) => then.get(commune) ?? []))],
+    holding: codes.length > 0 ? table : null,
+  };
+};
+
+const readSuccessions = async (analytics: Analytics, path: string | null): Promise<Successions> => {
+  const rows = path === null ? [] : await analytics.rows(`SELECT territory, place, period FROM read_parquet(${sqlText(path)})`);
+  const successions = new Map<string, { place: string; period: string }[]>();
+  for (const { territory, place, period } of rows) {
+    const after = successions.get(String(territory)) ?? [];
+    after.push({ place: String(place), period: String(period) });
+    successions.set(String(territory), after);
   }
-  const panel: ReadonlyMap<string, ReadonlyMap<string, Series>> = activities;
-  return panel;
+  return successions;
 };
 
 export const openLibrary = (dataFolder: string, geography: Geography): Library => {
@@ -55,6 +74,28 @@ export const openLibrary = (dataFolder: string, geography: Geography): Library =
   const panels = new Map<string, Promise<Panel>>();
   const zones = new Map<string, Promise<Memberships>>();
   const pathOf = ({ loaded }: LoadedSource): string => tablePath(dataFolder, loaded);
+  const askedOf = (source: LoadedSource, measure: string): Asked => ({
+    path: pathOf(source),
+    measure,
+    listsPresent: source.lists === "present",
+  });
+  const files = new Map<string, Promise<Communes>>();
+  const passed = new Map<string, Promise<Successions>>();
+  const successions = async (): Promise<Successions> => {
+    const loaded = loadedSource(dataFolder, "commune-mergers");
+    const path = loaded && tablePath(dataFolder, loaded);
+    return once(passed, path ?? "", async () => readSuccessions(await analytics(), path));
+  };
+  const communesOf = async (source: LoadedSource): Promise<Communes> => {
+    const known = await successions();
+    return once(files, pathOf(source), async () =>
+      readCommunes(await analytics(), { path: pathOf(source), geography, successions: known, table: `holding_${files.size}` }),
+    );
+  };
+  const readWhole = async (source: LoadedSource, measure: string): Promise<Panel> => {
+    const { holding } = await communesOf(source);
+    return readPanel(await analytics(), askedOf(source, measure), holding);
+  };
   return {
     source: (id) => {
       const source = SOURCES.find((known) => known.id === id);
@@ -62,9 +103,15 @@ export const openLibrary = (dataFolder: string, geography: Geography): Library =
       return source && loaded ? { ...source, loaded } : null;
     },
     panel: (source, measure) =>
-      once(panels, `${pathOf(source)} ${measure}`, async () =>
-        rebased(await readPanel(await analytics(), pathOf(source), measure), geography),
-      ),
+      once(panels, `${pathOf(source)} ${measure}`, async () => rebased(await readWhole(source, measure), geography)),
+    communes: async (source, measure, communes) => {
+      const { codesOf } = await communesOf(source);
+      return rebased(
+        await readCommunesPanel(await analytics(), askedOf(source, measure), codesOf(communes)),
+        geography,
+        await successions(),
+      );
+    },
     memberships: (source) =>
       once(zones, pathOf(source), async () => {
         const rows = await (await analytics()).rows(`SELECT territory, place, name FROM read_parquet(${sqlText(pathOf(source))})`);

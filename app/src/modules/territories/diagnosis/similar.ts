@@ -24,7 +24,7 @@ export const similarTo = (place: Place, profiles: StandardisedProfiles, geograph
 };
 
 /** Units in which territories of different sizes may be held against one another; a count only tells which is larger. */
-const COMPARABLE: ReadonlySet<Unit> = new Set(["share", "ratio", "EUR/job", "inhabitants/km2"]);
+const COMPARABLE: ReadonlySet<Unit> = new Set(["share", "ratio", "EUR/job", "inhabitants/km2", "creations/1000", "jobs/worker"]);
 
 /** A figure beside those of the similar territories: their mean, and whether it stands out of them. */
 export const besideSimilar = (unit: Unit, computed: Computed | Missing, theirs: readonly (Computed | Missing)[]): Computed | Missing => {

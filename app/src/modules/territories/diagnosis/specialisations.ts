@@ -1,7 +1,10 @@
-import { locationQuotientOfShares } from "@levier/diagnostic";
-import { isMissing } from "@levier/kernel";
+import { locationQuotient, locationQuotientOfShares } from "@levier/diagnostic";
+import { isMissing, missing } from "@levier/kernel";
+import { ACTIVITIES_SOURCE, activityJobs } from "./activities.ts";
 import type { ComputedFigure } from "./compute-figures.ts";
 import type { FigureSource, Specialisation } from "./diagnosis.ts";
+import type { Library } from "./library.ts";
+import type { Place } from "./place.ts";
 
 /** Activities by how much more present they are than in the nation; of shares alone, so without interval. */
 export const specialisationsOf = (
@@ -22,3 +25,34 @@ export const specialisationsOf = (
       ];
     })
     .sort((a, b) => b.locationQuotient - a.locationQuotient);
+
+/**
+ * The same from jobs by activity, with the interval that the size of establishments allows; null when that source is not loaded. An
+ * activity that is secret here is left out, and so is one more when it is alone in being so.
+ */
+export const activitySpecialisations = async (
+  place: Place,
+  library: Library,
+  sourceOf: (id: string) => FigureSource,
+): Promise<readonly Specialisation[] | null> => {
+  const known = await activityJobs(place, library);
+  if (known === null) return null;
+  const { here, nation } = known;
+  const [all, allThere] = [here.whole, nation.whole];
+  if (typeof all !== "number" || typeof allThere !== "number") return [];
+  const source = sourceOf(ACTIVITIES_SOURCE);
+  return [...here.parts]
+    .flatMap(([activity, jobs]): Specialisation[] => {
+      const there = nation.parts.get(activity);
+      if (typeof jobs !== "number" || typeof there !== "number") return [];
+      const jobsOf = { territory: { activity: jobs, all }, reference: { activity: there, all: allThere }, within: true };
+      const quotient = locationQuotient(jobsOf, here.clustering === null ? {} : { clustering: here.clustering });
+      if (!quotient.ok || isMissing(quotient.value)) return [];
+      const { value, low, high } = quotient.value;
+      const interval = here.clustering === null ? missing("not-published") : null;
+      return [
+        { activity, level: "a17", of: place.code, locationQuotient: value, low: interval ?? low, high: interval ?? high, jobs, source },
+      ];
+    })
+    .sort((a, b) => b.locationQuotient - a.locationQuotient);
+};

@@ -1,0 +1,76 @@
+import { type Analytics, type Row, sqlText } from "../../../platform/analytics.ts";
+import type { Holding } from "./holders.ts";
+import type { Gap, Panel } from "./panel.ts";
+
+/** A file kept, the measure asked of it, and whether a territory without a line has none. */
+export type Asked = { readonly path: string; readonly measure: string; readonly listsPresent: boolean };
+
+const gapOf = (missing: unknown): Gap => (missing === "secret-statistique" ? missing : "not-published");
+
+const panelOf = (rows: readonly Row[]): Panel => {
+  const activities = new Map<string, Map<string, Map<string, number | Gap>>>();
+  for (const { territory, activity, period, value, missing } of rows) {
+    const territories = activities.get(String(activity)) ?? new Map<string, Map<string, number | Gap>>();
+    const series = territories.get(String(territory)) ?? new Map<string, number | Gap>();
+    series.set(String(period), typeof value === "number" ? value : gapOf(missing));
+    territories.set(String(territory), series);
+    activities.set(String(activity), territories);
+  }
+  const panel: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, number | Gap>>> = activities;
+  return panel;
+};
+
+const COLUMNS = "territory, coalesce(activity, '') AS activity, period, value, missing";
+
+/** Lines of a measure on anything larger than a commune, as published. */
+const published = ({ path }: Asked): string =>
+  `SELECT ${COLUMNS} FROM read_parquet(${sqlText(path)}) WHERE measure = $1 AND territory NOT LIKE 'com-%'`;
+
+/**
+ * The lines of communes added up to each larger territory of a kind that the file does not publish. A sum that lacks a commune is not
+ * published; one with a secret part is secret.
+ */
+const addedUp = ({ path, listsPresent }: Asked, holding: string): string => `
+  WITH lines AS (SELECT ${COLUMNS} FROM read_parquet(${sqlText(path)}) WHERE measure = $1 AND territory LIKE 'com-%'),
+    kinds AS (SELECT DISTINCT split_part(territory, '-', 1) AS kind FROM read_parquet(${sqlText(path)}) WHERE measure = $1)
+  SELECT place AS territory, activity, period,
+    CASE WHEN bool_and(value IS NOT NULL AND NOT is_shared) AND ${listsPresent ? "true" : "count(DISTINCT commune) = any_value(expected)"} THEN sum(value) END AS value,
+    CASE WHEN bool_or(missing = 'secret-statistique') AND NOT bool_or(coalesce(missing, '') = 'not-published' OR is_shared)
+      THEN 'secret-statistique' ELSE 'not-published' END AS missing
+  FROM lines JOIN ${holding} USING (territory) WHERE level NOT IN (FROM kinds) GROUP BY place, activity, period`;
+
+/** Codes of communes in a file. */
+export const communesIn = async (analytics: Analytics, { path }: Pick<Asked, "path">): Promise<readonly string[]> => {
+  const rows = await analytics.rows(`SELECT DISTINCT territory FROM read_parquet(${sqlText(path)}) WHERE territory LIKE 'com-%'`);
+  return rows.map(({ territory }) => String(territory));
+};
+
+/** Makes the table that says what communes count for. */
+export const loadHoldings = async (analytics: Analytics, table: string, holdings: readonly Holding[]): Promise<void> => {
+  await analytics.load(
+    "held",
+    ["territory", "level", "place", "commune", "expected", "is_shared"],
+    holdings.map((line) => line.map(String)),
+  );
+  await analytics.run(
+    `CREATE TABLE ${table} AS SELECT * REPLACE (expected::INTEGER AS expected, is_shared::BOOLEAN AS is_shared) FROM held`,
+  );
+  await analytics.run("DROP TABLE held");
+};
+
+/** A measure on every territory larger than a commune; `holding` is the table that says what communes count for, if any. */
+export const readPanel = async (analytics: Analytics, asked: Asked, holding: string | null): Promise<Panel> => {
+  const rows = await analytics.rows(published(asked), [asked.measure]);
+  return panelOf(holding === null ? rows : [...rows, ...(await analytics.rows(addedUp(asked, holding), [asked.measure]))]);
+};
+
+/** A measure on some communes, by their codes in the file. */
+export const readCommunesPanel = async (analytics: Analytics, { path, measure }: Asked, codes: readonly string[]): Promise<Panel> => {
+  if (codes.length === 0) return new Map();
+  const listed = codes.map(sqlText).join(", ");
+  return panelOf(
+    await analytics.rows(`SELECT ${COLUMNS} FROM read_parquet(${sqlText(path)}) WHERE measure = $1 AND territory IN (${listed})`, [
+      measure,
+    ]),
+  );
+};

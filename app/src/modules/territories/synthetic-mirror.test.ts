@@ -1,0 +1,149 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isRecord } from "@levier/kernel";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadGeography } from "../../sources/official-geography/load-geography.ts";
+import { SOURCES } from "../../sources/open-data/catalogue.ts";
+import { writeSyntheticMirror } from "../../sources/open-data/synthetic-mirror.testing.ts";
+import { dataCommand } from "./data-command.ts";
+import { diagnoseCommand } from "./diagnose-command.ts";
+import type { Diagnosis } from "./diagnosis/diagnosis.ts";
+
+const root = join(import.meta.dirname, "../../../..");
+
+/** No mirror of made-up figures has those: their files are workbooks that a test of theirs reads. */
+const PULLED = SOURCES.map(({ id }) => id).filter((id) => !["insee-employment-structure", "sirene-establishments"].includes(id));
+
+let folder = "";
+let server: Server | null = null;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "levier-mirror-"));
+  mkdirSync(join(folder, "mirror"));
+  writeSyntheticMirror(join(folder, "mirror"), { geography: loadGeography(root), departments: ["dep-67", "dep-52", "dep-39"], seed: 5 });
+});
+afterAll(async () => {
+  await new Promise((resolve) => (server ? server.close(resolve) : resolve(null)));
+  rmSync(folder, { recursive: true });
+});
+
+const serve = async (): Promise<string> => {
+  server = createServer((request, response) => {
+    try {
+      response.end(readFileSync(join(folder, "mirror", decodeURIComponent(request.url ?? ""))));
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+};
+
+const run = async (command: typeof dataCommand, data: string, args: readonly string[]) => {
+  const said: string[] = [];
+  const complained: string[] = [];
+  const io = {
+    env: { LEVIER_DATA_DIR: join(folder, data) },
+    root,
+    say: (text: string) => said.push(text),
+    complain: (text: string) => complained.push(text),
+  };
+  const status = await command(args, io);
+  return { status, said: said.join("\n"), complained: complained.join("\n") };
+};
+
+const isDiagnosis = (value: unknown): value is Diagnosis => isRecord(value) && Array.isArray(value["figures"]);
+
+const diagnosed = async (data: string, code: string): Promise<Diagnosis> => {
+  const { said, complained } = await run(
+    (args, io = { env: {}, say: () => {}, complain: () => {} }) => diagnoseCommand(args, { ...io, root }),
+    data,
+    [code, "--json"],
+  );
+  expect(complained).toBe("");
+  const diagnosis: unknown = JSON.parse(said);
+  if (!isDiagnosis(diagnosis)) throw new Error("no diagnosis");
+  return diagnosis;
+};
+
+const valueIn = ({ figures }: Diagnosis, id: string): number | string => {
+  const figure = figures.find((one) => one.id === id);
+  if (figure === undefined) throw new Error(`no figure ${id}`);
+  return "missing" in figure ? figure.missing.reason : figure.value;
+};
+
+describe("a mirror of every source", () => {
+  it("is pulled whole from a folder and from an address, to the same tables", async () => {
+    const address = await serve();
+    const pulls = [
+      await run(dataCommand, "by-folder", ["pull", ...PULLED, "--mirror", join(folder, "mirror"), "--json"]),
+      await run(dataCommand, "by-address", ["pull", ...PULLED, "--mirror", address, "--json"]),
+    ];
+    const sums = pulls.map(({ status, said, complained }) => {
+      expect(complained).toBe("");
+      expect(status).toBe(0);
+      return JSON.parse(said).sources.map((source: { source: string; sha256: string; rows: number }) => [
+        source.source,
+        source.sha256,
+        source.rows,
+      ]);
+    });
+    expect(sums[0]).toEqual(sums[1]);
+    expect(sums[0]).toHaveLength(PULLED.length);
+    const { said } = await run(dataCommand, "by-address", ["list"]);
+    for (const id of PULLED) expect(said).toMatch(new RegExp(`^${id}: loaded; \\d{4}`, "m"));
+  });
+
+  it("tells an EPCI with every figure, each from its source, and as by the sums of its communes", async () => {
+    const diagnosis = await diagnosed("by-folder", "246700488");
+    const missing = diagnosis.figures.flatMap((figure) => ("missing" in figure ? [`${figure.id}: ${figure.missing.reason}`] : []));
+    expect(missing.filter((line) => !/employment-share|area|density/.test(line))).toEqual([]);
+    const mirror = (name: string) => readFileSync(join(folder, "mirror", name), "utf8").split("\n");
+    const members = new Set(diagnosis.territory.members.map((code) => code.slice(4)));
+    const created = mirror("synthetic-establishment-creations.csv")
+      .map((line) => line.split(";"))
+      .filter(
+        ([activity, code = "", kind, , , year]) =>
+          activity === "_T" && kind === "COM" && year === "2024" && members.has(code.padStart(5, "0")),
+      );
+    expect(created).toHaveLength(members.size);
+    const byHand = created.reduce((sum, line) => sum + Number(line[6]), 0);
+    expect(valueIn(diagnosis, "establishment-creations")).toBe(byHand);
+    expect(valueIn(diagnosis, "establishment-creations-rate")).toBeCloseTo(
+      (1000 * byHand) / Number(valueIn(diagnosis, "population-of-communes")),
+      9,
+    );
+    expect(diagnosis.specialisations[0]).toMatchObject({ level: "a17", low: expect.any(Number), high: expect.any(Number) });
+    expect(diagnosis.series.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(["unemployment-rate", "zone-private-jobs", "establishment-creations"]),
+    );
+  });
+
+  it("adds communes up for a commune alone, a département and any perimeter", async () => {
+    const [whole, ...parts] = await Promise.all(
+      ["com-67482+com-67043", "com-67482", "com-67043"].map((code) => diagnosed("by-folder", code)),
+    );
+    if (!whole) throw new Error("no diagnosis");
+    for (const id of ["establishment-creations", "establishments", "workplace-jobs", "active-population", "salaried-jobs"]) {
+      const sum = parts.reduce((total, part) => total + Number(valueIn(part, id)), 0);
+      expect(valueIn(whole, id), id).toBeCloseTo(sum, 6);
+    }
+    const department = await diagnosed("by-folder", "dep-67");
+    expect(valueIn(department, "unemployment-rate")).toBe("not-applicable");
+    expect(valueIn(department, "unemployment-rate-department")).toBeGreaterThan(0);
+    // Stocks are published by commune alone: the département's are added up.
+    expect(valueIn(department, "establishments")).toBeGreaterThan(Number(valueIn(whole, "establishments")));
+  });
+
+  it("tells no secret, nor what would give it back", async () => {
+    // The first EPCI of the mirror has one secret activity, alone beside its total.
+    const text = readFileSync(join(folder, "mirror/synthetic-job-seekers-epci.csv"), "utf8");
+    const first = text.split("\n")[1]?.slice(0, 9) ?? "";
+    const { specialisations, figures } = await diagnosed("by-folder", first);
+    expect(specialisations).toHaveLength(15);
+    expect(specialisations.map(({ activity }) => activity)).not.toContain("C1");
+    expect(figures.find(({ id }) => id === "job-seekers-abc")).toMatchObject({ missing: { reason: "secret-statistique" } });
+  });
+});
