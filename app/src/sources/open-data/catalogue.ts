@@ -9,6 +9,7 @@ import { eurostatProduct } from "../eurostat-product/source.ts";
 import { floresA17 } from "../flores-a17/source.ts";
 import { jobSeekers } from "../job-seekers/source.ts";
 import { regionalProduct } from "../regional-product/source.ts";
+import { sireneEstablishments } from "../sirene-establishments/source.ts";
 import { unemploymentDepartments } from "../unemployment-departments/source.ts";
 import { unemploymentZones } from "../unemployment-zones/source.ts";
 import { urssafCommunes } from "../urssaf-communes/source.ts";
@@ -34,6 +35,7 @@ export const SOURCES: readonly Source[] = [
   urssafZones,
   urssafCommunes,
   eurostatProduct,
+  sireneEstablishments,
 ];
 
 /** What a person runs to load one. */

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { type Analytics, openAnalytics, sqlText } from "../../platform/analytics.ts";
+import { type Converted, keepAsItIs } from "./keep-as-it-is.ts";
 import type { RawFile } from "./raw-file.ts";
 import { READING_MACROS } from "./reading-macros.ts";
 import { loadSdmxFile } from "./sdmx-file.ts";
@@ -7,9 +8,6 @@ import type { Source, SourceRefusal } from "./source.ts";
 import { TABLES } from "./tables.ts";
 import { loadTextFile } from "./text-file.ts";
 import { loadWorkbook } from "./workbook.ts";
-
-/** What a file gave: how many rows, and the first and last periods they are of. */
-export type Converted = { readonly rows: number; readonly first: string; readonly last: string };
 
 const loadRaw = (analytics: Analytics, { layout }: Source, file: RawFile): Promise<Result<void, SourceRefusal>> => {
   if (/\.xlsx$/i.test(file.path)) return loadWorkbook(analytics, file, layout);
@@ -27,10 +25,11 @@ const unreadable = async (analytics: Analytics, file: RawFile): Promise<SourceRe
 
 /** Reads the file of a source and writes its rows at `out`, sorted, as Parquet. Nothing is written when it is refused. */
 export const convert = async (source: Source, file: RawFile, out: string, spill: string): Promise<Result<Converted, SourceRefusal>> => {
-  const { columns, order } = TABLES[source.table];
-  const casts = Object.entries(columns).map(([name, type]) => `CAST("${name}" AS ${type}) AS "${name}"`);
   const analytics = await openAnalytics(spill);
   try {
+    if (source.table === "as-it-is") return await keepAsItIs(analytics, source, file, out);
+    const { columns, order } = TABLES[source.table];
+    const casts = Object.entries(columns).map(([name, type]) => `CAST("${name}" AS ${type}) AS "${name}"`);
     for (const macro of READING_MACROS) await analytics.run(macro);
     const loaded = await loadRaw(analytics, source, file);
     if (!loaded.ok) return loaded;

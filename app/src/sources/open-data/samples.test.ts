@@ -20,7 +20,7 @@ const mirror = join(import.meta.dirname, "..");
 /** Rows of the sample of a source, each as one line: what a file of the publisher becomes. */
 const linesOf = async (id: string): Promise<readonly string[]> => {
   const source = SOURCES.find((one) => one.id === id);
-  if (source === undefined) throw new Error(`${id} is no source`);
+  if (source === undefined || source.table === "as-it-is") throw new Error(`${id} is no source of rows`);
   const pulled = await pullSource(source, { dataFolder: folder, mirror, today: "2026-11-26", progress: () => {} });
   if (!pulled.ok) throw new Error(JSON.stringify(pulled.error));
   const loaded = loadedSource(folder, id);

@@ -44,10 +44,10 @@ export type Source = {
   readonly layout: Layout;
   /** `present` when a territory without a line has none of what is counted; else it is one of which nothing is published. */
   readonly lists?: "present";
-  /** What its rows become. */
-  readonly table: Table;
+  /** What its rows become; `as-it-is` for a file of Parquet too large to be made into anything when it is pulled. */
+  readonly table: Table | "as-it-is";
   /**
-   * Query over the table `raw`, whose columns are those of `layout`, all text; it gives the columns of `table`. Macros `figure`,
+   * For a file kept as it is, the query that tells its period. Else the one over the table `raw`, whose columns are those of `layout`, all text; it gives the columns of `table`. Macros `figure`,
    * `mark` and `code_of` read French numbers, secrecy marks and codes that lost their zeros.
    */
   readonly query: string;
