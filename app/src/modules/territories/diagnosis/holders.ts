@@ -35,7 +35,8 @@ export const presentCommunes = (geography: Geography, successions: Successions):
 /** A line of the table that adds communes up: the larger territory, how many communes it has, and whether it holds a part only. */
 export type Holding = readonly [code: string, level: string, place: string, commune: string, expected: number, isShared: boolean];
 
-const LEVELS = ["epci", "dep", "reg", "nation"] as const;
+/** Kinds of territories that communes add up to, the smallest first. */
+export const LEVELS = ["epci", "dep", "reg", "nation"] as const;
 
 /** How many communes a larger territory has today. */
 const communesIn = (geography: Geography): ReadonlyMap<string, number> => {
@@ -46,12 +47,18 @@ const communesIn = (geography: Geography): ReadonlyMap<string, number> => {
   return counts;
 };
 
-/** The larger territories that each commune of a file counts for. */
-export const holdingsOf = (geography: Geography, present: PresentCommunes, codes: readonly string[]): readonly Holding[] => {
+/** The larger territories, of the kinds asked, that each commune of a file counts for. */
+export const holdingsOf = (
+  geography: Geography,
+  present: PresentCommunes,
+  codes: readonly string[],
+  levels: ReadonlySet<string> = new Set(LEVELS),
+): readonly Holding[] => {
   const counts = communesIn(geography);
   return codes.flatMap((code) => {
     const communes = present(code).flatMap((commune) => geography.find(commune) ?? []);
     return LEVELS.flatMap((level, at): Holding[] => {
+      if (!levels.has(level)) return [];
       const holders = new Map(
         communes.flatMap(({ code: commune, epci, departments, regions }) => {
           const holder = [epci, departments[0], regions[0], NATION][at];

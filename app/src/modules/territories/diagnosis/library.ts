@@ -3,9 +3,9 @@ import type { Geography } from "../../../sources/official-geography/geography.ts
 import { SOURCES } from "../../../sources/open-data/catalogue.ts";
 import { type Loaded, loadedSource, tablePath } from "../../../sources/open-data/loaded.ts";
 import type { Source } from "../../../sources/open-data/source.ts";
-import { holdingsOf, presentCommunes, type Successions } from "./holders.ts";
+import { holdingsOf, LEVELS, presentCommunes, type Successions } from "./holders.ts";
 import type { Panel } from "./panel.ts";
-import { type Asked, communesIn, loadHoldings, readCommunesPanel, readPanel } from "./read-panel.ts";
+import { type Asked, communesIn, kindsPublished, loadHoldings, readCommunesPanel, readPanel } from "./read-panel.ts";
 import { rebased } from "./rebase.ts";
 
 /** A source with what is loaded of it. */
@@ -47,10 +47,13 @@ const readCommunes = async (analytics: Analytics, { path, geography, successions
   const present = presentCommunes(geography, successions);
   const then = new Map<string, string[]>();
   for (const code of codes) for (const now of present(code)) then.set(now, [...(then.get(now) ?? []), code]);
-  if (codes.length > 0) await loadHoldings(analytics, table, holdingsOf(geography, present, codes));
+  const published = await kindsPublished(analytics, { path });
+  const levels = new Set(LEVELS.filter((level) => !published.has(level)));
+  const isAddedUp = codes.length > 0 && levels.size > 0;
+  if (isAddedUp) await loadHoldings(analytics, table, holdingsOf(geography, present, codes, levels));
   return {
     codesOf: (communes) => [...new Set(communes.flatMap((commune) => then.get(commune) ?? []))],
-    holding: codes.length > 0 ? table : null,
+    holding: isAddedUp ? table : null,
   };
 };
 

@@ -45,6 +45,15 @@ export const communesIn = async (analytics: Analytics, { path }: Pick<Asked, "pa
   return rows.map(({ territory }) => String(territory));
 };
 
+/** Kinds of territories that every measure of a file is published for: nothing is added up to them. */
+export const kindsPublished = async (analytics: Analytics, { path }: Pick<Asked, "path">): Promise<ReadonlySet<string>> => {
+  const rows = await analytics.rows(
+    `WITH kinds AS (SELECT DISTINCT measure, split_part(territory, '-', 1) AS kind FROM read_parquet(${sqlText(path)}))
+     SELECT kind FROM kinds GROUP BY kind HAVING count(*) = (SELECT count(DISTINCT measure) FROM kinds)`,
+  );
+  return new Set(rows.map(({ kind }) => String(kind)));
+};
+
 /** Makes the table that says what communes count for. */
 export const loadHoldings = async (analytics: Analytics, table: string, holdings: readonly Holding[]): Promise<void> => {
   await analytics.load(
