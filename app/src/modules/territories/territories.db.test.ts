@@ -219,6 +219,27 @@ describe("the page of the territories", () => {
   });
 });
 
+describe("the figures of a territory", () => {
+  it("stand on its page in short, on a page of their own with what is missing and why, and in a table", async () => {
+    const page = await (await app.request("/territories/epci-246700488")).text();
+    expect(page).toContain("517 386 habitants");
+    expect(page).toContain('href="/territories/epci-246700488/figures"');
+    const figures = await (await app.request("/territories/epci-246700488/figures")).text();
+    expect(figures).toContain("Emplois salariés du secteur privé : source non chargée.");
+    expect(figures).not.toContain("npx");
+    const csv = await app.request("/territories/epci-246700488/figures.csv");
+    expect(csv.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    const [head, first] = (await csv.text()).split("\r\n");
+    expect(head).toContain("id;label;value;unit;period");
+    expect(first).toContain("population;Habitants;517386;inhabitants;2022");
+  });
+
+  it("are asked by the one address of a territory", async () => {
+    for (const code of ["246700488", "epci-999999999", "44"]) expect((await app.request(`/territories/${code}/figures`)).status).toBe(404);
+    expect((await app.request("/territories/epci-999999999/figures.csv")).status).toBe(404);
+  });
+});
+
 describe("the form that names a perimeter", () => {
   const typed = {
     name: "Pays du Formulaire",

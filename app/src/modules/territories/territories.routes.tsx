@@ -12,8 +12,10 @@ import {
   type TerritoryCodeRefusal,
 } from "../../sources/official-geography/territory-code.ts";
 import type { Diagnosis } from "./diagnosis/diagnosis.ts";
+import { figuresCsv } from "./diagnosis/figures-csv.ts";
 import type { NamedTerritory } from "./map-of.ts";
 import { PAGE_SIZE, pageAsked, territoryAddress } from "./pages/address.ts";
+import { FiguresPage } from "./pages/figures-page.tsx";
 import { type PerimeterRow, TerritoriesPage } from "./pages/territories-page.tsx";
 import { TerritoryPage } from "./pages/territory-page.tsx";
 import { UnknownTerritoryPage } from "./pages/unknown-territory-page.tsx";
@@ -141,7 +143,36 @@ export const territoriesRoutes = (
     );
   };
 
+  /** The official territory or the named set that an address writes in its one form; null for any other. */
+  const writtenTerritory = async (written: string): Promise<Territory | null> => {
+    const territory = isTerritoryCode(written) ? await territories.find(written) : null;
+    return territory?.code === written ? territory : null;
+  };
+
+  const figuresView = async (territory: Territory): Promise<PublicView | null> => {
+    const diagnosis = await territories.diagnosisOf(territory);
+    return (
+      diagnosis && {
+        view: <FiguresPage code={territory.code} name={territory.fullName} diagnosis={diagnosis} names={namesIn(diagnosis)} />,
+        tags: [`territory:${territory.code}`],
+      }
+    );
+  };
+
   return new Hono<Env>()
+    .get("/territories/:code/figures", async (c, next) => {
+      const territory = await writtenTerritory(c.req.param("code"));
+      const page = territory && (await figuresView(territory));
+      return page ? platform.pages.keep(c, () => Promise.resolve(page)) : next();
+    })
+    .get("/territories/:code/figures.csv", async (c, next) => {
+      const territory = await writtenTerritory(c.req.param("code"));
+      const diagnosis = territory && (await territories.diagnosisOf(territory));
+      if (!diagnosis) return next();
+      c.header("content-type", "text/csv; charset=utf-8");
+      c.header("content-disposition", `attachment; filename="${diagnosis.territory.code}.csv"`);
+      return c.body(figuresCsv(diagnosis));
+    })
     .get("/territories", async (c) => {
       const query = (c.req.query("q") ?? "").trim().slice(0, LONGEST_QUERY);
       if (query === "") return platform.pages.keep(c, () => listView(c.req.query("page"), c.var.viewer));

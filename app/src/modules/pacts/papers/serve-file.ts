@@ -1,11 +1,11 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Translate } from "../../../messages/index.ts";
+import { toCsv } from "../../../platform/csv.ts";
 import { formatDate } from "../../../ui/index.ts";
 import { calendarDays } from "./calendar-days.ts";
 import { boundTables } from "./exchange/bond-columns.ts";
 import { exchangeTables } from "./exchange/columns.ts";
 import { tableNames } from "./exchange/exchange.ts";
-import { toCsv } from "./formats/csv.ts";
 import type { TemplateRefusal } from "./formats/to-docx.ts";
 import { toIcs } from "./formats/to-ics.ts";
 import { makePaper, type PaperAsked, type PaperName, type PaperRefusal, paperNames } from "./make-paper.ts";

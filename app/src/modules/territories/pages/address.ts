@@ -5,6 +5,9 @@ export const PAGE_SIZE = 25;
 
 export const territoryAddress = (code: TerritoryCode): string => `/territories/${code}`;
 
+/** Every figure of a territory; the same with `.csv` as a table. */
+export const figuresAddress = (code: string): string => `/territories/${code}/figures`;
+
 /** Number of the page an address asks for, within those there are. */
 export const pageAsked = (
   written: string | undefined,

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { translator } from "../../../../messages/index.ts";
-import { readCsv, toCsv } from "../formats/csv.ts";
+import { toCsv } from "../../../../platform/csv.ts";
+import { readCsv } from "../formats/csv.ts";
 import { readXlsx } from "../formats/read-xlsx.ts";
 import { toXlsx } from "../formats/to-xlsx.ts";
 import type { PactFile } from "../pact-file.ts";

@@ -1,16 +1,9 @@
+import { unguarded } from "../../../../platform/csv.ts";
 import { MOST_EUROS } from "../../financing/financing-plan.ts";
 import { isSensibleDay } from "../../sensible-day.ts";
 import { readFrenchNumber } from "../../sheets/read-sheet.ts";
 import { UNKEPT } from "../formats/xml.ts";
 import type { CellValue } from "./exchange.ts";
-
-/**
- * A text that a spreadsheet would run as a formula is written after an apostrophe (CWE-1236), and so is one that begins by an
- * apostrophe and such a sign, so that reading gives back what was written.
- */
-const RUN = /^'*[=+\-@\t\r＝＋－＠]/;
-export const guarded = (text: string): string => (RUN.test(text) ? `'${text}` : text);
-export const unguarded = (text: string): string => (text.startsWith("'") && RUN.test(text) ? text.slice(1) : text);
 
 /** Texts as they are compared: whatever the line ends of a program, without the blanks around and what no document holds. */
 export const plain = (text: string): string => text.replace(/\r\n?/g, "\n").replace(UNKEPT, " ").trim();

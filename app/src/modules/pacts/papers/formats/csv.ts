@@ -1,16 +1,4 @@
-import { guarded } from "../exchange/cells.ts";
-import { type CellValue, type ExchangeTable, MOST_COLUMNS, MOST_ROWS } from "../exchange/exchange.ts";
-
-const quoted = (text: string): string => (/[";\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-const written = (value: CellValue): string => {
-  if (value === null) return "";
-  return typeof value === "number" ? String(value).replace(".", ",") : quoted(guarded(value));
-};
-
-/** As the spreadsheets of French offices open it: semicolons, decimal commas, UTF-8 with its mark (RFC 4180 otherwise). */
-export const toCsv = ({ header, rows }: Pick<ExchangeTable, "header" | "rows">): Uint8Array =>
-  new TextEncoder().encode(`\ufeff${[header, ...rows].map((row) => row.map(written).join(";")).join("\r\n")}\r\n`);
+import { MOST_COLUMNS, MOST_ROWS } from "../exchange/exchange.ts";
 
 const decoded = (bytes: Uint8Array): string => {
   try {

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { guarded } from "../exchange/cells.ts";
+import { guarded } from "../../../../platform/csv.ts";
 import type { CellValue, ExchangeTable } from "../exchange/exchange.ts";
 import { xmlText } from "./xml.ts";
 

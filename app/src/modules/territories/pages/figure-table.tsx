@@ -1,0 +1,56 @@
+import { type Column, Table, useT } from "../../../ui/index.ts";
+import type { Comparison, Figure } from "../diagnosis/diagnosis.ts";
+import type { Benchmark } from "../diagnosis/figure.ts";
+import { figureWords } from "../diagnosis/figure-words.ts";
+
+/** Names of the territories that figures are of, by code. */
+export type Names = Readonly<Record<string, string>>;
+
+/** A figure that has a value. */
+export type Known = Figure & { readonly value: number };
+
+export const isKnown = (figure: Figure): figure is Known => "value" in figure;
+
+/** The same figure elsewhere, with what may be said of the difference. */
+const Against = ({ figure, benchmark }: { figure: Known; benchmark: Benchmark }) => {
+  const t = useT();
+  const comparison = figure.comparisons[benchmark];
+  if (!("established" in comparison)) return null;
+  const { value, established }: Comparison = comparison;
+  return (
+    <>
+      {figureWords(value, figure.unit, t)}
+      {typeof established === "string" && (
+        <>
+          <br />
+          <small className="soft">{t(`diagnosis.established.${established}`)}</small>
+        </>
+      )}
+    </>
+  );
+};
+
+/** Figures beside those of the région, the nation and the similar territories, each with its period and its publisher. */
+export const FigureTable = ({ figures, names }: { figures: readonly Known[]; names: Names }) => {
+  const t = useT();
+  const about = ({ of, period, source }: Known): string =>
+    [...(of?.map((code) => names[code] ?? code) ?? []), period, source.publisher].filter(Boolean).join(", ");
+  const columns: Column<Known>[] = [
+    {
+      label: t("diagnosis.column.figure"),
+      heading: true,
+      cell: (figure) => (
+        <>
+          {figure.label}
+          <br />
+          <small className="soft">{about(figure)}</small>
+        </>
+      ),
+    },
+    { label: t("diagnosis.column.here"), numeric: true, cell: (figure) => figureWords(figure.value, figure.unit, t) },
+    { label: t("diagnosis.column.region"), numeric: true, cell: (figure) => <Against figure={figure} benchmark="region" /> },
+    { label: t("diagnosis.column.nation"), numeric: true, cell: (figure) => <Against figure={figure} benchmark="nation" /> },
+    { label: t("diagnosis.column.similar"), numeric: true, cell: (figure) => <Against figure={figure} benchmark="similar" /> },
+  ];
+  return <Table caption={t("diagnosis.portrait.caption")} captionUnseen columns={columns} rows={figures} rowKey={({ id }) => id} />;
+};
