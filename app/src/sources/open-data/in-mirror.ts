@@ -12,7 +12,7 @@ export const isPattern = (name: string): boolean => name.includes("*");
 const patternOf = (name: string): RegExp => new RegExp(`^${name.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`, "i");
 
 /** Editions of one file by the last year in their names, then by the names: `…-t4-2024` before `…-t1-2025`. */
-const byEdition = (one: string, other: string): number => {
+export const byEdition = (one: string, other: string): number => {
   const [a = "", b = ""] = [one, other].map((name) => [...name.matchAll(/(?:19|20)\d{2}/g)].at(-1)?.[0]);
   return a.localeCompare(b) || one.localeCompare(other);
 };

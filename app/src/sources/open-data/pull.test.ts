@@ -170,4 +170,20 @@ describe("a download", () => {
     expect(await pull(address)).toMatchObject({ ok: false, error: { reason: "unreachable" } });
     expect(await pull("http://127.0.0.1:9")).toMatchObject({ ok: false, error: { reason: "unreachable" } });
   });
+
+  it("is found among the links of a page when its name tells its edition, the last one taken", async () => {
+    const links = ["t4-2024", "t1-2025", "t3-2024"].map((edition) => `<a class='x' href="/files/jobs-${edition}.csv">${edition}</a>`);
+    server = createServer((request, response) => {
+      if (request.url === "/page") response.end(`<html>${links.join("")}<a href="/other.csv">other</a></html>`);
+      else if (request.url === "/files/jobs-t1-2025.csv") response.end(TEXT);
+      else response.writeHead(404).end();
+    });
+    await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
+    const page = `http://127.0.0.1:${(server.address() as AddressInfo).port}/page`;
+    const about = { dataFolder: data(), mirror: null, today: "2026-11-26", progress: () => {} };
+    const link = /jobs-t[1-4]-\d{4}\.csv$/;
+    expect(await pullSource({ ...source, page, link }, about)).toMatchObject({ ok: true, value: { file: "jobs-t1-2025.csv", rows: 4 } });
+    expect(await pullSource({ ...source, page, link: /none/ }, about)).toMatchObject({ ok: false, error: { reason: "no-file" } });
+    expect(await pullSource({ ...source, page: `${page}s`, link }, about)).toMatchObject({ ok: false, error: { reason: "unreachable" } });
+  });
 });

@@ -9,6 +9,7 @@ import { convert } from "./convert.ts";
 import { download, type Progress } from "./download.ts";
 import { findInMirror, isAddress, isFolder, isPattern } from "./in-mirror.ts";
 import type { Converted } from "./keep-as-it-is.ts";
+import { linkedAddress } from "./linked-address.ts";
 import { type Loaded, loadedPath, sourceFolder } from "./loaded.ts";
 import type { Source, SourceRefusal } from "./source.ts";
 import { unpack } from "./unpack.ts";
@@ -34,6 +35,12 @@ const addressesOf = (source: Source, mirror: string | null): readonly string[] =
   return source.address === null ? [] : [source.address];
 };
 
+const linkedTo = async (page: string, link: RegExp): Promise<Result<readonly string[], SourceRefusal>> => {
+  const found = await linkedAddress(page, link);
+  if ("why" in found) return refuse({ reason: "unreachable", value: page, why: found.why });
+  return ok(found.address === null ? [] : [found.address]);
+};
+
 const bring = async (source: Source, folder: string, { mirror, progress }: Pull): Promise<Result<Raw, SourceRefusal>> => {
   if (mirror !== null && !isAddress(mirror)) {
     if (!isFolder(mirror)) return refuse({ reason: "no-mirror", value: mirror });
@@ -41,7 +48,9 @@ const bring = async (source: Source, folder: string, { mirror, progress }: Pull)
     return path === null ? refuse({ reason: "no-file", value: mirror, names: source.files }) : ok({ path, isOurs: false });
   }
   let refusal: SourceRefusal = { reason: "no-file", value: mirror ?? source.publisher, names: source.files };
-  for (const address of addressesOf(source, mirror)) {
+  const addresses = mirror === null && source.link ? await linkedTo(source.page, source.link) : ok(addressesOf(source, mirror));
+  if (!addresses.ok) return addresses;
+  for (const address of addresses.value) {
     const name = basename(new URL(address).pathname);
     // The export of a portal has no name of its own: it is read as what the source expects.
     const path = join(folder, `incoming-${/\.[a-z]+$/i.test(name) ? name : (source.files[0] ?? "file.csv").replaceAll("*", "")}`);

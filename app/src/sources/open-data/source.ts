@@ -38,6 +38,8 @@ export type Source = {
   readonly page: string;
   /** The file itself, for the program; null where its name changes and only a mirror can hold it. */
   readonly address: string | null;
+  /** Where `address` is null: what a link to the file looks like on the page, whose last edition is taken. */
+  readonly link?: RegExp;
   /** Names the file may bear in a mirror, in order of preference. */
   readonly files: readonly string[];
   readonly refresh: Refresh;

@@ -12,6 +12,7 @@ export const unemploymentZones: Source = {
   page: "https://www.insee.fr/fr/statistiques/1893230",
   // The name of the file tells its last quarter: it changes four times a year, and the page alone knows it.
   address: null,
+  link: /chomage-zone-t1-2003-t[1-4]-20\d{2}\.xlsx$/i,
   files: ["chomage-zone-t1-2003-*.xlsx", "synthetic-unemployment-zones.xlsx", "synthetic-unemployment-zones.csv"],
   refresh: "quarterly",
   layout: { columns: { zone: ["ZE2020", "Code de la zone d'emploi 2020", "Code de la zone d’emploi 2020"] }, spread: QUARTER },
