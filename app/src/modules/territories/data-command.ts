@@ -4,7 +4,8 @@ import { readConfig } from "../../platform/config.ts";
 import { SOURCES } from "../../sources/open-data/catalogue.ts";
 import type { Progress } from "../../sources/open-data/download.ts";
 import { pullSource } from "../../sources/open-data/pull.ts";
-import { EPCI_OUTLINES, type OutlineRefusal, pullEpciOutlines } from "../../sources/territory-outlines/epci-outlines.ts";
+import { bringEpciOutlines } from "../../sources/territory-outlines/bring-outlines.ts";
+import { EPCI_OUTLINES, type OutlineRefusal } from "../../sources/territory-outlines/epci-outlines.ts";
 import { type ListedSource, listSources } from "./data-sources.ts";
 import { refusalWords } from "./source-words.ts";
 
@@ -40,16 +41,6 @@ type Pulling = { readonly dataFolder: string; readonly mirror: string | null; re
 /** What a pull gave: its line, and the same as data. */
 type Pulled = { readonly line: string; readonly data: object };
 
-const pullOutlines = ({ mirror, dataFolder, io }: Pulling): Pulled | null => {
-  const pulled = pullEpciOutlines(mirror, dataFolder);
-  if (!pulled.ok) {
-    io.complain(wordsOf(pulled.error));
-    return null;
-  }
-  const line = `${EPCI_OUTLINES}: ${pulled.value.epci} EPCI, in ${pulled.value.path}. A running Levier shows them on pages it has not kept; restart it for the others.`;
-  return { line, data: { source: EPCI_OUTLINES, ...pulled.value } };
-};
-
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
 /** Says how far a download is, each time it has gone five megabytes further: a log keeps these lines. */
@@ -60,6 +51,16 @@ const progressOf = (id: string, io: CommandIo): Progress => {
     said = received;
     io.complain(`${id}: ${megabytes(received)}${announced === null ? "" : ` of ${megabytes(announced)}`} MB`);
   };
+};
+
+const pullOutlines = async ({ mirror, dataFolder, io }: Pulling): Promise<Pulled | null> => {
+  const pulled = await bringEpciOutlines(mirror, dataFolder, progressOf(EPCI_OUTLINES, io));
+  if (!pulled.ok) {
+    io.complain(wordsOf(pulled.error));
+    return null;
+  }
+  const line = `${EPCI_OUTLINES}: ${pulled.value.epci} EPCI, in ${pulled.value.path}. A running Levier shows them on pages it has not kept; restart it for the others.`;
+  return { line, data: { source: EPCI_OUTLINES, ...pulled.value } };
 };
 
 const pullOne = async (id: string, pulling: Pulling): Promise<Pulled | null> => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -30,6 +30,7 @@ afterAll(async () => {
 });
 
 const serve = async (): Promise<string> => {
+  await new Promise((resolve) => (server ? server.close(resolve) : resolve(null)));
   server = createServer((request, response) => {
     try {
       response.end(readFileSync(join(folder, "mirror", decodeURIComponent(request.url ?? ""))));
@@ -94,6 +95,24 @@ describe("a mirror of every source", () => {
     expect(sums[0]).toHaveLength(PULLED.length);
     const { said } = await run(dataCommand, "by-address", ["list"]);
     for (const id of PULLED) expect(said).toMatch(new RegExp(`^${id}: loaded; \\d{4}`, "m"));
+  });
+
+  it("gives its outlines from an address as from a folder", async () => {
+    const ring = [
+      [7.6, 48.5],
+      [7.6, 48.7],
+      [7.8, 48.7],
+      [7.8, 48.5],
+      [7.6, 48.5],
+    ];
+    const feature = { type: "Feature", properties: { code: "246700488" }, geometry: { type: "Polygon", coordinates: [ring] } };
+    writeFileSync(join(folder, "mirror/epci-1000m.geojson"), JSON.stringify({ type: "FeatureCollection", features: [feature] }));
+    const address = await serve();
+    expect(await run(dataCommand, "outlines", ["pull", "epci-outlines", "--mirror", address])).toMatchObject({ status: 0, complained: "" });
+    expect((await diagnosed("outlines", "246700488")).figures.find(({ id }) => id === "area")).toHaveProperty("value");
+    rmSync(join(folder, "mirror/epci-1000m.geojson"));
+    const { complained } = await run(dataCommand, "outlines", ["pull", "epci-outlines", "--mirror", address]);
+    expect(complained).toContain("holds no epci-1000m.topojson");
   });
 
   it("tells an EPCI with every figure, each from its source, and as by the sums of its communes", async () => {

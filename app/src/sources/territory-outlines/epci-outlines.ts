@@ -18,7 +18,16 @@ export type OutlineRefusal = {
   readonly value: string;
 };
 
-const NAMES = ["epci-1000m.topojson", "epci-1000m.geojson", "communes-1000m.topojson", "communes-1000m.geojson", "communes-1000m"];
+/** Files that hold outlines, in order of preference. */
+export const OUTLINE_FILES: readonly string[] = [
+  "epci-1000m.topojson",
+  "epci-1000m.geojson",
+  "communes-1000m.topojson",
+  "communes-1000m.geojson",
+];
+
+/** A folder may hold them too, one file a département. */
+const NAMES = [...OUTLINE_FILES, "communes-1000m"];
 
 /** Where `pull` leaves the outlines. */
 export const epciOutlinesPath = (dataFolder: string): string => join(dataFolder, "sources/epci-outlines.json");
