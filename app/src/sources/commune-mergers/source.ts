@@ -25,6 +25,7 @@ export const communeMergers: Source = {
   },
   table: "succession",
   query: `
-    SELECT DISTINCT code_of('com', commune) AS territory, code_of('com', place) AS place, kind, day AS period
-    FROM raw WHERE coalesce(type, 'COM') = 'COM' AND coalesce(other, 'COM') = 'COM' AND left(day, 4) >= '1968'`,
+    SELECT DISTINCT code_of('com', commune) AS territory, code_of('com', place) AS place, kind, period
+    FROM (SELECT *, regexp_replace(trim(day), '^([0-9]{2})/([0-9]{2})/([0-9]{4})$', '\\3-\\2-\\1') AS period FROM raw)
+    WHERE coalesce(type, 'COM') = 'COM' AND coalesce(other, 'COM') = 'COM' AND left(period, 4) >= '1968'`,
 };
