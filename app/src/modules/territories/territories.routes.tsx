@@ -47,14 +47,11 @@ export const territoriesRoutes = (
     members: members.length,
   });
 
-  /** The names of the territories that figures are of, when they are not the one asked. */
-  const namesIn = ({ figures }: Diagnosis): Readonly<Record<string, string>> =>
-    Object.fromEntries(
-      figures
-        .flatMap(({ of }) => of ?? [])
-        .flatMap((code) => (isTerritoryCode(code) ? named([code]) : []))
-        .map(({ code, name }) => [code, name]),
-    );
+  /** The names of the territories that figures are of: the one asked, and those that hold it. */
+  const namesIn = ({ figures, specialisations, territory }: Diagnosis): Readonly<Record<string, string>> => {
+    const codes = [...figures.flatMap(({ of }) => of ?? []), ...specialisations.map(({ of }) => of)].filter(isTerritoryCode);
+    return Object.fromEntries([...named(codes).map(({ code, name }) => [code, name]), [territory.code, territory.name]]);
+  };
 
   const searchView = async (query: string, asked: string | undefined): Promise<PublicView> => {
     const { total } = territories.search(query, { limit: 0 });

@@ -6,6 +6,7 @@ import { figureWords } from "../diagnosis/figure-words.ts";
 import { figuresAddress, territoryAddress } from "./address.ts";
 import { FigureTable, isKnown, type Names } from "./figure-table.tsx";
 import { SimilarTerritories } from "./similar-territories.tsx";
+import { Specialisations } from "./specialisations.tsx";
 import { timeWords } from "./time-words.ts";
 
 type FiguresPageProps = { readonly code: TerritoryCode; readonly name: string; readonly diagnosis: Diagnosis; readonly names: Names };
@@ -72,7 +73,7 @@ const Sources = ({ sources }: { sources: readonly FigureSource[] }) => {
 /** Every figure of a territory, its measures through time, its likes, its sources, and what is missing with the reason. */
 export const FiguresPage = ({ code, name, diagnosis, names }: FiguresPageProps) => {
   const t = useT();
-  const { figures, series, similar, sources } = diagnosis;
+  const { figures, series, similar, sources, specialisations } = diagnosis;
   const [known, lacking] = [figures.filter(isKnown), figures.filter((figure) => !isKnown(figure))];
   const breadcrumb = [
     { href: "/territories", label: t("territories.title") },
@@ -85,6 +86,7 @@ export const FiguresPage = ({ code, name, diagnosis, names }: FiguresPageProps) 
         <a href={`${figuresAddress(code)}.csv`}>{t("diagnosis.figures.csv")}</a>
       </p>
       <FigureTable figures={known} names={names} />
+      <Specialisations specialisations={specialisations} names={names} />
       {lacking.length > 0 && <Lacking figures={lacking} />}
       {series.length > 0 && (
         <Section title={t("diagnosis.series.title")} id="series">

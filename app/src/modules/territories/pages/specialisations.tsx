@@ -1,0 +1,47 @@
+import { isMessageKey, type Translate } from "../../../messages/index.ts";
+import { type Column, formatNumber, Section, Table, useT } from "../../../ui/index.ts";
+import type { Specialisation } from "../diagnosis/diagnosis.ts";
+import type { Names } from "./figure-table.tsx";
+
+const activityWords = (activity: string, t: Translate): string => {
+  const key = `diagnosis.activity.${activity}`;
+  return isMessageKey(key) ? t(key) : activity;
+};
+
+const ratio = (value: number): string => formatNumber(Math.round(value * 100) / 100);
+
+const Interval = ({ low, high }: Specialisation) => {
+  const t = useT();
+  if (typeof low !== "number" || typeof high !== "number") return <span className="soft">{t("diagnosis.specialisations.noInterval")}</span>;
+  return <>{t("diagnosis.specialisations.interval", { low: ratio(low), high: ratio(high) })}</>;
+};
+
+/** Activities by how much more present they are than in the nation: 2 is twice their national share, 1 the same. */
+export const Specialisations = ({ specialisations, names }: { specialisations: readonly Specialisation[]; names: Names }) => {
+  const t = useT();
+  const [first] = specialisations;
+  if (first === undefined) return null;
+  const columns: Column<Specialisation>[] = [
+    { label: t("diagnosis.column.activity"), heading: true, cell: ({ activity }) => activityWords(activity, t) },
+    {
+      label: t("diagnosis.column.jobs"),
+      numeric: true,
+      cell: ({ jobs }) => (typeof jobs === "number" ? formatNumber(Math.round(jobs)) : null),
+    },
+    { label: t("diagnosis.column.quotient"), numeric: true, cell: ({ locationQuotient }) => ratio(locationQuotient) },
+    { label: t("diagnosis.column.interval"), numeric: true, cell: (row) => <Interval {...row} /> },
+  ];
+  const { dataset, publisher, vintage } = first.source;
+  const note = t("diagnosis.specialisations.note", { place: names[first.of] ?? "", dataset, publisher, vintage: vintage ?? "" });
+  return (
+    <Section title={t("diagnosis.specialisations.title")} id="specialisations" note={note}>
+      <Table
+        caption={t("diagnosis.specialisations.title")}
+        captionUnseen
+        columns={columns}
+        rows={specialisations}
+        rowKey={({ activity }) => activity}
+      />
+    </Section>
+  );
+};
