@@ -60,7 +60,7 @@ beforeAll(async () => {
     await next();
   });
   app.route("/", perimeterRoutes({ pages, write, newId: randomUUID }, territories, policy));
-  app.route("/", territoriesRoutes({ pages, slots }, territories, policy));
+  app.route("/", territoriesRoutes({ pages, slots, clock: () => new Date("2026-02-03T08:00:00Z") }, territories, policy));
 });
 afterAll(async () => {
   await database.close();

@@ -11,7 +11,6 @@ import {
   type TerritoryCode,
   type TerritoryCodeRefusal,
 } from "../../sources/official-geography/territory-code.ts";
-import type { Diagnosis } from "./diagnosis/diagnosis.ts";
 import { figuresCsv } from "./diagnosis/figures-csv.ts";
 import type { NamedTerritory } from "./map-of.ts";
 import { PAGE_SIZE, pageAsked, territoryAddress } from "./pages/address.ts";
@@ -27,11 +26,14 @@ import type { Territories } from "./territories.ts";
 
 const countOf = ({ population }: Territory): number | null => ("missing" in population ? null : population.count.value);
 
+/** A command may load public data while the program runs: pages of figures are not kept for longer than this, in milliseconds. */
+const FIGURES_KEPT = 10 * 60_000;
+
 /** Longest question read; what follows names no place. */
 const LONGEST_QUERY = 200;
 
 export const territoriesRoutes = (
-  platform: Pick<Platform, "pages" | "slots">,
+  platform: Pick<Platform, "clock" | "pages" | "slots">,
   territories: Territories,
   { can }: PerimeterOperation,
 ): Hono<Env> => {
@@ -47,11 +49,7 @@ export const territoriesRoutes = (
     members: members.length,
   });
 
-  /** The names of the territories that figures are of: the one asked, and those that hold it. */
-  const namesIn = ({ figures, specialisations, territory }: Diagnosis): Readonly<Record<string, string>> => {
-    const codes = [...figures.flatMap(({ of }) => of ?? []), ...specialisations.map(({ of }) => of)].filter(isTerritoryCode);
-    return Object.fromEntries([...named(codes).map(({ code, name }) => [code, name]), [territory.code, territory.name]]);
-  };
+  const figuresUntil = (): Date => new Date(platform.clock().getTime() + FIGURES_KEPT);
 
   const searchView = async (query: string, asked: string | undefined): Promise<PublicView> => {
     const { total } = territories.search(query, { limit: 0 });
@@ -119,11 +117,12 @@ export const territoriesRoutes = (
           members={shown.map((member) => ({ code: member.code, name: member.name, population: countOf(member) }))}
           page={page}
           pages={pages}
-          portrait={diagnosis && { diagnosis, names: namesIn(diagnosis) }}
+          portrait={diagnosis}
           slots={slots.views}
         />
       ),
       tags: [`territory:${territory.code}`, ...slots.tags],
+      until: figuresUntil(),
     };
   };
 
@@ -150,8 +149,9 @@ export const territoriesRoutes = (
     const diagnosis = await territories.diagnosisOf(territory);
     return (
       diagnosis && {
-        view: <FiguresPage code={territory.code} name={territory.fullName} diagnosis={diagnosis} names={namesIn(diagnosis)} />,
+        view: <FiguresPage code={territory.code} name={territory.fullName} diagnosis={diagnosis} />,
         tags: [`territory:${territory.code}`],
+        until: figuresUntil(),
       }
     );
   };

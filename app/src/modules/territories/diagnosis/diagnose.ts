@@ -7,6 +7,7 @@ import { type ComputedFigure, computeFigures, type Stock } from "./compute-figur
 import type { DiagnosedTerritory, Diagnosis, Figure, FigureSource, SimilarTerritory } from "./diagnosis.ts";
 import type { Computed } from "./figure.ts";
 import { geographySource, outlinesSource, pulledSource } from "./figure-sources.ts";
+import { namesOf } from "./names-of.ts";
 import { type Place, readPlace } from "./place.ts";
 import { sentencesOf } from "./sentences.ts";
 import { seriesOfPlace } from "./series-of.ts";
@@ -93,13 +94,16 @@ export const diagnose = async (place: Place, needs: DiagnosisNeeds): Promise<Dia
     return compared ? [figureOf(figure, translate(labelKey(figure.id)), compared, sourceOf(figure.source))] : [];
   });
   const ids = [...new Set(computed.map(({ source }) => source))];
+  const specialisations = (await activitySpecialisations(place, library, sourceOf)) ?? specialisationsOf(computed, place.code, sourceOf);
+  const held = [...figures.flatMap(({ of }) => of ?? []), ...specialisations.map(({ of }) => of)];
   return {
     territory: territoryOf(place, geography.year),
     figures,
-    specialisations: (await activitySpecialisations(place, library, sourceOf)) ?? specialisationsOf(computed, place.code, sourceOf),
+    specialisations,
     similar,
     series: await seriesOfPlace(place, library, geography),
     sentences: sentencesOf(place, figures, geography, translate),
     sources: ids.map(sourceOf),
+    names: { ...(await namesOf(held, geography, library)), [place.code]: place.name },
   };
 };

@@ -84,4 +84,6 @@ export type Diagnosis = {
   readonly series: readonly DiagnosisSeries[];
   readonly sentences: readonly Sentence[];
   readonly sources: readonly FigureSource[];
+  /** Names of the territories and zones that figures are of, by code. */
+  readonly names: Readonly<Record<string, string>>;
 };

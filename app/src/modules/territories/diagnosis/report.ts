@@ -1,6 +1,7 @@
 import type { Translate } from "../../../messages/index.ts";
 import type { Diagnosis, Figure } from "./diagnosis.ts";
 import { figureWords } from "./figure-words.ts";
+import { periodWords } from "./time-words.ts";
 
 const toldValue = (figure: Figure, translate: Translate): string => {
   if ("missing" in figure) {
@@ -10,20 +11,21 @@ const toldValue = (figure: Figure, translate: Translate): string => {
   return figureWords(figure.value, figure.unit, translate);
 };
 
-const lineOf = (figure: Figure, translate: Translate): string => {
-  const { label, source } = figure;
+const lineOf = (figure: Figure, names: Diagnosis["names"], translate: Translate): string => {
+  const { label, source, period } = figure;
   if ("missing" in figure) return `- ${label} : ${toldValue(figure, translate)}`;
-  const about = [figure.period, figure.of?.join(", "), source.publisher].filter((part) => part !== undefined && part !== "").join(" ; ");
+  const of = figure.of?.map((code) => names[code] ?? code) ?? [];
+  const about = [...of, ...(period ? [periodWords(period, translate)] : []), source.publisher].join(" ; ");
   return `- ${label} : ${toldValue(figure, translate)} (${about})`;
 };
 
 /** A diagnosis as a person reads it in a terminal. */
-export const diagnosisReport = ({ territory, figures, similar, sentences }: Diagnosis, translate: Translate): string =>
+export const diagnosisReport = ({ territory, figures, names, similar, sentences }: Diagnosis, translate: Translate): string =>
   [
     `${territory.name} (${territory.code})`,
     "",
     ...sentences.map(({ text }) => text),
     "",
-    ...figures.map((figure) => lineOf(figure, translate)),
+    ...figures.map((figure) => lineOf(figure, names, translate)),
     ...(similar.length === 0 ? [] : ["", `${translate("diagnosis.similar")} ${similar.map(({ name }) => name).join(", ")}.`]),
   ].join("\n");

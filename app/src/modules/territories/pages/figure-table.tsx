@@ -2,6 +2,7 @@ import { type Column, Table, useT } from "../../../ui/index.ts";
 import type { Comparison, Figure } from "../diagnosis/diagnosis.ts";
 import type { Benchmark } from "../diagnosis/figure.ts";
 import { figureWords } from "../diagnosis/figure-words.ts";
+import { periodWords } from "../diagnosis/time-words.ts";
 
 /** Names of the territories that figures are of, by code. */
 export type Names = Readonly<Record<string, string>>;
@@ -34,7 +35,7 @@ const Against = ({ figure, benchmark }: { figure: Known; benchmark: Benchmark })
 export const FigureTable = ({ figures, names }: { figures: readonly Known[]; names: Names }) => {
   const t = useT();
   const about = ({ of, period, source }: Known): string =>
-    [...(of?.map((code) => names[code] ?? code) ?? []), period, source.publisher].filter(Boolean).join(", ");
+    [...(of?.map((code) => names[code] ?? code) ?? []), period && periodWords(period, t), source.publisher].filter(Boolean).join(", ");
   const columns: Column<Known>[] = [
     {
       label: t("diagnosis.column.figure"),

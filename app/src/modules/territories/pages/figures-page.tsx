@@ -3,13 +3,13 @@ import type { TerritoryCode } from "../../../sources/official-geography/territor
 import { type Column, Details, Lead, Page, Section, Table, usePage, useT } from "../../../ui/index.ts";
 import type { Diagnosis, DiagnosisSeries, Figure, FigureSource } from "../diagnosis/diagnosis.ts";
 import { figureWords } from "../diagnosis/figure-words.ts";
+import { timeWords } from "../diagnosis/time-words.ts";
 import { figuresAddress, territoryAddress } from "./address.ts";
-import { FigureTable, isKnown, type Names } from "./figure-table.tsx";
+import { FigureTable, isKnown } from "./figure-table.tsx";
 import { SimilarTerritories } from "./similar-territories.tsx";
 import { Specialisations } from "./specialisations.tsx";
-import { timeWords } from "./time-words.ts";
 
-type FiguresPageProps = { readonly code: TerritoryCode; readonly name: string; readonly diagnosis: Diagnosis; readonly names: Names };
+type FiguresPageProps = { readonly code: TerritoryCode; readonly name: string; readonly diagnosis: Diagnosis };
 
 /** What could not be told; who may do something about it is told how. */
 const Lacking = ({ figures }: { figures: readonly Figure[] }) => {
@@ -71,9 +71,9 @@ const Sources = ({ sources }: { sources: readonly FigureSource[] }) => {
 };
 
 /** Every figure of a territory, its measures through time, its likes, its sources, and what is missing with the reason. */
-export const FiguresPage = ({ code, name, diagnosis, names }: FiguresPageProps) => {
+export const FiguresPage = ({ code, name, diagnosis }: FiguresPageProps) => {
   const t = useT();
-  const { figures, series, similar, sources, specialisations } = diagnosis;
+  const { figures, names, series, similar, sources, specialisations } = diagnosis;
   const [known, lacking] = [figures.filter(isKnown), figures.filter((figure) => !isKnown(figure))];
   const breadcrumb = [
     { href: "/territories", label: t("territories.title") },

@@ -3,13 +3,10 @@ import { isTerritoryCode } from "../../../sources/official-geography/territory-c
 import { LineChart, Section, useT } from "../../../ui/index.ts";
 import type { Diagnosis, DiagnosisSeries, SimilarTerritory } from "../diagnosis/diagnosis.ts";
 import { figureWords } from "../diagnosis/figure-words.ts";
+import { timeWords } from "../diagnosis/time-words.ts";
 import { figuresAddress } from "./address.ts";
-import { FigureTable, isKnown, type Names } from "./figure-table.tsx";
+import { FigureTable, isKnown } from "./figure-table.tsx";
 import { TerritoryLinks } from "./territory-link.tsx";
-import { timeWords } from "./time-words.ts";
-
-/** A diagnosis, with the names of the territories its figures are of. */
-export type PortraitProps = { readonly diagnosis: Diagnosis; readonly names: Names };
 
 const Charts = ({ series }: { series: readonly DiagnosisSeries[] }) => {
   const t = useT();
@@ -47,9 +44,9 @@ const Alike = ({ similar }: { similar: readonly SimilarTerritory[] }) => {
 };
 
 /** What official figures say of a territory, in short; all of them, their sources and what is missing stand on a page of their own. */
-export const Portrait = ({ diagnosis, names }: PortraitProps) => {
+export const Portrait = ({ diagnosis }: { diagnosis: Diagnosis }) => {
   const t = useT();
-  const { figures, sentences, series, similar, territory } = diagnosis;
+  const { figures, names, sentences, series, similar, territory } = diagnosis;
   const compared = figures.filter(isKnown).filter(({ comparisons }) => Object.values(comparisons).some((one) => "established" in one));
   return (
     <Section title={t("diagnosis.portrait.title")} id="portrait">

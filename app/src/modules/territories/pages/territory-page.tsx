@@ -16,9 +16,10 @@ import {
   Unsaid,
   useT,
 } from "../../../ui/index.ts";
+import type { Diagnosis } from "../diagnosis/diagnosis.ts";
 import type { NamedTerritory, TerritoryMap as TerritoryMapData } from "../map-of.ts";
 import type { PerimeterSource } from "../perimeter-kinds.ts";
-import { Portrait, type PortraitProps } from "./portrait.tsx";
+import { Portrait } from "./portrait.tsx";
 import { TerritoryLink, TerritoryLinks } from "./territory-link.tsx";
 import { TerritoryMap } from "./territory-map.tsx";
 
@@ -38,7 +39,7 @@ export type TerritoryPageProps = {
   readonly page: number;
   readonly pages: number;
   /** What official figures say of it; null on the further pages of its members. */
-  readonly portrait: PortraitProps | null;
+  readonly portrait: Diagnosis | null;
   /** What higher modules show on this territory. */
   readonly slots: readonly ReactElement[];
 };
@@ -163,7 +164,7 @@ export const TerritoryPage = (props: TerritoryPageProps) => {
     <Page title={territory.fullName} styles={["portrait"]} breadcrumb={[{ href: "/territories", label: t("territories.title") }]}>
       <Lead title={territory.fullName} kicker={kicker} {...(map === null ? {} : { aside: <TerritoryMap map={map} /> })} />
       <Key territory={territory} />
-      {props.portrait && <Portrait {...props.portrait} />}
+      {props.portrait && <Portrait diagnosis={props.portrait} />}
       {slots}
       <Place {...props} />
       {hasMembers && <Members territory={territory} members={props.members} />}

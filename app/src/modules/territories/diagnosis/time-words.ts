@@ -8,3 +8,10 @@ export const timeWords = (time: string, t: Translate): string => {
     ? t("diagnosis.quarter", { quarter: Number(part.slice(1)), year })
     : t("diagnosis.month", { month: new Date(`${time}-15`) });
 };
+
+/** A period as it is read: « décembre 2016 – décembre 2019 », « 2023 ». */
+export const periodWords = (period: string, t: Translate): string =>
+  period
+    .split("–")
+    .map((time) => timeWords(time, t))
+    .join(" – ");
