@@ -3,12 +3,17 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./files.ts";
 import { extraction } from "./verify/extraction.ts";
+import { falseClaims } from "./verify/false-claims.ts";
 import { publicationKills } from "./verify/publication-kills.ts";
 
 /** `size` counts rounds; `run` returns a sentence on what held, and throws at the first thing that did not. */
 export type Verification = { readonly what: string; readonly size: number; readonly run: (size: number, seed: number) => Promise<string> };
 
-const verifications: Readonly<Record<string, Verification>> = { extraction, "publication-kills": publicationKills };
+const verifications: Readonly<Record<string, Verification>> = {
+  extraction,
+  "publication-kills": publicationKills,
+  "false-claims": falseClaims,
+};
 const SEED = 20261125;
 
 const record = (name: string, size: number, seed: number, result: string): void => {
