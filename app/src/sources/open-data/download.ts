@@ -1,7 +1,7 @@
 import { createWriteStream, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { ok, type Result, refuse } from "@levier/kernel";
-import { errorCode, isWorldly } from "../../platform/worldly-error.ts";
+import { isFull, isWorldly } from "../../platform/worldly-error.ts";
 import type { SourceRefusal } from "./source.ts";
 
 /** Bytes received so far, and how many there will be when the publisher says so. */
@@ -85,7 +85,7 @@ const receive = async (address: string, part: string, progress: Progress): Promi
 
 /** What a failure of one request means: a refusal that another try would not lift, or the words of one that it may. */
 const judged = (error: unknown, part: string): SourceRefusal | string => {
-  if (errorCode(error) === "ENOSPC" || errorCode(error) === "EDQUOT") {
+  if (isFull(error)) {
     forget(part);
     return { reason: "no-room", value: part };
   }

@@ -1,10 +1,8 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /** Whether a mirror is an address, and not a folder. */
 export const isAddress = (mirror: string): boolean => /^https?:\/\//i.test(mirror);
-
-export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** Whether a name stands for several, `DS_FLORES_A17_*_data.csv`: only a folder can be asked for those. */
 export const isPattern = (name: string): boolean => name.includes("*");

@@ -3,11 +3,11 @@ import { createReadStream, readdirSync, renameSync, rmSync, statSync, writeFileS
 import { basename, join } from "node:path";
 import { ok, type Result, refuse } from "@levier/kernel";
 import { lockFile } from "../../platform/file-lock.ts";
-import { makeFolder } from "../../platform/make-folder.ts";
-import { errorCode, isWorldly } from "../../platform/worldly-error.ts";
+import { isFolder, makeFolder } from "../../platform/make-folder.ts";
+import { isFull, isWorldly } from "../../platform/worldly-error.ts";
 import { convert } from "./convert.ts";
 import { download, type Progress } from "./download.ts";
-import { findInMirror, isAddress, isFolder, isPattern } from "./in-mirror.ts";
+import { findInMirror, isAddress, isPattern } from "./in-mirror.ts";
 import type { Converted } from "./keep-as-it-is.ts";
 import { linkedAddress } from "./linked-address.ts";
 import { type Loaded, loadedPath, sourceFolder } from "./loaded.ts";
@@ -125,7 +125,7 @@ export const pullSource = async (source: Source, pull: Pull): Promise<Result<Loa
       release();
     }
   } catch (error) {
-    if (errorCode(error) === "ENOSPC" || errorCode(error) === "EDQUOT") return refuse({ reason: "no-room", value: pull.dataFolder });
+    if (isFull(error)) return refuse({ reason: "no-room", value: pull.dataFolder });
     if (isWorldly(error)) return refuse({ reason: "unwritable-data-folder", value: pull.dataFolder });
     throw error;
   }

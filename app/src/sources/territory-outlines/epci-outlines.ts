@@ -3,8 +3,9 @@ import { dirname, join } from "node:path";
 import { ok, type Result, refuse } from "@levier/kernel";
 import { merge } from "topojson-client";
 import type { Topology } from "topojson-specification";
-import { makeFolder } from "../../platform/make-folder.ts";
+import { isFolder, makeFolder } from "../../platform/make-folder.ts";
 import { isWorldly } from "../../platform/worldly-error.ts";
+import { findInMirror } from "../open-data/in-mirror.ts";
 import { type Outline, type Outlines, outlinesOf } from "./outlines.ts";
 import { readOutlineFile, topologyOf } from "./read-outline-file.ts";
 
@@ -46,16 +47,6 @@ const filesAt = (path: string): string[] =>
         .map((name) => join(path, name))
     : [path];
 
-/** The first folder of outlines found in a mirror or one of its folders; names in order of preference. */
-const findIn = (mirror: string): string | null => {
-  const folders = [
-    mirror,
-    ...readdirSync(mirror, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [join(mirror, entry.name)] : [])),
-  ];
-  for (const name of NAMES) for (const folder of folders) if (existsSync(join(folder, name))) return join(folder, name);
-  return null;
-};
-
 /** One outline per EPCI, communes of one EPCI made one; borders are cut anew, where EPCI meet and no longer where communes do. */
 const mergeByEpci = (topology: Topology): Topology => {
   const byCode = new Map<string, Outline[]>();
@@ -90,9 +81,8 @@ export const pullEpciOutlines = (
   mirror: string | null,
   dataFolder: string,
 ): Result<{ readonly epci: number; readonly path: string }, OutlineRefusal> => {
-  if (mirror === null || !existsSync(mirror) || !statSync(mirror).isDirectory())
-    return refuse({ reason: "no-mirror", value: mirror ?? "" });
-  const found = findIn(mirror);
+  if (mirror === null || !isFolder(mirror)) return refuse({ reason: "no-mirror", value: mirror ?? "" });
+  const found = findInMirror(mirror, NAMES);
   if (found === null) return refuse({ reason: "no-outline-file", value: mirror });
   const read = readOutlineFile(filesAt(found));
   if (read === null) return refuse({ reason: "unreadable-outline-file", value: found });

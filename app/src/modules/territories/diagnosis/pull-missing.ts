@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
+import { isFolder } from "../../../platform/make-folder.ts";
 import { SOURCES } from "../../../sources/open-data/catalogue.ts";
-import { isAddress, isFolder } from "../../../sources/open-data/in-mirror.ts";
+import { isAddress } from "../../../sources/open-data/in-mirror.ts";
 import { loadedSource } from "../../../sources/open-data/loaded.ts";
 import { pullSource } from "../../../sources/open-data/pull.ts";
 import { epciOutlinesPath, pullEpciOutlines } from "../../../sources/territory-outlines/epci-outlines.ts";
