@@ -10,7 +10,6 @@ const database = { include: ["app/src/**/*.db.test.{ts,tsx}"], exclude: never, t
 const scenarios = {
   include: ["app/e2e/**/*.e2e.ts"],
   exclude: never,
-  fileParallelism: false,
   testTimeout: 120_000,
   hookTimeout: 120_000,
 };
