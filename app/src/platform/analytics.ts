@@ -42,9 +42,16 @@ const reading = (connection: DuckDBConnection, close: () => void): Analytics => 
 /** What two cores of a small server can spare. */
 const SETTINGS = { threads: "2", memory_limit: "2GB" };
 
-/** Opens an engine of its own, with nothing in it; `spill` is a folder for what memory cannot hold. */
-export const openAnalytics = async (spill?: string): Promise<Analytics> => {
-  const instance = await DuckDBInstance.create(":memory:", { ...SETTINGS, ...(spill === undefined ? {} : { temp_directory: spill }) });
+/** Opens an engine of its own, with nothing in it; `spill` is a folder for what `memory` cannot hold. */
+export const openAnalytics = async ({
+  spill,
+  memory = SETTINGS.memory_limit,
+}: {
+  readonly spill?: string;
+  readonly memory?: string;
+} = {}): Promise<Analytics> => {
+  const settings = { ...SETTINGS, memory_limit: memory, ...(spill === undefined ? {} : { temp_directory: spill }) };
+  const instance = await DuckDBInstance.create(":memory:", settings);
   const connection = await instance.connect();
   return reading(connection, () => {
     connection.closeSync();
@@ -54,3 +61,7 @@ export const openAnalytics = async (spill?: string): Promise<Analytics> => {
 
 /** A text as SQL writes it, for the statements that take no value: paths, names of files. */
 export const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** Whether the engine found no room on the disk; its errors bear no code of the system. */
+export const isFullForEngine = (error: unknown): boolean =>
+  error instanceof Error && /no space left on device|max_temp_directory_size/i.test(error.message);

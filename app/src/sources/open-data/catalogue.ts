@@ -10,6 +10,7 @@ import { floresA17 } from "../flores-a17/source.ts";
 import { jobSeekers } from "../job-seekers/source.ts";
 import { regionalProduct } from "../regional-product/source.ts";
 import { sireneEstablishments } from "../sirene-establishments/source.ts";
+import { sireneLegalUnits } from "../sirene-legal-units/source.ts";
 import { unemploymentDepartments } from "../unemployment-departments/source.ts";
 import { unemploymentZones } from "../unemployment-zones/source.ts";
 import { urssafCommunes } from "../urssaf-communes/source.ts";
@@ -36,6 +37,7 @@ export const SOURCES: readonly Source[] = [
   urssafCommunes,
   eurostatProduct,
   sireneEstablishments,
+  sireneLegalUnits,
 ];
 
 /** What a person runs to load one. */

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { type Analytics, openAnalytics, sqlText } from "../../platform/analytics.ts";
-import { type Converted, keepAsItIs } from "./keep-as-it-is.ts";
+import { type Converted, makeTables } from "./make-tables.ts";
 import type { RawFile } from "./raw-file.ts";
 import { READING_MACROS } from "./reading-macros.ts";
 import { loadSdmxFile } from "./sdmx-file.ts";
@@ -14,6 +14,9 @@ const loadRaw = (analytics: Analytics, { layout }: Source, file: RawFile): Promi
   return /\.xml$/i.test(file.path) ? loadSdmxFile(analytics, file, layout) : loadTextFile(analytics, file, layout);
 };
 
+/** Beside what the program itself takes, a pull stays below two gigabytes; what does not fit is put on the disk. */
+const MEMORY = "1GB";
+
 /** A figure that is neither read nor marked as missing: the file says something that the source does not know. */
 const unreadable = async (analytics: Analytics, file: RawFile): Promise<SourceRefusal | null> => {
   const [row] = await analytics.rows(
@@ -23,11 +26,19 @@ const unreadable = async (analytics: Analytics, file: RawFile): Promise<SourceRe
   return count === 0 ? null : { reason: "unreadable-figures", value: file.name, count, first: String(row?.["first"]) };
 };
 
-/** Reads the file of a source and writes its rows at `out`, sorted, as Parquet. Nothing is written when it is refused. */
-export const convert = async (source: Source, file: RawFile, out: string, spill: string): Promise<Result<Converted, SourceRefusal>> => {
-  const analytics = await openAnalytics(spill);
+/**
+ * Reads the file of a source and writes its rows, sorted, as Parquet, at what `out` gives for the name of the table: none when there
+ * is only one. Nothing that is written holds when it is refused.
+ */
+export const convert = async (
+  source: Source,
+  file: RawFile,
+  out: (name: string | null) => string,
+  spill: string,
+): Promise<Result<Converted, SourceRefusal>> => {
+  const analytics = await openAnalytics({ spill, memory: MEMORY });
   try {
-    if (source.table === "as-it-is") return await keepAsItIs(analytics, source, file, out);
+    if (typeof source.table !== "string") return await makeTables(analytics, { ...source, tables: source.table }, file, out);
     const { columns, order } = TABLES[source.table];
     const casts = Object.entries(columns).map(([name, type]) => `CAST("${name}" AS ${type}) AS "${name}"`);
     for (const macro of READING_MACROS) await analytics.run(macro);
@@ -39,7 +50,9 @@ export const convert = async (source: Source, file: RawFile, out: string, spill:
     const [counted] = await analytics.rows("SELECT count(*) AS rows, min(period) AS first, max(period) AS last FROM kept");
     const rows = Number(counted?.["rows"] ?? 0);
     if (rows === 0) return refuse({ reason: "nothing-inside", value: file.name });
-    await analytics.run(`COPY (FROM kept ORDER BY ${order}) TO ${sqlText(out)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480)`);
+    await analytics.run(
+      `COPY (FROM kept ORDER BY ${order}) TO ${sqlText(out(null))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480)`,
+    );
     return ok({ rows, first: String(counted?.["first"]), last: String(counted?.["last"]) });
   } finally {
     analytics.close();

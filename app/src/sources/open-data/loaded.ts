@@ -14,8 +14,10 @@ const loadedSchema = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** Day of the pull, `2026-11-26`. */
   pulledOn: z.string(),
-  /** Name of the table kept beside this description. */
+  /** File of the table kept beside this description; of the last one when there are several, which a portrait reads. */
   table: z.string(),
+  /** Files of the tables by their names, when the source makes several. */
+  tables: z.record(z.string(), z.string()).default({}),
 });
 
 /** What was kept of a source when it was pulled. */
@@ -32,7 +34,9 @@ export const loadedSource = (dataFolder: string, id: string): Loaded | null => {
   if (!existsSync(path)) return null;
   try {
     const loaded = loadedSchema.safeParse(JSON.parse(readFileSync(path, "utf8")));
-    return loaded.success && existsSync(tablePath(dataFolder, loaded.data)) ? loaded.data : null;
+    if (!loaded.success) return null;
+    const files = [loaded.data.table, ...Object.values(loaded.data.tables)];
+    return files.every((file) => existsSync(join(sourceFolder(dataFolder, id), file))) ? loaded.data : null;
   } catch {
     return null;
   }
@@ -40,3 +44,9 @@ export const loadedSource = (dataFolder: string, id: string): Loaded | null => {
 
 /** The table of a loaded source, as Parquet. */
 export const tablePath = (dataFolder: string, { id, table }: Loaded): string => join(sourceFolder(dataFolder, id), table);
+
+/** One of the several tables of a loaded source; null when what is loaded was made without it, before the program knew of it. */
+export const namedTablePath = (dataFolder: string, { id, tables }: Loaded, name: string): string | null => {
+  const file = tables[name];
+  return file === undefined ? null : join(sourceFolder(dataFolder, id), file);
+};

@@ -2,15 +2,16 @@ import { createHash } from "node:crypto";
 import { createReadStream, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { ok, type Result, refuse } from "@levier/kernel";
+import { isFullForEngine } from "../../platform/analytics.ts";
 import { lockFile } from "../../platform/file-lock.ts";
 import { isFolder, makeFolder } from "../../platform/make-folder.ts";
 import { isFull, isWorldly } from "../../platform/worldly-error.ts";
 import { convert } from "./convert.ts";
 import { download, type Progress } from "./download.ts";
 import { findInMirror, isAddress, isPattern } from "./in-mirror.ts";
-import type { Converted } from "./keep-as-it-is.ts";
 import { linkedAddress } from "./linked-address.ts";
 import { type Loaded, loadedPath, sourceFolder } from "./loaded.ts";
+import type { Converted } from "./make-tables.ts";
 import type { Source, SourceRefusal } from "./source.ts";
 import { unpack } from "./unpack.ts";
 
@@ -69,9 +70,12 @@ const sha256Of = async (path: string): Promise<string> => {
 };
 
 /** Tables that a former pull left, and those that one cut short did. */
-const clean = (folder: string, kept: string): void => {
-  for (const name of readdirSync(folder)) if (name.endsWith(".parquet") && name !== kept) rmSync(join(folder, name), { force: true });
+const clean = (folder: string, kept: readonly string[]): void => {
+  for (const name of readdirSync(folder))
+    if (name.endsWith(".parquet") && !kept.includes(name)) rmSync(join(folder, name), { force: true });
 };
+
+const tableName = (stem: string, name: string | null): string => `${stem}${name === null ? "" : `-${name}`}.parquet`;
 
 /** The file that holds the table: the one received, or what an archive holds of it. */
 const tableFile = async (raw: Raw, folder: string): Promise<Result<Raw, SourceRefusal>> => {
@@ -80,11 +84,15 @@ const tableFile = async (raw: Raw, folder: string): Promise<Result<Raw, SourceRe
   return unpacked.ok ? ok({ path: unpacked.value, isOurs: true }) : unpacked;
 };
 
-const converted = async (source: Source, folder: string, raw: Raw, making: string): Promise<Result<Converted, SourceRefusal>> => {
+/** Stem of the files that are being made. */
+const MAKING = "making";
+
+const converted = async (source: Source, folder: string, raw: Raw): Promise<Result<Converted, SourceRefusal>> => {
   const table = await tableFile(raw, folder);
   if (!table.ok) return table;
   try {
-    return await convert(source, { path: table.value.path, name: nameOf(raw) }, making, folder);
+    const out = (name: string | null): string => join(folder, tableName(MAKING, name));
+    return await convert(source, { path: table.value.path, name: nameOf(raw) }, out, folder);
   } finally {
     if (table.value.isOurs) rmSync(table.value.path, { force: true });
   }
@@ -92,19 +100,21 @@ const converted = async (source: Source, folder: string, raw: Raw, making: strin
 
 const keep = async (source: Source, folder: string, raw: Raw, { dataFolder, today }: Pull): Promise<Result<Loaded, SourceRefusal>> => {
   const sha256 = await sha256Of(raw.path);
-  const table = `${sha256.slice(0, 16)}.parquet`;
-  const making = join(folder, "making.parquet");
-  const result = await converted(source, folder, raw, making);
+  const result = await converted(source, folder, raw);
   // What was received and cannot be read would else be found again, whole, by the next pull.
   const bytes = statSync(raw.path).size;
   if (raw.isOurs) rmSync(raw.path, { force: true });
   if (!result.ok) return result;
-  const loaded: Loaded = { id: source.id, ...result.value, file: nameOf(raw), bytes, sha256, pulledOn: today, table };
-  renameSync(making, join(folder, table));
+  const names = typeof source.table === "string" ? [null] : source.table.map(({ name }) => name);
+  const files = names.map((name) => tableName(sha256.slice(0, 16), name));
+  const tables = Object.fromEntries(names.flatMap((name, at) => (name === null ? [] : [[name, files[at] ?? ""]])));
+  const table = files.at(-1) ?? "";
+  const loaded: Loaded = { id: source.id, ...result.value, file: nameOf(raw), bytes, sha256, pulledOn: today, table, tables };
+  for (const [at, name] of names.entries()) renameSync(join(folder, tableName(MAKING, name)), join(folder, files[at] ?? ""));
   const path = loadedPath(dataFolder, source.id);
   writeFileSync(`${path}.part`, JSON.stringify(loaded, null, 2));
   renameSync(`${path}.part`, path);
-  clean(folder, table);
+  clean(folder, files);
   return ok(loaded);
 };
 
@@ -125,7 +135,7 @@ export const pullSource = async (source: Source, pull: Pull): Promise<Result<Loa
       release();
     }
   } catch (error) {
-    if (isFull(error)) return refuse({ reason: "no-room", value: pull.dataFolder });
+    if (isFull(error) || isFullForEngine(error)) return refuse({ reason: "no-room", value: pull.dataFolder });
     if (isWorldly(error)) return refuse({ reason: "unwritable-data-folder", value: pull.dataFolder });
     throw error;
   }

@@ -20,13 +20,14 @@ const mirror = join(import.meta.dirname, "..");
 /** Rows of the sample of a source, each as one line: what a file of the publisher becomes. */
 const linesOf = async (id: string): Promise<readonly string[]> => {
   const source = SOURCES.find((one) => one.id === id);
-  if (source === undefined || source.table === "as-it-is") throw new Error(`${id} is no source of rows`);
+  if (source === undefined || typeof source.table !== "string") throw new Error(`${id} is no source of rows`);
+  const { order } = TABLES[source.table];
   const pulled = await pullSource(source, { dataFolder: folder, mirror, today: "2026-11-26", progress: () => {} });
   if (!pulled.ok) throw new Error(JSON.stringify(pulled.error));
   const loaded = loadedSource(folder, id);
   if (loaded === null) throw new Error(`${id} is not loaded`);
   const analytics = await openAnalytics();
-  const rows = await analytics.rows(`FROM ${sqlText(tablePath(folder, loaded))} ORDER BY ${TABLES[source.table].order}`);
+  const rows = await analytics.rows(`FROM ${sqlText(tablePath(folder, loaded))} ORDER BY ${order}`);
   analytics.close();
   return rows.map((row) =>
     Object.values(row)

@@ -25,6 +25,12 @@ export type Layout = {
 };
 
 /**
+ * One of several tables made of one large file of Parquet. Its query reads `raw`, whose columns are those of `layout`, of the types of
+ * the file; `vintage`, whose one row has the `period` of the file; and the tables made before it, by their names.
+ */
+export type MadeTable = { readonly name: string; readonly query: string };
+
+/**
  * A public data set, as it is known before any of it is loaded: whose it is, where it lies, and how its file becomes
  * observations. One folder each, with a recorded sample.
  */
@@ -46,11 +52,11 @@ export type Source = {
   readonly layout: Layout;
   /** `present` when a territory without a line has none of what is counted; else it is one of which nothing is published. */
   readonly lists?: "present";
-  /** What its rows become; `as-it-is` for a file of Parquet too large to be made into anything when it is pulled. */
-  readonly table: Table | "as-it-is";
+  /** What its rows become: one table that many sources share, or several of its own, of which a portrait reads the last. */
+  readonly table: Table | readonly MadeTable[];
   /**
-   * For a file kept as it is, the query that tells its period. Else the one over the table `raw`, whose columns are those of `layout`, all text; it gives the columns of `table`. Macros `figure`,
-   * `mark` and `code_of` read French numbers, secrecy marks and codes that lost their zeros.
+   * Over the table `raw`, whose columns are those of `layout`, all text, it gives the columns of `table`; macros `figure`, `mark` and
+   * `code_of` read French numbers, secrecy marks and codes that lost their zeros. For several tables, it tells the period of the file.
    */
   readonly query: string;
 };

@@ -1,4 +1,6 @@
 import type { Source } from "../open-data/source.ts";
+import { MONTH_OF_LAST_CHANGE, namedAlike } from "../sirene/reading.ts";
+import { TABLES_OF_ESTABLISHMENTS } from "./tables.ts";
 
 /** Columns of the file that are read; they bear the same names here. */
 const COLUMNS = [
@@ -24,8 +26,8 @@ const COLUMNS = [
 ] as const;
 
 /**
- * Every establishment of the country, at work or closed: forty million, in a file that is read where it stands. Those that may not be
- * told (`statutDiffusionEtablissement`) are in it, without name nor place.
+ * Every establishment of the country, at work or closed: forty million, of which the pull makes the list of those at work and the counts
+ * that a portrait asks. Those that may not be told (`statutDiffusionEtablissement`) are in it, without name nor place.
  */
 export const sireneEstablishments: Source = {
   id: "sirene-establishments",
@@ -34,10 +36,17 @@ export const sireneEstablishments: Source = {
   licence: "Licence Ouverte",
   page: "https://www.data.gouv.fr/datasets/base-sirene-des-entreprises-et-de-leurs-etablissements-siren-siret/",
   address: "https://www.data.gouv.fr/api/1/datasets/r/a29c1297-1f92-4e2a-8f6b-8c902ce96c5f",
-  files: ["StockEtablissement_utf8.parquet", "StockEtablissement.parquet", "synthetic-sirene-establishments.parquet"],
+  files: [
+    "StockEtablissement_utf8.parquet",
+    "StockEtablissement.parquet",
+    "StockEtablissement_utf8.zip",
+    "StockEtablissement_utf8.csv",
+    "synthetic-sirene-establishments.parquet",
+    "synthetic-sirene-establishments.csv",
+  ],
   refresh: "monthly",
-  layout: { columns: Object.fromEntries(COLUMNS.map((name) => [name, [name]])) },
-  table: "as-it-is",
-  // The last change that the file knows of tells its month; some are dated ahead, by a year at most, and are few.
-  query: `SELECT strftime(quantile_disc(CAST("dateDebut" AS DATE), 0.9999), '%Y-%m') AS period FROM raw`,
+  layout: { columns: namedAlike(COLUMNS) },
+  lists: "present",
+  table: TABLES_OF_ESTABLISHMENTS,
+  query: MONTH_OF_LAST_CHANGE,
 };
