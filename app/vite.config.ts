@@ -37,6 +37,7 @@ const server = {
       main: "src/main.ts",
       cli: "src/cli.ts",
       "reading-worker": "src/modules/drafting/reading/reading-worker.ts",
+      "print-worker": "src/platform/papers/print-worker.ts",
       "papers-worker": "src/modules/pacts/papers/workshop/papers-worker.ts",
     },
     output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },

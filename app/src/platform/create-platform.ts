@@ -11,6 +11,7 @@ import { createCookies } from "./http/cookies.ts";
 import { createPageCache } from "./http/page-cache.ts";
 import { createPages } from "./http/pages.ts";
 import type { Log } from "./log.ts";
+import { createPrinter } from "./papers/printer.ts";
 import { setting } from "./platform.tables.ts";
 import type { Platform } from "./platform.ts";
 import { createSlots } from "./slots.ts";
@@ -66,6 +67,7 @@ export const createPlatform = async ({
     slots: createSlots(),
     pages: createPages({ cache, assets, secret }),
     cookies: createCookies(config.origin),
+    printer: createPrinter(root),
     secret,
     newId: randomUUID,
     root,

@@ -7,6 +7,7 @@ import type { Cookies } from "./http/cookies.ts";
 import type { Env } from "./http/env.ts";
 import type { Pages } from "./http/pages.ts";
 import type { Log } from "./log.ts";
+import type { Printer } from "./papers/printer.ts";
 import type { Slots } from "./slots.ts";
 import type { Writer } from "./write.ts";
 
@@ -21,6 +22,7 @@ export type Platform = {
   readonly slots: Slots;
   readonly pages: Pages;
   readonly cookies: Cookies;
+  readonly printer: Printer;
   /** Secret of this installation: form tokens, signed links. */
   readonly secret: string;
   /** Fresh identifiers; random, told here so that nothing else draws lots. */

@@ -1,4 +1,4 @@
-import { xmlText } from "../papers/formats/xml.ts";
+import { xmlText } from "../../../platform/papers/formats/xml.ts";
 
 /** One entry of a feed. `id` is a URI that never changes. */
 export type AtomEntry = { readonly id: string; readonly title: string; readonly updated: Date; readonly href: string };

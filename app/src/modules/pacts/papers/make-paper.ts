@@ -1,11 +1,11 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Translate } from "../../../messages/index.ts";
+import type { Paper } from "../../../platform/papers/paper.ts";
 import { type Before, committeeFile } from "./contents/committee-file.ts";
 import { pactPaper } from "./contents/pact-paper.ts";
 import { sheetPaper } from "./contents/sheet-paper.ts";
 import { yearlyReport } from "./contents/yearly-report.ts";
 import type { PactFile } from "./pact-file.ts";
-import type { Paper } from "./paper.ts";
 
 export const paperNames = ["pact", "sheet", "yearly", "committee"] as const;
 export type PaperName = (typeof paperNames)[number];

@@ -5,14 +5,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "../../../platform/audit/verify.ts";
 import { toCsv } from "../../../platform/csv.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
+import type { CellValue } from "../../../platform/papers/formats/to-xlsx.ts";
+import { toXlsx } from "../../../platform/papers/formats/to-xlsx.ts";
 import { largePact, smallPact } from "../pacts.testing.ts";
 import { openTestPacts, pilot } from "../pacts-app.testing.ts";
 import { pactsTables } from "../pacts-tables.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
-import { type CellValue, tableNames } from "./exchange/exchange.ts";
+import { tableNames } from "./exchange/exchange.ts";
 import { readCsv } from "./formats/csv.ts";
 import { readXlsx } from "./formats/read-xlsx.ts";
-import { toXlsx } from "./formats/to-xlsx.ts";
 import { importSheets } from "./import-sheets.ts";
 import { manySheets } from "./papers.testing.ts";
 

@@ -38,6 +38,7 @@ export const papersRoutes = (needs: Pacts): Hono<Env> => {
   const { sql } = platform.database;
   const t = translator("fr");
   const workshop = createWorkshop(platform.root);
+  const makers = { workshop, printer: platform.printer };
   const today = () => dayInParis(platform.clock());
   const fileOf = async (head: PactRow) => {
     const net = (await netJobs?.(head.tenantId, head.id)) ?? null;
@@ -111,7 +112,7 @@ export const papersRoutes = (needs: Pacts): Hono<Env> => {
     const file = await fileOf(head);
     const own = format === "docx" ? await templateOf(sql, head.tenantId, head.organisationId) : null;
     const template = own ? { content: new Uint8Array(own.content), sentBy: null } : null;
-    const served = await serveFile(t, workshop, file, await askedOf(head, c.req.query(), name, format), template);
+    const served = await serveFile(t, makers, file, await askedOf(head, c.req.query(), name, format), template);
     const about = name === "sheet" ? file.sheets.find(({ action }) => action.id === c.req.query("action")) : undefined;
     const stem = about ? slugOf(about.action.label) : head.slug;
     return served.ok
@@ -131,7 +132,7 @@ export const papersRoutes = (needs: Pacts): Hono<Env> => {
       return show(c, head, [{ field: "template", message: t("papers.refusal.file-missing") }], 422);
     const [name = "", year] = (typed["paper"] ?? "").split("-");
     const asked = await askedOf(head, { since: typed["since"], year }, name, "docx");
-    const served = await serveFile(t, workshop, await fileOf(head), asked, {
+    const served = await serveFile(t, makers, await fileOf(head), asked, {
       content: new Uint8Array(await template.arrayBuffer()),
       sentBy: viewer.account,
     });

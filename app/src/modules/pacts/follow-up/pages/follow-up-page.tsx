@@ -1,7 +1,7 @@
+import { xmlText } from "../../../../platform/papers/formats/xml.ts";
 import { Gaps, Lead, SplitSection, useT } from "../../../../ui/index.ts";
 import { standingWords } from "../../life/life-words.ts";
 import { PactSubPage } from "../../pages/pact-sub-page.tsx";
-import { xmlText } from "../../papers/formats/xml.ts";
 import type { FollowUpView } from "../follow-up-view.ts";
 import { followUpGaps, leadWords } from "../follow-up-words.ts";
 import { ActionsSection } from "./actions-section.tsx";

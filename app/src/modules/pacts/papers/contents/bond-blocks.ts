@@ -1,8 +1,8 @@
 import type { Translate } from "../../../../messages/index.ts";
+import { heading, note, type PaperBlock, tableOr } from "../../../../platform/papers/paper.ts";
 import { charterWords } from "../../commitments/bonds-words.ts";
 import { identityWords, meetingsWords, protocolWords, referentWords, rolesWords } from "../../parties/parties-words.ts";
 import type { PactFile } from "../pact-file.ts";
-import { heading, note, type PaperBlock, tableOr } from "../paper.ts";
 import { dayOrGap, textOrGap } from "./words.ts";
 
 /** The edition, the ambition, the protocol, and what came before and after: only what officers have said. */

@@ -1,4 +1,5 @@
 import type { Translate } from "../../../../messages/index.ts";
+import { heading, listOr, note, type Paper, type PaperBlock, paragraph, tableOr } from "../../../../platform/papers/paper.ts";
 import { formatDate, formatEuros } from "../../../../ui/index.ts";
 import { addEuros, moneyStatuses } from "../../financing/financing-plan.ts";
 import { daysBetween } from "../../islands/board-parts/days.ts";
@@ -7,7 +8,6 @@ import { awaitingSignature, awaitingVote } from "../../life/pact-life.ts";
 import { dayOf } from "../../milestones/milestones.ts";
 import { type ActionSheet, climbing, paidActions, stayingLines } from "../../sheets/action-sheet.ts";
 import type { PactFile } from "../pact-file.ts";
-import { heading, listOr, note, type Paper, type PaperBlock, paragraph, tableOr } from "../paper.ts";
 import { isAwaiting } from "./awaiting.ts";
 import { byProgress, daysLate } from "./by-progress.ts";
 import { costBlocks, parityBlocks, totalBlocks } from "./money-blocks.ts";

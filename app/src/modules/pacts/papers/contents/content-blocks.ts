@@ -1,10 +1,10 @@
 import type { Translate } from "../../../../messages/index.ts";
+import { heading, type PaperBlock, paragraph, tableOr } from "../../../../platform/papers/paper.ts";
 import { formatDate, formatNumber } from "../../../../ui/index.ts";
 import type { ActionSheet } from "../../sheets/action-sheet.ts";
 import type { ContentText, SheetDocument } from "../../sheets/content/content.ts";
 import { placeLine } from "../../sheets/content/content-lines.ts";
 import { contentTextGroups, stateAidWords } from "../../sheets/content/content-words.ts";
-import { heading, type PaperBlock, paragraph, tableOr } from "../paper.ts";
 
 /** What identifies an action, where it is, who takes part and under which rules: only what is said. */
 export const contentRows = (t: Translate, { fields }: ActionSheet): string[][] => {

@@ -1,4 +1,5 @@
 import type { Translate } from "../../../../messages/index.ts";
+import { note, type PaperBlock, type PaperTable } from "../../../../platform/papers/paper.ts";
 import { formatEuros } from "../../../../ui/index.ts";
 import { grossCostPerJob, type NetJobs, netCostPerJob, type PaidAction } from "../../financing/cost-per-job.ts";
 import { type FinancingLine, moneyStatuses } from "../../financing/financing-plan.ts";
@@ -9,7 +10,6 @@ import type { TotalStanding } from "../../money/told-total.ts";
 import { sourceWords, totalVerdictWords } from "../../money/total-words.ts";
 import { costWords } from "../../sheets/cost-words.ts";
 import { leverageWords } from "../../sheets/plan-words.ts";
-import { note, type PaperBlock, type PaperTable } from "../paper.ts";
 import { moneyByYear, type Totals, totalsOf, type YearMoney } from "./money-by-year.ts";
 
 const moneyCells = (money: Totals): string[] => moneyStatuses.map((status) => formatEuros(money[status]));

@@ -1,4 +1,5 @@
 import type { Translate } from "../../../../messages/index.ts";
+import { heading, listOr, note, type Paper, type PaperBlock, paragraph, tableOr } from "../../../../platform/papers/paper.ts";
 import { formatDate, formatEuros } from "../../../../ui/index.ts";
 import { gapsOf } from "../../gaps.ts";
 import { actDays, otherActDays } from "../../life/act-days.ts";
@@ -7,7 +8,6 @@ import { countsOf } from "../../pact-counts.ts";
 import { gapWords } from "../../pages/words.ts";
 import { paidActions, stayingLines } from "../../sheets/action-sheet.ts";
 import type { PactFile } from "../pact-file.ts";
-import { heading, listOr, note, type Paper, type PaperBlock, paragraph, tableOr } from "../paper.ts";
 import { frameRows, pledgeBlocks, profileBlocks } from "./bond-blocks.ts";
 import { costBlocks, moneyBlocks, parityBlocks, totalBlocks } from "./money-blocks.ts";
 import { actBlocks, contributionBlocks } from "./party-blocks.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { translator } from "../../../../messages/index.ts";
+import type { PaperBlock } from "../../../../platform/papers/paper.ts";
 import type { PactFile } from "../pact-file.ts";
-import type { PaperBlock } from "../paper.ts";
 import { manyBonds, manyFile, partyIds } from "../papers.testing.ts";
 import { committeeFile } from "./committee-file.ts";
 import { partiesBlocks } from "./party-blocks.ts";

@@ -1,4 +1,5 @@
 import type { Translate } from "../../../../messages/index.ts";
+import { heading, note, type PaperBlock, tableOr } from "../../../../platform/papers/paper.ts";
 import { formatDate, formatEuros } from "../../../../ui/index.ts";
 import { daysLate } from "../../commitments/pledge.ts";
 import { addEuros, moneyOf } from "../../financing/financing-plan.ts";
@@ -8,7 +9,6 @@ import { currentAct, type LifeParty } from "../../life/pact-life.ts";
 import { owesWords, type PartyDues, partyDues } from "../../parties/party-dues.ts";
 import { stayingLines } from "../../sheets/action-sheet.ts";
 import type { PactFile } from "../pact-file.ts";
-import { heading, note, type PaperBlock, tableOr } from "../paper.ts";
 import { isAwaiting } from "./awaiting.ts";
 import { dayOrGap } from "./words.ts";
 

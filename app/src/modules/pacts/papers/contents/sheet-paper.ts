@@ -1,4 +1,5 @@
 import type { Translate } from "../../../../messages/index.ts";
+import { heading, note, type Paper, type PaperBlock, paragraph, tableOr } from "../../../../platform/papers/paper.ts";
 import { formatDate, formatEuros, formatNumber } from "../../../../ui/index.ts";
 import { moneyOf, moneyStatuses, totalOf } from "../../financing/financing-plan.ts";
 import { planFaults } from "../../financing/plan-checks.ts";
@@ -8,7 +9,6 @@ import { type ActionSheet, paidAction, planOf } from "../../sheets/action-sheet.
 import { jobsWords } from "../../sheets/cost-words.ts";
 import { originWords, planFaultWords } from "../../sheets/plan-words.ts";
 import type { PactFile } from "../pact-file.ts";
-import { heading, note, type Paper, type PaperBlock, paragraph, tableOr } from "../paper.ts";
 import { daysLate } from "./by-progress.ts";
 import { contentBlocks, contentRows } from "./content-blocks.ts";
 import { costBlocks, moneyBlocks } from "./money-blocks.ts";

@@ -1,8 +1,8 @@
 import type { Translate } from "../../../../messages/index.ts";
+import type { PaperColumn } from "../../../../platform/papers/paper.ts";
 import { formatDate, formatEuros } from "../../../../ui/index.ts";
 import type { Citation, PactContent } from "../../pact.schema.ts";
 import type { ActionSheet } from "../../sheets/action-sheet.ts";
-import type { PaperColumn } from "../paper.ts";
 
 const listed = (words: readonly string[]): string => new Intl.ListFormat("fr", { type: "conjunction" }).format(words);
 

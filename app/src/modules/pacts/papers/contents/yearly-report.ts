@@ -1,11 +1,11 @@
 import type { Translate } from "../../../../messages/index.ts";
+import { heading, listOr, note, type Paper, type PaperBlock, paragraph, tableOr } from "../../../../platform/papers/paper.ts";
 import { formatDate, formatEuros } from "../../../../ui/index.ts";
 import { moneyStatuses } from "../../financing/financing-plan.ts";
 import type { Target } from "../../pact.schema.ts";
 import { targetWords } from "../../pages/words.ts";
 import { type ActionSheet, paidActions, stayingLines } from "../../sheets/action-sheet.ts";
 import type { PactFile } from "../pact-file.ts";
-import { heading, listOr, note, type Paper, type PaperBlock, paragraph, tableOr } from "../paper.ts";
 import { byProgress, daysLate } from "./by-progress.ts";
 import { costBlocks, moneyBlocks, parityBlocks, totalBlocks } from "./money-blocks.ts";
 import { moneyByYear, totalsOf } from "./money-by-year.ts";

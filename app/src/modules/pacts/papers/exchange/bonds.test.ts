@@ -2,13 +2,14 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { translator } from "../../../../messages/index.ts";
 import { toCsv } from "../../../../platform/csv.ts";
+import type { CellValue } from "../../../../platform/papers/formats/to-xlsx.ts";
+import { toXlsx } from "../../../../platform/papers/formats/to-xlsx.ts";
 import { readCsv } from "../formats/csv.ts";
 import { readXlsx } from "../formats/read-xlsx.ts";
-import { toXlsx } from "../formats/to-xlsx.ts";
 import type { PactFile } from "../pact-file.ts";
 import { manyBonds, manyFile, partyIds, pledgeOf } from "../papers.testing.ts";
 import { boundTables } from "./bond-columns.ts";
-import type { CellValue, ExchangeTable, RawTable } from "./exchange.ts";
+import type { ExchangeTable, RawTable } from "./exchange.ts";
 import { planImport } from "./plan-import.ts";
 
 const t = translator("fr");

@@ -1,9 +1,9 @@
 import { unguarded } from "../../../../platform/csv.ts";
+import type { CellValue } from "../../../../platform/papers/formats/to-xlsx.ts";
+import { UNKEPT } from "../../../../platform/papers/formats/xml.ts";
 import { MOST_EUROS } from "../../financing/financing-plan.ts";
 import { isSensibleDay } from "../../sensible-day.ts";
 import { readFrenchNumber } from "../../sheets/read-sheet.ts";
-import { UNKEPT } from "../formats/xml.ts";
-import type { CellValue } from "./exchange.ts";
 
 /** Texts as they are compared: whatever the line ends of a program, without the blanks around and what no document holds. */
 export const plain = (text: string): string => text.replace(/\r\n?/g, "\n").replace(UNKEPT, " ").trim();

@@ -1,4 +1,5 @@
 import type { Translate } from "../../../../messages/index.ts";
+import type { CellValue } from "../../../../platform/papers/formats/to-xlsx.ts";
 import { type CostPerJob, type CostPerJobUnknown, grossCostPerJob, netCostPerJob } from "../../financing/cost-per-job.ts";
 import { addEuros, aidForms, financerTypes, moneyStatuses } from "../../financing/financing-plan.ts";
 import { stages } from "../../pact.schema.ts";
@@ -6,7 +7,7 @@ import { type ActionSheet, paidAction } from "../../sheets/action-sheet.ts";
 import { jobsEvidences } from "../../sheets/jobs.ts";
 import { priorities } from "../../sheets/priorities.ts";
 import { contentColumns } from "./content-cells.ts";
-import { type CellValue, type SheetTable, sheetTables } from "./exchange.ts";
+import { type SheetTable, sheetTables } from "./exchange.ts";
 import type { ExchangeColumn, RowOf } from "./exchange-column.ts";
 
 const percentOf = (share: number | null | undefined): number | null =>

@@ -1,11 +1,12 @@
 import type { Translate } from "../../../../messages/index.ts";
+import type { CellValue } from "../../../../platform/papers/formats/to-xlsx.ts";
 // Not by the index of the interface: the worker that reads tables knows nothing of pages.
 import { formatDate } from "../../../../ui/format-date.ts";
 import { formatEuros, formatNumber } from "../../../../ui/format-number.ts";
 import type { ActionSheet } from "../../sheets/action-sheet.ts";
 import { shownCell } from "./cells.ts";
 import { codedRows, columnsOf } from "./columns.ts";
-import { type CellValue, type SheetTable, sheetTables } from "./exchange.ts";
+import { type SheetTable, sheetTables } from "./exchange.ts";
 import type { ExchangeColumn } from "./exchange-column.ts";
 import type { Difference } from "./import-plan.ts";
 import { typedValue } from "./read-cells.ts";

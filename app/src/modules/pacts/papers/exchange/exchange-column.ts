@@ -1,6 +1,6 @@
+import type { CellValue } from "../../../../platform/papers/formats/to-xlsx.ts";
 import type { ActionSheet, KeptLine, KeptMilestone } from "../../sheets/action-sheet.ts";
 import type { CellKind } from "./cells.ts";
-import type { CellValue } from "./exchange.ts";
 
 /** A row of a table: the action, and the line with its year or the milestone that the row tells. */
 export type RowOf = {

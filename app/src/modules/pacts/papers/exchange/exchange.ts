@@ -1,3 +1,5 @@
+import type { WorkbookTable } from "../../../../platform/papers/formats/to-xlsx.ts";
+
 /** The tables of a pact that are edited outside and read back: those of its sheets, then those of its parties. */
 export const sheetTables = ["actions", "financing", "milestones"] as const;
 export const bondTables = ["parties", "contributions", "commitments"] as const;
@@ -12,16 +14,7 @@ export type TableName = (typeof tableNames)[number];
 export const MOST_ROWS = 50_000;
 export const MOST_COLUMNS = 200;
 
-/** What a cell holds: a text, a number, or nothing. Days are texts, `2026-03-14`. */
-export type CellValue = string | number | null;
-
-export type ExchangeTable = {
-  readonly name: TableName;
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly CellValue[])[];
-  /** Places of the columns that hold euros, for a format that can say so. */
-  readonly euros?: readonly number[];
-};
+export type ExchangeTable = WorkbookTable & { readonly name: TableName };
 
 /** A table as a file holds it, before it is understood; `row` is its number in the file, the header being 1. */
 export type RawTable = {

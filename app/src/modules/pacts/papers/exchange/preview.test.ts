@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { translator } from "../../../../messages/index.ts";
-import { toXlsx } from "../formats/to-xlsx.ts";
+import type { CellValue } from "../../../../platform/papers/formats/to-xlsx.ts";
+import { toXlsx } from "../../../../platform/papers/formats/to-xlsx.ts";
 import { rowFaultWords } from "../paper-words.ts";
 import { manyFile, manySheets } from "../papers.testing.ts";
 import { exchangeTables } from "./columns.ts";
-import type { CellValue, ExchangeTable } from "./exchange.ts";
+import type { ExchangeTable } from "./exchange.ts";
 import { gatherFaults } from "./gather-faults.ts";
 import { planImport } from "./plan-import.ts";
 

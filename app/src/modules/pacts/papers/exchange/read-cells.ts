@@ -1,5 +1,6 @@
+import type { CellValue } from "../../../../platform/papers/formats/to-xlsx.ts";
 import { plain, readCell, shownCell } from "./cells.ts";
-import type { CellValue, RawTable, TableName } from "./exchange.ts";
+import type { RawTable, TableName } from "./exchange.ts";
 import type { ExchangeColumn } from "./exchange-column.ts";
 import type { FaultCode, RowFault } from "./import-plan.ts";
 

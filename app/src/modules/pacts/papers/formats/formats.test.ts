@@ -7,14 +7,14 @@ import mammoth from "mammoth";
 import { describe, expect, it } from "vitest";
 import { translator } from "../../../../messages/index.ts";
 import { root } from "../../../../platform/database/testing.ts";
+import { toDocx } from "../../../../platform/papers/formats/to-docx.ts";
+import { createToPdf, TEXT_FONT } from "../../../../platform/papers/formats/to-pdf.ts";
+import type { Paper } from "../../../../platform/papers/paper.ts";
 import { committeeFile } from "../contents/committee-file.ts";
 import { pactPaper } from "../contents/pact-paper.ts";
 import { sheetPaper } from "../contents/sheet-paper.ts";
 import { yearlyReport } from "../contents/yearly-report.ts";
-import type { Paper } from "../paper.ts";
 import { manyBonds, manyFile } from "../papers.testing.ts";
-import { toDocx } from "./to-docx.ts";
-import { createToPdf, TEXT_FONT } from "./to-pdf.ts";
 
 const t = translator("fr");
 const file = { ...manyFile(24), bonds: manyBonds };

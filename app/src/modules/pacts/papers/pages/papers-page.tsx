@@ -1,3 +1,5 @@
+import { PLACE } from "../../../../platform/papers/formats/docx-styles.ts";
+import { placeNames } from "../../../../platform/papers/formats/template-places.ts";
 import {
   Acts,
   Button,
@@ -18,8 +20,6 @@ import {
 } from "../../../../ui/index.ts";
 import { PactSubPage } from "../../pages/pact-sub-page.tsx";
 import { tableNames } from "../exchange/exchange.ts";
-import { PLACE } from "../formats/docx-styles.ts";
-import { placeNames } from "../formats/template-places.ts";
 import type { PaperName } from "../make-paper.ts";
 
 export type PapersPageProps = {

@@ -1,9 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import type { Paper } from "../paper.ts";
+import type { Paper } from "../../../../platform/papers/paper.ts";
+import type { PrintJob } from "../../../../platform/papers/print-job.ts";
+import { createPrinter } from "../../../../platform/papers/printer.ts";
 import { manyFile } from "../papers.testing.ts";
-import type { WorkshopJob } from "./jobs.ts";
 import { createWorkshop, type WorkshopLimits } from "./workshop.ts";
 
 const root = fileURLToPath(new URL("../../../../../../", import.meta.url));
@@ -32,7 +33,7 @@ const imported = (bytes: Uint8Array) => async () =>
   ({ kind: "import", name: "t.xlsx", bytes, pact: manyFile(0), today: "2026-01-01", places: new Map() }) as const;
 const table = imported(strToU8("a;b\n1;2"));
 const paper: Paper = { language: "fr", title: "Essai", subtitle: "", blocks: [] };
-const printed = { kind: "pdf", paper } satisfies WorkshopJob;
+const printed = { kind: "pdf", paper } satisfies PrintJob;
 const shop = (changes: Partial<WorkshopLimits> = {}) =>
   createWorkshop(root, { seconds: 60, megabytes: 300, workers: 1, waiting: 1, ...changes });
 
@@ -64,7 +65,7 @@ describe("a file that is sent", () => {
     const beyond = workshop.read("leo", table);
     expect(await again).toEqual({ ok: false, error: { code: "sent-meanwhile" } });
     expect(await beyond).toEqual({ ok: false, error: { code: "workshop-too-many" } });
-    expect(await noted("printed", workshop.make(printed))).toMatchObject({ ok: true });
+    expect(await noted("printed", createPrinter(root).print(printed))).toMatchObject({ ok: true });
     expect(await first).toMatchObject({ ok: false, error: { code: expect.stringMatching(/^sent-too-(slow|heavy)$/) } });
     expect(await another).toMatchObject({ error: { code: "no-known-table" } });
     expect(ended).toEqual(["printed", "hostile", "another"]);

@@ -102,4 +102,4 @@ const tableStyle = `<w:style w:type="table" w:styleId="TableGrid"><w:name w:val=
 const files = unzipSync(await Packer.toBuffer(template));
 const styles = strFromU8(files["word/styles.xml"] ?? new Uint8Array());
 files["word/styles.xml"] = strToU8(styles.replace("</w:styles>", `${tableStyle}</w:styles>`));
-writeFileSync(new URL("../../../../assets/papers/document.docx", import.meta.url), zipSync(files));
+writeFileSync(new URL("../../../assets/papers/document.docx", import.meta.url), zipSync(files));

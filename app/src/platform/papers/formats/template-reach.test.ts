@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { root } from "../../../../platform/database/testing.ts";
+import { root } from "../../database/testing.ts";
 import { toDocx } from "./to-docx.ts";
 import { TEXT_FONT } from "./to-pdf.ts";
 

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { inflatesWithin, isXml } from "../../../../platform/zip-bounds.ts";
+import { inflatesWithin, isXml } from "../../zip-bounds.ts";
 import type { Paper } from "../paper.ts";
 import { chartPng } from "./chart-png.ts";
 import { chartSvg } from "./chart-svg.ts";

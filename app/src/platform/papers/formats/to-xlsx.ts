@@ -1,7 +1,17 @@
 import { strToU8, zipSync } from "fflate";
-import { guarded } from "../../../../platform/csv.ts";
-import type { CellValue, ExchangeTable } from "../exchange/exchange.ts";
+import { guarded } from "../../csv.ts";
 import { xmlText } from "./xml.ts";
+
+/** What a cell holds: a text, a number, or nothing. Days are texts, `2026-03-14`. */
+export type CellValue = string | number | null;
+
+export type WorkbookTable = {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly CellValue[])[];
+  /** Places of the columns that hold euros, for a format that can say so. */
+  readonly euros?: readonly number[];
+};
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -46,7 +56,7 @@ const widthOf = (label: string, texts: readonly CellValue[]): number =>
     Math.max(NARROWEST, label.length + 3),
   );
 
-const sheetOf = ({ header, rows, euros = [] }: ExchangeTable): string => {
+const sheetOf = ({ header, rows, euros = [] }: WorkbookTable): string => {
   const widths = header.map((label, place) => {
     const width = widthOf(
       label,
@@ -63,7 +73,7 @@ const sheetOf = ({ header, rows, euros = [] }: ExchangeTable): string => {
 };
 
 /** A workbook with one sheet per table (ECMA-376), its header kept in sight; texts stay texts. `titles`: what each sheet is called. */
-export const toXlsx = (tables: readonly ExchangeTable[], titles: Readonly<Record<string, string>>): Uint8Array => {
+export const toXlsx = (tables: readonly WorkbookTable[], titles: Readonly<Record<string, string>>): Uint8Array => {
   const numbers = tables.map((_, index) => index + 1);
   const types = numbers.map((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${KIND}.worksheet+xml"/>`);
   const sheets = tables.map(
