@@ -19,7 +19,6 @@ const config: KnipConfig = {
         "src/modules/*/*-until-killed.testing.ts",
         "src/platform/worker-pool.testing.ts",
         "src/modules/**/*-worker.ts",
-        "src/platform/papers/print-worker.ts",
         "src/modules/*/*.tables.ts",
         "src/platform/*.tables.ts",
         "e2e/**/*.e2e.ts",
