@@ -49,7 +49,7 @@ describe("levier data", () => {
     const outlines = (text = "{}") => JSON.parse(text).sources.find(({ id }: { id: string }) => id === "epci-outlines");
     expect(outlines(before)).toMatchObject({ loaded: false, sha256: null, licence: "ODbL" });
     expect(outlines(after)).toMatchObject({ loaded: true, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
-    expect(said[1]).toContain("1 EPCI");
+    expect(said[1]).toContain("1 outlines from epci-1000m.geojson");
   });
 
   it("refuses in one line that names the value and the mend", async () => {

@@ -3,9 +3,9 @@ import { dayInParis } from "@levier/kernel";
 import { readConfig } from "../../platform/config.ts";
 import { SOURCES } from "../../sources/open-data/catalogue.ts";
 import type { Progress } from "../../sources/open-data/download.ts";
+import type { Loaded } from "../../sources/open-data/loaded.ts";
 import { pullSource } from "../../sources/open-data/pull.ts";
-import { bringEpciOutlines } from "../../sources/territory-outlines/bring-outlines.ts";
-import { EPCI_OUTLINES, type OutlineRefusal } from "../../sources/territory-outlines/epci-outlines.ts";
+import type { Source } from "../../sources/open-data/source.ts";
 import { type ListedSource, listSources } from "./data-sources.ts";
 import { refusalWords } from "./source-words.ts";
 
@@ -20,18 +20,6 @@ export const processIo: CommandIo = {
   env: process.env,
   say: (text) => void process.stdout.write(`${text}\n`),
   complain: (text) => void process.stderr.write(`${text}\n`),
-};
-
-const wordsOf = ({ reason, value }: OutlineRefusal): string => {
-  if (reason === "no-mirror")
-    return value === ""
-      ? `${EPCI_OUTLINES}: no folder holds the outlines. Name one with --mirror FOLDER or LEVIER_MIRROR.`
-      : `${EPCI_OUTLINES}: the mirror "${value}" is not a folder. Name one that holds epci-1000m.topojson, epci-1000m.geojson or communes-1000m.`;
-  if (reason === "no-outline-file")
-    return `${EPCI_OUTLINES}: "${value}" holds no epci-1000m.topojson, epci-1000m.geojson or communes-1000m. Put one there.`;
-  if (reason === "unwritable-data-folder")
-    return `LEVIER_DATA_DIR: "${value}" is no folder where one may write. Name one that is, or that can be made.`;
-  return `${EPCI_OUTLINES}: "${value}" is not GeoJSON or TopoJSON with the SIREN of each EPCI as code or epci. Replace it.`;
 };
 
 const USAGE = "Usage: npx levier data list [--json] | data pull SOURCE… [--mirror FOLDER_OR_URL] [--json]";
@@ -53,40 +41,33 @@ const progressOf = (id: string, io: CommandIo): Progress => {
   };
 };
 
-const pullOutlines = async ({ mirror, dataFolder, io }: Pulling): Promise<Pulled | null> => {
-  const pulled = await bringEpciOutlines(mirror, dataFolder, progressOf(EPCI_OUTLINES, io));
-  if (!pulled.ok) {
-    io.complain(wordsOf(pulled.error));
-    return null;
-  }
-  const line = `${EPCI_OUTLINES}: ${pulled.value.epci} EPCI, in ${pulled.value.path}. A running Levier shows them on pages it has not kept; restart it for the others.`;
-  return { line, data: { source: EPCI_OUTLINES, ...pulled.value } };
+/** What a file gave: its rows and their periods, or its outlines and their year where the file says it. */
+const toldOf = ({ table }: Source, { rows, first, last, file }: Loaded): string => {
+  if (table !== "outlines") return `${rows} rows from ${file}, ${first} to ${last}.`;
+  return `${rows} outlines from ${file}${last === "" ? "" : `, ${last}`}. A running Levier shows them on pages it has not kept; restart it for the others.`;
 };
 
-const pullOne = async (id: string, pulling: Pulling): Promise<Pulled | null> => {
-  const { mirror, dataFolder, io } = pulling;
-  const source = SOURCES.find((known) => known.id === id);
-  if (source === undefined) return pullOutlines(pulling);
+const pullOne = async (source: Source, { mirror, dataFolder, io }: Pulling): Promise<Pulled | null> => {
+  const { id } = source;
   const pulled = await pullSource(source, { dataFolder, mirror, today: dayInParis(new Date()), progress: progressOf(id, io) });
   if (!pulled.ok) {
     io.complain(refusalWords(id, pulled.error));
     return null;
   }
-  const { rows, first, last, file } = pulled.value;
-  return { line: `${id}: ${rows} rows from ${file}, ${first} to ${last}.`, data: { source: id, ...pulled.value } };
+  return { line: `${id}: ${toldOf(source, pulled.value)}`, data: { source: id, ...pulled.value } };
 };
 
 /** Pulls each source named; those that are refused keep none of the others from being pulled. */
 const pull = async (names: readonly string[], pulling: Pulling): Promise<number> => {
-  const known = [EPCI_OUTLINES, ...SOURCES.map(({ id }) => id)];
+  const known = SOURCES.map(({ id }) => id);
   const stranger = names.find((name) => !known.includes(name));
   if (stranger !== undefined) {
     pulling.io.complain(`"${stranger}" is not a source that can be pulled. Known: ${known.join(", ")}.`);
     return 1;
   }
   const done: Pulled[] = [];
-  for (const name of names) {
-    const pulled = await pullOne(name, pulling);
+  for (const source of names.flatMap((name) => SOURCES.find(({ id }) => id === name) ?? [])) {
+    const pulled = await pullOne(source, pulling);
     if (pulled === null) continue;
     done.push(pulled);
     if (!pulling.json) pulling.io.say(pulled.line);

@@ -1,9 +1,7 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
 import { installedEdition } from "../../sources/official-geography/etalab-package.ts";
 import { SOURCES } from "../../sources/open-data/catalogue.ts";
 import { loadedSource } from "../../sources/open-data/loaded.ts";
-import { EPCI_OUTLINES, epciOutlinesCredit, epciOutlinesPath } from "../../sources/territory-outlines/epci-outlines.ts";
+import { vintageOf } from "../../sources/open-data/vintage.ts";
 
 /** A source as `levier data list` shows it. */
 export type ListedSource = {
@@ -18,20 +16,6 @@ export type ListedSource = {
   readonly sha256: string | null;
 };
 
-const outlines = (dataFolder: string): ListedSource => {
-  const path = epciOutlinesPath(dataFolder);
-  const loaded = existsSync(path);
-  return {
-    id: EPCI_OUTLINES,
-    dataset: "Contours administratifs des EPCI, 1000 m",
-    publisher: epciOutlinesCredit.text,
-    licence: epciOutlinesCredit.licence,
-    loaded,
-    vintage: null,
-    sha256: loaded ? createHash("sha256").update(readFileSync(path)).digest("hex") : null,
-  };
-};
-
 /** Every source, the shipped one first. */
 export const listSources = (dataFolder: string): readonly ListedSource[] => [
   {
@@ -43,10 +27,8 @@ export const listSources = (dataFolder: string): readonly ListedSource[] => [
     vintage: installedEdition(),
     sha256: null,
   },
-  outlines(dataFolder),
   ...SOURCES.map(({ id, dataset, publisher, licence }): ListedSource => {
     const loaded = loadedSource(dataFolder, id);
-    const vintage = loaded && (loaded.first === loaded.last ? loaded.last : `${loaded.first}–${loaded.last}`);
-    return { id, dataset, publisher, licence, loaded: loaded !== null, vintage, sha256: loaded?.sha256 ?? null };
+    return { id, dataset, publisher, licence, loaded: loaded !== null, vintage: vintageOf(loaded), sha256: loaded?.sha256 ?? null };
   }),
 ];

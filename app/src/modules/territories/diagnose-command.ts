@@ -3,8 +3,9 @@ import { parseArgs } from "node:util";
 import { dayInParis } from "@levier/kernel";
 import { translator } from "../../messages/index.ts";
 import { type Config, readConfig } from "../../platform/config.ts";
+import { epciOutlines } from "../../sources/epci-outlines/source.ts";
 import { loadGeography } from "../../sources/official-geography/load-geography.ts";
-import { loadEpciOutlines } from "../../sources/territory-outlines/epci-outlines.ts";
+import { outlineFinder } from "../../sources/territory-outlines/load-outlines.ts";
 import { type CommandIo, processIo } from "./data-command.ts";
 import { createDiagnoser } from "./diagnosis/diagnoser.ts";
 import { readPlace } from "./diagnosis/place.ts";
@@ -38,7 +39,7 @@ const run = async (code: string, json: boolean, { dataFolder, mirror }: Config, 
     return 1;
   }
   for (const complaint of await pullMissing(dataFolder, mirror, dayInParis(new Date()))) io.complain(complaint);
-  const diagnoser = createDiagnoser({ geography, dataFolder, outlines: () => loadEpciOutlines(dataFolder) });
+  const diagnoser = createDiagnoser({ geography, dataFolder, outlines: outlineFinder(epciOutlines, dataFolder, null) });
   try {
     const diagnosis = await diagnoser.diagnose(place.value);
     io.say(json ? JSON.stringify(diagnosis) : diagnosisReport(diagnosis, translator("fr")));

@@ -13,7 +13,7 @@ const REIMS = "200067213";
 const squares: Outlines = {
   level: "epci",
   isPlanar: true,
-  credit: { text: "Essai", licence: "Essai", url: "https://example.org" },
+  credit: { text: "Essai", licence: "Essai", url: "https://example.org", vintage: "2026" },
   topology: {
     type: "Topology",
     objects: {},

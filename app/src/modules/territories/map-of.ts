@@ -2,8 +2,8 @@ import { type Missing, missing } from "@levier/kernel";
 import type { Geography } from "../../sources/official-geography/geography.ts";
 import type { Territory } from "../../sources/official-geography/territory.ts";
 import { partsOf, type TerritoryCode } from "../../sources/official-geography/territory-code.ts";
+import { pullCommand } from "../../sources/open-data/catalogue.ts";
 import { departmentOutlines } from "../../sources/territory-outlines/department-outlines.ts";
-import { EPCI_OUTLINES_COMMAND } from "../../sources/territory-outlines/epci-outlines.ts";
 import type { Outlines } from "../../sources/territory-outlines/outlines.ts";
 import { type Drawing, draw } from "./map/draw.ts";
 
@@ -97,7 +97,7 @@ export const drawTerritories = ({ geography, epciOutlines }: Needs, territories:
     const map = byEpci();
     if (map) return map;
     const coarse = byDepartment();
-    if (coarse) return { ...coarse, ...missing("source-not-loaded", EPCI_OUTLINES_COMMAND) };
+    if (coarse) return { ...coarse, ...missing("source-not-loaded", pullCommand("epci-outlines")) };
   }
-  return { ...base, level: "epci", shown: [], drawing: null, credit: null, ...missing("source-not-loaded", EPCI_OUTLINES_COMMAND) };
+  return { ...base, level: "epci", shown: [], drawing: null, credit: null, ...missing("source-not-loaded", pullCommand("epci-outlines")) };
 };

@@ -14,8 +14,9 @@ import type { Diagnosis } from "./diagnosis/diagnosis.ts";
 
 const root = join(import.meta.dirname, "../../../..");
 
-/** No mirror of made-up figures has those: their files are workbooks that a test of theirs reads. */
-const PULLED = SOURCES.map(({ id }) => id).filter((id) => !["insee-employment-structure", "sirene-establishments"].includes(id));
+/** No mirror of made-up figures has those: tests of theirs read their workbooks and their outlines. */
+const ELSEWHERE = ["insee-employment-structure", "sirene-establishments", "epci-outlines", "commune-outlines"];
+const PULLED = SOURCES.map(({ id }) => id).filter((id) => !ELSEWHERE.includes(id));
 
 let folder = "";
 let server: Server | null = null;
@@ -112,7 +113,7 @@ describe("a mirror of every source", () => {
     expect((await diagnosed("outlines", "246700488")).figures.find(({ id }) => id === "area")).toHaveProperty("value");
     rmSync(join(folder, "mirror/epci-1000m.geojson"));
     const { complained } = await run(dataCommand, "outlines", ["pull", "epci-outlines", "--mirror", address]);
-    expect(complained).toContain("holds no epci-1000m.topojson");
+    expect(complained).toContain("does not answer (HTTP 404)");
   });
 
   it("tells an EPCI with every figure, each from its source, and as by the sums of its communes", async () => {

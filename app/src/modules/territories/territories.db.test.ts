@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Hono } from "hono";
@@ -15,6 +15,8 @@ import { createPages } from "../../platform/http/pages.ts";
 import { roles } from "../../platform/http/viewer.ts";
 import { createSlots } from "../../platform/slots.ts";
 import { createWriter, type Writer } from "../../platform/write.ts";
+import { epciOutlines } from "../../sources/epci-outlines/source.ts";
+import { pullSource } from "../../sources/open-data/pull.ts";
 import { plainPage } from "../../ui/index.ts";
 import { createPerimeter } from "./create-perimeter.ts";
 import { perimeterRoutes } from "./perimeter.routes.tsx";
@@ -315,8 +317,11 @@ describe("with outlines at hand", () => {
       join(mirror, "epci-1000m.geojson"),
       JSON.stringify({ type: "FeatureCollection", features: [square("200066876", 4), square("246700488", 5)] }),
     );
-    const data = join(folder, "other-data");
-    const mirrored = createTerritories({ config: configOf({ LEVIER_DATA_DIR: data, LEVIER_MIRROR: mirror }), database, root });
+    const mirrored = createTerritories({
+      config: configOf({ LEVIER_DATA_DIR: join(folder, "other-data"), LEVIER_MIRROR: mirror }),
+      database,
+      root,
+    });
     const map = await mirrored.mapOf({ highlight: ["epci-200066876", "nuts-DE134"] });
     expect(map).toMatchObject({ level: "epci", about: [{ name: "CA de Châlons-en-Champagne" }], credit: { licence: "ODbL" } });
     expect(map?.missing).toBeUndefined();
@@ -327,7 +332,7 @@ describe("with outlines at hand", () => {
       level: "departement",
       missing: { reason: "source-not-loaded" },
     });
-    cpSync(data, join(folder, "kept"), { recursive: true });
+    await pullSource(epciOutlines, { dataFolder: join(folder, "kept"), mirror, today: "2026-11-26", progress: () => {} });
     expect((await early.mapOf({ highlight: ["com-51108"] }))?.shown).toEqual([
       { code: "epci-200066876", name: "CA de Châlons-en-Champagne" },
     ]);

@@ -1,11 +1,11 @@
 import type { Platform } from "../../platform/platform.ts";
+import { epciOutlines as epciSource } from "../../sources/epci-outlines/source.ts";
 import type { Geography } from "../../sources/official-geography/geography.ts";
 import { loadGeography } from "../../sources/official-geography/load-geography.ts";
 import { createSearch, type Search } from "../../sources/official-geography/search.ts";
 import type { Territory } from "../../sources/official-geography/territory.ts";
 import type { TerritoryCode } from "../../sources/official-geography/territory-code.ts";
-import { loadEpciOutlines, pullEpciOutlines } from "../../sources/territory-outlines/epci-outlines.ts";
-import type { Outlines } from "../../sources/territory-outlines/outlines.ts";
+import { outlineFinder } from "../../sources/territory-outlines/load-outlines.ts";
 import { createDiagnoser } from "./diagnosis/diagnoser.ts";
 import type { Diagnosis } from "./diagnosis/diagnosis.ts";
 import { placeOfTerritory } from "./diagnosis/place.ts";
@@ -54,24 +54,10 @@ const keptMaps = (
 
 type Needs = Pick<Platform, "config" | "database" | "root">;
 
-/** Outlines are looked for until they are there: they may be pulled while the program runs. */
-const outlinesFinder = (dataFolder: string, mirror: string | null): (() => Outlines | null) => {
-  let found: Outlines | null = null;
-  let isMirrorRead = false;
-  return () => {
-    found ??= loadEpciOutlines(dataFolder);
-    if (found === null && mirror !== null && !isMirrorRead) {
-      isMirrorRead = true;
-      if (pullEpciOutlines(mirror, dataFolder).ok) found = loadEpciOutlines(dataFolder);
-    }
-    return found;
-  };
-};
-
 export const createTerritories = ({ config, database, root }: Needs): Territories => {
   const geography = loadGeography(root);
   const perimeters = perimetersRepository(database.sql);
-  const epciOutlines = outlinesFinder(config.dataFolder, config.mirror);
+  const epciOutlines = outlineFinder(epciSource, config.dataFolder, config.mirror);
   const find: Territories["find"] = async (code) => {
     const official = geography.find(code);
     if (official || !code.startsWith("set-")) return official;

@@ -1,8 +1,10 @@
 import { censusActivePopulation } from "../census-active-population/source.ts";
 import { censusJobs } from "../census-jobs/source.ts";
 import { communeMergers } from "../commune-mergers/source.ts";
+import { communeOutlines } from "../commune-outlines/source.ts";
 import { employmentStructure } from "../employment-structure/source.ts";
 import { employmentZones } from "../employment-zones/source.ts";
+import { epciOutlines } from "../epci-outlines/source.ts";
 import { establishmentCreations } from "../establishment-creations/source.ts";
 import { establishmentStocks } from "../establishment-stocks/source.ts";
 import { eurostatProduct } from "../eurostat-product/source.ts";
@@ -20,6 +22,8 @@ import type { Source } from "./source.ts";
 
 /** Every public data set that the program knows how to load, in the order a list shows them. */
 export const SOURCES: readonly Source[] = [
+  epciOutlines,
+  communeOutlines,
   employmentZones,
   employmentStructure,
   regionalProduct,

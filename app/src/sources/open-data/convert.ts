@@ -1,15 +1,16 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { type Analytics, openAnalytics, sqlText } from "../../platform/analytics.ts";
+import { keepOutlines } from "../territory-outlines/keep-outlines.ts";
 import { type Converted, makeTables } from "./make-tables.ts";
 import type { RawFile } from "./raw-file.ts";
 import { READING_MACROS } from "./reading-macros.ts";
 import { loadSdmxFile } from "./sdmx-file.ts";
-import type { Source, SourceRefusal } from "./source.ts";
+import type { Source, SourceRefusal, TableSource } from "./source.ts";
 import { TABLES } from "./tables.ts";
 import { loadTextFile } from "./text-file.ts";
 import { loadWorkbook } from "./workbook.ts";
 
-const loadRaw = (analytics: Analytics, { layout }: Source, file: RawFile): Promise<Result<void, SourceRefusal>> => {
+const loadRaw = (analytics: Analytics, { layout }: TableSource, file: RawFile): Promise<Result<void, SourceRefusal>> => {
   if (/\.xlsx$/i.test(file.path)) return loadWorkbook(analytics, file, layout);
   return /\.xml$/i.test(file.path) ? loadSdmxFile(analytics, file, layout) : loadTextFile(analytics, file, layout);
 };
@@ -28,7 +29,7 @@ const unreadable = async (analytics: Analytics, file: RawFile): Promise<SourceRe
 
 /**
  * Reads the file of a source and writes its rows, sorted, as Parquet, at what `out` gives for the name of the table: none when there
- * is only one. Nothing that is written holds when it is refused.
+ * is only one; outlines as TopoJSON. Nothing that is written holds when it is refused.
  */
 export const convert = async (
   source: Source,
@@ -36,6 +37,7 @@ export const convert = async (
   out: (name: string | null) => string,
   spill: string,
 ): Promise<Result<Converted, SourceRefusal>> => {
+  if (source.table === "outlines") return keepOutlines(source, file, out(null));
   const analytics = await openAnalytics({ spill, memory: MEMORY });
   try {
     if (typeof source.table !== "string") return await makeTables(analytics, { ...source, tables: source.table }, file, out);

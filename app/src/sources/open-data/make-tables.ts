@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from "@levier/kernel";
 import { type Analytics, isFullForEngine, sqlText } from "../../platform/analytics.ts";
 import { placeColumns } from "./columns.ts";
 import type { RawFile } from "./raw-file.ts";
-import type { MadeTable, Source, SourceRefusal } from "./source.ts";
+import type { MadeTable, SourceRefusal, TableSource } from "./source.ts";
 
 /** What a file gave: how many rows, and the first and last periods they are of. */
 export type Converted = { readonly rows: number; readonly first: string; readonly last: string };
@@ -24,7 +24,7 @@ const namesIn = async (analytics: Analytics, file: RawFile): Promise<readonly st
  */
 export const makeTables = async (
   analytics: Analytics,
-  { layout, query, tables }: Pick<Source, "layout" | "query"> & { readonly tables: readonly MadeTable[] },
+  { layout, query, tables }: Pick<TableSource, "layout" | "query"> & { readonly tables: readonly MadeTable[] },
   file: RawFile,
   out: (name: string) => string,
 ): Promise<Result<Converted, SourceRefusal>> => {

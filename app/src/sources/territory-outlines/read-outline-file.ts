@@ -1,8 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import type { Feature, FeatureCollection } from "geojson";
 import { topology } from "topojson-server";
 import type { Topology } from "topojson-specification";
 import { z } from "zod";
+import { isWorldly } from "../../platform/worldly-error.ts";
 
 const kindOf = z.object({ type: z.enum(["FeatureCollection", "Topology"]) });
 const geoJson = z.object({
@@ -27,22 +30,38 @@ export const topologyOf = (name: string, features: readonly Feature[]): Topology
   return topology({ [name]: collection }, QUANTA);
 };
 
-const parse = (path: string): unknown => {
-  try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    return null;
-  }
+const filesAt = (path: string): string[] =>
+  statSync(path).isDirectory()
+    ? readdirSync(path)
+        .filter((name) => /\.(geo|topo)?json(\.gz)?$/.test(name))
+        .sort()
+        .map((name) => join(path, name))
+    : [path];
+
+/** The text of a file, compressed or not. */
+const textOf = (path: string): string => {
+  const bytes = readFileSync(path);
+  return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString("utf8");
 };
 
-/** A TopoJSON file as it stands, or GeoJSON files made one topology; null when one of them is neither. */
-export const readOutlineFile = (paths: readonly string[]): Topology | null => {
-  const contents = paths.map(parse);
-  const [only] = contents;
-  if (contents.length === 1 && kindOf.safeParse(only).data?.type === "Topology") return isTopoJson(only) ? only : null;
-  if (contents.length === 0 || !contents.every(isGeoJson)) return null;
-  return topologyOf(
-    "outlines",
-    contents.flatMap(({ features }) => features),
-  );
+type Read = { readonly topology: Topology } | { readonly why: string };
+
+/** A TopoJSON file as it stands, or GeoJSON files, a folder of them too, made one topology. */
+export const readOutlineFile = (path: string): Read => {
+  try {
+    const contents = filesAt(path).map((file): unknown => JSON.parse(textOf(file)));
+    const [only] = contents;
+    if (contents.length === 1 && kindOf.safeParse(only).data?.type === "Topology")
+      return isTopoJson(only) ? { topology: only } : { why: "it is not TopoJSON" };
+    if (contents.length === 0 || !contents.every(isGeoJson)) return { why: "it is neither GeoJSON nor TopoJSON" };
+    return {
+      topology: topologyOf(
+        "outlines",
+        contents.flatMap(({ features }) => features),
+      ),
+    };
+  } catch (error) {
+    if (isWorldly(error)) throw error;
+    return { why: error instanceof Error ? error.message : String(error) };
+  }
 };

@@ -1,7 +1,7 @@
 import { type Missing, missing } from "@levier/kernel";
+import { epciOutlines } from "../../../sources/epci-outlines/source.ts";
 import type { Geography } from "../../../sources/official-geography/geography.ts";
 import { pullCommand } from "../../../sources/open-data/catalogue.ts";
-import { EPCI_OUTLINES, EPCI_OUTLINES_COMMAND } from "../../../sources/territory-outlines/epci-outlines.ts";
 import type { Outlines } from "../../../sources/territory-outlines/outlines.ts";
 import type { Computed, FigureDefinition, FigureGroup } from "./figure.ts";
 import { GEOGRAPHY_FIGURES, geographyFigures, OUTLINE_FIGURES, outlineFigures } from "./figures/own-figures.ts";
@@ -47,8 +47,8 @@ export const computeFigures = async (place: Place, stock: Stock): Promise<readon
     })),
     ...OUTLINE_FIGURES.map((definition) => ({
       ...definition,
-      source: EPCI_OUTLINES,
-      computed: drawn?.[definition.id] ?? missing("source-not-loaded", EPCI_OUTLINES_COMMAND),
+      source: epciOutlines.id,
+      computed: drawn?.[definition.id] ?? missing("source-not-loaded", pullCommand(epciOutlines.id)),
     })),
     ...groups.flat(),
   ];

@@ -1,12 +1,11 @@
 import type { StandardisedProfiles } from "@levier/diagnostic";
 import type { Missing } from "@levier/kernel";
 import { isMessageKey, type MessageKey, type Translate } from "../../../messages/index.ts";
-import { EPCI_OUTLINES } from "../../../sources/territory-outlines/epci-outlines.ts";
 import { compareFigures } from "./compare-figures.ts";
 import { type ComputedFigure, computeFigures, type Stock } from "./compute-figures.ts";
 import type { DiagnosedTerritory, Diagnosis, Figure, FigureSource, SimilarTerritory } from "./diagnosis.ts";
 import type { Computed } from "./figure.ts";
-import { geographySource, outlinesSource, pulledSource } from "./figure-sources.ts";
+import { geographySource, pulledSource } from "./figure-sources.ts";
 import { namesOf } from "./names-of.ts";
 import { type Place, readPlace } from "./place.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -15,8 +14,6 @@ import { besideSimilar, similarTo } from "./similar.ts";
 import { activitySpecialisations, specialisationsOf } from "./specialisations.ts";
 
 export type DiagnosisNeeds = Stock & {
-  /** Checksum of the outlines kept; null when there are none. */
-  readonly outlinesSha256: string | null;
   /** Every EPCI on one scale, from what is loaded. */
   readonly profiles: () => Promise<StandardisedProfiles>;
   readonly translate: Translate;
@@ -80,10 +77,10 @@ const figureOf = (
 
 /** The whole diagnosis of a place, from what is loaded. */
 export const diagnose = async (place: Place, needs: DiagnosisNeeds): Promise<Diagnosis> => {
-  const { geography, library, translate, outlinesSha256 } = needs;
+  const { geography, library, translate } = needs;
   const sourceOf = (id: string): FigureSource => {
     if (id === "official-geography") return geographySource(geography);
-    return id === EPCI_OUTLINES ? outlinesSource(outlinesSha256) : pulledSource(library, id);
+    return pulledSource(library, id);
   };
   const similar = similarTo(place, await needs.profiles(), geography);
   const computed = await besideOthers(place, similar, needs);

@@ -1,10 +1,7 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync } from "node:fs";
 import type { StandardisedProfiles } from "@levier/diagnostic";
 import { translator } from "../../../messages/index.ts";
 import type { Geography } from "../../../sources/official-geography/geography.ts";
 import { SOURCES } from "../../../sources/open-data/catalogue.ts";
-import { epciOutlinesPath } from "../../../sources/territory-outlines/epci-outlines.ts";
 import type { Outlines } from "../../../sources/territory-outlines/outlines.ts";
 import { diagnose } from "./diagnose.ts";
 import type { Diagnosis } from "./diagnosis.ts";
@@ -20,20 +17,8 @@ type Needs = { readonly geography: Geography; readonly dataFolder: string; reado
 /** What is loaded, in one word that changes when any of it does. */
 const stateOf = (library: Library): string => SOURCES.map(({ id }) => library.source(id)?.loaded.sha256 ?? "").join();
 
-/** The checksum of a file, reckoned again only when it changes. */
-const checksums = (path: string): (() => string | null) => {
-  let known: { readonly at: number; readonly sha256: string } | null = null;
-  return () => {
-    if (!existsSync(path)) return null;
-    const at = statSync(path).mtimeMs;
-    if (known?.at !== at) known = { at, sha256: createHash("sha256").update(readFileSync(path)).digest("hex") };
-    return known.sha256;
-  };
-};
-
 export const createDiagnoser = ({ geography, dataFolder, outlines }: Needs): Diagnoser => {
   const library = openLibrary(dataFolder, geography);
-  const outlinesSha256 = checksums(epciOutlinesPath(dataFolder));
   let kept: { readonly state: string; readonly profiles: Promise<StandardisedProfiles> } | null = null;
   const profiles = (): Promise<StandardisedProfiles> => {
     const state = stateOf(library);
@@ -46,7 +31,6 @@ export const createDiagnoser = ({ geography, dataFolder, outlines }: Needs): Dia
         geography,
         library,
         outlines: outlines(),
-        outlinesSha256: outlinesSha256(),
         profiles,
         translate: translator("fr"),
       }),

@@ -1,6 +1,6 @@
 import type { Geography } from "../../../sources/official-geography/geography.ts";
 import { SOURCES } from "../../../sources/open-data/catalogue.ts";
-import { EPCI_OUTLINES, epciOutlinesCredit } from "../../../sources/territory-outlines/epci-outlines.ts";
+import { vintageOf } from "../../../sources/open-data/vintage.ts";
 import type { FigureSource } from "./diagnosis.ts";
 import type { Library } from "./library.ts";
 
@@ -9,9 +9,8 @@ export const pulledSource = (library: Library, id: string): FigureSource => {
   const source = SOURCES.find((known) => known.id === id);
   if (source === undefined) throw new Error(`${id} is no source`);
   const loaded = library.source(id)?.loaded;
-  const vintage = loaded === undefined ? null : loaded.first === loaded.last ? loaded.last : `${loaded.first}–${loaded.last}`;
   const { dataset, publisher, licence } = source;
-  return { id, dataset, publisher, licence, vintage, sha256: loaded?.sha256 ?? null };
+  return { id, dataset, publisher, licence, vintage: vintageOf(loaded), sha256: loaded?.sha256 ?? null };
 };
 
 export const geographySource = ({ year }: Geography): FigureSource => ({
@@ -21,13 +20,4 @@ export const geographySource = ({ year }: Geography): FigureSource => ({
   vintage: String(year),
   licence: "Licence Ouverte",
   sha256: null,
-});
-
-export const outlinesSource = (sha256: string | null): FigureSource => ({
-  id: EPCI_OUTLINES,
-  dataset: "Contours administratifs des EPCI, 1000 m",
-  publisher: epciOutlinesCredit.text,
-  vintage: null,
-  licence: epciOutlinesCredit.licence,
-  sha256,
 });

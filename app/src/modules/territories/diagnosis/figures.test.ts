@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { isMessageKey, translator } from "../../../messages/index.ts";
-import { EPCI_OUTLINES } from "../../../sources/territory-outlines/epci-outlines.ts";
+import { epciOutlines } from "../../../sources/epci-outlines/source.ts";
 import { GEOGRAPHY_FIGURES, OUTLINE_FIGURES } from "./figures/own-figures.ts";
 import { GROUPS } from "./groups.ts";
 
@@ -9,7 +9,7 @@ const translate = translator("fr");
 const page = readFileSync(`${import.meta.dirname}/../../../../../docs/figures.md`, "utf8");
 const figures = [
   ...GEOGRAPHY_FIGURES.map((figure) => ({ ...figure, source: "official-geography" })),
-  ...OUTLINE_FIGURES.map((figure) => ({ ...figure, source: EPCI_OUTLINES })),
+  ...OUTLINE_FIGURES.map((figure) => ({ ...figure, source: epciOutlines.id })),
   ...GROUPS.flatMap((group) => group.figures.map((figure) => ({ ...figure, source: group.source }))),
 ];
 

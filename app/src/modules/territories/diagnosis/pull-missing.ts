@@ -1,10 +1,8 @@
-import { existsSync } from "node:fs";
 import { isFolder } from "../../../platform/make-folder.ts";
 import { SOURCES } from "../../../sources/open-data/catalogue.ts";
 import { isAddress } from "../../../sources/open-data/in-mirror.ts";
 import { loadedSource } from "../../../sources/open-data/loaded.ts";
 import { pullSource } from "../../../sources/open-data/pull.ts";
-import { epciOutlinesPath, pullEpciOutlines } from "../../../sources/territory-outlines/epci-outlines.ts";
 import { refusalWords } from "../source-words.ts";
 
 /**
@@ -14,7 +12,6 @@ import { refusalWords } from "../source-words.ts";
 export const pullMissing = async (dataFolder: string, mirror: string | null, today: string): Promise<readonly string[]> => {
   if (mirror === null || isAddress(mirror) || !isFolder(mirror)) return [];
   const complaints: string[] = [];
-  if (!existsSync(epciOutlinesPath(dataFolder))) pullEpciOutlines(mirror, dataFolder);
   for (const source of SOURCES) {
     if (loadedSource(dataFolder, source.id) !== null) continue;
     const pulled = await pullSource(source, { dataFolder, mirror, today, progress: () => {} });

@@ -1,12 +1,19 @@
 import { mergeArcs, meshArcs } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { Outline, Outlines } from "../../../sources/territory-outlines/outlines.ts";
-import { planeOf } from "./plane.ts";
+import { type Plane, planeOf } from "./plane.ts";
 import { type Point, simplify } from "./simplify.ts";
 import { svgPath } from "./svg-path.ts";
 
-/** `near`: the ground around; `me`: what the map is about; `lines`: the borders inside. One path each. */
-export type MapLayer = { readonly class: "near" | "me" | "lines"; readonly d: string };
+/**
+ * `near`: the ground around; `me`: what the map is about; `lines`: the borders inside. On a closer map, `home`: the place; `parts`: the
+ * borders of its members; `q0` to `q4`: members by their figure, the least first; `none`: those without; `departments`: borders of
+ * départements; `towns`: a dot each. One path each.
+ */
+export type MapLayer = {
+  readonly class: "near" | "me" | "lines" | "home" | "parts" | "departments" | "towns" | "none" | `q${number}`;
+  readonly d: string;
+};
 export type Drawing = { readonly viewBox: string; readonly layers: readonly MapLayer[] };
 
 const WIDTH = 600;
@@ -17,7 +24,7 @@ const BUDGET = 15_000;
 const TOLERANCES = [0.4, 0.7, 1, 1.5, 2, 3, 4, 6, 9, 14];
 
 /** The lines of a layer as lists of arcs, those run backwards as their complement. */
-type Lines = { readonly class: MapLayer["class"]; readonly arcs: readonly (readonly number[])[]; readonly isClosed: boolean };
+export type Lines = { readonly class: MapLayer["class"]; readonly arcs: readonly (readonly number[])[]; readonly isClosed: boolean };
 
 const linesOf = (topology: Topology, frame: readonly Outline[], highlight: readonly Outline[]): Lines[] => {
   const area = (outlines: readonly Outline[]) => mergeArcs(topology, [...outlines]).arcs.flat();
@@ -34,18 +41,17 @@ const drawLayer = ({ class: name, arcs, isClosed }: Lines, pointsOf: (arc: numbe
   return { class: name, d: svgPath(lines, isClosed) };
 };
 
-/**
- * Draws the outlines of `frame` with those of `highlight` set off, each code without its prefix. As fine as fits in 15 kB.
- * Null when no outline of the frame, or none of the highlight, is known.
- */
-export const draw = (outlines: Outlines, frame: ReadonlySet<string>, highlight: ReadonlySet<string>): Drawing | null => {
-  const framed = outlines.outlines.filter(({ id }) => frame.has(id) || highlight.has(id));
-  const shown = framed.filter(({ id }) => highlight.has(id));
-  const plane = planeOf(outlines, framed, WIDTH, MARGIN);
-  if (!plane || shown.length === 0) return null;
-  const lines = linesOf(outlines.topology, framed, shown);
+/** An arc that is wholly off the drawing leaves no more than its ends there. */
+const isOff = (points: readonly Point[], { width, height }: Plane): boolean =>
+  points.every(([x]) => x < 0) || points.every(([x]) => x > width) || points.every(([, y]) => y < 0) || points.every(([, y]) => y > height);
+
+/** Lines as paths, as fine as fits in 15 kB. */
+export const drawLayers = (lines: readonly Lines[], plane: Plane): readonly MapLayer[] => {
+  const off = new Set([...plane.arcs].flatMap(([index, points]) => (isOff(points, plane) ? index : [])));
   const at = (tolerance: number): MapLayer[] => {
-    const simplified = new Map([...plane.arcs].map(([index, points]) => [index, simplify(points, tolerance)]));
+    const simplified = new Map(
+      [...plane.arcs].map(([index, points]) => [index, simplify(points, off.has(index) ? Number.POSITIVE_INFINITY : tolerance)]),
+    );
     return lines.map((layer) => drawLayer(layer, (arc) => simplified.get(arc) ?? []));
   };
   let layers: MapLayer[] = [];
@@ -53,5 +59,17 @@ export const draw = (outlines: Outlines, frame: ReadonlySet<string>, highlight: 
     layers = at(tolerance);
     if (layers.reduce((total, { d }) => total + d.length, 0) <= BUDGET) break;
   }
-  return { viewBox: `0 0 ${plane.width} ${plane.height}`, layers };
+  return layers;
+};
+
+/**
+ * Draws the outlines of `frame` with those of `highlight` set off, each code without its prefix. Null when no outline of the frame,
+ * or none of the highlight, is known.
+ */
+export const draw = (outlines: Outlines, frame: ReadonlySet<string>, highlight: ReadonlySet<string>): Drawing | null => {
+  const framed = outlines.outlines.filter(({ id }) => frame.has(id) || highlight.has(id));
+  const shown = framed.filter(({ id }) => highlight.has(id));
+  const plane = planeOf(outlines, framed, { outlines: framed, width: WIDTH, margin: MARGIN, heights: [0, Number.POSITIVE_INFINITY] });
+  if (!plane || shown.length === 0) return null;
+  return { viewBox: `0 0 ${plane.width} ${plane.height}`, layers: drawLayers(linesOf(outlines.topology, framed, shown), plane) };
 };

@@ -31,28 +31,43 @@ const projectionFor = ([longitude, latitude]: Point): ((point: Point) => Point) 
 /** The arcs that some outlines use, projected and set in a frame `width` wide; `height` follows. */
 export type Plane = { readonly arcs: ReadonlyMap<number, readonly Point[]>; readonly width: number; readonly height: number };
 
-export const planeOf = ({ topology, isPlanar }: Outlines, outlines: readonly Outline[], width: number, margin: number): Plane | null => {
+/** Room on the drawing: the outlines that are to fit, within margins, and how low and how high it may be. */
+export type Fit = {
+  readonly outlines: readonly Outline[];
+  readonly width: number;
+  readonly margin: number;
+  readonly heights: readonly [least: number, most: number];
+};
+
+/** Places some outlines on a drawing that those of `fit` fill; what lies beyond them keeps its place, on the drawing or off it. */
+export const planeOf = ({ topology, isPlanar }: Outlines, outlines: readonly Outline[], fit: Fit): Plane | null => {
   const indexes = [...new Set(outlines.flatMap(arcsOf))];
-  const decoded = indexes.map((index) => decode(topology, index));
-  const first = decoded[0]?.[0];
+  const decoded = new Map(indexes.map((index) => [index, decode(topology, index)]));
+  const fitted = new Set(fit.outlines.flatMap(arcsOf));
+  const first = decoded.get([...fitted][0] ?? -1)?.[0];
   if (!first) return null;
   const project = isPlanar ? (point: Point) => point : projectionFor(first);
-  const projected = decoded.map((arc) => arc.map(project));
+  const projected = new Map([...decoded].map(([index, arc]) => [index, arc.map(project)]));
   const box = {
     left: Number.POSITIVE_INFINITY,
     top: Number.POSITIVE_INFINITY,
     right: Number.NEGATIVE_INFINITY,
     bottom: Number.NEGATIVE_INFINITY,
   };
-  for (const arc of projected)
-    for (const [x, y] of arc) {
+  for (const index of fitted)
+    for (const [x, y] of projected.get(index) ?? []) {
       box.left = Math.min(box.left, x);
       box.right = Math.max(box.right, x);
       box.top = Math.min(box.top, y);
       box.bottom = Math.max(box.bottom, y);
     }
-  const scale = (width - 2 * margin) / Math.max(box.right - box.left, 1e-9);
-  const place = ([x, y]: Point): Point => [(x - box.left) * scale + margin, (y - box.top) * scale + margin];
-  const height = Math.ceil((box.bottom - box.top) * scale + 2 * margin);
-  return { arcs: new Map(indexes.map((index, rank) => [index, (projected[rank] ?? []).map(place)])), width, height };
+  const [wide, high] = [Math.max(box.right - box.left, 1e-9), Math.max(box.bottom - box.top, 1e-9)];
+  const [least, most] = fit.heights;
+  const scale = Math.min((fit.width - 2 * fit.margin) / wide, (most - 2 * fit.margin) / high);
+  const height = Math.ceil(Math.max(least, high * scale + 2 * fit.margin));
+  const place = ([x, y]: Point): Point => [
+    (x - box.left) * scale + (fit.width - wide * scale) / 2,
+    (y - box.top) * scale + (height - high * scale) / 2,
+  ];
+  return { arcs: new Map([...projected].map(([index, arc]) => [index, arc.map(place)])), width: fit.width, height };
 };

@@ -13,7 +13,7 @@ const map = (changes: Partial<TerritoryMapData>): TerritoryMapData => ({
   within: [est],
   level: "epci",
   drawing: { viewBox: "0 0 9 9", layers: [{ class: "me", d: "M0 0l1 0 1 1z" }] },
-  credit: { text: "Essai", licence: "Libre", url: "https://example.org" },
+  credit: { text: "Essai", licence: "Libre", url: "https://example.org", vintage: "2026" },
   ...changes,
 });
 const html = (changes: Partial<TerritoryMapData>, viewer: PageContext["viewer"] = null): string =>
