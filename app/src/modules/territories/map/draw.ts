@@ -24,7 +24,7 @@ const BUDGET = 15_000;
 const TOLERANCES = [0.4, 0.7, 1, 1.5, 2, 3, 4, 6, 9, 14];
 
 /** The lines of a layer as lists of arcs, those run backwards as their complement. */
-export type Lines = { readonly class: MapLayer["class"]; readonly arcs: readonly (readonly number[])[]; readonly isClosed: boolean };
+type Lines = { readonly class: MapLayer["class"]; readonly arcs: readonly (readonly number[])[]; readonly isClosed: boolean };
 
 const linesOf = (topology: Topology, frame: readonly Outline[], highlight: readonly Outline[]): Lines[] => {
   const area = (outlines: readonly Outline[]) => mergeArcs(topology, [...outlines]).arcs.flat();

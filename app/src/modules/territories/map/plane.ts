@@ -32,7 +32,7 @@ const projectionFor = ([longitude, latitude]: Point): ((point: Point) => Point) 
 export type Plane = { readonly arcs: ReadonlyMap<number, readonly Point[]>; readonly width: number; readonly height: number };
 
 /** Room on the drawing: the outlines that are to fit, within margins, and how low and how high it may be. */
-export type Fit = {
+type Fit = {
   readonly outlines: readonly Outline[];
   readonly width: number;
   readonly margin: number;

@@ -51,7 +51,7 @@ describe("what a map says in words", () => {
     const said = html(changes);
     expect(said).toContain(`aria-label="${sentence}"`);
     expect(said).toContain(`<figcaption>${sentence}`);
-    expect(said).toContain("Contours : Essai, Libre.");
+    expect(said).toContain("Contours : Essai, édition 2026, Libre.");
   });
 
   const missing = { missing: { reason: "source-not-loaded" as const, command: "npx levier data pull x" } };

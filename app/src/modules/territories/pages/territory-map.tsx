@@ -54,7 +54,8 @@ export const TerritoryMap = ({ map, formers = [] }: Props) => {
       {map.missing && how}
     </>
   );
-  const credit = t("territories.map.credit", { text: map.credit.text, licence: map.credit.licence });
+  const { text, licence, vintage } = map.credit;
+  const credit = t("territories.map.credit", { text, licence, vintage: vintage ?? "none" });
   return (
     <MapFigure {...map.drawing} title={titleOf(map, t, join)} {...(note ? { note } : {})} credit={<a href={map.credit.url}>{credit}</a>} />
   );
