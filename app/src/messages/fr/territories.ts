@@ -71,7 +71,7 @@ export const territories = {
     "Contours de l’intercommunalité non chargés : la carte montre {count, plural, one {son département} other {ses départements}}.",
   "territories.map.nothing": "Contours non chargés : aucune carte.",
   "territories.map.command": "Pour les charger : {command}",
-  "territories.map.credit": "Contours : {text}, {licence}.",
+  "territories.map.credit": "Contours : {text}, {vintage, select, none {sans date} other {édition {vintage}}}, {licence}.",
   "territories.refusal.title": "Ce code ne désigne aucun territoire",
   "territories.refusal.formerTitle": "Ce territoire n’existe plus",
   "territories.refusal.former":
