@@ -4,6 +4,7 @@ export type { ComparisonFault, Frequency, Part } from "./comparison/counts.ts";
 export { type Contrast, type EstablishedContrast, establishedDifferences } from "./comparison/established.ts";
 export { shareOfFalseClaims } from "./comparison/false-claims.ts";
 export { frequencyAgainstRest, frequencyDifference } from "./comparison/frequency-difference.ts";
+export { growthClustering } from "./comparison/growth-clustering.ts";
 export { type Growth, growthAgainstRest, growthDifference } from "./comparison/growth-difference.ts";
 export { meanDifference } from "./comparison/mean-difference.ts";
 export { medianDifference } from "./comparison/median-difference.ts";

@@ -2,8 +2,10 @@ import { isMissing, type Result, seededRandom } from "@levier/kernel";
 import { describe, expect, it } from "vitest";
 import type { Estimate, Estimated } from "../estimate.ts";
 import { normalReach } from "../numerics/distributions.ts";
+import { poissonDraw } from "../numerics/draws.ts";
 import { againstSimilar } from "./against-similar.ts";
 import { frequencyAgainstRest, frequencyDifference } from "./frequency-difference.ts";
+import { growthClustering } from "./growth-clustering.ts";
 import { growthAgainstRest, growthDifference } from "./growth-difference.ts";
 import { meanDifference } from "./mean-difference.ts";
 import { medianDifference } from "./median-difference.ts";
@@ -177,6 +179,30 @@ describe("two groups of figures", () => {
     expect(medianDifference([1, 1, 1, 1, 1], [2, 2, 2, 2, 2])).toEqual(notApplicable);
     expect(meanDifference([], second)).toEqual({ ok: false, error: "nothing-to-compare" });
     expect(medianDifference(first, [Number.POSITIVE_INFINITY])).toEqual({ ok: false, error: "not-a-number" });
+  });
+});
+
+describe("how many come and go together", () => {
+  // Fleiss 1981, Statistical Methods for Rates and Proportions, in R's manual of prop.test: chi-squared 12.6, 3 degrees of freedom.
+  const smokers = [83, 90, 129, 70].map((end, at) => ({ start: ([86, 93, 136, 82][at] ?? 0) - end, end }));
+
+  it("is how much further growths spread than chance, over its degrees of freedom", () => {
+    expect(growthClustering(smokers, 4)).toEqual({ ok: true, value: expect.closeTo(12.6004 / 3, 4) });
+    expect(growthClustering([...smokers, { start: 0, end: 0 }], 4)).toEqual(growthClustering(smokers, 4));
+  });
+
+  it("is never below one, and is not told by a few, by none, or of no count", () => {
+    expect(growthClustering(Array.from({ length: 20 }, () => ({ start: 10, end: 12 })))).toEqual({ ok: true, value: 1 });
+    expect(growthClustering(smokers)).toEqual(notApplicable);
+    expect(growthClustering(Array.from({ length: 20 }, () => ({ start: 10, end: 0 })))).toEqual(notApplicable);
+    expect(growthClustering([{ start: -1, end: 2 }])).toEqual({ ok: false, error: "negative" });
+  });
+
+  it("finds again the size of what moves together", () => {
+    const random = seededRandom(3);
+    const draw = (mean: number) => 12 * poissonDraw(random, mean);
+    const found = growthClustering(Array.from({ length: 2000 }, () => ({ start: draw(40), end: draw(44) })));
+    expect(found).toEqual({ ok: true, value: expect.closeTo(12, 0) });
   });
 });
 

@@ -4,6 +4,7 @@ import { binomialDraw, normalDraw, poissonDraw } from "../numerics/draws.ts";
 import { againstSimilar } from "./against-similar.ts";
 import { type Contrast, establishedDifferences } from "./established.ts";
 import { frequencyDifference } from "./frequency-difference.ts";
+import { growthClustering } from "./growth-clustering.ts";
 import { growthDifference } from "./growth-difference.ts";
 import { meanDifference } from "./mean-difference.ts";
 import { medianDifference } from "./median-difference.ts";
@@ -29,10 +30,15 @@ const facts: readonly ((random: Random) => Estimated[])[] = [
     return own ? others.map((other) => estimateOf(frequencyDifference(own, other))) : [];
   },
   (random) => {
-    const [start, growth] = [between(random, 5, 2000), between(random, 0.7, 1.4)];
-    const draw = (scale: number) => ({ start: poissonDraw(random, start * scale), end: poissonDraw(random, start * growth * scale) });
+    const [start, growth, together] = [between(random, 5, 2000), between(random, 0.7, 1.4), between(random, 1, 30)];
+    // Jobs come and go by establishments; how many together is read in how the growths of other territories spread.
+    const drawn = (mean: number) => together * poissonDraw(random, mean);
+    const draw = (scale: number) => ({ start: drawn(start * scale), end: drawn(start * growth * scale) });
+    const clustering = growthClustering(Array.from({ length: 60 }, () => draw(between(random, 0.2, 5))));
     const [own, ...others] = scales.map(draw);
-    return own ? others.map((other) => estimateOf(growthDifference(own, other))) : [];
+    if (!own || !clustering.ok || typeof clustering.value !== "number") return [];
+    const options = { clustering: clustering.value };
+    return others.map((other) => estimateOf(growthDifference(own, other, options)));
   },
   (random) => [estimateOf(meanDifference(panel(random, 12), panel(random, 40)))],
   (random) => [estimateOf(medianDifference(panel(random, 40), panel(random, 120)))],

@@ -8,6 +8,7 @@ import type { Computed } from "./figure.ts";
 import { geographySource, pulledSource } from "./figure-sources.ts";
 import { namesOf } from "./names-of.ts";
 import { type Place, readPlace } from "./place.ts";
+import { isChosenBy } from "./profiles.ts";
 import { sentencesOf } from "./sentences.ts";
 import { seriesOfPlace } from "./series-of.ts";
 import { besideSimilar, similarTo } from "./similar.ts";
@@ -42,6 +43,7 @@ const labelKey = (id: string): MessageKey => {
 const besideOthers = async (
   place: Place,
   similar: readonly SimilarTerritory[],
+  profiles: StandardisedProfiles,
   needs: DiagnosisNeeds,
 ): Promise<readonly ComputedFigure[]> => {
   const figures = await computeFigures(place, needs);
@@ -53,9 +55,9 @@ const besideOthers = async (
   return figures.map((figure, at) => ({
     ...figure,
     computed: besideSimilar(
-      figure.unit,
-      figure.computed,
+      figure,
       others.flatMap((theirs) => theirs[at]?.computed ?? []),
+      isChosenBy(figure.id, profiles),
     ),
   }));
 };
@@ -82,8 +84,9 @@ export const diagnose = async (place: Place, needs: DiagnosisNeeds): Promise<Dia
     if (id === "official-geography") return geographySource(geography);
     return pulledSource(library, id);
   };
-  const similar = similarTo(place, await needs.profiles(), geography);
-  const computed = await besideOthers(place, similar, needs);
+  const profiles = await needs.profiles();
+  const similar = similarTo(place, profiles, geography);
+  const computed = await besideOthers(place, similar, profiles, needs);
   const byId = new Map<string, Computed | Missing>(computed.map((figure) => [figure.id, figure.computed]));
   const comparisons = compareFigures(byId);
   const figures = computed.flatMap((figure) => {

@@ -31,6 +31,20 @@ const geographyFeatures = (geography: Geography): readonly ProfileFeature[] => [
 /** Features that are likened by their logarithm, and told as they are. */
 export const LOGARITHMIC: ReadonlySet<string> = new Set(["population", "communes"]);
 
+/**
+ * Figures that a feature tells, or is a part of. The similar territories were chosen near by it: that a figure of theirs differs, or does
+ * not, would be said of the choice.
+ */
+const CHOSEN_BY: Readonly<Record<string, string>> = {
+  density: "population",
+  "private-jobs-change": "private-jobs-growth",
+  "job-seekers-a-change": "job-seekers-a-growth",
+};
+
+/** Whether a figure had its part in choosing the similar territories. */
+export const isChosenBy = (figure: string, { features }: StandardisedProfiles): boolean =>
+  features.some(({ name }) => name === CHOSEN_BY[figure]);
+
 /** A count for a hundred inhabitants, at the last period it is known for. */
 const perHundred = (name: string, panel: Panel): ProfileFeature => {
   const period = periodsOf(panel).at(-1) ?? "";

@@ -2,6 +2,7 @@ import { againstSimilar, type StandardisedProfiles, similarTerritories } from "@
 import { isMissing, type Missing } from "@levier/kernel";
 import type { Geography } from "../../../sources/official-geography/geography.ts";
 import { isTerritoryCode } from "../../../sources/official-geography/territory-code.ts";
+import type { ComputedFigure } from "./compute-figures.ts";
 import type { SimilarTerritory } from "./diagnosis.ts";
 import type { Computed, Unit } from "./figure.ts";
 import type { Place } from "./place.ts";
@@ -26,13 +27,20 @@ export const similarTo = (place: Place, profiles: StandardisedProfiles, geograph
 /** Units in which territories of different sizes may be held against one another; a count only tells which is larger. */
 const COMPARABLE: ReadonlySet<Unit> = new Set(["share", "ratio", "EUR/job", "inhabitants/km2", "creations/1000", "jobs/worker"]);
 
-/** A figure beside those of the similar territories: their mean, and whether it stands out of them. */
-export const besideSimilar = (unit: Unit, computed: Computed | Missing, theirs: readonly (Computed | Missing)[]): Computed | Missing => {
+/**
+ * A figure beside those of the similar territories: their mean, and whether it stands out of them; the mean alone where they were chosen
+ * by that very figure.
+ */
+export const besideSimilar = (
+  { unit, computed }: Pick<ComputedFigure, "unit" | "computed">,
+  theirs: readonly (Computed | Missing)[],
+  isChosen: boolean,
+): Computed | Missing => {
   // A figure of the département is the same for every EPCI in it: it would say nothing of the place.
   if (isMissing(computed) || computed.of !== undefined || !COMPARABLE.has(unit)) return computed;
   const values = theirs.flatMap((other) => (isMissing(other) ? [] : [other.value]));
   const compared = againstSimilar(computed.value, values);
   if (!compared.ok || isMissing(compared.value)) return computed;
   const value = values.reduce((sum, one) => sum + one, 0) / values.length;
-  return { ...computed, against: { ...computed.against, similar: { value, estimate: compared.value } } };
+  return { ...computed, against: { ...computed.against, similar: isChosen ? { value } : { value, estimate: compared.value } } };
 };

@@ -1,23 +1,32 @@
-import { type Growth, growthAgainstRest } from "@levier/diagnostic";
+import { type Growth, growthAgainstRest, growthClustering } from "@levier/diagnostic";
 import { isMissing, type Missing, missing } from "@levier/kernel";
 import type { Against, Computed } from "../figure.ts";
 import { figureAt, type Panel, sumAt } from "../panel.ts";
 
-/** Sums at two periods over the territories that have a figure at both, so that the two are of the same ones. */
-const balanced = (panel: Panel, territories: readonly string[], first: string, last: string): Growth => {
-  const known = territories.flatMap((territory): Growth[] => {
+/** Those of the territories that have a figure at both periods, so that sums at the two are of the same ones. */
+const balanced = (panel: Panel, territories: readonly string[], first: string, last: string): readonly Growth[] =>
+  territories.flatMap((territory): Growth[] => {
     const [start, end] = [figureAt(panel, territory, first), figureAt(panel, territory, last)];
     return typeof start === "number" && typeof end === "number" ? [{ start, end }] : [];
   });
-  return { start: known.reduce((sum, { start }) => sum + start, 0), end: known.reduce((sum, { end }) => sum + end, 0) };
+
+const total = (parts: readonly Growth[]): Growth => ({
+  start: parts.reduce((sum, { start }) => sum + start, 0),
+  end: parts.reduce((sum, { end }) => sum + end, 0),
+});
+
+/** Jobs and job seekers come and go together, by establishments and by trades: how many is read in how the growths of all spread. */
+const together = (parts: readonly Growth[]): number | null => {
+  const found = growthClustering(parts);
+  return found.ok && !isMissing(found.value) ? found.value : null;
 };
 
-/** The growth of a larger territory, with how the part differs from the rest of it. */
-const larger = (part: Growth, whole: Growth): Against | null => {
+/** The growth of a larger territory, with how the part differs from the rest of it; no difference is told without its clustering. */
+const larger = (part: Growth, whole: Growth, clustering: number | null): Against | null => {
   if (whole.start === 0) return null;
   const value = whole.end / whole.start - 1;
-  const compared = growthAgainstRest(part, whole);
-  return compared.ok && !isMissing(compared.value) ? { value, estimate: compared.value } : { value };
+  const compared = clustering === null ? null : growthAgainstRest(part, whole, { clustering });
+  return compared?.ok && !isMissing(compared.value) ? { value, estimate: compared.value } : { value };
 };
 
 /** What one reckons the change of a count for: the place's own parts, and those of the larger territories it lies in. */
@@ -30,8 +39,10 @@ export const totalChange = (panel: Panel, { own, region, nation }: Perimeters, f
   if (typeof end !== "number") return missing(end);
   if (start === 0) return missing("not-applicable");
   const part = { start, end };
-  const inRegion = region && larger(part, balanced(panel, region, first, last));
-  const inNation = larger(part, balanced(panel, nation, first, last));
+  const everywhere = balanced(panel, nation, first, last);
+  const clustering = together(everywhere);
+  const inRegion = region && larger(part, total(balanced(panel, region, first, last)), clustering);
+  const inNation = larger(part, total(everywhere), clustering);
   return {
     value: end / start - 1,
     period: `${first}–${last}`,
