@@ -12,6 +12,7 @@ import { pacts } from "./pacts.ts";
 import { paperTables } from "./paper-tables.ts";
 import { papers } from "./papers.ts";
 import { parties } from "./parties.ts";
+import { places } from "./places.ts";
 import { platform } from "./platform.ts";
 import { sheetContent } from "./sheet-content.ts";
 import { sheets } from "./sheets.ts";
@@ -25,6 +26,7 @@ export const fr = {
   ...identity,
   ...territories,
   ...diagnosis,
+  ...places,
   ...pacts,
   ...life,
   ...bonds,

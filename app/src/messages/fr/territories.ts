@@ -32,6 +32,7 @@ export const territories = {
   "territories.kind.pays": "Pays",
   "territories.kind.bassin": "Bassin",
   "territories.kind.espace_interterritorial": "Espace interterritorial",
+  "territories.kind.zone_emploi": "Zone d’emploi",
   "territories.kind.commune": "Commune",
   "territories.kind.foreign": "Collectivité étrangère",
   "territories.kind.other": "Périmètre de projet",

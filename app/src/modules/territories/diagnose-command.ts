@@ -4,11 +4,13 @@ import { dayInParis } from "@levier/kernel";
 import { translator } from "../../messages/index.ts";
 import { type Config, readConfig } from "../../platform/config.ts";
 import { epciOutlines } from "../../sources/epci-outlines/source.ts";
+import type { Geography } from "../../sources/official-geography/geography.ts";
 import { loadGeography } from "../../sources/official-geography/load-geography.ts";
 import { outlineFinder } from "../../sources/territory-outlines/load-outlines.ts";
 import { type CommandIo, processIo } from "./data-command.ts";
+import { officialAtlas } from "./diagnosis/atlas.ts";
 import { createDiagnoser } from "./diagnosis/diagnoser.ts";
-import { readPlace } from "./diagnosis/place.ts";
+import { type PlaceRefusal, readPlace } from "./diagnosis/place.ts";
 import { placeWords } from "./diagnosis/place-words.ts";
 import { pullMissing } from "./diagnosis/pull-missing.ts";
 import { diagnosisReport } from "./diagnosis/report.ts";
@@ -31,16 +33,27 @@ const readArguments = (args: readonly string[]) => {
   }
 };
 
+/** Whether a code is refused whatever may be loaded: nothing is then read for it. */
+const refusedFor = (code: string, geography: Geography): PlaceRefusal | null => {
+  const place = readPlace(code, officialAtlas(geography));
+  return place.ok || place.error.reason === "list-not-loaded" ? null : place.error;
+};
+
 const run = async (code: string, json: boolean, { dataFolder, mirror }: Config, io: RootedIo): Promise<number> => {
   const geography = loadGeography(io.root);
-  const place = readPlace(code, geography);
-  if (!place.ok) {
-    io.complain(placeWords(place.error));
+  const refused = refusedFor(code, geography);
+  if (refused) {
+    io.complain(placeWords(refused));
     return 1;
   }
   for (const complaint of await pullMissing(dataFolder, mirror, dayInParis(new Date()))) io.complain(complaint);
   const diagnoser = createDiagnoser({ geography, dataFolder, outlines: outlineFinder(epciOutlines, dataFolder, null) });
   try {
+    const place = readPlace(code, await diagnoser.atlas());
+    if (!place.ok) {
+      io.complain(placeWords(place.error));
+      return 1;
+    }
     const diagnosis = await diagnoser.diagnose(place.value);
     io.say(json ? JSON.stringify(diagnosis) : diagnosisReport(diagnosis, translator("fr")));
     return 0;

@@ -157,6 +157,35 @@ describe("a mirror of every source", () => {
     expect(valueIn(department, "establishments")).toBeGreaterThan(Number(valueIn(whole, "establishments")));
   });
 
+  it("tells across a border what both sides publish, and nothing of the French part alone", async () => {
+    const { figures, names, territory, series, specialisations, sentences } = await diagnosed("by-folder", "246700488+nuts-DE134");
+    expect(territory).toMatchObject({ code: "epci-246700488+nuts-DE134", members: ["epci-246700488", "nuts-DE134"] });
+    const told = figures.filter((figure) => "value" in figure);
+    // By hand: 30,100 € for 300,000 inhabitants on one side, 30,300 € for 500,000 on the other.
+    expect(told).toMatchObject([
+      { id: "population-of-regions", value: 800_000, of: ["nuts-FRF11", "nuts-DE134"] },
+      { id: "product-per-inhabitant", value: expect.closeTo(30_225, 6), of: ["nuts-FRF11", "nuts-DE134"], period: "2023" },
+    ]);
+    for (const figure of figures.filter((one) => "missing" in one))
+      expect(figure, figure.id).toMatchObject({ missing: { reason: "not-published" }, of: ["nuts-DE134"] });
+    expect(names["nuts-DE134"]).toBe("Arrondissement inventé");
+    expect([series, specialisations]).toEqual([[], []]);
+    expect(sentences.map(({ text }) => text).join(" ")).toContain("seuls les chiffres d’Eurostat sont publiés");
+  });
+
+  it("tells a zone d’emploi from its communes, and refuses one that overlaps what is asked with it", async () => {
+    const zone = await diagnosed("by-folder", "ze-6799");
+    expect(zone.territory).toMatchObject({ code: "ze-6799", kind: "zone_emploi", name: "Zone inventée" });
+    expect(valueIn(zone, "unemployment-rate")).toBeGreaterThan(0);
+    expect(valueIn(zone, "establishments")).toBe(valueIn(await diagnosed("by-folder", "dep-67"), "establishments"));
+    const { complained, status } = await run(
+      (args, io = { env: {}, say: () => {}, complain: () => {} }) => diagnoseCommand(args, { ...io, root }),
+      "by-folder",
+      ["246700488+ze-6799"],
+    );
+    expect([status, complained]).toEqual([1, expect.stringContaining('"epci-246700488" is within ze-6799')]);
+  });
+
   it("tells no secret, nor what would give it back", async () => {
     // The first EPCI of the mirror has one secret activity, alone beside its total.
     const text = readFileSync(join(folder, "mirror/synthetic-job-seekers-epci.csv"), "utf8");

@@ -74,7 +74,7 @@ export const createTerritories = ({ config, database, root }: Needs): Territorie
     mapOf: async ({ highlight }) => mapOfTerritories((await Promise.all(highlight.map(find))).filter((territory) => territory !== null)),
     mapOfTerritories,
     diagnosisOf: async (territory) => {
-      const place = placeOfTerritory(territory, geography);
+      const place = placeOfTerritory(territory, await diagnoser.atlas());
       return place && diagnoser.diagnose(place);
     },
   };

@@ -38,3 +38,11 @@ const known = new Map<string, TerritoryCode>([
 
 /** The NUTS 3 region that a département is for Eurostat; null for one that it does not count. */
 export const nutsOfDepartment = (department: string): TerritoryCode | null => known.get(department) ?? null;
+
+const departments = new Map([...known].map(([department, nuts]) => [nuts, department]));
+
+/** The département that a region of Europe is in France; null for any other. */
+export const departmentOfNuts = (nuts: TerritoryCode): TerritoryCode | null => {
+  const department = departments.get(nuts);
+  return department === undefined ? null : `dep-${department.slice("dep-".length)}`;
+};

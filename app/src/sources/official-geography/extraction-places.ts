@@ -58,7 +58,7 @@ export const aliasesOf = (territory: Territory): string[] => {
 
 const placeOf = (territory: Territory): ExtractionPlace[] => {
   const { code, kind, name, departments, regions, population, epci } = territory;
-  if (kind === "collectivite_outre_mer" || kind === "other") return [];
+  if (kind === "collectivite_outre_mer" || kind === "zone_emploi" || kind === "other") return [];
   const [region, ...others] = regions;
   return [
     {

@@ -2,8 +2,8 @@ import type { Count, Missing, TerritoryKind as PactTerritoryKind } from "@levier
 import type { PopulationSource } from "./population.ts";
 import type { TerritoryCode } from "./territory-code.ts";
 
-/** What a pact may be about, and what is only ever listed: collectivities overseas, and perimeters of no kind of their own. */
-export type TerritoryKind = PactTerritoryKind | "collectivite_outre_mer" | "other";
+/** What a pact may be about, and what is only ever listed: collectivities overseas, zones d'emploi, and perimeters of no kind of their own. */
+export type TerritoryKind = PactTerritoryKind | "collectivite_outre_mer" | "zone_emploi" | "other";
 
 /** A count of inhabitants with the data set it comes from. */
 export type Population = { readonly count: Count<"inhabitants">; readonly source: PopulationSource };

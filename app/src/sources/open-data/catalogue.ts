@@ -7,9 +7,11 @@ import { employmentZones } from "../employment-zones/source.ts";
 import { epciOutlines } from "../epci-outlines/source.ts";
 import { establishmentCreations } from "../establishment-creations/source.ts";
 import { establishmentStocks } from "../establishment-stocks/source.ts";
+import { eurostatPopulation } from "../eurostat-population/source.ts";
 import { eurostatProduct } from "../eurostat-product/source.ts";
 import { floresA17 } from "../flores-a17/source.ts";
 import { jobSeekers } from "../job-seekers/source.ts";
+import { nutsRegions } from "../nuts-regions/source.ts";
 import { regionalProduct } from "../regional-product/source.ts";
 import { sireneEstablishments } from "../sirene-establishments/source.ts";
 import { sireneLegalUnits } from "../sirene-legal-units/source.ts";
@@ -39,6 +41,8 @@ export const SOURCES: readonly Source[] = [
   unemploymentDepartments,
   urssafZones,
   urssafCommunes,
+  nutsRegions,
+  eurostatPopulation,
   eurostatProduct,
   sireneEstablishments,
   sireneLegalUnits,

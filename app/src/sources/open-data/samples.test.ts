@@ -124,8 +124,15 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     "com-00002 commune-establishments 4711D 2024 1",
     "com-00002 commune-jobs 4711D 2024 6",
   ],
+  "nuts-regions": ["nuts-XX0 nuts-XX Nord inventé 2024", "nuts-XX001 nuts-XX00 Rive, arrondissement inventé 2024"],
+  "eurostat-population": [
+    "nuts-XX001 inhabitants 2023 251000",
+    "nuts-XX001 inhabitants 2024 252300",
+    "nuts-XX002 inhabitants 2024 not-published",
+  ],
   "eurostat-product": [
     "nuts-XX product-per-inhabitant 2023 30900",
+    "nuts-XX001 product 2023 8100400000",
     "nuts-XX001 product-per-inhabitant 2022 31500",
     "nuts-XX001 product-per-inhabitant 2023 32100",
     "nuts-XX002 product-per-inhabitant 2023 secret-statistique",

@@ -295,16 +295,22 @@ const mergers = (): string =>
 const eurostat = (): string =>
   csv(",", [
     ["DATAFLOW", "LAST UPDATE", "freq", "unit", "geo", "TIME_PERIOD", "OBS_VALUE", "OBS_FLAG"],
-    ...["FR", "FRF11", "FRF24", "DE134"].map((geo, at) => [
-      "SYNTHETIC",
-      "",
-      "A",
-      "EUR_HAB",
-      geo,
-      2023,
-      30000 + 100 * at,
-      at === 1 ? "p" : "",
+    ...["FR", "FRF11", "FRF24", "DE134"].flatMap((geo, at) => [
+      ["SYNTHETIC", "", "A", "EUR_HAB", geo, 2023, 30000 + 100 * at, at === 1 ? "p" : ""],
+      ["SYNTHETIC", "", "A", "MIO_EUR", geo, 2023, (30000 + 100 * at) * (2 + at) * 0.1, ""],
     ]),
+  ]);
+
+const europeans = (): string =>
+  csv(",", [
+    ["DATAFLOW", "LAST UPDATE", "freq", "unit", "sex", "age", "geo", "TIME_PERIOD", "OBS_VALUE", "OBS_FLAG"],
+    ...["FR", "FRF11", "FRF24", "DE134"].map((geo, at) => ["SYNTHETIC", "", "A", "NR", "T", "TOTAL", geo, 2024, 100000 * (2 + at), ""]),
+  ]);
+
+const regionsOfEurope = (): string =>
+  csv(",", [
+    ["CNTR_CODE", "NUTS_ID", "NAME_LATN", "NUTS_NAME"],
+    ["DE", "DE134", "Arrondissement inventé", "Arrondissement inventé"],
   ]);
 
 const zones = ({ communes, zoneOf }: Country): string =>
@@ -334,6 +340,8 @@ export const writeSyntheticMirror = (folder: string, options: MirrorOptions): vo
     "synthetic-regional-product.csv": product(),
     "synthetic-commune-mergers.csv": mergers(),
     "synthetic-eurostat-product.csv": eurostat(),
+    "synthetic-eurostat-population.csv": europeans(),
+    "synthetic-nuts-regions-2024.csv": regionsOfEurope(),
     "synthetic-employment-zones-2026.csv": zones(country),
   };
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);

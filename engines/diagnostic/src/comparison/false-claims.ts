@@ -34,7 +34,7 @@ const facts: readonly ((random: Random) => Estimated[])[] = [
     // Jobs come and go by establishments; how many together is read in how the growths of other territories spread.
     const drawn = (mean: number) => together * poissonDraw(random, mean);
     const draw = (scale: number) => ({ start: drawn(start * scale), end: drawn(start * growth * scale) });
-    const clustering = growthClustering(Array.from({ length: 60 }, () => draw(between(random, 0.2, 5))));
+    const clustering = growthClustering(Array.from({ length: 250 }, () => draw(between(random, 0.05, 0.5))));
     const [own, ...others] = scales.map(draw);
     if (!own || !clustering.ok || typeof clustering.value !== "number") return [];
     const options = { clustering: clustering.value };

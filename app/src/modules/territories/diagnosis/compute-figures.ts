@@ -15,7 +15,12 @@ import type { Place } from "./place.ts";
 export type Stock = { readonly geography: Geography; readonly library: Library; readonly outlines: Outlines | null };
 
 /** One figure computed, with its source's id. */
-export type ComputedFigure = FigureDefinition & { readonly source: string; readonly computed: Computed | Missing };
+export type ComputedFigure = FigureDefinition & {
+  readonly source: string;
+  readonly computed: Computed | Missing;
+  /** Of a missing figure: the parts of the place for which it is not published. */
+  readonly lackedBy?: readonly string[];
+};
 
 const computeGroup = async (group: FigureGroup, place: Place, { geography, library }: Stock): Promise<readonly ComputedFigure[]> => {
   const source = library.source(group.source);
@@ -32,8 +37,31 @@ const computeGroup = async (group: FigureGroup, place: Place, { geography, libra
   return told((id) => values[id] ?? missing("not-published"));
 };
 
+/** A figure that other countries do not publish is not told of the French part alone. */
+const notAbroad = ({ abroad }: Place, definition: FigureDefinition, source: string): ComputedFigure => ({
+  ...definition,
+  source,
+  computed: missing("not-published"),
+  lackedBy: abroad,
+});
+
+const acrossBorders = async (place: Place, stock: Stock): Promise<readonly ComputedFigure[]> => {
+  const figures: ComputedFigure[] = [
+    ...GEOGRAPHY_FIGURES.map((figure) => notAbroad(place, figure, "official-geography")),
+    ...OUTLINE_FIGURES.map((figure) => notAbroad(place, figure, epciOutlines.id)),
+  ];
+  for (const group of GROUPS)
+    figures.push(
+      ...(group.isEuropean
+        ? await computeGroup(group, place, stock)
+        : group.figures.map((figure) => notAbroad(place, figure, group.source))),
+    );
+  return figures;
+};
+
 /** Every figure of a place, in the order of the portrait. */
 export const computeFigures = async (place: Place, stock: Stock): Promise<readonly ComputedFigure[]> => {
+  if (place.abroad.length > 0) return acrossBorders(place, stock);
   const { geography, outlines } = stock;
   const own = geographyFigures(place, geography.year);
   const drawn = outlines && outlineFigures(place, outlines, own, geography.year);

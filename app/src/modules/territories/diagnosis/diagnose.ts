@@ -1,6 +1,7 @@
 import type { StandardisedProfiles } from "@levier/diagnostic";
 import type { Missing } from "@levier/kernel";
 import { isMessageKey, type MessageKey, type Translate } from "../../../messages/index.ts";
+import { type Atlas, officialAtlas } from "./atlas.ts";
 import { compareFigures } from "./compare-figures.ts";
 import { type ComputedFigure, computeFigures, type Stock } from "./compute-figures.ts";
 import type { DiagnosedTerritory, Diagnosis, Figure, FigureSource, SimilarTerritory } from "./diagnosis.ts";
@@ -18,6 +19,7 @@ export type DiagnosisNeeds = Stock & {
   /** Every EPCI on one scale, from what is loaded. */
   readonly profiles: () => Promise<StandardisedProfiles>;
   readonly translate: Translate;
+  readonly atlas: Atlas;
 };
 
 const territoryOf = ({ code, name, territories, communes, followedFrom }: Place, geographyYear: number): DiagnosedTerritory => {
@@ -49,7 +51,7 @@ const besideOthers = async (
   const figures = await computeFigures(place, needs);
   const others: (readonly ComputedFigure[])[] = [];
   for (const { code } of similar) {
-    const other = readPlace(code, needs.geography);
+    const other = readPlace(code, officialAtlas(needs.geography));
     if (other.ok) others.push(await computeFigures(other.value, needs));
   }
   return figures.map((figure, at) => ({
@@ -63,7 +65,7 @@ const besideOthers = async (
 };
 
 const figureOf = (
-  { id, unit, computed }: ComputedFigure,
+  { id, unit, computed, lackedBy }: ComputedFigure,
   label: string,
   comparisons: Figure["comparisons"],
   source: FigureSource,
@@ -72,7 +74,7 @@ const figureOf = (
     (one) => "established" in one && (one.established === "above" || one.established === "below"),
   );
   const common = { id, label, unit, comparisons, established, source };
-  if ("missing" in computed) return { ...common, missing: computed.missing };
+  if ("missing" in computed) return { ...common, missing: computed.missing, ...(lackedBy ? { of: lackedBy } : {}) };
   const { value, period, of } = computed;
   return { ...common, value, period, ...(of ? { of } : {}) };
 };
@@ -94,16 +96,19 @@ export const diagnose = async (place: Place, needs: DiagnosisNeeds): Promise<Dia
     return compared ? [figureOf(figure, translate(labelKey(figure.id)), compared, sourceOf(figure.source))] : [];
   });
   const ids = [...new Set(computed.map(({ source }) => source))];
-  const specialisations = (await activitySpecialisations(place, library, sourceOf)) ?? specialisationsOf(computed, place.code, sourceOf);
+  const isAbroad = place.abroad.length > 0;
+  const specialisations = isAbroad
+    ? []
+    : ((await activitySpecialisations(place, library, sourceOf)) ?? specialisationsOf(computed, place.code, sourceOf));
   const held = [...figures.flatMap(({ of }) => of ?? []), ...specialisations.map(({ of }) => of)];
   return {
     territory: territoryOf(place, geography.year),
     figures,
     specialisations,
     similar,
-    series: await seriesOfPlace(place, library, geography),
-    sentences: sentencesOf(place, figures, geography, translate),
+    series: isAbroad ? [] : await seriesOfPlace(place, library, geography),
+    sentences: sentencesOf(place, figures, needs.atlas, translate),
     sources: ids.map(sourceOf),
-    names: { ...(await namesOf(held, geography, library)), [place.code]: place.name },
+    names: { ...namesOf([...held, ...place.territories.map(({ code }) => code)], needs.atlas), [place.code]: place.name },
   };
 };

@@ -29,7 +29,10 @@ export type Figure = {
   readonly label: string;
   readonly unit: Unit;
   readonly period?: string;
-  /** The territories the figure is of, when they are not the place asked: its département, its région, its zones. */
+  /**
+   * The territories the figure is of, when they are not the place asked: its département, its région, its zones. Of a missing figure:
+   * the parts of the place, across a border, for which it is not published.
+   */
   readonly of?: readonly string[];
   readonly comparisons: Readonly<Record<Benchmark, Comparison | Missing>>;
   /** Whether a difference with any of the three is established. */

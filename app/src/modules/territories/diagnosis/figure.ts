@@ -56,6 +56,8 @@ export type Ground = {
 export type FigureGroup = {
   readonly source: string;
   readonly measures: readonly string[];
+  /** Published for other countries as for this one. */
+  readonly isEuropean?: true;
   readonly figures: readonly FigureDefinition[];
   readonly compute: (
     ground: Ground,

@@ -3,6 +3,7 @@ import { censusActiveFigures, censusJobsFigures } from "./figures/census-figures
 import { creationsFigures } from "./figures/creations-figures.ts";
 import { employmentStructureFigures } from "./figures/employment-structure-figures.ts";
 import { employmentZonesFigures } from "./figures/employment-zones-figures.ts";
+import { eurostatPopulationFigures } from "./figures/eurostat-population-figures.ts";
 import { eurostatProductFigures } from "./figures/eurostat-product-figures.ts";
 import { floresFigures } from "./figures/flores-figures.ts";
 import { jobSeekersFigures } from "./figures/job-seekers-figures.ts";
@@ -30,5 +31,6 @@ export const GROUPS: readonly FigureGroup[] = [
   stocksFigures,
   censusJobsFigures,
   censusActiveFigures,
+  eurostatPopulationFigures,
   eurostatProductFigures,
 ];

@@ -3,6 +3,10 @@ import type { FormerTerritory } from "../../../sources/official-geography/former
 import type { Geography } from "../../../sources/official-geography/geography.ts";
 import type { Territory } from "../../../sources/official-geography/territory.ts";
 import { parseTerritoryCode, type TerritoryCode, type TerritoryCodeRefusal } from "../../../sources/official-geography/territory-code.ts";
+import type { Atlas } from "./atlas.ts";
+import { communesOf } from "./communes-of.ts";
+import { firstOverlap } from "./overlap.ts";
+import { placeName } from "./place-name.ts";
 
 /** What a diagnosis is about: one territory, or several together, cut into the communes of today. */
 export type Place = {
@@ -20,22 +24,22 @@ export type Place = {
   readonly department: TerritoryCode | null;
   /** The région where most of each lives; null when they are not all in one. */
   readonly region: TerritoryCode | null;
+  /** Its territories that lie in another country. */
+  readonly abroad: readonly TerritoryCode[];
 };
 
 export type PlaceRefusal =
   | TerritoryCodeRefusal
   | { readonly reason: "unknown-code"; readonly value: string }
-  | { readonly reason: "overlap"; readonly value: string; readonly within: string };
+  | { readonly reason: "list-not-loaded"; readonly value: string; readonly command: string }
+  | { readonly reason: "repeated"; readonly value: string }
+  | { readonly reason: "overlap"; readonly value: string; readonly within: string }
+  | { readonly reason: "too-many"; readonly value: string; readonly most: number };
+
+/** Territories that a perimeter may be made of: those of a large PETR several times over. */
+export const MOST_MEMBERS = 100;
 
 const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
-
-const communesOf = (geography: Geography, { code, members }: Territory): readonly TerritoryCode[] => {
-  if (code.startsWith("com-")) return [code];
-  return members.flatMap((member) => {
-    const found = member.startsWith("com-") ? null : geography.find(member);
-    return found ? communesOf(geography, found) : [member];
-  });
-};
 
 /** The EPCI of these communes, if they hold every commune of each. */
 const wholeEpci = (geography: Geography, communes: readonly TerritoryCode[]): readonly TerritoryCode[] => {
@@ -45,30 +49,17 @@ const wholeEpci = (geography: Geography, communes: readonly TerritoryCode[]): re
   return isWhole ? epci.filter((code) => code !== null) : [];
 };
 
+type Present = { readonly now: readonly Territory[]; readonly former: FormerTerritory | null };
+
 /** Who holds a territory today, and the former one when it is no more; null when the code names nothing known. */
-const presentOf = (
-  geography: Geography,
-  code: TerritoryCode,
-): { readonly now: readonly Territory[]; readonly former: FormerTerritory | null } | null => {
+const presentOf = ({ geography, find }: Atlas, code: TerritoryCode): Present | null => {
   const former = geography.former(code);
-  const found = geography.find(code);
+  const found = find(code);
   if (former) {
     const now = former.successors.flatMap((successor) => geography.find(successor.code) ?? []);
     return now.length > 0 ? { now, former } : null;
   }
   return found && { now: [found], former: null };
-};
-
-/** A territory that the others hold in part or whole, and the first of them that does. */
-const overlapIn = (geography: Geography, territories: readonly Territory[]): { readonly value: string; readonly within: string } | null => {
-  const holder = new Map<TerritoryCode, TerritoryCode>();
-  for (const territory of territories)
-    for (const commune of communesOf(geography, territory)) {
-      const other = holder.get(commune);
-      if (other !== undefined) return { value: territory.code, within: other };
-      holder.set(commune, territory.code);
-    }
-  return null;
 };
 
 const common = (codes: readonly (TerritoryCode | null)[]): TerritoryCode | null => {
@@ -80,39 +71,53 @@ const placeOf = (geography: Geography, territories: readonly Territory[], follow
   const communes = territories.flatMap((territory) => communesOf(geography, territory));
   return {
     code: territories.map(({ code }) => code).join("+"),
-    name: territories.map(({ fullName }) => fullName).join(" + "),
+    name: placeName(territories),
     territories,
     followedFrom,
     communes,
     epci: wholeEpci(geography, communes),
     department: common(territories.map(({ code, departments: [main] }) => (code.startsWith("reg-") ? null : (main ?? null)))),
     region: common(territories.map(({ code, regions: [main] }) => (code.startsWith("reg-") ? code : (main ?? null)))),
+    abroad: territories.flatMap(({ code }) => (code.startsWith("nuts-") ? [code] : [])),
   };
+};
+
+const refusalOf = ({ lacking }: Atlas, code: TerritoryCode): PlaceRefusal => {
+  const command = lacking(code);
+  return command === null ? { reason: "unknown-code", value: code } : { reason: "list-not-loaded", value: code, command };
 };
 
 /**
  * Reads the codes of a place, parted by `+` or `,`. A territory that is no more is followed to who holds its communes; one that is
  * within another asked with it is refused, for it would be counted twice.
  */
-export const readPlace = (text: string, geography: Geography): Result<Place, PlaceRefusal> => {
-  const territories = new Map<TerritoryCode, Territory>();
+export const readPlace = (text: string, atlas: Atlas): Result<Place, PlaceRefusal> => {
+  const written = text.split(/[+,]/);
+  if (written.length > MOST_MEMBERS) return refuse({ reason: "too-many", value: String(written.length), most: MOST_MEMBERS });
+  /** Each territory by its code, and the code that was asked for it. */
+  const asked = new Map<TerritoryCode, TerritoryCode>();
+  const territories: Territory[] = [];
   const followedFrom: FormerTerritory[] = [];
-  for (const written of text.split(/[+,]/)) {
-    const code = parseTerritoryCode(written);
+  for (const one of written) {
+    const code = parseTerritoryCode(one);
     if (!code.ok) return code;
-    const present = presentOf(geography, code.value);
-    if (present === null) return refuse({ reason: "unknown-code", value: code.value });
-    if (territories.has(code.value)) return refuse({ reason: "overlap", value: code.value, within: code.value });
+    const present = presentOf(atlas, code.value);
+    if (present === null) return refuse(refusalOf(atlas, code.value));
     if (present.former) followedFrom.push(present.former);
-    for (const now of present.now) territories.set(now.code, now);
+    for (const now of present.now) {
+      const before = asked.get(now.code);
+      if (before === code.value) return refuse({ reason: "repeated", value: code.value });
+      if (before !== undefined) return refuse({ reason: "overlap", value: code.value, within: before });
+      asked.set(now.code, code.value);
+      territories.push(now);
+    }
   }
-  const asked = [...territories.values()];
-  const overlap = overlapIn(geography, asked);
-  return overlap ? refuse({ reason: "overlap", ...overlap }) : ok(placeOf(geography, asked, followedFrom));
+  const overlap = firstOverlap(atlas.geography, territories);
+  return overlap ? refuse({ reason: "overlap", ...overlap }) : ok(placeOf(atlas.geography, territories, followedFrom));
 };
 
 /** The place of a territory that is known: a named set is its members, under its own name. */
-export const placeOfTerritory = ({ code, fullName, members }: Territory, geography: Geography): Place | null => {
-  const place = readPlace(code.startsWith("set-") ? members.join("+") : code, geography);
+export const placeOfTerritory = ({ code, fullName, members }: Territory, atlas: Atlas): Place | null => {
+  const place = readPlace(code.startsWith("set-") ? members.join("+") : code, atlas);
   return place.ok ? { ...place.value, code, name: fullName } : null;
 };

@@ -13,8 +13,8 @@ const toldValue = (figure: Figure, translate: Translate): string => {
 
 const lineOf = (figure: Figure, names: Diagnosis["names"], translate: Translate): string => {
   const { label, source, period } = figure;
-  if ("missing" in figure) return `- ${label} : ${toldValue(figure, translate)}`;
   const of = figure.of?.map((code) => names[code] ?? code) ?? [];
+  if ("missing" in figure) return `- ${label} : ${[toldValue(figure, translate), ...of].join(" ; ")}`;
   const about = [...of, ...(period ? [periodWords(period, translate)] : []), source.publisher].join(" ; ");
   return `- ${label} : ${toldValue(figure, translate)} (${about})`;
 };

@@ -1,6 +1,6 @@
 import type { MessageKey, Translate } from "../../../messages/index.ts";
-import type { Geography } from "../../../sources/official-geography/geography.ts";
 import { isTerritoryCode } from "../../../sources/official-geography/territory-code.ts";
+import type { Atlas } from "./atlas.ts";
 import type { Comparison, Figure, Sentence } from "./diagnosis.ts";
 import type { Benchmark } from "./figure.ts";
 import type { Place } from "./place.ts";
@@ -29,14 +29,14 @@ const changeVerdict = (change: Valued): MessageKey | null => {
 
 type Telling = {
   readonly place: Place;
-  readonly geography: Geography;
+  readonly atlas: Atlas;
   readonly translate: Translate;
   readonly figure: (id: string) => Figure | undefined;
 };
 
-const nameOf = (codes: readonly string[] | undefined, { geography, place }: Telling): string => {
+const nameOf = (codes: readonly string[] | undefined, { atlas, place }: Telling): string => {
   const [code = place.code] = codes ?? [];
-  return (isTerritoryCode(code) ? geography.find(code)?.fullName : undefined) ?? place.name;
+  return (isTerritoryCode(code) ? atlas.find(code)?.fullName : undefined) ?? place.name;
 };
 
 const size = ({ place, figure, translate }: Telling): Sentence | null => {
@@ -86,6 +86,29 @@ const lacking = (figures: readonly Figure[], translate: Translate): Sentence | n
   return { text: translate("diagnosis.sentence.notLoaded", { count: absent.length }), figures: absent.map(({ id }) => id) };
 };
 
+const join = (names: readonly string[]): string => new Intl.ListFormat("fr").format(names);
+
+/** What is told across a border, and what is not. */
+const acrossBorders = ({ place, atlas, figure, translate }: Telling, figures: readonly Figure[]): readonly Sentence[] => {
+  if (place.abroad.length === 0) return [];
+  const names = join(place.abroad.map((code) => atlas.find(code)?.name ?? code));
+  const absent = figures.filter(({ of, ...rest }) => "missing" in rest && of !== undefined);
+  const product = figure("product-per-inhabitant");
+  const told = isValued(product)
+    ? [
+        {
+          text: translate("diagnosis.sentence.product", {
+            names: join((product.of ?? []).map((code) => nameOf([code], { place, atlas, figure, translate }))),
+            year: product.period ?? "",
+            value: Math.round(product.value),
+          }),
+          figures: [product.id],
+        },
+      ]
+    : [];
+  return [...told, { text: translate("diagnosis.sentence.abroad", { names, count: absent.length }), figures: absent.map(({ id }) => id) }];
+};
+
 const followed = ({ place, translate }: Telling): readonly Sentence[] =>
   place.followedFrom.map(({ name, lastYear }) => ({
     text: translate(lastYear === null ? "diagnosis.sentence.followedLongAgo" : "diagnosis.sentence.followed", {
@@ -97,8 +120,8 @@ const followed = ({ place, translate }: Telling): readonly Sentence[] =>
   }));
 
 /** What the figures say, in plain sentences, each with the figures it stands on. A sentence whose figures are missing is not said. */
-export const sentencesOf = (place: Place, figures: readonly Figure[], geography: Geography, translate: Translate): readonly Sentence[] => {
-  const telling: Telling = { place, geography, translate, figure: (id) => figures.find((one) => one.id === id) };
+export const sentencesOf = (place: Place, figures: readonly Figure[], atlas: Atlas, translate: Translate): readonly Sentence[] => {
+  const telling: Telling = { place, atlas, translate, figure: (id) => figures.find((one) => one.id === id) };
   const told = [
     size(telling),
     change("private-jobs-change", "diagnosis.sentence.privateJobs")(telling),
@@ -106,5 +129,5 @@ export const sentencesOf = (place: Place, figures: readonly Figure[], geography:
     change("job-seekers-a-change", "diagnosis.sentence.jobSeekers")(telling),
     lacking(figures, translate),
   ];
-  return [...followed(telling), ...told.filter((sentence) => sentence !== null)];
+  return [...followed(telling), ...acrossBorders(telling, figures), ...told.filter((sentence) => sentence !== null)];
 };

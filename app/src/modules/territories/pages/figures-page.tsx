@@ -5,14 +5,14 @@ import type { Diagnosis, DiagnosisSeries, Figure, FigureSource } from "../diagno
 import { figureWords } from "../diagnosis/figure-words.ts";
 import { timeWords } from "../diagnosis/time-words.ts";
 import { figuresAddress, territoryAddress } from "./address.ts";
-import { FigureTable, isKnown } from "./figure-table.tsx";
+import { FigureTable, isKnown, type Names } from "./figure-table.tsx";
 import { SimilarTerritories } from "./similar-territories.tsx";
 import { Specialisations } from "./specialisations.tsx";
 
 type FiguresPageProps = { readonly code: TerritoryCode; readonly name: string; readonly diagnosis: Diagnosis };
 
 /** What could not be told; who may do something about it is told how. */
-const Lacking = ({ figures }: { figures: readonly Figure[] }) => {
+const Lacking = ({ figures, names }: { figures: readonly Figure[]; names: Names }) => {
   const { t, viewer } = usePage();
   return (
     <Section title={t("diagnosis.lacking.title", { count: figures.length })} id="lacking">
@@ -20,7 +20,11 @@ const Lacking = ({ figures }: { figures: readonly Figure[] }) => {
         {figures.map((figure) =>
           "missing" in figure ? (
             <li key={figure.id}>
-              {t("diagnosis.lacking.line", { label: figure.label, reason: t(`diagnosis.missing.${figure.missing.reason}`) })}
+              {t(figure.of ? "diagnosis.lacking.lineOf" : "diagnosis.lacking.line", {
+                label: figure.label,
+                reason: t(`diagnosis.missing.${figure.missing.reason}`),
+                of: figure.of?.map((code) => names[code] ?? code).join(", ") ?? "",
+              })}
               {viewer !== null && figure.missing.command !== undefined && (
                 <>
                   {" "}
@@ -87,7 +91,7 @@ export const FiguresPage = ({ code, name, diagnosis }: FiguresPageProps) => {
       </p>
       <FigureTable figures={known} names={names} />
       <Specialisations specialisations={specialisations} names={names} />
-      {lacking.length > 0 && <Lacking figures={lacking} />}
+      {lacking.length > 0 && <Lacking figures={lacking} names={names} />}
       {series.length > 0 && (
         <Section title={t("diagnosis.series.title")} id="series">
           <Series series={series} />
