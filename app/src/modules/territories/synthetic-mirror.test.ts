@@ -15,7 +15,7 @@ import type { Diagnosis } from "./diagnosis/diagnosis.ts";
 const root = join(import.meta.dirname, "../../../..");
 
 /** No mirror of made-up figures has those: tests of theirs read their workbooks and their outlines. */
-const ELSEWHERE = ["insee-employment-structure", "sirene-establishments", "epci-outlines", "commune-outlines"];
+const ELSEWHERE = ["insee-employment-structure", "sirene-establishments", "sirene-legal-units", "epci-outlines", "commune-outlines"];
 const PULLED = SOURCES.map(({ id }) => id).filter((id) => !ELSEWHERE.includes(id));
 
 let folder = "";
