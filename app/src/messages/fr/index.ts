@@ -17,6 +17,7 @@ import { platform } from "./platform.ts";
 import { sheetContent } from "./sheet-content.ts";
 import { sheets } from "./sheets.ts";
 import { succession } from "./succession.ts";
+import { swot } from "./swot.ts";
 import { territories } from "./territories.ts";
 import { ui } from "./ui.ts";
 
@@ -35,6 +36,7 @@ export const fr = {
   ...sheetContent,
   ...money,
   ...succession,
+  ...swot,
   ...boards,
   ...paperTables,
   ...papers,

@@ -39,28 +39,29 @@ type Forms = {
   readonly may: (desk: Desk) => boolean;
 };
 
-/** A page of a pact with its forms at one address: read by everyone, written by who may; a refusal gives back what was typed. */
-export const deskRoutes = ({ platform, can }: Pacts, path: string, { show, acts, forbidden, may, done }: Forms): Hono<Env> => {
-  const { sql } = platform.database;
+/** The pact at the address asked for as the person who asks works on it, or the page that says why there is none. */
+export const openDesk = async ({ platform, can }: Pick<Pacts, "platform" | "can">, c: Context<Env>): Promise<Desk | Response> => {
+  const head = await openPact(platform, c);
+  if (head instanceof Response) return head;
+  const { viewer } = c.var;
+  const members = await membersOf(platform.database.sql, head.tenantId, head.id);
+  const isHere = viewer !== null && viewer.tenant === head.tenantId;
+  const leads = leadsPact(can, viewer, head);
+  const own = members.filter(
+    ({ organisationId }) => leads || (isHere && organisationId !== null && can(viewer, "live-pact", organisationId)),
+  );
+  return { c, head, members, viewer, leads, speaksFor: new Set(own.map(({ id }) => id)) };
+};
 
-  const open = async (c: Context<Env>): Promise<Desk | Response> => {
-    const head = await openPact(platform, c);
-    if (head instanceof Response) return head;
-    const { viewer } = c.var;
-    const members = await membersOf(sql, head.tenantId, head.id);
-    const isHere = viewer !== null && viewer.tenant === head.tenantId;
-    const leads = leadsPact(can, viewer, head);
-    const own = members.filter(
-      ({ organisationId }) => leads || (isHere && organisationId !== null && can(viewer, "live-pact", organisationId)),
-    );
-    return { c, head, members, viewer, leads, speaksFor: new Set(own.map(({ id }) => id)) };
-  };
+/** A page of a pact with its forms at one address: read by everyone, written by who may; a refusal gives back what was typed. */
+export const deskRoutes = (needs: Pacts, path: string, { show, acts, forbidden, may, done }: Forms): Hono<Env> => {
+  const { platform } = needs;
 
   const page = async (desk: Desk, said: Said = SILENT, status: PageStatus = 200): Promise<Response> =>
     platform.pages.show(desk.c, await show(desk, said), status);
 
   const post: Handler<Env> = async (c) => {
-    const desk = await open(c);
+    const desk = await openDesk(needs, c);
     if (desk instanceof Response) return desk;
     if (!desk.viewer) return signInFirst(c, c.req.path);
     const typed = textFields(await c.req.formData());
@@ -77,7 +78,7 @@ export const deskRoutes = ({ platform, can }: Pacts, path: string, { show, acts,
 
   return new Hono<Env>()
     .get(`/pacts/:slug${path}`, async (c) => {
-      const desk = await open(c);
+      const desk = await openDesk(needs, c);
       return desk instanceof Response ? desk : page(desk);
     })
     .post(`/pacts/:slug${path}`, post);

@@ -13,6 +13,8 @@ export const gapCodes = [
   "target",
   "indicator",
   "governance",
+  "axis-figure",
+  "weakness-action",
 ] as const;
 export type GapCode = (typeof gapCodes)[number];
 

@@ -27,7 +27,7 @@ export const actOf = (rows: readonly Entry[]): ChangeKind => {
 
 /** Columns a reader has no use for: keys, order, passages, flags, and what the notice already says. */
 const SILENT =
-  /^(?:id|tenantId|pactId|position|citations|.+Citations|conflicts|words|slug|version|notice|noticeAt|organisationId|organisationName|createdAt|updatedAt|key|list|sha256|revision|actionId|lineId|memberId|ownerMemberId|territoryId|otherPactId|toldId|successorCode|successorId|after|politicalContact|technicalName|technicalContact|referent|isPublic|are[A-Z].+)$/;
+  /^(?:id|tenantId|pactId|position|citations|.+Citations|conflicts|words|slug|version|notice|noticeAt|organisationId|organisationName|createdAt|updatedAt|key|list|sha256|revision|actionId|lineId|memberId|ownerMemberId|territoryId|otherPactId|toldId|successorCode|successorId|after|proposal|figure|politicalContact|technicalName|technicalContact|referent|isPublic|are[A-Z].+)$/;
 /** What a commit did to the pact itself is told as an act, not as a value. */
 const ACTS = new Set(["status"]);
 const NAMES = ["label", "what", "body", "title", "organisation", "name", "financer", "successor", "reason", "says"] as const;
@@ -58,6 +58,8 @@ const TIES: ReadonlyMap<string, string | null> = new Map([
   ["memberIds", "pact_member"],
   ["towardsMemberIds", "pact_member"],
   ["axisId", "pact_axis"],
+  ["axisIds", "pact_axis"],
+  ["actionIds", "pact_action"],
 ]);
 
 /** The axis of a clause is told by its label; that of an action changes with each version of the text. */

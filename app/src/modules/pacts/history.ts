@@ -10,6 +10,8 @@ import { totalNames } from "./money/totals.repository.ts";
 import { itemLists } from "./pact-items.ts";
 import { loadPact, type PactRow } from "./pacts.repository.ts";
 import { sheetNames } from "./sheets/sheet-names.ts";
+import { swotLineNames } from "./swot/lines.repository.ts";
+import { type PublicLines, publicLinesAt } from "./swot/public-lines.ts";
 
 /** One commit as the history shows it. `organisation` is the one that acted, as it was named then. */
 export type HistoryLine = {
@@ -37,7 +39,7 @@ const lineOf = (
   commit: Commit,
   entries: readonly Entry[],
   organisation: string | null,
-  { current, sheets }: { readonly current: Rows; readonly sheets: ReadonlyMap<string, string> },
+  { current, sheets, lines }: { readonly current: Rows; readonly sheets: ReadonlyMap<string, string>; readonly lines: PublicLines },
   isPublished: boolean,
 ): HistoryLine => {
   const own = entries.find(({ table }) => table === "pact");
@@ -52,6 +54,7 @@ const lineOf = (
     // A commit may also hold rows of higher modules (the draft a pact came from): they are not the pact's content.
     if (entry.table !== "pact" && !entry.table.startsWith("pact_")) return false;
     if (entry.table === "pact_contact") return false;
+    if (entry.table === "pact_swot_line") return lines.tells(entry, commit);
     if (entry.table !== "pact_party") return true;
     const row = current.get(`${entry.table} ${entry.subject}`) ?? entry.before;
     return row?.["isPublic"] === true;
@@ -80,12 +83,12 @@ export const historyOf = async (sql: Sql, head: PactRow, asked: string | undefin
     ...(await bondNames(sql, head.tenantId, head.id)),
     ...(await clauseNames(sql, head.tenantId, head.id)),
     ...(await totalNames(sql, head.tenantId, head.id)),
+    ...(await swotLineNames(sql, head.tenantId, head.id)),
   ]);
   const organisations = await valuesOf(sql, thread, "organisationName");
   const actingAt = ({ last }: Commit): string | null => organisations.findLast(({ sequence }) => sequence <= last)?.value ?? null;
   const changes = await changesOf(sql, thread, commits);
-  const lines = commits.map((commit, at) =>
-    lineOf(commit, changes[at] ?? [], actingAt(commit), { current, sheets }, head.status === "published"),
-  );
+  const told = { current, sheets, lines: await publicLinesAt(sql, thread, commits) };
+  const lines = commits.map((commit, at) => lineOf(commit, changes[at] ?? [], actingAt(commit), told, head.status === "published"));
   return { lines, page, pages, total };
 };

@@ -29,6 +29,7 @@ import { asKept, keptActions, keptIn } from "./sheets/kept-actions.ts";
 import { shownCitations } from "./shown-citations.ts";
 import type { StoredPact } from "./stored-pact.ts";
 import { type FateByName, fateOf as fateInLists, fatesIn } from "./succession/fate.ts";
+import { openQuestionsOf } from "./swot/ground.repository.ts";
 
 const t = translator("fr");
 
@@ -121,6 +122,7 @@ export const pactView = async (
         fateOf={fateOf}
         sheetHref={sheetHrefIn(slug, stored)}
         map={actions.page === 1 ? pactMap({ content, found, territories, fateOf: ({ name }) => fateOf(name) }) : null}
+        open={await openQuestionsOf(sql, head)}
         slots={slots.views}
         description={t("pacts.page.description", { title: content.title.value })}
         mayCorrect={viewer !== null && viewer.tenant === head.tenantId && viewer.role !== "reader"}
@@ -173,6 +175,7 @@ export const pactOnView = async (
         fateOf={() => null}
         sheetHref={() => null}
         map={actions.page === 1 ? pactMap({ content, found, territories, fateOf: listedFate }) : null}
+        open={[]}
         slots={[]}
         description={t("pacts.page.description", { title: content.title.value })}
         mayCorrect={false}

@@ -9,6 +9,7 @@ import { pact, pactAddress } from "./pacts.tables.ts";
 import { paperTemplate } from "./papers/papers.tables.ts";
 import { pactCommittee } from "./parties/parties.tables.ts";
 import { pactActionSheet, pactFinancingLine, pactFinancingYear, pactMilestone } from "./sheets/sheets.tables.ts";
+import { pactSwotLine } from "./swot/swot.tables.ts";
 
 /** Tables of a space's rows, which the audit vouches for, and the reference tables of addresses and subscriptions. */
 export const pactsTables = {
@@ -30,6 +31,7 @@ export const pactsTables = {
     pactTerritoryMerger,
     pactContract,
     pactChangeReason,
+    pactSwotLine,
     paperTemplate,
   ],
   reference: [pactAddress, pactSubscription],

@@ -13,6 +13,7 @@ import { loadPact, type PactRow } from "./pacts.repository.ts";
 import type { Pacts } from "./ports.ts";
 import { publicContent } from "./public-content.ts";
 import { type PublishedPact, publishedPact } from "./published-pact.schema.ts";
+import { publishedSwotOf } from "./swot/published-swot.ts";
 
 const LARGEST_PAGE = 100;
 
@@ -156,7 +157,8 @@ export const pactsApi = ({ platform }: Pick<Pacts, "platform">): OpenAPIHono<Env
     if (gone || !head) return problem(c, gone ?? notFound(slug));
     const followUp = await pactFollowUpOf(sql, head, dayInParis(platform.clock()));
     const pact: PublishedPact = publicContent(await loadPact(sql, head));
-    return c.json(followUp === null ? pact : { ...pact, followUp });
+    const { lines: swot } = await publishedSwotOf(sql, head);
+    return c.json({ ...pact, ...(followUp === null ? {} : { followUp }), ...(swot.length === 0 ? {} : { swot }) });
   });
 
   api.get("/api/v1/pacts/:slug/history", async (c) => {

@@ -29,6 +29,7 @@ import { refusalWords } from "./refusal-words.ts";
 import { sheetsRoutes } from "./sheets/sheets.routes.tsx";
 import { departureRoutes } from "./succession/departure.routes.tsx";
 import { successionRoutes } from "./succession/succession.routes.tsx";
+import { swotRoutes } from "./swot/swot.routes.tsx";
 import { takeBackRoutes } from "./take-back/take-back.routes.tsx";
 import { withdrawPact } from "./withdraw-pact.ts";
 
@@ -71,6 +72,7 @@ export const pactsRoutes = (needs: Pacts): Hono<Env> => {
     .route("/", departureRoutes(needs))
     .route("/", contractsRoutes(needs))
     .route("/", moneyRoutes(needs))
+    .route("/", swotRoutes(needs))
     .route("/", sheetsRoutes(needs))
     .route("/", boardsRoutes(needs))
     .route("/", amendmentsRoutes(needs))

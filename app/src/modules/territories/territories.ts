@@ -9,6 +9,7 @@ import { outlineFinder } from "../../sources/territory-outlines/load-outlines.ts
 import { createDiagnoser } from "./diagnosis/diagnoser.ts";
 import type { Diagnosis } from "./diagnosis/diagnosis.ts";
 import { placeOfTerritory } from "./diagnosis/place.ts";
+import { placeOfAll } from "./diagnosis/place-of-all.ts";
 import { drawTerritories, type TerritoryMap } from "./map-of.ts";
 import { asTerritory } from "./perimeter.ts";
 import { type Perimeters, perimetersRepository } from "./perimeters.repository.ts";
@@ -26,6 +27,8 @@ export type Territories = {
   readonly mapOfTerritories: (territories: readonly Territory[]) => TerritoryMap | null;
   /** What official figures say of a territory; null when its members overlap, or are none. */
   readonly diagnosisOf: (territory: Territory) => Promise<Diagnosis | null>;
+  /** The same of several territories together; one that lies within another adds nothing. Null when none is known. */
+  readonly diagnosisOfAll: (territories: readonly Territory[]) => Promise<Diagnosis | null>;
 };
 
 /** Maps kept ready, the least recently asked first to go; each weighs at most some 20 kB. */
@@ -75,6 +78,10 @@ export const createTerritories = ({ config, database, root }: Needs): Territorie
     mapOfTerritories,
     diagnosisOf: async (territory) => {
       const place = placeOfTerritory(territory, await diagnoser.atlas());
+      return place && diagnoser.diagnose(place);
+    },
+    diagnosisOfAll: async (all) => {
+      const place = placeOfAll(all, geography);
       return place && diagnoser.diagnose(place);
     },
   };

@@ -1,4 +1,5 @@
 import type { Said } from "../desk.tsx";
+import type { Gap } from "../gaps.ts";
 import type { BoardAction } from "./board-action.ts";
 import type { BoardQuery } from "./board-query.ts";
 import type { Facets } from "./choose-actions.ts";
@@ -19,6 +20,8 @@ export type BoardProps = BoardSaid & {
   readonly shown: readonly BoardAction[];
   readonly facets: Facets;
   readonly mayLive: boolean;
+  /** What the diagnosis of the pact leaves open. */
+  readonly open: readonly Gap[];
   /** `2026-03-14`. */
   readonly today: string;
   /** How many actions were changed by the form that led here; null when none did. */

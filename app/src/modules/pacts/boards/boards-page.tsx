@@ -1,5 +1,6 @@
 import { Details, Empty, ErrorSummary, Lead, Notice, useT } from "../../../ui/index.ts";
 import { PactSubPage } from "../pages/pact-sub-page.tsx";
+import { gapWords } from "../pages/words.ts";
 import { BoardFilters } from "./board-filters.tsx";
 import type { BoardProps } from "./board-props.ts";
 import { boardAddress, boardViews, isNarrowed } from "./board-query.ts";
@@ -48,7 +49,7 @@ const Counts = ({ slug, query, all, shown }: Pick<BoardProps, "slug" | "query" |
 /** The actions of a pact seen together, in one of four ways. */
 export const BoardsPage = (props: BoardProps) => {
   const t = useT();
-  const { slug, title, query, all, shown, mayLive, errors, changed } = props;
+  const { slug, title, query, all, shown, mayLive, errors, changed, open } = props;
   const View = VIEWS[query.view];
   return (
     <PactSubPage
@@ -71,6 +72,11 @@ export const BoardsPage = (props: BoardProps) => {
         <Notice kind="success" announced>
           {t("boards.done", { count: changed })}
         </Notice>
+      )}
+      {open.length > 0 && (
+        <p>
+          <a href={`/pacts/${slug}/diagnosis#open`}>{open.map((gap) => gapWords(t, gap)).join("\u202f; ")}</a>
+        </p>
       )}
       {all.length === 0 ? (
         <Empty>{t("boards.empty.none")}</Empty>

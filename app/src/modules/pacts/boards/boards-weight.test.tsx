@@ -47,6 +47,7 @@ const pageOf = (search: Readonly<Record<string, string>>, all: readonly BoardAct
     shown: all,
     facets: facetsOf(all),
     mayLive: true,
+    open: [],
     today: TODAY,
     changed: null,
     ...SILENT,

@@ -11,6 +11,7 @@ import type { PactRow } from "../pacts.repository.ts";
 import { MissingPage } from "../pages/missing-page.tsx";
 import type { Pacts } from "../ports.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
+import { openQuestionsOf } from "../swot/ground.repository.ts";
 import { boardActions } from "./board-action.ts";
 import type { BoardSaid } from "./board-props.ts";
 import { type BoardView, boardAddress, readBoardQuery } from "./board-query.ts";
@@ -61,6 +62,7 @@ export const boardsRoutes = ({ platform, can }: Pacts): Hono<Env> => {
         facets={facetsOf(all)}
         mayLive={leadsPact(can, c.var.viewer, head)}
         today={today}
+        open={await openQuestionsOf(sql, head)}
         changed={changed > 0 ? changed : null}
         {...said}
       />,

@@ -32,6 +32,8 @@ const CODES: Readonly<Record<string, string>> = {
   "pact_committee.kind": "parties.committeeKind",
   "pact_contribution.nature": "bonds.nature",
   "pact_contract.relation": "bonds.relation",
+  "pact_swot_line.quadrant": "swot.one",
+  "pact_swot_line.state": "swot.state",
   "pact_action.stage": "pacts.stage",
   "pact_amount.kind": "pacts.amountKind",
   "pact_indicator.kind": "pacts.indicatorKind",

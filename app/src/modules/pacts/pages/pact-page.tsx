@@ -7,7 +7,7 @@ import type { Past } from "../amendments/past-view.tsx";
 import type { PartName } from "../clip.ts";
 import { SuccessionLines } from "../contracts/succession-lines.tsx";
 import type { SuccessionTies } from "../contracts/succession-ties.ts";
-import { gapsOf } from "../gaps.ts";
+import { type Gap, gapsOf } from "../gaps.ts";
 import { otherActDays } from "../life/act-days.ts";
 import { lifeSummary } from "../life/life-words.ts";
 import type { PactLife } from "../life/pact-life.ts";
@@ -54,6 +54,8 @@ export type PactPageProps = {
   readonly fateOf: FateByName;
   readonly sheetHref: SheetHref;
   readonly map: ReactElement | null;
+  /** What the diagnosis of the pact leaves open. */
+  readonly open: readonly Gap[];
   /** What higher modules show on this pact. */
   readonly slots: readonly ReactElement[];
   readonly description: string;
@@ -223,7 +225,7 @@ const AFTER_ACTIONS: readonly PartName[] = ["commitments", "amounts", "indicator
 /** The public page of a pact. Its first page says all of it but the actions beyond the first ones; the others say these alone. */
 export const PactPage = (props: PactPageProps) => {
   const t = useT();
-  const { slug, notice, content, actions, notes, map, slots, description, mayCorrect, mayWithdraw, past } = props;
+  const { slug, notice, content, actions, notes, map, slots, description, mayCorrect, mayWithdraw, past, open } = props;
   const counts = countsOf(props.followed);
   const isFirst = actions.page === 1;
   const title = content.title.value;
@@ -251,7 +253,7 @@ export const PactPage = (props: PactPageProps) => {
         <>
           <PactFigures counts={counts} period={content.period?.value ?? null} />
           {past ? <PastFollowUp followUp={past.followUp} /> : <Standing {...props} />}
-          <Gaps id="gaps" gaps={gapsOf(content).map((gap) => gapWords(t, gap))} />
+          <Gaps id="gaps" gaps={[...gapsOf(content), ...open].map((gap) => gapWords(t, gap))} />
           {content.conflicts.length > 0 && (
             <SplitSection id="conflicts" title={t("pacts.conflicts.title")}>
               <Lines items={content.conflicts} notes={notes}>

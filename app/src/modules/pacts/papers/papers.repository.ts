@@ -8,6 +8,7 @@ import { loadPact, type PactRow } from "../pacts.repository.ts";
 import { bondsOf } from "../parties/pact-bonds.ts";
 import { publicContent } from "../public-content.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
+import { publishedSwotOf } from "../swot/published-swot.ts";
 import type { PactFile } from "./pact-file.ts";
 
 /** All that documents of a pact are made from, as the public may read it. */
@@ -25,5 +26,17 @@ export const pactFileOf = async (
   const { textTotals, totals: entered } = await totalStandings(sql, head, pactMoneyOf(sheets), content);
   const totals = [...textTotals, ...entered];
   const bonds = await bondsOf(sql, head);
-  return { content, life, sheets, left, clauses, totals, bonds, net, address: `${origin}/pacts/${slug}`, today };
+  return {
+    content,
+    life,
+    sheets,
+    left,
+    clauses,
+    totals,
+    bonds,
+    swot: await publishedSwotOf(sql, head),
+    net,
+    address: `${origin}/pacts/${slug}`,
+    today,
+  };
 };

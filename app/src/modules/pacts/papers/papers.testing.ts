@@ -148,6 +148,7 @@ export const manyFile = (count: number): PactFile => ({
     ...{ profiles: [], committees: [], pledges: [], contributions: [], ties: { before: [], after: [] } },
   },
   totals: [],
+  swot: { lines: [], open: [] },
   net: null,
   address: "https://levier.example/pacts/essai",
   today: "2026-02-01",

@@ -34,9 +34,11 @@ const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Everything as data: what the texts say, what happened, what the money comes to, every sheet. */
 const toJson = (file: PactFile): Uint8Array => {
-  const { content, life, sheets, bonds, address, today } = file;
+  const { content, life, sheets, bonds, swot, address, today } = file;
   const lived = { state: life.state, parties: life.parties, events: life.events };
-  return encoded(JSON.stringify({ address, on: today, pact: content, life: lived, bonds, money: moneyData(file), sheets }, null, 2));
+  return encoded(
+    JSON.stringify({ address, on: today, pact: content, swot: swot.lines, life: lived, bonds, money: moneyData(file), sheets }, null, 2),
+  );
 };
 
 type Serve = (file: PactFile, asked: FileAsked) => Promise<Result<ServedFile, ServeRefusal>>;

@@ -5,6 +5,8 @@ import { type Notes, notesOf } from "../notes.ts";
 import type { Action, Axis } from "../pact.schema.ts";
 import { loadPact, type PactRow } from "../pacts.repository.ts";
 import { publicContent } from "../public-content.ts";
+import { linesBehind } from "../swot/behind.repository.ts";
+import type { SwotLine } from "../swot/line.ts";
 import type { ActionSheet } from "./action-sheet.ts";
 import { sheetsOf } from "./sheets.repository.ts";
 
@@ -20,6 +22,8 @@ export type SheetView = {
   readonly axis: Axis | null;
   readonly notes: Notes;
   readonly kept: Kept | null;
+  /** The lines of the diagnosis that led to it. */
+  readonly behind: readonly SwotLine[];
 };
 
 const lastKept = async (sql: Sql, tenant: string, actionId: string): Promise<Kept | null> => {
@@ -46,5 +50,14 @@ export const sheetView = async (sql: Sql, head: PactRow, actionId: string): Prom
   const axis = announced.axis === null ? null : (content.axes[announced.axis] ?? null);
   const cited = [announced.citations, ...(axis ? [axis.citations] : [])];
   const kept = sheet.revision === 0 ? null : await lastKept(sql, tenantId, actionId);
-  return { head, sheet, sheets, announced, axis, notes: notesOf(content.sources, cited), kept };
+  return {
+    head,
+    sheet,
+    sheets,
+    announced,
+    axis,
+    notes: notesOf(content.sources, cited),
+    kept,
+    behind: await linesBehind(sql, head, actionId),
+  };
 };

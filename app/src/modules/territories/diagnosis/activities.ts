@@ -1,6 +1,8 @@
 import { NATION } from "../../../sources/open-data/tables.ts";
+import type { NationalTrend } from "./diagnosis.ts";
 import { keepSecret, type Parts } from "./keep-secret.ts";
 import type { Library, LoadedSource } from "./library.ts";
+import { nationalTrends } from "./national-trend.ts";
 import { ownPanel } from "./own-panel.ts";
 import { figureAt, type Gap, type Panel, periodsOf } from "./panel.ts";
 import type { Place } from "./place.ts";
@@ -44,13 +46,24 @@ const readParts = async (library: Library, source: LoadedSource, place: Place) =
 export const activityJobs = async (
   place: Place,
   library: Library,
-): Promise<{ readonly here: ActivityJobs; readonly nation: Parts } | null> => {
+): Promise<{
+  readonly here: ActivityJobs;
+  readonly nation: Parts;
+  readonly trends: ReadonlyMap<string, NationalTrend>;
+} | null> => {
   const source = library.source(ACTIVITIES_SOURCE);
   if (source === null) return null;
   const { jobs, bySize, establishments } = await readParts(library, source, place);
   const period = periodsOf(jobs).at(-1);
   if (period === undefined) return null;
-  const nation = keepSecret(partsOf(await library.panel(source, "salaried-jobs"), NATION, period));
+  const everywhere = await library.panel(source, "salaried-jobs");
+  const nation = keepSecret(partsOf(everywhere, NATION, period));
   const here = keepSecret(partsOf(jobs, place.code, period));
-  return { here: { ...here, period, clustering: clusteringOf(bySize, establishments, place.code, period) }, nation };
+  const larger = [await library.panel(source, "salaried-jobs-by-size"), await library.panel(source, "salaried-establishments-by-size")];
+  const [jobsThere = new Map(), holdersThere = new Map()]: readonly Panel[] = larger;
+  return {
+    here: { ...here, period, clustering: clusteringOf(bySize, establishments, place.code, period) },
+    nation,
+    trends: nationalTrends(everywhere, clusteringOf(jobsThere, holdersThere, NATION, period)),
+  };
 };

@@ -40,6 +40,9 @@ export type Figure = {
   readonly source: FigureSource;
 } & ({ readonly value: number } | Missing);
 
+/** How the jobs of an activity moved in the nation, and their growth beside that of its other activities, in logarithms. */
+export type NationalTrend = Comparison & { readonly period: string };
+
 /** An activity more present than in the nation. Where only shares are published, the quotient has no interval and no jobs. */
 export type Specialisation = {
   readonly activity: string;
@@ -49,6 +52,11 @@ export type Specialisation = {
   readonly low: number | Missing;
   readonly high: number | Missing;
   readonly jobs: number | Missing;
+  /** Whether it stands above or below the nation's share, once its comparisons are corrected together. */
+  readonly established: Comparison["established"];
+  readonly period?: string;
+  /** What becomes of the activity in the nation, where several periods of its jobs are told. */
+  readonly nation?: NationalTrend;
   readonly source: FigureSource;
 };
 

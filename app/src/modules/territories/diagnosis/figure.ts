@@ -19,28 +19,39 @@ export type Computed = {
   readonly against?: Readonly<Partial<Record<Benchmark, Against>>>;
 };
 
-export type Unit =
-  | "inhabitants"
-  | "communes"
-  | "zones"
-  | "share"
-  | "ratio"
-  | "EUR"
-  | "job-seekers"
-  | "establishments"
-  | "jobs"
-  | "EUR/job"
-  | "km2"
-  | "inhabitants/km2"
-  | "points"
-  | "activities"
-  | "creations"
-  | "creations/1000"
-  | "jobs/worker"
-  | "active-residents"
-  | "EUR/inhabitant";
+const units = [
+  "inhabitants",
+  "communes",
+  "zones",
+  "share",
+  "ratio",
+  "EUR",
+  "job-seekers",
+  "establishments",
+  "jobs",
+  "EUR/job",
+  "km2",
+  "inhabitants/km2",
+  "points",
+  "activities",
+  "creations",
+  "creations/1000",
+  "jobs/worker",
+  "active-residents",
+  "EUR/inhabitant",
+] as const;
+export type Unit = (typeof units)[number];
 
-export type FigureDefinition = { readonly id: string; readonly unit: Unit };
+export const isUnit = (text: string): text is Unit => units.some((unit) => unit === text);
+
+export type FigureDefinition = {
+  readonly id: string;
+  readonly unit: Unit;
+  /** The side of a comparison on which a territory is well placed; none where neither side is good news in itself. */
+  readonly favourable?: "above" | "below";
+  /** A growth: its differences with larger territories are of logarithms, 0.1 for "grew 10 % more". */
+  readonly isGrowth?: true;
+};
 
 /** What a group of figures is computed from: the place, and the panels of its source. */
 export type Ground = {

@@ -1,4 +1,4 @@
-import { locationQuotient, locationQuotientOfShares } from "@levier/diagnostic";
+import { establishedDifferences, locationQuotient, locationQuotientOfShares } from "@levier/diagnostic";
 import { isMissing, missing } from "@levier/kernel";
 import { ACTIVITIES_SOURCE, activityJobs } from "./activities.ts";
 import type { ComputedFigure } from "./compute-figures.ts";
@@ -21,7 +21,17 @@ export const specialisationsOf = (
       const { value, interval } = quotient.value;
       const of = computed.of?.[0] ?? code;
       return [
-        { activity, level: "a5", of, locationQuotient: value, low: interval, high: interval, jobs: interval, source: sourceOf(source) },
+        {
+          activity,
+          level: "a5",
+          of,
+          locationQuotient: value,
+          low: interval,
+          high: interval,
+          jobs: interval,
+          established: interval,
+          source: sourceOf(source),
+        },
       ];
     })
     .sort((a, b) => b.locationQuotient - a.locationQuotient);
@@ -37,22 +47,33 @@ export const activitySpecialisations = async (
 ): Promise<readonly Specialisation[] | null> => {
   const known = await activityJobs(place, library);
   if (known === null) return null;
-  const { here, nation } = known;
+  const { here, nation, trends } = known;
   const [all, allThere] = [here.whole, nation.whole];
   if (typeof all !== "number" || typeof allThere !== "number") return [];
   const source = sourceOf(ACTIVITIES_SOURCE);
-  return [...here.parts]
-    .flatMap(([activity, jobs]): Specialisation[] => {
-      const there = nation.parts.get(activity);
-      if (typeof jobs !== "number" || typeof there !== "number") return [];
-      const jobsOf = { territory: { activity: jobs, all }, reference: { activity: there, all: allThere }, within: true };
-      const quotient = locationQuotient(jobsOf, here.clustering === null ? {} : { clustering: here.clustering });
-      if (!quotient.ok || isMissing(quotient.value)) return [];
-      const { value, low, high } = quotient.value;
-      const interval = here.clustering === null ? missing("not-published") : null;
-      return [
-        { activity, level: "a17", of: place.code, locationQuotient: value, low: interval ?? low, high: interval ?? high, jobs, source },
-      ];
+  const clustering = here.clustering === null ? {} : { clustering: here.clustering };
+  const quotients = [...here.parts].flatMap(([activity, jobs]) => {
+    const there = nation.parts.get(activity);
+    if (typeof jobs !== "number" || typeof there !== "number") return [];
+    const jobsOf = { territory: { activity: jobs, all }, reference: { activity: there, all: allThere }, within: true };
+    const quotient = locationQuotient(jobsOf, clustering);
+    return quotient.ok && !isMissing(quotient.value) ? [{ activity, jobs, estimate: quotient.value }] : [];
+  });
+  // Without the sizes of establishments the error of a quotient is not known, and nothing can be claimed of it.
+  const unknown = here.clustering === null ? missing("not-published") : null;
+  const judged = establishedDifferences(quotients.map(({ estimate }) => ({ estimate: unknown ?? estimate, none: 1 })));
+  if (!judged.ok) throw new Error(judged.error);
+  return quotients
+    .map(({ activity, jobs, estimate: { value, low, high } }, at): Specialisation => {
+      const contrast = judged.value[at] ?? missing("not-published");
+      const trend = trends.get(activity);
+      return {
+        ...{ activity, level: "a17", of: place.code, locationQuotient: value, low: unknown ?? low, high: unknown ?? high, jobs },
+        established: isMissing(contrast) ? contrast : contrast.outcome,
+        period: here.period,
+        ...(trend ? { nation: trend } : {}),
+        source,
+      };
     })
     .sort((a, b) => b.locationQuotient - a.locationQuotient);
 };

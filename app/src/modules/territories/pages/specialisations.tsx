@@ -1,12 +1,7 @@
-import { isMessageKey, type Translate } from "../../../messages/index.ts";
 import { type Column, formatNumber, Section, Table, useT } from "../../../ui/index.ts";
+import { activityWords } from "../diagnosis/activity-words.ts";
 import type { Specialisation } from "../diagnosis/diagnosis.ts";
 import type { Names } from "./figure-table.tsx";
-
-const activityWords = (activity: string, t: Translate): string => {
-  const key = `diagnosis.activity.${activity}`;
-  return isMessageKey(key) ? t(key) : activity;
-};
 
 const ratio = (value: number): string => formatNumber(Math.round(value * 100) / 100);
 

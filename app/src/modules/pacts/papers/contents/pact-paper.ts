@@ -11,6 +11,7 @@ import type { PactFile } from "../pact-file.ts";
 import { frameRows, pledgeBlocks, profileBlocks } from "./bond-blocks.ts";
 import { costBlocks, moneyBlocks, parityBlocks, totalBlocks } from "./money-blocks.ts";
 import { actBlocks, contributionBlocks } from "./party-blocks.ts";
+import { swotBlocks } from "./swot-blocks.ts";
 import { calendarWords, dayOrGap, eurosOrGap, sourceColumn, sourceWords, textOrGap } from "./words.ts";
 
 const factRows = (t: Translate, file: PactFile): string[][] => {
@@ -173,12 +174,13 @@ export const pactPaper = (t: Translate, file: PactFile): Paper => ({
     heading(2, t("papers.actions.title")),
     ...actionBlocks(t, file),
     note(t("papers.source.sheets", { date: formatDate(file.today) })),
+    ...swotBlocks(t, file.swot),
     heading(2, t("papers.commitments.title")),
     ...commitmentBlocks(t, file),
     ...pledgeBlocks(t, file),
     heading(2, t("papers.gaps.title")),
     listOr(
-      gapsOf(file.content).map((gap) => gapWords(t, gap)),
+      [...gapsOf(file.content), ...file.swot.open].map((gap) => gapWords(t, gap)),
       t("papers.gaps.none"),
     ),
     ...sourceBlocks(t, file),

@@ -4,6 +4,7 @@ import { ErrorSummary, type FormError, formatDate, Lead, Notice, SplitSection, u
 import { ActionStage } from "../../pages/action-table.tsx";
 import { SourceList } from "../../pages/cites.tsx";
 import { PactSubPage } from "../../pages/pact-sub-page.tsx";
+import { BehindSection } from "../../swot/pages/behind-section.tsx";
 import type { SheetView } from "../sheet-view.ts";
 import { AnnouncedSection } from "./announced-section.tsx";
 import { CalendarSection } from "./calendar-section.tsx";
@@ -81,6 +82,7 @@ export const SheetPage = ({ axes, keeper, errors, ...section }: SheetPageProps) 
       </Lead>
       <Blocked {...view} />
       <AnnouncedSection view={view} />
+      <BehindSection slug={head.slug} actionId={sheet.action.id} lines={view.behind} mayEdit={section.mayEdit} />
       <FieldsSection {...section} />
       <ContentSection {...section} />
       <CalendarSection {...section} />

@@ -60,7 +60,7 @@ export const censusActiveFigures: FigureGroup = {
   measures: ["active-15-64", "unemployed-15-64"],
   figures: [
     { id: "active-population", unit: "active-residents" },
-    { id: "census-unemployment", unit: "share" },
+    { id: "census-unemployment", unit: "share", favourable: "below" },
   ],
   compute: (ground) => {
     const { place, panels, own } = ground;

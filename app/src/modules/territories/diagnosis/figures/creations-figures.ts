@@ -27,7 +27,7 @@ export const creationsFigures: FigureGroup = {
   measures: [MEASURE],
   figures: [
     { id: MEASURE, unit: "creations" },
-    { id: RATE, unit: "creations/1000" },
+    { id: RATE, unit: "creations/1000", favourable: "above" },
   ],
   compute: ({ place, panels, own, geography }) => {
     const [panel, ours]: readonly Panel[] = [panels[MEASURE] ?? new Map(), own[MEASURE] ?? new Map()];

@@ -47,7 +47,7 @@ export const floresFigures: FigureGroup = {
   figures: [
     { id: ESTABLISHMENTS, unit: "establishments" },
     { id: JOBS, unit: "jobs" },
-    { id: SHARE, unit: "share" },
+    { id: SHARE, unit: "share", favourable: "below" },
   ],
   compute: async ({ place, panels, own, library }) => {
     const [jobs = new Map(), establishments = new Map(), bySize = new Map()] = [JOBS, ESTABLISHMENTS, BY_SIZE].map(

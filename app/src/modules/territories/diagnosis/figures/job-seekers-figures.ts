@@ -24,7 +24,7 @@ export const jobSeekersFigures: FigureGroup = {
   figures: [
     { id: ids[0], unit: "job-seekers" },
     { id: ids[1], unit: "job-seekers" },
-    { id: ids[2], unit: "share" },
+    { id: ids[2], unit: "share", favourable: "below", isGrowth: true },
   ],
   compute: ({ place, panels, geography }) => {
     const categories = [A, B, C].map((measure): Panel => panels[measure] ?? new Map());

@@ -15,8 +15,8 @@ export const privateJobsFigures: FigureGroup = {
   figures: [
     { id: "private-establishments", unit: "establishments" },
     { id: "private-jobs", unit: "jobs" },
-    { id: "private-jobs-change", unit: "share" },
-    { id: "private-payroll-per-job", unit: "EUR/job" },
+    { id: "private-jobs-change", unit: "share", favourable: "above", isGrowth: true },
+    { id: "private-payroll-per-job", unit: "EUR/job", favourable: "above" },
   ],
   compute: ({ place, panels, geography }) => {
     const [establishments = new Map(), jobs = new Map(), payroll = new Map()] = [ESTABLISHMENTS, JOBS, PAYROLL].map(

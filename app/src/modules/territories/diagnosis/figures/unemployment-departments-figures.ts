@@ -11,7 +11,7 @@ const ID = "unemployment-rate-department";
 export const unemploymentDepartmentsFigures: FigureGroup = {
   source: "unemployment-departments",
   measures: [MEASURE],
-  figures: [{ id: ID, unit: "share" }],
+  figures: [{ id: ID, unit: "share", favourable: "below" }],
   compute: ({ place, panels }) => {
     const panel = panels[MEASURE] ?? new Map();
     const isRegion = place.territories.length === 1 && place.code === place.region;

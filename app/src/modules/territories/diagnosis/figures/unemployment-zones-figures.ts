@@ -33,8 +33,8 @@ export const unemploymentZonesFigures: FigureGroup = {
   source: "unemployment-zones",
   measures: [MEASURE],
   figures: [
-    { id: "unemployment-rate", unit: "share" },
-    { id: "unemployment-gap", unit: "points" },
+    { id: "unemployment-rate", unit: "share", favourable: "below" },
+    { id: "unemployment-gap", unit: "points", favourable: "below" },
   ],
   compute: async ({ place, panels, library, geography }) => {
     const ids = ["unemployment-rate", "unemployment-gap"];

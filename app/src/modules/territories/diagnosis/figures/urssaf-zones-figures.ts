@@ -16,7 +16,7 @@ export const urssafZonesFigures: FigureGroup = {
   measures: [MEASURE],
   figures: [
     { id: ids[0], unit: "jobs" },
-    { id: ids[1], unit: "share" },
+    { id: ids[1], unit: "share", favourable: "above", isGrowth: true },
   ],
   compute: async ({ place, panels, library, geography }) => {
     const zone = await mainZone({ place, library, geography });
