@@ -15,7 +15,7 @@ import { propose } from "./propose.ts";
 import { type SwotGaps, type SwotGround, swotGaps } from "./swot-gaps.ts";
 
 /** What the parties of a pact write its diagnosis with. */
-export type SwotWorkshop = {
+export type SwotDesk = {
   /** What the figures allow and nobody took or set aside. */
   readonly proposals: readonly Proposal[];
   readonly figures: readonly SwotFigure[];
@@ -36,7 +36,7 @@ export type SwotView = {
   /** Figures that are not what they were when a line was built on them, by line. */
   readonly changes: ReadonlyMap<string, FigureChange>;
   /** Null for who only reads. */
-  readonly workshop: SwotWorkshop | null;
+  readonly desk: SwotDesk | null;
 };
 
 type Needs = { readonly sql: Sql; readonly territories: Territories; readonly t: Translate };
@@ -53,12 +53,7 @@ const changesOf = (lines: readonly SwotLine[], now: ReadonlyMap<string, SwotFigu
     }),
   );
 
-const workshopOf = (
-  diagnosis: Diagnosis | null,
-  lines: readonly SwotLine[],
-  now: ReadonlyMap<string, SwotFigure>,
-  t: Translate,
-): SwotWorkshop => {
+const deskOf = (diagnosis: Diagnosis | null, lines: readonly SwotLine[], now: ReadonlyMap<string, SwotFigure>, t: Translate): SwotDesk => {
   if (diagnosis === null) return { proposals: [], figures: [], here: null, lacking: 0 };
   const decided = new Set(lines.flatMap(({ proposal }) => proposal ?? []));
   return {
@@ -87,6 +82,6 @@ export const swotView = async (needs: Needs, head: PactRow, mayWrite: boolean): 
     ground,
     gaps: swotGaps(lines, ground),
     changes: changesOf(lines, now),
-    workshop: mayWrite ? workshopOf(diagnosis, all, now, t) : null,
+    desk: mayWrite ? deskOf(diagnosis, all, now, t) : null,
   };
 };

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "../../../platform/audit/verify.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
 import { followedPact, visitorOf } from "../commitments/commitments.testing.ts";
+import { plain } from "../money/money.testing.ts";
 import { smallPact } from "../pacts.testing.ts";
 import { openTestPacts, pilot } from "../pacts-app.testing.ts";
 import { pactsTables } from "../pacts-tables.ts";
@@ -32,19 +30,13 @@ const content = smallPact({
     { label: "Ouvrir une école", axis: 0, ...quoted("une école de production sera ouverte") },
     { label: "Rouvrir la gare", axis: 1, ...quoted("la gare rouvrira") },
   ],
-  territories: [{ name: "Grand Langres", kind: "communaute_communes", code: "epci-200070332", citations: [{ source: "s1" }] }],
+  territories: [{ name: "Métropole", kind: "metropole", code: "epci-246700488", citations: [{ source: "s1" }] }],
 });
 
 const stranger: Viewer = { ...pilot, account: "2d0f3b1e-0000-4000-8000-000000000001", role: "reader" };
 const abroad: Viewer = { ...pilot, tenant: "amiens" };
 
 const { send, read } = visitorOf(pacts);
-const plain = (html: string): string =>
-  html
-    .replace(/<[^>]*>/g, " ")
-    .replace(/&#x27;/g, "'")
-    .replace(/\s+/g, " ");
-
 const weakness = {
   form: "line",
   act: "add",
@@ -127,9 +119,9 @@ describe("the diagnosis of a pact", () => {
     const { address, only, act } = await withPact();
     await send(address, weakness);
     const { id, revision } = await only();
-    const change = { form: id, act: "change", id, revision: String(revision), ...weakness };
-    expect((await send(address, { ...change, act: "change", says: "La gare a fermé" })).status).toBe(303);
-    const late = await send(address, { ...change, act: "change", says: "Plus aucun train" });
+    const change = { ...weakness, form: id, act: "change", id, revision: String(revision) };
+    expect((await send(address, { ...change, says: "La gare a fermé" })).status).toBe(303);
+    const late = await send(address, { ...change, says: "Plus aucun train" });
     expect(late.status).toBe(422);
     expect(plain(late.text)).toContain(
       "Quelqu’un a modifié ce constat pendant que vous écriviez. Il dit maintenant : Constat « La gare a fermé »",

@@ -22,6 +22,14 @@ describe("the figures of a diagnosis", () => {
     expect(page.split("\n").filter((line) => line.startsWith("| `"))).toEqual(lines);
   });
 
+  it("tell on which side one is well placed, where a page tells it too", () => {
+    for (const side of ["above", "below"]) {
+      const [line = ""] = page.split("\n").filter((one) => one.startsWith(`- ${side}: `));
+      const favourable = figures.flatMap((figure) => ("favourable" in figure && figure.favourable === side ? [figure.id] : []));
+      expect([...line.matchAll(/`([a-z-]+)`/g)].map(([, id]) => id)).toEqual(favourable);
+    }
+  });
+
   it("have one meaning each", () => {
     expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);
   });

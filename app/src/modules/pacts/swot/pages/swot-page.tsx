@@ -3,11 +3,11 @@ import type { Said } from "../../desk.tsx";
 import { PactSubPage } from "../../pages/pact-sub-page.tsx";
 import { quadrants } from "../line.ts";
 import type { SwotView } from "../swot-view.ts";
+import { Proposals, SetAsideLines } from "./desk-sections.tsx";
 import { LineButtons } from "./line-buttons.tsx";
 import { AddLine } from "./line-forms.tsx";
 import { OpenQuestions } from "./open-questions.tsx";
 import { QuadrantSection } from "./quadrant-section.tsx";
-import { Proposals, SetAsideLines } from "./workshop-sections.tsx";
 
 const Opening = ({ view }: { view: SwotView }) => {
   const t = useT();
@@ -28,7 +28,7 @@ const Opening = ({ view }: { view: SwotView }) => {
 /** The diagnosis of a pact in four lists; for its parties, with what they write it with. */
 export const SwotPage = ({ view, said }: { view: SwotView; said: Said }) => {
   const t = useT();
-  const { slug, title, lines, ground, changes, gaps, workshop } = view;
+  const { slug, title, lines, ground, changes, gaps, desk } = view;
   return (
     <PactSubPage
       slug={slug}
@@ -39,19 +39,19 @@ export const SwotPage = ({ view, said }: { view: SwotView; said: Said }) => {
         <>
           <a href={`/pacts/${slug}/diagnosis.csv`}>{t("swot.csv")}</a>
           <a href={`/pacts/${slug}/diagnosis/ties`}>{t("swot.ties.title")}</a>
-          {workshop !== null && <a href={`/pacts/${slug}/diagnosis/history`}>{t("swot.history")}</a>}
+          {desk !== null && <a href={`/pacts/${slug}/diagnosis/history`}>{t("swot.history")}</a>}
         </>
       }
     >
       <ErrorSummary errors={said.errors} />
       <Opening view={view} />
-      {workshop !== null && <Proposals slug={slug} said={said} workshop={workshop} />}
+      {desk !== null && <Proposals slug={slug} said={said} desk={desk} />}
       <div className="quadrants" id="acts">
         {quadrants.map((quadrant) => (
           <QuadrantSection
             key={quadrant}
             {...{ slug, quadrant, lines, ground, changes }}
-            {...(workshop === null
+            {...(desk === null
               ? {}
               : {
                   acts: (line) => <LineButtons slug={slug} said={said} line={line} isChanged={changes.get(line.id)?.kind === "changed"} />,
@@ -59,9 +59,9 @@ export const SwotPage = ({ view, said }: { view: SwotView; said: Said }) => {
           />
         ))}
       </div>
-      {workshop !== null && <AddLine slug={slug} said={said} figures={workshop.figures} />}
+      {desk !== null && <AddLine slug={slug} said={said} figures={desk.figures} />}
       <OpenQuestions slug={slug} gaps={gaps} />
-      {workshop !== null && <SetAsideLines slug={slug} lines={lines} />}
+      {desk !== null && <SetAsideLines slug={slug} lines={lines} />}
       <form action={`/pacts/${slug}/diagnosis`} className="past-form">
         <TextField name="on" type="date" bare label={t("swot.past.on")} />
         <Acts>

@@ -3,7 +3,7 @@ import type { Said } from "../../desk.tsx";
 import type { SwotLine } from "../line.ts";
 import type { Proposal } from "../proposal.ts";
 import { proposalWords } from "../proposal-words.ts";
-import type { SwotWorkshop } from "../swot-view.ts";
+import type { SwotDesk } from "../swot-view.ts";
 import { BasisLines } from "./basis.tsx";
 import { Reopen } from "./line-buttons.tsx";
 import { SetAside } from "./line-forms.tsx";
@@ -33,9 +33,9 @@ const ProposalItem = ({ slug, said, proposal, here }: Common & { proposal: Propo
 };
 
 /** What the figures allow and nobody decided yet; that none is, and why, is said. */
-export const Proposals = ({ slug, said, workshop }: Common & { workshop: SwotWorkshop }) => {
+export const Proposals = ({ slug, said, desk }: Common & { desk: SwotDesk }) => {
   const t = useT();
-  const { proposals, here, lacking } = workshop;
+  const { proposals, here, lacking } = desk;
   return (
     <Section id="proposals" title={t("swot.proposals.title")} note={t("swot.proposals.note")}>
       {here === null ? (
