@@ -81,7 +81,7 @@ export const createTerritories = ({ config, database, root }: Needs): Territorie
       return place && diagnoser.diagnose(place);
     },
     diagnosisOfAll: async (all) => {
-      const place = placeOfAll(all, geography);
+      const place = placeOfAll(all, await diagnoser.atlas());
       return place && diagnoser.diagnose(place);
     },
   };

@@ -1,12 +1,12 @@
-import type { Geography } from "../../../sources/official-geography/geography.ts";
 import type { Territory } from "../../../sources/official-geography/territory.ts";
+import type { Atlas } from "./atlas.ts";
 import { type Place, placeOfTerritory, readPlace } from "./place.ts";
 
 /** Several territories as one place: a territory that shares communes with a larger one of them would be counted twice, and is left out. */
-export const placeOfAll = (territories: readonly Territory[], geography: Geography): Place | null => {
+export const placeOfAll = (territories: readonly Territory[], atlas: Atlas): Place | null => {
   const places = territories
     .flatMap((territory) => {
-      const place = placeOfTerritory(territory, geography);
+      const place = placeOfTerritory(territory, atlas);
       return place ? [{ territory, place }] : [];
     })
     .sort((one, other) => other.place.communes.length - one.place.communes.length);
@@ -19,6 +19,6 @@ export const placeOfAll = (territories: readonly Territory[], geography: Geograp
   const [first, ...others] = apart;
   if (first === undefined || others.length === 0) return first?.place ?? null;
   const codes = apart.flatMap(({ territory }) => (territory.code.startsWith("set-") ? territory.members : [territory.code]));
-  const place = readPlace(codes.join("+"), geography);
+  const place = readPlace(codes.join("+"), atlas);
   return place.ok ? place.value : null;
 };

@@ -1,8 +1,8 @@
 import type { Translate } from "../../../../messages/index.ts";
+import { heading, type PaperBlock } from "../../../../platform/papers/paper.ts";
 import { basisLines } from "../../swot/figure-lines.ts";
 import { type Basis, quadrants } from "../../swot/line.ts";
 import type { PublishedLine, PublishedSwot } from "../../swot/swot.schema.ts";
-import { heading, type PaperBlock } from "../paper.ts";
 import { textOrGap } from "./words.ts";
 
 const basisOf = ({ figure, saidIn, saidBy, saidOn }: PublishedLine): Basis | null => {
