@@ -1,34 +1,43 @@
-/** Bars side by side, one group per year. `values[g][s]`: euros of series `s` in group `g`. */
+import { INK, type Picture, type PictureWords, rectangle, type Shape, TEXT_UNITS } from "./picture.ts";
+
+/** Bars side by side, one group per year. `values[s]` of a group: euros of series `s`. */
 export type BarChart = {
   readonly series: readonly string[];
   readonly groups: readonly { readonly label: string; readonly values: readonly number[] }[];
 };
 
-export type Bar = { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly series: number };
-
-export const CHART = { width: 640, height: 260, top: 34, bottom: 28, side: 8 } as const;
+const [WIDTH, HEIGHT, TOP, BOTTOM, SIDE] = [TEXT_UNITS, 260, 34, 28, 8];
 
 /** Four colours that stay apart without their hue: from dark to light. */
-export const seriesColours = ["#1d3557", "#457b9d", "#a8b8c8", "#d9c7a0"] as const;
-export const colourOf = (series: number): string => seriesColours[series % seriesColours.length] ?? seriesColours[0];
+const COLOURS = ["#1d3557", "#457b9d", "#a8b8c8", "#d9c7a0"] as const;
+const colourOf = (series: number): string => COLOURS[series % COLOURS.length] ?? COLOURS[0];
 
-/** Where each bar stands, in a picture of `CHART`'s size. */
-export const barsOf = ({ series, groups }: BarChart): Bar[] => {
-  const { width, height, top, bottom, side } = CHART;
+const barsOf = ({ series, groups }: BarChart): Shape[] => {
   const highest = Math.max(0, ...groups.flatMap(({ values }) => values));
-  const room = (width - 2 * side) / Math.max(1, groups.length);
+  const room = (WIDTH - 2 * SIDE) / Math.max(1, groups.length);
   const barWidth = (room * 0.7) / Math.max(1, series.length);
   return groups.flatMap(({ values }, group) =>
-    values.map((value, index) => {
-      const tall = highest === 0 ? 0 : (value / highest) * (height - top - bottom);
-      const x = side + group * room + room * 0.15 + index * barWidth;
-      return { x, y: height - bottom - tall, width: barWidth * 0.92, height: tall, series: index };
+    values.map((value, index): Shape => {
+      const tall = highest === 0 ? 0 : (value / highest) * (HEIGHT - TOP - BOTTOM);
+      const x = SIDE + group * room + room * 0.15 + index * barWidth;
+      return { kind: "area", colour: colourOf(index), rings: [rectangle(x, HEIGHT - BOTTOM - tall, barWidth * 0.92, tall)] };
     }),
   );
 };
 
-/** The middle of each group, under which its label stands. */
-export const middlesOf = ({ groups }: BarChart): number[] => {
-  const room = (CHART.width - 2 * CHART.side) / Math.max(1, groups.length);
-  return groups.map((_, group) => CHART.side + (group + 0.5) * room);
+/** A bar chart as a picture: its words are those of the series and groups. */
+export const barPicture = (chart: BarChart): Picture => {
+  const legendRoom = (WIDTH - 2 * SIDE) / Math.max(1, chart.series.length);
+  const groupRoom = (WIDTH - 2 * SIDE) / Math.max(1, chart.groups.length);
+  const marks = chart.series.map(
+    (_, index): Shape => ({ kind: "area", colour: colourOf(index), rings: [rectangle(SIDE + index * legendRoom, 6, 12, 12)] }),
+  );
+  const axis: Shape = { kind: "area", colour: INK, rings: [rectangle(SIDE, HEIGHT - BOTTOM, WIDTH - 2 * SIDE, 1)] };
+  const words = [
+    ...chart.series.map((text, index): PictureWords => ({ x: SIDE + index * legendRoom + 18, y: 17, anchor: "start", text })),
+    ...chart.groups.map(
+      ({ label }, index): PictureWords => ({ x: SIDE + (index + 0.5) * groupRoom, y: HEIGHT - 9, anchor: "middle", text: label }),
+    ),
+  ];
+  return { width: WIDTH, height: HEIGHT, shapes: [...marks, ...barsOf(chart), axis], words };
 };

@@ -1,4 +1,4 @@
-import type { BarChart } from "./bar-chart.ts";
+import type { Picture } from "./picture.ts";
 
 /** `numeric`: aligned on the right; `narrow`: holds a word or two. */
 export type PaperColumn = { readonly label: string; readonly numeric?: boolean; readonly narrow?: boolean };
@@ -18,7 +18,7 @@ export type PaperFigure = {
   readonly caption: string;
   /** What the picture says, in words. */
   readonly alt: string;
-  readonly chart: BarChart;
+  readonly picture: Picture;
 };
 
 export type PaperBlock =
@@ -37,6 +37,8 @@ export type Paper = {
   /** The line under the title: what kind of document, of what. */
   readonly subtitle: string;
   readonly blocks: readonly PaperBlock[];
+  /** Set small and close, for what must fit on few pages. */
+  readonly compact?: boolean;
 };
 
 export const heading = (level: 1 | 2 | 3, text: string): PaperBlock => ({ kind: "heading", level, text });

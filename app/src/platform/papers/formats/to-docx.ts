@@ -2,10 +2,10 @@ import { ok, type Result, refuse } from "@levier/kernel";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { inflatesWithin, isXml } from "../../zip-bounds.ts";
 import type { Paper } from "../paper.ts";
-import { chartPng } from "./chart-png.ts";
-import { chartSvg } from "./chart-svg.ts";
 import { docxBody, type PlacedFigure } from "./docx-body.ts";
 import { missingStyles, PLACE, stylesOf } from "./docx-styles.ts";
+import { picturePng } from "./picture-png.ts";
+import { pictureSvg } from "./picture-svg.ts";
 import { PARAGRAPHS, type TemplateValues, unknownPlaces, withPlaces, writtenParts } from "./template-places.ts";
 import { detached, reachedBy, SETTINGS } from "./template-reach.ts";
 import { isWellFormed } from "./well-formed.ts";
@@ -81,8 +81,8 @@ export const toDocx = (paper: Paper, template: Uint8Array, font: string, about: 
   });
   const relations: string[] = [];
   for (const [index, { figure, svgId, pngId }] of placed.entries()) {
-    files[`word/media/levier${index + 1}.svg`] = strToU8(chartSvg(figure.chart, font));
-    files[`word/media/levier${index + 1}.png`] = new Uint8Array(chartPng(figure.chart));
+    files[`word/media/levier${index + 1}.svg`] = strToU8(pictureSvg(figure.picture, font));
+    files[`word/media/levier${index + 1}.png`] = new Uint8Array(picturePng(figure.picture));
     relations.push(`<Relationship Id="${svgId}" Type="${IMAGE}" Target="media/levier${index + 1}.svg"/>`);
     relations.push(`<Relationship Id="${pngId}" Type="${IMAGE}" Target="media/levier${index + 1}.png"/>`);
   }

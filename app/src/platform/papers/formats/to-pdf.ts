@@ -3,7 +3,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { NodeCompiler, PdfStandard } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Paper } from "../paper.ts";
-import { chartSvg } from "./chart-svg.ts";
+import { TEXT_UNITS } from "../picture.ts";
+import { pictureSvg } from "./picture-svg.ts";
 import { fontOfWoff } from "./woff.ts";
 
 export const TEXT_FONT = "Public Sans";
@@ -29,7 +30,9 @@ export const createToPdf = (root: string): ToPdf => {
   const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] });
   const mainFileContent = readFileSync(join(folder, "document.typ"), "utf8");
   return (paper) => {
-    const blocks = paper.blocks.map((block) => (block.kind === "figure" ? { ...block, svg: chartSvg(block.chart, TEXT_FONT) } : block));
+    const blocks = paper.blocks.map((block) =>
+      block.kind === "figure" ? { ...block, svg: pictureSvg(block.picture, TEXT_FONT), share: block.picture.width / TEXT_UNITS } : block,
+    );
     const pdf = compiler.pdf(
       { mainFileContent, inputs: { paper: JSON.stringify({ ...paper, blocks }) } },
       { pdfStandard: PdfStandard.UA_1 },

@@ -1,4 +1,5 @@
 import type { Translate } from "../../../../messages/index.ts";
+import { barPicture } from "../../../../platform/papers/bar-chart.ts";
 import { note, type PaperBlock, type PaperTable } from "../../../../platform/papers/paper.ts";
 import { formatEuros } from "../../../../ui/index.ts";
 import { grossCostPerJob, type NetJobs, netCostPerJob, type PaidAction } from "../../financing/cost-per-job.ts";
@@ -37,10 +38,10 @@ const yearFigure = (t: Translate, years: readonly YearMoney[]): PaperBlock => {
       committed: formatEuros(totals.committed),
       paid: formatEuros(totals.paid),
     }),
-    chart: {
+    picture: barPicture({
       series: moneyStatuses.map((status) => t(`papers.status.${status}`)),
       groups: years.map((year) => ({ label: String(year.year), values: moneyStatuses.map((status) => year[status]) })),
-    },
+    }),
   };
 };
 
