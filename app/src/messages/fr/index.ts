@@ -14,6 +14,7 @@ import { papers } from "./papers.ts";
 import { parties } from "./parties.ts";
 import { places } from "./places.ts";
 import { platform } from "./platform.ts";
+import { portrait } from "./portrait.ts";
 import { sheetContent } from "./sheet-content.ts";
 import { sheets } from "./sheets.ts";
 import { succession } from "./succession.ts";
@@ -28,6 +29,7 @@ export const fr = {
   ...territories,
   ...diagnosis,
   ...places,
+  ...portrait,
   ...pacts,
   ...life,
   ...bonds,

@@ -1,4 +1,5 @@
 import type { Module, Platform } from "../../platform/platform.ts";
+import { portraitRoutes } from "./papers/portrait.routes.tsx";
 import { perimeterRoutes } from "./perimeter.routes.tsx";
 import type { PerimeterOperation } from "./ports.ts";
 import { territoriesRoutes } from "./territories.routes.tsx";
@@ -26,6 +27,8 @@ export type { Territories } from "./territories.ts";
 export const createTerritoriesModule = (platform: Platform, policy: PerimeterOperation): Module & { readonly territories: Territories } => {
   const territories = createTerritories(platform);
   // The form comes first: its address would else be read as a code.
-  const routes = perimeterRoutes(platform, territories, policy).route("/", territoriesRoutes(platform, territories, policy));
+  const routes = perimeterRoutes(platform, territories, policy)
+    .route("/", portraitRoutes(platform, territories))
+    .route("/", territoriesRoutes(platform, territories, policy));
   return { routes, territories };
 };

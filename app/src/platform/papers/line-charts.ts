@@ -9,7 +9,7 @@ export type LineChart = {
 };
 
 const COLOUR = "#1d3557";
-const [GAP, ROW, TITLE_ROOM, FOOT] = [24, 132, 36, 22];
+const [GAP, ROW, TITLE_ROOM, FOOT] = [24, 140, 36, 22];
 /** Letters of a title that fit across one of two charts. */
 const TITLE_LETTERS = 52;
 
@@ -29,10 +29,16 @@ const stretchesOf = (points: readonly (Point | null)[]): Point[][] => {
   return lines.filter((line) => line.length > 0);
 };
 
+/** Whether a figure stands under its point: where the line leaves it upwards, or comes to it from above, its words would lie across it. */
+const isUnder = (values: readonly number[], index: number): boolean => {
+  const [own = 0, beside = 0] = [values[index], values[index === 0 ? 1 : index - 1]];
+  return beside > own;
+};
+
 const draw = ({ title, points, words, timeWords }: LineChart, left: number, top: number, width: number): Drawn => {
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const [roof, floor] = [top + TITLE_ROOM + 18, top + ROW - FOOT - 8];
+  const [roof, floor] = [top + TITLE_ROOM + 16, top + ROW - FOOT - 18];
   const at = (value: number, index: number): Point => [
     left + 4 + (index / Math.max(1, points.length - 1)) * (width - 8),
     high === low ? (roof + floor) / 2 : floor - ((value - low) / (high - low)) * (floor - roof),
@@ -40,11 +46,10 @@ const draw = ({ title, points, words, timeWords }: LineChart, left: number, top:
   const placed = points.map(({ value }, index) => (value === null ? null : at(value, index)));
   const known = points.flatMap(({ time, value }, index) => (value === null ? [] : [{ time, value, at: at(value, index) }]));
   const ends = [known.at(0), known.at(-1)].flatMap((end) => end ?? []);
-  const lines = stretchesOf(placed);
   return {
     shapes: [
       { kind: "area", colour: "#8c8c8c", rings: [rectangle(left, top + ROW - FOOT, width, 1)] },
-      { kind: "lines", colour: COLOUR, width: 2, lines },
+      { kind: "lines", colour: COLOUR, width: 2, lines: stretchesOf(placed) },
       { kind: "area", colour: INK, rings: ends.map(({ at: [x, y] }) => rectangle(x - 2.5, y - 2.5, 5, 5)) },
     ],
     words: [
@@ -53,9 +58,10 @@ const draw = ({ title, points, words, timeWords }: LineChart, left: number, top:
       ),
       ...ends.flatMap(({ time, value, at: [x, y] }, index): PictureWords[] => {
         const anchor = index === 0 ? "start" : "end";
+        const under = isUnder(values, index === 0 ? 0 : values.length - 1);
         return [
-          { x: index === 0 ? left : left + width, y: y - 7, anchor, text: words(value), size: 12, bold: true },
-          { x: index === 0 ? Math.min(x, left + 4) : left + width, y: top + ROW - 7, anchor, text: timeWords(time), size: 11 },
+          { x: x + (index === 0 ? -4 : 4), y: under ? y + 16 : y - 7, anchor, text: words(value), size: 12, bold: true },
+          { x: x + (index === 0 ? -4 : 4), y: top + ROW - 7, anchor, text: timeWords(time), size: 11 },
         ];
       }),
     ],

@@ -1,19 +1,15 @@
 import { type Column, Table, useT } from "../../../ui/index.ts";
-import type { Comparison, Figure } from "../diagnosis/diagnosis.ts";
+import type { Comparison } from "../diagnosis/diagnosis.ts";
 import type { Benchmark } from "../diagnosis/figure.ts";
 import { figureWords } from "../diagnosis/figure-words.ts";
 import { periodWords } from "../diagnosis/time-words.ts";
+import type { KnownFigure } from "../papers/portrait-sections.ts";
 
 /** Names of the territories that figures are of, by code. */
 export type Names = Readonly<Record<string, string>>;
 
-/** A figure that has a value. */
-export type Known = Figure & { readonly value: number };
-
-export const isKnown = (figure: Figure): figure is Known => "value" in figure;
-
 /** The same figure elsewhere, with what may be said of the difference. */
-const Against = ({ figure, benchmark }: { figure: Known; benchmark: Benchmark }) => {
+const Against = ({ figure, benchmark }: { figure: KnownFigure; benchmark: Benchmark }) => {
   const t = useT();
   const comparison = figure.comparisons[benchmark];
   if (!("established" in comparison)) return null;
@@ -32,11 +28,11 @@ const Against = ({ figure, benchmark }: { figure: Known; benchmark: Benchmark })
 };
 
 /** Figures beside those of the région, the nation and the similar territories, each with its period and its publisher. */
-export const FigureTable = ({ figures, names }: { figures: readonly Known[]; names: Names }) => {
+export const FigureTable = ({ figures, names }: { figures: readonly KnownFigure[]; names: Names }) => {
   const t = useT();
-  const about = ({ of, period, source }: Known): string =>
+  const about = ({ of, period, source }: KnownFigure): string =>
     [...(of?.map((code) => names[code] ?? code) ?? []), period && periodWords(period, t), source.publisher].filter(Boolean).join(", ");
-  const columns: Column<Known>[] = [
+  const columns: Column<KnownFigure>[] = [
     {
       label: t("diagnosis.column.figure"),
       heading: true,

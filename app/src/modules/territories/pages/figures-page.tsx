@@ -4,8 +4,9 @@ import { type Column, Details, Lead, Page, Section, Table, usePage, useT } from 
 import type { Diagnosis, DiagnosisSeries, Figure, FigureSource } from "../diagnosis/diagnosis.ts";
 import { figureWords } from "../diagnosis/figure-words.ts";
 import { timeWords } from "../diagnosis/time-words.ts";
+import { isKnown } from "../papers/portrait-sections.ts";
 import { figuresAddress, territoryAddress } from "./address.ts";
-import { FigureTable, isKnown, type Names } from "./figure-table.tsx";
+import { FigureTable, type Names } from "./figure-table.tsx";
 import { SimilarTerritories } from "./similar-territories.tsx";
 import { Specialisations } from "./specialisations.tsx";
 

@@ -4,8 +4,9 @@ import { LineChart, Section, useT } from "../../../ui/index.ts";
 import type { Diagnosis, DiagnosisSeries, SimilarTerritory } from "../diagnosis/diagnosis.ts";
 import { figureWords } from "../diagnosis/figure-words.ts";
 import { timeWords } from "../diagnosis/time-words.ts";
+import { isKnown } from "../papers/portrait-sections.ts";
 import { figuresAddress } from "./address.ts";
-import { FigureTable, isKnown } from "./figure-table.tsx";
+import { FigureTable } from "./figure-table.tsx";
 import { TerritoryLinks } from "./territory-link.tsx";
 
 const Charts = ({ series }: { series: readonly DiagnosisSeries[] }) => {

@@ -1,13 +1,8 @@
-import { isMessageKey, type Translate } from "../../../messages/index.ts";
 import { isTerritoryCode } from "../../../sources/official-geography/territory-code.ts";
 import { SplitSection, useT } from "../../../ui/index.ts";
 import type { SimilarTerritory } from "../diagnosis/diagnosis.ts";
+import { featureWords } from "../papers/feature-words.ts";
 import { TerritoryLink } from "./territory-link.tsx";
-
-const featureWords = (feature: string, t: Translate): readonly string[] => {
-  const key = `diagnosis.feature.${feature}`;
-  return isMessageKey(key) ? [t(key)] : [];
-};
 
 /** Who resembles a territory, and by what. */
 export const SimilarTerritories = ({ similar }: { similar: readonly SimilarTerritory[] }) => {

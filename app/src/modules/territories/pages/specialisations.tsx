@@ -1,14 +1,13 @@
 import { type Column, formatNumber, Section, Table, useT } from "../../../ui/index.ts";
 import { activityWords } from "../diagnosis/activity-words.ts";
 import type { Specialisation } from "../diagnosis/diagnosis.ts";
+import { ratioWords } from "../papers/rare.ts";
 import type { Names } from "./figure-table.tsx";
-
-const ratio = (value: number): string => formatNumber(Math.round(value * 100) / 100);
 
 const Interval = ({ low, high }: Specialisation) => {
   const t = useT();
   if (typeof low !== "number" || typeof high !== "number") return <span className="soft">{t("diagnosis.specialisations.noInterval")}</span>;
-  return <>{t("diagnosis.specialisations.interval", { low: ratio(low), high: ratio(high) })}</>;
+  return <>{t("diagnosis.specialisations.interval", { low: ratioWords(low), high: ratioWords(high) })}</>;
 };
 
 /** Activities by how much more present they are than in the nation: 2 is twice their national share, 1 the same. */
@@ -23,7 +22,7 @@ export const Specialisations = ({ specialisations, names }: { specialisations: r
       numeric: true,
       cell: ({ jobs }) => (typeof jobs === "number" ? formatNumber(Math.round(jobs)) : null),
     },
-    { label: t("diagnosis.column.quotient"), numeric: true, cell: ({ locationQuotient }) => ratio(locationQuotient) },
+    { label: t("diagnosis.column.quotient"), numeric: true, cell: ({ locationQuotient }) => ratioWords(locationQuotient) },
     { label: t("diagnosis.column.interval"), numeric: true, cell: (row) => <Interval {...row} /> },
   ];
   const { dataset, publisher, vintage } = first.source;

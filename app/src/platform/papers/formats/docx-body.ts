@@ -52,8 +52,13 @@ const captionOf = (write: Write, caption: string): string =>
 const tableOf = (write: Write, { caption, columns, rows, totals = false }: PaperTable): string => {
   const id = write.styles.idOf.get("table grid") ?? "";
   // The first column names the row: it is the widest, unless there are many sums, which are not cut.
-  const first = columns.filter(({ numeric }) => numeric === true).length > 3 ? 1.2 : 1.6;
-  const shares = columns.map(({ narrow, numeric }, place) => (place === 0 ? first : numeric ? 1.2 : narrow ? 0.6 : 1));
+  const usual = columns.filter(({ numeric }) => numeric === true).length > 3 ? 1.2 : 1.6;
+  const first = write.compact ? 2.6 : usual;
+  const shares = columns.map(({ narrow, numeric }, place) => {
+    if (place === 0) return first;
+    if (write.compact) return narrow ? 0.55 : 1;
+    return numeric ? 1.2 : narrow ? 0.6 : 1;
+  });
   const unit = TEXT_WIDTH / shares.reduce((sum, share) => sum + share, 0);
   const widths = shares.map((share) => Math.floor(unit * share));
   const row = (cells: readonly string[], bold: boolean, properties: string, kept = false): string =>

@@ -1,0 +1,42 @@
+export const portrait = {
+  "portrait.section.key": "Chiffres clés",
+  "portrait.section.map": "Carte",
+  "portrait.section.living": "De quoi il vit",
+  "portrait.section.moving": "Ce qui bouge",
+  "portrait.section.rare": "Ce qui est rare ailleurs",
+  "portrait.section.similar": "Qui lui ressemble",
+  "portrait.section.lacking": "Ce que les données ne disent pas",
+  "portrait.section.sources": "Sources",
+  "portrait.subtitle": "{kind}. Portrait en chiffres officiels, fait le {today}. En ligne : {address}",
+  "portrait.table.key": "Le territoire, sa population et ses demandeurs d’emploi",
+  "portrait.table.living": "L’emploi et les établissements",
+  "portrait.table.moving": "Les évolutions",
+  "portrait.table.note":
+    "↑ ou ↓ à côté d’un chiffre d’ailleurs : ici au-dessus ou au-dessous, écart établi. Sans signe : pas d’écart établi, ou rien de publié pour l’éprouver. Entre crochets : la source, dans la liste de la fin.",
+  "portrait.column.source": "Source",
+  "portrait.figure.about": "{label} ({about})",
+  "portrait.marked.above": "{value} ↑",
+  "portrait.marked.below": "{value} ↓",
+  "portrait.chart.alt": "{title} : {first}, puis {last}.",
+  "portrait.chart.caption": "À travers le temps, chaque mesure à son échelle. {told} Toutes les valeurs : {address}",
+  "portrait.rare.activity": "{activity} : part dans l’emploi {ratio} fois celle de la France (de {low} à {high}, à 95 %).",
+  "portrait.rare.untested":
+    "{activity} : part dans l’emploi {ratio} fois celle de la France ; seules les parts sont publiées, l’écart ne peut pas être éprouvé.",
+  "portrait.rare.figure": "{label} : {here}, contre {there} en France, {way, select, above {au-dessus} other {au-dessous}}, écart établi.",
+  "portrait.rare.none": "Rien, dans ce qui est chargé, n’est établi comme plus présent ici qu’en France.",
+  "portrait.source": "{dataset}, {publisher}, {vintage, select, none {sans millésime} other {millésime {vintage}}}, {licence}.",
+  "portrait.similar.line": "{why, select, none {{name}} other {{name} : {why}}}",
+  "portrait.similar.none":
+    "Les territoires de ce genre ne sont pas comparés entre eux : seules les intercommunalités le sont, quand leurs profils sont chargés.",
+  "portrait.lacking.line": "{reason} : {labels}.",
+  "portrait.lacking.differences":
+    "Un écart n’est dit établi que si son intervalle à 95 % exclut zéro, toutes les comparaisons du portrait corrigées ensemble. Un chiffre ne dit pas sa cause.",
+  "portrait.take.title": "Emporter le portrait",
+  "portrait.take.pdf": "PDF, quatre pages au plus",
+  "portrait.take.docx": "Document Word",
+  "portrait.take.txt": "Texte simple",
+  "portrait.file": "portrait-{code}",
+  "portrait.refused.title": "Portrait",
+  "portrait.refused.nothing":
+    "{name} : ses membres ne sont pas connus ou se recouvrent, et il n’y a donc pas de portrait. Ouvrez sa page pour voir ce qui le compose.",
+} as const;
