@@ -1,5 +1,6 @@
 import { index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { dated, frenchText, spaceKey, spacePrimaryKey } from "../../platform/database/columns.ts";
+import { establishmentsTables } from "./establishments/establishments.tables.ts";
 import { type PerimeterSource, perimeterKinds } from "./perimeter-kinds.ts";
 
 /** A named set of EPCI or communes: a PETR, a pays, an employment basin, any perimeter a pact is drawn on. */
@@ -31,4 +32,4 @@ export const perimeterAddress = pgTable("perimeter_address", {
 });
 
 /** Rows of spaces, which the audit vouches for, and the reference table of addresses. */
-export const territoriesTables = { audited: [perimeter], reference: [perimeterAddress] } as const;
+export const territoriesTables = { audited: [perimeter, ...establishmentsTables], reference: [perimeterAddress] } as const;
