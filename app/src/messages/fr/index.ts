@@ -3,6 +3,7 @@ import { bonds } from "./bonds.ts";
 import { comparison } from "./comparison.ts";
 import { diagnosis } from "./diagnosis.ts";
 import { drafting } from "./drafting.ts";
+import { establishments } from "./establishments.ts";
 import { examples } from "./examples.ts";
 import { followUp } from "./follow-up.ts";
 import { identity } from "./identity.ts";
@@ -30,6 +31,7 @@ export const fr = {
   ...diagnosis,
   ...places,
   ...portrait,
+  ...establishments,
   ...pacts,
   ...life,
   ...bonds,

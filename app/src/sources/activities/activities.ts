@@ -12,7 +12,7 @@ export const CLASSIFICATION = "NAFRev2";
 const lines = z.array(z.object({ id: z.string(), label: z.string() }));
 
 /** The package writes straight apostrophes and, here and there, two spaces. */
-const worded = (label: string): string => label.trim().replaceAll(/\s+/g, " ").replaceAll("'", "’").replaceAll(" ;", "\u00a0;");
+const worded = (label: string): string => label.trim().replaceAll(/\s+/g, " ").replaceAll("'", "’").replaceAll(" ;", "\u202f;");
 
 let read: readonly Activity[] | null = null;
 

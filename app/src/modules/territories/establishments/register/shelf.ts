@@ -1,0 +1,111 @@
+import { type Analytics, openAnalytics, sqlText } from "../../../../platform/analytics.ts";
+import { sizeClasses } from "./establishment.ts";
+
+/** Files of the register, as they were pulled. */
+export type RegisterFiles = {
+  readonly establishments: string;
+  /** Whose the establishments are; null when that source is not loaded. */
+  readonly units: string | null;
+};
+
+const UNTOLD =
+  "SELECT NULL::VARCHAR AS siren, NULL::VARCHAR AS name, NULL::VARCHAR AS usual, NULL::VARCHAR AS acronym, NULL::VARCHAR AS form WHERE false";
+
+const unitsOf = ({ units }: RegisterFiles): string =>
+  units === null ? UNTOLD : `SELECT siren, name, "usualName" AS usual, acronym, "legalForm" AS form FROM read_parquet(${sqlText(units)})`;
+
+const sizeRank = `CASE size ${sizeClasses.map((size, rank) => `WHEN '${size}' THEN ${rank}`).join(" ")} ELSE 0 END`;
+
+/**
+ * Establishments with their names, the columns that lists sort and search by, and nothing of those that are not diffusible but their
+ * commune and activity, so that no filter tells more. Insee's legal forms of individuals begin by 1.
+ */
+export const namedEstablishments = (files: RegisterFiles, condition: string): string => `
+  SELECT e.siret, e.siren, e.commune, e."communeName" AS commune_name, e.activity, e."activityNomenclature" AS nomenclature,
+    e.diffusion = 'O' AS diffusible,
+    CASE WHEN diffusible THEN coalesce(e.name, u.usual, u.name) END AS name,
+    CASE WHEN diffusible AND u.name <> coalesce(e.name, u.usual, u.name) THEN u.name END AS unit_name,
+    diffusible AND coalesce(u.form LIKE '1%', false) AND u.name IS NOT NULL AS person,
+    CASE WHEN diffusible THEN e.postcode END AS postcode,
+    CASE WHEN diffusible THEN e.size ELSE 'NN' END AS size,
+    CASE WHEN diffusible THEN ${sizeRank.replace("CASE size", "CASE e.size")} ELSE -1 END AS size_rank,
+    CASE WHEN diffusible THEN e."sizeYear" END AS size_year,
+    CASE WHEN diffusible THEN e.created END AS created,
+    diffusible AND coalesce(e.employer, false) AS employer,
+    diffusible AND coalesce(e.head, false) AS head,
+    CASE WHEN diffusible THEN e.x END AS x,
+    CASE WHEN diffusible THEN e.y END AS y,
+    CASE WHEN diffusible THEN lower(strip_accents(concat_ws(' ', e.name, u.usual, u.name, u.acronym))) END AS sought
+  FROM (SELECT * FROM read_parquet(${sqlText(files.establishments)}) WHERE ${condition}) AS e LEFT JOIN (${unitsOf(files)}) AS u ON u.siren = e.siren`;
+
+/** Rows of a place beyond which it is read from the files each time, rather than kept in memory. */
+const LARGEST_KEPT = 500_000;
+/** Rows kept in memory, of all places together: some 150 bytes each. */
+const MOST_KEPT = 2_000_000;
+
+type Kept = { readonly relation: string; readonly rows: number };
+
+/** Places of the register kept ready to be asked, the one longest unasked first to go. */
+export type Shelf = {
+  readonly engine: Analytics;
+  /** Name of the table or view of the establishments of some communes, by their codes in the file. */
+  readonly relationOf: (communes: readonly string[]) => Promise<string>;
+  /** Codes of communes that the file has. */
+  readonly communes: () => Promise<readonly string[]>;
+  readonly close: () => void;
+};
+
+export const openShelf = async (files: RegisterFiles): Promise<Shelf> => {
+  const engine = await openAnalytics();
+  const kept = new Map<string, Promise<Kept>>();
+  let made = 0;
+
+  const make = async (communes: readonly string[]): Promise<Kept> => {
+    const relation = `place_${made++}`;
+    const condition = communes.length === 0 ? "false" : `commune IN (${communes.map(sqlText).join(", ")})`;
+    const [counted] = await engine.rows(`SELECT count(*) AS rows FROM read_parquet(${sqlText(files.establishments)}) WHERE ${condition}`);
+    const rows = Number(counted?.["rows"] ?? 0);
+    const isKept = rows <= LARGEST_KEPT;
+    await engine.run(`CREATE ${isKept ? "TABLE" : "VIEW"} ${relation} AS ${namedEstablishments(files, condition)}`);
+    return { relation, rows: isKept ? rows : 0 };
+  };
+
+  const letGo = async (): Promise<void> => {
+    let rows = 0;
+    // The last one asked for stands at the end of the map, and stays whatever it weighs.
+    for (const [key, place] of [...kept].reverse()) {
+      const { relation, rows: own } = await place;
+      rows += own;
+      if (rows <= MOST_KEPT || rows === own) continue;
+      kept.delete(key);
+      await engine.run(`DROP TABLE IF EXISTS ${relation}`);
+    }
+  };
+
+  let list: Promise<readonly string[]> | null = null;
+  return {
+    engine,
+    relationOf: async (communes) => {
+      const key = [...communes].sort().join();
+      const known = kept.get(key);
+      const place = known ?? make(communes);
+      kept.delete(key);
+      kept.set(key, place);
+      try {
+        const { relation } = await place;
+        if (!known) await letGo();
+        return relation;
+      } catch (error) {
+        kept.delete(key);
+        throw error;
+      }
+    },
+    communes: () => {
+      list ??= engine
+        .rows(`SELECT DISTINCT commune FROM read_parquet(${sqlText(files.establishments)}) ORDER BY commune`)
+        .then((rows) => rows.map(({ commune }) => String(commune)));
+      return list;
+    },
+    close: () => engine.close(),
+  };
+};
