@@ -7,7 +7,7 @@ import { seedDemonstration } from "./demonstration.ts";
 import { createDraftingModule, draftingTables } from "./modules/drafting/index.ts";
 import { can, createIdentityModule, demonstrationPeople, identitySpaceTables, identityTables } from "./modules/identity/index.ts";
 import { createPactsModule, pactsTables } from "./modules/pacts/index.ts";
-import { createTerritoriesModule, placeReader, territoriesTables } from "./modules/territories/index.ts";
+import { createEstablishments, createTerritoriesModule, placeReader, territoriesTables } from "./modules/territories/index.ts";
 import { verify } from "./platform/audit/verify.ts";
 import { limitBodies } from "./platform/http/body-limit.ts";
 import type { Env } from "./platform/http/env.ts";
@@ -58,6 +58,7 @@ export const createApp = (platform: Platform): Levier => {
   const { config, cookies, database, root, secret } = platform;
   const { territories, ...territoriesModule } = createTerritoriesModule(platform, { can });
   const identity = createIdentityModule(platform, placeReader(territories));
+  const establishments = createEstablishments(platform, { territories, can, namesOf: identity.namesOf });
   const pacts = createPactsModule({
     platform,
     territories,
@@ -88,7 +89,7 @@ export const createApp = (platform: Platform): Levier => {
     .route("/", healthRoutes(database))
     .route("/", staticFiles(join(root, "app/dist/client")))
     .route("/", favicon());
-  for (const { routes } of [identity, territoriesModule, pacts, drafting]) app.route("/", routes);
+  for (const { routes } of [identity, territoriesModule, establishments, pacts, drafting]) app.route("/", routes);
   for (const { api } of [pacts, drafting]) app.route("/", api);
   app.get("/accessibility", (c) => platform.pages.keep(c, async () => ({ view: createElement(AccessibilityPage), tags: [] })));
   app.doc31("/api/v1/openapi.json", { openapi: "3.1.0", info: API, servers: [{ url: config.origin }] });
@@ -110,7 +111,7 @@ export const createApp = (platform: Platform): Levier => {
     },
     hasSpace: identity.hasSpace,
     start: () => {
-      const stops = [identity.mailer.start(), pacts.start()];
+      const stops = [identity.mailer.start(), establishments.start(), pacts.start()];
       return () => {
         for (const stop of stops) stop();
       };

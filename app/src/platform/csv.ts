@@ -15,6 +15,12 @@ const written = (value: string | number | null): string => {
 
 type CsvTable = { readonly header: readonly string[]; readonly rows: readonly (readonly (string | number | null)[])[] };
 
+/** What a file begins with, for the spreadsheets that would else take it for another encoding. */
+export const CSV_MARK = "\ufeff";
+
+/** One line, for a file that is sent as it is written. */
+export const csvLine = (row: readonly (string | number | null)[]): string => `${row.map(written).join(";")}\r\n`;
+
 /** A table as the spreadsheets of French offices open it: semicolons, decimal commas, UTF-8 with its mark (RFC 4180 otherwise). */
 export const toCsv = ({ header, rows }: CsvTable): Uint8Array<ArrayBuffer> =>
-  new TextEncoder().encode(`\ufeff${[header, ...rows].map((row) => row.map(written).join(";")).join("\r\n")}\r\n`);
+  new TextEncoder().encode(`${CSV_MARK}${[header, ...rows].map(csvLine).join("")}`);

@@ -140,7 +140,8 @@ export const establishments = {
   "establishments.export.sheet": "Établissements",
   "establishments.export.tooMany":
     "La liste compte {total} établissements, et un classeur en prend {most} au plus : ajoutez un critère, ou prenez le CSV, qui n’a pas de limite.",
-  "establishments.export.tooManyTitle": "Trop d’établissements pour un classeur",
+  "establishments.export.busy": "Le classeur n’a pas pu être fait à l’instant : réessayez dans une minute, ou prenez le CSV.",
+  "establishments.export.refused": "Le classeur n’est pas fait",
 
   "establishments.notLoaded.title": "Les établissements ne sont pas chargés",
   "establishments.notLoaded.text":
@@ -175,8 +176,10 @@ export const establishments = {
   "establishments.labels.title": "Étiquettes",
   "establishments.labels.none": "Aucune étiquette.",
   "establishments.labels.put": "Étiqueter",
-  "establishments.labels.name": "Étiquette",
-  "establishments.labels.nameHint": "une étiquette de l’équipe, ou une nouvelle",
+  "establishments.labels.known": "Étiquette de l’équipe",
+  "establishments.labels.new": "une nouvelle",
+  "establishments.labels.name": "Nouvelle étiquette",
+  "establishments.labels.change": "Changer",
   "establishments.labels.takeOff": "Retirer",
   "establishments.labels.takeOffOf": "Retirer l’étiquette {name}",
   "establishments.labels.rename": "Renommer",
@@ -193,7 +196,7 @@ export const establishments = {
   "establishments.notes.none": "Aucune note. La première dira comment votre équipe connaît cet établissement.",
   "establishments.notes.by": "{author}, le {day}",
   "establishments.notes.byUnknown": "le {day}",
-  "establishments.notes.corrected": "corrigée {count, plural, one {une fois} other {# fois}}, la dernière {when}",
+  "establishments.notes.changed": "changée le",
   "establishments.notes.next": "À faire pour le {day} : {step}",
   "establishments.notes.nextDone": "Fait : {step}",
   "establishments.notes.late": "en retard",

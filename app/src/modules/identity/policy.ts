@@ -4,13 +4,14 @@ import type { Role, Viewer } from "../../platform/http/viewer.ts";
 /** Where a role may do an operation: for its own organisation, or for any of its space. */
 export type Reach = "own" | "any";
 
-const READER = { "read-draft": "own", "read-organisation": "any", "create-token": "own" } as const;
+const READER = { "read-draft": "own", "read-organisation": "any", "create-token": "own", "read-follow-up": "own" } as const;
 const CONTRIBUTOR = {
   ...READER,
   "create-draft": "own",
   "review-draft": "own",
   "share-draft": "own",
   "delete-draft": "own",
+  "follow-establishments": "own",
 } as const;
 const PILOT = {
   ...CONTRIBUTOR,

@@ -18,6 +18,7 @@ export { isUnit } from "./diagnosis/figure.ts";
 export { figureWords } from "./diagnosis/figure-words.ts";
 export { readingOf } from "./diagnosis/reading.ts";
 export { periodWords } from "./diagnosis/time-words.ts";
+export { createEstablishments } from "./establishments/create-establishments.ts";
 export { territoryAddress } from "./pages/address.ts";
 export { TerritoryMap } from "./pages/territory-map.tsx";
 export { territoryPage } from "./territories.slots.ts";

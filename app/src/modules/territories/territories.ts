@@ -24,6 +24,8 @@ export type Territories = {
   readonly find: (code: TerritoryCode) => Promise<Territory | null>;
   /** Codes that name nothing known are left out of the map; null when nothing is left to show. */
   readonly mapOf: (about: { readonly highlight: readonly TerritoryCode[] }) => Promise<TerritoryMap | null>;
+  /** Outlines of the intercommunalities; null as long as they are not loaded. */
+  readonly epciOutlines: () => Outlines | null;
   readonly mapOfTerritories: (territories: readonly Territory[]) => TerritoryMap | null;
   /** What official figures say of a territory; null when its members overlap, or are none. */
   readonly diagnosisOf: (territory: Territory) => Promise<Diagnosis | null>;
@@ -76,6 +78,7 @@ export const createTerritories = ({ config, database, root }: Needs): Territorie
     find,
     mapOf: async ({ highlight }) => mapOfTerritories((await Promise.all(highlight.map(find))).filter((territory) => territory !== null)),
     mapOfTerritories,
+    epciOutlines,
     diagnosisOf: async (territory) => {
       const place = placeOfTerritory(territory, await diagnoser.atlas());
       return place && diagnoser.diagnose(place);

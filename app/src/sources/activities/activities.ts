@@ -14,11 +14,13 @@ const lines = z.array(z.object({ id: z.string(), label: z.string() }));
 /** The package writes straight apostrophes and, here and there, two spaces. */
 const worded = (label: string): string => label.trim().replaceAll(/\s+/g, " ").replaceAll("'", "’").replaceAll(" ;", "\u202f;");
 
+const require = createRequire(import.meta.url);
+
 let read: readonly Activity[] | null = null;
 
 const allLines = (): readonly Activity[] => {
   read ??= lines
-    .parse(JSON.parse(readFileSync(createRequire(import.meta.url).resolve("@socialgouv/codes-naf/index.json"), "utf8")))
+    .parse(JSON.parse(readFileSync(require.resolve("@socialgouv/codes-naf/index.json"), "utf8")))
     .map(({ id, label }) => ({ code: id, label: worded(label) }));
   return read;
 };

@@ -17,6 +17,7 @@ import {
   useT,
 } from "../../../ui/index.ts";
 import type { Diagnosis } from "../diagnosis/diagnosis.ts";
+import { EstablishmentsLink } from "../establishments/pages/establishments-link.tsx";
 import type { NamedTerritory, TerritoryMap as TerritoryMapData } from "../map-of.ts";
 import type { PerimeterSource } from "../perimeter-kinds.ts";
 import { Portrait } from "./portrait.tsx";
@@ -166,6 +167,7 @@ export const TerritoryPage = (props: TerritoryPageProps) => {
       <Key territory={territory} />
       {props.portrait && <Portrait diagnosis={props.portrait} />}
       {slots}
+      {page === 1 && <EstablishmentsLink code={territory.code} />}
       <Place {...props} />
       {hasMembers && <Members territory={territory} members={props.members} />}
       <Pagination page={page} pages={pages} fragment="#members" />

@@ -1,7 +1,7 @@
 import { merge } from "topojson-client";
 import type { TerritoryCode } from "../../../../sources/official-geography/territory-code.ts";
 import type { Outlines } from "../../../../sources/territory-outlines/outlines.ts";
-import { simplify, type Point } from "../../map/simplify.ts";
+import { type Point, simplify } from "../../map/simplify.ts";
 import { svgPath } from "../../map/svg-path.ts";
 import { degreesOf } from "../register/degrees-of.ts";
 import type { Degrees } from "../register/lambert93.ts";
@@ -51,7 +51,8 @@ const ringsOf = (outlines: Outlines | null, epci: readonly TerritoryCode[]): Rin
 /** North up, in the proportions of the place's own latitude: at the scale of an intercommunality no projection differs. */
 const frameOf = (points: readonly Degrees[]): { readonly place: (point: Degrees) => Point; readonly height: number } | null => {
   const [longitudes, latitudes] = [points.map(([longitude]) => longitude), points.map(([, latitude]) => latitude)];
-  const bounds = (values: readonly number[]) => values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)] as const, [Infinity, -Infinity] as const);
+  const bounds = (values: readonly number[]) =>
+    values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)] as const, [Infinity, -Infinity] as const);
   const [west, east] = bounds(longitudes);
   const [south, north] = bounds(latitudes);
   if (points.length === 0) return null;

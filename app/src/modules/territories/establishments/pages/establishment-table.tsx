@@ -62,8 +62,17 @@ export const EstablishmentTable = ({ rows, caption, sorted, empty }: Props) => {
   const columns: Column<ListedEstablishment>[] = [
     { label: t("establishments.column.name"), heading: true, cell: (row) => <EstablishmentName {...row} />, ...sort("name") },
     { label: t("establishments.column.activity"), cell: (row) => activityWords(t, row), selfEvident: true, ...sort("activity") },
-    { label: t("establishments.column.commune"), cell: ({ communeName, commune }) => communeName ?? commune, selfEvident: true, ...sort("commune") },
-    { label: t("establishments.column.size"), cell: ({ size, isDiffusible }) => (isDiffusible ? t(`establishments.size.${size}`) : ""), ...sort("size") },
+    {
+      label: t("establishments.column.commune"),
+      cell: ({ communeName, commune }) => communeName ?? commune,
+      selfEvident: true,
+      ...sort("commune"),
+    },
+    {
+      label: t("establishments.column.size"),
+      cell: ({ size, isDiffusible }) => (isDiffusible ? t(`establishments.size.${size}`) : ""),
+      ...sort("size"),
+    },
     { label: t("establishments.column.created"), cell: ({ created }) => created?.slice(0, 4) ?? "", ...sort("created") },
   ];
   return <Table caption={caption} captionUnseen columns={columns} rows={rows} rowKey={({ siret }) => siret} empty={empty} />;

@@ -69,8 +69,22 @@ export const EstablishmentsFilters = ({ address, filter, faults, zones, labels }
           value={filter.activity}
           maxLength={100}
         />
-        <Select bare name="size" label={t("establishments.filter.size")} none={any} value={filter.size ?? ""} options={options(sizeRanges, (one) => `establishments.range.${one}`)} />
-        <Select bare name="age" label={t("establishments.filter.age")} none={any} value={filter.age ?? ""} options={options(ageRanges, (one) => `establishments.age.${one}`)} />
+        <Select
+          bare
+          name="size"
+          label={t("establishments.filter.size")}
+          none={any}
+          value={filter.size ?? ""}
+          options={options(sizeRanges, (one) => `establishments.range.${one}`)}
+        />
+        <Select
+          bare
+          name="age"
+          label={t("establishments.filter.age")}
+          none={any}
+          value={filter.age ?? ""}
+          options={options(ageRanges, (one) => `establishments.age.${one}`)}
+        />
         {zones.length > 0 && (
           <Select
             bare
@@ -82,10 +96,33 @@ export const EstablishmentsFilters = ({ address, filter, faults, zones, labels }
           />
         )}
         {labels && labels.length > 0 && (
-          <Select bare name="label" label={t("establishments.filter.labelled")} none={any} value={filter.label ?? ""} options={labels.map(({ id, name }) => ({ value: id, label: name }))} />
+          <Select
+            bare
+            name="label"
+            label={t("establishments.filter.labelled")}
+            none={any}
+            value={filter.label ?? ""}
+            options={labels.map(({ id, name }) => ({ value: id, label: name }))}
+          />
         )}
-        {labels && <Select bare name="circle" label={t("establishments.filter.circle")} none={any} value={filter.circle ?? ""} options={options(circles, (one) => `establishments.circle.${one}`)} />}
-        <Select bare name="sort" label={t("establishments.filter.sort")} none={false} value={filter.sort} options={options(sorts, (one) => `establishments.sort.${one}`)} />
+        {labels && (
+          <Select
+            bare
+            name="circle"
+            label={t("establishments.filter.circle")}
+            none={any}
+            value={filter.circle ?? ""}
+            options={options(circles, (one) => `establishments.circle.${one}`)}
+          />
+        )}
+        <Select
+          bare
+          name="sort"
+          label={t("establishments.filter.sort")}
+          none={false}
+          value={filter.sort}
+          options={options(sorts, (one) => `establishments.sort.${one}`)}
+        />
         <Checkbox bare name="employers" label={t("establishments.filter.employers")} checked={filter.employers} />
         <Checkbox bare name="heads" label={t("establishments.filter.heads")} checked={filter.heads} />
         {filter.square && <input type="hidden" name="square" value={[filter.square.x, filter.square.y, filter.square.side].join(",")} />}

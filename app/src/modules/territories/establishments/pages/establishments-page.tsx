@@ -1,17 +1,17 @@
 import { activityLabel } from "../../../../sources/activities/activities.ts";
 import { Details, Figures, formatNumber, Lead, Page, Pagination, Section, Source, Table, useT } from "../../../../ui/index.ts";
-import { territoryAddress } from "../../pages/address.ts";
 import type { NamedTerritory } from "../../map-of.ts";
+import { territoryAddress } from "../../pages/address.ts";
+import { editionWords } from "../edition-words.ts";
 import type { Filter } from "../filter/filter.ts";
 import { establishmentsAddress, filterQuery, isNarrowed } from "../filter/filter-address.ts";
 import type { FilterFault } from "../filter/read-filter.ts";
 import type { ClusterMap } from "../map/draw-clusters.ts";
 import type { RegisterCounts, RegisterEdition } from "../register/register.ts";
-import { editionWords } from "../edition-words.ts";
 import type { Team } from "../team/read-team.ts";
+import { EstablishmentTable, type ListedEstablishment } from "./establishment-table.tsx";
 import { EstablishmentsFilters } from "./establishments-filters.tsx";
 import { EstablishmentsMap } from "./establishments-map.tsx";
-import { EstablishmentTable, type ListedEstablishment } from "./establishment-table.tsx";
 
 export type EstablishmentsPageProps = {
   readonly territory: NamedTerritory;
@@ -81,7 +81,11 @@ export const EstablishmentsPage = (props: EstablishmentsPageProps) => {
     { label: t("establishments.figure.total"), value: formatNumber(counts.total) },
     { label: t("establishments.figure.employers"), value: formatNumber(counts.employers) },
     { label: t("establishments.figure.heads"), value: formatNumber(counts.heads) },
-    { label: t("establishments.figure.undiffusible"), value: formatNumber(counts.undiffusible), note: t("establishments.figure.undiffusibleNote") },
+    {
+      label: t("establishments.figure.undiffusible"),
+      value: formatNumber(counts.undiffusible),
+      note: t("establishments.figure.undiffusibleNote"),
+    },
   ];
   const isEmpty = counts.total === 0;
   return (
@@ -98,7 +102,7 @@ export const EstablishmentsPage = (props: EstablishmentsPageProps) => {
       <Lead title={t("establishments.title")} kicker={territory.name} work>
         {t(isNarrowed(filter) ? "establishments.leadNarrowed" : "establishments.lead", { total: counts.total, period })}
       </Lead>
-      <EstablishmentsFilters address={address} filter={filter} faults={faults} zones={zones} labels={team && team.labels} />
+      <EstablishmentsFilters address={address} filter={filter} faults={faults} zones={zones} labels={team?.labels ?? null} />
       {!isEmpty && <Figures figures={figures} />}
       {team && (
         <p>
@@ -118,7 +122,11 @@ export const EstablishmentsPage = (props: EstablishmentsPageProps) => {
         <>
           <Activities {...{ address, filter, activities }} />
           <Section title={t("establishments.map.title")} id="map">
-            <EstablishmentsMap {...{ name: territory.name, address, filter, map }} placed={counts.placed} unplaced={counts.total - counts.placed} />
+            <EstablishmentsMap
+              {...{ name: territory.name, address, filter, map }}
+              placed={counts.placed}
+              unplaced={counts.total - counts.placed}
+            />
           </Section>
           <Exports {...{ address, filter, team }} />
         </>
@@ -128,7 +136,10 @@ export const EstablishmentsPage = (props: EstablishmentsPageProps) => {
         {!edition.hasUnits && t("establishments.noUnits", { command: "npx levier data pull sirene-legal-units" })}
       </p>
       <p className="soft">
-        <Source title={t("establishments.source", { dataset: edition.source.dataset, publisher: edition.source.publisher, period })} href={edition.source.page} />
+        <Source
+          title={t("establishments.source", { dataset: edition.source.dataset, publisher: edition.source.publisher, period })}
+          href={edition.source.page}
+        />
       </p>
     </Page>
   );

@@ -16,6 +16,9 @@ const unitsOf = ({ units }: RegisterFiles): string =>
 
 const sizeRank = `CASE size ${sizeClasses.map((size, rank) => `WHEN '${size}' THEN ${rank}`).join(" ")} ELSE 0 END`;
 
+/** Names as the house's `plain` writes a text: lower case, without accents nor punctuation. */
+const PLAIN = `regexp_replace(replace(replace(strip_accents(lower(concat_ws(' ', e.name, u.usual, u.name, u.acronym))), 'œ', 'oe'), 'æ', 'ae'), '[^a-z0-9]+', ' ', 'g')`;
+
 /**
  * Establishments with their names, the columns that lists sort and search by, and nothing of those that are not diffusible but their
  * commune and activity, so that no filter tells more. Insee's legal forms of individuals begin by 1.
@@ -35,7 +38,7 @@ export const namedEstablishments = (files: RegisterFiles, condition: string): st
     diffusible AND coalesce(e.head, false) AS head,
     CASE WHEN diffusible THEN e.x END AS x,
     CASE WHEN diffusible THEN e.y END AS y,
-    CASE WHEN diffusible THEN lower(strip_accents(concat_ws(' ', e.name, u.usual, u.name, u.acronym))) END AS sought
+    CASE WHEN diffusible THEN ${PLAIN} END AS sought
   FROM (SELECT * FROM read_parquet(${sqlText(files.establishments)}) WHERE ${condition}) AS e LEFT JOIN (${unitsOf(files)}) AS u ON u.siren = e.siren`;
 
 /** Rows of a place beyond which it is read from the files each time, rather than kept in memory. */

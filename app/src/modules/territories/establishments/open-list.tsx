@@ -1,0 +1,34 @@
+import type { Context } from "hono";
+import { translator } from "../../../messages/index.ts";
+import type { Env } from "../../../platform/http/env.ts";
+import type { Territory } from "../../../sources/official-geography/territory.ts";
+import { isTerritoryCode } from "../../../sources/official-geography/territory-code.ts";
+import { type AskedList, listReader } from "./list-establishments.ts";
+import { NotLoadedPage } from "./pages/not-loaded-page.tsx";
+import { RefusedListPage } from "./pages/refused-list-page.tsx";
+import type { Establishments } from "./ports.ts";
+import type { RegisterEdition } from "./register/register.ts";
+
+/** The list that an address asks for, of the territory that it names. */
+export type OpenedList = { readonly territory: Territory; readonly edition: RegisterEdition; readonly list: AskedList };
+
+/** Opens lists: null for a territory that the address does not name in its one form, a page for what has no list. */
+export const listOpener = (needs: Establishments) => {
+  const { platform, territories, register } = needs;
+  const t = translator("fr");
+  const readList = listReader(needs);
+  return async (c: Context<Env>, unloaded: 200 | 404): Promise<OpenedList | Response | null> => {
+    const written = c.req.param("code") ?? "";
+    const territory = isTerritoryCode(written) ? await territories.find(written) : null;
+    if (territory?.code !== written) return null;
+    const edition = register.edition();
+    if (!edition) return platform.pages.show(c, <NotLoadedPage territory={territory} />, unloaded);
+    const list = await readList(territory, c.var.viewer, (name) => c.req.query(name));
+    if (list) return { territory, edition, list };
+    return platform.pages.show(
+      c,
+      <RefusedListPage territory={territory} title={t("establishments.title")} sentence={t("establishments.noMembers")} />,
+      422,
+    );
+  };
+};
