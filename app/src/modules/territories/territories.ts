@@ -6,10 +6,13 @@ import { createSearch, type Search } from "../../sources/official-geography/sear
 import type { Territory } from "../../sources/official-geography/territory.ts";
 import type { TerritoryCode } from "../../sources/official-geography/territory-code.ts";
 import { outlineFinder } from "../../sources/territory-outlines/load-outlines.ts";
+import type { Outlines } from "../../sources/territory-outlines/outlines.ts";
 import { createDiagnoser } from "./diagnosis/diagnoser.ts";
 import type { Diagnosis } from "./diagnosis/diagnosis.ts";
-import { placeOfTerritory } from "./diagnosis/place.ts";
+
+import { type Place, placeOfTerritory } from "./diagnosis/place.ts";
 import { placeOfAll } from "./diagnosis/place-of-all.ts";
+
 import { drawTerritories, type TerritoryMap } from "./map-of.ts";
 import { asTerritory } from "./perimeter.ts";
 import { type Perimeters, perimetersRepository } from "./perimeters.repository.ts";
@@ -27,6 +30,8 @@ export type Territories = {
   /** Outlines of the intercommunalities; null as long as they are not loaded. */
   readonly epciOutlines: () => Outlines | null;
   readonly mapOfTerritories: (territories: readonly Territory[]) => TerritoryMap | null;
+  /** The communes that a territory is cut into; null when its members overlap, or are none. */
+  readonly placeOf: (territory: Territory) => Promise<Place | null>;
   /** What official figures say of a territory; null when its members overlap, or are none. */
   readonly diagnosisOf: (territory: Territory) => Promise<Diagnosis | null>;
   /** The same of several territories together; one that lies within another adds nothing. Null when none is known. */
@@ -71,6 +76,7 @@ export const createTerritories = ({ config, database, root }: Needs): Territorie
   };
   const diagnoser = createDiagnoser({ geography, dataFolder: config.dataFolder, outlines: epciOutlines });
   const mapOfTerritories = keptMaps((territories) => drawTerritories({ geography, epciOutlines }, territories));
+  const placeOf: Territories["placeOf"] = async (territory) => placeOfTerritory(territory, await diagnoser.atlas());
   return {
     geography,
     search: createSearch(geography),
@@ -79,8 +85,9 @@ export const createTerritories = ({ config, database, root }: Needs): Territorie
     mapOf: async ({ highlight }) => mapOfTerritories((await Promise.all(highlight.map(find))).filter((territory) => territory !== null)),
     mapOfTerritories,
     epciOutlines,
+    placeOf,
     diagnosisOf: async (territory) => {
-      const place = placeOfTerritory(territory, await diagnoser.atlas());
+      const place = await placeOf(territory);
       return place && diagnoser.diagnose(place);
     },
     diagnosisOfAll: async (all) => {

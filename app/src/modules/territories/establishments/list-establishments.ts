@@ -49,8 +49,9 @@ export const listReader = (needs: Establishments) => {
 
   /** Null for a set whose members are not known. */
   return async (territory: Territory, viewer: Viewer | null, asked: (name: string) => string | undefined): Promise<AskedList | null> => {
-    const place = placeInRegister(territory, territories.geography, await inFile());
-    if (!place) return null;
+    const communes = await territories.placeOf(territory);
+    if (!communes || communes.communes.length === 0) return null;
+    const place = placeInRegister(communes, territories.geography, await inFile());
     const team = await readTeam(needs, viewer);
     const { filter, faults } = readFilter(asked, {
       zones: new Set(place.zones.map(({ code }) => code)),

@@ -1,8 +1,7 @@
 import type { Geography } from "../../../sources/official-geography/geography.ts";
-import type { Territory } from "../../../sources/official-geography/territory.ts";
 import type { TerritoryCode } from "../../../sources/official-geography/territory-code.ts";
 import { presentCommunes } from "../diagnosis/holders.ts";
-import { placeOfTerritory } from "../diagnosis/place.ts";
+import type { Place } from "../diagnosis/place.ts";
 import type { NamedTerritory } from "../map-of.ts";
 
 /** Codes in the file of the communes of today: municipal arrondissements and communes that merged since count for who holds them. */
@@ -30,10 +29,7 @@ export type PlaceInRegister = {
 /** Communes beyond which they no longer make a list that one reads. */
 const MOST_COMMUNES = 150;
 
-/** Null for a set whose members are not known, or overlap. */
-export const placeInRegister = (territory: Territory, geography: Geography, inFile: CommunesInFile): PlaceInRegister | null => {
-  const place = placeOfTerritory(territory, geography);
-  if (!place) return null;
+export const placeInRegister = (place: Pick<Place, "communes">, geography: Geography, inFile: CommunesInFile): PlaceInRegister => {
   const codesOf = (communes: readonly TerritoryCode[]): readonly string[] => [
     ...new Set(communes.flatMap((commune) => inFile.get(commune) ?? [])),
   ];
