@@ -48,7 +48,6 @@ export const diagnosis = {
   "diagnosis.missing.not-published": "non publié",
   "diagnosis.missing.not-applicable": "sans objet",
   "diagnosis.similar": "Intercommunalités qui lui ressemblent le plus :",
-  "diagnosis.portrait.title": "Portrait en chiffres officiels",
   "diagnosis.portrait.caption":
     "Chiffres du territoire, à côté de ceux de sa région, de la France et des intercommunalités qui lui ressemblent",
   "diagnosis.activity.AZ": "Agriculture, sylviculture et pêche",
@@ -82,7 +81,6 @@ export const diagnosis = {
     "{place} : part de chaque activité dans l’emploi, rapportée à sa part en France ; 2 : deux fois plus présente ; 1 : autant. {dataset}, {publisher}, {vintage}.",
   "diagnosis.specialisations.interval": "de {low} à {high}",
   "diagnosis.specialisations.noInterval": "seules les parts sont publiées",
-  "diagnosis.alike": "Les intercommunalités qui lui ressemblent le plus :",
   "diagnosis.all": "Tous les chiffres ({count}), leurs sources et ce qui manque",
   "diagnosis.figures.title": "{name} : les chiffres",
   "diagnosis.figures.csv": "Télécharger en CSV",

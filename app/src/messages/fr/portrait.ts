@@ -34,6 +34,8 @@ export const portrait = {
   "portrait.take.title": "Emporter le portrait",
   "portrait.take.pdf": "PDF, quatre pages au plus",
   "portrait.take.docx": "Document Word",
+  "portrait.living.all": "Chaque activité, rapportée à la France",
+  "portrait.take.csv": "Tableau des chiffres (CSV)",
   "portrait.take.txt": "Texte simple",
   "portrait.file": "portrait-{code}",
   "portrait.refused.title": "Portrait",

@@ -1,13 +1,20 @@
+import type { ReactNode } from "react";
 import { isMessageKey } from "../../../messages/index.ts";
 import { isTerritoryCode } from "../../../sources/official-geography/territory-code.ts";
-import { LineChart, Section, useT } from "../../../ui/index.ts";
+import { LineChart, Section, SplitSection, Unsaid, useT } from "../../../ui/index.ts";
 import type { Diagnosis, DiagnosisSeries, SimilarTerritory } from "../diagnosis/diagnosis.ts";
 import { figureWords } from "../diagnosis/figure-words.ts";
 import { timeWords } from "../diagnosis/time-words.ts";
-import { isKnown } from "../papers/portrait-sections.ts";
+import { featureWords } from "../papers/feature-words.ts";
+import { lackingSentences } from "../papers/lacking.ts";
+import { figuresIn, type PortraitSection, sentencesIn } from "../papers/portrait-sections.ts";
+import { rareSentences } from "../papers/rare.ts";
 import { figuresAddress } from "./address.ts";
 import { FigureTable } from "./figure-table.tsx";
-import { TerritoryLinks } from "./territory-link.tsx";
+import { TerritoryLink } from "./territory-link.tsx";
+
+/** Territories alike that the page names; the page of the figures has them all. */
+const MOST_ALIKE = 5;
 
 const Charts = ({ series }: { series: readonly DiagnosisSeries[] }) => {
   const t = useT();
@@ -33,35 +40,102 @@ const Charts = ({ series }: { series: readonly DiagnosisSeries[] }) => {
   );
 };
 
-/** Those who most resemble it, in one sentence; why is told with its figures. */
-const Alike = ({ similar }: { similar: readonly SimilarTerritory[] }) => {
+/** What is said of a part of the portrait, then its figures beside those of others. */
+const Told = ({ diagnosis, section, children }: { diagnosis: Diagnosis; section: PortraitSection; children?: ReactNode }) => {
   const t = useT();
-  const territories = similar.flatMap(({ code, name }) => (isTerritoryCode(code) ? [{ code, name }] : [])).slice(0, 5);
-  return territories.length === 0 ? null : (
-    <p>
-      {t("diagnosis.alike")} <TerritoryLinks territories={territories} />.
-    </p>
-  );
-};
-
-/** What official figures say of a territory, in short; all of them, their sources and what is missing stand on a page of their own. */
-export const Portrait = ({ diagnosis }: { diagnosis: Diagnosis }) => {
-  const t = useT();
-  const { figures, names, sentences, series, similar, territory } = diagnosis;
-  const compared = figures.filter(isKnown).filter(({ comparisons }) => Object.values(comparisons).some((one) => "established" in one));
+  const figures = figuresIn(diagnosis, section);
+  const sentences = sentencesIn(diagnosis, section);
+  if (figures.length === 0 && sentences.length === 0) return null;
   return (
-    <Section title={t("diagnosis.portrait.title")} id="portrait">
+    <Section title={t(`portrait.section.${section}`)} id={section}>
       <div className="stack">
         {sentences.map(({ text }) => (
           <p key={text}>{text}</p>
         ))}
-        <Alike similar={similar} />
       </div>
-      {series.length > 0 && <Charts series={series} />}
-      {compared.length > 0 && <FigureTable figures={compared} names={names} />}
-      <p>
-        <a href={figuresAddress(territory.code)}>{t("diagnosis.all", { count: figures.length })}</a>
-      </p>
+      {children}
+      {figures.length > 0 && <FigureTable figures={figures} names={diagnosis.names} />}
     </Section>
+  );
+};
+
+const Sentences = ({ sentences }: { sentences: readonly string[] }) => (
+  <ul>
+    {sentences.map((sentence) => (
+      <li key={sentence}>{sentence}</li>
+    ))}
+  </ul>
+);
+
+/** Those who most resemble it, each with what is alike. */
+const Alike = ({ similar }: { similar: readonly SimilarTerritory[] }) => {
+  const t = useT();
+  if (similar.length === 0) return <Unsaid>{t("portrait.similar.none")}</Unsaid>;
+  return (
+    <ul>
+      {similar.slice(0, MOST_ALIKE).map(({ code, name, why }) => (
+        <li key={code}>
+          {isTerritoryCode(code) ? <TerritoryLink code={code} name={name} /> : name}{" "}
+          <small className="soft">{why.flatMap(({ feature }) => featureWords(feature, t)).join(", ")}</small>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** Where the whole of it is, and how to take it away. */
+const Take = ({ diagnosis }: { diagnosis: Diagnosis }) => {
+  const t = useT();
+  const { figures, territory } = diagnosis;
+  const all = figuresAddress(territory.code);
+  const links = [
+    { href: `/territories/${territory.code}/portrait.pdf`, label: t("portrait.take.pdf") },
+    { href: `/territories/${territory.code}/portrait.docx`, label: t("portrait.take.docx") },
+    { href: `/territories/${territory.code}/portrait.txt`, label: t("portrait.take.txt") },
+    { href: `${all}.csv`, label: t("portrait.take.csv") },
+    { href: all, label: t("diagnosis.all", { count: figures.length }) },
+  ];
+  return (
+    <SplitSection title={t("portrait.take.title")} id="take" className="screen-only">
+      <ul>
+        {links.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </SplitSection>
+  );
+};
+
+/** What official figures say of a territory, part by part; the sources in full stand on the page of its figures. */
+export const Portrait = ({ diagnosis }: { diagnosis: Diagnosis }) => {
+  const t = useT();
+  const { series, similar, specialisations } = diagnosis;
+  const rare = rareSentences(diagnosis, t);
+  return (
+    <>
+      <Told diagnosis={diagnosis} section="key" />
+      <Told diagnosis={diagnosis} section="living">
+        {specialisations.length > 0 && (
+          <p className="screen-only">
+            <a href={`${figuresAddress(diagnosis.territory.code)}#specialisations`}>{t("portrait.living.all")}</a>
+          </p>
+        )}
+      </Told>
+      <Told diagnosis={diagnosis} section="moving">
+        {series.length > 0 && <Charts series={series} />}
+      </Told>
+      <SplitSection title={t("portrait.section.rare")} id="rare">
+        {rare.length === 0 ? <Unsaid>{t("portrait.rare.none")}</Unsaid> : <Sentences sentences={rare} />}
+      </SplitSection>
+      <SplitSection title={t("portrait.section.similar")} id="similar">
+        <Alike similar={similar} />
+      </SplitSection>
+      <SplitSection title={t("portrait.section.lacking")} id="lacking">
+        <Sentences sentences={[...lackingSentences(diagnosis, t), t("portrait.lacking.differences")]} />
+      </SplitSection>
+      <Take diagnosis={diagnosis} />
+    </>
   );
 };

@@ -18,7 +18,10 @@ import {
 } from "../../../ui/index.ts";
 import type { Diagnosis } from "../diagnosis/diagnosis.ts";
 import { EstablishmentsLink } from "../establishments/pages/establishments-link.tsx";
+import { figureWords } from "../diagnosis/figure-words.ts";
 import type { NamedTerritory, TerritoryMap as TerritoryMapData } from "../map-of.ts";
+import { aboutWords } from "../papers/figure-rows.ts";
+import { isKnown } from "../papers/portrait-sections.ts";
 import type { PerimeterSource } from "../perimeter-kinds.ts";
 import { Portrait } from "./portrait.tsx";
 import { TerritoryLink, TerritoryLinks } from "./territory-link.tsx";
@@ -57,9 +60,26 @@ const useSourceWords = () => {
 const memberKind = ({ code }: Territory): "communes" | "departments" | "other" =>
   code.startsWith("reg-") ? "departments" : code.startsWith("dep-") || code.startsWith("epci-") ? "communes" : "other";
 
-const Key = ({ territory }: { territory: Territory }) => {
+/** What is told large besides the inhabitants, where it is known: as many as there is room for, the first named first. */
+const HEADLINES = ["private-jobs", "salaried-jobs", "unemployment-rate", "job-seekers-a", "private-jobs-change", "establishment-creations"];
+const MOST_HEADLINES = 3;
+
+const useHeadlines = (portrait: Diagnosis | null): Figure[] => {
+  const t = useT();
+  const known = portrait?.figures.filter(isKnown) ?? [];
+  return HEADLINES.flatMap((id) => known.find((figure) => figure.id === id) ?? [])
+    .slice(0, MOST_HEADLINES)
+    .map((figure) => ({
+      label: figure.label,
+      value: figureWords(figure.value, figure.unit, t),
+      note: [aboutWords(figure, portrait?.names ?? {}, t), figure.source.publisher].filter((words) => words !== "").join(", "),
+    }));
+};
+
+const Key = ({ territory, portrait }: { territory: Territory; portrait: Diagnosis | null }) => {
   const t = useT();
   const words = useSourceWords();
+  const headlines = useHeadlines(portrait);
   const { population, otherPopulations, members } = territory;
   const figures: Figure[] = [
     "missing" in population
@@ -82,6 +102,7 @@ const Key = ({ territory }: { territory: Territory }) => {
     ...(members.length > 0
       ? [{ label: t("territories.members.label", { kind: memberKind(territory) }), value: formatNumber(members.length) }]
       : []),
+    ...headlines,
   ];
   return <Figures figures={figures} />;
 };
@@ -164,7 +185,7 @@ export const TerritoryPage = (props: TerritoryPageProps) => {
   return (
     <Page title={territory.fullName} styles={["portrait"]} breadcrumb={[{ href: "/territories", label: t("territories.title") }]}>
       <Lead title={territory.fullName} kicker={kicker} {...(map === null ? {} : { aside: <TerritoryMap map={map} /> })} />
-      <Key territory={territory} />
+      <Key territory={territory} portrait={props.portrait} />
       {props.portrait && <Portrait diagnosis={props.portrait} />}
       {slots}
       {page === 1 && <EstablishmentsLink code={territory.code} />}
