@@ -17,8 +17,8 @@ import {
   useT,
 } from "../../../ui/index.ts";
 import type { Diagnosis } from "../diagnosis/diagnosis.ts";
-import { EstablishmentsLink } from "../establishments/pages/establishments-link.tsx";
 import { figureWords } from "../diagnosis/figure-words.ts";
+import { EstablishmentsLink } from "../establishments/pages/establishments-link.tsx";
 import type { NamedTerritory, TerritoryMap as TerritoryMapData } from "../map-of.ts";
 import { aboutWords } from "../papers/figure-rows.ts";
 import { isKnown } from "../papers/portrait-sections.ts";
