@@ -47,17 +47,20 @@ export const swot = {
   "swot.noPeriod": "sans date",
   "swot.label.specialisation": "Présence de l’activité « {activity} » dans l’emploi salarié, 1 valant la part qu’elle a en France",
   "swot.label.trend": "Évolution en France de l’emploi salarié de l’activité « {activity} »",
+  "swot.label.potential": "Activités voisines de « {activity} » dont le territoire est spécialiste, part pondérée par leur proximité",
   "swot.nation": "France",
 
   "swot.says.difference": "{label} : {value}, {side, select, above {au-dessus} other {au-dessous}} {against}{place}",
   "swot.says.growth": "{label} : {value}, {side, select, above {plus} other {moins}} que {against}{place}",
   "swot.says.dependence":
     "Dépendance à quelques grands employeurs : {value} des emplois salariés dans des établissements de 500 salariés ou plus, davantage que {against}",
-  "swot.says.specialisation": "« {activity} » : {value} fois la part que cette activité a dans l’emploi salarié en France",
+  "swot.says.specialisation": "{activity} : {value} fois la part que cette activité a dans l’emploi salarié en France",
   "swot.says.trend.opportunity":
-    "« {activity} », dont le territoire vit plus qu’ailleurs, gagne des emplois en France ({value}, {period}), plus que les autres activités",
+    "{activity} : cette activité, plus présente ici qu’ailleurs, gagne des emplois en France ({value}, {period}), plus que les autres",
   "swot.says.trend.threat":
-    "« {activity} », dont le territoire vit plus qu’ailleurs, perd des emplois en France ({value}, {period}), quand les autres activités font mieux",
+    "{activity} : cette activité, plus présente ici qu’ailleurs, perd des emplois en France ({value}, {period}), quand les autres font mieux",
+  "swot.says.diversification":
+    "{activity} : cette activité, peu présente ici, est proche de celles dont le territoire vit déjà : {leansOn}",
   "swot.says.place": " (chiffre de : {place})",
   "swot.of.region": "de la région",
   "swot.of.nation": "de la France",
@@ -98,6 +101,7 @@ export const swot = {
   "swot.proposals.title": "Ce que les chiffres permettent d’écrire",
   "swot.proposals.note":
     "Des règles publiées relisent les chiffres officiels du territoire et ne proposent que les écarts établis. Rien n’entre au diagnostic sans vous ; retenez, ou écartez en disant pourquoi.",
+  "swot.proposals.here": "Chiffres de : {here}.",
   "swot.proposals.count": "{count, plural, one {# constat proposé} other {# constats proposés}}",
   "swot.proposals.none": "Aucun écart établi n’est à proposer de plus, d’après les chiffres chargés.",
   "swot.proposals.noTerritory": "Les territoires de ce pacte n’ont pas de code officiel : aucun chiffre ne peut leur être rattaché.",

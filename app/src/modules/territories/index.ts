@@ -13,7 +13,7 @@ export type { Territory } from "../../sources/official-geography/territory.ts";
 export { isTerritoryCode, parseTerritoryCode } from "../../sources/official-geography/territory-code.ts";
 export { createPerimeter } from "./create-perimeter.ts";
 export { activityWords } from "./diagnosis/activity-words.ts";
-export type { Comparison, Diagnosis, Figure, FigureSource, Specialisation } from "./diagnosis/diagnosis.ts";
+export type { Comparison, Diagnosis, DiversificationPotential, Figure, FigureSource, Specialisation } from "./diagnosis/diagnosis.ts";
 export { isUnit } from "./diagnosis/figure.ts";
 export { figureWords } from "./diagnosis/figure-words.ts";
 export { readingOf } from "./diagnosis/reading.ts";

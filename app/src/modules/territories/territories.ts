@@ -34,7 +34,7 @@ export type Territories = {
   readonly placeOf: (territory: Territory) => Promise<Place | null>;
   /** What official figures say of a territory; null when its members overlap, or are none. */
   readonly diagnosisOf: (territory: Territory) => Promise<Diagnosis | null>;
-  /** The same of several territories together; one that lies within another adds nothing. Null when none is known. */
+  /** The same of several territories together; one that holds another of them is left out. Null when none is known. */
   readonly diagnosisOfAll: (territories: readonly Territory[]) => Promise<Diagnosis | null>;
 };
 

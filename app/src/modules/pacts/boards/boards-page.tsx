@@ -67,16 +67,16 @@ export const BoardsPage = (props: BoardProps) => {
             <a href={`/pacts/${slug}/actions/new`}>{t("boards.add")}</a>
           </p>
         )}
+        {open.length > 0 && (
+          <p>
+            <a href={`/pacts/${slug}/diagnosis#open`}>{open.map((gap) => gapWords(t, gap)).join("\u202f; ")}</a>
+          </p>
+        )}
       </Lead>
       {changed !== null && (
         <Notice kind="success" announced>
           {t("boards.done", { count: changed })}
         </Notice>
-      )}
-      {open.length > 0 && (
-        <p>
-          <a href={`/pacts/${slug}/diagnosis#open`}>{open.map((gap) => gapWords(t, gap)).join("\u202f; ")}</a>
-        </p>
       )}
       {all.length === 0 ? (
         <Empty>{t("boards.empty.none")}</Empty>

@@ -7,5 +7,6 @@ export const activityWordsIn = (t: Translate): ActivityWords => ({
   activity: (activity) => nameOf(activity, t),
   specialisation: (activity) => t("swot.label.specialisation", { activity }),
   trend: (activity) => t("swot.label.trend", { activity }),
+  potential: (activity) => t("swot.label.potential", { activity }),
   nation: t("swot.nation"),
 });

@@ -1,4 +1,4 @@
-import type { Comparison, Diagnosis, Figure, FigureSource, Specialisation } from "../../territories/index.ts";
+import type { Comparison, Diagnosis, DiversificationPotential, Figure, FigureSource, Specialisation } from "../../territories/index.ts";
 import { readingOf } from "../../territories/index.ts";
 import type { Counterpart, SwotComparison, SwotFigure } from "./line.ts";
 
@@ -7,6 +7,7 @@ export type ActivityWords = {
   readonly activity: (activity: string) => string;
   readonly specialisation: (activity: string) => string;
   readonly trend: (activity: string) => string;
+  readonly potential: (activity: string) => string;
   readonly nation: string;
 };
 
@@ -90,6 +91,20 @@ export const figureOfTrend = ({ activity, level, nation, source }: Specialisatio
         source: sourceOf(source),
       };
 
+/** How near an activity is to those of the territory, as a line keeps it: no publisher tells an error of it. */
+export const figureOfPotential = (one: DiversificationPotential, diagnosis: Diagnosis, words: ActivityWords): SwotFigure => ({
+  key: `potential:${one.level}:${one.activity}`,
+  label: words.potential(words.activity(one.activity)),
+  place: diagnosis.territory.name,
+  unit: "share",
+  value: one.density,
+  period: one.period,
+  low: null,
+  high: null,
+  comparisons: [],
+  source: sourceOf(one.source),
+});
+
 /** Every figure of a diagnosis that a line may rest on, by its key. */
 export const figuresIn = (diagnosis: Diagnosis, words: ActivityWords): ReadonlyMap<string, SwotFigure> =>
   new Map(
@@ -97,5 +112,6 @@ export const figuresIn = (diagnosis: Diagnosis, words: ActivityWords): ReadonlyM
       ...diagnosis.figures.map((figure) => figureOfFigure(figure, diagnosis)),
       ...diagnosis.specialisations.map((one) => figureOfSpecialisation(one, diagnosis, words)),
       ...diagnosis.specialisations.map((one) => figureOfTrend(one, words)),
+      ...diagnosis.potentials.map((one) => figureOfPotential(one, diagnosis, words)),
     ].flatMap((figure) => (figure === null ? [] : [[figure.key, figure] as const])),
   );

@@ -21,7 +21,7 @@ const againstWords = (t: Translate, { figure, against }: Proposal, link: "of" | 
  * so that a figure of the département that holds them says so.
  */
 export const proposalWords = (t: Translate, proposal: Proposal, here: string): string => {
-  const { rule, quadrant, side, figure, activity } = proposal;
+  const { rule, quadrant, side, figure, activity, leansOn } = proposal;
   const { label, unit } = figure;
   const value = valueWords(t, figure.value, unit);
   const place = figure.place === here ? "" : t("swot.says.place", { place: figure.place });
@@ -34,6 +34,8 @@ export const proposalWords = (t: Translate, proposal: Proposal, here: string): s
       return t("swot.says.dependence", { value, against: againstWords(t, proposal, "than") });
     case "specialisation":
       return t("swot.says.specialisation", { activity: activity ?? label, value });
+    case "diversification":
+      return t("swot.says.diversification", { activity: activity ?? label, leansOn: list.format(leansOn) });
     case "national-trend": {
       const period = figure.period === null ? "" : periodWords(figure.period, t);
       return t(quadrant === "threat" ? "swot.says.trend.threat" : "swot.says.trend.opportunity", {

@@ -1,10 +1,10 @@
 import { missing, seededRandom } from "@levier/kernel";
 import { describe, expect, it } from "vitest";
-import type { Comparison, Diagnosis, Figure } from "../../territories/index.ts";
+import type { Comparison, Diagnosis, Figure, Specialisation } from "../../territories/index.ts";
 import { propose } from "./propose.ts";
-import { activity, compared, figure, imaginary, NOT_COMPARED, words } from "./swot.testing.ts";
+import { activity, compared, figure, imaginary, NOT_COMPARED, potential, words } from "./swot.testing.ts";
 
-const proposed = (parts: Partial<Pick<Diagnosis, "figures" | "specialisations">>) =>
+const proposed = (parts: Partial<Pick<Diagnosis, "figures" | "specialisations" | "potentials">>) =>
   propose(imaginary(parts), words).map(({ key, quadrant, against }) => ({ key, quadrant, against }));
 
 describe("what the figures of a territory allow", () => {
@@ -70,6 +70,16 @@ describe("what the figures of a territory allow", () => {
     expect(proposed({ specialisations: [slow] }).map(({ quadrant }) => quadrant)).toEqual(["strength"]);
   });
 
+  it("is an opportunity where an activity that lacks is near those it is specialised in, both established", () => {
+    const [has, lacks] = [activity({ activity: "C4" }), activity({ activity: "JZ", established: "below" })];
+    const near = (specialisations: readonly Specialisation[], leansOn: readonly string[]) =>
+      proposed({ specialisations, potentials: [potential("JZ", leansOn)] }).filter(({ quadrant }) => quadrant === "opportunity");
+    expect(near([has, lacks], ["C4", "C1"])).toEqual([{ key: "potential:a17:JZ:below", quadrant: "opportunity", against: ["nation"] }]);
+    expect(near([has, lacks], ["C1"])).toEqual([]);
+    expect(near([has, activity({ activity: "JZ", established: "not-established" })], ["C4"])).toEqual([]);
+    expect(near([has], ["C4"])).toEqual([]);
+  });
+
   it("is never a line for a figure that is missing, or whose difference is not established, whatever the diagnosis", () => {
     const ids = [
       "establishment-creations-rate",
@@ -100,9 +110,13 @@ describe("what the figures of a territory allow", () => {
           nation: { ...compared(pick(outcomes), random() - 0.5), period: "2019–2024" },
         }),
       );
-      const diagnosis = imaginary({ figures, specialisations });
+      const diagnosis = imaginary({ figures, specialisations, potentials: [potential("C1", ["C4"])] });
       for (const { figure: kept, against, side, rule } of propose(diagnosis, words)) {
         made += 1;
+        if (rule === "diversification") {
+          expect(specialisations.map(({ established }) => established)).toEqual(["below", "above"]);
+          continue;
+        }
         expect(against.length).toBeGreaterThan(0);
         for (const counterpart of against) expect(kept.comparisons.find((one) => one.with === counterpart)?.established).toBe(side);
         const own = figures.find(({ id }) => kept.key === `figure:${id}`);

@@ -24,7 +24,8 @@ import { tieLine, untieLine } from "./tie-line.ts";
 /** Figures may be loaded while the program runs: a page that shows them is not kept for longer than this, in milliseconds. */
 const FIGURES_KEPT = 10 * 60_000;
 
-const mayWrite = ({ speaksFor }: Desk): boolean => speaksFor.size > 0;
+/** A diagnosis comes before the parties of a pact are known: who follows it may begin. */
+const mayWrite = ({ leads, speaksFor }: Desk): boolean => leads || speaksFor.size > 0;
 
 /** The diagnosis of a pact: read by everyone once published, written by the parties, tied to the axes and actions it led to. */
 export const swotRoutes = (needs: Pacts): Hono<Env> => {

@@ -1,13 +1,14 @@
 import { type Missing, missing } from "@levier/kernel";
-import type { Comparison, Diagnosis, Figure, FigureSource, Specialisation } from "../../territories/index.ts";
+import type { Comparison, Diagnosis, DiversificationPotential, Figure, FigureSource, Specialisation } from "../../territories/index.ts";
 import type { ActivityWords } from "./figure-of.ts";
 import type { SwotLine } from "./line.ts";
 
 /** A diagnosis of an imaginary territory, with nothing but what is given. */
-export const imaginary = (parts: Partial<Pick<Diagnosis, "figures" | "specialisations">>): Diagnosis => ({
+export const imaginary = (parts: Partial<Pick<Diagnosis, "figures" | "specialisations" | "potentials">>): Diagnosis => ({
   territory: { code: "epci-1", kind: "epci", name: "Val de Brenne", geographyYear: 2026, members: [], followedFrom: null },
   figures: [],
   specialisations: [],
+  potentials: [],
   similar: [],
   series: [],
   sentences: [],
@@ -60,8 +61,13 @@ export const words: ActivityWords = {
   activity: (name) => `Activité ${name}`,
   specialisation: (name) => `Présence de ${name}`,
   trend: (name) => `Évolution de ${name}`,
+  potential: (name) => `Voisines de ${name}`,
   nation: "France",
 };
+
+export const potential = (activity: string, leansOn: readonly string[]): DiversificationPotential => ({
+  ...{ activity, leansOn, level: "a17", density: 0.6, period: "2024", source },
+});
 
 /** A line that someone published, resting on a document. */
 export const line = (id: string, changes: Partial<SwotLine> = {}): SwotLine => ({

@@ -1,8 +1,6 @@
 import { NATION } from "../../../sources/open-data/tables.ts";
-import type { NationalTrend } from "./diagnosis.ts";
 import { keepSecret, type Parts } from "./keep-secret.ts";
 import type { Library, LoadedSource } from "./library.ts";
-import { nationalTrends } from "./national-trend.ts";
 import { ownPanel } from "./own-panel.ts";
 import { figureAt, type Gap, type Panel, periodsOf } from "./panel.ts";
 import type { Place } from "./place.ts";
@@ -49,7 +47,10 @@ export const activityJobs = async (
 ): Promise<{
   readonly here: ActivityJobs;
   readonly nation: Parts;
-  readonly trends: ReadonlyMap<string, NationalTrend>;
+  /** The same of every territory it is published for. */
+  readonly everywhere: Panel;
+  /** How many jobs come and go together in the nation. */
+  readonly clusteringThere: number | null;
 } | null> => {
   const source = library.source(ACTIVITIES_SOURCE);
   if (source === null) return null;
@@ -64,6 +65,7 @@ export const activityJobs = async (
   return {
     here: { ...here, period, clustering: clusteringOf(bySize, establishments, place.code, period) },
     nation,
-    trends: nationalTrends(everywhere, clusteringOf(jobsThere, holdersThere, NATION, period)),
+    everywhere,
+    clusteringThere: clusteringOf(jobsThere, holdersThere, NATION, period),
   };
 };

@@ -9,6 +9,7 @@ import type { Computed } from "./figure.ts";
 import { geographySource, pulledSource } from "./figure-sources.ts";
 import { namesOf } from "./names-of.ts";
 import { type Place, readPlace } from "./place.ts";
+import { potentialsOf } from "./potentials.ts";
 import { isChosenBy } from "./profiles.ts";
 import { sentencesOf } from "./sentences.ts";
 import { seriesOfPlace } from "./series-of.ts";
@@ -105,6 +106,7 @@ export const diagnose = async (place: Place, needs: DiagnosisNeeds): Promise<Dia
     territory: territoryOf(place, geography.year),
     figures,
     specialisations,
+    potentials: isAbroad ? [] : await potentialsOf(place, library, sourceOf),
     similar,
     series: isAbroad ? [] : await seriesOfPlace(place, library, geography),
     sentences: sentencesOf(place, figures, needs.atlas, translate),

@@ -60,6 +60,17 @@ export type Specialisation = {
   readonly source: FigureSource;
 };
 
+/** An activity that the territory is not specialised in, near those it is: the share of what it is related to that is present, from 0 to 1. */
+export type DiversificationPotential = {
+  readonly activity: string;
+  readonly level: string;
+  readonly density: number;
+  /** The activities of the territory it is the nearest to. */
+  readonly leansOn: readonly string[];
+  readonly period: string;
+  readonly source: FigureSource;
+};
+
 export type SimilarTerritory = {
   readonly code: string;
   readonly name: string;
@@ -91,6 +102,7 @@ export type Diagnosis = {
   readonly territory: DiagnosedTerritory;
   readonly figures: readonly Figure[];
   readonly specialisations: readonly Specialisation[];
+  readonly potentials: readonly DiversificationPotential[];
   readonly similar: readonly SimilarTerritory[];
   readonly series: readonly DiagnosisSeries[];
   readonly sentences: readonly Sentence[];

@@ -2,14 +2,17 @@ import type { Territory } from "../../../sources/official-geography/territory.ts
 import type { Atlas } from "./atlas.ts";
 import { type Place, placeOfTerritory, readPlace } from "./place.ts";
 
-/** Several territories as one place: a territory that shares communes with a larger one of them would be counted twice, and is left out. */
+/**
+ * Several territories as one place. One that holds another of them, a région named beside its EPCI, would count it twice: the smaller
+ * ones say what is meant, and it is left out.
+ */
 export const placeOfAll = (territories: readonly Territory[], atlas: Atlas): Place | null => {
   const places = territories
     .flatMap((territory) => {
       const place = placeOfTerritory(territory, atlas);
       return place ? [{ territory, place }] : [];
     })
-    .sort((one, other) => other.place.communes.length - one.place.communes.length);
+    .sort((one, other) => one.place.communes.length - other.place.communes.length);
   const counted = new Set<string>();
   const apart = places.filter(({ place: { communes } }) => {
     if (communes.some((commune) => counted.has(commune))) return false;

@@ -4,6 +4,7 @@ import { ACTIVITIES_SOURCE, activityJobs } from "./activities.ts";
 import type { ComputedFigure } from "./compute-figures.ts";
 import type { FigureSource, Specialisation } from "./diagnosis.ts";
 import type { Library } from "./library.ts";
+import { nationalTrends } from "./national-trend.ts";
 import type { Place } from "./place.ts";
 
 /** Activities by how much more present they are than in the nation; of shares alone, so without interval. */
@@ -47,7 +48,8 @@ export const activitySpecialisations = async (
 ): Promise<readonly Specialisation[] | null> => {
   const known = await activityJobs(place, library);
   if (known === null) return null;
-  const { here, nation, trends } = known;
+  const { here, nation, everywhere, clusteringThere } = known;
+  const trends = nationalTrends(everywhere, clusteringThere);
   const [all, allThere] = [here.whole, nation.whole];
   if (typeof all !== "number" || typeof allThere !== "number") return [];
   const source = sourceOf(ACTIVITIES_SOURCE);

@@ -42,7 +42,10 @@ export const Proposals = ({ slug, said, desk }: Common & { desk: SwotDesk }) => 
         <p>{t("swot.proposals.noTerritory")}</p>
       ) : (
         <>
-          <p>{t(proposals.length === 0 ? "swot.proposals.none" : "swot.proposals.count", { count: proposals.length })}</p>
+          <p>
+            {t("swot.proposals.here", { here })}{" "}
+            {t(proposals.length === 0 ? "swot.proposals.none" : "swot.proposals.count", { count: proposals.length })}
+          </p>
           {proposals.length > 0 && (
             <ul className="findings proposed">
               {proposals.map((proposal) => (

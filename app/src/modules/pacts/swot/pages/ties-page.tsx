@@ -1,4 +1,4 @@
-import { Acts, Button, Empty, ErrorSummary, Lead, PostForm, Section, Select, useT } from "../../../../ui/index.ts";
+import { Acts, Button, Details, Empty, ErrorSummary, Lead, PostForm, Section, Select, useT } from "../../../../ui/index.ts";
 import type { Said } from "../../desk.tsx";
 import { fieldsOf } from "../../form-fields.ts";
 import { PactSubPage } from "../../pages/pact-sub-page.tsx";
@@ -13,30 +13,34 @@ const TieForm = ({ slug, target, lines, said }: { slug: string; target: Target; 
   const form = `tie-${target.id}`;
   const { of } = fieldsOf(form, said);
   return (
-    <PostForm action={`/pacts/${slug}/diagnosis/ties`} hidden={{ form, act: "tie", target: target.id }} className="tie">
-      <Select
-        {...of("id")}
-        label={t("swot.ties.add", { target: target.label })}
-        required
-        options={lines.map(({ id, says, quadrant }) => ({ value: id, label: `${t(`swot.one.${quadrant}`)} – ${says}` }))}
-      />
-      <Acts>
-        <Button>{t("swot.ties.addSubmit")}</Button>
-      </Acts>
-    </PostForm>
+    <Details summary={t("swot.behind.edit")} open={said.form === form}>
+      <PostForm action={`/pacts/${slug}/diagnosis/ties`} hidden={{ form, act: "tie", target: target.id }} className="tie">
+        <Select
+          {...of("id")}
+          label={t("swot.ties.add", { target: target.label })}
+          required
+          options={lines.map(({ id, says, quadrant }) => ({ value: id, label: `${t(`swot.one.${quadrant}`)} – ${says}` }))}
+        />
+        <Acts>
+          <Button>{t("swot.ties.addSubmit")}</Button>
+        </Acts>
+      </PostForm>
+    </Details>
   );
 };
 
 /** The lines behind one axis or action, and the form that ties one more. */
 const Behind = ({ target, of, view, mayWrite, said }: TiesProps & { target: Target; of: "axisIds" | "actionIds" }) => {
   const t = useT();
-  const { slug, lines } = view;
+  const { slug, lines, gaps } = view;
+  const lacksFigure = gaps.axes.some(({ id }) => id === target.id);
   const standing = lines.filter(({ state }) => state !== "set-aside");
   const behind = standing.filter((line) => line[of].includes(target.id));
   const others = standing.filter((line) => !behind.includes(line));
   return (
     <>
-      {behind.length === 0 && <p className="unsaid">{t("swot.behind.none")}</p>}
+      {lacksFigure && <p className="unsaid">{t("swot.behind.noFigure")}</p>}
+      {behind.length === 0 && !lacksFigure && <p className="unsaid">{t("swot.behind.none")}</p>}
       {behind.length > 0 && (
         <ul>
           {behind.map((line) => (
@@ -62,7 +66,7 @@ const Behind = ({ target, of, view, mayWrite, said }: TiesProps & { target: Targ
 export const TiesPage = (props: TiesProps) => {
   const t = useT();
   const { view, said } = props;
-  const { slug, title, ground, gaps } = view;
+  const { slug, title, ground } = view;
   const orphans = ground.actions.filter(({ axis }) => axis === null);
   const actionsOf = (axis: string | null) =>
     ground.actions
@@ -91,7 +95,6 @@ export const TiesPage = (props: TiesProps) => {
         {ground.axes.length + ground.actions.length === 0 && <Empty>{t("swot.ties.none")}</Empty>}
         {ground.axes.map((axis) => (
           <Section key={axis.id} id={axis.id} title={axis.label}>
-            {gaps.axes.some(({ id }) => id === axis.id) && <p className="unsaid">{t("swot.behind.noFigure")}</p>}
             <Behind {...props} target={axis} of="axisIds" />
             {actionsOf(axis.id)}
           </Section>

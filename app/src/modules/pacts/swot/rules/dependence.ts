@@ -12,6 +12,15 @@ export const dependence: Rule = (diagnosis) =>
     const against = figure === null ? [] : establishedOn(figure, "above");
     if (figure === null || against.length === 0) return [];
     return [
-      { key: `dependence:${one.id}:above`, rule: "dependence", quadrant: "weakness", figure, against, side: "above", activity: null },
+      {
+        key: `dependence:${one.id}:above`,
+        rule: "dependence",
+        quadrant: "weakness",
+        figure,
+        against,
+        side: "above",
+        activity: null,
+        leansOn: [],
+      },
     ];
   });

@@ -26,6 +26,7 @@ export const difference: Rule = (diagnosis) =>
           against,
           side,
           activity: null,
+          leansOn: [],
         },
       ];
     });

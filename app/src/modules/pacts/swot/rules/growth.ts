@@ -21,6 +21,7 @@ export const growth: Rule = (diagnosis) =>
           against,
           side,
           activity: null,
+          leansOn: [],
         },
       ];
     });

@@ -20,6 +20,7 @@ export const nationalTrend: Rule = (diagnosis, words) =>
         against: ["other-activities"],
         side,
         activity: words.activity(one.activity),
+        leansOn: [],
       },
     ];
   });

@@ -15,6 +15,7 @@ export const specialisation: Rule = (diagnosis, words) =>
         against: ["nation"],
         side: "above",
         activity: words.activity(one.activity),
+        leansOn: [],
       },
     ];
   });
