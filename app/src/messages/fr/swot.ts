@@ -172,10 +172,14 @@ export const swot = {
   "swot.paper.none": "Aucun constat n’est publié.",
   "swot.past": "Le diagnostic tel qu’il était publié le {date}.",
   "swot.past.link": "Le diagnostic d’aujourd’hui",
+  "swot.past.then": "Le diagnostic partagé de ce jour-là",
   "swot.past.on": "Le diagnostic à une date",
   "swot.past.submit": "Voir",
 
-  "swot.refusal.forbidden": "Votre rôle ne permet pas d’écrire le diagnostic de ce pacte. Demandez à un pilote d’une des parties.",
+  "swot.refusal.forbidden":
+    "Votre rôle ne permet pas d’écrire le diagnostic de ce pacte. Demandez à un contributeur ou à un pilote d’une des parties.",
+  "swot.refusal.published-by-pilots":
+    "Ce que tout le monde lit n’est publié et modifié que par un pilote d’une des parties. Demandez-lui de le publier, ou de le remettre en brouillon.",
   "swot.refusal.pact-not-found": "Ce pacte n’existe pas dans cet espace.",
   "swot.refusal.pact-withdrawn": "Ce pacte a été retiré : il ne peut plus être modifié.",
   "swot.refusal.line-gone": "Ce constat n’existe pas dans ce pacte. Rechargez la page.",

@@ -23,6 +23,7 @@ const table: Readonly<Record<Operation, string>> = {
   "share-draft": "- own own own",
   "delete-draft": "- own own own",
   "follow-establishments": "- own own own",
+  "write-diagnosis": "- own own own",
   "publish-pact": "- - own own",
   "correct-pact": "- - own own",
   "withdraw-pact": "- - own own",

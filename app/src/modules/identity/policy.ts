@@ -12,6 +12,7 @@ const CONTRIBUTOR = {
   "share-draft": "own",
   "delete-draft": "own",
   "follow-establishments": "own",
+  "write-diagnosis": "own",
 } as const;
 const PILOT = {
   ...CONTRIBUTOR,

@@ -20,7 +20,7 @@ export type Pacts = {
   readonly platform: Platform;
   readonly territories: Territories;
   /** Whether a member may, on a pact of the given organisation. */
-  readonly can: (viewer: Viewer, operation: "withdraw-pact" | "live-pact", organisation: string | null) => boolean;
+  readonly can: (viewer: Viewer, operation: "withdraw-pact" | "live-pact" | "write-diagnosis", organisation: string | null) => boolean;
   /** The organisations of a space: who acts for a party. */
   readonly organisations: (tenant: string) => Promise<readonly { readonly id: string; readonly name: string }[]>;
   /** Names of accounts, for the members of their space alone; an account closed since is absent. */

@@ -37,7 +37,7 @@ export const readPublishable = (input: unknown): Result<PactContent, Unpublishab
   const missing = isRecord(input) ? missingFor(input) : [...missingParts];
   if (missing.length > 0) return refuse({ code: "incomplete", missing });
   // A file of the API tells what became of a pact as well: that is followed, not published.
-  const { followUp: _, ...told } = isRecord(input) ? input : {};
+  const { followUp: _, swot: __, ...told } = isRecord(input) ? input : {};
   const parsed = pactContent.safeParse(told);
   if (parsed.success) return ok(parsed.data);
   const [issue] = parsed.error.issues;

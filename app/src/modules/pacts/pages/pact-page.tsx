@@ -184,7 +184,8 @@ const PastNotice = ({ slug, past: { on, version, life } }: { slug: string; past:
       </p>
       <p>
         <a href={`/pacts/${slug}`}>{t("bonds.on.now")}</a>{" "}
-        <a href={`/pacts/${slug}/amendments?from=${on}#difference`}>{t("bonds.on.since")}</a>
+        <a href={`/pacts/${slug}/amendments?from=${on}#difference`}>{t("bonds.on.since")}</a>{" "}
+        <a href={`/pacts/${slug}/diagnosis?on=${on}`}>{t("swot.past.then")}</a>
       </p>
     </Notice>
   );

@@ -13,6 +13,7 @@ import { readNewLine, readReason, readReworded, type TypedBasis } from "./read-l
 import type { SwotRefusal } from "./swot-refusal.ts";
 import { currentDiagnosis } from "./swot-view.ts";
 import { swotError, swotFaultWords } from "./swot-words.ts";
+import { mayPublish } from "./who-writes.ts";
 import { addLine, moveLine, orderLine, renewFigure, rewordLine } from "./write-lines.ts";
 
 export type Act = (desk: Desk, asked: Asked) => Promise<FormError | null>;
@@ -26,7 +27,12 @@ export const lineActs = ({ platform, territories }: Pacts, t: Translate): Acts =
   const today = (): string => dayInParis(platform.clock());
   const told = (done: Result<null, SwotRefusal>): FormError | null => (done.ok ? null : swotError(t, done.error));
   const diagnosisOf = ({ head }: Desk) => currentDiagnosis({ sql, territories, t }, head);
-  const whichOf = ({ typed }: Asked) => ({ id: typed["id"] ?? "", revision: Number(typed["revision"] ?? "") });
+  const whichOf = (desk: Desk, { typed }: Asked) => ({
+    pactId: desk.head.id,
+    id: typed["id"] ?? "",
+    revision: Number(typed["revision"] ?? ""),
+    publishes: mayPublish(desk),
+  });
 
   const figureOf = async (desk: Desk, key: string): Promise<Result<Extract<Basis, { kind: "figure" }>, SwotRefusal>> => {
     const diagnosis = await diagnosisOf(desk);
@@ -54,15 +60,11 @@ export const lineActs = ({ platform, territories }: Pacts, t: Translate): Acts =
   const move =
     (to: LineState): Act =>
     async (desk, asked) =>
-      told(
-        await platform.write(asked.writing("pact.swot"), (write) =>
-          moveLine(write, { pactId: desk.head.id, ...whichOf(asked), to, because: null }),
-        ),
-      );
+      told(await platform.write(asked.writing("pact.swot"), (write) => moveLine(write, { ...whichOf(desk, asked), to, because: null })));
   const order =
     (way: "before" | "after"): Act =>
     async (desk, asked) =>
-      told(await platform.write(asked.writing("pact.swot"), (write) => orderLine(write, { pactId: desk.head.id, ...whichOf(asked), way })));
+      told(await platform.write(asked.writing("pact.swot"), (write) => orderLine(write, { ...whichOf(desk, asked), way })));
 
   return {
     take: (desk, asked) => decide(desk, asked, null),
@@ -83,18 +85,15 @@ export const lineActs = ({ platform, territories }: Pacts, t: Translate): Acts =
       );
     },
     change: async (desk, asked) => {
-      const which = whichOf(asked);
-      const { tenantId, id: pactId } = desk.head;
-      const line = (await swotLinesOf(sql, tenantId, pactId)).find(({ id }) => id === which.id);
+      const which = whichOf(desk, asked);
+      const line = (await swotLinesOf(sql, desk.head.tenantId, which.pactId)).find(({ id }) => id === which.id);
       if (!line) return swotError(t, { code: "line-gone" });
       const read = readReworded(asked.typed, line.basis.kind === "figure");
       if (!read.ok) return swotFaultWords(t, read.error);
       const { basis, ...said } = read.value;
       if (basis?.kind === "figure") return swotError(t, { code: "figure-unknown", value: basis.key });
       return told(
-        await platform.write(asked.writing("pact.swot"), (write) =>
-          rewordLine(write, { pactId, ...which, ...said, basis, today: today() }),
-        ),
+        await platform.write(asked.writing("pact.swot"), (write) => rewordLine(write, { ...which, ...said, basis, today: today() })),
       );
     },
     publish: move("published"),
@@ -105,22 +104,20 @@ export const lineActs = ({ platform, territories }: Pacts, t: Translate): Acts =
       if (!reason.ok) return swotFaultWords(t, reason.error);
       return told(
         await platform.write(asked.writing("pact.swot"), (write) =>
-          moveLine(write, { pactId: desk.head.id, ...whichOf(asked), to: "set-aside", because: reason.value }),
+          moveLine(write, { ...whichOf(desk, asked), to: "set-aside", because: reason.value }),
         ),
       );
     },
     before: order("before"),
     after: order("after"),
     renew: async (desk, asked) => {
-      const which = whichOf(asked);
+      const which = whichOf(desk, asked);
       const line = (await swotLinesOf(sql, desk.head.tenantId, desk.head.id)).find(({ id }) => id === which.id);
       if (line?.basis.kind !== "figure") return swotError(t, { code: "line-gone" });
       const now = await figureOf(desk, line.basis.figure.key);
       if (!now.ok) return swotError(t, now.error);
       const { figure } = now.value;
-      return told(
-        await platform.write(asked.writing("pact.swot"), (write) => renewFigure(write, { pactId: desk.head.id, ...which, figure })),
-      );
+      return told(await platform.write(asked.writing("pact.swot"), (write) => renewFigure(write, { ...which, figure })));
     },
   };
 };

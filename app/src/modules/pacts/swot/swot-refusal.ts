@@ -7,7 +7,16 @@ export type LineSaid = Pick<SwotLine, "quadrant" | "state" | "says">;
 
 export type SwotRefusal =
   | HeldRefusal
-  | { readonly code: "line-gone" | "proposal-gone" | "proposal-taken" | "figure-unchanged" | "said-in-future" | "not-there" }
+  | {
+      readonly code:
+        | "line-gone"
+        | "published-by-pilots"
+        | "proposal-gone"
+        | "proposal-taken"
+        | "figure-unchanged"
+        | "said-in-future"
+        | "not-there";
+    }
   /** `value`: what was sent, which is no figure, axis or action of the pact. */
   | { readonly code: "figure-unknown" | "target-unknown"; readonly value: string }
   | { readonly code: "too-many-lines"; readonly most: number }

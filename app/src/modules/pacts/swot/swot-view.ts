@@ -23,6 +23,8 @@ export type SwotDesk = {
   readonly here: string | null;
   /** Figures whose source is not loaded. */
   readonly lacking: number;
+  /** Whether the writer publishes, and changes what is published, besides drafting. */
+  readonly publishes: boolean;
 };
 
 /** The diagnosis of a pact as one reader may read it. */
@@ -53,7 +55,12 @@ const changesOf = (lines: readonly SwotLine[], now: ReadonlyMap<string, SwotFigu
     }),
   );
 
-const deskOf = (diagnosis: Diagnosis | null, lines: readonly SwotLine[], now: ReadonlyMap<string, SwotFigure>, t: Translate): SwotDesk => {
+const deskOf = (
+  diagnosis: Diagnosis | null,
+  lines: readonly SwotLine[],
+  now: ReadonlyMap<string, SwotFigure>,
+  t: Translate,
+): Omit<SwotDesk, "publishes"> => {
   if (diagnosis === null) return { proposals: [], figures: [], here: null, lacking: 0 };
   const decided = new Set(lines.flatMap(({ proposal }) => proposal ?? []));
   return {
@@ -64,15 +71,15 @@ const deskOf = (diagnosis: Diagnosis | null, lines: readonly SwotLine[], now: Re
   };
 };
 
-/** `mayWrite`: for the parties, who read the drafts and are proposed what the figures allow. */
-export const swotView = async (needs: Needs, head: PactRow, mayWrite: boolean): Promise<SwotView> => {
+/** `writer`: of the parties, who read the drafts and are proposed what the figures allow; null for who only reads. */
+export const swotView = async (needs: Needs, head: PactRow, writer: Pick<SwotDesk, "publishes"> | null): Promise<SwotView> => {
   const { sql, t } = needs;
   const { tenantId, id, slug, title } = head;
   const all = await swotLinesOf(sql, tenantId, id);
-  const lines = mayWrite ? all : all.filter(({ state }) => state === "published");
+  const lines = writer ? all : all.filter(({ state }) => state === "published");
   const ground = await groundOf(sql, tenantId, id);
   // Figures are read again only where something rests on them: a reader of a page without any waits for nothing.
-  const asksFigures = mayWrite || lines.some(({ basis }) => basis.kind === "figure");
+  const asksFigures = writer !== null || lines.some(({ basis }) => basis.kind === "figure");
   const diagnosis = asksFigures ? await currentDiagnosis(needs, head) : null;
   const now: ReadonlyMap<string, SwotFigure> = diagnosis ? figuresIn(diagnosis, activityWordsIn(t)) : new Map();
   return {
@@ -82,6 +89,6 @@ export const swotView = async (needs: Needs, head: PactRow, mayWrite: boolean): 
     ground,
     gaps: swotGaps(lines, ground),
     changes: changesOf(lines, now),
-    desk: mayWrite ? deskOf(diagnosis, all, now, t) : null,
+    desk: writer && { ...deskOf(diagnosis, all, now, t), ...writer },
   };
 };

@@ -84,6 +84,8 @@ describe("the diagnosis of a pact", () => {
       swot: [{ quadrant: "weakness", says: "La gare est fermée depuis 2011", saidIn: "Étude de mobilité, page 12", figure: null }],
     });
     expect(plain((await read(`/pacts/${slug}/history`, null)).text)).toContain("La gare est fermée depuis 2011");
+    // What the API gives is published again elsewhere without its diagnosis, which is written and not announced.
+    await pacts().publish(JSON.parse((await read(`/api/v1/pacts/${slug}`, null)).text));
     await act("unpublish");
     expect((await read(address, null)).text).not.toContain("La gare est fermée");
     expect(await verify(pacts().platform.database.sql, pactsTables.audited)).toMatchObject({ ok: true });
@@ -96,6 +98,23 @@ describe("the diagnosis of a pact", () => {
     expect((await send(address, weakness, null)).location).toContain("/sign-in");
     expect((await read(`${address}/history`, stranger)).status).toBe(404);
     expect(await lines()).toEqual([]);
+  });
+
+  it("is drafted by contributors of a party, and published, or changed once it is, by its pilots", async () => {
+    const { address, only, act } = await withPact();
+    const contributor: Viewer = { ...pilot, account: "2d0f3b1e-0000-4000-8000-000000000002", role: "contributor" };
+    expect((await send(address, weakness, contributor)).status).toBe(303);
+    const { id } = await only();
+    const asContributor = async (fields: Readonly<Record<string, string>>) =>
+      plain((await send(address, { id, revision: String((await only()).revision), ...fields }, contributor)).text);
+    const refused = "n’est publié et modifié que par un pilote d’une des parties";
+    expect(await asContributor({ form: "acts", act: "publish" })).toContain(refused);
+    await asContributor({ ...weakness, form: id, act: "change", says: "La gare a fermé" });
+    expect((await only()).says).toBe("La gare a fermé");
+    await act("publish");
+    expect(await asContributor({ ...weakness, form: id, act: "change", says: "La gare a brûlé" })).toContain(refused);
+    expect(await asContributor({ form: "acts", act: "aside", reason: "Non" })).toContain(refused);
+    expect(await only()).toMatchObject({ says: "La gare a fermé", state: "published" });
   });
 
   it("refuses a line that rests on nothing, on two things, on a person without a day, or on a day to come", async () => {

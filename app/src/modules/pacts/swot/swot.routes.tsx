@@ -20,12 +20,10 @@ import { swotCsv } from "./swot-csv.ts";
 import { swotView } from "./swot-view.ts";
 import { swotError } from "./swot-words.ts";
 import { tieLine, untieLine } from "./tie-line.ts";
+import { mayPublish, mayWrite } from "./who-writes.ts";
 
 /** Figures may be loaded while the program runs: a page that shows them is not kept for longer than this, in milliseconds. */
 const FIGURES_KEPT = 10 * 60_000;
-
-/** A diagnosis comes before the parties of a pact are known: who follows it may begin. */
-const mayWrite = ({ leads, speaksFor }: Desk): boolean => leads || speaksFor.size > 0;
 
 /** The diagnosis of a pact: read by everyone once published, written by the parties, tied to the axes and actions it led to. */
 export const swotRoutes = (needs: Pacts): Hono<Env> => {
@@ -34,12 +32,14 @@ export const swotRoutes = (needs: Pacts): Hono<Env> => {
   const t = translator("fr");
   const reading = { sql, territories, t };
 
+  const writerAt = (desk: Desk) => (mayWrite(needs, desk) ? { publishes: mayPublish(desk) } : null);
+
   const publicView = async (slug: string): Promise<PublicView> => {
     const head = await pactAt(sql, slug);
     const gone = goneOr(slug, head);
     if (gone || !head) return gone ?? { view: <MissingPage />, tags: [], status: 404 };
     return {
-      view: <SwotPage view={await swotView(reading, head, false)} said={SILENT} />,
+      view: <SwotPage view={await swotView(reading, head, null)} said={SILENT} />,
       tags: [`pact:${slug}`, "perimeters"],
       until: new Date(platform.clock().getTime() + FIGURES_KEPT),
     };
@@ -54,9 +54,10 @@ export const swotRoutes = (needs: Pacts): Hono<Env> => {
 
   const ties =
     (write: typeof tieLine): Act =>
-    async ({ head }, { typed, writing }) => {
+    async (desk, { typed, writing }) => {
       const { id: lineId = "", target = "" } = typed;
-      const done = await platform.write(writing("pact.swot.tie"), (hand) => write(hand, { pactId: head.id, lineId, target }));
+      const which = { pactId: desk.head.id, lineId, target, publishes: mayPublish(desk) };
+      const done = await platform.write(writing("pact.swot.tie"), (hand) => write(hand, which));
       return done.ok ? null : swotError(t, done.error);
     };
 
@@ -69,7 +70,7 @@ export const swotRoutes = (needs: Pacts): Hono<Env> => {
     .get("/pacts/:slug/diagnosis.csv", async (c) => {
       const head = await openPact(platform, c);
       if (head instanceof Response) return head;
-      const { lines, ground } = await swotView(reading, head, false);
+      const { lines, ground } = await swotView(reading, head, null);
       c.header("content-type", "text/csv; charset=utf-8");
       c.header("content-disposition", `attachment; filename="${head.slug}-diagnostic.csv"`);
       return c.body(swotCsv(t, lines, ground));
@@ -78,8 +79,8 @@ export const swotRoutes = (needs: Pacts): Hono<Env> => {
       "/",
       deskRoutes(needs, "/diagnosis", {
         forbidden: t("swot.refusal.forbidden"),
-        may: mayWrite,
-        show: async (desk, said) => <SwotPage view={await swotView(reading, desk.head, mayWrite(desk))} said={said} />,
+        may: (desk) => mayWrite(needs, desk),
+        show: async (desk, said) => <SwotPage view={await swotView(reading, desk.head, writerAt(desk))} said={said} />,
         acts: lineActs(needs, t),
       }),
     )
@@ -87,10 +88,8 @@ export const swotRoutes = (needs: Pacts): Hono<Env> => {
       "/",
       deskRoutes(needs, "/diagnosis/ties", {
         forbidden: t("swot.refusal.forbidden"),
-        may: mayWrite,
-        show: async (desk, said) => (
-          <TiesPage view={await swotView(reading, desk.head, mayWrite(desk))} mayWrite={mayWrite(desk)} said={said} />
-        ),
+        may: (desk) => mayWrite(needs, desk),
+        show: async (desk, said) => <TiesPage view={await swotView(reading, desk.head, writerAt(desk))} said={said} />,
         acts: { tie: ties(tieLine), untie: ties(untieLine) },
       }),
     )
@@ -98,7 +97,7 @@ export const swotRoutes = (needs: Pacts): Hono<Env> => {
       const desk = await openDesk(needs, c);
       if (desk instanceof Response) return desk;
       if (!desk.viewer) return signInFirst(c, c.req.path);
-      if (!mayWrite(desk)) return platform.pages.show(c, <MissingPage />, 404);
+      if (!mayWrite(needs, desk)) return platform.pages.show(c, <MissingPage />, 404);
       const commits = await lineHistory(sql, desk.head);
       const actors = [...new Set(commits.flatMap(({ actor }) => actor ?? []))];
       const names = await namesOf(desk.head.tenantId, actors);

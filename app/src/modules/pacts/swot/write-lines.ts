@@ -19,14 +19,23 @@ export const heldLines = async (write: Write, pactId: string): Promise<Result<re
   return ok(await swotLinesOf(write.sql, write.tenant, pactId));
 };
 
+type Meant = {
+  readonly pactId: string;
+  readonly id: string;
+  readonly revision: number;
+  /** Whether the writer speaks for a party: what everyone reads is theirs to change. */
+  readonly publishes: boolean;
+};
+
 /** The line meant, as it was shown: refused when it is gone or when someone else changed it since. */
 const meant = (
   lines: readonly SwotLine[],
-  { id, revision }: { readonly id: string; readonly revision: number },
+  { id, revision, publishes }: Omit<Meant, "pactId">,
   typed: Pick<SwotLine, "quadrant" | "says"> | null,
 ): Result<SwotLine, SwotRefusal> => {
   const line = lines.find((one) => one.id === id);
   if (!line) return refuse({ code: "line-gone" });
+  if (line.state === "published" && !publishes) return refuse({ code: "published-by-pilots" });
   if (line.revision === revision) return ok(line);
   const { quadrant, state, says } = line;
   return refuse({ code: "changed-since", now: { quadrant, state, says }, typed: typed && { ...typed, state } });
@@ -70,8 +79,6 @@ export const addLine = async (write: Write, { pactId, newId, today, basis, ...li
   return ok(null);
 };
 
-type Meant = { readonly pactId: string; readonly id: string; readonly revision: number };
-
 const changed = (write: Write, { id, revision }: SwotLine, change: Partial<typeof pactSwotLine.$inferInsert>): Promise<unknown> =>
   write.update(pactSwotLine, id, { ...change, revision: revision + 1, updatedAt: write.now });
 
@@ -112,6 +119,7 @@ export const moveLine = async (
   if (!held.ok) return held;
   const line = meant(held.value, which, null);
   if (!line.ok) return line;
+  if (to === "published" && !which.publishes) return refuse({ code: "published-by-pilots" });
   if (!FROM[to].includes(line.value.state)) return refuse({ code: "wrong-state", state: line.value.state });
   await changed(write, line.value, { state: to, setAsideBecause: because });
   return ok(null);

@@ -3,7 +3,13 @@ import type { Said } from "../../desk.tsx";
 import type { SwotLine } from "../line.ts";
 import { ChangeLine, SetAside } from "./line-forms.tsx";
 
-type ButtonsProps = { readonly slug: string; readonly said: Said; readonly line: SwotLine; readonly isChanged: boolean };
+type ButtonsProps = {
+  readonly slug: string;
+  readonly said: Said;
+  readonly line: SwotLine;
+  readonly isChanged: boolean;
+  readonly publishes: boolean;
+};
 
 const shown = ({ id, revision }: SwotLine) => ({ id, revision: String(revision) });
 
@@ -23,18 +29,21 @@ const LineAct = ({
   );
 };
 
-/** What the parties may do with a line that stands. */
-export const LineButtons = ({ slug, said, line, isChanged }: ButtonsProps) => (
-  <div className="line-acts">
-    <Acts>
-      <LineAct slug={slug} line={line} act={line.state === "draft" ? "publish" : "unpublish"} />
-      {isChanged && <LineAct slug={slug} line={line} act="renew" />}
-      <LineAct slug={slug} line={line} act="before" />
-      <LineAct slug={slug} line={line} act="after" />
-    </Acts>
-    <ChangeLine slug={slug} said={said} line={line} />
-    <SetAside slug={slug} said={said} form={`aside-${line.id}`} hidden={{ act: "aside", ...shown(line) }} says={line.says} />
-  </div>
-);
+/** What the parties may do with a line that stands: a contributor drafts, a pilot publishes too. */
+export const LineButtons = ({ slug, said, line, isChanged, publishes }: ButtonsProps) => {
+  if (line.state === "published" && !publishes) return null;
+  return (
+    <div className="line-acts">
+      <Acts>
+        {publishes && <LineAct slug={slug} line={line} act={line.state === "draft" ? "publish" : "unpublish"} />}
+        {isChanged && <LineAct slug={slug} line={line} act="renew" />}
+        <LineAct slug={slug} line={line} act="before" />
+        <LineAct slug={slug} line={line} act="after" />
+      </Acts>
+      <ChangeLine slug={slug} said={said} line={line} />
+      <SetAside slug={slug} said={said} form={`aside-${line.id}`} hidden={{ act: "aside", ...shown(line) }} says={line.says} />
+    </div>
+  );
+};
 
 export const Reopen = ({ slug, line }: Pick<ButtonsProps, "slug" | "line">) => <LineAct slug={slug} line={line} act="reopen" />;

@@ -54,13 +54,21 @@ export const SwotPage = ({ view, said }: { view: SwotView; said: Said }) => {
             {...(desk === null
               ? {}
               : {
-                  acts: (line) => <LineButtons slug={slug} said={said} line={line} isChanged={changes.get(line.id)?.kind === "changed"} />,
+                  acts: (line) => (
+                    <LineButtons
+                      slug={slug}
+                      said={said}
+                      line={line}
+                      isChanged={changes.get(line.id)?.kind === "changed"}
+                      publishes={desk.publishes}
+                    />
+                  ),
                 })}
           />
         ))}
       </div>
       {desk !== null && <AddLine slug={slug} said={said} figures={desk.figures} />}
-      <OpenQuestions slug={slug} gaps={gaps} />
+      <OpenQuestions slug={slug} gaps={gaps} isEmpty={lines.every(({ state }) => state !== "published")} />
       {desk !== null && <SetAsideLines slug={slug} lines={lines} />}
       <form action={`/pacts/${slug}/diagnosis`} className="past-form">
         <TextField name="on" type="date" bare label={t("swot.past.on")} />

@@ -5,7 +5,7 @@ import { PactSubPage } from "../../pages/pact-sub-page.tsx";
 import type { SwotLine } from "../line.ts";
 import type { SwotView } from "../swot-view.ts";
 
-type TiesProps = { readonly view: SwotView; readonly mayWrite: boolean; readonly said: Said };
+type TiesProps = { readonly view: SwotView; readonly said: Said };
 type Target = { readonly id: string; readonly label: string };
 
 const TieForm = ({ slug, target, lines, said }: { slug: string; target: Target; lines: readonly SwotLine[]; said: Said }) => {
@@ -30,13 +30,14 @@ const TieForm = ({ slug, target, lines, said }: { slug: string; target: Target; 
 };
 
 /** The lines behind one axis or action, and the form that ties one more. */
-const Behind = ({ target, of, view, mayWrite, said }: TiesProps & { target: Target; of: "axisIds" | "actionIds" }) => {
+const Behind = ({ target, of, view, said }: TiesProps & { target: Target; of: "axisIds" | "actionIds" }) => {
   const t = useT();
-  const { slug, lines, gaps } = view;
+  const { slug, lines, gaps, desk } = view;
+  const mayTie = ({ state }: SwotLine): boolean => desk !== null && (desk.publishes || state === "draft");
   const lacksFigure = gaps.axes.some(({ id }) => id === target.id);
   const standing = lines.filter(({ state }) => state !== "set-aside");
   const behind = standing.filter((line) => line[of].includes(target.id));
-  const others = standing.filter((line) => !behind.includes(line));
+  const others = standing.filter((line) => mayTie(line) && !behind.includes(line));
   return (
     <>
       {lacksFigure && <p className="unsaid">{t("swot.behind.noFigure")}</p>}
@@ -46,7 +47,7 @@ const Behind = ({ target, of, view, mayWrite, said }: TiesProps & { target: Targ
           {behind.map((line) => (
             <li key={line.id}>
               <a href={`/pacts/${slug}/diagnosis#line-${line.id}`}>{line.says}</a> ({t(`swot.one.${line.quadrant}`)})
-              {mayWrite && (
+              {mayTie(line) && (
                 <PostForm action={`/pacts/${slug}/diagnosis/ties`} hidden={{ form: "ties", act: "untie", target: target.id, id: line.id }}>
                   <Button kind="quiet" label={t("swot.ties.removeOf", { says: line.says, target: target.label })}>
                     {t("swot.ties.remove")}
@@ -57,7 +58,7 @@ const Behind = ({ target, of, view, mayWrite, said }: TiesProps & { target: Targ
           ))}
         </ul>
       )}
-      {mayWrite && others.length > 0 && <TieForm slug={slug} target={target} lines={others} said={said} />}
+      {others.length > 0 && <TieForm slug={slug} target={target} lines={others} said={said} />}
     </>
   );
 };
