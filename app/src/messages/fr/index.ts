@@ -8,6 +8,7 @@ import { examples } from "./examples.ts";
 import { followUp } from "./follow-up.ts";
 import { identity } from "./identity.ts";
 import { life } from "./life.ts";
+import { maps } from "./maps.ts";
 import { money } from "./money.ts";
 import { pacts } from "./pacts.ts";
 import { paperTables } from "./paper-tables.ts";
@@ -32,6 +33,7 @@ export const fr = {
   ...places,
   ...portrait,
   ...establishments,
+  ...maps,
   ...pacts,
   ...life,
   ...bonds,

@@ -65,6 +65,11 @@ export const territories = {
   "territories.map.coarseAcross": "{names} : {departments}, parmi les départements des régions {within}.",
   "territories.map.commune": "{names} : {epci}, parmi les intercommunalités de la région {within}.",
   "territories.map.inDepartments": "{count, plural, one {département} other {départements}} {names}",
+  "territories.map.closer.communes":
+    "{name} : {count, plural, one {sa commune} other {ses # communes}}, parmi les intercommunalités voisines.",
+  "territories.map.closer.epci":
+    "{name} : {count, plural, one {son intercommunalité} other {ses # intercommunalités}}, parmi les voisines.",
+  "territories.map.closer.commune": "{about} parmi les communes de son intercommunalité : {name}.",
   "territories.map.many": "{count, plural, one {# territoire} other {# territoires}}",
   "territories.map.former":
     "{name} n’existe plus : {count, plural, one {la carte montre à sa place {by}, qui tient aujourd’hui ses communes} other {la carte montre à sa place {by}, qui tiennent aujourd’hui ses communes}}.",

@@ -1,4 +1,5 @@
 import type { Module, Platform } from "../../platform/platform.ts";
+import { mapRoutes } from "./map/map.routes.tsx";
 import { portraitRoutes } from "./papers/portrait.routes.tsx";
 import { perimeterRoutes } from "./perimeter.routes.tsx";
 import type { PerimeterOperation } from "./ports.ts";
@@ -30,6 +31,7 @@ export const createTerritoriesModule = (platform: Platform, policy: PerimeterOpe
   // The form comes first: its address would else be read as a code.
   const routes = perimeterRoutes(platform, territories, policy)
     .route("/", portraitRoutes(platform, territories))
+    .route("/", mapRoutes(platform, territories))
     .route("/", territoriesRoutes(platform, territories, policy));
   return { routes, territories };
 };

@@ -19,6 +19,7 @@ import { epciOutlines } from "../../sources/epci-outlines/source.ts";
 import { pullSource } from "../../sources/open-data/pull.ts";
 import { plainPage } from "../../ui/index.ts";
 import { createPerimeter } from "./create-perimeter.ts";
+import { mapRoutes } from "./map/map.routes.tsx";
 import { perimeterRoutes } from "./perimeter.routes.tsx";
 import type { PerimeterInput } from "./perimeter.ts";
 import type { PerimeterOperation } from "./ports.ts";
@@ -62,6 +63,7 @@ beforeAll(async () => {
     await next();
   });
   app.route("/", perimeterRoutes({ pages, write, newId: randomUUID }, territories, policy));
+  app.route("/", mapRoutes({ pages, clock: () => new Date("2026-02-03T08:00:00Z") }, territories));
   app.route("/", territoriesRoutes({ pages, slots, clock: () => new Date("2026-02-03T08:00:00Z") }, territories, policy));
 });
 afterAll(async () => {
@@ -290,6 +292,28 @@ describe("the form that names a perimeter", () => {
     expect(html).toContain(value);
     expect(html).toContain("rien d’autre");
     expect(await territories.find("set-pays-refuse")).toBeNull();
+  });
+});
+
+describe("one figure over the members of a territory", () => {
+  it("is a table whatever is loaded, the greatest first, and the same as a file", async () => {
+    const page = await app.request("/territories/epci-246700488/map");
+    expect(page.status).toBe(200);
+    const html = await page.text();
+    expect(html).toContain("Contours non chargés");
+    expect(html.indexOf("Strasbourg</a>")).toBeLessThan(html.indexOf("Schiltigheim</a>"));
+    const file = await app.request("/territories/epci-246700488/map.csv?figure=population");
+    expect(file.headers.get("content-type")).toContain("text/csv");
+    expect((await file.text()).split("\r\n")).toHaveLength(35);
+  });
+
+  it("says that a source is not loaded, and names what is no figure", async () => {
+    const html = await (await app.request("/territories/reg-44/map?figure=private-jobs")).text();
+    expect(html.replaceAll("\u00a0", " ")).toContain("aucun chiffre connu par intercommunalité (source non chargée)");
+    const stranger = await app.request("/territories/reg-44/map?figure=bonheur");
+    expect(stranger.status).toBe(400);
+    expect((await stranger.text()).replaceAll("\u00a0", " ")).toContain("« bonheur » n’est le nom d’aucun chiffre");
+    expect((await app.request("/territories/reg-44/map.csv?figure=bonheur")).status).toBe(404);
   });
 });
 

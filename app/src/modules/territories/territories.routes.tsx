@@ -113,7 +113,7 @@ export const territoriesRoutes = (
           regions={named(territory.regions)}
           epci={(territory.epci && named([territory.epci])[0]) ?? null}
           source={set?.source ?? null}
-          map={territories.mapOfTerritories([territory])}
+          map={(await territories.closerMapOf(territory)) ?? territories.mapOfTerritories([territory])}
           members={shown.map((member) => ({ code: member.code, name: member.name, population: countOf(member) }))}
           page={page}
           pages={pages}

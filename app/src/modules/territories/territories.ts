@@ -1,4 +1,5 @@
 import type { Platform } from "../../platform/platform.ts";
+import { communeOutlines } from "../../sources/commune-outlines/source.ts";
 import { epciOutlines as epciSource } from "../../sources/epci-outlines/source.ts";
 import type { Geography } from "../../sources/official-geography/geography.ts";
 import { loadGeography } from "../../sources/official-geography/load-geography.ts";
@@ -9,10 +10,11 @@ import { outlineFinder } from "../../sources/territory-outlines/load-outlines.ts
 import type { Outlines } from "../../sources/territory-outlines/outlines.ts";
 import { createDiagnoser } from "./diagnosis/diagnoser.ts";
 import type { Diagnosis } from "./diagnosis/diagnosis.ts";
-
+import { MAPPED_FIGURES, type MappedFigure } from "./diagnosis/mapped-figures.ts";
 import { type Place, placeOfTerritory } from "./diagnosis/place.ts";
 import { placeOfAll } from "./diagnosis/place-of-all.ts";
-
+import { type CloserMap, drawCloser, unitFinder } from "./map/closer-map.ts";
+import { type FiguredMap, figuredMap } from "./map/figured-map.ts";
 import { drawTerritories, type TerritoryMap } from "./map-of.ts";
 import { asTerritory } from "./perimeter.ts";
 import { type Perimeters, perimetersRepository } from "./perimeters.repository.ts";
@@ -32,6 +34,12 @@ export type Territories = {
   readonly mapOfTerritories: (territories: readonly Territory[]) => TerritoryMap | null;
   /** The communes that a territory is cut into; null when its members overlap, or are none. */
   readonly placeOf: (territory: Territory) => Promise<Place | null>;
+  /** The territory cut into its members among its neighbours, where outlines at hand tell them. */
+  readonly closerMapOf: (territory: Territory) => Promise<CloserMap | null>;
+  /** Its members, each with one figure; null when it has none. */
+  readonly figuredMapOf: (territory: Territory, figure: MappedFigure) => Promise<FiguredMap | null>;
+  /** Figures whose source is loaded, that a map may show. */
+  readonly figuresAtHand: () => readonly MappedFigure[];
   /** What official figures say of a territory; null when its members overlap, or are none. */
   readonly diagnosisOf: (territory: Territory) => Promise<Diagnosis | null>;
   /** The same of several territories together; one that holds another of them is left out. Null when none is known. */
@@ -42,18 +50,15 @@ export type Territories = {
 const MOST_MAPS = 200;
 
 /** A map takes some tens of milliseconds to draw: the same one is drawn once. */
-const keptMaps = (
-  draw: (territories: readonly Territory[]) => TerritoryMap | null,
-): ((territories: readonly Territory[]) => TerritoryMap | null) => {
-  const kept = new Map<string, TerritoryMap | null>();
-  return (territories) => {
+const keptMaps = <Drawn extends object>(isKept: (map: Drawn | null) => boolean) => {
+  const kept = new Map<string, Drawn | null>();
+  return (territories: readonly Territory[], draw: () => Drawn | null): Drawn | null => {
     const key = territories
       .map(({ code, name, members }) => (code.startsWith("set-") ? `${code} ${name} ${members.join()}` : code))
       .join("|");
-    const map = kept.has(key) ? (kept.get(key) ?? null) : draw(territories);
+    const map = kept.has(key) ? (kept.get(key) ?? null) : draw();
     kept.delete(key);
-    // A map drawn without its outlines is drawn again: they may be there the next time.
-    if (!map?.missing) kept.set(key, map);
+    if (isKept(map)) kept.set(key, map);
     for (const oldest of kept.keys()) {
       if (kept.size <= MOST_MAPS) break;
       kept.delete(oldest);
@@ -75,8 +80,13 @@ export const createTerritories = ({ config, database, root }: Needs): Territorie
     return set && asTerritory(set, geography);
   };
   const diagnoser = createDiagnoser({ geography, dataFolder: config.dataFolder, outlines: epciOutlines });
-  const mapOfTerritories = keptMaps((territories) => drawTerritories({ geography, epciOutlines }, territories));
   const placeOf: Territories["placeOf"] = async (territory) => placeOfTerritory(territory, await diagnoser.atlas());
+  // A map drawn without its outlines is drawn again: they may be there the next time.
+  const maps = keptMaps<TerritoryMap>((map) => !map?.missing);
+  const closerMaps = keptMaps<CloserMap>((map) => map !== null);
+  const mapOfTerritories: Territories["mapOfTerritories"] = (territories) =>
+    maps(territories, () => drawTerritories({ geography, epciOutlines }, territories));
+  const units = unitFinder([outlineFinder(communeOutlines, config.dataFolder, config.mirror), epciOutlines], geography);
   return {
     geography,
     search: createSearch(geography),
@@ -86,6 +96,13 @@ export const createTerritories = ({ config, database, root }: Needs): Territorie
     mapOfTerritories,
     epciOutlines,
     placeOf,
+    figuredMapOf: async (territory, figure) =>
+      figuredMap(territory, figure, { atlas: await diagnoser.atlas(), units: units(), tell: diagnoser.tell }),
+    figuresAtHand: () => MAPPED_FIGURES.filter(diagnoser.isAtHand),
+    closerMapOf: async (territory) => {
+      const atlas = await diagnoser.atlas();
+      return closerMaps([territory], () => drawCloser(territory, atlas, units()));
+    },
     diagnosisOf: async (territory) => {
       const place = await placeOf(territory);
       return place && diagnoser.diagnose(place);

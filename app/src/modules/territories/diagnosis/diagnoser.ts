@@ -1,11 +1,15 @@
 import { translator } from "../../../messages/index.ts";
+import { epciOutlines } from "../../../sources/epci-outlines/source.ts";
 import type { Geography } from "../../../sources/official-geography/geography.ts";
 import { SOURCES } from "../../../sources/open-data/catalogue.ts";
 import type { Outlines } from "../../../sources/territory-outlines/outlines.ts";
 import { type Atlas, openAtlas } from "./atlas.ts";
 import { diagnose } from "./diagnose.ts";
 import type { Diagnosis } from "./diagnosis.ts";
+import { geographySource, pulledSource } from "./figure-sources.ts";
 import { type Library, openLibrary } from "./library.ts";
+import type { MappedFigure } from "./mapped-figures.ts";
+import { type MemberFigures, memberFigures } from "./member-figures.ts";
 import type { Place } from "./place.ts";
 import { epciProfiles } from "./profiles.ts";
 
@@ -14,6 +18,10 @@ export type Diagnoser = {
   readonly diagnose: (place: Place) => Promise<Diagnosis>;
   /** Every territory that may be asked, as what is loaded lists them. */
   readonly atlas: () => Promise<Atlas>;
+  /** One figure of each of some territories, with its source. */
+  readonly tell: MemberFigures;
+  /** Whether the source of a figure is loaded. */
+  readonly isAtHand: (figure: MappedFigure) => boolean;
   readonly close: () => void;
 };
 
@@ -31,6 +39,7 @@ const whileLoaded = <T>(library: Library, make: () => Promise<T>): (() => Promis
     return kept.made;
   };
 };
+const isShipped = ({ source }: MappedFigure): boolean => source === "official-geography";
 
 export const createDiagnoser = ({ geography, dataFolder, outlines }: Needs): Diagnoser => {
   const library = openLibrary(dataFolder, geography);
@@ -47,6 +56,12 @@ export const createDiagnoser = ({ geography, dataFolder, outlines }: Needs): Dia
         atlas: await atlas(),
         translate: translator("fr"),
       }),
+    tell: async (figure, members) => ({
+      figures: await memberFigures(figure, members, { geography, library, outlines: outlines() }),
+      source: isShipped(figure) ? geographySource(geography) : pulledSource(library, figure.source),
+    }),
+    isAtHand: (figure) =>
+      isShipped(figure) || (figure.source === epciOutlines.id ? outlines() !== null : library.source(figure.source) !== null),
     close: library.close,
   };
 };

@@ -22,7 +22,7 @@ const added = (panel: Panel, parts: readonly string[], { lists }: LoadedSource, 
 const holds = (panel: Panel, territory: string): boolean => [...panel.values()].some((territories) => territories.has(territory));
 
 /** What a panel says of one territory. */
-const only = (panel: Panel, code: string): Panel =>
+export const only = (panel: Panel, code: string): Panel =>
   new Map([...panel].map(([activity]) => [activity, new Map([[code, seriesOf(panel, code, activity)]])]));
 
 /**

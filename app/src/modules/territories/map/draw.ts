@@ -1,8 +1,9 @@
 import { mergeArcs, meshArcs } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { Outline, Outlines } from "../../../sources/territory-outlines/outlines.ts";
+import { chainsOf, simplifyChain } from "./chains.ts";
 import { type Plane, planeOf } from "./plane.ts";
-import { type Point, simplify } from "./simplify.ts";
+import type { Point } from "./simplify.ts";
 import { svgPath } from "./svg-path.ts";
 
 /**
@@ -19,14 +20,14 @@ export type Drawing = { readonly viewBox: string; readonly layers: readonly MapL
 const WIDTH = 600;
 const MARGIN = 4;
 /** Bytes of all the paths together, so that a page with its map stays light. */
-const BUDGET = 15_000;
+const BUDGET = 20_000;
 /** Units of the frame, tried in turn until the paths fit. */
-const TOLERANCES = [0.4, 0.7, 1, 1.5, 2, 3, 4, 6, 9, 14];
+const TOLERANCES = [0.4, 0.7, 1, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 9, 14];
 
 /** The lines of a layer as lists of arcs, those run backwards as their complement. */
-type Lines = { readonly class: MapLayer["class"]; readonly arcs: readonly (readonly number[])[]; readonly isClosed: boolean };
+export type MapLines = { readonly class: MapLayer["class"]; readonly arcs: readonly (readonly number[])[]; readonly isClosed: boolean };
 
-const linesOf = (topology: Topology, frame: readonly Outline[], highlight: readonly Outline[]): Lines[] => {
+const linesOf = (topology: Topology, frame: readonly Outline[], highlight: readonly Outline[]): MapLines[] => {
   const area = (outlines: readonly Outline[]) => mergeArcs(topology, [...outlines]).arcs.flat();
   const whole: GeometryCollection = { type: "GeometryCollection", geometries: [...frame] };
   return [
@@ -36,7 +37,7 @@ const linesOf = (topology: Topology, frame: readonly Outline[], highlight: reado
   ];
 };
 
-const drawLayer = ({ class: name, arcs, isClosed }: Lines, pointsOf: (arc: number) => readonly Point[]): MapLayer => {
+const drawLayer = ({ class: name, arcs, isClosed }: MapLines, pointsOf: (arc: number) => readonly Point[]): MapLayer => {
   const lines = arcs.map((line) => line.flatMap((arc) => (arc < 0 ? [...pointsOf(~arc)].reverse() : pointsOf(arc))));
   return { class: name, d: svgPath(lines, isClosed) };
 };
@@ -45,12 +46,25 @@ const drawLayer = ({ class: name, arcs, isClosed }: Lines, pointsOf: (arc: numbe
 const isOff = (points: readonly Point[], { width, height }: Plane): boolean =>
   points.every(([x]) => x < 0) || points.every(([x]) => x > width) || points.every(([, y]) => y < 0) || points.every(([, y]) => y > height);
 
-/** Lines as paths, as fine as fits in 15 kB. */
-export const drawLayers = (lines: readonly Lines[], plane: Plane): readonly MapLayer[] => {
-  const off = new Set([...plane.arcs].flatMap(([index, points]) => (isOff(points, plane) ? index : [])));
+/** The layers that each arc is drawn in, as one word. */
+const layersByArc = (lines: readonly MapLines[]): ReadonlyMap<number, string> => {
+  const found = new Map<number, string>();
+  for (const { class: name, arcs } of lines)
+    for (const arc of new Set(arcs.flat().map((one) => (one < 0 ? ~one : one)))) found.set(arc, `${found.get(arc) ?? ""} ${name}`);
+  return found;
+};
+
+/** Lines as paths, as fine as fits in 20 kB. */
+export const drawLayers = (lines: readonly MapLines[], plane: Plane): readonly MapLayer[] => {
+  const drawn = layersByArc(lines);
+  const arcs = new Map([...plane.arcs].filter(([arc]) => drawn.has(arc)));
+  const chains = chainsOf(arcs, (arc) => drawn.get(arc) ?? "").map((chain) => ({
+    chain,
+    isOff: chain.every(({ arc }) => isOff(arcs.get(arc) ?? [], plane)),
+  }));
   const at = (tolerance: number): MapLayer[] => {
     const simplified = new Map(
-      [...plane.arcs].map(([index, points]) => [index, simplify(points, off.has(index) ? Number.POSITIVE_INFINITY : tolerance)]),
+      chains.flatMap(({ chain, isOff: isUnseen }) => simplifyChain(chain, arcs, isUnseen ? Number.POSITIVE_INFINITY : tolerance)),
     );
     return lines.map((layer) => drawLayer(layer, (arc) => simplified.get(arc) ?? []));
   };

@@ -1,24 +1,7 @@
 import { geoConicConformal, geoMercator } from "d3-geo";
-import type { Topology } from "topojson-specification";
 import type { Outline, Outlines } from "../../../sources/territory-outlines/outlines.ts";
+import { arcsOf, decode, pointOf } from "./arcs.ts";
 import type { Point } from "./simplify.ts";
-
-const pointOf = (position: readonly number[] | undefined): Point => [position?.[0] ?? 0, position?.[1] ?? 0];
-
-/** The points of one arc, TopoJSON's deltas undone. */
-const decode = ({ arcs, transform }: Topology, index: number): Point[] => {
-  const arc = arcs[index] ?? [];
-  if (!transform) return arc.map(pointOf);
-  const [scale, translate] = [pointOf(transform.scale), pointOf(transform.translate)];
-  let [x, y] = [0, 0];
-  return arc.map((delta) => {
-    const [dx, dy] = pointOf(delta);
-    [x, y] = [x + dx, y + dy];
-    return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
-  });
-};
-
-const arcsOf = (outline: Outline): number[] => outline.arcs.flat(2).map((arc) => (arc < 0 ? ~arc : arc));
 
 /** Lambert-93 for metropolitan France, where it is the legal projection; Mercator overseas, near enough the Equator. */
 const projectionFor = ([longitude, latitude]: Point): ((point: Point) => Point) => {

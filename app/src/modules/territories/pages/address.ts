@@ -8,6 +8,9 @@ export const territoryAddress = (code: TerritoryCode): string => `/territories/$
 /** Every figure of a territory; the same with `.csv` as a table. */
 export const figuresAddress = (code: string): string => `/territories/${code}/figures`;
 
+/** One figure of each of its members, on a map; `figure` in the query says which. */
+export const mapAddress = (code: string): string => `/territories/${code}/map`;
+
 /** Number of the page an address asks for, within those there are. */
 export const pageAsked = (
   written: string | undefined,

@@ -19,10 +19,12 @@ import {
 import type { Diagnosis } from "../diagnosis/diagnosis.ts";
 import { figureWords } from "../diagnosis/figure-words.ts";
 import { EstablishmentsLink } from "../establishments/pages/establishments-link.tsx";
+import type { CloserMap } from "../map/closer-map.ts";
 import type { NamedTerritory, TerritoryMap as TerritoryMapData } from "../map-of.ts";
 import { aboutWords } from "../papers/figure-rows.ts";
 import { isKnown } from "../papers/portrait-sections.ts";
 import type { PerimeterSource } from "../perimeter-kinds.ts";
+import { PlaceMap } from "./place-map.tsx";
 import { Portrait } from "./portrait.tsx";
 import { TerritoryLink, TerritoryLinks } from "./territory-link.tsx";
 import { TerritoryMap } from "./territory-map.tsx";
@@ -37,7 +39,7 @@ export type TerritoryPageProps = {
   readonly epci: NamedTerritory | null;
   /** Of a named set: where its members come from. */
   readonly source: PerimeterSource | null;
-  readonly map: TerritoryMapData | null;
+  readonly map: CloserMap | TerritoryMapData | null;
   /** The members of this page of the list. */
   readonly members: readonly Member[];
   readonly page: number;
@@ -184,7 +186,11 @@ export const TerritoryPage = (props: TerritoryPageProps) => {
   const hasMembers = territory.members.length > 0 || territory.code.startsWith("set-");
   return (
     <Page title={territory.fullName} styles={["portrait"]} breadcrumb={[{ href: "/territories", label: t("territories.title") }]}>
-      <Lead title={territory.fullName} kicker={kicker} {...(map === null ? {} : { aside: <TerritoryMap map={map} /> })} />
+      <Lead
+        title={territory.fullName}
+        kicker={kicker}
+        {...(map === null ? {} : { aside: "detail" in map ? <PlaceMap map={map} /> : <TerritoryMap map={map} /> })}
+      />
       <Key territory={territory} portrait={props.portrait} />
       {props.portrait && <Portrait diagnosis={props.portrait} />}
       {slots}
