@@ -36,7 +36,7 @@ export const swot = {
   "swot.verdict.not-established": "pas d’écart établi{interval}",
   "swot.verdict.unknown": "la source ne permet pas de dire si l’écart est établi",
   "swot.verdict.interval": " (de {low} à {high})",
-  "swot.points": "points",
+  "swot.points": "{size, plural, one {point} other {points}}",
   "swot.source": "Source : {publisher}, {dataset}{vintage, select, none {} other {, {vintage}}}",
   "swot.basis.document": "Source : {saidIn}{saidOn, select, none {} other {, {saidOn}}}",
   "swot.basis.person": "Selon {saidBy}, le {saidOn}",

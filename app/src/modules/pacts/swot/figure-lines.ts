@@ -17,7 +17,11 @@ const signed = (value: number, words: (size: number) => string): string => {
 /** A difference as it is read: points between shares, per cent between growths, the unit of the figure otherwise. */
 const differenceWords = (t: Translate, value: number, unit: SwotFigure["unit"], isGrowth: boolean): string => {
   if (isGrowth) return signed(Math.expm1(value), (size) => figureWords(size, "share", t));
-  if (unit === "share") return signed(value, (size) => formatNumber(Math.round(size * 1000) / 10, t("swot.points")));
+  if (unit === "share")
+    return signed(value, (share) => {
+      const size = Math.round(share * 1000) / 10;
+      return formatNumber(size, t("swot.points", { size }));
+    });
   return signed(value, (size) => valueWords(t, Math.round(size * 100) / 100, unit));
 };
 

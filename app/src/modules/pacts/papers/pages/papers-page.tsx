@@ -149,6 +149,9 @@ const Tables = ({ slug }: PapersPageProps) => {
           </li>
         ))}
         <li>
+          <a href={`/pacts/${slug}/diagnosis.csv`}>{t("papers.tables.csv", { table: t("swot.title") })}</a>
+        </li>
+        <li>
           <a href={`${address}/calendar.ics`}>{t("papers.tables.ics")}</a>
         </li>
         <li>
