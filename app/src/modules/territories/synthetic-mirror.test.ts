@@ -15,7 +15,7 @@ import type { Diagnosis } from "./diagnosis/diagnosis.ts";
 const root = join(import.meta.dirname, "../../../..");
 
 /** No mirror of made-up figures has those: tests of theirs read their workbooks and their outlines. */
-const ELSEWHERE = ["insee-employment-structure", "sirene-establishments", "sirene-legal-units", "epci-outlines", "commune-outlines"];
+const ELSEWHERE = ["insee-employment-structure", "sirene-legal-units", "epci-outlines", "commune-outlines"];
 const PULLED = SOURCES.map(({ id }) => id).filter((id) => !ELSEWHERE.includes(id));
 
 let folder = "";
@@ -139,6 +139,38 @@ describe("a mirror of every source", () => {
     expect(diagnosis.series.map(({ id }) => id)).toEqual(
       expect.arrayContaining(["unemployment-rate", "zone-private-jobs", "establishment-creations"]),
     );
+  });
+
+  it("counts the register by activity, by year of creation and by who lasted, as by hand", async () => {
+    const { territory, figures, establishmentSpecialisations = [], ...rest } = await diagnosed("by-folder", "246700488");
+    const register = readFileSync(join(folder, "mirror/synthetic-sirene-establishments.csv"), "utf8").split("\n").slice(1, -1);
+    const lines = register.map((line) => {
+      const [, , , born = "", , , , , , commune, , , since = "", state, , , activity = ""] = line.split(",");
+      return {
+        year: born.slice(0, 4),
+        commune: `com-${commune}`,
+        years: Number(since.slice(0, 4)) - Number(born.slice(0, 4)),
+        state,
+        activity,
+      };
+    });
+    const ours = lines.filter(({ commune }) => territory.members.includes(commune));
+    const [here, nation] = [ours, lines].map((some) => some.filter(({ state }) => state === "A"));
+    if (!here || !nation) throw new Error("no establishments");
+    const share = (some: typeof lines, activity: string) => some.filter((one) => one.activity === activity).length / some.length;
+    expect(establishmentSpecialisations).toHaveLength(6);
+    for (const { activity, establishments, locationQuotient } of establishmentSpecialisations) {
+      expect(establishments).toBe(here.filter((one) => one.activity === activity).length);
+      expect(locationQuotient).toBeCloseTo(share(here, activity) / share(nation, activity), 9);
+    }
+    const diagnosis = { territory, figures, ...rest };
+    expect(valueIn(diagnosis, "sirene-establishments")).toBe(here.length);
+    expect(valueIn(diagnosis, "sirene-creations")).toBe(ours.filter(({ year }) => year === "2025").length);
+    const cohort = ours.filter(({ year }) => year === "2022");
+    const lasted = cohort.filter(({ state, years }) => state === "A" || years >= 3);
+    expect(valueIn(diagnosis, "sirene-survival-three")).toBeCloseTo(lasted.length / cohort.length, 9);
+    const survival = figures.find(({ id }) => id === "sirene-survival-three");
+    expect(survival).toMatchObject({ period: "2022", comparisons: { nation: { value: expect.any(Number), low: expect.any(Number) } } });
   });
 
   it("adds communes up for a commune alone, a département and any perimeter", async () => {

@@ -5,6 +5,7 @@ import { zipSync } from "fflate";
 import type { Geography } from "../official-geography/geography.ts";
 import type { Territory } from "../official-geography/territory.ts";
 import type { TerritoryCode } from "../official-geography/territory-code.ts";
+import { syntheticRegister } from "./synthetic-register.testing.ts";
 import { workbookOf } from "./synthetic-workbook.testing.ts";
 
 /** What a mirror is made of: every commune of these départements; the whole country where none is named. */
@@ -343,6 +344,7 @@ export const writeSyntheticMirror = (folder: string, options: MirrorOptions): vo
     "synthetic-eurostat-population.csv": europeans(),
     "synthetic-nuts-regions-2024.csv": regionsOfEurope(),
     "synthetic-employment-zones-2026.csv": zones(country),
+    "synthetic-sirene-establishments.csv": syntheticRegister(country.communes, country.random),
   };
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
 };

@@ -5,6 +5,7 @@ import { type Atlas, officialAtlas } from "./atlas.ts";
 import { compareFigures } from "./compare-figures.ts";
 import { type ComputedFigure, computeFigures, type Stock } from "./compute-figures.ts";
 import type { DiagnosedTerritory, Diagnosis, Figure, FigureSource, SimilarTerritory } from "./diagnosis.ts";
+import { establishmentSpecialisations } from "./establishment-specialisations.ts";
 import type { Computed } from "./figure.ts";
 import { geographySource, pulledSource } from "./figure-sources.ts";
 import { namesOf } from "./names-of.ts";
@@ -101,12 +102,14 @@ export const diagnose = async (place: Place, needs: DiagnosisNeeds): Promise<Dia
   const specialisations = isAbroad
     ? []
     : ((await activitySpecialisations(place, library, sourceOf)) ?? specialisationsOf(computed, place.code, sourceOf));
+  const byEstablishments = isAbroad ? null : await establishmentSpecialisations(place, library, sourceOf);
   const held = [...figures.flatMap(({ of }) => of ?? []), ...specialisations.map(({ of }) => of)];
   return {
     territory: territoryOf(place, geography.year),
     figures,
     specialisations,
     potentials: isAbroad ? [] : await potentialsOf(place, library, sourceOf),
+    ...(byEstablishments ? { establishmentSpecialisations: byEstablishments } : {}),
     similar,
     series: isAbroad ? [] : await seriesOfPlace(place, library, geography),
     sentences: sentencesOf(place, figures, needs.atlas, translate),

@@ -71,6 +71,17 @@ export type DiversificationPotential = {
   readonly source: FigureSource;
 };
 
+/** An activity of the finest level (`10.71C`), counted in establishments at work, held against its share of those of the nation. */
+export type EstablishmentSpecialisation = {
+  readonly activity: string;
+  readonly establishments: number;
+  readonly locationQuotient: number;
+  readonly low: number;
+  readonly high: number;
+  readonly established: "above" | "below" | "not-established";
+  readonly source: FigureSource;
+};
+
 export type SimilarTerritory = {
   readonly code: string;
   readonly name: string;
@@ -103,6 +114,8 @@ export type Diagnosis = {
   readonly figures: readonly Figure[];
   readonly specialisations: readonly Specialisation[];
   readonly potentials: readonly DiversificationPotential[];
+  /** Those that stand out most surely first; absent when the register of establishments is not loaded. */
+  readonly establishmentSpecialisations?: readonly EstablishmentSpecialisation[];
   readonly similar: readonly SimilarTerritory[];
   readonly series: readonly DiagnosisSeries[];
   readonly sentences: readonly Sentence[];

@@ -9,6 +9,7 @@ import { floresFigures } from "./figures/flores-figures.ts";
 import { jobSeekersFigures } from "./figures/job-seekers-figures.ts";
 import { privateJobsFigures } from "./figures/private-jobs-figures.ts";
 import { regionalProductFigures } from "./figures/regional-product-figures.ts";
+import { sireneFigures } from "./figures/sirene-figures.ts";
 import { stocksFigures } from "./figures/stocks-figures.ts";
 import { unemploymentDepartmentsFigures } from "./figures/unemployment-departments-figures.ts";
 import { unemploymentZonesFigures } from "./figures/unemployment-zones-figures.ts";
@@ -29,6 +30,7 @@ export const GROUPS: readonly FigureGroup[] = [
   urssafCommunesFigures,
   creationsFigures,
   stocksFigures,
+  sireneFigures,
   censusJobsFigures,
   censusActiveFigures,
   eurostatPopulationFigures,

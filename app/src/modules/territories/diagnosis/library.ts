@@ -1,11 +1,12 @@
 import { type Analytics, openAnalytics, sqlText } from "../../../platform/analytics.ts";
 import type { Geography } from "../../../sources/official-geography/geography.ts";
 import { SOURCES } from "../../../sources/open-data/catalogue.ts";
-import { type Loaded, loadedSource, tablePath } from "../../../sources/open-data/loaded.ts";
+import { type Loaded, loadedSource, namedTablePath, tablePath } from "../../../sources/open-data/loaded.ts";
 import type { Source } from "../../../sources/open-data/source.ts";
 import { holdingsOf, LEVELS, presentCommunes, type Successions } from "./holders.ts";
 import type { Panel } from "./panel.ts";
 import { type Asked, communesIn, kindsPublished, loadHoldings, readCommunesPanel, readPanel } from "./read-panel.ts";
+import { type ActivityCounts, readStock } from "./read-stock.ts";
 import { rebased } from "./rebase.ts";
 
 /** A source with what is loaded of it. */
@@ -23,6 +24,8 @@ export type Library = {
   readonly communes: (source: LoadedSource, measure: string, communes: readonly string[]) => Promise<Panel>;
   /** Zones that the official geography does not list, by commune: code and name. */
   readonly memberships: (source: LoadedSource) => Promise<Memberships>;
+  /** Establishments at work by activity, on some communes of today; of the whole nation for none named. */
+  readonly stock: (source: LoadedSource, communes: readonly string[] | null) => Promise<ActivityCounts>;
   readonly close: () => void;
 };
 
@@ -36,6 +39,8 @@ const once = <T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise
 type Communes = {
   /** The codes in the file of these communes of today. */
   readonly codesOf: (communes: readonly string[]) => readonly string[];
+  /** Those of them that no other commune of today shares. */
+  readonly wholeCodesOf: (communes: readonly string[]) => readonly string[];
   /** Table that says what each counts for; null when the file has no commune. */
   readonly holding: string | null;
 };
@@ -51,8 +56,10 @@ const readCommunes = async (analytics: Analytics, { path, geography, successions
   const levels = new Set(LEVELS.filter((level) => !published.has(level)));
   const isAddedUp = codes.length > 0 && levels.size > 0;
   if (isAddedUp) await loadHoldings(analytics, table, holdingsOf(geography, present, codes, levels));
+  const codesOf = (communes: readonly string[]): readonly string[] => [...new Set(communes.flatMap((commune) => then.get(commune) ?? []))];
   return {
-    codesOf: (communes) => [...new Set(communes.flatMap((commune) => then.get(commune) ?? []))],
+    codesOf,
+    wholeCodesOf: (communes) => codesOf(communes).filter((code) => present(code).length === 1),
     holding: isAddedUp ? table : null,
   };
 };
@@ -82,6 +89,7 @@ export const openLibrary = (dataFolder: string, geography: Geography): Library =
     measure,
     listsPresent: source.lists === "present",
   });
+  const nations = new Map<string, Promise<ActivityCounts>>();
   const files = new Map<string, Promise<Communes>>();
   const passed = new Map<string, Promise<Successions>>();
   const successions = async (): Promise<Successions> => {
@@ -103,7 +111,9 @@ export const openLibrary = (dataFolder: string, geography: Geography): Library =
     source: (id) => {
       const source = SOURCES.find((known) => known.id === id);
       const loaded = source ? loadedSource(dataFolder, id) : null;
-      return source && loaded ? { ...source, loaded } : null;
+      // What an older program made of the file lacks the tables that this one makes of it.
+      const isWhole = loaded && (typeof source?.table === "string" || source?.table.every(({ name }) => name in loaded.tables));
+      return source && loaded && isWhole ? { ...source, loaded } : null;
     },
     panel: (source, measure) =>
       once(panels, `${pathOf(source)} ${measure}`, async () => rebased(await readWhole(source, measure), geography)),
@@ -120,6 +130,12 @@ export const openLibrary = (dataFolder: string, geography: Geography): Library =
         const rows = await (await analytics()).rows(`SELECT territory, place, name FROM read_parquet(${sqlText(pathOf(source))})`);
         return new Map(rows.map(({ territory, place, name }) => [String(territory), { place: String(place), name: String(name) }]));
       }),
+    stock: async (source, communes) => {
+      const path = namedTablePath(dataFolder, source.loaded, "stock");
+      if (path === null) throw new Error(`${source.id} has no counts by activity`);
+      if (communes === null) return once(nations, path, async () => readStock(await analytics(), path, null));
+      return readStock(await analytics(), path, (await communesOf(source)).wholeCodesOf(communes));
+    },
     close: () => void opened?.then((engine) => engine.close()),
   };
 };

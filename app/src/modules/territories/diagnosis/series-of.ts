@@ -37,6 +37,7 @@ const OF_ZONE = [
 const OF_COMMUNES = [
   { source: "establishment-creations", measure: "establishment-creations", unit: "creations" },
   { source: "establishment-stocks", measure: "establishments", unit: "establishments" },
+  { source: "sirene-establishments", measure: "sirene-creations", unit: "creations" },
 ] as const;
 
 /** What is known through time; a measure of which nothing is known of the place is left out. */

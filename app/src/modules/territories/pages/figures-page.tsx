@@ -6,6 +6,7 @@ import { figureWords } from "../diagnosis/figure-words.ts";
 import { timeWords } from "../diagnosis/time-words.ts";
 import { isKnown } from "../papers/portrait-sections.ts";
 import { figuresAddress, territoryAddress } from "./address.ts";
+import { EstablishmentSpecialisations } from "./establishment-specialisations.tsx";
 import { FigureTable, type Names } from "./figure-table.tsx";
 import { SimilarTerritories } from "./similar-territories.tsx";
 import { Specialisations } from "./specialisations.tsx";
@@ -92,6 +93,7 @@ export const FiguresPage = ({ code, name, diagnosis }: FiguresPageProps) => {
       </p>
       <FigureTable figures={known} names={names} />
       <Specialisations specialisations={specialisations} names={names} />
+      <EstablishmentSpecialisations name={name} rows={diagnosis.establishmentSpecialisations ?? []} />
       {lacking.length > 0 && <Lacking figures={lacking} names={names} />}
       {series.length > 0 && (
         <Section title={t("diagnosis.series.title")} id="series">
