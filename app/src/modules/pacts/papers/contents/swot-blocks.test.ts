@@ -18,13 +18,18 @@ const lines = [
 ];
 const swot = { lines: publishedLines(lines, ground), open: [{ code: "weakness-action", count: 1, total: 2 } as const] };
 
+/** No matter which spaces hold words together. */
+const spaced = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
+
 it("a document tells the published lines list by list, each with what it rests on and what it led to", () => {
   const tables = swotBlocks(t, swot).flatMap((block) => (block.kind === "table" ? [block] : []));
   expect(tables.map(({ caption }) => caption)).toEqual(["Forces\u00a0: ce qui est constaté", "Faiblesses\u00a0: ce qui est constaté"]);
-  expect(tables[0]?.rows).toEqual([["Constat l2", "Selon Présidente du groupe Emploi, le 12 mai 2026", "non renseigné"]]);
+  expect(tables[0]?.rows.map((row) => row.map(spaced))).toEqual([
+    ["Constat l2", "Selon Présidente du groupe Emploi, le 12 mai 2026", "non renseigné"],
+  ]);
   const [says, basis, ledTo] = tables[1]?.rows[0] ?? [];
   expect([says, ledTo]).toEqual(["Constat l1", "Former, Ouvrir une école"]);
-  expect(basis?.replace(/[\u00a0\u202f]/g, " ")).toBe(
+  expect(spaced(basis ?? "")).toBe(
     "Chiffre census-unemployment : 14,0 % (Val de Brenne, 2024). France : 12,0 %, ici au-dessus, écart établi (de +1 point à +3 points). Source : Institut inventé, Fichier inventé, 2024",
   );
 });
