@@ -7,6 +7,7 @@ import { establishments } from "./establishments.ts";
 import { examples } from "./examples.ts";
 import { followUp } from "./follow-up.ts";
 import { identity } from "./identity.ts";
+import { indicators } from "./indicators.ts";
 import { life } from "./life.ts";
 import { maps } from "./maps.ts";
 import { money } from "./money.ts";
@@ -32,6 +33,7 @@ export const fr = {
   ...diagnosis,
   ...places,
   ...portrait,
+  ...indicators,
   ...establishments,
   ...maps,
   ...pacts,

@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../platform/write.ts";
 import { tellText } from "./amendments/write-reason.ts";
 import { holdPact } from "./hold-pact.ts";
+import { withBound } from "./indicators/bound-figures.ts";
 import { headOf } from "./pact-head.ts";
 import type { PactRefusal } from "./pacts.errors.ts";
 import { pactCorrected } from "./pacts.events.ts";
@@ -32,7 +33,8 @@ export const correctPact = async (write: Write, input: CorrectInput): Promise<Re
   const held = found.value;
   if (input.version !== undefined && input.version !== held.version) return refuse({ code: "changed-since", version: held.version });
   const { id, slug } = held;
-  const content = withAdded(read.value, contentOf(await loadPactInTurn(write.sql, held)));
+  const before = contentOf(await loadPactInTurn(write.sql, held));
+  const content = withBound(withAdded(read.value, before), before);
   const corrected = { id, slug, version: held.version + 1 };
   await write.update(pact, id, {
     ...headOf(content),

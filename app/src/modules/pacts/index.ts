@@ -1,8 +1,9 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Env } from "../../platform/http/env.ts";
 import type { Module } from "../../platform/platform.ts";
-import { territoryPage } from "../territories/index.ts";
+import { territoryFigures, territoryPage } from "../territories/index.ts";
 import { startDigests } from "./follow-up/digest.ts";
+import { figureToPact } from "./indicators/figure-to-pact.tsx";
 import { pactsApi } from "./pacts.api.ts";
 import { pactsRoutes } from "./pacts.routes.tsx";
 import { pactsOnTerritory } from "./pacts-on-territory.tsx";
@@ -30,5 +31,6 @@ type PactsFront = {
 
 export const createPactsModule = (needs: Pacts): Module & PactsFront => {
   needs.platform.slots.fill(territoryPage, pactsOnTerritory(needs));
+  needs.platform.slots.fill(territoryFigures, figureToPact);
   return { routes: pactsRoutes(needs), api: pactsApi(needs), start: () => startDigests(needs) };
 };

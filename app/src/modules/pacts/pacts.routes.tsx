@@ -13,6 +13,7 @@ import { pactAt } from "./find-pact.ts";
 import { followUpRoutes } from "./follow-up/follow-up.routes.tsx";
 import { subscriptionsRoutes } from "./follow-up/subscriptions.routes.tsx";
 import { historyOf } from "./history.ts";
+import { indicatorsRoutes } from "./indicators/indicators.routes.tsx";
 import { lifeRoutes } from "./life/life.routes.tsx";
 import { homeView, listView, readQuery, searchView } from "./lists-view.tsx";
 import { moneyRoutes } from "./money/money.routes.tsx";
@@ -73,6 +74,7 @@ export const pactsRoutes = (needs: Pacts): Hono<Env> => {
     .route("/", contractsRoutes(needs))
     .route("/", moneyRoutes(needs))
     .route("/", swotRoutes(needs))
+    .route("/", indicatorsRoutes(needs))
     .route("/", sheetsRoutes(needs))
     .route("/", boardsRoutes(needs))
     .route("/", amendmentsRoutes(needs))

@@ -22,7 +22,7 @@ export { periodWords } from "./diagnosis/time-words.ts";
 export { createEstablishments } from "./establishments/create-establishments.ts";
 export { territoryAddress } from "./pages/address.ts";
 export { TerritoryMap } from "./pages/territory-map.tsx";
-export { territoryPage } from "./territories.slots.ts";
+export { territoryFigures, territoryPage } from "./territories.slots.ts";
 export { territoriesTables } from "./territories.tables.ts";
 export type { Territories } from "./territories.ts";
 

@@ -21,7 +21,7 @@ import { UnknownTerritoryPage } from "./pages/unknown-territory-page.tsx";
 import type { PerimeterContent } from "./perimeter.ts";
 import type { PerimeterOperation } from "./ports.ts";
 import { codeRefusals } from "./territories.errors.ts";
-import { territoryPage } from "./territories.slots.ts";
+import { territoryFigures, territoryPage } from "./territories.slots.ts";
 import type { Territories } from "./territories.ts";
 
 const countOf = ({ population }: Territory): number | null => ("missing" in population ? null : population.count.value);
@@ -147,10 +147,11 @@ export const territoriesRoutes = (
 
   const figuresView = async (territory: Territory): Promise<PublicView | null> => {
     const diagnosis = await territories.diagnosisOf(territory);
+    const slots = await platform.slots.render(territoryFigures, { territory });
     return (
       diagnosis && {
-        view: <FiguresPage code={territory.code} name={territory.fullName} diagnosis={diagnosis} />,
-        tags: [`territory:${territory.code}`],
+        view: <FiguresPage code={territory.code} name={territory.fullName} diagnosis={diagnosis} slots={slots.views} />,
+        tags: [`territory:${territory.code}`, ...slots.tags],
         until: figuresUntil(),
       }
     );

@@ -2,7 +2,7 @@ import { LocalNav, useT } from "../../../ui/index.ts";
 
 /** The pages of a pact after its address, by the entry they stand under, which is the first of them. */
 const PAGES = [
-  ["text", "diagnosis", "papers", "history"],
+  ["text", "diagnosis", "figures", "papers", "history"],
   ["follow-up"],
   ["actions"],
   ["money", "shares"],

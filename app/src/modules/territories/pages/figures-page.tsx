@@ -1,3 +1,4 @@
+import type { ReactElement } from "react";
 import { isMessageKey } from "../../../messages/index.ts";
 import type { TerritoryCode } from "../../../sources/official-geography/territory-code.ts";
 import { type Column, Details, Lead, Page, Section, Table, usePage, useT } from "../../../ui/index.ts";
@@ -11,7 +12,13 @@ import { FigureTable, type Names } from "./figure-table.tsx";
 import { SimilarTerritories } from "./similar-territories.tsx";
 import { Specialisations } from "./specialisations.tsx";
 
-type FiguresPageProps = { readonly code: TerritoryCode; readonly name: string; readonly diagnosis: Diagnosis };
+type FiguresPageProps = {
+  readonly code: TerritoryCode;
+  readonly name: string;
+  readonly diagnosis: Diagnosis;
+  /** What higher modules do with a figure. */
+  readonly slots: readonly ReactElement[];
+};
 
 /** What could not be told; who may do something about it is told how. */
 const Lacking = ({ figures, names }: { figures: readonly Figure[]; names: Names }) => {
@@ -77,7 +84,7 @@ const Sources = ({ sources }: { sources: readonly FigureSource[] }) => {
 };
 
 /** Every figure of a territory, its measures through time, its likes, its sources, and what is missing with the reason. */
-export const FiguresPage = ({ code, name, diagnosis }: FiguresPageProps) => {
+export const FiguresPage = ({ code, name, diagnosis, slots }: FiguresPageProps) => {
   const t = useT();
   const { figures, names, series, similar, sources, specialisations } = diagnosis;
   const [known, lacking] = [figures.filter(isKnown), figures.filter((figure) => !isKnown(figure))];
@@ -91,6 +98,7 @@ export const FiguresPage = ({ code, name, diagnosis }: FiguresPageProps) => {
       <p>
         <a href={`${figuresAddress(code)}.csv`}>{t("diagnosis.figures.csv")}</a>
       </p>
+      {slots}
       <FigureTable figures={known} names={names} />
       <Specialisations specialisations={specialisations} names={names} />
       <EstablishmentSpecialisations name={name} rows={diagnosis.establishmentSpecialisations ?? []} />

@@ -1,6 +1,6 @@
 import type { Translate } from "../../../../messages/index.ts";
 import { heading, listOr, note, type Paper, type PaperBlock, paragraph, tableOr } from "../../../../platform/papers/paper.ts";
-import { formatDate, formatEuros } from "../../../../ui/index.ts";
+import { formatDate, formatEuros, formatNumber } from "../../../../ui/index.ts";
 import { gapsOf } from "../../gaps.ts";
 import { actDays, otherActDays } from "../../life/act-days.ts";
 import type { Citation, PactContent } from "../../pact.schema.ts";
@@ -86,6 +86,31 @@ const amountBlocks = (t: Translate, { content }: PactFile): PaperBlock[] => [
   ),
 ];
 
+const indicatorBlocks = (t: Translate, { content }: PactFile): PaperBlock[] =>
+  content.indicators.length === 0
+    ? []
+    : [
+        heading(2, t("pacts.indicators.caption")),
+        {
+          kind: "table",
+          caption: t("pacts.indicators.caption"),
+          columns: [
+            { label: t("pacts.indicators.label") },
+            { label: t("pacts.indicators.kind") },
+            { label: t("pacts.indicators.date") },
+            { label: t("pacts.indicators.value"), numeric: true },
+            sourceColumn(t),
+          ],
+          rows: content.indicators.map(({ label, kind, date, deadline, value, unit, citations }) => [
+            label,
+            t(`pacts.indicatorKind.${kind}`),
+            dayOrGap(t, date ?? deadline),
+            formatNumber(value, unit),
+            sourceWords(t, content, citations),
+          ]),
+        },
+      ];
+
 /** One table per axis, in the order of the text; what stands under no axis comes last. */
 const actionBlocks = (t: Translate, { sheets }: PactFile): PaperBlock[] => {
   const axes = [...new Set(sheets.map(({ action }) => action.axis))].sort((a, b) => Number(a === null) - Number(b === null));
@@ -166,6 +191,7 @@ export const pactPaper = (t: Translate, file: PactFile): Paper => ({
     ...contributionBlocks(t, file),
     heading(2, t("papers.amounts.title")),
     ...amountBlocks(t, file),
+    ...indicatorBlocks(t, file),
     heading(2, t("papers.money.title")),
     ...moneyBlocks(t, stayingLines(file.sheets), t("papers.source.sheets", { date: formatDate(file.today) })),
     ...costBlocks(t, paidActions(file.sheets), file.net),

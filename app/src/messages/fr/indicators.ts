@@ -1,0 +1,36 @@
+export const indicators = {
+  "pacts.nav.figures": "Chiffres officiels",
+  "indicators.title": "Chiffres officiels du pacte",
+  "indicators.lead":
+    "Un chiffre officiel du territoire devient un indicateur du pacte, lié à sa source. La première valeur est la situation de départ ; une valeur plus récente s’ajoute à côté, et n’efface rien.",
+  "indicators.slot": "Faire d’un de ces chiffres l’indicateur d’un pacte",
+  "indicators.label": "{label} ({place})",
+  "indicators.source.title": "{dataset}{vintage, select, none {} other {, millésime {vintage}}}",
+  "indicators.source.note": "{period, select, none {} other {Période : {period}. }}{licence}",
+  "indicators.bound.title": "Indicateurs liés à un chiffre officiel",
+  "indicators.bound.none": "Aucun chiffre officiel n’est encore lié à ce pacte.",
+  "indicators.column.source": "Source",
+  "indicators.fresh.title": "Valeurs plus récentes",
+  "indicators.fresh.note": "Ce que disent aujourd’hui les données chargées. L’ancienne valeur reste dans le pacte.",
+  "indicators.fresh.line": "{label} : {now}{date, select, none {} other { ({date})}}, au lieu de {was}.",
+  "indicators.fresh.submit": "Ajouter la nouvelle valeur",
+  "indicators.fresh.submitLabel": "Ajouter la nouvelle valeur : {label}",
+  "indicators.bind.title": "Lier un chiffre",
+  "indicators.bind.which": "De quel territoire du pacte ?",
+  "indicators.bind.nowhere":
+    "Aucun territoire du pacte n’est relié à la géographie officielle. Partez de la page des chiffres d’un territoire.",
+  "indicators.bind.figure": "Chiffre de {name}",
+  "indicators.bind.option": "{label} : {value}{period, select, none {} other { ({period})}}",
+  "indicators.bind.submit": "Lier ce chiffre au pacte",
+  "indicators.choose.title": "Un chiffre pour quel pacte ?",
+  "indicators.choose.lead": "Les pactes de votre espace que vous suivez.",
+  "indicators.choose.none":
+    "Vous ne suivez aucun pacte publié. Les pilotes de l’organisation qui a publié un pacte peuvent lui lier un chiffre.",
+  "indicators.refusal.forbidden": "Seuls les pilotes de l’organisation qui a publié ce pacte peuvent lui lier un chiffre.",
+  "indicators.refusal.territory-unknown":
+    "« {value} » n’est pas un territoire connu qui ait un portrait. Partez de la page des chiffres d’un territoire.",
+  "indicators.refusal.figure-unknown": "« {value} » n’est pas un chiffre du portrait. Choisissez-en un dans la liste.",
+  "indicators.refusal.figure-missing": "« {label} » n’a pas de valeur : {reason}. Un chiffre absent ne peut pas devenir un indicateur.",
+  "indicators.refusal.already-bound": "« {label} » est déjà un indicateur de ce pacte, avec cette valeur.",
+  "indicators.refusal.too-many-indicators": "Un pacte porte {most, number} indicateurs au plus.",
+} as const;
