@@ -121,6 +121,7 @@ export const swot = {
   "swot.changeSubmit": "Enregistrer",
   "swot.publish": "Publier",
   "swot.publishOf": "Publier : {says}",
+  "swot.publishDrafts": "Publier les {count} brouillons",
   "swot.unpublish": "Remettre en brouillon",
   "swot.unpublishOf": "Remettre en brouillon : {says}",
   "swot.reopen": "Rouvrir",

@@ -14,12 +14,22 @@ import type { SwotRefusal } from "./swot-refusal.ts";
 import { currentDiagnosis } from "./swot-view.ts";
 import { swotError, swotFaultWords } from "./swot-words.ts";
 import { mayPublish } from "./who-writes.ts";
-import { addLine, moveLine, orderLine, renewFigure, rewordLine } from "./write-lines.ts";
+import { addLine, moveLine, orderLine, publishDrafts, renewFigure, rewordLine } from "./write-lines.ts";
 
 export type Act = (desk: Desk, asked: Asked) => Promise<FormError | null>;
 type Acts = Readonly<
-  Record<"take" | "decline" | "add" | "change" | "publish" | "unpublish" | "aside" | "reopen" | "before" | "after" | "renew", Act>
+  Record<
+    "take" | "decline" | "add" | "change" | "publish" | "publish-drafts" | "unpublish" | "aside" | "reopen" | "before" | "after" | "renew",
+    Act
+  >
 >;
+
+/** Lines as a page showed them, `ID.REVISION` each, parted by spaces. */
+const shownIn = (text: string) =>
+  text.split(" ").flatMap((one) => {
+    const [id = "", revision = ""] = one.split(".");
+    return id === "" ? [] : [{ id, revision: Number(revision) }];
+  });
 
 /** What the forms of a diagnosis do: null once done, else what stands in the way. */
 export const lineActs = ({ platform, territories }: Pacts, t: Translate): Acts => {
@@ -97,6 +107,10 @@ export const lineActs = ({ platform, territories }: Pacts, t: Translate): Acts =
       );
     },
     publish: move("published"),
+    "publish-drafts": async (desk, { typed, writing }) => {
+      const which = { pactId: desk.head.id, shown: shownIn(typed["shown"] ?? ""), publishes: mayPublish(desk) };
+      return told(await platform.write(writing("pact.swot"), (write) => publishDrafts(write, which)));
+    },
     unpublish: move("draft"),
     reopen: move("draft"),
     aside: async (desk, asked) => {

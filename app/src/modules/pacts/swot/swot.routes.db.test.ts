@@ -167,6 +167,20 @@ describe("the diagnosis of a pact", () => {
     expect(plain((await act("unpublish")).text)).toContain("Ce constat est à l’état « Brouillon »");
   });
 
+  it("publishes its drafts together as they were shown: all of them, or none", async () => {
+    const { address, lines, act } = await withPact();
+    await send(address, weakness);
+    await send(address, { ...weakness, says: "Le centre se vide" });
+    const [, shown = ""] = /name="shown" value="([^"]+)"/.exec((await read(address)).text) ?? [];
+    await act("change", { ...weakness, act: "change", says: "La gare a fermé" });
+    expect(plain((await send(address, { form: "acts", act: "publish-drafts", shown })).text)).toContain("Quelqu’un a modifié ce constat");
+    expect((await lines()).map(({ state }) => state)).toEqual(["draft", "draft"]);
+    const [, again = ""] = /name="shown" value="([^"]+)"/.exec((await read(address)).text) ?? [];
+    expect((await send(address, { form: "acts", act: "publish-drafts", shown: again })).status).toBe(303);
+    expect((await lines()).map(({ state }) => state)).toEqual(["published", "published"]);
+    expect((await read(address)).text).not.toContain('name="shown"');
+  });
+
   it("orders the lines of a list", async () => {
     const { address, lines, act } = await withPact();
     await send(address, weakness);

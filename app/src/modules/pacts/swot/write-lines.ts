@@ -125,6 +125,23 @@ export const moveLine = async (
   return ok(null);
 };
 
+/** Publishes drafts together, each as it was shown: all of them, or none. */
+export const publishDrafts = async (
+  write: Write,
+  { pactId, shown, publishes }: Pick<Meant, "pactId" | "publishes"> & { readonly shown: readonly Pick<Meant, "id" | "revision">[] },
+): Done => {
+  const held = await heldLines(write, pactId);
+  if (!held.ok) return held;
+  for (const one of shown) {
+    const line = meant(held.value, { ...one, publishes }, null);
+    if (!line.ok) return line;
+    if (!publishes) return refuse({ code: "published-by-pilots" });
+    if (line.value.state !== "draft") return refuse({ code: "wrong-state", state: line.value.state });
+    await changed(write, line.value, { state: "published" });
+  }
+  return ok(null);
+};
+
 /** Puts a line one place before or after, among those of its list that stand with it. */
 export const orderLine = async (write: Write, { pactId, way, ...which }: Meant & { readonly way: "before" | "after" }): Done => {
   const held = await heldLines(write, pactId);

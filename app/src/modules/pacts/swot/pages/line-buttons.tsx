@@ -46,4 +46,17 @@ export const LineButtons = ({ slug, said, line, isChanged, publishes }: ButtonsP
   );
 };
 
+/** Every draft published at once, as it is shown; nothing where there are fewer than two. */
+export const PublishDrafts = ({ slug, lines }: { slug: string; lines: readonly SwotLine[] }) => {
+  const t = useT();
+  const drafts = lines.filter(({ state }) => state === "draft");
+  if (drafts.length < 2) return null;
+  const shownAs = drafts.map(({ id, revision }) => `${id}.${revision}`).join(" ");
+  return (
+    <PostForm action={`/pacts/${slug}/diagnosis`} hidden={{ form: "acts", act: "publish-drafts", shown: shownAs }}>
+      <Button>{t("swot.publishDrafts", { count: drafts.length })}</Button>
+    </PostForm>
+  );
+};
+
 export const Reopen = ({ slug, line }: Pick<ButtonsProps, "slug" | "line">) => <LineAct slug={slug} line={line} act="reopen" />;

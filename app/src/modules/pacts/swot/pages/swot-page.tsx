@@ -4,7 +4,7 @@ import { PactSubPage } from "../../pages/pact-sub-page.tsx";
 import { quadrants } from "../line.ts";
 import type { SwotView } from "../swot-view.ts";
 import { Proposals, SetAsideLines } from "./desk-sections.tsx";
-import { LineButtons } from "./line-buttons.tsx";
+import { LineButtons, PublishDrafts } from "./line-buttons.tsx";
 import { AddLine } from "./line-forms.tsx";
 import { OpenQuestions } from "./open-questions.tsx";
 import { QuadrantSection } from "./quadrant-section.tsx";
@@ -46,6 +46,7 @@ export const SwotPage = ({ view, said }: { view: SwotView; said: Said }) => {
       <ErrorSummary errors={said.errors} />
       <Opening view={view} />
       {desk !== null && <Proposals slug={slug} said={said} desk={desk} />}
+      {desk?.publishes === true && <PublishDrafts slug={slug} lines={lines} />}
       <div className="quadrants" id="acts">
         {quadrants.map((quadrant) => (
           <QuadrantSection
