@@ -1,4 +1,5 @@
 import type { Module, Platform } from "../../platform/platform.ts";
+import { comparisonRoutes } from "./compare/comparison.routes.tsx";
 import { mapRoutes } from "./map/map.routes.tsx";
 import { portraitRoutes } from "./papers/portrait.routes.tsx";
 import { perimeterRoutes } from "./perimeter.routes.tsx";
@@ -32,6 +33,7 @@ export const createTerritoriesModule = (platform: Platform, policy: PerimeterOpe
   const routes = perimeterRoutes(platform, territories, policy)
     .route("/", portraitRoutes(platform, territories))
     .route("/", mapRoutes(platform, territories))
+    .route("/", comparisonRoutes(platform, territories))
     .route("/", territoriesRoutes(platform, territories, policy));
   return { routes, territories };
 };

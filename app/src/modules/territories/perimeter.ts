@@ -73,15 +73,11 @@ const populationOf = (members: readonly Territory[]): Territory["population"] =>
 
 const unique = (codes: readonly TerritoryCode[]): TerritoryCode[] => [...new Set(codes)];
 
-/** A named set as a territory: where its members lie, and how many people they count. */
-export const asTerritory = ({ slug, name, kind, members: codes }: PerimeterContent, geography: Geography): Territory => {
+/** What several territories are together, but for a name: where they lie, and how many people they count. */
+export const togetherOf = (territories: readonly Territory[]): Omit<Territory, "code" | "kind" | "name" | "fullName"> => {
   const weight = ({ population }: Territory): number => ("missing" in population ? 0 : population.count.value);
-  const members = codes.flatMap((code) => geography.find(code) ?? []).sort((a, b) => weight(b) - weight(a));
+  const members = [...territories].sort((a, b) => weight(b) - weight(a));
   return {
-    code: `set-${slug}`,
-    kind,
-    name,
-    fullName: name,
     departments: unique(members.flatMap(({ departments }) => departments)),
     regions: unique(members.flatMap(({ regions }) => regions)),
     epci: null,
@@ -90,4 +86,10 @@ export const asTerritory = ({ slug, name, kind, members: codes }: PerimeterConte
     otherPopulations: [],
     otherNames: [],
   };
+};
+
+/** A named set as a territory. */
+export const asTerritory = ({ slug, name, kind, members: codes }: PerimeterContent, geography: Geography): Territory => {
+  const members = codes.flatMap((code) => geography.find(code) ?? []);
+  return { ...togetherOf(members), code: `set-${slug}`, kind, name, fullName: name };
 };

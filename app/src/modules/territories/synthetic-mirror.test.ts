@@ -10,7 +10,9 @@ import { SOURCES } from "../../sources/open-data/catalogue.ts";
 import { writeSyntheticMirror } from "../../sources/open-data/synthetic-mirror.testing.ts";
 import { dataCommand } from "./data-command.ts";
 import { diagnoseCommand } from "./diagnose-command.ts";
+import { createDiagnoser } from "./diagnosis/diagnoser.ts";
 import type { Diagnosis } from "./diagnosis/diagnosis.ts";
+import { readPlace } from "./diagnosis/place.ts";
 
 const root = join(import.meta.dirname, "../../../..");
 
@@ -216,6 +218,31 @@ describe("a mirror of every source", () => {
       ["246700488+ze-6799"],
     );
     expect([status, complained]).toEqual([1, expect.stringContaining('"epci-246700488" is within ze-6799')]);
+  });
+
+  it("sets territories side by side, each held against the nation and the first", async () => {
+    const geography = loadGeography(root);
+    const diagnoser = createDiagnoser({ geography, dataFolder: join(folder, "by-folder"), outlines: () => null });
+    const atlas = await diagnoser.atlas();
+    const places = ["246700488", "dep-52", "nuts-DE134"].flatMap((code) => {
+      const place = readPlace(code, atlas);
+      return place.ok ? [place.value] : [];
+    });
+    const { columns, rows, names } = await diagnoser.compare(places);
+    diagnoser.close();
+    expect(columns.map(({ name }) => name)).toEqual(["Eurométropole de Strasbourg", "Haute-Marne", "Arrondissement inventé"]);
+    const row = (id: string) => rows.find((one) => one.id === id)?.cells ?? [];
+    const [strasbourg, haute, abroad] = row("establishment-creations-rate");
+    expect(strasbourg?.contrasts.nation).toHaveProperty("estimate.low");
+    expect(strasbourg?.contrasts.first).toEqual({ missing: { reason: "not-applicable" } });
+    expect(haute?.contrasts.first).toHaveProperty("outcome");
+    expect(abroad?.computed).toEqual({ missing: { reason: "not-published" } });
+    expect(row("product-per-inhabitant").map(({ computed }) => ("value" in computed ? [computed.value, computed.of] : computed))).toEqual([
+      [30_100, ["nuts-FRF11"]],
+      [30_200, ["nuts-FRF24"]],
+      [30_300, ["nuts-DE134"]],
+    ]);
+    expect(names["nuts-FRF11"]).toBe("Bas-Rhin");
   });
 
   it("tells no secret, nor what would give it back", async () => {

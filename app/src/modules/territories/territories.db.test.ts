@@ -18,6 +18,7 @@ import { createWriter, type Writer } from "../../platform/write.ts";
 import { epciOutlines } from "../../sources/epci-outlines/source.ts";
 import { pullSource } from "../../sources/open-data/pull.ts";
 import { plainPage } from "../../ui/index.ts";
+import { comparisonRoutes } from "./compare/comparison.routes.tsx";
 import { createPerimeter } from "./create-perimeter.ts";
 import { mapRoutes } from "./map/map.routes.tsx";
 import { perimeterRoutes } from "./perimeter.routes.tsx";
@@ -64,6 +65,7 @@ beforeAll(async () => {
   });
   app.route("/", perimeterRoutes({ pages, write, newId: randomUUID }, territories, policy));
   app.route("/", mapRoutes({ pages, clock: () => new Date("2026-02-03T08:00:00Z") }, territories));
+  app.route("/", comparisonRoutes({ pages }, territories));
   app.route("/", territoriesRoutes({ pages, slots, clock: () => new Date("2026-02-03T08:00:00Z") }, territories, policy));
 });
 afterAll(async () => {
@@ -160,7 +162,7 @@ describe("the page of a territory", () => {
     expect(ambiguous.status).toBe(404);
     expect(ambiguous.html).toContain('href="/territories/dep-52"');
     expect(ambiguous.html).toContain('href="/territories/reg-52"');
-    for (const address of ["/territories/lieu-dit", "/territories/epci-000000000", "/territories/nuts-DE134"]) {
+    for (const address of ["/territories/lieu-dit", "/territories/epci-000000000", "/territories/nuts-QQ134", "/territories/ze-4423"]) {
       const { status, html } = await get(address);
       expect(status).toBe(404);
       expect(html).toContain(address.slice("/territories/".length));
@@ -202,6 +204,137 @@ describe("the page of a territory", () => {
       tags: [],
     }));
     expect((await get("/territories/reg-53")).html).toContain("tenu sur reg-53");
+  });
+});
+
+describe("a perimeter made on the spot", () => {
+  const [chalons, strasbourg] = ["epci-200066876", "epci-246700488"] as const;
+
+  it("has one page, whatever the order its codes are written in, with what its members add up to", async () => {
+    const address = `/territories/${chalons},${strasbourg}`;
+    for (const written of [`${strasbourg},${chalons}`, `${strasbourg}+${chalons}`, `246700488,200066876,246700488`])
+      expect(await get(`/territories/${written}`)).toMatchObject({ status: 301, location: address });
+    const { status, html } = await get(address);
+    expect(status).toBe(200);
+    expect(html).toContain("Ensemble de 2 territoires");
+    const people = [chalons, strasbourg].map((code) => territories.geography.find(code)?.population);
+    const sum = people.reduce((total, one) => total + (one && "count" in one ? one.count.value : Number.NaN), 0);
+    expect(html.replaceAll("\u202f", "")).toContain(String(sum));
+    for (const member of [chalons, strasbourg]) expect(html).toContain(`href="/territories/${member}"`);
+    expect(html).toContain('content="noindex"');
+    expect(html).not.toContain("Numéro Siren");
+  });
+
+  it("has its page of figures and its table", async () => {
+    const figures = await get(`/territories/${chalons},${strasbourg}/figures`);
+    expect(figures.status).toBe(200);
+    const csv = await (await app.request(`/territories/${chalons},${strasbourg}/figures.csv`)).text();
+    const parts = await Promise.all(
+      [chalons, strasbourg].map(async (code) => (await app.request(`/territories/${code}/figures.csv`)).text()),
+    );
+    const communes = (table: string): number => Number(/^communes;[^;]*;(\d+)/m.exec(table)?.[1]);
+    expect(communes(csv)).toBe(parts.reduce((sum, part) => sum + communes(part), 0));
+    expect((await get(`/territories/${strasbourg},${chalons}/figures`)).status).toBe(404);
+  });
+
+  it("may be sixteen EPCI, named at one glance", async () => {
+    const codes = territories.geography
+      .list("epci")
+      .filter(({ departments: [main] }) => main === "dep-67" || main === "dep-68")
+      .slice(0, 16)
+      .map(({ code }) => code)
+      .sort();
+    const { status, html } = await get(`/territories/${codes.join()}`);
+    expect(status).toBe(200);
+    expect(html).toMatch(/<h1>[^<]+ et 14 autres territoires<\/h1>/);
+  });
+
+  it("says which member holds which, with the ways out", async () => {
+    const { status, html } = await get(`/territories/${strasbourg},com-67482`);
+    expect(status).toBe(404);
+    expect(html).toContain("com-67482 (Strasbourg) est déjà compris");
+    expect(html).toContain(`href="/territories/${strasbourg}"`);
+    expect(html).toContain('href="/territories/com-67482"');
+  });
+
+  it("names the member that codes nothing, and refuses more than it can add up", async () => {
+    const unknown = await get(`/territories/${strasbourg},epci-999999999`);
+    expect([unknown.status, unknown.html]).toEqual([404, expect.stringContaining("epci-999999999")]);
+    const many = await get(`/territories/${Array.from({ length: 101 }, (_, at) => `com-${10000 + at}`).join()}`);
+    expect([many.status, many.html]).toEqual([404, expect.stringContaining("101 codes")]);
+  });
+
+  it("follows a member that is no more, and says so", async () => {
+    const former = "epci-245901061";
+    const { location } = await get(`/territories/${former},${strasbourg}`);
+    expect(location).toMatch(new RegExp(`followed=${former}$`));
+    const { html } = await get(location ?? "");
+    expect(html).toContain("Ce territoire n’existe plus");
+    expect((await get(`/territories/${strasbourg}?followed=${former}`)).html).not.toContain("n’existe plus");
+  });
+
+  it("may lie across a border: what is not published there is not told of the French part alone", async () => {
+    const { html } = await get("/territories/epci-246700488,nuts-DE134/figures");
+    expect(html.replaceAll("\u00a0", " ")).toContain("Emplois salariés du secteur privé : non publié pour nuts-DE134.");
+    expect(html).not.toContain("517");
+  });
+});
+
+describe("territories side by side", () => {
+  const plain = (html: string): string => html.replaceAll("\u00a0", " ").replaceAll("\u202f", " ");
+
+  it("stand in columns, a perimeter and a named set among them, with their table", async () => {
+    await add({ name: "Pays comparé" });
+    const codes = "epci-246700488,dep-52,com-67482%2Bcom-67043,set-pays-compare";
+    const { status, html } = await get(`/territories/compare?codes=${codes}`);
+    expect(status).toBe(200);
+    for (const said of ["Eurométropole de Strasbourg", "Haute-Marne", "Strasbourg + Bischheim", "Pays comparé", "517 386"])
+      expect(plain(html)).toContain(said);
+    const csv = await app.request(`/territories/compare.csv?codes=${codes}`);
+    const lines = (await csv.text()).split("\r\n").filter((line) => line.startsWith("communes;"));
+    expect(lines.map((line) => line.split(";").slice(3, 6).join())).toEqual([
+      "epci-246700488,Eurométropole de Strasbourg,33",
+      "dep-52,Haute-Marne,426",
+      "com-67043,com-67482,Strasbourg + Bischheim,2",
+      "set-pays-compare,Pays comparé,45",
+    ]);
+  });
+
+  it("are chosen by a search that keeps those there are, without a script", async () => {
+    const { html } = await get("/territories/compare?codes=epci-246700488&q=langres");
+    expect(html).toContain('name="codes" value="epci-246700488"');
+    expect(html).toMatch(/href="\/territories\/compare\?codes=epci-246700488,[a-z]+-\w+">Ajouter/);
+    expect((await get("/territories/compare?codes=epci-246700488&q=xxyyzz")).html).toContain("Vérifiez l’orthographe");
+    expect((await get("/territories/compare")).status).toBe(200);
+  });
+
+  it("keep the others when one is refused, and say which and why", async () => {
+    const { status, html } = await get("/territories/compare?codes=epci-246700488,epci-999999999,52,dep-67%2Bcom-67482");
+    expect(status).toBe(200);
+    for (const said of ["epci-999999999", "dep-52, reg-52", "com-67482 (Strasbourg) est déjà compris", "517 386"])
+      expect(plain(html)).toContain(said);
+    expect((await get("/territories/compare?codes=epci-999999999")).status).toBe(404);
+    expect((await app.request("/territories/compare.csv?codes=epci-999999999")).status).toBe(404);
+  });
+
+  it("are eight at most, and those left out are named", async () => {
+    const codes = territories.geography
+      .list("dep")
+      .slice(0, 10)
+      .map(({ code }) => code);
+    const { html } = await get(`/territories/compare?codes=${codes.join()}`);
+    expect(plain(html)).toContain(`8 territoires au plus. Laissés de côté : ${codes[8]} et ${codes[9]}.`);
+    expect(html).not.toContain('id="added"');
+  });
+
+  it("are linked from a portrait and from those that resemble it", async () => {
+    expect((await get("/territories/epci-246700488")).html).toContain('href="/territories/compare?codes=epci-246700488"');
+    expect((await get("/territories/epci-246700488/figures")).html).toMatch(
+      /href="\/territories\/compare\?codes=epci-246700488(?:,epci-\d{9}){4}"/,
+    );
+    expect((await get("/territories/epci-200066876,epci-246700488")).html).toContain(
+      'href="/territories/compare?codes=epci-200066876,epci-246700488"',
+    );
   });
 });
 

@@ -1,26 +1,21 @@
-import { type Context, Hono } from "hono";
-import { translator } from "../../messages/index.ts";
+import { Hono } from "hono";
 import type { Env } from "../../platform/http/env.ts";
 import type { PublicView } from "../../platform/http/pages.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
 import type { Platform } from "../../platform/platform.ts";
+import type { FormerTerritory } from "../../sources/official-geography/former.ts";
 import type { Territory } from "../../sources/official-geography/territory.ts";
-import {
-  isTerritoryCode,
-  parseTerritoryCode,
-  type TerritoryCode,
-  type TerritoryCodeRefusal,
-} from "../../sources/official-geography/territory-code.ts";
+import { isTerritoryCode, type TerritoryCode } from "../../sources/official-geography/territory-code.ts";
+import { addressRefusals } from "./address-refusals.tsx";
 import { figuresCsv } from "./diagnosis/figures-csv.ts";
-import type { NamedTerritory } from "./map-of.ts";
-import { PAGE_SIZE, pageAsked, territoryAddress } from "./pages/address.ts";
+import type { NamedTerritory, TerritoryMap } from "./map-of.ts";
+import { addressFollowing, PAGE_SIZE, pageAsked } from "./pages/address.ts";
 import { FiguresPage } from "./pages/figures-page.tsx";
 import { type PerimeterRow, TerritoriesPage } from "./pages/territories-page.tsx";
 import { TerritoryPage } from "./pages/territory-page.tsx";
-import { UnknownTerritoryPage } from "./pages/unknown-territory-page.tsx";
 import type { PerimeterContent } from "./perimeter.ts";
+import { isJoined } from "./perimeter-address.ts";
 import type { PerimeterOperation } from "./ports.ts";
-import { codeRefusals } from "./territories.errors.ts";
 import { territoryFigures, territoryPage } from "./territories.slots.ts";
 import type { Territories } from "./territories.ts";
 
@@ -38,7 +33,6 @@ export const territoriesRoutes = (
   { can }: PerimeterOperation,
 ): Hono<Env> => {
   const { geography, perimeters } = territories;
-  const t = translator("fr");
   const named = (codes: readonly TerritoryCode[]): NamedTerritory[] =>
     codes.flatMap((code) => geography.find(code) ?? []).map(({ code, name }) => ({ code, name }));
 
@@ -98,9 +92,20 @@ export const territoriesRoutes = (
     };
   };
 
-  const territoryView = async (territory: Territory, asked: string | undefined): Promise<PublicView> => {
+  const mapOf = async (territory: Territory): Promise<TerritoryMap | null> =>
+    territories.mapOfTerritories(isJoined(territory.code) ? await territories.listed(territory.members) : [territory]);
+
+  /** Territories that are no more, which an address named and this one follows; any other code says nothing. */
+  const followedBy = ({ code, members }: Territory, asked: string | undefined): readonly FormerTerritory[] =>
+    (asked ?? "").split(",").flatMap((written) => {
+      const former = isTerritoryCode(written) ? geography.former(written) : null;
+      const isHere = former?.successors.some((one) => one.code === code || members.includes(one.code)) === true;
+      return isHere ? [former] : [];
+    });
+
+  const territoryView = async (territory: Territory, asked: string | undefined, followed: string | undefined): Promise<PublicView> => {
     const { page, pages, offset } = pageAsked(asked, territory.members.length);
-    const shown = territory.members.slice(offset, offset + PAGE_SIZE).flatMap((code) => geography.find(code) ?? []);
+    const shown = await territories.listed(territory.members.slice(offset, offset + PAGE_SIZE));
     const slots = await platform.slots.render(territoryPage, { territory });
     const diagnosis = page === 1 ? await territories.diagnosisOf(territory) : null;
     const set = territory.code.startsWith("set-") ? await perimeters.find(territory.code.slice("set-".length)) : null;
@@ -113,7 +118,8 @@ export const territoriesRoutes = (
           regions={named(territory.regions)}
           epci={(territory.epci && named([territory.epci])[0]) ?? null}
           source={set?.source ?? null}
-          map={(await territories.closerMapOf(territory)) ?? territories.mapOfTerritories([territory])}
+          map={(await territories.closerMapOf(territory)) ?? (await mapOf(territory))}
+          followed={followedBy(territory, followed)}
           members={shown.map((member) => ({ code: member.code, name: member.name, population: countOf(member) }))}
           page={page}
           pages={pages}
@@ -126,23 +132,12 @@ export const territoriesRoutes = (
     };
   };
 
-  const unknown = (c: Context<Env>, sentence: string, candidates: readonly TerritoryCode[], query: string, isFormer = false): Response =>
-    platform.pages.show(c, <UnknownTerritoryPage {...{ sentence, query, isFormer }} candidates={named(candidates)} />, 404);
+  const refusals = addressRefusals(platform, territories);
 
-  const refusal = (c: Context<Env>, error: TerritoryCodeRefusal): Response => {
-    const candidates = error.reason === "ambiguous-code" ? error.candidates.filter((code) => geography.find(code) !== null) : [];
-    return unknown(
-      c,
-      t(codeRefusals[error.reason].message, { value: error.value, candidates: candidates.join(", ") }),
-      candidates,
-      error.value,
-    );
-  };
-
-  /** The official territory or the named set that an address writes in its one form; null for any other. */
+  /** The territory, the named set or the perimeter that an address writes in its one form; null for any other. */
   const writtenTerritory = async (written: string): Promise<Territory | null> => {
-    const territory = isTerritoryCode(written) ? await territories.find(written) : null;
-    return territory?.code === written ? territory : null;
+    const read = await territories.read(written);
+    return read.ok && read.value.territory.code === written ? read.value.territory : null;
   };
 
   const figuresView = async (territory: Territory): Promise<PublicView | null> => {
@@ -180,19 +175,14 @@ export const territoriesRoutes = (
     })
     .get("/territories/:code", async (c) => {
       const written = c.req.param("code");
-      const code = parseTerritoryCode(written);
-      if (!code.ok) return refusal(c, code.error);
-      const territory = await territories.find(code.value);
-      const former = territory ? null : geography.former(code.value);
-      if (former) {
-        const year = former.lastYear === null ? "none" : String(former.lastYear + 1);
-        const holders = former.successors.map((successor) => successor.code);
-        return unknown(c, t("territories.refusal.former", { name: former.name, year }), holders, "", true);
-      }
-      if (!territory)
-        return unknown(c, t("territories.refusal.unknown", { value: code.value, year: String(geography.year) }), [], code.value);
-      // A bare code, or a former commune's, leads to the one address of the territory.
-      if (territory.code !== written) return c.redirect(territoryAddress(territory.code), 301);
-      return platform.pages.keep(c, () => territoryView(territory, c.req.query("page")));
+      const read = await territories.read(written);
+      if (!read.ok) return refusals.show(c, written, read.error);
+      const { territory, followed } = read.value;
+      const [former] = followed;
+      // One that several hold today, asked alone, is no perimeter that anyone meant.
+      if (former && isJoined(territory.code) && !/[+,]/.test(written)) return refusals.former(c, former, territory);
+      // A bare code, a former territory's, codes in another order lead to the one address; it says what it follows.
+      if (territory.code !== written) return c.redirect(addressFollowing(territory.code, followed), 301);
+      return platform.pages.keep(c, () => territoryView(territory, c.req.query("page"), c.req.query("followed")));
     });
 };

@@ -1,3 +1,4 @@
+import { ok, type Result } from "@levier/kernel";
 import type { Platform } from "../../platform/platform.ts";
 import { communeOutlines } from "../../sources/commune-outlines/source.ts";
 import { epciOutlines as epciSource } from "../../sources/epci-outlines/source.ts";
@@ -5,18 +6,20 @@ import type { Geography } from "../../sources/official-geography/geography.ts";
 import { loadGeography } from "../../sources/official-geography/load-geography.ts";
 import { createSearch, type Search } from "../../sources/official-geography/search.ts";
 import type { Territory } from "../../sources/official-geography/territory.ts";
-import type { TerritoryCode } from "../../sources/official-geography/territory-code.ts";
+import { isTerritoryCode, type TerritoryCode } from "../../sources/official-geography/territory-code.ts";
 import { outlineFinder } from "../../sources/territory-outlines/load-outlines.ts";
 import type { Outlines } from "../../sources/territory-outlines/outlines.ts";
+import type { TerritoryComparison } from "./compare/comparison.ts";
 import { createDiagnoser } from "./diagnosis/diagnoser.ts";
 import type { Diagnosis } from "./diagnosis/diagnosis.ts";
 import { MAPPED_FIGURES, type MappedFigure } from "./diagnosis/mapped-figures.ts";
-import { type Place, placeOfTerritory } from "./diagnosis/place.ts";
+import { type Place, type PlaceRefusal, placeOfTerritory } from "./diagnosis/place.ts";
 import { placeOfAll } from "./diagnosis/place-of-all.ts";
 import { type CloserMap, drawCloser, unitFinder } from "./map/closer-map.ts";
 import { type FiguredMap, figuredMap } from "./map/figured-map.ts";
 import { drawTerritories, type TerritoryMap } from "./map-of.ts";
 import { asTerritory } from "./perimeter.ts";
+import { type AddressedTerritory, readAddress } from "./perimeter-address.ts";
 import { type Perimeters, perimetersRepository } from "./perimeters.repository.ts";
 
 /** What the other modules may ask about territories. */
@@ -25,6 +28,13 @@ export type Territories = {
   /** Search among the official territories, in memory. */
   readonly search: Search;
   readonly perimeters: Perimeters;
+  /**
+   * The territory that an address writes: a code, several joined by commas, or a named set. A territory that is no more is followed to
+   * who holds its communes, and told.
+   */
+  readonly read: (written: string) => Promise<Result<AddressedTerritory, PlaceRefusal>>;
+  /** Those of these codes that name something known: also a zone d'emploi, or a region of Europe, whose list is loaded. */
+  readonly listed: (codes: readonly TerritoryCode[]) => Promise<readonly Territory[]>;
   /** The territory of a code, official or a named set. Null when the code names nothing we know, a NUTS region included. */
   readonly find: (code: TerritoryCode) => Promise<Territory | null>;
   /** Codes that name nothing known are left out of the map; null when nothing is left to show. */
@@ -40,6 +50,8 @@ export type Territories = {
   readonly figuredMapOf: (territory: Territory, figure: MappedFigure) => Promise<FiguredMap | null>;
   /** Figures whose source is loaded, that a map may show. */
   readonly figuresAtHand: () => readonly MappedFigure[];
+  /** Figures of some territories side by side; those whose members overlap, or are none, are left out. */
+  readonly compare: (territories: readonly Territory[]) => Promise<TerritoryComparison>;
   /** What official figures say of a territory; null when its members overlap, or are none. */
   readonly diagnosisOf: (territory: Territory) => Promise<Diagnosis | null>;
   /** The same of several territories together; one that holds another of them is left out. Null when none is known. */
@@ -87,8 +99,17 @@ export const createTerritories = ({ config, database, root }: Needs): Territorie
   const mapOfTerritories: Territories["mapOfTerritories"] = (territories) =>
     maps(territories, () => drawTerritories({ geography, epciOutlines }, territories));
   const units = unitFinder([outlineFinder(communeOutlines, config.dataFolder, config.mirror), epciOutlines], geography);
+  const read: Territories["read"] = async (written) => {
+    const set = written.startsWith("set-") && isTerritoryCode(written) ? await find(written) : null;
+    return set ? ok({ territory: set, followed: [] }) : readAddress(written, await diagnoser.atlas());
+  };
   return {
     geography,
+    read,
+    listed: async (codes) => {
+      const atlas = await diagnoser.atlas();
+      return codes.flatMap((code) => atlas.find(code) ?? []);
+    },
     search: createSearch(geography),
     perimeters,
     find,
@@ -102,6 +123,10 @@ export const createTerritories = ({ config, database, root }: Needs): Territorie
     closerMapOf: async (territory) => {
       const atlas = await diagnoser.atlas();
       return closerMaps([territory], () => drawCloser(territory, atlas, units()));
+    },
+    compare: async (compared) => {
+      const atlas = await diagnoser.atlas();
+      return diagnoser.compare(compared.flatMap((territory) => placeOfTerritory(territory, atlas) ?? []));
     },
     diagnosisOf: async (territory) => {
       const place = await placeOf(territory);

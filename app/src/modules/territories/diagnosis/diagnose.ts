@@ -1,13 +1,14 @@
 import type { StandardisedProfiles } from "@levier/diagnostic";
 import type { Missing } from "@levier/kernel";
-import { isMessageKey, type MessageKey, type Translate } from "../../../messages/index.ts";
+import type { Translate } from "../../../messages/index.ts";
 import { type Atlas, officialAtlas } from "./atlas.ts";
 import { compareFigures } from "./compare-figures.ts";
 import { type ComputedFigure, computeFigures, type Stock } from "./compute-figures.ts";
 import type { DiagnosedTerritory, Diagnosis, Figure, FigureSource, SimilarTerritory } from "./diagnosis.ts";
 import { establishmentSpecialisations } from "./establishment-specialisations.ts";
 import type { Computed } from "./figure.ts";
-import { geographySource, pulledSource } from "./figure-sources.ts";
+import { labelKey } from "./figure-label.ts";
+import { sourceFinder } from "./figure-sources.ts";
 import { namesOf } from "./names-of.ts";
 import { type Place, readPlace } from "./place.ts";
 import { potentialsOf } from "./potentials.ts";
@@ -35,12 +36,6 @@ const territoryOf = ({ code, name, territories, communes, followedFrom }: Place,
     members: isOne ? only.members : territories.length > 0 ? territories.map((territory) => territory.code) : communes,
     followedFrom: followedFrom[0]?.code ?? null,
   };
-};
-
-const labelKey = (id: string): MessageKey => {
-  const key = `diagnosis.figure.${id}`;
-  if (!isMessageKey(key)) throw new Error(`no label for the figure ${id}`);
-  return key;
 };
 
 /** Figures of the place, each beside the mean of the similar territories where these have it too. */
@@ -84,10 +79,7 @@ const figureOf = (
 /** The whole diagnosis of a place, from what is loaded. */
 export const diagnose = async (place: Place, needs: DiagnosisNeeds): Promise<Diagnosis> => {
   const { geography, library, translate } = needs;
-  const sourceOf = (id: string): FigureSource => {
-    if (id === "official-geography") return geographySource(geography);
-    return pulledSource(library, id);
-  };
+  const sourceOf = sourceFinder(needs);
   const profiles = await needs.profiles();
   const similar = similarTo(place, profiles, geography);
   const computed = await besideOthers(place, similar, profiles, needs);

@@ -3,6 +3,8 @@ import { epciOutlines } from "../../../sources/epci-outlines/source.ts";
 import type { Geography } from "../../../sources/official-geography/geography.ts";
 import { SOURCES } from "../../../sources/open-data/catalogue.ts";
 import type { Outlines } from "../../../sources/territory-outlines/outlines.ts";
+import { comparePlaces } from "../compare/compare-places.ts";
+import type { TerritoryComparison } from "../compare/comparison.ts";
 import { type Atlas, openAtlas } from "./atlas.ts";
 import { diagnose } from "./diagnose.ts";
 import type { Diagnosis } from "./diagnosis.ts";
@@ -16,6 +18,8 @@ import { epciProfiles } from "./profiles.ts";
 /** Makes diagnoses from what is loaded, as it is at the time of each. */
 export type Diagnoser = {
   readonly diagnose: (place: Place) => Promise<Diagnosis>;
+  /** Figures of several places side by side. */
+  readonly compare: (places: readonly Place[]) => Promise<TerritoryComparison>;
   /** Every territory that may be asked, as what is loaded lists them. */
   readonly atlas: () => Promise<Atlas>;
   /** One figure of each of some territories, with its source. */
@@ -47,6 +51,8 @@ export const createDiagnoser = ({ geography, dataFolder, outlines }: Needs): Dia
   const atlas = whileLoaded(library, () => openAtlas(geography, library));
   return {
     atlas,
+    compare: async (places) =>
+      comparePlaces(places, { stock: { geography, library, outlines: outlines() }, atlas: await atlas(), translate: translator("fr") }),
     diagnose: async (place) =>
       diagnose(place, {
         geography,

@@ -21,3 +21,9 @@ export const geographySource = ({ year }: Geography): FigureSource => ({
   licence: "Licence Ouverte",
   sha256: null,
 });
+
+/** What is known of any source of figures. */
+export const sourceFinder =
+  ({ geography, library }: { readonly geography: Geography; readonly library: Library }) =>
+  (id: string): FigureSource =>
+    id === "official-geography" ? geographySource(geography) : pulledSource(library, id);

@@ -5,6 +5,12 @@ export const PAGE_SIZE = 25;
 
 export const territoryAddress = (code: TerritoryCode): string => `/territories/${code}`;
 
+/** The same, with the codes that it follows: of territories that are no more. A commune's page tells its former names by itself. */
+export const addressFollowing = (code: TerritoryCode, followed: readonly { readonly code: TerritoryCode }[]): string => {
+  const told = followed.filter((former) => !former.code.startsWith("com-"));
+  return `${territoryAddress(code)}${told.length === 0 ? "" : `?followed=${told.map((former) => former.code).join()}`}`;
+};
+
 /** Every figure of a territory; the same with `.csv` as a table. */
 export const figuresAddress = (code: string): string => `/territories/${code}/figures`;
 

@@ -108,7 +108,7 @@ export const FiguresPage = ({ code, name, diagnosis, slots }: FiguresPageProps) 
           <Series series={series} />
         </Section>
       )}
-      {similar.length > 0 && <SimilarTerritories similar={similar} />}
+      {similar.length > 0 && <SimilarTerritories code={code} similar={similar} />}
       <Sources sources={sources} />
     </Page>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { isMessageKey } from "../../../messages/index.ts";
 import { isTerritoryCode } from "../../../sources/official-geography/territory-code.ts";
 import { LineChart, Section, SplitSection, Unsaid, useT } from "../../../ui/index.ts";
+import { compareAddress, MOST_COMPARED } from "../compare/compare-address.ts";
 import type { Diagnosis, DiagnosisSeries, SimilarTerritory } from "../diagnosis/diagnosis.ts";
 import { figureWords } from "../diagnosis/figure-words.ts";
 import { timeWords } from "../diagnosis/time-words.ts";
@@ -9,6 +10,7 @@ import { featureWords } from "../papers/feature-words.ts";
 import { lackingSentences } from "../papers/lacking.ts";
 import { figuresIn, type PortraitSection, sentencesIn } from "../papers/portrait-sections.ts";
 import { rareSentences } from "../papers/rare.ts";
+import { isJoined } from "../perimeter-address.ts";
 import { figuresAddress } from "./address.ts";
 import { FigureTable } from "./figure-table.tsx";
 import { TerritoryLink } from "./territory-link.tsx";
@@ -94,6 +96,10 @@ const Take = ({ diagnosis }: { diagnosis: Diagnosis }) => {
     { href: `/territories/${territory.code}/portrait.txt`, label: t("portrait.take.txt") },
     { href: `${all}.csv`, label: t("portrait.take.csv") },
     { href: all, label: t("diagnosis.all", { count: figures.length }) },
+    { href: compareAddress([territory.code]), label: t("territories.compare.link") },
+    ...(isJoined(territory.code) && territory.members.length <= MOST_COMPARED
+      ? [{ href: compareAddress(territory.members), label: t("territories.compare.members") }]
+      : []),
   ];
   return (
     <SplitSection title={t("portrait.take.title")} id="take" className="screen-only">

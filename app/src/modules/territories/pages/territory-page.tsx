@@ -1,4 +1,5 @@
 import { Fragment, type ReactElement, type ReactNode } from "react";
+import type { FormerTerritory } from "../../../sources/official-geography/former.ts";
 import type { Population, Territory } from "../../../sources/official-geography/territory.ts";
 import {
   type Column,
@@ -6,6 +7,7 @@ import {
   Figures,
   formatNumber,
   Lead,
+  Notice,
   Page,
   Pagination,
   Pairs,
@@ -23,6 +25,7 @@ import type { CloserMap } from "../map/closer-map.ts";
 import type { NamedTerritory, TerritoryMap as TerritoryMapData } from "../map-of.ts";
 import { aboutWords } from "../papers/figure-rows.ts";
 import { isKnown } from "../papers/portrait-sections.ts";
+import { isJoined } from "../perimeter-address.ts";
 import type { PerimeterSource } from "../perimeter-kinds.ts";
 import { PlaceMap } from "./place-map.tsx";
 import { Portrait } from "./portrait.tsx";
@@ -40,6 +43,8 @@ export type TerritoryPageProps = {
   /** Of a named set: where its members come from. */
   readonly source: PerimeterSource | null;
   readonly map: CloserMap | TerritoryMapData | null;
+  /** Territories that are no more, which it is shown in place of. */
+  readonly followed: readonly FormerTerritory[];
   /** The members of this page of the list. */
   readonly members: readonly Member[];
   readonly page: number;
@@ -60,7 +65,13 @@ const useSourceWords = () => {
 
 /** The kind of members a territory has, as the messages select it. */
 const memberKind = ({ code }: Territory): "communes" | "departments" | "other" =>
-  code.startsWith("reg-") ? "departments" : code.startsWith("dep-") || code.startsWith("epci-") ? "communes" : "other";
+  isJoined(code)
+    ? "other"
+    : code.startsWith("reg-")
+      ? "departments"
+      : code.startsWith("dep-") || code.startsWith("epci-")
+        ? "communes"
+        : "other";
 
 /** What is told large besides the inhabitants, where it is known: as many as there is room for, the first named first. */
 const HEADLINES = ["private-jobs", "salaried-jobs", "unemployment-rate", "job-seekers-a", "private-jobs-change", "establishment-creations"];
@@ -121,9 +132,9 @@ const Place = ({
   epci,
   source,
   geography,
-}: Omit<TerritoryPageProps, "map" | "members" | "page" | "pages" | "portrait" | "slots">) => {
+}: Omit<TerritoryPageProps, "map" | "followed" | "members" | "page" | "pages" | "portrait" | "slots">) => {
   const t = useT();
-  const isWhole = territory.code.startsWith("reg-") || territory.code.startsWith("dep-");
+  const isWhole = /^(?:reg|dep)-[^,]+$/.test(territory.code);
   const rows = [
     epci && pair(t("territories.place.epci"), <TerritoryLink {...epci} />),
     !isWhole &&
@@ -134,6 +145,7 @@ const Place = ({
       pair(t("territories.place.region", { count: regions.length }), <TerritoryLinks territories={regions} />),
     territory.otherNames.length > 0 && pair(t("territories.place.otherNames", { kind: territory.kind }), territory.otherNames.join(", ")),
     !territory.code.startsWith("set-") &&
+      !isJoined(territory.code) &&
       pair(t("territories.place.code", { kind: territory.code.startsWith("epci-") ? "epci" : "other" }), bareCode(territory.code)),
     source && pair(t("territories.place.source"), <PerimeterSourceText {...source} />),
     pair(
@@ -177,20 +189,45 @@ const Members = ({ territory, members }: { territory: Territory; members: readon
   );
 };
 
+/** What an address named that is no more, and that this page follows. */
+const Followed = ({ followed, name }: { followed: readonly FormerTerritory[]; name: string }) => {
+  const t = useT();
+  const [first] = followed;
+  if (first === undefined) return null;
+  return (
+    <Notice title={t("territories.refusal.formerTitle")}>
+      {followed.map(({ code, name: former, lastYear }) => (
+        <p key={code}>
+          {lastYear === null
+            ? t("diagnosis.sentence.followedLongAgo", { former, name })
+            : t("diagnosis.sentence.followed", { former, year: String(lastYear), name })}
+        </p>
+      ))}
+    </Notice>
+  );
+};
+
 /** One territory: what it is, how many people live there and who says so, where it lies, and what is held on it. */
 export const TerritoryPage = (props: TerritoryPageProps) => {
   const { territory, regions, map, slots, page, pages } = props;
   const t = useT();
-  const kind = t(`territories.kind.${territory.kind}`);
+  const isMade = isJoined(territory.code);
+  const kind = isMade ? t("territories.joined.kind", { count: territory.members.length }) : t(`territories.kind.${territory.kind}`);
   const kicker = regions.length > 0 && territory.kind !== "region" ? `${kind} · ${regions.map(({ name }) => name).join(", ")}` : kind;
   const hasMembers = territory.members.length > 0 || territory.code.startsWith("set-");
   return (
-    <Page title={territory.fullName} styles={["portrait"]} breadcrumb={[{ href: "/territories", label: t("territories.title") }]}>
+    <Page
+      title={territory.fullName}
+      hidden={isMade}
+      styles={["portrait"]}
+      breadcrumb={[{ href: "/territories", label: t("territories.title") }]}
+    >
       <Lead
         title={territory.fullName}
         kicker={kicker}
         {...(map === null ? {} : { aside: "detail" in map ? <PlaceMap map={map} /> : <TerritoryMap map={map} /> })}
       />
+      <Followed followed={props.followed} name={territory.fullName} />
       <Key territory={territory} portrait={props.portrait} />
       {props.portrait && <Portrait diagnosis={props.portrait} />}
       {slots}
