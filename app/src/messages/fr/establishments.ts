@@ -112,6 +112,8 @@ export const establishments = {
   "establishments.none": "Aucun établissement ne répond. Retirez un critère, ou essayez un seul mot du nom.",
   "establishments.noneAtAll": "La base Sirene n’a aucun établissement en activité sur ce territoire.",
   "establishments.noMembers": "La source du périmètre ne donne pas ses membres : il n’a pas de liste d’établissements.",
+  "establishments.tooLarge":
+    "Ce territoire compte trop d’établissements pour une seule liste : choisissez un de ses départements ou une de ses intercommunalités.",
   "establishments.activities.title": "Activités les plus fréquentes",
   "establishments.activities.count": "Établissements",
 

@@ -24,11 +24,10 @@ export const listOpener = (needs: Establishments) => {
     const edition = register.edition();
     if (!edition) return platform.pages.show(c, <NotLoadedPage territory={territory} />, unloaded);
     const list = await readList(territory, c.var.viewer, (name) => c.req.query(name));
-    if (list) return { territory, edition, list };
-    return platform.pages.show(
-      c,
-      <RefusedListPage territory={territory} title={t("establishments.title")} sentence={t("establishments.noMembers")} />,
-      422,
-    );
+    const refused = (sentence: string): Response =>
+      platform.pages.show(c, <RefusedListPage territory={territory} title={t("establishments.title")} sentence={sentence} />, 422);
+    if (!list) return refused(t("establishments.noMembers"));
+    if (await register.isTooLarge(list.place)) return refused(t("establishments.tooLarge"));
+    return { territory, edition, list };
   };
 };

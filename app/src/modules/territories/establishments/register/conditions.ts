@@ -28,13 +28,13 @@ export type Square = { readonly x: number; readonly y: number; readonly side: nu
 export type Sort = "size" | "name" | "created" | "commune" | "activity";
 export const sorts: readonly Sort[] = ["size", "name", "created", "commune", "activity"];
 
-/** What is not told comes last; SIRET decide between equals, so that no page shows one twice. */
+/** What is not told comes last. Ranks by name differ, so that no page shows an establishment twice. */
 export const ORDERS: Readonly<Record<Sort, string>> = {
-  size: "size_rank DESC, name IS NULL, lower(strip_accents(name)), siret",
-  name: "name IS NULL, lower(strip_accents(name)), siret",
-  created: "created DESC NULLS LAST, siret",
-  commune: "commune_name, name IS NULL, lower(strip_accents(name)), siret",
-  activity: "activity NULLS LAST, name IS NULL, lower(strip_accents(name)), siret",
+  size: "size_rank DESC, by_name",
+  name: "by_name",
+  created: "created DESC NULLS LAST, by_name",
+  commune: "commune_name, by_name",
+  activity: "activity NULLS LAST, by_name",
 };
 
 /** A condition in SQL and the values of its `$1`, `$2`… */

@@ -1,4 +1,4 @@
-import type { Row } from "../../../../platform/analytics.ts";
+import { type Row, sqlText } from "../../../../platform/analytics.ts";
 import { type Loaded, loadedSource, namedTablePath } from "../../../../sources/open-data/loaded.ts";
 import type { Source } from "../../../../sources/open-data/source.ts";
 import { sireneEstablishments } from "../../../../sources/sirene-establishments/source.ts";
@@ -37,6 +37,8 @@ export type Register = {
   readonly edition: () => RegisterEdition | null;
   /** Codes of communes that the file has; empty when it is not loaded. */
   readonly communes: () => Promise<readonly string[]>;
+  /** Whether a place has more establishments than a list can be made of; the other questions are not asked of one that has. */
+  readonly isTooLarge: (place: RegisterPlace) => Promise<boolean>;
   readonly count: (place: RegisterPlace, question: RegisterQuestion) => Promise<RegisterCounts>;
   readonly list: (
     place: RegisterPlace,
@@ -117,8 +119,8 @@ export const openRegister = (dataFolder: string): Register => {
   };
 
   const ask = async (place: RegisterPlace, question: RegisterQuestion) => {
-    const { engine, relationOf } = await shelf();
-    return { engine, relation: await relationOf(place.communes), ...conditionOf(question) };
+    const { engine, tableOf } = await shelf();
+    return { engine, table: await tableOf(place.communes), ...conditionOf(question) };
   };
 
   return {
@@ -127,10 +129,11 @@ export const openRegister = (dataFolder: string): Register => {
       return found && { period: found.loaded.last, source: sireneEstablishments, hasUnits: loaded(sireneLegalUnits, "units") !== null };
     },
     communes: async () => (filesNow() ? (await shelf()).communes() : []),
+    isTooLarge: async ({ communes }) => (await shelf()).isTooLarge(communes),
     count: async (place, question) => {
-      const { engine, relation, where, values } = await ask(place, question);
+      const { engine, table, where, values } = await ask(place, question);
       const [row] = await engine.rows(
-        `SELECT count(*) AS total, count_if(employer) AS employers, count_if(head) AS heads, count_if(NOT diffusible) AS undiffusible, count(x) AS placed FROM ${relation} WHERE ${where}`,
+        `SELECT count(*) AS total, count_if(employer) AS employers, count_if(head) AS heads, count_if(NOT diffusible) AS undiffusible, count(x) AS placed FROM ${table} WHERE ${where}`,
         values,
       );
       return {
@@ -142,31 +145,31 @@ export const openRegister = (dataFolder: string): Register => {
       };
     },
     list: async (place, question, { sort, limit, offset }) => {
-      const { engine, relation, where, values } = await ask(place, question);
+      const { engine, table, where, values } = await ask(place, question);
       const rows = await engine.rows(
-        `SELECT * FROM ${relation} WHERE ${where} ORDER BY ${ORDERS[sort]} LIMIT ${Math.trunc(limit)} OFFSET ${Math.trunc(offset)}`,
+        `SELECT * FROM ${table} WHERE ${where} ORDER BY ${ORDERS[sort]} LIMIT ${Math.trunc(limit)} OFFSET ${Math.trunc(offset)}`,
         values,
       );
       return rows.map(establishmentOf);
     },
     activities: async (place, question, limit) => {
-      const { engine, relation, where, values } = await ask(place, question);
+      const { engine, table, where, values } = await ask(place, question);
       const rows = await engine.rows(
-        `SELECT activity, count(*) AS n FROM ${relation} WHERE ${where} AND activity IS NOT NULL GROUP BY activity ORDER BY n DESC, activity LIMIT ${Math.trunc(limit)}`,
+        `SELECT activity, count(*) AS n FROM ${table} WHERE ${where} AND activity IS NOT NULL GROUP BY activity ORDER BY n DESC, activity LIMIT ${Math.trunc(limit)}`,
         values,
       );
       return rows.map((row) => ({ code: String(row["activity"]), count: numberIn(row, "n") }));
     },
     clusters: async (place, question, across) => {
-      const { engine, relation, where, values } = await ask(place, question);
+      const { engine, table, where, values } = await ask(place, question);
       const [box] = await engine.rows(
-        `SELECT min(x) AS x0, max(x) AS x1, min(y) AS y0, max(y) AS y1 FROM ${relation} WHERE x IS NOT NULL AND ${where}`,
+        `SELECT min(x) AS x0, max(x) AS x1, min(y) AS y0, max(y) AS y1 FROM ${table} WHERE x IS NOT NULL AND ${where}`,
         values,
       );
       const span = Math.max(numberIn(box, "x1") - numberIn(box, "x0"), numberIn(box, "y1") - numberIn(box, "y0"));
       const side = SIDES.find((one) => one * across >= span) ?? 500_000;
       const rows = await engine.rows(
-        `SELECT count(*) AS n, avg(x) AS x, avg(y) AS y, min(siret) AS siret, min(name) AS name FROM ${relation} WHERE x IS NOT NULL AND ${where}
+        `SELECT count(*) AS n, avg(x) AS x, avg(y) AS y, any_value(siret) AS siret, any_value(name) AS name FROM ${table} WHERE x IS NOT NULL AND ${where}
           GROUP BY floor(x / ${side}), floor(y / ${side}) ORDER BY n DESC`,
         values,
       );
@@ -184,10 +187,10 @@ export const openRegister = (dataFolder: string): Register => {
       return { side, clusters };
     },
     each: async function* (place, question) {
-      const { engine, relation, where, values } = await ask(place, question);
+      const { engine, table, where, values } = await ask(place, question);
       for (let after = ""; ; ) {
         const rows = await engine.rows(
-          `SELECT * FROM ${relation} WHERE ${where} AND siret > $${values.length + 1} ORDER BY siret LIMIT ${BATCH}`,
+          `SELECT * FROM ${table} WHERE ${where} AND siret > $${values.length + 1} ORDER BY siret LIMIT ${BATCH}`,
           [...values, after],
         );
         if (rows.length > 0) yield rows.map(establishmentOf);
@@ -199,8 +202,13 @@ export const openRegister = (dataFolder: string): Register => {
       const files = filesNow();
       if (!files || sirets.length === 0) return [];
       const { engine } = await shelf();
-      const among = sirets.map((_, index) => `$${index + 1}`).join(", ");
-      return (await engine.rows(namedEstablishments(files, `siret IN (${among})`), [...sirets])).map(establishmentOf);
+      const among = `siret IN (${sirets.map(sqlText).join(", ")})`;
+      // The file is sorted by commune: with theirs known, the rest of it is not read.
+      const where = await engine.rows(`SELECT DISTINCT commune FROM read_parquet(${sqlText(files.establishments)}) WHERE ${among}`);
+      if (where.length === 0) return [];
+      const condition = `commune IN (${where.map(({ commune }) => sqlText(String(commune))).join(", ")}) AND ${among}`;
+      const sirens = [...new Set(sirets.map((siret) => siret.slice(0, 9)))];
+      return (await engine.rows(namedEstablishments(files, condition, sirens))).map(establishmentOf);
     },
     close: () => void opened?.shelf.then((open) => open.close()),
   };

@@ -11,8 +11,11 @@ export type RegisterFiles = {
 const UNTOLD =
   "SELECT NULL::VARCHAR AS siren, NULL::VARCHAR AS name, NULL::VARCHAR AS usual, NULL::VARCHAR AS acronym, NULL::VARCHAR AS form WHERE false";
 
-const unitsOf = ({ units }: RegisterFiles): string =>
-  units === null ? UNTOLD : `SELECT siren, name, "usualName" AS usual, acronym, "legalForm" AS form FROM read_parquet(${sqlText(units)})`;
+/** Of some SIREN alone when they are few: the file is sorted by them. */
+const unitsOf = ({ units }: RegisterFiles, sirens: readonly string[] | null): string =>
+  units === null
+    ? UNTOLD
+    : `SELECT siren, name, "usualName" AS usual, acronym, "legalForm" AS form FROM read_parquet(${sqlText(units)})${sirens === null ? "" : ` WHERE siren IN (${sirens.map(sqlText).join(", ")})`}`;
 
 const sizeRank = `CASE size ${sizeClasses.map((size, rank) => `WHEN '${size}' THEN ${rank}`).join(" ")} ELSE 0 END`;
 
@@ -23,7 +26,7 @@ const PLAIN = `regexp_replace(replace(replace(strip_accents(lower(concat_ws(' ',
  * Establishments with their names, the columns that lists sort and search by, and nothing of those that are not diffusible but their
  * commune and activity, so that no filter tells more. Insee's legal forms of individuals begin by 1.
  */
-export const namedEstablishments = (files: RegisterFiles, condition: string): string => `
+export const namedEstablishments = (files: RegisterFiles, condition: string, sirens: readonly string[] | null = null): string => `
   SELECT e.siret, e.siren, e.commune, e."communeName" AS commune_name, e.activity, e."activityNomenclature" AS nomenclature,
     e.diffusion = 'O' AS diffusible,
     CASE WHEN diffusible THEN coalesce(e.name, u.usual, u.name) END AS name,
@@ -39,69 +42,84 @@ export const namedEstablishments = (files: RegisterFiles, condition: string): st
     CASE WHEN diffusible THEN e.x END AS x,
     CASE WHEN diffusible THEN e.y END AS y,
     CASE WHEN diffusible THEN ${PLAIN} END AS sought
-  FROM (SELECT * FROM read_parquet(${sqlText(files.establishments)}) WHERE ${condition}) AS e LEFT JOIN (${unitsOf(files)}) AS u ON u.siren = e.siren`;
+  FROM (SELECT * FROM read_parquet(${sqlText(files.establishments)}) WHERE ${condition}) AS e LEFT JOIN (${unitsOf(files, sirens)}) AS u ON u.siren = e.siren`;
 
-/** Rows of a place beyond which it is read from the files each time, rather than kept in memory. */
-const LARGEST_KEPT = 500_000;
-/** Rows kept in memory, of all places together: some 150 bytes each. */
-const MOST_KEPT = 2_000_000;
+/** Rows of a place beyond which no list of it is made: a région as large has departments. */
+const LARGEST = 2_000_000;
+/** Rows kept in memory, of all places together: some 200 bytes each. */
+const MOST_KEPT = 4_000_000;
 
-type Kept = { readonly relation: string; readonly rows: number };
+/** Establishments by name, those without one last: a rank, so that each list need not compare names again. */
+const ranked = (named: string): string =>
+  `SELECT *, row_number() OVER (ORDER BY name IS NULL, lower(strip_accents(name)), siret) AS by_name FROM (${named})`;
+
+type Kept = { readonly table: string; readonly rows: number };
 
 /** Places of the register kept ready to be asked, the one longest unasked first to go. */
 export type Shelf = {
   readonly engine: Analytics;
-  /** Name of the table or view of the establishments of some communes, by their codes in the file. */
-  readonly relationOf: (communes: readonly string[]) => Promise<string>;
+  /** Name of the table of the establishments of some communes, by their codes in the file. */
+  readonly tableOf: (communes: readonly string[]) => Promise<string>;
+  /** Whether some communes have more establishments than a list can be made of. */
+  readonly isTooLarge: (communes: readonly string[]) => Promise<boolean>;
   /** Codes of communes that the file has. */
   readonly communes: () => Promise<readonly string[]>;
   readonly close: () => void;
 };
+
+const keyOf = (communes: readonly string[]): string => [...communes].sort().join();
 
 export const openShelf = async (files: RegisterFiles): Promise<Shelf> => {
   const engine = await openAnalytics();
   const kept = new Map<string, Promise<Kept>>();
   let made = 0;
 
+  const among = (communes: readonly string[]): string =>
+    communes.length === 0 ? "false" : `commune IN (${communes.map(sqlText).join(", ")})`;
+
   const make = async (communes: readonly string[]): Promise<Kept> => {
-    const relation = `place_${made++}`;
-    const condition = communes.length === 0 ? "false" : `commune IN (${communes.map(sqlText).join(", ")})`;
-    const [counted] = await engine.rows(`SELECT count(*) AS rows FROM read_parquet(${sqlText(files.establishments)}) WHERE ${condition}`);
-    const rows = Number(counted?.["rows"] ?? 0);
-    const isKept = rows <= LARGEST_KEPT;
-    await engine.run(`CREATE ${isKept ? "TABLE" : "VIEW"} ${relation} AS ${namedEstablishments(files, condition)}`);
-    return { relation, rows: isKept ? rows : 0 };
+    const table = `place_${made++}`;
+    await engine.run(`CREATE TABLE ${table} AS ${ranked(namedEstablishments(files, among(communes)))}`);
+    const [counted] = await engine.rows(`SELECT count(*) AS rows FROM ${table}`);
+    return { table, rows: Number(counted?.["rows"] ?? 0) };
   };
 
   const letGo = async (): Promise<void> => {
     let rows = 0;
     // The last one asked for stands at the end of the map, and stays whatever it weighs.
     for (const [key, place] of [...kept].reverse()) {
-      const { relation, rows: own } = await place;
+      const { table, rows: own } = await place;
       rows += own;
       if (rows <= MOST_KEPT || rows === own) continue;
       kept.delete(key);
-      await engine.run(`DROP TABLE IF EXISTS ${relation}`);
+      await engine.run(`DROP TABLE IF EXISTS ${table}`);
     }
   };
 
   let list: Promise<readonly string[]> | null = null;
   return {
     engine,
-    relationOf: async (communes) => {
-      const key = [...communes].sort().join();
+    tableOf: async (communes) => {
+      const key = keyOf(communes);
       const known = kept.get(key);
       const place = known ?? make(communes);
       kept.delete(key);
       kept.set(key, place);
       try {
-        const { relation } = await place;
+        const { table } = await place;
         if (!known) await letGo();
-        return relation;
+        return table;
       } catch (error) {
         kept.delete(key);
         throw error;
       }
+    },
+    isTooLarge: async (communes) => {
+      if (kept.has(keyOf(communes))) return false;
+      const [counted] = await engine.rows(
+        `SELECT count(*) AS rows FROM read_parquet(${sqlText(files.establishments)}) WHERE ${among(communes)}`,
+      );
+      return Number(counted?.["rows"] ?? 0) > LARGEST;
     },
     communes: () => {
       list ??= engine
