@@ -19,5 +19,5 @@ export const sideWords = (t: Translate, side: number): string =>
     ? t("establishments.unit.metres", { side: formatNumber(side) })
     : t("establishments.unit.kilometres", { side: formatNumber(side / 1000) });
 
-/** A SIRET as it is read aloud: « 842 019 051 00017 ». */
-export const siretWords = (siret: string): string => siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, "$1\u00a0$2\u00a0$3\u00a0$4");
+/** A SIREN or SIRET as it is read aloud: « 842 019 051 00017 ». */
+export const numberWords = (number: string): string => number.replace(/^(\d{3})(\d{3})(\d{3})(\d*)$/, "$1\u00a0$2\u00a0$3\u00a0$4").trim();

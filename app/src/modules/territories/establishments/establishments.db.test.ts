@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rowsOf } from "../../../platform/database/database.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
 import { accountErased } from "../../identity/index.ts";
-import { loadMadeUp, madeUpSiret, openTestEstablishments, type TestEstablishments } from "./establishments.testing.ts";
+import { openTestEstablishments, type TestEstablishments } from "./establishments.testing.ts";
+import { loadMadeUp, madeUpSiret } from "./made-up-register.testing.ts";
 import { expireContacts } from "./team/expire-contacts.ts";
 
 let test: TestEstablishments;
@@ -187,7 +188,7 @@ describe("the establishments of a territory", () => {
   it("have each a page; a number that is none, unknown or closed is told in one sentence", async () => {
     const { status, text } = await page(`/establishments/${madeUpSiret(0)}`);
     expect(status).toBe(200);
-    for (const said of ["FONDERIE DU PONT SAS", "100 à 199, en 2023", "2\u00a0mai\u00a01987", "/territories/com-67482"])
+    for (const said of ["FONDERIE DU PONT SAS", "100\u00a0à\u00a0199, en 2023", "2\u00a0mai\u00a01987", "/territories/com-67482"])
       expect(text).toContain(said);
     expect(await page("/establishments/12345678901234")).toMatchObject({
       status: 404,

@@ -6,7 +6,7 @@ import { textFields } from "../../../platform/http/forms.ts";
 import type { PageStatus } from "../../../platform/http/pages.ts";
 import { isUuid } from "../../../platform/is-uuid.ts";
 import { ForbiddenPage } from "../pages/forbidden-page.tsx";
-import { nameWords, siretWords } from "./establishment-words.ts";
+import { nameWords, numberWords } from "./establishment-words.ts";
 import { withTeam } from "./list-establishments.ts";
 import { ContactsPage } from "./pages/contacts-page.tsx";
 import { DeskPage } from "./pages/desk-page.tsx";
@@ -40,7 +40,7 @@ export const teamRoutes = (needs: Establishments): Hono<Env> => {
   /** What establishments are called; by their number those that the register no longer has. */
   const namesFor = async (sirets: readonly string[]): Promise<(siret: string) => string> => {
     const found = new Map((await register.find([...new Set(sirets)])).map((one) => [one.siret, nameWords(t, one)]));
-    return (siret) => found.get(siret) ?? siretWords(siret);
+    return (siret) => found.get(siret) ?? numberWords(siret);
   };
 
   const showDesk = async (c: Context<Env>, team: Team, said: Said = SILENT, status: PageStatus = 200): Promise<Response> => {

@@ -37,7 +37,11 @@ const DIFFUSIBLE: readonly ExportColumn[] = [
   { name: "siret", label: "establishments.column.siret", cell: (_, { siret }) => siret },
   { name: "siren", label: "establishments.column.siren", cell: (_, { siren }) => siren },
   { name: "unit", label: "establishments.column.unit", cell: (_, { unitName }) => unitName },
-  { name: "size", label: "establishments.column.size", cell: (t, { size }) => t(`establishments.size.${size}`) },
+  {
+    name: "size",
+    label: "establishments.column.size",
+    cell: (t, { size }) => t(`establishments.size.${size}`).replaceAll(/[\u00a0\u202f]/g, " "),
+  },
   { name: "sizeYear", label: "establishments.column.sizeYear", cell: (_, { sizeYear }) => sizeYear },
   { name: "created", label: "establishments.column.created", cell: (_, { created }) => created },
   { name: "postcode", label: "establishments.column.postcode", cell: (_, { postcode }) => postcode },

@@ -15,7 +15,7 @@ import {
 import type { NamedTerritory } from "../../map-of.ts";
 import { TerritoryLink } from "../../pages/territory-link.tsx";
 import { editionWords } from "../edition-words.ts";
-import { activityWords, nameWords, siretWords } from "../establishment-words.ts";
+import { activityWords, nameWords, numberWords } from "../establishment-words.ts";
 import { establishmentAddress, establishmentsAddress } from "../filter/filter-address.ts";
 import type { Establishment } from "../register/establishment.ts";
 import type { RegisterEdition } from "../register/register.ts";
@@ -67,8 +67,8 @@ const Register = ({
   const told = isDiffusible
     ? [
         unitName !== null && { label: t("establishments.column.unit"), value: unitName },
-        { label: t("establishments.column.siret"), value: siretWords(siret) },
-        { label: t("establishments.column.siren"), value: siretWords(siren) },
+        { label: t("establishments.column.siret"), value: numberWords(siret) },
+        { label: t("establishments.column.siren"), value: numberWords(siren) },
         { label: t("establishments.one.role"), value: t(isHead ? "establishments.one.roleHead" : "establishments.one.roleOther") },
         {
           label: t("establishments.column.size"),
@@ -133,15 +133,16 @@ export const EstablishmentPage = ({ siret, establishment, edition, commune, epci
       ]}
     >
       <ErrorSummary errors={said.errors} />
-      <Lead title={title} kicker={establishment ? activityWords(t, establishment) : siretWords(siret)} work />
+      <Lead title={title} kicker={establishment ? activityWords(t, establishment) : numberWords(siret)} work />
       {!establishment && (
         <Notice>
-          <p>{t("establishments.one.unknown", { value: siretWords(siret), period: editionWords(edition) })}</p>
+          <p>{t("establishments.one.unknown", { value: numberWords(siret), period: editionWords(edition) })}</p>
           {dossier && dossier.notes.length + dossier.contacts.length + dossier.labels.length > 0 && (
             <p>{t("establishments.one.unknownKept")}</p>
           )}
         </Notice>
       )}
+      {establishment && <Register {...{ establishment, commune, edition }} />}
       {dossier && (
         <Section
           title={t("establishments.team.title")}
@@ -157,7 +158,6 @@ export const EstablishmentPage = ({ siret, establishment, edition, commune, epci
           </p>
         </Section>
       )}
-      {establishment && <Register {...{ establishment, commune, edition }} />}
     </Page>
   );
 };

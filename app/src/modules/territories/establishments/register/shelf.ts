@@ -49,6 +49,9 @@ const LARGEST = 2_000_000;
 /** Rows kept in memory, of all places together: some 200 bytes each. */
 const MOST_KEPT = 4_000_000;
 
+/** Milliseconds that a table is still there once let go. */
+const GRACE = 60_000;
+
 /** Establishments by name, those without one last: a rank, so that each list need not compare names again. */
 const ranked = (named: string): string =>
   `SELECT *, row_number() OVER (ORDER BY name IS NULL, lower(strip_accents(name)), siret) AS by_name FROM (${named})`;
@@ -72,6 +75,7 @@ const keyOf = (communes: readonly string[]): string => [...communes].sort().join
 export const openShelf = async (files: RegisterFiles): Promise<Shelf> => {
   const engine = await openAnalytics();
   const kept = new Map<string, Promise<Kept>>();
+  const leaving = new Set<NodeJS.Timeout>();
   let made = 0;
 
   const among = (communes: readonly string[]): string =>
@@ -92,7 +96,12 @@ export const openShelf = async (files: RegisterFiles): Promise<Shelf> => {
       rows += own;
       if (rows <= MOST_KEPT || rows === own) continue;
       kept.delete(key);
-      await engine.run(`DROP TABLE IF EXISTS ${table}`);
+      // Whoever was just given it has the time to ask.
+      const leave = setTimeout(() => {
+        leaving.delete(leave);
+        void engine.run(`DROP TABLE IF EXISTS ${table}`);
+      }, GRACE);
+      leaving.add(leave.unref());
     }
   };
 
@@ -127,6 +136,9 @@ export const openShelf = async (files: RegisterFiles): Promise<Shelf> => {
         .then((rows) => rows.map(({ commune }) => String(commune)));
       return list;
     },
-    close: () => engine.close(),
+    close: () => {
+      for (const leave of leaving) clearTimeout(leave);
+      engine.close();
+    },
   };
 };
