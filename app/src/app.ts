@@ -97,6 +97,7 @@ export const createApp = (platform: Platform): Levier => {
   return {
     app,
     commands: {
+      perimeter: territoriesModule.perimeter,
       token: identity.token,
       space: identity.space,
       corrections: drafting.corrections,

@@ -52,14 +52,18 @@ const commands: Readonly<Record<string, Command>> = {
     run: async (args) => (await import("./modules/drafting/compare-command.ts")).compareCommand(args),
   },
   data: {
-    usage: "data list | data pull SOURCE… [--mirror FOLDER_OR_URL] [--json]",
+    usage: "data list | data pull SOURCE… [--mirror FOLDER_OR_URL] [--territory CODE] [--json]",
     what: "open data that is not shipped: what is known, what is loaded",
     run: async (args) => (await import("./modules/territories/data-command.ts")).dataCommand(args),
   },
   diagnose: {
     usage: "diagnose CODE[+CODE…] [--json]",
     what: "a territory in official figures, each with its source or why it is missing",
-    run: async (args) => (await import("./modules/territories/diagnose-command.ts")).diagnoseCommand(args),
+    run: async (args) => {
+      const { askedSet, diagnoseCommand } = await import("./modules/territories/diagnose-command.ts");
+      const set = askedSet(args);
+      return set === null ? diagnoseCommand(args) : onDatabase("perimeter", [set], (value) => diagnoseCommand(args, undefined, value));
+    },
   },
   token: {
     usage: "token --role reader|contributor|pilot|administrator",

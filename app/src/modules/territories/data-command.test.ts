@@ -65,6 +65,13 @@ describe("levier data", () => {
     expect(complained[3]).toContain("moon-outlines");
   });
 
+  it("pulls whole for one territory, and says why; a code that is none is refused first", async () => {
+    expect(await run("pull", "epci-outlines", "--mirror", mirror(), "--territory", "246700488")).toBe(0);
+    expect(complained).toEqual([expect.stringContaining("epci-outlines: pulled whole, for 246700488")]);
+    expect(await run("pull", "epci-outlines", "--territory", "44")).toBe(1);
+    expect(complained.at(-1)).toContain("dep-44 or reg-44");
+  });
+
   it.each([[], ["list", "more"], ["pull"], ["push", "epci-outlines"], ["list", "--fast"]])("is misused by %j", async (...args) => {
     expect(await run(...args)).toBe(2);
     expect(complained).toEqual([expect.stringContaining("Usage: npx levier data list")]);

@@ -1,12 +1,14 @@
 import { parseArgs } from "node:util";
 import { dayInParis } from "@levier/kernel";
 import { readConfig } from "../../platform/config.ts";
+import { parseTerritoryCode } from "../../sources/official-geography/territory-code.ts";
 import { SOURCES } from "../../sources/open-data/catalogue.ts";
 import type { Progress } from "../../sources/open-data/download.ts";
 import type { Loaded } from "../../sources/open-data/loaded.ts";
 import { pullSource } from "../../sources/open-data/pull.ts";
 import type { Source } from "../../sources/open-data/source.ts";
 import { type ListedSource, listSources } from "./data-sources.ts";
+import { placeWords } from "./diagnosis/place-words.ts";
 import { refusalWords } from "./source-words.ts";
 
 /** Where a command reads its settings and says its answer. */
@@ -22,7 +24,7 @@ export const processIo: CommandIo = {
   complain: (text) => void process.stderr.write(`${text}\n`),
 };
 
-const USAGE = "Usage: npx levier data list [--json] | data pull SOURCE… [--mirror FOLDER_OR_URL] [--json]";
+const USAGE = "Usage: npx levier data list [--json] | data pull SOURCE… [--mirror FOLDER_OR_URL] [--territory CODE] [--json]";
 
 type Pulling = { readonly dataFolder: string; readonly mirror: string | null; readonly json: boolean; readonly io: CommandIo };
 
@@ -85,9 +87,29 @@ const list = (dataFolder: string, json: boolean, io: CommandIo): number => {
   return 0;
 };
 
+/**
+ * A territory is told beside its région, the nation and those alike, and its figures are put on today's communes: no part of a source
+ * tells it. The option is checked, and what it does is said. False when its code is none.
+ */
+const isWholeSaid = (territory: string | undefined, names: readonly string[], io: CommandIo): boolean => {
+  if (territory === undefined) return true;
+  for (const written of territory.split(/[+,]/)) {
+    const code = parseTerritoryCode(written);
+    if (code.ok) continue;
+    io.complain(placeWords(code.error));
+    return false;
+  }
+  io.complain(`${names.join(", ")}: pulled whole, for ${territory} is told beside its region, the nation and the territories alike.`);
+  return true;
+};
+
 const readArguments = (args: readonly string[]) => {
   try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: "boolean" }, mirror: { type: "string" } } });
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: "boolean" }, mirror: { type: "string" }, territory: { type: "string" } },
+    });
   } catch {
     return null;
   }
@@ -108,6 +130,7 @@ export const dataCommand = async (args: readonly string[], io: CommandIo = proce
     return 1;
   }
   const { dataFolder, mirror } = config.value;
-  const { json = false } = read.values;
+  const { json = false, territory } = read.values;
+  if (verb === "pull" && !isWholeSaid(territory, names, io)) return 1;
   return verb === "pull" ? pull(names, { mirror: read.values.mirror ?? mirror, dataFolder, json, io }) : list(dataFolder, json, io);
 };

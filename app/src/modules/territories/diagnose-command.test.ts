@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { shiftShare } from "@levier/diagnostic";
 import { isRecord } from "@levier/kernel";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { diagnoseCommand } from "./diagnose-command.ts";
+import { askedSet, diagnoseCommand } from "./diagnose-command.ts";
 import type { Diagnosis } from "./diagnosis/diagnosis.ts";
 
 const root = join(import.meta.dirname, "../../../..");
@@ -51,6 +51,16 @@ describe("levier diagnose", () => {
     expect(figure(diagnosis, "population")).toMatchObject({ value: 517386, period: "2022" });
     expect(figure(diagnosis, "population-of-communes")).toMatchObject({ value: 522596, period: "2023" });
     expect(diagnosis.similar).toHaveLength(10);
+  });
+
+  it("tells a named set under its own name, as the database has it", async () => {
+    const said: string[] = [];
+    const io = { env: { LEVIER_DATA_DIR: join(folder, "bare") }, root, say: (text: string) => said.push(text), complain: () => {} };
+    const found = { name: "Pays d’essai", members: ["epci-246700488", "epci-200066876"] };
+    expect(askedSet(["set-pays-d-essai", "--json"])).toBe("set-pays-d-essai");
+    expect(askedSet(["246700488"])).toBeNull();
+    expect(await diagnoseCommand(["set-pays-d-essai", "--json"], io, found)).toBe(0);
+    expect(JSON.parse(said.join("")).territory).toMatchObject({ code: "set-pays-d-essai", name: "Pays d’essai", members: found.members });
   });
 
   it("refuses a code in one line, and a wrong use with its usage", async () => {

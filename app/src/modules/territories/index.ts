@@ -1,8 +1,10 @@
+import type { LocalCommand } from "../../platform/local-commands.ts";
 import type { Module, Platform } from "../../platform/platform.ts";
 import { comparisonRoutes } from "./compare/comparison.routes.tsx";
 import { mapRoutes } from "./map/map.routes.tsx";
 import { portraitRoutes } from "./papers/portrait.routes.tsx";
 import { perimeterRoutes } from "./perimeter.routes.tsx";
+import { perimeterCommand } from "./perimeter-command.ts";
 import type { PerimeterOperation } from "./ports.ts";
 import { territoriesRoutes } from "./territories.routes.tsx";
 import { createTerritories, type Territories } from "./territories.ts";
@@ -27,7 +29,10 @@ export { territoryFigures, territoryPage } from "./territories.slots.ts";
 export { territoriesTables } from "./territories.tables.ts";
 export type { Territories } from "./territories.ts";
 
-export const createTerritoriesModule = (platform: Platform, policy: PerimeterOperation): Module & { readonly territories: Territories } => {
+export const createTerritoriesModule = (
+  platform: Platform,
+  policy: PerimeterOperation,
+): Module & { readonly territories: Territories; readonly perimeter: LocalCommand } => {
   const territories = createTerritories(platform);
   // The form comes first: its address would else be read as a code.
   const routes = perimeterRoutes(platform, territories, policy)
@@ -35,5 +40,5 @@ export const createTerritoriesModule = (platform: Platform, policy: PerimeterOpe
     .route("/", mapRoutes(platform, territories))
     .route("/", comparisonRoutes(platform, territories))
     .route("/", territoriesRoutes(platform, territories, policy));
-  return { routes, territories };
+  return { routes, territories, perimeter: perimeterCommand(territories.perimeters) };
 };

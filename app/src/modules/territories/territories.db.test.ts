@@ -23,6 +23,7 @@ import { createPerimeter } from "./create-perimeter.ts";
 import { mapRoutes } from "./map/map.routes.tsx";
 import { perimeterRoutes } from "./perimeter.routes.tsx";
 import type { PerimeterInput } from "./perimeter.ts";
+import { perimeterCommand } from "./perimeter-command.ts";
 import type { PerimeterOperation } from "./ports.ts";
 import { territoriesRoutes } from "./territories.routes.tsx";
 import { territoryPage } from "./territories.slots.ts";
@@ -116,6 +117,15 @@ describe("naming a perimeter", () => {
       error: { reason: "unknown-member" },
     });
     expect(await add({ name: "Pays perdu" })).toMatchObject({ ok: true });
+  });
+
+  it("is told to a command by its code, and refused where it has no member", async () => {
+    await add({ name: "Pays commandé" });
+    await add({ name: "Pays sans membres", members: [] });
+    const command = perimeterCommand(territories.perimeters);
+    expect(await command(["set-pays-commande"])).toMatchObject({ ok: true, value: { name: "Pays commandé", members: ["epci-200066876"] } });
+    expect(await command(["set-pays-sans-membres"])).toEqual({ ok: false, error: expect.stringContaining("has no member") });
+    expect(await command(["set-pays-jamais-vu"])).toEqual({ ok: false, error: expect.stringContaining("no perimeter that was named") });
   });
 
   it("lists in French order", async () => {
