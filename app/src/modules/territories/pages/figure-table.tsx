@@ -27,6 +27,9 @@ const Against = ({ figure, benchmark }: { figure: KnownFigure; benchmark: Benchm
   );
 };
 
+/** A column that no figure fills is not shown. */
+const BENCHMARKS: readonly Benchmark[] = ["region", "nation", "similar"];
+
 /** Figures beside those of the région, the nation and the similar territories, each with its period and its publisher. */
 export const FigureTable = ({ figures, names }: { figures: readonly KnownFigure[]; names: Names }) => {
   const t = useT();
@@ -45,9 +48,13 @@ export const FigureTable = ({ figures, names }: { figures: readonly KnownFigure[
       ),
     },
     { label: t("diagnosis.column.here"), numeric: true, cell: (figure) => figureWords(figure.value, figure.unit, t) },
-    { label: t("diagnosis.column.region"), numeric: true, cell: (figure) => <Against figure={figure} benchmark="region" /> },
-    { label: t("diagnosis.column.nation"), numeric: true, cell: (figure) => <Against figure={figure} benchmark="nation" /> },
-    { label: t("diagnosis.column.similar"), numeric: true, cell: (figure) => <Against figure={figure} benchmark="similar" /> },
+    ...BENCHMARKS.filter((benchmark) => figures.some(({ comparisons }) => "established" in comparisons[benchmark])).map(
+      (benchmark): Column<KnownFigure> => ({
+        label: t(`diagnosis.column.${benchmark}`),
+        numeric: true,
+        cell: (figure) => <Against figure={figure} benchmark={benchmark} />,
+      }),
+    ),
   ];
   return <Table caption={t("diagnosis.portrait.caption")} captionUnseen columns={columns} rows={figures} rowKey={({ id }) => id} />;
 };

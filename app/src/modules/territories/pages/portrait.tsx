@@ -15,6 +15,8 @@ import { figuresAddress } from "./address.ts";
 import { FigureTable } from "./figure-table.tsx";
 import { TerritoryLink } from "./territory-link.tsx";
 
+const SECTIONS: readonly PortraitSection[] = ["key", "living", "moving"];
+
 /** Territories alike that the page names; the page of the figures has them all. */
 const MOST_ALIKE = 5;
 
@@ -42,21 +44,21 @@ const Charts = ({ series }: { series: readonly DiagnosisSeries[] }) => {
   );
 };
 
-/** What is said of a part of the portrait, then its figures beside those of others. */
+/** What the figures say in a few sentences, for who has two minutes. */
+export const Essential = ({ diagnosis }: { diagnosis: Diagnosis }) =>
+  SECTIONS.flatMap((section) => sentencesIn(diagnosis, section))
+    .filter(({ figures }) => figures.length > 0)
+    .map(({ text }) => <p key={text}>{text}</p>);
+
+/** The figures of a part of the portrait beside those of others. */
 const Told = ({ diagnosis, section, children }: { diagnosis: Diagnosis; section: PortraitSection; children?: ReactNode }) => {
   const t = useT();
   const figures = figuresIn(diagnosis, section);
-  const sentences = sentencesIn(diagnosis, section);
-  if (figures.length === 0 && sentences.length === 0) return null;
+  if (figures.length === 0) return null;
   return (
     <Section title={t(`portrait.section.${section}`)} id={section}>
-      <div className="stack">
-        {sentences.map(({ text }) => (
-          <p key={text}>{text}</p>
-        ))}
-      </div>
       {children}
-      {figures.length > 0 && <FigureTable figures={figures} names={diagnosis.names} />}
+      <FigureTable figures={figures} names={diagnosis.names} />
     </Section>
   );
 };

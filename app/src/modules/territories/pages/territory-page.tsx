@@ -28,7 +28,7 @@ import { isKnown } from "../papers/portrait-sections.ts";
 import { isJoined } from "../perimeter-address.ts";
 import type { PerimeterSource } from "../perimeter-kinds.ts";
 import { PlaceMap } from "./place-map.tsx";
-import { Portrait } from "./portrait.tsx";
+import { Essential, Portrait } from "./portrait.tsx";
 import { TerritoryLink, TerritoryLinks } from "./territory-link.tsx";
 import { TerritoryMap } from "./territory-map.tsx";
 
@@ -226,7 +226,13 @@ export const TerritoryPage = (props: TerritoryPageProps) => {
         title={territory.fullName}
         kicker={kicker}
         {...(map === null ? {} : { aside: "detail" in map ? <PlaceMap map={map} /> : <TerritoryMap map={map} /> })}
-      />
+      >
+        {props.portrait && (
+          <div className="essential">
+            <Essential diagnosis={props.portrait} />
+          </div>
+        )}
+      </Lead>
       <Followed followed={props.followed} name={territory.fullName} />
       <Key territory={territory} portrait={props.portrait} />
       {props.portrait && <Portrait diagnosis={props.portrait} />}
