@@ -8,7 +8,6 @@ import { translator } from "../../../messages/index.ts";
 import { root } from "../../../platform/database/testing.ts";
 import { openTestPlatform } from "../../../platform/platform.testing.ts";
 import type { Platform } from "../../../platform/platform.ts";
-import { isTerritoryCode } from "../../../sources/official-geography/territory-code.ts";
 import { writeSyntheticMirror } from "../../../sources/open-data/synthetic-mirror.testing.ts";
 import { dataCommand } from "../data-command.ts";
 import { figureWords } from "../diagnosis/figure-words.ts";
@@ -52,8 +51,8 @@ const bare = (text: string): string => text.replace(/\s|\u00ad/g, "");
 
 /** The value of every figure that is known of a territory, as it is read, and the label of every other. */
 const toldOf = async (code: string) => {
-  const territory = isTerritoryCode(code) ? await territories.find(code) : null;
-  const diagnosis = territory && (await territories.diagnosisOf(territory));
+  const read = await territories.read(code);
+  const diagnosis = read.ok ? await territories.diagnosisOf(read.value.territory) : null;
   if (!diagnosis) throw new Error(`${code} has no portrait`);
   const known = diagnosis.figures.filter(isKnown);
   return {
@@ -74,6 +73,7 @@ describe("the portrait of a territory to take away", () => {
     ["dep-67", 15],
     ["reg-44", 2],
     ["com-52269", 20],
+    ["epci-200013050,epci-200030526,epci-246700488", 20],
   ])("holds on four pages every figure of %s, and what lacks", async (code, least) => {
     const { known, words } = await toldOf(code);
     expect(known).toBeGreaterThanOrEqual(least);

@@ -7,9 +7,10 @@ import type { Paper } from "../../../platform/papers/paper.ts";
 import type { PrintJob } from "../../../platform/papers/print-job.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import type { Territory } from "../../../sources/official-geography/territory.ts";
-import { parseTerritoryCode, type TerritoryCode } from "../../../sources/official-geography/territory-code.ts";
+import type { TerritoryCode } from "../../../sources/official-geography/territory-code.ts";
 import { formatDate } from "../../../ui/index.ts";
 import { territoryAddress } from "../pages/address.ts";
+import { isJoined } from "../perimeter-address.ts";
 import type { Territories } from "../territories.ts";
 import { portraitPaper } from "./portrait-paper.ts";
 import { PortraitRefusedPage } from "./portrait-refused-page.tsx";
@@ -21,6 +22,9 @@ const TYPES = {
 } as const;
 type Format = keyof typeof TYPES;
 const FORMATS: readonly Format[] = ["pdf", "docx", "txt"];
+
+/** Letters of a code that the name of a file holds: a perimeter has many codes. */
+const LONGEST_NAME = 60;
 
 const portraitAddress = (code: TerritoryCode, format: Format): string => `${territoryAddress(code)}/portrait.${format}`;
 
@@ -50,7 +54,7 @@ export const portraitRoutes = (
       diagnosis &&
       portraitPaper(t, {
         diagnosis,
-        map: territories.mapOfTerritories([territory]),
+        map: territories.mapOfTerritories(isJoined(territory.code) ? await territories.listed(territory.members) : [territory]),
         kind: kindOf(territory),
         address: addressOf(territory.code),
         today: formatDate(dayInParis(clock())),
@@ -68,7 +72,7 @@ export const portraitRoutes = (
       c.header("retry-after", "60");
       return refuse(t("papers.refusal.workshop-too-many"), 503);
     }
-    const name = `${t("portrait.file", { code: territory.code })}.${format}`;
+    const name = `${t("portrait.file", { code: territory.code.slice(0, LONGEST_NAME) })}.${format}`;
     return c.body(typeof made.value === "string" ? made.value : new Uint8Array(made.value), 200, {
       "content-type": TYPES[format],
       "content-disposition": `${format === "txt" ? "inline" : "attachment"}; filename="${name}"`,
@@ -77,10 +81,10 @@ export const portraitRoutes = (
 
   const serve = (format: Format) => async (c: Context<Env, "/territories/:code/*">) => {
     const written = c.req.param("code");
-    const code = parseTerritoryCode(written);
-    const territory = code.ok ? await territories.find(code.value) : null;
+    const read = await territories.read(written);
     // The page of the territory says what an address that names none, or one that is no more, may mean.
-    if (!territory) return c.redirect(`/territories/${encodeURIComponent(written)}`, 302);
+    if (!read.ok || read.value.followed.length > 0) return c.redirect(`/territories/${encodeURIComponent(written)}`, 302);
+    const { territory } = read.value;
     return territory.code === written ? send(c, territory, format) : c.redirect(portraitAddress(territory.code, format), 301);
   };
 
