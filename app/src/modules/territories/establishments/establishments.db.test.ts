@@ -131,6 +131,12 @@ describe("the establishments of a territory", () => {
     expect((await page(`${LIST}?q=${madeUpSiret(1)}`)).location).toBe(`/establishments/${madeUpSiret(1)}`);
   });
 
+  it("are those of several territories together", async () => {
+    expect(ranks((await page("/territories/com-67043,com-67482/establishments")).text)).toEqual([0, 1, 2, 7, 4]);
+    expect((await page("/territories/com-67043,com-67482/establishments.csv")).text.trim().split("\r\n")).toHaveLength(7);
+    expect((await page("/territories/com-67482,com-67043/establishments")).status).toBe(404);
+  });
+
   it("say what they did not understand and ask the rest", async () => {
     const { status, text } = await page(`${LIST}?activity=cosmodrome&employers=yes`);
     expect(status).toBe(200);

@@ -2,7 +2,6 @@ import type { Context } from "hono";
 import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
 import type { Territory } from "../../../sources/official-geography/territory.ts";
-import { isTerritoryCode } from "../../../sources/official-geography/territory-code.ts";
 import { type AskedList, listReader } from "./list-establishments.ts";
 import { NotLoadedPage } from "./pages/not-loaded-page.tsx";
 import { RefusedListPage } from "./pages/refused-list-page.tsx";
@@ -19,8 +18,9 @@ export const listOpener = (needs: Establishments) => {
   const readList = listReader(needs);
   return async (c: Context<Env>, unloaded: 200 | 404): Promise<OpenedList | Response | null> => {
     const written = c.req.param("code") ?? "";
-    const territory = isTerritoryCode(written) ? await territories.find(written) : null;
-    if (territory?.code !== written) return null;
+    const read = await territories.read(written);
+    if (!read.ok || read.value.territory.code !== written) return null;
+    const { territory } = read.value;
     const edition = register.edition();
     if (!edition) return platform.pages.show(c, <NotLoadedPage territory={territory} />, unloaded);
     const list = await readList(territory, c.var.viewer, (name) => c.req.query(name));
