@@ -1,24 +1,28 @@
-/** `npm run bench -- NAME [--json]`: one benchmark of docs/benchmarks.md. */
+/** `npm run bench -- NAME [--json] [--rows N]`: one benchmark of docs/benchmarks.md. */
 import { cpus } from "node:os";
+import { diagnostic } from "./bench/diagnostic.ts";
 import { extraction } from "./bench/extraction.ts";
 import { pages } from "./bench/pages.ts";
 import { papers } from "./bench/papers.ts";
 import { region } from "./bench/region.ts";
 import type { Bench } from "./bench/result.ts";
 
-const benches: Readonly<Record<string, Bench>> = { extraction, pages, papers, region };
+const benches: Readonly<Record<string, Bench>> = { diagnostic, extraction, pages, papers, region };
 
 const [name, ...options] = process.argv.slice(2);
 const bench = name !== undefined && Object.hasOwn(benches, name) ? benches[name] : undefined;
-if (!bench || options.some((option) => option !== "--json")) {
+const at = options.indexOf("--rows");
+const rows = at < 0 ? null : Number(options[at + 1]);
+const unknown = options.filter((option, place) => option !== "--json" && (at < 0 || (place !== at && place !== at + 1)));
+if (!bench || unknown.length > 0 || (rows !== null && !(Number.isInteger(rows) && rows >= 1000))) {
   const known = Object.entries(benches).map(([id, { what }]) => `  ${id.padEnd(10)} ${what}`);
   const asked = name === undefined || name === "--help";
   process.stderr.write(
-    `${asked ? "" : `"${[name, ...options].join(" ")}" is not a benchmark. `}npm run bench -- NAME [--json], NAME one of:\n${known.join("\n")}\n`,
+    `${asked ? "" : `"${[name, ...options].join(" ")}" is not a benchmark. `}npm run bench -- NAME [--json] [--rows N, 1000 at least], NAME one of:\n${known.join("\n")}\n`,
   );
   process.exit(name === "--help" ? 0 : 2);
 }
-const results = await bench.run();
+const results = await bench.run(rows);
 const report = {
   name,
   date: new Date().toISOString().slice(0, 10),

@@ -12,7 +12,11 @@ export type BenchResult = {
 };
 
 /** A named benchmark: `what` says the load, the data set and its size. */
-export type Bench = { readonly what: string; readonly run: () => Promise<readonly BenchResult[]> };
+export type Bench = {
+  readonly what: string;
+  /** `rows` is the size asked with `--rows N`, null when none is; a bench of one size leaves it. */
+  readonly run: (rows: number | null) => Promise<readonly BenchResult[]>;
+};
 
 const round = (value: number): number => Number(value.toPrecision(4));
 

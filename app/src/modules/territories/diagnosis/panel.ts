@@ -11,9 +11,16 @@ export type Panel = ReadonlyMap<string, ReadonlyMap<string, Series>>;
 
 export const seriesOf = (panel: Panel, territory: string, activity = ""): Series => panel.get(activity)?.get(territory) ?? new Map();
 
+const periodsKnown = new WeakMap<ReadonlyMap<string, Series>, readonly string[]>();
+
 /** Periods of which any territory has a figure, in order. */
-export const periodsOf = (panel: Panel, activity = ""): readonly string[] =>
-  [...new Set([...(panel.get(activity)?.values() ?? [])].flatMap((series) => [...series.keys()]))].sort();
+export const periodsOf = (panel: Panel, activity = ""): readonly string[] => {
+  const territories = panel.get(activity);
+  if (territories === undefined) return [];
+  const periods = periodsKnown.get(territories) ?? [...new Set([...territories.values()].flatMap((series) => [...series.keys()]))].sort();
+  periodsKnown.set(territories, periods);
+  return periods;
+};
 
 /** A figure of a territory, or why there is none; one that no line gives is not published. */
 export const figureAt = (panel: Panel, territory: string, period: string, activity = ""): number | Gap =>

@@ -28,9 +28,11 @@ const compared = (of: (code: string) => number | Gap | null, { place }: Pick<Gro
   return told(value, { period, against });
 };
 
-/** A panel of the larger territories that also tells the place, under its own code. */
-const withOwn = (panel: Panel, own: Panel): Panel =>
-  new Map([...panel].map(([activity, territories]) => [activity, new Map([...territories, ...(own.get(activity) ?? [])])]));
+/** What a measure says of the place, by its own panel, and of the larger territories. */
+const withOwn =
+  (panel: Panel = new Map(), own: Panel = new Map()) =>
+  (code: string, period: string): number | Gap =>
+    figureAt(own.get("")?.has(code) ? own : panel, code, period);
 
 /** Jobs that are worked at in the territory, and for one resident who works: above one, it draws workers from elsewhere. */
 export const censusJobsFigures: FigureGroup = {
@@ -42,14 +44,14 @@ export const censusJobsFigures: FigureGroup = {
   ],
   compute: async (ground) => {
     const { place, panels, own, library } = ground;
-    const jobs = withOwn(panels[JOBS] ?? new Map(), own[JOBS] ?? new Map());
+    const jobs = withOwn(panels[JOBS], own[JOBS]);
     const period = periodsOf(own[JOBS] ?? new Map()).at(-1);
     if (period === undefined) return allMissing([JOBS, "jobs-per-worker"], missing("not-published"));
-    const count = told(figureAt(jobs, place.code, period), { period });
+    const count = told(jobs(place.code, period), { period });
     const source = library.source(RESIDENTS);
     if (source === null) return { [JOBS]: count, "jobs-per-worker": missing("source-not-loaded", pullCommand(RESIDENTS)) };
     const residents = withOwn(await library.panel(source, WORKING), await ownPanel(library, source, WORKING, place));
-    const of = (code: string) => ratio(figureAt(jobs, code, period), figureAt(residents, code, period));
+    const of = (code: string) => ratio(jobs(code, period), residents(code, period));
     return { [JOBS]: count, "jobs-per-worker": compared(of, ground, period) };
   },
 };
@@ -64,14 +66,13 @@ export const censusActiveFigures: FigureGroup = {
   ],
   compute: (ground) => {
     const { place, panels, own } = ground;
-    const [active = new Map(), unemployed = new Map()] = ["active-15-64", "unemployed-15-64"].map(
-      (measure): Panel => withOwn(panels[measure] ?? new Map(), own[measure] ?? new Map()),
-    );
+    const active = withOwn(panels["active-15-64"], own["active-15-64"]);
+    const unemployed = withOwn(panels["unemployed-15-64"], own["unemployed-15-64"]);
     const period = periodsOf(own["active-15-64"] ?? new Map()).at(-1);
     if (period === undefined) return allMissing(["active-population", "census-unemployment"], missing("not-published"));
-    const of = (code: string) => ratio(figureAt(unemployed, code, period), figureAt(active, code, period));
+    const of = (code: string) => ratio(unemployed(code, period), active(code, period));
     return {
-      "active-population": told(figureAt(active, place.code, period), { period }),
+      "active-population": told(active(place.code, period), { period }),
       "census-unemployment": compared(of, ground, period),
     };
   },
