@@ -78,7 +78,7 @@ const pulled = (folder: string, path: string, rows: number): Pulled => {
   const [mirror, data] = [join(folder, "mirror"), join(folder, "data")];
   mkdirSync(mirror);
   symlinkSync(path, join(mirror, "StockEtablissement_utf8.parquet"));
-  const script = join(import.meta.dirname, "diagnostic/pull-once.ts");
+  const script = join(import.meta.dirname, "pull-register.ts");
   const child = spawnSync(process.execPath, ["--conditions=source", script, mirror, data], { encoding: "utf8" });
   if (child.status !== 0) throw new Error(child.stderr);
   const { seconds, bytes }: { seconds: number; bytes: number } = JSON.parse(child.stdout);

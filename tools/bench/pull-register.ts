@@ -1,7 +1,7 @@
-/** `node pull-once.ts MIRROR DATA`: pulls the register alone, and says how long it took and the most memory it held, in bytes. */
+/** `node pull-register.ts MIRROR DATA`: pulls the register alone, and says how long it took and the most memory it held, in bytes. */
 
-import { pullSource } from "../../../app/src/sources/open-data/pull.ts";
-import { sireneEstablishments } from "../../../app/src/sources/sirene-establishments/source.ts";
+import { pullSource } from "../../app/src/sources/open-data/pull.ts";
+import { sireneEstablishments } from "../../app/src/sources/sirene-establishments/source.ts";
 
 const [mirror = "", dataFolder = ""] = process.argv.slice(2);
 const begun = performance.now();
