@@ -56,7 +56,7 @@ export const conditionOf = (question: RegisterQuestion): Condition => {
   if (question.activities.length > 0) {
     const divisions = question.activities.filter((code) => code.length === 2);
     const whole = question.activities.filter((code) => code.length > 2);
-    const either = [divisions.length > 0 && among("left(activity, 2)", divisions), whole.length > 0 && among("activity", whole)];
+    const either = [divisions.length > 0 && among("division", divisions), whole.length > 0 && among("activity", whole)];
     parts.push(`(${either.filter((part) => part !== false).join(" OR ")})`);
   }
   if (question.sizes.length > 0) parts.push(`diffusible AND ${among("size", question.sizes)}`);

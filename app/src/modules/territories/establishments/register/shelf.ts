@@ -27,7 +27,7 @@ const PLAIN = `regexp_replace(replace(replace(strip_accents(lower(concat_ws(' ',
  * commune and activity, so that no filter tells more. Insee's legal forms of individuals begin by 1.
  */
 export const namedEstablishments = (files: RegisterFiles, condition: string, sirens: readonly string[] | null = null): string => `
-  SELECT e.siret, e.siren, e.commune, e."communeName" AS commune_name, e.activity, e."activityNomenclature" AS nomenclature,
+  SELECT e.siret, e.siren, e.commune, e."communeName" AS commune_name, e.activity, left(e.activity, 2) AS division, e."activityNomenclature" AS nomenclature,
     e.diffusion = 'O' AS diffusible,
     CASE WHEN diffusible THEN coalesce(e.name, u.usual, u.name) END AS name,
     CASE WHEN diffusible AND u.name <> coalesce(e.name, u.usual, u.name) THEN u.name END AS unit_name,
