@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { computeEcoIndex } from "ecoindex";
 import { openBrowser } from "../../app/e2e/support/browser.ts";
 import { type RunningServer, startServer } from "../../app/e2e/support/server.ts";
+import { pullMissing } from "../../app/src/modules/territories/diagnosis/pull-missing.ts";
 import { fetchRaw, type Load, load } from "./load.ts";
 import { type Weight, weigh } from "./page-weight.ts";
 import { pin, processorSeconds } from "./processor.ts";
@@ -27,7 +28,10 @@ const publicPages = (large: readonly string[]): readonly string[] => [
   "/territories",
   "/territories?q=ch%C3%A2lons",
   "/territories/epci-246700488",
+  "/territories/epci-246700488/figures",
+  "/territories/epci-246700488/map",
   "/territories/reg-44",
+  "/territories/reg-44/map?figure=job-seekers-a",
   "/search?q=emploi",
   "/sign-in",
 ];
@@ -118,12 +122,14 @@ const loadResults = async (folder: string, server: RunningServer, slug: string):
 };
 
 export const pages: Bench = {
-  what: `public pages: weight, requests, Ecoindex in Chromium; first byte and throughput for ${READERS} readers in a closed loop, ${RUNS} runs of ${SECONDS} s against node:http, the server on one core and the readers on the other`,
+  what: `public pages, those of territories with the public data of `LEVIER_MIRROR`: weight, requests, Ecoindex in Chromium; first byte and throughput for ${READERS} readers in a closed loop, ${RUNS} runs of ${SECONDS} s against node:http, the server on one core and the readers on the other`,
   run: async () => {
     const folder = mkdtempSync(join(tmpdir(), "levier-bench-"));
     const first = await startServer({ dataFolder: folder });
     await first.kill();
     const large = await onFolder(folder, (database) => publishLargePacts(database, [66, 200]));
+    // Pages of territories weigh what they say: with the public data at hand, where a mirror has some.
+    await pullMissing(folder, process.env["LEVIER_MIRROR"] ?? "../shared/data", "2026-11-26");
     const server = await startServer({ dataFolder: folder });
     const browser = await openBrowser();
     try {

@@ -13,6 +13,7 @@ export { formatEuros, formatNumber } from "./format-number.ts";
 export { Gaps, Unsaid } from "./gaps.tsx";
 export { type Change, History, type HistoryEntry } from "./history.tsx";
 export { FileField, type Option, Select, TextArea, TextField } from "./inputs.tsx";
+export { IntervalChart } from "./interval-chart.tsx";
 export { Lead } from "./lead.tsx";
 export { LineChart } from "./line-chart.tsx";
 export { LocalNav } from "./local-nav.tsx";

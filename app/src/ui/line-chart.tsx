@@ -6,6 +6,10 @@ type ChartPoint = { readonly time: string; readonly value: number | null };
 type LineChartProps = {
   /** Says what the chart shows, as a sentence: « 29 624 demandeurs d’emploi fin 2019, 5 % de moins que fin 2016 ». */
   readonly title: string;
+  /** The line in one sentence: what who does not see it is told, and who sees it reads beneath. */
+  readonly summary?: string;
+  /** Where its table is; `label` says of what. */
+  readonly table?: { readonly href: string; readonly words: string; readonly label: string };
   /** Points in the order of time; one without a value leaves the line open. */
   readonly points: readonly ChartPoint[];
   readonly words: (value: number) => string;
@@ -16,7 +20,7 @@ type LineChartProps = {
 const [WIDTH, HEIGHT, TOP, SIDE, BOTTOM] = [640, 200, 26, 8, 24] as const;
 
 /** One measure through time, drawn on the server. The first and the last figures stand on it; its table is for the page to give. */
-export const LineChart = ({ title, points, words, timeWords }: LineChartProps) => {
+export const LineChart = ({ title, summary, table, points, words, timeWords }: LineChartProps) => {
   const known = points.flatMap(({ time, value }) => (value === null ? [] : [{ time, value }]));
   const [first, last] = [known.at(0), known.at(-1)];
   if (first === undefined || last === undefined) return null;
@@ -34,7 +38,7 @@ export const LineChart = ({ title, points, words, timeWords }: LineChartProps) =
   return (
     <figure className="chart">
       <figcaption>{title}</figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={summary === undefined ? title : `${title}. ${summary}`}>
         <path className="axis" d={`M${SIDE},${HEIGHT - BOTTOM}H${WIDTH - SIDE}`} />
         <path className="line" d={path(points) ?? ""} />
         {ends.map((point, at) => {
@@ -53,6 +57,16 @@ export const LineChart = ({ title, points, words, timeWords }: LineChartProps) =
           );
         })}
       </svg>
+      {(summary !== undefined || table !== undefined) && (
+        <p className="soft">
+          {summary}{" "}
+          {table && (
+            <a className="screen-only" href={table.href} aria-label={table.label}>
+              {table.words}
+            </a>
+          )}
+        </p>
+      )}
     </figure>
   );
 };

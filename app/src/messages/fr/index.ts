@@ -18,6 +18,7 @@ import { parties } from "./parties.ts";
 import { places } from "./places.ts";
 import { platform } from "./platform.ts";
 import { portrait } from "./portrait.ts";
+import { series } from "./series.ts";
 import { sheetContent } from "./sheet-content.ts";
 import { sheets } from "./sheets.ts";
 import { succession } from "./succession.ts";
@@ -36,6 +37,7 @@ export const fr = {
   ...indicators,
   ...establishments,
   ...maps,
+  ...series,
   ...pacts,
   ...life,
   ...bonds,

@@ -6,6 +6,7 @@ import { portraitRoutes } from "./papers/portrait.routes.tsx";
 import { perimeterRoutes } from "./perimeter.routes.tsx";
 import { perimeterCommand } from "./perimeter-command.ts";
 import type { PerimeterOperation } from "./ports.ts";
+import { seriesRoutes } from "./series/series.routes.tsx";
 import { territoriesRoutes } from "./territories.routes.tsx";
 import { createTerritories, type Territories } from "./territories.ts";
 
@@ -39,6 +40,7 @@ export const createTerritoriesModule = (
     .route("/", portraitRoutes(platform, territories))
     .route("/", mapRoutes(platform, territories))
     .route("/", comparisonRoutes(platform, territories))
+    .route("/", seriesRoutes(platform, territories))
     .route("/", territoriesRoutes(platform, territories, policy));
   return { routes, territories, perimeter: perimeterCommand(territories.perimeters) };
 };

@@ -25,6 +25,7 @@ import { perimeterRoutes } from "./perimeter.routes.tsx";
 import type { PerimeterInput } from "./perimeter.ts";
 import { perimeterCommand } from "./perimeter-command.ts";
 import type { PerimeterOperation } from "./ports.ts";
+import { seriesRoutes } from "./series/series.routes.tsx";
 import { territoriesRoutes } from "./territories.routes.tsx";
 import { territoryPage } from "./territories.slots.ts";
 import { createTerritories, type Territories } from "./territories.ts";
@@ -65,6 +66,7 @@ beforeAll(async () => {
     await next();
   });
   app.route("/", perimeterRoutes({ pages, write, newId: randomUUID }, territories, policy));
+  app.route("/", seriesRoutes({ pages, clock: () => new Date("2026-02-03T08:00:00Z") }, territories));
   app.route("/", mapRoutes({ pages, clock: () => new Date("2026-02-03T08:00:00Z") }, territories));
   app.route("/", comparisonRoutes({ pages }, territories));
   app.route("/", territoriesRoutes({ pages, slots, clock: () => new Date("2026-02-03T08:00:00Z") }, territories, policy));
@@ -438,6 +440,13 @@ describe("the form that names a perimeter", () => {
   });
 });
 
+describe("a measure through time", () => {
+  it("has a page and a file only where something of it is known", async () => {
+    for (const path of ["/territories/epci-246700488/series/private-jobs", "/territories/epci-246700488/series/private-jobs.csv"])
+      expect((await app.request(path)).status).toBe(404);
+  });
+});
+
 describe("one figure over the members of a territory", () => {
   it("is a table whatever is loaded, the greatest first, and the same as a file", async () => {
     const page = await app.request("/territories/epci-246700488/map");
@@ -457,6 +466,8 @@ describe("one figure over the members of a territory", () => {
     expect(stranger.status).toBe(400);
     expect((await stranger.text()).replaceAll("\u00a0", " ")).toContain("« bonheur » n’est le nom d’aucun chiffre");
     expect((await app.request("/territories/reg-44/map.csv?figure=bonheur")).status).toBe(404);
+    const perimeter = await app.request("/territories/epci-200027308,epci-246700488/map.csv");
+    expect((await perimeter.text()).split("\r\n")).toHaveLength(4);
   });
 });
 

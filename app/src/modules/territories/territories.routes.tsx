@@ -18,6 +18,7 @@ import { isJoined } from "./perimeter-address.ts";
 import type { PerimeterOperation } from "./ports.ts";
 import { territoryFigures, territoryPage } from "./territories.slots.ts";
 import type { Territories } from "./territories.ts";
+import { writtenTerritory } from "./written-territory.ts";
 
 const countOf = ({ population }: Territory): number | null => ("missing" in population ? null : population.count.value);
 
@@ -134,12 +135,6 @@ export const territoriesRoutes = (
 
   const refusals = addressRefusals(platform, territories);
 
-  /** The territory, the named set or the perimeter that an address writes in its one form; null for any other. */
-  const writtenTerritory = async (written: string): Promise<Territory | null> => {
-    const read = await territories.read(written);
-    return read.ok && read.value.territory.code === written ? read.value.territory : null;
-  };
-
   const figuresView = async (territory: Territory): Promise<PublicView | null> => {
     const diagnosis = await territories.diagnosisOf(territory);
     const slots = await platform.slots.render(territoryFigures, { territory });
@@ -154,12 +149,12 @@ export const territoriesRoutes = (
 
   return new Hono<Env>()
     .get("/territories/:code/figures", async (c, next) => {
-      const territory = await writtenTerritory(c.req.param("code"));
+      const territory = await writtenTerritory(territories, c.req.param("code"));
       const page = territory && (await figuresView(territory));
       return page ? platform.pages.keep(c, () => Promise.resolve(page)) : next();
     })
     .get("/territories/:code/figures.csv", async (c, next) => {
-      const territory = await writtenTerritory(c.req.param("code"));
+      const territory = await writtenTerritory(territories, c.req.param("code"));
       const diagnosis = territory && (await territories.diagnosisOf(territory));
       if (!diagnosis) return next();
       c.header("content-type", "text/csv; charset=utf-8");

@@ -31,6 +31,12 @@ export const shadeOf = (rank: number, classes: number): `q${number}` =>
 
 const figureAt = ({ computed }: MemberFigure): number => (isMissing(computed) ? Number.NEGATIVE_INFINITY : computed.value);
 
+/** Two figures that are told alike are of one class: a count for so many inhabitants has one decimal, and so has a percentage. */
+const asTold = (value: number, { per, unit }: MappedFigure): number => {
+  if (per !== null) return Math.round(value * 10) / 10;
+  return unit === "share" ? Math.round(value * 1000) / 1000 : value;
+};
+
 type Needs = {
   readonly atlas: Atlas;
   readonly units: readonly MapUnits[];
@@ -45,8 +51,9 @@ export const figuredMap = async (about: Territory, figure: MappedFigure, { atlas
     figure,
     members.members.flatMap((code) => atlas.find(code) ?? []),
   );
-  const classes = quantileClasses(told.figures.map(figureAt).filter(Number.isFinite));
-  const byMember = new Map<TerritoryCode, number>(told.figures.map((one) => [one.member.code, figureAt(one)]));
+  const shownOf = (one: MemberFigure): number => asTold(figureAt(one), figure);
+  const classes = quantileClasses(told.figures.map(shownOf).filter(Number.isFinite));
+  const byMember = new Map<TerritoryCode, number>(told.figures.map((one) => [one.member.code, shownOf(one)]));
   const classOf = (member: TerritoryCode): MapLayer["class"] => {
     const value = byMember.get(member) ?? Number.NEGATIVE_INFINITY;
     return Number.isFinite(value) ? shadeOf(classAt(classes, value), classes.length) : "none";

@@ -3,10 +3,10 @@ import type { Env } from "../../../platform/http/env.ts";
 import type { PublicView } from "../../../platform/http/pages.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import type { Territory } from "../../../sources/official-geography/territory.ts";
-import { isTerritoryCode } from "../../../sources/official-geography/territory-code.ts";
 import { MAPPED_FIGURES, type MappedFigure } from "../diagnosis/mapped-figures.ts";
 import { PAGE_SIZE, pageAsked } from "../pages/address.ts";
 import type { Territories } from "../territories.ts";
+import { writtenTerritory } from "../written-territory.ts";
 import { figuredCsv } from "./figured-csv.ts";
 import { MapPage } from "./map-page.tsx";
 
@@ -22,11 +22,6 @@ const LONGEST = 60;
 
 /** Maps of one figure over the members of a territory, and their tables. */
 export const mapRoutes = ({ clock, pages }: Pick<Platform, "clock" | "pages">, territories: Territories): Hono<Env> => {
-  const writtenTerritory = async (written: string): Promise<Territory | null> => {
-    const territory = isTerritoryCode(written) ? await territories.find(written) : null;
-    return territory?.code === written ? territory : null;
-  };
-
   const mapView = async (territory: Territory, asked: string | undefined, pageText: string | undefined): Promise<PublicView | null> => {
     const found = figureOf(asked);
     const figure = found ?? figureOf(undefined);
@@ -54,7 +49,7 @@ export const mapRoutes = ({ clock, pages }: Pick<Platform, "clock" | "pages">, t
 
   return new Hono<Env>()
     .get("/territories/:code/map", async (c, next) => {
-      const territory = await writtenTerritory(c.req.param("code"));
+      const territory = await writtenTerritory(territories, c.req.param("code"));
       const asked = c.req.query("figure");
       const view = territory && (await mapView(territory, asked, c.req.query("page")));
       if (!view) return next();
@@ -62,7 +57,7 @@ export const mapRoutes = ({ clock, pages }: Pick<Platform, "clock" | "pages">, t
       return figureOf(asked) ? pages.keep(c, () => Promise.resolve(view)) : pages.show(c, view.view, 400);
     })
     .get("/territories/:code/map.csv", async (c, next) => {
-      const territory = await writtenTerritory(c.req.param("code"));
+      const territory = await writtenTerritory(territories, c.req.param("code"));
       const figure = figureOf(c.req.query("figure"));
       const shown = territory && figure && (await territories.figuredMapOf(territory, figure));
       if (!shown) return next();

@@ -17,6 +17,9 @@ export const figuresAddress = (code: string): string => `/territories/${code}/fi
 /** One figure of each of its members, on a map; `figure` in the query says which. */
 export const mapAddress = (code: string): string => `/territories/${code}/map`;
 
+/** One of its measures through time; the same with `.csv` as a table. */
+export const seriesAddress = (code: string, id: string): string => `/territories/${code}/series/${id}`;
+
 /** Number of the page an address asks for, within those there are. */
 export const pageAsked = (
   written: string | undefined,

@@ -1,12 +1,10 @@
 import type { ReactElement } from "react";
-import { isMessageKey } from "../../../messages/index.ts";
 import type { TerritoryCode } from "../../../sources/official-geography/territory-code.ts";
-import { type Column, Details, Lead, Page, Section, Table, usePage, useT } from "../../../ui/index.ts";
+import { Lead, Page, Section, usePage, useT } from "../../../ui/index.ts";
 import type { Diagnosis, DiagnosisSeries, Figure, FigureSource } from "../diagnosis/diagnosis.ts";
-import { figureWords } from "../diagnosis/figure-words.ts";
-import { timeWords } from "../diagnosis/time-words.ts";
 import { isKnown } from "../papers/portrait-sections.ts";
-import { figuresAddress, territoryAddress } from "./address.ts";
+import { seriesLabel } from "../series/series-chart.tsx";
+import { figuresAddress, seriesAddress, territoryAddress } from "./address.ts";
 import { EstablishmentSpecialisations } from "./establishment-specialisations.tsx";
 import { FigureTable, type Names } from "./figure-table.tsx";
 import { SimilarTerritories } from "./similar-territories.tsx";
@@ -48,26 +46,18 @@ const Lacking = ({ figures, names }: { figures: readonly Figure[]; names: Names 
   );
 };
 
-/** The measures of the charts, as a table each. */
-const Series = ({ series }: { series: readonly DiagnosisSeries[] }) => {
+/** The measures through time, a page with its chart and its table each. */
+const Series = ({ series, code }: { series: readonly DiagnosisSeries[]; code: TerritoryCode }) => {
   const t = useT();
-  return series.flatMap(({ id, unit, points }) => {
-    const key = `diagnosis.series.${id}`;
-    if (!isMessageKey(key)) return [];
-    const columns: Column<(typeof points)[number]>[] = [
-      { label: t("diagnosis.column.period"), heading: true, cell: ({ time }) => timeWords(time, t) },
-      {
-        label: t("diagnosis.column.here"),
-        numeric: true,
-        cell: ({ value }) => (typeof value === "number" ? figureWords(value, unit, t) : t(`diagnosis.missing.${value.missing.reason}`)),
-      },
-    ];
-    return [
-      <Details key={id} summary={t(key)} id={`series-${id}`}>
-        <Table caption={t(key)} captionUnseen columns={columns} rows={points} rowKey={({ time }) => time} />
-      </Details>,
-    ];
-  });
+  return (
+    <ul>
+      {series.map(({ id }) => (
+        <li key={id}>
+          <a href={seriesAddress(code, id)}>{seriesLabel(id, t) ?? id}</a>
+        </li>
+      ))}
+    </ul>
+  );
 };
 
 const Sources = ({ sources }: { sources: readonly FigureSource[] }) => {
@@ -105,7 +95,7 @@ export const FiguresPage = ({ code, name, diagnosis, slots }: FiguresPageProps) 
       {lacking.length > 0 && <Lacking figures={lacking} names={names} />}
       {series.length > 0 && (
         <Section title={t("diagnosis.series.title")} id="series">
-          <Series series={series} />
+          <Series series={series} code={code} />
         </Section>
       )}
       {similar.length > 0 && <SimilarTerritories code={code} similar={similar} />}

@@ -1,16 +1,15 @@
 import type { ReactNode } from "react";
-import { isMessageKey } from "../../../messages/index.ts";
 import { isTerritoryCode } from "../../../sources/official-geography/territory-code.ts";
-import { LineChart, Section, SplitSection, Unsaid, useT } from "../../../ui/index.ts";
+import { Section, SplitSection, Unsaid, useT } from "../../../ui/index.ts";
 import { compareAddress, MOST_COMPARED } from "../compare/compare-address.ts";
 import type { Diagnosis, DiagnosisSeries, SimilarTerritory } from "../diagnosis/diagnosis.ts";
-import { figureWords } from "../diagnosis/figure-words.ts";
-import { timeWords } from "../diagnosis/time-words.ts";
 import { featureWords } from "../papers/feature-words.ts";
 import { lackingSentences } from "../papers/lacking.ts";
 import { figuresIn, type PortraitSection, sentencesIn } from "../papers/portrait-sections.ts";
 import { rareSentences } from "../papers/rare.ts";
 import { isJoined } from "../perimeter-address.ts";
+import { Quotients } from "../series/quotients.tsx";
+import { SeriesChart } from "../series/series-chart.tsx";
 import { figuresAddress } from "./address.ts";
 import { FigureTable } from "./figure-table.tsx";
 import { TerritoryLink } from "./territory-link.tsx";
@@ -20,29 +19,13 @@ const SECTIONS: readonly PortraitSection[] = ["key", "living", "moving"];
 /** Territories alike that the page names; the page of the figures has them all. */
 const MOST_ALIKE = 5;
 
-const Charts = ({ series }: { series: readonly DiagnosisSeries[] }) => {
-  const t = useT();
-  return (
-    <div className="charts">
-      {series.flatMap(({ id, unit, points }) => {
-        const key = `diagnosis.series.${id}`;
-        const drawn = points.map(({ time, value }) => ({ time, value: typeof value === "number" ? value : null }));
-        const known = drawn.filter(({ value }) => value !== null).length;
-        return isMessageKey(key) && known > 1
-          ? [
-              <LineChart
-                key={id}
-                title={t(key)}
-                points={drawn}
-                words={(value) => figureWords(value, unit, t)}
-                timeWords={(time) => timeWords(time, t)}
-              />,
-            ]
-          : [];
-      })}
-    </div>
-  );
-};
+const Charts = ({ series, code }: { series: readonly DiagnosisSeries[]; code: string }) => (
+  <div className="charts">
+    {series.map((one) => (
+      <SeriesChart key={one.id} series={one} code={code} />
+    ))}
+  </div>
+);
 
 /** What the figures say in a few sentences, for who has two minutes. */
 export const Essential = ({ diagnosis }: { diagnosis: Diagnosis }) =>
@@ -125,6 +108,7 @@ export const Portrait = ({ diagnosis }: { diagnosis: Diagnosis }) => {
     <>
       <Told diagnosis={diagnosis} section="key" />
       <Told diagnosis={diagnosis} section="living">
+        <Quotients specialisations={specialisations} />
         {specialisations.length > 0 && (
           <p className="screen-only">
             <a href={`${figuresAddress(diagnosis.territory.code)}#specialisations`}>{t("portrait.living.all")}</a>
@@ -132,7 +116,7 @@ export const Portrait = ({ diagnosis }: { diagnosis: Diagnosis }) => {
         )}
       </Told>
       <Told diagnosis={diagnosis} section="moving">
-        {series.length > 0 && <Charts series={series} />}
+        {series.length > 0 && <Charts series={series} code={diagnosis.territory.code} />}
       </Told>
       <SplitSection title={t("portrait.section.rare")} id="rare">
         {rare.length === 0 ? <Unsaid>{t("portrait.rare.none")}</Unsaid> : <Sentences sentences={rare} />}
