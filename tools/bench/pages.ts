@@ -122,7 +122,7 @@ const loadResults = async (folder: string, server: RunningServer, slug: string):
 };
 
 export const pages: Bench = {
-  what: `public pages, those of territories with the public data of `LEVIER_MIRROR`: weight, requests, Ecoindex in Chromium; first byte and throughput for ${READERS} readers in a closed loop, ${RUNS} runs of ${SECONDS} s against node:http, the server on one core and the readers on the other`,
+  what: `public pages, those of territories with the public data of LEVIER_MIRROR: weight, requests, Ecoindex in Chromium; first byte and throughput for ${READERS} readers in a closed loop, ${RUNS} runs of ${SECONDS} s against node:http, the server on one core and the readers on the other`,
   run: async () => {
     const folder = mkdtempSync(join(tmpdir(), "levier-bench-"));
     const first = await startServer({ dataFolder: folder });
