@@ -152,6 +152,8 @@ export const pullSource = async (source: Source, pull: Pull): Promise<Result<Loa
       const raw = await bring(source, folder, pull);
       return raw.ok ? await keep(source, folder, raw.value, pull) : raw;
     } finally {
+      // A table left half made would keep the room that its disk lacks.
+      for (const name of readdirSync(folder)) if (name.startsWith(MAKING)) rmSync(join(folder, name), { force: true });
       release();
     }
   } catch (error) {
