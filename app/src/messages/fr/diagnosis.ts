@@ -96,7 +96,8 @@ export const diagnosis = {
   "diagnosis.figures.csv": "Télécharger en CSV",
   "diagnosis.series.title": "À travers le temps",
   "diagnosis.sources.title": "Sources",
-  "diagnosis.sources.line": "{dataset}, {publisher}, {vintage, select, none {non chargé} other {millésime {vintage}}}, {licence}.",
+  "diagnosis.sources.line":
+    "{dataset}, {publisher}, {vintage, select, none {non chargé} undated {sans millésime} other {millésime {vintage}}}, {licence}.",
   "diagnosis.column.period": "Période",
   "diagnosis.column.figure": "Chiffre",
   "diagnosis.column.here": "Ici",

@@ -4,8 +4,16 @@ export const places = {
   "diagnosis.sentence.product": "{names} : {value, number} € de produit intérieur brut par habitant en {year}, d’après Eurostat.",
   "diagnosis.sentence.abroad":
     "{names} : de l’autre côté de la frontière, seuls les chiffres d’Eurostat sont publiés ; {count, plural, one {# chiffre français manque} other {# chiffres français manquent}} pour l’ensemble.",
+  "diagnosis.sentence.unnamed":
+    "{codes} : {count, plural, one {son nom n’est pas chargé} other {leurs noms ne sont pas chargés}}. Pour {count, plural, one {le} other {les}} charger : {command}",
+  "territories.unnamed":
+    "{codes} : {count, plural, one {région d’Europe montrée par son code, son nom n’est pas chargé} other {régions d’Europe montrées par leurs codes, leurs noms ne sont pas chargés}}.",
   "diagnosis.lacking.lineOf": "{label} : {reason} pour {of}.",
   "territories.joined.kind": "Ensemble de {count} territoires",
+  "territories.refusal.overlapTitle": "Ce périmètre compte deux fois un même territoire",
+  "territories.refusal.tooManyTitle": "Ce périmètre a trop de membres",
+  "territories.refusal.listNotLoadedTitle": "La liste de ces territoires n’est pas chargée",
+  "territories.refusal.ambiguousTitle": "Ce code peut désigner plusieurs territoires",
   "territories.refusal.overlap":
     "{value} est déjà compris, en tout ou en partie, dans {within} : ses habitants seraient comptés deux fois. Retirez l’un des deux.",
   "territories.refusal.without": "Sans {name}",
@@ -13,7 +21,7 @@ export const places = {
   "territories.refusal.tooMany":
     "{value} codes sont plus qu’un périmètre ne peut en avoir ({most}). Nommez des territoires plus grands, par exemple les intercommunalités plutôt que leurs communes.",
   "territories.refusal.listNotLoaded":
-    "{value} ne peut pas être montré : la liste de ces territoires n’est pas encore chargée sur ce site.",
+    "{value} ne peut pas être montré : la liste de ces territoires n’est pas encore chargée sur ce site. Pour la charger : {command}",
   "territories.compare.title": "Comparer des territoires",
   "territories.compare.lead":
     "Jusqu’à {most} territoires côte à côte, avec la France, et leur région quand ils n’en ont qu’une. Un écart n’est dit que s’il est établi à 95 %, une fois corrigé de tous les écarts du tableau.",

@@ -28,7 +28,9 @@ export const portrait = {
   "portrait.similar.line": "{why, select, none {{name}} other {{name} : {why}}}",
   "portrait.similar.none":
     "Les territoires de ce genre ne sont pas comparés entre eux : seules les intercommunalités le sont, quand leurs profils sont chargés.",
-  "portrait.lacking.line": "{reason} : {labels}.",
+  "portrait.lacking.title": "{reason} : {count, plural, one {# chiffre} other {# chiffres}}",
+  "portrait.lacking.source": "{dataset} ({publisher})",
+  "portrait.lacking.line": "{source} : {labels}.",
   "portrait.lacking.differences":
     "Un écart n’est dit établi que si son intervalle à 95 % exclut zéro, toutes les comparaisons du portrait corrigées ensemble. Un chiffre ne dit pas sa cause.",
   "portrait.take.title": "Emporter le portrait",

@@ -27,12 +27,13 @@ export const addressRefusals = ({ pages }: Pick<Platform, "pages">, { geography 
   const named = (codes: readonly TerritoryCode[]) => codes.flatMap((code) => geography.find(code) ?? []);
   const nameOf = (code: string): string => (isTerritoryCode(code) ? geography.find(code)?.name : undefined) ?? code;
 
-  const wording = (written: string, error: PlaceRefusal): Pick<UnknownTerritory, "sentence" | "candidates" | "query" | "ways"> => {
+  const wording = (written: string, error: PlaceRefusal): UnknownTerritory => {
     const { value } = error;
     switch (error.reason) {
       case "ambiguous-code": {
         const candidates = named(error.candidates);
         return {
+          title: t("territories.refusal.ambiguousTitle"),
           sentence: t(codeRefusals[error.reason].message, { value, candidates: error.candidates.join(", ") }),
           candidates,
           query: value,
@@ -43,9 +44,17 @@ export const addressRefusals = ({ pages }: Pick<Platform, "pages">, { geography 
       case "unknown-code":
         return { sentence: t("territories.refusal.unknown", { value, year: String(geography.year) }), query: value };
       case "list-not-loaded":
-        return { sentence: t("territories.refusal.listNotLoaded", { value }), query: "" };
+        return {
+          title: t("territories.refusal.listNotLoadedTitle"),
+          sentence: t("territories.refusal.listNotLoaded", { value, command: error.command }),
+          query: "",
+        };
       case "too-many":
-        return { sentence: t("territories.refusal.tooMany", { value, most: error.most }), query: "" };
+        return {
+          title: t("territories.refusal.tooManyTitle"),
+          sentence: t("territories.refusal.tooMany", { value, most: error.most }),
+          query: "",
+        };
       case "repeated":
       case "overlap": {
         const within = error.reason === "overlap" ? error.within : value;
@@ -55,7 +64,12 @@ export const addressRefusals = ({ pages }: Pick<Platform, "pages">, { geography 
           href: `/territories/${without(written, code)}`,
           label: t("territories.refusal.without", { name: nameOf(code) }),
         }));
-        return { sentence: t("territories.refusal.overlap", { value: one, within: other }), query: "", ways };
+        return {
+          title: t("territories.refusal.overlapTitle"),
+          sentence: t("territories.refusal.overlap", { value: one, within: other }),
+          query: "",
+          ways,
+        };
       }
     }
   };
@@ -65,7 +79,8 @@ export const addressRefusals = ({ pages }: Pick<Platform, "pages">, { geography 
     const sentence = t("territories.refusal.former", { name, year });
     const candidates = named(successors.map(({ code }) => code));
     const ways = together ? [{ href: territoryAddress(together.code), label: t("territories.refusal.together") }] : [];
-    return pages.show(c, <UnknownTerritoryPage {...{ sentence, candidates, ways }} query="" isFormer />, 404);
+    const title = t("territories.refusal.formerTitle");
+    return pages.show(c, <UnknownTerritoryPage {...{ title, sentence, candidates, ways }} query="" />, 404);
   };
 
   return {

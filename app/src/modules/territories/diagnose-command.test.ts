@@ -63,6 +63,12 @@ describe("levier diagnose", () => {
     expect(JSON.parse(said.join("")).territory).toMatchObject({ code: "set-pays-d-essai", name: "Pays d’essai", members: found.members });
   });
 
+  it("says how to load the name of a region that it tells by its code", async () => {
+    const { said } = await run(["246700488+nuts-DE134"]);
+    expect(said).toMatch(/nuts-DE134.*\bnpx levier data pull nuts-regions\n/);
+    expect((await run(["nuts-ZZ999"])).complained).toContain("is no territory");
+  });
+
   it("refuses a code in one line, and a wrong use with its usage", async () => {
     expect(await run(["44"])).toMatchObject({ status: 1, complained: expect.stringContaining("dep-44 or reg-44"), said: "" });
     expect(await run([])).toMatchObject({ status: 2, complained: expect.stringContaining("Usage") });

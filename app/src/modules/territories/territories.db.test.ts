@@ -264,6 +264,7 @@ describe("a perimeter made on the spot", () => {
   it("says which member holds which, with the ways out", async () => {
     const { status, html } = await get(`/territories/${strasbourg},com-67482`);
     expect(status).toBe(404);
+    expect(html).toContain("<h1>Ce périmètre compte deux fois un même territoire</h1>");
     expect(html).toContain("com-67482 (Strasbourg) est déjà compris");
     expect(html).toContain(`href="/territories/${strasbourg}"`);
     expect(html).toContain('href="/territories/com-67482"');
@@ -274,6 +275,7 @@ describe("a perimeter made on the spot", () => {
     expect([unknown.status, unknown.html]).toEqual([404, expect.stringContaining("epci-999999999")]);
     const many = await get(`/territories/${Array.from({ length: 101 }, (_, at) => `com-${10000 + at}`).join()}`);
     expect([many.status, many.html]).toEqual([404, expect.stringContaining("101 codes")]);
+    expect(many.html).toContain("<h1>Ce périmètre a trop de membres</h1>");
   });
 
   it("follows a member that is no more, and says so", async () => {
@@ -289,6 +291,16 @@ describe("a perimeter made on the spot", () => {
     const { html } = await get("/territories/epci-246700488,nuts-DE134/figures");
     expect(html.replaceAll("\u00a0", " ")).toContain("Emplois salariés du secteur privé : non publié pour nuts-DE134.");
     expect(html).not.toContain("517");
+  });
+
+  it("shows a region whose name is not loaded by its code, says so, and tells a member the command", async () => {
+    const address = "/territories/epci-246700488,nuts-DE134";
+    const page = await get(address);
+    expect(page.html.replaceAll("\u00a0", " ")).toContain("nuts-DE134 : région d’Europe montrée par son code");
+    expect(page.html).not.toContain("npx");
+    const member = await app.request(address, { headers: { "x-role": "pilot" } });
+    expect(await member.text()).toContain("npx levier data pull nuts-regions");
+    expect((await get(strasbourg)).html).not.toContain("région d’Europe montrée");
   });
 });
 
@@ -376,6 +388,11 @@ describe("the figures of a territory", () => {
     const figures = await (await app.request("/territories/epci-246700488/figures")).text();
     expect(figures).toContain("Emplois salariés du secteur privé : source non chargée.");
     expect(figures).not.toContain("npx");
+    const lacking = page.slice(page.indexOf('id="lacking"'), page.indexOf('id="take"')).replaceAll("\u00a0", " ");
+    expect(lacking).toMatch(/<summary>Source non chargée : \d+ chiffres<\/summary><ul>(?:<li>[^<]*<\/li>){5}/);
+    expect(lacking).toMatch(
+      /<li>[^<]*Urssaf[^<]* : Établissements employeurs du secteur privé ; Emplois salariés du secteur privé[^<]*<\/li>/,
+    );
     const csv = await app.request("/territories/epci-246700488/figures.csv");
     expect(csv.headers.get("content-type")).toBe("text/csv; charset=utf-8");
     const [head, first] = (await csv.text()).split("\r\n");

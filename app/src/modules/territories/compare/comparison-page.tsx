@@ -1,5 +1,6 @@
 import type { Territory } from "../../../sources/official-geography/territory.ts";
 import { Lead, Notice, Page, Section, useT } from "../../../ui/index.ts";
+import { sourceLine } from "../diagnosis/source-line.ts";
 import { TerritoryLink } from "../pages/territory-link.tsx";
 import { compareAddress, MOST_COMPARED } from "./compare-address.ts";
 import type { TerritoryComparison } from "./comparison.ts";
@@ -104,8 +105,8 @@ const Told = ({ territories, comparison }: Pick<ComparisonPageProps, "territorie
         <ul>
           {comparison.sources
             .filter(({ id }) => rows.some(({ source }) => source === id))
-            .map(({ id, dataset, publisher, vintage, licence }) => (
-              <li key={id}>{t("diagnosis.sources.line", { dataset, publisher, vintage: vintage ?? "none", licence })}</li>
+            .map((source) => (
+              <li key={source.id}>{sourceLine(source, t)}</li>
             ))}
         </ul>
       </Section>

@@ -14,7 +14,7 @@ const NUTS_REGIONS = "nuts-regions";
 export type Atlas = {
   readonly geography: Geography;
   readonly find: (code: TerritoryCode) => Territory | null;
-  /** What a person runs to load the list that would tell such a code; null when nothing is lacking. */
+  /** What a person runs to load the list that would tell such a code, or name it; null when nothing is lacking. */
   readonly lacking: (code: TerritoryCode) => string | null;
 };
 
@@ -95,13 +95,18 @@ const regionOfEurope = (geography: Geography, names: Memberships | null, code: T
 /** The lists as they are given; null for one that is not loaded. */
 const atlasOf = (geography: Geography, zones: Memberships | null, names: Memberships | null): Atlas => {
   const byCode = zones && zonesOf(geography, zones);
+  const isUnnamed = (code: TerritoryCode): boolean =>
+    names === null && code.startsWith("nuts-") && regionOfEurope(geography, names, code)?.kind === "foreign";
   return {
     geography,
     find: (code) => {
       if (code.startsWith("ze-")) return byCode?.get(code) ?? null;
       return code.startsWith("nuts-") ? regionOfEurope(geography, names, code) : geography.find(code);
     },
-    lacking: (code) => (code.startsWith("ze-") && zones === null ? pullCommand(ZONES) : null),
+    lacking: (code) => {
+      if (code.startsWith("ze-") && zones === null) return pullCommand(ZONES);
+      return isUnnamed(code) ? pullCommand(NUTS_REGIONS) : null;
+    },
   };
 };
 

@@ -109,6 +109,14 @@ const acrossBorders = ({ place, atlas, figure, translate }: Telling, figures: re
   return [...told, { text: translate("diagnosis.sentence.abroad", { names, count: absent.length }), figures: absent.map(({ id }) => id) }];
 };
 
+/** Regions told by their codes, with the command that loads their names. */
+const unnamed = ({ place, atlas, translate }: Telling): readonly Sentence[] => {
+  const codes = place.abroad.filter((code) => atlas.lacking(code) !== null);
+  const [command] = codes.flatMap((code) => atlas.lacking(code) ?? []);
+  if (command === undefined) return [];
+  return [{ text: translate("diagnosis.sentence.unnamed", { codes: join(codes), count: codes.length, command }), figures: [] }];
+};
+
 const followed = ({ place, translate }: Telling): readonly Sentence[] =>
   place.followedFrom.map(({ name, lastYear }) => ({
     text: translate(lastYear === null ? "diagnosis.sentence.followedLongAgo" : "diagnosis.sentence.followed", {
@@ -129,5 +137,5 @@ export const sentencesOf = (place: Place, figures: readonly Figure[], atlas: Atl
     change("job-seekers-a-change", "diagnosis.sentence.jobSeekers")(telling),
     lacking(figures, translate),
   ];
-  return [...followed(telling), ...acrossBorders(telling, figures), ...told.filter((sentence) => sentence !== null)];
+  return [...followed(telling), ...unnamed(telling), ...acrossBorders(telling, figures), ...told.filter((sentence) => sentence !== null)];
 };

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import type { TerritoryCode } from "../../../sources/official-geography/territory-code.ts";
 import { Lead, Page, Section, usePage, useT } from "../../../ui/index.ts";
 import type { Diagnosis, DiagnosisSeries, Figure, FigureSource } from "../diagnosis/diagnosis.ts";
+import { sourceLine } from "../diagnosis/source-line.ts";
 import { isKnown } from "../papers/portrait-sections.ts";
 import { seriesLabel } from "../series/series-chart.tsx";
 import { figuresAddress, seriesAddress, territoryAddress } from "./address.ts";
@@ -65,8 +66,8 @@ const Sources = ({ sources }: { sources: readonly FigureSource[] }) => {
   return (
     <Section title={t("diagnosis.sources.title")} id="sources">
       <ul>
-        {sources.map(({ id, dataset, publisher, vintage, licence }) => (
-          <li key={id}>{t("diagnosis.sources.line", { dataset, publisher, vintage: vintage ?? "none", licence })}</li>
+        {sources.map((source) => (
+          <li key={source.id}>{sourceLine(source, t)}</li>
         ))}
       </ul>
     </Section>

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { isTerritoryCode } from "../../../sources/official-geography/territory-code.ts";
-import { Section, SplitSection, Unsaid, useT } from "../../../ui/index.ts";
+import { Details, Section, SplitSection, Unsaid, useT } from "../../../ui/index.ts";
 import { compareAddress, MOST_COMPARED } from "../compare/compare-address.ts";
 import type { Diagnosis, DiagnosisSeries, SimilarTerritory } from "../diagnosis/diagnosis.ts";
 import { featureWords } from "../papers/feature-words.ts";
-import { lackingSentences } from "../papers/lacking.ts";
+import { lackingGroups } from "../papers/lacking.ts";
 import { figuresIn, type PortraitSection, sentencesIn } from "../papers/portrait-sections.ts";
 import { rareSentences } from "../papers/rare.ts";
 import { isJoined } from "../perimeter-address.ts";
@@ -70,6 +70,24 @@ const Alike = ({ similar }: { similar: readonly SimilarTerritory[] }) => {
   );
 };
 
+/** More sources than these are folded: what is known comes first. */
+const MOST_OPEN = 3;
+
+/** What could not be told, by reason; on paper all of it is unfolded. */
+const Lacking = ({ diagnosis }: { diagnosis: Diagnosis }) => {
+  const t = useT();
+  return (
+    <>
+      {lackingGroups(diagnosis, t).map(({ title, lines }) => (
+        <Details key={title} summary={title} open={lines.length <= MOST_OPEN}>
+          <Sentences sentences={lines} />
+        </Details>
+      ))}
+      <p>{t("portrait.lacking.differences")}</p>
+    </>
+  );
+};
+
 /** Where the whole of it is, and how to take it away. */
 const Take = ({ diagnosis }: { diagnosis: Diagnosis }) => {
   const t = useT();
@@ -125,7 +143,7 @@ export const Portrait = ({ diagnosis }: { diagnosis: Diagnosis }) => {
         <Alike similar={similar} />
       </SplitSection>
       <SplitSection title={t("portrait.section.lacking")} id="lacking">
-        <Sentences sentences={[...lackingSentences(diagnosis, t), t("portrait.lacking.differences")]} />
+        <Lacking diagnosis={diagnosis} />
       </SplitSection>
       <Take diagnosis={diagnosis} />
     </>

@@ -31,6 +31,7 @@ import { PlaceMap } from "./place-map.tsx";
 import { Essential, Portrait } from "./portrait.tsx";
 import { TerritoryLink, TerritoryLinks } from "./territory-link.tsx";
 import { TerritoryMap } from "./territory-map.tsx";
+import { UnnamedRegions } from "./unnamed-regions.tsx";
 
 export type Member = NamedTerritory & { readonly population: number | null };
 
@@ -233,6 +234,7 @@ export const TerritoryPage = (props: TerritoryPageProps) => {
           </div>
         )}
       </Lead>
+      <UnnamedRegions territories={[territory, ...props.members]} />
       <Followed followed={props.followed} name={territory.fullName} />
       <Key territory={territory} portrait={props.portrait} />
       {props.portrait && <Portrait diagnosis={props.portrait} />}

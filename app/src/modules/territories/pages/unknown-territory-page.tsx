@@ -9,14 +9,14 @@ export type UnknownTerritory = {
   readonly query: string;
   /** Addresses that answer. */
   readonly ways?: readonly { readonly href: string; readonly label: string }[];
-  /** It named a territory once. */
-  readonly isFormer?: boolean;
+  /** What is wrong in a few words, where the code is a right one. */
+  readonly title?: string;
 };
 
 /** An address that names no territory: what was written, why it names none, and the ways out. */
-export const UnknownTerritoryPage = ({ sentence, candidates = [], ways = [], query, isFormer = false }: UnknownTerritory) => {
+export const UnknownTerritoryPage = ({ sentence, candidates = [], ways = [], query, ...asked }: UnknownTerritory) => {
   const t = useT();
-  const title = t(isFormer ? "territories.refusal.formerTitle" : "territories.refusal.title");
+  const title = asked.title ?? t("territories.refusal.title");
   return (
     <Page title={title} hidden breadcrumb={[{ href: "/territories", label: t("territories.title") }]}>
       <Lead title={title}>{sentence}</Lead>

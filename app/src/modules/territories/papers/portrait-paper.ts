@@ -10,7 +10,7 @@ import type { TerritoryMap } from "../map-of.ts";
 import { mapCredit, mapTitle } from "../map-words.ts";
 import { featureWords } from "./feature-words.ts";
 import { figureTable } from "./figure-rows.ts";
-import { lackingSentences } from "./lacking.ts";
+import { lackingGroups } from "./lacking.ts";
 import { mapPicture } from "./map-picture.ts";
 import { figuresIn, isKnown, type PortraitSection, sentencesIn } from "./portrait-sections.ts";
 import { rareSentences, ratioWords } from "./rare.ts";
@@ -152,7 +152,8 @@ export const portraitPaper = (t: Translate, told: PortraitAsked): Paper => {
       title(t("portrait.section.similar")),
       likes(t, diagnosis),
       title(t("portrait.section.lacking")),
-      listOr([...lackingSentences(diagnosis, t), t("portrait.lacking.differences")], ""),
+      ...lackingGroups(diagnosis, t).flatMap((group) => [paragraph(group.title), listOr(group.lines, "")]),
+      paragraph(t("portrait.lacking.differences")),
       title(t("portrait.section.sources")),
       ...sourceLines(t, diagnosis),
     ],
