@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { strFromU8, unzipSync, zipSync } from "fflate";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -274,16 +275,31 @@ describe("a table that is brought back", () => {
 
   it("waits until the last one of the same person is read, and the answer says so", async () => {
     const { address } = await followed(1);
-    const body = () => {
+    const [begin, release] = [new EventTarget(), new EventTarget()];
+    const [begun, released] = [begin, release].map((one) => once(one, "done"));
+    /** A file that comes in no sooner than the test lets it. */
+    class HeldFile extends File {
+      override async arrayBuffer() {
+        begin.dispatchEvent(new Event("done"));
+        await released;
+        return super.arrayBuffer();
+      }
+    }
+    const importOf = (file: File) => {
       const form = new FormData();
-      form.set("file", new File(["a;b\n1;2"], "t.csv"));
-      return { method: "POST", body: form };
+      form.set("file", file);
+      const request = new Request(`http://localhost${address}/import`, { method: "POST" });
+      request.formData = async () => form;
+      return pacts.as(pilot).request(request);
     };
-    const answers = await Promise.all([1, 2].map(() => pacts.as(pilot).request(`${address}/import`, body())));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([422, 429]);
-    const second = answers.find(({ status }) => status === 429);
-    expect(second?.headers.get("retry-after")).toBe("15");
-    expect(await second?.text()).toContain("encore en cours de lecture");
+    const first = importOf(new HeldFile(["a;b\n1;2"], "t.csv"));
+    await begun;
+    const second = await importOf(new File(["a;b\n1;2"], "t.csv"));
+    expect([second.status, second.headers.get("retry-after")]).toEqual([429, "15"]);
+    expect(await second.text()).toContain("encore en cours de lecture");
+    release.dispatchEvent(new Event("done"));
+    expect((await first).status).toBe(422);
+    expect((await importOf(new File(["a;b\n1;2"], "t.csv"))).status).toBe(422);
   });
 
   it("is refused when it is no table, or far larger than it looks", async () => {
