@@ -257,6 +257,7 @@ export const bonds = {
   "bonds.difference.bodies": "Instances du texte",
   "bonds.difference.contributions": "Contributions",
   "bonds.difference.clauses": "Clauses de parité",
+  "bonds.difference.lines": "Diagnostic",
   "bonds.difference.towards": "envers {names}",
   "bonds.difference.committees": "Instances suivies",
   "bonds.difference.pledges": "Engagements suivis",

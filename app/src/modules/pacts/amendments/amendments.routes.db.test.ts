@@ -11,6 +11,7 @@ import { pilot, testPacts } from "../pacts-app.testing.ts";
 import { pactsTables } from "../pacts-tables.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
 import { writeSheet } from "../sheets/write-sheet.ts";
+import { swotLinesOf } from "../swot/lines.repository.ts";
 import { nothingPersonal } from "../visibility.ts";
 import { amendmentChoices } from "./amendment-choices.ts";
 
@@ -168,6 +169,28 @@ describe("an amendment", () => {
     expect((await read(`${address}?from=2026-02-15&to=2026-03-01`, null)).text).toContain("disent la même chose");
     for (const asked of ["?from=2026-03-10&to=2026-02-15", "?from=hier&to=2", "?from=1&to=7", "?from=2020-01-01&to=2"])
       expect((await read(address + asked, null)).text).toContain("ne désigne aucun état de ce pacte");
+  });
+
+  it("tells the lines of the diagnosis that everyone could read, and those alone", async () => {
+    const { slug, address, id: pactId } = await amended();
+    const lines = () => swotLinesOf(pacts.platform.database.sql, pilot.tenant, pactId);
+    const at = async (day: string, act: (line: { id: string; revision: string }) => Readonly<Record<string, string>>) => {
+      pacts.setClock(`${day}T09:00:00Z`);
+      const [{ id = "", revision = 0 } = {}] = await lines();
+      expect((await send(`/pacts/${slug}/diagnosis`, act({ id, revision: String(revision) }))).status).toBe(303);
+    };
+    const said = { quadrant: "weakness", says: "La gare est fermée", saidIn: "Étude inventée", saidOn: "", saidBy: "", figure: "" };
+    const told = async (from: string, to: string) => (await read(`${address}?from=${from}&to=${to}`, null)).text;
+    await at("2026-04-01", () => ({ form: "line", act: "add", ...said }));
+    await at("2026-04-03", (line) => ({ form: "acts", act: "publish", ...line }));
+    await at("2026-04-05", (line) => ({ ...said, form: "line", act: "change", ...line, quadrant: "threat" }));
+    await at("2026-04-07", (line) => ({ form: "acts", act: "aside", reason: "Elle a rouvert", ...line }));
+    expect(await told("2026-03-31", "2026-04-02")).toContain("disent la même chose");
+    const row = (before: string, after: string, what: string) => new RegExp(`>${before}</.*>${after}</.*>${what}</td>`);
+    const [weakness, threat] = ["La gare est fermée \\(faiblesse\\)", "La gare est fermée \\(menace\\)"] as const;
+    expect(await told("2026-04-02", "2026-04-03")).toMatch(row("absent", weakness, "ajouté"));
+    expect(await told("2026-04-03", "2026-04-05")).toMatch(row(weakness, threat, "modifié"));
+    expect(await told("2026-04-05", "2026-04-07")).toMatch(row(threat, "absent", "abandonné"));
   });
 
   it("leaves the past open at its date", async () => {

@@ -9,6 +9,7 @@ import type {
   CommitteeState,
   ContributionState,
   FrameState,
+  LineState,
   PartyState,
   PledgeState,
   TerritoryState,
@@ -29,6 +30,9 @@ export const pledgeWords = (t: Translate, { what, by, towards, status: told }: P
   const whom = towards.length > 0 && t("bonds.difference.towards", { names: towards.join(", ") });
   return [what, by.join(", "), whom, status && t(`bonds.status.${status}`)].filter((part) => part).join("\u202f; ");
 };
+
+/** A line of the diagnosis, and in which of its lists it stands. */
+export const lineWords = (t: Translate, { quadrant, says }: LineState): string => `${says} (${t(`swot.one.${quadrant}`)})`;
 
 /** The edition, the ambition or the protocol, each under its name. */
 export const frameWords = (t: Translate, { id, says, on, url }: FrameState): string =>

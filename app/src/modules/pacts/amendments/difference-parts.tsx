@@ -2,7 +2,16 @@ import type { ReactNode } from "react";
 import { isMessageKey, type Translate } from "../../../messages/index.ts";
 import { type Column, Details, formatEuros, Notice, SplitSection, Table, useT } from "../../../ui/index.ts";
 import { targetWords } from "../pages/words.ts";
-import { clauseWords, committeeWords, contributionWords, frameWords, partyWords, pledgeWords, territoryWords } from "./bond-words.ts";
+import {
+  clauseWords,
+  committeeWords,
+  contributionWords,
+  frameWords,
+  lineWords,
+  partyWords,
+  pledgeWords,
+  territoryWords,
+} from "./bond-words.ts";
 import { ChangeReason, NEEDS_REASON, ownReason, type ReasonProps } from "./change-reason.tsx";
 import type { Compared } from "./compared.ts";
 import {
@@ -87,7 +96,7 @@ export const DifferenceParts = (props: ReasonProps) => {
   const t = useT();
   const { compared, mayWrite } = props;
   const { actions, ...others } = compared.difference;
-  const { frame, axes, amounts, territories, pledges, parties, committees, bodies, clauses, contributions } = others;
+  const { frame, axes, amounts, territories, pledges, parties, committees, bodies, clauses, contributions, lines } = others;
   const counts = countKinds(actions);
   const silent =
     compared.reason !== null ? 0 : actions.filter((one) => NEEDS_REASON.includes(one.kind) && reasonOf(one, compared) === null).length;
@@ -144,6 +153,7 @@ export const DifferenceParts = (props: ReasonProps) => {
         words={(contribution) => contributionWords(t, contribution)}
         about={props}
       />
+      <PlainDifference caption={t("bonds.difference.lines")} rows={lines} words={(line) => lineWords(t, line)} about={props} />
       {mayWrite && <VersionReason {...props} />}
     </SplitSection>
   );

@@ -31,6 +31,7 @@ const state = (actions: readonly ActionState[], changes: Partial<PactState> = {}
   bodies: [],
   clauses: [],
   contributions: [],
+  lines: [],
   ...changes,
 });
 const kindsOf = (before: PactState, after: PactState) =>

@@ -1,6 +1,7 @@
 import { pairAlike } from "../alike.ts";
 import type { PactAmount, Stage, Target } from "../pact.schema.ts";
 import { contentFields, type SheetContent } from "../sheets/content/content.ts";
+import type { SwotLine } from "../swot/line.ts";
 
 export type AxisState = { readonly id: string; readonly label: string };
 export type ActionState = {
@@ -72,6 +73,9 @@ export type ClauseState = {
 /** What a party brings to the pact as a whole. */
 export type ContributionState = { readonly id: string; readonly what: string; readonly by: string; readonly valueEur: number | null };
 
+/** A line of the diagnosis that everyone reads. */
+export type LineState = Pick<SwotLine, "id" | "quadrant" | "says">;
+
 /** What of a pact an amendment may change, as it stood at a moment. */
 export type PactState = {
   readonly frame: readonly FrameState[];
@@ -85,6 +89,7 @@ export type PactState = {
   readonly bodies: readonly BodyState[];
   readonly clauses: readonly ClauseState[];
   readonly contributions: readonly ContributionState[];
+  readonly lines: readonly LineState[];
 };
 
 /** `moved`: under another axis; `dropped`: no longer there, or abandoned. */
@@ -110,6 +115,7 @@ export type PactDifference = {
   readonly bodies: readonly Difference<BodyState>[];
   readonly clauses: readonly Difference<ClauseState>[];
   readonly contributions: readonly Difference<ContributionState>[];
+  readonly lines: readonly Difference<LineState>[];
 };
 
 type Identified = { readonly id: string };
@@ -219,6 +225,7 @@ export const differenceOf = (before: PactState, after: PactState): PactDifferenc
     bodies: byIdentity(before.bodies, after.bodies, ({ body }) => body),
     clauses: byIdentity(before.clauses, after.clauses, ({ says }) => says),
     contributions: byIdentity(before.contributions, after.contributions, ({ what, by }) => `${what} ${by}`),
+    lines: byIdentity(before.lines, after.lines, ({ says }) => says),
   };
 };
 

@@ -5,6 +5,7 @@ import { stageIn, textIn } from "../kept-row.ts";
 import { amountKinds, target } from "../pact.schema.ts";
 import type { PactRow } from "../pacts.repository.ts";
 import { contentFields, noContent } from "../sheets/content/content.ts";
+import { publishedLinesIn } from "../swot/lines-at.ts";
 import { bodiesIn, clausesIn, committeesIn, contributionsIn, frameIn, partiesIn, pledgesIn, territoriesIn } from "./bonds-at.ts";
 import type { ActionState, AmountState, PactState } from "./pact-difference.ts";
 import { rowsOf, type Tables } from "./rows-of.ts";
@@ -71,6 +72,7 @@ const TABLES = [
   "pact_governance_body",
   "pact_parity_clause",
   "pact_contribution",
+  "pact_swot_line",
 ];
 
 /** What an amendment may change of a pact, as it stood at each moment; null before it was published. Nothing of it is personal. */
@@ -91,6 +93,7 @@ export const statesAt = async (sql: Sql, head: PactRow, moments: readonly Date[]
       bodies: bodiesIn(tables),
       clauses: clausesIn(tables),
       contributions: contributionsIn(tables),
+      lines: publishedLinesIn(tables).map(({ id, quadrant, says }) => ({ id, quadrant, says })),
     };
   });
 };
