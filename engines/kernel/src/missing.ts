@@ -1,5 +1,8 @@
-/** Why a figure is absent. A missing figure is a value with its reason, never `null`, never `0`. */
-export type MissingReason = "secret-statistique" | "not-published" | "source-not-loaded" | "not-applicable";
+/**
+ * Why a figure is absent. A missing figure is a value with its reason, never `null`, never `0`. `parts-cut`: it is published for parts
+ * that the place cuts, so that no sum of them is the place.
+ */
+export type MissingReason = "secret-statistique" | "not-published" | "source-not-loaded" | "not-applicable" | "parts-cut";
 
 export type Missing = { readonly missing: { readonly reason: MissingReason; readonly command?: string } };
 

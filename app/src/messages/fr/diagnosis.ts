@@ -52,6 +52,7 @@ export const diagnosis = {
   "diagnosis.missing.secret-statistique": "couvert par le secret statistique",
   "diagnosis.missing.not-published": "non publié",
   "diagnosis.missing.not-applicable": "sans objet",
+  "diagnosis.missing.parts-cut": "publié par intercommunalité, et ce territoire n’est pas une somme d’intercommunalités entières",
   "diagnosis.similar": "Intercommunalités qui lui ressemblent le plus :",
   "diagnosis.portrait.caption":
     "Chiffres du territoire, à côté de ceux de sa région, de la France et des intercommunalités qui lui ressemblent",

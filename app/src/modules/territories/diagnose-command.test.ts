@@ -139,6 +139,10 @@ describe.runIf(existsSync(shared))("levier diagnose on the reference files of ..
     });
   });
 
+  it("says of a région that EPCI lie across its border, not that nothing is published", async () => {
+    expect(figure(await diagnosed("reg-44", shared), "job-seekers-a-change")).toMatchObject({ missing: { reason: "parts-cut" } });
+  });
+
   it("knows the six founding territories", async () => {
     for (const code of territories) {
       const diagnosis = await diagnosed(code, shared);

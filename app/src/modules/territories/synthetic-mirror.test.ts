@@ -184,6 +184,9 @@ describe("a mirror of every source", () => {
       const sum = parts.reduce((total, part) => total + Number(valueIn(part, id)), 0);
       expect(valueIn(whole, id), id).toBeCloseTo(sum, 6);
     }
+    // What is published by EPCI is not said to be unpublished of a commune: it is no sum of them.
+    for (const id of ["private-jobs", "job-seekers-a-change"])
+      expect(parts.map((part) => valueIn(part, id))).toEqual(["parts-cut", "parts-cut"]);
     const department = await diagnosed("by-folder", "dep-67");
     expect(valueIn(department, "unemployment-rate")).toBe("not-applicable");
     expect(valueIn(department, "unemployment-rate-department")).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-import { dayInParis, ok, type Result, refuse } from "@levier/kernel";
+import { dayInParis, type MissingReason, ok, type Result, refuse } from "@levier/kernel";
 import type { Translate } from "../../../messages/index.ts";
 import type { Write } from "../../../platform/write.ts";
 import type { Diagnosis } from "../../territories/index.ts";
@@ -15,11 +15,7 @@ const MOST = 1000;
 export type BindRefusal =
   | HeldRefusal
   | { readonly code: "figure-unknown"; readonly value: string }
-  | {
-      readonly code: "figure-missing";
-      readonly label: string;
-      readonly reason: "source-not-loaded" | "secret-statistique" | "not-published" | "not-applicable";
-    }
+  | { readonly code: "figure-missing"; readonly label: string; readonly reason: MissingReason }
   | { readonly code: "already-bound"; readonly label: string }
   | { readonly code: "too-many-indicators"; readonly most: number };
 

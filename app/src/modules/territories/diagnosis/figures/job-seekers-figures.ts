@@ -2,6 +2,7 @@ import { type Missing, missing } from "@levier/kernel";
 import type { Computed, FigureGroup } from "../figure.ts";
 import { type Panel, periodsOf, sumAt } from "../panel.ts";
 import { epciPerimeters } from "./perimeters.ts";
+import { allMissing } from "./told.ts";
 import { totalChange } from "./total-change.ts";
 
 const [A, B, C] = ["job-seekers-a", "job-seekers-b", "job-seekers-c"] as const;
@@ -32,8 +33,8 @@ export const jobSeekersFigures: FigureGroup = {
     const perimeters = epciPerimeters(place, geography);
     const periods = periodsOf(a);
     const [first, last] = [periods.at(0), periods.at(-1)];
-    if (perimeters === null || first === undefined || last === undefined)
-      return Object.fromEntries(ids.map((id) => [id, missing("not-published")]));
+    if (first === undefined || last === undefined) return allMissing(ids, missing("not-published"));
+    if (perimeters === null) return allMissing(ids, missing("parts-cut"));
     return {
       [ids[0]]: sumOf([a], place.epci, last),
       [ids[1]]: sumOf(categories, place.epci, last),

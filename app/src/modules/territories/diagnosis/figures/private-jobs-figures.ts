@@ -2,6 +2,7 @@ import { missing } from "@levier/kernel";
 import type { FigureGroup } from "../figure.ts";
 import { type Panel, periodsOf, sumAt } from "../panel.ts";
 import { epciPerimeters } from "./perimeters.ts";
+import { allMissing } from "./told.ts";
 import { totalChange } from "./total-change.ts";
 
 const [ESTABLISHMENTS, JOBS, PAYROLL] = ["private-establishments", "private-jobs", "private-payroll"] as const;
@@ -28,8 +29,9 @@ export const privateJobsFigures: FigureGroup = {
       typeof value === "number" && period !== undefined
         ? { value, period }
         : missing(value === "secret-statistique" ? value : "not-published");
-    if (perimeters === null || period === undefined)
-      return Object.fromEntries(privateJobsFigures.figures.map(({ id }) => [id, missing("not-published")]));
+    const ids = privateJobsFigures.figures.map(({ id }) => id);
+    if (period === undefined) return allMissing(ids, missing("not-published"));
+    if (perimeters === null) return allMissing(ids, missing("parts-cut"));
     const [headcount, paid] = [sumAt(jobs, place.epci, period), sumAt(payroll, place.epci, period)];
     const isReckoned = typeof headcount === "number" && typeof paid === "number" && headcount > 0;
     return {
