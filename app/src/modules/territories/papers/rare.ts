@@ -12,8 +12,9 @@ const CLEARLY = 1.2;
 
 export const ratioWords = (value: number): string => formatNumber(Math.round(value * 100) / 100);
 
-/** More present than in the nation: beyond its interval where it has one. */
-const isRare = ({ locationQuotient, low }: Specialisation): boolean => (typeof low === "number" ? low > 1 : locationQuotient >= CLEARLY);
+/** More present than in the nation: established once every activity is corrected for, where there is a way to tell. */
+const isRare = ({ locationQuotient, established }: Specialisation): boolean =>
+  typeof established === "string" ? established === "above" : locationQuotient >= CLEARLY;
 
 const activity = (one: Specialisation, t: Translate): string => {
   const { low, high } = one;
