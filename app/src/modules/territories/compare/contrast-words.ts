@@ -3,12 +3,13 @@ import { isMessageKey, type Translate } from "../../../messages/index.ts";
 import { formatNumber } from "../../../ui/index.ts";
 import type { Unit } from "../diagnosis/figure.ts";
 import { figureWords } from "../diagnosis/figure-words.ts";
-import { GROWTHS } from "../diagnosis/figures/total-change.ts";
+import { readingOf } from "../diagnosis/reading.ts";
 import type { Yardstick } from "./compare-territories.ts";
 
 /** An interval of differences as it is read, its unit told once: a share's in points, a growth's as how many per cent more. */
 const intervalWords = (id: string, [low, high]: readonly [number, number], unit: Unit, t: Translate): string => {
-  if (GROWTHS.has(id)) return t("territories.compare.interval", { low: perCent(low), high: figureWords(Math.expm1(high), "share", t) });
+  if (readingOf(id).isGrowth)
+    return t("territories.compare.interval", { low: perCent(low), high: figureWords(Math.expm1(high), "share", t) });
   const told = unit === "share" ? { scale: 100, unit: "points" as const } : { scale: 1, unit };
   const [from, to] = [low, high].map((bound) => Math.round(100 * told.scale * bound) / 100);
   return t("territories.compare.interval", { low: formatNumber(from ?? 0), high: figureWords(to ?? 0, told.unit, t) });

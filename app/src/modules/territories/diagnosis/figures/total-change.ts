@@ -29,9 +29,6 @@ const larger = (part: Growth, whole: Growth, clustering: number | null): Against
   return compared?.ok && !isMissing(compared.value) ? { value, estimate: compared.value } : { value };
 };
 
-/** Figures whose difference with another is one of logarithms: 0.10 is a growth 10.5 % higher. */
-export const GROWTHS: ReadonlySet<string> = new Set(["private-jobs-change", "job-seekers-a-change"]);
-
 /** What one reckons the change of a count for: the place's own parts, and those of the larger territories it lies in. */
 export type Perimeters = { readonly own: readonly string[]; readonly region: readonly string[] | null; readonly nation: readonly string[] };
 
