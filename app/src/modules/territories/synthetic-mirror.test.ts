@@ -190,6 +190,8 @@ describe("a mirror of every source", () => {
     const department = await diagnosed("by-folder", "dep-67");
     expect(valueIn(department, "unemployment-rate")).toBe("not-applicable");
     expect(valueIn(department, "unemployment-rate-department")).toBeGreaterThan(0);
+    const region = await diagnosed("by-folder", "reg-44");
+    for (const { id, comparisons } of region.figures) expect(comparisons.region, id).not.toHaveProperty("value");
     // Stocks are published by commune alone: the département's are added up.
     expect(valueIn(department, "establishments")).toBeGreaterThan(Number(valueIn(whole, "establishments")));
   });

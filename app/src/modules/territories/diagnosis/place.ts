@@ -28,6 +28,9 @@ export type Place = {
   readonly abroad: readonly TerritoryCode[];
 };
 
+/** The région around a place; none for one that is a région itself. */
+export const regionAround = ({ code, region }: Pick<Place, "code" | "region">): TerritoryCode | null => (region === code ? null : region);
+
 export type PlaceRefusal =
   | TerritoryCodeRefusal
   | { readonly reason: "unknown-code"; readonly value: string }

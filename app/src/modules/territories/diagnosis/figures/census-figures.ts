@@ -4,6 +4,7 @@ import { NATION } from "../../../../sources/open-data/tables.ts";
 import type { Against, Benchmark, Computed, FigureGroup, Ground } from "../figure.ts";
 import { ownPanel } from "../own-panel.ts";
 import { figureAt, type Gap, type Panel, periodsOf } from "../panel.ts";
+import { regionAround } from "../place.ts";
 import { allMissing, told } from "./told.ts";
 
 const JOBS = "workplace-jobs";
@@ -21,7 +22,8 @@ const compared = (of: (code: string) => number | Gap | null, { place }: Pick<Gro
   const value = of(place.code);
   if (value === null) return missing("not-applicable");
   const against: Partial<Record<Benchmark, Against>> = {};
-  const inRegion = place.region === null || place.region === place.code ? null : of(place.region);
+  const region = regionAround(place);
+  const inRegion = region && of(region);
   const inNation = of(NATION);
   if (typeof inRegion === "number") against.region = { value: inRegion };
   if (typeof inNation === "number") against.nation = { value: inNation };

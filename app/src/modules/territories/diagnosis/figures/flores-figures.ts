@@ -4,6 +4,7 @@ import { NATION } from "../../../../sources/open-data/tables.ts";
 import { ACTIVITIES_SOURCE, activityJobs } from "../activities.ts";
 import type { Against, FigureGroup } from "../figure.ts";
 import { figureAt, type Gap, type Panel, periodsOf } from "../panel.ts";
+import { regionAround } from "../place.ts";
 import { allMissing, told } from "./told.ts";
 
 const [JOBS, ESTABLISHMENTS, BY_SIZE] = ["salaried-jobs", "salaried-establishments", "salaried-jobs-by-size"] as const;
@@ -66,7 +67,7 @@ export const floresFigures: FigureGroup = {
       return { ...figures, [SHARE]: missing(typeof large === "number" ? (typeof whole === "number" ? "not-published" : whole) : large) };
     if (whole === 0) return { ...figures, [SHARE]: missing("not-applicable") };
     const beside = (code: string | null): Against | null =>
-      code === null || code === place.code
+      code === null
         ? null
         : larger(
             { count: large, total: whole },
@@ -74,7 +75,7 @@ export const floresFigures: FigureGroup = {
             figureAt(panels[JOBS] ?? new Map(), code, period),
             clustering,
           );
-    const [inRegion, inNation] = [beside(place.region), beside(NATION)];
+    const [inRegion, inNation] = [beside(regionAround(place)), beside(NATION)];
     return {
       ...figures,
       [SHARE]: {

@@ -1,7 +1,7 @@
 import { isMissing } from "@levier/kernel";
 import type { Geography } from "../../../../sources/official-geography/geography.ts";
 import type { Territory } from "../../../../sources/official-geography/territory.ts";
-import type { Place } from "../place.ts";
+import { type Place, regionAround } from "../place.ts";
 
 const total = (territories: readonly Territory[]): number | null => {
   let sum = 0;
@@ -14,12 +14,13 @@ const total = (territories: readonly Territory[]): number | null => {
 
 /** Inhabitants of a place, and of the larger territories it lies in; null where one of their counts is missing. */
 export const inhabitants = (
-  { territories, region, code }: Place,
+  place: Place,
   geography: Geography,
 ): { readonly place: number | null; readonly region: number | null; readonly nation: number | null } => {
-  const within = region === null || region === code ? null : geography.find(region);
+  const around = regionAround(place);
+  const within = around && geography.find(around);
   return {
-    place: total(territories),
+    place: total(place.territories),
     region: within && total([within]),
     nation: total(geography.list("reg").filter(({ population, members }) => members.length > 0 && !isMissing(population))),
   };

@@ -3,6 +3,7 @@ import { isMissing, type Missing, missing } from "@levier/kernel";
 import { NATION } from "../../../../sources/open-data/tables.ts";
 import type { Against, Computed, FigureGroup, Ground } from "../figure.ts";
 import { figureAt, periodsOf } from "../panel.ts";
+import { regionAround } from "../place.ts";
 import { told } from "./told.ts";
 
 const STOCK = ["sirene-establishments", "sirene-employers"] as const;
@@ -37,7 +38,7 @@ const survival = (ground: Ground, measure: string): Computed | Missing => {
     const estimate = compared.ok && !isMissing(compared.value) ? compared.value : null;
     return { value: count / total, ...(estimate ? { estimate } : {}) };
   };
-  const [region, nation] = [within(place.region), within(NATION)];
+  const [region, nation] = [within(regionAround(place)), within(NATION)];
   return {
     value: after.count / created,
     period: after.period,
