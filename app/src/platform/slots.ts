@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { createElement, Fragment, type ReactElement } from "react";
 
 /** A place that a page of a lower module leaves for higher ones, with what it tells them. */
 export type Slot<P> = { readonly name: string; readonly props?: P };
@@ -25,7 +25,7 @@ export const createSlots = (): Slots => {
       // The slot's type parameter ties the props to the fillers that `fill` accepted under this name.
       const fillings = await Promise.all((fillers.get(slot.name) ?? []).map((filler) => filler(props as never)));
       const shown = fillings.filter((filling) => filling !== null);
-      return { views: shown.map(({ view }) => view), tags: shown.flatMap(({ tags }) => tags) };
+      return { views: shown.map(({ view }, at) => createElement(Fragment, { key: at }, view)), tags: shown.flatMap(({ tags }) => tags) };
     },
   };
 };
