@@ -112,7 +112,7 @@ export const createApp = (platform: Platform): Levier => {
     },
     hasSpace: identity.hasSpace,
     start: () => {
-      const stops = [identity.mailer.start(), establishments.start(), pacts.start()];
+      const stops = [identity.mailer.start(), territoriesModule.start(), establishments.start(), pacts.start()];
       return () => {
         for (const stop of stops) stop();
       };

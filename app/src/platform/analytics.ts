@@ -1,4 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+import { inParts } from "./in-parts.ts";
 
 /** One row as its query names its columns; whole numbers beyond 2^53 are never asked. */
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
@@ -19,25 +20,49 @@ const plain = (value: unknown): Row[string] => {
   return String(value);
 };
 
-const reading = (connection: DuckDBConnection, close: () => void): Analytics => ({
-  run: async (sql, values = []) => {
-    await connection.run(sql, [...values]);
-  },
-  rows: async (sql, values = []) => {
-    const reader = await connection.runAndReadAll(sql, [...values]);
-    return reader.getRowObjects().map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])));
-  },
-  load: async (table, columns, rows) => {
-    await connection.run(`CREATE OR REPLACE TABLE ${table} (${columns.map((column) => `"${column}" VARCHAR`).join(", ")})`);
-    const appender = await connection.createAppender(table);
-    for (const row of rows) {
-      for (const text of row) text === null ? appender.appendNull() : appender.appendVarchar(text);
-      appender.endRow();
-    }
-    appender.closeSync();
-  },
-  close,
-});
+/**
+ * One statement at a time: the engine would make the others wait just the same, each holding one of the few threads that files and
+ * passwords are read with.
+ */
+const inTurn = () => {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(act: () => Promise<T>): Promise<T> => {
+    const mine = last.then(act);
+    last = mine.catch(() => {});
+    return mine;
+  };
+};
+
+const reading = (connection: DuckDBConnection, close: () => void): Analytics => {
+  const turn = inTurn();
+  return {
+    run: (sql, values = []) =>
+      turn(async () => {
+        await connection.run(sql, [...values]);
+      }),
+    rows: async (sql, values = []) => {
+      const result = await turn(() => connection.run(sql, [...values]));
+      const rows: Row[] = [];
+      // A large answer comes by parts, between which others are served.
+      for await (const part of result.yieldRowObjects())
+        for (const row of part) rows.push(Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])));
+      return rows;
+    },
+    load: (table, columns, rows) =>
+      turn(async () => {
+        await connection.run(`CREATE OR REPLACE TABLE ${table} (${columns.map((column) => `"${column}" VARCHAR`).join(", ")})`);
+        const appender = await connection.createAppender(table);
+        await inParts(rows, (part) => {
+          for (const row of part) {
+            for (const text of row) text === null ? appender.appendNull() : appender.appendVarchar(text);
+            appender.endRow();
+          }
+        });
+        appender.closeSync();
+      }),
+    close,
+  };
+};
 
 /** What two cores of a small server can spare. */
 const SETTINGS = { threads: "2", memory_limit: "2GB" };

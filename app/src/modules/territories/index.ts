@@ -33,7 +33,7 @@ export type { Territories } from "./territories.ts";
 export const createTerritoriesModule = (
   platform: Platform,
   policy: PerimeterOperation,
-): Module & { readonly territories: Territories; readonly perimeter: LocalCommand } => {
+): Module & { readonly territories: Territories; readonly perimeter: LocalCommand; readonly start: () => () => void } => {
   const territories = createTerritories(platform);
   // The form comes first: its address would else be read as a code.
   const routes = perimeterRoutes(platform, territories, policy)
@@ -42,5 +42,5 @@ export const createTerritoriesModule = (
     .route("/", comparisonRoutes(platform, territories))
     .route("/", seriesRoutes(platform, territories))
     .route("/", territoriesRoutes(platform, territories, policy));
-  return { routes, territories, perimeter: perimeterCommand(territories.perimeters) };
+  return { routes, territories, perimeter: perimeterCommand(territories.perimeters), start: () => territories.readAhead(platform.log) };
 };

@@ -1,4 +1,5 @@
 import { ok, type Result } from "@levier/kernel";
+import type { Log } from "../../platform/log.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { communeOutlines } from "../../sources/commune-outlines/source.ts";
 import { epciOutlines as epciSource } from "../../sources/epci-outlines/source.ts";
@@ -56,6 +57,8 @@ export type Territories = {
   readonly diagnosisOf: (territory: Territory) => Promise<Diagnosis | null>;
   /** The same of several territories together; one that holds another of them is left out. Null when none is known. */
   readonly diagnosisOfAll: (territories: readonly Territory[]) => Promise<Diagnosis | null>;
+  /** Reads official figures before anyone asks for them; returns what stops it. */
+  readonly readAhead: (log: Log) => () => void;
 };
 
 /** Maps kept ready, the least recently asked first to go; each weighs at most some 20 kB. */
@@ -105,6 +108,7 @@ export const createTerritories = ({ config, database, root }: Needs): Territorie
   };
   return {
     geography,
+    readAhead: diagnoser.readAhead,
     read,
     listed: async (codes) => {
       const atlas = await diagnoser.atlas();

@@ -1,4 +1,5 @@
 import { translator } from "../../../messages/index.ts";
+import type { Log } from "../../../platform/log.ts";
 import { epciOutlines } from "../../../sources/epci-outlines/source.ts";
 import type { Geography } from "../../../sources/official-geography/geography.ts";
 import { SOURCES } from "../../../sources/open-data/catalogue.ts";
@@ -14,6 +15,7 @@ import type { MappedFigure } from "./mapped-figures.ts";
 import { type MemberFigures, memberFigures } from "./member-figures.ts";
 import type { Place } from "./place.ts";
 import { epciProfiles } from "./profiles.ts";
+import { startReadingAhead } from "./read-ahead.ts";
 
 /** Makes diagnoses from what is loaded, as it is at the time of each. */
 export type Diagnoser = {
@@ -26,6 +28,8 @@ export type Diagnoser = {
   readonly tell: MemberFigures;
   /** Whether the source of a figure is loaded. */
   readonly isAtHand: (figure: MappedFigure) => boolean;
+  /** Reads what is loaded before anyone asks for it, now and whenever it changes; returns what stops it. */
+  readonly readAhead: (log: Log) => () => void;
   readonly close: () => void;
 };
 
@@ -39,8 +43,14 @@ const whileLoaded = <T>(library: Library, make: () => Promise<T>): (() => Promis
   let kept: { readonly state: string; readonly made: Promise<T> } | null = null;
   return () => {
     const state = stateOf(library);
-    if (kept?.state !== state) kept = { state, made: make() };
-    return kept.made;
+    if (kept?.state === state) return kept.made;
+    const mine = { state, made: make() };
+    kept = mine;
+    // What could not be read is tried again by the next who asks.
+    mine.made.catch(() => {
+      if (kept === mine) kept = null;
+    });
+    return mine.made;
   };
 };
 const isShipped = ({ source }: MappedFigure): boolean => source === "official-geography";
@@ -68,6 +78,7 @@ export const createDiagnoser = ({ geography, dataFolder, outlines }: Needs): Dia
     }),
     isAtHand: (figure) =>
       isShipped(figure) || (figure.source === epciOutlines.id ? outlines() !== null : library.source(figure.source) !== null),
+    readAhead: (log) => startReadingAhead(library, log),
     close: library.close,
   };
 };

@@ -38,12 +38,17 @@ export type Holding = readonly [code: string, level: string, place: string, comm
 /** Kinds of territories that communes add up to, the smallest first. */
 export const LEVELS = ["epci", "dep", "reg", "nation"] as const;
 
+const counted = new WeakMap<Geography, ReadonlyMap<string, number>>();
+
 /** How many communes a larger territory has today. */
 const communesIn = (geography: Geography): ReadonlyMap<string, number> => {
+  const known = counted.get(geography);
+  if (known) return known;
   const counts = new Map<string, number>();
   for (const commune of geography.list("com"))
     for (const holder of [commune.epci, commune.departments[0], commune.regions[0], NATION])
       if (holder) counts.set(holder, (counts.get(holder) ?? 0) + 1);
+  counted.set(geography, counts);
   return counts;
 };
 

@@ -1,9 +1,10 @@
 import { type Analytics, openAnalytics, sqlText } from "../../../platform/analytics.ts";
+import { inParts } from "../../../platform/in-parts.ts";
 import type { Geography } from "../../../sources/official-geography/geography.ts";
 import { SOURCES } from "../../../sources/open-data/catalogue.ts";
 import { type Loaded, loadedSource, namedTablePath, tablePath } from "../../../sources/open-data/loaded.ts";
 import type { Source } from "../../../sources/open-data/source.ts";
-import { holdingsOf, LEVELS, presentCommunes, type Successions } from "./holders.ts";
+import { type Holding, holdingsOf, LEVELS, presentCommunes, type Successions } from "./holders.ts";
 import type { Panel } from "./panel.ts";
 import { type Asked, communesIn, kindsPublished, loadHoldings, readCommunesPanel, readPanel } from "./read-panel.ts";
 import { type ActivityCounts, readStock } from "./read-stock.ts";
@@ -29,9 +30,18 @@ export type Library = {
   readonly close: () => void;
 };
 
-const once = <T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> => {
-  const made = kept.get(key) ?? make();
-  kept.set(key, made);
+/** What was made of a source, and of which edition of its files. */
+type Kept<T> = Map<string, { readonly edition: string; readonly made: Promise<T> }>;
+
+/** Makes it once for everyone who asks; again for another edition, which takes its place, and after a failure. */
+const once = <T>(kept: Kept<T>, key: string, edition: string, make: () => Promise<T>): Promise<T> => {
+  const known = kept.get(key);
+  if (known?.edition === edition) return known.made;
+  const made = make();
+  kept.set(key, { edition, made });
+  made.catch(() => {
+    if (kept.get(key)?.made === made) kept.delete(key);
+  });
   return made;
 };
 
@@ -51,11 +61,15 @@ const readCommunes = async (analytics: Analytics, { path, geography, successions
   const codes = await communesIn(analytics, { path });
   const present = presentCommunes(geography, successions);
   const then = new Map<string, string[]>();
-  for (const code of codes) for (const now of present(code)) then.set(now, [...(then.get(now) ?? []), code]);
+  await inParts(codes, (part) => {
+    for (const code of part) for (const now of present(code)) then.set(now, [...(then.get(now) ?? []), code]);
+  });
   const published = await kindsPublished(analytics, { path });
   const levels = new Set(LEVELS.filter((level) => !published.has(level)));
   const isAddedUp = codes.length > 0 && levels.size > 0;
-  if (isAddedUp) await loadHoldings(analytics, table, holdingsOf(geography, present, codes, levels));
+  const holdings: Holding[] = [];
+  if (isAddedUp) await inParts(codes, (part) => void holdings.push(...holdingsOf(geography, present, part, levels)));
+  if (isAddedUp) await loadHoldings(analytics, table, holdings);
   const codesOf = (communes: readonly string[]): readonly string[] => [...new Set(communes.flatMap((commune) => then.get(commune) ?? []))];
   return {
     codesOf,
@@ -75,34 +89,41 @@ const readSuccessions = async (analytics: Analytics, path: string | null): Promi
   return successions;
 };
 
+const MERGERS = "commune-mergers";
+
 export const openLibrary = (dataFolder: string, geography: Geography): Library => {
   let opened: Promise<Analytics> | null = null;
   const analytics = (): Promise<Analytics> => {
     opened ??= openAnalytics();
     return opened;
   };
-  const panels = new Map<string, Promise<Panel>>();
-  const zones = new Map<string, Promise<Memberships>>();
+  const panels: Kept<Panel> = new Map();
+  const zones: Kept<Memberships> = new Map();
   const pathOf = ({ loaded }: LoadedSource): string => tablePath(dataFolder, loaded);
   const askedOf = (source: LoadedSource, measure: string): Asked => ({
     path: pathOf(source),
     measure,
     listsPresent: source.lists === "present",
   });
-  const nations = new Map<string, Promise<ActivityCounts>>();
-  const files = new Map<string, Promise<Communes>>();
-  const passed = new Map<string, Promise<Successions>>();
-  const successions = async (): Promise<Successions> => {
-    const loaded = loadedSource(dataFolder, "commune-mergers");
-    const path = loaded && tablePath(dataFolder, loaded);
-    return once(passed, path ?? "", async () => readSuccessions(await analytics(), path));
+  const nations: Kept<ActivityCounts> = new Map();
+  const files: Kept<Communes> = new Map();
+  const passed: Kept<Successions> = new Map();
+  const mergersPath = (): string | null => {
+    const loaded = loadedSource(dataFolder, MERGERS);
+    return loaded && tablePath(dataFolder, loaded);
   };
-  const communesOf = async (source: LoadedSource): Promise<Communes> => {
-    const known = await successions();
-    return once(files, pathOf(source), async () =>
-      readCommunes(await analytics(), { path: pathOf(source), geography, successions: known, table: `holding_${files.size}` }),
-    );
+  /** What is read of the communes of a file depends on the table of passage too. */
+  const editionOf = (source: LoadedSource): string => `${pathOf(source)} ${mergersPath() ?? ""}`;
+  const successions = (): Promise<Successions> => {
+    const path = mergersPath();
+    return once(passed, MERGERS, path ?? "", async () => readSuccessions(await analytics(), path));
   };
+  let holdings = 0;
+  const communesOf = (source: LoadedSource): Promise<Communes> =>
+    once(files, source.id, editionOf(source), async () => {
+      const table = `holding_${holdings++}`;
+      return readCommunes(await analytics(), { path: pathOf(source), geography, successions: await successions(), table });
+    });
   const readWhole = async (source: LoadedSource, measure: string): Promise<Panel> => {
     const { holding } = await communesOf(source);
     return readPanel(await analytics(), askedOf(source, measure), holding);
@@ -116,7 +137,7 @@ export const openLibrary = (dataFolder: string, geography: Geography): Library =
       return source && loaded && isWhole ? { ...source, loaded } : null;
     },
     panel: (source, measure) =>
-      once(panels, `${pathOf(source)} ${measure}`, async () => rebased(await readWhole(source, measure), geography)),
+      once(panels, `${source.id} ${measure}`, editionOf(source), async () => rebased(await readWhole(source, measure), geography)),
     communes: async (source, measure, communes) => {
       const { codesOf } = await communesOf(source);
       return rebased(
@@ -126,14 +147,14 @@ export const openLibrary = (dataFolder: string, geography: Geography): Library =
       );
     },
     memberships: (source) =>
-      once(zones, pathOf(source), async () => {
+      once(zones, source.id, pathOf(source), async () => {
         const rows = await (await analytics()).rows(`SELECT territory, place, name FROM read_parquet(${sqlText(pathOf(source))})`);
         return new Map(rows.map(({ territory, place, name }) => [String(territory), { place: String(place), name: String(name) }]));
       }),
     stock: async (source, communes) => {
       const path = namedTablePath(dataFolder, source.loaded, "stock");
       if (path === null) throw new Error(`${source.id} has no counts by activity`);
-      if (communes === null) return once(nations, path, async () => readStock(await analytics(), path, null));
+      if (communes === null) return once(nations, source.id, path, async () => readStock(await analytics(), path, null));
       return readStock(await analytics(), path, (await communesOf(source)).wholeCodesOf(communes));
     },
     close: () => void opened?.then((engine) => engine.close()),

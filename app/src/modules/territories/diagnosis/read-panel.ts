@@ -1,4 +1,5 @@
 import { type Analytics, type Row, sqlText } from "../../../platform/analytics.ts";
+import { inParts } from "../../../platform/in-parts.ts";
 import type { Holding } from "./holders.ts";
 import type { Gap, Panel } from "./panel.ts";
 
@@ -7,15 +8,17 @@ export type Asked = { readonly path: string; readonly measure: string; readonly 
 
 const gapOf = (missing: unknown): Gap => (missing === "secret-statistique" ? missing : "not-published");
 
-const panelOf = (rows: readonly Row[]): Panel => {
+const panelOf = async (rows: readonly Row[]): Promise<Panel> => {
   const activities = new Map<string, Map<string, Map<string, number | Gap>>>();
-  for (const { territory, activity, period, value, missing } of rows) {
-    const territories = activities.get(String(activity)) ?? new Map<string, Map<string, number | Gap>>();
-    const series = territories.get(String(territory)) ?? new Map<string, number | Gap>();
-    series.set(String(period), typeof value === "number" ? value : gapOf(missing));
-    territories.set(String(territory), series);
-    activities.set(String(activity), territories);
-  }
+  await inParts(rows, (part) => {
+    for (const { territory, activity, period, value, missing } of part) {
+      const territories = activities.get(String(activity)) ?? new Map<string, Map<string, number | Gap>>();
+      const series = territories.get(String(territory)) ?? new Map<string, number | Gap>();
+      series.set(String(period), typeof value === "number" ? value : gapOf(missing));
+      territories.set(String(territory), series);
+      activities.set(String(activity), territories);
+    }
+  });
   const panel: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, number | Gap>>> = activities;
   return panel;
 };
@@ -56,15 +59,16 @@ export const kindsPublished = async (analytics: Analytics, { path }: Pick<Asked,
 
 /** Makes the table that says what communes count for. */
 export const loadHoldings = async (analytics: Analytics, table: string, holdings: readonly Holding[]): Promise<void> => {
+  const held = `${table}_held`;
   await analytics.load(
-    "held",
+    held,
     ["territory", "level", "place", "commune", "expected", "is_shared"],
     holdings.map((line) => line.map(String)),
   );
   await analytics.run(
-    `CREATE TABLE ${table} AS SELECT * REPLACE (expected::INTEGER AS expected, is_shared::BOOLEAN AS is_shared) FROM held`,
+    `CREATE TABLE ${table} AS SELECT * REPLACE (expected::INTEGER AS expected, is_shared::BOOLEAN AS is_shared) FROM ${held}`,
   );
-  await analytics.run("DROP TABLE held");
+  await analytics.run(`DROP TABLE ${held}`);
 };
 
 /** A measure on every territory larger than a commune; `holding` is the table that says what communes count for, if any. */

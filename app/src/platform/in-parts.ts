@@ -1,0 +1,12 @@
+import { setImmediate } from "node:timers/promises";
+
+/** Some milliseconds of what is done for each. */
+const PART = 2000;
+
+/** Does something with each part of a long list in order; between two, whoever waits is served. */
+export const inParts = async <T>(list: readonly T[], act: (part: readonly T[]) => void): Promise<void> => {
+  for (let from = 0; from < list.length; from += PART) {
+    if (from > 0) await setImmediate();
+    act(list.slice(from, from + PART));
+  }
+};
