@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 
@@ -28,18 +28,38 @@ export const sourceFolder = (dataFolder: string, id: string): string => join(dat
 
 export const loadedPath = (dataFolder: string, id: string): string => join(sourceFolder(dataFolder, id), "loaded.json");
 
-/** What is loaded of a source; null when it was never pulled, or when its files are no longer whole. */
-export const loadedSource = (dataFolder: string, id: string): Loaded | null => {
-  const path = loadedPath(dataFolder, id);
-  if (!existsSync(path)) return null;
+const readLoaded = (path: string): Loaded | null => {
   try {
     const loaded = loadedSchema.safeParse(JSON.parse(readFileSync(path, "utf8")));
-    if (!loaded.success) return null;
-    const files = [loaded.data.table, ...Object.values(loaded.data.tables)];
-    return files.every((file) => existsSync(join(sourceFolder(dataFolder, id), file))) ? loaded.data : null;
+    return loaded.success ? loaded.data : null;
   } catch {
     return null;
   }
+};
+
+/** What changes whenever another file is put in the place of this one; null when there is none to read. */
+const editionOf = (path: string): string | null => {
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false, bigint: true });
+    return stat ? `${stat.ino} ${stat.mtimeNs} ${stat.size}` : null;
+  } catch {
+    return null;
+  }
+};
+
+/** Descriptions read before, by their paths, each with its edition: a pull puts another file in its place. */
+const known = new Map<string, { readonly edition: string; readonly loaded: Loaded | null }>();
+
+/** What is loaded of a source; null when it was never pulled, or when its files are no longer whole. */
+export const loadedSource = (dataFolder: string, id: string): Loaded | null => {
+  const path = loadedPath(dataFolder, id);
+  const edition = editionOf(path);
+  if (edition === null) return null;
+  const before = known.get(path);
+  const { loaded } = before?.edition === edition ? before : { loaded: readLoaded(path) };
+  known.set(path, { edition, loaded });
+  const files = loaded === null ? [] : [loaded.table, ...Object.values(loaded.tables)];
+  return files.every((file) => existsSync(join(sourceFolder(dataFolder, id), file))) ? loaded : null;
 };
 
 /** The table of a loaded source, as Parquet. */

@@ -8,8 +8,16 @@ import type { TerritoryCode } from "../official-geography/territory-code.ts";
 import { syntheticRegister } from "./synthetic-register.testing.ts";
 import { workbookOf } from "./synthetic-workbook.testing.ts";
 
-/** What a mirror is made of: every commune of these départements; the whole country where none is named. */
-export type MirrorOptions = { readonly geography: Geography; readonly departments?: readonly TerritoryCode[]; readonly seed?: number };
+/**
+ * What a mirror is made of: every commune of these départements, the whole country where none is named; and so many years of what is
+ * published each year or each quarter, a few times only where none are asked.
+ */
+export type MirrorOptions = {
+  readonly geography: Geography;
+  readonly departments?: readonly TerritoryCode[];
+  readonly seed?: number;
+  readonly years?: number;
+};
 
 /** One place of a made-up country: its inhabitants are real, and nothing else is. */
 type Place = { readonly code: TerritoryCode; readonly bare: string; readonly kind: string; readonly people: number };
@@ -42,9 +50,11 @@ type Country = {
   readonly larger: readonly Place[];
   readonly zoneOf: (commune: Place) => string;
   readonly random: Random;
+  /** These years, or all of those asked up to the last of them. */
+  readonly yearsOf: (few: readonly [string, ...string[]]) => readonly string[];
 };
 
-const countryOf = ({ geography, departments, seed = 1 }: MirrorOptions): Country => {
+const countryOf = ({ geography, departments, seed = 1, years }: MirrorOptions): Country => {
   const isInside = (territory: Territory): boolean =>
     departments === undefined || territory.departments.some((department) => departments.includes(department));
   const inside = (prefix: "com" | "epci" | "dep" | "reg"): readonly Place[] => geography.list(prefix).filter(isInside).map(placeOf);
@@ -55,6 +65,7 @@ const countryOf = ({ geography, departments, seed = 1 }: MirrorOptions): Country
     // A made-up zone each département, numbered after it; Corsica's letters are no digits.
     zoneOf: ({ bare }) => `${bare.slice(0, 2).replace("2A", "20").replace("2B", "20")}99`,
     random: seededRandom(seed),
+    yearsOf: (few) => (years === undefined ? few : Array.from({ length: years }, (_, ago) => String(Number(few.at(-1)) - ago)).reverse()),
   };
 };
 
@@ -113,12 +124,12 @@ const flores = ({ communes, epci, larger, random }: Country): Uint8Array => {
 };
 
 /** Opens with the mark of order, tells communes alone and the nation, and has lost the zeros of the first département. */
-const creations = ({ communes, larger, random }: Country): string => {
+const creations = ({ communes, larger, random, yearsOf }: Country): string => {
   const rows = [...communes, ...larger].flatMap(({ bare, kind, people }) =>
-    [2019, 2023, 2024].flatMap((year) => {
+    yearsOf(["2019", "2023", "2024"]).flatMap((year) => {
       const count = Math.floor(people * (0.012 + 0.006 * random()));
       const code = kind === "COM" ? bare.replace(/^0/, "") : bare;
-      const parts = kind === "COM" && year === 2024 ? shared(count, A10, random) : [];
+      const parts = kind === "COM" && year === "2024" ? shared(count, A10, random) : [];
       return [
         ["_T", code, kind, "_T", "UNIT_LOC_BURE", year, count],
         ...parts.map(([activity, part]) => [activity, code, kind, "_T", "UNIT_LOC_BURE", year, part]),
@@ -128,10 +139,12 @@ const creations = ({ communes, larger, random }: Country): string => {
   return `\uFEFF${csv(";", [["ACTIVITY", "GEO", "GEO_OBJECT", "LEGAL_FORM", "SIDE_MEASURE", "TIME_PERIOD", "OBS_VALUE"], ...rows])}`;
 };
 
-const stocks = ({ communes }: Country): string =>
+const stocks = ({ communes, yearsOf }: Country): string =>
   csv(";", [
     ["GEO", "GEO_OBJECT", "ACTIVITY", "OBS_STATUS", "TIME_PERIOD", "OBS_VALUE"],
-    ...communes.map(({ bare, kind, people }) => [bare, kind, "_T", "A", 2023, Math.ceil(people / 9)]),
+    ...communes.flatMap(({ bare, kind, people }) =>
+      yearsOf(["2023"]).map((year) => [bare, kind, "_T", "A", year, Math.ceil((people * Number(year)) / 2023 / 9)]),
+    ),
   ]);
 
 const censusJobs = ({ communes, larger, random }: Country): string =>
@@ -174,31 +187,38 @@ const censusActive = ({ communes, larger, random }: Country): string =>
     true,
   );
 
-const QUARTERS = ["2023-T4", "2024-T1", "2024-T2", "2024-T3", "2024-T4"];
+/** The last quarter before these years, and theirs. */
+const quartersOf = ({ yearsOf }: Country): readonly string[] => {
+  const years = yearsOf(["2024"]);
+  return [`${Number(years[0]) - 1}-T4`, ...years.flatMap((year) => [1, 2, 3, 4].map((quarter) => `${year}-T${quarter}`))];
+};
 
 const zonesOf = ({ communes, zoneOf }: Country): readonly string[] => [...new Set(communes.map(zoneOf))].sort();
 
 /** A workbook whose table stands under a title, with a note under it; zones have lost their zeros, and a quarter is not told. */
-const unemploymentZones = (country: Country): Uint8Array =>
-  workbookOf("txcho_ze", [
+const unemploymentZones = (country: Country): Uint8Array => {
+  const [first = "", ...others] = quartersOf(country);
+  return workbookOf("txcho_ze", [
     ["Taux de chômage localisés inventés, par zone d'emploi"],
     [],
-    ["ZE2020", "LIBZE2020", "REG", "LIBREG", ...QUARTERS],
+    ["ZE2020", "LIBZE2020", "REG", "LIBREG", first, ...others],
     ...zonesOf(country).map((zone) => [
       Number(zone),
       "Zone inventée",
       "00",
       "Région inventée",
       "nd",
-      ...QUARTERS.slice(1).map(() => 5 + Math.round(country.random() * 50) / 10),
+      ...others.map(() => 5 + Math.round(country.random() * 50) / 10),
     ]),
     ["Source : données inventées"],
   ]);
+};
 
-const unemploymentDepartments = ({ larger, random }: Country): string => {
+const unemploymentDepartments = (country: Country): string => {
+  const { larger, random } = country;
   const series = larger.map(({ bare, kind }) => {
     const area = kind === "FRANCE" ? "FR-D976" : `${kind.slice(0, 1)}${bare}`;
-    const observations = QUARTERS.map(
+    const observations = quartersOf(country).map(
       (quarter) => `<Obs TIME_PERIOD="${quarter.replace("T", "Q")}" OBS_VALUE="${(6 + 3 * random()).toFixed(1)}" OBS_STATUS="A"/>`,
     );
     return `<Series FREQ="T" INDICATEUR="TAUX_CHOMAGE_LOCALISE" CORRECTION="CVS" REF_AREA="${area}">${observations.join("")}</Series>`;
@@ -218,7 +238,7 @@ const urssafZones = (country: Country): string =>
       "masse_salariale_cvs",
     ],
     ...zonesOf(country).flatMap((zone) =>
-      QUARTERS.map((quarter) => [
+      quartersOf(country).map((quarter) => [
         "Zone inventée",
         quarter.slice(0, 4),
         quarter.slice(-1),
@@ -246,10 +266,10 @@ const urssafCommunes = ({ communes, random }: Country): string =>
   ]);
 
 /** One EPCI more, which went into another since: its figures are followed. */
-const urssafEpci = ({ epci }: Country): string =>
+const urssafEpci = ({ epci, yearsOf }: Country): string =>
   csv(";", [
     ["region", "epci", "annee", "code_region", "code_epci", "nombre_d_etablissements", "effectifs_salaries_moyens", "masse_salariale"],
-    ...["2019", "2024"].flatMap((year) =>
+    ...yearsOf(["2019", "2024"]).flatMap((year) =>
       [...epci, { bare: "200012060", people: 9000 }].map(({ bare, people }) => [
         "",
         "",
@@ -263,10 +283,10 @@ const urssafEpci = ({ epci }: Country): string =>
     ),
   ]);
 
-const jobSeekers = ({ epci }: Country): string =>
+const jobSeekers = ({ epci, yearsOf }: Country): string =>
   csv(",", [
     ["code_epci", "lib_epci", "annee", "defm_a_dec", "defm_b_dec", "defm_c_dec"],
-    ...["2018", "2019"].flatMap((year) =>
+    ...yearsOf(["2018", "2019"]).flatMap((year) =>
       epci.map(({ bare, people }, at) => [
         bare,
         "",
@@ -278,10 +298,10 @@ const jobSeekers = ({ epci }: Country): string =>
     ),
   ]);
 
-const product = (): string =>
+const product = ({ yearsOf }: Country): string =>
   csv(",", [
     ["region", "time", "values"],
-    ...["2005", "2015"].flatMap((year) => [
+    ...yearsOf(["2005", "2015"]).flatMap((year) => [
       ["Grand Est", year, Number(year) * 70],
       ["France entière", year, Number(year) * 1000],
     ]),
@@ -338,7 +358,7 @@ export const writeSyntheticMirror = (folder: string, options: MirrorOptions): vo
     "synthetic-urssaf-communes.csv": urssafCommunes(country),
     "synthetic-urssaf-epci.csv": urssafEpci(country),
     "synthetic-job-seekers-epci.csv": jobSeekers(country),
-    "synthetic-regional-product.csv": product(),
+    "synthetic-regional-product.csv": product(country),
     "synthetic-commune-mergers.csv": mergers(),
     "synthetic-eurostat-product.csv": eurostat(),
     "synthetic-eurostat-population.csv": europeans(),

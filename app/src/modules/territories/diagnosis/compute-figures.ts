@@ -59,14 +59,18 @@ const acrossBorders = async (place: Place, stock: Stock): Promise<readonly Compu
   return figures;
 };
 
-/** Every figure of a place, in the order of the portrait. */
-export const computeFigures = async (place: Place, stock: Stock): Promise<readonly ComputedFigure[]> => {
+/** Figures of a place, in the order of the portrait: all of them, or at least those that are asked and what is reckoned with them. */
+export const computeFigures = async (
+  place: Place,
+  stock: Stock,
+  isAsked: (id: string) => boolean = () => true,
+): Promise<readonly ComputedFigure[]> => {
   if (place.abroad.length > 0) return acrossBorders(place, stock);
   const { geography, outlines } = stock;
   const own = geographyFigures(place, geography.year);
   const drawn = outlines && outlineFigures(place, outlines, own, geography.year);
   const groups: (readonly ComputedFigure[])[] = [];
-  for (const group of GROUPS) groups.push(await computeGroup(group, place, stock));
+  for (const group of GROUPS) if (group.figures.some(({ id }) => isAsked(id))) groups.push(await computeGroup(group, place, stock));
   return [
     ...GEOGRAPHY_FIGURES.map((definition) => ({
       ...definition,

@@ -15,7 +15,7 @@ import { potentialsOf } from "./potentials.ts";
 import { isChosenBy } from "./profiles.ts";
 import { sentencesOf } from "./sentences.ts";
 import { seriesOfPlace } from "./series-of.ts";
-import { besideSimilar, similarTo } from "./similar.ts";
+import { besideSimilar, isComparable, similarTo } from "./similar.ts";
 import { activitySpecialisations, specialisationsOf } from "./specialisations.ts";
 
 export type DiagnosisNeeds = Stock & {
@@ -46,16 +46,18 @@ const besideOthers = async (
   needs: DiagnosisNeeds,
 ): Promise<readonly ComputedFigure[]> => {
   const figures = await computeFigures(place, needs);
-  const others: (readonly ComputedFigure[])[] = [];
+  const compared = new Set(figures.flatMap(({ id, unit, computed }) => (isComparable(computed, unit) ? [id] : [])));
+  const others: ReadonlyMap<string, Computed | Missing>[] = [];
   for (const { code } of similar) {
     const other = readPlace(code, officialAtlas(needs.geography));
-    if (other.ok) others.push(await computeFigures(other.value, needs));
+    const theirs = other.ok ? await computeFigures(other.value, needs, (id) => compared.has(id)) : [];
+    others.push(new Map(theirs.map(({ id, computed }) => [id, computed])));
   }
-  return figures.map((figure, at) => ({
+  return figures.map((figure) => ({
     ...figure,
     computed: besideSimilar(
       figure,
-      others.flatMap((theirs) => theirs[at]?.computed ?? []),
+      others.flatMap((theirs) => theirs.get(figure.id) ?? []),
       isChosenBy(figure.id, profiles),
     ),
   }));

@@ -29,11 +29,12 @@ export const establishmentSpecialisations = async (
   });
   const judged = establishedDifferences(quotients.map(({ estimate }) => ({ estimate, none: 1 })));
   if (!judged.ok) throw new Error(judged.error);
+  const told = sourceOf(SOURCE);
   return quotients
     .map(({ activity, establishments, estimate: { value, low, high } }, at): EstablishmentSpecialisation => {
       const contrast = judged.value[at];
       const established = contrast === undefined || isMissing(contrast) ? "not-established" : contrast.outcome;
-      return { activity, establishments, locationQuotient: value, low, high, established, source: sourceOf(SOURCE) };
+      return { activity, establishments, locationQuotient: value, low, high, established, source: told };
     })
     .sort((a, b) => b.low - a.low);
 };

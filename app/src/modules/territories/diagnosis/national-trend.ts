@@ -2,6 +2,7 @@ import { type EstablishedContrast, type Estimate, establishedDifferences, growth
 import { isMissing, type Missing, missing } from "@levier/kernel";
 import { NATION } from "../../../sources/open-data/tables.ts";
 import type { NationalTrend } from "./diagnosis.ts";
+import { keptFor } from "./kept-for.ts";
 import { figureAt, type Panel, periodsOf } from "./panel.ts";
 
 /** Years over which one looks at what moved, when the file goes that far back. */
@@ -28,11 +29,7 @@ const movedIn = (panel: Panel, [first, last]: readonly [string, string], cluster
   });
 };
 
-/**
- * How the jobs of each activity moved in the nation, and whether they grew otherwise than those of its other activities: established once
- * the interval of the difference excludes none after the correction for every activity. Empty where one period alone is told.
- */
-export const nationalTrends = (jobs: Panel, clustering: number | null): ReadonlyMap<string, NationalTrend> => {
+const trendsOf = (jobs: Panel, clustering: number | null): ReadonlyMap<string, NationalTrend> => {
   const span = spanOf(jobs);
   if (span === null || clustering === null) return new Map();
   const moved = movedIn(jobs, span, clustering);
@@ -47,3 +44,18 @@ export const nationalTrends = (jobs: Panel, clustering: number | null): Readonly
     ]),
   );
 };
+
+const kept = keptFor((jobs: Panel) => {
+  const made = new Map<number | null, ReadonlyMap<string, NationalTrend>>();
+  return (clustering: number | null) => {
+    const trends = made.get(clustering) ?? trendsOf(jobs, clustering);
+    made.set(clustering, trends);
+    return trends;
+  };
+});
+
+/**
+ * How the jobs of each activity moved in the nation, and whether they grew otherwise than those of its other activities: established once
+ * the interval of the difference excludes none after the correction for every activity. Empty where one period alone is told.
+ */
+export const nationalTrends = (jobs: Panel, clustering: number | null): ReadonlyMap<string, NationalTrend> => kept(jobs)(clustering);

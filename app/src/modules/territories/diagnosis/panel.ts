@@ -1,4 +1,5 @@
 import type { MissingReason } from "@levier/kernel";
+import { keptFor } from "./kept-for.ts";
 
 /** Why a publisher gives no figure. */
 export type Gap = Extract<MissingReason, "secret-statistique" | "not-published">;
@@ -9,17 +10,20 @@ export type Series = ReadonlyMap<string, number | Gap>;
 /** One measure of one source, on every territory it is published for, and on each activity; all activities together are "". */
 export type Panel = ReadonlyMap<string, ReadonlyMap<string, Series>>;
 
-export const seriesOf = (panel: Panel, territory: string, activity = ""): Series => panel.get(activity)?.get(territory) ?? new Map();
+const NO_SERIES: Series = new Map();
 
-const periodsKnown = new WeakMap<ReadonlyMap<string, Series>, readonly string[]>();
+export const seriesOf = (panel: Panel, territory: string, activity = ""): Series => panel.get(activity)?.get(territory) ?? NO_SERIES;
+
+const periodsIn = keptFor((territories: ReadonlyMap<string, Series>): readonly string[] => {
+  const periods = new Set<string>();
+  for (const series of territories.values()) for (const period of series.keys()) periods.add(period);
+  return [...periods].sort();
+});
 
 /** Periods of which any territory has a figure, in order. */
 export const periodsOf = (panel: Panel, activity = ""): readonly string[] => {
   const territories = panel.get(activity);
-  if (territories === undefined) return [];
-  const periods = periodsKnown.get(territories) ?? [...new Set([...territories.values()].flatMap((series) => [...series.keys()]))].sort();
-  periodsKnown.set(territories, periods);
-  return periods;
+  return territories === undefined ? [] : periodsIn(territories);
 };
 
 /** A figure of a territory, or why there is none; one that no line gives is not published. */

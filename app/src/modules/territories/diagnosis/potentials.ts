@@ -1,7 +1,8 @@
-import { diversificationPotential, type JobsTable, type Presence, proximity, specialisedIn } from "@levier/diagnostic";
+import { diversificationPotential, type JobsTable, type Presence, type Proximity, proximity, specialisedIn } from "@levier/diagnostic";
 import { ACTIVITIES_SOURCE, type ActivityJobs, activityJobs } from "./activities.ts";
 import type { DiversificationPotential, FigureSource } from "./diagnosis.ts";
 import type { Parts } from "./keep-secret.ts";
+import { keptFor } from "./kept-for.ts";
 import type { Library } from "./library.ts";
 import { figureAt, type Gap, type Panel } from "./panel.ts";
 import type { Place } from "./place.ts";
@@ -30,6 +31,20 @@ const presenceOf = (rows: readonly Row[], reference: JobsTable["reference"], act
   return marked.ok ? marked.value : null;
 };
 
+/** How near each activity is to each, over every EPCI, by the activities of the nation and the period they are told for. */
+const nearness = keptFor((everywhere: Panel) => {
+  const kept = new Map<string, Proximity | null>();
+  return (period: string, activities: readonly string[], reference: JobsTable["reference"]): Proximity | null => {
+    const key = [period, ...activities].join(" ");
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const everyone = presenceOf(epciRows(everywhere, period, activities), reference, activities.length);
+    const made = everyone && proximity(everyone);
+    kept.set(key, made);
+    return made;
+  };
+});
+
 type Known = { readonly here: ActivityJobs; readonly nation: Parts; readonly everywhere: Panel };
 
 const potentialsIn = ({ here, nation, everywhere }: Known): readonly Omit<DiversificationPotential, "level" | "source">[] => {
@@ -38,10 +53,10 @@ const potentialsIn = ({ here, nation, everywhere }: Known): readonly Omit<Divers
   if (typeof whole !== "number" || whole <= 0 || typeof nation.whole !== "number" || activities.length === 0) return [];
   const reference = { activities: activities.map((activity) => known(nation.parts.get(activity))), all: nation.whole };
   const count = activities.length;
-  const everyone = presenceOf(epciRows(everywhere, period, activities), reference, count);
+  const near = nearness(everywhere)(period, activities, reference);
   const own = presenceOf([{ jobs: activities.map((activity) => known(parts.get(activity))), all: whole }], reference, count);
-  if (everyone === null || own === null) return [];
-  const found = diversificationPotential(own, proximity(everyone), 0, { most: MOST });
+  if (near === null || own === null) return [];
+  const found = diversificationPotential(own, near, 0, { most: MOST });
   if (!found.ok) return [];
   return found.value.flatMap(({ activity: at, density, leansOn }) => {
     const activity = activities[at];

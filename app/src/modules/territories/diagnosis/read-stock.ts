@@ -7,7 +7,7 @@ const countsOf = (rows: readonly Row[]): ActivityCounts =>
   new Map(rows.map(({ activity, establishments }) => [String(activity), Number(establishments)]));
 
 const counted = (path: string, where: string): string =>
-  `SELECT activity, sum(establishments) AS establishments FROM read_parquet(${sqlText(path)}) WHERE activity IS NOT NULL AND ${where} GROUP BY activity`;
+  `SELECT activity, sum(establishments) AS establishments FROM read_parquet(${sqlText(path)}) WHERE activity IS NOT NULL AND ${where} GROUP BY activity ORDER BY activity`;
 
 /** The counts of some communes, by their typed codes in the file; of all of them when none is named. */
 export const readStock = async (analytics: Analytics, path: string, communes: readonly string[] | null): Promise<ActivityCounts> => {

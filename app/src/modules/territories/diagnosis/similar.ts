@@ -27,6 +27,10 @@ export const similarTo = (place: Place, profiles: StandardisedProfiles, geograph
 /** Units in which territories of different sizes may be held against one another; a count only tells which is larger. */
 const COMPARABLE: ReadonlySet<Unit> = new Set(["share", "ratio", "EUR/job", "inhabitants/km2", "creations/1000", "jobs/worker"]);
 
+/** Whether a figure may be held against those of the similar territories; one of the département is the same for every EPCI in it. */
+export const isComparable = (computed: Computed | Missing, unit: Unit): computed is Computed =>
+  !isMissing(computed) && computed.of === undefined && COMPARABLE.has(unit);
+
 /**
  * A figure beside those of the similar territories: their mean, and whether it stands out of them; the mean alone where they were chosen
  * by that very figure.
@@ -36,8 +40,7 @@ export const besideSimilar = (
   theirs: readonly (Computed | Missing)[],
   isChosen: boolean,
 ): Computed | Missing => {
-  // A figure of the département is the same for every EPCI in it: it would say nothing of the place.
-  if (isMissing(computed) || computed.of !== undefined || !COMPARABLE.has(unit)) return computed;
+  if (!isComparable(computed, unit)) return computed;
   const values = theirs.flatMap((other) => (isMissing(other) ? [] : [other.value]));
   const compared = againstSimilar(computed.value, values);
   if (!compared.ok || isMissing(compared.value)) return computed;

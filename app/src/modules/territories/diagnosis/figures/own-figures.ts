@@ -4,6 +4,7 @@ import { feature } from "topojson-client";
 import type { Population } from "../../../../sources/official-geography/territory.ts";
 import type { Outlines } from "../../../../sources/territory-outlines/outlines.ts";
 import type { Computed, FigureDefinition } from "../figure.ts";
+import { keptFor } from "../kept-for.ts";
 import type { Place } from "../place.ts";
 
 /** Mean radius of the Earth, in kilometres (IUGG). */
@@ -42,14 +43,26 @@ export const geographyFigures = ({ territories, communes }: Place, year: number)
   communes: { value: communes.length, period: String(year) },
 });
 
-/** Steradians of the outlines of these EPCI; null when one of them has none. Outlines may turn either way round. */
+/** Steradians within each outline, reckoned when it is first asked; null for an EPCI without one. Outlines may turn either way round. */
+const areas = keptFor(({ topology, outlines }: Outlines) => {
+  const byCode = new Map(outlines.map((outline) => [`epci-${outline.id}`, outline]));
+  const known = new Map<string, number>();
+  return (code: string): number | null => {
+    const outline = byCode.get(code);
+    if (outline === undefined) return null;
+    const whole = known.get(code) ?? geoArea(feature(topology, outline));
+    known.set(code, whole);
+    return Math.min(whole, 4 * Math.PI - whole);
+  };
+});
+
+/** Steradians of the outlines of these EPCI together; null when one of them has none. */
 const areaOf = (outlines: Outlines, epci: readonly string[]): number | null => {
   let total = 0;
   for (const code of epci) {
-    const outline = outlines.outlines.find(({ id }) => `epci-${id}` === code);
-    if (outline === undefined) return null;
-    const area = geoArea(feature(outlines.topology, outline));
-    total += Math.min(area, 4 * Math.PI - area);
+    const area = areas(outlines)(code);
+    if (area === null) return null;
+    total += area;
   }
   return total;
 };

@@ -1,14 +1,18 @@
 import { type Growth, growthAgainstRest, growthClustering } from "@levier/diagnostic";
 import { isMissing, type Missing, missing } from "@levier/kernel";
 import type { Against, Computed } from "../figure.ts";
+import { keptFor } from "../kept-for.ts";
 import { figureAt, type Panel, sumAt } from "../panel.ts";
 
 /** Those of the territories that have a figure at both periods, so that sums at the two are of the same ones. */
-const balanced = (panel: Panel, territories: readonly string[], first: string, last: string): readonly Growth[] =>
-  territories.flatMap((territory): Growth[] => {
+const balanced = (panel: Panel, territories: readonly string[], first: string, last: string): readonly Growth[] => {
+  const growths: Growth[] = [];
+  for (const territory of territories) {
     const [start, end] = [figureAt(panel, territory, first), figureAt(panel, territory, last)];
-    return typeof start === "number" && typeof end === "number" ? [{ start, end }] : [];
-  });
+    if (typeof start === "number" && typeof end === "number") growths.push({ start, end });
+  }
+  return growths;
+};
 
 const total = (parts: readonly Growth[]): Growth => ({
   start: parts.reduce((sum, { start }) => sum + start, 0),
@@ -20,6 +24,23 @@ const together = (parts: readonly Growth[]): number | null => {
   const found = growthClustering(parts);
   return found.ok && !isMissing(found.value) ? found.value : null;
 };
+
+type Whole = { readonly total: Growth; readonly clustering: number | null };
+
+/** Growths of the same larger territories between the same periods are reckoned once, however many places are held against them. */
+const wholes = keptFor((panel: Panel) =>
+  keptFor((territories: readonly string[]) => {
+    const kept = new Map<string, Whole>();
+    return (first: string, last: string): Whole => {
+      const known = kept.get(`${first} ${last}`);
+      if (known) return known;
+      const parts = balanced(panel, territories, first, last);
+      const whole = { total: total(parts), clustering: together(parts) };
+      kept.set(`${first} ${last}`, whole);
+      return whole;
+    };
+  }),
+);
 
 /** The growth of a larger territory, with how the part differs from the rest of it; no difference is told without its clustering. */
 const larger = (part: Growth, whole: Growth, clustering: number | null): Against | null => {
@@ -39,10 +60,9 @@ export const totalChange = (panel: Panel, { own, region, nation }: Perimeters, f
   if (typeof end !== "number") return missing(end);
   if (start === 0) return missing("not-applicable");
   const part = { start, end };
-  const everywhere = balanced(panel, nation, first, last);
-  const clustering = together(everywhere);
-  const inRegion = region && larger(part, total(balanced(panel, region, first, last)), clustering);
-  const inNation = larger(part, total(everywhere), clustering);
+  const everywhere = wholes(panel)(nation)(first, last);
+  const inRegion = region && larger(part, wholes(panel)(region)(first, last).total, everywhere.clustering);
+  const inNation = larger(part, everywhere.total, everywhere.clustering);
   return {
     value: end / start - 1,
     period: `${first}–${last}`,
