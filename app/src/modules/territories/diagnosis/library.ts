@@ -5,8 +5,9 @@ import { SOURCES } from "../../../sources/open-data/catalogue.ts";
 import { type Loaded, loadedSource, namedTablePath, tablePath } from "../../../sources/open-data/loaded.ts";
 import type { Source } from "../../../sources/open-data/source.ts";
 import { type Holding, holdingsOf, LEVELS, presentCommunes, type Successions } from "./holders.ts";
+import { keptFor } from "./kept-for.ts";
 import type { Panel } from "./panel.ts";
-import { type Asked, communesIn, kindsPublished, loadHoldings, readCommunesPanel, readPanel } from "./read-panel.ts";
+import { type Asked, communesIn, kindsPublished, loadHoldings, readCommunesPanels, readPanel } from "./read-panel.ts";
 import { type ActivityCounts, readStock } from "./read-stock.ts";
 import { rebased } from "./rebase.ts";
 
@@ -108,8 +109,18 @@ export const openLibrary = (dataFolder: string, geography: Geography): Library =
   const nations: Kept<ActivityCounts> = new Map();
   const files: Kept<Communes> = new Map();
   const passed: Kept<Successions> = new Map();
+  // A portrait asks for the same sources hundreds of times at once: each is looked up once in a turn of the program.
+  const lookedUp = new Map<string, Loaded | null>();
+  const lookUp = (id: string): Loaded | null => {
+    const known = lookedUp.get(id);
+    if (known !== undefined) return known;
+    if (lookedUp.size === 0) setImmediate(() => lookedUp.clear());
+    const loaded = loadedSource(dataFolder, id);
+    lookedUp.set(id, loaded);
+    return loaded;
+  };
   const mergersPath = (): string | null => {
-    const loaded = loadedSource(dataFolder, MERGERS);
+    const loaded = lookUp(MERGERS);
     return loaded && tablePath(dataFolder, loaded);
   };
   /** What is read of the communes of a file depends on the table of passage too. */
@@ -128,10 +139,17 @@ export const openLibrary = (dataFolder: string, geography: Geography): Library =
     const { holding } = await communesOf(source);
     return readPanel(await analytics(), askedOf(source, measure), holding);
   };
+  /** One portrait asks for the measures of the same communes several times. */
+  const onCommunes = keptFor((_communes: readonly string[]): Kept<ReadonlyMap<string, Panel>> => new Map());
+  const readOnCommunes = async (source: LoadedSource, communes: readonly string[]): Promise<ReadonlyMap<string, Panel>> => {
+    const { codesOf } = await communesOf(source);
+    const [panels, known] = [await readCommunesPanels(await analytics(), { path: pathOf(source) }, codesOf(communes)), await successions()];
+    return new Map([...panels].map(([measure, panel]) => [measure, rebased(panel, geography, known)]));
+  };
   return {
     source: (id) => {
       const source = SOURCES.find((known) => known.id === id);
-      const loaded = source ? loadedSource(dataFolder, id) : null;
+      const loaded = source ? lookUp(id) : null;
       // What an older program made of the file lacks the tables that this one makes of it.
       const isWhole = loaded && (typeof source?.table === "string" || source?.table.every(({ name }) => name in loaded.tables));
       return source && loaded && isWhole ? { ...source, loaded } : null;
@@ -139,12 +157,8 @@ export const openLibrary = (dataFolder: string, geography: Geography): Library =
     panel: (source, measure) =>
       once(panels, `${source.id} ${measure}`, editionOf(source), async () => rebased(await readWhole(source, measure), geography)),
     communes: async (source, measure, communes) => {
-      const { codesOf } = await communesOf(source);
-      return rebased(
-        await readCommunesPanel(await analytics(), askedOf(source, measure), codesOf(communes)),
-        geography,
-        await successions(),
-      );
+      const panels = await once(onCommunes(communes), source.id, editionOf(source), () => readOnCommunes(source, communes));
+      return panels.get(measure) ?? new Map();
     },
     memberships: (source) =>
       once(zones, source.id, pathOf(source), async () => {

@@ -77,13 +77,23 @@ export const readPanel = async (analytics: Analytics, asked: Asked, holding: str
   return panelOf(holding === null ? rows : [...rows, ...(await analytics.rows(addedUp(asked, holding), [asked.measure]))]);
 };
 
-/** A measure on some communes, by their codes in the file. */
-export const readCommunesPanel = async (analytics: Analytics, { path, measure }: Asked, codes: readonly string[]): Promise<Panel> => {
+/** Every measure of a file on some communes, by their codes in it: one reading costs hardly more than that of one measure. */
+export const readCommunesPanels = async (
+  analytics: Analytics,
+  { path }: Pick<Asked, "path">,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, Panel>> => {
   if (codes.length === 0) return new Map();
   const listed = codes.map(sqlText).join(", ");
-  return panelOf(
-    await analytics.rows(`SELECT ${COLUMNS} FROM read_parquet(${sqlText(path)}) WHERE measure = $1 AND territory IN (${listed})`, [
-      measure,
-    ]),
+  const lines = await analytics.rows(
+    `SELECT measure, ${COLUMNS} FROM read_parquet(${sqlText(path)}) WHERE territory IN (${listed}) ORDER BY ALL`,
   );
+  const byMeasure = new Map<string, Row[]>();
+  for (const line of lines) {
+    const known = byMeasure.get(String(line["measure"]));
+    known ? known.push(line) : byMeasure.set(String(line["measure"]), [line]);
+  }
+  const panels = new Map<string, Panel>();
+  for (const [measure, rows] of byMeasure) panels.set(measure, await panelOf(rows));
+  return panels;
 };
