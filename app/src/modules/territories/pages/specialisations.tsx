@@ -4,10 +4,20 @@ import type { Specialisation } from "../diagnosis/diagnosis.ts";
 import { ratioWords } from "../papers/rare.ts";
 import type { Names } from "./figure-table.tsx";
 
-const Interval = ({ low, high }: Specialisation) => {
+const Interval = ({ low, high, established }: Specialisation) => {
   const t = useT();
   if (typeof low !== "number" || typeof high !== "number") return <span className="soft">{t("diagnosis.specialisations.noInterval")}</span>;
-  return <>{t("diagnosis.specialisations.interval", { low: ratioWords(low), high: ratioWords(high) })}</>;
+  return (
+    <>
+      {t("diagnosis.specialisations.interval", { low: ratioWords(low), high: ratioWords(high) })}
+      {typeof established === "string" && (
+        <>
+          <br />
+          <small className="soft">{t(`diagnosis.established.${established}`)}</small>
+        </>
+      )}
+    </>
+  );
 };
 
 /** Activities by how much more present they are than in the nation: 2 is twice their national share, 1 the same. */
