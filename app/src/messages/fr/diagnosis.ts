@@ -131,9 +131,9 @@ export const diagnosis = {
   "diagnosis.feature.private-jobs-growth": "évolution de l’emploi privé",
   "diagnosis.feature.job-seekers-a-per-hundred": "demandeurs d’emploi pour cent habitants",
   "diagnosis.feature.job-seekers-a-growth": "évolution du nombre de demandeurs d’emploi",
+  "diagnosis.points": "{value, number, ::.0} {value, plural, one {point} other {points}}",
   "diagnosis.percent": "{value, number, ::percent .0}",
-  "diagnosis.sentence.size":
-    "{name} compte {inhabitants, number} habitants ({year}) dans {communes, plural, one {# commune} other {# communes}}.",
+  "diagnosis.sentence.size": "{name} : {inhabitants, number} habitants ({year}){communes, plural, =1 {} other { dans # communes}}.",
   "diagnosis.sentence.industry":
     "{name} : l’industrie représente {here} de l’emploi ({year}), contre {there} en France. Seules les parts sont publiées : l’écart ne peut pas être éprouvé.",
   "diagnosis.sentence.privateJobs":
@@ -141,7 +141,7 @@ export const diagnosis = {
   "diagnosis.sentence.jobSeekers":
     "Le nombre de demandeurs d’emploi sans aucune activité {direction, select, up {a augmenté de {here}} down {a baissé de {here}} other {n’a pas bougé}} de fin {from} à fin {to}.",
   "diagnosis.sentence.there":
-    "Sur les mêmes années, en France, il {direction, select, up {a augmenté de {there}} other {a baissé de {there}}}.",
+    "Sur les mêmes années, en France, il {direction, select, up {a augmenté de {there}} down {a baissé de {there}} other {n’a pas bougé}}.",
   "diagnosis.sentence.noDifference": "Pas d’écart établi.",
   "diagnosis.sentence.higherThanNation": "L’évolution est au-dessus de celle du reste de la France, écart établi.",
   "diagnosis.sentence.lowerThanNation": "L’évolution est au-dessous de celle du reste de la France, écart établi.",

@@ -22,7 +22,7 @@ export const portrait = {
   "portrait.rare.activity": "{activity} : part dans l’emploi {ratio} fois celle de la France (de {low} à {high}, à 95 %).",
   "portrait.rare.untested":
     "{activity} : part dans l’emploi {ratio} fois celle de la France ; seules les parts sont publiées, l’écart ne peut pas être éprouvé.",
-  "portrait.rare.figure": "{label} : {here}, contre {there} en France, {way, select, above {au-dessus} other {au-dessous}}, écart établi.",
+  "portrait.rare.figure": "{label} : {here}, contre {there} en France, écart établi.",
   "portrait.rare.none": "Rien, dans ce qui est chargé, n’est établi comme plus présent ici qu’en France.",
   "portrait.source": "{dataset}, {publisher}, {vintage, select, none {sans millésime} other {millésime {vintage}}}, {licence}.",
   "portrait.similar.line": "{why, select, none {{name}} other {{name} : {why}}}",

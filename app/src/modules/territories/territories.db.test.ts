@@ -383,7 +383,7 @@ describe("the page of the territories", () => {
 describe("the figures of a territory", () => {
   it("stand on its page in short, on a page of their own with what is missing and why, and in a table", async () => {
     const page = await (await app.request("/territories/epci-246700488")).text();
-    expect(page).toContain("517 386 habitants");
+    expect(page).toContain("522\u202f596 habitants (2023)");
     expect(page).toContain('href="/territories/epci-246700488/figures"');
     const figures = await (await app.request("/territories/epci-246700488/figures")).text();
     expect(figures).toContain("Emplois salariés du secteur privé : source non chargée.");

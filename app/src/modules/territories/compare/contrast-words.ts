@@ -1,21 +1,21 @@
 import type { EstablishedContrast } from "@levier/diagnostic";
 import { isMessageKey, type Translate } from "../../../messages/index.ts";
-import { formatNumber } from "../../../ui/index.ts";
 import type { Unit } from "../diagnosis/figure.ts";
 import { figureWords } from "../diagnosis/figure-words.ts";
 import { readingOf } from "../diagnosis/reading.ts";
 import type { Yardstick } from "./compare-territories.ts";
 
+/** Stands between a number and its unit, and nowhere inside a number. */
+const BEFORE_UNIT = "\u00a0";
+
 /** An interval of differences as it is read, its unit told once: a share's in points, a growth's as how many per cent more. */
 const intervalWords = (id: string, [low, high]: readonly [number, number], unit: Unit, t: Translate): string => {
-  if (readingOf(id).isGrowth)
-    return t("territories.compare.interval", { low: perCent(low), high: figureWords(Math.expm1(high), "share", t) });
-  const told = unit === "share" ? { scale: 100, unit: "points" as const } : { scale: 1, unit };
-  const [from, to] = [low, high].map((bound) => Math.round(100 * told.scale * bound) / 100);
-  return t("territories.compare.interval", { low: formatNumber(from ?? 0), high: figureWords(to ?? 0, told.unit, t) });
+  const words = (bound: number): string => {
+    if (readingOf(id).isGrowth) return figureWords(Math.expm1(bound), "share", t);
+    return unit === "share" ? figureWords(100 * bound, "points", t) : figureWords(bound, unit, t);
+  };
+  return t("territories.compare.interval", { low: words(low).split(BEFORE_UNIT)[0] ?? "", high: words(high) });
 };
-
-const perCent = (logarithm: number): string => formatNumber(Math.round(1000 * Math.expm1(logarithm)) / 10);
 
 /** What may be said of a difference: which side, and within which interval; null where the publisher gives no way to tell. */
 export const contrastWords = (

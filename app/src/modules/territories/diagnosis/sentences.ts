@@ -11,6 +11,12 @@ const isValued = (figure: Figure | undefined): figure is Valued => figure !== un
 
 const percent = (value: number, translate: Translate): string => translate("diagnosis.percent", { value: Math.abs(value) });
 
+/** Where a share moved, as far as it is told: to the thousandth. */
+const directionOf = (value: number): "up" | "down" | "none" => {
+  const told = Math.round(value * 1000);
+  return told === 0 ? "none" : told > 0 ? "up" : "down";
+};
+
 const comparisonWith = (figure: Figure, benchmark: Benchmark): Comparison | null => {
   const comparison = figure.comparisons[benchmark];
   return "established" in comparison ? comparison : null;
@@ -40,10 +46,11 @@ const nameOf = (codes: readonly string[] | undefined, { atlas, place }: Telling)
 };
 
 const size = ({ place, figure, translate }: Telling): Sentence | null => {
-  const [population, communes] = [figure("population"), figure("communes")];
+  // Of the two counts, the latest: it is the one that the head of the page shows large.
+  const [population, communes] = [figure("population-of-communes"), figure("communes")];
   if (!isValued(population) || !isValued(communes)) return null;
   const values = { name: place.name, inhabitants: population.value, year: population.period ?? "", communes: communes.value };
-  return { text: translate("diagnosis.sentence.size", values), figures: ["population", "communes"] };
+  return { text: translate("diagnosis.sentence.size", values), figures: [population.id, communes.id] };
 };
 
 const sector = (telling: Telling): Sentence | null => {
@@ -69,11 +76,10 @@ const change =
     if (!isValued(moved)) return null;
     const nation = comparisonWith(moved, "nation");
     const [from = "", to = ""] = (moved.period ?? "").split("–").map((period) => period.slice(0, 4));
-    const direction = moved.value === 0 ? "none" : moved.value > 0 ? "up" : "down";
-    const told = translate(message, { direction, here: percent(moved.value, translate), from, to });
+    const told = translate(message, { direction: directionOf(moved.value), here: percent(moved.value, translate), from, to });
     if (nation === null) return { text: told, figures: [id] };
     const there = translate("diagnosis.sentence.there", {
-      direction: nation.value >= 0 ? "up" : "down",
+      direction: directionOf(nation.value),
       there: percent(nation.value, translate),
     });
     const verdict = changeVerdict(moved);

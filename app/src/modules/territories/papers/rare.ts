@@ -26,19 +26,18 @@ const activity = (one: Specialisation, t: Translate): string => {
 
 const standsOut = (figure: KnownFigure, t: Translate): readonly string[] => {
   const comparison: Comparison | null = "established" in figure.comparisons.nation ? figure.comparisons.nation : null;
-  if (comparison === null || (comparison.established !== "above" && comparison.established !== "below")) return [];
+  if (comparison?.established !== "above") return [];
   const words = (value: number): string => figureWords(value, figure.unit, t);
   return [
     t("portrait.rare.figure", {
       label: figure.label,
       here: words(figure.value),
       there: words(comparison.value),
-      way: comparison.established,
     }),
   ];
 };
 
-/** What is rarer elsewhere, a sentence each: activities far more present than in the nation, then figures that stand out of it. */
+/** What is rarer elsewhere, a sentence each: activities far more present than in the nation, then figures that stand above it. */
 export const rareSentences = ({ specialisations, figures }: Diagnosis, t: Translate): readonly string[] => [
   ...specialisations
     .filter(isRare)

@@ -61,11 +61,10 @@ export const EstablishmentTable = ({ rows, caption, sorted, empty }: Props) => {
         };
   const columns: Column<ListedEstablishment>[] = [
     { label: t("establishments.column.name"), heading: true, cell: (row) => <EstablishmentName {...row} />, ...sort("name") },
-    { label: t("establishments.column.activity"), cell: (row) => activityWords(t, row), selfEvident: true, ...sort("activity") },
+    { label: t("establishments.column.activity"), cell: (row) => activityWords(t, row), ...sort("activity") },
     {
       label: t("establishments.column.commune"),
       cell: ({ communeName, commune }) => communeName ?? commune,
-      selfEvident: true,
       ...sort("commune"),
     },
     {
