@@ -78,6 +78,8 @@ export const territories = {
   "territories.map.nothing": "Contours non chargés : aucune carte.",
   "territories.map.command": "Pour les charger : {command}",
   "territories.map.credit": "Contours : {text}, {vintage, select, none {sans date} other {édition {vintage}}}, {licence}.",
+  "territories.busy.title": "Trop de périmètres sont demandés",
+  "territories.busy.text": "D’autres périmètres ou comparaisons sont en cours de calcul. Réessayez dans une minute.",
   "territories.refusal.title": "Ce code ne désigne aucun territoire",
   "territories.refusal.formerTitle": "Ce territoire n’existe plus",
   "territories.refusal.former":

@@ -1,3 +1,5 @@
+import { Hono } from "hono";
+import type { Env } from "../../platform/http/env.ts";
 import type { LocalCommand } from "../../platform/local-commands.ts";
 import type { Module, Platform } from "../../platform/platform.ts";
 import { comparisonRoutes } from "./compare/comparison.routes.tsx";
@@ -5,6 +7,7 @@ import { mapRoutes } from "./map/map.routes.tsx";
 import { portraitRoutes } from "./papers/portrait.routes.tsx";
 import { perimeterRoutes } from "./perimeter.routes.tsx";
 import { perimeterCommand } from "./perimeter-command.ts";
+import { perimetersInLine } from "./perimeters-in-line.tsx";
 import type { PerimeterOperation } from "./ports.ts";
 import { seriesRoutes } from "./series/series.routes.tsx";
 import { territoriesRoutes } from "./territories.routes.tsx";
@@ -36,7 +39,9 @@ export const createTerritoriesModule = (
 ): Module & { readonly territories: Territories; readonly perimeter: LocalCommand; readonly start: () => () => void } => {
   const territories = createTerritories(platform);
   // The form comes first: its address would else be read as a code.
-  const routes = perimeterRoutes(platform, territories, policy)
+  const routes = new Hono<Env>()
+    .use("/territories/*", perimetersInLine(platform.pages))
+    .route("/", perimeterRoutes(platform, territories, policy))
     .route("/", portraitRoutes(platform, territories))
     .route("/", mapRoutes(platform, territories))
     .route("/", comparisonRoutes(platform, territories))

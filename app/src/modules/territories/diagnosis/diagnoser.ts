@@ -3,6 +3,7 @@ import type { Log } from "../../../platform/log.ts";
 import { epciOutlines } from "../../../sources/epci-outlines/source.ts";
 import type { Geography } from "../../../sources/official-geography/geography.ts";
 import { SOURCES } from "../../../sources/open-data/catalogue.ts";
+import { sireneEstablishments } from "../../../sources/sirene-establishments/source.ts";
 import type { Outlines } from "../../../sources/territory-outlines/outlines.ts";
 import { comparePlaces } from "../compare/compare-places.ts";
 import type { TerritoryComparison } from "../compare/comparison.ts";
@@ -59,6 +60,11 @@ export const createDiagnoser = ({ geography, dataFolder, outlines }: Needs): Dia
   const library = openLibrary(dataFolder, geography);
   const profiles = whileLoaded(library, () => epciProfiles(geography, library));
   const atlas = whileLoaded(library, () => openAtlas(geography, library));
+  /** Its establishments by activity, which every territory is held against. */
+  const nation = async (): Promise<void> => {
+    const source = library.source(sireneEstablishments.id);
+    if (source) await library.stock(source, null);
+  };
   return {
     atlas,
     compare: async (places) =>
@@ -78,7 +84,7 @@ export const createDiagnoser = ({ geography, dataFolder, outlines }: Needs): Dia
     }),
     isAtHand: (figure) =>
       isShipped(figure) || (figure.source === epciOutlines.id ? outlines() !== null : library.source(figure.source) !== null),
-    readAhead: (log) => startReadingAhead(library, log),
+    readAhead: (log) => startReadingAhead({ library, made: [atlas, profiles, nation], log }),
     close: library.close,
   };
 };

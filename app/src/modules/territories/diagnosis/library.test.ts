@@ -69,9 +69,9 @@ describe("the library", () => {
         return panel;
       },
     };
-    const stop = startReadingAhead(watched, silentLog);
+    const stop = startReadingAhead({ library: watched, made: [async () => void read.push("made")], log: silentLog });
     const all = toRead(library).map(({ source, measure }) => `${source.id} ${measure}`);
-    await vi.waitFor(() => expect(read).toEqual(all), 10_000);
+    await vi.waitFor(() => expect(read).toEqual([...all, "made"]), 10_000);
     stop();
     library.close();
   });

@@ -19,14 +19,25 @@ const readTables = async (library: Library, stopped: () => boolean): Promise<voi
 /** Another edition may be pulled while the program runs, in milliseconds. */
 const EVERY = 60_000;
 
+type Needs = {
+  readonly library: Library;
+  /** What is made of the tables for every portrait, each kept by who makes it. */
+  readonly made: readonly (() => Promise<unknown>)[];
+  readonly log: Log;
+};
+
 /** Reads ahead at once, and again whatever has changed since; returns what stops it. */
-export const startReadingAhead = (library: Library, log: Log): (() => void) => {
+export const startReadingAhead = ({ library, made, log }: Needs): (() => void) => {
   let isReading = false;
   let isStopped = false;
+  const read = async (): Promise<void> => {
+    await readTables(library, () => isStopped);
+    for (const make of made) if (!isStopped) await make();
+  };
   const turn = async (): Promise<void> => {
     if (isReading) return;
     isReading = true;
-    await readTables(library, () => isStopped).catch((error: unknown) => log.error("territories.read-ahead-failed", error));
+    await read().catch((error: unknown) => log.error("territories.read-ahead-failed", error));
     isReading = false;
   };
   void turn();

@@ -75,7 +75,8 @@ const keyOf = (communes: readonly string[]): string => [...communes].sort().join
 export const openShelf = async (files: RegisterFiles): Promise<Shelf> => {
   const engine = await openAnalytics();
   const kept = new Map<string, Promise<Kept>>();
-  const leaving = new Set<NodeJS.Timeout>();
+  /** Tables let go that are still there, the first let go first: how many rows, and what drops one. */
+  const leaving = new Map<string, { readonly rows: number; readonly timer: NodeJS.Timeout }>();
   let made = 0;
 
   const among = (communes: readonly string[]): string =>
@@ -88,20 +89,34 @@ export const openShelf = async (files: RegisterFiles): Promise<Shelf> => {
     return { table, rows: Number(counted?.["rows"] ?? 0) };
   };
 
+  const drop = (table: string): void => {
+    clearTimeout(leaving.get(table)?.timer);
+    leaving.delete(table);
+    void engine.run(`DROP TABLE IF EXISTS ${table}`).catch(() => {});
+  };
+
+  const leave = (table: string, rows: number): void => {
+    // Whoever was just given it has the time to ask.
+    leaving.set(table, { rows, timer: setTimeout(() => drop(table), GRACE).unref() });
+    // Many large places asked one after the other would else fill the memory before the first is gone.
+    let weight = [...leaving.values()].reduce((sum, one) => sum + one.rows, 0);
+    for (const [oldest, { rows: own }] of leaving) {
+      if (weight <= MOST_KEPT) break;
+      drop(oldest);
+      weight -= own;
+    }
+  };
+
   const letGo = async (): Promise<void> => {
     let rows = 0;
     // The last one asked for stands at the end of the map, and stays whatever it weighs.
     for (const [key, place] of [...kept].reverse()) {
-      const { table, rows: own } = await place;
+      // One that cannot be made is told to who asked for it.
+      const { table, rows: own } = await place.catch(() => ({ table: "", rows: 0 }));
       rows += own;
       if (rows <= MOST_KEPT || rows === own) continue;
       kept.delete(key);
-      // Whoever was just given it has the time to ask.
-      const leave = setTimeout(() => {
-        leaving.delete(leave);
-        void engine.run(`DROP TABLE IF EXISTS ${table}`);
-      }, GRACE);
-      leaving.add(leave.unref());
+      leave(table, own);
     }
   };
 
@@ -134,10 +149,14 @@ export const openShelf = async (files: RegisterFiles): Promise<Shelf> => {
       list ??= engine
         .rows(`SELECT DISTINCT commune FROM read_parquet(${sqlText(files.establishments)}) ORDER BY commune`)
         .then((rows) => rows.map(({ commune }) => String(commune)));
+      // What could not be read is tried again by the next who asks.
+      list.catch(() => {
+        list = null;
+      });
       return list;
     },
     close: () => {
-      for (const leave of leaving) clearTimeout(leave);
+      for (const { timer } of leaving.values()) clearTimeout(timer);
       engine.close();
     },
   };
