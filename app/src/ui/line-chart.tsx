@@ -1,5 +1,6 @@
 import { scaleLinear, scalePoint } from "d3-scale";
 import { line } from "d3-shape";
+import { Fragment } from "react";
 
 type ChartPoint = { readonly time: string; readonly value: number | null };
 
@@ -41,19 +42,19 @@ export const LineChart = ({ title, summary, table, points, words, timeWords }: L
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={summary === undefined ? title : `${title}. ${summary}`}>
         <path className="axis" d={`M${SIDE},${HEIGHT - BOTTOM}H${WIDTH - SIDE}`} />
         <path className="line" d={path(points) ?? ""} />
+        <path className="ends" d={ends.map(({ time, value }) => `M${x(time) ?? 0} ${y(value)}h0`).join("")} />
         {ends.map((point, at) => {
           const [left, top] = [x(point.time) ?? 0, y(point.value)];
           const anchor = at === 0 ? "start" : "end";
           return (
-            <g key={point.time}>
-              <circle cx={left} cy={top} r={4} />
+            <Fragment key={point.time}>
               <text x={left} y={top - 10} textAnchor={anchor}>
                 {words(point.value)}
               </text>
               <text className="time" x={left} y={HEIGHT - 6} textAnchor={anchor}>
                 {timeWords(point.time)}
               </text>
-            </g>
+            </Fragment>
           );
         })}
       </svg>

@@ -5,9 +5,9 @@ import { type PactsAround, PactsOnTerritory } from "./pages/pacts-on-territory.t
 import type { Pacts } from "./ports.ts";
 
 /** Pacts shown on a territory's own page; the list of pacts holds the others. */
-const SHOWN = 10;
+const SHOWN = 5;
 /** Of each territory around it, fewer. */
-const SHOWN_AROUND = 5;
+const SHOWN_AROUND = 3;
 
 /** Fills the page of a territory with the pacts published on it. */
 export const pactsOnTerritory =

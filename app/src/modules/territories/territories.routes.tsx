@@ -10,7 +10,10 @@ import { addressRefusals } from "./address-refusals.tsx";
 import { figuresCsv } from "./diagnosis/figures-csv.ts";
 import type { NamedTerritory, TerritoryMap } from "./map-of.ts";
 import { addressFollowing, PAGE_SIZE, pageAsked } from "./pages/address.ts";
+import { ActivitiesPage, tellsActivities } from "./pages/activities-page.tsx";
 import { FiguresPage } from "./pages/figures-page.tsx";
+import { MOST_MEMBERS } from "./pages/members.tsx";
+import { type Member, MembersPage } from "./pages/members-page.tsx";
 import { type PerimeterRow, TerritoriesPage } from "./pages/territories-page.tsx";
 import { TerritoryPage } from "./pages/territory-page.tsx";
 import type { PerimeterContent } from "./perimeter.ts";
@@ -19,6 +22,8 @@ import type { PerimeterOperation } from "./ports.ts";
 import { territoryFigures, territoryPage } from "./territories.slots.ts";
 import type { Territories } from "./territories.ts";
 import { writtenTerritory } from "./written-territory.ts";
+
+const memberOf = (member: Territory): Member => ({ code: member.code, name: member.name, population: countOf(member) });
 
 const countOf = ({ population }: Territory): number | null => ("missing" in population ? null : population.count.value);
 
@@ -104,11 +109,9 @@ export const territoriesRoutes = (
       return isHere ? [former] : [];
     });
 
-  const territoryView = async (territory: Territory, asked: string | undefined, followed: string | undefined): Promise<PublicView> => {
-    const { page, pages, offset } = pageAsked(asked, territory.members.length);
-    const shown = await territories.listed(territory.members.slice(offset, offset + PAGE_SIZE));
+  const territoryView = async (territory: Territory, followed: string | undefined): Promise<PublicView> => {
+    const members = await territories.listed(territory.members);
     const slots = await platform.slots.render(territoryPage, { territory });
-    const diagnosis = page === 1 ? await territories.diagnosisOf(territory) : null;
     const set = territory.code.startsWith("set-") ? await perimeters.find(territory.code.slice("set-".length)) : null;
     return {
       view: (
@@ -121,10 +124,11 @@ export const territoriesRoutes = (
           source={set?.source ?? null}
           map={(await territories.closerMapOf(territory)) ?? (await mapOf(territory))}
           followed={followedBy(territory, followed)}
-          members={shown.map((member) => ({ code: member.code, name: member.name, population: countOf(member) }))}
-          page={page}
-          pages={pages}
-          portrait={diagnosis}
+          members={members
+            .map(memberOf)
+            .sort((a, b) => (b.population ?? 0) - (a.population ?? 0))
+            .slice(0, MOST_MEMBERS)}
+          portrait={await territories.diagnosisOf(territory)}
           slots={slots.views}
         />
       ),
@@ -147,7 +151,33 @@ export const territoriesRoutes = (
     );
   };
 
+  const membersView = async (territory: Territory, asked: string | undefined): Promise<PublicView> => {
+    const { page, pages, offset } = pageAsked(asked, territory.members.length);
+    const shown = await territories.listed(territory.members.slice(offset, offset + PAGE_SIZE));
+    return {
+      view: <MembersPage territory={territory} members={shown.map(memberOf)} page={page} pages={pages} />,
+      tags: [`territory:${territory.code}`],
+    };
+  };
+
   return new Hono<Env>()
+    .get("/territories/:code/members", async (c, next) => {
+      const territory = await writtenTerritory(territories, c.req.param("code"));
+      if (territory === null || territory.members.length === 0) return next();
+      return platform.pages.keep(c, () => membersView(territory, c.req.query("page")));
+    })
+    .get("/territories/:code/activities", async (c, next) => {
+      const territory = await writtenTerritory(territories, c.req.param("code"));
+      const diagnosis = territory && (await territories.diagnosisOf(territory));
+      if (!diagnosis || !tellsActivities(diagnosis)) return next();
+      return platform.pages.keep(c, () =>
+        Promise.resolve({
+          view: <ActivitiesPage code={territory.code} name={territory.fullName} diagnosis={diagnosis} />,
+          tags: [`territory:${territory.code}`],
+          until: figuresUntil(),
+        }),
+      );
+    })
     .get("/territories/:code/figures", async (c, next) => {
       const territory = await writtenTerritory(territories, c.req.param("code"));
       const page = territory && (await figuresView(territory));
@@ -178,6 +208,6 @@ export const territoriesRoutes = (
       if (former && isJoined(territory.code) && !/[+,]/.test(written)) return refusals.former(c, former, territory);
       // A bare code, a former territory's, codes in another order lead to the one address; it says what it follows.
       if (territory.code !== written) return c.redirect(addressFollowing(territory.code, followed), 301);
-      return platform.pages.keep(c, () => territoryView(territory, c.req.query("page"), c.req.query("followed")));
+      return platform.pages.keep(c, () => territoryView(territory, c.req.query("followed")));
     });
 };

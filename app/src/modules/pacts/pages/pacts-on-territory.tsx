@@ -30,7 +30,13 @@ export const PactsOnTerritory = ({ code, list, around }: Held & { readonly aroun
         const title = t("pacts.territory.around", { name: larger.name });
         return (
           <Section key={larger.code} title={title} note={t("pacts.territory.aroundNote")}>
-            <PactLines rows={larger.list.rows} caption={title} captionUnseen />
+            <ul>
+              {larger.list.rows.map(({ slug, title: pact }) => (
+                <li key={slug}>
+                  <a href={`/pacts/${slug}`}>{pact}</a>
+                </li>
+              ))}
+            </ul>
             <All {...larger} />
           </Section>
         );

@@ -14,6 +14,12 @@ export const addressFollowing = (code: TerritoryCode, followed: readonly { reado
 /** Every figure of a territory; the same with `.csv` as a table. */
 export const figuresAddress = (code: string): string => `/territories/${code}/figures`;
 
+/** What is more present there than in the nation, activity by activity. */
+export const activitiesAddress = (code: string): string => `/territories/${code}/activities`;
+
+/** The territories that make it up. */
+export const membersAddress = (code: string): string => `/territories/${code}/members`;
+
 /** One figure of each of its members, on a map; `figure` in the query says which. */
 export const mapAddress = (code: string): string => `/territories/${code}/map`;
 

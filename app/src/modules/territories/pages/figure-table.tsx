@@ -1,5 +1,4 @@
 import { type Column, Table, useT } from "../../../ui/index.ts";
-import type { Comparison } from "../diagnosis/diagnosis.ts";
 import type { Benchmark } from "../diagnosis/figure.ts";
 import { figureWords } from "../diagnosis/figure-words.ts";
 import { periodWords } from "../diagnosis/time-words.ts";
@@ -8,42 +7,42 @@ import type { KnownFigure } from "../papers/portrait-sections.ts";
 /** Names of the territories that figures are of, by code. */
 export type Names = Readonly<Record<string, string>>;
 
+type FiguresShown = { readonly figures: readonly KnownFigure[]; readonly names: Names };
+
+const BENCHMARKS: readonly Benchmark[] = ["region", "nation", "similar"];
+
+/** Whose it is when it is not the place's own, when, and who publishes it. */
+const useAbout = (names: Names) => {
+  const t = useT();
+  return ({ of, period, source }: KnownFigure): string =>
+    [...(of?.map((code) => names[code] ?? code) ?? []), period && periodWords(period, t), source.publisher].filter(Boolean).join(", ");
+};
+
 /** The same figure elsewhere, with what may be said of the difference. */
 const Against = ({ figure, benchmark }: { figure: KnownFigure; benchmark: Benchmark }) => {
   const t = useT();
   const comparison = figure.comparisons[benchmark];
   if (!("established" in comparison)) return null;
-  const { value, established }: Comparison = comparison;
+  const { value, established } = comparison;
   return (
     <>
       {figureWords(value, figure.unit, t)}
-      {typeof established === "string" && (
-        <>
-          <br />
-          <small className="soft">{t(`diagnosis.established.${established}`)}</small>
-        </>
-      )}
+      {typeof established === "string" && <small>{t(`diagnosis.established.${established}`)}</small>}
     </>
   );
 };
 
-/** A column that no figure fills is not shown. */
-const BENCHMARKS: readonly Benchmark[] = ["region", "nation", "similar"];
-
-/** Figures beside those of the région, the nation and the similar territories, each with its period and its publisher. */
-export const FigureTable = ({ figures, names }: { figures: readonly KnownFigure[]; names: Names }) => {
+/** Figures beside those of the région, the nation and the similar territories; a column that none of them fills is not shown. */
+export const FigureTable = ({ figures, names }: FiguresShown) => {
   const t = useT();
-  const about = ({ of, period, source }: KnownFigure): string =>
-    [...(of?.map((code) => names[code] ?? code) ?? []), period && periodWords(period, t), source.publisher].filter(Boolean).join(", ");
+  const about = useAbout(names);
   const columns: Column<KnownFigure>[] = [
     {
       label: t("diagnosis.column.figure"),
       heading: true,
       cell: (figure) => (
         <>
-          {figure.label}
-          <br />
-          <small className="soft">{about(figure)}</small>
+          {figure.label} <small>{about(figure)}</small>
         </>
       ),
     },
@@ -57,4 +56,22 @@ export const FigureTable = ({ figures, names }: { figures: readonly KnownFigure[
     ),
   ];
   return <Table caption={t("diagnosis.portrait.caption")} captionUnseen columns={columns} rows={figures} rowKey={({ id }) => id} />;
+};
+
+/** Figures that nothing is held against, a line each. */
+export const FigureList = ({ figures, names }: FiguresShown) => {
+  const t = useT();
+  const about = useAbout(names);
+  return (
+    <ul className="facts">
+      {figures.map((figure) => {
+        const value = figureWords(figure.value, figure.unit, t);
+        return (
+          <li key={figure.id}>
+            <b>{t("portrait.fact", { label: figure.label, value })}</b> {about(figure)}
+          </li>
+        );
+      })}
+    </ul>
+  );
 };

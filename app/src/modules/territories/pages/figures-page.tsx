@@ -4,12 +4,12 @@ import { Lead, Page, Section, usePage, useT } from "../../../ui/index.ts";
 import type { Diagnosis, DiagnosisSeries, Figure, FigureSource } from "../diagnosis/diagnosis.ts";
 import { sourceLine } from "../diagnosis/source-line.ts";
 import { isKnown } from "../papers/portrait-sections.ts";
+import { isCompared } from "../papers/telling-figures.ts";
 import { seriesLabel } from "../series/series-chart.tsx";
-import { figuresAddress, seriesAddress, territoryAddress } from "./address.ts";
-import { EstablishmentSpecialisations } from "./establishment-specialisations.tsx";
-import { FigureTable, type Names } from "./figure-table.tsx";
+import { activitiesAddress, figuresAddress, seriesAddress, territoryAddress } from "./address.ts";
+import { FigureList, FigureTable, type Names } from "./figure-table.tsx";
+import { tellsActivities } from "./activities-page.tsx";
 import { SimilarTerritories } from "./similar-territories.tsx";
-import { Specialisations } from "./specialisations.tsx";
 
 type FiguresPageProps = {
   readonly code: TerritoryCode;
@@ -77,22 +77,35 @@ const Sources = ({ sources }: { sources: readonly FigureSource[] }) => {
 /** Every figure of a territory, its measures through time, its likes, its sources, and what is missing with the reason. */
 export const FiguresPage = ({ code, name, diagnosis, slots }: FiguresPageProps) => {
   const t = useT();
-  const { figures, names, series, similar, sources, specialisations } = diagnosis;
+  const { figures, names, series, similar, sources } = diagnosis;
   const [known, lacking] = [figures.filter(isKnown), figures.filter((figure) => !isKnown(figure))];
+  const [compared, alone] = [known.filter(isCompared), known.filter((figure) => !isCompared(figure))];
   const breadcrumb = [
     { href: "/territories", label: t("territories.title") },
     { href: territoryAddress(code), label: name },
   ];
   return (
-    <Page title={t("diagnosis.figures.title", { name })} breadcrumb={breadcrumb}>
+    <Page title={t("diagnosis.figures.title", { name })} styles={["portrait"]} breadcrumb={breadcrumb}>
       <Lead title={t("diagnosis.figures.title", { name })} />
       <p>
         <a href={`${figuresAddress(code)}.csv`}>{t("diagnosis.figures.csv")}</a>
       </p>
+      {tellsActivities(diagnosis) && (
+        <p>
+          <a href={activitiesAddress(code)}>{t("portrait.living.all")}</a>
+        </p>
+      )}
       {slots}
-      <FigureTable figures={known} names={names} />
-      <Specialisations specialisations={specialisations} names={names} />
-      <EstablishmentSpecialisations name={name} rows={diagnosis.establishmentSpecialisations ?? []} />
+      {compared.length > 0 && (
+        <Section title={t("portrait.figures.compared")} id="compared">
+          <FigureTable figures={compared} names={names} />
+        </Section>
+      )}
+      {alone.length > 0 && (
+        <Section title={t("portrait.figures.alone")} id="alone">
+          <FigureList figures={alone} names={names} />
+        </Section>
+      )}
       {lacking.length > 0 && <Lacking figures={lacking} names={names} />}
       {series.length > 0 && (
         <Section title={t("diagnosis.series.title")} id="series">

@@ -5,23 +5,31 @@ import { compareAddress, MOST_COMPARED } from "../compare/compare-address.ts";
 import type { Diagnosis, DiagnosisSeries, SimilarTerritory } from "../diagnosis/diagnosis.ts";
 import { featureWords } from "../papers/feature-words.ts";
 import { lackingGroups } from "../papers/lacking.ts";
-import { figuresIn, type PortraitSection, sentencesIn } from "../papers/portrait-sections.ts";
+import { type PortraitSection, sentencesIn } from "../papers/portrait-sections.ts";
 import { rareSentences } from "../papers/rare.ts";
+import { tellingFigures } from "../papers/telling-figures.ts";
 import { isJoined } from "../perimeter-address.ts";
 import { Quotients } from "../series/quotients.tsx";
 import { SeriesChart } from "../series/series-chart.tsx";
-import { figuresAddress } from "./address.ts";
-import { FigureTable } from "./figure-table.tsx";
+import { activitiesAddress, figuresAddress } from "./address.ts";
+import { FigureList, FigureTable } from "./figure-table.tsx";
+import { HEADLINES } from "./headlines.ts";
 import { TerritoryLink } from "./territory-link.tsx";
 
 const SECTIONS: readonly PortraitSection[] = ["key", "living", "moving"];
 
 /** Territories alike that the page names; the page of the figures has them all. */
-const MOST_ALIKE = 5;
+const MOST_ALIKE = 4;
+
+/** What opens the page: it is not told again beneath. */
+const TOLD_LARGE: ReadonlySet<string> = new Set(["population", "communes", ...HEADLINES]);
+
+/** Measures through time that the page draws; the others are a link away. */
+const MOST_DRAWN = 2;
 
 const Charts = ({ series, code }: { series: readonly DiagnosisSeries[]; code: string }) => (
   <div className="charts">
-    {series.map((one) => (
+    {series.slice(0, MOST_DRAWN).map((one) => (
       <SeriesChart key={one.id} series={one} code={code} />
     ))}
   </div>
@@ -33,15 +41,16 @@ export const Essential = ({ diagnosis }: { diagnosis: Diagnosis }) =>
     .filter(({ figures }) => figures.length > 0)
     .map(({ text }) => <p key={text}>{text}</p>);
 
-/** The figures of a part of the portrait beside those of others. */
+/** The most telling figures of a part of the portrait; the page of the figures has them all. */
 const Told = ({ diagnosis, section, children }: { diagnosis: Diagnosis; section: PortraitSection; children?: ReactNode }) => {
   const t = useT();
-  const figures = figuresIn(diagnosis, section);
-  if (figures.length === 0) return null;
+  const { compared, alone } = tellingFigures(diagnosis, section, TOLD_LARGE);
+  if (compared.length + alone.length === 0) return null;
   return (
     <Section title={t(`portrait.section.${section}`)} id={section}>
       {children}
-      <FigureTable figures={figures} names={diagnosis.names} />
+      {compared.length > 0 && <FigureTable figures={compared} names={diagnosis.names} />}
+      {alone.length > 0 && <FigureList figures={alone} names={diagnosis.names} />}
     </Section>
   );
 };
@@ -63,7 +72,7 @@ const Alike = ({ similar }: { similar: readonly SimilarTerritory[] }) => {
       {similar.slice(0, MOST_ALIKE).map(({ code, name, why }) => (
         <li key={code}>
           {isTerritoryCode(code) ? <TerritoryLink code={code} name={name} /> : name}{" "}
-          <small className="soft">{why.flatMap(({ feature }) => featureWords(feature, t)).join(", ")}</small>
+          {t("portrait.similar.why", { why: why.flatMap(({ feature }) => featureWords(feature, t)).join(", ") || "none" })}
         </li>
       ))}
     </ul>
@@ -129,7 +138,7 @@ export const Portrait = ({ diagnosis }: { diagnosis: Diagnosis }) => {
         <Quotients specialisations={specialisations} />
         {specialisations.length > 0 && (
           <p className="screen-only">
-            <a href={`${figuresAddress(diagnosis.territory.code)}#specialisations`}>{t("portrait.living.all")}</a>
+            <a href={activitiesAddress(diagnosis.territory.code)}>{t("portrait.living.all")}</a>
           </p>
         )}
       </Told>

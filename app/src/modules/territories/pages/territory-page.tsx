@@ -1,23 +1,7 @@
 import { Fragment, type ReactElement, type ReactNode } from "react";
 import type { FormerTerritory } from "../../../sources/official-geography/former.ts";
 import type { Population, Territory } from "../../../sources/official-geography/territory.ts";
-import {
-  type Column,
-  type Figure,
-  Figures,
-  formatNumber,
-  Lead,
-  Notice,
-  Page,
-  Pagination,
-  Pairs,
-  Section,
-  Source,
-  SplitSection,
-  Table,
-  Unsaid,
-  useT,
-} from "../../../ui/index.ts";
+import { type Figure, Figures, formatNumber, Lead, Notice, Page, Pairs, Source, SplitSection, useT } from "../../../ui/index.ts";
 import type { Diagnosis } from "../diagnosis/diagnosis.ts";
 import { figureWords } from "../diagnosis/figure-words.ts";
 import { EstablishmentsLink } from "../establishments/pages/establishments-link.tsx";
@@ -27,13 +11,15 @@ import { aboutWords } from "../papers/figure-rows.ts";
 import { isKnown } from "../papers/portrait-sections.ts";
 import { isJoined } from "../perimeter-address.ts";
 import type { PerimeterSource } from "../perimeter-kinds.ts";
+import { HEADLINES } from "./headlines.ts";
+import { memberKind } from "./member-kind.ts";
+import { Members } from "./members.tsx";
+import type { Member } from "./members-page.tsx";
 import { PlaceMap } from "./place-map.tsx";
 import { Essential, Portrait } from "./portrait.tsx";
 import { TerritoryLink, TerritoryLinks } from "./territory-link.tsx";
 import { TerritoryMap } from "./territory-map.tsx";
 import { UnnamedRegions } from "./unnamed-regions.tsx";
-
-export type Member = NamedTerritory & { readonly population: number | null };
 
 export type TerritoryPageProps = {
   readonly territory: Territory;
@@ -46,11 +32,9 @@ export type TerritoryPageProps = {
   readonly map: CloserMap | TerritoryMapData | null;
   /** Territories that are no more, which it is shown in place of. */
   readonly followed: readonly FormerTerritory[];
-  /** The members of this page of the list. */
+  /** Those of its members that are named. */
   readonly members: readonly Member[];
-  readonly page: number;
-  readonly pages: number;
-  /** What official figures say of it; null on the further pages of its members. */
+  /** What official figures say of it; null when its members overlap, or are none. */
   readonly portrait: Diagnosis | null;
   /** What higher modules show on this territory. */
   readonly slots: readonly ReactElement[];
@@ -64,18 +48,6 @@ const useSourceWords = () => {
       : t("territories.population.source", { dataset, vintage, publisher });
 };
 
-/** The kind of members a territory has, as the messages select it. */
-const memberKind = ({ code }: Territory): "communes" | "departments" | "other" =>
-  isJoined(code)
-    ? "other"
-    : code.startsWith("reg-")
-      ? "departments"
-      : code.startsWith("dep-") || code.startsWith("epci-")
-        ? "communes"
-        : "other";
-
-/** What is told large besides the inhabitants, where it is known: as many as there is room for, the first named first. */
-const HEADLINES = ["private-jobs", "salaried-jobs", "unemployment-rate", "job-seekers-a", "private-jobs-change", "establishment-creations"];
 const MOST_HEADLINES = 3;
 
 const useHeadlines = (portrait: Diagnosis | null): Figure[] => {
@@ -106,7 +78,7 @@ const Key = ({ territory, portrait }: { territory: Territory; portrait: Diagnosi
               <a href={population.source.url}>{words(population)}</a>
               {otherPopulations.map((other) => (
                 <Fragment key={other.source.id}>
-                  <br />
+                  {" · "}
                   {t("territories.population.other", { count: formatNumber(other.count.value), source: words(other) })}
                 </Fragment>
               ))}
@@ -133,7 +105,7 @@ const Place = ({
   epci,
   source,
   geography,
-}: Omit<TerritoryPageProps, "map" | "followed" | "members" | "page" | "pages" | "portrait" | "slots">) => {
+}: Omit<TerritoryPageProps, "map" | "followed" | "members" | "portrait" | "slots">) => {
   const t = useT();
   const isWhole = /^(?:reg|dep)-[^,]+$/.test(territory.code);
   const rows = [
@@ -168,28 +140,6 @@ const PerimeterSourceText = ({ title, url, note }: PerimeterSource) => (
   </>
 );
 
-const Members = ({ territory, members }: { territory: Territory; members: readonly Member[] }) => {
-  const t = useT();
-  const title = t("territories.members.title", { kind: memberKind(territory) });
-  const columns: Column<Member>[] = [
-    { label: t("territories.column.name"), heading: true, cell: (row) => <TerritoryLink {...row} /> },
-    {
-      label: t("territories.column.population"),
-      numeric: true,
-      cell: ({ population }) => (population === null ? t("territories.population.missing") : formatNumber(population)),
-    },
-  ];
-  return (
-    <Section title={title} id="members">
-      {territory.members.length === 0 ? (
-        <Unsaid>{t("territories.members.unknown")}</Unsaid>
-      ) : (
-        <Table caption={title} captionUnseen columns={columns} rows={members} rowKey={({ code }) => code} />
-      )}
-    </Section>
-  );
-};
-
 /** What an address named that is no more, and that this page follows. */
 const Followed = ({ followed, name }: { followed: readonly FormerTerritory[]; name: string }) => {
   const t = useT();
@@ -210,7 +160,7 @@ const Followed = ({ followed, name }: { followed: readonly FormerTerritory[]; na
 
 /** One territory: what it is, how many people live there and who says so, where it lies, and what is held on it. */
 export const TerritoryPage = (props: TerritoryPageProps) => {
-  const { territory, regions, map, slots, page, pages } = props;
+  const { territory, regions, map, slots } = props;
   const t = useT();
   const isMade = isJoined(territory.code);
   const kind = isMade ? t("territories.joined.kind", { count: territory.members.length }) : t(`territories.kind.${territory.kind}`);
@@ -239,10 +189,9 @@ export const TerritoryPage = (props: TerritoryPageProps) => {
       <Key territory={territory} portrait={props.portrait} />
       {props.portrait && <Portrait diagnosis={props.portrait} />}
       {slots}
-      {page === 1 && <EstablishmentsLink code={territory.code} />}
+      <EstablishmentsLink code={territory.code} />
       <Place {...props} />
       {hasMembers && <Members territory={territory} members={props.members} />}
-      <Pagination page={page} pages={pages} fragment="#members" />
     </Page>
   );
 };

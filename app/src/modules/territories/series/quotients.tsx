@@ -4,7 +4,7 @@ import type { Specialisation } from "../diagnosis/diagnosis.ts";
 import { ratioWords } from "../papers/rare.ts";
 
 /** Activities on one chart; of more, those that stand furthest from the nation's share. */
-const MOST = 8;
+const MOST = 6;
 
 const known = (end: Specialisation["low"]): number | null => (typeof end === "number" ? end : null);
 
