@@ -1,3 +1,4 @@
+import { activities } from "./activities.ts";
 import { boards } from "./boards.ts";
 import { bonds } from "./bonds.ts";
 import { comparison } from "./comparison.ts";
@@ -32,6 +33,7 @@ export const fr = {
   ...identity,
   ...territories,
   ...diagnosis,
+  ...activities,
   ...places,
   ...portrait,
   ...indicators,

@@ -1,4 +1,5 @@
 import type { Translate } from "../../messages/index.ts";
+import type { CloserMap } from "./map/closer-map.ts";
 import type { NamedTerritory, TerritoryMap } from "./map-of.ts";
 
 /** More names than this make a list, not a sentence: they are counted, and the page lists them. */
@@ -25,6 +26,14 @@ export const mapTitle = ({ about, shown, within, level }: TerritoryMap, t: Trans
   const departments = t("territories.map.inDepartments", { count: shown.length, names: join(shown) });
   return t(`territories.map.coarse${across}`, { ...values, departments });
 };
+
+/** What a map of the members of a territory shows, as a sentence. */
+export const closerTitle = ({ about, members: { whole, kind, count } }: CloserMap, t: Translate): string =>
+  t(whole.code === about.code ? `territories.map.closer.${kind}` : "territories.map.closer.commune", {
+    name: whole.fullName,
+    about: about.name,
+    count,
+  });
 
 /** Whom the outlines come from, as their licence asks. */
 export const mapCredit = ({ text, licence, vintage }: NonNullable<TerritoryMap["credit"]>, t: Translate): string =>

@@ -156,12 +156,34 @@ describe("the page of a territory", () => {
     const members = territories.geography.find("dep-52")?.members ?? [];
     const linked = new Set<string>();
     for (let page = 1; page <= Math.ceil(members.length / 25); page++) {
-      const { html } = await get(`/territories/dep-52?page=${page}`);
+      const { html } = await get(`/territories/dep-52/members?page=${page}`);
       const here = [...html.matchAll(/href="\/territories\/(com-[^"]+)"/g)].map((match) => match[1] ?? "");
       expect(here.length).toBeLessThanOrEqual(25);
       for (const code of here) linked.add(code);
     }
     expect(linked).toEqual(new Set(members));
+  });
+
+  it("names its five most populous members, and says where all of them are", async () => {
+    const { html } = await get("/territories/dep-52");
+    const section = html.slice(html.indexOf('id="members"'));
+    const named = [...section.matchAll(/href="\/territories\/(com-[^"]+)"/g)].map((match) => match[1]);
+    const counted = (territories.geography.find("dep-52")?.members ?? []).map((code) => {
+      const population = territories.geography.find(code)?.population;
+      return { code, count: population && "count" in population ? population.count.value : 0 };
+    });
+    expect(named).toEqual(
+      counted
+        .sort((a, b) => b.count - a.count)
+        .slice(0, 5)
+        .map(({ code }) => code),
+    );
+    expect(section).toContain(`href="/territories/dep-52/members">Tous (${counted.length})`);
+  });
+
+  it("has no list of members where it has none", async () => {
+    expect((await get("/territories/com-52121")).html).not.toContain('id="members"');
+    expect((await get("/territories/com-52121/members")).status).toBe(404);
   });
 
   it("leads a bare or former code to the one address of the territory", async () => {

@@ -9,8 +9,8 @@ import { isTerritoryCode, type TerritoryCode } from "../../sources/official-geog
 import { addressRefusals } from "./address-refusals.tsx";
 import { figuresCsv } from "./diagnosis/figures-csv.ts";
 import type { NamedTerritory, TerritoryMap } from "./map-of.ts";
-import { addressFollowing, PAGE_SIZE, pageAsked } from "./pages/address.ts";
 import { ActivitiesPage, tellsActivities } from "./pages/activities-page.tsx";
+import { addressFollowing, PAGE_SIZE, pageAsked } from "./pages/address.ts";
 import { FiguresPage } from "./pages/figures-page.tsx";
 import { MOST_MEMBERS } from "./pages/members.tsx";
 import { type Member, MembersPage } from "./pages/members-page.tsx";

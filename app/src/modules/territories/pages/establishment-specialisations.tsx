@@ -1,6 +1,7 @@
 import { activityLabel } from "../../../sources/activities/activities.ts";
 import { type Column, formatNumber, Section, Table, useT } from "../../../ui/index.ts";
 import type { EstablishmentSpecialisation } from "../diagnosis/diagnosis.ts";
+import { morePresent, morePresentNote } from "../papers/more-present.ts";
 import { ratioWords } from "../papers/rare.ts";
 
 /** So many are told, those that stand out most surely first. */
@@ -9,7 +10,7 @@ const TOLD = 20;
 /** Activities of the finest level that are surely more present than in the nation, counted in establishments. */
 export const EstablishmentSpecialisations = ({ name, rows }: { name: string; rows: readonly EstablishmentSpecialisation[] }) => {
   const t = useT();
-  const above = rows.filter(({ established }) => established === "above").slice(0, TOLD);
+  const above = morePresent({ establishmentSpecialisations: rows }, TOLD);
   const [first] = above;
   if (first === undefined) return null;
   const columns: Column<EstablishmentSpecialisation>[] = [
@@ -23,9 +24,8 @@ export const EstablishmentSpecialisations = ({ name, rows }: { name: string; row
       cell: ({ low, high }) => t("diagnosis.specialisations.interval", { low: ratioWords(low), high: ratioWords(high) }),
     },
   ];
-  const { dataset, publisher, vintage } = first.source;
   const title = t("diagnosis.establishmentSpecialisations.title");
-  const note = t("diagnosis.establishmentSpecialisations.note", { name, dataset, publisher, vintage: vintage ?? "" });
+  const note = morePresentNote(name, first, t);
   return (
     <Section title={title} id="establishment-specialisations" note={note}>
       <Table caption={title} captionUnseen columns={columns} rows={above} rowKey={({ activity }) => activity} />

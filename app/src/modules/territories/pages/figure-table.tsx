@@ -68,7 +68,7 @@ export const FigureList = ({ figures, names }: FiguresShown) => {
         const value = figureWords(figure.value, figure.unit, t);
         return (
           <li key={figure.id}>
-            <b>{t("portrait.fact", { label: figure.label, value })}</b> {about(figure)}
+            <b>{t("portrait.fact", { label: figure.label, value })}</b> ({about(figure)})
           </li>
         );
       })}

@@ -6,9 +6,9 @@ import { sourceLine } from "../diagnosis/source-line.ts";
 import { isKnown } from "../papers/portrait-sections.ts";
 import { isCompared } from "../papers/telling-figures.ts";
 import { seriesLabel } from "../series/series-chart.tsx";
+import { tellsActivities } from "./activities-page.tsx";
 import { activitiesAddress, figuresAddress, seriesAddress, territoryAddress } from "./address.ts";
 import { FigureList, FigureTable, type Names } from "./figure-table.tsx";
-import { tellsActivities } from "./activities-page.tsx";
 import { SimilarTerritories } from "./similar-territories.tsx";
 
 type FiguresPageProps = {

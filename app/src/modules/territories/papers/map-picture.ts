@@ -1,8 +1,16 @@
-import type { Picture, Point, Shape } from "../../../platform/papers/picture.ts";
+import type { Picture, PictureWords, Point, Shape } from "../../../platform/papers/picture.ts";
 import type { Drawing, MapLayer } from "../map/draw.ts";
+import type { MapLabel } from "../map/labels.ts";
 
-/** The layers of a map that sets a territory among others. */
-const COLOURS: Readonly<Partial<Record<MapLayer["class"], string>>> = { near: "#e9edf1", me: "#1d3557", lines: "#8c9aa8" };
+/** How the layers of a map are drawn; the dots of towns are not. */
+const LOOKS: Readonly<Partial<Record<MapLayer["class"], { readonly colour: string; readonly width?: number }>>> = {
+  near: { colour: "#e9edf1" },
+  home: { colour: "#c3d2e0" },
+  me: { colour: "#1d3557" },
+  lines: { colour: "#8c9aa8", width: 0.6 },
+  parts: { colour: "#6d8195", width: 0.5 },
+  departments: { colour: "#4a5a68", width: 0.9 },
+};
 /** The room a map takes on paper, in units of the text's width. */
 const [WIDTH, HEIGHT] = [400, 330];
 
@@ -34,15 +42,19 @@ const linesOf = (d: string): Point[][] => {
   return lines;
 };
 
-/** A map as a picture for a paper. */
-export const mapPicture = ({ viewBox, layers }: Drawing): Picture => {
+/** A map as a picture for a paper, with the names of its towns where it has some. */
+export const mapPicture = ({ viewBox, layers }: Drawing, labels: readonly MapLabel[] = []): Picture => {
   const [, , wide = 0, high = 0] = viewBox.split(" ").map(Number);
   const scale = Math.min(WIDTH / wide, HEIGHT / high);
   const shapes = layers.flatMap(({ class: name, d }): Shape[] => {
-    const colour = COLOURS[name];
-    if (colour === undefined) return [];
+    const look = LOOKS[name];
+    if (look === undefined) return [];
+    const { colour, width } = look;
     const lines = linesOf(d).map((line) => line.map(([x, y]): Point => [x * scale, y * scale]));
-    return [name === "lines" ? { kind: "lines", colour, width: 0.6, lines } : { kind: "area", colour, rings: lines }];
+    return [width === undefined ? { kind: "area", colour, rings: lines } : { kind: "lines", colour, width, lines }];
   });
-  return { width: wide * scale, height: high * scale, shapes, words: [] };
+  const words = labels.map(
+    ({ name: text, at: [x, y] }): PictureWords => ({ x: x * scale, y: y * scale, anchor: "middle", text, size: 10, bold: true }),
+  );
+  return { width: wide * scale, height: high * scale, shapes, words };
 };

@@ -6,18 +6,21 @@ import { activityWords } from "../diagnosis/activity-words.ts";
 import type { Diagnosis } from "../diagnosis/diagnosis.ts";
 import { figureWords } from "../diagnosis/figure-words.ts";
 import { periodWords, timeWords } from "../diagnosis/time-words.ts";
+import type { CloserMap } from "../map/closer-map.ts";
 import type { TerritoryMap } from "../map-of.ts";
-import { mapCredit, mapTitle } from "../map-words.ts";
+import { closerTitle, mapCredit, mapTitle } from "../map-words.ts";
 import { featureWords } from "./feature-words.ts";
 import { figureTable } from "./figure-rows.ts";
 import { lackingGroups } from "./lacking.ts";
 import { mapPicture } from "./map-picture.ts";
+import { morePresentTable } from "./more-present.ts";
 import { figuresIn, isKnown, type PortraitSection, sentencesIn } from "./portrait-sections.ts";
 import { rareSentences, ratioWords } from "./rare.ts";
 
 export type PortraitAsked = {
   readonly diagnosis: Diagnosis;
-  readonly map: TerritoryMap | null;
+  /** Cut into its members where their outlines are at hand, else among its neighbours. */
+  readonly map: CloserMap | TerritoryMap | null;
   /** What kind of territory it is and where, in words. */
   readonly kind: string;
   /** Where it is read online. */
@@ -28,7 +31,12 @@ export type PortraitAsked = {
 
 const FRENCH = "fr";
 
-const mapBlocks = (t: Translate, map: TerritoryMap | null): PaperBlock[] => {
+const mapBlocks = (t: Translate, map: PortraitAsked["map"]): PaperBlock[] => {
+  if (map !== null && "detail" in map) {
+    const { detail, credit } = map;
+    const title = closerTitle(map, t);
+    return [{ kind: "figure", caption: `${title} ${mapCredit(credit, t)}`, alt: title, picture: mapPicture(detail, detail.labels) }];
+  }
   if (map?.drawing == null || map.credit === null) return [note(t("territories.map.nothing"))];
   const title = mapTitle(map, t, FRENCH);
   const caption = `${title} ${mapCredit(map.credit, t)}`;
@@ -143,6 +151,7 @@ export const portraitPaper = (t: Translate, told: PortraitAsked): Paper => {
       ...sentences(asked, "living"),
       ...tableOf(t, asked, "living"),
       ...specialisationTable(t, diagnosis),
+      ...morePresentTable(t, diagnosis),
       title(t("portrait.section.moving")),
       ...sentences(asked, "moving"),
       ...tableOf(t, asked, "moving"),

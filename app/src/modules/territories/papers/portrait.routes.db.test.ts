@@ -19,7 +19,7 @@ import { isKnown } from "./portrait-sections.ts";
 const SYNTHETIC = [
   ...["employment-zones", "regional-product", "job-seekers-epci", "urssaf-epci", "flores-a17", "establishment-creations"],
   ...["establishment-stocks", "census-jobs", "census-active-population", "unemployment-zones", "unemployment-departments"],
-  ...["urssaf-zones", "urssaf-communes", "eurostat-product"],
+  ...["urssaf-zones", "urssaf-communes", "eurostat-product", "sirene-establishments"],
 ];
 
 const t = translator("fr");

@@ -54,7 +54,9 @@ export const portraitRoutes = (
       diagnosis &&
       portraitPaper(t, {
         diagnosis,
-        map: territories.mapOfTerritories(isJoined(territory.code) ? await territories.listed(territory.members) : [territory]),
+        map:
+          (await territories.closerMapOf(territory)) ??
+          territories.mapOfTerritories(isJoined(territory.code) ? await territories.listed(territory.members) : [territory]),
         kind: kindOf(territory),
         address: addressOf(territory.code),
         today: formatDate(dayInParis(clock())),
