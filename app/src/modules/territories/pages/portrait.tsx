@@ -115,13 +115,13 @@ const Take = ({ diagnosis }: { diagnosis: Diagnosis }) => {
   ];
   return (
     <SplitSection title={t("portrait.take.title")} id="take" className="screen-only">
-      <ul>
+      <nav className="links" aria-label={t("portrait.take.title")}>
         {links.map(({ href, label }) => (
-          <li key={href}>
-            <a href={href}>{label}</a>
-          </li>
+          <a key={href} href={href}>
+            {label}
+          </a>
         ))}
-      </ul>
+      </nav>
     </SplitSection>
   );
 };

@@ -4,7 +4,7 @@ import { figuresIn, type KnownFigure, type PortraitSection } from "./portrait-se
 /** Of each part of a portrait, so many figures beside those of others, and so many alone: who has two minutes reads no more. */
 const [MOST_COMPARED, MOST_ALONE] = [2, 2];
 
-export type TellingFigures = { readonly compared: readonly KnownFigure[]; readonly alone: readonly KnownFigure[] };
+type TellingFigures = { readonly compared: readonly KnownFigure[]; readonly alone: readonly KnownFigure[] };
 
 export const isCompared = ({ comparisons }: KnownFigure): boolean =>
   Object.values(comparisons).some((comparison) => "established" in comparison);
