@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadGeography } from "../../../sources/official-geography/load-geography.ts";
-import { holdingsOf, presentCommunes, type Successions } from "./holders.ts";
+import { holdingsOf, presentCommunes, type Successions, zonesOf } from "./holders.ts";
 
 const geography = loadGeography(join(import.meta.dirname, "../../../../.."));
 
@@ -60,5 +60,22 @@ describe("what a commune counts for", () => {
     const held = holdingsOf(geography, presentCommunes(geography, across), ["com-99007"]);
     expect(held.filter(([, level]) => level === "epci").map((line) => line[5])).toEqual([true, true]);
     expect(held.find(([, level]) => level === "reg")).toMatchObject({ 2: "reg-44", 5: false });
+  });
+
+  it("is its zone d'emploi too where one is listed, unless the zone shares a commune of today with another", () => {
+    // An arrondissement of Paris and Paris itself are one commune, here in two zones.
+    const listed = [
+      ["com-67482", "ze-9001"],
+      ["com-67043", "ze-9001"],
+      ["com-75056", "ze-9002"],
+      ["com-75101", "ze-9003"],
+    ] as const;
+    const zones = zonesOf(geography, new Map(listed.map(([code, place]) => [code, { place }])));
+    expect([...zones]).toEqual([
+      ["com-67482", "ze-9001"],
+      ["com-67043", "ze-9001"],
+    ]);
+    const held = holdingsOf(geography, present, ["com-67482", "com-75056"], new Set(["ze"]), zones);
+    expect(held).toEqual([["com-67482", "ze", "ze-9001", "com-67482", 2, false]]);
   });
 });

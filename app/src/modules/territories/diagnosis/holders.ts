@@ -1,6 +1,7 @@
 import type { Geography } from "../../../sources/official-geography/geography.ts";
 import { isTerritoryCode, type TerritoryCode } from "../../../sources/official-geography/territory-code.ts";
 import { NATION } from "../../../sources/open-data/tables.ts";
+import { keptFor } from "./kept-for.ts";
 
 /** Communes of the files by their code then, and those that hold each today. */
 export type PresentCommunes = (code: string) => readonly TerritoryCode[];
@@ -36,21 +37,36 @@ export const presentCommunes = (geography: Geography, successions: Successions):
 export type Holding = readonly [code: string, level: string, place: string, commune: string, expected: number, isShared: boolean];
 
 /** Kinds of territories that communes add up to, the smallest first. */
-export const LEVELS = ["epci", "dep", "reg", "nation"] as const;
+export const LEVELS = ["epci", "dep", "reg", "nation", "ze"] as const;
 
-const counted = new WeakMap<Geography, ReadonlyMap<string, number>>();
+/** The zone d'emploi of each commune of today, by its code; only zones that share no commune with another can be added up. */
+export type Zones = ReadonlyMap<string, string>;
 
-/** How many communes a larger territory has today. */
-const communesIn = (geography: Geography): ReadonlyMap<string, number> => {
-  const known = counted.get(geography);
-  if (known) return known;
-  const counts = new Map<string, number>();
-  for (const commune of geography.list("com"))
-    for (const holder of [commune.epci, commune.departments[0], commune.regions[0], NATION])
-      if (holder) counts.set(holder, (counts.get(holder) ?? 0) + 1);
-  counted.set(geography, counts);
-  return counts;
+export const NO_ZONES: Zones = new Map();
+
+/** The zones of a list, whose communes may be of an older geography. */
+export const zonesOf = (geography: Geography, listed: ReadonlyMap<string, { readonly place: string }>): Zones => {
+  const zones = new Map<string, string>();
+  const sharing = new Set<string>();
+  for (const [code, { place }] of listed) {
+    const commune = isTerritoryCode(code) ? geography.find(code)?.code : undefined;
+    const before = commune && zones.get(commune);
+    if (before && before !== place) for (const zone of [before, place]) sharing.add(zone);
+    if (commune) zones.set(commune, place);
+  }
+  return new Map([...zones].filter(([, zone]) => !sharing.has(zone)));
 };
+
+/** How many communes of today each larger territory has, and each zone: counted once for a geography and for a list of zones. */
+const communesIn = keptFor((geography: Geography) =>
+  keptFor((zones: Zones): ReadonlyMap<string, number> => {
+    const counts = new Map<string, number>();
+    for (const commune of geography.list("com"))
+      for (const holder of [commune.epci, commune.departments[0], commune.regions[0], NATION, zones.get(commune.code)])
+        if (holder) counts.set(holder, (counts.get(holder) ?? 0) + 1);
+    return counts;
+  }),
+);
 
 /** The larger territories, of the kinds asked, that each commune of a file counts for. */
 export const holdingsOf = (
@@ -58,15 +74,16 @@ export const holdingsOf = (
   present: PresentCommunes,
   codes: readonly string[],
   levels: ReadonlySet<string> = new Set(LEVELS),
+  zones: Zones = NO_ZONES,
 ): readonly Holding[] => {
-  const counts = communesIn(geography);
+  const counts = communesIn(geography)(zones);
   return codes.flatMap((code) => {
     const communes = present(code).flatMap((commune) => geography.find(commune) ?? []);
     return LEVELS.flatMap((level, at): Holding[] => {
       if (!levels.has(level)) return [];
       const holders = new Map(
         communes.flatMap(({ code: commune, epci, departments, regions }) => {
-          const holder = [epci, departments[0], regions[0], NATION][at];
+          const holder = [epci, departments[0], regions[0], NATION, zones.get(commune)][at];
           return holder ? [[holder, commune] as const] : [];
         }),
       );

@@ -4,7 +4,7 @@ import type { Geography } from "../../../sources/official-geography/geography.ts
 import { SOURCES } from "../../../sources/open-data/catalogue.ts";
 import { type Loaded, loadedSource, namedTablePath, tablePath } from "../../../sources/open-data/loaded.ts";
 import type { Source } from "../../../sources/open-data/source.ts";
-import { type Holding, holdingsOf, LEVELS, presentCommunes, type Successions } from "./holders.ts";
+import { type Holding, holdingsOf, LEVELS, NO_ZONES, presentCommunes, type Successions, type Zones, zonesOf } from "./holders.ts";
 import { keptFor } from "./kept-for.ts";
 import type { Panel } from "./panel.ts";
 import { type Asked, communesIn, kindsPublished, loadHoldings, readCommunesPanels, readPanel } from "./read-panel.ts";
@@ -56,9 +56,15 @@ type Communes = {
   readonly holding: string | null;
 };
 
-type Filed = { readonly path: string; readonly geography: Geography; readonly successions: Successions; readonly table: string };
+type Filed = {
+  readonly path: string;
+  readonly geography: Geography;
+  readonly successions: Successions;
+  readonly zones: Zones;
+  readonly table: string;
+};
 
-const readCommunes = async (analytics: Analytics, { path, geography, successions, table }: Filed): Promise<Communes> => {
+const readCommunes = async (analytics: Analytics, { path, geography, successions, zones, table }: Filed): Promise<Communes> => {
   const codes = await communesIn(analytics, { path });
   const present = presentCommunes(geography, successions);
   const then = new Map<string, string[]>();
@@ -69,7 +75,7 @@ const readCommunes = async (analytics: Analytics, { path, geography, successions
   const levels = new Set(LEVELS.filter((level) => !published.has(level)));
   const isAddedUp = codes.length > 0 && levels.size > 0;
   const holdings: Holding[] = [];
-  if (isAddedUp) await inParts(codes, (part) => void holdings.push(...holdingsOf(geography, present, part, levels)));
+  if (isAddedUp) await inParts(codes, (part) => void holdings.push(...holdingsOf(geography, present, part, levels, zones)));
   if (isAddedUp) await loadHoldings(analytics, table, holdings);
   const codesOf = (communes: readonly string[]): readonly string[] => [...new Set(communes.flatMap((commune) => then.get(commune) ?? []))];
   return {
@@ -91,6 +97,7 @@ const readSuccessions = async (analytics: Analytics, path: string | null): Promi
 };
 
 const MERGERS = "commune-mergers";
+const ZONES = "employment-zones";
 
 export const openLibrary = (dataFolder: string, geography: Geography): Library => {
   let opened: Promise<Analytics> | null = null;
@@ -119,21 +126,44 @@ export const openLibrary = (dataFolder: string, geography: Geography): Library =
     lookedUp.set(id, loaded);
     return loaded;
   };
+  const sourceOf: Library["source"] = (id) => {
+    const source = SOURCES.find((known) => known.id === id);
+    const loaded = source ? lookUp(id) : null;
+    // What an older program made of the file lacks the tables that this one makes of it.
+    const isWhole = loaded && (typeof source?.table === "string" || source?.table.every(({ name }) => name in loaded.tables));
+    return source && loaded && isWhole ? { ...source, loaded } : null;
+  };
   const mergersPath = (): string | null => {
     const loaded = lookUp(MERGERS);
     return loaded && tablePath(dataFolder, loaded);
   };
   /** What is read of the communes of a file depends on the table of passage too. */
-  const editionOf = (source: LoadedSource): string => `${pathOf(source)} ${mergersPath() ?? ""}`;
+  const editionOf = (source: LoadedSource): string => `${pathOf(source)} ${mergersPath() ?? ""} ${lookUp(ZONES)?.sha256 ?? ""}`;
   const successions = (): Promise<Successions> => {
     const path = mergersPath();
     return once(passed, MERGERS, path ?? "", async () => readSuccessions(await analytics(), path));
+  };
+  const memberships: Library["memberships"] = (source) =>
+    once(zones, source.id, pathOf(source), async () => {
+      const rows = await (await analytics()).rows(`SELECT territory, place, name FROM read_parquet(${sqlText(pathOf(source))})`);
+      return new Map(rows.map(({ territory, place, name }) => [String(territory), { place: String(place), name: String(name) }]));
+    });
+  const zonesIn = keptFor((listed: Memberships) => zonesOf(geography, listed));
+  const zonesLoaded = async (): Promise<Zones> => {
+    const source = sourceOf(ZONES);
+    return source ? zonesIn(await memberships(source)) : NO_ZONES;
   };
   let holdings = 0;
   const communesOf = (source: LoadedSource): Promise<Communes> =>
     once(files, source.id, editionOf(source), async () => {
       const table = `holding_${holdings++}`;
-      return readCommunes(await analytics(), { path: pathOf(source), geography, successions: await successions(), table });
+      return readCommunes(await analytics(), {
+        path: pathOf(source),
+        geography,
+        successions: await successions(),
+        zones: await zonesLoaded(),
+        table,
+      });
     });
   const readWhole = async (source: LoadedSource, measure: string): Promise<Panel> => {
     const { holding } = await communesOf(source);
@@ -147,24 +177,14 @@ export const openLibrary = (dataFolder: string, geography: Geography): Library =
     return new Map([...panels].map(([measure, panel]) => [measure, rebased(panel, geography, known)]));
   };
   return {
-    source: (id) => {
-      const source = SOURCES.find((known) => known.id === id);
-      const loaded = source ? lookUp(id) : null;
-      // What an older program made of the file lacks the tables that this one makes of it.
-      const isWhole = loaded && (typeof source?.table === "string" || source?.table.every(({ name }) => name in loaded.tables));
-      return source && loaded && isWhole ? { ...source, loaded } : null;
-    },
+    source: sourceOf,
     panel: (source, measure) =>
       once(panels, `${source.id} ${measure}`, editionOf(source), async () => rebased(await readWhole(source, measure), geography)),
     communes: async (source, measure, communes) => {
       const panels = await once(onCommunes(communes), source.id, editionOf(source), () => readOnCommunes(source, communes));
       return panels.get(measure) ?? new Map();
     },
-    memberships: (source) =>
-      once(zones, source.id, pathOf(source), async () => {
-        const rows = await (await analytics()).rows(`SELECT territory, place, name FROM read_parquet(${sqlText(pathOf(source))})`);
-        return new Map(rows.map(({ territory, place, name }) => [String(territory), { place: String(place), name: String(name) }]));
-      }),
+    memberships,
     stock: async (source, communes) => {
       const path = namedTablePath(dataFolder, source.loaded, "stock");
       if (path === null) throw new Error(`${source.id} has no counts by activity`);
