@@ -30,7 +30,6 @@ export const swot = {
   "swot.with.similar": "Territoires qui ressemblent",
   "swot.with.other-activities": "Autres activités de la France",
   "swot.compared": "{with} : {value}, {verdict}",
-  "swot.compared.quotient": "{with} : {value}, {verdict}",
   "swot.verdict.above": "ici au-dessus, écart établi{interval}",
   "swot.verdict.below": "ici au-dessous, écart établi{interval}",
   "swot.verdict.not-established": "pas d’écart établi{interval}",
