@@ -9,7 +9,7 @@ export type LineChart = {
 };
 
 const COLOUR = "#1d3557";
-const [GAP, ROW, TITLE_ROOM, FOOT] = [24, 140, 36, 22];
+const [GAP, ROW, TITLE_ROOM, FOOT] = [24, 112, 36, 22];
 /** Letters of a title that fit across one of two charts. */
 const TITLE_LETTERS = 52;
 

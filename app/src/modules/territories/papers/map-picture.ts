@@ -12,7 +12,7 @@ const LOOKS: Readonly<Partial<Record<MapLayer["class"], { readonly colour: strin
   departments: { colour: "#4a5a68", width: 0.9 },
 };
 /** The room a map takes on paper, in units of the text's width. */
-const [WIDTH, HEIGHT] = [400, 330];
+const [WIDTH, HEIGHT] = [400, 200];
 
 const STEP = /([MlLhvz])|-?\d+(?:\.\d+)?/g;
 

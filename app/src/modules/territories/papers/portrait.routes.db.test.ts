@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import mammoth from "mammoth";
@@ -19,8 +19,24 @@ import { isKnown } from "./portrait-sections.ts";
 const SYNTHETIC = [
   ...["employment-zones", "regional-product", "job-seekers-epci", "urssaf-epci", "flores-a17", "establishment-creations"],
   ...["establishment-stocks", "census-jobs", "census-active-population", "unemployment-zones", "unemployment-departments"],
-  ...["urssaf-zones", "urssaf-communes", "eurostat-product", "sirene-establishments"],
+  ...["urssaf-zones", "urssaf-communes", "eurostat-product", "sirene-establishments", "eurostat-population", "epci-outlines"],
 ];
+
+/** Outlines of every EPCI, squares on a grid as high as it is wide: maps take all the room they may. */
+const squares = (codes: readonly string[]): string => {
+  const features = codes.map((code, at) => {
+    const [x, y] = [(at % 36) / 4, 42 + Math.floor(at / 36) / 4];
+    const ring = [
+      [x, y],
+      [x, y + 0.25],
+      [x + 0.25, y + 0.25],
+      [x + 0.25, y],
+      [x, y],
+    ];
+    return { type: "Feature", properties: { code: code.replace("epci-", "") }, geometry: { type: "Polygon", coordinates: [ring] } };
+  });
+  return JSON.stringify({ type: "FeatureCollection", features });
+};
 
 const t = translator("fr");
 let platform: Platform;
@@ -35,6 +51,7 @@ beforeAll(async () => {
   platform = await openTestPlatform({ clock: () => new Date("2026-02-01T09:00:00Z"), settings: { dataFolder: folder } });
   territories = createTerritories(platform);
   writeSyntheticMirror(mirror, { geography: territories.geography, departments: ["dep-67", "dep-52"], seed: 5 });
+  writeFileSync(join(mirror, "epci-1000m.geojson"), squares(territories.geography.list("epci").map(({ code }) => code)));
   const complaints: string[] = [];
   const io = { env: { LEVIER_DATA_DIR: folder }, root, say: () => {}, complain: (text: string) => complaints.push(text) };
   await dataCommand(["pull", ...SYNTHETIC, "--mirror", mirror], io);
@@ -84,6 +101,12 @@ describe("the portrait of a territory to take away", () => {
     expect(totalPages).toBeLessThanOrEqual(4);
     const printed = bare(text);
     expect(words.filter((word) => !printed.includes(word))).toEqual([]);
+  });
+
+  it("leaves no page half empty for the sake of a picture: the map is on the first, beside the key figures", async () => {
+    const answer = await request("/territories/epci-246700488/portrait.pdf");
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(await answer.arrayBuffer())));
+    expect(text[0]).toContain("parmi les intercommunalités de la région Grand Est");
   });
 
   it("says the same in a word processor and in plain words", async () => {
