@@ -425,6 +425,9 @@ describe("the figures of a territory", () => {
   it("are asked by the one address of a territory", async () => {
     for (const code of ["246700488", "epci-999999999", "44"]) expect((await app.request(`/territories/${code}/figures`)).status).toBe(404);
     expect((await app.request("/territories/epci-999999999/figures.csv")).status).toBe(404);
+    for (const part of ["figures", "map", "activities"]) {
+      expect((await get(`/territories/epci-246700488,com-67482/${part}`)).html).toContain("compte deux fois un même territoire");
+    }
   });
 });
 

@@ -209,5 +209,11 @@ export const territoriesRoutes = (
       // A bare code, a former territory's, codes in another order lead to the one address; it says what it follows.
       if (territory.code !== written) return c.redirect(addressFollowing(territory.code, followed), 301);
       return platform.pages.keep(c, () => territoryView(territory, c.req.query("followed")));
+    })
+    .get("/territories/:code/:part", async (c, next) => {
+      // Whatever was asked of it, a code that names nothing is told so.
+      const written = c.req.param("code");
+      const read = await territories.read(written);
+      return read.ok ? next() : refusals.show(c, written, read.error);
     });
 };
