@@ -1,4 +1,5 @@
 import type { TerritoryCode } from "../../../sources/official-geography/territory-code.ts";
+import { arcsOf } from "./arcs.ts";
 import { type Border, bordersOf, joined } from "./borders.ts";
 import { around, grown, meets } from "./boxes.ts";
 import { type Drawing, drawLayers, type MapLayer, type MapLines } from "./draw.ts";
@@ -23,11 +24,18 @@ type Asked = {
 
 const [WIDTH, MARGIN, LOWEST, HIGHEST] = [600, 24, 330, 640] as const;
 
+const departmentOf = ({ territory }: MapUnit): string | undefined => territory.departments[0];
+
 const groundOf = ({ territory, outline }: MapUnit): string => territory.epci ?? `${territory.code} ${outline.id}`;
 
 /** Borders of communes are drawn inside the place alone, where they part its members; around it, those of EPCI and of départements. */
-const linesOf = (level: MapUnits["level"], frame: readonly MapUnit[], plane: Plane, { memberOf, classOf }: Asked): readonly MapLines[] => {
-  const borders = bordersOf(frame);
+const linesOf = (
+  level: MapUnits["level"],
+  frame: readonly MapUnit[],
+  borders: readonly Border[],
+  plane: Plane,
+  { memberOf, classOf }: Asked,
+): readonly MapLines[] => {
   const members = new Map(frame.map((unit) => [unit, memberOf(unit.territory.code)]));
   const layer = (name: MapLayer["class"], isClosed: boolean, isDrawn: (border: Border) => boolean): MapLines => ({
     class: name,
@@ -63,7 +71,7 @@ const linesOf = (level: MapUnits["level"], frame: readonly MapUnit[], plane: Pla
           layer(
             "departments",
             false,
-            between((a, b) => a.territory.departments[0] !== b.territory.departments[0]),
+            between((a, b) => departmentOf(a) !== departmentOf(b)),
           ),
         ]),
   ];
@@ -72,20 +80,29 @@ const linesOf = (level: MapUnits["level"], frame: readonly MapUnit[], plane: Pla
 const drawnAs = (member: TerritoryCode | null, classOf: Asked["classOf"]): MapLayer["class"] | null =>
   member === null ? null : classOf(member);
 
+/** Borders that a map may draw: those of communes of one EPCI, member and département are nine in ten, and on none. */
+const drawable = (frame: readonly MapUnit[], { memberOf }: Asked): readonly Border[] =>
+  bordersOf(frame).filter(({ sides: [one, other] }) => {
+    if (one === undefined || other === undefined) return true;
+    const isOneMember = memberOf(one.territory.code) === memberOf(other.territory.code);
+    return !isOneMember || groundOf(one) !== groundOf(other) || departmentOf(one) !== departmentOf(other);
+  });
+
 /** Draws the members of a place among what lies around. Null when none of its outlines is known. */
 export const drawDetail = (all: MapUnits, asked: Asked): Detail | null => {
   const inside = all.units.filter(({ territory }) => asked.memberOf(territory.code) !== null);
   if (inside.length === 0) return null;
   const view = grown(around(inside.map(({ box }) => box)), LOWEST / WIDTH, HIGHEST / WIDTH, 0.2);
   const frame = all.units.filter(({ box }) => meets(box, view));
-  const plane = planeOf(
-    all.outlines,
-    frame.map(({ outline }) => outline),
-    { outlines: inside.map(({ outline }) => outline), width: WIDTH, margin: MARGIN, heights: [LOWEST, HIGHEST] },
-  );
+  const borders = drawable(frame, asked);
+  const named = new Set(asked.towns.map(({ code }) => code));
+  const towns = frame.filter(({ territory }) => named.has(territory.code));
+  const arcs = [...borders.map(({ arc }) => arc), ...towns.flatMap(({ outline }) => arcsOf(outline))];
+  const fit = { outlines: inside.map(({ outline }) => outline), width: WIDTH, margin: MARGIN, heights: [LOWEST, HIGHEST] } as const;
+  const plane = planeOf(all.outlines, arcs, fit);
   if (!plane) return null;
-  const labels = all.level === "commune" ? placeLabels(plane, frame, asked.towns) : [];
-  const towns: MapLayer = { class: "towns", d: labels.map(({ dot: [x, y] }) => `M${x} ${y}h0`).join("") };
-  const layers = [...drawLayers(linesOf(all.level, frame, plane, asked), plane), ...(asked.isDotted ? [towns] : [])];
+  const labels = all.level === "commune" ? placeLabels(plane, towns, asked.towns) : [];
+  const dots: MapLayer = { class: "towns", d: labels.map(({ dot: [x, y] }) => `M${x} ${y}h0`).join("") };
+  const layers = [...drawLayers(linesOf(all.level, frame, borders, plane, asked), plane), ...(asked.isDotted ? [dots] : [])];
   return { viewBox: `0 0 ${plane.width} ${plane.height}`, layers: layers.filter(({ d }) => d !== ""), labels };
 };

@@ -1,6 +1,7 @@
 import { mergeArcs, meshArcs } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { Outline, Outlines } from "../../../sources/territory-outlines/outlines.ts";
+import { arcsOf } from "./arcs.ts";
 import { chainsOf, simplifyChain } from "./chains.ts";
 import { type Plane, planeOf } from "./plane.ts";
 import type { Point } from "./simplify.ts";
@@ -83,7 +84,12 @@ export const drawLayers = (lines: readonly MapLines[], plane: Plane): readonly M
 export const draw = (outlines: Outlines, frame: ReadonlySet<string>, highlight: ReadonlySet<string>): Drawing | null => {
   const framed = outlines.outlines.filter(({ id }) => frame.has(id) || highlight.has(id));
   const shown = framed.filter(({ id }) => highlight.has(id));
-  const plane = planeOf(outlines, framed, { outlines: framed, width: WIDTH, margin: MARGIN, heights: [0, Number.POSITIVE_INFINITY] });
+  const plane = planeOf(outlines, framed.flatMap(arcsOf), {
+    outlines: framed,
+    width: WIDTH,
+    margin: MARGIN,
+    heights: [0, Number.POSITIVE_INFINITY],
+  });
   if (!plane || shown.length === 0) return null;
   return { viewBox: `0 0 ${plane.width} ${plane.height}`, layers: drawLayers(linesOf(outlines.topology, framed, shown), plane) };
 };

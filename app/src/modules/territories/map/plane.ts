@@ -11,7 +11,7 @@ const projectionFor = ([longitude, latitude]: Point): ((point: Point) => Point) 
   return (point) => pointOf(projection([point[0], point[1]]) ?? undefined);
 };
 
-/** The arcs that some outlines use, projected and set in a frame `width` wide; `height` follows. */
+/** Some arcs, projected and set in a frame `width` wide; `height` follows. */
 export type Plane = { readonly arcs: ReadonlyMap<number, readonly Point[]>; readonly width: number; readonly height: number };
 
 /** Room on the drawing: the outlines that are to fit, within margins, and how low and how high it may be. */
@@ -22,12 +22,11 @@ type Fit = {
   readonly heights: readonly [least: number, most: number];
 };
 
-/** Places some outlines on a drawing that those of `fit` fill; what lies beyond them keeps its place, on the drawing or off it. */
-export const planeOf = ({ topology, isPlanar }: Outlines, outlines: readonly Outline[], fit: Fit): Plane | null => {
-  const indexes = [...new Set(outlines.flatMap(arcsOf))];
-  const decoded = new Map(indexes.map((index) => [index, decode(topology, index)]));
-  const fitted = new Set(fit.outlines.flatMap(arcsOf));
-  const first = decoded.get([...fitted][0] ?? -1)?.[0];
+/** Places some arcs on a drawing that those of the outlines of `fit` fill; what lies beyond keeps its place, on the drawing or off it. */
+export const planeOf = ({ topology, isPlanar }: Outlines, arcs: readonly number[], fit: Fit): Plane | null => {
+  const decoded = new Map([...new Set(arcs)].map((index) => [index, decode(topology, index)]));
+  const fitted = [...new Set(fit.outlines.flatMap(arcsOf))].filter((index) => decoded.has(index));
+  const first = decoded.get(fitted[0] ?? -1)?.[0];
   if (!first) return null;
   const project = isPlanar ? (point: Point) => point : projectionFor(first);
   const projected = new Map([...decoded].map(([index, arc]) => [index, arc.map(project)]));
