@@ -8,7 +8,7 @@ import { type Holding, holdingsOf, LEVELS, NO_ZONES, presentCommunes, type Succe
 import { keptFor } from "./kept-for.ts";
 import type { Panel } from "./panel.ts";
 import { type Asked, communesIn, kindsPublished, loadHoldings, readCommunesPanels, readPanel } from "./read-panel.ts";
-import { type ActivityCounts, readStock } from "./read-stock.ts";
+import { type ActivityCounts, readStock, stockedCommunes } from "./read-stock.ts";
 import { rebased } from "./rebase.ts";
 
 /** A source with what is loaded of it. */
@@ -114,6 +114,7 @@ export const openLibrary = (dataFolder: string, geography: Geography): Library =
     listsPresent: source.lists === "present",
   });
   const nations: Kept<ActivityCounts> = new Map();
+  const stocked: Kept<readonly string[]> = new Map();
   const files: Kept<Communes> = new Map();
   const passed: Kept<Successions> = new Map();
   // A portrait asks for the same sources hundreds of times at once: each is looked up once in a turn of the program.
@@ -189,7 +190,8 @@ export const openLibrary = (dataFolder: string, geography: Geography): Library =
       const path = namedTablePath(dataFolder, source.loaded, "stock");
       if (path === null) throw new Error(`${source.id} has no counts by activity`);
       if (communes === null) return once(nations, source.id, path, async () => readStock(await analytics(), path, null));
-      return readStock(await analytics(), path, (await communesOf(source)).wholeCodesOf(communes));
+      const listed = await once(stocked, source.id, path, async () => stockedCommunes(await analytics(), path));
+      return readStock(await analytics(), path, { asked: (await communesOf(source)).wholeCodesOf(communes), listed });
     },
     close: () => void opened?.then((engine) => engine.close()),
   };
