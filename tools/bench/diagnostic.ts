@@ -58,7 +58,8 @@ const scanned = async (analytics: Analytics, path: string, rows: number, isHeld:
       unit: "ms",
       floor: Math.round(floor),
       ratio,
-      ...(isHeld ? { target: `≤ ${TIMES_FLOOR} × the floor`, met: ratio <= TIMES_FLOOR } : {}),
+      target: isHeld ? `≤ ${TIMES_FLOOR} × the floor` : "for the growth alone",
+      met: !isHeld || ratio <= TIMES_FLOOR,
     });
   }
   return results;
