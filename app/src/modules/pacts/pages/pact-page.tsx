@@ -280,10 +280,7 @@ export const PactPage = (props: PactPageProps) => {
               )
             }
           />
-          {slots.map((slot, position) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: slots are filled in a fixed order
-            <Fragment key={position}>{slot}</Fragment>
-          ))}
+          {slots}
         </>
       )}
       <SplitSection id="sources" title={t("pacts.sources.title")}>
