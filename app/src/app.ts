@@ -4,10 +4,12 @@ import { ok } from "@levier/kernel";
 import type { Hono } from "hono";
 import { createElement } from "react";
 import { seedDemonstration } from "./demonstration.ts";
+import { consultationTables, createConsultationModule } from "./modules/consultation/index.ts";
 import { createDraftingModule, draftingTables } from "./modules/drafting/index.ts";
 import { can, createIdentityModule, demonstrationPeople, identitySpaceTables, identityTables } from "./modules/identity/index.ts";
 import { createPactsModule, pactsTables } from "./modules/pacts/index.ts";
 import { createEstablishments, createTerritoriesModule, placeReader, territoriesTables } from "./modules/territories/index.ts";
+import { createTrackingModule, trackingTables } from "./modules/tracking/index.ts";
 import { verify } from "./platform/audit/verify.ts";
 import { limitBodies } from "./platform/http/body-limit.ts";
 import type { Env } from "./platform/http/env.ts";
@@ -27,7 +29,14 @@ import { AccessibilityPage } from "./ui/index.ts";
 const API = { title: "Levier", version: "1", license: { name: "EUPL-1.2", identifier: "EUPL-1.2" } };
 
 /** Rows of spaces, which the audit vouches for. */
-const auditedTables = [...identitySpaceTables, ...territoriesTables.audited, ...pactsTables.audited, ...draftingTables];
+const auditedTables = [
+  ...identitySpaceTables,
+  ...territoriesTables.audited,
+  ...pactsTables.audited,
+  ...draftingTables,
+  ...consultationTables,
+  ...trackingTables,
+];
 
 /** Every table the code expects to find. */
 export const tables = [
@@ -39,6 +48,8 @@ export const tables = [
   ...pactsTables.audited,
   ...pactsTables.reference,
   ...draftingTables,
+  ...consultationTables,
+  ...trackingTables,
 ];
 
 export type Levier = {
@@ -59,20 +70,17 @@ export const createApp = (platform: Platform): Levier => {
   const { territories, ...territoriesModule } = createTerritoriesModule(platform, { can });
   const identity = createIdentityModule(platform, placeReader(territories));
   const establishments = createEstablishments(platform, { territories, can, namesOf: identity.namesOf });
-  const pacts = createPactsModule({
-    platform,
-    territories,
-    can,
-    organisations: identity.organisations,
-    namesOf: identity.namesOf,
-    letters: identity,
-  });
+  const { organisations, namesOf } = identity;
+  const pactsNeeds = { platform, territories, can, organisations, namesOf, letters: identity };
+  const pacts = createPactsModule(pactsNeeds);
   const drafting = createDraftingModule(platform, {
     can,
-    organisations: identity.organisations,
-    namesOf: identity.namesOf,
+    organisations,
+    namesOf,
     members: identity.members,
   });
+  const consultation = createConsultationModule({ ...pactsNeeds, mayConsult: can });
+  const tracking = createTrackingModule({ ...pactsNeeds, mayTrack: can });
 
   const { failed, notFound, refusedForm, tooLarge } = errorPages(platform);
   const app = new OpenAPIHono<Env>();
@@ -89,7 +97,7 @@ export const createApp = (platform: Platform): Levier => {
     .route("/", healthRoutes(database))
     .route("/", staticFiles(join(root, "app/dist/client")))
     .route("/", favicon());
-  for (const { routes } of [identity, territoriesModule, establishments, pacts, drafting]) app.route("/", routes);
+  for (const { routes } of [identity, territoriesModule, establishments, pacts, drafting, consultation, tracking]) app.route("/", routes);
   for (const { api } of [pacts, drafting]) app.route("/", api);
   app.get("/accessibility", (c) => platform.pages.keep(c, async () => ({ view: createElement(AccessibilityPage), tags: [] })));
   app.doc31("/api/v1/openapi.json", { openapi: "3.1.0", info: API, servers: [{ url: config.origin }] });

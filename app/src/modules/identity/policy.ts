@@ -13,6 +13,8 @@ const CONTRIBUTOR = {
   "delete-draft": "own",
   "follow-establishments": "own",
   "write-diagnosis": "own",
+  "record-achievement": "own",
+  contribute: "own",
 } as const;
 const PILOT = {
   ...CONTRIBUTOR,
@@ -20,6 +22,8 @@ const PILOT = {
   "correct-pact": "own",
   "withdraw-pact": "own",
   "live-pact": "own",
+  "track-pact": "own",
+  "run-consultation": "own",
   "create-perimeter": "own",
   "read-audit": "own",
   "offer-example": "own",

@@ -11,14 +11,20 @@ import type { Pacts } from "./ports.ts";
 
 export { type AmendmentChoices, amendmentChoices } from "./amendments/amendment-choices.ts";
 export { correctPact } from "./correct-pact.ts";
+export { type Desk, deskRoutes, openDesk, type Said, SILENT } from "./desk.tsx";
+export { holdPact } from "./hold-pact.ts";
+export { leadsPact, openPact, signInFirst, writingTo } from "./open-pact.tsx";
 export * from "./pact.schema.ts";
 export type { PactRefusal } from "./pacts.errors.ts";
 /** @public what the modules above act on and fill */
 export { pactCorrected, pactPublished, pactWithdrawn } from "./pacts.events.ts";
 /** @public */
 export { pactPage } from "./pacts.slots.ts";
+export { pact } from "./pacts.tables.ts";
 export { pactsTables } from "./pacts-tables.ts";
+export { PactSubPage } from "./pages/pact-sub-page.tsx";
 export { bareCode, periodWords, relationWords, typeWords } from "./pages/words.ts";
+export type { Pacts } from "./ports.ts";
 export { publishPact } from "./publish-pact.ts";
 export { nothingPersonal, type Visibility } from "./visibility.ts";
 

@@ -1,0 +1,16 @@
+import { achievement, achievementCount, achievementFile } from "./achievements/achievements.tables.ts";
+import { indicatorReading, indicatorTarget, indicatorTotal, trackedIndicator } from "./indicators/indicators.tables.ts";
+import { accountability, accountablePerson } from "./reminders/reminders.tables.ts";
+
+/** Tables of a space's rows, which the audit vouches for. */
+export const trackingTables = [
+  trackedIndicator,
+  indicatorTarget,
+  indicatorReading,
+  indicatorTotal,
+  achievement,
+  achievementCount,
+  achievementFile,
+  accountablePerson,
+  accountability,
+] as const;
