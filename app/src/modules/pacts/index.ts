@@ -11,8 +11,11 @@ import type { Pacts } from "./ports.ts";
 
 export { type AmendmentChoices, amendmentChoices } from "./amendments/amendment-choices.ts";
 export { correctPact } from "./correct-pact.ts";
+/** @public */
 export { type Desk, deskRoutes, openDesk, type Said, SILENT } from "./desk.tsx";
+/** @public */
 export { holdPact } from "./hold-pact.ts";
+/** @public */
 export { leadsPact, openPact, signInFirst, writingTo } from "./open-pact.tsx";
 export * from "./pact.schema.ts";
 export type { PactRefusal } from "./pacts.errors.ts";
@@ -22,6 +25,7 @@ export { pactCorrected, pactPublished, pactWithdrawn } from "./pacts.events.ts";
 export { pactPage } from "./pacts.slots.ts";
 export { pact } from "./pacts.tables.ts";
 export { pactsTables } from "./pacts-tables.ts";
+/** @public */
 export { PactSubPage } from "./pages/pact-sub-page.tsx";
 export { bareCode, periodWords, relationWords, typeWords } from "./pages/words.ts";
 export type { Pacts } from "./ports.ts";

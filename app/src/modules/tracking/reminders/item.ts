@@ -2,7 +2,7 @@
 export const itemKinds = ["indicator", "pledge", "milestone", "action"] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
-/** A thing that is to be answered by a day, as reminders and agendas see it, wherever it is kept. */
+/** A thing that is to be answered by a day, as reminders and agendas see it, wherever it is kept. @public */
 export type Item = {
   readonly kind: ItemKind;
   readonly id: string;
