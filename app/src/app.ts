@@ -34,7 +34,7 @@ const auditedTables = [
   ...territoriesTables.audited,
   ...pactsTables.audited,
   ...draftingTables,
-  ...consultationTables,
+  ...consultationTables.audited,
   ...trackingTables,
 ];
 
@@ -48,7 +48,8 @@ export const tables = [
   ...pactsTables.audited,
   ...pactsTables.reference,
   ...draftingTables,
-  ...consultationTables,
+  ...consultationTables.audited,
+  ...consultationTables.reference,
   ...trackingTables,
 ];
 

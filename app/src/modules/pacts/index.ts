@@ -10,11 +10,17 @@ import { pactsOnTerritory } from "./pacts-on-territory.tsx";
 import type { Pacts } from "./ports.ts";
 
 export { type AmendmentChoices, amendmentChoices } from "./amendments/amendment-choices.ts";
+/** @public */
+export { endOfDay } from "./amendments/moments.ts";
 export { correctPact } from "./correct-pact.ts";
 /** @public */
 export { type Desk, deskRoutes, openDesk, type Said, SILENT } from "./desk.tsx";
 /** @public */
-export { holdPact } from "./hold-pact.ts";
+export { fieldsOf } from "./form-fields.ts";
+/** @public */
+export { type HeldRefusal, holdPact } from "./hold-pact.ts";
+/** @public */
+export { isOf } from "./is-of.ts";
 /** @public */
 export { leadsPact, openPact, signInFirst, writingTo } from "./open-pact.tsx";
 export * from "./pact.schema.ts";
@@ -22,14 +28,26 @@ export type { PactRefusal } from "./pacts.errors.ts";
 /** @public what the modules above act on and fill */
 export { pactCorrected, pactPublished, pactWithdrawn } from "./pacts.events.ts";
 /** @public */
+export { findPact, type PactRow } from "./pacts.repository.ts";
+/** @public */
 export { pactPage } from "./pacts.slots.ts";
 export { pact } from "./pacts.tables.ts";
 export { pactsTables } from "./pacts-tables.ts";
 /** @public */
+export { MissingPage } from "./pages/missing-page.tsx";
+/** @public */
 export { PactSubPage } from "./pages/pact-sub-page.tsx";
 export { bareCode, periodWords, relationWords, typeWords } from "./pages/words.ts";
+/** @public */
+export { stampOf } from "./parties/stamp-of.ts";
 export type { Pacts } from "./ports.ts";
 export { publishPact } from "./publish-pact.ts";
+/** @public */
+export { type AddRefusal, addAction, axesOf } from "./sheets/add-action.ts";
+/** @public */
+export { blank, day, faultOf, type SheetFault, type Typed } from "./sheets/read-sheet.ts";
+/** @public */
+export { sheetsOf } from "./sheets/sheets.repository.ts";
 export { nothingPersonal, type Visibility } from "./visibility.ts";
 
 type PactsFront = {
