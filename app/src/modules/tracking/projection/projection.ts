@@ -1,11 +1,11 @@
 import type { Measure } from "../indicators/indicator.ts";
 
 /** A value on a day, `2026-03-31`: the state on that day of a stock; what was added in the period that ends that day, of a flow. */
-export type ProjectedPoint = { readonly day: string; readonly value: number };
+export type ProjectionPoint = { readonly day: string; readonly value: number };
 
-export type ProjectionRequest = {
+export type ProjectionQuestion = {
   /** Readings in any order, at any spacing; several of one day are averaged. */
-  readonly points: readonly ProjectedPoint[];
+  readonly points: readonly ProjectionPoint[];
   readonly measure: Measure;
   /** The way the value is wanted to go: a target is reached at or above it (`up`), at or below it (`down`). */
   readonly direction: "up" | "down";
@@ -49,4 +49,4 @@ export type Projection = {
  * Why there is no projection: fewer than three readings; all of the same value; nothing left to project at the deadline; a deadline further
  * off than twice the time the readings span; a day, a value or a level that is none.
  */
-export type NoProjection = "too-few-readings" | "constant" | "deadline-past" | "too-far" | "not-readable";
+export type ProjectionRefusal = "too-few-readings" | "constant" | "deadline-past" | "too-far" | "not-readable";
