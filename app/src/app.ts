@@ -81,7 +81,7 @@ export const createApp = (platform: Platform): Levier => {
     members: identity.members,
   });
   const consultation = createConsultationModule({ ...pactsNeeds, mayConsult: can });
-  const tracking = createTrackingModule({ ...pactsNeeds, mayTrack: can });
+  const tracking = createTrackingModule({ ...pactsNeeds, mayTrack: can, members: identity.members });
 
   const { failed, notFound, refusedForm, tooLarge } = errorPages(platform);
   const app = new OpenAPIHono<Env>();

@@ -19,6 +19,7 @@ import { parties } from "./parties.ts";
 import { places } from "./places.ts";
 import { platform } from "./platform.ts";
 import { portrait } from "./portrait.ts";
+import { reminders } from "./reminders.ts";
 import { series } from "./series.ts";
 import { sheetContent } from "./sheet-content.ts";
 import { sheets } from "./sheets.ts";
@@ -53,6 +54,7 @@ export const fr = {
   ...paperTables,
   ...papers,
   ...followUp,
+  ...reminders,
   ...drafting,
   ...comparison,
   ...examples,

@@ -5,7 +5,7 @@ import { forgetPerson } from "../../platform/mail.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { Write } from "../../platform/write.ts";
 import type { IdentityRefusal } from "./identity.errors.ts";
-import { accountErased } from "./identity.events.ts";
+import { accountErased, membershipEnded } from "./identity.events.ts";
 import { account, apiToken, invitation, membership } from "./identity.tables.ts";
 import { isLastAdministrator } from "./memberships.ts";
 import { closeSessionsOf } from "./sessions.ts";
@@ -29,6 +29,7 @@ const eraseIn = (platform: Platform, tenant: string, person: Person, held: reado
         return refuse({ reason: "last-administrator", value: row.name });
       await eraseTokens(write, row.id);
       await write.erase(membership, row.id, { name: "", email: "", endedAt: row.endedAt ?? write.now, updatedAt: write.now });
+      await write.emit(membershipEnded, { membership: row.id, isErased: true });
     }
     const invited = await write.sql
       .select()

@@ -1,6 +1,5 @@
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import type { Env } from "../../platform/http/env.ts";
-import type { Role } from "../../platform/http/viewer.ts";
 import type { LocalCommand } from "../../platform/local-commands.ts";
 import { createMailer, type Mailer } from "../../platform/mail.ts";
 import type { Module, Platform } from "../../platform/platform.ts";
@@ -8,7 +7,7 @@ import { accountRoutes } from "./account.routes.tsx";
 import { tokenCommand } from "./api-tokens.ts";
 import { readEmail } from "./email.ts";
 import { invitationRoutes } from "./invitation.routes.tsx";
-import { membersOf, namesOf, organisationsOf } from "./memberships.ts";
+import { type Member, membersOf, namesOf, organisationsOf } from "./memberships.ts";
 import { networkOf } from "./network.ts";
 import { organisationRoutes } from "./organisation.routes.tsx";
 import { organisationsRoutes } from "./organisations.routes.tsx";
@@ -22,7 +21,7 @@ import { signInRoutes } from "./sign-in.routes.tsx";
 import { hasSpace } from "./spaces.ts";
 
 export { demonstrationPeople } from "./demonstration.ts";
-export { accountErased } from "./identity.events.ts";
+export { accountErased, membershipEnded } from "./identity.events.ts";
 export { identitySpaceTables, identityTables } from "./identity.tables.ts";
 export { can } from "./policy.ts";
 export { identitySeed, seedId, seedIdentity } from "./seed-identity.ts";
@@ -38,8 +37,8 @@ export type IdentityFront = {
   readonly mayAsk: (c: Context<Env>, email: string) => Promise<boolean>;
   readonly organisations: (tenant: string) => Promise<readonly { readonly id: string; readonly name: string }[]>;
   readonly namesOf: (tenant: string, accounts: readonly string[]) => Promise<ReadonlyMap<string, string>>;
-  /** Who acts for an organisation now, by name. */
-  readonly members: (tenant: string, organisation: string) => Promise<readonly { readonly name: string; readonly role: Role }[]>;
+  /** Who acts for an organisation now, by name; their addresses are shown to the members of the space alone. */
+  readonly members: (tenant: string, organisation: string) => Promise<readonly Member[]>;
   /** `levier token --role ROLE`. */
   readonly token: LocalCommand;
   /** `levier space add` and `levier space list`. */

@@ -5,6 +5,7 @@ import { isUuid } from "../../platform/is-uuid.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { Write } from "../../platform/write.ts";
 import type { IdentityRefusal } from "./identity.errors.ts";
+import { membershipEnded } from "./identity.events.ts";
 import { membership } from "./identity.tables.ts";
 import { isLastAdministrator } from "./memberships.ts";
 import { can } from "./policy.ts";
@@ -48,5 +49,6 @@ export const removeMember = ({ write }: Writes, viewer: Viewer, id: string): Don
     const reached = await reach(hand, viewer, id, false);
     if (!reached.ok) return reached;
     await hand.update(membership, id, { endedAt: hand.now, updatedAt: hand.now });
+    await hand.emit(membershipEnded, { membership: id, isErased: false });
     return ok(null);
   });

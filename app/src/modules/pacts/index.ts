@@ -15,6 +15,7 @@ export { endOfDay } from "./amendments/moments.ts";
 export { correctPact } from "./correct-pact.ts";
 /** @public */
 export { type Desk, deskRoutes, openDesk, type Said, SILENT } from "./desk.tsx";
+export { openActions, openMilestones, openPledges } from "./follow-up/open-things.ts";
 /** @public */
 export { fieldsOf } from "./form-fields.ts";
 /** @public */
@@ -48,6 +49,7 @@ export { type AddRefusal, addAction, axesOf } from "./sheets/add-action.ts";
 export { blank, day, faultOf, type SheetFault, type Typed } from "./sheets/read-sheet.ts";
 /** @public */
 export { sheetsOf } from "./sheets/sheets.repository.ts";
+export { takeTurn } from "./take-turn.ts";
 export { nothingPersonal, type Visibility } from "./visibility.ts";
 
 type PactsFront = {

@@ -27,6 +27,8 @@ type TestPacts = {
   readonly platform: Platform;
   readonly geography: Geography;
   readonly mailer: Mailer;
+  /** What the modules above are given as well. */
+  readonly needs: Pacts;
   /** Pages and API as the given person reads them. */
   readonly as: (viewer: Viewer | null) => Hono<Env>;
   readonly publish: (content: unknown, organisation?: Viewer["organisation"]) => Promise<{ id: string; slug: string }>;
@@ -39,7 +41,7 @@ export const openTestPacts = async (settings: Partial<Config> = {}, ports: Pick<
   const platform = await openTestPlatform({ clock: () => now, settings });
   const { territories, routes: territoryPages } = createTerritoriesModule(platform, { can: () => false });
   const identity = createIdentityModule(platform, placeReader(territories));
-  const pacts = createPactsModule({
+  const needs: Pacts = {
     platform,
     territories,
     can: (viewer, operation) => viewer.role === "pilot" || (viewer.role === "contributor" && operation === "write-diagnosis"),
@@ -47,7 +49,8 @@ export const openTestPacts = async (settings: Partial<Config> = {}, ports: Pick<
     namesOf: async () => new Map([[pilot.account, pilot.name]]),
     letters: identity,
     ...ports,
-  });
+  };
+  const pacts = createPactsModule(needs);
   const as = (viewer: Viewer | null): Hono<Env> =>
     new Hono<Env>()
       .use(async (c, next) => {
@@ -70,6 +73,7 @@ export const openTestPacts = async (settings: Partial<Config> = {}, ports: Pick<
     platform,
     geography: territories.geography,
     mailer: identity.mailer,
+    needs,
     as,
     publish,
     setClock: (at) => {
@@ -95,6 +99,9 @@ export const testPacts = (): TestPacts => {
     },
     get geography() {
       return running().geography;
+    },
+    get needs() {
+      return running().needs;
     },
     get mailer() {
       return running().mailer;

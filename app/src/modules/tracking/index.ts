@@ -1,8 +1,13 @@
 import type { Module } from "../../platform/platform.ts";
+import { membershipEnded } from "../identity/index.ts";
 import type { Tracking } from "./ports.ts";
+import { endMembership } from "./reminders/hand-over.ts";
 import { trackingRoutes } from "./tracking.routes.ts";
 
 export { trackingTables } from "./tracking-tables.ts";
 
 /** Indicators and their targets, achievements, meetings, reminders: how a pact is followed up. */
-export const createTrackingModule = (needs: Tracking): Module => ({ routes: trackingRoutes(needs) });
+export const createTrackingModule = (needs: Tracking): Module => {
+  needs.platform.events.on(membershipEnded, (write, { membership, isErased }) => endMembership(write, membership, isErased));
+  return { routes: trackingRoutes(needs) };
+};

@@ -3,5 +3,10 @@ import type { Pacts } from "../pacts/index.ts";
 
 /** What tracking needs from elsewhere: what pacts need, and its own operations in the policy. */
 export type Tracking = Pacts & {
+  /** Who acts for an organisation of a space now, with the address they are written to. */
+  readonly members: (
+    tenant: string,
+    organisation: string,
+  ) => Promise<readonly { readonly id: string; readonly account: string; readonly name: string; readonly email: string }[]>;
   readonly mayTrack: (viewer: Viewer, operation: "track-pact" | "record-achievement", organisation: string | null) => boolean;
 };

@@ -1,6 +1,6 @@
 import { achievement, achievementCount, achievementFile } from "./achievements/achievements.tables.ts";
 import { indicatorReading, indicatorTarget, indicatorTotal, trackedIndicator } from "./indicators/indicators.tables.ts";
-import { accountability, accountablePerson } from "./reminders/reminders.tables.ts";
+import { accountability, accountablePerson, reminderLetter, reminderLetterItem } from "./reminders/reminders.tables.ts";
 
 /** Tables of a space's rows, which the audit vouches for. */
 export const trackingTables = [
@@ -13,4 +13,6 @@ export const trackingTables = [
   achievementFile,
   accountablePerson,
   accountability,
+  reminderLetter,
+  reminderLetterItem,
 ] as const;

@@ -1,0 +1,18 @@
+import type { Said } from "../../pacts/index.ts";
+import type { Charges } from "./by-person.ts";
+import type { Person } from "./persons.repository.ts";
+import type { Candidate } from "./read-hand-over.ts";
+
+/** What the page of reminders shows of a pact, to whom. */
+export type AnswerList = {
+  readonly slug: string;
+  readonly title: string;
+  readonly charges: Charges;
+  /** Known to the space and still there. */
+  readonly persons: readonly Person[];
+  readonly candidates: readonly Candidate[];
+  readonly organisations: ReadonlyMap<string, string>;
+  /** Whether the reader names who answers for what. */
+  readonly leads: boolean;
+  readonly said: Said;
+};

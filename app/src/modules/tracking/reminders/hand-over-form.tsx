@@ -1,0 +1,71 @@
+import { Acts, Button, errorOf, PostForm, Section, Select, TextField, useT } from "../../../ui/index.ts";
+import type { AnswerList } from "./answer-list.ts";
+
+type Fields = Pick<AnswerList, "persons" | "candidates" | "organisations" | "said">;
+
+/** To whom the things ticked are handed over: someone known, a member of an organisation of the pact, or anyone by address. */
+export const GiveFields = ({ persons, candidates, organisations, said }: Fields) => {
+  const t = useT();
+  const mine = said.form === "give";
+  const of = (name: string) => ({ id: `give-${name}`, name, error: mine ? errorOf(said.errors, `give-${name}`) : undefined });
+  const value = (name: string): string | undefined => (mine ? said.typed[name] : undefined);
+  const known = new Set(persons.map(({ membershipId }) => membershipId));
+  const options = [
+    ...persons.map(({ id, name, email, organisationId }) => ({
+      value: `person-${id}`,
+      label: `${name}, ${organisations.get(organisationId ?? "") ?? email}`,
+    })),
+    ...candidates
+      .filter(({ membershipId }) => !known.has(membershipId))
+      .map(({ membershipId, name, organisation }) => ({ value: `member-${membershipId}`, label: `${name}, ${organisation}` })),
+  ];
+  return (
+    <Section id="give" title={t("reminders.give.title")} note={t("reminders.give.note")}>
+      <Select {...of("to")} label={t("reminders.give.to")} none={t("reminders.give.other")} options={options} value={value("to")} bare />
+      <TextField
+        {...of("name")}
+        label={t("reminders.give.name")}
+        hint={t("reminders.give.nameHint")}
+        value={value("name")}
+        maxLength={200}
+      />
+      <TextField
+        {...of("email")}
+        type="email"
+        label={t("reminders.give.email")}
+        hint={t("reminders.give.emailHint")}
+        value={value("email")}
+        maxLength={254}
+      />
+      <Acts>
+        <Button kind="main">{t("reminders.give.submit")}</Button>
+      </Acts>
+    </Section>
+  );
+};
+
+/** Someone left: what they answered for is without anyone again, and their links open nothing. */
+export const LeaveForm = ({ slug, charges: { charges }, said }: Pick<AnswerList, "slug" | "charges" | "said">) => {
+  const t = useT();
+  const error = said.form === "leave" ? errorOf(said.errors, "leave-person") : undefined;
+  return (
+    <Section id="leave" title={t("reminders.leave.title")} note={t("reminders.leave.note")}>
+      <PostForm action={`/pacts/${slug}/reminders`} hidden={{ form: "leave", act: "leave" }}>
+        <Select
+          id="leave-person"
+          name="person"
+          label={t("reminders.leave.person")}
+          error={error}
+          required
+          options={charges.map(({ person, items }) => ({
+            value: person.id,
+            label: t("reminders.leave.option", { name: person.name, count: items.length }),
+          }))}
+        />
+        <Acts>
+          <Button>{t("reminders.leave.submit")}</Button>
+        </Acts>
+      </PostForm>
+    </Section>
+  );
+};

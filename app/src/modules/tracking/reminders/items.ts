@@ -1,0 +1,4 @@
+import { actionItems, allItems, milestoneItems, pledgeItems } from "./pact-items.ts";
+
+/** All that someone may answer for, wherever it is kept. */
+export const trackedItems = allItems([pledgeItems, milestoneItems, actionItems]);
