@@ -11,6 +11,7 @@ import { identity } from "./identity.ts";
 import { indicators } from "./indicators.ts";
 import { life } from "./life.ts";
 import { maps } from "./maps.ts";
+import { meetings } from "./meetings.ts";
 import { money } from "./money.ts";
 import { pacts } from "./pacts.ts";
 import { paperTables } from "./paper-tables.ts";
@@ -55,6 +56,7 @@ export const fr = {
   ...papers,
   ...followUp,
   ...reminders,
+  ...meetings,
   ...drafting,
   ...comparison,
   ...examples,

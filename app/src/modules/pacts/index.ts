@@ -12,13 +12,12 @@ import type { Pacts } from "./ports.ts";
 export { type AmendmentChoices, amendmentChoices } from "./amendments/amendment-choices.ts";
 /** @public */
 export { endOfDay } from "./amendments/moments.ts";
+export { pledgesOf } from "./commitments/commitments.repository.ts";
 export { correctPact } from "./correct-pact.ts";
 /** @public */
 export { type Desk, deskRoutes, openDesk, type Said, SILENT } from "./desk.tsx";
 export { openActions, openMilestones, openPledges } from "./follow-up/open-things.ts";
-/** @public */
 export { fieldsOf } from "./form-fields.ts";
-/** @public */
 export { type HeldRefusal, holdPact } from "./hold-pact.ts";
 /** @public */
 export { isOf } from "./is-of.ts";
@@ -34,20 +33,21 @@ export { findPact, type PactRow } from "./pacts.repository.ts";
 export { pactPage } from "./pacts.slots.ts";
 export { pact } from "./pacts.tables.ts";
 export { pactsTables } from "./pacts-tables.ts";
-/** @public */
 export { MissingPage } from "./pages/missing-page.tsx";
-/** @public */
 export { PactSubPage } from "./pages/pact-sub-page.tsx";
 export { bareCode, periodWords, relationWords, typeWords } from "./pages/words.ts";
+export type { Committee } from "./parties/committee.ts";
+export { moveMeetingDay } from "./parties/meeting-days.ts";
+export { committeesOf } from "./parties/parties.repository.ts";
 /** @public */
 export { stampOf } from "./parties/stamp-of.ts";
 export type { Pacts } from "./ports.ts";
 export { publishPact } from "./publish-pact.ts";
+export { readDay } from "./sensible-day.ts";
 /** @public */
 export { type AddRefusal, addAction, axesOf } from "./sheets/add-action.ts";
 /** @public */
 export { blank, day, faultOf, type SheetFault, type Typed } from "./sheets/read-sheet.ts";
-/** @public */
 export { sheetsOf } from "./sheets/sheets.repository.ts";
 export { takeTurn } from "./take-turn.ts";
 export { nothingPersonal, type Visibility } from "./visibility.ts";

@@ -100,11 +100,11 @@ export const testPacts = (): TestPacts => {
     get geography() {
       return running().geography;
     },
-    get needs() {
-      return running().needs;
-    },
     get mailer() {
       return running().mailer;
+    },
+    get needs() {
+      return running().needs;
     },
     as: (viewer) => running().as(viewer),
     publish: (content, organisation) => running().publish(content, organisation),

@@ -1,5 +1,6 @@
 import { achievement, achievementCount, achievementFile } from "./achievements/achievements.tables.ts";
 import { indicatorReading, indicatorTarget, indicatorTotal, trackedIndicator } from "./indicators/indicators.tables.ts";
+import { meetingsTables } from "./meetings/meetings.tables.ts";
 import { accountability, accountablePerson, reminderLetter, reminderLetterItem } from "./reminders/reminders.tables.ts";
 
 /** Tables of a space's rows, which the audit vouches for. */
@@ -15,4 +16,5 @@ export const trackingTables = [
   accountability,
   reminderLetter,
   reminderLetterItem,
+  ...meetingsTables,
 ] as const;

@@ -1,8 +1,10 @@
 import { Hono } from "hono";
 import type { Env } from "../../platform/http/env.ts";
+import { meetingsRoutes } from "./meetings/meetings.routes.tsx";
 import type { Tracking } from "./ports.ts";
 import { trackedItems } from "./reminders/items.ts";
 import { remindersRoutes } from "./reminders/reminders.routes.tsx";
 
 /** The pages of a pact's follow-up, a routes file for each folder. */
-export const trackingRoutes = (needs: Tracking): Hono<Env> => new Hono<Env>().route("/", remindersRoutes(needs, trackedItems));
+export const trackingRoutes = (needs: Tracking): Hono<Env> =>
+  new Hono<Env>().route("/", meetingsRoutes(needs)).route("/", remindersRoutes(needs, trackedItems));

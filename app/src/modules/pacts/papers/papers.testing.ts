@@ -119,7 +119,9 @@ export const manyBonds: PactBonds = {
       ...{ technicalName: null, technicalFunction: null, technicalContact: null },
     },
   ],
-  committees: [{ id: "c", toldId: null, kind: "steering", name: "COPIL du val", chair: null, rhythm: "deux fois par an", metOn: [] }],
+  committees: [
+    { id: "c", toldId: null, kind: "steering", name: "COPIL du val", chair: null, rhythm: "deux fois par an", quorum: null, metOn: [] },
+  ],
   ties: { before: [{ id: "t", name: "Pacte acte 1", slug: null }], after: [] },
   pledges: [
     pledgeOf(1, {}),

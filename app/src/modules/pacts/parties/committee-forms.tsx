@@ -43,7 +43,12 @@ export const CommitteeForm = ({ slug, said, committee, told }: CommitteeFormProp
         />
         <Details
           summary={t("parties.group.meetings")}
-          open={of("metOn").error !== undefined || (metOn ?? "") !== "" || (value("rhythm", committee?.rhythm ?? null) ?? "") !== ""}
+          open={
+            of("metOn").error !== undefined ||
+            of("quorum").error !== undefined ||
+            (metOn ?? "") !== "" ||
+            (value("rhythm", committee?.rhythm ?? null) ?? "") !== ""
+          }
         >
           <TextField
             {...of("rhythm")}
@@ -51,6 +56,14 @@ export const CommitteeForm = ({ slug, said, committee, told }: CommitteeFormProp
             hint={t("parties.field.rhythmHint")}
             maxLength={300}
             value={value("rhythm", committee?.rhythm ?? null)}
+          />
+          <TextField
+            {...of("quorum")}
+            label={t("parties.field.quorum")}
+            hint={t("parties.field.quorumHint")}
+            inputMode="numeric"
+            maxLength={3}
+            value={value("quorum", committee?.quorum?.toString() ?? null)}
           />
           <TextArea {...of("metOn")} rows={4} label={t("parties.field.metOn")} hint={t("parties.field.metOnHint")} value={metOn} />
         </Details>

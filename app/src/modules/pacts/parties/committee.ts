@@ -12,6 +12,8 @@ export type Committee = {
   readonly chair: string | null;
   /** How often it meets, in words. */
   readonly rhythm: string | null;
+  /** How many parties, present or represented, make its meetings valid; null without such a rule. */
+  readonly quorum: number | null;
   readonly metOn: readonly string[];
 };
 

@@ -27,6 +27,7 @@ const wordsOf = (t: Translate, kindOf: "kind" | "committeeKind") => (field: stri
       field === "roles" ? partyRoles.flatMap((role) => (value.includes(role) ? t(`parties.role.${role}`) : [])) : value.map(formatDate);
     return { label, words: said.join(", ") };
   }
+  if (typeof value === "number") return { label, words: String(value) };
   if (typeof value !== "string") return { label, words: "" };
   const kind = `parties.${kindOf}.${value}`;
   if (field === "kind" && isMessageKey(kind)) return { label, words: t(kind) };

@@ -16,6 +16,8 @@ export const pactCommittee = pgTable(
     name: text("name").notNull(),
     chair: text("chair"),
     rhythm: text("rhythm"),
+    /** How many parties, present or represented, make its meetings valid. */
+    quorum: integer("quorum"),
     /** Days of its meetings, held or set, in order. */
     metOn: text("met_on").array().notNull().default([]),
     ...dated,

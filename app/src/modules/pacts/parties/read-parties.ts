@@ -50,6 +50,12 @@ const committeeForm = z.object({
   name: z.string().trim().min(1).max(300),
   chair: short,
   rhythm: short,
+  quorum: optional.transform((text, context) => {
+    if (text === null) return null;
+    if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
+    context.addIssue({ code: "custom", message: "not a count of parties" });
+    return z.NEVER;
+  }),
 });
 
 /** A body as its form says it, one meeting per line. */

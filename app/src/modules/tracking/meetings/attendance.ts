@@ -1,0 +1,1 @@
+export const attendanceStates = ["present", "represented", "excused", "absent"] as const;

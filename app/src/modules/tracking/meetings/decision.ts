@@ -1,0 +1,2 @@
+/** How a meeting decides: nobody objects, or votes are counted. */
+export const decisionWays = ["consensus", "vote"] as const;

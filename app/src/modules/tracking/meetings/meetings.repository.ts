@@ -1,0 +1,59 @@
+import { and, asc, desc, eq, inArray, lt } from "drizzle-orm";
+import type { Sql } from "../../../platform/database/database.ts";
+import type { AgendaRow } from "./agenda.ts";
+import type { Meeting } from "./meeting.ts";
+import { meeting, meetingAgendaItem, meetingDecision } from "./meetings.tables.ts";
+
+const bare = ({ tenantId, createdAt, updatedAt, ...one }: typeof meeting.$inferSelect): Meeting => one;
+
+/** The meetings of a pact, by day. */
+export const meetingsOf = async (sql: Sql, tenant: string, pactId: string): Promise<Meeting[]> => {
+  const rows = await sql
+    .select()
+    .from(meeting)
+    .where(and(eq(meeting.tenantId, tenant), eq(meeting.pactId, pactId)))
+    .orderBy(asc(meeting.day), asc(meeting.startsAt), asc(meeting.id));
+  return rows.map(bare);
+};
+
+export const meetingAt = async (sql: Sql, tenant: string, pactId: string, id: string): Promise<Meeting | null> => {
+  const [row] = await sql
+    .select()
+    .from(meeting)
+    .where(and(eq(meeting.tenantId, tenant), eq(meeting.pactId, pactId), eq(meeting.id, id)));
+  return row ? bare(row) : null;
+};
+
+export const agendaRowsOf = async (sql: Sql, tenant: string, { id, pactId }: Meeting): Promise<AgendaRow[]> => {
+  const rows = await sql
+    .select()
+    .from(meetingAgendaItem)
+    .where(and(eq(meetingAgendaItem.tenantId, tenant), eq(meetingAgendaItem.pactId, pactId), eq(meetingAgendaItem.meetingId, id)))
+    .orderBy(asc(meetingAgendaItem.position), asc(meetingAgendaItem.id));
+  return rows.map(({ tenantId, pactId: _, meetingId, createdAt, updatedAt, ...row }) => row);
+};
+
+/** The commitments that the last meeting held by the same body, before this one, made: its day, and their identifiers. */
+export const lastDecided = async (
+  sql: Sql,
+  tenant: string,
+  { pactId, committeeId, day }: Meeting,
+): Promise<{ readonly on: string; readonly pledgeIds: readonly string[] } | null> => {
+  const [last] = await sql
+    .select({ id: meeting.id, on: meeting.day })
+    .from(meeting)
+    .where(
+      and(
+        ...[eq(meeting.tenantId, tenant), eq(meeting.pactId, pactId), eq(meeting.committeeId, committeeId)],
+        ...[eq(meeting.state, "held"), lt(meeting.day, day)],
+      ),
+    )
+    .orderBy(desc(meeting.day), desc(meeting.startsAt))
+    .limit(1);
+  if (!last) return null;
+  const rows = await sql
+    .select({ pledgeId: meetingDecision.pledgeId })
+    .from(meetingDecision)
+    .where(and(eq(meetingDecision.tenantId, tenant), eq(meetingDecision.pactId, pactId), inArray(meetingDecision.meetingId, [last.id])));
+  return { on: last.on, pledgeIds: rows.flatMap(({ pledgeId }) => pledgeId ?? []) };
+};

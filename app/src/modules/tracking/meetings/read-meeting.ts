@@ -1,0 +1,60 @@
+import { ok, type Result, refuse } from "@levier/kernel";
+import { z } from "zod";
+import { readDay } from "../../pacts/index.ts";
+import type { MeetingFields } from "./meeting.ts";
+
+/** The field of a form that says nothing usable, and what was typed there. */
+export type MeetingFault = { readonly field: string; readonly value: string };
+export type Typed = Readonly<Record<string, string>>;
+
+export const blank = z
+  .string()
+  .default("")
+  .transform((text) => (text.trim() === "" ? null : text.trim()));
+export const upTo = (most: number) => blank.pipe(z.string().max(most).nullable());
+
+export const faultOf = (error: z.ZodError, typed: Typed): MeetingFault => {
+  const field = String(error.issues[0]?.path[0] ?? "");
+  return { field, value: typed[field] ?? "" };
+};
+
+/** `9:30`, « 9 h 30 », « 14h » → `09:30`, `14:00`; null for any other text. */
+export const readTime = (text: string): string | null => {
+  const [, hours = "", minutes = ""] = /^(\d{1,2})\s*(?::|[hH])\s*(\d{2})?$/.exec(text.trim()) ?? [];
+  const [hour, minute] = [Number(hours), Number(minutes)];
+  return hours === "" || hour > 23 || minute > 59 ? null : `${hours.padStart(2, "0")}:${minutes.padStart(2, "0")}`;
+};
+
+const from = <T>(read: (text: string) => T | null) =>
+  z
+    .string()
+    .default("")
+    .transform((text, context) => {
+      const value = read(text);
+      if (value !== null) return value;
+      context.addIssue({ code: "custom", message: "not usable" });
+      return z.NEVER;
+    });
+
+const meetingForm = z
+  .object({
+    committeeId: z.uuid(),
+    day: from(readDay),
+    startsAt: from(readTime),
+    endsAt: from(readTime),
+    place: upTo(300),
+    visioUrl: blank.pipe(
+      z
+        .url({ protocol: /^https?$/ })
+        .max(2000)
+        .nullable(),
+    ),
+  })
+  .superRefine(({ startsAt, endsAt }, context) => {
+    if (endsAt <= startsAt) context.addIssue({ code: "custom", path: ["endsAt"], message: "ends before it begins" });
+  });
+
+export const readMeeting = (typed: Typed): Result<MeetingFields, MeetingFault> => {
+  const read = meetingForm.safeParse(typed);
+  return read.success ? ok(read.data) : refuse(faultOf(read.error, typed));
+};
