@@ -28,6 +28,7 @@ import { succession } from "./succession.ts";
 import { swot } from "./swot.ts";
 import { territories } from "./territories.ts";
 import { ui } from "./ui.ts";
+import { votes } from "./votes.ts";
 
 export const fr = {
   ...platform,
@@ -57,6 +58,7 @@ export const fr = {
   ...followUp,
   ...reminders,
   ...meetings,
+  ...votes,
   ...drafting,
   ...comparison,
   ...examples,

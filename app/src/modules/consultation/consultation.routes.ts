@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { Env } from "../../platform/http/env.ts";
 import type { Consultation } from "./ports.ts";
+import { votesRoutes } from "./votes/votes.routes.tsx";
 
 /** The pages of a consultation, a routes file for each folder. */
-export const consultationRoutes = (_needs: Consultation): Hono<Env> => new Hono<Env>();
+export const consultationRoutes = (needs: Consultation): Hono<Env> => new Hono<Env>().route("/", votesRoutes(needs));

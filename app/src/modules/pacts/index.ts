@@ -15,7 +15,7 @@ export { endOfDay } from "./amendments/moments.ts";
 export { pledgesOf } from "./commitments/commitments.repository.ts";
 export { correctPact } from "./correct-pact.ts";
 /** @public */
-export { type Desk, deskRoutes, openDesk, type Said, SILENT } from "./desk.tsx";
+export { type Asked, type Desk, deskRoutes, openDesk, type Said, SILENT } from "./desk.tsx";
 export { openActions, openMilestones, openPledges } from "./follow-up/open-things.ts";
 export { fieldsOf } from "./form-fields.ts";
 export { type HeldRefusal, holdPact } from "./hold-pact.ts";

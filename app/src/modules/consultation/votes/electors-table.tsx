@@ -1,0 +1,37 @@
+import { Table, useT } from "../../../ui/index.ts";
+import type { Elector, WholeVote } from "./vote.ts";
+
+type Props = {
+  readonly whole: WholeVote;
+  /** Whether the reader is of the space: persons are named to nobody else. */
+  readonly isMember: boolean;
+};
+
+/** Who may answer, who did, and what each answered when the vote is public. */
+export const ElectorsTable = ({ whole: { vote, colleges, electors, ballots }, isMember }: Props) => {
+  const t = useT();
+  const nameOf = ({ name, organisationId }: Elector): string => {
+    if (name === "") return t("votes.elector.forgotten");
+    return organisationId === null && !isMember ? t("votes.elector.person") : name;
+  };
+  const choiceOf = new Map(ballots.map(({ electorId, choice }) => [electorId, choice]));
+  const answerOf = ({ id }: Elector): string => {
+    const choice = choiceOf.get(id);
+    return choice === undefined ? t("votes.elector.noAnswer") : t(`votes.choice.${choice}`);
+  };
+  const rows = colleges.flatMap((college) => electors.filter(({ collegeId }) => collegeId === college.id).map((one) => ({ college, one })));
+  return (
+    <Table
+      caption={t("votes.electors.caption")}
+      rows={rows}
+      rowKey={({ one }) => one.id}
+      columns={[
+        { label: t("votes.column.elector"), heading: true, cell: ({ one }) => nameOf(one) },
+        { label: t("votes.column.college"), cell: ({ college }) => college.name },
+        vote.isSecret
+          ? { label: t("votes.column.hasVoted"), cell: ({ one }) => t(one.hasVoted ? "votes.elector.yes" : "votes.elector.no") }
+          : { label: t("votes.column.choice"), cell: ({ one }) => answerOf(one) },
+      ]}
+    />
+  );
+};

@@ -1,0 +1,135 @@
+import { ButtonLink, Details, ErrorSummary, formatInstant, Lead, Notice, Pairs, SplitSection, useT } from "../../../ui/index.ts";
+import { PactSubPage, type Said } from "../../pacts/index.ts";
+import { CollegeForms, weightWords } from "./college-forms.tsx";
+import { ElectorsTable } from "./electors-table.tsx";
+import { isTold, ResultSection } from "./result-section.tsx";
+import { rulesOf, type WholeVote } from "./vote.ts";
+import { VoteActs } from "./vote-acts.tsx";
+import { VoteForm } from "./vote-form.tsx";
+import { closingOf, phaseAt } from "./vote-state.ts";
+import { quorumWords } from "./votes-words.ts";
+
+export type VotePageProps = {
+  readonly slug: string;
+  readonly title: string;
+  readonly whole: WholeVote;
+  /** The proposal it decides on. */
+  readonly about: { readonly id: string; readonly title: string } | null;
+  readonly now: Date;
+  readonly mayRun: boolean;
+  readonly isMember: boolean;
+  /** Whether the organisation of the person who reads votes here, and may do so now. */
+  readonly mayVote: boolean;
+  readonly said: Said;
+};
+
+const Rules = ({ whole }: { whole: WholeVote }) => {
+  const t = useT();
+  const { vote } = whole;
+  const { quorum } = rulesOf(vote);
+  const pairs = [
+    { label: t("votes.rules.opens"), value: formatInstant(vote.opensAt) },
+    { label: t("votes.rules.closes"), value: formatInstant(vote.closesAt) },
+    { label: t("votes.field.weighing"), value: t(`votes.weighing.${vote.weighing}`) },
+    { label: t("votes.field.emptyWeight"), value: t(`votes.emptyWeight.${vote.emptyWeight}`) },
+    { label: t("votes.field.majority"), value: `${t(`votes.majority.${vote.majority}`)}, ${t(`votes.basis.${vote.basis}`)}` },
+    { label: t("votes.field.quorum"), value: quorum === null ? t("votes.rules.noQuorum") : quorumWords(t, quorum) },
+    { label: t("votes.rules.secrecy"), value: t(vote.isSecret ? "votes.rules.secret" : "votes.rules.public") },
+    { label: t("votes.rules.change"), value: t(vote.mayChange ? "votes.rules.mayChange" : "votes.rules.mayNotChange") },
+  ];
+  return (
+    <SplitSection id="rules" title={t("votes.rules.title")}>
+      <Pairs pairs={pairs} />
+    </SplitSection>
+  );
+};
+
+const ClosedBecause = ({ whole: { vote } }: { whole: WholeVote }) => {
+  const t = useT();
+  if (vote.closedBecause === null) return null;
+  const values = { at: formatInstant(closingOf(vote)), why: vote.closedBecause };
+  return <Notice>{t(vote.state === "cancelled" ? "votes.rules.cancelled" : "votes.rules.closedEarly", values)}</Notice>;
+};
+
+const Colleges = ({
+  whole,
+  isMember,
+  action,
+  said,
+  isDraft,
+}: Pick<VotePageProps, "whole" | "isMember" | "said"> & { action: string; isDraft: boolean }) => {
+  const t = useT();
+  const { colleges, electors } = whole;
+  return (
+    <SplitSection id="colleges" title={t("votes.colleges.title")}>
+      {isDraft ? (
+        <CollegeForms action={action} said={said} whole={whole} />
+      ) : (
+        <ul>
+          {colleges.map(({ id, name, weight }) => (
+            <li key={id}>
+              {t("votes.colleges.of", {
+                name,
+                count: electors.filter(({ collegeId }) => collegeId === id).length,
+                weight: weightWords(weight),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {electors.length > 0 && <ElectorsTable whole={whole} isMember={isMember} />}
+    </SplitSection>
+  );
+};
+
+/** One vote: its question, how it ended, its rules, who answers it. */
+export const VotePage = ({ slug, title, whole, about, now, mayRun, isMember, mayVote, said }: VotePageProps) => {
+  const t = useT();
+  const { vote } = whole;
+  const phase = phaseAt(vote, now);
+  const list = `/pacts/${slug}/consultation/votes`;
+  const action = `${list}/${vote.id}`;
+  return (
+    <PactSubPage
+      slug={slug}
+      pact={title}
+      title={`${vote.question}, ${title}`}
+      above={[{ href: list, label: t("votes.title") }]}
+      hidden={phase === "draft"}
+    >
+      <ErrorSummary errors={said.errors} />
+      <Lead title={vote.question} kicker={t(`votes.phase.${phase}`)} work>
+        {vote.details !== null && <p>{vote.details}</p>}
+        {about !== null && (
+          <p>
+            {t("votes.about")} <a href={`/pacts/${slug}/consultation/proposals/${about.id}`}>{about.title}</a>.
+          </p>
+        )}
+        {mayVote && phase === "open" && (
+          <p>
+            <ButtonLink kind="main" href={`${action}/ballot`}>
+              {t("votes.ballot.link")}
+            </ButtonLink>
+          </p>
+        )}
+      </Lead>
+      <ClosedBecause whole={whole} />
+      <ResultSection whole={whole} now={now} />
+      {isTold(whole, now) && (
+        <p>
+          <a href={`${action}/result.csv`}>{t("votes.csv")}</a>
+        </p>
+      )}
+      <Rules whole={whole} />
+      {mayRun && phase === "draft" && (
+        <SplitSection id="form" title={t("votes.change")}>
+          <Details summary={t("votes.change")} open={said.form === "rules"}>
+            <VoteForm action={action} said={said} vote={vote} about={about} />
+          </Details>
+        </SplitSection>
+      )}
+      <Colleges whole={whole} isMember={isMember} action={action} said={said} isDraft={mayRun && phase === "draft"} />
+      {mayRun && <VoteActs action={action} vote={vote} phase={phase} said={said} />}
+    </PactSubPage>
+  );
+};

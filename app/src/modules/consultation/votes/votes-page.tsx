@@ -1,0 +1,56 @@
+import { Details, ErrorSummary, formatInstant, Lead, SplitSection, Table, useT } from "../../../ui/index.ts";
+import { PactSubPage, type Said } from "../../pacts/index.ts";
+import type { Outcome } from "./count-votes.ts";
+import type { Vote } from "./vote.ts";
+import { VoteForm } from "./vote-form.tsx";
+import { closingOf, phaseAt } from "./vote-state.ts";
+
+type Props = {
+  readonly slug: string;
+  readonly title: string;
+  readonly votes: readonly Vote[];
+  /** Of those whose result is told. */
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly now: Date;
+  readonly mayRun: boolean;
+  readonly said: Said;
+  /** The proposal that a new vote would decide on. */
+  readonly about: { readonly id: string; readonly title: string } | null;
+};
+
+/** The votes of a pact, the newest first, and the form of a new one. */
+export const VotesPage = ({ slug, title, votes, outcomes, now, mayRun, said, about }: Props) => {
+  const t = useT();
+  const address = `/pacts/${slug}/consultation/votes`;
+  const outcomeOf = (vote: Vote): string => {
+    const outcome = outcomes.get(vote.id);
+    return outcome === undefined ? t("votes.none") : t(`votes.outcome.${outcome}`);
+  };
+  return (
+    <PactSubPage slug={slug} pact={title} title={`${t("votes.title")}, ${title}`}>
+      <ErrorSummary errors={said.errors} />
+      <Lead title={t("votes.title")} kicker={title} work>
+        {t("votes.lead", { count: votes.length })}
+      </Lead>
+      <Table
+        caption={t("votes.list.caption")}
+        rows={votes}
+        rowKey={({ id }) => id}
+        empty={t("votes.list.none")}
+        columns={[
+          { label: t("votes.column.question"), heading: true, cell: ({ id, question }) => <a href={`${address}/${id}`}>{question}</a> },
+          { label: t("votes.column.phase"), cell: (vote) => t(`votes.phase.${phaseAt(vote, now)}`) },
+          { label: t("votes.column.closes"), cell: (vote) => formatInstant(closingOf(vote)) },
+          { label: t("votes.column.outcome"), cell: outcomeOf },
+        ]}
+      />
+      {mayRun && (
+        <SplitSection id="new" title={t("votes.new")}>
+          <Details summary={t("votes.new")} open={said.form === "vote" || about !== null}>
+            <VoteForm action={address} said={said} vote={null} about={about} />
+          </Details>
+        </SplitSection>
+      )}
+    </PactSubPage>
+  );
+};

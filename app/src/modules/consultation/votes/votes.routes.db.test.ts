@@ -1,0 +1,319 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { verify } from "../../../platform/audit/verify.ts";
+import { openMailServer } from "../../../platform/mail-server.testing.ts";
+import { audit } from "../../../platform/platform.tables.ts";
+import { smallPact } from "../../pacts/pacts.testing.ts";
+import { chamber, pilot, testConsultation, town } from "../consultation-app.testing.ts";
+import { consultationTables } from "../consultation-tables.ts";
+import { ballotToken } from "./ballot-link.ts";
+import { castBallot } from "./cast-ballot.ts";
+import { findVote, votesOf } from "./votes.repository.ts";
+import { electorAddress, voteBox } from "./votes.tables.ts";
+
+let server: Awaited<ReturnType<typeof openMailServer>>;
+beforeAll(async () => {
+  server = await openMailServer();
+});
+afterAll(() => server.close());
+const { running, send, read } = testConsultation(() => ({ smtpUrl: `smtp://127.0.0.1:${server.port}` }));
+
+type Fields = Readonly<Record<string, string>>;
+
+const basic = {
+  question: "Faut-il ouvrir une gare routière au sud ?",
+  weighing: "colleges",
+  emptyWeight: "spread",
+  majority: "absolute",
+  basis: "expressed",
+  quorum: "",
+  quorumOf: "electors",
+  opensOn: "2026-02-01",
+  closesOn: "2026-02-10",
+  closesTime: "18:00",
+};
+const two: readonly Fields[] = [
+  { name: "Collectivités", weight: "60", electors: "Région imaginaire\nVille inventée\nChambre de commerce inventée" },
+  { name: "Habitants", weight: "40", electors: "Ada Inventée ; ada@val.example\nBo Inventé ; bo@val.example\nCy Inventé <cy@val.example>" },
+];
+
+/** A vote as the pilot writes it, still a draft. */
+const drafted = async (fields: Fields = {}, colleges: readonly Fields[] = two) => {
+  running().setClock("2026-02-01T09:00:00Z");
+  const { id: pactId, slug } = await running().publish(smallPact());
+  const list = `/pacts/${slug}/consultation/votes`;
+  const made = await send(list, { form: "vote", act: "vote", ...basic, ...fields });
+  if (made.status !== 303) throw new Error(made.text);
+  const address = made.location ?? "";
+  const id = address.slice(list.length + 1);
+  const whole = async () => {
+    const found = await findVote(running().sql, pilot.tenant, pactId, id);
+    if (!found) throw new Error("no vote");
+    return found;
+  };
+  const act = async (name: string, more: Fields = {}, viewer = pilot) =>
+    send(address, { form: "acts", act: name, revision: String((await whole()).vote.revision), ...more }, viewer);
+  for (const college of colleges) {
+    const answer = await act("college", { form: "college", collegeId: "", ...college });
+    if (answer.status !== 303) throw new Error(answer.text);
+  }
+  const linkOf = async (name: string) => {
+    const elector = (await whole()).electors.find((one) => one.name === name);
+    return `${address}/ballot?token=${ballotToken(running().platform.secret, elector?.id ?? "")}`;
+  };
+  return { pactId, slug, list, address, id, whole, act, linkOf };
+};
+const opened = async (fields: Fields = {}, colleges: readonly Fields[] = two) => {
+  const vote = await drafted(fields, colleges);
+  const done = await vote.act("set");
+  if (done.status !== 303) throw new Error(done.text);
+  return vote;
+};
+const cast = (address: string, choice: string, viewer: typeof pilot | null = pilot) => send(address, { act: "cast", choice }, viewer);
+
+describe("a vote that is prepared", () => {
+  it("is read by those who lead the pact alone, until it is announced", async () => {
+    const { address, list, act } = await drafted();
+    expect((await read(list)).text).toContain("en préparation");
+    expect((await read(list, null)).text).toContain("Aucun scrutin.");
+    for (const viewer of [null, town]) expect((await read(address, viewer)).status).toBe(404);
+    expect((await send(list, { form: "vote", act: "vote", ...basic }, town)).status).toBe(403);
+    expect((await act("set")).status).toBe(303);
+    const page = (await read(address, null)).text;
+    expect(page).toContain("ouvert");
+    expect(page).toContain("10 février 2026 à 18:00");
+    expect(page).not.toContain("Ada Inventée");
+    expect((await read(address, town)).text).toContain("Ada Inventée");
+  });
+
+  it.each([
+    [{ quorum: "150 %" }, "« 150 % », qui n’est pas utilisable"],
+    [{ closesOn: "2026-01-31" }, "après l’ouverture"],
+    [{ closesTime: "25:00" }, "Écrivez une heure, comme 18:00."],
+    [{ isSecret: "yes", mayChange: "yes" }, "Un bulletin secret ne se retrouve pas"],
+    [{ question: " " }, "Écrivez la question"],
+  ])("refuses what does not hold, beside what was typed: %j", async (fields, words) => {
+    const { slug } = await running().publish(smallPact());
+    const answer = await send(`/pacts/${slug}/consultation/votes`, { form: "vote", act: "vote", ...basic, details: "Contexte", ...fields });
+    expect([answer.status, answer.text.includes(words), answer.text.includes("Contexte")]).toEqual([422, true, true]);
+  });
+
+  it("refuses an elector who is unknown, told twice, or of another college; and the second of two hands", async () => {
+    const { act, whole, address } = await drafted();
+    const college = { form: "college", collegeId: "", name: "Experts", weight: "1" };
+    for (const [electors, words] of [
+      ["Préfecture inconnue", "« Préfecture inconnue », qui n’est pas utilisable"],
+      ["Dan ; dan@val.example\nDan ; dan@val.example", "est déjà parmi les électeurs de ce collège"],
+      ["Ada Inventée ; ada@val.example", "vote déjà dans un autre collège"],
+    ] as const) {
+      const answer = await act("college", { ...college, electors });
+      expect([answer.status, answer.text.includes(words)]).toEqual([422, true]);
+    }
+    const wrong = await act("college", { ...college, weight: "-1", electors: "" });
+    expect([wrong.status, wrong.text.includes("Écrivez un nombre au-dessus de zéro")]).toEqual([422, true]);
+    const stale = await send(address, { ...college, act: "college", electors: "", revision: "1" });
+    expect([stale.status, stale.text.includes("Quelqu’un a modifié ce scrutin")]).toEqual([422, true]);
+    const [first] = (await whole()).colleges;
+    const fields = { form: first?.id ?? "", collegeId: first?.id ?? "", name: "Collectivités", weight: "1/3", electors: "Ville inventée" };
+    expect((await act("college", fields)).status).toBe(303);
+    const now = await whole();
+    expect(now.colleges[0]).toMatchObject({ weight: "1/3" });
+    expect(now.electors.map(({ name }) => name).sort()).toEqual(["Ada Inventée", "Bo Inventé", "Cy Inventé", "Ville inventée"]);
+    expect((await act("drop")).status).toBe(303);
+    expect(await votesOf(running().sql, pilot.tenant, now.vote.pactId)).toEqual([]);
+  });
+
+  it("is not announced without electors, too late, or secret with a college that would tell its ballots", async () => {
+    const empty = await drafted({}, []);
+    expect((await empty.act("set")).text).toContain("Ajoutez au moins un collège.");
+    const small = await drafted({ isSecret: "yes" }, [{ name: "Tous", weight: "1", electors: "Ville inventée" }]);
+    expect((await small.act("set")).text).toContain("dirait qui a voté quoi");
+    const late = await drafted();
+    running().setClock("2026-02-11T09:00:00Z");
+    expect((await late.act("set")).text).toContain("La clôture est passée.");
+  });
+});
+
+describe("a public vote", () => {
+  it("is answered by organisations signed in and by people with a link, changed while it may be, and told whole", async () => {
+    const { address, act, linkOf, whole, list } = await opened({ mayChange: "yes", quorum: "50 %" });
+    await running().mailer.deliver();
+    const letters = server.letters.flatMap(({ to, text }) =>
+      to[0] === "ada@val.example" ? text.replace(/=\r\n/g, "").replaceAll("=3D", "=") : [],
+    );
+    const own = letters.filter((text) => text.includes(address));
+    expect(own).toHaveLength(1);
+    const ada = await linkOf("Ada Inventée");
+    expect(own[0]).toContain(ada);
+    const before = await whole();
+    const opening = await read(ada, null);
+    expect([opening.status, opening.text.includes("Vous votez pour Ada Inventée, collège Habitants.")]).toEqual([200, true]);
+    expect(await whole()).toEqual(before);
+    expect((await cast(ada, "against", null)).text).toContain("Vous avez répondu : Contre.");
+    expect((await cast(ada, "for", null)).text).toContain("Vous avez répondu : Pour.");
+    expect((await cast(`${address}/ballot`, "for", town)).status).toBe(200);
+    expect((await cast(`${address}/ballot`, "against", chamber)).status).toBe(200);
+    expect((await cast(`${address}/ballot`, "sideways", chamber)).text).toContain("Choisissez une réponse.");
+    const meanwhile = (await read(address, null)).text;
+    expect(meanwhile).toContain("le scrutin n’est pas clos");
+    expect(meanwhile).toMatch(/Ville inventée[\s\S]*Pour/);
+    running().setClock("2026-02-10T17:00:00Z");
+    const late = await cast(`${address}/ballot`, "for", pilot);
+    expect([
+      late.status,
+      late.text.includes("Le scrutin est clos depuis le 10 février 2026 à 18:00 : votre bulletin n’a pas été compté."),
+    ]).toEqual([409, true]);
+    expect((await act("settle")).status).toBe(303);
+    // 60 × 1/2 + 40 × 1/1 = 70 of 100
+    const page = (await read(address, null)).text;
+    expect(page).toContain("Adopté");
+    expect(page).toContain("3 votants sur 6 électeurs.");
+    expect(page).toContain("Quorum atteint : 50 % ont pris part");
+    expect(page).toContain("70 % pour");
+    expect((await read(list, null)).text).toContain("Adopté");
+    const csv = (await read(`${address}/result.csv`, null)).text;
+    expect(csv).toContain("Collectivités;60;3;2;1;1;0;0;30;30;");
+    expect(csv).toContain(";;6;3;2;1;0;0;70;30;adopted");
+    expect(await running().sql.select().from(electorAddress)).not.toEqual(
+      expect.arrayContaining([expect.objectContaining({ voteId: before.vote.id })]),
+    );
+    expect((await cast(ada, "against", null)).status).toBe(409);
+    expect(await verify(running().sql, consultationTables.audited)).toMatchObject({ ok: true });
+  });
+
+  it("takes one answer of each, and no other, where it may not be changed", async () => {
+    const { address, whole } = await opened();
+    expect((await cast(`${address}/ballot`, "for", town)).status).toBe(200);
+    expect((await cast(`${address}/ballot`, "for", town)).status).toBe(200);
+    const other = await cast(`${address}/ballot`, "against", town);
+    expect([other.status, other.text.includes("il ne se change pas")]).toEqual([409, true]);
+    expect((await whole()).ballots.map(({ choice }) => choice)).toEqual(["for"]);
+  });
+
+  it("opens to nobody else: another organisation, a reader, a forged link, a link of another vote", async () => {
+    const { address, linkOf } = await opened({}, [
+      { name: "Tous", weight: "1", electors: "Ville inventée\nAda Inventée ; ada@val.example" },
+    ]);
+    const other = await opened();
+    const from = async (viewer: typeof pilot | null, at = `${address}/ballot`) => (await read(at, viewer)).status;
+    expect(await from(chamber)).toBe(403);
+    expect(await from({ ...town, role: "reader" })).toBe(403);
+    expect(await from({ ...town, tenant: "autre-espace" })).toBe(403);
+    expect(await from(null)).toBe(303);
+    expect(await from(null, `${address}/ballot?token=${randomUUID()}.${"a".repeat(43)}`)).toBe(404);
+    const link = await linkOf("Ada Inventée");
+    expect(await from(null, link)).toBe(200);
+    expect(await from(null, `${other.address}/ballot${link.slice(link.indexOf("?"))}`)).toBe(404);
+    const organisation = await linkOf("Ville inventée");
+    expect(await from(null, organisation)).toBe(404);
+  });
+
+  it("forgets a person who asks, and keeps their answer", async () => {
+    const { address, linkOf, whole } = await opened();
+    const ada = await linkOf("Ada Inventée");
+    await cast(ada, "for", null);
+    expect((await send(ada, { act: "forget" }, null)).text).toContain("Votre nom et votre adresse sont effacés.");
+    expect((await read(address, town)).text).not.toContain("Ada Inventée");
+    expect((await whole()).ballots).toHaveLength(1);
+    const electors = new Set((await whole()).electors.map(({ id }) => id));
+    const kept = await running().sql.select().from(audit).where(eq(audit.table, "vote_elector"));
+    expect(JSON.stringify(kept.filter(({ subject }) => electors.has(subject)))).not.toContain("Ada Inventée");
+    expect(await verify(running().sql, consultationTables.audited)).toMatchObject({ ok: true });
+  });
+});
+
+describe("a secret vote", () => {
+  const secret = { isSecret: "yes" };
+
+  it("keeps who came and what was answered apart, in tables and in the audit; it is told after it is closed", async () => {
+    const { address, act, linkOf, whole, id } = await opened(secret);
+    const first = await cast(`${address}/ballot`, "against", town);
+    expect(first.text).toContain("Personne ne peut savoir ce qu’il dit");
+    for (const [name, choice] of [
+      ["Ada Inventée", "for"],
+      ["Bo Inventé", "for"],
+      ["Cy Inventé", "blank"],
+    ] as const)
+      expect((await cast(await linkOf(name), choice, null)).status).toBe(200);
+    expect((await cast(`${address}/ballot`, "for", chamber)).status).toBe(200);
+    expect((await cast(`${address}/ballot`, "for", pilot)).status).toBe(200);
+    const again = await cast(`${address}/ballot`, "for", town);
+    expect([again.status, again.text.includes("Un bulletin est déjà déposé")]).toEqual([409, true]);
+    const page = (await read(address)).text;
+    expect(page).toContain("Le résultat d’un scrutin secret se lit après la clôture");
+    expect(page).not.toContain("Bulletins par collège");
+    expect((await read(`${address}/result.csv`)).status).toBe(404);
+    expect((await whole()).ballots).toEqual([]);
+    const said = await running().sql.select().from(audit).where(eq(audit.operation, "vote.ballot"));
+    const ofIt = new Set((await whole()).electors.map((one) => one.id));
+    const changes = said.filter(({ subject }) => ofIt.has(subject)).map(({ table, before, after }) => ({ table, before, after }));
+    expect(changes).toEqual(
+      Array.from({ length: 6 }, () => ({ table: "vote_elector", before: { hasVoted: false }, after: { hasVoted: true } })),
+    );
+    expect((await act("settle")).text).toContain("Le scrutin n’est pas clos.");
+    expect((await act("close", { form: "close", why: "" })).text).toContain("Écrivez le motif.");
+    expect((await act("close", { form: "close", why: "Tous ont voté" })).status).toBe(303);
+    expect((await act("settle")).status).toBe(303);
+    const after = (await read(address, null)).text;
+    // 60 × 2/3 + 40 × 2/2 = 80 of 100
+    expect(after).toContain("80 % pour");
+    expect(after).toContain("avant l’heure. Motif : Tous ont voté");
+    expect(await running().sql.select().from(voteBox).where(eq(voteBox.voteId, id))).toEqual([]);
+    expect((await whole()).vote.tally).not.toBeNull();
+    expect(await verify(running().sql, consultationTables.audited)).toMatchObject({ ok: true });
+  });
+
+  it("keeps back figures that would say what somebody answered", async () => {
+    const { address, act, linkOf } = await opened(secret);
+    await cast(await linkOf("Ada Inventée"), "for", null);
+    await act("close", { form: "close", why: "Fin" });
+    await act("settle");
+    const page = (await read(address, null)).text;
+    expect(page).toContain("Seul le résultat est donné.");
+    expect(page).not.toContain("Bulletins par collège");
+    expect((await read(`${address}/result.csv`, null)).text).toMatch(/Habitants;40;3;;;;;;;/);
+  });
+
+  it("that is given up tells why and keeps nothing of what was answered", async () => {
+    const { address, act, id } = await opened(secret);
+    await cast(`${address}/ballot`, "for", town);
+    expect((await act("cancel", { form: "cancel", why: "Erreur dans la question" })).status).toBe(303);
+    expect((await read(address, null)).text).toContain("Motif : Erreur dans la question");
+    expect(await running().sql.select().from(voteBox).where(eq(voteBox.voteId, id))).toEqual([]);
+    expect((await cast(`${address}/ballot`, "for", chamber)).text).toContain("Ce scrutin est abandonné.");
+  });
+});
+
+describe("ballots that come together", () => {
+  const together = async (kind: Fields) => {
+    const vote = await opened(kind);
+    const electors = (await vote.whole()).electors.slice(0, 3);
+    const [one] = electors;
+    const drop = (electorId: string, choice: "for" | "against") =>
+      running().platform.write({ tenant: pilot.tenant, actor: null, operation: "vote.ballot" }, (write) =>
+        castBallot(write, { pactId: vote.pactId, voteId: vote.id, electorId, choice, newId: randomUUID }),
+      );
+    return { vote, electors, one: one?.id ?? "", drop };
+  };
+
+  it.each([{}, { isSecret: "yes" }])("of one elector count once: %j", async (kind) => {
+    const { vote, one, drop } = await together(kind);
+    const done = await Promise.all([drop(one, "for"), drop(one, "against"), drop(one, "for")]);
+    const { ballots, box, electors } = await vote.whole();
+    expect(ballots.length + box.reduce((sum, { count }) => sum + count, 0)).toBe(1);
+    expect(electors.filter(({ hasVoted }) => hasVoted)).toHaveLength(1);
+    expect(done.filter(({ ok }) => !ok).length).toBeGreaterThan(0);
+  });
+
+  it("with the closing are counted or told the time of closing, never lost", async () => {
+    const { vote, electors, drop } = await together({ isSecret: "yes" });
+    const close = vote.act("close", { form: "close", why: "Fin" });
+    const done = await Promise.all(electors.map(({ id }) => drop(id, "for")));
+    expect((await close).status).toBe(303);
+    const counted = (await vote.whole()).box.reduce((sum, { count }) => sum + count, 0);
+    expect(counted).toBe(done.filter(({ ok }) => ok).length);
+    for (const one of done) if (!one.ok) expect(one.error).toMatchObject({ code: "too-late" });
+    expect((await vote.act("settle")).status).toBe(303);
+  });
+});
