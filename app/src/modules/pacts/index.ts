@@ -12,7 +12,11 @@ import type { Pacts } from "./ports.ts";
 export { type AmendmentChoices, amendmentChoices } from "./amendments/amendment-choices.ts";
 /** @public */
 export { endOfDay } from "./amendments/moments.ts";
+export { commitmentError } from "./commitments/bonds-words.ts";
 export { pledgesOf } from "./commitments/commitments.repository.ts";
+export type { CommitmentRefusal } from "./commitments/judge-commitments.ts";
+export { daysLate, type Pledge } from "./commitments/pledge.ts";
+export { writePledge } from "./commitments/write-commitments.ts";
 export { correctPact } from "./correct-pact.ts";
 /** @public */
 export { type Asked, type Desk, deskRoutes, openDesk, type Said, SILENT } from "./desk.tsx";
@@ -30,7 +34,7 @@ export { pactCorrected, pactPublished, pactWithdrawn } from "./pacts.events.ts";
 /** @public */
 export { findPact, type PactRow } from "./pacts.repository.ts";
 /** @public */
-export { pactPage } from "./pacts.slots.ts";
+export { pactPage, pledgeOrigin } from "./pacts.slots.ts";
 export { pact } from "./pacts.tables.ts";
 export { pactsTables } from "./pacts-tables.ts";
 export { MissingPage } from "./pages/missing-page.tsx";
@@ -46,6 +50,7 @@ export { publishPact } from "./publish-pact.ts";
 export { readDay } from "./sensible-day.ts";
 /** @public */
 export { type AddRefusal, addAction, axesOf } from "./sheets/add-action.ts";
+export { Paragraphs } from "./sheets/pages/paragraphs.tsx";
 /** @public */
 export { blank, day, faultOf, type SheetFault, type Typed } from "./sheets/read-sheet.ts";
 export { sheetsOf } from "./sheets/sheets.repository.ts";

@@ -5,3 +5,12 @@ import type { PactContent } from "./pact.schema.ts";
 export const pactPage = defineSlot<{ readonly id: string; readonly tenant: string; readonly slug: string; readonly content: PactContent }>(
   "pact.page",
 );
+
+/**
+ * Where a commitment comes from, told beside it by the module that knows. `pact` is the same object for all those of one page, so that
+ * who fills the slot may read once for all of them.
+ */
+export const pledgeOrigin = defineSlot<{
+  readonly pact: { readonly id: string; readonly tenantId: string; readonly slug: string };
+  readonly pledgeId: string;
+}>("pledge.origin");

@@ -1,5 +1,7 @@
 import type { Module } from "../../platform/platform.ts";
 import { membershipEnded } from "../identity/index.ts";
+import { pledgeOrigin } from "../pacts/index.ts";
+import { tellOrigin } from "./meetings/pledge-origin.tsx";
 import type { Tracking } from "./ports.ts";
 import { endMembership } from "./reminders/hand-over.ts";
 import { trackingRoutes } from "./tracking.routes.ts";
@@ -9,5 +11,6 @@ export { trackingTables } from "./tracking-tables.ts";
 /** Indicators and their targets, achievements, meetings, reminders: how a pact is followed up. */
 export const createTrackingModule = (needs: Tracking): Module => {
   needs.platform.events.on(membershipEnded, (write, { membership, isErased }) => endMembership(write, membership, isErased));
+  needs.platform.slots.fill(pledgeOrigin, tellOrigin(needs.platform.database.sql));
   return { routes: trackingRoutes(needs) };
 };

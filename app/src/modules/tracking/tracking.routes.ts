@@ -7,4 +7,4 @@ import { remindersRoutes } from "./reminders/reminders.routes.tsx";
 
 /** The pages of a pact's follow-up, a routes file for each folder. */
 export const trackingRoutes = (needs: Tracking): Hono<Env> =>
-  new Hono<Env>().route("/", meetingsRoutes(needs)).route("/", remindersRoutes(needs, trackedItems));
+  new Hono<Env>().route("/", meetingsRoutes(needs, trackedItems)).route("/", remindersRoutes(needs, trackedItems));

@@ -32,6 +32,8 @@ export type CommitmentsPageProps = {
   /** Parties of the followed pact, those who left included. */
   readonly parties: readonly LifeParty[];
   readonly pledges: readonly Pledge[];
+  /** Where commitments come from, as other modules tell it, by commitment. */
+  readonly origins: ReadonlyMap<string, readonly ReactNode[]>;
   readonly contributions: readonly Contribution[];
   /** What the text tells, each with the identifier of its row. */
   readonly told: readonly { readonly id: string; readonly commitment: Commitment }[];
@@ -114,7 +116,7 @@ const Evidence = ({ pledge: { evidence, evidenceUrl } }: { pledge: Pledge }) => 
 
 const Followed = (props: CommitmentsPageProps) => {
   const t = useT();
-  const { parties, pledges, today, speaksFor, slug, said } = props;
+  const { parties, pledges, origins, today, speaksFor, slug, said } = props;
   const nameOf = (id: string): ReactNode => {
     const party = parties.find((one) => one.id === id);
     return party ? <PartyName party={party} /> : id;
@@ -133,6 +135,7 @@ const Followed = (props: CommitmentsPageProps) => {
               <small className="soft">{charterWords(t, pledge)}</small>
             </>
           )}
+          {origins.get(pledge.id)}
         </>
       ),
     },

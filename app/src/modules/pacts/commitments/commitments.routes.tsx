@@ -1,5 +1,6 @@
 import { dayInParis } from "@levier/kernel";
 import type { Hono } from "hono";
+import type { ReactElement } from "react";
 import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
 import type { FormError } from "../../../ui/index.ts";
@@ -7,6 +8,7 @@ import { type Asked, type Desk, deskRoutes } from "../desk.tsx";
 import { lifeOf } from "../life/life.repository.ts";
 import { notesOf } from "../notes.ts";
 import { loadPact } from "../pacts.repository.ts";
+import { pledgeOrigin } from "../pacts.slots.ts";
 import type { Pacts } from "../ports.ts";
 import { publicContent } from "../public-content.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
@@ -49,6 +51,8 @@ export const commitmentsRoutes = (needs: Pacts): Hono<Env> => {
       const isMember = viewer !== null && viewer.tenant === head.tenantId;
       const kept = await pledgesOf(sql, head.tenantId, head.id);
       const pledges = isMember ? kept : kept.map((pledge) => ({ ...pledge, referent: null }));
+      const origins = new Map<string, readonly ReactElement[]>();
+      for (const { id } of kept) origins.set(id, (await platform.slots.render(pledgeOrigin, { pact: head, pledgeId: id })).views);
       const contributions = await contributionsOf(sql, head.tenantId, head.id);
       return (
         <CommitmentsPage
@@ -56,6 +60,7 @@ export const commitmentsRoutes = (needs: Pacts): Hono<Env> => {
           title={head.title}
           parties={life.parties}
           pledges={pledges}
+          origins={origins}
           contributions={contributions}
           told={content.commitments.map((commitment, position) => ({ id: ids[position] ?? String(position), commitment }))}
           gone={goneParties(life, { pledges, contributions, sheets })}

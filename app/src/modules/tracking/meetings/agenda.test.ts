@@ -12,7 +12,6 @@ const thing = (label: string, changes: Partial<AgendaEntry> = {}): AgendaEntry =
   axis: null,
   reminded: 0,
   decidedOn: null,
-  unreadDays: null,
   isBehind: false,
   ...changes,
 });
@@ -29,8 +28,8 @@ describe("what an agenda proposes", () => {
     ["without a day", {}, null],
     ["blocked and on time", { kind: "action", dueOn: "2027-01-01", blockedBecause: "terrain" }, "whole · it · blocked terrain"],
     ["a missed milestone of an axis", { kind: "milestone", dueOn: "2026-11-16", axis: "Former" }, "axis · it · late 10"],
-    ["an indicator read in time", { kind: "indicator", dueOn: "2026-11-01", unreadDays: 44 }, null],
-    ["an indicator that nobody reads", { kind: "indicator", dueOn: "2026-11-01", unreadDays: 45 }, "whole · it · unread 45"],
+    ["an indicator to be read for 44 days", { kind: "indicator", dueOn: "2026-10-13" }, null],
+    ["an indicator that nobody reads", { kind: "indicator", dueOn: "2026-10-12" }, "whole · it · unread 45"],
     ["an indicator behind", { kind: "indicator", isBehind: true }, "whole · it · behind"],
     ["decided last time, not due yet", { dueOn: "2027-03-01", decidedOn: "2026-06-02" }, "decisions · it · decided 2026-06-02"],
   ])("%s", (_, changes, told) => {
@@ -46,7 +45,7 @@ describe("what an agenda proposes", () => {
         late("a little late", "2026-11-20", { axis: "Attirer" }),
         thing("blocked", { axis: "Attirer", blockedBecause: "recours" }),
         thing("behind", { kind: "indicator", axis: "Attirer", isBehind: true }),
-        thing("unread", { kind: "indicator", axis: "Attirer", unreadDays: 400 }),
+        thing("unread", { kind: "indicator", axis: "Attirer", dueOn: "2025-01-01" }),
         late("very late", "2025-11-20", { axis: "Attirer" }),
         late("late and blocked", "2026-11-19", { axis: "Attirer", blockedBecause: "recours" }),
         late("of an axis gone since", "2026-11-01", { axis: "Oublié" }),

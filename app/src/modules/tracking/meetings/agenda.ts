@@ -11,8 +11,7 @@ export type AgendaEntry = Pick<Item, "kind" | "id" | "label" | "dueOn" | "blocke
   readonly reminded: number;
   /** The last meeting of the same body, when it decided this. */
   readonly decidedOn: string | null;
-  /** For an indicator: days since it was last read, null when it is read in time; and whether it is behind its trajectory. */
-  readonly unreadDays: number | null;
+  /** For an indicator: whether it is behind its trajectory. */
   readonly isBehind: boolean;
 };
 
@@ -32,7 +31,7 @@ export type AgendaProposal = {
   readonly reasons: readonly AgendaReason[];
 };
 
-/** Days after which an indicator that nobody reads is for the committee: the last rung of the ladder of reminders. */
+/** Days a reading is awaited before it is for the committee: the last rung of the ladder of reminders. */
 const UNREAD_DAYS = 45;
 const DAY_MS = 86_400_000;
 
@@ -40,15 +39,14 @@ const daysLate = (dueOn: string | null, today: string): number =>
   dueOn === null ? 0 : Math.max(0, Math.round((Date.parse(today) - Date.parse(dueOn)) / DAY_MS));
 
 const reasonsOf = (thing: AgendaEntry, today: string): AgendaReason[] => {
-  const { kind, dueOn, blockedBecause, decidedOn, isBehind, unreadDays, reminded } = thing;
-  // The day an indicator is to be read by is its rhythm's: what counts for it is how long nobody has read it.
-  const days = kind === "indicator" ? 0 : daysLate(dueOn, today);
+  const { kind, dueOn, blockedBecause, decidedOn, isBehind, reminded } = thing;
+  const days = daysLate(dueOn, today);
   const reasons: AgendaReason[] = [];
   if (decidedOn !== null) reasons.push({ code: "decided", on: decidedOn });
-  if (days > 0) reasons.push({ code: "late", days });
+  if (kind !== "indicator" && days > 0) reasons.push({ code: "late", days });
   if (blockedBecause !== null) reasons.push({ code: "blocked", because: blockedBecause });
   if (isBehind) reasons.push({ code: "behind" });
-  if (unreadDays !== null && unreadDays >= UNREAD_DAYS) reasons.push({ code: "unread", days: unreadDays });
+  if (kind === "indicator" && days >= UNREAD_DAYS) reasons.push({ code: "unread", days });
   if (reasons.length > 0 && reminded > 0) reasons.push({ code: "reminded", times: reminded });
   return reasons;
 };
@@ -108,11 +106,17 @@ export type AgendaLine = { readonly key: string } & (
   | { readonly row: null; readonly proposal: AgendaProposal }
 );
 
-/** The agenda in its order: points kept, then what is proposed since. `dropped`: what the secretary took out. */
+/** Points proposed at once: beyond them an agenda is no agenda. */
+const MOST_PROPOSED = 40;
+
+/**
+ * The agenda in its order: points kept, then what is proposed since, the most serious ones. `dropped`: what the secretary took out;
+ * `more`: how many proposals are not shown.
+ */
 export const agendaLines = (
   rows: readonly AgendaRow[],
   proposals: readonly AgendaProposal[],
-): { readonly lines: readonly AgendaLine[]; readonly dropped: readonly AgendaLine[] } => {
+): { readonly lines: readonly AgendaLine[]; readonly dropped: readonly AgendaLine[]; readonly more: number } => {
   const keyOf = (kind: string | null, id: string | null): string => `${kind}-${id}`;
   const proposed = new Map(proposals.map((proposal) => [keyOf(proposal.thing.kind, proposal.thing.id), proposal]));
   const kept = [...rows]
@@ -126,8 +130,9 @@ export const agendaLines = (
   return {
     lines: [
       ...kept.filter(({ row }) => !row.isDropped),
-      ...[...proposed].map(([key, proposal]): AgendaLine => ({ key, row: null, proposal })),
+      ...[...proposed].slice(0, MOST_PROPOSED).map(([key, proposal]): AgendaLine => ({ key, row: null, proposal })),
     ],
     dropped: kept.filter(({ row }) => row.isDropped),
+    more: Math.max(0, proposed.size - MOST_PROPOSED),
   };
 };

@@ -1,9 +1,9 @@
 import { isMessageKey, type Translate } from "../../../messages/index.ts";
 import { type FormError, formatDate } from "../../../ui/index.ts";
 import type { AgendaPart, AgendaReason } from "./agenda.ts";
+import type { MeetingRefusal } from "./hold-meeting.ts";
 import type { Meeting } from "./meeting.ts";
 import type { MeetingFault } from "./read-meeting.ts";
-import type { MeetingRefusal } from "./write-meeting.ts";
 
 /** `14:30` → « 14 h 30 », no line break inside. */
 export const timeWords = (time: string): string => time.replace(/^0?(\d+):(\d+)$/, "$1\u00a0h\u00a0$2");

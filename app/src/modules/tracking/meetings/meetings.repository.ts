@@ -1,8 +1,10 @@
 import { and, asc, desc, eq, inArray, lt } from "drizzle-orm";
 import type { Sql } from "../../../platform/database/database.ts";
 import type { AgendaRow } from "./agenda.ts";
+import type { Attendance, Seat } from "./attendance.ts";
+import type { Decision } from "./decision.ts";
 import type { Meeting } from "./meeting.ts";
-import { meeting, meetingAgendaItem, meetingDecision } from "./meetings.tables.ts";
+import { committeeSeat, meeting, meetingAgendaItem, meetingAttendance, meetingDecision } from "./meetings.tables.ts";
 
 const bare = ({ tenantId, createdAt, updatedAt, ...one }: typeof meeting.$inferSelect): Meeting => one;
 
@@ -56,4 +58,43 @@ export const lastDecided = async (
     .from(meetingDecision)
     .where(and(eq(meetingDecision.tenantId, tenant), eq(meetingDecision.pactId, pactId), inArray(meetingDecision.meetingId, [last.id])));
   return { on: last.on, pledgeIds: rows.flatMap(({ pledgeId }) => pledgeId ?? []) };
+};
+
+export const attendanceOf = async (sql: Sql, tenant: string, { id, pactId }: Pick<Meeting, "id" | "pactId">): Promise<Attendance[]> => {
+  const rows = await sql
+    .select()
+    .from(meetingAttendance)
+    .where(and(eq(meetingAttendance.tenantId, tenant), eq(meetingAttendance.pactId, pactId), eq(meetingAttendance.meetingId, id)))
+    .orderBy(asc(meetingAttendance.position), asc(meetingAttendance.id));
+  return rows.map(({ tenantId, pactId: _, meetingId, position, createdAt, updatedAt, ...row }) => row);
+};
+
+/** The decisions of one meeting of a pact, or of all of them. */
+export const decisionsOf = async (sql: Sql, tenant: string, pactId: string, meetingId?: string): Promise<Decision[]> => {
+  const rows = await sql
+    .select()
+    .from(meetingDecision)
+    .where(
+      and(
+        ...[eq(meetingDecision.tenantId, tenant), eq(meetingDecision.pactId, pactId)],
+        meetingId === undefined ? undefined : eq(meetingDecision.meetingId, meetingId),
+      ),
+    )
+    .orderBy(asc(meetingDecision.position), asc(meetingDecision.id));
+  return rows.map(({ tenantId, pactId: _, position, createdAt, updatedAt, ...row }) => row);
+};
+
+/** Who sits in the bodies of a pact, or in one of them. */
+export const seatsOf = async (sql: Sql, tenant: string, pactId: string, committeeId?: string): Promise<Seat[]> => {
+  const rows = await sql
+    .select()
+    .from(committeeSeat)
+    .where(
+      and(
+        ...[eq(committeeSeat.tenantId, tenant), eq(committeeSeat.pactId, pactId)],
+        committeeId === undefined ? undefined : eq(committeeSeat.committeeId, committeeId),
+      ),
+    )
+    .orderBy(asc(committeeSeat.organisation), asc(committeeSeat.name), asc(committeeSeat.id));
+  return rows.map(({ tenantId, pactId: _, createdAt, updatedAt, ...row }) => row);
 };

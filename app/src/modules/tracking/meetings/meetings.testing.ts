@@ -3,11 +3,13 @@ import { Hono } from "hono";
 import { afterAll, beforeAll } from "vitest";
 import type { Env } from "../../../platform/http/env.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
-import { committeesOf } from "../../pacts/index.ts";
+import { committeesOf, pledgeOrigin } from "../../pacts/index.ts";
 import { followPact } from "../../pacts/life/live-pact.ts";
 import { openTestPacts, pilot } from "../../pacts/pacts-app.testing.ts";
 import { writeCommittee } from "../../pacts/parties/write-parties.ts";
+import { trackedItems } from "../reminders/items.ts";
 import { meetingsRoutes } from "./meetings.routes.tsx";
+import { tellOrigin } from "./pledge-origin.tsx";
 
 export { pilot } from "../../pacts/pacts-app.testing.ts";
 
@@ -31,6 +33,7 @@ export const testMeetings = () => {
   };
   beforeAll(async () => {
     opened = await openTestPacts();
+    opened.platform.slots.fill(pledgeOrigin, tellOrigin(opened.platform.database.sql));
   });
   afterAll(() => opened?.platform.database.close());
 
@@ -43,7 +46,7 @@ export const testMeetings = () => {
         c.set("visit", viewer && "visit");
         await next();
       })
-      .route("/", meetingsRoutes({ ...needs, members: async () => [], mayTrack: isPilot }))
+      .route("/", meetingsRoutes({ ...needs, members: async () => [], mayTrack: isPilot }, trackedItems))
       .route("/", pacts().as(viewer));
   };
 

@@ -1,13 +1,6 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { z } from "zod";
-import { blank, type MeetingFault, type Typed, upTo } from "./read-meeting.ts";
-
-const minutesCount = blank.transform((text, context) => {
-  if (text === null) return null;
-  if (/^\d{1,3}$/.test(text)) return Number(text);
-  context.addIssue({ code: "custom", message: "not minutes" });
-  return z.NEVER;
-});
+import { count, type MeetingFault, type Typed, upTo } from "./read-meeting.ts";
 
 /** One line of the agenda's form: whether it stays, and where. */
 type LineTyped = { readonly key: string; readonly keep: boolean; readonly place: number; readonly minutes: number | null };
@@ -22,12 +15,12 @@ const readLine = (typed: Typed, key: string): Result<LineTyped, MeetingFault> =>
   const [told, minutesTold] = [typed[`place-${key}`] ?? "", typed[`minutes-${key}`] ?? ""];
   const place = told.trim() === "" ? MOST_PLACES : Number(told);
   if (!Number.isInteger(place) || place < 0 || place > MOST_PLACES) return refuse({ field: `place-${key}`, value: told });
-  const minutes = minutesCount.safeParse(minutesTold);
+  const minutes = count.safeParse(minutesTold);
   if (!minutes.success) return refuse({ field: `minutes-${key}`, value: minutesTold });
   return ok({ key, keep: typed[`keep-${key}`] === "yes", place, minutes: minutes.data });
 };
 
-const freeForm = z.object({ what: upTo(500), askedBy: upTo(200), minutes: minutesCount });
+const freeForm = z.object({ what: upTo(500), askedBy: upTo(200), minutes: count });
 const FREE_FIELDS = { what: "what", askedBy: "askedBy", minutes: "freeMinutes" } as const;
 
 /** Null for a line left blank. */

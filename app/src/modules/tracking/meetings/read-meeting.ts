@@ -25,6 +25,14 @@ export const readTime = (text: string): string | null => {
   return hours === "" || hour > 23 || minute > 59 ? null : `${hours.padStart(2, "0")}:${minutes.padStart(2, "0")}`;
 };
 
+/** A count of a few figures; null when nothing is typed. */
+export const count = blank.transform((text, context) => {
+  if (text === null) return null;
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  context.addIssue({ code: "custom", message: "not a count" });
+  return z.NEVER;
+});
+
 const from = <T>(read: (text: string) => T | null) =>
   z
     .string()

@@ -1,11 +1,11 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../../platform/write.ts";
-import type { AgendaLine, AgendaProposal } from "./agenda.ts";
-import { agendaLines } from "./agenda.ts";
+import { type AgendaLine, type AgendaProposal, agendaLines } from "./agenda.ts";
+import { holdMeeting, type MeetingRefusal } from "./hold-meeting.ts";
+import type { Meeting } from "./meeting.ts";
 import { agendaRowsOf } from "./meetings.repository.ts";
 import { meeting, meetingAgendaItem } from "./meetings.tables.ts";
 import type { AgendaTyped } from "./read-agenda.ts";
-import { holdMeeting, type MeetingRefusal } from "./write-meeting.ts";
 
 type Input = {
   readonly pactId: string;
@@ -17,6 +17,9 @@ type Input = {
   readonly whyOf: (proposal: AgendaProposal) => string;
   readonly newId: () => string;
 };
+
+/** What a meeting should speak of, and why in words. */
+export type Proposed = Pick<Input, "proposals" | "whyOf" | "newId">;
 
 /** What a line that was never kept makes as a row. */
 const rowOf = ({ thing, part }: AgendaProposal, why: string) => ({
@@ -65,4 +68,22 @@ export const writeAgenda = async (write: Write, input: Input): Promise<Result<nu
   );
   await write.update(meeting, meetingId, { revision: revision + 1, updatedAt: write.now });
   return ok(null);
+};
+
+/** Keeps what was still only proposed when the meeting begins; the rows of all the points, by the key of their line. */
+export const freezeAgenda = async (
+  write: Write,
+  now: Meeting,
+  { proposals, whyOf, newId }: Proposed,
+): Promise<ReadonlyMap<string, string>> => {
+  const { lines } = agendaLines(await agendaRowsOf(write.sql, write.tenant, now), now.state === "planned" ? proposals : []);
+  const rows = lines.map(({ key, row, proposal }, place) => ({ key, row, proposal, id: row?.id ?? newId(), position: place + 1 }));
+  const at = { pactId: now.pactId, meetingId: now.id, createdAt: write.now, updatedAt: write.now };
+  await write.insert(
+    meetingAgendaItem,
+    rows.flatMap(({ row, proposal, id, position }) =>
+      row === null && proposal ? [{ ...rowOf(proposal, whyOf(proposal)), ...at, id, position, isDropped: false }] : [],
+    ),
+  );
+  return new Map(rows.map(({ key, id }) => [key, id]));
 };

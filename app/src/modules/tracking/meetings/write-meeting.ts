@@ -1,26 +1,11 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../../platform/write.ts";
-import { type HeldRefusal, holdPact, moveMeetingDay } from "../../pacts/index.ts";
+import { holdPact, moveMeetingDay } from "../../pacts/index.ts";
+import { type HeldMeeting, holdMeeting, type MeetingRefusal } from "./hold-meeting.ts";
 import { changesCalendar, type Meeting, type MeetingFields } from "./meeting.ts";
 import { meetingAt, meetingsOf } from "./meetings.repository.ts";
 import { meeting } from "./meetings.tables.ts";
-
-export type MeetingRefusal =
-  | HeldRefusal
-  | { readonly code: "committee-gone" | "meeting-gone" | "not-yet" | "not-planned" | "not-held" }
-  /** Someone else wrote since: the meeting as it is now. */
-  | { readonly code: "changed-since"; readonly now: Meeting };
-
-type About = { readonly pactId: string; readonly id: string; readonly revision: number };
-
-/** The meeting as it stands, which nobody else writes until the transaction ends, when it is as it was shown. */
-export const holdMeeting = async (write: Write, { pactId, id, revision }: About): Promise<Result<Meeting, MeetingRefusal>> => {
-  const found = await holdPact(write, pactId);
-  if (!found.ok) return found;
-  const now = await meetingAt(write.sql, write.tenant, pactId, id);
-  if (!now) return refuse({ code: "meeting-gone" });
-  return now.revision === revision ? ok(now) : refuse({ code: "changed-since", now });
-};
+import { freezeAgenda, type Proposed } from "./write-agenda.ts";
 
 /** The days of a body once a meeting of it moves: a day that another of its meetings is on stays. */
 const moveDay = async (
@@ -56,7 +41,7 @@ export const planMeeting = async (
 /** Changes when and where a meeting is. */
 export const changeMeeting = async (
   write: Write,
-  about: About & { readonly fields: MeetingFields },
+  about: HeldMeeting & { readonly fields: MeetingFields },
 ): Promise<Result<null, MeetingRefusal>> => {
   const held = await holdMeeting(write, about);
   if (!held.ok) return held;
@@ -79,7 +64,10 @@ export const changeMeeting = async (
 };
 
 /** Cancels a meeting that was planned, with why: its day leaves those of the body. */
-export const cancelMeeting = async (write: Write, about: About & { readonly because: string }): Promise<Result<null, MeetingRefusal>> => {
+export const cancelMeeting = async (
+  write: Write,
+  about: HeldMeeting & { readonly because: string },
+): Promise<Result<null, MeetingRefusal>> => {
   const held = await holdMeeting(write, about);
   if (!held.ok) return held;
   const { id, day, committeeId, state, sequence, revision } = held.value;
@@ -90,13 +78,17 @@ export const cancelMeeting = async (write: Write, about: About & { readonly beca
   return ok(null);
 };
 
-/** Says that a meeting was held; not before its day. */
-export const holdAsHeld = async (write: Write, about: About & { readonly today: string }): Promise<Result<null, MeetingRefusal>> => {
+/** Says that a meeting was held; not before its day. Its agenda is then what was proposed. */
+export const holdAsHeld = async (
+  write: Write,
+  about: HeldMeeting & { readonly today: string; readonly proposed: Proposed },
+): Promise<Result<null, MeetingRefusal>> => {
   const held = await holdMeeting(write, about);
   if (!held.ok) return held;
   const { id, day, state, revision } = held.value;
   if (state !== "planned") return refuse({ code: "not-planned" });
   if (day > about.today) return refuse({ code: "not-yet" });
+  await freezeAgenda(write, held.value, about.proposed);
   await write.update(meeting, id, { state: "held", revision: revision + 1, updatedAt: write.now });
   return ok(null);
 };

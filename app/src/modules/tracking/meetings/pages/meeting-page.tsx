@@ -13,53 +13,41 @@ import {
   useT,
 } from "../../../../ui/index.ts";
 import { fieldsOf, PactSubPage, type Said } from "../../../pacts/index.ts";
-import type { AgendaLine, AgendaProposal } from "../agenda.ts";
+import type { agendaLines } from "../agenda.ts";
 import type { Meeting } from "../meeting.ts";
 import { stateWords, whenWords } from "../meeting-words.ts";
 import { AgendaForm } from "./agenda-form.tsx";
 import { AgendaList } from "./agenda-list.tsx";
+import { AttendanceSheet, Decisions, type MeetingRecord, Minutes } from "./record.tsx";
 
 export type MeetingPageProps = {
   readonly slug: string;
   readonly title: string;
   readonly meeting: Meeting;
   /** Null for who is no member of the space. */
-  readonly agenda: {
-    readonly proposals: readonly AgendaProposal[];
-    readonly lines: readonly AgendaLine[];
-    readonly dropped: readonly AgendaLine[];
-  } | null;
+  readonly agenda: ReturnType<typeof agendaLines> | null;
+  readonly record: MeetingRecord;
   readonly leads: boolean;
   readonly isMember: boolean;
   readonly today: string;
   readonly said: Said;
 };
 
-/** Points that a page proposes at once: beyond them an agenda is no agenda. */
-const MOST_PROPOSED = 40;
-
 const Agenda = ({ slug, meeting, agenda, leads, today, said }: MeetingPageProps) => {
   const t = useT();
   if (agenda === null) return null;
   const isOpen = meeting.state === "planned";
-  const fresh = agenda.lines.filter(({ row }) => row === null);
-  const shown = new Set(fresh.slice(0, MOST_PROPOSED));
-  const lines = agenda.lines.filter((line) => line.row !== null || shown.has(line));
-  const more = fresh.length - shown.size;
+  const { lines, dropped, more } = agenda;
+  const fresh = lines.filter(({ row }) => row === null).length + more;
   const none = isOpen ? t("meetings.agenda.none", { day: formatDate(today) }) : t("meetings.agenda.noneHeld");
   return (
     <SplitSection id="agenda" title={t("meetings.agenda.title")}>
       {lines.length === 0 && <p className="unsaid">{none}</p>}
-      {fresh.length > 0 && <p>{t("meetings.agenda.proposed", { count: fresh.length, day: formatDate(today) })}</p>}
+      {fresh > 0 && <p>{t("meetings.agenda.proposed", { count: fresh, day: formatDate(today) })}</p>}
       <AgendaList lines={lines} isOpen={isOpen} />
       {more > 0 && <p className="soft">{t("meetings.agenda.more", { count: more })}</p>}
       {leads && meeting.state !== "cancelled" && (
-        <AgendaForm
-          action={`/pacts/${slug}/meetings/${meeting.id}`}
-          revision={meeting.revision}
-          dropped={agenda.dropped}
-          {...{ lines, isOpen, said }}
-        />
+        <AgendaForm action={`/pacts/${slug}/meetings/${meeting.id}`} revision={meeting.revision} {...{ lines, dropped, isOpen, said }} />
       )}
     </SplitSection>
   );
@@ -74,11 +62,16 @@ const MeetingActs = ({ slug, meeting, today, said }: MeetingPageProps) => {
   return (
     <SplitSection id="acts" title={t("meetings.acts.title")}>
       <Acts>
+        {meeting.day <= today && (
+          <ButtonLink kind={meeting.state === "held" ? "plain" : "main"} href={`${address}/minutes`}>
+            {t("meetings.minutes.edit")}
+          </ButtonLink>
+        )}
         <ButtonLink href={`${address}/edit`}>{t("meetings.acts.edit")}</ButtonLink>
       </Acts>
       {meeting.state === "planned" && meeting.day <= today && (
         <PostForm action={address} hidden={{ ...hidden, form: "hold", act: "hold" }}>
-          <Button kind="main">{t("meetings.acts.hold")}</Button>
+          <Button>{t("meetings.acts.hold")}</Button>
         </PostForm>
       )}
       {meeting.state === "planned" && (
@@ -121,7 +114,7 @@ const Where = ({ meeting: { place, visioUrl } }: Pick<MeetingPageProps, "meeting
 /** One meeting: when and where, its agenda, what it decided, what became of it. */
 export const MeetingPage = (props: MeetingPageProps) => {
   const t = useT();
-  const { slug, title, meeting, leads, isMember, today, said } = props;
+  const { slug, title, meeting, record, leads, isMember, today, said } = props;
   const heading = t("meetings.meeting.title", { committee: meeting.committeeName, day: formatDate(meeting.day) });
   const above = [{ href: `/pacts/${slug}/meetings`, label: t("meetings.title") }];
   const isBehind = meeting.state === "planned" && meeting.day < today;
@@ -148,7 +141,11 @@ export const MeetingPage = (props: MeetingPageProps) => {
         </Notice>
       )}
       {!isMember && <p className="soft">{t("meetings.meeting.public")}</p>}
-      <Agenda {...props} />
+      {meeting.state !== "held" && <Agenda {...props} />}
+      <Decisions slug={slug} meeting={meeting} record={record} today={today} />
+      <Minutes meeting={meeting} isMember={isMember} />
+      {meeting.state === "held" && <Agenda {...props} />}
+      <AttendanceSheet record={record} />
       {leads && <MeetingActs {...props} />}
     </PactSubPage>
   );
