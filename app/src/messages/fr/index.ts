@@ -1,3 +1,4 @@
+import { achievements } from "./achievements.ts";
 import { activities } from "./activities.ts";
 import { boards } from "./boards.ts";
 import { bonds } from "./bonds.ts";
@@ -62,4 +63,5 @@ export const fr = {
   ...drafting,
   ...comparison,
   ...examples,
+  ...achievements,
 } as const;

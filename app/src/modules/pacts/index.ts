@@ -35,7 +35,7 @@ export { pactCorrected, pactPublished, pactWithdrawn } from "./pacts.events.ts";
 export { findPact, type PactRow } from "./pacts.repository.ts";
 /** @public */
 export { pactPage, pledgeOrigin } from "./pacts.slots.ts";
-export { pact } from "./pacts.tables.ts";
+export { pact, pactAction } from "./pacts.tables.ts";
 export { pactsTables } from "./pacts-tables.ts";
 export { MissingPage } from "./pages/missing-page.tsx";
 export { PactSubPage } from "./pages/pact-sub-page.tsx";
@@ -50,9 +50,10 @@ export { publishPact } from "./publish-pact.ts";
 export { readDay } from "./sensible-day.ts";
 /** @public */
 export { type AddRefusal, addAction, axesOf } from "./sheets/add-action.ts";
+export { type PlaceReading, placeFinder } from "./sheets/content/place-finder.ts";
 export { Paragraphs } from "./sheets/pages/paragraphs.tsx";
 /** @public */
-export { blank, day, faultOf, type SheetFault, type Typed } from "./sheets/read-sheet.ts";
+export { blank, day, faultOf, readFrenchNumber, type SheetFault, type Typed } from "./sheets/read-sheet.ts";
 export { sheetsOf } from "./sheets/sheets.repository.ts";
 export { takeTurn } from "./take-turn.ts";
 export { nothingPersonal, type Visibility } from "./visibility.ts";

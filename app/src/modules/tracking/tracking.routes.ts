@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Env } from "../../platform/http/env.ts";
+import { achievementsRoutes } from "./achievements/achievements.routes.tsx";
 import { meetingsRoutes } from "./meetings/meetings.routes.tsx";
 import type { Tracking } from "./ports.ts";
 import { trackedItems } from "./reminders/items.ts";
@@ -7,4 +8,7 @@ import { remindersRoutes } from "./reminders/reminders.routes.tsx";
 
 /** The pages of a pact's follow-up, a routes file for each folder. */
 export const trackingRoutes = (needs: Tracking): Hono<Env> =>
-  new Hono<Env>().route("/", meetingsRoutes(needs, trackedItems)).route("/", remindersRoutes(needs, trackedItems));
+  new Hono<Env>()
+    .route("/", achievementsRoutes(needs))
+    .route("/", meetingsRoutes(needs, trackedItems))
+    .route("/", remindersRoutes(needs, trackedItems));

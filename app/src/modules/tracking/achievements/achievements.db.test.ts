@@ -1,0 +1,135 @@
+import { randomUUID } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { verify } from "../../../platform/audit/verify.ts";
+import type { Write } from "../../../platform/write.ts";
+import { pactsTables } from "../../pacts/index.ts";
+import { smallPact } from "../../pacts/pacts.testing.ts";
+import { indicatorTotal, trackedIndicator } from "../indicators/indicators.tables.ts";
+import { trackingTables } from "../tracking-tables.ts";
+import { allAchievements, findAchievement } from "./achievements.repository.ts";
+import { fields, leader, openAchievements, pactWith } from "./achievements.testing.ts";
+import { recount } from "./recount.ts";
+import { editAchievement, recordAchievement, setAside } from "./write-achievements.ts";
+
+let opened: Awaited<ReturnType<typeof openAchievements>>;
+beforeAll(async () => {
+  opened = await openAchievements();
+});
+afterAll(() => opened.platform.database.close());
+
+const may = () => true;
+const setUp = async () => {
+  const pact = await pactWith(opened, smallPact());
+  const { sql } = opened.platform.database;
+  const run = <T, E>(work: (write: Write) => Promise<{ ok: true; value: T } | { ok: false; error: E }>) =>
+    opened.platform.write({ tenant: leader.tenant, actor: leader.account, operation: "test", thread: pact.id }, work);
+  const about = (id: string) => ({ pactId: pact.id, id, newId: randomUUID });
+  const totals = async () => {
+    const rows = await sql
+      .select()
+      .from(indicatorTotal)
+      .where(and(eq(indicatorTotal.tenantId, leader.tenant), eq(indicatorTotal.pactId, pact.id)));
+    return Object.fromEntries(rows.map((row) => [`${row.indicatorId} ${row.month}`, [row.quantity, row.count]]));
+  };
+  const record = async (indicatorIds: readonly string[], changes: Partial<typeof fields> = {}, id: string = randomUUID()) => {
+    const told = { fields: { ...fields, ...changes }, indicatorIds, declarer: leader.organisation };
+    const done = await run((write) => recordAchievement(write, { ...about(id), ...told }));
+    return { id, done };
+  };
+  return { pact, sql, run, about, totals, record };
+};
+
+describe("an achievement", () => {
+  it("is kept with what it counts in, and the same form sent twice adds one", async () => {
+    const { pact, sql, record, totals } = await setUp();
+    const people = await pact.addIndicator({ label: "Personnes sensibilisées" });
+    const { id } = await record([people]);
+    expect((await record([people], {}, id)).done.ok).toBe(true);
+    expect(await allAchievements(sql, leader.tenant, pact.id)).toMatchObject([
+      { id, quantity: 42, declaredBy: "Région imaginaire", indicatorIds: [people], revision: 1 },
+    ]);
+    expect(await totals()).toEqual({ [`${people} 2026-03`]: [42, 1] });
+    expect((await record([people], { quantity: 43 }, id)).done).toMatchObject({ error: { code: "sent-already", id } });
+  });
+
+  it("counts only in indicators of its pact and of its unit", async () => {
+    const { pact, record, totals } = await setUp();
+    const stations = await pact.addIndicator({ label: "Stations ouvertes", unit: "stations" });
+    const upper = await pact.addIndicator({ label: "Personnes", unit: "Personnes" });
+    expect((await record([stations])).done).toMatchObject({ error: { code: "other-unit", unit: "stations", told: "personnes" } });
+    expect((await record([randomUUID()])).done).toMatchObject({ error: { code: "indicator-unknown" } });
+    expect((await record([], { actionId: randomUUID() })).done).toMatchObject({ error: { code: "action-unknown" } });
+    expect((await record([upper])).done.ok).toBe(true);
+    expect(await totals()).toEqual({ [`${upper} 2026-03`]: [42, 1] });
+  });
+
+  it("adds up once in each level, however many children it counts in", async () => {
+    const { pact, record, totals } = await setUp();
+    const top = await pact.addIndicator({ label: "Pacte" });
+    const axis = await pact.addIndicator({ label: "Axe", parentId: top });
+    const [schools, towns] = [
+      await pact.addIndicator({ label: "Lycées", parentId: axis }),
+      await pact.addIndicator({ label: "Communes", parentId: axis }),
+    ];
+    await record([schools, towns], { quantity: 0.1 });
+    await record([schools], { quantity: 0.2 });
+    await record([axis], { quantity: 5, day: "2026-04-01" });
+    expect(await totals()).toEqual({
+      [`${schools} 2026-03`]: [0.3, 2],
+      [`${towns} 2026-03`]: [0.1, 1],
+      [`${axis} 2026-03`]: [0.3, 2],
+      [`${axis} 2026-04`]: [5, 1],
+      [`${top} 2026-03`]: [0.3, 2],
+      [`${top} 2026-04`]: [5, 1],
+    });
+  });
+
+  it("moves with its month, its quantity and its indicators when it is changed; one set aside counts no more until it is taken back", async () => {
+    const { pact, sql, run, about, record, totals } = await setUp();
+    const first = await pact.addIndicator({ label: "Premier" });
+    const second = await pact.addIndicator({ label: "Second" });
+    const { id } = await record([first]);
+    const changed = { fields: { ...fields, quantity: 7, day: "2026-05-02" }, indicatorIds: [second] };
+    expect((await run((write) => editAchievement(write, { ...about(id), revision: 1, may, ...changed }))).ok).toBe(true);
+    expect(await totals()).toEqual({ [`${second} 2026-05`]: [7, 1] });
+    expect(await run((write) => editAchievement(write, { ...about(id), revision: 1, may, ...changed }))).toMatchObject({
+      error: { code: "changed-since", now: { quantity: 7, revision: 2 } },
+    });
+    const mayNot = { ...about(id), revision: 2, may: () => false };
+    expect(await run((write) => setAside(write, { ...mayNot, because: "erreur" }))).toMatchObject({ error: { code: "not-yours" } });
+    await run((write) => setAside(write, { ...about(id), revision: 2, may, because: "saisie par erreur" }));
+    expect(await totals()).toEqual({});
+    expect(await run((write) => editAchievement(write, { ...about(id), revision: 3, may, ...changed }))).toMatchObject({
+      error: { code: "set-aside" },
+    });
+    await run((write) => setAside(write, { ...about(id), revision: 3, may, because: null }));
+    expect(await totals()).toEqual({ [`${second} 2026-05`]: [7, 1] });
+    expect(await findAchievement(sql, leader.tenant, pact.id, id)).toMatchObject({ removedBecause: null, revision: 4 });
+  });
+
+  it("counts elsewhere when an indicator adds up into another, and nowhere twice in a ring", async () => {
+    const { pact, run, record, totals } = await setUp();
+    const [left, right] = [await pact.addIndicator({ label: "Gauche" }), await pact.addIndicator({ label: "Droite" })];
+    const child = await pact.addIndicator({ label: "Enfant", parentId: left });
+    await record([child]);
+    const moveTo = (id: string, parentId: string, were: readonly string[]) =>
+      run(async (write) => {
+        await write.update(trackedIndicator, id, { parentId });
+        await recount(write, pact.id, [id, ...were]);
+        return { ok: true, value: null };
+      });
+    await moveTo(child, right, [left]);
+    expect(await totals()).toEqual({ [`${child} 2026-03`]: [42, 1], [`${right} 2026-03`]: [42, 1] });
+    await moveTo(right, child, []);
+    expect(await totals()).toEqual({ [`${child} 2026-03`]: [42, 1], [`${right} 2026-03`]: [42, 1] });
+  });
+
+  it("is counted whole when many are recorded at once", async () => {
+    const { pact, record, totals } = await setUp();
+    const people = await pact.addIndicator({ label: "Personnes" });
+    await Promise.all(Array.from({ length: 8 }, () => record([people], { quantity: 1.1 })));
+    expect(await totals()).toEqual({ [`${people} 2026-03`]: [8.8, 8] });
+    expect(await verify(opened.platform.database.sql, [...pactsTables.audited, ...trackingTables])).toMatchObject({ ok: true });
+  });
+});
