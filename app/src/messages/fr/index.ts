@@ -28,6 +28,7 @@ import { sheets } from "./sheets.ts";
 import { succession } from "./succession.ts";
 import { swot } from "./swot.ts";
 import { territories } from "./territories.ts";
+import { tracked } from "./tracked.ts";
 import { ui } from "./ui.ts";
 import { votes } from "./votes.ts";
 
@@ -64,4 +65,5 @@ export const fr = {
   ...comparison,
   ...examples,
   ...achievements,
+  ...tracked,
 } as const;

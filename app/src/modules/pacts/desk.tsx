@@ -71,7 +71,7 @@ export const deskRoutes = (needs: Pacts, path: string, { show, acts, forbidden, 
     if (!may(desk)) return page(desk, { form, typed, errors: [{ field: "acts", message: forbidden }] }, 403);
     const { viewer } = desk;
     const error = await handle(desk, { typed, writing: (operation) => writingTo(viewer, desk.head, operation) });
-    if (!error) return c.redirect(`/pacts/${desk.head.slug}${done ?? `${path}${new URL(c.req.url).search}`}`, 303);
+    if (!error) return c.redirect(done === undefined ? c.req.path + new URL(c.req.url).search : `/pacts/${desk.head.slug}${done}`, 303);
     const field = error.field === "acts" ? "acts" : `${form}-${error.field}`;
     return page(desk, { form, typed, errors: [{ ...error, field }] }, 422);
   };

@@ -28,6 +28,8 @@ export { isOf } from "./is-of.ts";
 /** @public */
 export { leadsPact, openPact, signInFirst, writingTo } from "./open-pact.tsx";
 export * from "./pact.schema.ts";
+/** @public */
+export { type PactGround, pactGround } from "./pact-ground.ts";
 export type { PactRefusal } from "./pacts.errors.ts";
 /** @public what the modules above act on and fill */
 export { pactCorrected, pactPublished, pactWithdrawn } from "./pacts.events.ts";

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { Env } from "../../platform/http/env.ts";
 import { achievementsRoutes } from "./achievements/achievements.routes.tsx";
+import { indicatorsRoutes } from "./indicators/indicators.routes.tsx";
 import { meetingsRoutes } from "./meetings/meetings.routes.tsx";
 import type { Tracking } from "./ports.ts";
 import { trackedItems } from "./reminders/items.ts";
@@ -10,5 +11,6 @@ import { remindersRoutes } from "./reminders/reminders.routes.tsx";
 export const trackingRoutes = (needs: Tracking): Hono<Env> =>
   new Hono<Env>()
     .route("/", achievementsRoutes(needs))
+    .route("/", indicatorsRoutes(needs))
     .route("/", meetingsRoutes(needs, trackedItems))
     .route("/", remindersRoutes(needs, trackedItems));

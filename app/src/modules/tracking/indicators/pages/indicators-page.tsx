@@ -1,0 +1,78 @@
+import { Empty, ErrorSummary, Lead, SplitSection, useT } from "../../../../ui/index.ts";
+import { type PactGround, PactSubPage, type Said } from "../../../pacts/index.ts";
+import type { Standing } from "../standing.ts";
+import { verdicts } from "../verdict.ts";
+import { IndicatorTable } from "./indicator-table.tsx";
+import { StartForms } from "./start-forms.tsx";
+
+export type IndicatorsPageProps = {
+  readonly slug: string;
+  readonly title: string;
+  readonly standings: readonly Standing[];
+  readonly ground: PactGround;
+  readonly leads: boolean;
+  readonly today: string;
+  readonly said: Said;
+  /** What the text tells that someone asks to follow. */
+  readonly asked: string | null;
+};
+
+/** How many stand at each verdict, in words; `none` when there is nothing to count. */
+export const useCountWords = () => {
+  const t = useT();
+  return (standings: readonly Pick<Standing, "judgement">[]): string => {
+    const said = verdicts.flatMap((verdict) => {
+      const count = standings.filter(({ judgement }) => judgement.verdict === verdict).length;
+      return count === 0 ? [] : [t(`tracked.count.${verdict}`, { count })];
+    });
+    return said.length === 0 ? "none" : said.join(", ");
+  };
+};
+
+/** Those of the pact as a whole first, then axis by axis; one of an action stands under the axis of the action. */
+const byAxis = (standings: readonly Standing[], { axes, actions }: PactGround) => {
+  const axisOf = ({ known: { indicator } }: Standing): string | null =>
+    indicator.axisId ?? actions.find(({ id }) => id === indicator.actionId)?.axisId ?? null;
+  const known = new Set(axes.map(({ id }) => id));
+  const groups = [{ id: null, label: null }, ...axes].map(({ id, label }) => ({
+    id,
+    label,
+    standings: standings.filter((one) => (known.has(axisOf(one) ?? "") ? axisOf(one) : null) === id),
+  }));
+  return groups.filter((group) => group.standings.length > 0);
+};
+
+/** The indicators that those who follow a pact keep, axis by axis, with how each stands. */
+export const IndicatorsPage = (props: IndicatorsPageProps) => {
+  const t = useT();
+  const words = useCountWords();
+  const { slug, title, standings, ground, leads, today, said } = props;
+  const stale = standings.filter(({ staleness }) => staleness.isStale).length;
+  return (
+    <PactSubPage slug={slug} pact={title} title={`${t("tracked.title")} : ${title}`}>
+      <ErrorSummary errors={said.errors} />
+      <Lead title={t("tracked.title")} kicker={title} work>
+        {t("tracked.lead", { count: standings.length, verdicts: words(standings), stale })}
+      </Lead>
+      {standings.length === 0 && <Empty>{t("tracked.none", { leads: String(leads) })}</Empty>}
+      {byAxis(standings, ground).map(({ id, label, standings: own }) => (
+        <section key={id ?? "whole"} className="part">
+          <header>
+            <h2>{label ?? t("tracked.noAxis")}</h2>
+          </header>
+          <IndicatorTable slug={slug} caption={label ?? t("tracked.noAxis")} standings={own} today={today} />
+        </section>
+      ))}
+      {standings.length > 0 && (
+        <p>
+          <a href={`/pacts/${slug}/indicators.csv`}>{t("tracked.csv")}</a>
+        </p>
+      )}
+      {leads && (
+        <SplitSection id="acts" title={t("tracked.start.title")}>
+          <StartForms {...props} />
+        </SplitSection>
+      )}
+    </PactSubPage>
+  );
+};

@@ -1,0 +1,88 @@
+import { formatNumber, Unsaid, useT } from "../../../../ui/index.ts";
+import { projected } from "../projected.ts";
+import type { Standing } from "../standing.ts";
+import { stalenessWords, targetWords, valueWords, whyWords } from "../tracked-words.ts";
+
+/** The verdict in a word, and why beneath it. */
+export const VerdictCell = ({ standing }: { standing: Standing }) => {
+  const t = useT();
+  const { verdict } = standing.judgement;
+  return (
+    <>
+      <strong className={`verdict ${verdict}`}>{t(`tracked.verdict.${verdict}`)}</strong>
+      <br />
+      <small className="soft">{whyWords(t, standing)}</small>
+    </>
+  );
+};
+
+/** What is aimed at, and what the target does not tell. */
+export const TargetCell = ({ standing: { target, lacks, known } }: { standing: Standing }) => {
+  const t = useT();
+  if (!target) return <Unsaid>{t("tracked.target.none")}</Unsaid>;
+  return (
+    <>
+      {targetWords(t, target, known.indicator.unit)}
+      {lacks.length > 0 && (
+        <>
+          <br />
+          <small className="unsaid">{lacks.map((lack) => t(`tracked.lack.${lack}`)).join(", ")}</small>
+        </>
+      )}
+    </>
+  );
+};
+
+/** The last value of what is judged: of a gap, the gap itself and what it is between. */
+export const ValueCell = ({ standing: { points, sorted, target, known } }: { standing: Standing }) => {
+  const t = useT();
+  const { unit } = known.indicator;
+  const last = sorted.retained.at(-1);
+  const judged = points.at(-1);
+  if (target?.shape === "gap-to-benchmark" && judged)
+    return (
+      <>
+        {valueWords(judged.value, unit)} <small className="soft">({t("tracked.gap").toLowerCase()})</small>
+      </>
+    );
+  return last ? valueWords(last.value, unit) : <Unsaid>{t("tracked.never")}</Unsaid>;
+};
+
+/** When it was last read, by what evidence, from which source, and whether that is late. */
+export const ReadingCell = ({ standing }: { standing: Standing }) => {
+  const t = useT();
+  const last = standing.sorted.retained.at(-1);
+  const age = stalenessWords(t, standing);
+  return (
+    <>
+      {standing.staleness.isStale ? <strong>{age}</strong> : age}
+      {last && (
+        <>
+          <br />
+          <small className="soft">
+            {[t(`tracked.evidence.${last.evidence}`), last.source === "" ? t(`tracked.feed.${last.feed}`) : last.source].join(", ")}
+          </small>
+        </>
+      )}
+    </>
+  );
+};
+
+export const ChanceCell = ({ standing, today }: { standing: Standing; today: string }) => {
+  const t = useT();
+  const { unit } = standing.known.indicator;
+  const projection = projected(standing, today);
+  if (!projection.ok) return <small className="unsaid">{t(`tracked.projection.none.${projection.error}`)}</small>;
+  const { median, low, high, level, chance } = projection.value;
+  return (
+    <small>
+      {t("tracked.projection.said", {
+        median: valueWords(median, unit),
+        low: formatNumber(low),
+        high: valueWords(high, unit),
+        level: Math.round(level * 100),
+        chance: Math.round(chance * 100),
+      })}
+    </small>
+  );
+};

@@ -1,0 +1,78 @@
+import { isMessageKey, type Translate } from "../../../messages/index.ts";
+import { type FormError, formatDate, formatNumber } from "../../../ui/index.ts";
+import type { SheetFault } from "../../pacts/index.ts";
+import type { IndicatorRefusal } from "./refusals.ts";
+import type { Standing } from "./standing.ts";
+import { aimedAt, type Target } from "./target.ts";
+import type { TrackedIndicator } from "./tracked.ts";
+import type { TargetPeriod } from "./verdict.ts";
+
+export const valueWords = (value: number | null, unit: string): string => (value === null ? "" : formatNumber(value, unit));
+const dayWords = (day: string | null): string => (day === null ? "none" : formatDate(day));
+
+/** What is aimed at, in words: « 300 stations au 31 décembre 2026 ». */
+export const targetWords = (t: Translate, target: Target, unit: string): string => {
+  const aimed = aimedAt(target);
+  return t(`tracked.target.${target.shape}`, {
+    value: valueWords(target.value, unit),
+    ratio: formatNumber(target.value),
+    aimed: aimed === null ? "none" : valueWords(aimed, unit),
+    deadline: dayWords(target.deadline),
+    frequency: target.frequency ?? "none",
+  });
+};
+
+/** Why an indicator stands as it does, in words. */
+export const whyWords = (t: Translate, { judgement: { why, value, expected, day }, known: { indicator } }: Standing): string =>
+  t(`tracked.why.${why}`, { value: valueWords(value, indicator.unit), expected: valueWords(expected, indicator.unit), day: dayWords(day) });
+
+/** How old the last reading is, and by when the next is expected. */
+export const stalenessWords = (t: Translate, { staleness: { days, dueOn, isStale } }: Standing): string => {
+  const said = [days === null ? t("tracked.never") : t("tracked.age", { days })];
+  if (dueOn !== null) said.push(t(isStale ? "tracked.stale" : "tracked.due", { dueOn: formatDate(dueOn) }));
+  return said.join(", ");
+};
+
+export const periodWords = (t: Translate, { from, to, isOver }: Pick<TargetPeriod, "from" | "to" | "isOver">): string =>
+  t(isOver ? "tracked.period.range" : "tracked.period.running", { from: formatDate(from), to: formatDate(to) });
+
+/** What a field of a form said and how to mend it, for that field. */
+export const faultError = (t: Translate, { field, value }: SheetFault): FormError => {
+  const named = `tracked.field.${field}`;
+  const mend = `tracked.fault.${field}`;
+  const label = isMessageKey(named) ? t(named) : field;
+  const message = t(value.trim() === "" ? "tracked.fault.empty" : "tracked.fault.unusable", { field: label, value });
+  return { field, message: isMessageKey(mend) ? `${message} ${t(mend)}` : message };
+};
+
+/** Which field of the form a refusal is about. */
+const FIELDS: Readonly<Partial<Record<IndicatorRefusal["code"], string>>> = {
+  "changed-since": "label",
+  "unit-differs": "parentId",
+  "measure-differs": "parentId",
+  rings: "parentId",
+  closed: "day",
+  "why-missing": "because",
+  "shape-unfit": "shape",
+  "figure-unknown": "figure",
+};
+
+export const refusalError = (t: Translate, refusal: IndicatorRefusal): FormError => {
+  const { code } = refusal;
+  const told = {
+    now: "now" in refusal && refusal.now !== "" ? refusal.now : "none",
+    most: "most" in refusal ? refusal.most : 0,
+    unit: "unit" in refusal ? refusal.unit : "",
+    on: "on" in refusal ? formatDate(refusal.on) : "",
+    value: "value" in refusal ? refusal.value : "",
+  };
+  const field = "field" in refusal ? (refusal.field === "axisId" || refusal.field === "actionId" ? "under" : refusal.field) : FIELDS[code];
+  return { field: field ?? "acts", message: t(`tracked.refusal.${code}`, told) };
+};
+
+/** What an indicator is of, in words. */
+export const whereWords = (
+  t: Translate,
+  { axisId, actionId }: Pick<TrackedIndicator, "axisId" | "actionId">,
+  labels: ReadonlyMap<string, string>,
+): string => labels.get(actionId ?? axisId ?? "") ?? t("tracked.one.whole");
