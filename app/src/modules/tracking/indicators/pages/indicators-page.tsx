@@ -1,21 +1,10 @@
 import { Empty, ErrorSummary, Lead, SplitSection, useT } from "../../../../ui/index.ts";
-import { type PactGround, PactSubPage, type Said } from "../../../pacts/index.ts";
+import { type PactGround, PactSubPage } from "../../../pacts/index.ts";
 import type { Standing } from "../standing.ts";
 import { verdicts } from "../verdict.ts";
 import { IndicatorTable } from "./indicator-table.tsx";
+import type { IndicatorsPageProps } from "./indicators-page-props.ts";
 import { StartForms } from "./start-forms.tsx";
-
-export type IndicatorsPageProps = {
-  readonly slug: string;
-  readonly title: string;
-  readonly standings: readonly Standing[];
-  readonly ground: PactGround;
-  readonly leads: boolean;
-  readonly today: string;
-  readonly said: Said;
-  /** What the text tells that someone asks to follow. */
-  readonly asked: string | null;
-};
 
 /** How many stand at each verdict, in words; `none` when there is nothing to count. */
 export const useCountWords = () => {

@@ -2,7 +2,7 @@ import { Acts, Button, Details, formatNumber, PostForm, useT } from "../../../..
 import { fieldsOf } from "../../../pacts/index.ts";
 import { type ToldIndicator, toldIndicators } from "../told-indicators.ts";
 import { IndicatorFormFields } from "./indicator-fields.tsx";
-import type { IndicatorsPageProps } from "./indicators-page.tsx";
+import type { IndicatorsPageProps } from "./indicators-page-props.ts";
 
 type StartProps = IndicatorsPageProps & { readonly told: ToldIndicator | null };
 
