@@ -3,6 +3,7 @@ import { activities } from "./activities.ts";
 import { boards } from "./boards.ts";
 import { bonds } from "./bonds.ts";
 import { comparison } from "./comparison.ts";
+import { consultation } from "./consultation.ts";
 import { diagnosis } from "./diagnosis.ts";
 import { drafting } from "./drafting.ts";
 import { establishments } from "./establishments.ts";
@@ -61,6 +62,7 @@ export const fr = {
   ...reminders,
   ...meetings,
   ...votes,
+  ...consultation,
   ...drafting,
   ...comparison,
   ...examples,

@@ -1,9 +1,14 @@
+import { groupGuest, groupMember, workingGroup } from "./groups/groups.tables.ts";
 import { opinion } from "./opinions/opinions.tables.ts";
 import { proposal, proposalOrigin, proposalSuggestion, proposalVersion } from "./proposals/proposals.tables.ts";
+import { authorNews, submission, submissionComment, textAuthor, unconfirmedText } from "./submissions/submissions.tables.ts";
 import { ballot, electorAddress, vote, voteBox, voteCollege, voteElector } from "./votes/votes.tables.ts";
+
+const written = [workingGroup, groupMember, submission, submissionComment] as const;
+const decided = [proposal, proposalVersion, proposalOrigin, proposalSuggestion, opinion, vote, voteCollege, voteElector, ballot] as const;
 
 /** Tables of a space's rows, which the audit vouches for, and the reference tables, which hold what it may not. */
 export const consultationTables = {
-  audited: [proposal, proposalVersion, proposalOrigin, proposalSuggestion, opinion, vote, voteCollege, voteElector, ballot],
-  reference: [voteBox, electorAddress],
+  audited: [...written, ...decided],
+  reference: [groupGuest, unconfirmedText, textAuthor, authorNews, voteBox, electorAddress],
 } as const;

@@ -4,7 +4,7 @@ import { LocalNav, usePage } from "../../../ui/index.ts";
 const PAGES = [
   ["text", "diagnosis", "figures", "papers", "history"],
   ["follow-up", "indicators", "achievements", "meetings", "reminders"],
-  ["actions"],
+  ["actions", "consultation"],
   ["money", "shares"],
   ["life", "parties", "commitments", "contracts", "amendments"],
 ] as const;

@@ -1,0 +1,125 @@
+import { Acts, ButtonLink, DateText, Figures, formatNumber, Lead, Section, SplitSection, useT } from "../../../../ui/index.ts";
+import { PactSubPage } from "../../../pacts/index.ts";
+import { groupState } from "../../groups/group-state.ts";
+import type { WorkingGroup } from "../../groups/groups.repository.ts";
+import { type ListedSubmission, SubmissionsTable } from "./submissions-table.tsx";
+
+type Counts = {
+  readonly waiting: number;
+  readonly published: number;
+  readonly refused: number;
+  readonly withdrawn: number;
+  readonly publishedIn: ReadonlyMap<string | null, number>;
+};
+
+type ConsultationPageProps = {
+  readonly slug: string;
+  readonly pact: string;
+  readonly groups: readonly WorkingGroup[];
+  readonly counts: Counts;
+  readonly latest: readonly ListedSubmission[];
+  readonly today: string;
+  readonly leads: boolean;
+  readonly moderates: boolean;
+  /** Waiting, comments included. */
+  readonly waiting: number;
+};
+
+const Group = ({ slug, group, published, today }: { slug: string; group: WorkingGroup; published: number; today: string }) => {
+  const t = useT();
+  const state = groupState(group, today);
+  return (
+    <li>
+      <a href={`/pacts/${slug}/consultation/groups/${group.id}`}>{group.theme}</a>
+      {group.chair !== null && t("consultation.group.chairedBy", { chair: group.chair })}
+      <br />
+      <small>
+        {t(`consultation.group.state.${state}`)}
+        {state === "to-come" && group.opensOn !== null && (
+          <>
+            {" "}
+            <DateText value={group.opensOn} />
+          </>
+        )}
+        {state === "open" && group.closesOn !== null && (
+          <>
+            {t("consultation.group.until")} <DateText value={group.closesOn} />
+          </>
+        )}
+        {t(`consultation.group.access.${group.access}`)}, {t("consultation.count.submissions", { count: published })}
+      </small>
+    </li>
+  );
+};
+
+/** The home of the consultation of a pact: its groups, how to write to them, and what became of what was written. */
+export const ConsultationPage = ({ slug, pact, groups, counts, latest, today, leads, moderates, waiting }: ConsultationPageProps) => {
+  const t = useT();
+  const home = `/pacts/${slug}/consultation`;
+  const received = counts.waiting + counts.published + counts.refused + counts.withdrawn;
+  return (
+    <PactSubPage
+      title={`${t("consultation.title")} : ${pact}`}
+      description={t("consultation.description", { pact })}
+      slug={slug}
+      pact={pact}
+    >
+      <Lead title={t("consultation.title")} kicker={pact}>
+        <p>{t("consultation.lead", { groups: groups.length, count: counts.published })}</p>
+        <Acts>
+          <ButtonLink href={`${home}/contribute`} kind="main">
+            {t("consultation.contribute.title")}
+          </ButtonLink>
+          {moderates && <ButtonLink href={`${home}/moderation`}>{t("consultation.moderate.link", { count: waiting })}</ButtonLink>}
+          {leads && <ButtonLink href={`${home}/groups/new`}>{t("consultation.group.add")}</ButtonLink>}
+        </Acts>
+      </Lead>
+      {received > 0 && (
+        <Figures
+          figures={[
+            { label: t("consultation.figure.received", { count: received }), value: formatNumber(received) },
+            { label: t("consultation.figure.published", { count: counts.published }), value: formatNumber(counts.published) },
+            {
+              label: t("consultation.figure.refused", { count: counts.refused }),
+              value: formatNumber(counts.refused),
+              note: t("consultation.figure.refusedNote"),
+            },
+          ]}
+        />
+      )}
+      <SplitSection title={t("consultation.groups.title")} id="groups">
+        {groups.length === 0 ? (
+          <p>{t(leads ? "consultation.groups.noneLead" : "consultation.groups.none")}</p>
+        ) : (
+          <ul>
+            {groups.map((group) => (
+              <Group key={group.id} slug={slug} group={group} published={counts.publishedIn.get(group.id) ?? 0} today={today} />
+            ))}
+          </ul>
+        )}
+      </SplitSection>
+      <SplitSection title={t("consultation.how.title")} id="how">
+        <ol>
+          <li>{t("consultation.how.write")}</li>
+          <li>{t("consultation.how.confirm")}</li>
+          <li>{t("consultation.how.publish")}</li>
+          <li>{t("consultation.how.follow")}</li>
+        </ol>
+      </SplitSection>
+      <Section title={t("consultation.latest.title")} id="latest" note={t("consultation.latest.note")}>
+        <SubmissionsTable
+          slug={slug}
+          caption={t("consultation.latest.title")}
+          rows={latest}
+          empty={t("consultation.latest.none")}
+          states={false}
+        />
+        {counts.published > latest.length && (
+          <p>
+            <a href={`${home}/submissions`}>{t("consultation.latest.all", { count: counts.published })}</a>
+          </p>
+        )}
+      </Section>
+    </PactSubPage>
+  );
+};

@@ -1,0 +1,116 @@
+import {
+  Acts,
+  Button,
+  errorOf,
+  type FormError,
+  Lead,
+  MomentText,
+  Notice,
+  PostForm,
+  Radios,
+  SplitSection,
+  TextArea,
+  useT,
+} from "../../../../ui/index.ts";
+import { PactSubPage } from "../../../pacts/index.ts";
+import { signedWords, warningWords } from "../text-words.ts";
+import { Paragraphs } from "./paragraphs.tsx";
+import type { ListedSubmission } from "./submissions-table.tsx";
+import { ThreadSteps } from "./thread-steps.tsx";
+
+type SubmissionPageProps = {
+  readonly slug: string;
+  readonly pact: string;
+  readonly submission: ListedSubmission;
+  readonly axis: string | null;
+  readonly mayModerate: boolean;
+};
+
+const NO_ERRORS: readonly FormError[] = [];
+
+/** The form that publishes a submission, refuses it, or takes back what was decided. */
+const Decision = ({ slug, submission }: Pick<SubmissionPageProps, "slug" | "submission">) => {
+  const t = useT();
+  const { id, revision, state, reason } = submission;
+  return (
+    <SplitSection title={t("consultation.moderate.decide")} id="decide">
+      {warningWords(t, submission).map((warning) => (
+        <p key={warning}>
+          <strong>{warning}</strong>
+        </p>
+      ))}
+      <PostForm
+        action={`/pacts/${slug}/consultation/moderation`}
+        hidden={{ back: "submission", id, [`pick-submission-${id}`]: String(revision) }}
+      >
+        <Radios
+          name="verdict"
+          label={t("consultation.moderate.thisOne")}
+          options={[
+            { value: "published", label: t("consultation.moderate.publishOne") },
+            { value: "refused", label: t("consultation.moderate.refuseOne") },
+          ]}
+          value={state === "refused" ? "refused" : "published"}
+          error={errorOf(NO_ERRORS, "verdict")}
+          required
+        />
+        <TextArea
+          name="reason"
+          label={t("consultation.moderate.reason")}
+          hint={t("consultation.moderate.reasonHint")}
+          value={reason ?? ""}
+          rows={3}
+          maxLength={1000}
+        />
+        <Acts>
+          <Button kind="main">{t("consultation.moderate.submitOne")}</Button>
+        </Acts>
+      </PostForm>
+    </SplitSection>
+  );
+};
+
+/** One submission: what it says, what became of it. */
+export const SubmissionPage = ({ slug, pact, submission, axis, mayModerate }: SubmissionPageProps) => {
+  const t = useT();
+  const home = `/pacts/${slug}/consultation`;
+  const { title, body, state, reason, theme, createdAt, steps } = submission;
+  const isGone = state === "withdrawn";
+  const name = isGone ? t("consultation.withdrawn.page") : title;
+  return (
+    <PactSubPage
+      title={`${name} : ${pact}`}
+      hidden={state !== "published"}
+      slug={slug}
+      pact={pact}
+      above={[
+        { href: home, label: t("consultation.title") },
+        { href: `${home}/submissions`, label: t("consultation.list.title") },
+      ]}
+    >
+      <Lead title={name} kicker={[theme ?? t("consultation.group.whole"), ...(axis === null ? [] : [axis])].join(" · ")}>
+        {isGone ? (
+          t("consultation.withdrawn.pageLead")
+        ) : (
+          <p>
+            {signedWords(submission)}, <MomentText at={createdAt} dayOnly />
+          </p>
+        )}
+      </Lead>
+      {state !== "published" && !isGone && (
+        <Notice kind="info" title={t(`consultation.notice.${state}`)}>
+          {state === "refused" ? t("consultation.notice.reason", { reason: reason ?? "" }) : t("consultation.notice.members")}
+        </Notice>
+      )}
+      {!isGone && (
+        <SplitSection title={t("consultation.field.body")}>
+          <Paragraphs text={body} />
+        </SplitSection>
+      )}
+      <SplitSection title={t("consultation.column.thread")} id="thread">
+        <ThreadSteps steps={steps} />
+      </SplitSection>
+      {mayModerate && !isGone && <Decision slug={slug} submission={submission} />}
+    </PactSubPage>
+  );
+};

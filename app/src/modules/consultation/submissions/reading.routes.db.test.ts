@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { receiveSubmission } from "./confirm-text.ts";
+import { submission } from "./submissions.tables.ts";
+import { openTestSubmissions, pilot, reader } from "./submissions-app.testing.ts";
+
+let app: Awaited<ReturnType<typeof openTestSubmissions>>;
+beforeAll(async () => {
+  app = await openTestSubmissions();
+});
+afterAll(() => app.close());
+
+const idOf = (at: number): string => `00000000-0000-4000-8000-${String(at).padStart(12, "0")}`;
+
+/** Texts received one by one, all published but those whose place the test names. */
+const fill = async (pactId: string, count: number, refused: readonly number[] = []): Promise<void> => {
+  const places = Array.from({ length: count }, (_, at) => at);
+  const content = { kind: "submission", groupId: null, axisId: null, organisation: null } as const;
+  await app.platform.write({ tenant: pilot.tenant, actor: null, operation: "submission.confirm" }, async (write) => {
+    for (const at of places)
+      await receiveSubmission(
+        write,
+        { id: idOf(at), pactId },
+        { ...content, title: `Idée ${at}`, body: `Élargir le sentier numéro ${at} de la vallée.`, authorName: at === 7 ? "=Zoé()" : "Ada" },
+      );
+    const state = (at: number) => (refused.includes(at) ? "refused" : "published");
+    await write.updateMany(submission, new Map(places.map((at) => [idOf(at), { state: state(at) }])));
+    return { ok: true, value: null };
+  });
+};
+
+it("a long list is read by pages, by words without accents, and as a file that runs nothing in a spreadsheet", async () => {
+  const { id, slug } = await app.publishPact();
+  await fill(id, 250, [3]);
+  const list = `/pacts/${slug}/consultation/submissions`;
+  const first = (await app.get(list)).text;
+  expect(first).toContain("249 contributions");
+  expect(first.split(`${list}/0000`).length - 1).toBe(20);
+  expect((await app.get(`${list}?page=13`)).text.split(`${list}/0000`).length - 1).toBe(9);
+  const found = (await app.get(`${list}?q=elargir+SENTIER+17`)).text;
+  expect([found.includes("Idée 17"), found.includes("Idée 18"), found.includes("3 contributions d’après")]).toEqual([true, false, true]);
+  expect((await app.get(`${list}?q=introuvable%25`)).text).toContain("Aucune contribution ne répond à ces critères");
+  const file = (await app.get(`${list}.csv?q=numero+7+vallee`)).text;
+  expect(file).toContain("id;title;text;author;organisation;group;axis;submitted_on;comments;became\r\n");
+  expect(file).toContain(";'=Zoé();");
+  expect((await app.get(`${list}.csv`)).text).not.toContain("Idée 3;");
+  const whole = (await app.get(`${list}.csv`, reader)).text;
+  expect([whole.includes("Idée 3;"), whole.includes(";refused;"), whole.includes("@")]).toEqual([true, true, false]);
+});
+
+it("one that is not published is told to members alone, and an address that names none is not found", async () => {
+  const { id, slug } = await app.publishPact();
+  await app.platform.write({ tenant: pilot.tenant, actor: null, operation: "test" }, async (write) => {
+    const content = { kind: "submission", groupId: null, axisId: null, organisation: null, title: "Idée tue", authorName: "Ada" } as const;
+    await receiveSubmission(write, { id: idOf(900), pactId: id }, { ...content, body: "Premier paragraphe.\n\nSecond <b>paragraphe</b>." });
+    return { ok: true, value: null };
+  });
+  const address = `/pacts/${slug}/consultation/submissions/${idOf(900)}`;
+  expect((await app.get(address)).status).toBe(404);
+  const shown = (await app.get(address, pilot)).text;
+  expect(shown).toContain("Pas encore publiée");
+  expect(shown).toContain("Second &lt;b&gt;paragraphe");
+  expect(shown).toContain("Répondre à l’auteur");
+  expect((await app.get(address, reader)).text).not.toContain("Répondre à l’auteur");
+  for (const none of [idOf(901), "x", "'"])
+    expect((await app.get(`/pacts/${slug}/consultation/submissions/${none}`, pilot)).status).toBe(404);
+});

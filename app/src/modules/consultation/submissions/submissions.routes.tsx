@@ -1,0 +1,52 @@
+import { Hono } from "hono";
+import { translator } from "../../../messages/index.ts";
+import type { Env } from "../../../platform/http/env.ts";
+import { endOfDay } from "../../pacts/index.ts";
+import { openConsultation } from "../open-consultation.tsx";
+import type { Consultation } from "../ports.ts";
+import { contributeRoutes } from "./contribute.routes.tsx";
+import { asListed } from "./list-submissions.ts";
+import { moderationRoutes } from "./moderation.routes.tsx";
+import { queueOf } from "./moderation-queue.ts";
+import { ownTextRoutes } from "./own-text.routes.tsx";
+import { ConsultationPage } from "./pages/consultation-page.tsx";
+import { readingRoutes } from "./reading.routes.tsx";
+import { readFilter, submissionCounts, submissionsIn } from "./submissions.repository.ts";
+import type { ThreadOf } from "./thread.ts";
+
+const LATEST = 10;
+
+/** What anyone writes to a pact: the home of its consultation, the texts, and how they come to be published. */
+export const submissionsRoutes = (needs: Consultation, threadOf: ThreadOf): Hono<Env> => {
+  const { platform } = needs;
+  const { sql } = platform.database;
+  const t = translator("fr");
+
+  return new Hono<Env>()
+    .get("/pacts/:slug/consultation", async (c) => {
+      const opened = await openConsultation(needs, c);
+      if (opened instanceof Response) return opened;
+      const { head, groups, leads, moderates, today } = opened;
+      return platform.pages.keep(c, async () => {
+        const rows = await submissionsIn(sql, head, readFilter({}), ["published"], { limit: LATEST, offset: 0 });
+        const view = (
+          <ConsultationPage
+            slug={head.slug}
+            pact={head.title}
+            groups={groups}
+            counts={await submissionCounts(sql, head)}
+            latest={await asListed(sql, head, rows, groups, threadOf)}
+            today={today}
+            leads={leads}
+            moderates={moderates}
+            waiting={moderates ? (await queueOf(sql, t, opened)).total : 0}
+          />
+        );
+        return { view, tags: [`pact:${head.slug}`], until: endOfDay(today) };
+      });
+    })
+    .route("/", readingRoutes(needs, threadOf))
+    .route("/", contributeRoutes(needs))
+    .route("/", ownTextRoutes(needs))
+    .route("/", moderationRoutes(needs));
+};
