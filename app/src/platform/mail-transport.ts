@@ -2,6 +2,7 @@ import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import nodemailer from "nodemailer";
 import type { Config } from "./config.ts";
+import { methodOf } from "./ical.ts";
 import { makeFolder } from "./make-folder.ts";
 
 export type Letter = {
@@ -11,6 +12,8 @@ export type Letter = {
   readonly text: string;
   /** Where its reader stops such letters. */
   readonly unsubscribe: string | null;
+  /** An iCalendar, for a part of its own that calendar programs act on. */
+  readonly calendar: string | null;
 };
 
 /** Hands one message over; throws when it could not. */
@@ -25,6 +28,9 @@ const envelope = (letter: Letter, origin: string) => {
     subject: letter.subject,
     text: letter.text,
     messageId: `<${letter.id}@${hostname}>`,
+    ...(letter.calendar === null
+      ? {}
+      : { icalEvent: { method: methodOf(letter.calendar) ?? "PUBLISH", filename: "reunion.ics", content: letter.calendar } }),
     headers: {
       "Auto-Submitted": "auto-generated",
       // RFC 8058: the mail program stops the letters itself, by one request without cookie or page.
@@ -34,6 +40,23 @@ const envelope = (letter: Letter, origin: string) => {
     },
   };
 };
+
+const plain = (text: string): string[] => ["Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: 8bit", "", text, ""];
+
+/** The text, then what a calendar program acts on. */
+const both = (text: string, calendar: string, id: string): string[] => [
+  `Content-Type: multipart/alternative; boundary="${id}"`,
+  "",
+  `--${id}`,
+  ...plain(text),
+  `--${id}`,
+  `Content-Type: text/calendar; charset=utf-8; method=${methodOf(calendar) ?? "PUBLISH"}`,
+  "Content-Transfer-Encoding: 8bit",
+  "",
+  calendar.replaceAll("\r\n", "\n"),
+  `--${id}--`,
+  "",
+];
 
 /** A message whose text stands as it is, so that the link in it can be copied: no encoding breaks or quotes it. */
 const readable = (letter: Letter, origin: string): string => {
@@ -45,11 +68,7 @@ const readable = (letter: Letter, origin: string): string => {
     `Message-ID: ${messageId}`,
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     "MIME-Version: 1.0",
-    "Content-Type: text/plain; charset=utf-8",
-    "Content-Transfer-Encoding: 8bit",
-    "",
-    text,
-    "",
+    ...(letter.calendar === null ? plain(text) : both(text, letter.calendar, letter.id)),
   ].join("\n");
 };
 

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readConfig } from "./config.ts";
 import type { Database } from "./database/database.ts";
 import { openTestDatabase } from "./database/testing.ts";
+import { icalendar } from "./ical.ts";
 import { silentLog } from "./log.ts";
 import { mail } from "./mail.tables.ts";
 import { createMailer, forgetPerson, forgetTopic, waitAfter } from "./mail.ts";
@@ -103,6 +104,27 @@ describe("mail", () => {
     const [file = ""] = readdirSync(folder);
     expect(file).toMatch(/\.eml$/);
     expect(readFileSync(join(folder, file), "utf8")).toMatch(/To: ada@val\.example[\s\S]*http:\/\/localhost\/x/);
+  });
+
+  it("carries a calendar in a part of its own, to a server and in a file, and forgets it once it has left", async () => {
+    const calendar = icalendar("REQUEST", null, ["BEGIN:VEVENT", "UID:1@levier", "SUMMARY:Réunion", "END:VEVENT"]);
+    const server = await openMailServer();
+    const sent = mailer(server.port);
+    await sent.post(database.sql, { ...letter, calendar });
+    await sent.deliver();
+    const [{ text } = { text: "" }] = server.letters;
+    expect(text).toMatch(/Content-Type: multipart\/alternative/);
+    expect(text).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/);
+    expect(text).toMatch(/Content-Type: application\/ics; name=reunion\.ics/);
+    expect(await rows()).toMatchObject([{ state: "sent", calendar: null }]);
+    await server.close();
+    const { post, deliver, folder } = mailer(null);
+    await post(database.sql, { ...letter, calendar });
+    await deliver();
+    const file = readFileSync(join(folder, readdirSync(folder)[0] ?? ""), "utf8");
+    expect(file).toMatch(
+      /multipart\/alternative[\s\S]*http:\/\/localhost\/x[\s\S]*text\/calendar; charset=utf-8; method=REQUEST[\s\S]*UID:1@levier/,
+    );
   });
 
   it("takes no header from what it is given", async () => {

@@ -19,7 +19,7 @@ export const mail = pgTable(
     link: text("link"),
     /** Where its reader stops such messages, for the mark `{unsubscribe}` and the header of RFC 8058; forgotten like the link. */
     unsubscribe: text("unsubscribe"),
-    /** An iCalendar that goes with it (RFC 5546): what it asks of the calendar of its reader. */
+    /** An iCalendar that goes with it (RFC 5546), offered to the calendar of its reader; forgotten like the link. */
     calendar: text("calendar"),
     /** What it is about, so that all that was written about one thing can be forgotten: a subscription. */
     topic: uuid("topic"),

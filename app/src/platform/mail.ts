@@ -12,6 +12,8 @@ export type Message = {
   readonly link?: string;
   /** Where its reader stops such messages: put at `{unsubscribe}`, and offered by the mail program itself. */
   readonly unsubscribe?: string;
+  /** An iCalendar that goes with it (see `ical.ts`): what its method says is offered to the calendar of the reader. */
+  readonly calendar?: string;
   /** What `forgetTopic` will know it by. */
   readonly topic?: string;
   /** The organisation whose administrators may read what was sent, without the link. */
@@ -61,7 +63,7 @@ const SHORTEST_NAME = 3;
 export const forgetPerson = async (sql: Sql, { email, name }: { readonly email: string; readonly name: string }): Promise<void> => {
   if (email !== "") {
     await sql.delete(mail).where(and(eq(mail.to, email), eq(mail.state, "waiting")));
-    await sql.update(mail).set({ to: "", subject: "", text: "", problem: null }).where(eq(mail.to, email));
+    await sql.update(mail).set({ to: "", subject: "", text: "", calendar: null, problem: null }).where(eq(mail.to, email));
   }
   if (name.length < SHORTEST_NAME) return;
   await sql
@@ -73,8 +75,14 @@ export const forgetPerson = async (sql: Sql, { email, name }: { readonly email: 
 /** Forgets what was written about one thing: what waits does not leave, and of what left the fact alone stays. */
 export const forgetTopic = async (sql: Sql, topic: string): Promise<void> => {
   await sql.delete(mail).where(and(eq(mail.topic, topic), eq(mail.state, "waiting")));
-  await sql.update(mail).set({ to: "", subject: "", text: "", problem: null, unsubscribe: null }).where(eq(mail.topic, topic));
+  await sql
+    .update(mail)
+    .set({ to: "", subject: "", text: "", calendar: null, problem: null, unsubscribe: null })
+    .where(eq(mail.topic, topic));
 };
+
+/** What is forgotten once a message has left, or never will. */
+const spent = { link: null, unsubscribe: null, calendar: null } as const;
 
 /** The text as it leaves, with its personal links. */
 const filled = ({ text, link, unsubscribe }: SentMessage): string =>
@@ -109,20 +117,21 @@ export const createMailer = ({
 
   const carry = async (row: SentMessage): Promise<boolean> => {
     try {
-      await transport({ id: row.id, to: row.to, subject: row.subject, text: filled(row), unsubscribe: row.unsubscribe });
+      const { id, to, subject, unsubscribe, calendar } = row;
+      await transport({ id, to, subject, text: filled(row), unsubscribe, calendar });
     } catch (error) {
       const final = isFinal(error);
       const next = new Date(clock().getTime() + waitAfter(row.tries));
       await database.sql
         .update(mail)
-        .set({ problem: sayWhy(error), nextTryAt: next, ...(final ? { state: "failed" as const, link: null, unsubscribe: null } : {}) })
+        .set({ problem: sayWhy(error), nextTryAt: next, ...(final ? { state: "failed" as const, ...spent } : {}) })
         .where(eq(mail.id, row.id));
       log.info("mail.not-sent", { mail: row.id, tries: row.tries, final });
       return false;
     }
     await database.sql
       .update(mail)
-      .set({ state: "sent", link: null, unsubscribe: null, sentAt: clock(), problem: null })
+      .set({ state: "sent", ...spent, sentAt: clock(), problem: null })
       .where(eq(mail.id, row.id));
     log.info("mail.sent", { mail: row.id, ...(config.smtpUrl === null ? { file: `mail/${row.id}.eml` } : {}) });
     return true;
@@ -134,7 +143,7 @@ export const createMailer = ({
     return left;
   };
 
-  const post: Mailer["post"] = async (sql, { to, subject, text, link, unsubscribe, topic, shownTo }) => {
+  const post: Mailer["post"] = async (sql, { to, subject, text, link, unsubscribe, calendar, topic, shownTo }) => {
     const now = clock();
     const id = newId();
     await sql.insert(mail).values({
@@ -146,6 +155,7 @@ export const createMailer = ({
       text,
       link: link ?? null,
       unsubscribe: unsubscribe ?? null,
+      calendar: calendar ?? null,
       topic: topic ?? null,
       state: "waiting",
       tries: 0,

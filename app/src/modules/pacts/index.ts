@@ -44,7 +44,7 @@ export { PactSubPage } from "./pages/pact-sub-page.tsx";
 export { bareCode, periodWords, relationWords, typeWords } from "./pages/words.ts";
 export type { Committee } from "./parties/committee.ts";
 export { moveMeetingDay } from "./parties/meeting-days.ts";
-export { committeesOf } from "./parties/parties.repository.ts";
+export { committeesOf, profilesOf } from "./parties/parties.repository.ts";
 /** @public */
 export { stampOf } from "./parties/stamp-of.ts";
 export type { Pacts } from "./ports.ts";

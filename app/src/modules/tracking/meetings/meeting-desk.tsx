@@ -8,6 +8,7 @@ import type { Tracking } from "../ports.ts";
 import type { ItemSource } from "../reminders/item.ts";
 import { agendaLines } from "./agenda.ts";
 import { proposalsFor } from "./agenda-things.ts";
+import type { InvitationLetters } from "./invitations.ts";
 import type { Meeting } from "./meeting.ts";
 import { reasonsWords } from "./meeting-words.ts";
 import { agendaRowsOf, meetingAt } from "./meetings.repository.ts";
@@ -28,14 +29,13 @@ export const aboutMeeting = ({ meeting }: MeetingDesk, { typed }: Asked) => ({
 
 /** What the pages of one meeting share: the meeting at the address, and its agenda. */
 export const meetingDesks = (needs: Tracking, items: ItemSource) => {
-  const { platform } = needs;
+  const { platform, letters } = needs;
   const { sql } = platform.database;
   const t = translator("fr");
 
-  const open = async (c: Context<Env>): Promise<MeetingDesk | Response> => {
+  const open = async (c: Context<Env>, id = c.req.param("id") ?? ""): Promise<MeetingDesk | Response> => {
     const desk = await openMeetings(needs, c);
     if (desk instanceof Response) return desk;
-    const id = c.req.param("id") ?? "";
     const { tenantId, id: pactId } = desk.desk.head;
     const meeting = isUuid(id) ? await meetingAt(sql, tenantId, pactId, id) : null;
     return meeting ? { ...desk, meeting } : platform.pages.show(c, <MissingPage />, 404);
@@ -52,5 +52,10 @@ export const meetingDesks = (needs: Tracking, items: ItemSource) => {
     return agendaLines(await agendaRowsOf(sql, desk.desk.head.tenantId, desk.meeting), proposals);
   };
 
-  return { open, proposed, agenda };
+  const inviter = ({ desk: { head } }: MeetingsDesk): InvitationLetters => ({
+    ...{ t, mailer: letters.mailer, newId: platform.newId, origin: platform.config.origin },
+    ...{ slug: head.slug, pact: head.title, organisationId: head.organisationId },
+  });
+
+  return { open, proposed, agenda, inviter };
 };

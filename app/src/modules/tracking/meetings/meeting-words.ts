@@ -11,6 +11,10 @@ export const timeWords = (time: string): string => time.replace(/^0?(\d+):(\d+)$
 export const whenWords = (t: Translate, { day, startsAt, endsAt }: Pick<Meeting, "day" | "startsAt" | "endsAt">): string =>
   t("meetings.when", { day: formatDate(day), from: timeWords(startsAt), to: timeWords(endsAt) });
 
+/** Where it is, or that nobody said. */
+export const placeWords = (t: Translate, { place, visioUrl }: Pick<Meeting, "place" | "visioUrl">): string =>
+  [place, visioUrl].filter((part) => part !== null).join(", ") || t("meetings.where.none");
+
 /** What it is now; one that is still planned the day after waits for its record. */
 export const stateWords = (t: Translate, { state, day }: Pick<Meeting, "state" | "day">, today: string): string =>
   t(state === "planned" && day < today ? "meetings.state.behind" : `meetings.state.${state}`);
@@ -47,7 +51,11 @@ export const meetingFault = (t: Translate, { field, value }: MeetingFault): Form
   return { field, message: isMessageKey(mend) ? `${message} ${t(mend)}` : message };
 };
 
-const FIELDS: Readonly<Partial<Record<MeetingRefusal["code"], string>>> = { "committee-gone": "committeeId", "not-yet": "hold" };
+const FIELDS: Readonly<Partial<Record<MeetingRefusal["code"], string>>> = {
+  "committee-gone": "committeeId",
+  invited: "committeeId",
+  "not-yet": "hold",
+};
 
 export const meetingError = (t: Translate, refusal: MeetingRefusal): FormError => {
   const field = FIELDS[refusal.code] ?? "acts";

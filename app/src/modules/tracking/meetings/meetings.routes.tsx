@@ -5,6 +5,8 @@ import { isUuid } from "../../../platform/is-uuid.ts";
 import { committeesOf } from "../../pacts/index.ts";
 import type { Tracking } from "../ports.ts";
 import type { ItemSource } from "../reminders/item.ts";
+import { calendarRoutes } from "./calendar.routes.ts";
+import { tellInvited } from "./invitations.ts";
 import { meetingRoutes } from "./meeting.routes.tsx";
 import { aboutMeeting, meetingAddress, meetingDesks } from "./meeting-desk.tsx";
 import { meetingError, meetingFault } from "./meeting-words.ts";
@@ -14,13 +16,15 @@ import { minutesRoutes } from "./minutes.routes.tsx";
 import { MeetingFormPage } from "./pages/meeting-form-page.tsx";
 import { MeetingsPage } from "./pages/meetings-page.tsx";
 import { readMeeting } from "./read-meeting.ts";
+import { seatsRoutes } from "./seats.routes.tsx";
 import { changeMeeting, planMeeting } from "./write-meeting.ts";
 
 /** Meetings of the bodies of a pact: those to come and those behind, planned and changed. `items`: what agendas are made of. */
 export const meetingsRoutes = (needs: Tracking, items: ItemSource): Hono<Env> => {
-  const { platform } = needs;
+  const { platform, letters } = needs;
   const { sql } = platform.database;
   const t = translator("fr");
+  const desks = meetingDesks(needs, items);
 
   const list = deskPage(needs, {
     open: (c) => openMeetings(needs, c),
@@ -64,7 +68,7 @@ export const meetingsRoutes = (needs: Tracking, items: ItemSource): Hono<Env> =>
   });
 
   const edit = deskPage(needs, {
-    open: meetingDesks(needs, items).open,
+    open: (c) => desks.open(c),
     show: async ({ desk: { head }, meeting, leads }, said) => (
       <MeetingFormPage
         slug={head.slug}
@@ -82,13 +86,20 @@ export const meetingsRoutes = (needs: Tracking, items: ItemSource): Hono<Env> =>
         const read = readMeeting(asked.typed);
         if (!read.ok) return meetingFault(t, read.error);
         const about = { ...aboutMeeting(desk, asked), fields: read.value };
-        const done = await platform.write(asked.writing("meeting.change"), (write) => changeMeeting(write, about));
+        const done = await platform.write(asked.writing("meeting.change"), async (write) => {
+          const changed = await changeMeeting(write, about);
+          if (changed.ok) await tellInvited(write, about, desks.inviter(desk));
+          return changed;
+        });
+        if (done.ok) letters.mailer.deliverSoon();
         return done.ok ? { to: meetingAddress(desk, desk.meeting.id) } : meetingError(t, done.error);
       },
     },
   });
 
   return new Hono<Env>()
+    .route("/", calendarRoutes(needs, items))
+    .route("/", seatsRoutes(needs))
     .get("/pacts/:slug/meetings", list.get)
     .get("/pacts/:slug/meetings/new", fresh.get)
     .post("/pacts/:slug/meetings/new", fresh.post)

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
 import { afterAll, beforeAll } from "vitest";
+import type { Config } from "../../../platform/config.ts";
 import type { Env } from "../../../platform/http/env.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
 import { committeesOf, pledgeOrigin } from "../../pacts/index.ts";
@@ -25,14 +26,14 @@ const accepted = <T>(done: { readonly ok: true; readonly value: T } | { readonly
 };
 
 /** Meetings over the modules below, at a clock set by hand: 1 February 2026. */
-export const testMeetings = () => {
+export const testMeetings = (settings: () => Promise<Partial<Config>> = async () => ({})) => {
   let opened: TestPacts | null = null;
   const pacts = (): TestPacts => {
     if (!opened) throw new Error("the meetings are open only while tests run");
     return opened;
   };
   beforeAll(async () => {
-    opened = await openTestPacts();
+    opened = await openTestPacts(await settings());
     opened.platform.slots.fill(pledgeOrigin, tellOrigin(opened.platform.database.sql));
   });
   afterAll(() => opened?.platform.database.close());

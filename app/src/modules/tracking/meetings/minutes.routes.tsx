@@ -54,7 +54,7 @@ export const minutesRoutes = (needs: Tracking, items: ItemSource): Hono<Env> => 
   };
 
   const page = deskPage(needs, {
-    open: desks.open,
+    open: (c) => desks.open(c),
     show: async (desk, said) => {
       const { head, members, speaksFor } = desk.desk;
       const { meeting, leads, today } = desk;

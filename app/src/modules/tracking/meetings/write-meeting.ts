@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../../platform/write.ts";
 import { holdPact, moveMeetingDay } from "../../pacts/index.ts";
 import { type HeldMeeting, holdMeeting, type MeetingRefusal } from "./hold-meeting.ts";
+import { lettersOf } from "./invitations.ts";
 import { changesCalendar, type Meeting, type MeetingFields } from "./meeting.ts";
 import { meetingAt, meetingsOf } from "./meetings.repository.ts";
 import { meeting } from "./meetings.tables.ts";
@@ -49,6 +50,7 @@ export const changeMeeting = async (
   const { fields } = about;
   if (before.state === "cancelled") return refuse({ code: "not-planned" });
   const same = fields.committeeId === before.committeeId;
+  if (!same && (await lettersOf(write.sql, write.tenant, before)).length > 0) return refuse({ code: "invited" });
   if (!same) await moveDay(write, before, before.committeeId, { from: before.day, to: null });
   const named = await moveDay(write, before, fields.committeeId, { from: same ? before.day : null, to: fields.day });
   // The record of a body that is no longer followed stays, and may be mended.

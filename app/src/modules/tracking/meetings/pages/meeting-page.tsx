@@ -18,6 +18,7 @@ import type { Meeting } from "../meeting.ts";
 import { stateWords, whenWords } from "../meeting-words.ts";
 import { AgendaForm } from "./agenda-form.tsx";
 import { AgendaList } from "./agenda-list.tsx";
+import { InvitationsSection, type MeetingInvitations } from "./invitations-section.tsx";
 import { AttendanceSheet, Decisions, type MeetingRecord, Minutes } from "./record.tsx";
 
 export type MeetingPageProps = {
@@ -27,6 +28,8 @@ export type MeetingPageProps = {
   /** Null for who is no member of the space. */
   readonly agenda: ReturnType<typeof agendaLines> | null;
   readonly record: MeetingRecord;
+  /** Null for who does not keep the meetings. */
+  readonly invited: MeetingInvitations | null;
   readonly leads: boolean;
   readonly isMember: boolean;
   readonly today: string;
@@ -114,7 +117,7 @@ const Where = ({ meeting: { place, visioUrl } }: Pick<MeetingPageProps, "meeting
 /** One meeting: when and where, its agenda, what it decided, what became of it. */
 export const MeetingPage = (props: MeetingPageProps) => {
   const t = useT();
-  const { slug, title, meeting, record, leads, isMember, today, said } = props;
+  const { slug, title, meeting, record, invited, leads, isMember, today, said } = props;
   const heading = t("meetings.meeting.title", { committee: meeting.committeeName, day: formatDate(meeting.day) });
   const above = [{ href: `/pacts/${slug}/meetings`, label: t("meetings.title") }];
   const isBehind = meeting.state === "planned" && meeting.day < today;
@@ -140,12 +143,16 @@ export const MeetingPage = (props: MeetingPageProps) => {
           {t("meetings.meeting.behindText")}
         </Notice>
       )}
+      <p>
+        <a href={`/pacts/${slug}/meetings/${meeting.id}.ics`}>{t("meetings.downloadOne")}</a>
+      </p>
       {!isMember && <p className="soft">{t("meetings.meeting.public")}</p>}
       {meeting.state !== "held" && <Agenda {...props} />}
       <Decisions slug={slug} meeting={meeting} record={record} today={today} />
       <Minutes meeting={meeting} isMember={isMember} />
       {meeting.state === "held" && <Agenda {...props} />}
       <AttendanceSheet record={record} />
+      {invited !== null && <InvitationsSection slug={slug} meeting={meeting} invited={invited} />}
       {leads && <MeetingActs {...props} />}
     </PactSubPage>
   );

@@ -74,6 +74,8 @@ const Committees = ({ slug, committees, meetings, leads }: MeetingsPageProps) =>
         {leads && (
           <p>
             <a href={`/pacts/${slug}/meetings/new?committee=${id}`}>{t("meetings.committees.plan", { name })}</a>
+            {", "}
+            <a href={`/pacts/${slug}/meetings/people#committee-${id}`}>{t("meetings.committees.people")}</a>
           </p>
         )}
       </div>
@@ -102,6 +104,11 @@ export const MeetingsPage = (props: MeetingsPageProps) => {
           </p>
         )}
       </SplitSection>
+      {meetings.length > 0 && (
+        <p>
+          <a href={`/pacts/${slug}/meetings.ics`}>{t("meetings.download")}</a>
+        </p>
+      )}
       <SplitSection id="past" title={t("meetings.past.title")}>
         <List part="past" rows={past} {...{ slug, isMember, today }} />
       </SplitSection>
