@@ -1,4 +1,4 @@
-import { achievement, achievementCount, achievementFile } from "./achievements/achievements.tables.ts";
+import { achievement, achievementApart, achievementCount, achievementFile } from "./achievements/achievements.tables.ts";
 import { indicatorReading, indicatorTarget, indicatorTotal, trackedIndicator } from "./indicators/indicators.tables.ts";
 import { meetingsTables } from "./meetings/meetings.tables.ts";
 import { accountability, accountablePerson, reminderLetter, reminderLetterItem } from "./reminders/reminders.tables.ts";
@@ -12,6 +12,7 @@ export const trackingTables = [
   achievement,
   achievementCount,
   achievementFile,
+  achievementApart,
   accountablePerson,
   accountability,
   reminderLetter,

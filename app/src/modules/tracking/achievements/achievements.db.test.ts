@@ -9,6 +9,7 @@ import { indicatorTotal, trackedIndicator } from "../indicators/indicators.table
 import { trackingTables } from "../tracking-tables.ts";
 import { allAchievements, findAchievement } from "./achievements.repository.ts";
 import { fields, leader, openAchievements, pactWith } from "./achievements.testing.ts";
+import { mergeAchievements, unmergeAchievement } from "./merge-achievements.ts";
 import { recount } from "./recount.ts";
 import { editAchievement, recordAchievement, setAside } from "./write-achievements.ts";
 
@@ -131,5 +132,40 @@ describe("an achievement", () => {
     await Promise.all(Array.from({ length: 8 }, () => record([people], { quantity: 1.1 })));
     expect(await totals()).toEqual({ [`${people} 2026-03`]: [8.8, 8] });
     expect(await verify(opened.platform.database.sql, [...pactsTables.audited, ...trackingTables])).toMatchObject({ ok: true });
+  });
+});
+
+describe("a thing declared twice", () => {
+  it("counts once when it is merged, in the indicators of both, and twice again once they are parted", async () => {
+    const { pact, sql, run, about, record, totals } = await setUp();
+    const top = await pact.addIndicator({ label: "Haut" });
+    const [left, right] = [
+      await pact.addIndicator({ label: "Gauche", parentId: top }),
+      await pact.addIndicator({ label: "Droite", parentId: top }),
+    ];
+    const [{ id: kept }, { id: merged }] = [await record([left]), await record([right], { quantity: 40 })];
+    const merge = (keepId: string, mergeId: string, right_ = may) =>
+      run((write) => mergeAchievements(write, { pactId: pact.id, may: right_, keepId, mergeId }));
+    expect(await merge(kept, merged, () => false)).toMatchObject({ error: { code: "not-yours" } });
+    expect(await merge(kept, kept)).toMatchObject({ error: { code: "not-one" } });
+    for (const _ of [1, 2]) expect((await merge(kept, merged)).ok).toBe(true);
+    const once = { [`${left} 2026-03`]: [42, 1], [`${right} 2026-03`]: [42, 1], [`${top} 2026-03`]: [42, 1] };
+    expect(await totals()).toEqual(once);
+    expect(await findAchievement(sql, leader.tenant, pact.id, merged)).toMatchObject({ mergedInto: kept, revision: 2 });
+    const { id: third } = await record([], { unit: "stations" });
+    expect(await merge(kept, third)).toMatchObject({ error: { code: "not-one" } });
+    const { id: fourth } = await record([left]);
+    expect(await merge(fourth, kept)).toMatchObject({ error: { code: "holds-others" } });
+    const other = { ...fields, unit: "stations" };
+    expect(
+      await run((write) => editAchievement(write, { ...about(kept), revision: 1, may, fields: other, indicatorIds: [] })),
+    ).toMatchObject({ error: { code: "not-one" } });
+    await run((write) => setAside(write, { ...about(fourth), revision: 1, may, because: "essai" }));
+    await run((write) =>
+      editAchievement(write, { ...about(kept), revision: 1, may, fields: { ...fields, quantity: 41 }, indicatorIds: [left] }),
+    );
+    expect(await totals()).toMatchObject({ [`${right} 2026-03`]: [41, 1], [`${top} 2026-03`]: [41, 1] });
+    await run((write) => unmergeAchievement(write, { pactId: pact.id, may, id: merged, revision: 2 }));
+    expect(await totals()).toEqual({ [`${left} 2026-03`]: [41, 1], [`${right} 2026-03`]: [40, 1], [`${top} 2026-03`]: [81, 2] });
   });
 });

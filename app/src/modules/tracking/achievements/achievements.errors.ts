@@ -5,6 +5,8 @@ import type { Achievement } from "./achievement.ts";
 export type AchievementRefusal =
   | HeldRefusal
   | { readonly code: "indicator-unknown" | "action-unknown" | "gone" | "not-yours" | "merged" | "set-aside" | "key-taken" }
+  /** Of a merge: two units, or the one that goes holds others. */
+  | { readonly code: "not-one" | "holds-others" }
   /** The indicator that counts in another unit. */
   | { readonly code: "other-unit"; readonly label: string; readonly unit: string; readonly told: string }
   /** The same form was sent before with other values. */

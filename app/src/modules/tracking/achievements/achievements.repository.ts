@@ -46,7 +46,7 @@ export const findAchievement = async (sql: Sql, tenant: string, pactId: string, 
   return (await withCounts(sql, tenant, rows))[0] ?? null;
 };
 
-/** Those declared once more, which were merged into this one. @public */
+/** Those declared once more, which were merged into this one. */
 export const mergedInto = async (sql: Sql, tenant: string, pactId: string, id: string): Promise<Achievement[]> => {
   const rows = await sql
     .select()
@@ -54,6 +54,12 @@ export const mergedInto = async (sql: Sql, tenant: string, pactId: string, id: s
     .where(and(eq(achievement.tenantId, tenant), eq(achievement.pactId, pactId), eq(achievement.mergedInto, id)))
     .orderBy(achievement.createdAt, achievement.id);
   return withCounts(sql, tenant, rows);
+};
+
+/** The indicators that an achievement counts in: its own, and those of what is merged into it. */
+export const countedIn = async (sql: Sql, tenant: string, pactId: string, one: Achievement): Promise<string[]> => {
+  const others = await mergedInto(sql, tenant, pactId, one.id);
+  return [one, ...others].flatMap(({ indicatorIds }) => indicatorIds);
 };
 
 /** All that is kept of a pact, set aside and merged included, the oldest first. */

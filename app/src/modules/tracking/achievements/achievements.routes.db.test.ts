@@ -202,3 +202,29 @@ describe("the page of an achievement", () => {
     expect(await filesOf(sql, leader.tenant, id)).toEqual([]);
   });
 });
+
+describe("what may have been declared twice", () => {
+  it("is proposed with why, merged or told apart once, and taken out again", async () => {
+    const { read, send, one, kept } = await setUp();
+    const first = await one();
+    const second = await one({ quantity: "40" });
+    const shown = await read("/duplicates");
+    expect(shown.text).toContain("1 paire de réalisations se ressemble");
+    expect(shown.text).toContain("même jour, même territoire, 100 % des mots en commun, quantités à 5 % près");
+    const pair = { oneId: first, otherId: second };
+    expect((await send("/duplicates", { ...pair, act: "apart" }, stranger)).status).toBe(303);
+    expect((await read("/duplicates")).text).toContain("1 paire");
+    expect((await send("/duplicates", { ...pair, act: "keep-one" })).status).toBe(303);
+    expect((await kept()).find(({ id }) => id === second)).toMatchObject({ mergedInto: first });
+    expect((await read("/duplicates")).text).toContain("Aucune paire");
+    expect((await read("", null)).text).toMatch(/1 réalisation\./);
+    const page = await read(`/${first}`);
+    expect(page.text).toContain("Autres déclarations de la même réalisation");
+    expect((await read(`/${second}`)).text).toContain("avait été déclarée deux fois");
+    expect((await send(`/${first}`, { form: "others", act: "unmerge", otherId: second, revision: "2" })).status).toBe(303);
+    expect((await send("/duplicates", { ...pair, act: "apart" })).status).toBe(303);
+    expect((await send("/duplicates", { oneId: second, otherId: first, act: "apart" })).status).toBe(303);
+    expect((await read("/duplicates")).text).toContain("Aucune paire");
+    expect((await read("/duplicates", null)).status).toBe(303);
+  });
+});

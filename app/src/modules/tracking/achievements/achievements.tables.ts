@@ -87,3 +87,32 @@ export const achievementFile = pgTable(
     index("achievement_file_by_achievement").on(table.tenantId, table.achievementId),
   ],
 );
+
+/** Two achievements that someone said are not the same: they are proposed for merging no more. */
+export const achievementApart = pgTable(
+  "achievement_apart",
+  {
+    ...spaceKey,
+    pactId: uuid("pact_id").notNull(),
+    /** The lesser key first. */
+    oneId: uuid("one_id").notNull(),
+    otherId: uuid("other_id").notNull(),
+    /** The organisation that says so, as named then. */
+    saidBy: text("said_by").notNull(),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    spacePrimaryKey(table),
+    foreignKey({
+      name: "achievement_apart_of_one",
+      columns: [table.tenantId, table.oneId],
+      foreignColumns: [achievement.tenantId, achievement.id],
+    }),
+    foreignKey({
+      name: "achievement_apart_of_other",
+      columns: [table.tenantId, table.otherId],
+      foreignColumns: [achievement.tenantId, achievement.id],
+    }),
+    unique("achievement_apart_once").on(table.tenantId, table.pactId, table.oneId, table.otherId),
+  ],
+);

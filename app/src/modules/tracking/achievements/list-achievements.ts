@@ -17,7 +17,9 @@ const countsIn = (tenant: string, indicator: string): SQL => statement`${achieve
     select id from tracked_indicator where tenant_id = ${tenant} and id = ${indicator}
     union select child.id from tree join tracked_indicator child on child.tenant_id = ${tenant} and child.parent_id = tree.id
   )
-  select tie.achievement_id from tree join achievement_count tie on tie.tenant_id = ${tenant} and tie.indicator_id = tree.id
+  select coalesce(told.merged_into, told.id) from tree
+  join achievement_count tie on tie.tenant_id = ${tenant} and tie.indicator_id = tree.id
+  join achievement told on told.tenant_id = ${tenant} and told.id = tie.achievement_id
 )`;
 
 const chosen = ({ tenant, pactId, isMember }: Shelf, { action, indicator, from, to, evidence, territory }: AchievementQuery) =>

@@ -8,7 +8,8 @@ import type { Tracking } from "../ports.ts";
 import { type Achievement, isCounted } from "./achievement.ts";
 import { historyOf } from "./achievement-history.ts";
 import { faultError, refusalError } from "./achievement-words.ts";
-import { actionNames, findAchievement, indicatorsOf } from "./achievements.repository.ts";
+import { actionNames, findAchievement, indicatorsOf, mergedInto } from "./achievements.repository.ts";
+import { unmergeAchievement } from "./merge-achievements.ts";
 import { OnePage } from "./pages/one-page.tsx";
 import { proofAnswer } from "./proof-answer.ts";
 import { readAchievement } from "./read-achievement.ts";
@@ -42,9 +43,14 @@ export const oneRoutes = (needs: Tracking): Hono<Env> => {
     const { isMember } = recorder;
     const indicators = (await indicatorsOf(sql, tenant, pactId)).filter(({ isPublic }) => isPublic || isMember);
     const actions = await actionNames(sql, tenant, pactId);
+    const others = isMember ? await mergedInto(sql, tenant, pactId, one.id) : [];
     const files = isMember ? await filesOf(sql, tenant, one.id) : [];
     const history = await historyOf(sql, t, { tenant, id: one.id, isMember, namesOf });
-    return platform.pages.show(desk.c, <OnePage {...{ slug, title, one, indicators, actions, files, history, recorder, said }} />, status);
+    return platform.pages.show(
+      desk.c,
+      <OnePage {...{ slug, title, one, others, indicators, actions, files, history, recorder, said }} />,
+      status,
+    );
   };
 
   const changing = ({ desk, one }: Open, typed: Typed) => ({
@@ -82,6 +88,12 @@ export const oneRoutes = (needs: Tracking): Hono<Env> => {
       const done = await platform.write(writing(at, "achievement.take-back"), (write) =>
         setAside(write, { ...changing(at, typed), because: null }),
       );
+      return done.ok ? null : refusalError(t, done.error);
+    },
+    unmerge: async (at, typed) => {
+      const { pactId, may } = changing(at, typed);
+      const about = { pactId, may, id: typed["otherId"] ?? "", revision: Number(typed["revision"] ?? 0) };
+      const done = await platform.write(writing(at, "achievement.unmerge"), (write) => unmergeAchievement(write, about));
       return done.ok ? null : refusalError(t, done.error);
     },
     attach: async (at, _, file) => {

@@ -9,7 +9,7 @@ type Counted = { readonly indicator: string; readonly month: string; readonly qu
 
 /**
  * What the achievements of each indicator, and of those that add up into it, come to month by month. Each achievement counts once,
- * however many of them it is told for. Sums are of decimals: the same in whatever order the rows come.
+ * however many of them it is told for, and in the indicators of what is merged into it. Sums are of decimals: the same in whatever order the rows come.
  */
 const countNow = ({ sql, tenant }: Write, pactId: string, indicatorIds: readonly string[]): Promise<Counted[]> =>
   rowsOf<Counted>(
@@ -21,10 +21,11 @@ const countNow = ({ sql, tenant }: Write, pactId: string, indicatorIds: readonly
         select tree.root, child.id from tree
         join tracked_indicator child on child.tenant_id = ${tenant} and child.pact_id = ${pactId} and child.parent_id = tree.id
       ), counted as (
-        select distinct tree.root, achievement.id, left(achievement.day, 7) as month, achievement.quantity from tree
+        select distinct tree.root, kept.id, left(kept.day, 7) as month, kept.quantity from tree
         join achievement_count tie on tie.tenant_id = ${tenant} and tie.indicator_id = tree.id
-        join achievement on achievement.tenant_id = ${tenant} and achievement.id = tie.achievement_id
-        where achievement.pact_id = ${pactId} and achievement.merged_into is null and achievement.removed_because is null
+        join achievement told on told.tenant_id = ${tenant} and told.id = tie.achievement_id
+        join achievement kept on kept.tenant_id = ${tenant} and kept.id = coalesce(told.merged_into, told.id)
+        where kept.pact_id = ${pactId} and kept.merged_into is null and kept.removed_because is null
       )
       select root as indicator, month, sum(quantity::numeric)::float8 as quantity, count(*) as count from counted group by root, month`,
   );

@@ -5,9 +5,9 @@ import { holdPact } from "../../pacts/index.ts";
 import { type Achievement, type AchievementFields, isCounted } from "./achievement.ts";
 import type { AchievementRefusal } from "./achievements.errors.ts";
 import { achievementsChanged } from "./achievements.events.ts";
-import { actionNames, findAchievement, indicatorsOf } from "./achievements.repository.ts";
+import { actionNames, countedIn, findAchievement, indicatorsOf, mergedInto } from "./achievements.repository.ts";
 import { achievement, achievementCount } from "./achievements.tables.ts";
-import { judgeCounts } from "./judge-counts.ts";
+import { bareUnit, judgeCounts } from "./judge-counts.ts";
 import { recount } from "./recount.ts";
 
 export type Declarer = { readonly id: string; readonly name: string };
@@ -110,10 +110,12 @@ export const editAchievement = async (write: Write, input: Change & Told): Done 
   const told = await judged(write, pactId, input);
   if (!told.ok) return told;
   if (isSame(before, told.value)) return ok(null);
+  const others = await mergedInto(write.sql, write.tenant, pactId, id);
+  if (others.some(({ unit }) => bareUnit(unit) !== bareUnit(told.value.fields.unit))) return refuse({ code: "not-one" });
   const { fields, indicatorIds } = told.value;
   await write.update(achievement, id, { ...fields, revision: revision + 1, updatedAt: write.now });
   await writeCounts(write, input, before.indicatorIds, indicatorIds);
-  await recount(write, pactId, [...before.indicatorIds, ...indicatorIds]);
+  await recount(write, pactId, [...indicatorIds, ...(await countedIn(write.sql, write.tenant, pactId, before))]);
   await tell(write, slug, pactId, [before.actionId, fields.actionId]);
   return ok(null);
 };
@@ -127,7 +129,7 @@ export const setAside = async (write: Write, input: Change & { readonly because:
   if (before.mergedInto !== null) return refuse({ code: "merged" });
   if (because === null && isCounted(before)) return ok(null);
   await write.update(achievement, id, { removedBecause: because, revision: revision + 1, updatedAt: write.now });
-  await recount(write, pactId, before.indicatorIds);
+  await recount(write, pactId, await countedIn(write.sql, write.tenant, pactId, before));
   await tell(write, slug, pactId, [before.actionId]);
   return ok(null);
 };

@@ -10,6 +10,8 @@ export type AchievementView = {
   readonly slug: string;
   readonly title: string;
   readonly one: Achievement;
+  /** Declared once more, merged into it. */
+  readonly others: readonly Achievement[];
   readonly indicators: readonly CountedIndicator[];
   readonly actions: readonly ActionName[];
   readonly files: readonly ProofFile[];

@@ -1,4 +1,4 @@
-import { ErrorSummary, formatDate, History, Lead, Notice, Pairs, Section, useT } from "../../../../ui/index.ts";
+import { Button, ErrorSummary, formatDate, History, Lead, Notice, Pairs, PostForm, Section, useT } from "../../../../ui/index.ts";
 import { PactSubPage } from "../../../pacts/index.ts";
 import { isCounted } from "../achievement.ts";
 import { countWords } from "../achievement-words.ts";
@@ -53,6 +53,38 @@ const Facts = ({ slug, one, indicators, actions }: AchievementView) => {
   );
 };
 
+/** Other declarations of the same thing, each of which can be taken out again. */
+const Others = ({ slug, others, recorder }: AchievementView) => {
+  const t = useT();
+  if (others.length === 0) return null;
+  const address = `/pacts/${slug}/achievements`;
+  return (
+    <Section id="others" title={t("achievements.one.others")} note={t("achievements.one.othersNote")}>
+      <ul>
+        {others.map((other) => (
+          <li key={other.id}>
+            <a href={`${address}/${other.id}`}>
+              {t("achievements.one.other", {
+                ...{ what: other.what, quantity: countWords(t, other), day: formatDate(other.day), declaredBy: other.declaredBy },
+              })}
+            </a>
+            {recorder.mayChange(other.organisationId) && (
+              <PostForm
+                action={`${address}/${other.mergedInto}`}
+                hidden={{ form: "others", act: "unmerge", otherId: other.id, revision: String(other.revision) }}
+              >
+                <Button kind="quiet" label={t("achievements.one.unmergeOf", { what: other.what })}>
+                  {t("achievements.one.unmerge")}
+                </Button>
+              </PostForm>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};
+
 /** One counted thing: what is known of it, what proves it, what became of it, and the forms that change it. */
 export const OnePage = (view: AchievementView) => {
   const t = useT();
@@ -71,6 +103,7 @@ export const OnePage = (view: AchievementView) => {
       <Standing {...view} />
       <Facts {...view} />
       {recorder.isMember && <FilesSection {...view} mayChange={mayChange && isCounted(one)} />}
+      <Others {...view} />
       {mayChange && <ChangeForms {...view} />}
       <Section id="history" title={t("achievements.one.history")}>
         <History entries={history} />
