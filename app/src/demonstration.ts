@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { ok } from "@levier/kernel";
 import { z } from "zod";
 import { identitySeed, seedId, seedIdentity } from "./modules/identity/index.ts";
-import { nothingPersonal, publishPact } from "./modules/pacts/index.ts";
+import { findPact, nothingPersonal, publishPact } from "./modules/pacts/index.ts";
 import { createPerimeter, type Geography } from "./modules/territories/index.ts";
+import { indicatorSeed, seedIndicator } from "./modules/tracking/index.ts";
 import { tenant } from "./platform/platform.tables.ts";
 import type { Platform } from "./platform/platform.ts";
 
@@ -30,8 +31,8 @@ const held = <T>(what: string, result: { readonly ok: true; readonly value: T } 
 };
 
 /**
- * Fills an empty database with the demonstration: two spaces, their organisations, invented people, and six real pacts as
- * facts with their source. Does nothing when any space is there.
+ * Fills an empty database with the demonstration: two spaces, their organisations, invented people, six real pacts as facts
+ * with their source, and the targets they announce. Does nothing when any space is there.
  */
 export const seedDemonstration = async (platform: Platform, geography: Geography): Promise<void> => {
   const { database, newId, root, write } = platform;
@@ -46,6 +47,7 @@ export const seedDemonstration = async (platform: Platform, geography: Geography
         createPerimeter({ geography, newId }, hand, input),
       ),
     );
+  const indicators = z.array(indicatorSeed).parse(readJson(join(root, "samples/tracking.json")));
   const folder = join(root, "samples/pacts");
   for (const file of readdirSync(folder).sort()) {
     const { slug, space, organisation, ...content } = sample.parse(readJson(join(folder, file)));
@@ -58,5 +60,11 @@ export const seedDemonstration = async (platform: Platform, geography: Geography
       return made.ok ? ok(made.value) : made;
     });
     held(file, published);
+    await write({ tenant: space, actor: null, operation: "indicator.start", thread: id }, async (hand) => {
+      const head = await findPact(hand.sql, hand.tenant, id);
+      if (!head) throw new Error(`${file}: the pact is not there`);
+      for (const one of indicators.filter(({ pact }) => pact === slug)) await seedIndicator(hand, head, one, newId);
+      return ok(null);
+    });
   }
 };

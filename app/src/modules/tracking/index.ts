@@ -6,6 +6,7 @@ import type { Tracking } from "./ports.ts";
 import { endMembership } from "./reminders/hand-over.ts";
 import { trackingRoutes } from "./tracking.routes.ts";
 
+export { indicatorSeed, seedIndicator } from "./indicators/seed-indicators.ts";
 export { trackingTables } from "./tracking-tables.ts";
 
 /** Indicators and their targets, achievements, meetings, reminders: how a pact is followed up. */

@@ -4,6 +4,7 @@ import { translator } from "../../../messages/index.ts";
 import type { Write } from "../../../platform/write.ts";
 import type { FormError } from "../../../ui/index.ts";
 import { type Asked, type Desk, pactGround } from "../../pacts/index.ts";
+import { recount } from "../achievements/recount.ts";
 import type { Tracking } from "../ports.ts";
 import { indicatorsOf } from "./indicators.repository.ts";
 import { indicatorReading, indicatorTotal } from "./indicators.tables.ts";
@@ -48,7 +49,7 @@ export const indicatorActs = ({ platform }: Tracking) => {
     if (!read.ok) return faultError(t, read.error);
     const { axes, actions } = await pactGround(platform.database.sql, head);
     const [axisIds, actionIds] = [new Set(axes.map((one) => one.id)), new Set(actions.map((one) => one.id))];
-    const input = { pactId: head.id, id, fields: read.value, axes: axisIds, actions: actionIds, newId, hasReadings };
+    const input = { pactId: head.id, id, fields: read.value, axes: axisIds, actions: actionIds, newId, hasReadings, recount };
     const done = await platform.write(writing(id === null ? "indicator.start" : "indicator.change"), (write) =>
       writeIndicator(write, { ...input, revision: Number(typed["revision"] ?? 0) }),
     );
