@@ -81,7 +81,7 @@ export const createApp = (platform: Platform): Levier => {
     members: identity.members,
   });
   const consultation = createConsultationModule({ ...pactsNeeds, mayConsult: can });
-  const tracking = createTrackingModule({ ...pactsNeeds, mayTrack: can, members: identity.members });
+  const tracking = createTrackingModule({ ...pactsNeeds, mayTrack: can, members: identity.members, mayAnswer: identity.mayAnswer });
 
   const { failed, notFound, refusedForm, tooLarge } = errorPages(platform);
   const app = new OpenAPIHono<Env>();
@@ -121,7 +121,7 @@ export const createApp = (platform: Platform): Levier => {
     },
     hasSpace: identity.hasSpace,
     start: () => {
-      const stops = [identity.mailer.start(), territoriesModule.start(), establishments.start(), pacts.start()];
+      const stops = [identity.mailer.start(), territoriesModule.start(), establishments.start(), pacts.start(), tracking.start()];
       return () => {
         for (const stop of stops) stop();
       };

@@ -14,7 +14,7 @@ import { organisationsRoutes } from "./organisations.routes.tsx";
 import type { Identity, ReadPlace } from "./ports.ts";
 import { providerRoutes } from "./provider.routes.tsx";
 import { createProvider } from "./provider.ts";
-import { mayAskLetter } from "./rate-limit.ts";
+import { isWithinLimit, mayAskLetter } from "./rate-limit.ts";
 import { spaceCommand } from "./run-space-command.ts";
 import { readViewer } from "./session-middleware.ts";
 import { signInRoutes } from "./sign-in.routes.tsx";
@@ -35,6 +35,8 @@ export type IdentityFront = {
   readonly readEmail: (text: string) => string | null;
   /** Counts a message asked for by someone not signed in, and says whether it stays within the limits of subscriptions. */
   readonly mayAsk: (c: Context<Env>, email: string) => Promise<boolean>;
+  /** Counts what is sent by the link of a letter, and says whether its network stays within the limit. */
+  readonly mayAnswer: (c: Context<Env>) => Promise<boolean>;
   readonly organisations: (tenant: string) => Promise<readonly { readonly id: string; readonly name: string }[]>;
   readonly namesOf: (tenant: string, accounts: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Who acts for an organisation now, by name; their addresses are shown to the members of the space alone. */
@@ -63,6 +65,7 @@ export const createIdentityModule = (platform: Platform, readPlace: ReadPlace): 
     mailer,
     readEmail,
     mayAsk: (c, email) => mayAskLetter(platform, "subscription", { email, network: networkOf(c) }),
+    mayAnswer: (c) => isWithinLimit(platform, "answerNetwork", networkOf(c)),
     organisations: (tenant) => organisationsOf(database.sql, tenant),
     namesOf: (tenant, accounts) => namesOf(database.sql, tenant, accounts),
     members: (tenant, organisation) => membersOf(database.sql, tenant, organisation),

@@ -18,6 +18,7 @@ export const limits = {
   signInNetwork: { most: 150, windowMs: 15 * MINUTE },
   subscriptionMailbox: { most: 5, windowMs: 60 * MINUTE },
   subscriptionNetwork: { most: 60, windowMs: 15 * MINUTE },
+  answerNetwork: { most: 120, windowMs: 15 * MINUTE },
   provider: { most: 200, windowMs: 15 * MINUTE },
 } as const satisfies Readonly<Record<string, Limit>>;
 

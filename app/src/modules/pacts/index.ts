@@ -15,7 +15,7 @@ export { endOfDay } from "./amendments/moments.ts";
 export { commitmentError } from "./commitments/bonds-words.ts";
 export { pledgesOf } from "./commitments/commitments.repository.ts";
 export type { CommitmentRefusal } from "./commitments/judge-commitments.ts";
-export { daysLate, type Pledge } from "./commitments/pledge.ts";
+export { daysLate, type Pledge, pledgeStatuses } from "./commitments/pledge.ts";
 export { writePledge } from "./commitments/write-commitments.ts";
 export { correctPact } from "./correct-pact.ts";
 /** @public */
@@ -57,6 +57,7 @@ export { Paragraphs } from "./sheets/pages/paragraphs.tsx";
 /** @public */
 export { blank, day, faultOf, readFrenchNumber, type SheetFault, type Typed } from "./sheets/read-sheet.ts";
 export { sheetsOf } from "./sheets/sheets.repository.ts";
+export { writeSheet } from "./sheets/write-sheet.ts";
 export { takeTurn } from "./take-turn.ts";
 export { nothingPersonal, type Visibility } from "./visibility.ts";
 

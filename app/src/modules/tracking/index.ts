@@ -4,14 +4,17 @@ import { pledgeOrigin } from "../pacts/index.ts";
 import { tellOrigin } from "./meetings/pledge-origin.tsx";
 import type { Tracking } from "./ports.ts";
 import { endMembership } from "./reminders/hand-over.ts";
+import { trackedItems } from "./reminders/items.ts";
+import { startReminders } from "./reminders/letters/start-reminders.ts";
 import { trackingRoutes } from "./tracking.routes.ts";
 
 export { indicatorSeed, seedIndicator } from "./indicators/seed-indicators.ts";
 export { trackingTables } from "./tracking-tables.ts";
 
 /** Indicators and their targets, achievements, meetings, reminders: how a pact is followed up. */
-export const createTrackingModule = (needs: Tracking): Module => {
+export const createTrackingModule = (needs: Tracking): Module & { readonly start: () => () => void } => {
   needs.platform.events.on(membershipEnded, (write, { membership, isErased }) => endMembership(write, membership, isErased));
   needs.platform.slots.fill(pledgeOrigin, tellOrigin(needs.platform.database.sql));
   return { routes: trackingRoutes(needs) };
+  return { routes: trackingRoutes(needs), start: () => startReminders({ ...needs, items: trackedItems }) };
 };

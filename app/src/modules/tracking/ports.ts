@@ -1,3 +1,5 @@
+import type { Context } from "hono";
+import type { Env } from "../../platform/http/env.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
 import type { Pacts } from "../pacts/index.ts";
 
@@ -8,5 +10,7 @@ export type Tracking = Pacts & {
     tenant: string,
     organisation: string,
   ) => Promise<readonly { readonly id: string; readonly account: string; readonly name: string; readonly email: string }[]>;
+  /** Counts what is sent by the link of a letter, and says whether its network stays within the limit. */
+  readonly mayAnswer: (c: Context<Env>) => Promise<boolean>;
   readonly mayTrack: (viewer: Viewer, operation: "track-pact" | "record-achievement", organisation: string | null) => boolean;
 };

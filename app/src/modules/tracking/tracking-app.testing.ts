@@ -18,6 +18,7 @@ export const openTestTracking = async (settings: Partial<Config> = {}) => {
   const needs: Tracking = {
     ...pacts.needs,
     mayTrack: (viewer, operation) => viewer.role === "pilot" || (viewer.role === "contributor" && operation === "record-achievement"),
+    mayAnswer: async () => true,
     members: async (_, organisation) => (organisation === pilot.organisation.id ? [colleague] : []),
   };
   const tracking = createTrackingModule(needs);

@@ -4,6 +4,7 @@ import { achievementsRoutes } from "./achievements/achievements.routes.tsx";
 import { indicatorsRoutes } from "./indicators/indicators.routes.tsx";
 import { meetingsRoutes } from "./meetings/meetings.routes.tsx";
 import type { Tracking } from "./ports.ts";
+import { answersRoutes } from "./reminders/answers/answers.routes.tsx";
 import { trackedItems } from "./reminders/items.ts";
 import { remindersRoutes } from "./reminders/reminders.routes.tsx";
 
@@ -14,3 +15,4 @@ export const trackingRoutes = (needs: Tracking): Hono<Env> =>
     .route("/", indicatorsRoutes(needs))
     .route("/", meetingsRoutes(needs, trackedItems))
     .route("/", remindersRoutes(needs, trackedItems));
+new Hono<Env>().route("/", remindersRoutes(needs, trackedItems)).route("/", answersRoutes(needs));

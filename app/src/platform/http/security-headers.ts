@@ -28,12 +28,15 @@ export const securityHeaders = (secure: boolean): Readonly<Record<string, string
   ...(secure ? { "strict-transport-security": "max-age=63072000; includeSubDomains" } : {}),
 });
 
+/** What a route may set otherwise for its own pages. */
+const OWN = new Set(["content-security-policy", "referrer-policy"]);
+
 /** On every response, errors included; a policy that a route set stays. */
 export const secureResponses = (secure: boolean) => {
   const fixed = Object.entries(securityHeaders(secure));
   return createMiddleware<Env>(async (c, next) => {
     await next();
     const { headers } = c.res;
-    for (const [name, value] of fixed) if (name !== "content-security-policy" || !headers.has(name)) headers.set(name, value);
+    for (const [name, value] of fixed) if (!OWN.has(name) || !headers.has(name)) headers.set(name, value);
   });
 };

@@ -23,7 +23,7 @@ export const beginVisit = (c: Context<Env>, cookies: Cookies): void => {
 };
 
 /** What is asked there proves itself by what it carries, not by a visit. */
-const PROVEN = ["/api/", "/subscriptions/", "/submissions/"];
+const PROVEN = ["/api/", "/subscriptions/", "/submissions/", "/answers"];
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
 const isForeign = (c: Context<Env>, origin: string): boolean => {

@@ -4,10 +4,10 @@ import { translator } from "../../../messages/index.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { forgetTopic, type Message } from "../../../platform/mail.ts";
 import { audit } from "../../../platform/platform.tables.ts";
+import { sealed, unsealed } from "../../../platform/seal.ts";
 import { findPact, type PactRow } from "../pacts.repository.ts";
 import type { Pacts } from "../ports.ts";
 import { isNews } from "./news.ts";
-import { sealed, unsealed } from "./seal.ts";
 import { pactSubscription } from "./subscriptions.tables.ts";
 
 export type Subscription = typeof pactSubscription.$inferSelect;
@@ -25,7 +25,7 @@ export const addressed = ({ platform: { config, secret } }: SubscriptionNeeds, {
   ({
     to: email,
     topic: id,
-    unsubscribe: `${config.origin}/subscriptions/stop?token=${sealed(secret, "stop", id)}`,
+    unsubscribe: `${config.origin}/subscriptions/stop?token=${sealed(secret, "subscription stop", id)}`,
   }) satisfies Partial<Message>;
 
 /** The last link of the chain that is news of a pact. */
@@ -83,7 +83,7 @@ export const askSubscription = async (needs: SubscriptionNeeds, head: PactRow, e
         ? {
             subject: t("followUp.mail.confirm.subject", { title }),
             text: t("followUp.mail.confirm.text", { ...common, link: "{link}" }),
-            link: `${config.origin}/subscriptions/confirm?token=${sealed(secret, "confirm", subscription.id)}`,
+            link: `${config.origin}/subscriptions/confirm?token=${sealed(secret, "subscription confirm", subscription.id)}`,
           }
         : {
             subject: t("followUp.mail.already.subject", { title }),
@@ -100,7 +100,7 @@ export const subscribedPact = async (
   act: "confirm" | "stop",
   token: string,
 ): Promise<Result<{ readonly subscription: Subscription; readonly head: PactRow }, SubscriptionRefusal>> => {
-  const id = unsealed(secret, act, token);
+  const id = unsealed(secret, `subscription ${act}`, token);
   if (id === null) return refuse(OVER);
   const [subscription] = await database.sql.select().from(pactSubscription).where(eq(pactSubscription.id, id));
   if (!subscription) return refuse(OVER);
@@ -135,7 +135,7 @@ export const stopSubscription = async (
   { platform: { database, secret } }: SubscriptionNeeds,
   token: string,
 ): Promise<Result<null, SubscriptionRefusal>> => {
-  const id = unsealed(secret, "stop", token);
+  const id = unsealed(secret, "subscription stop", token);
   if (id === null) return refuse(OVER);
   await database.transaction((sql) => forgetSubscription(sql, id));
   return ok(null);

@@ -1,5 +1,6 @@
 import type { Said } from "../../pacts/index.ts";
 import type { Charges } from "./by-person.ts";
+import type { LoggedLetter } from "./letter-log.tsx";
 import type { Person } from "./persons.repository.ts";
 import type { Candidate } from "./read-hand-over.ts";
 
@@ -11,6 +12,10 @@ export type AnswerList = {
   /** Known to the space and still there. */
   readonly persons: readonly Person[];
   readonly candidates: readonly Candidate[];
+  /** Who was written to about this pact and answers for nothing of it now. */
+  readonly former: readonly Person[];
+  /** The latest letters to each person about this pact, by person. */
+  readonly letters: ReadonlyMap<string, readonly LoggedLetter[]>;
   readonly organisations: ReadonlyMap<string, string>;
   /** Whether the reader names who answers for what. */
   readonly leads: boolean;

@@ -1,5 +1,6 @@
 import { dayInParis, ok, type Result, refuse } from "@levier/kernel";
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import { forgetTopic } from "../../../platform/mail.ts";
 import type { Write } from "../../../platform/write.ts";
 import { type HeldRefusal, holdPact, takeTurn } from "../../pacts/index.ts";
 import { type Item, type ItemSource, itemKey } from "./item.ts";
@@ -118,6 +119,7 @@ export const endMembership = async (write: Write, membership: string, isErased: 
     );
   for (const { id, endedOn } of rows) {
     const over = { endedOn: endedOn ?? dayInParis(write.now), updatedAt: write.now };
+    if (isErased) await forgetTopic(write.sql, id);
     if (isErased) await write.erase(accountablePerson, id, { ...over, name: "", email: id });
     else await write.update(accountablePerson, id, over);
   }

@@ -78,3 +78,31 @@ export const boxesIn = (text: string): [string, string][] =>
     name,
     /value="([^"]*)"/.exec(input)?.[1] ?? "",
   ]);
+
+/** The text of a letter as its reader sees it: soft line breaks and coded letters undone. */
+export const decoded = (raw: string): string => {
+  const text = raw.replaceAll("\r\n", "\n");
+  const body = text.slice(text.indexOf("\n\n"));
+  if (/^content-transfer-encoding: base64/im.test(text)) return plain(Buffer.from(body, "base64").toString("utf8"));
+  const bytes = body.replaceAll("=\n", "").replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return plain(/^content-transfer-encoding: quoted-printable/im.test(text) ? Buffer.from(bytes, "latin1").toString("utf8") : body);
+};
+
+/** The address of the answers that a letter links to. */
+export const linkIn = (text: string): string => /http:\/\/localhost(\/answers\?token=[\w.~-]+)/.exec(text)?.[1] ?? "none";
+
+/** What stands in the fields of a page, as a browser would send them: the last box or choice that is ticked, texts as they are. */
+export const fieldsIn = (html: string): Record<string, string> => {
+  const text = html.slice(html.indexOf("<main"));
+  const undo = (value: string): string =>
+    value.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+  const fields: Record<string, string> = {};
+  for (const [input] of text.matchAll(/<input[^>]*>/g)) {
+    const name = /name="([^"]*)"/.exec(input)?.[1];
+    if (name === undefined || (/type="(?:radio|checkbox)"/.test(input) && !/checked/.test(input))) continue;
+    fields[name] = undo(/value="([^"]*)"/.exec(input)?.[1] ?? "");
+  }
+  for (const [, attributes = "", value = ""] of text.matchAll(/<textarea([^>]*)>([^<]*)</g))
+    fields[/name="([^"]*)"/.exec(attributes)?.[1] ?? ""] = undo(value);
+  return fields;
+};

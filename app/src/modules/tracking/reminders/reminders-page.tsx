@@ -19,6 +19,7 @@ import type { Charge, Watched } from "./by-person.ts";
 import { NOBODY } from "./hand-over.ts";
 import { GiveFields, LeaveForm } from "./hand-over-form.tsx";
 import { itemKey } from "./item.ts";
+import { LetterLog } from "./letter-log.tsx";
 
 /** Where each kind of item is kept, under the address of its pact. */
 const PLACES = { indicator: "indicators", pledge: "commitments", milestone: "actions", action: "actions" } as const;
@@ -78,6 +79,7 @@ const OfPerson = ({ charge: { person, items }, ...page }: { charge: Charge } & A
         <Checkbox name={all} label={t("reminders.all", { count: items.length })} checked={page.said.typed[all] !== undefined} />
       )}
       <Items {...page} caption={t("reminders.caption", { name: person.name })} items={items} />
+      <LetterLog name={person.name} letters={page.letters.get(person.id) ?? []} />
     </Section>
   );
 };
@@ -90,6 +92,7 @@ export const RemindersPage = (page: AnswerList) => {
     title,
     charges: { orphans, charges },
     leads,
+    former,
     said,
   } = page;
   const all = [...orphans, ...charges.flatMap(({ items }) => items)];
@@ -134,6 +137,15 @@ export const RemindersPage = (page: AnswerList) => {
         lists
       )}
       {leads && charges.length > 0 && <LeaveForm {...page} />}
+      {former.length > 0 && (
+        <Section id="former" title={t("reminders.former.title")}>
+          {former.map(({ id, name }) => (
+            <Section key={id} level={3} title={name}>
+              <LetterLog name={name} letters={page.letters.get(id) ?? []} />
+            </Section>
+          ))}
+        </Section>
+      )}
       <Details summary={t("reminders.ladder.title")}>
         <p>{t("reminders.ladder.text")}</p>
       </Details>

@@ -13,6 +13,7 @@ import { candidatesOf } from "./candidates.ts";
 import { ClosedPage } from "./closed-page.tsx";
 import { endPerson, handOver } from "./hand-over.ts";
 import type { ItemSource } from "./item.ts";
+import { loggedLetters } from "./logged-letters.ts";
 import { ownersOf, personsOf } from "./persons.repository.ts";
 import { readChosen, readPerson } from "./read-hand-over.ts";
 import { faultError, refusalError } from "./reminder-words.ts";
@@ -36,10 +37,12 @@ export const remindersRoutes = (needs: Tracking, items: ItemSource): Hono<Env> =
     const { persons, candidates } = await peopleOf(desk);
     const open = await items(sql, tenantId, { pactIds: [id], now });
     const charges = byPerson(open, await ownersOf(sql, tenantId, [id]), persons, dayInParis(now));
+    const letters = await loggedLetters(sql, tenantId, id);
     return platform.pages.show(
       c,
       <RemindersPage
-        {...{ slug, title, charges, candidates, said }}
+        {...{ slug, title, charges, candidates, letters, said }}
+        former={persons.filter((person) => letters.has(person.id) && !charges.charges.some((charge) => charge.person.id === person.id))}
         persons={persons.filter(({ endedOn }) => endedOn === null)}
         organisations={new Map((await organisations(tenantId)).map((one) => [one.id, one.name]))}
         leads={viewer !== null && mayTrack(viewer, "track-pact", head.organisationId)}

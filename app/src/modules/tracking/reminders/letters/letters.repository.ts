@@ -1,0 +1,95 @@
+import { and, asc, desc, eq, inArray, isNull, ne, or } from "drizzle-orm";
+import type { Sql } from "../../../../platform/database/database.ts";
+import { mail } from "../../../../platform/mail.tables.ts";
+import { type Rung, rungs } from "../ladder.ts";
+import { reminderLetter, reminderLetterItem } from "../reminders.tables.ts";
+import { toldKey } from "./digest.ts";
+
+export type LetterItem = typeof reminderLetterItem.$inferSelect;
+
+/** A letter and what became of it. `state`: as the mail server left it; `replaced` by a later one before it could leave. */
+export type SentLetter = {
+  readonly id: string;
+  readonly personId: string;
+  readonly writtenOn: string;
+  readonly createdAt: Date;
+  readonly mailId: string;
+  readonly state: "waiting" | "sent" | "failed" | "replaced";
+};
+
+/** The letters to some persons, the newest first. */
+export const lettersTo = async (sql: Sql, tenant: string, persons: readonly string[]): Promise<SentLetter[]> => {
+  const rows = await sql
+    .select({ letter: reminderLetter, state: mail.state })
+    .from(reminderLetter)
+    .leftJoin(mail, eq(mail.id, reminderLetter.mailId))
+    .where(and(eq(reminderLetter.tenantId, tenant), inArray(reminderLetter.personId, [...persons])))
+    .orderBy(desc(reminderLetter.writtenOn), desc(reminderLetter.createdAt));
+  return rows.map(({ letter: { id, personId, writtenOn, createdAt, mailId, isReplaced }, state }) => ({
+    ...{ id, personId, writtenOn, createdAt, mailId },
+    state: isReplaced ? "replaced" : (state ?? "sent"),
+  }));
+};
+
+/** What some letters ask, in the order they tell it. */
+export const itemsOfLetters = (sql: Sql, tenant: string, letters: readonly string[]): Promise<LetterItem[]> =>
+  sql
+    .select()
+    .from(reminderLetterItem)
+    .where(and(eq(reminderLetterItem.tenantId, tenant), inArray(reminderLetterItem.letterId, [...letters])))
+    .orderBy(asc(reminderLetterItem.dueOn), asc(reminderLetterItem.id));
+
+/** The highest rung of each thing told to each person, by person then `toldKey`; what a mailbox refused was not told. */
+export const toldTo = async (
+  sql: Sql,
+  tenant: string,
+  persons: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, Rung>>> => {
+  const { personId, kind, itemId, dueOn, rung } = reminderLetterItem;
+  const rows = await sql
+    .selectDistinct({ personId, kind, id: itemId, dueOn, rung })
+    .from(reminderLetterItem)
+    .innerJoin(
+      reminderLetter,
+      and(eq(reminderLetter.tenantId, reminderLetterItem.tenantId), eq(reminderLetter.id, reminderLetterItem.letterId)),
+    )
+    .leftJoin(mail, eq(mail.id, reminderLetter.mailId))
+    .where(and(eq(reminderLetterItem.tenantId, tenant), inArray(personId, [...persons]), or(isNull(mail.state), ne(mail.state, "failed"))));
+  const told = new Map<string, Map<string, Rung>>();
+  for (const row of rows) {
+    const of = told.get(row.personId) ?? new Map<string, Rung>();
+    told.set(row.personId, of);
+    const before = of.get(toldKey(row));
+    if (before === undefined || rungs.indexOf(row.rung) > rungs.indexOf(before)) of.set(toldKey(row), row.rung);
+  }
+  return told;
+};
+
+/** How often each thing was asked about in letters that left, by `itemKey`. @public */
+export const timesAsked = async (
+  sql: Sql,
+  tenant: string,
+  items: readonly { readonly id: string }[],
+): Promise<ReadonlyMap<string, number>> => {
+  if (items.length === 0) return new Map();
+  const rows = await sql
+    .select({ kind: reminderLetterItem.kind, id: reminderLetterItem.itemId })
+    .from(reminderLetterItem)
+    .innerJoin(
+      reminderLetter,
+      and(eq(reminderLetter.tenantId, reminderLetterItem.tenantId), eq(reminderLetter.id, reminderLetterItem.letterId)),
+    )
+    .where(
+      and(
+        eq(reminderLetterItem.tenantId, tenant),
+        eq(reminderLetter.isReplaced, false),
+        inArray(
+          reminderLetterItem.itemId,
+          items.map(({ id }) => id),
+        ),
+      ),
+    );
+  const times = new Map<string, number>();
+  for (const { kind, id } of rows) times.set(`${kind}-${id}`, (times.get(`${kind}-${id}`) ?? 0) + 1);
+  return times;
+};

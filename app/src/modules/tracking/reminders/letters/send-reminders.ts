@@ -1,0 +1,136 @@
+import { dayInParis, ok, refuse } from "@levier/kernel";
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { translator } from "../../../../messages/index.ts";
+import type { Sql } from "../../../../platform/database/database.ts";
+import type { Write } from "../../../../platform/hand.ts";
+import { mail } from "../../../../platform/mail.tables.ts";
+import { pact } from "../../../pacts/index.ts";
+import type { Tracking } from "../../ports.ts";
+import { type Item, type ItemSource, itemKey } from "../item.ts";
+import { ownersOf, type Person, personsOf } from "../persons.repository.ts";
+import { accountablePerson, reminderLetter, reminderLetterItem } from "../reminders.tables.ts";
+import { type AskedItem, digestOf } from "./digest.ts";
+import { letterToken } from "./letter-link.ts";
+import { letterWords } from "./letter-words.ts";
+import { itemsOfLetters, lettersTo, type SentLetter, toldTo } from "./letters.repository.ts";
+
+export type ReminderNeeds = Pick<Tracking, "platform" | "letters"> & { readonly items: ItemSource };
+
+type Due = { readonly asked: readonly AskedItem[]; readonly replaced: SentLetter | null };
+const NOTHING: Due = { asked: [], replaced: null };
+
+/** What is to be written now to each of some persons of a space, of whom nobody was written to today. */
+const dueTo = async (
+  needs: ReminderNeeds,
+  sql: Sql,
+  tenant: string,
+  persons: readonly Person[],
+  pactIds?: readonly string[],
+): Promise<ReadonlyMap<string, Due>> => {
+  const now = needs.platform.clock();
+  const today = dayInParis(now);
+  const ids = persons.map(({ id }) => id);
+  const owners = await ownersOf(sql, tenant, pactIds);
+  const open = await needs.items(sql, tenant, { now, ...(pactIds === undefined ? {} : { pactIds }) });
+  const told = await toldTo(sql, tenant, ids);
+  const letters = await lettersTo(sql, tenant, ids);
+  const heldBack = letters.filter(({ state }) => state === "waiting");
+  const asked = await itemsOfLetters(
+    sql,
+    tenant,
+    heldBack.map(({ id }) => id),
+  );
+  const itemsOf = (person: string): Item[] => open.filter((item) => owners.get(itemKey(item)) === person);
+  const dueOf = ({ id, updatedAt }: Person): Due => {
+    const own = letters.filter(({ personId }) => personId === id);
+    const [last] = own;
+    if (last?.writtenOn === today) return NOTHING;
+    // A mailbox that was refused for good is written to again once someone has looked at its address.
+    if (last?.state === "failed" && updatedAt <= last.createdAt) return NOTHING;
+    const replaced = own.find(({ state }) => state === "waiting") ?? null;
+    const waiting = asked.filter(({ letterId, answeredAt }) => letterId === replaced?.id && answeredAt === null);
+    const known = {
+      told: told.get(id) ?? new Map(),
+      waiting: new Set(waiting.map((row) => itemKey({ kind: row.kind, id: row.itemId }))),
+      today,
+    };
+    return { asked: digestOf(itemsOf(id), known), replaced };
+  };
+  return new Map(persons.map((person) => [person.id, dueOf(person)]));
+};
+
+/** Takes back a letter that has not left; false when it has meanwhile. */
+const takeBack = async (write: Write, { id, mailId }: SentLetter): Promise<void> => {
+  const gone = await write.sql
+    .delete(mail)
+    .where(and(eq(mail.id, mailId), eq(mail.state, "waiting")))
+    .returning({ id: mail.id });
+  if (gone.length > 0) await write.update(reminderLetter, id, { isReplaced: true, updatedAt: write.now });
+};
+
+const writeLetter = async (needs: ReminderNeeds, write: Write, person: Person, { asked, replaced }: Due): Promise<void> => {
+  const { platform, letters } = needs;
+  const { tenant, now } = write;
+  if (replaced) await takeBack(write, replaced);
+  const pactIds = [...new Set(asked.map(({ item }) => item.pactId))];
+  const pacts = await write.sql
+    .select({ id: pact.id, title: pact.title, organisationId: pact.organisationId })
+    .from(pact)
+    .where(and(eq(pact.tenantId, tenant), inArray(pact.id, pactIds)));
+  const organisation = pacts.find(({ id }) => id === pactIds[0])?.organisationId ?? null;
+  const id = platform.newId();
+  const mailId = await letters.mailer.post(write.sql, {
+    to: person.email,
+    ...letterWords(translator("fr"), { name: person.name, asked, titles: new Map(pacts.map((one) => [one.id, one.title])) }),
+    link: `${platform.config.origin}/answers?token=${letterToken(platform.secret, { tenant, id })}`,
+    topic: person.id,
+    ...(organisation === null ? {} : { shownTo: { tenant, organisation } }),
+  });
+  const dated = { createdAt: now, updatedAt: now };
+  await write.insert(reminderLetter, [{ id, personId: person.id, writtenOn: dayInParis(now), mailId, ...dated }]);
+  await write.insert(
+    reminderLetterItem,
+    asked.map(({ item: { kind, id: itemId, pactId, label }, dueOn, rung }) => ({
+      ...{ id: platform.newId(), letterId: id, personId: person.id, pactId, kind, itemId, label, dueOn, rung },
+      ...dated,
+    })),
+  );
+};
+
+/** Writes to one person, as things stand once no other node can: which one that holds them is left to. Whether a letter was written. */
+const remind = async (needs: ReminderNeeds, tenant: string, { id }: Person, pactIds: readonly string[]): Promise<boolean> => {
+  const done = await needs.platform.write({ tenant, actor: null, operation: "reminder.send" }, async (write) => {
+    const held = await write.sql
+      .select({ id: accountablePerson.id })
+      .from(accountablePerson)
+      .where(and(eq(accountablePerson.tenantId, tenant), eq(accountablePerson.id, id), isNull(accountablePerson.endedOn)))
+      .for("update", { skipLocked: true });
+    const person = (await personsOf(write.sql, tenant)).find((one) => one.id === id);
+    if (held.length === 0 || !person) return refuse("held");
+    const due = (await dueTo(needs, write.sql, tenant, [person], pactIds)).get(id) ?? NOTHING;
+    if (due.asked.length === 0) return refuse("nothing");
+    await writeLetter(needs, write, person, due);
+    return ok(null);
+  });
+  return done.ok;
+};
+
+/** Writes to everyone who is due a letter, each in a transaction of their own. How many letters. */
+export const sendReminders = async (needs: ReminderNeeds): Promise<number> => {
+  const { sql } = needs.platform.database;
+  const spaces = await sql
+    .selectDistinct({ tenant: accountablePerson.tenantId })
+    .from(accountablePerson)
+    .where(isNull(accountablePerson.endedOn));
+  let total = 0;
+  for (const { tenant } of spaces) {
+    const persons = (await personsOf(sql, tenant)).filter(({ endedOn }) => endedOn === null);
+    const due = await dueTo(needs, sql, tenant, persons);
+    for (const person of persons) {
+      const pactIds = new Set((due.get(person.id) ?? NOTHING).asked.map(({ item }) => item.pactId));
+      if (pactIds.size > 0 && (await remind(needs, tenant, person, [...pactIds]))) total++;
+    }
+  }
+  if (total > 0) needs.letters.mailer.deliverSoon();
+  return total;
+};
