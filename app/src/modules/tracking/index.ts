@@ -15,6 +15,5 @@ export { trackingTables } from "./tracking-tables.ts";
 export const createTrackingModule = (needs: Tracking): Module & { readonly start: () => () => void } => {
   needs.platform.events.on(membershipEnded, (write, { membership, isErased }) => endMembership(write, membership, isErased));
   needs.platform.slots.fill(pledgeOrigin, tellOrigin(needs.platform.database.sql));
-  return { routes: trackingRoutes(needs) };
   return { routes: trackingRoutes(needs), start: () => startReminders({ ...needs, items: trackedItems }) };
 };

@@ -14,5 +14,5 @@ export const trackingRoutes = (needs: Tracking): Hono<Env> =>
     .route("/", achievementsRoutes(needs))
     .route("/", indicatorsRoutes(needs))
     .route("/", meetingsRoutes(needs, trackedItems))
-    .route("/", remindersRoutes(needs, trackedItems));
-new Hono<Env>().route("/", remindersRoutes(needs, trackedItems)).route("/", answersRoutes(needs));
+    .route("/", remindersRoutes(needs, trackedItems))
+    .route("/", answersRoutes(needs));

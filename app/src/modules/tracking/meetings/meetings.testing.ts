@@ -47,7 +47,7 @@ export const testMeetings = (settings: () => Promise<Partial<Config>> = async ()
         c.set("visit", viewer && "visit");
         await next();
       })
-      .route("/", meetingsRoutes({ ...needs, members: async () => [], mayTrack: isPilot }, trackedItems))
+      .route("/", meetingsRoutes({ ...needs, members: async () => [], mayAnswer: async () => true, mayTrack: isPilot }, trackedItems))
       .route("/", pacts().as(viewer));
   };
 
