@@ -116,6 +116,7 @@ export const meetings = {
   "meetings.reason.late": "en retard {days, plural, one {d’un jour} other {de # jours}}",
   "meetings.reason.blocked": "à l’arrêt : {because}",
   "meetings.reason.behind": "en deçà de sa trajectoire",
+  "meetings.reason.missed": "cible manquée",
   "meetings.reason.unread": "relevé attendu depuis {days} jours",
   "meetings.reason.reminded": "{times, plural, one {relancé une fois} other {relancé # fois}}",
 
@@ -213,6 +214,17 @@ export const meetings = {
   "meetings.download": "Agenda de ces réunions (ics)",
   "meetings.downloadOne": "Ajouter à mon agenda (ics)",
   "meetings.file": "reunions",
+  "meetings.file.minutes": "compte-rendu",
+  "meetings.file.agenda": "ordre-du-jour",
+  "meetings.paper.take": "{state, select, held {compte rendu} other {ordre du jour}} en {format}",
+  "meetings.paper.subtitle": "{kind}, {pact}",
+  "meetings.paper.place": "N°",
+  "meetings.paper.why": "Pourquoi",
+  "meetings.paper.duration": "Durée prévue",
+  "meetings.paper.noAttendance": "Les présences n’ont pas été notées.",
+  "meetings.paper.busy": "Document à redemander",
+  "meetings.paper.busyText":
+    "Trop de documents sont préparés en ce moment. Revenez à la page de la réunion et redemandez celui-ci dans une minute.",
   "meetings.calendar": "Réunions : {pact}",
   "meetings.seats.title": "Personnes des instances",
   "meetings.seats.lead":

@@ -12,7 +12,7 @@ const thing = (label: string, changes: Partial<AgendaEntry> = {}): AgendaEntry =
   axis: null,
   reminded: 0,
   decidedOn: null,
-  isBehind: false,
+  verdict: null,
   ...changes,
 });
 const proposed = (...things: AgendaEntry[]) =>
@@ -30,7 +30,8 @@ describe("what an agenda proposes", () => {
     ["a missed milestone of an axis", { kind: "milestone", dueOn: "2026-11-16", axis: "Former" }, "axis · it · late 10"],
     ["an indicator to be read for 44 days", { kind: "indicator", dueOn: "2026-10-13" }, null],
     ["an indicator that nobody reads", { kind: "indicator", dueOn: "2026-10-12" }, "whole · it · unread 45"],
-    ["an indicator behind", { kind: "indicator", isBehind: true }, "whole · it · behind"],
+    ["an indicator behind", { kind: "indicator", verdict: "behind" }, "whole · it · behind"],
+    ["an indicator whose target is missed", { kind: "indicator", verdict: "missed" }, "whole · it · missed"],
     ["decided last time, not due yet", { dueOn: "2027-03-01", decidedOn: "2026-06-02" }, "decisions · it · decided 2026-06-02"],
   ])("%s", (_, changes, told) => {
     expect(proposed(thing("it", changes))).toEqual(told === null ? [] : [told]);
@@ -44,7 +45,7 @@ describe("what an agenda proposes", () => {
         late("training", "2026-11-01", { axis: "Former" }),
         late("a little late", "2026-11-20", { axis: "Attirer" }),
         thing("blocked", { axis: "Attirer", blockedBecause: "recours" }),
-        thing("behind", { kind: "indicator", axis: "Attirer", isBehind: true }),
+        thing("behind", { kind: "indicator", axis: "Attirer", verdict: "behind" }),
         thing("unread", { kind: "indicator", axis: "Attirer", dueOn: "2025-01-01" }),
         late("very late", "2025-11-20", { axis: "Attirer" }),
         late("late and blocked", "2026-11-19", { axis: "Attirer", blockedBecause: "recours" }),

@@ -11,8 +11,8 @@ export type AgendaEntry = Pick<Item, "kind" | "id" | "label" | "dueOn" | "blocke
   readonly reminded: number;
   /** The last meeting of the same body, when it decided this. */
   readonly decidedOn: string | null;
-  /** For an indicator: whether it is behind its trajectory. */
-  readonly isBehind: boolean;
+  /** For an indicator: that it is behind its trajectory, or missed its target. */
+  readonly verdict: "behind" | "missed" | null;
 };
 
 /** Why something is on an agenda. */
@@ -20,7 +20,7 @@ export type AgendaReason =
   | { readonly code: "decided"; readonly on: string }
   | { readonly code: "late"; readonly days: number }
   | { readonly code: "blocked"; readonly because: string }
-  | { readonly code: "behind" }
+  | { readonly code: "behind" | "missed" }
   | { readonly code: "unread"; readonly days: number }
   | { readonly code: "reminded"; readonly times: number };
 
@@ -39,13 +39,13 @@ const daysLate = (dueOn: string | null, today: string): number =>
   dueOn === null ? 0 : Math.max(0, Math.round((Date.parse(today) - Date.parse(dueOn)) / DAY_MS));
 
 const reasonsOf = (thing: AgendaEntry, today: string): AgendaReason[] => {
-  const { kind, dueOn, blockedBecause, decidedOn, isBehind, reminded } = thing;
+  const { kind, dueOn, blockedBecause, decidedOn, verdict, reminded } = thing;
   const days = daysLate(dueOn, today);
   const reasons: AgendaReason[] = [];
   if (decidedOn !== null) reasons.push({ code: "decided", on: decidedOn });
   if (kind !== "indicator" && days > 0) reasons.push({ code: "late", days });
   if (blockedBecause !== null) reasons.push({ code: "blocked", because: blockedBecause });
-  if (isBehind) reasons.push({ code: "behind" });
+  if (verdict !== null) reasons.push({ code: verdict });
   if (kind === "indicator" && days >= UNREAD_DAYS) reasons.push({ code: "unread", days });
   if (reasons.length > 0 && reminded > 0) reasons.push({ code: "reminded", times: reminded });
   return reasons;
@@ -59,7 +59,7 @@ const weightOf = ({ reasons }: AgendaProposal): number => {
   const days = (code: "late" | "unread"): number => reasons.reduce((most, one) => (one.code === code ? Math.max(most, one.days) : most), 0);
   const has = (code: AgendaReason["code"]): number => (reasons.some((one) => one.code === code) ? 1 : 0);
   const late = days("late");
-  return late > 0 ? 1e6 * (1 + has("blocked")) + late : 5e5 * has("blocked") + 2e5 * has("behind") + days("unread");
+  return late > 0 ? 1e6 * (1 + has("blocked")) + late : 6e5 * has("blocked") + 2e5 * (has("behind") + 2 * has("missed")) + days("unread");
 };
 
 /**

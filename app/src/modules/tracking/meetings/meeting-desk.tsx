@@ -1,6 +1,5 @@
 import type { Context } from "hono";
 import { translator } from "../../../messages/index.ts";
-import type { Sql } from "../../../platform/database/database.ts";
 import type { Env } from "../../../platform/http/env.ts";
 import { isUuid } from "../../../platform/is-uuid.ts";
 import { MissingPage } from "../../pacts/index.ts";
@@ -41,14 +40,14 @@ export const meetingDesks = (needs: Tracking, items: ItemSource) => {
     return meeting ? { ...desk, meeting } : platform.pages.show(c, <MissingPage />, 404);
   };
 
-  const proposed = async (within: Sql, { desk: { head }, meeting }: MeetingDesk): Promise<Proposed> => ({
-    proposals: meeting.state === "planned" ? await proposalsFor(within, head.tenantId, meeting, { items, now: platform.clock() }) : [],
+  const proposed = async ({ desk: { head }, meeting }: MeetingDesk): Promise<Proposed> => ({
+    proposals: meeting.state === "planned" ? await proposalsFor(sql, head.tenantId, meeting, { items, now: platform.clock() }) : [],
     whyOf: ({ reasons }) => reasonsWords(t, reasons),
     newId: platform.newId,
   });
 
   const agenda = async (desk: MeetingDesk) => {
-    const { proposals } = await proposed(sql, desk);
+    const { proposals } = await proposed(desk);
     return agendaLines(await agendaRowsOf(sql, desk.desk.head.tenantId, desk.meeting), proposals);
   };
 

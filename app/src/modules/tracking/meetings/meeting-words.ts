@@ -31,7 +31,8 @@ export const reasonWords = (t: Translate, reason: AgendaReason): string => {
     case "reminded":
       return t("meetings.reason.reminded", { times: reason.times });
     case "behind":
-      return t("meetings.reason.behind");
+    case "missed":
+      return t(`meetings.reason.${reason.code}`);
   }
 };
 

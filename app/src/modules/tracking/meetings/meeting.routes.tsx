@@ -1,16 +1,15 @@
 import { Hono } from "hono";
 import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
-import { committeesOf, pledgesOf } from "../../pacts/index.ts";
 import type { Tracking } from "../ports.ts";
 import type { ItemSource } from "../reminders/item.ts";
 import { inviteCommittee, lettersOf, tellInvited } from "./invitations.ts";
 import { aboutMeeting, type MeetingDesk, meetingAddress, meetingDesks } from "./meeting-desk.tsx";
+import { recordOf } from "./meeting-record.ts";
 import { meetingError, meetingFault } from "./meeting-words.ts";
-import { agendaRowsOf, attendanceOf, decisionsOf, seatsOf } from "./meetings.repository.ts";
+import { seatsOf } from "./meetings.repository.ts";
 import { deskPage } from "./meetings-desk.ts";
 import { MeetingPage } from "./pages/meeting-page.tsx";
-import type { MeetingRecord } from "./pages/record.tsx";
 import { readAgenda } from "./read-agenda.ts";
 import { writeAgenda } from "./write-agenda.ts";
 import { cancelMeeting, holdAsHeld } from "./write-meeting.ts";
@@ -24,24 +23,6 @@ export const meetingRoutes = (needs: Tracking, items: ItemSource): Hono<Env> => 
   const t = translator("fr");
   const desks = meetingDesks(needs, items);
 
-  const recordOf = async ({ desk: { head }, meeting, isMember }: MeetingDesk): Promise<MeetingRecord> => {
-    const pledges = await pledgesOf(sql, head.tenantId, head.id);
-    const points = await agendaRowsOf(sql, head.tenantId, meeting);
-    const decisions = await decisionsOf(sql, head.tenantId, head.id, meeting.id);
-    const committees = await committeesOf(sql, head.tenantId, head.id);
-    return {
-      decisions: decisions
-        .filter(({ isPublic }) => isMember || isPublic)
-        .map((decision) => ({
-          decision,
-          about: isMember ? (points.find(({ id }) => id === decision.agendaItemId)?.what ?? null) : null,
-          pledge: pledges.find(({ id }) => id === decision.pledgeId) ?? null,
-        })),
-      attendance: isMember ? await attendanceOf(sql, head.tenantId, meeting) : null,
-      quorum: committees.find(({ id }) => id === meeting.committeeId)?.quorum ?? null,
-    };
-  };
-
   const invitedTo = async ({ desk: { head }, meeting }: MeetingDesk) => ({
     seats: await seatsOf(sql, head.tenantId, head.id, meeting.committeeId),
     letters: await lettersOf(sql, head.tenantId, meeting),
@@ -53,7 +34,7 @@ export const meetingRoutes = (needs: Tracking, items: ItemSource): Hono<Env> => 
       const { meeting, leads, isMember, today } = desk;
       const { head } = desk.desk;
       const agenda = isMember ? await desks.agenda(desk) : null;
-      const record = await recordOf(desk);
+      const record = await recordOf(sql, head.tenantId, meeting, isMember);
       const invited = leads ? await invitedTo(desk) : null;
       return <MeetingPage slug={head.slug} title={head.title} {...{ meeting, agenda, record, invited, leads, isMember, today, said }} />;
     },
@@ -61,8 +42,9 @@ export const meetingRoutes = (needs: Tracking, items: ItemSource): Hono<Env> => 
       agenda: async (desk, asked) => {
         const read = readAgenda(asked.typed);
         if (!read.ok) return meetingFault(t, read.error);
-        const done = await platform.write(asked.writing("meeting.agenda", desk.meeting.id), async (write) =>
-          writeAgenda(write, { ...aboutMeeting(desk, asked), ...(await desks.proposed(write.sql, desk)), typed: read.value }),
+        const proposed = await desks.proposed(desk);
+        const done = await platform.write(asked.writing("meeting.agenda", desk.meeting.id), (write) =>
+          writeAgenda(write, { ...aboutMeeting(desk, asked), ...proposed, typed: read.value }),
         );
         return done.ok ? { to: `${meetingAddress(desk, desk.meeting.id)}#agenda` } : meetingError(t, done.error);
       },
@@ -73,10 +55,8 @@ export const meetingRoutes = (needs: Tracking, items: ItemSource): Hono<Env> => 
         return done.ok ? { to: `${meetingAddress(desk, desk.meeting.id)}#invitations` } : meetingError(t, done.error);
       },
       hold: async (desk, asked) => {
-        const about = { ...aboutMeeting(desk, asked), today: desk.today };
-        const done = await platform.write(asked.writing("meeting.hold"), async (write) =>
-          holdAsHeld(write, { ...about, proposed: await desks.proposed(write.sql, desk) }),
-        );
+        const about = { ...aboutMeeting(desk, asked), today: desk.today, proposed: await desks.proposed(desk) };
+        const done = await platform.write(asked.writing("meeting.hold"), (write) => holdAsHeld(write, about));
         return done.ok ? { to: meetingAddress(desk, desk.meeting.id) } : meetingError(t, done.error);
       },
       cancel: async (desk, asked) => {

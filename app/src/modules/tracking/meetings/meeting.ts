@@ -38,3 +38,7 @@ export const sortMeetings = (meetings: readonly Meeting[], today: string): { rea
   const sorted = [...meetings].sort((a, b) => (when(a) < when(b) ? -1 : 1));
   return { next: sorted.filter(isNext), past: sorted.filter((one) => !isNext(one)).reverse() };
 };
+
+/** Whether it may be taken away as a document: by members unless it is cancelled, by anyone once its minutes are public. */
+export const isPaperReadable = ({ state, areMinutesPublic }: Pick<Meeting, "state" | "areMinutesPublic">, isMember: boolean): boolean =>
+  isMember ? state !== "cancelled" : state === "held" && areMinutesPublic;

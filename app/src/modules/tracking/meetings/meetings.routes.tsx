@@ -15,6 +15,7 @@ import { deskPage, openMeetings } from "./meetings-desk.ts";
 import { minutesRoutes } from "./minutes.routes.tsx";
 import { MeetingFormPage } from "./pages/meeting-form-page.tsx";
 import { MeetingsPage } from "./pages/meetings-page.tsx";
+import { paperRoutes } from "./paper.routes.tsx";
 import { readMeeting } from "./read-meeting.ts";
 import { seatsRoutes } from "./seats.routes.tsx";
 import { changeMeeting, planMeeting } from "./write-meeting.ts";
@@ -99,6 +100,7 @@ export const meetingsRoutes = (needs: Tracking, items: ItemSource): Hono<Env> =>
 
   return new Hono<Env>()
     .route("/", calendarRoutes(needs, items))
+    .route("/", paperRoutes(needs, items))
     .route("/", seatsRoutes(needs))
     .get("/pacts/:slug/meetings", list.get)
     .get("/pacts/:slug/meetings/new", fresh.get)

@@ -92,15 +92,9 @@ export const minutesRoutes = (needs: Tracking, items: ItemSource): Hono<Env> => 
         // What a decision binds is told by the history of the pact; the rest is the meeting's own.
         const binds = (read.value.decision?.memberIds.length ?? 0) > 0;
         const writing = binds ? asked.writing("meeting.decide") : asked.writing("meeting.minutes", desk.meeting.id);
-        const done = await platform.write(writing, async (write) =>
-          writeMinutes(write, {
-            ...aboutMeeting(desk, asked),
-            ...told,
-            today: desk.today,
-            proposed: await desks.proposed(write.sql, desk),
-            newId: platform.newId,
-          }),
-        );
+        const proposed = await desks.proposed(desk);
+        const input = { ...aboutMeeting(desk, asked), ...told, today: desk.today, proposed, newId: platform.newId };
+        const done = await platform.write(writing, (write) => writeMinutes(write, input));
         if (!done.ok) return refused(desk, done.error);
         return { to: `${meetingAddress(desk, desk.meeting.id)}/minutes` };
       },

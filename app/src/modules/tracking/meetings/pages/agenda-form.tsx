@@ -1,8 +1,9 @@
 import { Acts, Button, Checkbox, type Column, Details, PostForm, Table, TextField, useT } from "../../../../ui/index.ts";
 import { fieldsOf, type Said } from "../../../pacts/index.ts";
 import type { AgendaLine } from "../agenda.ts";
+import { lineFacts } from "../line-facts.ts";
 import { FREE_LINES } from "../read-agenda.ts";
-import { LineWhy, lineFacts } from "./agenda-list.tsx";
+import { LineWhy } from "./agenda-list.tsx";
 
 type AgendaFormProps = {
   readonly action: string;

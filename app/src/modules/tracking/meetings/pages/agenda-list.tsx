@@ -1,15 +1,7 @@
 import { formatDate, useT } from "../../../../ui/index.ts";
 import type { AgendaLine } from "../agenda.ts";
+import { lineFacts } from "../line-facts.ts";
 import { partWords, reasonsWords } from "../meeting-words.ts";
-
-/** What a line says, whether it is kept or proposed. */
-export const lineFacts = ({ row, proposal }: AgendaLine) => ({
-  what: proposal?.thing.label ?? row?.what ?? "",
-  part: row?.part ?? proposal?.part ?? "free",
-  axis: row?.axis ?? proposal?.thing.axis ?? null,
-  kind: row?.itemKind ?? proposal?.thing.kind ?? null,
-  dueOn: proposal?.thing.dueOn ?? null,
-});
 
 /** Why a point is there, who asked for it, how long it should take. `isOpen`: the meeting is still to come. */
 export const LineWhy = ({ line, isOpen }: { line: AgendaLine; isOpen: boolean }) => {

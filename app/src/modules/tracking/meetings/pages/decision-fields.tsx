@@ -2,7 +2,7 @@ import { Checkbox, Details, Radios, Select, TextArea, TextField, useT } from "..
 import { fieldsOf, type Said } from "../../../pacts/index.ts";
 import type { AgendaLine } from "../agenda.ts";
 import { decisionWays } from "../decision.ts";
-import { lineFacts } from "./agenda-list.tsx";
+import { lineFacts } from "../line-facts.ts";
 
 export type DecisionFieldsProps = {
   readonly lines: readonly AgendaLine[];

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import {
   Acts,
   Button,
@@ -14,12 +15,13 @@ import {
 } from "../../../../ui/index.ts";
 import { fieldsOf, PactSubPage, type Said } from "../../../pacts/index.ts";
 import type { agendaLines } from "../agenda.ts";
-import type { Meeting } from "../meeting.ts";
+import { isPaperReadable, type Meeting } from "../meeting.ts";
+import type { MeetingRecord } from "../meeting-record.ts";
 import { stateWords, whenWords } from "../meeting-words.ts";
 import { AgendaForm } from "./agenda-form.tsx";
 import { AgendaList } from "./agenda-list.tsx";
 import { InvitationsSection, type MeetingInvitations } from "./invitations-section.tsx";
-import { AttendanceSheet, Decisions, type MeetingRecord, Minutes } from "./record.tsx";
+import { AttendanceSheet, Decisions, Minutes } from "./record.tsx";
 
 export type MeetingPageProps = {
   readonly slug: string;
@@ -120,6 +122,7 @@ export const MeetingPage = (props: MeetingPageProps) => {
   const { slug, title, meeting, record, invited, leads, isMember, today, said } = props;
   const heading = t("meetings.meeting.title", { committee: meeting.committeeName, day: formatDate(meeting.day) });
   const above = [{ href: `/pacts/${slug}/meetings`, label: t("meetings.title") }];
+  const address = `/pacts/${slug}/meetings/${meeting.id}`;
   const isBehind = meeting.state === "planned" && meeting.day < today;
   return (
     <PactSubPage slug={slug} pact={title} above={above} title={`${heading} : ${title}`}>
@@ -144,7 +147,14 @@ export const MeetingPage = (props: MeetingPageProps) => {
         </Notice>
       )}
       <p>
-        <a href={`/pacts/${slug}/meetings/${meeting.id}.ics`}>{t("meetings.downloadOne")}</a>
+        <a href={`${address}.ics`}>{t("meetings.downloadOne")}</a>
+        {isPaperReadable(meeting, isMember) &&
+          (["pdf", "docx"] as const).map((format) => (
+            <Fragment key={format}>
+              {", "}
+              <a href={`${address}.${format}`}>{t("meetings.paper.take", { state: meeting.state, format: format.toUpperCase() })}</a>
+            </Fragment>
+          ))}
       </p>
       {!isMember && <p className="soft">{t("meetings.meeting.public")}</p>}
       {meeting.state !== "held" && <Agenda {...props} />}

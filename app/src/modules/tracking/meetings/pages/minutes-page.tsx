@@ -14,9 +14,9 @@ import {
 import { fieldsOf, PactSubPage } from "../../../pacts/index.ts";
 import type { AttendanceLine } from "../attendance.ts";
 import type { Decision } from "../decision.ts";
+import { lineFacts } from "../line-facts.ts";
 import type { Meeting } from "../meeting.ts";
 import { whenWords } from "../meeting-words.ts";
-import { lineFacts } from "./agenda-list.tsx";
 import { AttendanceFields } from "./attendance-fields.tsx";
 import { DecisionFields, type DecisionFieldsProps } from "./decision-fields.tsx";
 

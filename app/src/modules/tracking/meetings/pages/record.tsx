@@ -1,19 +1,10 @@
 import type { ReactNode } from "react";
 import { type Column, formatDate, Notice, SplitSection, Table, useT } from "../../../../ui/index.ts";
-import { daysLate, Paragraphs, type Pledge } from "../../../pacts/index.ts";
+import { daysLate, Paragraphs } from "../../../pacts/index.ts";
 import { type Attendance, quorumAt } from "../attendance.ts";
-import type { Decision } from "../decision.ts";
 import type { Meeting } from "../meeting.ts";
+import type { MeetingRecord } from "../meeting-record.ts";
 import { pledgeWords, quorumWords, wayWords } from "../record-words.ts";
-
-export type MeetingRecord = {
-  /** The decisions that the reader may read, each with the commitment it made as it stands today. */
-  readonly decisions: readonly { readonly decision: Decision; readonly about: string | null; readonly pledge: Pledge | null }[];
-  /** Null for who is no member of the space. */
-  readonly attendance: readonly Attendance[] | null;
-  /** How many parties the body needs; null without a rule. */
-  readonly quorum: number | null;
-};
 
 export const Decisions = ({ slug, meeting, record, today }: { slug: string; meeting: Meeting; record: MeetingRecord; today: string }) => {
   const t = useT();
