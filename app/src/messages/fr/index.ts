@@ -22,6 +22,7 @@ import { parties } from "./parties.ts";
 import { places } from "./places.ts";
 import { platform } from "./platform.ts";
 import { portrait } from "./portrait.ts";
+import { proposals } from "./proposals.ts";
 import { reminders } from "./reminders.ts";
 import { series } from "./series.ts";
 import { sheetContent } from "./sheet-content.ts";
@@ -61,6 +62,7 @@ export const fr = {
   ...followUp,
   ...reminders,
   ...meetings,
+  ...proposals,
   ...votes,
   ...consultation,
   ...drafting,

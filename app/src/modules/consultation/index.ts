@@ -1,8 +1,13 @@
 import type { Module } from "../../platform/platform.ts";
+import { sheetPage } from "../pacts/index.ts";
 import { consultationRoutes } from "./consultation.routes.ts";
 import type { Consultation } from "./ports.ts";
+import { actionOrigin } from "./proposals/action-origin.tsx";
 
 export { consultationTables } from "./consultation-tables.ts";
 
 /** How a pact is built together: working groups, contributions, proposals and their amendments, opinions, votes. */
-export const createConsultationModule = (needs: Consultation): Module => ({ routes: consultationRoutes(needs) });
+export const createConsultationModule = (needs: Consultation): Module => {
+  needs.platform.slots.fill(sheetPage, actionOrigin(needs.platform.database.sql));
+  return { routes: consultationRoutes(needs, { titlesOf: async () => new Map(), tell: async () => {} }) };
+};

@@ -36,7 +36,7 @@ export { pactCorrected, pactPublished, pactWithdrawn } from "./pacts.events.ts";
 /** @public */
 export { findPact, type PactRow } from "./pacts.repository.ts";
 /** @public */
-export { pactPage, pledgeOrigin } from "./pacts.slots.ts";
+export { pactPage, pledgeOrigin, sheetPage } from "./pacts.slots.ts";
 export { pact, pactAction } from "./pacts.tables.ts";
 export { pactsTables } from "./pacts-tables.ts";
 export { MissingPage } from "./pages/missing-page.tsx";
@@ -50,12 +50,13 @@ export { stampOf } from "./parties/stamp-of.ts";
 export type { Pacts } from "./ports.ts";
 export { publishPact } from "./publish-pact.ts";
 export { readDay } from "./sensible-day.ts";
-/** @public */
+export { noFields } from "./sheets/action-sheet.ts";
 export { type AddRefusal, addAction, axesOf } from "./sheets/add-action.ts";
 export { type PlaceReading, placeFinder } from "./sheets/content/place-finder.ts";
 export { Paragraphs } from "./sheets/pages/paragraphs.tsx";
 /** @public */
 export { blank, day, faultOf, readFrenchNumber, type SheetFault, type Typed } from "./sheets/read-sheet.ts";
+export { addRefusalWords } from "./sheets/sheet-words.ts";
 export { sheetsOf } from "./sheets/sheets.repository.ts";
 export { writeSheet } from "./sheets/write-sheet.ts";
 export { takeTurn } from "./take-turn.ts";

@@ -14,3 +14,8 @@ export const pledgeOrigin = defineSlot<{
   readonly pact: { readonly id: string; readonly tenantId: string; readonly slug: string };
   readonly pledgeId: string;
 }>("pledge.origin");
+
+/** A place on the page of an action where higher modules show where it comes from, and what came of it. */
+export const sheetPage = defineSlot<{ readonly id: string; readonly pactId: string; readonly tenant: string; readonly slug: string }>(
+  "sheet.page",
+);

@@ -18,10 +18,8 @@ export type Opinion = {
 };
 export type OpinionFields = Omit<Opinion, "id">;
 
-/** @public */
 export const opinionFields = ({ id: _, ...fields }: Opinion): OpinionFields => fields;
 
 /** Where it stands on a day: given, late, awaited. */
-/** @public */
 export const opinionAt = ({ sense, dueOn }: Pick<Opinion, "sense" | "dueOn">, today: string): "given" | "late" | "awaited" =>
   sense !== null ? "given" : dueOn !== null && dueOn < today ? "late" : "awaited";

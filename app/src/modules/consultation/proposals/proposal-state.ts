@@ -13,13 +13,9 @@ const NEXT: Readonly<Record<ProposalState, readonly ProposalState[]>> = {
   action: [],
 };
 
-/** @public */
 export const nextStates = (state: ProposalState): readonly ProposalState[] => NEXT[state];
-/** @public */
 export const mayGo = (from: ProposalState, to: ProposalState): boolean => NEXT[from].includes(to);
 
 /** Its text is open to changes: what is voted on, or decided, stays as it was read. */
-/** @public */
 export const isOpenToChanges = (state: ProposalState): boolean => state === "draft" || state === "discussed";
-/** @public */
 export const isPublicProposal = (state: ProposalState): boolean => state !== "draft";

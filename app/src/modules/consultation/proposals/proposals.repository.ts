@@ -8,7 +8,6 @@ export type Proposal = typeof proposal.$inferSelect;
 export type ProposalVersion = typeof proposalVersion.$inferSelect;
 export type Suggestion = typeof proposalSuggestion.$inferSelect;
 
-/** @public */
 export const proposalsOf = (sql: Sql, tenant: string, pactId: string): Promise<Proposal[]> =>
   sql
     .select()
@@ -36,7 +35,6 @@ export const lockProposal = async (sql: Sql, tenant: string, pactId: string, id:
   return row ?? null;
 };
 
-/** @public */
 export const versionsOf = (sql: Sql, tenant: string, proposalId: string): Promise<ProposalVersion[]> =>
   sql
     .select()
@@ -44,7 +42,6 @@ export const versionsOf = (sql: Sql, tenant: string, proposalId: string): Promis
     .where(and(eq(proposalVersion.tenantId, tenant), eq(proposalVersion.proposalId, proposalId)))
     .orderBy(asc(proposalVersion.number));
 
-/** @public */
 export const suggestionsOf = (sql: Sql, tenant: string, proposalId: string): Promise<Suggestion[]> =>
   sql
     .select()
@@ -53,7 +50,6 @@ export const suggestionsOf = (sql: Sql, tenant: string, proposalId: string): Pro
     .orderBy(asc(proposalSuggestion.position));
 
 /** The contributions that some proposals are made from, by proposal. */
-/** @public */
 export const originsOf = async (
   sql: Sql,
   tenant: string,
@@ -70,7 +66,6 @@ export const originsOf = async (
 };
 
 /** The rows that tie a proposal to some contributions. */
-/** @public */
 export const originRows = async (sql: Sql, tenant: string, proposalId: string, contributions: readonly string[]): Promise<string[]> => {
   if (contributions.length === 0) return [];
   const ofIt = and(eq(proposalOrigin.tenantId, tenant), eq(proposalOrigin.proposalId, proposalId));

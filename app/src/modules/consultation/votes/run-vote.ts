@@ -4,7 +4,7 @@ import { forgetTopic } from "../../../platform/mail.ts";
 import type { Write } from "../../../platform/write.ts";
 import { holdPact } from "../../pacts/index.ts";
 import type { ProposalState } from "../proposals/proposal-state.ts";
-import { lockProposal } from "../proposals/proposals.repository.ts";
+import { lockProposal, type Proposal } from "../proposals/proposals.repository.ts";
 import { proposal } from "../proposals/proposals.tables.ts";
 import type { Outcome } from "./count-votes.ts";
 import { answersOf, countOf, FEWEST_SECRET, type Vote, type WholeVote } from "./vote.ts";
@@ -24,14 +24,11 @@ const notReady = ({ vote: row, colleges, electors }: WholeVote, now: Date): Vote
   return row.isSecret && sizes.some((size) => size > 0 && size < FEWEST_SECRET) ? { code: "too-few-for-secret" } : null;
 };
 
-const moveProposal = async (
-  write: Write,
-  { pactId, proposalId }: Vote,
-  state: ProposalState,
-  stateReason: string | null,
-): Promise<void> => {
+const moveProposal = async (write: Write, { pactId, proposalId }: Vote, state: ProposalState): Promise<Proposal | null> => {
   const held = proposalId === null ? null : await lockProposal(write.sql, write.tenant, pactId, proposalId);
-  if (held) await write.update(proposal, held.id, { state, stateReason, revision: held.revision + 1, updatedAt: write.now });
+  if (!held) return null;
+  await write.update(proposal, held.id, { state, stateReason: null, revision: held.revision + 1, updatedAt: write.now });
+  return { ...held, state };
 };
 
 /** From here on the rules and the electors stand, and everyone reads the question. What it decides on is put to vote. */
@@ -46,7 +43,7 @@ export const setVote = async (write: Write, { pactId, id, revision }: About): Vo
     const about = await lockProposal(write.sql, write.tenant, pactId, proposalId);
     if (about?.state === "voting") return refuse({ code: "proposal-already-voting" });
     if (about?.state !== "discussed") return refuse({ code: "proposal-not-discussed" });
-    await moveProposal(write, whole.vote, "voting", null);
+    await moveProposal(write, whole.vote, "voting");
   }
   await write.update(vote, id, { state: "set", ...revised(write, whole.vote) });
   return ok(whole);
@@ -101,7 +98,10 @@ const forgetLetters = async ({ sql, tenant }: Write, id: string): Promise<void> 
 };
 
 /** Tells the result once a vote is closed: what it decides on is adopted, rejected, or back in discussion. */
-export const settleVote = async (write: Write, about: About): VoteResult<{ readonly vote: Vote; readonly outcome: Outcome }> => {
+export const settleVote = async (
+  write: Write,
+  about: About,
+): VoteResult<{ readonly outcome: Outcome; readonly decided: Proposal | null }> => {
   const held = await heldRunning(write, about);
   if (!held.ok) return held;
   if (phaseAt(held.value, write.now) !== "closed") return refuse({ code: "not-over" });
@@ -110,8 +110,7 @@ export const settleVote = async (write: Write, about: About): VoteResult<{ reado
   const tally = held.value.isSecret ? tallyOf(whole) : null;
   await write.update(vote, about.id, { state: "settled", tally, ...revised(write, held.value) });
   await forgetLetters(write, about.id);
-  await moveProposal(write, held.value, DECIDED[outcome], null);
-  return ok({ vote: held.value, outcome });
+  return ok({ outcome, decided: await moveProposal(write, held.value, DECIDED[outcome]) });
 };
 
 /** Gives a vote up, with why; what it was to decide on goes back to discussion, and no answer is kept of a secret one. */
@@ -126,6 +125,6 @@ export const cancelVote = async (write: Write, { why, ...about }: About & { why:
     ...revised(write, held.value),
   });
   await forgetLetters(write, about.id);
-  await moveProposal(write, held.value, "discussed", null);
+  await moveProposal(write, held.value, "discussed");
   return ok(null);
 };

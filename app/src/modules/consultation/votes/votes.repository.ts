@@ -68,7 +68,6 @@ export const findVote = async (sql: Sql, tenant: string, pactId: string, id: str
 };
 
 /** Votes on some proposals, the newest first. */
-/** @public */
 export const votesOn = async (sql: Sql, tenant: string, proposals: readonly string[]): Promise<Vote[]> => {
   if (proposals.length === 0) return [];
   const rows = await sql

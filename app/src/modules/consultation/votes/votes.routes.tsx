@@ -4,7 +4,9 @@ import type { Env } from "../../../platform/http/env.ts";
 import { type Asked, type Desk, openDesk, type Said, SILENT } from "../../pacts/index.ts";
 import { itemPage } from "../item-pages.tsx";
 import type { Consultation } from "../ports.ts";
+import type { ContributionsPort } from "../proposals/contributions-port.ts";
 import { findProposal } from "../proposals/proposals.repository.ts";
+import { tellAbout } from "../proposals/tell-authors.ts";
 import { ballotRoutes } from "./ballot.routes.tsx";
 import type { Outcome } from "./count-votes.ts";
 import { writeToElectors } from "./elector-letters.ts";
@@ -22,7 +24,7 @@ import { electorFault, voteError, voteFault } from "./votes-words.ts";
 import { changeVote, draftVote, dropDraft, removeCollege, type VoteResult, writeCollege } from "./write-vote.ts";
 
 /** The votes of a pact: everyone reads those that are set, who leads the pact runs them. */
-export const votesRoutes = (needs: Consultation): Hono<Env> => {
+export const votesRoutes = (needs: Consultation, contributions: ContributionsPort): Hono<Env> => {
   const { platform, organisations, letters, mayConsult } = needs;
   const { sql } = platform.database;
   const { newId } = platform;
@@ -153,8 +155,17 @@ export const votesRoutes = (needs: Consultation): Hono<Env> => {
         const input = { ...known(desk, whole, asked), why: asked.typed["why"] ?? "" };
         return wordsOf(await platform.write(asked.writing("vote.close"), (write) => closeVote(write, input)));
       },
-      settle: async (desk, whole, asked) =>
-        wordsOf(await platform.write(asked.writing("vote.settle"), (write) => settleVote(write, known(desk, whole, asked)))),
+      settle: async (desk, whole, asked) => {
+        const done = await platform.write(asked.writing("vote.settle"), async (write) => {
+          const settled = await settleVote(write, known(desk, whole, asked));
+          const decided = settled.ok ? settled.value.decided : null;
+          const step = decided?.state === "adopted" || decided?.state === "rejected" ? decided.state : null;
+          if (decided && step)
+            await tellAbout({ write, contributions, head: desk.head, proposal: decided, step, t, origin: platform.config.origin });
+          return settled;
+        });
+        return wordsOf(done);
+      },
       cancel: async (desk, whole, asked) => {
         const input = { ...known(desk, whole, asked), why: asked.typed["why"] ?? "" };
         return wordsOf(await platform.write(asked.writing("vote.cancel"), (write) => cancelVote(write, input)));

@@ -11,6 +11,7 @@ import { LeftPage } from "../amendments/left-page.tsx";
 import { membersOf } from "../life/life.repository.ts";
 import { leadsPact, openPact, signInFirst, writingTo } from "../open-pact.tsx";
 import type { PactRow } from "../pacts.repository.ts";
+import { sheetPage } from "../pacts.slots.ts";
 import { MissingPage } from "../pages/missing-page.tsx";
 import type { Pacts } from "../ports.ts";
 import { addAction, axesOf } from "./add-action.ts";
@@ -77,6 +78,8 @@ export const sheetsRoutes = ({ platform, can, namesOf, territories }: Pacts): Ho
     const { viewer } = c.var;
     const { head, kept } = view;
     const isMember = viewer !== null && viewer.tenant === head.tenantId;
+    const of = { id: view.sheet.action.id, pactId: head.id, tenant: head.tenantId, slug: head.slug };
+    const { views: further } = await platform.slots.render(sheetPage, of);
     const names = isMember && kept?.actor ? await namesOf(head.tenantId, [kept.actor]) : new Map<string, string>();
     return pages.show(
       c,
@@ -86,6 +89,7 @@ export const sheetsRoutes = ({ platform, can, namesOf, territories }: Pacts): Ho
         editing={editing}
         today={dayInParis(platform.clock())}
         axes={editing?.part === "copy" ? await axesOf(sql, head.tenantId, head.id) : []}
+        further={further}
         keeper={names.get(kept?.actor ?? "") ?? null}
         errors={errors}
       />,

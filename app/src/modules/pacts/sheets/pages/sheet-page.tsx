@@ -22,6 +22,8 @@ export type SheetPageProps = SectionProps & {
   readonly axes: AxisNames;
   /** The name of who wrote the sheet last, told to the members of the space alone. */
   readonly keeper: string | null;
+  /** What higher modules show of it. */
+  readonly further: readonly ReactElement[];
   /** What was refused besides what a form says of itself. */
   readonly errors: readonly FormError[];
 };
@@ -63,7 +65,7 @@ const KeptBy = ({ view: { head, kept }, keeper }: Pick<SheetPageProps, "view" | 
 };
 
 /** One action of a pact: what the text announces of it, and what those who follow it keep. */
-export const SheetPage = ({ axes, keeper, errors, ...section }: SheetPageProps) => {
+export const SheetPage = ({ axes, keeper, further, errors, ...section }: SheetPageProps) => {
   const t = useT();
   const { view, editing } = section;
   const { head, sheet, notes } = view;
@@ -83,6 +85,7 @@ export const SheetPage = ({ axes, keeper, errors, ...section }: SheetPageProps) 
       <Blocked {...view} />
       <AnnouncedSection view={view} />
       <BehindSection slug={head.slug} actionId={sheet.action.id} lines={view.behind} mayEdit={section.mayEdit} />
+      {further}
       <FieldsSection {...section} />
       <ContentSection {...section} />
       <CalendarSection {...section} />

@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import { formatDate, Table, useT } from "../../../ui/index.ts";
+import { type Opinion, opinionAt } from "./opinion.ts";
+
+type Props = {
+  readonly opinions: readonly Opinion[];
+  readonly today: string;
+  /** What each is about, where the page does not say so. */
+  readonly about?: (opinion: Opinion) => ReactNode;
+};
+
+/** What was asked of each body and what it said, late or not. */
+export const OpinionsTable = ({ opinions, today, about }: Props) => {
+  const t = useT();
+  const senseOf = (one: Opinion): string => {
+    if (one.sense !== null) return t("opinions.given", { sense: t(`opinions.sense.${one.sense}`), date: formatDate(one.givenOn ?? "") });
+    if (one.dueOn === null) return t("opinions.awaited");
+    return t(opinionAt(one, today) === "late" ? "opinions.late" : "opinions.awaitedFor", { date: formatDate(one.dueOn) });
+  };
+  const reference = ({ reference: said, url, text }: Opinion): ReactNode => (
+    <>
+      {said ?? (url === null && text === null ? t("opinions.unsaid") : "")} {url !== null && <a href={url}>{t("opinions.document")}</a>}
+      {text !== null && <p>{text}</p>}
+    </>
+  );
+  return (
+    <Table
+      caption={t("opinions.caption")}
+      rows={opinions}
+      rowKey={({ id }) => id}
+      empty={t("opinions.none")}
+      columns={[
+        { label: t("opinions.column.body"), heading: true, cell: ({ body }) => body },
+        ...(about ? [{ label: t("opinions.column.about"), cell: about }] : []),
+        { label: t("opinions.column.asked"), cell: ({ askedOn }) => (askedOn === null ? t("opinions.unsaid") : formatDate(askedOn)) },
+        { label: t("opinions.column.sense"), cell: senseOf },
+        { label: t("opinions.column.reference"), cell: reference },
+      ]}
+    />
+  );
+};
