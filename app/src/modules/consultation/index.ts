@@ -9,5 +9,5 @@ export { consultationTables } from "./consultation-tables.ts";
 /** How a pact is built together: working groups, contributions, proposals and their amendments, opinions, votes. */
 export const createConsultationModule = (needs: Consultation): Module => {
   needs.platform.slots.fill(sheetPage, actionOrigin(needs.platform.database.sql));
-  return { routes: consultationRoutes(needs, { titlesOf: async () => new Map(), tell: async () => {} }) };
+  return { routes: consultationRoutes(needs) };
 };

@@ -20,7 +20,7 @@ type Input = {
   readonly t: Translate;
 };
 
-export type BecomeRefusal = ProposalRefusal | AddRefusal | { readonly code: "not-adopted" | "owner-too-long" };
+export type ActionRefusal = ProposalRefusal | AddRefusal | { readonly code: "not-adopted" | "owner-too-long" };
 
 const described = (text: string): string => (text.length <= DESCRIPTION ? text : `${text.slice(0, DESCRIPTION - 1)}…`);
 
@@ -31,7 +31,7 @@ const described = (text: string): string => (text.length <= DESCRIPTION ? text :
 export const becomeAction = async (
   write: Write,
   input: Input,
-): Promise<Result<Proposal & { readonly actionId: string }, BecomeRefusal>> => {
+): Promise<Result<Proposal & { readonly actionId: string }, ActionRefusal>> => {
   const { pactId, id, label, owner, organisation, newId, t } = input;
   const held = await lockProposal(write.sql, write.tenant, pactId, id);
   if (!held) return refuse({ code: "gone" });

@@ -4,7 +4,7 @@ import type { Asked, Desk, PactRow } from "../../pacts/index.ts";
 import type { FormOutcome } from "../item-pages.tsx";
 import type { Consultation } from "../ports.ts";
 import { becomeAction } from "./become-action.ts";
-import type { ContributionsPort } from "./contributions-port.ts";
+import type { ProposalOrigins } from "./proposal-origins.ts";
 import { isPublicProposal, proposalStates } from "./proposal-state.ts";
 import { originsOf, type Proposal } from "./proposals.repository.ts";
 import { becomeError, proposalError, proposalFault } from "./proposals-words.ts";
@@ -16,7 +16,7 @@ import { acceptSuggestion, closeSuggestion, dropFallen, offerSuggestion } from "
 type Act = (desk: Desk, proposal: Proposal, asked: Asked) => Promise<FormOutcome>;
 
 /** What the forms of a proposal's page do, by their names. */
-export const proposalActs = (needs: Consultation, contributions: ContributionsPort): Readonly<Record<string, Act>> => {
+export const proposalActs = (needs: Consultation, contributions: ProposalOrigins): Readonly<Record<string, Act>> => {
   const { platform, mayConsult } = needs;
   const { newId } = platform;
   const t = translator("fr");

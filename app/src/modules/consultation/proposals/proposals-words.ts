@@ -1,7 +1,7 @@
 import { isMessageKey, type Translate } from "../../../messages/index.ts";
 import type { FormError } from "../../../ui/index.ts";
 import { addRefusalWords, type SheetFault } from "../../pacts/index.ts";
-import type { BecomeRefusal } from "./become-action.ts";
+import type { ActionRefusal } from "./become-action.ts";
 import type { SuggestionRefusal } from "./write-suggestion.ts";
 
 /** What a field of a form said and how to mend it, for that field. */
@@ -46,7 +46,7 @@ export const proposalError = (t: Translate, refusal: SuggestionRefusal): FormErr
   }
 };
 
-export const becomeError = (t: Translate, refusal: BecomeRefusal): FormError => {
+export const becomeError = (t: Translate, refusal: ActionRefusal): FormError => {
   switch (refusal.code) {
     case "not-adopted":
       return { field: "acts", message: t("proposals.refusal.not-adopted") };

@@ -4,6 +4,7 @@ import { verify } from "../../../platform/audit/verify.ts";
 import { smallPact } from "../../pacts/pacts.testing.ts";
 import { chamber, pilot, testConsultation, town } from "../consultation-app.testing.ts";
 import { consultationTables } from "../consultation-tables.ts";
+import { authorNews, submission, textAuthor } from "../submissions/submissions.tables.ts";
 import { findProposal, suggestionsOf, versionsOf } from "./proposals.repository.ts";
 import { acceptSuggestion } from "./write-suggestion.ts";
 
@@ -130,6 +131,45 @@ describe("a proposal", () => {
     running().setClock("2026-02-04T09:00:00Z");
     expect((await send(vote, { form: "acts", act: "settle", revision: "3" })).status).toBe(303);
     expect((await now()).state).toBe("adopted");
+  });
+});
+
+describe("the thread from a contribution to its results", () => {
+  const contributed = async (pactId: string): Promise<string> => {
+    const id = randomUUID();
+    const text = { id, pactId, groupId: null, axisId: null, title: "Un car le soir", body: "Rien ne circule après vingt heures." };
+    const said = { authorName: "Ada Inventée", organisation: null, state: "published" as const, reason: null, links: 0, sameAs: null };
+    const at = new Date("2026-02-01T09:00:00Z");
+    const rest = { fingerprint: "f", decidedAt: at, revision: 1, createdAt: at, updatedAt: at };
+    await running().platform.write({ tenant: pilot.tenant, actor: null, operation: "test" }, async (write) => {
+      await write.insert(submission, [{ ...text, ...said, ...rest }]);
+      return { ok: true, value: null };
+    });
+    const author = { id, tenantId: pilot.tenant, pactId, email: "ada@val.example", wantsNews: true, createdAt: at };
+    await running().sql.insert(textAuthor).values(author);
+    return id;
+  };
+
+  it("is kept both ways, and each step is told once to the author", async () => {
+    const { pactId, slug, list, address, act } = await proposed();
+    const contribution = await contributed(pactId);
+    const page = `/pacts/${slug}/consultation/contributions/${contribution}`;
+    expect((await read(`${list}?from=${contribution}`)).text).toContain(page);
+    expect((await act("origins", { origins: page })).status).toBe(303);
+    expect((await read(address, null)).text).toContain("Un car le soir");
+    expect((await read(page, null)).text).toMatch(/Une gare routière<\/a>, en discussion/);
+    await act("move", { to: "adopted", why: "Consensus" });
+    await act("become", { label: "Faire circuler un car le soir", owner: "" });
+    await act("become", { label: "Faire circuler un car le soir", owner: "" });
+    const thread = (await read(page, null)).text;
+    expect(thread).toMatch(/Une gare routière<\/a>, devenue une action/);
+    expect(thread).toContain("Faire circuler un car le soir");
+    const told = (await running().sql.select().from(authorNews)).filter(({ textId }) => textId === contribution);
+    expect(told.map(({ step }) => step.split(" ")[0]).sort()).toEqual(["action", "adopted"]);
+    expect(told[0]?.address).toContain(address);
+    expect((await read(list, null)).text).toContain("Une gare routière");
+    expect((await act("origins", { origins: "" })).status).toBe(303);
+    expect((await read(page, null)).text).not.toContain("Une gare routière");
   });
 });
 

@@ -6,8 +6,8 @@ import { itemPage } from "../item-pages.tsx";
 import { opinionsOf } from "../opinions/opinions.repository.ts";
 import type { Consultation } from "../ports.ts";
 import { votesOn } from "../votes/votes.repository.ts";
-import type { ContributionsPort } from "./contributions-port.ts";
 import { proposalActs } from "./proposal.acts.ts";
+import type { ProposalOrigins } from "./proposal-origins.ts";
 import { ProposalPage } from "./proposal-page.tsx";
 import { isPublicProposal } from "./proposal-state.ts";
 import { findProposal, originsOf, type Proposal, proposalsOf, suggestionsOf, versionsOf } from "./proposals.repository.ts";
@@ -17,7 +17,7 @@ import { readOrigins, readProposal } from "./read-proposal.ts";
 import { addProposal, writeOrigins } from "./write-proposal.ts";
 
 /** The proposals of a pact: everyone reads those that are debated, members offer changes, who leads the pact decides. */
-export const proposalsRoutes = (needs: Consultation, contributions: ContributionsPort): Hono<Env> => {
+export const proposalsRoutes = (needs: Consultation, contributions: ProposalOrigins): Hono<Env> => {
   const { platform, mayConsult } = needs;
   const { sql } = platform.database;
   const t = translator("fr");

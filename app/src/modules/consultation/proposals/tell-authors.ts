@@ -1,12 +1,12 @@
 import type { Translate } from "../../../messages/index.ts";
 import type { Write } from "../../../platform/write.ts";
 import type { PactRow } from "../../pacts/index.ts";
-import type { ContributionsPort } from "./contributions-port.ts";
+import type { ProposalOrigins } from "./proposal-origins.ts";
 import { originsOf, type Proposal } from "./proposals.repository.ts";
 
 type Telling = {
   readonly write: Write;
-  readonly contributions: ContributionsPort;
+  readonly contributions: ProposalOrigins;
   readonly head: PactRow;
   readonly proposal: Pick<Proposal, "id" | "title">;
   readonly step: "adopted" | "rejected" | "action";
@@ -19,7 +19,7 @@ type Telling = {
 export const tellAbout = async ({ write, contributions, head, proposal, step, t, origin }: Telling): Promise<void> => {
   const ids = (await originsOf(write.sql, write.tenant, [proposal.id])).get(proposal.id) ?? [];
   if (ids.length === 0) return;
-  await contributions.tell(write, head, ids, {
+  await contributions.tell(write, ids, {
     step: `${step} ${proposal.id}`,
     words: t(`proposals.news.${step}`, { title: proposal.title }),
     address: `${origin}/pacts/${head.slug}/consultation/proposals/${proposal.id}`,

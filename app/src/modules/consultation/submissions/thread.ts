@@ -11,6 +11,3 @@ export type ThreadStep = {
 
 /** What became of submissions, by their identifiers, each step in order; one that led nowhere yet is absent. */
 export type ThreadOf = (sql: Sql, tenant: string, submissionIds: readonly string[]) => Promise<ReadonlyMap<string, readonly ThreadStep[]>>;
-
-/** As long as nothing is made of submissions. */
-export const noThread: ThreadOf = async () => new Map();

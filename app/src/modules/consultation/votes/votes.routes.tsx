@@ -4,7 +4,7 @@ import type { Env } from "../../../platform/http/env.ts";
 import { type Asked, type Desk, openDesk, type Said, SILENT } from "../../pacts/index.ts";
 import { itemPage } from "../item-pages.tsx";
 import type { Consultation } from "../ports.ts";
-import type { ContributionsPort } from "../proposals/contributions-port.ts";
+import type { ProposalOrigins } from "../proposals/proposal-origins.ts";
 import { findProposal } from "../proposals/proposals.repository.ts";
 import { tellAbout } from "../proposals/tell-authors.ts";
 import { ballotRoutes } from "./ballot.routes.tsx";
@@ -24,7 +24,7 @@ import { electorFault, voteError, voteFault } from "./votes-words.ts";
 import { changeVote, draftVote, dropDraft, removeCollege, type VoteResult, writeCollege } from "./write-vote.ts";
 
 /** The votes of a pact: everyone reads those that are set, who leads the pact runs them. */
-export const votesRoutes = (needs: Consultation, contributions: ContributionsPort): Hono<Env> => {
+export const votesRoutes = (needs: Consultation, contributions: ProposalOrigins): Hono<Env> => {
   const { platform, organisations, letters, mayConsult } = needs;
   const { sql } = platform.database;
   const { newId } = platform;
