@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { translator } from "../../../messages/index.ts";
 import { verify } from "../../../platform/audit/verify.ts";
 import { smallPact } from "../../pacts/pacts.testing.ts";
 import { chamber, pilot, testConsultation, town } from "../consultation-app.testing.ts";
 import { consultationTables } from "../consultation-tables.ts";
 import { authorNews, submission, textAuthor } from "../submissions/submissions.tables.ts";
 import { findProposal, suggestionsOf, versionsOf } from "./proposals.repository.ts";
+import { threadsOf } from "./threads.ts";
 import { acceptSuggestion } from "./write-suggestion.ts";
 
 const { running, send, read } = testConsultation();
@@ -157,19 +159,22 @@ describe("the thread from a contribution to its results", () => {
     expect((await read(`${list}?from=${contribution}`)).text).toContain(page);
     expect((await act("origins", { origins: page })).status).toBe(303);
     expect((await read(address, null)).text).toContain("Un car le soir");
-    expect((await read(page, null)).text).toMatch(/Une gare routière<\/a>, en discussion/);
+    const thread = async () =>
+      (await threadsOf(translator("fr"), undefined)(running().sql, pilot.tenant, [contribution])).get(contribution);
+    expect(await thread()).toEqual([{ kind: "proposal", label: "Une gare routière", state: "en discussion", href: address }]);
     await act("move", { to: "adopted", why: "Consensus" });
     await act("become", { label: "Faire circuler un car le soir", owner: "" });
     await act("become", { label: "Faire circuler un car le soir", owner: "" });
-    const thread = (await read(page, null)).text;
-    expect(thread).toMatch(/Une gare routière<\/a>, devenue une action/);
-    expect(thread).toContain("Faire circuler un car le soir");
+    expect(await thread()).toMatchObject([
+      { kind: "proposal", state: "devenue une action" },
+      { kind: "action", label: "Faire circuler un car le soir", state: "idée" },
+    ]);
     const told = (await running().sql.select().from(authorNews)).filter(({ textId }) => textId === contribution);
     expect(told.map(({ step }) => step.split(" ")[0]).sort()).toEqual(["action", "adopted"]);
     expect(told[0]?.address).toContain(address);
     expect((await read(list, null)).text).toContain("Une gare routière");
     expect((await act("origins", { origins: "" })).status).toBe(303);
-    expect((await read(page, null)).text).not.toContain("Une gare routière");
+    expect(await thread()).toBeUndefined();
   });
 });
 

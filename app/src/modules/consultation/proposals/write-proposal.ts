@@ -27,6 +27,8 @@ export const heldProposal = async (write: Write, { pactId, id, revision }: Pick<
   if (!head.ok) return head;
   const held = await lockProposal(write.sql, write.tenant, pactId, id);
   if (!held) return refuse({ code: "gone" });
+  // What became of contributions is told on their pages, which are kept.
+  write.touch(`pact:${head.value.slug}`);
   return held.revision === revision ? ok(held) : refuse({ code: "changed-since", now: held });
 };
 

@@ -57,6 +57,7 @@ const heldRunning = async (write: Write, { pactId, id, revision }: About): VoteR
   if (!held) return refuse({ code: "gone" });
   if (held.state === "settled" || held.state === "cancelled") return refuse({ code: "already-settled" });
   if (held.state !== "set") return refuse({ code: "not-open" });
+  write.touch(`pact:${head.value.slug}`);
   return held.revision === revision ? ok(held) : refuse({ code: "changed-since" });
 };
 

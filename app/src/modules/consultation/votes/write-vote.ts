@@ -23,6 +23,7 @@ export const heldDraft = async (write: Write, pactId: string, id: string, revisi
   const held = await lockVote(write.sql, write.tenant, pactId, id);
   if (!held) return refuse({ code: "gone" });
   if (held.state !== "draft") return refuse({ code: "not-a-draft" });
+  write.touch(`pact:${head.value.slug}`);
   return held.revision === revision ? ok(await wholeVote(write.sql, held)) : refuse({ code: "changed-since" });
 };
 
