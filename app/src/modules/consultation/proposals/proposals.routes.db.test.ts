@@ -167,7 +167,7 @@ describe("the thread from a contribution to its results", () => {
     await act("become", { label: "Faire circuler un car le soir", owner: "" });
     expect(await thread()).toMatchObject([
       { kind: "proposal", state: "devenue une action" },
-      { kind: "action", label: "Faire circuler un car le soir", state: "idée" },
+      { kind: "action", label: "Faire circuler un car le soir", state: "annoncée" },
     ]);
     const told = (await running().sql.select().from(authorNews)).filter(({ textId }) => textId === contribution);
     expect(told.map(({ step }) => step.split(" ")[0]).sort()).toEqual(["action", "adopted"]);
