@@ -23,6 +23,8 @@ export { type Asked, type Desk, deskRoutes, openDesk, type Said, SILENT } from "
 export { openActions, openMilestones, openPledges } from "./follow-up/open-things.ts";
 export { fieldsOf } from "./form-fields.ts";
 export { type HeldRefusal, holdPact } from "./hold-pact.ts";
+export { diagnosisOfCode } from "./indicators/fresh-figures.ts";
+export { indicatorOf, type ReadFigure } from "./indicators/read-figure.ts";
 /** @public */
 export { isOf } from "./is-of.ts";
 /** @public */

@@ -1,6 +1,8 @@
 import type { Module } from "../../platform/platform.ts";
 import { membershipEnded } from "../identity/index.ts";
-import { pledgeOrigin } from "../pacts/index.ts";
+import { pactPage, pledgeOrigin } from "../pacts/index.ts";
+import { indicatorsOnPact } from "./indicators/indicators-on-pact.tsx";
+import { startRefresh } from "./indicators/refresh-official.ts";
 import { tellOrigin } from "./meetings/pledge-origin.tsx";
 import type { Tracking } from "./ports.ts";
 import { endMembership } from "./reminders/hand-over.ts";
@@ -14,6 +16,15 @@ export { trackingTables } from "./tracking-tables.ts";
 /** Indicators and their targets, achievements, meetings, reminders: how a pact is followed up. */
 export const createTrackingModule = (needs: Tracking): Module & { readonly start: () => () => void } => {
   needs.platform.events.on(membershipEnded, (write, { membership, isErased }) => endMembership(write, membership, isErased));
+  needs.platform.slots.fill(pactPage, indicatorsOnPact(needs.platform));
   needs.platform.slots.fill(pledgeOrigin, tellOrigin(needs.platform.database.sql));
-  return { routes: trackingRoutes(needs), start: () => startReminders({ ...needs, items: trackedItems }) };
+  return {
+    routes: trackingRoutes(needs),
+    start: () => {
+      const stops = [startReminders({ ...needs, items: trackedItems }), startRefresh(needs)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
 };

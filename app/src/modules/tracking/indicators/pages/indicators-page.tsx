@@ -1,22 +1,10 @@
 import { Empty, ErrorSummary, Lead, SplitSection, useT } from "../../../../ui/index.ts";
 import { type PactGround, PactSubPage } from "../../../pacts/index.ts";
 import type { Standing } from "../standing.ts";
-import { verdicts } from "../verdict.ts";
+import { countWords } from "./count-words.ts";
 import { IndicatorTable } from "./indicator-table.tsx";
 import type { IndicatorsPageProps } from "./indicators-page-props.ts";
 import { StartForms } from "./start-forms.tsx";
-
-/** How many stand at each verdict, in words; `none` when there is nothing to count. */
-export const useCountWords = () => {
-  const t = useT();
-  return (standings: readonly Pick<Standing, "judgement">[]): string => {
-    const said = verdicts.flatMap((verdict) => {
-      const count = standings.filter(({ judgement }) => judgement.verdict === verdict).length;
-      return count === 0 ? [] : [t(`tracked.count.${verdict}`, { count })];
-    });
-    return said.length === 0 ? "none" : said.join(", ");
-  };
-};
 
 /** Those of the pact as a whole first, then axis by axis; one of an action stands under the axis of the action. */
 const byAxis = (standings: readonly Standing[], { axes, actions }: PactGround) => {
@@ -34,14 +22,13 @@ const byAxis = (standings: readonly Standing[], { axes, actions }: PactGround) =
 /** The indicators that those who follow a pact keep, axis by axis, with how each stands. */
 export const IndicatorsPage = (props: IndicatorsPageProps) => {
   const t = useT();
-  const words = useCountWords();
   const { slug, title, standings, ground, leads, today, said } = props;
   const stale = standings.filter(({ staleness }) => staleness.isStale).length;
   return (
     <PactSubPage slug={slug} pact={title} title={`${t("tracked.title")} : ${title}`}>
       <ErrorSummary errors={said.errors} />
       <Lead title={t("tracked.title")} kicker={title} work>
-        {t("tracked.lead", { count: standings.length, verdicts: words(standings), stale })}
+        {t("tracked.lead", { count: standings.length, verdicts: countWords(t, standings), stale })}
       </Lead>
       {standings.length === 0 && <Empty>{t("tracked.none", { leads: String(leads) })}</Empty>}
       {byAxis(standings, ground).map(({ id, label, standings: own }) => (

@@ -1,0 +1,30 @@
+import { dayInParis } from "@levier/kernel";
+import { Hono } from "hono";
+import type { Env } from "../../../platform/http/env.ts";
+import { signInFirst } from "../../pacts/index.ts";
+import type { Tracking } from "../ports.ts";
+import { chooseStandings, isAsked, readFilter, worstFirst } from "./choose-standings.ts";
+import { SpacePage } from "./pages/space-page.tsx";
+import { followedPacts } from "./space.repository.ts";
+
+/** Rows of one page: what a page may weigh. */
+const [PACTS, INDICATORS] = [150, 40];
+
+/** What a space follows, for its members. */
+export const spaceRoutes = ({ platform }: Tracking): Hono<Env> =>
+  new Hono<Env>().get("/tracking", async (c) => {
+    const { viewer } = c.var;
+    if (!viewer) return signInFirst(c, "/tracking");
+    const pacts = await followedPacts(platform.database.sql, viewer.tenant, dayInParis(platform.clock()));
+    const filter = readFilter(c.req.query());
+    const found = chooseStandings(pacts, filter);
+    const [rows, most] = isAsked(filter) ? [found.length, INDICATORS] : [pacts.length, PACTS];
+    const pages = Math.max(1, Math.ceil(rows / most));
+    const page = Math.min(pages, Math.max(1, Math.trunc(Number(c.req.query("page") ?? 1)) || 1));
+    const [from, to] = [(page - 1) * most, page * most];
+    const shown = worstFirst(pacts).slice(from, to);
+    return platform.pages.show(
+      c,
+      <SpacePage {...{ pacts, shown, filter, page, pages }} space={viewer.space} found={found.slice(from, to)} />,
+    );
+  });
