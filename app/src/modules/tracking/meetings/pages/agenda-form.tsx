@@ -3,7 +3,7 @@ import { fieldsOf, type Said } from "../../../pacts/index.ts";
 import type { AgendaLine } from "../agenda.ts";
 import { lineFacts } from "../line-facts.ts";
 import { FREE_LINES } from "../read-agenda.ts";
-import { LineWhy } from "./agenda-list.tsx";
+import { whyWords } from "./agenda-list.tsx";
 
 type AgendaFormProps = {
   readonly action: string;
@@ -31,20 +31,10 @@ const Lines = ({
       label: t("meetings.agenda.column.point"),
       heading: true,
       cell: (line) => (
-        <>
-          {lineFacts(line).what}
-          <br />
-          <LineWhy line={line} isOpen={isOpen} />
-        </>
-      ),
-    },
-    {
-      label: t("meetings.agenda.column.keep"),
-      cell: (line) => (
         <Checkbox
           {...of(`keep-${line.key}`)}
-          label={t("meetings.agenda.keepOf", { what: lineFacts(line).what })}
-          labelUnseen
+          label={lineFacts(line).what}
+          hint={whyWords(t, line, isOpen)}
           bare
           checked={ticked(`keep-${line.key}`, line.row?.isDropped !== true)}
         />
@@ -82,27 +72,26 @@ const Lines = ({
   return <Table caption={caption} captionUnseen columns={columns} rows={rows} rowKey={({ key }) => key} />;
 };
 
+/** Blank lines for points of one's own. */
 const FreeLines = ({ said }: Pick<AgendaFormProps, "said">) => {
   const t = useT();
   const { of, value } = fieldsOf(FORM, said);
-  return (
-    <fieldset>
-      <legend>{t("meetings.agenda.free")}</legend>
-      {FREE_LINES.map((at) => (
-        <div key={at} className="stack">
-          <TextField {...of(`what-${at}`)} label={t("meetings.field.what-")} maxLength={500} value={value(`what-${at}`, null)} />
-          <TextField {...of(`askedBy-${at}`)} label={t("meetings.field.askedBy-")} maxLength={200} value={value(`askedBy-${at}`, null)} />
-          <TextField
-            {...of(`freeMinutes-${at}`)}
-            label={t("meetings.field.freeMinutes-")}
-            inputMode="numeric"
-            maxLength={3}
-            value={value(`freeMinutes-${at}`, null)}
-          />
-        </div>
-      ))}
-    </fieldset>
-  );
+  const column = (name: "what" | "askedBy" | "freeMinutes", most: number): Column<string> => ({
+    label: name === "freeMinutes" ? t("meetings.agenda.column.minutes") : t(`meetings.field.${name}-`),
+    heading: name === "what",
+    cell: (at) => (
+      <TextField
+        {...of(`${name}-${at}`)}
+        label={t("meetings.agenda.freeOf", { field: t(`meetings.field.${name}-`), at })}
+        labelUnseen
+        bare
+        maxLength={most}
+        value={value(`${name}-${at}`, null)}
+      />
+    ),
+  });
+  const columns = [column("what", 500), column("askedBy", 200), column("freeMinutes", 3)];
+  return <Table caption={t("meetings.agenda.free")} columns={columns} rows={FREE_LINES} rowKey={(at) => at} />;
 };
 
 /** The whole agenda in one form: what is ticked stays, in the order of the ranks; what is not is dropped and remembered. */

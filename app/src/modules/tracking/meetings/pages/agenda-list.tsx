@@ -1,11 +1,11 @@
+import type { Translate } from "../../../../messages/index.ts";
 import { formatDate, useT } from "../../../../ui/index.ts";
 import type { AgendaLine } from "../agenda.ts";
 import { lineFacts } from "../line-facts.ts";
 import { partWords, reasonsWords } from "../meeting-words.ts";
 
 /** Why a point is there, who asked for it, how long it should take. `isOpen`: the meeting is still to come. */
-export const LineWhy = ({ line, isOpen }: { line: AgendaLine; isOpen: boolean }) => {
-  const t = useT();
+export const whyWords = (t: Translate, line: AgendaLine, isOpen: boolean): string => {
   const { row, proposal } = line;
   const { kind } = lineFacts(line);
   const why = proposal ? reasonsWords(t, proposal.reasons) : (row?.why ?? null);
@@ -16,8 +16,8 @@ export const LineWhy = ({ line, isOpen }: { line: AgendaLine; isOpen: boolean })
     settled ? t("meetings.agenda.was", { why: why ?? "" }) : why,
     row?.askedBy ? t("meetings.agenda.askedBy", { name: row.askedBy }) : null,
     row?.minutesPlanned ? t("meetings.agenda.planned", { count: row.minutesPlanned }) : null,
-  ].filter((words) => words !== null);
-  return said.length === 0 ? null : <small className="soft">{said.join(", ")}</small>;
+  ];
+  return said.filter((words) => words !== null).join(", ");
 };
 
 /** The agenda as it is read, under its headings, each point with why it is there. */
@@ -42,7 +42,7 @@ export const AgendaList = ({ lines, isOpen }: { lines: readonly AgendaLine[]; is
               {what}
               {dueOn !== null && <> ({formatDate(dueOn)})</>}
               <br />
-              <LineWhy line={line} isOpen={isOpen} />
+              <small className="soft">{whyWords(t, line, isOpen)}</small>
               {line.row?.outcome && <p>{line.row.outcome}</p>}
             </li>
           );

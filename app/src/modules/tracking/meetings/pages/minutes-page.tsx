@@ -80,7 +80,13 @@ const MinutesForm = (props: MinutesPageProps) => {
   const { of, value, ticked } = fieldsOf("minutes", said);
   const hidden = { form: "minutes", act: "minutes", revision: String(meeting.revision) };
   return (
-    <PostForm action={`/pacts/${slug}/meetings/${meeting.id}/minutes`} hidden={hidden} id="acts" label={t("meetings.minutes.edit")}>
+    <PostForm
+      action={`/pacts/${slug}/meetings/${meeting.id}/minutes`}
+      hidden={hidden}
+      id="acts"
+      className="stack"
+      label={t("meetings.minutes.edit")}
+    >
       <SplitSection id="attendance" title={t("meetings.attendance.title")} note={t("meetings.attendance.hint")}>
         <AttendanceFields lines={attendance} said={said} />
       </SplitSection>
