@@ -22,7 +22,12 @@ it("a committee's agenda writes itself from what is late, and a decision becomes
   await page.fill("#withoutAssembly", "État");
   await page.locator("#follow-form button").click();
   await page.locator("#acts").waitFor();
+  for (const part of ["indicators", "achievements", "reminders"]) {
+    await page.goto(`${pact}/${part}`);
+    expect(await mainText(page), part).not.toContain(t("platform.notFound.title"));
+  }
   await page.goto(`${pact}/meetings`);
+  expect(await mainText(page)).toContain("Aucune réunion n’est prévue.");
   await hold(page, "meetings-empty");
 
   // Someone is bound, and late; the pact has a committee.

@@ -150,6 +150,12 @@ describe("the page of a pact", () => {
     "/pacts/inconnu/signatories",
     "/pacts/inconnu/autre",
   ])("is not found at %s", async (path) => expect((await get(path)).status).toBe(404));
+
+  it("leaves the pages that other modules keep under a pact to them", async () => {
+    const { slug } = await opened.publish(named("Pacte suivi"));
+    const pages = opened.as(null).get("/pacts/:slug/elsewhere", (c) => c.text(`of ${c.req.param("slug")}`));
+    expect(await (await pages.request(`/pacts/${slug}/elsewhere`)).text()).toBe(`of ${slug}`);
+  });
 });
 
 describe("withdrawing", () => {

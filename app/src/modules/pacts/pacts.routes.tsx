@@ -128,9 +128,10 @@ export const pactsRoutes = (needs: Pacts): Hono<Env> => {
         status,
       );
     })
-    .get("/pacts/:slug/:part", (c) => {
+    .get("/pacts/:slug/:part", async (c, next) => {
       const { slug, part } = c.req.param();
-      if (!isPartName(part)) return pages.show(c, <MissingPage />, 404);
+      // What is no part of the text may be a page that a higher module keeps under the pact.
+      if (!isPartName(part)) return next();
       return pages.keep(c, () => partView(needs, slug, part, c.req.query("page")));
     });
 };
