@@ -5,6 +5,7 @@ import { root } from "./files.ts";
 import { extraction } from "./verify/extraction.ts";
 import { falseClaims } from "./verify/false-claims.ts";
 import { publicationKills } from "./verify/publication-kills.ts";
+import { rollups } from "./verify/rollups.ts";
 
 /** `size` counts rounds; `run` returns a sentence on what held, and throws at the first thing that did not. */
 export type Verification = { readonly what: string; readonly size: number; readonly run: (size: number, seed: number) => Promise<string> };
@@ -13,6 +14,7 @@ const verifications: Readonly<Record<string, Verification>> = {
   extraction,
   "publication-kills": publicationKills,
   "false-claims": falseClaims,
+  rollups,
 };
 const SEED = 20261125;
 

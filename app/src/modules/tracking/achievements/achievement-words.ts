@@ -3,7 +3,7 @@ import { type FormError, formatNumber } from "../../../ui/index.ts";
 import { bareCode } from "../../pacts/index.ts";
 import type { Achievement } from "./achievement.ts";
 import type { AchievementFault } from "./read-achievement.ts";
-import type { ProofRefusal } from "./write-files.ts";
+import type { AttachmentRefusal } from "./write-files.ts";
 
 /** « 1 200,5 personnes ». */
 export const countWords = (t: Translate, { quantity, unit }: Pick<Achievement, "quantity" | "unit">): string =>
@@ -23,7 +23,7 @@ export const faultError = (t: Translate, { field, value }: AchievementFault): Fo
   return { field, message: t(key, { value }) };
 };
 
-const FIELDS: Readonly<Partial<Record<ProofRefusal["code"], string>>> = {
+const FIELDS: Readonly<Partial<Record<AttachmentRefusal["code"], string>>> = {
   "indicator-unknown": "indicator",
   "action-unknown": "actionId",
   "other-unit": "unit",
@@ -34,7 +34,7 @@ const FIELDS: Readonly<Partial<Record<ProofRefusal["code"], string>>> = {
 };
 
 /** Why an achievement was not written, beside the field to mend where there is one. */
-export const refusalError = (t: Translate, refusal: ProofRefusal): FormError => {
+export const refusalError = (t: Translate, refusal: AttachmentRefusal): FormError => {
   const said = refusal.code === "file-size" ? { size: formatNumber(Math.ceil(refusal.size / 100_000) / 10) } : {};
   const told = refusal.code === "other-unit" ? { label: refusal.label, unit: refusal.unit, told: refusal.told } : {};
   return { field: FIELDS[refusal.code] ?? "acts", message: t(`achievements.refusal.${refusal.code}`, { ...said, ...told }) };

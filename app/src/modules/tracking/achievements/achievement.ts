@@ -37,5 +37,7 @@ export type Achievement = AchievementFields & {
 export const isCounted = ({ mergedInto, removedBecause }: Pick<Achievement, "mergedInto" | "removedBecause">): boolean =>
   mergedInto === null && removedBecause === null;
 
+/** Less is not written in decimals that everyone reads. */
+export const LEAST_QUANTITY = 1e-6;
 /** More was mistyped: no pact counts a thousand billion of anything. */
 export const MOST_QUANTITY = 1e12;

@@ -228,3 +228,66 @@ describe("what may have been declared twice", () => {
     expect((await read("/duplicates", null)).status).toBe(303);
   });
 });
+
+describe("achievements as a file", () => {
+  const csv = (...lines: readonly string[]) => new File([lines.join("\r\n")], "séances.csv", { type: "text/csv" });
+  const hidden = (text: string, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? "";
+
+  it("are shown row by row, then written whole; the same file again adds nothing, what is exported changes nothing", async () => {
+    const { read, send, kept } = await setUp();
+    const file = csv(
+      "date;what;quantity;indicators;place",
+      "14/03/2026;Atelier;42;Personnes sensibilisées;Vittel",
+      "2026-03-15;Forum;8,5;Personnes sensibilisées;",
+    );
+    const shown = await send("/import", { file });
+    expect(shown.status).toBe(200);
+    expect(shown.text).toContain("séances.csv : 2 ajouts, aucun changement");
+    expect(await kept()).toEqual([]);
+    const confirmed = { file: "séances.csv", content: hidden(shown.text, "content"), digest: hidden(shown.text, "digest") };
+    expect((await send("/import/confirm", confirmed)).location).toMatch(/done=2$/);
+    expect(await kept()).toMatchObject([{ quantity: 42 }, { quantity: 8.5, declaredBy: "Région imaginaire" }]);
+    expect((await read("", null)).text).toMatch(/personnes<\/th><td[^>]*>50,5</);
+    expect((await send("/import", { file })).text).toContain("Ce fichier ne change rien");
+    const answer = await read(".csv");
+    expect(answer.headers.get("content-disposition")).toContain("realisations.csv");
+    const back = await send("/import", { file: new File([answer.text], "export.csv") });
+    expect(back.text).toContain("Ce fichier ne change rien");
+    expect((await send("/import/confirm", confirmed)).status).toBe(409);
+    expect(await kept()).toHaveLength(2);
+  });
+
+  it("are not written at all while one row is wrong, nor when the pact changed since they were shown", async () => {
+    const { send, kept, one } = await setUp();
+    const wrong = await send("/import", {
+      file: csv("date;what;quantity;unit", "14/03/2026;Atelier;beaucoup;personnes", "14/03/2026;Forum;3;personnes"),
+    });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain("« beaucoup » n’est pas une quantité");
+    expect(wrong.text).not.toContain("Enregistrer tout le fichier");
+    const id = await one();
+    const change = csv("key;date;what;quantity", `${id};2026-03-14;Atelier sur l’eau;50`);
+    const shown = await send("/import", { file: change });
+    expect(shown.text).toContain("quantity : 42 → 50");
+    await send(`/${id}`, { form: "aside", act: "aside", revision: "1", because: "erreur" });
+    const late = await send("/import/confirm", {
+      file: "a.csv",
+      content: hidden(shown.text, "content"),
+      digest: hidden(shown.text, "digest"),
+    });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain("Le pacte a changé depuis");
+    expect(await kept()).toMatchObject([{ quantity: 42 }]);
+  });
+
+  it("are kept from the public where they are reserved, and imported by who records alone", async () => {
+    const { read, send, one } = await setUp();
+    await one({ what: "Séance publique" });
+    await one({ what: "Séance réservée", reserved: "yes" });
+    expect((await read(".csv", null)).text).not.toContain("réservée");
+    expect((await read(".csv?evidence=survey")).text).toContain("réservée");
+    expect((await send("/import", { file: csv("date") }, reader)).status).toBe(403);
+    expect((await send("/import", {}, leader)).status).toBe(422);
+    expect((await read("/import", null)).status).toBe(303);
+  });
+});

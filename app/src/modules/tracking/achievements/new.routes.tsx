@@ -17,7 +17,7 @@ import { readAchievement, type ToldAchievement } from "./read-achievement.ts";
 import { readBody, type SentFile } from "./read-body.ts";
 import { recorderAt } from "./who-records.ts";
 import { type ChangeRight, recordAchievement } from "./write-achievements.ts";
-import { attachFile, judgeFile, type ProofRefusal } from "./write-files.ts";
+import { type AttachmentRefusal, attachFile, judgeFile } from "./write-files.ts";
 
 /** What repeats from one entry to the next: all but what was done and how many. */
 const repeated = ({ indicatorIds, day, place, territory, unit, evidence, actionId, source, sourceUrl, isPublic }: Achievement): Start => ({
@@ -51,7 +51,7 @@ export const newRoutes = (needs: Tracking): Hono<Env> => {
     { file, ...told }: ToldAchievement & { id: string; file: SentFile | null },
     may: ChangeRight,
   ) =>
-    platform.write(writingTo(viewer, head, "achievement.record"), async (write): Promise<Result<null, ProofRefusal>> => {
+    platform.write(writingTo(viewer, head, "achievement.record"), async (write): Promise<Result<null, AttachmentRefusal>> => {
       const about = { pactId: head.id, newId: platform.newId };
       const recorded = await recordAchievement(write, { ...about, ...told, declarer: viewer.organisation });
       if (!recorded.ok || !file) return recorded;

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { type PlaceReading, readDay, readFrenchNumber } from "../../pacts/index.ts";
 import { type EvidenceKind, evidenceKinds } from "../evidence.ts";
-import { type AchievementFields, MOST_QUANTITY } from "./achievement.ts";
+import { type AchievementFields, LEAST_QUANTITY, MOST_QUANTITY } from "./achievement.ts";
 import type { CountedIndicator } from "./achievements.repository.ts";
 
 type Typed = Readonly<Record<string, string>>;
@@ -12,7 +12,7 @@ export type AchievementFault = { readonly field: string; readonly value: string 
 /** What a form or a row tells, before it is judged. */
 export type ToldAchievement = { readonly fields: AchievementFields; readonly indicatorIds: readonly string[] };
 
-const textOf = (typed: Typed, name: string): string => (typed[name] ?? "").trim();
+const textOf = (typed: Typed, name: string): string => (typed[name] ?? "").replace(/\r\n?/g, "\n").trim();
 
 const orNull = (text: string): string | null => (text === "" ? null : text);
 
@@ -20,12 +20,12 @@ const orNull = (text: string): string | null => (text === "" ? null : text);
 export const readQuantity = (text: string): number | null => {
   if (/^[1-9]\d{0,2}(?:\.\d{3})+$/.test(text.trim())) return null;
   const value = readFrenchNumber(text);
-  return value !== null && value > 0 && value <= MOST_QUANTITY ? value : null;
+  return value !== null && value >= LEAST_QUANTITY && value <= MOST_QUANTITY ? value : null;
 };
 
 export const isEvidence = (text: string): text is EvidenceKind => evidenceKinds.some((kind) => kind === text);
 
-const isAddress = (text: string): boolean => URL.canParse(text) && /^https?:/.test(text);
+export const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:/.test(text);
 
 /** « Salle des fêtes, Vittel »: the commune is looked for in the whole, then after the last comma; a place of no commune keeps its words. */
 export const readPlace = (placeOf: PlaceReading, text: string): { readonly place: string | null; readonly territory: string | null } => {
@@ -77,7 +77,7 @@ export const readAchievement = (
   const evidence = textOf(typed, "evidence");
   if (!isEvidence(evidence)) return fault("evidence");
   const sourceUrl = orNull(textOf(typed, "sourceUrl"));
-  if (sourceUrl !== null && !isAddress(sourceUrl)) return fault("sourceUrl");
+  if (sourceUrl !== null && !isWebAddress(sourceUrl)) return fault("sourceUrl");
   return ok({
     indicatorIds,
     fields: {

@@ -24,7 +24,12 @@ const isSame = (before: Achievement, { fields, indicatorIds }: Told): boolean =>
 };
 
 /** Makes what an achievement counts in what it is to be. */
-const writeCounts = async (write: Write, { id, newId }: About, before: readonly string[], after: readonly string[]): Promise<void> => {
+export const writeCounts = async (
+  write: Write,
+  { id, newId }: About,
+  before: readonly string[],
+  after: readonly string[],
+): Promise<void> => {
   const left = before.filter((one) => !after.includes(one));
   if (left.length > 0) {
     const { tenantId, achievementId, indicatorId } = achievementCount;

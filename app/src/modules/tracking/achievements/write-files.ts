@@ -15,20 +15,20 @@ import type { ChangeRight } from "./write-achievements.ts";
 export const MOST_BYTES = 8_000_000;
 export const MOST_FILES = 10;
 
-export type ProofRefusal =
+export type AttachmentRefusal =
   | AchievementRefusal
   | { readonly code: "file-kind" | "file-empty" | "too-many-files" }
   | { readonly code: "file-size"; readonly size: number };
 
 /** A file as it is told, without its bytes. */
-export type ProofFile = {
+export type Attachment = {
   readonly id: string;
   readonly name: string;
   readonly mediaType: string;
   readonly size: number;
 };
 
-export const filesOf = (sql: Sql, tenant: string, achievementId: string): Promise<ProofFile[]> =>
+export const filesOf = (sql: Sql, tenant: string, achievementId: string): Promise<Attachment[]> =>
   sql
     .select({ id: achievementFile.id, name: achievementFile.name, mediaType: achievementFile.mediaType, size: achievementFile.size })
     .from(achievementFile)
@@ -45,7 +45,7 @@ export const findFile = async (sql: Sql, tenant: string, achievementId: string, 
 };
 
 /** Whether a file may be kept, before anything is written. */
-export const judgeFile = (bytes: Uint8Array): Result<string, ProofRefusal> => {
+export const judgeFile = (bytes: Uint8Array): Result<string, AttachmentRefusal> => {
   if (bytes.length === 0) return refuse({ code: "file-empty" });
   if (bytes.length > MOST_BYTES) return refuse({ code: "file-size", size: bytes.length });
   const kind = kindOf(bytes);
@@ -66,7 +66,7 @@ const heldFor = async (write: Write, { pactId, achievementId, may }: About): Pro
 export const attachFile = async (
   write: Write,
   input: About & { readonly id: string; readonly name: string; readonly bytes: Uint8Array },
-): Promise<Result<null, ProofRefusal>> => {
+): Promise<Result<null, AttachmentRefusal>> => {
   const judged = judgeFile(input.bytes);
   if (!judged.ok) return judged;
   const found = await heldFor(write, input);
@@ -88,7 +88,7 @@ export const attachFile = async (
 };
 
 /** Takes out a file for good: it may hold what should never have been sent. */
-export const detachFile = async (write: Write, input: About & { readonly id: string }): Promise<Result<null, ProofRefusal>> => {
+export const detachFile = async (write: Write, input: About & { readonly id: string }): Promise<Result<null, AttachmentRefusal>> => {
   const found = await heldFor(write, input);
   if (!found.ok) return found;
   const { id, achievementId } = input;

@@ -3,7 +3,7 @@ import type { Said } from "../../../pacts/index.ts";
 import type { Achievement } from "../achievement.ts";
 import type { ActionName, CountedIndicator } from "../achievements.repository.ts";
 import type { AchievementRights } from "../who-records.ts";
-import type { ProofFile } from "../write-files.ts";
+import type { Attachment } from "../write-files.ts";
 
 /** One achievement as its page shows it. */
 export type AchievementView = {
@@ -14,7 +14,7 @@ export type AchievementView = {
   readonly others: readonly Achievement[];
   readonly indicators: readonly CountedIndicator[];
   readonly actions: readonly ActionName[];
-  readonly files: readonly ProofFile[];
+  readonly files: readonly Attachment[];
   readonly history: readonly HistoryEntry[];
   readonly recorder: AchievementRights;
   readonly said: Said;

@@ -1,7 +1,7 @@
 import { Acts, Button, FileField, formatNumber, PostForm, Section, useT } from "../../../../ui/index.ts";
 import { fieldsOf } from "../../../pacts/index.ts";
 import { ACCEPTED } from "../file-kinds.ts";
-import type { ProofFile } from "../write-files.ts";
+import type { Attachment } from "../write-files.ts";
 import type { AchievementView } from "./achievement-view.ts";
 
 const FORM = "attach";
@@ -14,7 +14,7 @@ const kindWords = {
 } as const;
 const isKnown = (mediaType: string): mediaType is keyof typeof kindWords => Object.hasOwn(kindWords, mediaType);
 
-const File = ({ file, address, mayChange }: { file: ProofFile; address: string; mayChange: boolean }) => {
+const File = ({ file, address, mayChange }: { file: Attachment; address: string; mayChange: boolean }) => {
   const t = useT();
   const { id, name, mediaType, size } = file;
   const kind = isKnown(mediaType) ? t(kindWords[mediaType]) : mediaType;

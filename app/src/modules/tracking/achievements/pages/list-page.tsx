@@ -148,6 +148,11 @@ export const ListPage = (view: ListView) => {
       {(narrowed || rows.length > 0) && <Filters {...view} />}
       {totals.length > 0 && <Totals {...view} />}
       <Rows {...view} />
+      {recorder.mayRecord && (
+        <p>
+          <a href={`${address}/import`}>{t("achievements.import")}</a>
+        </p>
+      )}
       {recorder.mayRecord && total > 1 && (
         <p>
           <a href={`${address}/duplicates`}>{t("achievements.duplicates")}</a>
