@@ -4,12 +4,13 @@ import { ok } from "@levier/kernel";
 import type { Hono } from "hono";
 import { createElement } from "react";
 import { seedDemonstration } from "./demonstration.ts";
+import { translator } from "./messages/index.ts";
 import { consultationTables, createConsultationModule } from "./modules/consultation/index.ts";
 import { createDraftingModule, draftingTables } from "./modules/drafting/index.ts";
 import { can, createIdentityModule, demonstrationPeople, identitySpaceTables, identityTables } from "./modules/identity/index.ts";
 import { createPactsModule, pactsTables } from "./modules/pacts/index.ts";
 import { createEstablishments, createTerritoriesModule, placeReader, territoriesTables } from "./modules/territories/index.ts";
-import { createTrackingModule, trackingTables } from "./modules/tracking/index.ts";
+import { actionResults, createTrackingModule, trackingTables } from "./modules/tracking/index.ts";
 import { verify } from "./platform/audit/verify.ts";
 import { limitBodies } from "./platform/http/body-limit.ts";
 import type { Env } from "./platform/http/env.ts";
@@ -80,7 +81,7 @@ export const createApp = (platform: Platform): Levier => {
     namesOf,
     members: identity.members,
   });
-  const consultation = createConsultationModule({ ...pactsNeeds, mayConsult: can });
+  const consultation = createConsultationModule({ ...pactsNeeds, mayConsult: can, resultsOf: actionResults(translator("fr")) });
   const tracking = createTrackingModule({ ...pactsNeeds, mayTrack: can, members: identity.members, mayAnswer: identity.mayAnswer });
 
   const { failed, notFound, refusedForm, tooLarge } = errorPages(platform);

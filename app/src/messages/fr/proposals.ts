@@ -123,6 +123,10 @@ export const proposals = {
   "proposals.news.rejected": "La proposition « {title} », issue de votre contribution, n’est pas adoptée.",
   "proposals.news.action": "La proposition « {title} », issue de votre contribution, est devenue une action du pacte.",
 
+  "proposals.news.result": "La proposition « {title} », issue de votre contribution, a donné un premier résultat.",
+  "proposals.results.count": "{count, plural, one {une réalisation} other {# réalisations}}",
+  "proposals.results.last": "la dernière le {date}",
+
   "opinions.title": "Avis",
   "opinions.lead": "{count, plural, =0 {Aucun avis n’est demandé.} one {Un avis demandé.} other {# avis demandés.}}",
   "opinions.caption": "Avis demandés et rendus",

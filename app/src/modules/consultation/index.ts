@@ -5,6 +5,8 @@ import type { Consultation } from "./ports.ts";
 import { actionOrigin } from "./proposals/action-origin.tsx";
 
 export { consultationTables } from "./consultation-tables.ts";
+export { resultsTeller } from "./proposals/tell-results.ts";
+export type { ResultsOf } from "./proposals/threads.ts";
 
 /** How a pact is built together: working groups, contributions, proposals and their amendments, opinions, votes. */
 export const createConsultationModule = (needs: Consultation): Module => {

@@ -1,6 +1,9 @@
+import { translator } from "../../messages/index.ts";
 import type { Module } from "../../platform/platform.ts";
+import { resultsTeller } from "../consultation/index.ts";
 import { membershipEnded } from "../identity/index.ts";
 import { pactPage, pledgeOrigin } from "../pacts/index.ts";
+import { achievementsChanged } from "./achievements/achievements.events.ts";
 import { indicatorsOnPact } from "./indicators/indicators-on-pact.tsx";
 import { startRefresh } from "./indicators/refresh-official.ts";
 import { tellOrigin } from "./meetings/pledge-origin.tsx";
@@ -11,12 +14,14 @@ import { startReminders } from "./reminders/letters/start-reminders.ts";
 import { trackingRoutes } from "./tracking.routes.ts";
 
 export { indicatorSeed, seedIndicator } from "./indicators/seed-indicators.ts";
+export { actionResults } from "./results/action-results.ts";
 export { trackingTables } from "./tracking-tables.ts";
 
 /** Indicators and their targets, achievements, meetings, reminders: how a pact is followed up. */
 export const createTrackingModule = (needs: Tracking): Module & { readonly start: () => () => void } => {
   needs.platform.events.on(membershipEnded, (write, { membership, isErased }) => endMembership(write, membership, isErased));
   needs.platform.slots.fill(pactPage, indicatorsOnPact(needs.platform));
+  needs.platform.events.on(achievementsChanged, resultsTeller(needs.platform, translator("fr")));
   needs.platform.slots.fill(pledgeOrigin, tellOrigin(needs.platform.database.sql));
   return {
     routes: trackingRoutes(needs),

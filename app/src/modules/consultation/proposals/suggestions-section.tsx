@@ -68,7 +68,8 @@ const One = (props: Props & { suggestion: Suggestion }) => {
         <>
           <p>
             <strong>{t(`proposals.fate.${fate}`)}</strong>
-            {fateReason !== null && ` ${t("proposals.because", { why: fateReason })}`} {fate === "fallen" && fell}
+            {fateReason !== null && `. ${t("proposals.because", { why: fateReason })}`}
+            {fate === "fallen" && `. ${fell}`}
           </p>
           {isOpen && mayRun && (
             <>

@@ -9,7 +9,7 @@ type Telling = {
   readonly contributions: ProposalOrigins;
   readonly head: PactRow;
   readonly proposal: Pick<Proposal, "id" | "title">;
-  readonly step: "adopted" | "rejected" | "action";
+  readonly step: "adopted" | "rejected" | "action" | "result";
   readonly t: Translate;
   /** Where this installation answers. */
   readonly origin: string;
