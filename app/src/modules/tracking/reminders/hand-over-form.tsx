@@ -69,3 +69,17 @@ export const LeaveForm = ({ slug, charges: { charges }, said }: Pick<AnswerList,
     </Section>
   );
 };
+
+/** Writes at once to who is due a letter and was not written to today. */
+export const SendForm = ({ slug }: { slug: string }) => {
+  const t = useT();
+  return (
+    <Section id="send" title={t("reminders.send.title")} note={t("reminders.send.note")}>
+      <PostForm action={`/pacts/${slug}/reminders`} hidden={{ form: "send", act: "send" }}>
+        <Acts>
+          <Button>{t("reminders.send.submit")}</Button>
+        </Acts>
+      </PostForm>
+    </Section>
+  );
+};

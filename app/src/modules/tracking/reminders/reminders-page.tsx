@@ -17,7 +17,7 @@ import { PactSubPage } from "../../pacts/index.ts";
 import type { AnswerList } from "./answer-list.ts";
 import type { Charge, Watched } from "./by-person.ts";
 import { NOBODY } from "./hand-over.ts";
-import { GiveFields, LeaveForm } from "./hand-over-form.tsx";
+import { GiveFields, LeaveForm, SendForm } from "./hand-over-form.tsx";
 import { itemKey } from "./item.ts";
 import { LetterLog } from "./letter-log.tsx";
 
@@ -136,6 +136,7 @@ export const RemindersPage = (page: AnswerList) => {
       ) : (
         lists
       )}
+      {leads && charges.length > 0 && <SendForm slug={slug} />}
       {leads && charges.length > 0 && <LeaveForm {...page} />}
       {former.length > 0 && (
         <Section id="former" title={t("reminders.former.title")}>

@@ -13,6 +13,7 @@ import { candidatesOf } from "./candidates.ts";
 import { ClosedPage } from "./closed-page.tsx";
 import { endPerson, handOver } from "./hand-over.ts";
 import type { ItemSource } from "./item.ts";
+import { sendReminders } from "./letters/send-reminders.ts";
 import { loggedLetters } from "./logged-letters.ts";
 import { ownersOf, personsOf } from "./persons.repository.ts";
 import { readChosen, readPerson } from "./read-hand-over.ts";
@@ -91,6 +92,10 @@ export const remindersRoutes = (needs: Tracking, items: ItemSource): Hono<Env> =
       const { viewer, head } = desk;
       if (!viewer || !mayTrack(viewer, "track-pact", head.organisationId))
         return show(desk, { form, typed, errors: [{ field: "main", message: t("reminders.forbidden") }] }, 403);
+      if (act === "send") {
+        await sendReminders({ ...needs, items }, { tenant: head.tenantId, pactId: head.id });
+        return c.redirect(`/pacts/${head.slug}/reminders`, 303);
+      }
       if (act !== "give" && act !== "leave") return show(desk, SILENT, 400);
       const error = await (act === "give" ? give : leave)(desk, viewer.account, typed);
       return error ? show(desk, { form: act, typed, errors: [error] }, 422) : c.redirect(`/pacts/${head.slug}/reminders`, 303);

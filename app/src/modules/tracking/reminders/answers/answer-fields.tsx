@@ -1,18 +1,19 @@
-import { Radios, TextArea, TextField, useT } from "../../../../ui/index.ts";
+import { formatDate, formatNumber, Radios, TextArea, TextField, useT } from "../../../../ui/index.ts";
 import { pledgeStatuses } from "../../../pacts/index.ts";
 import type { ItemKind } from "../item.ts";
 import { goings } from "./action-answer.ts";
-import type { AnswerFields } from "./answer-kind.ts";
+import type { AnswerFields, Standing } from "./answer-kind.ts";
 import type { AnswerField } from "./recorded-words.ts";
 
 type Props = {
   /** Key of the thing: begins the name of each of its fields. */
   readonly form: string;
   readonly values: AnswerFields;
+  readonly measured: Standing["measured"];
   readonly errorOf: (field: string) => string | undefined;
 };
 
-const useField = ({ form, values, errorOf }: Props) => {
+const useField = ({ form, values, errorOf }: Pick<Props, "form" | "values" | "errorOf">) => {
   const t = useT();
   return (name: AnswerField) => ({
     id: `${form}-${name}`,
@@ -62,9 +63,29 @@ const ActionAnswer = (props: Props) => {
   );
 };
 
+const IndicatorAnswer = ({ measured, ...props }: Props) => {
+  const t = useT();
+  const of = useField(props);
+  const unit = measured?.unit ?? "";
+  const last = measured?.last ?? null;
+  const hint =
+    last === null
+      ? t("answers.neverRead", { unit })
+      : t("answers.lastRead", { value: formatNumber(last.value), unit, day: formatDate(last.day) });
+  return (
+    <>
+      <TextField {...of("value")} inputMode="decimal" hint={hint} bare />
+      {props.values["from"] !== undefined && <TextField {...of("from")} type="date" bare />}
+      <TextField {...of("day")} type="date" bare />
+      <TextField {...of("source")} hint={t("answers.sourceHint")} maxLength={500} bare />
+      <TextField {...of("note")} maxLength={1000} />
+    </>
+  );
+};
+
 /** The fields by which a thing is answered, as they stand. */
 export const AnswerFieldset = ({ kind, ...props }: Props & { kind: ItemKind }) => {
   if (kind === "pledge") return <PledgeAnswer {...props} />;
   if (kind === "milestone") return <MilestoneAnswer {...props} />;
-  return kind === "action" ? <ActionAnswer {...props} /> : null;
+  return kind === "action" ? <ActionAnswer {...props} /> : <IndicatorAnswer {...props} />;
 };

@@ -8,7 +8,12 @@ import { readDay } from "../../../pacts/index.ts";
 export type AnswerFields = Readonly<Record<string, string>>;
 
 /** How a thing stands now, in the fields by which it is answered. */
-export type Standing = { readonly fields: AnswerFields; readonly isOver: boolean };
+export type Standing = {
+  readonly fields: AnswerFields;
+  readonly isOver: boolean;
+  /** Of an indicator: its unit and what was read last. */
+  readonly measured?: { readonly unit: string; readonly last: { readonly value: number; readonly day: string } | null };
+};
 
 /** Why an answer is not recorded: the field (`item` for the whole thing) and the sentence that says the mend. */
 export type AnswerFault = { readonly field: string; readonly message: MessageKey; readonly values?: Readonly<Record<string, string>> };
@@ -19,10 +24,10 @@ export type AnswerKind = {
   readonly names: readonly string[];
   /** Some things of one pact as they stand, by identifier; one that is gone is absent. */
   readonly read: (sql: Sql, tenant: string, pactId: string, ids: readonly string[]) => Promise<ReadonlyMap<string, Standing>>;
-  /** Writes what was typed. A refusal rolls it all back. */
+  /** Writes what was typed, in the name of an organisation when the person acts for one. A refusal rolls it all back. */
   readonly write: (
     write: Write,
-    about: { readonly pactId: string; readonly id: string; readonly newId: () => string },
+    about: { readonly pactId: string; readonly id: string; readonly by: string | null; readonly newId: () => string },
     typed: AnswerFields,
   ) => Promise<Result<null, AnswerFault>>;
 };

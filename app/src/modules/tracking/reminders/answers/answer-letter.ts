@@ -43,7 +43,7 @@ const isTheirs = async ({ sql, tenant }: Write, person: string, { kind, itemId }
 
 const answerOne = async (
   write: Write,
-  person: string,
+  { person, by }: { readonly person: string; readonly by: string | null },
   { row }: Entry,
   { shown, typed, isSame }: TypedAnswer,
   newId: () => string,
@@ -56,7 +56,7 @@ const answerOne = async (
     .for("update");
   // Sent twice, it was recorded the first time.
   if (held?.answeredAt) return ok(null);
-  if (!kind || !held || !(await isTheirs(write, person, row))) return refuse(GONE);
+  if (!held || !(await isTheirs(write, person, row))) return refuse(GONE);
   const { pactId, itemId: id } = row;
   const now = (await kind.read(write.sql, write.tenant, pactId, [id])).get(id);
   if (!now) return refuse(GONE);
@@ -64,7 +64,7 @@ const answerOne = async (
   if (!isThere && now.isOver) return refuse(GONE);
   if (!areSame(shown, now.fields, kind.names) && (isSame || !isThere)) return refuse(CHANGED);
   if (!isThere) {
-    const done = await kind.write(write, { pactId, id, newId }, typed);
+    const done = await kind.write(write, { pactId, id, by, newId }, typed);
     if (!done.ok) return done;
   }
   await write.update(reminderLetterItem, row.id, { answeredAt: write.now, answer: typed, updatedAt: write.now });
@@ -90,16 +90,19 @@ export const answerLetter = async (
   const { platform } = needs;
   const t = translator("fr");
   const actor = await accountOf(needs, letter);
+  const by = (await needs.organisations(letter.tenant)).find(({ id }) => id === letter.person.organisationId)?.name ?? null;
   const faults = new Map<string, AnswerFault>();
   let recorded = 0;
   for (const entry of letter.entries) {
     const answer = answers.get(entry.key);
-    const names = answerKinds[entry.row.kind]?.names ?? [];
+    const names = answerKinds[entry.row.kind].names;
     if (!answer || entry.state === "recorded" || (!answer.isSame && areSame(answer.shown, answer.typed, names))) continue;
     const said = (answer.typed["why"] ?? "").trim();
     const why = said === "" ? t("answers.why") : t("answers.whyWith", { why: said });
     const writing = { tenant: letter.tenant, actor, operation: "reminder.answer", thread: entry.row.pactId, why };
-    const done = await platform.write(writing, (write) => answerOne(write, letter.person.id, entry, answer, platform.newId));
+    const done = await platform.write(writing, (write) =>
+      answerOne(write, { person: letter.person.id, by }, entry, answer, platform.newId),
+    );
     if (done.ok) recorded++;
     else faults.set(entry.key, done.error);
   }

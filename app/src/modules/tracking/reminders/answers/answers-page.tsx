@@ -59,10 +59,11 @@ const AskedItem = ({ entry, typed, errors }: { entry: Asked } & Pick<AnswersPage
       <AnswerFieldset
         kind={row.kind}
         form={key}
+        measured={standing.measured}
         values={answer?.typed ?? standing.fields}
         errorOf={(field) => errorOf(errors, `${key}-${field}`)}
       />
-      <Checkbox name={`${key}-same`} label={t("answers.same")} checked={answer?.isSame ?? false} />
+      {row.kind !== "indicator" && <Checkbox name={`${key}-same`} label={t("answers.same")} checked={answer?.isSame ?? false} />}
     </Section>
   );
 };

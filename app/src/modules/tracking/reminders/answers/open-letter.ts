@@ -37,9 +37,9 @@ const standingsOf = async (sql: Sql, tenant: string, rows: readonly LetterItem[]
     if (!first) continue;
     const { pactId, kind } = first;
     const ids = its.map(({ itemId }) => itemId);
-    const read = await answerKinds[kind]?.read(sql, tenant, pactId, ids);
+    const read = await answerKinds[kind].read(sql, tenant, pactId, ids);
     for (const id of ids) {
-      const standing = read?.get(id);
+      const standing = read.get(id);
       if (standing) standings.set(itemKey({ kind, id }), standing);
     }
   }

@@ -21,7 +21,7 @@ export const readAnswers = (letter: OpenLetter, typed: AnswerFields): ReadonlyMa
     letter.entries.flatMap(({ key, row }) => {
       const shown = shownIn(typed[`${key}-shown`]);
       if (shown === null) return [];
-      const names = answerKinds[row.kind]?.names ?? [];
+      const names = answerKinds[row.kind].names;
       const fields = Object.fromEntries(
         names.map((name) => [name, typed[`${key}-${name}`]?.replaceAll("\r\n", "\n") ?? shown[name] ?? ""]),
       );

@@ -7,6 +7,10 @@ import type { AnswerFields } from "./answer-kind.ts";
 import { answerKinds } from "./answer-kinds.ts";
 
 const FIELDS = [
+  "value",
+  "from",
+  "day",
+  "source",
   "status",
   "dueOn",
   "evidence",
@@ -33,7 +37,7 @@ const valueWords = (t: Translate, name: AnswerField, value: string): string => {
 
 /** What was said of a thing, field by field, in words; what was left empty is not told. */
 export const recordedWords = (t: Translate, kind: ItemKind, fields: AnswerFields): { readonly label: string; readonly value: string }[] =>
-  FIELDS.filter((name) => answerKinds[kind]?.names.includes(name) && (fields[name] ?? "") !== "").map((name) => ({
+  FIELDS.filter((name) => answerKinds[kind].names.includes(name) && (fields[name] ?? "") !== "").map((name) => ({
     label: t(`answers.field.${name}`),
     value: valueWords(t, name, fields[name] ?? ""),
   }));

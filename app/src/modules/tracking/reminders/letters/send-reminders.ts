@@ -115,16 +115,16 @@ const remind = async (needs: ReminderNeeds, tenant: string, { id }: Person, pact
   return done.ok;
 };
 
-/** Writes to everyone who is due a letter, each in a transaction of their own. How many letters. */
-export const sendReminders = async (needs: ReminderNeeds): Promise<number> => {
+/** Writes to everyone who is due a letter, each in a transaction of their own; or to those who answer for something of one pact. How many letters. */
+export const sendReminders = async (needs: ReminderNeeds, only?: { readonly tenant: string; readonly pactId: string }): Promise<number> => {
   const { sql } = needs.platform.database;
-  const spaces = await sql
-    .selectDistinct({ tenant: accountablePerson.tenantId })
-    .from(accountablePerson)
-    .where(isNull(accountablePerson.endedOn));
+  const { tenantId, endedOn } = accountablePerson;
+  const isAsked = and(isNull(endedOn), only === undefined ? undefined : eq(tenantId, only.tenant));
+  const spaces = await sql.selectDistinct({ tenant: tenantId }).from(accountablePerson).where(isAsked);
   let total = 0;
   for (const { tenant } of spaces) {
-    const persons = (await personsOf(sql, tenant)).filter(({ endedOn }) => endedOn === null);
+    const owners = only === undefined ? null : new Set((await ownersOf(sql, tenant, [only.pactId])).values());
+    const persons = (await personsOf(sql, tenant)).filter((person) => person.endedOn === null && (owners?.has(person.id) ?? true));
     const due = await dueTo(needs, sql, tenant, persons);
     for (const person of persons) {
       const pactIds = new Set((due.get(person.id) ?? NOTHING).asked.map(({ item }) => item.pactId));
