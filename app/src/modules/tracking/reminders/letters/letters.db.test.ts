@@ -119,7 +119,10 @@ describe("reminders", () => {
     const { port } = server;
     await server.close();
     const tried = () =>
-      vi.waitUntil(async () => (await tracking.sql.select().from(mail)).every(({ problem }) => problem !== null), { timeout: 10_000, interval: 20 });
+      vi.waitUntil(async () => (await tracking.sql.select().from(mail)).every(({ problem }) => problem !== null), {
+        timeout: 10_000,
+        interval: 20,
+      });
     at("2026-01-29");
     expect(await sendReminders(needs())).toBe(1);
     await tried();
