@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { root } from "./files.ts";
 import { extraction } from "./verify/extraction.ts";
 import { falseClaims } from "./verify/false-claims.ts";
+import { projection } from "./verify/projection.ts";
 import { publicationKills } from "./verify/publication-kills.ts";
 import { rollups } from "./verify/rollups.ts";
 
@@ -15,6 +16,7 @@ const verifications: Readonly<Record<string, Verification>> = {
   "publication-kills": publicationKills,
   "false-claims": falseClaims,
   rollups,
+  projection,
 };
 const SEED = 20261125;
 

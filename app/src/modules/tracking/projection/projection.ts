@@ -21,7 +21,7 @@ export type ProjectionQuestion = {
   readonly level?: number;
 };
 
-/** What a projection rests on: told in words by the messages `projection.basis…`. */
+/** What a projection rests on, for a page to tell in words. */
 export type ProjectionBasis = {
   /** Which kind of course weighs most: it stays where it is, it keeps its trend, its trend dies out. */
   readonly course: "level" | "trend" | "damped";

@@ -1,0 +1,62 @@
+import { type Random, seededRandom } from "@levier/kernel";
+import { project } from "../../app/src/modules/tracking/projection/project.ts";
+import type { Verification } from "../verify.ts";
+import { drawCase } from "./projection/draw-case.ts";
+import type { Series } from "./projection/draws.ts";
+import { foreignSeries } from "./projection/foreign-series.ts";
+import { judge, type Stated, tenthsOf, worstOf } from "./projection/judge.ts";
+import { otherSeries } from "./projection/other-series.ts";
+
+/** Points between what a tenth states and what comes true. */
+const MOST = 5;
+const SIZE = 10_000;
+/** Share of readings that lack: of counts always, of the others in one series of four. */
+const LACKING = 0.3;
+
+type Outcome = { readonly name: string; readonly stated: Stated };
+
+const ask = (random: Random, name: string, series: Series): Outcome | undefined => {
+  const { question, outcome, reached } = drawCase(random, series, name === "counts" || random() < 0.25 ? LACKING : 0);
+  const answer = project(question);
+  if (!answer.ok) return undefined;
+  const { chance, low, high } = answer.value;
+  return { name, stated: { chance, reached, within: outcome >= Math.floor(low) && outcome <= Math.ceil(high) } };
+};
+
+const askAll = (random: Random, size: number, series: Readonly<Record<string, Series>>): Outcome[] =>
+  Array.from({ length: Math.ceil(size / Object.keys(series).length) }, () =>
+    Object.entries(series).flatMap(([name, one]) => ask(random, name, one) ?? []),
+  ).flat();
+
+const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
+
+const tell = (outcomes: readonly Outcome[]): string => {
+  const stated = outcomes.map((each) => each.stated);
+  const { brier, skill, outer, within } = judge(stated);
+  const figures = `Brier ${brier.toFixed(3)}, skill ${percent(skill)}, ${percent(outer)} in the outer tenths, ${percent(within)} within 80 %`;
+  return `${outcomes.length} projections, worst tenth off by ${worstOf(tenthsOf(stated)).toFixed(1)} points; ${figures}`;
+};
+
+const tellEach = (outcomes: readonly Outcome[]): string =>
+  [...new Set(outcomes.map(({ name }) => name))]
+    .map((name) => {
+      const stated = outcomes.filter((each) => each.name === name).map((each) => each.stated);
+      const { skill, within } = judge(stated);
+      return `${name} ${worstOf(tenthsOf(stated)).toFixed(0)} points, skill ${percent(skill)}, ${percent(within)} within`;
+    })
+    .join("; ");
+
+export const projection: Verification = {
+  what: "the chances that projections state come true as often as stated, on series that the method does not assume",
+  size: SIZE,
+  run: (size, seed) => {
+    const random = seededRandom(seed);
+    const outcomes = askAll(random, size, foreignSeries);
+    const told = `${tell(outcomes)} (${tellEach(outcomes)}). Unseen series: ${tell(askAll(random, size / 2, otherSeries))}`;
+    const tenths = tenthsOf(outcomes.map(({ stated }) => stated)).filter(({ count }) => count >= 100);
+    // A part of the full size leaves three standard errors to chance.
+    const slack = (count: number): number => (size < SIZE ? 150 / Math.sqrt(count) : 0);
+    const off = tenths.some(({ count, stated, observed }) => Math.abs(stated - observed) > MOST + slack(count));
+    return off || judge(outcomes.map(({ stated }) => stated)).skill <= 0 ? Promise.reject(new Error(told)) : Promise.resolve(told);
+  },
+};

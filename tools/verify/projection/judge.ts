@@ -1,0 +1,32 @@
+/** A chance that was stated, whether the target was reached, whether the outcome fell within the interval. */
+export type Stated = { readonly chance: number; readonly reached: boolean; readonly within: boolean };
+
+/** A tenth of the stated chances: how many, their mean, and how often the target was reached, in points. */
+export type Tenth = { readonly count: number; readonly stated: number; readonly observed: number };
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+export const tenthsOf = (all: readonly Stated[]): Tenth[] =>
+  Array.from({ length: 10 }, (_, tenth) => all.filter(({ chance }) => Math.min(9, Math.floor(chance * 10)) === tenth))
+    .filter((some) => some.length > 0)
+    .map((some) => ({
+      count: some.length,
+      stated: 100 * mean(some.map(({ chance }) => chance)),
+      observed: 100 * mean(some.map(({ reached }) => Number(reached))),
+    }));
+
+/** The furthest that a tenth of 100 chances or more is from what was observed, in points. */
+export const worstOf = (tenths: readonly Tenth[]): number =>
+  tenths.filter(({ count }) => count >= 100).reduce((worst, { stated, observed }) => Math.max(worst, Math.abs(stated - observed)), 0);
+
+/** Brier's score; its skill against stating the base rate every time; the shares in the outer tenths and within the interval. */
+export const judge = (all: readonly Stated[]): { brier: number; skill: number; outer: number; within: number } => {
+  const brier = mean(all.map(({ chance, reached }) => (chance - Number(reached)) ** 2));
+  const base = mean(all.map(({ reached }) => Number(reached)));
+  return {
+    brier,
+    skill: 1 - brier / (base * (1 - base)),
+    outer: mean(all.map(({ chance }) => Number(chance < 0.1 || chance >= 0.9))),
+    within: mean(all.map(({ within }) => Number(within))),
+  };
+};
