@@ -1,9 +1,6 @@
 import type { Course } from "./course.ts";
 import { Filter } from "./filter.ts";
-import type { Moment } from "./horizon.ts";
-
-/** A series ready to follow, in the order of days: days, steps since the first reading, values. */
-export type Track = { readonly days: readonly number[]; readonly steps: readonly number[]; readonly values: readonly number[] };
+import type { Moment, Track } from "./track.ts";
 
 /** Where a course leads: a Student distribution, and how well it foretold each reading from those before, in logarithm. */
 export type Lead = { readonly centre: number; readonly spread: number; readonly freedom: number; readonly likelihood: number };

@@ -1,11 +1,11 @@
 import type { Course } from "./course.ts";
 import { plainCourses, seasonGrounds, type WeighedCourse } from "./courses.ts";
 import { followCourse } from "./follow-course.ts";
-import type { Moment } from "./horizon.ts";
 import type { Part } from "./mixture.ts";
 import type { Readings } from "./readings.ts";
 import type { Scale } from "./scales.ts";
 import { possibleSeasons } from "./seasons.ts";
+import type { Moment } from "./track.ts";
 
 /** What one course foresees, and its weight once the readings are known. */
 export type Foreseen = Part & { readonly course: Course };

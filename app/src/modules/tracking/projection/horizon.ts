@@ -1,8 +1,6 @@
 import type { ProjectionQuestion } from "./projection.ts";
 import { dayNumber, type Readings } from "./readings.ts";
-
-/** A moment after the last reading: in steps and as a day; `share` of a whole step that it counts for. */
-export type Moment = { readonly step: number; readonly day: number; readonly share: number };
+import type { Moment } from "./track.ts";
 
 /** What is projected: the value at the last moment, or the sum of all with `done`, which the readings of the period already make. */
 export type Horizon = { readonly moments: readonly Moment[]; readonly done: number; readonly sums: boolean };

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from "@levier/kernel";
-import type { Track } from "./follow-course.ts";
+
 import type { ProjectionQuestion, ProjectionRefusal } from "./projection.ts";
+import type { Track } from "./track.ts";
 
 const DAY = 86_400_000;
 const LEAST_READINGS = 3;
