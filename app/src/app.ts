@@ -122,7 +122,14 @@ export const createApp = (platform: Platform): Levier => {
     },
     hasSpace: identity.hasSpace,
     start: () => {
-      const stops = [identity.mailer.start(), territoriesModule.start(), establishments.start(), pacts.start(), tracking.start()];
+      const stops = [
+        identity.mailer.start(),
+        territoriesModule.start(),
+        establishments.start(),
+        pacts.start(),
+        consultation.start(),
+        tracking.start(),
+      ];
       return () => {
         for (const stop of stops) stop();
       };

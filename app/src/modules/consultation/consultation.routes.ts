@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { translator } from "../../messages/index.ts";
 import type { Env } from "../../platform/http/env.ts";
+import { groupsRoutes } from "./groups/groups.routes.tsx";
 import { opinionsRoutes } from "./opinions/opinions.routes.tsx";
 import type { Consultation } from "./ports.ts";
 import { submissionOrigins } from "./proposals/proposal-origins.ts";
@@ -13,6 +14,7 @@ import { votesRoutes } from "./votes/votes.routes.tsx";
 export const consultationRoutes = (needs: Consultation): Hono<Env> => {
   const origins = submissionOrigins(needs.platform.newId);
   return new Hono<Env>()
+    .route("/", groupsRoutes(needs))
     .route("/", submissionsRoutes(needs, threadsOf(translator("fr"), needs.resultsOf)))
     .route("/", proposalsRoutes(needs, origins))
     .route("/", opinionsRoutes(needs))

@@ -3,13 +3,14 @@ import { sheetPage } from "../pacts/index.ts";
 import { consultationRoutes } from "./consultation.routes.ts";
 import type { Consultation } from "./ports.ts";
 import { actionOrigin } from "./proposals/action-origin.tsx";
+import { startAuthorNews } from "./submissions/tell-authors.ts";
 
 export { consultationTables } from "./consultation-tables.ts";
 export { resultsTeller } from "./proposals/tell-results.ts";
 export type { ResultsOf } from "./proposals/threads.ts";
 
 /** How a pact is built together: working groups, contributions, proposals and their amendments, opinions, votes. */
-export const createConsultationModule = (needs: Consultation): Module => {
+export const createConsultationModule = (needs: Consultation): Module & { readonly start: () => () => void } => {
   needs.platform.slots.fill(sheetPage, actionOrigin(needs.platform.database.sql));
-  return { routes: consultationRoutes(needs) };
+  return { routes: consultationRoutes(needs), start: () => startAuthorNews(needs) };
 };

@@ -8,17 +8,20 @@ import { beginVisit } from "../../../platform/http/visit.ts";
 import type { FormError } from "../../../ui/index.ts";
 import { axesOf } from "../../pacts/index.ts";
 import { groupState } from "../groups/group-state.ts";
+import type { WorkingGroup } from "../groups/groups.repository.ts";
 import { type OpenConsultation, openConsultation } from "../open-consultation.tsx";
 import type { Consultation } from "../ports.ts";
 import { formStamp } from "../sealed-link.ts";
 import { askText } from "./ask-text.ts";
 import { keptStamp, mayWrite, provePerson } from "./guard-form.ts";
+import { type GuestGroups, invitedBy, receiveFromGuest } from "./guest-text.ts";
 import { ContributePage } from "./pages/contribute-page.tsx";
 import { TextStepPage } from "./pages/text-step-page.tsx";
 import { readSubmission } from "./read-text.ts";
 import { emailFault, faultWords } from "./text-words.ts";
-import type { UnconfirmedContent } from "./unconfirmed-content.ts";
+import type { SubmissionContent } from "./unconfirmed-content.ts";
 
+type Writer = OpenConsultation & { readonly invited: GuestGroups | null };
 type Typed = Readonly<Record<string, string>>;
 
 /** Writing to a pact or to one of its groups without an account: the form, then a letter to confirm. */
@@ -32,9 +35,12 @@ export const contributeRoutes = (needs: Consultation): Hono<Env> => {
   const takersAmong = ({ groups, today }: OpenConsultation) =>
     groups.filter((group) => group.access === "open" && groupState(group, today) === "open");
 
+  /** Who comes by an invitation writes to the groups that invited them. */
+  const placesOf = ({ invited, ...opened }: Writer): readonly WorkingGroup[] => invited?.groups ?? takersAmong(opened);
+
   const form = async (
     c: Context<Env>,
-    opened: OpenConsultation,
+    opened: Writer,
     typed: Typed = {},
     errors: readonly FormError[] = [],
     status: PageStatus = 200,
@@ -47,20 +53,20 @@ export const contributeRoutes = (needs: Consultation): Hono<Env> => {
       <ContributePage
         slug={head.slug}
         pact={head.title}
-        groups={takersAmong(opened).map(({ id, theme }) => ({ value: id, label: theme }))}
+        groups={placesOf(opened).map(({ id, theme }) => ({ value: id, label: theme }))}
         axes={(await axesOf(sql, head.tenantId, head.id)).map(({ id, label }) => ({ value: id, label }))}
         stamp={stamp}
         typed={typed}
         errors={errors}
-        invitation={null}
+        invitation={opened.invited?.token ?? null}
       />,
       status,
     );
   };
 
-  const placeFaults = async (opened: OpenConsultation, group: string, axis: string): Promise<FormError[]> => {
+  const placeFaults = async (opened: Writer, group: string, axis: string): Promise<FormError[]> => {
     const { head } = opened;
-    const isTaken = group === "" || takersAmong(opened).some(({ id }) => id === group);
+    const isTaken = (group === "" && !opened.invited) || placesOf(opened).some(({ id }) => id === group);
     const isAxis = axis === "" || (await axesOf(sql, head.tenantId, head.id)).some(({ id }) => id === axis);
     return [
       ...(isTaken ? [] : [{ field: "group", message: t("consultation.fault.group") }]),
@@ -69,25 +75,55 @@ export const contributeRoutes = (needs: Consultation): Hono<Env> => {
   };
 
   /** What was sent, every fault at once. */
-  const readPosted = async (opened: OpenConsultation, typed: Typed) => {
+  const readPosted = async (opened: Writer, typed: Typed) => {
     const { group = "", axis = "", email: address = "" } = typed;
     const read = readSubmission(typed);
-    const email = letters.readEmail(address);
+    const email = opened.invited?.email ?? letters.readEmail(address);
     const faults = [
       ...(await placeFaults(opened, group, axis)),
       ...(read.ok ? [] : read.error.map((fault) => faultWords(t, fault))),
       ...(email === null ? [{ field: "email", message: emailFault(t, address) }] : []),
     ];
     if (faults.length > 0 || email === null || !read.ok) return refuse(faults);
-    const content: UnconfirmedContent = { kind: "submission", groupId: group || null, axisId: axis || null, ...read.value };
+    const content: SubmissionContent = { kind: "submission", groupId: group || null, axisId: axis || null, ...read.value };
     return ok({ email, content });
   };
 
   const sent = (c: Context<Env>, { head }: OpenConsultation): Response =>
     pages.show(c, <TextStepPage title={t("consultation.sent.title")} lead={t("consultation.sent.lead")} head={head} />);
 
-  const post = async (c: Context<Env>): Promise<Response> => {
+  /** Who writes, and by which invitation; the page that says why not when its link is over. */
+  const open = async (c: Context<Env>): Promise<Writer | Response> => {
     const opened = await openConsultation(needs, c);
+    if (opened instanceof Response) return opened;
+    const token = c.req.query("invitation");
+    if (token === undefined) return { ...opened, invited: null };
+    const invited = await invitedBy(sql, secret, opened.head, token, opened.today);
+    if (invited) return { ...opened, invited };
+    return pages.show(
+      c,
+      <TextStepPage title={t("consultation.over.title")} lead={t("consultation.guests.over")} head={opened.head} />,
+      410,
+    );
+  };
+
+  /** What a guest writes goes to the moderators at once. */
+  const receive = async (
+    c: Context<Env>,
+    { head }: Writer,
+    received: { id: string; email: string; wantsNews: boolean },
+    content: SubmissionContent,
+  ) => {
+    await platform.write({ tenant: head.tenantId, actor: null, operation: "submission.confirm" }, async (write) => {
+      await receiveFromGuest(write, { ...received, pactId: head.id }, content);
+      write.touch(`pact:${head.slug}`);
+      return ok(null);
+    });
+    return pages.show(c, <TextStepPage title={t("consultation.received.title")} lead={t("consultation.mine.lead.waiting")} head={head} />);
+  };
+
+  const post = async (c: Context<Env>): Promise<Response> => {
+    const opened = await open(c);
     if (opened instanceof Response) return opened;
     const typed = textFields(await c.req.formData());
     // A box that was not ticked is not sent: the form that comes back leaves it so.
@@ -98,17 +134,20 @@ export const contributeRoutes = (needs: Consultation): Hono<Env> => {
     if (!read.ok) return form(c, opened, said, read.error, 422);
     if (proof.kind === "unproven") return form(c, opened, said, [{ field: "title", message: t("consultation.fault.unproven") }], 422);
     const { email, content } = read.value;
+    const wantsNews = said.wantsNews === "yes";
+    if (opened.invited) return receive(c, opened, { id: proof.id, email, wantsNews }, content);
     if (!(await mayWrite(needs, c, email)))
       return form(c, opened, said, [{ field: "email", message: t("consultation.fault.tooMany") }], 429);
-    await askText(needs, t, opened.head, { id: proof.id, email, wantsNews: said.wantsNews === "yes", content });
+    await askText(needs, t, opened.head, { id: proof.id, email, wantsNews, content });
     return sent(c, opened);
   };
 
   return new Hono<Env>()
     .get("/pacts/:slug/consultation/contribute", async (c) => {
-      const opened = await openConsultation(needs, c);
+      const opened = await open(c);
       if (opened instanceof Response) return opened;
-      return form(c, opened, { group: c.req.query("group") ?? "" });
+      const group = c.req.query("group") ?? (opened.invited?.groups[0]?.id || "");
+      return form(c, opened, { group, authorName: opened.invited?.name ?? "" });
     })
     .post("/pacts/:slug/consultation/contribute", post);
 };

@@ -77,7 +77,7 @@ const tell = async (sql: Sql, { t, mailer, origin, secret }: Told, head: PactRow
     pact: head.title,
     title: text.name,
     reason,
-    page: `${origin}/pacts/${head.slug}/consultation/submissions/${text.submissionId}`,
+    page: `${origin}/pacts/${head.slug}/consultation/contributions/${text.submissionId}`,
     link: "{link}",
   };
   await mailer.post(sql, {

@@ -27,7 +27,7 @@ const pickedIn = (typed: Typed): TextPick[] =>
 const STATUS = { "nothing-picked": 422, "reason-required": 422, "not-theirs": 403, "changed-since": 409 } as const;
 
 /** The page of a submission that was decided from there, else the queue. */
-const backIn = ({ back, id = "" }: Typed): string => (back === "submission" && isUuid(id) ? `submissions/${id}` : "moderation");
+const backIn = ({ back, id = "" }: Typed): string => (back === "submission" && isUuid(id) ? `contributions/${id}` : "moderation");
 
 /** Publishing or refusing what waits, several texts at once. */
 export const moderationRoutes = (needs: Consultation): Hono<Env> => {

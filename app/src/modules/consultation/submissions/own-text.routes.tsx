@@ -9,6 +9,7 @@ import { dropUnconfirmed } from "./ask-text.ts";
 import { confirmText } from "./confirm-text.ts";
 import { type AuthorText, findOwnText } from "./find-text.ts";
 import { OwnTextPage } from "./pages/own-text-page.tsx";
+import { StopNewsPage } from "./pages/stop-news-page.tsx";
 import { TextStepPage } from "./pages/text-step-page.tsx";
 import { stopNews, withdrawText } from "./withdraw-text.ts";
 
@@ -83,5 +84,13 @@ export const ownTextRoutes = ({ platform }: Consultation): Hono<Env> => {
       return text ? show(c, text) : over(c);
     })
     .post("/submissions/mine", post)
+    .get("/submissions/stop", async (c) => {
+      const id = readLinkToken(secret, "stop", c.req.query("token") ?? "");
+      const text = id === null ? null : await findOwnText(database.sql, id, clock());
+      if (!text) return over(c);
+      beginVisit(c, cookies);
+      const action = `/submissions/stop?token=${encodeURIComponent(c.req.query("token") ?? "")}`;
+      return pages.show(c, <StopNewsPage head={text.head} action={action} />);
+    })
     .post("/submissions/stop", stop);
 };

@@ -31,7 +31,7 @@ const fill = async (pactId: string, count: number, refused: readonly number[] = 
 it("a long list is read by pages, by words without accents, and as a file that runs nothing in a spreadsheet", async () => {
   const { id, slug } = await app.publishPact();
   await fill(id, 250, [3]);
-  const list = `/pacts/${slug}/consultation/submissions`;
+  const list = `/pacts/${slug}/consultation/contributions`;
   const first = (await app.get(list)).text;
   expect(first).toContain("249 contributions");
   expect(first.split(`${list}/0000`).length - 1).toBe(20);
@@ -54,7 +54,7 @@ it("one that is not published is told to members alone, and an address that name
     await receiveSubmission(write, { id: idOf(900), pactId: id }, { ...content, body: "Premier paragraphe.\n\nSecond <b>paragraphe</b>." });
     return { ok: true, value: null };
   });
-  const address = `/pacts/${slug}/consultation/submissions/${idOf(900)}`;
+  const address = `/pacts/${slug}/consultation/contributions/${idOf(900)}`;
   expect((await app.get(address)).status).toBe(404);
   const shown = (await app.get(address, pilot)).text;
   expect(shown).toContain("Pas encore publiée");
@@ -62,5 +62,5 @@ it("one that is not published is told to members alone, and an address that name
   expect(shown).toContain("Répondre à l’auteur");
   expect((await app.get(address, reader)).text).not.toContain("Répondre à l’auteur");
   for (const none of [idOf(901), "x", "'"])
-    expect((await app.get(`/pacts/${slug}/consultation/submissions/${none}`, pilot)).status).toBe(404);
+    expect((await app.get(`/pacts/${slug}/consultation/contributions/${none}`, pilot)).status).toBe(404);
 });

@@ -7,7 +7,7 @@ import type { Consultation } from "../ports.ts";
 import { asListed } from "./list-submissions.ts";
 import { SubmissionPage } from "./pages/submission-page.tsx";
 import { SubmissionsPage } from "./pages/submissions-page.tsx";
-import { countSubmissions, readFilter, submissionAt, submissionsIn } from "./submissions.repository.ts";
+import { countSubmissions, publishedComments, readFilter, submissionAt, submissionsIn } from "./submissions.repository.ts";
 import { textStates } from "./submissions.tables.ts";
 import { submissionsCsv } from "./submissions-csv.ts";
 import type { ThreadOf } from "./thread.ts";
@@ -85,6 +85,7 @@ export const readingRoutes = (needs: Consultation, threadOf: ThreadOf): Hono<Env
           pact={head.title}
           submission={submission}
           axis={axes.find((axis) => axis.id === submission.axisId)?.label ?? null}
+          comments={await publishedComments(sql, head, submission.id)}
           mayModerate={mayModerate(submission.groupId)}
         />
       );
@@ -93,7 +94,7 @@ export const readingRoutes = (needs: Consultation, threadOf: ThreadOf): Hono<Env
   };
 
   return new Hono<Env>()
-    .get("/pacts/:slug/consultation/submissions", list)
-    .get("/pacts/:slug/consultation/submissions.csv", file)
-    .get("/pacts/:slug/consultation/submissions/:id", one);
+    .get("/pacts/:slug/consultation/contributions", list)
+    .get("/pacts/:slug/consultation/contributions.csv", file)
+    .get("/pacts/:slug/consultation/contributions/:id", one);
 };

@@ -95,6 +95,20 @@ export const submissionAt = async (sql: Sql, { tenantId, id }: Head, submissionI
 
 const isUnder = and(eq(submission.tenantId, submissionComment.tenantId), eq(submission.id, submissionComment.submissionId));
 
+/** What the public reads under a submission, the oldest first. */
+export const publishedComments = (sql: Sql, { tenantId }: Head, submissionId: string): Promise<SubmissionComment[]> =>
+  sql
+    .select()
+    .from(submissionComment)
+    .where(
+      and(
+        eq(submissionComment.tenantId, tenantId),
+        eq(submissionComment.submissionId, submissionId),
+        eq(submissionComment.state, "published"),
+      ),
+    )
+    .orderBy(asc(submissionComment.createdAt), asc(submissionComment.id));
+
 export type WaitingComment = { readonly comment: SubmissionComment; readonly submission: Submission };
 
 /** Comments that wait to be published, the oldest first. */

@@ -83,7 +83,7 @@ describe("a contribution", () => {
     expect([shown.includes(idea.title), shown.includes("Ada Roche"), shown.includes("ada@val")]).toEqual([true, true, false]);
     const letter = (await app.letters()).at(-1);
     expect(letter?.text).toContain("est publiée");
-    expect(letter?.text).toContain(`${home}/submissions/${row?.id}`);
+    expect(letter?.text).toContain(`${home}/contributions/${row?.id}`);
     expect((await app.get(link)).text).toContain("Il est publié.");
   });
 

@@ -4,6 +4,7 @@ import type { Env } from "../../../platform/http/env.ts";
 import { endOfDay } from "../../pacts/index.ts";
 import { openConsultation } from "../open-consultation.tsx";
 import type { Consultation } from "../ports.ts";
+import { commentRoutes } from "./comment.routes.tsx";
 import { contributeRoutes } from "./contribute.routes.tsx";
 import { asListed } from "./list-submissions.ts";
 import { moderationRoutes } from "./moderation.routes.tsx";
@@ -47,6 +48,7 @@ export const submissionsRoutes = (needs: Consultation, threadOf: ThreadOf): Hono
     })
     .route("/", readingRoutes(needs, threadOf))
     .route("/", contributeRoutes(needs))
+    .route("/", commentRoutes(needs))
     .route("/", ownTextRoutes(needs))
     .route("/", moderationRoutes(needs));
 };

@@ -116,7 +116,7 @@ export const ConsultationPage = ({ slug, pact, groups, counts, latest, today, le
         />
         {counts.published > latest.length && (
           <p>
-            <a href={`${home}/submissions`}>{t("consultation.latest.all", { count: counts.published })}</a>
+            <a href={`${home}/contributions`}>{t("consultation.latest.all", { count: counts.published })}</a>
           </p>
         )}
       </Section>

@@ -52,7 +52,7 @@ export const ContributePage = ({ slug, pact, groups, axes, stamp, typed, errors,
             name="group"
             label={t("consultation.field.group")}
             options={groups}
-            none={t("consultation.group.whole")}
+            none={invitation === null ? t("consultation.group.whole") : false}
             value={typed["group"]}
             error={errorOf(errors, "group")}
             bare

@@ -20,7 +20,7 @@ export const OwnTextPage = ({ text, action, done }: OwnTextPageProps) => {
     done === "stopped"
       ? t("consultation.mine.stopped")
       : t(`consultation.mine.lead.${state}`, { reason: text.state === "unconfirmed" ? "" : (text.reason ?? "") });
-  const page = `/pacts/${head.slug}/consultation/submissions/${text.submissionId}`;
+  const page = `/pacts/${head.slug}/consultation/contributions/${text.submissionId}`;
   return (
     <TextStepPage title={title} lead={lead} head={head}>
       {state === "unconfirmed" && (

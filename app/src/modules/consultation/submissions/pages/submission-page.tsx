@@ -13,7 +13,9 @@ import {
   useT,
 } from "../../../../ui/index.ts";
 import { PactSubPage } from "../../../pacts/index.ts";
+import type { SubmissionComment } from "../find-text.ts";
 import { signedWords, warningWords } from "../text-words.ts";
+import { CommentsSection } from "./comments-section.tsx";
 import { Paragraphs } from "./paragraphs.tsx";
 import type { ListedSubmission } from "./submissions-table.tsx";
 import { ThreadSteps } from "./thread-steps.tsx";
@@ -23,6 +25,7 @@ type SubmissionPageProps = {
   readonly pact: string;
   readonly submission: ListedSubmission;
   readonly axis: string | null;
+  readonly comments: readonly SubmissionComment[];
   readonly mayModerate: boolean;
 };
 
@@ -71,7 +74,7 @@ const Decision = ({ slug, submission }: Pick<SubmissionPageProps, "slug" | "subm
 };
 
 /** One submission: what it says, what became of it. */
-export const SubmissionPage = ({ slug, pact, submission, axis, mayModerate }: SubmissionPageProps) => {
+export const SubmissionPage = ({ slug, pact, submission, axis, comments, mayModerate }: SubmissionPageProps) => {
   const t = useT();
   const home = `/pacts/${slug}/consultation`;
   const { title, body, state, reason, theme, createdAt, steps } = submission;
@@ -85,7 +88,7 @@ export const SubmissionPage = ({ slug, pact, submission, axis, mayModerate }: Su
       pact={pact}
       above={[
         { href: home, label: t("consultation.title") },
-        { href: `${home}/submissions`, label: t("consultation.list.title") },
+        { href: `${home}/contributions`, label: t("consultation.list.title") },
       ]}
     >
       <Lead title={name} kicker={[theme ?? t("consultation.group.whole"), ...(axis === null ? [] : [axis])].join(" · ")}>
@@ -110,6 +113,7 @@ export const SubmissionPage = ({ slug, pact, submission, axis, mayModerate }: Su
       <SplitSection title={t("consultation.column.thread")} id="thread">
         <ThreadSteps steps={steps} />
       </SplitSection>
+      {state === "published" && <CommentsSection page={`${home}/contributions/${submission.id}`} comments={comments} />}
       {mayModerate && !isGone && <Decision slug={slug} submission={submission} />}
     </PactSubPage>
   );

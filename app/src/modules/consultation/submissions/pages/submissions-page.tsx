@@ -37,7 +37,7 @@ export const SubmissionsPage = (props: SubmissionsPageProps) => {
       <Lead title={t("consultation.list.title")} kicker={pact}>
         {t("consultation.list.lead", { count: total, narrowed: isNarrowed ? "yes" : "no" })}
       </Lead>
-      <FilterForm action={`${home}/submissions`} label={t("consultation.list.filter")}>
+      <FilterForm action={`${home}/contributions`} label={t("consultation.list.filter")}>
         <TextField name="q" type="search" label={t("consultation.list.words")} value={filter.q} maxLength={200} bare />
         {groups.length > 0 && (
           <Select
@@ -81,7 +81,7 @@ export const SubmissionsPage = (props: SubmissionsPageProps) => {
         <Pagination page={page} pages={pages} fragment="#list" />
         {total > 0 && (
           <p>
-            <a href={`${home}/submissions.csv${search}`}>{t("consultation.list.csv")}</a>
+            <a href={`${home}/contributions.csv${search}`}>{t("consultation.list.csv")}</a>
           </p>
         )}
       </Section>

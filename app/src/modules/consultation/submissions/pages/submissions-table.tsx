@@ -39,7 +39,7 @@ export const SubmissionsTable = ({ slug, caption, rows, empty, states }: Props) 
           label: t("consultation.column.title"),
           heading: true,
           cell: ({ id, title, state }) => (
-            <a href={`/pacts/${slug}/consultation/submissions/${id}`}>
+            <a href={`/pacts/${slug}/consultation/contributions/${id}`}>
               {state === "withdrawn" ? t("consultation.state.withdrawn") : title}
             </a>
           ),
