@@ -6,8 +6,9 @@ import { pages } from "./bench/pages.ts";
 import { papers } from "./bench/papers.ts";
 import { region } from "./bench/region.ts";
 import type { Bench } from "./bench/result.ts";
+import { tracking } from "./bench/tracking.ts";
 
-const benches: Readonly<Record<string, Bench>> = { diagnostic, extraction, pages, papers, region };
+const benches: Readonly<Record<string, Bench>> = { diagnostic, extraction, pages, papers, region, tracking };
 
 const [name, ...options] = process.argv.slice(2);
 const bench = name !== undefined && Object.hasOwn(benches, name) ? benches[name] : undefined;
