@@ -65,7 +65,7 @@ export const tracked = {
   "tracked.target.none": "Aucune cible fixée",
   "tracked.target.stock-by-date": "{value}{deadline, select, none {} other { au {deadline}}}",
   "tracked.target.flow-per-period":
-    "{value} {frequency, select, month {par mois} quarter {par trimestre} half-year {par semestre} year {par an} other {par période}}{deadline, select, none {} other {, jusqu’au {deadline}}}",
+    "{value} {frequency, select, month {par mois} quarter {par trimestre} semester {par semestre} year {par an} other {par période}}{deadline, select, none {} other {, jusqu’au {deadline}}}",
   "tracked.target.ratio-to-baseline":
     "{ratio} de la situation de départ{aimed, select, none {} other {, soit {aimed}}}{deadline, select, none {} other {, au {deadline}}}",
   "tracked.target.gap-to-benchmark": "un écart de {value} avec la référence{deadline, select, none {} other {, au {deadline}}}",

@@ -17,7 +17,10 @@ export const partNames = [
 ] as const satisfies readonly ListName[];
 export type PartName = (typeof partNames)[number];
 
-export const isPartName = (text: string): text is PartName => partNames.some((name) => name === text);
+/** Where a list stands whole, after the address of its pact: the indicators that those who follow it keep have theirs. */
+export const partAddress = (part: PartName): string => (part === "indicators" ? "told-indicators" : part);
+
+export const partAt = (address: string): PartName | null => partNames.find((name) => partAddress(name) === address) ?? null;
 
 /** Items of one list shown on the page of the pact: fewer when its actions fill it, so that it stays light to load and to read. */
 const shownBeside = (actions: number): number => (actions > 12 ? 3 : 10);

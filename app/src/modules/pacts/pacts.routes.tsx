@@ -5,7 +5,7 @@ import { textFields } from "../../platform/http/forms.ts";
 import type { PublicView } from "../../platform/http/pages.ts";
 import { amendmentsRoutes } from "./amendments/amendments.routes.tsx";
 import { boardsRoutes } from "./boards/boards.routes.tsx";
-import { isPartName } from "./clip.ts";
+import { partAt } from "./clip.ts";
 import { commitmentsRoutes } from "./commitments/commitments.routes.tsx";
 import { sharesRoutes } from "./commitments/shares.routes.tsx";
 import { contractsRoutes } from "./contracts/contracts.routes.tsx";
@@ -129,9 +129,10 @@ export const pactsRoutes = (needs: Pacts): Hono<Env> => {
       );
     })
     .get("/pacts/:slug/:part", async (c, next) => {
-      const { slug, part } = c.req.param();
+      const { slug, part: address } = c.req.param();
+      const part = partAt(address);
       // What is no part of the text may be a page that a higher module keeps under the pact.
-      if (!isPartName(part)) return next();
+      if (part === null) return next();
       return pages.keep(c, () => partView(needs, slug, part, c.req.query("page")));
     });
 };

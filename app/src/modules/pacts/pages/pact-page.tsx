@@ -4,7 +4,7 @@ import { formatDate, Gaps, Notice, Page, Pagination, Section, SplitSection, useT
 import { type ActionPage, axesWithoutAction } from "../action-rows.ts";
 import { PastFollowUp } from "../amendments/past-follow-up.tsx";
 import type { Past } from "../amendments/past-view.tsx";
-import type { PartName } from "../clip.ts";
+import { type PartName, partAddress } from "../clip.ts";
 import { SuccessionLines } from "../contracts/succession-lines.tsx";
 import type { SuccessionTies } from "../contracts/succession-ties.ts";
 import { type Gap, gapsOf } from "../gaps.ts";
@@ -118,7 +118,7 @@ const Actions = ({
 const More = ({ slug, part, cut }: Pick<PactPageProps, "slug" | "cut"> & { part: PartName }) => {
   const t = useT();
   const total = cut.get(part);
-  return total === undefined ? null : <a href={`/pacts/${slug}/${part}`}>{t("pacts.more", { total })}</a>;
+  return total === undefined ? null : <a href={`/pacts/${slug}/${partAddress(part)}`}>{t("pacts.more", { total })}</a>;
 };
 
 const Parties = ({ shown, notes, slug, cut, territoryHref, fateOf }: PactPageProps) => {

@@ -6,7 +6,7 @@ import type { Measure } from "./indicator.ts";
 import type { ReadingFields } from "./write-reading.ts";
 
 /** An official figure that an indicator is bound to. `benchmark`: `nation`, `region`, or nothing that the same diagnosis tells. */
-export type Binding = { readonly figure: string; readonly benchmark: string | null; readonly measure: Measure };
+type Binding = { readonly figure: string; readonly benchmark: string | null; readonly measure: Measure };
 
 /** Months that a period of an official figure lasts, as it is written: a year, a quarter, a month. */
 const monthsIn = (period: string): number => (/^\d{4}$/.test(period) ? 12 : /-Q\d$/.test(period) ? 3 : 1);

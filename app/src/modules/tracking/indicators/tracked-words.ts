@@ -18,7 +18,7 @@ export const targetWords = (t: Translate, target: Target, unit: string): string 
     ratio: formatNumber(target.value),
     aimed: aimed === null ? "none" : valueWords(aimed, unit),
     deadline: dayWords(target.deadline),
-    frequency: target.frequency ?? "none",
+    frequency: target.frequency === "half-year" ? "semester" : (target.frequency ?? "none"),
   });
 };
 
