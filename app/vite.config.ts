@@ -9,9 +9,12 @@ const islands = Object.fromEntries(
     .map((file) => [basename(file).replace(/\.tsx?$/, ""), file]),
 );
 
-/** A stylesheet that the pages of one subject alone ask for, beside that of all pages. */
+/** A stylesheet that some pages alone ask for, beside that of all pages: those of one subject, those that draw. */
 const styles = Object.fromEntries(
-  globSync("src/modules/*/styles/*.css", { cwd: import.meta.dirname }).map((file) => [`style-${basename(file, ".css")}`, file]),
+  globSync(["src/modules/*/styles/*.css", "src/ui/page-styles/*.css"], { cwd: import.meta.dirname }).map((file) => [
+    `style-${basename(file, ".css")}`,
+    file,
+  ]),
 );
 
 const client = {

@@ -16,7 +16,8 @@ const asked = (name: string): string[] => {
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node)) {
       const called = ts.isPropertyAccessExpression(node.expression) ? node.expression.name.text : node.expression.getText();
-      if (/^(can|may|reach\w*|open\w*)$/.test(called)) for (const one of node.arguments) if (ts.isStringLiteral(one)) found.push(one.text);
+      if (/^(can|may\w*|reach\w*|open\w*)$/.test(called))
+        for (const one of node.arguments) if (ts.isStringLiteral(one)) found.push(one.text);
     }
     ts.forEachChild(node, visit);
   };

@@ -29,4 +29,5 @@ export { Section, SplitSection } from "./section.tsx";
 export { Source } from "./source.tsx";
 export { Stage, type Step } from "./states.tsx";
 export { type Column, Empty, Table } from "./table.tsx";
+export { TrajectoryChart } from "./trajectory-chart.tsx";
 export { type Excerpt, Versus, type VersusSide } from "./versus.tsx";

@@ -8,6 +8,7 @@ const PUBLIC: readonly NavigationEntry[] = [
 ];
 
 const MEMBERS: readonly NavigationEntry[] = [
+  { href: "/tracking", label: "ui.nav.tracking" },
   { href: "/drafts", label: "ui.nav.drafts" },
   { href: "/account", label: "ui.nav.account" },
 ];

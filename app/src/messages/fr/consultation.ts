@@ -28,6 +28,10 @@ export const consultation = {
   "consultation.group.access.invited": ", sur invitation",
   "consultation.axis.none": "Aucun en particulier",
 
+  "consultation.next.title": "Ce qui en est fait",
+  "consultation.next.proposals": "Les propositions, leurs versions et leurs amendements",
+  "consultation.next.opinions": "Les avis demandés et rendus",
+  "consultation.next.votes": "Les scrutins et leurs résultats",
   "consultation.how.title": "Comment contribuer",
   "consultation.how.write": "Écrivez votre contribution et signez-la ; votre adresse électronique n’est jamais montrée.",
   "consultation.how.confirm": "Confirmez par le lien reçu à cette adresse, dans les deux jours ; sans confirmation, le texte est effacé.",

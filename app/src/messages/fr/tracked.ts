@@ -184,6 +184,7 @@ export const tracked = {
   "tracked.chart.title": "{label} : {value} le {day}",
   "tracked.chart.summary":
     "De {first} ({from}) à {last} ({to}){aimed, select, none {} other { ; {aimed} visés{deadline, select, none {} other { au {deadline}}}}}.",
+  "tracked.chart.points": "Relevés",
   "tracked.chart.expected": "Trajectoire attendue",
   "tracked.chart.interval": "Projection, intervalle à {level} %",
 

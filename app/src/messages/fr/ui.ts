@@ -3,6 +3,7 @@ export const ui = {
   "ui.nav.label": "Rubriques",
   "ui.nav.pacts": "Pactes",
   "ui.nav.territories": "Territoires",
+  "ui.nav.tracking": "Suivi",
   "ui.nav.drafts": "Projets",
   "ui.nav.signIn": "Se connecter",
   "ui.nav.account": "Compte",

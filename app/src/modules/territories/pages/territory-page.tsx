@@ -170,7 +170,7 @@ export const TerritoryPage = (props: TerritoryPageProps) => {
     <Page
       title={territory.fullName}
       hidden={isMade}
-      styles={["portrait"]}
+      styles={["charts", "portrait"]}
       breadcrumb={[{ href: "/territories", label: t("territories.title") }]}
     >
       <Lead

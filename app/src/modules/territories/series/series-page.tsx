@@ -30,7 +30,7 @@ export const SeriesPage = ({ code, name, series }: SeriesPageProps) => {
     { href: figuresAddress(code), label: t("diagnosis.figures.title", { name }) },
   ];
   return (
-    <Page title={t("series.title", { name, label })} styles={["portrait"]} breadcrumb={breadcrumb}>
+    <Page title={t("series.title", { name, label })} styles={["charts", "portrait"]} breadcrumb={breadcrumb}>
       <Lead title={t("series.title", { name, label })}>{summary ?? ""}</Lead>
       <SeriesChart series={series} code={null} />
       <p>

@@ -75,7 +75,6 @@ export const indicatorsRoutes = (needs: Tracking): Hono<Env> => {
           leads={leads}
           mayRead={leads || speaksFor.size > 0}
           told={toldTarget(standing.known.indicator, ground)}
-          chart={null}
         />
       );
     },

@@ -98,6 +98,15 @@ export const ConsultationPage = ({ slug, pact, groups, counts, latest, today, le
           </ul>
         )}
       </SplitSection>
+      <SplitSection title={t("consultation.next.title")} id="next">
+        <ul>
+          {(["proposals", "opinions", "votes"] as const).map((part) => (
+            <li key={part}>
+              <a href={`${home}/${part}`}>{t(`consultation.next.${part}`)}</a>
+            </li>
+          ))}
+        </ul>
+      </SplitSection>
       <SplitSection title={t("consultation.how.title")} id="how">
         <ol>
           <li>{t("consultation.how.write")}</li>

@@ -5,6 +5,7 @@ import { projected } from "../projected.ts";
 import type { Standing } from "../standing.ts";
 import type { KeptTarget } from "../tracked.ts";
 import { periodWords, stalenessWords, targetWords, valueWords, whereWords, whyWords } from "../tracked-words.ts";
+import { IndicatorChart } from "./indicator-chart.tsx";
 import { ChangeIndicator, CloseIndicator, GiveReading, type IndicatorFormsProps, SetAside } from "./indicator-forms.tsx";
 import { ReadingsTable } from "./readings-table.tsx";
 import { TargetForm } from "./target-form.tsx";
@@ -16,7 +17,6 @@ export type IndicatorPageProps = IndicatorFormsProps & {
   /** Whether they act for a party, and may give readings. */
   readonly mayRead: boolean;
   readonly told: Partial<Omit<KeptTarget, "id">>;
-  readonly chart: ReactNode;
 };
 
 const Periods = ({ standing }: { standing: Standing }) => {
@@ -136,14 +136,14 @@ const HowItStands = ({ standing, today }: { standing: Standing; today: string })
 /** One indicator: where it stands, what says so, each target and each reading there was. */
 export const IndicatorPage = (props: IndicatorPageProps) => {
   const t = useT();
-  const { slug, title, standing, said, leads, mayRead, today, chart, told } = props;
+  const { slug, title, standing, said, leads, mayRead, today, told } = props;
   const { indicator, readings } = standing.known;
   const above = [{ href: `/pacts/${slug}/indicators`, label: t("tracked.title") }];
   const standingReadings = readings
     .filter(({ setAsideBecause }) => setAsideBecause === null)
     .map(({ id, day, value }) => ({ id, label: `${formatDate(day)} : ${valueWords(value, indicator.unit)}` }));
   return (
-    <PactSubPage slug={slug} pact={title} above={above} title={`${indicator.label} : ${title}`}>
+    <PactSubPage slug={slug} pact={title} above={above} title={`${indicator.label} : ${title}`} styles={["charts"]}>
       <ErrorSummary errors={said.errors} />
       <Lead title={indicator.label} kicker={title} work>
         {indicator.closedOn !== null && <p>{t("tracked.closed", { on: formatDate(indicator.closedOn) })}</p>}
@@ -151,7 +151,7 @@ export const IndicatorPage = (props: IndicatorPageProps) => {
       </Lead>
       <HowItStands standing={standing} today={today} />
       <Gaps id="lacks" title={t("tracked.one.lacks")} gaps={standing.lacks.map((lack) => t(`tracked.lack.${lack}`))} />
-      {chart}
+      <IndicatorChart standing={standing} today={today} />
       <Periods standing={standing} />
       <SplitSection id="readings" title={t("tracked.one.readings")}>
         <ReadingsTable standing={standing} />
