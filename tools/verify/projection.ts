@@ -30,11 +30,16 @@ const askAll = (random: Random, size: number, series: Readonly<Record<string, Se
 
 const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
 
+const points = (stated: readonly Stated[], digits: number): string => {
+  const worst = worstOf(tenthsOf(stated));
+  return worst === null ? "too few for a tenth" : `${worst.toFixed(digits)} points`;
+};
+
 const tell = (outcomes: readonly Outcome[]): string => {
   const stated = outcomes.map((each) => each.stated);
   const { brier, skill, outer, within } = judge(stated);
   const figures = `Brier ${brier.toFixed(3)}, skill ${percent(skill)}, ${percent(outer)} in the outer tenths, ${percent(within)} within 80 %`;
-  return `${outcomes.length} projections, worst tenth off by ${worstOf(tenthsOf(stated)).toFixed(1)} points; ${figures}`;
+  return `${outcomes.length} projections, worst tenth off by ${points(stated, 1)}; ${figures}`;
 };
 
 const tellEach = (outcomes: readonly Outcome[]): string =>
@@ -42,7 +47,7 @@ const tellEach = (outcomes: readonly Outcome[]): string =>
     .map((name) => {
       const stated = outcomes.filter((each) => each.name === name).map((each) => each.stated);
       const { skill, within } = judge(stated);
-      return `${name} ${worstOf(tenthsOf(stated)).toFixed(0)} points, skill ${percent(skill)}, ${percent(within)} within`;
+      return `${name} ${points(stated, 0)}, skill ${percent(skill)}, ${percent(within)} within`;
     })
     .join("; ");
 

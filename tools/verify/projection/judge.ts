@@ -15,9 +15,11 @@ export const tenthsOf = (all: readonly Stated[]): Tenth[] =>
       observed: 100 * mean(some.map(({ reached }) => Number(reached))),
     }));
 
-/** The furthest that a tenth of 100 chances or more is from what was observed, in points. */
-export const worstOf = (tenths: readonly Tenth[]): number =>
-  tenths.filter(({ count }) => count >= 100).reduce((worst, { stated, observed }) => Math.max(worst, Math.abs(stated - observed)), 0);
+/** The furthest that a tenth of 100 chances or more is from what was observed, in points; null without any such tenth. */
+export const worstOf = (tenths: readonly Tenth[]): number | null => {
+  const full = tenths.filter(({ count }) => count >= 100);
+  return full.length === 0 ? null : Math.max(...full.map(({ stated, observed }) => Math.abs(stated - observed)));
+};
 
 /** Brier's score; its skill against stating the base rate every time; the shares in the outer tenths and within the interval. */
 export const judge = (all: readonly Stated[]): { brier: number; skill: number; outer: number; within: number } => {

@@ -10,7 +10,6 @@ import { pactsOnTerritory } from "./pacts-on-territory.tsx";
 import type { Pacts } from "./ports.ts";
 
 export { type AmendmentChoices, amendmentChoices } from "./amendments/amendment-choices.ts";
-/** @public */
 export { endOfDay } from "./amendments/moments.ts";
 export { commitmentError } from "./commitments/bonds-words.ts";
 export { pledgesOf } from "./commitments/commitments.repository.ts";
@@ -18,26 +17,20 @@ export type { CommitmentRefusal } from "./commitments/judge-commitments.ts";
 export { daysLate, type Pledge, pledgeStatuses } from "./commitments/pledge.ts";
 export { writePledge } from "./commitments/write-commitments.ts";
 export { correctPact } from "./correct-pact.ts";
-/** @public */
 export { type Asked, type Desk, deskRoutes, openDesk, type Said, SILENT } from "./desk.tsx";
 export { openActions, openMilestones, openPledges } from "./follow-up/open-things.ts";
 export { fieldsOf } from "./form-fields.ts";
 export { type HeldRefusal, holdPact } from "./hold-pact.ts";
 export { diagnosisOfCode } from "./indicators/fresh-figures.ts";
 export { indicatorOf, type ReadFigure } from "./indicators/read-figure.ts";
-/** @public */
 export { isOf } from "./is-of.ts";
-/** @public */
-export { leadsPact, openPact, signInFirst, writingTo } from "./open-pact.tsx";
+export { openPact, signInFirst, writingTo } from "./open-pact.tsx";
 export * from "./pact.schema.ts";
-/** @public */
 export { type PactGround, pactGround } from "./pact-ground.ts";
 export type { PactRefusal } from "./pacts.errors.ts";
 /** @public what the modules above act on and fill */
 export { pactCorrected, pactPublished, pactWithdrawn } from "./pacts.events.ts";
-/** @public */
 export { findPact, type PactRow } from "./pacts.repository.ts";
-/** @public */
 export { pactPage, pledgeOrigin, sheetPage } from "./pacts.slots.ts";
 export { pact, pactAction } from "./pacts.tables.ts";
 export { pactsTables } from "./pacts-tables.ts";
@@ -48,7 +41,6 @@ export { readCsv } from "./papers/formats/csv.ts";
 export type { Committee } from "./parties/committee.ts";
 export { moveMeetingDay } from "./parties/meeting-days.ts";
 export { committeesOf, profilesOf } from "./parties/parties.repository.ts";
-/** @public */
 export { stampOf } from "./parties/stamp-of.ts";
 export type { Pacts } from "./ports.ts";
 export { publishPact } from "./publish-pact.ts";
@@ -57,7 +49,6 @@ export { noFields } from "./sheets/action-sheet.ts";
 export { type AddRefusal, addAction, axesOf } from "./sheets/add-action.ts";
 export { type PlaceReading, placeFinder } from "./sheets/content/place-finder.ts";
 export { Paragraphs } from "./sheets/pages/paragraphs.tsx";
-/** @public */
 export { blank, day, faultOf, readFrenchNumber, type SheetFault, type Typed } from "./sheets/read-sheet.ts";
 export { addRefusalWords } from "./sheets/sheet-words.ts";
 export { sheetsOf } from "./sheets/sheets.repository.ts";

@@ -1,28 +1,13 @@
 import { dayInParis } from "@levier/kernel";
-import { and, count, eq } from "drizzle-orm";
 import type { Sql } from "../../../platform/database/database.ts";
 import { axesOf, sheetsOf } from "../../pacts/index.ts";
 import { knownOf } from "../indicators/indicators.repository.ts";
 import { standingsOf } from "../indicators/standing.ts";
 import { type Item, type ItemSource, itemKey } from "../reminders/item.ts";
-import { reminderLetter, reminderLetterItem } from "../reminders/reminders.tables.ts";
+import { timesAsked } from "../reminders/letters/letters.repository.ts";
 import { type AgendaProposal, proposeAgenda } from "./agenda.ts";
 import type { Meeting } from "./meeting.ts";
 import { lastDecided } from "./meetings.repository.ts";
-
-/** How many letters have asked about each thing of a pact, by its key. */
-const reminded = async (sql: Sql, tenant: string, pactId: string): Promise<ReadonlyMap<string, number>> => {
-  const rows = await sql
-    .select({ kind: reminderLetterItem.kind, id: reminderLetterItem.itemId, times: count() })
-    .from(reminderLetterItem)
-    .innerJoin(
-      reminderLetter,
-      and(eq(reminderLetter.tenantId, reminderLetterItem.tenantId), eq(reminderLetter.id, reminderLetterItem.letterId)),
-    )
-    .where(and(eq(reminderLetterItem.tenantId, tenant), eq(reminderLetterItem.pactId, pactId), eq(reminderLetter.isReplaced, false)))
-    .groupBy(reminderLetterItem.kind, reminderLetterItem.itemId);
-  return new Map(rows.map(({ times, ...item }) => [itemKey(item), times]));
-};
 
 /** What a meeting should speak of, as the pact stands now. */
 export const proposalsFor = async (
@@ -35,7 +20,7 @@ export const proposalsFor = async (
   const open = await items(sql, tenant, { pactIds: [pactId], now });
   const sheets = await sheetsOf(sql, tenant, pactId);
   const decided = await lastDecided(sql, tenant, meeting);
-  const letters = await reminded(sql, tenant, pactId);
+  const letters = await timesAsked(sql, tenant, pactId);
   const axes = await axesOf(sql, tenant, pactId);
   const today = dayInParis(now);
   const axisOf = new Map<string, string | null>(

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Item } from "./item.ts";
-import { forAgenda, newRung, type Rung, rungAt } from "./ladder.ts";
+import { newRung, type Rung, rungAt } from "./ladder.ts";
 
 describe("the rung that a thing due on 10 March has reached", () => {
   it.each<[string, Rung | null]>([
@@ -35,26 +34,5 @@ describe("the rung to write of", () => {
     ["it has no day", null, null, "2026-03-10", null],
   ])("when %s", (_, dueOn, told, today, rung) => {
     expect(newRung({ dueOn }, told, today)).toBe(rung);
-  });
-});
-
-describe("the agenda of a committee", () => {
-  const item = (id: string, dueOn: string | null, blockedBecause: string | null = null): Item => ({
-    ...{ kind: "action", id, pactId: "p", label: id, dueOn, blockedBecause },
-  });
-
-  it("holds what is 45 days late or more, the latest first, then what is blocked, each once", () => {
-    const items = [
-      item("44 days late", "2026-01-16"),
-      item("45 days late", "2026-01-15"),
-      item("blocked", null, "Foncier"),
-      item("90 days late and blocked", "2025-12-01", "Recours"),
-      item("fine", "2026-06-01"),
-    ];
-    expect(forAgenda(items, "2026-03-01").map((one) => [one.item.id, one.days])).toEqual([
-      ["90 days late and blocked", 90],
-      ["45 days late", 45],
-      ["blocked", null],
-    ]);
   });
 });

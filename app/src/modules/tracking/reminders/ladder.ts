@@ -27,17 +27,3 @@ export const newRung = ({ dueOn }: Pick<Item, "dueOn">, told: Rung | null, today
   const reached = rungAt(dueOn, today);
   return heightOf(reached) > heightOf(told) ? reached : null;
 };
-
-export type AgendaItem = {
-  readonly item: Item;
-  /** Days late; null for a thing that is blocked and not late. */
-  readonly days: number | null;
-};
-
-/** What goes to the committee: things at the last rung, the latest first, then those that are blocked. */
-export const forAgenda = (items: readonly Item[], today: string): AgendaItem[] => {
-  const isLast = ({ dueOn }: Item): boolean => rungAt(dueOn, today) === "late-45";
-  const late = items.filter(isLast).map((item) => ({ item, days: daysSince(item.dueOn ?? today, today) }));
-  const blocked = items.filter((item) => item.blockedBecause !== null && !isLast(item)).map((item) => ({ item, days: null }));
-  return [...late.sort((a, b) => b.days - a.days), ...blocked];
-};

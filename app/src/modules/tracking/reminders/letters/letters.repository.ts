@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, isNull, ne, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, ne, or } from "drizzle-orm";
 import type { Sql } from "../../../../platform/database/database.ts";
 import { mail } from "../../../../platform/mail.tables.ts";
+import { itemKey } from "../item.ts";
 import { type Rung, rungs } from "../ladder.ts";
 import { reminderLetter, reminderLetterItem } from "../reminders.tables.ts";
 import { toldKey } from "./digest.ts";
@@ -65,31 +66,16 @@ export const toldTo = async (
   return told;
 };
 
-/** How often each thing was asked about in letters that left, by `itemKey`. @public */
-export const timesAsked = async (
-  sql: Sql,
-  tenant: string,
-  items: readonly { readonly id: string }[],
-): Promise<ReadonlyMap<string, number>> => {
-  if (items.length === 0) return new Map();
+/** How many letters have asked about each thing of a pact, by its key. */
+export const timesAsked = async (sql: Sql, tenant: string, pactId: string): Promise<ReadonlyMap<string, number>> => {
   const rows = await sql
-    .select({ kind: reminderLetterItem.kind, id: reminderLetterItem.itemId })
+    .select({ kind: reminderLetterItem.kind, id: reminderLetterItem.itemId, times: count() })
     .from(reminderLetterItem)
     .innerJoin(
       reminderLetter,
       and(eq(reminderLetter.tenantId, reminderLetterItem.tenantId), eq(reminderLetter.id, reminderLetterItem.letterId)),
     )
-    .where(
-      and(
-        eq(reminderLetterItem.tenantId, tenant),
-        eq(reminderLetter.isReplaced, false),
-        inArray(
-          reminderLetterItem.itemId,
-          items.map(({ id }) => id),
-        ),
-      ),
-    );
-  const times = new Map<string, number>();
-  for (const { kind, id } of rows) times.set(`${kind}-${id}`, (times.get(`${kind}-${id}`) ?? 0) + 1);
-  return times;
+    .where(and(eq(reminderLetterItem.tenantId, tenant), eq(reminderLetterItem.pactId, pactId), eq(reminderLetter.isReplaced, false)))
+    .groupBy(reminderLetterItem.kind, reminderLetterItem.itemId);
+  return new Map(rows.map(({ times, ...item }) => [itemKey(item), times]));
 };
