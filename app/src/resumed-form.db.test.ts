@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { createApp } from "./app.ts";
 import { browser, handClock } from "./modules/identity/identity.testing.ts";
 import { openTestPlatform } from "./platform/platform.testing.ts";
+import { keptForm } from "./platform/platform.tables.ts";
 import type { Platform } from "./platform/platform.ts";
 
 const HOUR = 60 * 60 * 1000;
@@ -103,6 +104,26 @@ it("finds again, once signed in, the form that was filled when the session ended
   const came = await enter(user, person, new URL(twice, "http://localhost").searchParams.get("next") ?? "");
   const led = (await user.open(came)).location ?? "";
   expect(filled((await user.open(led.replace("#edit", ""))).text)).toEqual(whole);
+
+  // A form that says it is never kept, as a ballot does, leads back to its page and leaves nothing.
+  const kept = () => platform.database.sql.select().from(keptForm);
+  const before = await kept();
+  const ballot = { ...typed, choice: "against", unkept: "yes" };
+  advance(3 * HOUR);
+  const body = new URLSearchParams({ csrf: hidden(form, "csrf"), ...ballot });
+  const headers = { referer: `http://localhost${page}`, "content-length": String(body.toString().length) };
+  const unkept = await (await user.ask(`${sheet}/content`, { method: "POST", body, headers })).text();
+  expect([unkept.includes("jamais gardé"), unkept.includes("apprentis"), unkept.includes("Revenir au formulaire")]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+  expect(unescaped(/href="([^"]*sign-in\?next[^"]*)"[^>]*>Revenir/.exec(unkept)?.[1] ?? "")).toBe(
+    `/sign-in?next=${encodeURIComponent(page)}`,
+  );
+  expect(await kept()).toEqual(before);
+  expect(JSON.stringify(await kept())).not.toContain("against");
+  await enter(user, person);
 
   for (const none of ["-".repeat(36), "a".repeat(36), "0"]) expect((await user.ask(`${page}&resume=${none}`)).status).toBe(200);
 

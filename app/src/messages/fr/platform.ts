@@ -12,6 +12,9 @@ export const platform = {
     "Rien n’a été enregistré : votre session a pris fin, ou la page était ouverte depuis longtemps. Copiez ce que vous aviez écrit, connectez-vous de nouveau, puis remplissez le formulaire.",
   "platform.csrf.kept":
     "Rien n’a été enregistré : votre session a pris fin, ou la page était ouverte depuis longtemps. Votre saisie est gardée un jour : connectez-vous de nouveau, vous retrouverez le formulaire tel que vous l’aviez rempli.",
+  "platform.csrf.unkept":
+    "Rien n’a été enregistré : votre session a pris fin, ou la page était ouverte depuis longtemps. Ce que vous aviez choisi est secret, donc jamais gardé : connectez-vous de nouveau, puis répondez.",
+  "platform.csrf.again": "Revenir au formulaire",
   "platform.csrf.resume": "Reprendre la saisie",
   "platform.resumed.title": "Votre saisie est retrouvée",
   "platform.resumed.text":

@@ -26,7 +26,7 @@ const ErrorPage = ({ title, text, values = {}, typed = [], resume }: Told) => {
       {resume !== undefined && (
         <p>
           <ButtonLink href={resume} kind="main">
-            {t("platform.csrf.resume")}
+            {t(text === "platform.csrf.unkept" ? "platform.csrf.again" : "platform.csrf.resume")}
           </ButtonLink>
         </p>
       )}
@@ -80,19 +80,20 @@ export const errorPages = (platform: Platform) => {
         mend: "See /api/v1/openapi.json for the addresses that answer.",
       },
     );
-  /** Where the form that was sent is found again, by way of signing in; null for one that is not kept. */
+  /** Where the form that was sent is found again, by way of signing in, empty when it is never kept; null for one that nobody is known to hold. */
   const resumeAt = async (c: Context<Env>, { holder, fields }: RefusedForm): Promise<string | null> => {
     if (holder === null) return null;
-    const key = await keepForm(platform, holder, { action: c.req.path, fields });
     const page = pageBefore(c);
-    page.searchParams.set(RESUME, key);
+    if (fields === null) page.searchParams.delete(RESUME);
+    else page.searchParams.set(RESUME, await keepForm(platform, holder, { action: c.req.path, fields }));
     const next = page.pathname + page.search;
     return c.var.viewer ? next : `/sign-in?next=${encodeURIComponent(next)}`;
   };
   const refusedForm = async (c: Context<Env>, form: RefusedForm | null): Promise<Response> => {
     const typed = sentencesIn(form?.fields ?? {});
     const resume = form && (await resumeAt(c, form));
-    const text = resume ? "platform.csrf.kept" : typed.length > 0 ? "platform.csrf.keep" : "platform.csrf.text";
+    const kept = form?.fields === null ? "platform.csrf.unkept" : "platform.csrf.kept";
+    const text = resume ? kept : typed.length > 0 ? "platform.csrf.keep" : "platform.csrf.text";
     return tell(
       c,
       403,

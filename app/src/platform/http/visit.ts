@@ -37,13 +37,21 @@ const isForeign = (c: Context<Env>, origin: string): boolean => {
 const SHORT = 100_000;
 const isShort = (c: Context<Env>): boolean => Number(c.req.header("content-length") ?? Number.POSITIVE_INFINITY) <= SHORT;
 
-/** A refused form as it can be given back to its sender: whose it was, where their session has ended; null for one that cannot. */
-export type RefusedForm = { readonly holder: string | null; readonly fields: Readonly<Record<string, string>> };
+/** A form that carries this field is never kept: what it says is a secret, as a ballot is. */
+const UNKEPT = "unkept";
+
+/** A refused form as it can be given back to its sender. */
+export type RefusedForm = {
+  /** Whose it was, where their session has ended; null for one that cannot be told. */
+  readonly holder: string | null;
+  /** What was typed; null for a form that is never kept. */
+  readonly fields: Readonly<Record<string, string>> | null;
+};
 
 const readRefused = (secret: string, form: FormData): RefusedForm => {
   const { csrf = "", ...fields } = textFields(form);
   const isWhole = [...form.values()].every((value) => typeof value === "string" || value.size === 0);
-  return { holder: isWhole ? holderIn(secret, csrf) : null, fields };
+  return { holder: isWhole ? holderIn(secret, csrf) : null, fields: form.has(UNKEPT) ? null : fields };
 };
 
 /**

@@ -21,10 +21,10 @@ export type BallotPageProps = {
   readonly errors: readonly FormError[];
 };
 
-const Form = ({ action, answered, errors }: Pick<BallotPageProps, "action" | "answered" | "errors">) => {
+const Form = ({ vote, action, answered, errors }: Pick<BallotPageProps, "vote" | "action" | "answered" | "errors">) => {
   const t = useT();
   return (
-    <PostForm action={action} hidden={{ act: "cast" }} label={t("votes.ballot.title")}>
+    <PostForm action={action} hidden={{ act: "cast", ...(vote.isSecret ? { unkept: "yes" } : {}) }} label={t("votes.ballot.title")}>
       <Radios
         name="choice"
         label={t("votes.ballot.choice")}
@@ -77,7 +77,7 @@ export const BallotPage = ({ slug, title, vote, elector, college, answered, acti
         </p>
       </Lead>
       <Done vote={vote} answered={answered} elector={elector} done={done} />
-      {barred === null ? <Form action={action} answered={answered} errors={errors} /> : <p>{barred}</p>}
+      {barred === null ? <Form vote={vote} action={action} answered={answered} errors={errors} /> : <p>{barred}</p>}
       {byLink && elector.name !== "" && (
         <PostForm action={action} hidden={{ act: "forget" }}>
           <p className="soft">{t("votes.ballot.forgetHint")}</p>

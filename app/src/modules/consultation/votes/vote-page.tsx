@@ -3,7 +3,7 @@ import { PactSubPage, type Said } from "../../pacts/index.ts";
 import { CollegeForms, weightWords } from "./college-forms.tsx";
 import { ElectorsTable } from "./electors-table.tsx";
 import { isTold, ResultSection } from "./result-section.tsx";
-import { rulesOf, type WholeVote } from "./vote.ts";
+import { type Elector, rulesOf, type WholeVote } from "./vote.ts";
 import { VoteActs } from "./vote-acts.tsx";
 import { VoteForm } from "./vote-form.tsx";
 import { closingOf, phaseAt } from "./vote-state.ts";
@@ -18,8 +18,8 @@ export type VotePageProps = {
   readonly now: Date;
   readonly mayRun: boolean;
   readonly isMember: boolean;
-  /** Whether the organisation of the person who reads votes here, and may do so now. */
-  readonly mayVote: boolean;
+  /** The elector that the person who reads votes for; null when they vote for none. */
+  readonly own: Elector | null;
   readonly said: Said;
 };
 
@@ -41,6 +41,36 @@ const Rules = ({ whole }: { whole: WholeVote }) => {
     <SplitSection id="rules" title={t("votes.rules.title")}>
       <Pairs pairs={pairs} />
     </SplitSection>
+  );
+};
+
+/** Where the person who reads votes, or that they did. */
+const OwnBallot = ({ whole: { vote, ballots }, own, now, action }: Pick<VotePageProps, "whole" | "own" | "now"> & { action: string }) => {
+  const t = useT();
+  const isOpen = phaseAt(vote, now) === "open";
+  if (own === null) return null;
+  const address = `${action}/ballot`;
+  if (!own.hasVoted)
+    return (
+      isOpen && (
+        <p>
+          <ButtonLink kind="main" href={address}>
+            {t("votes.ballot.link")}
+          </ButtonLink>
+        </p>
+      )
+    );
+  const choice = ballots.find(({ electorId }) => electorId === own.id)?.choice;
+  return (
+    <Notice kind="success" title={t("votes.own.hasVoted", { elector: own.name })}>
+      {choice !== undefined && <p>{t("votes.own.said", { choice: t(`votes.choice.${choice}`) })}</p>}
+      {vote.isSecret && <p>{t("votes.own.secret")}</p>}
+      {isOpen && vote.mayChange && (
+        <p>
+          <a href={address}>{t("votes.own.change")}</a>
+        </p>
+      )}
+    </Notice>
   );
 };
 
@@ -83,7 +113,7 @@ const Colleges = ({
 };
 
 /** One vote: its question, how it ended, its rules, who answers it. */
-export const VotePage = ({ slug, title, whole, about, now, mayRun, isMember, mayVote, said }: VotePageProps) => {
+export const VotePage = ({ slug, title, whole, about, now, mayRun, isMember, own, said }: VotePageProps) => {
   const t = useT();
   const { vote } = whole;
   const phase = phaseAt(vote, now);
@@ -105,14 +135,8 @@ export const VotePage = ({ slug, title, whole, about, now, mayRun, isMember, may
             {t("votes.about")} <a href={`/pacts/${slug}/consultation/proposals/${about.id}`}>{about.title}</a>.
           </p>
         )}
-        {mayVote && phase === "open" && (
-          <p>
-            <ButtonLink kind="main" href={`${action}/ballot`}>
-              {t("votes.ballot.link")}
-            </ButtonLink>
-          </p>
-        )}
       </Lead>
+      <OwnBallot whole={whole} own={own} now={now} action={action} />
       <ClosedBecause whole={whole} />
       <ResultSection whole={whole} now={now} />
       {isTold(whole, now) && (

@@ -154,6 +154,13 @@ describe("a public vote", () => {
     expect((await cast(ada, "for", null)).text).toContain("Vous avez répondu : Pour.");
     expect((await cast(`${address}/ballot`, "for", town)).status).toBe(200);
     expect((await cast(`${address}/ballot`, "against", chamber)).status).toBe(200);
+    const voted = (await read(address, town)).text;
+    expect(voted).toContain("Ville inventée a voté.");
+    expect(voted).toContain("Réponse : Pour.");
+    expect(voted).toContain("Changer la réponse");
+    expect(voted).not.toContain(">Voter</a>");
+    expect((await read(address)).text).toContain(">Voter</a>");
+    expect((await read(`${address}/ballot`, town)).text).not.toContain('name="unkept"');
     expect((await cast(`${address}/ballot`, "sideways", chamber)).text).toContain("Choisissez une réponse.");
     const meanwhile = (await read(address, null)).text;
     expect(meanwhile).toContain("le scrutin n’est pas clos");
@@ -228,7 +235,11 @@ describe("a secret vote", () => {
 
   it("keeps who came and what was answered apart, in tables and in the audit; it is told after it is closed", async () => {
     const { address, act, linkOf, whole, id } = await opened(secret);
+    expect((await read(`${address}/ballot`, town)).text).toContain('name="unkept"');
     const first = await cast(`${address}/ballot`, "against", town);
+    const voted = (await read(address, town)).text;
+    expect(voted).toContain("Ville inventée a voté.");
+    expect(voted).not.toMatch(/>Voter<|Changer la réponse|Réponse : /);
     expect(first.text).toContain("Personne ne peut savoir ce qu’il dit");
     for (const [name, choice] of [
       ["Ada Inventée", "for"],

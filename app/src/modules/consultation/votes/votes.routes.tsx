@@ -14,7 +14,7 @@ import { readElectors } from "./read-electors.ts";
 import { readCollege, readVote } from "./read-vote.ts";
 import { isTold } from "./result-section.tsx";
 import { cancelVote, closeVote, settleVote, setVote } from "./run-vote.ts";
-import { countOf, type Vote, type WholeVote } from "./vote.ts";
+import { countOf, type Elector, type Vote, type WholeVote } from "./vote.ts";
 import { voteCsv } from "./vote-csv.ts";
 import { VotePage } from "./vote-page.tsx";
 import { phaseAt } from "./vote-state.ts";
@@ -87,11 +87,10 @@ export const votesRoutes = (needs: Consultation, contributions: ProposalOrigins)
     revision: Number(typed["revision"] ?? ""),
   });
   const wordsOf = <T,>(done: Awaited<VoteResult<T>>) => (done.ok ? {} : voteError(t, done.error));
-  const isVoter = ({ viewer, head }: Desk, { electors }: WholeVote): boolean =>
-    viewer !== null &&
-    viewer.tenant === head.tenantId &&
-    mayConsult(viewer, "contribute", viewer.organisation.id) &&
-    electors.some(({ organisationId }) => organisationId === viewer.organisation.id);
+  const electorFor = ({ viewer, head }: Desk, { electors }: WholeVote): Elector | null => {
+    if (viewer === null || viewer.tenant !== head.tenantId || !mayConsult(viewer, "contribute", viewer.organisation.id)) return null;
+    return electors.find(({ organisationId }) => organisationId === viewer.organisation.id) ?? null;
+  };
 
   const one = itemPage<WholeVote>(needs, "/votes/:id", {
     forbidden: t("votes.forbidden"),
@@ -106,7 +105,7 @@ export const votesRoutes = (needs: Consultation, contributions: ProposalOrigins)
         now={platform.clock()}
         mayRun={mayRun(desk)}
         isMember={desk.viewer !== null && desk.viewer.tenant === desk.head.tenantId}
-        mayVote={isVoter(desk, whole)}
+        own={electorFor(desk, whole)}
         said={said}
       />
     ),
