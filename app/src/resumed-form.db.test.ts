@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createApp } from "./app.ts";
 import { browser, handClock } from "./modules/identity/identity.testing.ts";
-import { openTestPlatform } from "./platform/platform.testing.ts";
 import { keptForm } from "./platform/platform.tables.ts";
+import { openTestPlatform } from "./platform/platform.testing.ts";
 import type { Platform } from "./platform/platform.ts";
 
 const HOUR = 60 * 60 * 1000;
