@@ -23,7 +23,7 @@ export const seedTracking = (database: Database, slugs: readonly string[], achie
       'achievements', 'quarter', true, 1, now(), now() from measured m order by m.n`);
     await sql.execute(statement`insert into indicator_target
     (tenant_id, id, pact_id, indicator_id, shape, value, baseline, baseline_on, starts_on, deadline, frequency, trajectory, source, settled_on, created_at)
-    select tenant_id, gen_random_uuid(), pact_id, id, case when n < 4 then 'flow' else 'stock' end, 1000 + 10 * n, 100, '2022-01-01',
+    select tenant_id, gen_random_uuid(), pact_id, id, case when n < 4 then 'flow-per-period' else 'stock-by-date' end, 1000 + 10 * n, 100, '2022-01-01',
       '2022-01-01', '2027-12-31', case when n < 4 then 'year' end, '[]'::jsonb, 'Texte du pacte', '2022-01-01', now() from measured`);
     await sql.execute(statement`insert into indicator_reading
     (tenant_id, id, pact_id, indicator_id, of, value, day, from_day, feed, evidence, source, created_at)
