@@ -1,4 +1,4 @@
-import type { FollowedPact } from "./space.repository.ts";
+import type { FollowedPact } from "./followed-pacts.ts";
 import type { Standing } from "./standing.ts";
 import { type Verdict, verdicts } from "./verdict.ts";
 

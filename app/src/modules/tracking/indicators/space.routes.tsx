@@ -4,15 +4,16 @@ import type { Env } from "../../../platform/http/env.ts";
 import { signInFirst } from "../../pacts/index.ts";
 import type { Tracking } from "../ports.ts";
 import { chooseStandings, isAsked, readFilter, worstFirst } from "./choose-standings.ts";
+import { rememberFollowed } from "./followed-pacts.ts";
 import { SpacePage } from "./pages/space-page.tsx";
-import { followedPacts } from "./space.repository.ts";
 
 /** Rows of one page: what a page may weigh. */
 const [PACTS, INDICATORS] = [150, 40];
 
 /** What a space follows, for its members. */
-export const spaceRoutes = ({ platform }: Tracking): Hono<Env> =>
-  new Hono<Env>().get("/tracking", async (c) => {
+export const spaceRoutes = ({ platform }: Tracking): Hono<Env> => {
+  const followedPacts = rememberFollowed();
+  return new Hono<Env>().get("/tracking", async (c) => {
     const { viewer } = c.var;
     if (!viewer) return signInFirst(c, "/tracking");
     const pacts = await followedPacts(platform.database.sql, viewer.tenant, dayInParis(platform.clock()));
@@ -28,3 +29,4 @@ export const spaceRoutes = ({ platform }: Tracking): Hono<Env> =>
       <SpacePage {...{ pacts, shown, filter, page, pages }} space={viewer.space} found={found.slice(from, to)} />,
     );
   });
+};

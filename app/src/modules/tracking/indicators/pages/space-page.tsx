@@ -1,6 +1,6 @@
 import { Empty, FilterForm, Lead, Page, Pagination, Section, Select, Table, useT } from "../../../../ui/index.ts";
 import { isAsked, type StandingFilter, type StandingOfPact } from "../choose-standings.ts";
-import type { FollowedPact } from "../space.repository.ts";
+import type { FollowedPact } from "../followed-pacts.ts";
 import { verdicts } from "../verdict.ts";
 import { countWords } from "./count-words.ts";
 import { ReadingCell, TargetCell, ValueCell, VerdictCell } from "./verdict-cell.tsx";
