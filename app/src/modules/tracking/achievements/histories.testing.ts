@@ -40,15 +40,18 @@ const told = (random: Random): AchievementFields => ({
   ...{ source: null, sourceUrl: null, note: null, isPublic: true },
 });
 
+/** Whether an indicator is one of these, or one of them adds up into it: told downwards, where the product climbs. */
+const isReached = (indicators: readonly Node[], ids: readonly string[], id: string): boolean =>
+  ids.includes(id) || indicators.some((child) => child.parentId === id && isReached(indicators, ids, child.id));
+
 /** What the achievements come to, one by one, each added to every indicator it reaches, with no total kept. */
 const naiveTotals = (indicators: readonly Node[], achievements: readonly Achievement[]): ReadonlyMap<string, readonly [number, number]> => {
   const totals = new Map<string, [number, number]>();
   for (const one of achievements.filter(isCounted)) {
     const declared = [one, ...achievements.filter(({ mergedInto }) => mergedInto === one.id)];
-    for (const id of withAncestors(
-      indicators,
-      declared.flatMap(({ indicatorIds }) => indicatorIds),
-    )) {
+    const ids = declared.flatMap(({ indicatorIds }) => indicatorIds);
+    for (const { id } of indicators) {
+      if (!isReached(indicators, ids, id)) continue;
       const key = `${id} ${one.day.slice(0, 7)}`;
       const [quantity, count] = totals.get(key) ?? [0, 0];
       totals.set(key, [quantity + one.quantity, count + 1]);
