@@ -16,7 +16,7 @@ export type Writer = <T, E>(writing: Writing, work: (write: Write) => Promise<Re
 
 export const PAGES_CHANNEL = "levier_pages";
 
-/** Rows read and changed by one statement. */
+/** Rows read, added or changed by one statement, which takes 65,535 values. */
 const BATCH = 1000;
 
 class Refused extends Error {}
@@ -85,13 +85,14 @@ const handOf = (sql: Sql, writing: Writing, now: Date, entries: Entry[], tags: S
     tenant,
     now,
     insert: async (table, rows) => {
-      if (rows.length === 0) return;
-      // Drizzle cannot see through the generic that the rows and the space's key make a whole row of this table.
-      const made = await sql
-        .insert<SpaceTable>(table)
-        .values(rows.map((row) => ({ ...row, tenantId: tenant })) as never)
-        .returning();
-      for (const row of made as Row[]) note("insert", table, row["id"], null, image(row));
+      for (let from = 0; from < rows.length; from += BATCH) {
+        // Drizzle cannot see through the generic that the rows and the space's key make a whole row of this table.
+        const made = await sql
+          .insert<SpaceTable>(table)
+          .values(rows.slice(from, from + BATCH).map((row) => ({ ...row, tenantId: tenant })) as never)
+          .returning();
+        for (const row of made as Row[]) note("insert", table, row["id"], null, image(row));
+      }
     },
     update: async (table, id, changes) => {
       const [before] = await read(table, [id]);

@@ -5,6 +5,7 @@ import { keepForm } from "../../platform/http/kept-forms.ts";
 import { mail } from "../../platform/mail.tables.ts";
 import { audit, keptForm } from "../../platform/platform.tables.ts";
 import { closeAccount } from "./close-account.ts";
+import { membershipEnded } from "./identity.events.ts";
 import { account, membership, session } from "./identity.tables.ts";
 import { openTestIdentity, seed, type TestIdentity } from "./identity.testing.ts";
 import { accountErased, seedId, seedIdentity } from "./index.ts";
@@ -83,7 +84,17 @@ describe("a session", () => {
     const secret = await openSession(test.platform, LEO);
     await changeRole(test.platform, ada, await memberId(LEO), "pilot");
     expect((await readSession(test.platform, secret))?.viewer?.role).toBe("pilot");
-    await removeMember(test.platform, ada, await memberId(LEO));
+    const ended: string[] = [];
+    test.platform.events.on(membershipEnded, async (_, { membership }) => {
+      ended.push(membership);
+    });
+    const leo = await memberId(LEO);
+    await changeRole(test.platform, ada, leo, "contributor");
+    expect(ended).toEqual([]);
+    // Who only reads from now on does nothing more by the links of letters either.
+    await changeRole(test.platform, ada, leo, "reader");
+    await removeMember(test.platform, ada, leo);
+    expect(ended).toEqual([leo, leo]);
     expect(await readSession(test.platform, secret)).toMatchObject({ viewer: null, account: { name: "Léo Brun" } });
     expect(await test.verdict()).toMatchObject({ ok: true });
   });

@@ -1,7 +1,7 @@
 import { defineEvent } from "../../platform/events.ts";
 
 /**
- * A person acts for an organisation no more: what they were given to do through that membership is theirs no more. `isErased`:
+ * A person acts for an organisation no more, or only reads from now on: what they were given to do through that membership is theirs no more. `isErased`:
  * what is kept of them under it is forgotten as well.
  */
 export const membershipEnded = defineEvent<{ readonly membership: string; readonly isErased: boolean }>("membership.ended");

@@ -41,6 +41,7 @@ export const changeRole = ({ write }: Writes, viewer: Viewer, id: string, role: 
     const reached = await reach(hand, viewer, id, role === "administrator");
     if (!reached.ok) return reached;
     await hand.update(membership, id, { role, updatedAt: hand.now });
+    if (role === "reader") await hand.emit(membershipEnded, { membership: id, isErased: false });
     return ok(null);
   });
 

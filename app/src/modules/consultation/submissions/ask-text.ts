@@ -1,10 +1,10 @@
-import { eq, lt } from "drizzle-orm";
+import { and, eq, lt } from "drizzle-orm";
 import type { Translate } from "../../../messages/index.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { forgetTopic } from "../../../platform/mail.ts";
 import type { Consultation } from "../ports.ts";
 import { linkToken } from "../sealed-link.ts";
-import { unconfirmedText } from "./submissions.tables.ts";
+import { submission, submissionComment, unconfirmedText } from "./submissions.tables.ts";
 import type { UnconfirmedContent } from "./unconfirmed-content.ts";
 
 export const UNCONFIRMED_MS = 48 * 3_600_000;
@@ -37,6 +37,21 @@ export const dropUnconfirmed = async (sql: Sql, id: string): Promise<boolean> =>
 export const authorAddress = (origin: string, secret: string, id: string): string =>
   `${origin}/submissions/mine?token=${linkToken(secret, "author", id)}`;
 
+/** Whether a form already made its text: it comes back from a page that was left open, or by the button that goes back. */
+const isMade = async (sql: Sql, tenant: string, id: string): Promise<boolean> => {
+  for (const table of [submission, submissionComment])
+    if (
+      (
+        await sql
+          .select({ id: table.id })
+          .from(table)
+          .where(and(eq(table.tenantId, tenant), eq(table.id, id)))
+      ).length > 0
+    )
+      return true;
+  return false;
+};
+
 /** Keeps a text until its author follows the link they are written, and writes it to them once. */
 export const askText = async (
   { platform: { database, clock, config, secret }, letters: { mailer } }: Pick<Consultation, "platform" | "letters">,
@@ -47,6 +62,7 @@ export const askText = async (
   const now = clock();
   await database.transaction(async (sql) => {
     await forgetUnconfirmed(sql, now);
+    if (await isMade(sql, tenantId, id)) return;
     const made = await sql
       .insert(unconfirmedText)
       .values({ id, tenantId, pactId, email, wantsNews, content, createdAt: now })

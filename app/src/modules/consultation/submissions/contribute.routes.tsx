@@ -135,9 +135,9 @@ export const contributeRoutes = (needs: Consultation): Hono<Env> => {
     if (proof.kind === "unproven") return form(c, opened, said, [{ field: "title", message: t("consultation.fault.unproven") }], 422);
     const { email, content } = read.value;
     const wantsNews = said.wantsNews === "yes";
-    if (opened.invited) return receive(c, opened, { id: proof.id, email, wantsNews }, content);
     if (!(await mayWrite(needs, c, email)))
-      return form(c, opened, said, [{ field: "email", message: t("consultation.fault.tooMany") }], 429);
+      return form(c, opened, said, [{ field: opened.invited ? "title" : "email", message: t("consultation.fault.tooMany") }], 429);
+    if (opened.invited) return receive(c, opened, { id: proof.id, email, wantsNews }, content);
     await askText(needs, t, opened.head, { id: proof.id, email, wantsNews, content });
     return sent(c, opened);
   };

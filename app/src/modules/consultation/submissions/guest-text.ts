@@ -40,14 +40,16 @@ export const receiveFromGuest = async (
   { id, pactId, email, wantsNews }: Received,
   content: SubmissionContent,
 ): Promise<void> => {
+  const known = await write.sql
+    .select({ id: submission.id })
+    .from(submission)
+    .where(and(eq(submission.tenantId, write.tenant), eq(submission.id, id)));
+  // One that was withdrawn stays so, and its author forgotten.
+  if (known.length > 0) return;
   const made = await write.sql
     .insert(textAuthor)
     .values({ id, tenantId: write.tenant, pactId, email, wantsNews, createdAt: write.now })
     .onConflictDoNothing()
     .returning({ id: textAuthor.id });
-  const known = await write.sql
-    .select({ id: submission.id })
-    .from(submission)
-    .where(and(eq(submission.tenantId, write.tenant), eq(submission.id, id)));
-  if (made.length > 0 && known.length === 0) await receiveSubmission(write, { id, pactId }, content);
+  if (made.length > 0) await receiveSubmission(write, { id, pactId }, content);
 };

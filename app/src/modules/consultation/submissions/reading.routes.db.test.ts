@@ -38,6 +38,7 @@ it("a long list is read by pages, by words without accents, and as a file that r
   expect((await app.get(`${list}?page=13`)).text.split(`${list}/0000`).length - 1).toBe(9);
   const found = (await app.get(`${list}?q=elargir+SENTIER+17`)).text;
   expect([found.includes("Idée 17"), found.includes("Idée 18"), found.includes("3 contributions d’après")]).toEqual([true, false, true]);
+  for (const path of [list, `${list}.csv`]) expect((await app.get(`${path}?q=sentier%00`)).status).toBe(200);
   expect((await app.get(`${list}?q=introuvable%25`)).text).toContain("Aucune contribution ne répond à ces critères");
   const file = (await app.get(`${list}.csv?q=numero+7+vallee`)).text;
   expect(file).toContain("id;title;text;author;organisation;group;axis;submitted_on;comments;became\r\n");

@@ -24,7 +24,7 @@ export const readFilter = (query: Readonly<Record<string, string>>): SubmissionF
   group: query["group"] === WHOLE || isUuid(query["group"] ?? "") ? (query["group"] ?? "") : "",
   axis: isUuid(query["axis"] ?? "") ? (query["axis"] ?? "") : "",
   state: textStates.find((state) => state === query["state"]) ?? "",
-  q: (query["q"] ?? "").trim().slice(0, 200),
+  q: (query["q"] ?? "").replaceAll("\0", "").trim().slice(0, 200),
 });
 
 const holdsWord = (word: string): SQL => {

@@ -191,6 +191,27 @@ describe("a contribution", () => {
     const kept = JSON.stringify([await app.sql.select().from(unconfirmedText), await app.sql.select().from(mail)]);
     expect(kept).not.toContain("not-me@val");
   });
+
+  it("is made once, however late its form is sent again, even once it was taken back", async () => {
+    later(HOUR);
+    const { slug } = await app.publishPact();
+    const stamp = await stampIn(slug);
+    later(20_000);
+    const again = () => app.post(`/pacts/${slug}/consultation/contribute`, { ...idea, email: "rose@val.example", stamp });
+    const letters = async () => (await app.letters()).filter(({ to }) => to === "rose@val.example").length;
+    await again();
+    const link = await linkTo("rose@val.example");
+    const before = (await app.sql.select().from(submission)).length;
+    for (const act of ["confirm", "withdraw"]) {
+      expect((await app.post(link, { act })).status).toBe(200);
+      expect((await again()).status).toBe(200);
+      const asked = (await app.sql.select().from(unconfirmedText)).filter(({ email }) => email === "rose@val.example");
+      expect([await letters(), asked]).toEqual([1, []]);
+    }
+    expect((await app.post(link, { act: "confirm" })).status).toBe(410);
+    expect((await app.sql.select().from(submission)).length).toBe(before + 1);
+    expect((await app.sql.select().from(textAuthor)).some(({ email }) => email === "rose@val.example")).toBe(false);
+  });
 });
 
 describe("a program that floods", () => {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "../../../platform/audit/verify.ts";
+import { mail } from "../../../platform/mail.tables.ts";
 import { openMailServer } from "../../../platform/mail-server.testing.ts";
 import { audit } from "../../../platform/platform.tables.ts";
 import { smallPact } from "../../pacts/pacts.testing.ts";
@@ -85,6 +86,18 @@ describe("a vote that is prepared", () => {
     expect(page).toContain("10 février 2026 à 18:00");
     expect(page).not.toContain("Ada Inventée");
     expect((await read(address, town)).text).toContain("Ada Inventée");
+  });
+
+  it("writes to nobody before it is announced, and once to those who have not answered", async () => {
+    const { act, whole } = await drafted();
+    const topics = (await whole()).electors.map(({ id }) => id);
+    const letters = async () => (await running().sql.select().from(mail)).filter(({ topic }) => topics.includes(topic ?? "")).length;
+    const early = await act("remind");
+    expect([early.status, early.text.includes("Ce scrutin n’est pas ouvert."), await letters()]).toEqual([422, true, 0]);
+    expect((await act("set")).status).toBe(303);
+    running().setClock("2026-02-03T09:00:00Z");
+    await Promise.all([act("remind"), act("remind")]);
+    expect(await letters()).toBe(6);
   });
 
   it.each([

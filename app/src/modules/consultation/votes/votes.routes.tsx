@@ -18,7 +18,7 @@ import { countOf, type Elector, type Vote, type WholeVote } from "./vote.ts";
 import { voteCsv } from "./vote-csv.ts";
 import { VotePage } from "./vote-page.tsx";
 import { phaseAt } from "./vote-state.ts";
-import { findVote, votesOf, wholeVote } from "./votes.repository.ts";
+import { findVote, lockVote, votesOf, wholeVote } from "./votes.repository.ts";
 import { VotesPage } from "./votes-page.tsx";
 import { electorFault, voteError, voteFault } from "./votes-words.ts";
 import { changeVote, draftVote, dropDraft, removeCollege, type VoteResult, writeCollege } from "./write-vote.ts";
@@ -142,11 +142,16 @@ export const votesRoutes = (needs: Consultation, contributions: ProposalOrigins)
         letters.mailer.deliverSoon();
         return wordsOf(done);
       },
-      remind: async ({ head }, whole) => {
-        // A letter leaves no trace but itself: nothing of the vote changes.
-        await platform.database.transaction((inside) =>
-          writeToElectors(needs, { sql: inside, tenant: head.tenantId, now: platform.clock() }, head, whole),
-        );
+      remind: async ({ head }, { vote: { id } }) => {
+        const now = platform.clock();
+        // A letter leaves no trace but itself: nothing of the vote changes. It is held, so that nobody is written to twice.
+        const isRunning = await platform.database.transaction(async (inside) => {
+          const held = await lockVote(inside, head.tenantId, head.id, id);
+          if (held === null || !["coming", "open"].includes(phaseAt(held, now))) return false;
+          await writeToElectors(needs, { sql: inside, tenant: head.tenantId, now }, head, await wholeVote(inside, held));
+          return true;
+        });
+        if (!isRunning) return voteError(t, { code: "not-open" });
         letters.mailer.deliverSoon();
         return {};
       },

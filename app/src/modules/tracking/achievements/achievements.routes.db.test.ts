@@ -197,6 +197,8 @@ describe("the page of an achievement", () => {
     const tooLarge = { form: "attach", act: "attach", file: new File([png(8_100_000)], "grande.png") };
     expect((await send(`/${id}`, tooLarge)).text).toContain("pèse 8,1 Mo");
     expect((await send(`/${id}`, { form: "attach", act: "attach" })).text).toContain("Choisissez un fichier");
+    const odd = await one({ file: new File([png(21)], "dossier/photo\0\u202e\ngnp.exe") });
+    expect((await filesOf(sql, leader.tenant, odd)).map(({ name }) => name)).toEqual(["photognp.exe"]);
     expect((await send(`/${id}`, { form: "files", act: "detach", fileId: file?.id ?? "" }, stranger)).status).toBe(422);
     expect((await send(`/${id}`, { form: "files", act: "detach", fileId: file?.id ?? "" })).status).toBe(303);
     expect(await filesOf(sql, leader.tenant, id)).toEqual([]);
@@ -255,6 +257,21 @@ describe("achievements as a file", () => {
     expect(back.text).toContain("Ce fichier ne change rien");
     expect((await send("/import/confirm", confirmed)).status).toBe(409);
     expect(await kept()).toHaveLength(2);
+  });
+
+  it("are written by thousands in one go", async () => {
+    const { send, kept } = await setUp();
+    const rows = Array.from({ length: 3000 }, (_, at) => `2026-01-${10 + (at % 20)};Séance ${at};1,5;Personnes sensibilisées`);
+    const shown = await send("/import", { file: csv("date;what;quantity;indicators", ...rows) });
+    const confirmed = { file: "année.csv", content: hidden(shown.text, "content"), digest: hidden(shown.text, "digest") };
+    const answer = await send("/import/confirm", confirmed);
+    expect([answer.status, answer.location.endsWith("?done=3000"), (await kept()).length]).toEqual([303, true, 3000]);
+  });
+
+  it("tell what they cannot read in a page, however long one value is", async () => {
+    const { send } = await setUp();
+    const { status, text } = await send("/import", { file: csv("date;what;quantity", `2026-01-01;a;${"9".repeat(500_000)}`) });
+    expect([status, text.length < 10_000]).toEqual([422, true]);
   });
 
   it("are not written at all while one row is wrong, nor when the pact changed since they were shown", async () => {

@@ -62,6 +62,13 @@ const heldFor = async (write: Write, { pactId, achievementId, may }: About): Pro
   return may(before.organisationId) ? ok(null) : refuse({ code: "not-yours" });
 };
 
+/** A name without its folders, nor the signs that nobody sees: a line break, a NUL, one that turns the letters after it around. */
+const fileName = (told: string): string =>
+  told
+    .replace(/[\p{Cc}\p{Cf}]/gu, "")
+    .replace(/^.*[/\\]/, "")
+    .slice(0, 200) || "document";
+
 /** Keeps what proves an achievement; the same bytes sent twice are kept once. */
 export const attachFile = async (
   write: Write,
@@ -81,9 +88,8 @@ export const attachFile = async (
   if (same) return ok(null);
   const [kept] = await write.sql.select({ count: count() }).from(achievementFile).where(own);
   if ((kept?.count ?? 0) >= MOST_FILES) return refuse({ code: "too-many-files" });
-  const name = input.name.replace(/^.*[/\\]/, "").slice(0, 200) || "document";
-  const row = { id, achievementId, name, mediaType: judged.value, sha256: digest, size: bytes.length, bytes, createdAt: write.now };
-  await write.insert(achievementFile, [row]);
+  const row = { id, achievementId, name: fileName(input.name), mediaType: judged.value, sha256: digest, size: bytes.length, bytes };
+  await write.insert(achievementFile, [{ ...row, createdAt: write.now }]);
   return ok(null);
 };
 

@@ -98,6 +98,18 @@ describe("who answers for what in a pact", () => {
     expect((await visitor.send(address, { act: "leave", form: "leave", person: "x" })).status).toBe(422);
   });
 
+  it("is ended by those who lead a pact of theirs, not of another", async () => {
+    const [theirs, other] = [await remindedPact(tracking), await remindedPact(tracking)];
+    const [[box] = [""]] = boxesIn((await visitor.read(theirs.address)).text);
+    await visitor.send(theirs.address, { ...ada, name: "Iris", email: "iris@val.example", [box]: "nobody" });
+    const iris = async () => (await personsOf(tracking.sql, pilot.tenant)).find(({ email }) => email === "iris@val.example");
+    const person = (await iris())?.id ?? "";
+    expect((await visitor.send(other.address, { act: "leave", form: "leave", person })).status).toBe(422);
+    expect((await iris())?.endedOn).toBe(null);
+    expect((await visitor.send(theirs.address, { act: "leave", form: "leave", person })).status).toBe(303);
+    expect((await iris())?.endedOn).toBe("2026-02-01");
+  });
+
   it("ends with the membership, and the address is forgotten with the account", async () => {
     const { address } = await remindedPact(tracking);
     const [[box] = [""]] = boxesIn((await visitor.read(address)).text);

@@ -63,11 +63,14 @@ export const remindersRoutes = (needs: Tracking, items: ItemSource): Hono<Env> =
   };
 
   const leave = async ({ head }: Desk, account: string, { person = "" }: Said["typed"]): Promise<FormError | null> => {
-    if (!isUuid(person)) return { field: "leave-person", message: t("reminders.refusal.person") };
+    const unknown = { field: "leave-person", message: t("reminders.refusal.person") };
+    // Who leads a pact says so of those who answer for something of it, and of nobody else of the space.
+    const isHere = isUuid(person) && [...(await ownersOf(sql, head.tenantId, [head.id])).values()].includes(person);
+    if (!isHere) return unknown;
     const done = await platform.write({ tenant: head.tenantId, actor: account, operation: "reminder.person-left" }, (write) =>
       endPerson(write, person),
     );
-    return done.ok ? null : { field: "leave-person", message: t("reminders.refusal.person") };
+    return done.ok ? null : unknown;
   };
 
   /** The pact as a member of its space works on it, or the page that says why they do not. */

@@ -32,6 +32,10 @@ export type ImportView = {
 /** Rows that one table shows: the rest are counted. */
 const MOST_SHOWN = 100;
 
+/** Signs of one value that are shown: a file may hold a million of them in one cell. */
+const LONGEST_SHOWN = 200;
+const shortened = (value: string): string => (value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value);
+
 const valueWords = (t: Translate, value: unknown): string => {
   if (value === null || value === undefined) return t("achievements.import.empty");
   if (typeof value === "number") return formatNumber(value);
@@ -53,7 +57,10 @@ const Faults = ({ faults }: { faults: readonly RowFault[] }) => {
   const columns: Column<RowFault>[] = [
     { label: t("achievements.import.row"), heading: true, cell: ({ row }) => String(row) },
     { label: t("achievements.import.column"), cell: ({ column }) => column },
-    { label: t("achievements.import.reason"), cell: ({ code, column, value }) => t(`achievements.row.${code}`, { column, value }) },
+    {
+      label: t("achievements.import.reason"),
+      cell: ({ code, column, value }) => t(`achievements.row.${code}`, { column: shortened(column), value: shortened(value) }),
+    },
   ];
   return (
     <Section id="faults" title={title}>
