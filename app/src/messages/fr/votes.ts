@@ -188,7 +188,7 @@ export const votes = {
   "votes.ballot.notYours": "Ce lien n’ouvre aucun bulletin. Demandez-en un autre à celui qui conduit le pacte.",
   "votes.ballot.notElector": "Votre organisation ne vote pas dans ce scrutin, ou votre rôle ne permet pas de voter pour elle.",
   "votes.ballot.forget": "Oublier mon nom et mon adresse",
-  "votes.ballot.forgetHint": "Votre nom et votre adresse sont effacés. Votre lien reste valable jusqu’à la clôture.",
+  "votes.ballot.forgetHint": "Votre nom et votre adresse seront effacés. Votre lien restera valable jusqu’à la clôture.",
   "votes.ballot.forgotten": "Votre nom et votre adresse sont effacés.",
 
   "votes.letter.subject": "Vous êtes appelé à voter : {pact}",

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from "@levier/kernel";
+import { isUuid } from "../../../platform/is-uuid.ts";
 import type { workingGroup } from "./groups.tables.ts";
 
 type Typed = Readonly<Record<string, string>>;
@@ -22,8 +23,11 @@ const LONGEST = { theme: 160, mandate: 2000, chair: 160 } as const;
 
 const lineIn = (typed: Typed, field: string): string => (typed[field] ?? "").replace(/\s+/g, " ").trim();
 
+/** What a list offers is an identifier: anything else was not chosen there. */
+const idIn = (typed: Typed, field: string): string | null => (isUuid(typed[field] ?? "") ? (typed[field] ?? null) : null);
+
 const isDay = (text: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^(?:19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false;
   const at = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 };
@@ -57,8 +61,8 @@ export const readGroup = (typed: Typed): Result<GroupFields, readonly GroupFault
     theme,
     mandate,
     chair: chair || null,
-    axisId: typed["axis"] || null,
-    chairOrganisationId: typed["chairOrganisation"] || null,
+    axisId: idIn(typed, "axis"),
+    chairOrganisationId: idIn(typed, "chairOrganisation"),
     opensOn: opensOn || null,
     closesOn: closesOn || null,
     access: typed["access"] === "invited" ? "invited" : "open",

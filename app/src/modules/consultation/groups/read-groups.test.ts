@@ -28,10 +28,18 @@ describe("a working group as it was typed", () => {
     ["without a theme", { theme: " " }, ["theme theme-missing"]],
     ["with a theme too long", { theme: "t".repeat(161) }, ["theme too-long"]],
     ["on a day that is none", { theme: "Bois", opensOn: "2026-02-30" }, ["opensOn day-invalid"]],
+    ["on a day of no calendar of ours", { theme: "Bois", opensOn: "0000-01-01" }, ["opensOn day-invalid"]],
     ["closed before it opens", { theme: "Bois", opensOn: "2026-03-02", closesOn: "2026-03-01" }, ["closesOn closes-before-it-opens"]],
     ["of one day", { theme: "Bois", opensOn: "2026-03-02", closesOn: "2026-03-02" }, []],
   ])("%s", (_, typed, faults) => {
     const read = readGroup(typed);
     expect(read.ok ? [] : read.error.map(({ field, code }) => `${field} ${code}`)).toEqual(faults);
+  });
+
+  it("takes no axis nor organisation that no list offers", () => {
+    const id = "5df90342-a876-43f8-a8fd-e386811ed363";
+    const axisOf = (axis: string) => readGroup({ theme: "Bois", axis, chairOrganisation: axis });
+    expect(axisOf("x")).toMatchObject({ value: { axisId: null, chairOrganisationId: null } });
+    expect(axisOf(id)).toMatchObject({ value: { axisId: id, chairOrganisationId: id } });
   });
 });

@@ -4,6 +4,7 @@ import type { Sql } from "../../../platform/database/database.ts";
 import { forgetTopic } from "../../../platform/mail.ts";
 import type { Consultation } from "../ports.ts";
 import { linkToken } from "../sealed-link.ts";
+import { withoutAddresses } from "./read-text.ts";
 import { submission, submissionComment, unconfirmedText } from "./submissions.tables.ts";
 import type { UnconfirmedContent } from "./unconfirmed-content.ts";
 
@@ -75,8 +76,8 @@ export const askText = async (
       subject: t(`consultation.mail.confirm.subject.${content.kind}`, { pact }),
       text: t(`consultation.mail.confirm.text.${content.kind}`, {
         pact,
-        name: content.authorName,
-        title: content.kind === "submission" ? content.title : "",
+        name: withoutAddresses(content.authorName),
+        title: content.kind === "submission" ? withoutAddresses(content.title) : "",
         link: "{link}",
       }),
       link: authorAddress(config.origin, secret, id),

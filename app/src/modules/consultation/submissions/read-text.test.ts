@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BOUNDS, fingerprintOf, linksIn, readComment, readSubmission } from "./read-text.ts";
+import { BOUNDS, fingerprintOf, linksIn, readComment, readSubmission, withoutAddresses } from "./read-text.ts";
 
 const filled = {
   title: "Une halle pour les producteurs",
@@ -59,4 +59,12 @@ it.each([
   ["Une halle pour tous", "Une halle pour toutes", false],
 ])("« %s » and « %s »", (one, other, same) => {
   expect(fingerprintOf(one) === fingerprintOf(other)).toBe(same);
+});
+
+it.each([
+  ["Une halle pour l’été. Et M. Roche, 3.5 ha", "Une halle pour l’été. Et M. Roche, 3.5 ha"],
+  ["Gagnez ici : https://piege.example/a puis www.piege.example", "Gagnez ici : … puis …"],
+  ["Écrivez à piege@val.example ou sur piege.com!", "Écrivez à … ou sur …"],
+])("without addresses, « %s » is « %s »", (text, kept) => {
+  expect(withoutAddresses(text)).toBe(kept);
 });

@@ -81,3 +81,6 @@ export const fingerprintOf = (text: string): string => {
     .filter((word) => word !== "");
   return createHash("sha256").update(words.join(" ")).digest("base64url");
 };
+
+/** A text without the words that a mail program would turn into links: whoever reads it has not shown that they wrote it. */
+export const withoutAddresses = (text: string): string => text.replace(/\S*(?::\/\/|@|[\p{L}\p{N}]\.\p{L}{2,})\S*/gu, "…");

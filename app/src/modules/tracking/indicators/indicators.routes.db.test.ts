@@ -180,6 +180,7 @@ describe("the indicators of a pact", () => {
     const wrong = (await kept())[0]?.readings.find(({ value }) => value === 15)?.id ?? "";
     const aside = { form: "aside", act: "set-aside", id: wrong };
     expect((await send(one, aside)).status).toBe(422);
+    expect((await send(one, { ...aside, id: "x", because: "Une autre" })).status).toBe(422);
     expect((await send(one, { ...aside, because: "Trois bornes étaient des prises" })).status).toBe(303);
     const page = (await read(one, null)).text;
     expect(page).toContain("Mis de côté : Trois bornes étaient des prises");

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { and, eq } from "drizzle-orm";
+import { isUuid } from "../../../platform/is-uuid.ts";
 import type { Write } from "../../../platform/write.ts";
 import { holdPact } from "../../pacts/index.ts";
 import { indicatorsOf } from "./indicators.repository.ts";
@@ -53,6 +54,7 @@ export const setReadingAside = async (
 ): Promise<Result<null, IndicatorRefusal>> => {
   const held = await holdPact(write, pactId);
   if (!held.ok) return held;
+  if (!isUuid(id)) return refuse({ code: "gone" });
   const [row] = await write.sql
     .select()
     .from(indicatorReading)
