@@ -88,11 +88,12 @@ export const ballotRoutes = (needs: Consultation): Hono<Env> => {
     );
   };
 
-  const writing = ({ desk: { viewer, head }, token }: Voting, operation: string) => ({
+  /** Of the vote, and not of the pact, whose history would else tell a thousand ballots to the second. */
+  const writing = ({ desk: { viewer, head }, whole, token }: Voting, operation: string) => ({
     tenant: head.tenantId,
     actor: token === null ? (viewer?.account ?? null) : null,
     operation,
-    thread: head.id,
+    thread: whole.vote.id,
   });
 
   const cast = async (voting: Voting, typed: Readonly<Record<string, string>>): Promise<Response> => {

@@ -247,7 +247,7 @@ describe("a secret vote", () => {
   const secret = { isSecret: "yes" };
 
   it("keeps who came and what was answered apart, in tables and in the audit; it is told after it is closed", async () => {
-    const { address, act, linkOf, whole, id } = await opened(secret);
+    const { address, act, linkOf, whole, id, pactId } = await opened(secret);
     expect((await read(`${address}/ballot`, town)).text).toContain('name="unkept"');
     const first = await cast(`${address}/ballot`, "against", town);
     const voted = (await read(address, town)).text;
@@ -270,6 +270,7 @@ describe("a secret vote", () => {
     expect((await read(`${address}/result.csv`)).status).toBe(404);
     expect((await whole()).ballots).toEqual([]);
     const said = await running().sql.select().from(audit).where(eq(audit.operation, "vote.ballot"));
+    expect(said.some(({ thread }) => thread === pactId)).toBe(false);
     const ofIt = new Set((await whole()).electors.map((one) => one.id));
     const changes = said.filter(({ subject }) => ofIt.has(subject)).map(({ table, before, after }) => ({ table, before, after }));
     expect(changes).toEqual(

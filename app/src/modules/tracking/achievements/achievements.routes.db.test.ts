@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "../../../platform/http/viewer.ts";
+import { audit } from "../../../platform/platform.tables.ts";
 import { smallPact } from "../../pacts/pacts.testing.ts";
 import { allAchievements } from "./achievements.repository.ts";
 import { leader, openAchievements, pactWith, reader, stranger } from "./achievements.testing.ts";
@@ -174,6 +176,8 @@ describe("the page of an achievement", () => {
     expect((await read("", null)).text).not.toContain(id);
     expect((await read(`/${id}`, null)).status).toBe(404);
     expect((await read(`/${id}`)).text).toContain("ne compte plus : saisie deux fois");
+    const said = await opened.platform.database.sql.select().from(audit).where(eq(audit.operation, "achievement.set-aside"));
+    expect(said.map(({ why }) => why).filter((why) => why !== null)).toEqual([]);
     expect((await send(`/${id}`, { form: "back", act: "back", revision: "2" })).status).toBe(303);
     expect((await read("", null)).text).toContain(id);
   });

@@ -61,9 +61,9 @@ export const oneRoutes = (needs: Tracking): Hono<Env> => {
     may: recorderAt(needs, desk).mayChange,
   });
   const proving = ({ desk, one }: Open) => ({ pactId: desk.head.id, achievementId: one.id, may: recorderAt(needs, desk).mayChange });
-  const writing = ({ desk }: Open, operation: string, why: string | null = null) => {
+  const writing = ({ desk }: Open, operation: string) => {
     if (!desk.viewer) throw new Error("nobody is signed in");
-    return { ...writingTo(desk.viewer, desk.head, operation), why };
+    return writingTo(desk.viewer, desk.head, operation);
   };
 
   const acts: Readonly<Record<string, Act>> = {
@@ -79,7 +79,8 @@ export const oneRoutes = (needs: Tracking): Hono<Env> => {
     aside: async (at, typed) => {
       const because = (typed["because"] ?? "").trim();
       if (because === "" || because.length > 500) return faultError(t, { field: "because", value: because });
-      const done = await platform.write(writing(at, "achievement.set-aside", because), (write) =>
+      // Why is kept with it, for the members who read it: what the writing says is told to everyone by the history of the pact.
+      const done = await platform.write(writing(at, "achievement.set-aside"), (write) =>
         setAside(write, { ...changing(at, typed), because }),
       );
       return done.ok ? null : refusalError(t, done.error);
