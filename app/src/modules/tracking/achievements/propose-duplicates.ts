@@ -4,7 +4,7 @@ import { type ComparedAchievement, LEAST_SCORE, MOST_DAYS, type Resemblance, res
 export type DuplicatePair<A> = Resemblance & { readonly one: A; readonly other: A };
 
 /** Comparisons made at most: a pact where thousands of things share their days is looked at from its newest. */
-const MOST_COMPARED = 500_000;
+const MOST_COMPARED = 200_000;
 
 const DAY_MS = 86_400_000;
 

@@ -75,3 +75,13 @@ it("the likeliest pairs come first, without those said not to be the same", () =
   ]);
   expect(proposeDuplicates([session, same], new Set(["a same"]), 10)).toEqual([]);
 });
+
+it("a thousand things of one day are compared in a breath, the newest first", () => {
+  const many = Array.from({ length: 1000 }, (_, at) =>
+    other({ id: `n${at}`, what: `Atelier sur les métiers de l’industrie, lycée ${at}` }),
+  );
+  const before = process.cpuUsage();
+  expect(proposeDuplicates(many, new Set(), 20)).toHaveLength(20);
+  const { user } = process.cpuUsage(before);
+  expect(user / 1000).toBeLessThan(2000);
+});
