@@ -1,8 +1,15 @@
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 
-/** A real mail server on loopback, which keeps what it receives and refuses what is sent to `nobody@…`. */
-export const openMailServer = async (port = 0) => {
+type Manners = {
+  /** What it waits for before it says that it took a letter. */
+  readonly before?: () => Promise<void>;
+  /** What it says of every letter, which it then does not take. */
+  readonly refusal?: string;
+};
+
+/** A real mail server on loopback, which keeps what it receives, and refuses what is sent to `nobody@…`. */
+export const openMailServer = async (port = 0, { before = async () => {}, refusal: said }: Manners = {}) => {
   const letters: { to: string[]; text: string }[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -16,7 +23,7 @@ export const openMailServer = async (port = 0) => {
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {
         letters.push({ to: envelope.rcptTo.map(({ address }) => address), text: Buffer.concat(chunks).toString("utf8") });
-        done();
+        void before().then(() => done(said === undefined ? null : Object.assign(new Error(said), { responseCode: 554 })));
       });
     },
   });

@@ -2,14 +2,15 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readConfig } from "./config.ts";
 import type { Database } from "./database/database.ts";
 import { openTestDatabase } from "./database/testing.ts";
 import { icalendar } from "./ical.ts";
 import { silentLog } from "./log.ts";
 import { mail } from "./mail.tables.ts";
-import { createMailer, forgetPerson, forgetTopic, waitAfter } from "./mail.ts";
+import { createMailer, forgetPerson, forgetTopic, takeBack, waitAfter } from "./mail.ts";
+import { LEASE_MS } from "./mail-queue.ts";
 import { openMailServer } from "./mail-server.testing.ts";
 
 let database: Database;
@@ -19,13 +20,14 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
-const mailer = (port: number | null) => {
+const mailer = (port: number | null, holdMs?: number) => {
   const config = readConfig({
     LEVIER_DATA_DIR: mkdtempSync(join(tmpdir(), "levier-mail-")),
     ...(port === null ? {} : { SMTP_URL: `smtp://127.0.0.1:${port}` }),
   });
   if (!config.ok) throw new Error(config.error);
-  const made = createMailer({ config: config.value, database, clock: () => new Date(now), log: silentLog, newId: randomUUID });
+  const platform = { config: config.value, database, clock: () => new Date(now), log: silentLog, newId: randomUUID };
+  const made = createMailer(platform, holdMs === undefined ? {} : { holdMs });
   return { ...made, folder: join(config.value.dataFolder, "mail") };
 };
 const letter = { to: "ada@val.example", subject: "Réunion", text: "Bonjour,\n\n{link}\n", link: "http://localhost/x" };
@@ -94,6 +96,79 @@ describe("mail", () => {
     const left = await Promise.all([deliver(), deliver(), deliver()]);
     expect(left.reduce((sum, count) => sum + count)).toBe(6);
     expect(server.letters).toHaveLength(6);
+    await server.close();
+  });
+
+  /** A server that has read a letter and takes its time to say so. */
+  const slowServer = async () => {
+    let answer = (): void => {};
+    const waits = new Promise<void>((resolve) => (answer = resolve));
+    const server = await openMailServer(0, { before: () => waits });
+    const read = () => vi.waitUntil(() => server.letters.length > 0, { timeout: 10_000, interval: 10 });
+    return { server, read, answer };
+  };
+
+  it("is carried by one node alone, however slow the server", async () => {
+    const { server, read, answer } = await slowServer();
+    const [one, other] = [mailer(server.port, 20), mailer(server.port, 20)];
+    await one.post(database.sql, letter);
+    const first = one.deliver();
+    await read();
+    for (let times = 0; times < 4; times++) {
+      now += LEASE_MS - 1;
+      expect(await other.deliver()).toBe(0);
+      const soon = now + LEASE_MS;
+      await vi.waitUntil(async () => (await rows()).every(({ carriedUntil }) => carriedUntil?.getTime() === soon), { interval: 10 });
+    }
+    answer();
+    expect(await first).toBe(1);
+    expect(await other.deliver()).toBe(0);
+    expect(server.letters).toHaveLength(1);
+    expect(await rows()).toMatchObject([{ state: "sent", tries: 1, carrier: null, carriedUntil: null }]);
+    await server.close();
+  });
+
+  it("is carried again, as the same message, when the node that carried it died", async () => {
+    const { server, read, answer } = await slowServer();
+    const [dying, other] = [mailer(server.port, 3_600_000), mailer(server.port)];
+    await dying.post(database.sql, letter);
+    const lost = dying.deliver();
+    await read();
+    now += LEASE_MS;
+    const carried = other.deliver();
+    await vi.waitUntil(() => server.letters.length === 2, { timeout: 10_000, interval: 10 });
+    answer();
+    expect(await carried).toBe(1);
+    await lost;
+    const identifiers = server.letters.map(({ text }) => /^Message-ID: (.*)$/im.exec(text)?.[1]);
+    expect(new Set(identifiers).size).toBe(1);
+    expect(await rows()).toMatchObject([{ state: "sent", tries: 2 }]);
+    await server.close();
+  });
+
+  it("is taken back while it waits, never while it is carried or once it has left", async () => {
+    const { server, read, answer } = await slowServer();
+    const { post, deliver } = mailer(server.port, 20);
+    const waiting = await post(database.sql, letter);
+    expect(await takeBack(database.sql, waiting, new Date(now))).toBe(true);
+    const carried = await post(database.sql, letter);
+    const leaving = deliver();
+    await read();
+    expect(await takeBack(database.sql, carried, new Date(now))).toBe(false);
+    answer();
+    expect(await leaving).toBe(1);
+    expect(await takeBack(database.sql, carried, new Date(now))).toBe(false);
+    expect(server.letters).toHaveLength(1);
+    await server.close();
+  });
+
+  it("tells what the server said without the personal link it quotes", async () => {
+    const server = await openMailServer(0, { refusal: `5.7.1 blocked for ${letter.link}, see http://x/?token=abc.def` });
+    const { post, deliver } = mailer(server.port);
+    await post(database.sql, letter);
+    await deliver();
+    const [{ problem } = { problem: "" }] = await rows();
+    expect(problem).toContain("5.7.1 blocked for …, see http://x/?token=…");
     await server.close();
   });
 

@@ -26,6 +26,9 @@ export const mail = pgTable(
     state: text("state", { enum: ["waiting", "sent", "failed"] }).notNull(),
     tries: integer("tries").notNull(),
     nextTryAt: timestamp("next_try_at", { withTimezone: true }).notNull(),
+    /** Which carrying of it is under way, and until when it is nobody else's: one node alone carries it, however slow the server. */
+    carrier: uuid("carrier"),
+    carriedUntil: timestamp("carried_until", { withTimezone: true }),
     sentAt: timestamp("sent_at", { withTimezone: true }),
     /** Why the last try failed, as the server said it. */
     problem: text("problem"),

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, lte, or, sql as statement } from "drizzle-orm";
+import { and, desc, eq, or, sql as statement } from "drizzle-orm";
 import type { Sql } from "./database/database.ts";
 import { mail } from "./mail.tables.ts";
+import { mailQueue, type SentMessage } from "./mail-queue.ts";
 import { createTransport, isFinal } from "./mail-transport.ts";
 import type { Platform } from "./platform.ts";
 
@@ -20,7 +21,7 @@ export type Message = {
   readonly shownTo?: { readonly tenant: string; readonly organisation: string };
 };
 
-export type SentMessage = typeof mail.$inferSelect;
+export { type SentMessage, takeBack } from "./mail-queue.ts";
 
 export type Mailer = {
   /** Stores a message within the caller's transaction. It leaves after the commit: call `deliverSoon`, or wait for the next round. Its identifier. */
@@ -35,14 +36,19 @@ export type Mailer = {
 };
 
 const ROUND_MS = 30_000;
-const LEASE_MS = 120_000;
+const HOLD_MS = 30_000;
 const FIRST_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 6 * 3_600_000;
 
 /** A minute, then twice as long after each failure, up to six hours. */
 export const waitAfter = (tries: number): number => Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.max(0, tries - 1));
 
-const sayWhy = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 500);
+/** What the server said, without the personal links: some quote the address they dislike. */
+const sayWhy = (error: unknown, { link, unsubscribe }: SentMessage): string => {
+  let said = error instanceof Error ? error.message : String(error);
+  for (const secret of [link, unsubscribe]) if (secret !== null) said = said.replaceAll(secret, "…");
+  return said.replaceAll(/token=[^\s"'>&]+/g, "token=…").slice(0, 500);
+};
 
 /** What an organisation sent, the newest first. */
 export const messagesOf = (sql: Sql, tenant: string, organisation: string, limit: number): Promise<SentMessage[]> =>
@@ -88,58 +94,44 @@ const spent = { link: null, unsubscribe: null, calendar: null } as const;
 const filled = ({ text, link, unsubscribe }: SentMessage): string =>
   text.replaceAll("{link}", () => link ?? "").replaceAll("{unsubscribe}", () => unsubscribe ?? "");
 
-export const createMailer = ({
-  config,
-  database,
-  clock,
-  log,
-  newId,
-}: Pick<Platform, "config" | "database" | "clock" | "log" | "newId">): Mailer => {
+export const createMailer = (
+  platform: Pick<Platform, "config" | "database" | "clock" | "log" | "newId">,
+  { holdMs = HOLD_MS }: { readonly holdMs?: number } = {},
+): Mailer => {
+  const { config, database, clock, log, newId } = platform;
   const transport = createTransport(config);
+  const queue = mailQueue(platform);
 
-  // The row is taken by pushing back its next try: if this process dies meanwhile, another round sends it.
-  const take = async (): Promise<SentMessage | undefined> => {
-    const now = clock();
-    const due = database.sql
-      .select({ id: mail.id })
-      .from(mail)
-      .where(and(eq(mail.state, "waiting"), lte(mail.nextTryAt, now)))
-      .orderBy(asc(mail.nextTryAt))
-      .limit(1)
-      .for("update", { skipLocked: true });
-    const [row] = await database.sql
-      .update(mail)
-      .set({ tries: statement`${mail.tries} + 1`, nextTryAt: new Date(now.getTime() + LEASE_MS) })
-      .where(eq(mail.id, due))
-      .returning();
-    return row;
+  const hand = async (row: SentMessage): Promise<void> => {
+    const { id, to, subject, unsubscribe, calendar } = row;
+    const holding = setInterval(() => {
+      queue.hold(row).catch((error: unknown) => log.error("mail.hold-failed", error, { mail: id }));
+    }, holdMs);
+    try {
+      await transport({ id, to, subject, text: filled(row), unsubscribe, calendar });
+    } finally {
+      clearInterval(holding);
+    }
   };
 
   const carry = async (row: SentMessage): Promise<boolean> => {
     try {
-      const { id, to, subject, unsubscribe, calendar } = row;
-      await transport({ id, to, subject, text: filled(row), unsubscribe, calendar });
+      await hand(row);
     } catch (error) {
       const final = isFinal(error);
-      const next = new Date(clock().getTime() + waitAfter(row.tries));
-      await database.sql
-        .update(mail)
-        .set({ problem: sayWhy(error), nextTryAt: next, ...(final ? { state: "failed" as const, ...spent } : {}) })
-        .where(eq(mail.id, row.id));
+      const nextTryAt = new Date(clock().getTime() + waitAfter(row.tries));
+      await queue.settle(row, { problem: sayWhy(error, row), nextTryAt, ...(final ? { state: "failed", ...spent } : {}) });
       log.info("mail.not-sent", { mail: row.id, tries: row.tries, final });
       return false;
     }
-    await database.sql
-      .update(mail)
-      .set({ state: "sent", ...spent, sentAt: clock(), problem: null })
-      .where(eq(mail.id, row.id));
+    await queue.settle(row, { state: "sent", ...spent, sentAt: clock(), problem: null });
     log.info("mail.sent", { mail: row.id, ...(config.smtpUrl === null ? { file: `mail/${row.id}.eml` } : {}) });
     return true;
   };
 
   const deliver: Mailer["deliver"] = async () => {
     let left = 0;
-    for (let row = await take(); row !== undefined; row = await take()) if (await carry(row)) left++;
+    for (let row = await queue.take(); row !== undefined; row = await queue.take()) if (await carry(row)) left++;
     return left;
   };
 

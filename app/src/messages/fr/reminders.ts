@@ -74,7 +74,8 @@ export const reminders = {
   "reminders.log.items": "Ce qu’elle demande",
   "reminders.log.state": "Envoi",
   "reminders.log.answered": "a reçu une réponse",
-  "reminders.log.waiting": "attend de partir",
+  "reminders.log.waiting":
+    "attend de partir{failures, plural, =0 {} one { : # essai, le serveur de courrier ne répond pas} other { : # essais, le serveur de courrier ne répond pas}}",
   "reminders.log.sent": "partie",
   "reminders.log.failed": "refusée par le serveur : confiez de nouveau, avec une autre adresse",
   "reminders.log.replaced": "remplacée par une plus récente avant de partir",

@@ -23,7 +23,7 @@ export const LetterLog = ({ name, letters }: { name: string; letters: readonly L
         </ul>
       ),
     },
-    { label: t("reminders.log.state"), cell: ({ state }) => t(`reminders.log.${state}`) },
+    { label: t("reminders.log.state"), cell: ({ state, failures }) => t(`reminders.log.${state}`, { failures }) },
   ];
   return (
     <Details summary={t("reminders.log.title", { count: letters.length })}>

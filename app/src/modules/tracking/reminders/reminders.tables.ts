@@ -14,6 +14,8 @@ export const accountablePerson = pgTable(
     membershipId: uuid("membership_id"),
     name: text("name").notNull(),
     email: text("email").notNull(),
+    /** Since when they are written to there; null from the beginning. A letter to an earlier address opens nothing. */
+    emailSince: timestamp("email_since", { withTimezone: true }),
     endedOn: text("ended_on"),
     ...dated,
   },

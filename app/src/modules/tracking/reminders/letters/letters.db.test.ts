@@ -15,8 +15,10 @@ import { isDaytime } from "./start-reminders.ts";
 let server: Awaited<ReturnType<typeof openMailServer>>;
 let tracking: Awaited<ReturnType<typeof openTestTracking>>;
 let visitor: ReturnType<typeof visitorOf>;
+/** What the server waits for before it says that it took a letter. */
+let taking = Promise.resolve();
 beforeAll(async () => {
-  server = await openMailServer();
+  server = await openMailServer(0, { before: () => taking });
   tracking = await openTestTracking({ smtpUrl: `smtp://127.0.0.1:${server.port}` });
   visitor = visitorOf(tracking);
 });
@@ -133,7 +135,7 @@ describe("reminders", () => {
     await tried();
     expect(await states()).toEqual(["waiting"]);
     expect((await visitor.read(address)).text).toContain("remplacée");
-    server = await openMailServer(port);
+    server = await openMailServer(port, { before: () => taking });
     at("2026-02-02");
     expect(await sendReminders(needs())).toBe(0);
     await tracking.mailer.deliver();
@@ -142,6 +144,52 @@ describe("reminders", () => {
     const text = decoded(server.letters[0]?.text ?? "");
     expect(text).toContain("Recruter deux chargés de mission (engagement), échéance le 20 janvier 2026 : en retard de 12 jours");
     expect(text).toContain("Étude remise (jalon), échéance le 1er février 2026 : aujourd’hui");
+  });
+
+  it("are not written anew while a slow server takes the last one: what it asked is not asked twice", async () => {
+    await given("ada@val.example");
+    let take = (): void => {};
+    taking = new Promise((resolve) => (take = resolve));
+    // A minute before midnight in Paris, then a minute after.
+    tracking.setClock("2026-01-31T22:59:30Z");
+    expect(await sendReminders(needs())).toBe(1);
+    await vi.waitUntil(() => server.letters.length === 1, { timeout: 10_000, interval: 20 });
+    tracking.setClock("2026-01-31T23:00:30Z");
+    expect(await sendReminders(needs())).toBe(0);
+    expect(await tracking.mailer.deliver()).toBe(0);
+    take();
+    await left();
+    expect(await sendReminders(needs())).toBe(1);
+    await left();
+    expect(server.letters.map(({ text }) => decoded(text).match(/échéance le .*/g))).toEqual([
+      ["échéance le 20 janvier 2026 : en retard de 11 jours", "échéance le 1er février 2026 : dans 1 jour"],
+      ["échéance le 1er février 2026 : aujourd’hui"],
+    ]);
+  });
+
+  it("are tried again and again while the server is down for a day, which the list of what was sent tells, and arrive once", async () => {
+    const { address } = await given("ada@val.example");
+    const { port } = server;
+    await server.close();
+    const start = Date.parse("2026-01-29T09:00:00Z");
+    tracking.setClock(new Date(start).toISOString());
+    expect(await sendReminders(needs())).toBe(1);
+    await vi.waitUntil(async () => (await tracking.sql.select().from(mail)).every(({ problem }) => problem !== null), { interval: 20 });
+    for (let hour = 1; hour < 24; hour++) {
+      tracking.setClock(new Date(start + hour * 3_600_000).toISOString());
+      await sendReminders(needs());
+      await tracking.mailer.deliver();
+    }
+    const [waiting] = await tracking.sql.select().from(mail);
+    expect(waiting).toMatchObject({ state: "waiting" });
+    expect(waiting?.tries).toBeGreaterThan(5);
+    expect((await visitor.read(address)).text).toMatch(/attend de partir : \d+ essais, le serveur de courrier ne répond pas/);
+    server = await openMailServer(port, { before: () => taking });
+    tracking.setClock(new Date(start + 36 * 3_600_000).toISOString());
+    await tracking.mailer.deliver();
+    await left();
+    expect(server.letters).toHaveLength(1);
+    expect((await visitor.read(address)).text).toContain("partie");
   });
 
   it("stop for a mailbox that does not exist, and say so, until its address is mended", async () => {

@@ -16,18 +16,21 @@ export type SentLetter = {
   readonly createdAt: Date;
   readonly mailId: string;
   readonly state: "waiting" | "sent" | "failed" | "replaced";
+  /** How often a server was asked to take it in vain, while it waits. */
+  readonly failures: number;
 };
 
 /** The letters to some persons, the newest first. */
 export const lettersTo = async (sql: Sql, tenant: string, persons: readonly string[]): Promise<SentLetter[]> => {
   const rows = await sql
-    .select({ letter: reminderLetter, state: mail.state })
+    .select({ letter: reminderLetter, state: mail.state, tries: mail.tries, problem: mail.problem })
     .from(reminderLetter)
     .leftJoin(mail, eq(mail.id, reminderLetter.mailId))
     .where(and(eq(reminderLetter.tenantId, tenant), inArray(reminderLetter.personId, [...persons])))
     .orderBy(desc(reminderLetter.writtenOn), desc(reminderLetter.createdAt));
-  return rows.map(({ letter: { id, personId, writtenOn, createdAt, mailId, isReplaced }, state }) => ({
+  return rows.map(({ letter: { id, personId, writtenOn, createdAt, mailId, isReplaced }, state, tries, problem }) => ({
     ...{ id, personId, writtenOn, createdAt, mailId },
+    failures: state === "waiting" && problem !== null ? (tries ?? 0) : 0,
     state: isReplaced ? "replaced" : (state ?? "sent"),
   }));
 };

@@ -3,7 +3,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { translator } from "../../../../messages/index.ts";
 import type { Sql } from "../../../../platform/database/database.ts";
 import type { Write } from "../../../../platform/hand.ts";
-import { mail } from "../../../../platform/mail.tables.ts";
+import { takeBack } from "../../../../platform/mail.ts";
 import { pact } from "../../../pacts/index.ts";
 import type { Tracking } from "../../ports.ts";
 import { type Item, type ItemSource, itemKey } from "../item.ts";
@@ -59,19 +59,9 @@ const dueTo = async (
   return new Map(persons.map((person) => [person.id, dueOf(person)]));
 };
 
-/** Takes back a letter that has not left; false when it has meanwhile. */
-const takeBack = async (write: Write, { id, mailId }: SentLetter): Promise<void> => {
-  const gone = await write.sql
-    .delete(mail)
-    .where(and(eq(mail.id, mailId), eq(mail.state, "waiting")))
-    .returning({ id: mail.id });
-  if (gone.length > 0) await write.update(reminderLetter, id, { isReplaced: true, updatedAt: write.now });
-};
-
-const writeLetter = async (needs: ReminderNeeds, write: Write, person: Person, { asked, replaced }: Due): Promise<void> => {
+const writeLetter = async (needs: ReminderNeeds, write: Write, person: Person, asked: readonly AskedItem[]): Promise<void> => {
   const { platform, letters } = needs;
   const { tenant, now } = write;
-  if (replaced) await takeBack(write, replaced);
   const pactIds = [...new Set(asked.map(({ item }) => item.pactId))];
   const pacts = await write.sql
     .select({ id: pact.id, title: pact.title, organisationId: pact.organisationId })
@@ -109,7 +99,13 @@ const remind = async (needs: ReminderNeeds, tenant: string, { id }: Person, pact
     if (held.length === 0 || !person) return refuse("held");
     const due = (await dueTo(needs, write.sql, tenant, [person], pactIds)).get(id) ?? NOTHING;
     if (due.asked.length === 0) return refuse("nothing");
-    await writeLetter(needs, write, person, due);
+    const { replaced } = due;
+    if (replaced) {
+      // One that is on its way is not doubled: the next round asks what it did not.
+      if (!(await takeBack(write.sql, replaced.mailId, write.now))) return refuse("leaving");
+      await write.update(reminderLetter, replaced.id, { isReplaced: true, updatedAt: write.now });
+    }
+    await writeLetter(needs, write, person, due.asked);
     return ok(null);
   });
   return done.ok;
