@@ -37,7 +37,8 @@ export const followUp = {
   "followUp.figure.dropped": "{count, plural, =0 {action abandonnée} one {action abandonnée} other {actions abandonnées}}",
 
   "followUp.gap.title": "Ce qui n’est pas encore dit",
-  "followUp.gap.measured": "Aucun résultat n’est mesuré : ce qui est dit réalisé l’est par ceux qui suivent le pacte.",
+  "followUp.gap.measured":
+    "Les résultats ne se lisent pas ici mais à « Indicateurs suivis » : ce qui est dit réalisé l’est par ceux qui suivent le pacte.",
   "followUp.gap.undated":
     "{all, select, yes {Aucune action n’a de calendrier} other {{count, plural, one {Une action n’a pas de calendrier} other {# actions n’ont pas de calendrier}}}}.",
   "followUp.gap.unowned":

@@ -9,6 +9,7 @@ import { drafting } from "./drafting.ts";
 import { establishments } from "./establishments.ts";
 import { examples } from "./examples.ts";
 import { followUp } from "./follow-up.ts";
+import { historyActs } from "./history-acts.ts";
 import { identity } from "./identity.ts";
 import { indicators } from "./indicators.ts";
 import { life } from "./life.ts";
@@ -60,6 +61,7 @@ export const fr = {
   ...paperTables,
   ...papers,
   ...followUp,
+  ...historyActs,
   ...reminders,
   ...meetings,
   ...proposals,

@@ -3,7 +3,7 @@ export const proposals = {
   "proposals.title": "Propositions",
   "proposals.lead": "{count, plural, =0 {Aucune proposition.} one {Une proposition.} other {# propositions.}}",
   "proposals.list.caption": "Propositions du pacte",
-  "proposals.list.none": "Aucune proposition. Celui qui conduit le pacte en écrit une à partir des contributions.",
+  "proposals.list.none": "Aucune proposition. L’organisation qui conduit le pacte en écrit une, à partir des contributions.",
   "proposals.column.title": "Proposition",
   "proposals.column.axis": "Axe",
   "proposals.column.state": "État",

@@ -115,7 +115,7 @@ export const reminders = {
   "answers.whyWith": "Réponse à une relance : {why}",
   "answers.field.status": "État",
   "answers.field.value": "Valeur relevée",
-  "answers.field.from": "Première journée de la période",
+  "answers.field.from": "Premier jour de la période",
   "answers.field.day": "Jour du relevé, ou dernier de la période",
   "answers.field.source": "Source du relevé",
   "answers.neverRead": "En {unit}. Jamais relevé.",

@@ -25,6 +25,7 @@ export const tracked = {
   "tracked.space.pact": "Pacte",
   "tracked.space.fresh": "Relevés",
   "tracked.space.stale": "En retard",
+  "tracked.space.staleColumn": "Relevés en retard",
   "tracked.space.whole": "Revoir tous les pactes",
   "tracked.space.staleCount": "{count, plural, =0 {Aucun} other {#}}",
   "tracked.section.more": "Tous les indicateurs suivis, avec leurs relevés",
@@ -47,13 +48,16 @@ export const tracked = {
   "tracked.why.no-frequency": "la période de la cible n’est pas indiquée",
   "tracked.why.before-start": "rien n’est attendu avant le départ de la cible",
   "tracked.why.not-measured-since": "aucun relevé à l’échéance ni depuis ; le dernier est du {day}",
-  "tracked.why.partly-measured": "la période n’est relevée qu’en partie : {value} pour {expected} attendus",
-  "tracked.why.reached-on": "{value} le {day}, pour {expected} visés",
+  "tracked.why.partly-measured": "la période n’est relevée qu’en partie : {value} (attendu : {expected})",
+  "tracked.why.reached-on": "{value} le {day} (visé : {expected})",
   "tracked.why.reached-late": "{value} le {day}, après l’échéance",
-  "tracked.why.expected-on": "{value} le {day}, pour {expected} attendus à cette date",
-  "tracked.why.short-on": "{value} le {day}, pour {expected} visés",
-  "tracked.why.period-over": "{value} sur la dernière période relevée, pour {expected} visés",
-  "tracked.why.period-under-way": "{value} au {day} sur la période en cours, qui n’est pas terminée, pour {expected} attendus à cette date",
+  "tracked.why.expected-on": "{value} le {day} (attendu à cette date : {expected})",
+  "tracked.why.short-on": "{value} le {day} (visé : {expected})",
+  "tracked.why.period-over": "{value} sur la dernière période relevée (visé : {expected})",
+  "tracked.why.period-under-way": "{value} au {day}, la période étant en cours (attendu à cette date : {expected})",
+
+  "tracked.why.no-shared-day": "aucun jour n’est relevé à la fois pour l’indicateur et pour sa référence",
+  "tracked.why.moved-late": "{why} ; cible changée le {on}, après l’échéance de la précédente",
 
   "tracked.lack.baseline": "aucune situation de départ indiquée",
   "tracked.lack.baselineOn": "date de la situation de départ non indiquée",
@@ -67,13 +71,15 @@ export const tracked = {
   "tracked.target.flow-per-period":
     "{value} {frequency, select, month {par mois} quarter {par trimestre} semester {par semestre} year {par an} other {par période}}{deadline, select, none {} other {, jusqu’au {deadline}}}",
   "tracked.target.ratio-to-baseline":
-    "{ratio} de la situation de départ{aimed, select, none {} other {, soit {aimed}}}{deadline, select, none {} other {, au {deadline}}}",
+    "{ratio} fois la situation de départ{aimed, select, none {} other {, soit {aimed}}}{deadline, select, none {} other {, au {deadline}}}",
   "tracked.target.gap-to-benchmark": "un écart de {value} avec la référence{deadline, select, none {} other {, au {deadline}}}",
 
   "tracked.never": "Jamais relevé",
   "tracked.last": "Relevé du {day}",
   "tracked.age": "{days, plural, =0 {aujourd’hui} one {il y a un jour} other {il y a # jours}}",
-  "tracked.stale": "en retard : attendu le {dueOn}",
+  "tracked.age.months": "il y a {count} mois",
+  "tracked.age.years": "il y a {count} ans",
+  "tracked.stale": "relevé en retard : attendu le {dueOn}",
   "tracked.due": "prochain attendu le {dueOn}",
 
   "tracked.column.label": "Indicateur",
@@ -93,6 +99,9 @@ export const tracked = {
   "tracked.column.act": "Agir",
 
   "tracked.gap": "Écart",
+  "tracked.gap.none": "Non calculé",
+  "tracked.gap.last": "Dernier écart à la référence",
+  "tracked.gap.unit": "{value, plural, one {point} other {points}}",
   "tracked.projection.said": "{median} à l’échéance (entre {low} et {high}, à {level} %) ; {chance} chances sur 100 d’atteindre la cible",
   "tracked.projection.chance": "{chance} chances sur 100",
   "tracked.projection.range": "d’atteindre la cible ; {median} projetés à l’échéance, entre {low} et {high} à {level} %",
@@ -161,6 +170,7 @@ export const tracked = {
   "tracked.one.feed": "Alimentation",
   "tracked.one.figure": "Chiffre officiel",
   "tracked.one.benchmark": "Référence",
+  "tracked.one.benchmark.of": "{code, select, nation {France} region {Région du territoire} other {{name}}}",
   "tracked.one.rhythm": "Périodicité",
   "tracked.one.rhythm.none": "aucun relevé n’est demandé",
   "tracked.one.producer": "Producteur",
@@ -226,7 +236,7 @@ export const tracked = {
   "tracked.field.rhythm.none": "Aucun relevé demandé",
   "tracked.field.territory": "Territoire du chiffre officiel",
   "tracked.field.figure": "Identifiant du chiffre officiel",
-  "tracked.field.figure.hint": "Tel que la page des chiffres du territoire le donne, par exemple « unemployment-rate ».",
+  "tracked.field.figure.hint": "Celui de la colonne « id » du tableau des chiffres du territoire (CSV), par exemple « unemployment-rate ».",
   "tracked.field.benchmark": "Référence de comparaison",
   "tracked.field.benchmark.hint": "« nation », « region », ou le code d’un territoire.",
   "tracked.field.producer": "Producteur de la donnée",
@@ -290,5 +300,6 @@ export const tracked = {
   "tracked.refusal.why-missing": "Dites pourquoi cette cible remplace la précédente.",
   "tracked.refusal.shape-unfit":
     "Une cible par période juge une quantité par période, les autres un état à une date : choisissez la forme qui convient à l’indicateur.",
-  "tracked.refusal.figure-unknown": "« {value} » n’est pas un chiffre connu de ce territoire.",
+  "tracked.refusal.figure-unknown":
+    "« {value} » n’est pas un chiffre connu de ce territoire. Reprenez un identifiant de la colonne « id » du tableau de ses chiffres (CSV).",
 } as const;

@@ -3,7 +3,7 @@ export const votes = {
   "votes.title": "Scrutins",
   "votes.lead": "{count, plural, =0 {Aucun scrutin n’est ouvert ni annoncé sur ce pacte.} one {Un scrutin.} other {# scrutins.}}",
   "votes.list.caption": "Scrutins du pacte",
-  "votes.list.none": "Aucun scrutin. Celui qui conduit le pacte en ouvre un sur une proposition ou sur une autre question.",
+  "votes.list.none": "Aucun scrutin. L’organisation qui conduit le pacte en ouvre un, sur une proposition ou sur une autre question.",
   "votes.column.question": "Question",
   "votes.column.phase": "État",
   "votes.column.closes": "Clôture",
@@ -167,7 +167,7 @@ export const votes = {
   "votes.about": "Ce scrutin porte sur la proposition",
 
   "votes.ballot.title": "Voter",
-  "votes.ballot.for": "Vous votez pour {elector}, collège {college}.",
+  "votes.ballot.for": "Électeur : {elector}, collège {college}.",
   "votes.ballot.choice": "Votre réponse",
   "votes.ballot.submit": "Déposer le bulletin",
   "votes.ballot.again": "Changer ma réponse",

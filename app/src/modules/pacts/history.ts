@@ -17,6 +17,8 @@ import { type PublicLines, publicLinesAt } from "./swot/public-lines.ts";
 export type HistoryLine = {
   readonly at: Date;
   readonly act: ChangeKind;
+  /** What was asked of the program, as the audit names it: `indicator.reading`. */
+  readonly operation: string;
   readonly actor: string | null;
   readonly organisation: string | null;
   readonly why: string | null;
@@ -63,6 +65,7 @@ const lineOf = (
   return {
     at: commit.at,
     act: actOf(entries),
+    operation: commit.operation,
     actor: commit.actor,
     organisation: own ? organisation : null,
     why: commit.why ?? (typeof said("notice") === "string" ? String(said("notice")) : null),

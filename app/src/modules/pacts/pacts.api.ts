@@ -170,7 +170,10 @@ export const pactsApi = ({ platform }: Pick<Pacts, "platform">): OpenAPIHono<Env
     if (!head) return problem(c, notFound(slug));
     if (at === undefined) {
       const { lines, ...pages } = await historyOf(sql, head, page);
-      return c.json({ history: lines.map(({ at: when, actor: _, ...line }) => ({ ...line, at: when.toISOString() })), ...pages });
+      return c.json({
+        history: lines.map(({ at: when, actor: _, operation: __, ...line }) => ({ ...line, at: when.toISOString() })),
+        ...pages,
+      });
     }
     const gone = goneOf(head, slug);
     if (gone) return problem(c, gone);

@@ -34,6 +34,12 @@ const whoOf = (t: Translate, { actor, organisation }: HistoryLine, names: Histor
   return organisation === null ? name : t("pacts.history.whoAndFor", { name, organisation });
 };
 
+/** What was done: what higher modules do around the pact is named as such, the rest by what it did to the pact itself. */
+const whatOf = (t: Translate, { act, operation }: HistoryLine): string => {
+  const named = `pacts.history.did.${operation}`;
+  return act === "changed" && isMessageKey(named) ? t(named) : t(`pacts.history.${act}`);
+};
+
 /** Who changed a pact, when, what stood before and after, and why. */
 export const HistoryPage = ({ slug, title, history, withdrawn, names }: HistoryPageProps) => {
   const t = useT();
@@ -51,7 +57,7 @@ export const HistoryPage = ({ slug, title, history, withdrawn, names }: HistoryP
       key: position,
       at: line.at,
       who: whoOf(t, line, names),
-      what: t(`pacts.history.${line.act}`),
+      what: whatOf(t, line),
       why: line.why,
       changes:
         rest > 0

@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { translator } from "../../../messages/index.ts";
 import type { Write } from "../../../platform/write.ts";
 import type { FormError } from "../../../ui/index.ts";
-import { type Asked, type Desk, pactGround } from "../../pacts/index.ts";
+import { type Asked, type Desk, diagnosisOfCode, pactGround } from "../../pacts/index.ts";
 import { recount } from "../achievements/recount.ts";
 import type { Tracking } from "../ports.ts";
 import { indicatorsOf } from "./indicators.repository.ts";
@@ -32,7 +32,7 @@ const hasReadings = async ({ sql, tenant }: Write, id: string): Promise<boolean>
 type Done = Promise<FormError | null>;
 
 /** What the forms of indicators do, for who may: null once done, else what stands in the way, beside its field. */
-export const indicatorActs = ({ platform }: Tracking) => {
+export const indicatorActs = ({ platform, territories }: Tracking) => {
   const t = translator("fr");
   const { newId, clock } = platform;
   const today = (): string => dayInParis(clock());
@@ -47,6 +47,10 @@ export const indicatorActs = ({ platform }: Tracking) => {
   const keep = async ({ head }: Desk, { typed, writing }: Asked, id: string | null): Done => {
     const read = readIndicator(typed);
     if (!read.ok) return faultError(t, read.error);
+    const { territory, figure } = read.value;
+    const diagnosis = territory === null || figure === null ? null : await diagnosisOfCode(territories, territory);
+    if (diagnosis !== null && !diagnosis.figures.some((one) => one.id === figure))
+      return refusalError(t, { code: "figure-unknown", value: figure ?? "" });
     const { axes, actions } = await pactGround(platform.database.sql, head);
     const [axisIds, actionIds] = [new Set(axes.map((one) => one.id)), new Set(actions.map((one) => one.id))];
     const input = { pactId: head.id, id, fields: read.value, axes: axisIds, actions: actionIds, newId, hasReadings, recount };

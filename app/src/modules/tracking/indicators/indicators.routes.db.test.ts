@@ -90,12 +90,12 @@ describe("the indicators of a pact", () => {
     expect((await read(one, null)).text).toContain("Remplacée : Le départ manquait");
     expect((await read(list, null)).text).toContain("En retard");
     tracking.setClock("2026-06-01T09:00:00Z");
-    expect((await read(list, null)).text).toContain("en retard : attendu le 30 avril 2026");
+    expect((await read(list, null)).text).toContain("relevé en retard : attendu le 30 avril 2026");
     tracking.setClock("2026-02-01T09:00:00Z");
   });
 
   it("keep a target that was changed after its deadline, with why; the same one is not set twice", async () => {
-    const { id, one, first, kept } = await started();
+    const { id, slug, list, one, first, kept } = await started();
     expect((await send(one, { ...aim, deadline: "2025-12-31" })).status).toBe(303);
     const replaces = (await kept())[0]?.targets[0]?.id ?? "";
     const next = { ...aim, replaces, value: "60", deadline: "2027-12-31", settledOn: "2026-01-20" };
@@ -104,6 +104,10 @@ describe("the indicators of a pact", () => {
     expect((await send(one, { ...next, because: "Le marché a été relancé" })).status).toBe(303);
     const page = (await read(one, null)).text;
     expect(page).toContain("Remplacée après son échéance, le 20 janvier 2026 : Le marché a été relancé");
+    // Whoever reads the verdict alone, in the list, is told as well.
+    expect((await read(list, null)).text).toContain("cible changée le 20 janvier 2026, après l’échéance de la précédente");
+    const history = (await read(`/pacts/${slug}/history`, null)).text;
+    expect(history).toContain("a fixé la cible d’un indicateur");
     const again = await send(one, { ...next, because: "Le marché a été relancé" });
     expect([again.status, again.text.includes("Quelqu’un l’a modifié entre-temps")]).toEqual([422, true]);
     expect((await kept())[0]?.targets).toHaveLength(2);
@@ -125,6 +129,8 @@ describe("the indicators of a pact", () => {
 
   it("refuse beside its field what they cannot keep, and lose nothing that was typed", async () => {
     const { one, start, kept } = await started();
+    const unknown = await start({ feed: "official", territory: "epci-246700488", figure: "taux-de-chomage" });
+    expect([unknown.status, unknown.text.includes("n’est pas un chiffre connu de ce territoire")]).toEqual([422, true]);
     const odd = await send(one, { ...reading, value: "beaucoup", note: "mot tapé" });
     expect([odd.status, odd.text.includes("« Valeur » ne peut pas être « beaucoup »"), odd.text.includes("mot tapé")]).toEqual([
       422,

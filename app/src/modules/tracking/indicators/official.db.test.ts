@@ -87,7 +87,7 @@ describe("the follow-up of a space", () => {
     const missed = await read("/tracking?verdict=missed&stale=yes");
     expect(missed).toContain("Ponts");
     expect(await read(`/pacts/${slug}`)).toContain("4 ponts au 31 décembre 2025");
-    expect(missed).toContain("3 ponts le 31 décembre 2025, pour 4 ponts visés");
+    expect(missed).toContain("3 ponts le 31 décembre 2025 (visé : 4 ponts)");
     expect(await read("/tracking?verdict=reached")).toContain("Aucun indicateur ne répond à ces choix");
     expect(await read("/tracking?verdict=tout&page=-3")).toContain("Pacte par pacte");
     expect((await tracking.as(null).request("/tracking")).headers.get("location")).toBe("/sign-in?next=%2Ftracking");

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
+import { isMessageKey } from "../../../../messages/index.ts";
 import { ErrorSummary, Figures, formatDate, Gaps, Lead, Pairs, SplitSection, Table, useT } from "../../../../ui/index.ts";
 import { PactSubPage } from "../../../pacts/index.ts";
 import { projected } from "../projected.ts";
 import type { Standing } from "../standing.ts";
 import type { KeptTarget } from "../tracked.ts";
-import { periodWords, stalenessWords, targetWords, valueWords, whereWords, whyWords } from "../tracked-words.ts";
+import { judgedUnit, periodWords, reckoned, stalenessWords, targetWords, valueWords, whereWords, whyWords } from "../tracked-words.ts";
 import { IndicatorChart } from "./indicator-chart.tsx";
 import { ChangeIndicator, CloseIndicator, GiveReading, type IndicatorFormsProps, SetAside } from "./indicator-forms.tsx";
 import { ReadingsTable } from "./readings-table.tsx";
@@ -33,7 +34,11 @@ const Periods = ({ standing }: { standing: Standing }) => {
         columns={[
           { label: t("tracked.column.period"), heading: true, cell: (period) => periodWords(t, period) },
           { label: t("tracked.column.figure"), numeric: true, cell: ({ value }) => valueWords(value, known.indicator.unit) },
-          { label: t("tracked.column.expected"), numeric: true, cell: ({ expected }) => valueWords(expected, known.indicator.unit) },
+          {
+            label: t("tracked.column.expected"),
+            numeric: true,
+            cell: ({ expected }) => valueWords(reckoned(expected), known.indicator.unit),
+          },
           { label: t("tracked.column.state"), cell: ({ state }) => t(`tracked.period.${state}`) },
         ]}
       />
@@ -61,8 +66,15 @@ const About = ({ standing, ground, others, slug }: IndicatorPageProps) => {
     [t("tracked.one.feed"), t(`tracked.feed.${indicator.feed}`)],
     [t("tracked.one.rhythm"), indicator.rhythm === null ? t("tracked.one.rhythm.none") : t(`tracked.rhythm.${indicator.rhythm}`)],
   ];
-  if (indicator.figure !== null) pairs.push([t("tracked.one.figure"), `${indicator.figure}, ${indicator.territory}`]);
-  if (indicator.benchmark !== null) pairs.push([t("tracked.one.benchmark"), indicator.benchmark]);
+  const nameOf = (code: string): string => ground.territories.find((one) => one.code === code)?.name ?? code;
+  const figure = `diagnosis.figure.${indicator.figure}`;
+  if (indicator.figure !== null)
+    pairs.push([t("tracked.one.figure"), `${isMessageKey(figure) ? t(figure) : indicator.figure}, ${nameOf(indicator.territory ?? "")}`]);
+  if (indicator.benchmark !== null)
+    pairs.push([
+      t("tracked.one.benchmark"),
+      t("tracked.one.benchmark.of", { code: indicator.benchmark, name: nameOf(indicator.benchmark) }),
+    ]);
   if (indicator.producer !== null) pairs.push([t("tracked.one.producer"), indicator.producer]);
   if (indicator.method !== null) pairs.push([t("tracked.one.method"), indicator.method]);
   if (indicator.parentId !== null) pairs.push([t("tracked.one.parent"), linkTo(indicator.parentId)]);
@@ -94,14 +106,16 @@ const About = ({ standing, ground, others, slug }: IndicatorPageProps) => {
 
 const HowItStands = ({ standing, today }: { standing: Standing; today: string }) => {
   const t = useT();
-  const { target, known, points, judgement } = standing;
+  const { target, known, points, judgement, sorted } = standing;
   const { unit } = known.indicator;
+  const isGap = target?.shape === "gap-to-benchmark";
+  const words = (value: number): string => valueWords(value, judgedUnit(t, unit, target?.shape, value));
   const last = points.at(-1);
   const projection = projected(standing, today);
   const figures = [
     {
-      label: t("tracked.column.value"),
-      value: last ? valueWords(last.value, unit) : t("tracked.never"),
+      label: t(isGap ? "tracked.gap.last" : "tracked.column.value"),
+      value: last ? words(last.value) : t(sorted.retained.length > 0 ? "tracked.gap.none" : "tracked.never"),
       note: stalenessWords(t, standing),
       gap: !last,
     },
@@ -117,9 +131,9 @@ const HowItStands = ({ standing, today }: { standing: Standing; today: string })
           label: t("tracked.column.chance"),
           value: t("tracked.projection.chance", { chance: Math.round(projection.value.chance * 100) }),
           note: t("tracked.projection.range", {
-            median: valueWords(projection.value.median, unit),
-            low: valueWords(projection.value.low, unit),
-            high: valueWords(projection.value.high, unit),
+            median: words(reckoned(projection.value.median)),
+            low: words(reckoned(projection.value.low)),
+            high: words(reckoned(projection.value.high)),
             level: Math.round(projection.value.level * 100),
           }),
         }

@@ -90,7 +90,7 @@ const ByPact = ({ shown }: Pick<SpacePageProps, "shown">) => {
           cell: ({ standings }) => (standings.length === 0 ? t("tracked.space.indicators", { count: 0 }) : countWords(t, standings)),
         },
         {
-          label: t("tracked.space.stale"),
+          label: t("tracked.space.staleColumn"),
           numeric: true,
           cell: ({ slug, standings }) => {
             const count = standings.filter(({ staleness }) => staleness.isStale).length;

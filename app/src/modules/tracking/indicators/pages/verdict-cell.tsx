@@ -1,7 +1,7 @@
 import { formatNumber, Unsaid, useT } from "../../../../ui/index.ts";
 import { projected } from "../projected.ts";
 import type { Standing } from "../standing.ts";
-import { stalenessWords, targetWords, valueWords, whyWords } from "../tracked-words.ts";
+import { judgedUnit, reckoned, stalenessWords, targetWords, valueWords, whyWords } from "../tracked-words.ts";
 
 /** The verdict in a word, and why beneath it. */
 export const VerdictCell = ({ standing }: { standing: Standing }) => {
@@ -42,7 +42,8 @@ export const ValueCell = ({ standing: { points, sorted, target, known } }: { sta
   if (target?.shape === "gap-to-benchmark" && judged)
     return (
       <>
-        {valueWords(judged.value, unit)} <small className="soft">({t("tracked.gap").toLowerCase()})</small>
+        {valueWords(judged.value, judgedUnit(t, unit, target.shape, judged.value))}{" "}
+        <small className="soft">({t("tracked.gap").toLowerCase()})</small>
       </>
     );
   return last ? valueWords(last.value, unit) : <Unsaid>{t("tracked.never")}</Unsaid>;
@@ -77,9 +78,9 @@ export const ChanceCell = ({ standing, today }: { standing: Standing; today: str
   return (
     <small>
       {t("tracked.projection.said", {
-        median: valueWords(median, unit),
-        low: formatNumber(low),
-        high: valueWords(high, unit),
+        median: valueWords(reckoned(median), judgedUnit(t, unit, standing.target?.shape, median)),
+        low: formatNumber(reckoned(low)),
+        high: valueWords(reckoned(high), judgedUnit(t, unit, standing.target?.shape, high)),
         level: Math.round(level * 100),
         chance: Math.round(chance * 100),
       })}
