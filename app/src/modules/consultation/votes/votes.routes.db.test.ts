@@ -161,7 +161,7 @@ describe("a public vote", () => {
     expect(own[0]).toContain(ada);
     const before = await whole();
     const opening = await read(ada, null);
-    expect([opening.status, opening.text.includes("Électeur00a0: Ada Inventée, collège Habitants.")]).toEqual([200, true]);
+    expect([opening.status, opening.text.includes("Ada Inventée, collège Habitants.")]).toEqual([200, true]);
     expect(await whole()).toEqual(before);
     expect((await cast(ada, "against", null)).text).toContain("Vous avez répondu : Contre.");
     expect((await cast(ada, "for", null)).text).toContain("Vous avez répondu : Pour.");
