@@ -30,6 +30,7 @@ export const tracked = {
   "tracked.space.staleCount": "{count, plural, =0 {Aucun} other {#}}",
   "tracked.section.more": "Tous les indicateurs suivis, avec leurs relevés",
   "tracked.noAxis": "Ensemble du pacte",
+  "tracked.apart": "Actions hors axe",
   "tracked.private": "Non public : lu par les membres de l’espace seulement.",
   "tracked.closed": "Suivi arrêté le {on}.",
   "tracked.csv": "Tous les relevés (CSV)",

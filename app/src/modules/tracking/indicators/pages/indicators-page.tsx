@@ -1,3 +1,4 @@
+import type { Translate } from "../../../../messages/index.ts";
 import { Empty, ErrorSummary, Lead, SplitSection, useT } from "../../../../ui/index.ts";
 import { type PactGround, PactSubPage } from "../../../pacts/index.ts";
 import type { Standing } from "../standing.ts";
@@ -6,16 +7,17 @@ import { IndicatorTable } from "./indicator-table.tsx";
 import type { IndicatorsPageProps } from "./indicators-page-props.ts";
 import { StartForms } from "./start-forms.tsx";
 
-/** Those of the pact as a whole first, then axis by axis; one of an action stands under the axis of the action. */
-const byAxis = (standings: readonly Standing[], { axes, actions }: PactGround) => {
+/** Those of the pact as a whole first, then axis by axis; one of an action stands under the axis of the action, last where it has none. */
+const byAxis = (t: Translate, standings: readonly Standing[], { axes, actions }: PactGround) => {
   const axisOf = ({ known: { indicator } }: Standing): string | null =>
     indicator.axisId ?? actions.find(({ id }) => id === indicator.actionId)?.axisId ?? null;
   const known = new Set(axes.map(({ id }) => id));
-  const groups = [{ id: null, label: null }, ...axes].map(({ id, label }) => ({
-    id,
-    label,
-    standings: standings.filter((one) => (known.has(axisOf(one) ?? "") ? axisOf(one) : null) === id),
-  }));
+  const groupOf = (one: Standing): string => {
+    const axis = axisOf(one) ?? "";
+    return known.has(axis) ? axis : one.known.indicator.actionId === null ? "whole" : "apart";
+  };
+  const places = [{ id: "whole", label: t("tracked.noAxis") }, ...axes, { id: "apart", label: t("tracked.apart") }];
+  const groups = places.map(({ id, label }) => ({ id, label, standings: standings.filter((one) => groupOf(one) === id) }));
   return groups.filter((group) => group.standings.length > 0);
 };
 
@@ -31,12 +33,12 @@ export const IndicatorsPage = (props: IndicatorsPageProps) => {
         {t("tracked.lead", { count: standings.length, verdicts: countWords(t, standings), stale })}
       </Lead>
       {standings.length === 0 && <Empty>{t("tracked.none", { leads: String(leads) })}</Empty>}
-      {byAxis(standings, ground).map(({ id, label, standings: own }) => (
-        <section key={id ?? "whole"} className="part">
+      {byAxis(t, standings, ground).map(({ id, label, standings: own }) => (
+        <section key={id} className="part">
           <header>
-            <h2>{label ?? t("tracked.noAxis")}</h2>
+            <h2>{label}</h2>
           </header>
-          <IndicatorTable slug={slug} caption={label ?? t("tracked.noAxis")} standings={own} today={today} />
+          <IndicatorTable slug={slug} caption={label} standings={own} today={today} />
         </section>
       ))}
       {standings.length > 0 && (
