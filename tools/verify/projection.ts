@@ -4,7 +4,7 @@ import type { Verification } from "../verify.ts";
 import { drawCase } from "./projection/draw-case.ts";
 import type { Series } from "./projection/draws.ts";
 import { foreignSeries } from "./projection/foreign-series.ts";
-import { judge, type Stated, tenthsOf, worstOf } from "./projection/judge.ts";
+import { judge, LEAST_STATED, type Stated, tenthsInWords, tenthsOf, worstOf } from "./projection/judge.ts";
 import { otherSeries } from "./projection/other-series.ts";
 
 /** Points between what a tenth states and what comes true. */
@@ -51,14 +51,32 @@ const tellEach = (outcomes: readonly Outcome[]): string =>
     })
     .join("; ");
 
+/** A row of each kind: what came true less what was stated, tenth by tenth. */
+const printTenths = (outcomes: readonly Outcome[]): void => {
+  const row = (name: string, of: readonly Outcome[]): string => `| ${name} | ${tenthsInWords(of.map(({ stated }) => stated))} |\n`;
+  const kinds = [...new Set(outcomes.map(({ name }) => name))];
+  const rows = kinds.map((kind) =>
+    row(
+      kind,
+      outcomes.filter(({ name }) => name === kind),
+    ),
+  );
+  process.stdout.write([row("all", outcomes), ...rows].join(""));
+};
+
 export const projection: Verification = {
   what: "the chances that projections state come true as often as stated, on series that the method does not assume",
   size: SIZE,
   run: (size, seed) => {
     const random = seededRandom(seed);
     const outcomes = askAll(random, size, foreignSeries);
-    const told = `${tell(outcomes)} (${tellEach(outcomes)}). Unseen series: ${tell(askAll(random, size / 2, otherSeries))}`;
-    const tenths = tenthsOf(outcomes.map(({ stated }) => stated)).filter(({ count }) => count >= 100);
+    const others = askAll(random, size / 2, otherSeries);
+    if (size >= SIZE) {
+      printTenths(outcomes);
+      printTenths(others);
+    }
+    const told = `${tell(outcomes)} (${tellEach(outcomes)}). Unseen series: ${tell(others)}`;
+    const tenths = tenthsOf(outcomes.map(({ stated }) => stated)).filter(({ count }) => count >= LEAST_STATED);
     // A part of the full size leaves three standard errors to chance.
     const slack = (count: number): number => (size < SIZE ? 150 / Math.sqrt(count) : 0);
     const off = tenths.some(({ count, stated, observed }) => Math.abs(stated - observed) > MOST + slack(count));

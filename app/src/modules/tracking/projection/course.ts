@@ -13,6 +13,8 @@ export type Course = {
   readonly renewed: number;
   /** Steps after which a shock has lost 63 % of itself; Infinity: it lasts. */
   readonly returning: number;
+  /** Spread of a jump of the level, which comes now and then and lasts; 0: none comes. Not with shocks that fade, nor with a season. */
+  readonly jump: number;
   /** Days of a season; 0: none. */
   readonly season: number;
   /** Of the season: one wave, or one and a second twice as fast. */

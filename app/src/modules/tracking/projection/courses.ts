@@ -8,6 +8,14 @@ const SLOPES = [0.03, 0.15, 0.7, 3, 15] as const;
 const RETURNING = { share: 0.3, after: [1.5, 4, 12], lasting: [0.6, 1], slopes: [0.03, 0.15] } as const;
 /** The weight of courses with no slope. */
 const FLAT = { lasting: 0.4, returning: 0.6 } as const;
+/** Spreads of a jump, and what jumps: as much weight together as courses that do not. */
+const JUMPS = [4, 20] as const;
+const JUMPING = [
+  { lasting: 0, slope: 0, weight: 0.5 },
+  { lasting: 0.12, slope: 0, weight: 0.15 },
+  { lasting: 1, slope: 0, weight: 0.2 },
+  { lasting: 0, slope: 0.2, weight: 0.15 },
+] as const;
 
 const still: Course = {
   lasting: 0,
@@ -15,6 +23,7 @@ const still: Course = {
   memory: Number.POSITIVE_INFINITY,
   renewed: 0,
   returning: Number.POSITIVE_INFINITY,
+  jump: 0,
   season: 0,
   waves: 1,
 };
@@ -53,8 +62,13 @@ const returning = (): WeighedCourse[] =>
     }),
   );
 
-/** Every course without a season, for readings that span so many steps. */
+/** Every course without a season or a jump, for readings that span so many steps. */
 export const plainCourses = (span: number): WeighedCourse[] => [...sloping(span), ...returning()];
+
+/** Courses whose level jumps now and then. */
+export const jumpingCourses: readonly WeighedCourse[] = JUMPING.flatMap(({ lasting, slope, weight }) =>
+  JUMPS.map((jump) => ({ course: { ...still, lasting, slope, jump }, weight: weight / JUMPS.length })),
+);
 
 /** Courses about which a season may turn besides those that readings favour without one. */
 export const seasonGrounds: readonly WeighedCourse[] = [

@@ -1,4 +1,5 @@
 import type { Course } from "./course.ts";
+import { leftAfter, reachOf } from "./fading.ts";
 
 const UNKNOWN = 1e6;
 /** Before the readings, one wave of a season is this wide, in units of the noise. */
@@ -6,9 +7,6 @@ const SEASON = 2;
 const LEVEL = 0;
 const SLOPE = 1;
 const SHOCK = 2;
-
-/** What is left after a time of what fades with a memory, both in steps. */
-const leftAfter = (time: number, memory: number): number => (memory === Number.POSITIVE_INFINITY ? 1 : Math.exp(-time / memory));
 
 /** The Kalman filter of one course: what is known of its level, slope, passing shock and season, with variances in units of the noise. */
 export class Filter {
@@ -50,7 +48,7 @@ export class Filter {
     const { lasting, memory, renewed, returning } = this.#course;
     const [state, cover, summed, size] = [this.#state, this.#cover, this.#summed, this.#size];
     const keep = leftAfter(time, memory);
-    const reach = memory === Number.POSITIVE_INFINITY ? time : memory * (1 - keep);
+    const reach = reachOf(time, memory, keep);
     state[LEVEL] = (state[LEVEL] ?? 0) + reach * (state[SLOPE] ?? 0);
     summed[LEVEL] = (summed[LEVEL] ?? 0) + reach * (summed[SLOPE] ?? 0);
     for (let at = 0; at < size; at++) cover[at] = (cover[at] ?? 0) + reach * (cover[size + at] ?? 0);

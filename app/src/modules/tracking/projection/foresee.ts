@@ -1,54 +1,83 @@
 import type { Course } from "./course.ts";
-import { plainCourses, seasonGrounds, type WeighedCourse } from "./courses.ts";
+import { jumpingCourses, plainCourses, seasonGrounds, type WeighedCourse } from "./courses.ts";
 import { followCourse } from "./follow-course.ts";
+import type { Lead } from "./lead.ts";
 import type { Part } from "./mixture.ts";
 import type { Readings } from "./readings.ts";
 import type { Scale } from "./scales.ts";
-import { possibleSeasons } from "./seasons.ts";
-import type { Moment } from "./track.ts";
+import { type PossibleSeason, possibleSeasons } from "./seasons.ts";
+import { grainOf, type Moment, type Track } from "./track.ts";
 
 /** What one course foresees, and its weight once the readings are known. */
 export type Foreseen = Part & { readonly course: Course };
 
-/** Courses whose likelihood is e^7 below the best on the first scale are not tried on the next. */
-const HOPELESS = 7;
+/** Courses whose likelihood is e^5 below the best on the first scale are not tried on the next. */
+const HOPELESS = 5;
 /** How many of the courses that do best without a season are tried with one. */
 const BEST = 6;
 /** Courses that weigh less do not count. */
 const LEAST = 1e-4;
 
-type Followed = WeighedCourse & { readonly part: Part; readonly likelihood: number };
+/** A course to follow, its weight before any reading, and where it leads: to one distribution, or to several. */
+type Trial = { readonly course: Course; readonly weight: number; readonly follow: (track: Track) => readonly Lead[] };
+type Followed = { readonly trial: Trial; readonly leads: readonly Lead[]; readonly likelihood: number };
+
+const mostOf = (all: readonly { readonly likelihood: number }[]): number =>
+  all.reduce((most, each) => Math.max(most, each.likelihood), Number.NEGATIVE_INFINITY);
+
+const followed = (trials: readonly Trial[], track: Track, odds: number): Followed[] =>
+  trials.map((trial) => {
+    const leads = trial.follow(track).map((lead) => ({ ...lead, likelihood: lead.likelihood + odds + Math.log(trial.weight) }));
+    return { trial, leads, likelihood: mostOf(leads) };
+  });
+
+const seasonalTrials = (
+  plain: readonly Followed[],
+  seasons: readonly PossibleSeason[],
+  trialOf: (weighed: WeighedCourse) => Trial,
+): Trial[] => {
+  const best = plain
+    .toSorted((a, b) => b.likelihood - a.likelihood)
+    .slice(0, BEST)
+    .map(({ trial }) => trial);
+  const grounds = [...best, ...seasonGrounds];
+  return seasons.flatMap(({ days, odds }) =>
+    ([1, 2] as const).flatMap((waves) =>
+      grounds.map(({ course, weight }) => trialOf({ course: { ...course, season: days, waves }, weight: weight * odds })),
+    ),
+  );
+};
 
 /** Follows every course on every scale, and weighs each by how well it foretold each reading from those before it. */
 export const foresee = (readings: Readings, moments: readonly Moment[], scales: readonly Scale[]): Foreseen[] => {
-  const seasons = possibleSeasons(readings);
-  const all: Followed[] = [];
-  let tried: readonly WeighedCourse[] = plainCourses(readings.steps.at(-1) ?? 0);
+  const trialOf = ({ course, weight }: WeighedCourse): Trial => ({
+    course,
+    weight,
+    follow: (track) => followCourse(track, course, moments),
+  });
+  const plain = plainCourses(readings.steps.at(-1) ?? 0).map(trialOf);
+  const all: (Lead & { readonly course: Course; readonly scale: Scale["of"] })[] = [];
+  let hopeful: readonly Trial[] | undefined;
   for (const scale of scales) {
-    const track = { ...readings, values: readings.values.map(scale.of) };
-    const follow = ({ course, weight }: WeighedCourse): Followed => {
-      const lead = followCourse(track, course, moments);
-      return {
-        course,
-        weight,
-        part: { ...lead, weight: 0, scale: scale.of },
-        likelihood: lead.likelihood + scale.weight + Math.log(weight),
-      };
-    };
-    const plain = tried.map(follow).sort((a, b) => b.likelihood - a.likelihood);
-    const [first] = plain;
-    tried = plain.filter(({ likelihood }) => likelihood > (first?.likelihood ?? 0) - HOPELESS);
-    const grounds = [...plain.slice(0, BEST), ...seasonGrounds];
-    const seasonal = seasons.flatMap(({ days, odds }) =>
-      ([1, 2] as const).flatMap((waves) =>
-        grounds.map(({ course, weight }) => follow({ course: { ...course, season: days, waves }, weight: weight * odds })),
-      ),
-    );
-    all.push(...plain, ...seasonal);
+    const values = readings.values.map(scale.of);
+    const track = { ...readings, values, grain: grainOf(values) };
+    let tried: readonly Followed[];
+    if (hopeful) tried = followed(hopeful, track, scale.weight);
+    else {
+      const first = followed(plain, track, scale.weight);
+      tried = [
+        ...first,
+        ...followed([...jumpingCourses.map(trialOf), ...seasonalTrials(first, possibleSeasons(readings), trialOf)], track, scale.weight),
+      ];
+      // What jumps may pass for what scatters with its level, until the next scale tells.
+      const least = mostOf(first) - HOPELESS;
+      hopeful = tried.filter(({ likelihood }) => likelihood > least).map(({ trial }) => trial);
+    }
+    all.push(...tried.flatMap(({ trial, leads }) => leads.map((lead) => ({ ...lead, course: trial.course, scale: scale.of }))));
   }
-  const most = all.reduce((best, { likelihood }) => Math.max(best, likelihood), Number.NEGATIVE_INFINITY);
-  const total = all.reduce((sum, { likelihood }) => sum + Math.exp(likelihood - most), 0);
-  const weighed = all.map(({ course, part, likelihood }) => ({ ...part, course, weight: Math.exp(likelihood - most) / total }));
+  const most = mostOf(all);
+  const total = all.reduce((sum, each) => sum + Math.exp(each.likelihood - most), 0);
+  const weighed = all.map((each) => ({ ...each, weight: Math.exp(each.likelihood - most) / total }));
   const kept = weighed.filter(({ weight }) => weight > LEAST);
   const whole = kept.reduce((sum, { weight }) => sum + weight, 0);
   return kept.map((each) => ({ ...each, weight: each.weight / whole }));

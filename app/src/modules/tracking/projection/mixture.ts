@@ -39,7 +39,7 @@ export const quantileOf = (parts: readonly Part[], share: number, from: number, 
   let high = from + width;
   for (let tries = 0; tries < 60 && chanceBelow(parts, low) > share; tries++) low = from - (from - low) * 2;
   for (let tries = 0; tries < 60 && chanceBelow(parts, high) < share; tries++) high = from + (high - from) * 2;
-  for (let tries = 0; tries < 40; tries++) {
+  for (let tries = 0; tries < 26; tries++) {
     const middle = (low + high) / 2;
     if (chanceBelow(parts, middle) < share) low = middle;
     else high = middle;

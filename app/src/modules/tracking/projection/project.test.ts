@@ -36,6 +36,22 @@ describe("projection of an indicator to its deadline", () => {
     expect(chance).toBeLessThanOrEqual(most);
   });
 
+  it("takes a jump of the level for what it is: no trend, and another may come", () => {
+    const jumped = flat.map((value, at) => (at >= 6 ? value + 40 : value));
+    const still = projected(flat, { target: 110 });
+    const after = projected(jumped, { target: 190 });
+    expect(Math.abs(after.median - 140)).toBeLessThan(3);
+    expect(after.chance).toBeGreaterThan(still.chance);
+    expect(after.chance).toBeLessThan(0.2);
+    expect(projected(jumped, { target: 100 }).chance).toBeLessThan(0.98);
+  });
+
+  it("counts that repeat themselves are not certain", () => {
+    const { chance } = projected([2, 2, 2, 2, 3, 3, 3, 3], { target: 4, deadline: "2022-12-31" });
+    expect(chance).toBeGreaterThan(0.03);
+    expect(chance).toBeLessThan(0.6);
+  });
+
   it("says what it rests on", () => {
     expect(projected(line).basis).toEqual({ course: "trend", seasonal: false, readings: 12, days: 334, ahead: 181 });
     expect(projected(flat).basis.course).toBe("level");

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 
 import type { ProjectionQuestion, ProjectionRefusal } from "./projection.ts";
-import type { Track } from "./track.ts";
+import type { Timeline } from "./track.ts";
 
 const DAY = 86_400_000;
 const LEAST_READINGS = 3;
@@ -12,7 +12,7 @@ const FURTHEST = 2.05;
 export const dayNumber = (day: string): number => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) / DAY : Number.NaN);
 
 /** `step`: the usual days between two readings. `ahead`: days from the last reading to the deadline. */
-export type Readings = Track & { readonly step: number; readonly span: number; readonly ahead: number; readonly counts: boolean };
+export type Readings = Timeline & { readonly step: number; readonly span: number; readonly ahead: number; readonly counts: boolean };
 
 /** One value a day, in the order of days: the mean of those of the day. */
 const oneADay = (points: readonly { at: number; value: number }[]): { at: number; value: number }[] => {
