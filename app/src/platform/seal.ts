@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
+import { isSameSecret } from "./same-secret.ts";
 
 const sealOf = (secret: string, purpose: string, id: string): string =>
   createHmac("sha256", secret).update(`${purpose} ${id}`).digest("base64url");
@@ -8,7 +9,7 @@ export const sealed = (secret: string, purpose: string, id: string): string => `
 
 /** The thing a token names; null when this installation did not write it for this purpose. */
 export const unsealed = (secret: string, purpose: string, token: string): string | null => {
-  const [, id, seal] = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([\w-]{43})$/.exec(token) ?? [];
-  if (id === undefined || seal === undefined) return null;
-  return timingSafeEqual(Buffer.from(seal), Buffer.from(sealOf(secret, purpose, id))) ? id : null;
+  // No space in it: what is sealed then reads in one way, so that no purpose stands for the beginning of another.
+  const [, id, seal] = /^([\w.-]+)\.([\w-]+)$/.exec(token) ?? [];
+  return id !== undefined && seal !== undefined && isSameSecret(sealOf(secret, purpose, id), seal) ? id : null;
 };

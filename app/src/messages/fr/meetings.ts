@@ -71,7 +71,7 @@ export const meetings = {
   "meetings.refusal.seats-full": "Cette instance a déjà 200 personnes : retirez-en avant d’en ajouter.",
   "meetings.refusal.changed-since":
     "Quelqu’un a modifié la réunion pendant que vous écriviez. Elle est maintenant {state}, le {when}. Relisez votre saisie, puis enregistrez de nouveau.",
-  "meetings.forbidden": "Seuls les pilotes de l’organisme qui a publié le pacte tiennent ses réunions.",
+  "meetings.forbidden": "Seuls les pilotes de l’organisation qui a publié le pacte tiennent ses réunions.",
 
   "meetings.meeting.title": "{committee}, {day}",
   "meetings.meeting.public": "L’ordre du jour est lu par les membres de l’espace.",
@@ -196,7 +196,7 @@ export const meetings = {
   "meetings.field.minutes": "Texte du compte rendu",
   "meetings.field.minutesApprovedOn": "Approuvé le",
   "meetings.field.areMinutesPublic": "Compte rendu lu par le public",
-  "meetings.fault.organisation-": "Dites de quel organisme il s’agit, ou videz la ligne.",
+  "meetings.fault.organisation-": "Dites de quelle organisation il s’agit, ou videz la ligne.",
   "meetings.fault.state-": "Choisissez une présence, ou videz la ligne.",
   "meetings.fault.representedBy-": "Dites par qui.",
   "meetings.fault.spent-": "Une durée est un nombre de minutes, comme 15.",
@@ -232,7 +232,7 @@ export const meetings = {
   "meetings.seats.none": "Personne n’est encore indiqué dans cette instance.",
   "meetings.seats.add": "Ajouter une personne : {name}",
   "meetings.seats.submit": "Ajouter",
-  "meetings.seats.otherOrganisation": "Autre organisme, nommé ci-dessous",
+  "meetings.seats.otherOrganisation": "Autre organisation, nommée ci-dessous",
   "meetings.seats.emailHint": "Pour lui envoyer les invitations",
   "meetings.seats.noEmail": "sans adresse",
   "meetings.seats.proposed": "{count, plural, one {Un référent du pacte n’y est pas} other {# référents du pacte n’y sont pas}}",
@@ -245,7 +245,7 @@ export const meetings = {
   "meetings.field.organisation": "Organisme",
   "meetings.field.email-seat": "Adresse électronique",
   "meetings.fault.email": "Une adresse électronique s’écrit comme prenom.nom@exemple.fr.",
-  "meetings.fault.organisation": "Choisissez une partie, ou nommez l’organisme.",
+  "meetings.fault.organisation": "Choisissez une partie, ou nommez l’organisation.",
   "meetings.invite.title": "Invitations",
   "meetings.invite.lead":
     "{seats, plural, =0 {Personne n’est encore indiqué dans cette instance.} one {Une personne dans cette instance} other {# personnes dans cette instance}}{seats, plural, =0 {} other {, dont {written} avec une adresse.}}",

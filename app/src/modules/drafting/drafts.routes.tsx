@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { type Translate, translator } from "../../messages/index.ts";
 import type { Env } from "../../platform/http/env.ts";
 import { textFields } from "../../platform/http/forms.ts";
+import { pageAsked } from "../../platform/http/page-asked.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
 import type { FormError } from "../../ui/index.ts";
 import { createDraft } from "./create-draft.ts";
@@ -41,10 +42,8 @@ export const draftsRoutes = (drafting: Drafting): Hono<Env> => {
 
   const list = async (c: Context<Env>, viewer: Viewer): Promise<Response> => {
     const total = await countDrafts(platform.database.sql, viewer.tenant, viewer.organisation.id);
-    const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-    const asked = Number(c.req.query("page"));
-    const page = Number.isInteger(asked) && asked >= 1 ? Math.min(asked, pages) : 1;
-    const drafts = await listDrafts(platform.database.sql, viewer.tenant, viewer.organisation.id, PAGE_SIZE, (page - 1) * PAGE_SIZE);
+    const { page, pages, limit, offset } = pageAsked(c.req.query("page"), total, PAGE_SIZE);
+    const drafts = await listDrafts(platform.database.sql, viewer.tenant, viewer.organisation.id, limit, offset);
     return platform.pages.show(
       c,
       <DraftsPage

@@ -14,7 +14,7 @@ import type { Drafting } from "./ports.ts";
 import { openCorrection, publishDraft } from "./publish-draft.ts";
 import { readPublication } from "./read-publication.ts";
 import { showRefusal } from "./review.routes.tsx";
-import { savedFile } from "./saved-file.ts";
+import { savedDocument } from "./saved-document.ts";
 import { shareDraft, unshareDraft } from "./share-draft.ts";
 import { signedIn } from "./signed-in.ts";
 
@@ -83,7 +83,7 @@ export const publicationRoutes = (drafting: Drafting): Hono<Env> => {
     if (!reached.ok) return refused(c, viewer, reached.error);
     const found = await findFile(sql, viewer.tenant, reached.value.id);
     if (!found) return refused(c, viewer, { code: "draft-unknown", value: reached.value.id });
-    return savedFile(c, found);
+    return savedDocument(c, found);
   };
 
   return new Hono<Env>()

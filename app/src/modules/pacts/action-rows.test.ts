@@ -1,6 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { actionPage, axesWithoutAction, PAGE_SIZE, pageOfRank, pageWithin, rankedActions } from "./action-rows.ts";
+import { actionPage, axesWithoutAction, pageOfRank, rankedActions } from "./action-rows.ts";
 import { largePact, smallPact } from "./pacts.testing.ts";
 
 const cited = { citations: [{ source: "s1" }] };
@@ -36,14 +35,5 @@ describe("the actions of a pact", () => {
     ]);
     const ranks = pages.flatMap(({ page, groups }) => groups.flatMap(({ actions }) => actions.map(({ rank }) => [rank, page])));
     expect(ranks).toEqual(Array.from({ length: 66 }, (_, n) => [n + 1, pageOfRank(n + 1)]));
-  });
-
-  it("have a page whatever is asked", () => {
-    fc.assert(
-      fc.property(fc.option(fc.string()), fc.nat(500), (asked, total) => {
-        const { page, pages, offset } = pageWithin(asked ?? undefined, total);
-        expect(page >= 1 && page <= pages && offset === (page - 1) * PAGE_SIZE && (total === 0 || offset < total)).toBe(true);
-      }),
-    );
   });
 });

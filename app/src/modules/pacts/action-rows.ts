@@ -1,3 +1,4 @@
+import { pageAsked } from "../../platform/http/page-asked.ts";
 import type { Action, Axis, PactContent } from "./pact.schema.ts";
 
 /** Rows of a list on one page. */
@@ -22,19 +23,12 @@ export type ActionPage = {
   readonly total: number;
 };
 
-/** Number of the page asked for, within those there are. */
-export const pageWithin = (asked: string | undefined, total: number): { page: number; pages: number; offset: number } => {
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  const page = Math.min(pages, Math.max(1, Math.trunc(Number(asked)) || 1));
-  return { page, pages, offset: (page - 1) * PAGE_SIZE };
-};
-
 /** The page of the list on which an action of this rank stands. */
 export const pageOfRank = (rank: number): number => Math.ceil(rank / PAGE_SIZE);
 
 /** One page of actions, grouped under their axes. */
 export const actionPage = (pact: Pick<PactContent, "axes" | "actions">, asked: string | undefined): ActionPage => {
-  const { page, pages, offset } = pageWithin(asked, pact.actions.length);
+  const { page, pages, offset } = pageAsked(asked, pact.actions.length, PAGE_SIZE);
   const shown = rankedActions(pact).slice(offset, offset + PAGE_SIZE);
   const groups = [...new Set(shown.map(({ axis }) => axis))].map((axis) => ({
     axis: axis === null ? null : (pact.axes[axis] ?? null),

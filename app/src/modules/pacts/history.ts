@@ -2,7 +2,8 @@ import { getTableName } from "drizzle-orm";
 import type { Entry } from "../../platform/audit/chain.ts";
 import { type Commit, changesOf, commitsOf, valuesOf } from "../../platform/audit/history.ts";
 import type { Sql } from "../../platform/database/database.ts";
-import { PAGE_SIZE, pageWithin } from "./action-rows.ts";
+import { pageAsked } from "../../platform/http/page-asked.ts";
+import { PAGE_SIZE } from "./action-rows.ts";
 import { bondNames } from "./commitments/bond-names.ts";
 import { actOf, type ChangeKind, changesIn, type PactChange } from "./history-entries.ts";
 import { clauseNames } from "./money/clauses.repository.ts";
@@ -78,8 +79,8 @@ const lineOf = (
 export const historyOf = async (sql: Sql, head: PactRow, asked: string | undefined): Promise<HistoryPage> => {
   const thread = { tenant: head.tenantId, thread: head.id };
   const { total } = await commitsOf(sql, thread, { limit: 1, offset: 0 });
-  const { page, pages, offset } = pageWithin(asked, total);
-  const { commits } = await commitsOf(sql, thread, { limit: PAGE_SIZE, offset });
+  const { page, pages, ...part } = pageAsked(asked, total, PAGE_SIZE);
+  const { commits } = await commitsOf(sql, thread, part);
   const current = await readRows(sql, head);
   const sheets = new Map([
     ...(await sheetNames(sql, head.tenantId, head.id)),

@@ -44,6 +44,7 @@ export { committeesOf, profilesOf } from "./parties/parties.repository.ts";
 export { stampOf } from "./parties/stamp-of.ts";
 export type { Pacts } from "./ports.ts";
 export { publishPact } from "./publish-pact.ts";
+export { readTime } from "./read-time.ts";
 export { readDay } from "./sensible-day.ts";
 export { noFields } from "./sheets/action-sheet.ts";
 export { type AddRefusal, addAction, axesOf } from "./sheets/add-action.ts";

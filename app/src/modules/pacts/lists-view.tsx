@@ -1,8 +1,9 @@
 import { type PactType, pactTypes } from "@levier/kernel";
 import { translator } from "../../messages/index.ts";
+import { pageAsked } from "../../platform/http/page-asked.ts";
 import type { PublicView } from "../../platform/http/pages.ts";
 import { isTerritoryCode, parseTerritoryCode, type Territory, territoryAddress } from "../territories/index.ts";
-import { PAGE_SIZE, pageWithin } from "./action-rows.ts";
+import { PAGE_SIZE } from "./action-rows.ts";
 import { listPacts, searchActions, searchPacts, spacesOfPacts, totalsOf } from "./pacts.queries.ts";
 import { HomePage } from "./pages/home-page.tsx";
 import { PactsPage } from "./pages/pacts-page.tsx";
@@ -36,7 +37,7 @@ export const listView = async ({ platform, territories }: Pacts, query: ListQuer
   const space = spaces.find(({ id }) => id === query.space)?.id ?? null;
   const filter = { type: readType(query.type), space, territory: territory?.code ?? null };
   const { total } = await listPacts(sql, filter, { limit: 1, offset: 0 });
-  const { page, pages, offset } = pageWithin(query.page, total);
+  const { page, pages, offset } = pageAsked(query.page, total, PAGE_SIZE);
   const list = await listPacts(sql, filter, { limit: PAGE_SIZE, offset });
   return { view: <PactsPage list={list} spaces={spaces} {...filter} territory={territory} page={page} pages={pages} />, tags: LISTS };
 };

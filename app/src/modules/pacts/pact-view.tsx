@@ -1,9 +1,10 @@
 import { translator } from "../../messages/index.ts";
 import type { Sql } from "../../platform/database/database.ts";
+import { pageAsked } from "../../platform/http/page-asked.ts";
 import type { PublicView } from "../../platform/http/pages.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
 import { isTerritoryCode, type Territories, type Territory, territoryAddress } from "../territories/index.ts";
-import { actionPage, PAGE_SIZE, pageWithin } from "./action-rows.ts";
+import { actionPage, PAGE_SIZE } from "./action-rows.ts";
 import { noPastView, pastOf } from "./amendments/past-view.tsx";
 import { clip, type PartName } from "./clip.ts";
 import { territoriesOf } from "./commitments/shares.repository.ts";
@@ -199,7 +200,7 @@ export const partView = async (
   const gone = goneOr(slug, head);
   if (gone || !head) return gone ?? { view: <MissingPage />, tags: [], status: 404 };
   const whole = publicContent(await loadPact(sql, head));
-  const { page, pages, offset } = pageWithin(asked, whole[part].length);
+  const { page, pages, offset } = pageAsked(asked, whole[part].length, PAGE_SIZE);
   const content = { ...whole, [part]: whole[part].slice(offset, offset + PAGE_SIZE) };
   const found = await findTerritories(content, territories);
   const fateOf = await fatesOf(sql, head, territories);

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Env } from "../../platform/http/env.ts";
+import { pageAsked } from "../../platform/http/page-asked.ts";
 import type { PublicView } from "../../platform/http/pages.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
 import type { Platform } from "../../platform/platform.ts";
@@ -10,7 +11,7 @@ import { addressRefusals } from "./address-refusals.tsx";
 import { figuresCsv } from "./diagnosis/figures-csv.ts";
 import type { NamedTerritory, TerritoryMap } from "./map-of.ts";
 import { ActivitiesPage, tellsActivities } from "./pages/activities-page.tsx";
-import { addressFollowing, PAGE_SIZE, pageAsked } from "./pages/address.ts";
+import { addressFollowing, PAGE_SIZE } from "./pages/address.ts";
 import { FiguresPage } from "./pages/figures-page.tsx";
 import { MOST_MEMBERS } from "./pages/members.tsx";
 import { type Member, MembersPage } from "./pages/members-page.tsx";
@@ -53,7 +54,7 @@ export const territoriesRoutes = (
 
   const searchView = async (query: string, asked: string | undefined): Promise<PublicView> => {
     const { total } = territories.search(query, { limit: 0 });
-    const { page, pages, offset } = pageAsked(asked, total);
+    const { page, pages, offset } = pageAsked(asked, total, PAGE_SIZE);
     const { hits } = territories.search(query, { limit: PAGE_SIZE, offset });
     const rows = hits.map(({ territory, via }) => ({
       ...territory,
@@ -79,7 +80,7 @@ export const territoriesRoutes = (
   };
 
   const listView = async (asked: string | undefined, viewer: Viewer | null): Promise<PublicView> => {
-    const { page, pages, offset } = pageAsked(asked, await perimeters.total());
+    const { page, pages, offset } = pageAsked(asked, await perimeters.total(), PAGE_SIZE);
     const rows = (await perimeters.list({ limit: PAGE_SIZE, offset })).map(rowOf);
     return {
       view: (
@@ -152,7 +153,7 @@ export const territoriesRoutes = (
   };
 
   const membersView = async (territory: Territory, asked: string | undefined): Promise<PublicView> => {
-    const { page, pages, offset } = pageAsked(asked, territory.members.length);
+    const { page, pages, offset } = pageAsked(asked, territory.members.length, PAGE_SIZE);
     const shown = await territories.listed(territory.members.slice(offset, offset + PAGE_SIZE));
     return {
       view: <MembersPage territory={territory} members={shown.map(memberOf)} page={page} pages={pages} />,

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
+import { and, asc, eq, exists, gt, isNull, or } from "drizzle-orm";
 import type { Translate } from "../../../messages/index.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { forgetTopic, type Mailer } from "../../../platform/mail.ts";
@@ -9,7 +9,6 @@ import { groupGuest, groupMember, workingGroup } from "./groups.tables.ts";
 import type { NamedGuest } from "./read-guests.ts";
 
 export type GroupMember = typeof groupMember.$inferSelect;
-export type GroupGuest = typeof groupGuest.$inferSelect;
 
 /** Who takes part in a group now, in the order they came. */
 export const membersOf = (sql: Sql, tenant: string, groupId: string): Promise<GroupMember[]> =>
@@ -81,39 +80,28 @@ export const removeMember = async (write: Write, groupId: string, memberId: stri
 };
 
 /** Guests who joined a group since their last invitation. */
-export const uninvited = async (sql: Sql, { tenantId, id }: Pick<PactRow, "tenantId" | "id">): Promise<GroupGuest[]> => {
-  const joined = await sql
-    .selectDistinct({ id: groupGuest.id })
-    .from(groupGuest)
-    .innerJoin(groupMember, and(eq(groupMember.tenantId, groupGuest.tenantId), eq(groupMember.guestId, groupGuest.id)))
+export const uninvited = (sql: Sql, { tenantId, id }: Pick<PactRow, "tenantId" | "id">) => {
+  const joined = sql
+    .select({ id: groupMember.id })
+    .from(groupMember)
     .where(
       and(
-        eq(groupGuest.tenantId, tenantId),
-        eq(groupGuest.pactId, id),
-        isNotNull(groupMember.guestId),
-        isNull(groupMember.leftAt),
+        ...[eq(groupMember.tenantId, groupGuest.tenantId), eq(groupMember.guestId, groupGuest.id), isNull(groupMember.leftAt)],
         or(isNull(groupGuest.invitedAt), gt(groupMember.createdAt, groupGuest.invitedAt)),
       ),
     );
-  if (joined.length === 0) return [];
   return sql
     .select()
     .from(groupGuest)
-    .where(
-      inArray(
-        groupGuest.id,
-        joined.map((row) => row.id),
-      ),
-    )
-    .orderBy(asc(groupGuest.createdAt), asc(groupGuest.id))
-    .for("update", { skipLocked: true });
+    .where(and(eq(groupGuest.tenantId, tenantId), eq(groupGuest.pactId, id), exists(joined)))
+    .orderBy(asc(groupGuest.createdAt), asc(groupGuest.id));
 };
 
 type Letters = { readonly t: Translate; readonly mailer: Mailer; readonly origin: string; readonly secret: string };
 
 /** Writes to each of them once for all their groups; how many letters. */
 export const sendInvitations = async (write: Write, head: PactRow, { t, mailer, origin, secret }: Letters): Promise<number> => {
-  const guests = await uninvited(write.sql, head);
+  const guests = await uninvited(write.sql, head).for("update", { skipLocked: true });
   for (const { id, email, name } of guests) {
     const groups = await groupsOfGuest(write.sql, write.tenant, id);
     await mailer.post(write.sql, {

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Translate } from "../../../messages/index.ts";
 import type { Write } from "../../../platform/write.ts";
-import { type AddRefusal, addAction, noFields, writeSheet } from "../../pacts/index.ts";
+import { type AddRefusal, addAction, holdPact, noFields, writeSheet } from "../../pacts/index.ts";
 import { lockProposal, type Proposal } from "./proposals.repository.ts";
 import { proposal } from "./proposals.tables.ts";
 import type { ProposalRefusal } from "./write-proposal.ts";
@@ -33,6 +33,9 @@ export const becomeAction = async (
   input: Input,
 ): Promise<Result<Proposal & { readonly actionId: string }, ActionRefusal>> => {
   const { pactId, id, label, owner, organisation, newId, t } = input;
+  // The pact before the proposal, as everything that writes to both: two that held one each would wait for each other.
+  const head = await holdPact(write, pactId);
+  if (!head.ok) return head;
   const held = await lockProposal(write.sql, write.tenant, pactId, id);
   if (!held) return refuse({ code: "gone" });
   if (held.state === "action" && held.actionId !== null) return ok({ ...held, actionId: held.actionId });

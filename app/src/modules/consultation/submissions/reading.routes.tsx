@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import type { Env } from "../../../platform/http/env.ts";
+import { pageAsked } from "../../../platform/http/page-asked.ts";
 import { isUuid } from "../../../platform/is-uuid.ts";
 import { axesOf, MissingPage } from "../../pacts/index.ts";
 import { type OpenConsultation, openConsultation } from "../open-consultation.tsx";
@@ -31,9 +32,8 @@ export const readingRoutes = (needs: Consultation, threadOf: ThreadOf): Hono<Env
     return platform.pages.keep(c, async () => {
       const filter = readFilter(c.req.query());
       const total = await countSubmissions(sql, head, filter, seenBy(opened));
-      const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-      const page = Math.min(pages, Math.max(1, Math.trunc(Number(c.req.query("page"))) || 1));
-      const rows = await submissionsIn(sql, head, filter, seenBy(opened), { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
+      const { page, pages, ...part } = pageAsked(c.req.query("page"), total, PAGE_SIZE);
+      const rows = await submissionsIn(sql, head, filter, seenBy(opened), part);
       const said = Object.entries(filter).filter(([, value]) => value !== "");
       const view = (
         <SubmissionsPage
@@ -62,7 +62,7 @@ export const readingRoutes = (needs: Consultation, threadOf: ThreadOf): Hono<Env
     const axes = new Map((await axesOf(sql, head.tenantId, head.id)).map(({ id, label }) => [id, label]));
     return c.body(submissionsCsv(await asListed(sql, head, rows, groups, threadOf), { axes, isMember }), 200, {
       "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="submissions-${head.slug}.csv"`,
+      "content-disposition": `attachment; filename="${head.slug}-contributions.csv"`,
       "cache-control": "private, no-store",
     });
   };

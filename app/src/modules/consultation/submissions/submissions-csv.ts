@@ -1,3 +1,4 @@
+import { dayInParis } from "@levier/kernel";
 import { toCsv } from "../../../platform/csv.ts";
 import type { ListedSubmission } from "./pages/submissions-table.tsx";
 
@@ -19,7 +20,7 @@ export const submissionsCsv = (rows: readonly ListedSubmission[], { axes, isMemb
         organisation,
         theme,
         axisId === null ? null : (axes.get(axisId) ?? null),
-        createdAt.toISOString().slice(0, 10),
+        dayInParis(createdAt),
         comments,
         steps.map((step) => `${step.kind}: ${step.label} (${step.state})`).join("\n"),
         ...(isMember ? [state, reason, links, sameAs] : []),

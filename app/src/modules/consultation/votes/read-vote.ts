@@ -1,8 +1,8 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { z } from "zod";
-import { blank, day, faultOf, type SheetFault, type Typed } from "../../pacts/index.ts";
+import { blank, day, faultOf, readTime, type SheetFault, type Typed } from "../../pacts/index.ts";
 import { compare, keptFraction, ONE, readFraction } from "./fraction.ts";
-import { parisMoment, readTime } from "./paris-moment.ts";
+import { parisMoment } from "./paris-moment.ts";
 import type { Vote } from "./vote.ts";
 import { bases, emptyWeights, majorities, weighings } from "./vote-rules.ts";
 

@@ -16,7 +16,7 @@ import { RefusalPage } from "../pages/refusal-page.tsx";
 import { addressOf, type Typed } from "../pages/review-model.ts";
 import type { Drafting } from "../ports.ts";
 import { readPublication } from "../read-publication.ts";
-import { savedFile } from "../saved-file.ts";
+import { savedDocument } from "../saved-document.ts";
 import { documentError, sentDocument } from "../sent-document.ts";
 import { signedIn } from "../signed-in.ts";
 import { addDocument } from "./add-document.ts";
@@ -120,7 +120,7 @@ export const comparisonRoutes = (drafting: Drafting): Hono<Env> => {
     const reached = await reach(c, viewer);
     if (!reached.ok) return refused(c, reached.error);
     const found = await findDocumentFile(sql, viewer.tenant, reached.value.draft.id, reached.value.document.id);
-    return found ? savedFile(c, found) : refused(c, { code: "document-unknown", value: documentOf(c) });
+    return found ? savedDocument(c, found) : refused(c, { code: "document-unknown", value: documentOf(c) });
   };
 
   return new Hono<Env>()

@@ -1,7 +1,8 @@
 import { type Context, Hono } from "hono";
 import type { Env } from "../../../platform/http/env.ts";
+import { pageAsked } from "../../../platform/http/page-asked.ts";
 import type { PublicView } from "../../../platform/http/pages.ts";
-import { PAGE_SIZE, pageAsked } from "../pages/address.ts";
+import { PAGE_SIZE } from "../pages/address.ts";
 import { establishmentAddress, isNarrowed } from "./filter/filter-address.ts";
 import { withTeam } from "./list-establishments.ts";
 import { drawClusters } from "./map/draw-clusters.ts";
@@ -33,8 +34,8 @@ export const establishmentsRoutes = (needs: Establishments): Hono<Env> => {
     const { territory, edition, list } = opened;
     const { place, filter, faults, question, team } = list;
     const counts = await register.count(place, question);
-    const { page, pages, offset } = pageAsked(c.req.query("page"), counts.total);
-    const found = await register.list(place, question, { sort: filter.sort, limit: PAGE_SIZE, offset });
+    const { page, pages, ...part } = pageAsked(c.req.query("page"), counts.total, PAGE_SIZE);
+    const found = await register.list(place, question, { sort: filter.sort, ...part });
     // Another edition may be pulled while the program runs; what is asked of a list is rarely asked twice.
     const kept = isNarrowed(filter) ? 0 : KEPT;
     return {

@@ -1,10 +1,11 @@
 import { Hono } from "hono";
 import type { Env } from "../../../platform/http/env.ts";
+import { pageAsked } from "../../../platform/http/page-asked.ts";
 import type { PublicView } from "../../../platform/http/pages.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import type { Territory } from "../../../sources/official-geography/territory.ts";
 import { MAPPED_FIGURES, type MappedFigure } from "../diagnosis/mapped-figures.ts";
-import { PAGE_SIZE, pageAsked } from "../pages/address.ts";
+import { PAGE_SIZE } from "../pages/address.ts";
 import type { Territories } from "../territories.ts";
 import { writtenTerritory } from "../written-territory.ts";
 import { figuredCsv } from "./figured-csv.ts";
@@ -27,7 +28,7 @@ export const mapRoutes = ({ clock, pages }: Pick<Platform, "clock" | "pages">, t
     const figure = found ?? figureOf(undefined);
     const shown = figure && (await territories.figuredMapOf(territory, figure));
     if (!shown) return null;
-    const { page, pages: total, offset } = pageAsked(pageText, shown.figures.length);
+    const { page, pages: total, offset } = pageAsked(pageText, shown.figures.length, PAGE_SIZE);
     const atHand = territories.figuresAtHand();
     return {
       view: (

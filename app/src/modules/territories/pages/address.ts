@@ -25,13 +25,3 @@ export const mapAddress = (code: string): string => `/territories/${code}/map`;
 
 /** One of its measures through time; the same with `.csv` as a table. */
 export const seriesAddress = (code: string, id: string): string => `/territories/${code}/series/${id}`;
-
-/** Number of the page an address asks for, within those there are. */
-export const pageAsked = (
-  written: string | undefined,
-  total: number,
-): { readonly page: number; readonly pages: number; readonly offset: number } => {
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  const page = Math.min(pages, Math.max(1, Math.trunc(Number(written)) || 1));
-  return { page, pages, offset: (page - 1) * PAGE_SIZE };
-};

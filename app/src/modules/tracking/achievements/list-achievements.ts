@@ -12,25 +12,25 @@ export type Shelf = { readonly tenant: string; readonly pactId: string; readonly
 export type UnitTotal = { readonly unit: string; readonly quantity: number; readonly count: number };
 
 /** Counted in an indicator, or in one of those that add up into it. */
-const countsIn = (tenant: string, indicator: string): SQL => statement`${achievement.id} in (
+const countsIn = ({ tenant, pactId }: Shelf, indicator: string): SQL => statement`${achievement.id} in (
   with recursive tree(id) as (
-    select id from tracked_indicator where tenant_id = ${tenant} and id = ${indicator}
-    union select child.id from tree join tracked_indicator child on child.tenant_id = ${tenant} and child.parent_id = tree.id
+    select id from tracked_indicator where tenant_id = ${tenant} and pact_id = ${pactId} and id = ${indicator}
+    union select child.id from tree join tracked_indicator child on child.tenant_id = ${tenant} and child.pact_id = ${pactId} and child.parent_id = tree.id
   )
   select coalesce(told.merged_into, told.id) from tree
   join achievement_count tie on tie.tenant_id = ${tenant} and tie.indicator_id = tree.id
   join achievement told on told.tenant_id = ${tenant} and told.id = tie.achievement_id
 )`;
 
-const chosen = ({ tenant, pactId, isMember }: Shelf, { action, indicator, from, to, evidence, territory }: AchievementQuery) =>
+const chosen = (shelf: Shelf, { action, indicator, from, to, evidence, territory }: AchievementQuery) =>
   and(
-    eq(achievement.tenantId, tenant),
-    eq(achievement.pactId, pactId),
+    eq(achievement.tenantId, shelf.tenant),
+    eq(achievement.pactId, shelf.pactId),
     isNull(achievement.mergedInto),
     isNull(achievement.removedBecause),
-    isMember ? undefined : eq(achievement.isPublic, true),
+    shelf.isMember ? undefined : eq(achievement.isPublic, true),
     action === null ? undefined : eq(achievement.actionId, action),
-    indicator === null ? undefined : countsIn(tenant, indicator),
+    indicator === null ? undefined : countsIn(shelf, indicator),
     from === null ? undefined : gte(achievement.day, from),
     to === null ? undefined : lte(achievement.day, to),
     evidence === null ? undefined : eq(achievement.evidence, evidence),

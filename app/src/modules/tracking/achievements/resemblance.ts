@@ -1,3 +1,4 @@
+import { daysBetween } from "../indicators/days.ts";
 import type { Achievement } from "./achievement.ts";
 import { alikeWords } from "./alike-words.ts";
 import { bareUnit } from "./judge-counts.ts";
@@ -27,8 +28,6 @@ export const MOST_DAYS = 3;
 export const LEAST_SCORE = 0.6;
 const NEAR_METRES = 2000;
 const NOTHING: Weighed = { weight: 0, reason: null };
-
-const daysBetween = (a: string, b: string): number => Math.round(Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000);
 
 const byDay = (days: number): Weighed =>
   days === 0 ? { weight: 0.25, reason: { code: "same-day" } } : { weight: days === 1 ? 0.18 : 0.1, reason: { code: "near-day", days } };
@@ -71,7 +70,7 @@ const byWords = (a: string, b: string): Weighed => {
  * (0.3), the quantity (0.2).
  */
 export const resemblanceOf = (a: ComparedAchievement, b: ComparedAchievement): Resemblance | null => {
-  const days = daysBetween(a.day, b.day);
+  const days = Math.abs(daysBetween(a.day, b.day));
   const isOneBody = a.organisationId === b.organisationId;
   if (bareUnit(a.unit) !== bareUnit(b.unit) || days > MOST_DAYS || (days > 0 && isOneBody)) return null;
   const place = byPlace(a, b);

@@ -1,3 +1,4 @@
+import { dayInParis } from "@levier/kernel";
 import { and, eq, exists, inArray, isNotNull, isNull, ne, sql as raw } from "drizzle-orm";
 import { pact } from "../../pacts/index.ts";
 import type { ItemSource } from "../reminders/item.ts";
@@ -7,7 +8,8 @@ import { indicatorReading, indicatorTotal, trackedIndicator } from "./indicators
 /** Readings that somebody is asked for: of an open indicator that has a rhythm, due one period after what was read last. */
 export const indicatorItems: ItemSource = async (sql, tenant, { pactIds }) => {
   const { id, pactId, label, rhythm, createdAt, tenantId, closedOn, feed } = trackedIndicator;
-  const ofIt = (table: typeof indicatorReading | typeof indicatorTotal) => and(eq(table.tenantId, tenantId), eq(table.indicatorId, id));
+  const ofIt = (table: typeof indicatorReading | typeof indicatorTotal) =>
+    and(eq(table.tenantId, tenantId), eq(table.pactId, pactId), eq(table.indicatorId, id));
   const published = sql
     .select({ id: pact.id })
     .from(pact)
@@ -44,7 +46,7 @@ export const indicatorItems: ItemSource = async (sql, tenant, { pactIds }) => {
   return rows.flatMap((row) => {
     if (row.rhythm === null) return [];
     const counted = row.counted === null ? "" : lastOfMonth(row.counted);
-    const last = [row.read ?? "", counted].sort().at(-1) || row.createdAt.toISOString().slice(0, 10);
+    const last = [row.read ?? "", counted].sort().at(-1) || dayInParis(row.createdAt);
     const dueOn = addMonths(last, monthsOf(row.rhythm));
     return [{ kind: "indicator", id: row.id, pactId: row.pactId, label: row.label, dueOn, blockedBecause: null }];
   });

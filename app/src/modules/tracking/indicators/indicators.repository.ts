@@ -1,3 +1,4 @@
+import { dayInParis } from "@levier/kernel";
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { Sql } from "../../../platform/database/database.ts";
 import { indicatorReading, indicatorTarget, indicatorTotal, trackedIndicator } from "./indicators.tables.ts";
@@ -13,7 +14,7 @@ export const indicatorsOf = async (sql: Sql, tenant: string, pactId: string): Pr
     .from(trackedIndicator)
     .where(ofPact(trackedIndicator, tenant, pactId))
     .orderBy(asc(trackedIndicator.position), asc(trackedIndicator.id));
-  return rows.map(({ tenantId, position, createdAt, updatedAt, ...row }) => ({ ...row, since: createdAt.toISOString().slice(0, 10) }));
+  return rows.map(({ tenantId, position, createdAt, updatedAt, ...row }) => ({ ...row, since: dayInParis(createdAt) }));
 };
 
 const grouped = <Row extends { readonly indicatorId: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> => {

@@ -33,7 +33,7 @@ export const indicatorsRoutes = (needs: Tracking): Hono<Env> => {
     const standings = (await readable(c, head)).filter(({ known }) => only === null || known.indicator.id === only);
     if (only !== null && standings.length === 0) return platform.pages.show(c, <MissingPage />, 404);
     c.header("content-type", "text/csv; charset=utf-8");
-    c.header("content-disposition", `attachment; filename="${head.slug}-indicators.csv"`);
+    c.header("content-disposition", `attachment; filename="${head.slug}-indicateurs.csv"`);
     c.header("cache-control", "private, no-store");
     return c.body(indicatorsCsv(standings));
   };

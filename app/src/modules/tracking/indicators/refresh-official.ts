@@ -22,12 +22,17 @@ const boundOf = ({ platform: { database } }: Needs): Promise<Bound[]> =>
 const keyOf = ({ of, day, value }: Pick<ReadingFields, "of" | "day" | "value">): string => `${of} ${day} ${value}`;
 
 /** Those that are not kept yet; one that a person set aside is kept, and does not come back. */
-const unkept = async ({ platform }: Needs, { tenantId, id }: Bound, readings: readonly ReadingFields[]) => {
+const unkept = async ({ platform }: Needs, { tenantId, pactId, id }: Bound, readings: readonly ReadingFields[]) => {
   const { of, day, value, feed } = indicatorReading;
   const kept = await platform.database.sql
     .select({ of, day, value })
     .from(indicatorReading)
-    .where(and(eq(indicatorReading.tenantId, tenantId), eq(indicatorReading.indicatorId, id), eq(feed, "official")));
+    .where(
+      and(
+        ...[eq(indicatorReading.tenantId, tenantId), eq(indicatorReading.pactId, pactId)],
+        ...[eq(indicatorReading.indicatorId, id), eq(feed, "official")],
+      ),
+    );
   const known = new Set(kept.map(keyOf));
   return readings.filter((reading) => !known.has(keyOf(reading)));
 };

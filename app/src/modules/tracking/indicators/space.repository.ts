@@ -1,3 +1,4 @@
+import { dayInParis } from "@levier/kernel";
 import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, or, sql as statement } from "drizzle-orm";
 import { rowsOf, type Sql } from "../../../platform/database/database.ts";
 import { pact } from "../../pacts/index.ts";
@@ -97,7 +98,7 @@ export const knownOfPacts = async (sql: Sql, tenant: string, pactIds: readonly s
     const of = (what: Compact[0]): readonly Reading[] => readings.filter((one) => one[0] === what).map(readingOf);
     const { tenantId, position, createdAt, updatedAt, ...told } = indicator;
     pacts.get(indicator.pactId)?.push({
-      indicator: { ...told, since: createdAt.toISOString().slice(0, 10) },
+      indicator: { ...told, since: dayInParis(createdAt) },
       targets: target ? [target] : [],
       readings: of("indicator"),
       benchmark: of("benchmark"),

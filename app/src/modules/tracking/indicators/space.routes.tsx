@@ -1,6 +1,7 @@
 import { dayInParis } from "@levier/kernel";
 import { Hono } from "hono";
 import type { Env } from "../../../platform/http/env.ts";
+import { pageAsked } from "../../../platform/http/page-asked.ts";
 import { signInFirst } from "../../pacts/index.ts";
 import type { Tracking } from "../ports.ts";
 import { chooseStandings, isAsked, readFilter, worstFirst } from "./choose-standings.ts";
@@ -20,13 +21,11 @@ export const spaceRoutes = ({ platform }: Tracking): Hono<Env> => {
     const filter = readFilter(c.req.query());
     const found = chooseStandings(pacts, filter);
     const [rows, most] = isAsked(filter) ? [found.length, INDICATORS] : [pacts.length, PACTS];
-    const pages = Math.max(1, Math.ceil(rows / most));
-    const page = Math.min(pages, Math.max(1, Math.trunc(Number(c.req.query("page") ?? 1)) || 1));
-    const [from, to] = [(page - 1) * most, page * most];
-    const shown = worstFirst(pacts).slice(from, to);
+    const { page, pages, offset } = pageAsked(c.req.query("page"), rows, most);
+    const shown = worstFirst(pacts).slice(offset, offset + most);
     return platform.pages.show(
       c,
-      <SpacePage {...{ pacts, shown, filter, page, pages }} space={viewer.space} found={found.slice(from, to)} />,
+      <SpacePage {...{ pacts, shown, filter, page, pages }} space={viewer.space} found={found.slice(offset, offset + most)} />,
     );
   });
 };

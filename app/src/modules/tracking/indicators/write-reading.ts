@@ -34,11 +34,11 @@ export const giveReading = async (
   const indicator = (await indicatorsOf(write.sql, write.tenant, pactId)).find((one) => one.id === indicatorId);
   if (!indicator) return refuse({ code: "gone" });
   if (indicator.closedOn !== null && fields.day > indicator.closedOn) return refuse({ code: "closed", on: indicator.closedOn });
-  const { tenantId, indicatorId: ofIndicator, day } = indicatorReading;
+  const { tenantId, pactId: ofPact, indicatorId: ofIndicator, day } = indicatorReading;
   const kept = await write.sql
     .select()
     .from(indicatorReading)
-    .where(and(eq(tenantId, write.tenant), eq(ofIndicator, indicatorId), eq(day, fields.day)));
+    .where(and(eq(tenantId, write.tenant), eq(ofPact, pactId), eq(ofIndicator, indicatorId), eq(day, fields.day)));
   const twin = kept.find((row) => row.setAsideBecause === null && isSame(row, fields));
   if (twin) return ok({ id: twin.id, added: false });
   const id = newId();

@@ -1,3 +1,4 @@
+import { daysBetween } from "../indicators/days.ts";
 import type { Item } from "../reminders/item.ts";
 
 /** Headings of an agenda, in order: what was decided last time, each axis, the pact as a whole, what a person adds. */
@@ -33,14 +34,10 @@ export type AgendaProposal = {
 
 /** Days a reading is awaited before it is for the committee: the last rung of the ladder of reminders. */
 const UNREAD_DAYS = 45;
-const DAY_MS = 86_400_000;
-
-const daysLate = (dueOn: string | null, today: string): number =>
-  dueOn === null ? 0 : Math.max(0, Math.round((Date.parse(today) - Date.parse(dueOn)) / DAY_MS));
 
 const reasonsOf = (thing: AgendaEntry, today: string): AgendaReason[] => {
   const { kind, dueOn, blockedBecause, decidedOn, verdict, reminded } = thing;
-  const days = daysLate(dueOn, today);
+  const days = dueOn === null ? 0 : Math.max(0, daysBetween(dueOn, today));
   const reasons: AgendaReason[] = [];
   if (decidedOn !== null) reasons.push({ code: "decided", on: decidedOn });
   if (kind !== "indicator" && days > 0) reasons.push({ code: "late", days });

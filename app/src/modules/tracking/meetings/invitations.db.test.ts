@@ -134,7 +134,7 @@ describe("invitations", () => {
       true,
     ]);
     const nowhere = await seat("Odd", { party: "" });
-    expect([nowhere.status, nowhere.text.includes("nommez l’organisme")]).toEqual([422, true]);
+    expect([nowhere.status, nowhere.text.includes("nommez l’organisation")]).toEqual([422, true]);
     expect((await seat("Zoé", { committeeId: randomUUID() })).status).toBe(422);
     expect((await seat("Dina", { party: "", organisation: "CCI", email: "" })).status).toBe(303);
     for (const viewer of [null, { ...pilot, role: "reader" as const }]) {

@@ -147,7 +147,7 @@ describe("the minutes of a meeting", () => {
     ["a day without a decision", { dueOn: "2026-05-01" }, "decided", "Écrivez la décision"],
     ["a commitment of nobody", { decided: "Agir", dueOn: "2026-05-01" }, "members", "cochez au moins une partie"],
     ["someone absent by someone", { "state-new-1": "represented", "organisation-new-1": "CCI" }, "representedBy-new-1", "Dites par qui."],
-    ["someone without a body", { "state-new-1": "present", "organisation-new-1": "" }, "organisation-new-1", "quel organisme"],
+    ["someone without a body", { "state-new-1": "present", "organisation-new-1": "" }, "organisation-new-1", "quelle organisation"],
     ["an odd day", { minutesApprovedOn: "bientôt" }, "minutesApprovedOn", "« bientôt »"],
   ])("say what is wrong with %s beside its field, and lose nothing typed", async (_, changes, field, words) => {
     const { minutes, meeting } = await opened();

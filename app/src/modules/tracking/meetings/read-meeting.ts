@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { z } from "zod";
-import { readDay } from "../../pacts/index.ts";
+import { faultOf, readDay, readTime } from "../../pacts/index.ts";
 import type { MeetingFields } from "./meeting.ts";
 
 /** The field of a form that says nothing usable, and what was typed there. */
@@ -12,18 +12,6 @@ export const blank = z
   .default("")
   .transform((text) => (text.trim() === "" ? null : text.trim()));
 export const upTo = (most: number) => blank.pipe(z.string().max(most).nullable());
-
-export const faultOf = (error: z.ZodError, typed: Typed): MeetingFault => {
-  const field = String(error.issues[0]?.path[0] ?? "");
-  return { field, value: typed[field] ?? "" };
-};
-
-/** `9:30`, « 9 h 30 », « 14h » → `09:30`, `14:00`; null for any other text. */
-export const readTime = (text: string): string | null => {
-  const [, hours = "", minutes = ""] = /^(\d{1,2})\s*(?::|[hH])\s*(\d{2})?$/.exec(text.trim()) ?? [];
-  const [hour, minute] = [Number(hours), Number(minutes)];
-  return hours === "" || hour > 23 || minute > 59 ? null : `${hours.padStart(2, "0")}:${minutes.padStart(2, "0")}`;
-};
 
 /** A count of a few figures; null when nothing is typed. */
 export const count = blank.transform((text, context) => {

@@ -1,7 +1,8 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { z } from "zod";
+import { faultOf } from "../../pacts/index.ts";
 import type { Seat } from "./attendance.ts";
-import { blank, faultOf, type MeetingFault, type Typed, upTo } from "./read-meeting.ts";
+import { blank, type MeetingFault, type Typed, upTo } from "./read-meeting.ts";
 
 type Party = { readonly id: string; readonly name: string };
 

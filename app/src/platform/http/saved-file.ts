@@ -1,8 +1,8 @@
 import type { Context } from "hono";
-import type { Env } from "../../../platform/http/env.ts";
+import type { Env } from "./env.ts";
 
-/** What proves an achievement, as it came. Always saved, never opened in place: it is a stranger's file on our own address. */
-export const proofAnswer = (
+/** A file that someone sent, as it came. Always saved, never opened in place: it is a stranger's file on our own address. */
+export const savedFile = (
   c: Context<Env>,
   { name, mediaType, bytes }: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array },
 ): Response => {
