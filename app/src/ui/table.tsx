@@ -15,7 +15,7 @@ export type Column<Row> = {
   readonly sort?: { readonly href: string; readonly now: "ascending" | "descending" | null };
 };
 
-type TableProps<Row> = {
+export type TableProps<Row> = {
   /** Says what the table holds. */
   readonly caption: string;
   /** Read by assistive technology only, when a title just above says the same. */

@@ -74,7 +74,9 @@ export const TrajectoryChart = ({ title, summary, points, way, ahead, words, day
         ))}
       </svg>
       <p className="soft">
-        {summary} <span className="key points">{legend.points}</span>
+        {summary}
+        <br />
+        <span className="key points">{legend.points}</span>
         {way.length > 1 && <span className="key way">{legend.way}</span>}
         {ahead && <span className="key ahead">{legend.ahead}</span>}
       </p>

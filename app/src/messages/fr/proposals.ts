@@ -142,6 +142,7 @@ export const proposals = {
   "opinions.awaitedFor": "attendu pour le {date}",
   "opinions.given": "{sense}, le {date}",
   "opinions.unsaid": "non indiqué",
+  "opinions.read": "Lire le texte",
   "opinions.document": "lire l’avis",
   "opinions.sense.favourable": "favorable",
   "opinions.sense.with-reservations": "favorable avec réserves",

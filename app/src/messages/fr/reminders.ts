@@ -22,7 +22,7 @@ export const reminders = {
   "reminders.kind.milestone": "jalon",
   "reminders.kind.action": "action",
   "reminders.undated": "sans échéance",
-  "reminders.days": "{days, plural, one {# jour} other {# jours}}",
+  "reminders.days": "{days, plural, one {# jour} other {# jours}}",
   "reminders.left": "{name} en répondait jusqu’au {day}.",
   "reminders.blocked": "Bloqué : {why}",
   "reminders.noOrganisation": "sans organisation de l’espace",

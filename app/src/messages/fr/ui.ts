@@ -31,6 +31,7 @@ export const ui = {
   "ui.gaps.title": "Ce que le texte ne dit pas",
   "ui.unsaid": "non annoncé",
   "ui.pages.label": "Pages",
+  "ui.table.rest": "Suite de la liste ({count, plural, one {# ligne} other {# lignes}})",
   "ui.pages.previous": "Précédente",
   "ui.pages.next": "Suivante",
   "ui.pages.here": "Page {page} sur {pages}",

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { formatDate, Table, useT } from "../../../ui/index.ts";
+import { Details, FoldedTable, formatDate, useT } from "../../../ui/index.ts";
 import { type Opinion, opinionAt } from "./opinion.ts";
 
 type Props = {
@@ -8,6 +8,9 @@ type Props = {
   /** What each is about, where the page does not say so. */
   readonly about?: (opinion: Opinion) => ReactNode;
 };
+
+/** Characters up to which what a body wrote is read in the table itself. */
+const BRIEF = 120;
 
 /** What was asked of each body and what it said, late or not. */
 export const OpinionsTable = ({ opinions, today, about }: Props) => {
@@ -20,11 +23,11 @@ export const OpinionsTable = ({ opinions, today, about }: Props) => {
   const reference = ({ reference: said, url, text }: Opinion): ReactNode => (
     <>
       {said ?? (url === null && text === null ? t("opinions.unsaid") : "")} {url !== null && <a href={url}>{t("opinions.document")}</a>}
-      {text !== null && <p>{text}</p>}
+      {text !== null && (text.length > BRIEF ? <Details summary={t("opinions.read")}>{text}</Details> : <p>{text}</p>)}
     </>
   );
   return (
-    <Table
+    <FoldedTable
       caption={t("opinions.caption")}
       rows={opinions}
       rowKey={({ id }) => id}

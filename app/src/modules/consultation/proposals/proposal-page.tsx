@@ -92,7 +92,7 @@ export const ProposalPage = (props: ProposalPageProps) => {
       title={`${proposal.title}, ${title}`}
       above={[{ href: list, label: t("proposals.title") }]}
       hidden={proposal.state === "draft"}
-      styles={["wording"]}
+      styles={["wording", "versus"]}
     >
       <ErrorSummary errors={said.errors} />
       <Lead title={proposal.title} kicker={axis} work>

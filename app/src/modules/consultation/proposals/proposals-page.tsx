@@ -43,8 +43,8 @@ export const ProposalsPage = ({ slug, title, proposals, origins, axes, mayRun, s
         empty={t("proposals.list.none")}
         columns={[
           { label: t("proposals.column.title"), heading: true, cell: (one) => <a href={`${address}/${one.id}`}>{one.title}</a> },
-          { label: t("proposals.column.axis"), cell: ({ axisId }) => axisOf(axisId) },
-          { label: t("proposals.column.state"), cell: ({ state }) => t(`proposals.state.${state}`) },
+          { label: t("proposals.column.axis"), selfEvident: true, cell: ({ axisId }) => axisOf(axisId) },
+          { label: t("proposals.column.state"), selfEvident: true, cell: ({ state }) => t(`proposals.state.${state}`) },
           { label: t("proposals.column.origins"), numeric: true, cell: ({ id }) => origins.get(id)?.length ?? 0 },
         ]}
       />

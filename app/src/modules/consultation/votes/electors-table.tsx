@@ -1,4 +1,4 @@
-import { Table, useT } from "../../../ui/index.ts";
+import { FoldedTable, useT } from "../../../ui/index.ts";
 import type { Elector, WholeVote } from "./vote.ts";
 
 type Props = {
@@ -21,13 +21,13 @@ export const ElectorsTable = ({ whole: { vote, colleges, electors, ballots }, is
   };
   const rows = colleges.flatMap((college) => electors.filter(({ collegeId }) => collegeId === college.id).map((one) => ({ college, one })));
   return (
-    <Table
+    <FoldedTable
       caption={t("votes.electors.caption")}
       rows={rows}
       rowKey={({ one }) => one.id}
       columns={[
         { label: t("votes.column.elector"), heading: true, cell: ({ one }) => nameOf(one) },
-        { label: t("votes.column.college"), cell: ({ college }) => college.name },
+        { label: t("votes.column.college"), selfEvident: true, cell: ({ college }) => college.name },
         vote.isSecret
           ? { label: t("votes.column.hasVoted"), cell: ({ one }) => t(one.hasVoted ? "votes.elector.yes" : "votes.elector.no") }
           : { label: t("votes.column.choice"), cell: ({ one }) => answerOf(one) },

@@ -39,7 +39,7 @@ export const VotesPage = ({ slug, title, votes, outcomes, now, mayRun, said, abo
         empty={t("votes.list.none")}
         columns={[
           { label: t("votes.column.question"), heading: true, cell: ({ id, question }) => <a href={`${address}/${id}`}>{question}</a> },
-          { label: t("votes.column.phase"), cell: (vote) => t(`votes.phase.${phaseAt(vote, now)}`) },
+          { label: t("votes.column.phase"), selfEvident: true, cell: (vote) => t(`votes.phase.${phaseAt(vote, now)}`) },
           { label: t("votes.column.closes"), cell: (vote) => formatInstant(closingOf(vote)) },
           { label: t("votes.column.outcome"), cell: outcomeOf },
         ]}

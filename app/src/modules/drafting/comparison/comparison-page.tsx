@@ -105,7 +105,7 @@ export const ComparisonPage = ({ model }: { model: ComparisonModel }) => {
     { label: pact, href: addressOf(id) },
   ];
   return (
-    <Page title={title} hidden breadcrumb={above}>
+    <Page title={title} hidden styles={["versus"]} breadcrumb={above}>
       <ErrorSummary errors={errors} />
       <Lead
         work

@@ -85,6 +85,7 @@ export const ReviewPage = ({ model }: { model: ReviewModel }) => {
   const axes: Option[] = keptItems(reviewed, "axes").map((item) => ({ value: item.key, label: valueWords(item, t).main }));
   return (
     <Page
+      styles={["review"]}
       title={t("drafting.review.title", { title: model.title })}
       hidden
       islands={["review"]}

@@ -56,10 +56,12 @@ const Items = ({
     },
     {
       label: t("reminders.column.kind"),
+      selfEvident: true,
       cell: ({ item }) => <a href={`/pacts/${slug}/${PLACES[item.kind]}`}>{t(`reminders.kind.${item.kind}`)}</a>,
     },
     {
       label: t("reminders.column.due"),
+      selfEvident: true,
       cell: ({ item }) =>
         item.dueOn === null ? <span className="unsaid">{t("reminders.undated")}</span> : <DateText value={item.dueOn} />,
     },

@@ -1,4 +1,4 @@
-import { Acts, ButtonLink, DateText, Figures, formatNumber, Lead, Section, SplitSection, useT } from "../../../../ui/index.ts";
+import { Acts, ButtonLink, DateText, Figures, FoldedTable, formatNumber, Lead, Section, SplitSection, useT } from "../../../../ui/index.ts";
 import { PactSubPage } from "../../../pacts/index.ts";
 import { groupState } from "../../groups/group-state.ts";
 import type { WorkingGroup } from "../../groups/groups.repository.ts";
@@ -25,30 +25,62 @@ type ConsultationPageProps = {
   readonly waiting: number;
 };
 
-const Group = ({ slug, group, published, today }: { slug: string; group: WorkingGroup; published: number; today: string }) => {
+type Listed = { readonly group: WorkingGroup; readonly state: ReturnType<typeof groupState> };
+
+const ORDER = ["open", "to-come", "closed"] as const;
+
+/** The working groups of a pact, those one may write to first. */
+const Groups = ({ slug, groups, counts, today }: Pick<ConsultationPageProps, "slug" | "groups" | "counts" | "today">) => {
   const t = useT();
-  const state = groupState(group, today);
+  const rows = groups
+    .map((group): Listed => ({ group, state: groupState(group, today) }))
+    .sort((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state) || one.group.theme.localeCompare(other.group.theme, "fr"));
   return (
-    <li>
-      <a href={`/pacts/${slug}/consultation/groups/${group.id}`}>{group.theme}</a>
-      {group.chair !== null && t("consultation.group.chairedBy", { chair: group.chair })}
-      <br />
-      <small>
-        {t(`consultation.group.state.${state}`)}
-        {state === "to-come" && group.opensOn !== null && (
-          <>
-            {" "}
-            <DateText value={group.opensOn} />
-          </>
-        )}
-        {state === "open" && group.closesOn !== null && (
-          <>
-            {t("consultation.group.until")} <DateText value={group.closesOn} />
-          </>
-        )}
-        {t(`consultation.group.access.${group.access}`)}, {t("consultation.count.submissions", { count: published })}
-      </small>
-    </li>
+    <FoldedTable
+      caption={t("consultation.groups.title")}
+      captionUnseen
+      rows={rows}
+      rowKey={({ group }) => group.id}
+      columns={[
+        {
+          label: t("consultation.column.group"),
+          heading: true,
+          cell: ({ group }) => (
+            <>
+              <a href={`/pacts/${slug}/consultation/groups/${group.id}`}>{group.theme}</a>
+              <br />
+              {group.chair !== null && <small className="soft">{t("consultation.group.chairedBy", { chair: group.chair })}</small>}
+            </>
+          ),
+        },
+        {
+          label: t("consultation.column.state"),
+          selfEvident: true,
+          cell: ({ group, state }) => (
+            <>
+              {t(`consultation.group.state.${state}`)}
+              {state === "to-come" && group.opensOn !== null && (
+                <>
+                  {" "}
+                  <DateText value={group.opensOn} />
+                </>
+              )}
+              {state === "open" && group.closesOn !== null && (
+                <>
+                  {t("consultation.group.until")} <DateText value={group.closesOn} />
+                </>
+              )}
+              {t(`consultation.group.access.${group.access}`)}
+            </>
+          ),
+        },
+        {
+          label: t("consultation.latest.column"),
+          selfEvident: true,
+          cell: ({ group }) => t("consultation.count.submissions", { count: counts.publishedIn.get(group.id) ?? 0 }),
+        },
+      ]}
+    />
   );
 };
 
@@ -91,11 +123,7 @@ export const ConsultationPage = ({ slug, pact, groups, counts, latest, today, le
         {groups.length === 0 ? (
           <p>{t(leads ? "consultation.groups.noneLead" : "consultation.groups.none")}</p>
         ) : (
-          <ul>
-            {groups.map((group) => (
-              <Group key={group.id} slug={slug} group={group} published={counts.publishedIn.get(group.id) ?? 0} today={today} />
-            ))}
-          </ul>
+          <Groups {...{ slug, groups, counts, today }} />
         )}
       </SplitSection>
       <SplitSection title={t("consultation.next.title")} id="next">

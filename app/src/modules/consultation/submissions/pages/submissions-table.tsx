@@ -25,6 +25,7 @@ export const SubmissionsTable = ({ slug, caption, rows, empty, states }: Props) 
   const t = useT();
   const stateColumn = {
     label: t("consultation.column.state"),
+    selfEvident: true,
     cell: ({ state }: ListedSubmission) => t(`consultation.state.${state}`),
   };
   return (
@@ -44,11 +45,11 @@ export const SubmissionsTable = ({ slug, caption, rows, empty, states }: Props) 
             </a>
           ),
         },
-        { label: t("consultation.column.author"), cell: (row) => signedWords(row) },
-        { label: t("consultation.column.group"), cell: ({ theme }) => theme ?? t("consultation.group.whole") },
-        { label: t("consultation.column.day"), cell: ({ createdAt }) => <MomentText at={createdAt} dayOnly /> },
+        { label: t("consultation.column.author"), selfEvident: true, cell: (row) => signedWords(row) },
+        { label: t("consultation.column.group"), selfEvident: true, cell: ({ theme }) => theme ?? t("consultation.group.whole") },
+        { label: t("consultation.column.day"), selfEvident: true, cell: ({ createdAt }) => <MomentText at={createdAt} dayOnly /> },
         ...(states ? [stateColumn] : []),
-        { label: t("consultation.column.thread"), cell: ({ steps }) => <ThreadSteps steps={steps} brief /> },
+        { label: t("consultation.column.thread"), selfEvident: true, cell: ({ steps }) => <ThreadSteps steps={steps} brief /> },
       ]}
     />
   );

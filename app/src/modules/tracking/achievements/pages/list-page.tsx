@@ -105,11 +105,11 @@ const Rows = ({ slug, query, rows, page, pages, recorder }: ListView) => {
         </>
       ),
     },
-    { label: t("achievements.column.day"), cell: ({ day }) => <DateText value={day} /> },
-    { label: t("achievements.column.quantity"), numeric: true, cell: (row) => countWords(t, row) },
-    { label: t("achievements.column.place"), cell: ({ place }) => place ?? t("achievements.place.none") },
-    { label: t("achievements.column.evidence"), cell: ({ evidence }) => t(`achievements.evidence.${evidence}`) },
-    { label: t("achievements.column.declaredBy"), cell: ({ declaredBy }) => declaredBy },
+    { label: t("achievements.column.day"), selfEvident: true, cell: ({ day }) => <DateText value={day} /> },
+    { label: t("achievements.column.quantity"), numeric: true, selfEvident: true, cell: (row) => countWords(t, row) },
+    { label: t("achievements.column.place"), selfEvident: true, cell: ({ place }) => place ?? t("achievements.place.none") },
+    { label: t("achievements.column.evidence"), selfEvident: true, cell: ({ evidence }) => t(`achievements.evidence.${evidence}`) },
+    { label: t("achievements.column.declaredBy"), selfEvident: true, cell: ({ declaredBy }) => declaredBy },
   ];
   const empty = (
     <>
@@ -135,7 +135,7 @@ export const ListPage = (view: ListView) => {
   const address = `/pacts/${slug}/achievements`;
   return (
     <PactSubPage slug={slug} pact={title} title={t("achievements.of", { pact: title })}>
-      <Lead title={t("achievements.title")} kicker={title}>
+      <Lead title={t("achievements.title")} kicker={title} work>
         <p>{t("achievements.lead", { total, narrowed: narrowed ? "yes" : "no" })}</p>
         {recorder.mayRecord && (
           <p className="acts">

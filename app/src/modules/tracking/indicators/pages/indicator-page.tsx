@@ -1,9 +1,22 @@
 import type { ReactNode } from "react";
 import { isMessageKey } from "../../../../messages/index.ts";
-import { ErrorSummary, Figures, formatDate, Gaps, Lead, Pairs, SplitSection, Table, useT } from "../../../../ui/index.ts";
+import {
+  ErrorSummary,
+  type Figure,
+  Figures,
+  formatDate,
+  formatNumber,
+  Gaps,
+  Lead,
+  Pairs,
+  SplitSection,
+  Table,
+  useT,
+} from "../../../../ui/index.ts";
 import { PactSubPage } from "../../../pacts/index.ts";
 import { projected } from "../projected.ts";
 import type { Standing } from "../standing.ts";
+import { aimedAt } from "../target.ts";
 import type { KeptTarget } from "../tracked.ts";
 import { judgedUnit, periodWords, reckoned, stalenessWords, targetWords, valueWords, whereWords, whyWords } from "../tracked-words.ts";
 import { IndicatorChart } from "./indicator-chart.tsx";
@@ -112,24 +125,36 @@ const HowItStands = ({ standing, today }: { standing: Standing; today: string })
   const words = (value: number): string => valueWords(value, judgedUnit(t, unit, target?.shape, value));
   const last = points.at(-1);
   const projection = projected(standing, today);
-  const figures = [
+  const aimed = target ? aimedAt(target) : null;
+  const figures: Figure[] = [
+    {
+      label: t("tracked.column.verdict"),
+      value: t(`tracked.verdict.${judgement.verdict}`),
+      note: whyWords(t, standing),
+      words: true,
+      gap: judgement.verdict === "cannot-say",
+    },
     {
       label: t(isGap ? "tracked.gap.last" : "tracked.column.value"),
-      value: last ? words(last.value) : t(sorted.retained.length > 0 ? "tracked.gap.none" : "tracked.never"),
       note: stalenessWords(t, standing),
-      gap: !last,
+      ...(last
+        ? { value: formatNumber(last.value), unit: judgedUnit(t, unit, target?.shape, last.value) }
+        : { value: t(sorted.retained.length > 0 ? "tracked.gap.none" : "tracked.never"), words: true, gap: true }),
     },
-    {
-      label: t("tracked.column.target"),
-      value: target ? targetWords(t, target, unit) : t("tracked.target.none"),
-      gap: !target,
-      ...(target ? { note: target.source } : {}),
-    },
-    { label: t("tracked.column.verdict"), value: t(`tracked.verdict.${judgement.verdict}`), note: whyWords(t, standing) },
+    target
+      ? {
+          label: t("tracked.column.target"),
+          ...(aimed === null
+            ? { value: targetWords(t, target, unit), words: true }
+            : { value: formatNumber(aimed), unit: judgedUnit(t, unit, target.shape, aimed) }),
+          note: aimed === null ? target.source : `${targetWords(t, target, unit)}. ${target.source}`,
+        }
+      : { label: t("tracked.column.target"), value: t("tracked.target.none"), words: true, gap: true },
     projection.ok
       ? {
           label: t("tracked.column.chance"),
-          value: t("tracked.projection.chance", { chance: Math.round(projection.value.chance * 100) }),
+          value: formatNumber(Math.round(projection.value.chance * 100)),
+          unit: t("tracked.projection.chance", { chance: Math.round(projection.value.chance * 100) }),
           note: t("tracked.projection.range", {
             median: words(reckoned(projection.value.median)),
             low: words(reckoned(projection.value.low)),
@@ -140,6 +165,7 @@ const HowItStands = ({ standing, today }: { standing: Standing; today: string })
       : {
           label: t("tracked.column.chance"),
           value: t("tracked.projection.none"),
+          words: true,
           note: t(`tracked.projection.none.${projection.error}`),
           gap: true,
         },

@@ -1,6 +1,6 @@
 import { type Column, Table, useT } from "../../../../ui/index.ts";
 import type { Standing } from "../standing.ts";
-import { ChanceCell, ReadingCell, TargetCell, ValueCell, VerdictCell } from "./verdict-cell.tsx";
+import { ChanceCell, ReadValue, TargetCell, VerdictCell } from "./verdict-cell.tsx";
 
 type IndicatorTableProps = {
   readonly slug: string;
@@ -28,11 +28,19 @@ export const IndicatorTable = ({ slug, caption, standings, today }: IndicatorTab
         </>
       ),
     },
-    { label: t("tracked.column.value"), numeric: true, cell: (standing) => <ValueCell standing={standing} /> },
+    {
+      label: t("tracked.column.verdict"),
+      selfEvident: true,
+      cell: (standing) => (
+        <>
+          <VerdictCell standing={standing} />
+          <br />
+          <ChanceCell standing={standing} today={today} />
+        </>
+      ),
+    },
+    { label: t("tracked.column.value"), cell: (standing) => <ReadValue standing={standing} /> },
     { label: t("tracked.column.target"), cell: (standing) => <TargetCell standing={standing} /> },
-    { label: t("tracked.column.verdict"), cell: (standing) => <VerdictCell standing={standing} /> },
-    { label: t("tracked.column.reading"), cell: (standing) => <ReadingCell standing={standing} /> },
-    { label: t("tracked.column.chance"), cell: (standing) => <ChanceCell standing={standing} today={today} /> },
   ];
   return <Table caption={caption} captionUnseen columns={columns} rows={standings} rowKey={({ known }) => known.indicator.id} />;
 };

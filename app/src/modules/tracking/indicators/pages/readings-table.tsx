@@ -1,4 +1,4 @@
-import { type Column, formatDate, Table, useT } from "../../../../ui/index.ts";
+import { type Column, FoldedTable, formatDate, useT } from "../../../../ui/index.ts";
 import type { Reading } from "../reading.ts";
 import type { Standing } from "../standing.ts";
 import { valueWords } from "../tracked-words.ts";
@@ -58,13 +58,13 @@ export const ReadingsTable = ({ standing }: { standing: Standing }) => {
       cell: ({ reading: { from, day } }) =>
         from === null ? formatDate(day) : t("tracked.period.range", { from: formatDate(from), to: formatDate(day) }),
     },
-    { label: t("tracked.column.figure"), numeric: true, cell: ({ reading }) => valueWords(reading.value, unit) },
-    { label: t("tracked.column.evidence"), cell: ({ reading }) => t(`tracked.evidence.${reading.evidence}`) },
-    { label: t("tracked.column.source"), cell: ({ reading }) => sourceOf(reading) },
-    { label: t("tracked.column.state"), cell: ({ state }) => state },
+    { label: t("tracked.column.figure"), numeric: true, selfEvident: true, cell: ({ reading }) => valueWords(reading.value, unit) },
+    { label: t("tracked.column.evidence"), selfEvident: true, cell: ({ reading }) => t(`tracked.evidence.${reading.evidence}`) },
+    { label: t("tracked.column.source"), selfEvident: true, cell: ({ reading }) => sourceOf(reading) },
+    { label: t("tracked.column.state"), selfEvident: true, cell: ({ state }) => state },
   ];
   return (
-    <Table
+    <FoldedTable
       caption={t("tracked.one.readings")}
       captionUnseen
       columns={columns}

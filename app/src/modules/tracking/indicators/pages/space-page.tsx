@@ -3,7 +3,7 @@ import { isAsked, type StandingFilter, type StandingOfPact } from "../choose-sta
 import type { FollowedPact } from "../followed-pacts.ts";
 import { verdicts } from "../verdict.ts";
 import { countWords } from "./count-words.ts";
-import { ReadingCell, TargetCell, ValueCell, VerdictCell } from "./verdict-cell.tsx";
+import { ReadValue, TargetCell, VerdictCell } from "./verdict-cell.tsx";
 
 export type SpacePageProps = {
   readonly space: string;
@@ -65,10 +65,9 @@ const Found = ({ found }: Pick<SpacePageProps, "found">) => {
             </>
           ),
         },
-        { label: t("tracked.column.value"), numeric: true, cell: ({ standing }) => <ValueCell standing={standing} /> },
+        { label: t("tracked.column.verdict"), selfEvident: true, cell: ({ standing }) => <VerdictCell standing={standing} /> },
+        { label: t("tracked.column.value"), cell: ({ standing }) => <ReadValue standing={standing} /> },
         { label: t("tracked.column.target"), cell: ({ standing }) => <TargetCell standing={standing} /> },
-        { label: t("tracked.column.verdict"), cell: ({ standing }) => <VerdictCell standing={standing} /> },
-        { label: t("tracked.column.reading"), cell: ({ standing }) => <ReadingCell standing={standing} /> },
       ]}
     />
   );

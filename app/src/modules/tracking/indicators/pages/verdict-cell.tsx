@@ -1,7 +1,16 @@
-import { formatNumber, Unsaid, useT } from "../../../../ui/index.ts";
+import { formatNumber, type StateTone, StateWord, Unsaid, useT } from "../../../../ui/index.ts";
 import { projected } from "../projected.ts";
 import type { Standing } from "../standing.ts";
 import { judgedUnit, reckoned, stalenessWords, targetWords, valueWords, whyWords } from "../tracked-words.ts";
+import type { Verdict } from "../verdict.ts";
+
+const TONES: Readonly<Record<Verdict, StateTone | undefined>> = {
+  reached: "success",
+  "on-track": "success",
+  behind: "late",
+  missed: "late",
+  "cannot-say": undefined,
+};
 
 /** The verdict in a word, and why beneath it. */
 export const VerdictCell = ({ standing }: { standing: Standing }) => {
@@ -9,7 +18,7 @@ export const VerdictCell = ({ standing }: { standing: Standing }) => {
   const { verdict } = standing.judgement;
   return (
     <>
-      <strong className={`verdict ${verdict}`}>{t(`tracked.verdict.${verdict}`)}</strong>
+      <StateWord tone={TONES[verdict]}>{t(`tracked.verdict.${verdict}`)}</StateWord>
       <br />
       <small className="soft">{whyWords(t, standing)}</small>
     </>
@@ -49,26 +58,29 @@ export const ValueCell = ({ standing: { points, sorted, target, known } }: { sta
   return last ? valueWords(last.value, unit) : <Unsaid>{t("tracked.never")}</Unsaid>;
 };
 
-/** When it was last read, by what evidence, from which source, and whether that is late. */
-export const ReadingCell = ({ standing }: { standing: Standing }) => {
+/** The last value, and beneath it when it was read, by what evidence, from which source, and whether the next is late. */
+export const ReadValue = ({ standing }: { standing: Standing }) => {
   const t = useT();
   const last = standing.sorted.retained.at(-1);
   const age = stalenessWords(t, standing);
+  const source = last && (last.source === "" ? t(`tracked.feed.${last.feed}`) : last.source);
   return (
     <>
-      {standing.staleness.isStale ? <strong>{age}</strong> : age}
       {last && (
         <>
+          <ValueCell standing={standing} />
           <br />
-          <small className="soft">
-            {[t(`tracked.evidence.${last.evidence}`), last.source === "" ? t(`tracked.feed.${last.feed}`) : last.source].join(", ")}
-          </small>
         </>
       )}
+      <small className={last ? "soft" : "unsaid"}>
+        {standing.staleness.isStale ? <strong>{age}</strong> : age}
+        {last && `. ${[t(`tracked.evidence.${last.evidence}`), source].join(", ")}`}
+      </small>
     </>
   );
 };
 
+/** Where it is heading, or why nobody can tell. */
 export const ChanceCell = ({ standing, today }: { standing: Standing; today: string }) => {
   const t = useT();
   const { unit } = standing.known.indicator;

@@ -1,4 +1,4 @@
-import { ButtonLink, type Column, Empty, formatDate, Lead, SplitSection, Table, useT } from "../../../../ui/index.ts";
+import { ButtonLink, type Column, Empty, FoldedTable, formatDate, Lead, SplitSection, useT } from "../../../../ui/index.ts";
 import { type Committee, PactSubPage } from "../../../pacts/index.ts";
 import { type Meeting, sortMeetings } from "../meeting.ts";
 import { stateWords, whenWords } from "../meeting-words.ts";
@@ -30,19 +30,22 @@ const List = ({ slug, isMember, today, part, rows }: ListProps) => {
         <a href={`/pacts/${slug}/meetings/${one.id}`}>{isMember && part === "next" ? whenWords(t, one) : formatDate(one.day)}</a>
       ),
     },
-    { label: t("meetings.column.committee"), cell: ({ committeeName }) => committeeName },
+    { label: t("meetings.column.committee"), selfEvident: true, cell: ({ committeeName }) => committeeName },
     ...(isMember && part === "next"
       ? [
           {
             label: t("meetings.column.where"),
+            selfEvident: true,
             cell: (one: Meeting) => where(one) || <span className="unsaid">{t("meetings.where.none")}</span>,
           },
         ]
       : []),
-    ...(part === "past" ? [{ label: t("meetings.column.state"), cell: (one: Meeting) => stateWords(t, one, today) }] : []),
+    ...(part === "past"
+      ? [{ label: t("meetings.column.state"), selfEvident: true, cell: (one: Meeting) => stateWords(t, one, today) }]
+      : []),
   ];
   return (
-    <Table
+    <FoldedTable
       caption={t(`meetings.${part}.caption`)}
       captionUnseen
       columns={columns}

@@ -55,9 +55,10 @@ export const AttendanceSheet = ({ record: { attendance, quorum } }: { record: Me
   const told = quorumAt(attendance, quorum);
   const columns: Column<Attendance>[] = [
     { label: t("meetings.field.organisation-"), heading: true, cell: ({ organisation }) => organisation },
-    { label: t("meetings.field.person-"), cell: ({ person }) => person },
+    { label: t("meetings.field.person-"), selfEvident: true, cell: ({ person }) => person },
     {
       label: t("meetings.field.state-"),
+      selfEvident: true,
       cell: ({ state, representedBy }) =>
         state === "represented" && representedBy !== null
           ? t("meetings.attendance.representedWith", { by: representedBy })

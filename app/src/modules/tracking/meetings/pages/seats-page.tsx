@@ -96,13 +96,15 @@ const Seats = (props: OfCommittee) => {
   const { slug, committee, seats } = props;
   const columns: Column<Seat>[] = [
     { label: t("meetings.field.person"), heading: true, cell: ({ name }) => name },
-    { label: t("meetings.field.organisation"), cell: ({ organisation }) => organisation },
+    { label: t("meetings.field.organisation"), selfEvident: true, cell: ({ organisation }) => organisation },
     {
       label: t("meetings.field.email-seat"),
+      selfEvident: true,
       cell: ({ email }) => email ?? <span className="unsaid">{t("meetings.seats.noEmail")}</span>,
     },
     {
       label: t("bonds.field.act"),
+      selfEvident: true,
       cell: ({ id, name }) => (
         <PostForm action={`/pacts/${slug}/meetings/people`} hidden={{ form: "seats", act: "remove", id }}>
           <Button kind="quiet" label={t("meetings.seats.removeOf", { name })}>
