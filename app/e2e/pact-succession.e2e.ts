@@ -61,7 +61,7 @@ describe("those who take the place of others in a pact", () => {
     await fill(page, t("succession.form.title"), told);
     await page.waitForURL(/day=/);
     const seen = await mainText(page);
-    for (const words of ["Ouvrir le guichet commun", "Qui reprend la contribution : Fonds de concours, 1 500 000 €"])
+    for (const words of ["Ouvrir le guichet commun", "Qui reprend l’apport : Fonds de concours, 1 500 000 €"])
       expect(seen).toContain(words);
     await hold(page, "succession-preview");
     await page.getByRole("button", { name: t("succession.confirm") }).click();

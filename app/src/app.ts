@@ -81,7 +81,12 @@ export const createApp = (platform: Platform): Levier => {
     namesOf,
     members: identity.members,
   });
-  const consultation = createConsultationModule({ ...pactsNeeds, mayConsult: can, resultsOf: actionResults(translator("fr")) });
+  const consultation = createConsultationModule({
+    ...pactsNeeds,
+    mayConsult: can,
+    members: identity.members,
+    resultsOf: actionResults(translator("fr")),
+  });
   const tracking = createTrackingModule({ ...pactsNeeds, mayTrack: can, members: identity.members, mayAnswer: identity.mayAnswer });
 
   const { failed, notFound, refusedForm, tooLarge } = errorPages(platform);

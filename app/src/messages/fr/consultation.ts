@@ -114,6 +114,7 @@ export const consultation = {
   "consultation.mine.lead.waiting": "Il attend d’être relu. Vous recevrez la réponse par courriel.",
   "consultation.mine.lead.published": "Il est publié.",
   "consultation.mine.lead.refused": "Il n’a pas été publié. Motif : {reason}",
+  "consultation.mine.lead.taken-down": "Il a été retiré par la modération. Motif : {reason}",
   "consultation.mine.lead.withdrawn": "Il a été retiré.",
   "consultation.mine.page": "Voir la contribution et ce qu’elle est devenue",
   "consultation.mine.news.title": "Nouvelles",
@@ -163,6 +164,10 @@ export const consultation = {
   "consultation.moderate.refuseOne": "est refusée, avec son motif",
   "consultation.moderate.submitOne": "Répondre à l’auteur",
 
+  "consultation.onPact.contribute": "Contribuer au pacte, sans créer de compte",
+  "consultation.onPact.home": "Groupes de travail, propositions, avis et scrutins",
+  "consultation.propose": "En faire une proposition",
+
   "consultation.list.title": "Contributions",
   "consultation.list.lead":
     "{count, plural, =0 {Aucune contribution} one {Une contribution} other {# contributions}}{narrowed, select, yes { d’après ces critères} other {}}. Chacune dit ce qu’elle est devenue.",
@@ -185,11 +190,34 @@ export const consultation = {
   "consultation.comments.lead": "Aucun compte n’est demandé. Votre commentaire est relu avant d’être publié.",
   "consultation.comments.submit": "Envoyer le commentaire",
   "consultation.comment.answer": "Répondre à {name}",
-  "consultation.comment.gone": "Commentaire retiré",
+  "consultation.down.title": "Retirer ce commentaire",
+  "consultation.down.lead":
+    "Son texte est gardé et n’est plus montré. La page dit qu’il a été retiré, et pourquoi ; son auteur en est prévenu.",
+  "consultation.down.reason": "Motif du retrait",
+  "consultation.down.reasonHint": "Publié à la place du commentaire, et envoyé à son auteur",
+  "consultation.down.back": "Publier de nouveau ce commentaire",
+  "consultation.down.backLead": "Il a été retiré. Motif : {reason}",
+  "consultation.down.shown": "Commentaire retiré par la modération",
+  "consultation.down.because": "Motif : {reason}",
+  "consultation.down.reasonRequired": "Écrivez le motif du retrait : il est publié à la place du commentaire.",
+  "consultation.down.reasonTooLong": "Le motif compte {length} caractères : raccourcissez à {bound} au plus.",
+  "consultation.down.changedSince":
+    "Rien n’est enregistré : une autre personne en a décidé entre-temps, ou son auteur l’a retiré. Voici où il en est.",
+  "consultation.mail.down.subject": "Votre commentaire est retiré : {pact}",
+  "consultation.mail.down.text":
+    "Bonjour,\n\nVotre commentaire a été retiré par la modération ; il n’est plus montré ici :\n{page}\n\nMotif : {reason}\n\nPour effacer aussi votre nom et votre adresse :\n{link}",
+  "consultation.mail.back.subject": "Votre commentaire est de nouveau publié : {pact}",
+  "consultation.mail.back.text":
+    "Bonjour,\n\nVotre commentaire est de nouveau publié :\n{page}\n\nPour le retirer et effacer votre nom et votre adresse :\n{link}",
   "consultation.mail.news.subject": "Du nouveau sur votre contribution : {pact}",
   "consultation.mail.news.line": "« {title} » : {words}\n{address}",
   "consultation.mail.news.text":
     "Bonjour,\n\nVoici ce que devient ce que vous avez écrit pour « {pact} » :\n\n{lines}\n\nPour revoir votre contribution, ou la retirer et effacer votre nom et votre adresse :\n{link}\n\nPour ne plus recevoir ces nouvelles :\n{unsubscribe}",
+
+  "consultation.mail.waiting.subject": "{count, plural, one {Un texte attend} other {# textes attendent}} votre relecture",
+  "consultation.mail.waiting.line": "« {pact} » : {count, plural, one {un texte} other {# textes}}\n{page}",
+  "consultation.mail.waiting.text":
+    "Bonjour,\n\nDes contributions ou des commentaires attendent d’être relus avant d’être publiés :\n\n{lines}\n\nVous recevez ce courriel parce que vous pilotez ce pacte ou un de ses groupes de travail : au plus un par jour, quand il y a du nouveau, ou au bout d’une semaine sans réponse.",
 
   "consultation.group.edit": "Modifier le groupe",
   "consultation.group.formLead": "Un groupe par thème : qui le préside, ce qui lui est demandé, jusqu’à quand, et qui peut lui écrire.",

@@ -46,7 +46,7 @@ export const life = {
   "life.parties.owed":
     "{open, plural, =0 {{kept, plural, =0 {aucun engagement suivi} other {aucun engagement à tenir}}} one {# engagement à tenir} other {# engagements à tenir}}{late, plural, =0 {} one {, dont # en retard} other {, dont # en retard}}{kept, plural, =0 {} one {, # tenu} other {, # tenus}}",
   "life.parties.cash": "{amount} en argent",
-  "life.parties.kind": "{count, plural, one {une contribution en moyens} other {# contributions en moyens}}",
+  "life.parties.kind": "{count, plural, one {un apport en moyens} other {# apports en moyens}}",
   "life.parties.planned": "{planned} prévus aux plans de financement, dont {paid} payés",
   "life.parties.nothing": "rien d’indiqué",
   "life.parties.awaited": "attendue",
@@ -105,7 +105,7 @@ export const life = {
   "life.takeBack.stays": "Reste à la partie qui l’a repris, car modifié depuis :",
   "life.takeBack.since": "{what} (modifié le {date})",
   "life.takeBack.handed.pledge": "Engagement : {what}",
-  "life.takeBack.handed.contribution": "Contribution : {what}",
+  "life.takeBack.handed.contribution": "Apport : {what}",
   "life.takeBack.handed.line": "Financement : {what}",
   "life.takeBack.handed.action": "Action portée : {what}",
   "life.takeBack.handed.shares": "Répartition entre territoires, et ce que le territoire est devenu",
@@ -116,7 +116,7 @@ export const life = {
   "life.takeBack.back": "Revenir à la vie du pacte",
   "life.refusal.not-last": "Un autre événement a été enregistré ou repris depuis. Relisez le dernier avant de le reprendre.",
   "life.refusal.party-engaged":
-    "« {party} » porte ici un engagement, une contribution, une clause, une action ou un financement. Remettez-le à une autre partie, puis reprenez l’événement.",
+    "« {party} » porte ici un engagement, un apport, une clause, une action ou un financement. Remettez-le à une autre partie, puis reprenez l’événement.",
   "life.refusal.longReason": "Le motif compte {length} caractères ; {most} au plus peuvent l’être. Abrégez-le.",
   "life.event.begin": "Le pacte est suivi à partir d’ici : {state}, {count, plural, one {# partie} other {# parties}}.",
   "life.event.join": "{name} rejoint le pacte.",

@@ -50,7 +50,7 @@ export const paperTables = {
   "papers.column.after": "Après les jalons",
   "papers.column.readOnly": "{label} (lecture seule)",
   "papers.column.id.parties": "Identifiant de la partie",
-  "papers.column.id.contributions": "Identifiant de la contribution",
+  "papers.column.id.contributions": "Identifiant de l’apport",
   "papers.column.id.commitments": "Identifiant de l’engagement",
   "papers.column.act": "{number, plural, =0 {Pacte} other {Avenant n° {number}}}",
   "papers.column.voteOn": "Date de la délibération",
@@ -61,7 +61,7 @@ export const paperTables = {
   "papers.import.new": "Ligne ajoutée",
   "papers.import.gone": "Ligne supprimée",
   "papers.import.thing.parties": "Partie : {name}",
-  "papers.import.thing.contributions": "Contribution de {name}",
+  "papers.import.thing.contributions": "Apport de {name}",
   "papers.import.thing.commitments": "Engagement : {name}",
   "papers.import.added.actions": "Action ajoutée : {name}",
   "papers.import.added.financing": "Financement ajouté : {name}",
@@ -71,10 +71,10 @@ export const paperTables = {
   "papers.import.removed.milestones": "Jalon supprimé : {name}",
   "papers.import.title": "Importer un tableau",
   "papers.import.lead":
-    "Rien n’est écrit avant que vous l’ayez confirmé : les différences vous sont montrées d’abord, action par action. Une action qui n’a aucune ligne dans un tableau y garde ce qu’elle a ; pour une action qui en a, les lignes retirées sont supprimées. Il en va de même des contributions de chaque partie ; un engagement ne se retire pas, il s’abandonne. Les votes, les signatures et les sorties se lisent dans le tableau des parties, et s’enregistrent dans la vie du pacte.",
+    "Rien n’est écrit avant que vous l’ayez confirmé : les différences vous sont montrées d’abord, action par action. Une action qui n’a aucune ligne dans un tableau y garde ce qu’elle a ; pour une action qui en a, les lignes retirées sont supprimées. Il en va de même des apports de chaque partie ; un engagement ne se retire pas, il s’abandonne. Les votes, les signatures et les sorties se lisent dans le tableau des parties, et s’enregistrent dans la vie du pacte.",
   "papers.import.file": "Classeur ou tableau corrigé",
   "papers.import.hint":
-    "XLSX ou CSV, avec toutes ses colonnes. Laissez vide l’identifiant d’une ligne, d’un jalon, d’une contribution ou d’un engagement nouveau.",
+    "XLSX ou CSV, avec toutes ses colonnes. Laissez vide l’identifiant d’une ligne, d’un jalon, d’un apport ou d’un engagement nouveau.",
   "papers.import.submit": "Voir les différences",
   "papers.import.previewTitle": "Différences à confirmer",
   "papers.import.summary":
@@ -85,7 +85,7 @@ export const paperTables = {
   "papers.import.confirm": "Enregistrer ces changements",
   "papers.import.done": "{count, plural, one {Une fiche a été mise à jour.} other {# fiches ont été mises à jour.}}",
   "papers.import.bound":
-    "{count, plural, one {Une partie, une contribution ou un engagement a été mis à jour.} other {# lignes des parties, contributions et engagements ont été mises à jour.}}",
+    "{count, plural, one {Une partie, un apport ou un engagement a été mis à jour.} other {# lignes des parties, apports et engagements ont été mises à jour.}}",
   "papers.import.faults": "Lignes refusées",
   "papers.import.row": "Ligne",
   "papers.import.place": "{table}, ligne {row}{more, plural, =0 {} one { et une autre} other { et # autres}}",

@@ -59,7 +59,7 @@ export const papers = {
   "papers.dues.caption": "L’argent que chaque partie apporte",
   "papers.dues.cash": "Promis",
   "papers.dues.note":
-    "Promis : contributions en argent au pacte entier. Prévu, engagé et payé : lignes des plans de financement, hors actions abandonnées et hors ce qu’un autre contrat compte (état au {date}).",
+    "Promis : apports en argent au pacte entier. Prévu, engagé et payé : lignes des plans de financement, hors actions abandonnées et hors ce qu’un autre contrat compte (état au {date}).",
   "papers.dues.nature": "Nature",
   "papers.dues.value": "Valeur",
   "papers.dues.late": "Engagements en retard",
@@ -206,7 +206,7 @@ export const papers = {
   "papers.table.financing": "Financements",
   "papers.table.milestones": "Jalons",
   "papers.table.parties": "Parties",
-  "papers.table.contributions": "Contributions",
+  "papers.table.contributions": "Apports",
   "papers.table.commitments": "Engagements",
   "papers.file.pact": "pacte",
   "papers.file.sheet": "fiche-action",
@@ -217,7 +217,7 @@ export const papers = {
   "papers.file.financing": "financements",
   "papers.file.milestones": "jalons",
   "papers.file.parties": "parties",
-  "papers.file.contributions": "contributions",
+  "papers.file.contributions": "apports",
   "papers.file.commitments": "engagements",
   "papers.file.calendar": "calendrier",
   "papers.file.data": "donnees",
@@ -272,7 +272,7 @@ export const papers = {
     "Ce classeur est bien plus grand qu’il n’y paraît : il n’a pas été ouvert. Exportez un tableau neuf et recopiez-y vos corrections.",
   "papers.refusal.file-missing": "Choisissez un fichier : un navigateur ne le garde pas quand la page revient.",
   "papers.refusal.no-known-table":
-    "Aucun tableau d’actions, de financements, de jalons, de parties, de contributions ou d’engagements dans ce fichier ({value}). Partez d’un tableau exporté d’ici.",
+    "Aucun tableau d’actions, de financements, de jalons, de parties, d’apports ou d’engagements dans ce fichier ({value}). Partez d’un tableau exporté d’ici.",
   "papers.refusal.columns-missing": "Il manque des colonnes à « {value} » : {columns}. Remettez-les comme dans le tableau exporté.",
   "papers.refusal.too-many-rows": "Ce fichier compte plus de {limit} lignes. Partagez-le.",
   "papers.refusal.cell-too-far":

@@ -119,6 +119,7 @@ export const proposals = {
   "proposals.from.text": "Cette action vient de la proposition",
   "proposals.from.origins":
     "{count, plural, =0 {Aucune contribution n’y est indiquée.} one {Une contribution est à son origine.} other {# contributions sont à son origine.}}",
+  "proposals.news.discussed": "Votre contribution est reprise dans la proposition « {title} », en discussion.",
   "proposals.news.adopted": "La proposition « {title} », issue de votre contribution, est adoptée.",
   "proposals.news.rejected": "La proposition « {title} », issue de votre contribution, n’est pas adoptée.",
   "proposals.news.action": "La proposition « {title} », issue de votre contribution, est devenue une action du pacte.",

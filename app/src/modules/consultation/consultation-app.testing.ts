@@ -33,6 +33,13 @@ export const openTestConsultation = async (settings: Partial<Config> = {}) => {
     ...pacts.needs,
     can: (viewer, operation, organisation) => viewer.organisation.id === organisation && pacts.needs.can(viewer, operation, organisation),
     organisations: async () => [pilot.organisation, town.organisation, chamber.organisation],
+    members: async (_, organisation) =>
+      organisation === pilot.organisation.id
+        ? [
+            { account: pilot.account, name: pilot.name, email: "pilote@val.example", role: "pilot" },
+            { account: town.account, name: town.name, email: "lecture@val.example", role: "reader" },
+          ]
+        : [],
     mayConsult: (viewer, operation, organisation) =>
       viewer.organisation.id === organisation && (viewer.role === "pilot" || (viewer.role === "contributor" && operation === "contribute")),
   };

@@ -1,7 +1,14 @@
 import { groupGuest, groupMember, workingGroup } from "./groups/groups.tables.ts";
 import { opinion } from "./opinions/opinions.tables.ts";
 import { proposal, proposalOrigin, proposalSuggestion, proposalVersion } from "./proposals/proposals.tables.ts";
-import { authorNews, submission, submissionComment, textAuthor, unconfirmedText } from "./submissions/submissions.tables.ts";
+import {
+  authorNews,
+  moderatorNotice,
+  submission,
+  submissionComment,
+  textAuthor,
+  unconfirmedText,
+} from "./submissions/submissions.tables.ts";
 import { ballot, electorAddress, vote, voteBox, voteCollege, voteElector } from "./votes/votes.tables.ts";
 
 const written = [workingGroup, groupMember, submission, submissionComment] as const;
@@ -10,5 +17,5 @@ const decided = [proposal, proposalVersion, proposalOrigin, proposalSuggestion, 
 /** Tables of a space's rows, which the audit vouches for, and the reference tables, which hold what it may not. */
 export const consultationTables = {
   audited: [...written, ...decided],
-  reference: [groupGuest, unconfirmedText, textAuthor, authorNews, voteBox, electorAddress],
+  reference: [groupGuest, unconfirmedText, textAuthor, authorNews, moderatorNotice, voteBox, electorAddress],
 } as const;

@@ -17,6 +17,8 @@ export type OpenConsultation = {
   readonly leads: boolean;
   /** Whether the texts of a group, or of none, are theirs to publish or refuse: who leads the pact, or chairs the group. */
   readonly mayModerate: (groupId: string | null) => boolean;
+  /** The groups whose texts are theirs to publish or refuse; null when all the texts of the pact are. */
+  readonly moderated: readonly string[] | null;
   /** Whether some of them are. */
   readonly moderates: boolean;
   readonly today: string;
@@ -42,6 +44,7 @@ export const openConsultation = async (
     isMember,
     leads,
     mayModerate: (groupId) => leads || (groupId !== null && chaired.has(groupId)),
+    moderated: leads ? null : [...chaired],
     moderates: leads || chaired.size > 0,
     today: dayInParis(platform.clock()),
   };

@@ -11,6 +11,7 @@ import type { Tracking } from "./ports.ts";
 import { endMembership } from "./reminders/hand-over.ts";
 import { trackedItems } from "./reminders/items.ts";
 import { startReminders } from "./reminders/letters/start-reminders.ts";
+import { actionResults } from "./results/action-results.ts";
 import { trackingRoutes } from "./tracking.routes.ts";
 
 export { indicatorSeed, seedIndicator } from "./indicators/seed-indicators.ts";
@@ -19,9 +20,10 @@ export { trackingTables } from "./tracking-tables.ts";
 
 /** Indicators and their targets, achievements, meetings, reminders: how a pact is followed up. */
 export const createTrackingModule = (needs: Tracking): Module & { readonly start: () => () => void } => {
+  const t = translator("fr");
   needs.platform.events.on(membershipEnded, (write, { membership, isErased }) => endMembership(write, membership, isErased));
   needs.platform.slots.fill(pactPage, indicatorsOnPact(needs.platform));
-  needs.platform.events.on(achievementsChanged, resultsTeller(needs.platform, translator("fr")));
+  needs.platform.events.on(achievementsChanged, resultsTeller(needs.platform, t, actionResults(t)));
   needs.platform.slots.fill(pledgeOrigin, tellOrigin(needs.platform.database.sql));
   return {
     routes: trackingRoutes(needs),

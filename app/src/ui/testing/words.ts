@@ -33,7 +33,7 @@ export const pact = {
     figures: "En bref",
     sources: "Sources",
   },
-  partyColumns: ["Signataire", "Délibération", "Contribution", "Source"],
+  partyColumns: ["Signataire", "Délibération", "Apport", "Source"],
   parties: [
     { name: "Région", vote: "2 février 2024", sum: "1\u202f200\u202f000\u00a0€", line: "texte, l. 3" },
     { name: "Communauté de communes du Val d’Orne", vote: null, sum: "350\u202f000\u00a0€", line: "texte, l. 3" },

@@ -9,7 +9,7 @@ import { isPublicProposal, proposalStates } from "./proposal-state.ts";
 import { originsOf, type Proposal } from "./proposals.repository.ts";
 import { becomeError, proposalError, proposalFault } from "./proposals-words.ts";
 import { LONGEST_TEXT, readOrigins, readProposal } from "./read-proposal.ts";
-import { tellAbout } from "./tell-authors.ts";
+import { standingStep, tellAbout } from "./tell-authors.ts";
 import { changeProposal, moveProposal, writeOrigins } from "./write-proposal.ts";
 import { acceptSuggestion, closeSuggestion, dropFallen, offerSuggestion } from "./write-suggestion.ts";
 
@@ -32,8 +32,11 @@ export const proposalActs = (needs: Consultation, contributions: ProposalOrigins
     why: typed["why"] ?? "",
     newId,
   });
-  const tell = (write: Write, head: PactRow, proposal: Proposal, step: "adopted" | "rejected" | "action") =>
-    tellAbout({ write, contributions, head, proposal, step, t, origin: platform.config.origin });
+  /** Tells authors where it stands; each step is told once. */
+  const tell = async (write: Write, head: PactRow, proposal: Proposal): Promise<void> => {
+    const step = standingStep(proposal.state);
+    if (step !== null) await tellAbout({ write, contributions, head, proposal, step, t, origin: platform.config.origin });
+  };
 
   /** Done by those who lead the pact alone. */
   const led =
@@ -65,7 +68,7 @@ export const proposalActs = (needs: Consultation, contributions: ProposalOrigins
       if (to === undefined) return proposalFault(t, { field: "to", value: asked.typed["to"] ?? "" });
       const done = await platform.write(asked.writing("proposal.move"), async (write) => {
         const moved = await moveProposal(write, { ...known(desk, proposal, asked), to });
-        if (moved.ok && (to === "adopted" || to === "rejected")) await tell(write, desk.head, moved.value, to);
+        if (moved.ok) await tell(write, desk.head, moved.value);
         return moved;
       });
       return done.ok ? {} : proposalError(t, done.error);
@@ -76,13 +79,12 @@ export const proposalActs = (needs: Consultation, contributions: ProposalOrigins
       const { sql } = platform.database;
       const titles = await contributions.titlesOf(sql, tenantId, id, named);
       const before = (await originsOf(sql, tenantId, [proposal.id])).get(proposal.id) ?? [];
-      const done = await platform.write(asked.writing("proposal.origins"), (write) =>
-        writeOrigins(write, {
-          ...known(desk, proposal, asked),
-          contributions: named,
-          known: (one) => titles.has(one) || before.includes(one),
-        }),
-      );
+      const done = await platform.write(asked.writing("proposal.origins"), async (write) => {
+        const about = { ...known(desk, proposal, asked), contributions: named };
+        const tied = await writeOrigins(write, { ...about, known: (one) => titles.has(one) || before.includes(one) });
+        if (tied.ok) await tell(write, desk.head, proposal);
+        return tied;
+      });
       return done.ok ? {} : proposalError(t, done.error);
     }),
     become: led(async (desk, proposal, asked) => {
@@ -90,7 +92,7 @@ export const proposalActs = (needs: Consultation, contributions: ProposalOrigins
       const input = { ...known(desk, proposal, asked), label, owner, t };
       const done = await platform.write(asked.writing("proposal.become"), async (write) => {
         const became = await becomeAction(write, input);
-        if (became.ok && proposal.state !== "action") await tell(write, desk.head, became.value, "action");
+        if (became.ok) await tell(write, desk.head, became.value);
         return became;
       });
       return done.ok ? {} : becomeError(t, done.error);

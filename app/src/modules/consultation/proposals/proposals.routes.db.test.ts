@@ -170,7 +170,7 @@ describe("the thread from a contribution to its results", () => {
       { kind: "action", label: "Faire circuler un car le soir", state: "annoncée" },
     ]);
     const told = (await running().sql.select().from(authorNews)).filter(({ textId }) => textId === contribution);
-    expect(told.map(({ step }) => step.split(" ")[0]).sort()).toEqual(["action", "adopted"]);
+    expect(told.map(({ step }) => step.split(" ")[0]).sort()).toEqual(["action", "adopted", "discussed"]);
     expect(told[0]?.address).toContain(address);
     expect((await read(list, null)).text).toContain("Une gare routière");
     expect((await act("origins", { origins: "" })).status).toBe(303);

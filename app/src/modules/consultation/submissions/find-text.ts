@@ -19,7 +19,7 @@ export type AuthorText = {
   readonly submissionId: string;
 } & (
   | { readonly state: "unconfirmed"; readonly content: UnconfirmedContent; readonly email: string }
-  | { readonly state: Submission["state"]; readonly reason: string | null; readonly wantsNews: boolean; readonly email: string }
+  | { readonly state: SubmissionComment["state"]; readonly reason: string | null; readonly wantsNews: boolean; readonly email: string }
 );
 
 const submissionAt = async (sql: Sql, tenant: string, id: string): Promise<Submission | undefined> =>

@@ -11,10 +11,11 @@ import { type AuthorText, findOwnText } from "./find-text.ts";
 import { OwnTextPage } from "./pages/own-text-page.tsx";
 import { StopNewsPage } from "./pages/stop-news-page.tsx";
 import { TextStepPage } from "./pages/text-step-page.tsx";
+import type { ThreadOf } from "./thread.ts";
 import { stopNews, withdrawText } from "./withdraw-text.ts";
 
 /** What the author of a text does by the links of their letters: opening one changes nothing, since mail scanners open them all. */
-export const ownTextRoutes = ({ platform }: Consultation): Hono<Env> => {
+export const ownTextRoutes = ({ platform }: Consultation, threadOf: ThreadOf): Hono<Env> => {
   const { pages, cookies, secret, clock, database } = platform;
   const t = translator("fr");
 
@@ -26,10 +27,12 @@ export const ownTextRoutes = ({ platform }: Consultation): Hono<Env> => {
     return id === null ? null : findOwnText(database.sql, id, clock());
   };
 
-  const show = (c: Context<Env>, text: AuthorText, done?: "confirmed" | "stopped"): Response => {
+  const show = async (c: Context<Env>, text: AuthorText, done?: "confirmed" | "stopped"): Promise<Response> => {
     beginVisit(c, cookies);
+    const isFollowed = text.kind === "submission" && text.state === "published";
+    const steps = isFollowed ? ((await threadOf(database.sql, text.head.tenantId, [text.id])).get(text.id) ?? []) : null;
     const action = `/submissions/mine?token=${encodeURIComponent(c.req.query("token") ?? "")}`;
-    return pages.show(c, <OwnTextPage text={text} action={action} {...(done ? { done } : {})} />);
+    return pages.show(c, <OwnTextPage text={text} action={action} steps={steps} {...(done ? { done } : {})} />);
   };
 
   const gone = (c: Context<Env>, { head, state }: AuthorText): Response =>

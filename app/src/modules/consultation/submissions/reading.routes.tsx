@@ -8,7 +8,7 @@ import type { Consultation } from "../ports.ts";
 import { asListed } from "./list-submissions.ts";
 import { SubmissionPage } from "./pages/submission-page.tsx";
 import { SubmissionsPage } from "./pages/submissions-page.tsx";
-import { countSubmissions, publishedComments, readFilter, submissionAt, submissionsIn } from "./submissions.repository.ts";
+import { countSubmissions, readFilter, shownComments, submissionAt, submissionsIn } from "./submissions.repository.ts";
 import { textStates } from "./submissions.tables.ts";
 import { submissionsCsv } from "./submissions-csv.ts";
 import type { ThreadOf } from "./thread.ts";
@@ -70,7 +70,7 @@ export const readingRoutes = (needs: Consultation, threadOf: ThreadOf): Hono<Env
   const one = async (c: Context<Env>): Promise<Response> => {
     const opened = await openConsultation(needs, c);
     if (opened instanceof Response) return opened;
-    const { head, groups, isMember, mayModerate } = opened;
+    const { head, groups, isMember, leads, mayModerate } = opened;
     const id = c.req.param("id") ?? "";
     return platform.pages.keep(c, async () => {
       const tags = [`pact:${head.slug}`];
@@ -85,8 +85,9 @@ export const readingRoutes = (needs: Consultation, threadOf: ThreadOf): Hono<Env
           pact={head.title}
           submission={submission}
           axis={axes.find((axis) => axis.id === submission.axisId)?.label ?? null}
-          comments={await publishedComments(sql, head, submission.id)}
+          comments={await shownComments(sql, head, submission.id)}
           mayModerate={mayModerate(submission.groupId)}
+          mayPropose={leads}
         />
       );
       return { view, tags };

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, type SQL, sql as statement } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, max, type SQL, sql as statement } from "drizzle-orm";
 import type { Sql } from "../../../platform/database/database.ts";
 import { isUuid } from "../../../platform/is-uuid.ts";
 import { isOf, type PactRow } from "../../pacts/index.ts";
@@ -85,6 +85,20 @@ export const submissionCounts = async (sql: Sql, { tenantId, id }: Head) => {
   };
 };
 
+const isUnder = and(eq(submission.tenantId, submissionComment.tenantId), eq(submission.id, submissionComment.submissionId));
+
+/** The pacts of every space on which a text or a comment waits to be published. */
+export const pactsThatWait = async (sql: Sql): Promise<readonly { readonly tenantId: string; readonly pactId: string }[]> => {
+  const pacts = { tenantId: submission.tenantId, pactId: submission.pactId };
+  const texts = await sql.selectDistinct(pacts).from(submission).where(eq(submission.state, "waiting"));
+  const comments = await sql
+    .selectDistinct(pacts)
+    .from(submissionComment)
+    .innerJoin(submission, isUnder)
+    .where(eq(submissionComment.state, "waiting"));
+  return [...new Map([...texts, ...comments].map((one) => [`${one.tenantId} ${one.pactId}`, one])).values()];
+};
+
 export const submissionAt = async (sql: Sql, { tenantId, id }: Head, submissionId: string): Promise<Submission | null> =>
   (
     await sql
@@ -93,10 +107,8 @@ export const submissionAt = async (sql: Sql, { tenantId, id }: Head, submissionI
       .where(and(isOf(submission, tenantId, id), eq(submission.id, submissionId)))
   )[0] ?? null;
 
-const isUnder = and(eq(submission.tenantId, submissionComment.tenantId), eq(submission.id, submissionComment.submissionId));
-
-/** What the public reads under a submission, the oldest first. */
-export const publishedComments = (sql: Sql, { tenantId }: Head, submissionId: string): Promise<SubmissionComment[]> =>
+/** What stands under a submission, the oldest first: what was taken down keeps its place. */
+export const shownComments = (sql: Sql, { tenantId }: Head, submissionId: string): Promise<SubmissionComment[]> =>
   sql
     .select()
     .from(submissionComment)
@@ -104,31 +116,64 @@ export const publishedComments = (sql: Sql, { tenantId }: Head, submissionId: st
       and(
         eq(submissionComment.tenantId, tenantId),
         eq(submissionComment.submissionId, submissionId),
-        eq(submissionComment.state, "published"),
+        inArray(submissionComment.state, ["published", "taken-down"]),
       ),
     )
     .orderBy(asc(submissionComment.createdAt), asc(submissionComment.id));
 
+/** Those that may be answered. */
+export const publishedComments = async (sql: Sql, head: Head, submissionId: string): Promise<SubmissionComment[]> =>
+  (await shownComments(sql, head, submissionId)).filter(({ state }) => state === "published");
+
 export type WaitingComment = { readonly comment: SubmissionComment; readonly submission: Submission };
 
+/** The submissions of a pact that a moderator decides of: those of some groups, or all for null. */
+const moderatedIn = ({ tenantId, id }: Head, groups: readonly string[] | null): SQL | undefined =>
+  and(
+    isOf(submission, tenantId, id),
+    groups === null ? undefined : groups.length === 0 ? statement`false` : inArray(submission.groupId, [...groups]),
+  );
+
 /** Comments that wait to be published, the oldest first. */
-export const waitingComments = (sql: Sql, { tenantId, id }: Head, limit: number): Promise<WaitingComment[]> =>
+export const waitingComments = (sql: Sql, head: Head, groups: readonly string[] | null, limit: number): Promise<WaitingComment[]> =>
   sql
     .select({ comment: submissionComment, submission })
     .from(submissionComment)
     .innerJoin(submission, isUnder)
-    .where(and(isOf(submission, tenantId, id), eq(submissionComment.state, "waiting")))
+    .where(and(moderatedIn(head, groups), eq(submissionComment.state, "waiting")))
     .orderBy(asc(submissionComment.createdAt), asc(submissionComment.id))
     .limit(limit);
 
 /** Submissions that wait to be published, the oldest first. */
-export const waitingSubmissions = (sql: Sql, { tenantId, id }: Head, limit: number): Promise<Submission[]> =>
+export const waitingSubmissions = (sql: Sql, head: Head, groups: readonly string[] | null, limit: number): Promise<Submission[]> =>
   sql
     .select()
     .from(submission)
-    .where(and(isOf(submission, tenantId, id), eq(submission.state, "waiting")))
+    .where(and(moderatedIn(head, groups), eq(submission.state, "waiting")))
     .orderBy(asc(submission.createdAt), asc(submission.id))
     .limit(limit);
+
+/** How many texts wait to be published, comments included, and since when the last of them does. */
+export const countWaiting = async (
+  sql: Sql,
+  head: Head,
+  groups: readonly string[] | null,
+): Promise<{ readonly total: number; readonly last: Date | null }> => {
+  const [texts] = await sql
+    .select({ total: count(), last: max(submission.createdAt) })
+    .from(submission)
+    .where(and(moderatedIn(head, groups), eq(submission.state, "waiting")));
+  const [comments] = await sql
+    .select({ total: count(), last: max(submissionComment.createdAt) })
+    .from(submissionComment)
+    .innerJoin(submission, isUnder)
+    .where(and(moderatedIn(head, groups), eq(submissionComment.state, "waiting")));
+  const days = [texts?.last, comments?.last].flatMap((day) => day ?? []);
+  return {
+    total: (texts?.total ?? 0) + (comments?.total ?? 0),
+    last: days.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null,
+  };
+};
 
 /** How many published comments each submission has. */
 export const commentCounts = async (sql: Sql, tenant: string, ids: readonly string[]): Promise<ReadonlyMap<string, number>> => {

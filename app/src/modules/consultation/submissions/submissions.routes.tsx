@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
 import { endOfDay } from "../../pacts/index.ts";
 import { openConsultation } from "../open-consultation.tsx";
@@ -8,11 +7,11 @@ import { commentRoutes } from "./comment.routes.tsx";
 import { contributeRoutes } from "./contribute.routes.tsx";
 import { asListed } from "./list-submissions.ts";
 import { moderationRoutes } from "./moderation.routes.tsx";
-import { queueOf } from "./moderation-queue.ts";
 import { ownTextRoutes } from "./own-text.routes.tsx";
 import { ConsultationPage } from "./pages/consultation-page.tsx";
 import { readingRoutes } from "./reading.routes.tsx";
-import { readFilter, submissionCounts, submissionsIn } from "./submissions.repository.ts";
+import { countWaiting, readFilter, submissionCounts, submissionsIn } from "./submissions.repository.ts";
+import { takeDownRoutes } from "./take-down.routes.tsx";
 import type { ThreadOf } from "./thread.ts";
 
 const LATEST = 10;
@@ -21,13 +20,12 @@ const LATEST = 10;
 export const submissionsRoutes = (needs: Consultation, threadOf: ThreadOf): Hono<Env> => {
   const { platform } = needs;
   const { sql } = platform.database;
-  const t = translator("fr");
 
   return new Hono<Env>()
     .get("/pacts/:slug/consultation", async (c) => {
       const opened = await openConsultation(needs, c);
       if (opened instanceof Response) return opened;
-      const { head, groups, leads, moderates, today } = opened;
+      const { head, groups, leads, moderates, moderated, today } = opened;
       return platform.pages.keep(c, async () => {
         const rows = await submissionsIn(sql, head, readFilter({}), ["published"], { limit: LATEST, offset: 0 });
         const view = (
@@ -40,7 +38,7 @@ export const submissionsRoutes = (needs: Consultation, threadOf: ThreadOf): Hono
             today={today}
             leads={leads}
             moderates={moderates}
-            waiting={moderates ? (await queueOf(sql, t, opened)).total : 0}
+            waiting={moderates ? (await countWaiting(sql, head, moderated)).total : 0}
           />
         );
         return { view, tags: [`pact:${head.slug}`], until: endOfDay(today) };
@@ -49,6 +47,7 @@ export const submissionsRoutes = (needs: Consultation, threadOf: ThreadOf): Hono
     .route("/", readingRoutes(needs, threadOf))
     .route("/", contributeRoutes(needs))
     .route("/", commentRoutes(needs))
-    .route("/", ownTextRoutes(needs))
+    .route("/", ownTextRoutes(needs, threadOf))
+    .route("/", takeDownRoutes(needs))
     .route("/", moderationRoutes(needs));
 };

@@ -1,4 +1,4 @@
-import { boolean, foreignKey, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 import { dated, spaceKey, spacePrimaryKey } from "../../../platform/database/columns.ts";
 import { pact } from "../../pacts/index.ts";
 import { workingGroup } from "../groups/groups.tables.ts";
@@ -6,6 +6,8 @@ import type { UnconfirmedContent } from "./unconfirmed-content.ts";
 
 /** Where a text stands once its author confirmed it. */
 export const textStates = ["waiting", "published", "refused", "withdrawn"] as const;
+/** A comment that was published may be taken down by a moderator: it is kept, and shown as such. */
+export const commentStates = [...textStates, "taken-down"] as const;
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -14,7 +16,6 @@ const moderated = {
   body: text("body").notNull(),
   authorName: text("author_name").notNull(),
   organisation: text("organisation"),
-  state: text("state", { enum: textStates }).notNull(),
   reason: text("reason"),
   /** How many links it holds. */
   links: integer("links").notNull(),
@@ -34,6 +35,7 @@ export const submission = pgTable(
     groupId: uuid("group_id"),
     axisId: uuid("axis_id"),
     title: text("title").notNull(),
+    state: text("state", { enum: textStates }).notNull(),
     ...moderated,
     ...dated,
   },
@@ -58,6 +60,7 @@ export const submissionComment = pgTable(
     submissionId: uuid("submission_id").notNull(),
     /** The comment it answers, which answers none. */
     parentId: uuid("parent_id"),
+    state: text("state", { enum: commentStates }).notNull(),
     ...moderated,
     ...dated,
   },
@@ -102,6 +105,17 @@ export const textAuthor = pgTable(
     createdAt: moment("created_at").notNull(),
   },
   (table) => [index("text_author_by_email").on(table.tenantId, table.pactId, table.email)],
+);
+
+/** Reference table: when each person who decides of texts was last told that some wait; one letter a day at most. */
+export const moderatorNotice = pgTable(
+  "moderator_notice",
+  {
+    tenantId: text("tenant_id").notNull(),
+    accountId: uuid("account_id").notNull(),
+    toldAt: moment("told_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tenantId, table.accountId] })],
 );
 
 /** Reference table: what an author is still to be told of their text, or was; each step once. */

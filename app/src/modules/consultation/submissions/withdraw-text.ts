@@ -12,7 +12,8 @@ const textsOf = (sql: Sql, { tenantId, pactId, email }: { tenantId: string; pact
   sql
     .select({ id: textAuthor.id })
     .from(textAuthor)
-    .where(and(eq(textAuthor.tenantId, tenantId), eq(textAuthor.pactId, pactId), eq(textAuthor.email, email)));
+    .where(and(eq(textAuthor.tenantId, tenantId), eq(textAuthor.pactId, pactId), eq(textAuthor.email, email)))
+    .orderBy(textAuthor.id);
 
 /** Takes a text back for its author: its words, their name and their address are gone, from the past of the row as well. */
 export const withdrawText = async (write: Write, id: string): Promise<Result<null, TextRefusal>> => {

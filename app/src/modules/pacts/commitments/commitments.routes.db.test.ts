@@ -121,7 +121,7 @@ describe("commitments", () => {
     expect(page.text).toMatch(/120\s000\s€/);
     const [, id] = /name="id" value="([0-9a-f-]{36})"/.exec(page.text) ?? [];
     expect((await send(address, { form: "contributions", act: "remove", id: id ?? "" })).status).toBe(303);
-    expect((await read(address)).text).toContain("Aucune contribution");
+    expect((await read(address)).text).toContain("Aucun apport");
   });
 
   it("of a party that left stay told as left, its financing lines too", async () => {

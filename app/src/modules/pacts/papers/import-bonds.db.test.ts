@@ -95,7 +95,7 @@ describe("the tables of the parties that are brought back", () => {
     );
     expect((await kept()).pledges).toMatchObject([due, { what: "Ouvrir deux classes", revision: 1, referent: null }]);
 
-    await confirm(papers, await edit(papers, "contributions", { Partie: "État", Nature: "en moyens", Contribution: "Un bureau" }, 1));
+    await confirm(papers, await edit(papers, "contributions", { Partie: "État", Nature: "en moyens", Apport: "Un bureau" }, 1));
     await confirm(papers, await edit(papers, "contributions", { "Montant (€)": "1300,5" }));
     expect((await kept()).contributions).toMatchObject([{ valueEur: 1300.5 }, { nature: "in-kind", valueEur: null, what: "Un bureau" }]);
     expect(await verify(pacts.platform.database.sql, pactsTables.audited)).toMatchObject({ ok: true });
@@ -122,8 +122,8 @@ describe("the tables of the parties that are brought back", () => {
   it("write nothing of the sheets when the parties are refused", async () => {
     const { papers, kept } = await opened();
     const sheet = await edit(papers, "actions", { Porteur: "Ville" });
-    const stale = await edit(papers, "contributions", { Contribution: "Autre" });
-    await confirm(papers, await edit(papers, "contributions", { Contribution: "Avance" }));
+    const stale = await edit(papers, "contributions", { Apport: "Autre" });
+    await confirm(papers, await edit(papers, "contributions", { Apport: "Avance" }));
     const before = await kept();
     expect((await confirm(papers, { changes: sheet.changes, bonds: stale.bonds })).status).toBe(409);
     expect(await kept()).toEqual(before);

@@ -38,9 +38,7 @@ describe("what a party owes and brings", () => {
   });
   it("is told in one line", () => {
     expect(plain(owesWords(t, dues.get("r")))).toBe("2 engagements à tenir, dont 1 en retard, 1 tenu");
-    expect(plain(bringsWords(t, dues.get("r")))).toContain(
-      "une contribution en moyens ; 150 € prévus aux plans de financement, dont 40 € payés",
-    );
+    expect(plain(bringsWords(t, dues.get("r")))).toContain("un apport en moyens ; 150 € prévus aux plans de financement, dont 40 € payés");
     expect(bringsWords(t, dues.get("v"))).toBe("rien d’indiqué");
   });
 });

@@ -133,7 +133,7 @@ describe("a party that leaves a pact", () => {
     const land = (await pledgesOf(sql, pilot.tenant, id)).find(({ what }) => what === "Céder le terrain de la gare");
     const [fund] = await contributionsOf(sql, pilot.tenant, id);
     const chosen = { [`heir-of-${land?.id}`]: nation, [`heir-of-${fund?.id}`]: region };
-    expect((await read(`${address}?party=${town}`)).text).toContain("Qui reprend la contribution : Fonds de concours, 100 €");
+    expect((await read(`${address}?party=${town}`)).text).toContain("Qui reprend l’apport : Fonds de concours, 100 €");
     expect(errorIn((await send(address, leaving(town, chosen))).text)).toContain("Choisissez qui reprend");
     expect((await send(address, leaving(town, { ...chosen, heir: region }))).status).toBe(303);
     const bound = (await pledgesOf(sql, pilot.tenant, id)).map(({ what, memberIds }) => [what, memberIds]);

@@ -236,7 +236,7 @@ describe("a party that split", () => {
     const [pledge] = await pledgesOf(sql, pilot.tenant, id);
     const [money, land] = await contributionsOf(sql, pilot.tenant, id);
     for (const one of [pledge, money, land]) expect(text).toContain(`name="heir-of-${one?.id}"`);
-    expect(text).toContain("Qui reprend la contribution : Fonds de concours, 1 000,01 €");
+    expect(text).toContain("Qui reprend l’apport : Fonds de concours, 1 000,01 €");
     const sent = { ...fields, form: "succession", act: "succeed", seen: seenIn(text), [`heir-of-${pledge?.id}`]: "new-2" };
     const odd = await send(address, { ...sent, [`heir-of-${pledge?.id}`]: randomUUID() });
     expect([odd.status, odd.text.includes("Cette partie n’est pas du pacte")]).toEqual([422, true]);

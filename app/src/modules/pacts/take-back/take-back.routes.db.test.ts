@@ -101,7 +101,7 @@ describe("the last event of a life", () => {
     const leaving = { ...leave, [`heir-of-${land?.id}`]: nation, [`heir-of-${fund?.id}`]: nation };
     expect((await post("life/departure", leaving)).status).toBe(303);
     expect(await held()).not.toEqual(before);
-    expect((await read(address)).includes("Contribution : Fonds de concours, 100 €")).toBe(true);
+    expect((await read(address)).includes("Apport : Fonds de concours, 100 €")).toBe(true);
     expect((await back()).status).toBe(303);
     expect(await held()).toEqual(before);
 

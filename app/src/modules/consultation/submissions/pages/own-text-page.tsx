@@ -1,18 +1,22 @@
 import { Acts, Button, PostForm, SplitSection, useT } from "../../../../ui/index.ts";
 import type { AuthorText } from "../find-text.ts";
+import type { ThreadStep } from "../thread.ts";
 import { Paragraphs } from "./paragraphs.tsx";
 import { TextStepPage } from "./text-step-page.tsx";
+import { ThreadSteps } from "./thread-steps.tsx";
 
 type OwnTextPageProps = {
   readonly text: AuthorText;
   /** Where its forms are sent: the address of the page, which proves who reads it. */
   readonly action: string;
+  /** What became of a published submission; null for what has no thread. */
+  readonly steps: readonly ThreadStep[] | null;
   /** Said first, once something was done. */
   readonly done?: "confirmed" | "stopped";
 };
 
 /** What the author of a text sees of it by their own link: where it stands, and the buttons that confirm it or take it back. */
-export const OwnTextPage = ({ text, action, done }: OwnTextPageProps) => {
+export const OwnTextPage = ({ text, action, steps, done }: OwnTextPageProps) => {
   const t = useT();
   const { head, kind, state } = text;
   const title = done === "confirmed" ? t("consultation.mine.confirmed.title") : t(`consultation.mine.title.${kind}`);
@@ -39,6 +43,11 @@ export const OwnTextPage = ({ text, action, done }: OwnTextPageProps) => {
           </p>
         )}
       </SplitSection>
+      {steps !== null && (
+        <SplitSection title={t("consultation.column.thread")} id="thread">
+          <ThreadSteps steps={steps} />
+        </SplitSection>
+      )}
       {text.state !== "unconfirmed" && text.wantsNews && (
         <SplitSection title={t("consultation.mine.news.title")}>
           <PostForm action={action} hidden={{ act: "stop" }}>

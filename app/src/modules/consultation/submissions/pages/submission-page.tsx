@@ -1,6 +1,7 @@
 import {
   Acts,
   Button,
+  ButtonLink,
   errorOf,
   type FormError,
   Lead,
@@ -27,6 +28,8 @@ type SubmissionPageProps = {
   readonly axis: string | null;
   readonly comments: readonly SubmissionComment[];
   readonly mayModerate: boolean;
+  /** Whether a proposal may be made from it by who reads. */
+  readonly mayPropose: boolean;
 };
 
 const NO_ERRORS: readonly FormError[] = [];
@@ -74,7 +77,7 @@ const Decision = ({ slug, submission }: Pick<SubmissionPageProps, "slug" | "subm
 };
 
 /** One submission: what it says, what became of it. */
-export const SubmissionPage = ({ slug, pact, submission, axis, comments, mayModerate }: SubmissionPageProps) => {
+export const SubmissionPage = ({ slug, pact, submission, axis, comments, mayModerate, mayPropose }: SubmissionPageProps) => {
   const t = useT();
   const home = `/pacts/${slug}/consultation`;
   const { title, body, state, reason, theme, createdAt, steps } = submission;
@@ -112,8 +115,15 @@ export const SubmissionPage = ({ slug, pact, submission, axis, comments, mayMode
       )}
       <SplitSection title={t("consultation.column.thread")} id="thread">
         <ThreadSteps steps={steps} />
+        {mayPropose && state === "published" && (
+          <Acts>
+            <ButtonLink href={`${home}/proposals?from=${submission.id}#new`}>{t("consultation.propose")}</ButtonLink>
+          </Acts>
+        )}
       </SplitSection>
-      {state === "published" && <CommentsSection page={`${home}/contributions/${submission.id}`} comments={comments} />}
+      {state === "published" && (
+        <CommentsSection page={`${home}/contributions/${submission.id}`} comments={comments} mayModerate={mayModerate} />
+      )}
       {mayModerate && !isGone && <Decision slug={slug} submission={submission} />}
     </PactSubPage>
   );

@@ -116,10 +116,10 @@ describe("the tables of the parties", () => {
 
   it("add, change and take away contributions", () => {
     expect(changesOf(edited("contributions", 0, { "Montant (€)": 300_000 }))).toEqual([
-      ["Contribution de Région imaginaire", ["Montant (€)", "250 000,50 €", "300 000 €"]],
+      ["Apport de Région imaginaire", ["Montant (€)", "250 000,50 €", "300 000 €"]],
     ]);
-    const added = { Partie: "communauté du val", Nature: "en argent", Contribution: "Dotation", "Montant (€)": 10 };
-    expect(changesOf(edited("contributions", 2, added))[0]?.slice(0, 1)).toEqual(["Contribution de Communauté du Val"]);
+    const added = { Partie: "communauté du val", Nature: "en argent", Apport: "Dotation", "Montant (€)": 10 };
+    expect(changesOf(edited("contributions", 2, added))[0]?.slice(0, 1)).toEqual(["Apport de Communauté du Val"]);
     expect(faultsOf(edited("contributions", 2, { ...added, Partie: "Inconnue" }))).toEqual([[4, "unknown-party", "Partie", "Inconnue"]]);
     expect(faultsOf(edited("contributions", 2, { ...added, "Montant (€)": null }))).toEqual([[4, "missing", "Montant (€)", ""]]);
     // The row of a party that has another one is gone; a party without any row keeps what it brings.
@@ -129,7 +129,7 @@ describe("the tables of the parties", () => {
     if (!whole) throw new Error("there is a table");
     const { things, bondChanges } = plan([rawOf({ ...whole, rows: whole.rows.slice(2) })], two);
     expect(things.map(({ label, differences }) => [plain(label), differences[0]?.what])).toEqual([
-      ["Contribution de Région imaginaire", "Ligne supprimée"],
+      ["Apport de Région imaginaire", "Ligne supprimée"],
     ]);
     expect(bondChanges).toMatchObject([{ id: contributions[0]?.id, typed: null }]);
   });
