@@ -29,9 +29,9 @@ export default {
     {
       name: "engines-are-pure",
       severity: "error",
-      comment: "an engine takes plain data and imports the kernel alone, and the distributions of statistics",
+      comment: "an engine takes plain data and imports the kernel alone, the distributions of statistics and linear algebra",
       from: { path: "^engines/[^/]+/src/", pathNot: inTests },
-      to: { pathNot: "^engines/|node_modules/@stdlib/stats-base-dists-" },
+      to: { pathNot: "^engines/|node_modules/(@stdlib/stats-base-dists-|ml-matrix/)" },
     },
     {
       name: "engines-are-islands",

@@ -1,0 +1,38 @@
+import { type Block, courseOf, meanCourse } from "../panel/panel.ts";
+
+/** A block as its estimators read it. */
+export type Collapsed = {
+  /** Courses of the controls before the treatment, and the mean of each after it. */
+  readonly before: readonly Float64Array[];
+  readonly after: Float64Array;
+  /** Mean course of the treated before the treatment, and their mean after it. */
+  readonly treatedBefore: Float64Array;
+  readonly treatedAfter: number;
+  /** Standard deviation of what changes from one time to the next in a control, before the treatment: the size of its noise. */
+  readonly noise: number;
+};
+
+const meanOf = (values: ArrayLike<number>): number => {
+  let sum = 0;
+  for (let at = 0; at < values.length; at++) sum += values[at] ?? 0;
+  return sum / values.length;
+};
+
+const noiseOf = (courses: readonly Float64Array[]): number => {
+  const changes = courses.flatMap((course) => [...course.subarray(1)].map((value, at) => value - (course[at] ?? 0)));
+  const mean = meanOf(changes);
+  return Math.sqrt(changes.reduce((sum, change) => sum + (change - mean) ** 2, 0) / (changes.length - 1));
+};
+
+export const collapse = ({ panel, controls, treated, from }: Block): Collapsed => {
+  const courses = controls.map((unit) => courseOf(panel, unit));
+  const mean = meanCourse(panel, treated);
+  const before = courses.map((course) => course.subarray(0, from));
+  return {
+    before,
+    after: Float64Array.from(courses, (course) => meanOf(course.subarray(from))),
+    treatedBefore: mean.subarray(0, from),
+    treatedAfter: meanOf(mean.subarray(from)),
+    noise: noiseOf(before),
+  };
+};
