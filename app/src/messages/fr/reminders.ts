@@ -25,6 +25,8 @@ export const reminders = {
   "reminders.days": "{days, plural, one {# jour} other {# jours}}",
   "reminders.left": "{name} en répondait jusqu’au {day}.",
   "reminders.blocked": "Bloqué : {why}",
+  "reminders.answered": "Réponse le {day}.",
+  "reminders.answeredNext": "Réponse le {day}, qui tient : prochaine relance le {next}.",
   "reminders.noOrganisation": "sans organisation de l’espace",
   "reminders.with": "a un compte",
   "reminders.without": "sans compte",
@@ -38,6 +40,15 @@ export const reminders = {
   "reminders.give.email": "Adresse électronique",
   "reminders.give.emailHint": "Lue par les membres de l’espace, jamais par le public.",
   "reminders.give.submit": "Confier",
+  "reminders.address.title": "Corriger une adresse",
+  "reminders.address.note":
+    "Pour une personne sans compte. Les liens envoyés à l’ancienne adresse ne s’ouvrent plus, et elle n’est gardée nulle part. La nouvelle reçoit la prochaine relance, au plus tôt demain si une lettre est partie aujourd’hui.",
+  "reminders.address.person": "De qui",
+  "reminders.address.email": "Nouvelle adresse électronique",
+  "reminders.address.submit": "Corriger l’adresse",
+  "reminders.address.refusal.person-gone": "Choisissez une personne qui répond de quelque chose dans ce pacte.",
+  "reminders.address.refusal.has-account": "Cette personne a un compte : son adresse est celle du compte.",
+  "reminders.address.refusal.address-taken": "{name} a déjà cette adresse. Confiez-lui plutôt ce qui est à tenir.",
   "reminders.leave.title": "Une personne est partie",
   "reminders.leave.note": "Ses liens ne s’ouvrent plus ; ce dont elle répondait revient « sans responsable ».",
   "reminders.leave.person": "Qui",
@@ -48,7 +59,7 @@ export const reminders = {
   "reminders.send.submit": "Envoyer les relances",
   "reminders.ladder.title": "Quand part une relance",
   "reminders.ladder.text":
-    "Sept jours avant l’échéance, le jour même, puis après 9, 21 et 45 jours de retard. Une seule lettre par jour et par personne réunit tout ce qui la concerne. Au-delà de 45 jours, le sujet va à l’ordre du jour du comité.",
+    "Sept jours avant l’échéance, le jour même, puis après 9, 21 et 45 jours de retard. Une seule lettre par jour et par personne réunit tout ce qui la concerne. Une réponse tient : rien n’est redemandé avant la date qu’elle donne et, si l’échéance est passée, le compte des jours repart de la réponse. Au-delà de 45 jours, le sujet va à l’ordre du jour du comité.",
   "reminders.forbidden":
     "Votre rôle ne permet pas de nommer les responsables de ce pacte. Demandez à un pilote de l’organisation qui l’a publié.",
   "reminders.missing.to": "Choisissez à qui confier, ou nommez une autre personne.",
@@ -77,7 +88,7 @@ export const reminders = {
   "reminders.log.waiting":
     "attend de partir{failures, plural, =0 {} one { : # essai, le serveur de courrier ne répond pas} other { : # essais, le serveur de courrier ne répond pas}}",
   "reminders.log.sent": "partie",
-  "reminders.log.failed": "refusée par le serveur : confiez de nouveau, avec une autre adresse",
+  "reminders.log.failed": "refusée par le serveur : corrigez l’adresse",
   "reminders.log.replaced": "remplacée par une plus récente avant de partir",
   "reminders.rung.due-soon": "7 jours avant",
   "reminders.rung.due": "à l’échéance",
@@ -108,6 +119,11 @@ export const reminders = {
   "answers.same": "Rien n’a changé, c’est toujours exact",
   "answers.handed": "Confié à une autre personne depuis cette lettre.",
   "answers.over": "N’est plus à tenir : quelqu’un l’a mis à jour depuis cette lettre.",
+  "answers.holds.over": "Plus rien n’est à faire ici : aucune relance ne suivra.",
+  "answers.holds.undated": "Sans échéance : aucune relance ne suivra.",
+  "answers.holds.until": "Échéance le {day}. Aucune relance avant le {next}.",
+  "answers.holds.late": "Votre réponse tient, mais l’échéance du {day} est passée. Sans changement, prochaine relance le {next}.",
+  "answers.holds.committee": "L’échéance du {day} est passée : le sujet va à l’ordre du jour du comité.",
   "answers.typed": "Ce que vous aviez écrit :",
   "answers.changed.title": "Modifié entre-temps, il dit maintenant :",
   "answers.nothing": "Aucune réponse n’a été donnée. Changez ce qui a changé, ou cochez « Rien n’a changé ».",
@@ -163,7 +179,7 @@ export const reminders = {
     "Il servait trente jours. La prochaine relance en apportera un nouveau ; d’ici là, dites où vous en êtes à qui pilote le pacte.",
   "answers.revoked.title": "Ce lien n’est plus le vôtre",
   "answers.revoked.lead":
-    "Vous ne répondez plus de ce qu’il ouvrait : une autre personne a été nommée, ou vous avez quitté votre organisation.",
+    "Vous ne répondez plus de ce qu’il ouvrait : une autre personne a été nommée, vous avez quitté votre organisation, ou votre adresse a été corrigée depuis.",
   "answers.tooMany.title": "Trop d’envois",
   "answers.tooMany.lead":
     "Trop de réponses sont parties de votre réseau en peu de temps. Revenez dans un quart d’heure et renvoyez la page.",

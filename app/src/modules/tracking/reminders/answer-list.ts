@@ -17,6 +17,8 @@ export type AnswerList = {
   /** The latest letters to each person about this pact, by person. */
   readonly letters: ReadonlyMap<string, readonly LoggedLetter[]>;
   readonly organisations: ReadonlyMap<string, string>;
+  /** What holds of each thing that was answered, by its key: the day of the answer and of the next letter. */
+  readonly answered: ReadonlyMap<string, { readonly on: string; readonly nextOn: string | null }>;
   /** Whether the reader names who answers for what. */
   readonly leads: boolean;
   readonly said: Said;

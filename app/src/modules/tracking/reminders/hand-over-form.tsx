@@ -44,6 +44,43 @@ export const GiveFields = ({ persons, candidates, organisations, said }: Fields)
   );
 };
 
+/** The address of someone without an account, corrected in place: what went to the old one opens nothing any more. */
+export const AddressForm = ({ slug, charges: { charges }, said }: Pick<AnswerList, "slug" | "charges" | "said">) => {
+  const t = useT();
+  const mine = said.form === "address";
+  const errors = mine ? said.errors : [];
+  return (
+    <Section id="address" title={t("reminders.address.title")} note={t("reminders.address.note")}>
+      <PostForm action={`/pacts/${slug}/reminders`} hidden={{ form: "address", act: "address" }}>
+        <Select
+          id="address-person"
+          name="person"
+          label={t("reminders.address.person")}
+          error={errorOf(errors, "address-person")}
+          required
+          value={mine ? said.typed["person"] : undefined}
+          options={charges
+            .filter(({ person }) => person.membershipId === null)
+            .map(({ person: { id, name, email } }) => ({ value: id, label: `${name}, ${email}` }))}
+        />
+        <TextField
+          id="address-email"
+          name="email"
+          type="email"
+          label={t("reminders.address.email")}
+          error={errorOf(errors, "address-email")}
+          required
+          value={mine ? said.typed["email"] : undefined}
+          maxLength={254}
+        />
+        <Acts>
+          <Button>{t("reminders.address.submit")}</Button>
+        </Acts>
+      </PostForm>
+    </Section>
+  );
+};
+
 /** Someone left: what they answered for is without anyone again, and their links open nothing. */
 export const LeaveForm = ({ slug, charges: { charges }, said }: Pick<AnswerList, "slug" | "charges" | "said">) => {
   const t = useT();

@@ -6,7 +6,7 @@ import { accountability, accountablePerson } from "./reminders.tables.ts";
 /** Someone who answers for things of pacts. `endedOn`: the day they ceased to, `2026-03-14`. */
 export type Person = Pick<
   typeof accountablePerson.$inferSelect,
-  "id" | "organisationId" | "membershipId" | "name" | "email" | "endedOn" | "updatedAt"
+  "id" | "organisationId" | "membershipId" | "name" | "email" | "emailSince" | "endedOn" | "updatedAt"
 >;
 
 const columns = {
@@ -15,6 +15,7 @@ const columns = {
   membershipId: accountablePerson.membershipId,
   name: accountablePerson.name,
   email: accountablePerson.email,
+  emailSince: accountablePerson.emailSince,
   endedOn: accountablePerson.endedOn,
   updatedAt: accountablePerson.updatedAt,
 };

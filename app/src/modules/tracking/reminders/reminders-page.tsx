@@ -17,7 +17,7 @@ import { PactSubPage } from "../../pacts/index.ts";
 import type { AnswerList } from "./answer-list.ts";
 import type { Charge, Watched } from "./by-person.ts";
 import { NOBODY } from "./hand-over.ts";
-import { GiveFields, LeaveForm, SendForm } from "./hand-over-form.tsx";
+import { AddressForm, GiveFields, LeaveForm, SendForm } from "./hand-over-form.tsx";
 import { itemKey } from "./item.ts";
 import { LetterLog } from "./letter-log.tsx";
 
@@ -29,8 +29,9 @@ const Items = ({
   caption,
   items,
   leads,
+  answered,
   said,
-}: Pick<AnswerList, "slug" | "leads" | "said"> & { caption: string; items: readonly Watched[] }) => {
+}: Pick<AnswerList, "slug" | "leads" | "answered" | "said"> & { caption: string; items: readonly Watched[] }) => {
   const t = useT();
   const columns: Column<Watched>[] = [
     {
@@ -41,7 +42,10 @@ const Items = ({
         const left =
           person !== null && person.endedOn !== null ? t("reminders.left", { name: person.name, day: formatDate(person.endedOn) }) : null;
         const blocked = item.blockedBecause === null ? null : t("reminders.blocked", { why: item.blockedBecause });
-        const notes = [left, blocked].filter((note) => note !== null).join(" ");
+        const answer = answered.get(itemKey(item));
+        const next = answer === undefined || answer.nextOn === null ? "" : formatDate(answer.nextOn);
+        const holds = answer && t(next === "" ? "reminders.answered" : "reminders.answeredNext", { day: formatDate(answer.on), next });
+        const notes = [left, blocked, holds ?? null].filter((note) => note !== null).join(" ");
         return (
           <>
             {leads ? (
@@ -139,6 +143,7 @@ export const RemindersPage = (page: AnswerList) => {
         lists
       )}
       {leads && charges.length > 0 && <SendForm slug={slug} />}
+      {leads && charges.some(({ person }) => person.membershipId === null) && <AddressForm {...page} />}
       {leads && charges.length > 0 && <LeaveForm {...page} />}
       {former.length > 0 && (
         <Section id="former" title={t("reminders.former.title")}>

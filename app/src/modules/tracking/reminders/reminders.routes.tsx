@@ -11,13 +11,16 @@ import type { Tracking } from "../ports.ts";
 import { byPerson } from "./by-person.ts";
 import { candidatesOf } from "./candidates.ts";
 import { ClosedPage } from "./closed-page.tsx";
+import { correctAddress } from "./correct-address.ts";
 import { endPerson, handOver } from "./hand-over.ts";
-import type { ItemSource } from "./item.ts";
+import { type ItemSource, itemKey } from "./item.ts";
+import { nextLetterOn } from "./ladder.ts";
+import { answersTo } from "./letters/letters.repository.ts";
 import { sendReminders } from "./letters/send-reminders.ts";
 import { loggedLetters } from "./logged-letters.ts";
 import { ownersOf, personsOf } from "./persons.repository.ts";
 import { readChosen, readPerson } from "./read-hand-over.ts";
-import { faultError, refusalError } from "./reminder-words.ts";
+import { addressError, faultError, refusalError } from "./reminder-words.ts";
 import { RemindersPage } from "./reminders-page.tsx";
 
 /** Who answers for what in a pact: read by the members of its space, written by who leads it. */
@@ -39,10 +42,19 @@ export const remindersRoutes = (needs: Tracking, items: ItemSource): Hono<Env> =
     const open = await items(sql, tenantId, { pactIds: [id], now });
     const charges = byPerson(open, await ownersOf(sql, tenantId, [id]), persons, dayInParis(now));
     const letters = await loggedLetters(sql, tenantId, id);
+    const answers = await answersTo(sql, tenantId, [id]);
+    const answered = new Map(
+      open.flatMap((item) => {
+        const at = answers.get(itemKey(item));
+        if (at === undefined) return [];
+        const on = dayInParis(at);
+        return [[itemKey(item), { on, nextOn: nextLetterOn(item.dueOn, on, dayInParis(now)) }] as const];
+      }),
+    );
     return platform.pages.show(
       c,
       <RemindersPage
-        {...{ slug, title, charges, candidates, letters, said }}
+        {...{ slug, title, charges, candidates, letters, answered, said }}
         former={persons.filter((person) => letters.has(person.id) && !charges.charges.some((charge) => charge.person.id === person.id))}
         persons={persons.filter(({ endedOn }) => endedOn === null)}
         organisations={new Map((await organisations(tenantId)).map((one) => [one.id, one.name]))}
@@ -73,6 +85,22 @@ export const remindersRoutes = (needs: Tracking, items: ItemSource): Hono<Env> =
     return done.ok ? null : unknown;
   };
 
+  const address = async (
+    { head: { tenantId: tenant, id: pactId } }: Desk,
+    account: string,
+    typed: Said["typed"],
+  ): Promise<FormError | null> => {
+    const { person: id = "", email: said = "" } = typed;
+    if (!isUuid(id)) return { field: "address-person", message: t("reminders.address.refusal.person-gone") };
+    const email = letters.readEmail(said);
+    const fault = said.trim() === "" ? "missing" : "invalid";
+    if (email === null) return { field: "address-email", message: t(`reminders.${fault}.email`, { value: said }) };
+    const done = await platform.write({ tenant, actor: account, operation: "reminder.address" }, (write) =>
+      correctAddress(write, { pactId, id, email }),
+    );
+    return done.ok ? null : addressError(t, done.error);
+  };
+
   /** The pact as a member of its space works on it, or the page that says why they do not. */
   const open = async (c: Context<Env>): Promise<Desk | Response> => {
     const desk = await openDesk(needs, c);
@@ -99,8 +127,14 @@ export const remindersRoutes = (needs: Tracking, items: ItemSource): Hono<Env> =
         await sendReminders({ ...needs, items }, { tenant: head.tenantId, pactId: head.id });
         return c.redirect(`/pacts/${head.slug}/reminders`, 303);
       }
-      if (act !== "give" && act !== "leave") return show(desk, SILENT, 400);
-      const error = await (act === "give" ? give : leave)(desk, viewer.account, typed);
+      const acts = new Map([
+        ["give", give],
+        ["leave", leave],
+        ["address", address],
+      ]);
+      const doing = acts.get(act ?? "");
+      if (act === undefined || !doing) return show(desk, SILENT, 400);
+      const error = await doing(desk, viewer.account, typed);
       return error ? show(desk, { form: act, typed, errors: [error] }, 422) : c.redirect(`/pacts/${head.slug}/reminders`, 303);
     });
 };

@@ -17,7 +17,7 @@ import {
 import { AnswerFieldset } from "./answer-fields.tsx";
 import type { TypedAnswer } from "./answer-letter.ts";
 import type { Entry, OpenLetter } from "./open-letter.ts";
-import { recordedWords } from "./recorded-words.ts";
+import { holdsWords, recordedWords } from "./recorded-words.ts";
 
 type AnswersPageProps = {
   readonly letter: OpenLetter;
@@ -73,10 +73,13 @@ const OtherItem = ({ entry, answer }: { entry: Entry; answer: TypedAnswer | unde
   const { key, row, state } = entry;
   return (
     <Section id={`${key}-item`} title={row.label} level={3} note={<Where entry={entry} />}>
-      {state === "recorded" ? (
-        <Pairs pairs={recordedWords(t, row.kind, row.answer ?? {})} />
+      {entry.state === "recorded" ? (
+        <>
+          <Pairs pairs={recordedWords(t, row.kind, row.answer ?? {})} />
+          <p>{holdsWords(t, entry.holds)}</p>
+        </>
       ) : (
-        <p>{t(state === "handed" ? "answers.handed" : "answers.over")}</p>
+        <p>{t(entry.state === "handed" ? "answers.handed" : "answers.over")}</p>
       )}
       {state !== "recorded" && answer && (
         <>

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { verify } from "../../../../platform/audit/verify.ts";
+import { mail } from "../../../../platform/mail.tables.ts";
 import { audit } from "../../../../platform/platform.tables.ts";
 import { pledgesOf, sheetsOf } from "../../../pacts/index.ts";
 import { pactsTables } from "../../../pacts/pacts-tables.ts";
@@ -8,7 +9,7 @@ import { colleague, openTestTracking, pilot } from "../../tracking-app.testing.t
 import { trackingTables } from "../../tracking-tables.ts";
 import { trackedItems } from "../items.ts";
 import { letterToken } from "../letters/letter-link.ts";
-import { lettersTo } from "../letters/letters.repository.ts";
+import { itemsOfLetters, lettersTo } from "../letters/letters.repository.ts";
 import { sendReminders } from "../letters/send-reminders.ts";
 import { personsOf } from "../persons.repository.ts";
 import { boxesIn, fieldsIn, remindedPact, visitorOf } from "../reminded.testing.ts";
@@ -188,6 +189,46 @@ describe("the link of a letter", () => {
     expect((await visitor.read(link, null)).status).toBe(403);
   });
 
+  it("holds once answered: nothing is asked again at once, and its page says when it will be", async () => {
+    const { link, keys, address, person, pactId } = await asked();
+    const fields = fieldsIn(await read(link));
+    // On 10 July 2027: the commitment moves to 1 September, the milestone stays late, nothing changes of the action.
+    await visitor.send(
+      link,
+      {
+        ...fields,
+        [`${keys.pledge}-dueOn`]: "2027-09-01",
+        [`${keys.pledge}-note`]: "Un candidat",
+        [`${keys.milestone}-same`]: "yes",
+        [`${keys.action}-same`]: "yes",
+      },
+      null,
+    );
+    const page = await read(link);
+    expect(page).toContain("Échéance le 1er septembre 2027. Aucune relance avant le 1er septembre 2027.");
+    expect(page).toContain("l’échéance du 1er février 2026 est passée. Sans changement, prochaine relance le 19 juillet 2027.");
+    expect((await visitor.read(address)).text).toContain("Réponse le 10 juillet 2027, qui tient : prochaine relance le 19 juillet 2027.");
+    const left = () =>
+      vi.waitUntil(async () => (await tracking.sql.select().from(mail)).every(({ state }) => state !== "waiting"), { interval: 20 });
+    await left();
+    const told: [string, string[]][] = [];
+    for (const day of ["07-11", "07-18", "07-19", "07-31", "08-25", "09-01", "09-10"]) {
+      tracking.setClock(`2027-${day}T09:00:00Z`);
+      await sendReminders({ ...tracking.needs, items: trackedItems }, { tenant: pilot.tenant, pactId });
+      await left();
+      const [last] = await lettersTo(tracking.sql, pilot.tenant, [person]);
+      const asks = await itemsOfLetters(tracking.sql, pilot.tenant, [last?.id ?? ""]);
+      if (last?.writtenOn === `2027-${day}`) told.push([day, asks.map(({ kind, rung }) => `${kind} ${rung}`).toSorted()]);
+    }
+    expect(told).toEqual([
+      ["07-19", ["action late-9", "milestone late-9"]],
+      ["07-31", ["action late-21", "milestone late-21"]],
+      ["08-25", ["action late-45", "milestone late-45"]],
+      ["09-01", ["pledge due"]],
+      ["09-10", ["pledge late-9"]],
+    ]);
+  });
+
   it("signs with the account of who has one, and tells the log that it was answered", async () => {
     const { link, keys, address } = await asked({ to: `member-${colleague.id}`, email: colleague.email });
     const before = (await linksOf()).length;
@@ -196,5 +237,51 @@ describe("the link of a letter", () => {
     expect(own.length).toBeGreaterThan(0);
     expect(own.every(({ actor, operation }) => actor === colleague.account && operation === "reminder.answer")).toBe(true);
     expect((await visitor.read(address)).text).toContain("45 jours après, a reçu une réponse");
+  });
+
+  it("opens nothing once the address it went to is corrected, which the audit tells without keeping that address", async () => {
+    const wrong = `${randomUUID()}@elsewhere.example`;
+    const { link, keys, address, person, stands } = await asked({ email: wrong });
+    const fields = { ...fieldsIn(await read(link)), [`${keys.pledge}-status`]: "kept" };
+    const correct = (more: Readonly<Record<string, string>>, by = pilot) =>
+      visitor.send(address, { act: "address", form: "address", person, ...more }, by);
+    const right = `${randomUUID()}@val.example`;
+    const refusals: [Readonly<Record<string, string>>, string][] = [
+      [{ email: "" }, "Écrivez l’adresse électronique de cette personne"],
+      [{ email: "ada chez val" }, "« ada chez val » n’est pas une adresse électronique"],
+      [{ email: right, person: randomUUID() }, "Choisissez une personne qui répond"],
+    ];
+    for (const [typed, words] of refusals) {
+      const { status, text } = await correct(typed);
+      expect([words, status, text.includes(words)]).toEqual([words, 422, true]);
+    }
+    expect((await correct({ email: right }, { ...pilot, role: "contributor" })).status).toBe(403);
+    for (let twice = 0; twice < 2; twice++) expect((await correct({ email: right })).status).toBe(303);
+    const page = (await visitor.read(address)).text;
+    expect([page.includes(`${right} · sans compte`), page.includes(wrong)]).toEqual([true, false]);
+    expect((await visitor.read(link, null)).status).toBe(403);
+    expect((await visitor.send(link, fields, null)).status).toBe(403);
+    expect((await stands()).pledge?.status).toBe("open");
+    const chain = await linksOf();
+    expect(chain.filter(({ operation }) => operation === "reminder.address")).toHaveLength(1);
+    expect(JSON.stringify([chain, await tracking.sql.select().from(mail)])).not.toContain(wrong);
+    expect(await verify(tracking.sql, [...trackingTables, ...pactsTables.audited])).toMatchObject({ ok: true });
+    // What the old address was asked is asked of the new one, the next day.
+    tracking.setClock("2027-07-11T09:00:00Z");
+    await sendReminders({ ...tracking.needs, items: trackedItems });
+    const [letter] = await lettersTo(tracking.sql, pilot.tenant, [person]);
+    const token = letterToken(tracking.platform.secret, { tenant: pilot.tenant, id: letter?.id ?? "" });
+    expect(await read(`/answers?token=${encodeURIComponent(token)}`)).toContain("3 choses attendent votre réponse.");
+  });
+
+  it("takes no address that someone else has, nor that of an account", async () => {
+    const other = await asked();
+    const { address, person } = await asked();
+    const taken = (await personsOf(tracking.sql, pilot.tenant)).find(({ id }) => id === other.person)?.email ?? "";
+    const refused = await visitor.send(address, { act: "address", form: "address", person, email: taken });
+    expect([refused.status, refused.text.includes("Ada Fictive a déjà cette adresse")]).toEqual([422, true]);
+    const known = await asked({ to: `member-${colleague.id}`, email: colleague.email });
+    const own = await visitor.send(known.address, { act: "address", form: "address", person: known.person, email: "x@val.example" });
+    expect([own.status, own.text.includes("son adresse est celle du compte")]).toEqual([422, true]);
   });
 });

@@ -5,6 +5,7 @@ import type { ItemKind } from "../item.ts";
 import { goings } from "./action-answer.ts";
 import type { AnswerFields } from "./answer-kind.ts";
 import { answerKinds } from "./answer-kinds.ts";
+import type { AnsweredItem } from "./open-letter.ts";
 
 const FIELDS = [
   "value",
@@ -41,3 +42,13 @@ export const recordedWords = (t: Translate, kind: ItemKind, fields: AnswerFields
     label: t(`answers.field.${name}`),
     value: valueWords(t, name, fields[name] ?? ""),
   }));
+
+/** What holds after an answer, and when its reader will next be asked. */
+export const holdsWords = (t: Translate, holds: AnsweredItem): string => {
+  if (holds === null) return t("answers.holds.over");
+  const { dueOn, isLate, nextOn } = holds;
+  if (dueOn === null) return t("answers.holds.undated");
+  const day = formatDate(dueOn);
+  if (!isLate) return t("answers.holds.until", { day, next: formatDate(nextOn ?? dueOn) });
+  return nextOn === null ? t("answers.holds.committee", { day }) : t("answers.holds.late", { day, next: formatDate(nextOn) });
+};

@@ -6,8 +6,12 @@ import { digestOf } from "./digest.ts";
 const item = (id: string, dueOn: string | null): Item => ({ kind: "pledge", id, pactId: "p", label: id, dueOn, blockedBecause: null });
 const items = [item("far", "2026-12-31"), item("soon", "2026-03-14"), item("late", "2026-02-20"), item("undated", null)];
 const today = "2026-03-10";
-const digest = (told: [string, Rung][], waiting: string[] = []) =>
-  digestOf(items, { told: new Map(told), waiting: new Set(waiting), today }).map((one) => [one.item.id, one.rung, one.days]);
+const digest = (told: [string, Rung][], waiting: string[] = [], answered: [string, string][] = []) =>
+  digestOf(items, { told: new Map(told), answered: new Map(answered), waiting: new Set(waiting), today }).map((one) => [
+    one.item.id,
+    one.rung,
+    one.days,
+  ]);
 
 describe("what one letter asks of a person", () => {
   it("is all that reached a new rung, the latest first", () => {
@@ -31,6 +35,11 @@ describe("what one letter asks of a person", () => {
       ["pledge-soon 2026-03-14", "due-soon"],
     ];
     expect(digest(told, ["pledge-late"])).toEqual([]);
+  });
+
+  it("leaves out what was answered lately, however late it is", () => {
+    expect(digest([], [], [["pledge-late", "2026-03-02"]])).toEqual([["soon", "due-soon", -4]]);
+    expect(digest([], [], [["pledge-late", "2026-03-01"]])).toContainEqual(["late", "late-9", 18]);
   });
 
   it("takes over what a letter that waits asks", () => {

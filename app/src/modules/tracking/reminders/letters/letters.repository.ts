@@ -1,8 +1,9 @@
-import { and, asc, count, desc, eq, inArray, isNull, ne, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max, ne, or } from "drizzle-orm";
 import type { Sql } from "../../../../platform/database/database.ts";
 import { mail } from "../../../../platform/mail.tables.ts";
 import { itemKey } from "../item.ts";
 import { type Rung, rungs } from "../ladder.ts";
+import type { Person } from "../persons.repository.ts";
 import { reminderLetter, reminderLetterItem } from "../reminders.tables.ts";
 import { toldKey } from "./digest.ts";
 
@@ -43,24 +44,43 @@ export const itemsOfLetters = (sql: Sql, tenant: string, letters: readonly strin
     .where(and(eq(reminderLetterItem.tenantId, tenant), inArray(reminderLetterItem.letterId, [...letters])))
     .orderBy(asc(reminderLetterItem.dueOn), asc(reminderLetterItem.id));
 
-/** The highest rung of each thing told to each person, by person then `toldKey`; what a mailbox refused was not told. */
+/** When each thing of a space, or of some pacts, was last answered by the link of a letter, by its key. */
+export const answersTo = async (sql: Sql, tenant: string, pactIds?: readonly string[]): Promise<ReadonlyMap<string, Date>> => {
+  const { tenantId, kind, itemId, pactId, answeredAt } = reminderLetterItem;
+  const rows = await sql
+    .select({ kind, id: itemId, at: max(answeredAt) })
+    .from(reminderLetterItem)
+    .where(and(eq(tenantId, tenant), isNotNull(answeredAt), pactIds === undefined ? undefined : inArray(pactId, [...pactIds])))
+    .groupBy(kind, itemId);
+  return new Map(rows.flatMap(({ at, ...item }) => (at === null ? [] : [[itemKey(item), at] as const])));
+};
+
+/**
+ * The highest rung of each thing told to each person since its last answer, by person then `toldKey`. What a mailbox refused was not
+ * told, nor what went to an address that was corrected.
+ */
 export const toldTo = async (
   sql: Sql,
   tenant: string,
-  persons: readonly string[],
+  persons: readonly Person[],
+  answers: ReadonlyMap<string, Date>,
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, Rung>>> => {
   const { personId, kind, itemId, dueOn, rung } = reminderLetterItem;
+  const ids = persons.map(({ id }) => id);
   const rows = await sql
-    .selectDistinct({ personId, kind, id: itemId, dueOn, rung })
+    .select({ personId, kind, id: itemId, dueOn, rung, at: reminderLetter.createdAt })
     .from(reminderLetterItem)
     .innerJoin(
       reminderLetter,
       and(eq(reminderLetter.tenantId, reminderLetterItem.tenantId), eq(reminderLetter.id, reminderLetterItem.letterId)),
     )
     .leftJoin(mail, eq(mail.id, reminderLetter.mailId))
-    .where(and(eq(reminderLetterItem.tenantId, tenant), inArray(personId, [...persons]), or(isNull(mail.state), ne(mail.state, "failed"))));
+    .where(and(eq(reminderLetterItem.tenantId, tenant), inArray(personId, ids), or(isNull(mail.state), ne(mail.state, "failed"))));
+  const since = new Map(persons.map(({ id, emailSince }) => [id, emailSince]));
+  const isBefore = (at: Date, other: Date | null | undefined): boolean => other instanceof Date && at <= other;
   const told = new Map<string, Map<string, Rung>>();
   for (const row of rows) {
+    if (isBefore(row.at, answers.get(itemKey(row))) || isBefore(row.at, since.get(row.personId))) continue;
     const of = told.get(row.personId) ?? new Map<string, Rung>();
     told.set(row.personId, of);
     const before = of.get(toldKey(row));

@@ -12,7 +12,7 @@ import { accountablePerson, reminderLetter, reminderLetterItem } from "../remind
 import { type AskedItem, digestOf } from "./digest.ts";
 import { letterToken } from "./letter-link.ts";
 import { letterWords } from "./letter-words.ts";
-import { itemsOfLetters, lettersTo, type SentLetter, toldTo } from "./letters.repository.ts";
+import { answersTo, itemsOfLetters, lettersTo, type SentLetter, toldTo } from "./letters.repository.ts";
 
 export type ReminderNeeds = Pick<Tracking, "platform" | "letters"> & { readonly items: ItemSource };
 
@@ -32,7 +32,9 @@ const dueTo = async (
   const ids = persons.map(({ id }) => id);
   const owners = await ownersOf(sql, tenant, pactIds);
   const open = await needs.items(sql, tenant, { now, ...(pactIds === undefined ? {} : { pactIds }) });
-  const told = await toldTo(sql, tenant, ids);
+  const answers = await answersTo(sql, tenant, pactIds);
+  const answered = new Map([...answers].map(([key, at]) => [key, dayInParis(at)]));
+  const told = await toldTo(sql, tenant, persons, answers);
   const letters = await lettersTo(sql, tenant, ids);
   const heldBack = letters.filter(({ state }) => state === "waiting");
   const asked = await itemsOfLetters(
@@ -51,6 +53,7 @@ const dueTo = async (
     const waiting = asked.filter(({ letterId, answeredAt }) => letterId === replaced?.id && answeredAt === null);
     const known = {
       told: told.get(id) ?? new Map(),
+      answered,
       waiting: new Set(waiting.map((row) => itemKey({ kind: row.kind, id: row.itemId }))),
       today,
     };
