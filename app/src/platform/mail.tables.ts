@@ -1,4 +1,4 @@
-import { index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /**
  * Reference table: what leaves by e-mail, from whichever space or from none (a sign-in). Written in the transaction that
@@ -23,6 +23,8 @@ export const mail = pgTable(
     calendar: text("calendar"),
     /** What it is about, so that all that was written about one thing can be forgotten: a subscription. */
     topic: uuid("topic"),
+    /** Whether who it goes to and what it says are forgotten once it has left, like the link: its reader was taken out meanwhile. */
+    isPassing: boolean("is_passing").notNull().default(false),
     state: text("state", { enum: ["waiting", "sent", "failed"] }).notNull(),
     tries: integer("tries").notNull(),
     nextTryAt: timestamp("next_try_at", { withTimezone: true }).notNull(),

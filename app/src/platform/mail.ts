@@ -17,6 +17,8 @@ export type Message = {
   readonly calendar?: string;
   /** What `forgetTopic` will know it by. */
   readonly topic?: string;
+  /** Forgotten whole once it has left: for a reader who is kept nowhere any more. */
+  readonly isPassing?: boolean;
   /** The organisation whose administrators may read what was sent, without the link. */
   readonly shownTo?: { readonly tenant: string; readonly organisation: string };
 };
@@ -88,7 +90,10 @@ export const forgetTopic = async (sql: Sql, topic: string): Promise<void> => {
 };
 
 /** What is forgotten once a message has left, or never will. */
-const spent = { link: null, unsubscribe: null, calendar: null } as const;
+const spent = ({ isPassing }: SentMessage) => ({
+  ...{ link: null, unsubscribe: null, calendar: null },
+  ...(isPassing ? { to: "", subject: "", text: "" } : {}),
+});
 
 /** The text as it leaves, with its personal links. */
 const filled = ({ text, link, unsubscribe }: SentMessage): string =>
@@ -120,11 +125,11 @@ export const createMailer = (
     } catch (error) {
       const final = isFinal(error);
       const nextTryAt = new Date(clock().getTime() + waitAfter(row.tries));
-      await queue.settle(row, { problem: sayWhy(error, row), nextTryAt, ...(final ? { state: "failed", ...spent } : {}) });
+      await queue.settle(row, { problem: sayWhy(error, row), nextTryAt, ...(final ? { state: "failed", ...spent(row) } : {}) });
       log.info("mail.not-sent", { mail: row.id, tries: row.tries, final });
       return false;
     }
-    await queue.settle(row, { state: "sent", ...spent, sentAt: clock(), problem: null });
+    await queue.settle(row, { state: "sent", ...spent(row), sentAt: clock(), problem: null });
     log.info("mail.sent", { mail: row.id, ...(config.smtpUrl === null ? { file: `mail/${row.id}.eml` } : {}) });
     return true;
   };
@@ -135,7 +140,7 @@ export const createMailer = (
     return left;
   };
 
-  const post: Mailer["post"] = async (sql, { to, subject, text, link, unsubscribe, calendar, topic, shownTo }) => {
+  const post: Mailer["post"] = async (sql, { to, subject, text, link, unsubscribe, calendar, topic, isPassing = false, shownTo }) => {
     const now = clock();
     const id = newId();
     await sql.insert(mail).values({
@@ -149,6 +154,7 @@ export const createMailer = (
       unsubscribe: unsubscribe ?? null,
       calendar: calendar ?? null,
       topic: topic ?? null,
+      isPassing,
       state: "waiting",
       tries: 0,
       nextTryAt: now,

@@ -61,11 +61,21 @@ type ButtonProps = {
   /** Says on what the button acts when its words alone do not: « Corriger le titre ». Begins with the visible words. */
   readonly label?: string;
   readonly formAction?: string;
+  /** For an act that comes before the form is whole: what is missing does not hold it back. */
+  readonly formNoValidate?: boolean;
   readonly type?: "submit" | "button";
 };
 
-export const Button = ({ children, kind = "plain", name, value, label, formAction, type = "submit" }: ButtonProps) => (
-  <button type={type} className={classes(LOOK[kind])} name={name} value={value} aria-label={label} formAction={formAction}>
+export const Button = ({ children, kind = "plain", name, value, label, formAction, formNoValidate, type = "submit" }: ButtonProps) => (
+  <button
+    type={type}
+    className={classes(LOOK[kind])}
+    name={name}
+    value={value}
+    aria-label={label}
+    formAction={formAction}
+    formNoValidate={formNoValidate}
+  >
     {children}
   </button>
 );

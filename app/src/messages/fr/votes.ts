@@ -35,6 +35,13 @@ export const votes = {
   "votes.field.isSecretHint": "On sait qui a voté, jamais ce que chacun a voté. Le résultat ne se lit qu’après la clôture.",
   "votes.field.mayChange": "Chacun peut changer sa réponse jusqu’à la clôture",
   "votes.field.mayChangeHint": "Dans un scrutin public seulement : un bulletin secret ne se retrouve pas.",
+  "votes.field.hasCastingVote": "Voix prépondérante de la présidence",
+  "votes.field.hasCastingVoteHint":
+    "À égalité des voix, la réponse de l’électeur qui préside l’emporte. Dans un scrutin public, à la majorité simple ou absolue. Vous nommez qui préside une fois les électeurs inscrits.",
+  "votes.field.chairId": "Qui préside, à voix prépondérante",
+  "votes.chair.submit": "Enregistrer qui préside",
+  "votes.field.electorId": "Électeur",
+  "votes.field.email": "Nouvelle adresse électronique",
   "votes.field.opensOn": "Ouverture, jour",
   "votes.field.opensTime": "Ouverture, heure",
   "votes.field.opensTimeHint": "Vide : au début du jour.",
@@ -74,6 +81,9 @@ export const votes = {
   "votes.fault.opensTime": "Écrivez une heure, comme 9:00.",
   "votes.fault.closesTime": "Écrivez une heure, comme 18:00.",
   "votes.fault.mayChange": "Un bulletin secret ne se retrouve pas : choisissez le secret, ou le droit de changer.",
+  "votes.fault.hasCastingVote":
+    "Une voix prépondérante se lit et départage une égalité : choisissez un scrutin public, à la majorité simple ou absolue.",
+  "votes.fault.email": "Écrivez une adresse, comme nom@exemple.fr.",
   "votes.fault.electors": "Écrivez par ligne le nom d’une organisation de l’espace, ou « Nom ; adresse@exemple.fr ».",
   "votes.fault.twice": "« {value} » est déjà parmi les électeurs de ce collège. Gardez une seule ligne.",
   "votes.fault.choice": "Choisissez une réponse.",
@@ -86,6 +96,11 @@ export const votes = {
   "votes.refusal.opens-in-past": "La clôture est passée. Choisissez un jour à venir.",
   "votes.refusal.too-few-for-secret":
     "Un collège d’un ou deux électeurs dirait qui a voté quoi. Regroupez les collèges, ou rendez le scrutin public.",
+  "votes.refusal.no-chair": "Choisissez parmi les électeurs qui préside : sa voix est prépondérante.",
+  "votes.refusal.no-address":
+    "Cet électeur n’a pas d’adresse à corriger : il vote par son organisation, ou il a demandé l’oubli de son nom.",
+  "votes.refusal.has-voted": "Cet électeur a voté : son bulletin est déposé et ne se change pas.",
+  "votes.refusal.address-taken": "Un autre électeur de ce scrutin a cette adresse. Chacun a la sienne.",
   "votes.refusal.not-over": "Le scrutin n’est pas clos. Attendez la clôture, ou clôturez-le avec un motif.",
   "votes.refusal.not-open": "Ce scrutin n’est pas ouvert.",
   "votes.refusal.already-settled": "Le résultat de ce scrutin est déjà constaté, ou le scrutin est abandonné.",
@@ -110,6 +125,11 @@ export const votes = {
   "votes.rules.change": "Changer d’avis",
   "votes.rules.mayChange": "possible jusqu’à la clôture",
   "votes.rules.mayNotChange": "la première réponse est définitive",
+
+  "votes.rules.even": "À égalité des voix",
+  "votes.rules.casting": "voix prépondérante : {chair}",
+  "votes.rules.chairToName": "présidence à désigner",
+  "votes.rules.notAdopted": "rien n’est adopté",
 
   "votes.colleges.title": "Collèges et électeurs",
   "votes.colleges.none": "Aucun collège. Un scrutin en a au moins un.",
@@ -136,6 +156,10 @@ export const votes = {
   "votes.acts.drop": "Supprimer ce brouillon",
   "votes.acts.remind": "Écrire de nouveau à ceux qui n’ont pas répondu",
   "votes.acts.remindHint": "Une fois par jour au plus pour chacun.",
+  "votes.acts.address": "Corriger l’adresse d’un électeur",
+  "votes.acts.addressHint":
+    "Il reçoit un nouveau lien à la nouvelle adresse. L’ancien lien n’ouvre plus rien, et il garde un seul bulletin.",
+  "votes.acts.addressSubmit": "Corriger et écrire à cette adresse",
   "votes.acts.close": "Clore avant l’heure",
   "votes.acts.closeSubmit": "Clore maintenant",
   "votes.acts.settle": "Constater le résultat",
@@ -158,6 +182,8 @@ export const votes = {
   "votes.result.quorumReached": "Quorum atteint : {had} ont pris part, il fallait {needed}.",
   "votes.result.quorumMissed": "Quorum non atteint : {had} ont pris part, il fallait {needed}.",
   "votes.result.share": "{share} pour, sur {basis}.",
+  "votes.result.casting":
+    "{decided, select, adopted {À égalité des voix, la voix prépondérante de la présidence l’emporte : pour.} rejected {À égalité des voix, la voix prépondérante de la présidence l’emporte : contre.} other {À égalité des voix, la présidence n’a répondu ni pour ni contre : sa voix ne départage pas.}}",
   "votes.outcome.adopted": "Adopté",
   "votes.outcome.rejected": "Rejeté",
   "votes.outcome.tied": "Égalité : non adopté",
@@ -186,6 +212,7 @@ export const votes = {
   "votes.ballot.already": "Un bulletin est déjà déposé en votre nom : il ne se change pas.",
   "votes.ballot.cancelled": "Ce scrutin est abandonné.",
   "votes.ballot.notYours": "Ce lien n’ouvre aucun bulletin. Demandez-en un autre à celui qui conduit le pacte.",
+  "votes.ballot.replaced": "Ce lien a été remplacé par un autre, envoyé à une adresse corrigée. Utilisez le lien de la dernière lettre.",
   "votes.ballot.notElector": "Votre organisation ne vote pas dans ce scrutin, ou votre rôle ne permet pas de voter pour elle.",
   "votes.ballot.forget": "Oublier mon nom et mon adresse",
   "votes.ballot.forgetHint": "Votre nom et votre adresse seront effacés. Votre lien restera valable jusqu’à la clôture.",

@@ -7,8 +7,8 @@ import type { FormError } from "../../ui/index.ts";
 import { type Asked, type Desk, MissingPage, openDesk, type Said, SILENT, signInFirst, writingTo } from "../pacts/index.ts";
 import type { Consultation } from "./ports.ts";
 
-/** What comes of a form: an address to go to, the same page when there is none, or what stands in the way. */
-export type FormOutcome = FormError | { readonly to?: string };
+/** What comes of a form: an address to go to, the same page when there is none, what stands in the way, or the form again as it is filled. */
+export type FormOutcome = FormError | { readonly to?: string; readonly isAgain?: boolean };
 
 type ItemForms<Item> = {
   /** What the address names; null when there is none such for the person who asks. */
@@ -49,6 +49,7 @@ export const itemPage = <Item,>(needs: Consultation, path: string, forms: ItemFo
       if (!handle) return page(desk, item, SILENT, 400);
       if (!forms.may(desk, item)) return page(desk, item, { form, typed, errors: [{ field: "acts", message: forms.forbidden }] }, 403);
       const done = await handle(desk, item, { typed, writing: (operation) => writingTo(viewer, desk.head, operation) });
+      if ("isAgain" in done && done.isAgain) return page(desk, item, { form, typed, errors: [] });
       if (!("field" in done)) return c.redirect(done.to ?? new URL(c.req.url).pathname, 303);
       const field = done.field === "acts" ? "acts" : `${form}-${done.field}`;
       return page(desk, item, { form, typed, errors: [{ ...done, field }] }, 422);

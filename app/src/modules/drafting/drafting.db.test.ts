@@ -276,7 +276,7 @@ it("drafts and decisions of an erased person stay, without a name to them", asyn
   const { platform } = test;
   createDraftingModule(platform, test.drafting);
   await platform.write({ tenant: "ligerie", actor: null, operation: "account.erase" }, async (write) => {
-    await write.emit(accountErased, { account: contributor.account, organisations: [organisations[0].id] });
+    await write.emit(accountErased, { account: contributor.account, email: "", organisations: [organisations[0].id] });
     return ok(null);
   });
   const [decision] = await test.database.sql.select().from(draftDecision);

@@ -41,7 +41,7 @@ const eraseIn = (platform: Platform, tenant: string, person: Person, held: reado
         revokedAt: acceptedAt === null ? (revokedAt ?? write.now) : revokedAt,
         updatedAt: write.now,
       });
-    await write.emit(accountErased, { account: person.id, organisations: held.map((row) => row.organisationId) });
+    await write.emit(accountErased, { account: person.id, email: person.email, organisations: held.map((row) => row.organisationId) });
     return ok(null);
   });
 

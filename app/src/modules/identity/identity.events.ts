@@ -8,6 +8,10 @@ export const membershipEnded = defineEvent<{ readonly membership: string; readon
 
 /**
  * A person was erased from a space: higher modules forget in it what they hold about the account, in the same
- * transaction. `organisations` are those the person acted for.
+ * transaction. `organisations` are those the person acted for, `email` the address they were known by, in lower case.
  */
-export const accountErased = defineEvent<{ readonly account: string; readonly organisations: readonly string[] }>("account.erased");
+export const accountErased = defineEvent<{
+  readonly account: string;
+  readonly email: string;
+  readonly organisations: readonly string[];
+}>("account.erased");

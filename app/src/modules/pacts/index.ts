@@ -29,7 +29,7 @@ export * from "./pact.schema.ts";
 export { type PactGround, pactGround } from "./pact-ground.ts";
 export type { PactRefusal } from "./pacts.errors.ts";
 /** @public what the modules above act on and fill */
-export { pactCorrected, pactPublished, pactWithdrawn } from "./pacts.events.ts";
+export { committeeRemoved, pactCorrected, pactPublished, pactWithdrawn } from "./pacts.events.ts";
 export { findPact, type PactRow } from "./pacts.repository.ts";
 export { pactPage, pledgeOrigin, sheetPage } from "./pacts.slots.ts";
 export { pact, pactAction } from "./pacts.tables.ts";

@@ -6,3 +6,6 @@ export type PactEvent = { readonly id: string; readonly slug: string; readonly v
 export const pactPublished = defineEvent<PactEvent>("pact.published");
 export const pactCorrected = defineEvent<PactEvent & { readonly reason: string }>("pact.corrected");
 export const pactWithdrawn = defineEvent<PactEvent & { readonly reason: string }>("pact.withdrawn");
+
+/** A body that steers a pact is followed no more. */
+export const committeeRemoved = defineEvent<{ readonly pactId: string; readonly committeeId: string }>("committee.removed");

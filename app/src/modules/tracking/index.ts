@@ -6,6 +6,7 @@ import { pactPage, pledgeOrigin } from "../pacts/index.ts";
 import { achievementsChanged } from "./achievements/achievements.events.ts";
 import { indicatorsOnPact } from "./indicators/indicators-on-pact.tsx";
 import { startRefresh } from "./indicators/refresh-official.ts";
+import { followSeats } from "./meetings/follow-seats.ts";
 import { tellOrigin } from "./meetings/pledge-origin.tsx";
 import type { Tracking } from "./ports.ts";
 import { endMembership } from "./reminders/hand-over.ts";
@@ -22,6 +23,7 @@ export { trackingTables } from "./tracking-tables.ts";
 export const createTrackingModule = (needs: Tracking): Module & { readonly start: () => () => void } => {
   const t = translator("fr");
   needs.platform.events.on(membershipEnded, (write, { membership, isErased }) => endMembership(write, membership, isErased));
+  followSeats(needs);
   needs.platform.slots.fill(pactPage, indicatorsOnPact(needs.platform));
   needs.platform.events.on(achievementsChanged, resultsTeller(needs.platform, t, actionResults(t)));
   needs.platform.slots.fill(pledgeOrigin, tellOrigin(needs.platform.database.sql));

@@ -1,6 +1,8 @@
-import { Acts, Button, ButtonLink, Details, PostForm, Radios, SplitSection, TextArea, TextField, useT } from "../../../ui/index.ts";
+import { Acts, Button, ButtonLink, Details, PostForm, Radios, SplitSection, TextField, useT } from "../../../ui/index.ts";
 import { fieldsOf, type Said } from "../../pacts/index.ts";
-import { type AxisNames, ProposalForm } from "./proposal-form.tsx";
+import type { OriginsChoice } from "./origins-choice.ts";
+import { OriginsPicker } from "./origins-picker.tsx";
+import { type AxisNames, type GroupNames, ProposalForm } from "./proposal-form.tsx";
 import { isOpenToChanges, nextStates } from "./proposal-state.ts";
 import type { Proposal } from "./proposals.repository.ts";
 
@@ -10,8 +12,8 @@ type Props = {
   readonly said: Said;
   readonly proposal: Proposal;
   readonly axes: AxisNames;
-  /** The addresses of the contributions it is made from. */
-  readonly origins: string;
+  readonly groups: GroupNames;
+  readonly choice: OriginsChoice;
   /** Who would answer for the action. */
   readonly owner: string;
 };
@@ -55,19 +57,13 @@ const Become = ({ action, said, proposal, owner }: Props) => {
   );
 };
 
-const Origins = ({ action, said, proposal, origins }: Props) => {
+const Origins = ({ action, said, proposal, choice }: Props) => {
   const t = useT();
-  const { mine, of, value } = fieldsOf("origins", said);
+  const { mine } = fieldsOf("origins", said);
   return (
     <Details summary={t("proposals.origins.change")} open={mine}>
       <PostForm action={action} hidden={{ form: "origins", act: "origins", revision: String(proposal.revision) }}>
-        <TextArea
-          {...of("origins")}
-          label={t("proposals.field.origins")}
-          hint={t("proposals.field.originsHint")}
-          rows={5}
-          value={value("origins", origins)}
-        />
+        <OriginsPicker action={action} form="origins" said={said} choice={choice} />
         <Acts>
           <Button>{t("proposals.origins.submit")}</Button>
         </Acts>
@@ -79,7 +75,7 @@ const Origins = ({ action, said, proposal, origins }: Props) => {
 /** What those who lead the pact may do with a proposal, as it stands. */
 export const ProposalActs = (props: Props) => {
   const t = useT();
-  const { slug, action, said, proposal, axes } = props;
+  const { slug, action, said, proposal, axes, groups } = props;
   return (
     <SplitSection id="acts" title={t("proposals.acts.title")}>
       {proposal.state === "adopted" && <Become {...props} />}
@@ -91,7 +87,7 @@ export const ProposalActs = (props: Props) => {
       <Move {...props} />
       {isOpenToChanges(proposal.state) && (
         <Details summary={t("proposals.change")} open={said.form === "text"}>
-          <ProposalForm action={action} said={said} axes={axes} proposal={proposal} />
+          <ProposalForm action={action} said={said} axes={axes} groups={groups} proposal={proposal} />
         </Details>
       )}
       <Origins {...props} />

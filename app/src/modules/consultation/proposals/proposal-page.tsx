@@ -5,8 +5,9 @@ import type { Opinion } from "../opinions/opinion.ts";
 import { OpinionsTable } from "../opinions/opinions-table.tsx";
 import type { Vote } from "../votes/vote.ts";
 import { phaseAt } from "../votes/vote-state.ts";
+import type { OriginsChoice } from "./origins-choice.ts";
 import { ProposalActs } from "./proposal-acts.tsx";
-import type { AxisNames } from "./proposal-form.tsx";
+import type { AxisNames, GroupNames } from "./proposal-form.tsx";
 import type { Proposal, ProposalVersion, Suggestion } from "./proposals.repository.ts";
 import { SuggestionsSection } from "./suggestions-section.tsx";
 import { VersionsSection } from "./versions-section.tsx";
@@ -20,6 +21,8 @@ export type ProposalPageProps = {
   readonly opinions: readonly Opinion[];
   readonly votes: readonly Vote[];
   readonly axes: AxisNames;
+  readonly groups: GroupNames;
+  readonly choice: OriginsChoice;
   /** The contributions it is made from: their titles, null once their author withdrew them. */
   readonly origins: readonly { readonly id: string; readonly title: string | null }[];
   /** The action it became, as it stands; null when there is none. */
@@ -79,10 +82,11 @@ const Votes = ({ slug, votes, now }: Pick<ProposalPageProps, "slug" | "votes" | 
 /** One proposal: its text and what is offered to change in it, where it comes from, what is said of it, what became of it. */
 export const ProposalPage = (props: ProposalPageProps) => {
   const t = useT();
-  const { slug, title, proposal, versions, opinions, mayRun, origins, said } = props;
+  const { slug, title, proposal, versions, opinions, mayRun, said } = props;
   const list = `/pacts/${slug}/consultation/proposals`;
   const action = `${list}/${proposal.id}`;
   const axis = props.axes.find(({ id }) => id === proposal.axisId)?.label ?? title;
+  const group = props.groups.find(({ id }) => id === proposal.groupId);
   const last = versions.at(-1);
   const note = last && t("proposals.text.version", { version: last.number, date: formatDate(dayInParis(last.createdAt)) });
   return (
@@ -100,6 +104,11 @@ export const ProposalPage = (props: ProposalPageProps) => {
           <strong>{t(`proposals.state.${proposal.state}`)}</strong>
           {proposal.stateReason !== null && `. ${t("proposals.because", { why: proposal.stateReason })}`}
         </p>
+        {group !== undefined && (
+          <p>
+            {t("proposals.ofGroup")} <a href={`/pacts/${slug}/consultation/groups/${group.id}`}>{group.theme}</a>.
+          </p>
+        )}
         <Became {...props} />
       </Lead>
       <SplitSection id="text" title={t("proposals.text.title")} note={note}>
@@ -112,13 +121,7 @@ export const ProposalPage = (props: ProposalPageProps) => {
         <OpinionsTable opinions={opinions} today={dayInParis(props.now)} />
       </SplitSection>
       <VersionsSection versions={versions} />
-      {mayRun && (
-        <ProposalActs
-          {...props}
-          action={action}
-          origins={origins.map(({ id }) => `/pacts/${slug}/consultation/contributions/${id}`).join("\n")}
-        />
-      )}
+      {mayRun && <ProposalActs {...props} action={action} />}
     </PactSubPage>
   );
 };

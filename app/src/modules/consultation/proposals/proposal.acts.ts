@@ -4,11 +4,12 @@ import type { Asked, Desk, PactRow } from "../../pacts/index.ts";
 import type { FormOutcome } from "../item-pages.tsx";
 import type { Consultation } from "../ports.ts";
 import { becomeAction } from "./become-action.ts";
+import { originsIn } from "./origins-choice.ts";
 import type { ProposalOrigins } from "./proposal-origins.ts";
 import { isPublicProposal, proposalStates } from "./proposal-state.ts";
 import { originsOf, type Proposal } from "./proposals.repository.ts";
 import { becomeError, proposalError, proposalFault } from "./proposals-words.ts";
-import { LONGEST_TEXT, readOrigins, readProposal } from "./read-proposal.ts";
+import { LONGEST_TEXT, readProposal } from "./read-proposal.ts";
 import { standingStep, tellAbout } from "./tell-authors.ts";
 import { changeProposal, moveProposal, writeOrigins } from "./write-proposal.ts";
 import { acceptSuggestion, closeSuggestion, dropFallen, offerSuggestion } from "./write-suggestion.ts";
@@ -74,7 +75,8 @@ export const proposalActs = (needs: Consultation, contributions: ProposalOrigins
       return done.ok ? {} : proposalError(t, done.error);
     }),
     origins: led(async (desk, proposal, asked) => {
-      const named = readOrigins(asked.typed["origins"] ?? "");
+      if (asked.typed["look"]) return { isAgain: true };
+      const named = originsIn(asked.typed);
       const { tenantId, id } = desk.head;
       const { sql } = platform.database;
       const titles = await contributions.titlesOf(sql, tenantId, id, named);

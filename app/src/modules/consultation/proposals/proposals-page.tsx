@@ -1,6 +1,7 @@
 import { Details, ErrorSummary, Lead, SplitSection, Table, useT } from "../../../ui/index.ts";
 import { PactSubPage, type Said } from "../../pacts/index.ts";
-import { type AxisNames, ProposalForm } from "./proposal-form.tsx";
+import type { OriginsChoice } from "./origins-choice.ts";
+import { type AxisNames, type GroupNames, ProposalForm } from "./proposal-form.tsx";
 import type { Proposal } from "./proposals.repository.ts";
 
 type Props = {
@@ -12,11 +13,12 @@ type Props = {
   readonly mayRun: boolean;
   readonly said: Said;
   /** The contributions that a new one would be made from. */
-  readonly from: string;
+  readonly choice: OriginsChoice | null;
+  readonly groups: GroupNames;
 };
 
 /** The proposals of a pact, and the form of a new one. */
-export const ProposalsPage = ({ slug, title, proposals, origins, axes, mayRun, said, from }: Props) => {
+export const ProposalsPage = ({ slug, title, proposals, origins, axes, groups, mayRun, said, choice }: Props) => {
   const t = useT();
   const address = `/pacts/${slug}/consultation/proposals`;
   const axisOf = (id: string | null): string => axes.find((one) => one.id === id)?.label ?? t("proposals.noAxis");
@@ -48,10 +50,10 @@ export const ProposalsPage = ({ slug, title, proposals, origins, axes, mayRun, s
           { label: t("proposals.column.origins"), numeric: true, cell: ({ id }) => origins.get(id)?.length ?? 0 },
         ]}
       />
-      {mayRun && (
+      {mayRun && choice !== null && (
         <SplitSection id="new" title={t("proposals.new")}>
-          <Details summary={t("proposals.new")} open={said.form === "proposal" || from !== ""}>
-            <ProposalForm action={address} said={said} axes={axes} proposal={null} from={from} />
+          <Details summary={t("proposals.new")} open={said.form === "proposal" || choice.chosen.length > 0}>
+            <ProposalForm action={address} said={said} axes={axes} groups={groups} proposal={null} choice={choice} />
           </Details>
         </SplitSection>
       )}

@@ -15,6 +15,7 @@ export const proposalFault = (t: Translate, { field, value }: SheetFault): FormE
 const FIELDS: Readonly<Partial<Record<SuggestionRefusal["code"], string>>> = {
   "reason-missing": "why",
   "axis-not-found": "axisId",
+  "group-not-found": "groupId",
   "unknown-contribution": "origins",
   "passage-absent": "passage",
   "passage-several": "passage",

@@ -5,6 +5,7 @@ import { verify } from "../../../platform/audit/verify.ts";
 import { smallPact } from "../../pacts/pacts.testing.ts";
 import { chamber, pilot, testConsultation, town } from "../consultation-app.testing.ts";
 import { consultationTables } from "../consultation-tables.ts";
+import { workingGroup } from "../groups/groups.tables.ts";
 import { authorNews, submission, textAuthor } from "../submissions/submissions.tables.ts";
 import { findProposal, suggestionsOf, versionsOf } from "./proposals.repository.ts";
 import { threadsOf } from "./threads.ts";
@@ -137,9 +138,9 @@ describe("a proposal", () => {
 });
 
 describe("the thread from a contribution to its results", () => {
-  const contributed = async (pactId: string): Promise<string> => {
+  const contributed = async (pactId: string, title = "Un car le soir"): Promise<string> => {
     const id = randomUUID();
-    const text = { id, pactId, groupId: null, axisId: null, title: "Un car le soir", body: "Rien ne circule après vingt heures." };
+    const text = { id, pactId, groupId: null, axisId: null, title, body: "Rien ne circule après vingt heures." };
     const said = { authorName: "Ada Inventée", organisation: null, state: "published" as const, reason: null, links: 0, sameAs: null };
     const at = new Date("2026-02-01T09:00:00Z");
     const rest = { fingerprint: "f", decidedAt: at, revision: 1, createdAt: at, updatedAt: at };
@@ -152,11 +153,48 @@ describe("the thread from a contribution to its results", () => {
     return id;
   };
 
+  it("begins where contributions are sought by their words and ticked page after page, with nothing typed lost", async () => {
+    const { pactId, list } = await proposed();
+    const evening = await contributed(pactId);
+    for (let number = 1; number <= 13; number++) await contributed(pactId, `Une piste cyclable ${number}`);
+    const typed = { form: "proposal", act: "proposal", title: "Circuler", text: "Un texte long.", axisId: "" };
+    const boxes = (page: string) => [...page.matchAll(/<input(?=[^>]*type="checkbox")[^>]*name="origin-([^"]+)"[^>]*>/g)];
+    const found = await send(list, { ...typed, words: "CAR soir", look: "1" });
+    expect(found.status).toBe(200);
+    for (const words of ["Une contribution publiée.", "Un texte long.", 'value="Circuler"']) expect(found.text).toContain(words);
+    expect(boxes(found.text).map(([, id]) => id)).toEqual([evening]);
+    const paged = await send(list, { ...typed, words: "piste", look: "2", [`origin-${evening}`]: "yes" });
+    expect(paged.text).toContain("13 contributions publiées, page 2 sur 2.");
+    const shown = boxes(paged.text);
+    expect([shown.length, shown[0]?.[1], shown[0]?.[0].includes("checked")]).toEqual([2, evening, true]);
+    expect((await send(list, { ...typed, words: "introuvable", look: "1" })).text).toContain("Aucune contribution publiée ne contient");
+    const [, cycle = ""] = shown[1] ?? [];
+    const made = await send(list, { ...typed, [`origin-${evening}`]: "yes", [`origin-${cycle}`]: "yes" });
+    expect(made.status).toBe(303);
+    const page = (await read(made.location ?? "")).text;
+    for (const words of ["Un car le soir", "Une piste cyclable"]) expect(page).toContain(words);
+    expect((await send(list, { ...typed, groupId: randomUUID() })).text).toContain("Ce groupe de travail n’est plus là");
+  });
+
+  it("tells the working group a proposal comes from", async () => {
+    const { pactId, list } = await proposed();
+    const id = randomUUID();
+    const at = new Date("2026-02-01T09:00:00Z");
+    const group = { id, pactId, axisId: null, theme: "Mobilité du soir", chair: null, chairOrganisationId: null, mandate: "Proposer" };
+    const rest = { opensOn: null, closesOn: null, access: "open" as const, isClosed: false, revision: 1, createdAt: at, updatedAt: at };
+    await running().platform.write({ tenant: pilot.tenant, actor: null, operation: "test" }, async (write) => {
+      await write.insert(workingGroup, [{ ...group, ...rest }]);
+      return { ok: true, value: null };
+    });
+    const made = await send(list, { form: "proposal", act: "proposal", title: "Circuler", text: "Le soir", axisId: "", groupId: id });
+    expect((await read(made.location ?? "")).text).toMatch(/Groupe de travail : <a href="[^"]*groups[^"]*">Mobilité du soir/);
+  });
+
   it("is kept both ways, and each step is told once to the author", async () => {
     const { pactId, slug, list, address, act } = await proposed();
     const contribution = await contributed(pactId);
     const page = `/pacts/${slug}/consultation/contributions/${contribution}`;
-    expect((await read(`${list}?from=${contribution}`)).text).toContain(page);
+    expect((await read(`${list}?from=${contribution}`)).text).toMatch(new RegExp(`name="origin-${contribution}"[^>]*checked`));
     expect((await act("origins", { origins: page })).status).toBe(303);
     expect((await read(address, null)).text).toContain("Un car le soir");
     const thread = async () =>

@@ -1,11 +1,13 @@
 import { Hono } from "hono";
 import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
-import { type Asked, axesOf, type Desk, sheetsOf } from "../../pacts/index.ts";
+import { type Asked, axesOf, type Desk, type PactRow, sheetsOf } from "../../pacts/index.ts";
+import { groupsOf } from "../groups/groups.repository.ts";
 import { itemPage } from "../item-pages.tsx";
 import { opinionsOf } from "../opinions/opinions.repository.ts";
 import type { Consultation } from "../ports.ts";
 import { votesOn } from "../votes/votes.repository.ts";
+import { originsChoice, originsIn } from "./origins-choice.ts";
 import { proposalActs } from "./proposal.acts.ts";
 import type { ProposalOrigins } from "./proposal-origins.ts";
 import { ProposalPage } from "./proposal-page.tsx";
@@ -21,6 +23,8 @@ export const proposalsRoutes = (needs: Consultation, contributions: ProposalOrig
   const { platform, mayConsult } = needs;
   const { sql } = platform.database;
   const t = translator("fr");
+
+  const choiceFor = (head: PactRow, asked: Parameters<typeof originsChoice>[3]) => originsChoice(sql, contributions, head, asked);
 
   const list = itemPage<readonly Proposal[]>(needs, "/proposals", {
     forbidden: t("proposals.forbidden"),
@@ -42,20 +46,20 @@ export const proposalsRoutes = (needs: Consultation, contributions: ProposalOrig
         axes={await axesOf(sql, head.tenantId, head.id)}
         mayRun={leads}
         said={said}
-        from={readOrigins(c.req.query("from") ?? "")
-          .map((id) => `/pacts/${head.slug}/consultation/contributions/${id}`)
-          .join("\n")}
+        groups={await groupsOf(sql, head)}
+        choice={leads ? await choiceFor(head, { form: "proposal", said, before: readOrigins(c.req.query("from") ?? "") }) : null}
       />
     ),
     acts: {
       proposal: async ({ head, viewer }, _, { typed, writing }: Asked) => {
+        if (typed["look"]) return { isAgain: true };
         const read = readProposal(typed);
         if (!read.ok) return proposalFault(t, read.error);
-        const named = readOrigins(typed["origins"] ?? "");
+        const named = originsIn(typed);
         const titles = await contributions.titlesOf(sql, head.tenantId, head.id, named);
         const acting = { pactId: head.id, organisationName: viewer?.organisation.name ?? "", newId: platform.newId };
         const done = await platform.write(writing("proposal.add"), async (write) => {
-          const added = await addProposal(write, { ...acting, fields: read.value, groupId: null });
+          const added = await addProposal(write, { ...acting, fields: read.value });
           if (!added.ok || named.length === 0) return added;
           const known = (id: string): boolean => titles.has(id);
           const tied = await writeOrigins(write, { ...acting, id: added.value.id, revision: 1, contributions: named, known });
@@ -102,6 +106,8 @@ export const proposalsRoutes = (needs: Consultation, contributions: ProposalOrig
           opinions={opinions.filter(({ proposalId }) => proposalId === proposal.id)}
           votes={votes.filter(({ state }) => leads || state !== "draft")}
           axes={await axesOf(sql, tenantId, head.id)}
+          groups={await groupsOf(sql, head)}
+          choice={await choiceFor(head, { form: "origins", said, before: origins })}
           origins={origins.map((id) => ({ id, title: titles.get(id) ?? null }))}
           action={await becameOf(desk, proposal)}
           now={platform.clock()}

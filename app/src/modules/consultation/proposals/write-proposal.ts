@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Write } from "../../../platform/write.ts";
 import { axesOf, type HeldRefusal, holdPact } from "../../pacts/index.ts";
+import { groupsOf } from "../groups/groups.repository.ts";
 import { isOpenToChanges, mayGo, type ProposalState } from "./proposal-state.ts";
 import { lockProposal, originRows, originsOf, type Proposal, proposalsOf } from "./proposals.repository.ts";
 import { proposal, proposalOrigin, proposalVersion } from "./proposals.tables.ts";
@@ -11,7 +12,7 @@ const MOST = 2000;
 
 export type ProposalRefusal =
   | HeldRefusal
-  | { readonly code: "gone" | "axis-not-found" | "not-open-to-changes" | "reason-missing" | "unknown-contribution" }
+  | { readonly code: "gone" | "axis-not-found" | "group-not-found" | "not-open-to-changes" | "reason-missing" | "unknown-contribution" }
   | { readonly code: "too-many"; readonly most: number }
   | { readonly code: "no-such-step"; readonly from: ProposalState; readonly to: ProposalState }
   /** Someone else changed it since it was opened: its text as it stands now. */
@@ -35,6 +36,9 @@ export const heldProposal = async (write: Write, { pactId, id, revision }: Pick<
 const hasAxis = async (write: Write, pactId: string, axisId: string | null): Promise<boolean> =>
   axisId === null || (await axesOf(write.sql, write.tenant, pactId)).some(({ id }) => id === axisId);
 
+const hasGroup = async (write: Write, pactId: string, groupId: string | null): Promise<boolean> =>
+  groupId === null || (await groupsOf(write.sql, { tenantId: write.tenant, id: pactId })).some(({ id }) => id === groupId);
+
 type VersionOf = Acting & { readonly proposalId: string; readonly number: number; readonly why: string | null };
 
 /** Keeps a wording for ever. */
@@ -51,7 +55,7 @@ export const keepVersion = (
 /** Begins a proposal, which those who lead the pact alone read, from contributions or from none. */
 export const addProposal = async (
   write: Write,
-  { fields, groupId, ...acting }: Acting & { fields: ProposalFields; groupId: string | null },
+  { fields, ...acting }: Acting & { fields: ProposalFields },
 ): Done<{ readonly id: string }> => {
   const { pactId, newId } = acting;
   const head = await holdPact(write, pactId);
@@ -59,9 +63,10 @@ export const addProposal = async (
   const all = await proposalsOf(write.sql, write.tenant, pactId);
   if (all.length >= MOST) return refuse({ code: "too-many", most: MOST });
   if (!(await hasAxis(write, pactId, fields.axisId))) return refuse({ code: "axis-not-found" });
+  if (!(await hasGroup(write, pactId, fields.groupId))) return refuse({ code: "group-not-found" });
   const id = newId();
   const position = 1 + (all.at(-1)?.position ?? -1);
-  const row = { ...fields, id, pactId, groupId, position, state: "draft" as const, version: 1, revision: 1 };
+  const row = { ...fields, id, pactId, position, state: "draft" as const, version: 1, revision: 1 };
   await write.insert(proposal, [{ ...row, createdAt: write.now, updatedAt: write.now }]);
   await keepVersion(write, { ...acting, proposalId: id, number: 1, why: null }, fields);
   return ok({ id });
@@ -77,6 +82,7 @@ export const changeProposal = async (
   const before = held.value;
   if (!isOpenToChanges(before.state)) return refuse({ code: "not-open-to-changes" });
   if (!(await hasAxis(write, about.pactId, fields.axisId))) return refuse({ code: "axis-not-found" });
+  if (!(await hasGroup(write, about.pactId, fields.groupId))) return refuse({ code: "group-not-found" });
   const isReworded = before.title !== fields.title || before.text !== fields.text;
   if (isReworded && before.state === "discussed" && why.trim() === "") return refuse({ code: "reason-missing" });
   const number = before.version + (isReworded ? 1 : 0);

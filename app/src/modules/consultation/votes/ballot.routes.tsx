@@ -32,15 +32,26 @@ export const ballotRoutes = (needs: Consultation): Hono<Env> => {
     return elector.hasVoted && !vote.mayChange ? t("votes.ballot.already") : null;
   };
 
-  const notTheirs = ({ c, head }: Desk, { vote }: WholeVote, message: "votes.ballot.notYours" | "votes.ballot.notElector"): Response =>
+  const notTheirs = (
+    { c, head }: Desk,
+    { vote }: WholeVote,
+    message: "votes.ballot.notYours" | "votes.ballot.replaced" | "votes.ballot.notElector",
+  ): Response =>
     pages.show(
       c,
       <PactSubPage slug={head.slug} pact={head.title} title={vote.question} hidden>
         <h1>{vote.question}</h1>
         <Notice kind="late">{t(message)}</Notice>
       </PactSubPage>,
-      message === "votes.ballot.notYours" ? 404 : 403,
+      message === "votes.ballot.notElector" ? 403 : 404,
     );
+
+  const byLink = (desk: Desk, whole: WholeVote, token: string): Voting | Response => {
+    const persons = whole.electors.filter(({ organisationId }) => organisationId === null);
+    const named = electorIn(secret, token, persons);
+    if (named === null) return notTheirs(desk, whole, "votes.ballot.notYours");
+    return named.isReplaced ? notTheirs(desk, whole, "votes.ballot.replaced") : { desk, whole, elector: named.elector, token };
+  };
 
   /** Who answers, by their link or by their account; or the page that says why nobody does. */
   const opened = async (c: Context<Env>): Promise<Voting | Response> => {
@@ -50,11 +61,7 @@ export const ballotRoutes = (needs: Consultation): Hono<Env> => {
     const whole = await findVote(database.sql, head.tenantId, head.id, c.req.param("id") ?? "");
     if (whole === null || whole.vote.state === "draft") return pages.show(c, <MissingPage />, 404);
     const token = c.req.query("token") ?? null;
-    if (token !== null) {
-      const id = electorIn(secret, token);
-      const elector = whole.electors.find((one) => one.id === id && one.organisationId === null);
-      return elector ? { desk, whole, elector, token } : notTheirs(desk, whole, "votes.ballot.notYours");
-    }
+    if (token !== null) return byLink(desk, whole, token);
     if (viewer === null) return signInFirst(c, c.req.path);
     const own = whole.electors.find(({ organisationId }) => organisationId === viewer.organisation.id);
     const may = own && viewer.tenant === head.tenantId && mayConsult(viewer, "contribute", viewer.organisation.id);
@@ -100,7 +107,7 @@ export const ballotRoutes = (needs: Consultation): Hono<Env> => {
     const { desk, whole, elector } = voting;
     const choice = choices.find((one) => one === typed["choice"]);
     if (choice === undefined) return show(voting, { errors: [{ field: "choice", message: t("votes.fault.choice") }] }, 422);
-    const input = { pactId: desk.head.id, voteId: whole.vote.id, electorId: elector.id, choice, newId };
+    const input = { pactId: desk.head.id, voteId: whole.vote.id, electorId: elector.id, link: elector.link, choice, newId };
     const done = await platform.write(writing(voting, "vote.ballot"), (write) => castBallot(write, input));
     const now = await opened(desk.c);
     if (now instanceof Response) return now;

@@ -7,7 +7,7 @@ import { lockVote } from "./votes.repository.ts";
 import { ballot, voteBox, voteElector } from "./votes.tables.ts";
 
 export type BallotRefusal =
-  | { readonly code: "vote-not-found" | "not-an-elector" | "already-voted" | "cancelled" }
+  | { readonly code: "vote-not-found" | "not-an-elector" | "link-replaced" | "already-voted" | "cancelled" }
   | { readonly code: "too-early"; readonly at: Date }
   | { readonly code: "too-late"; readonly at: Date };
 
@@ -15,6 +15,8 @@ type Input = {
   readonly pactId: string;
   readonly voteId: string;
   readonly electorId: string;
+  /** The number of their link as it was opened. */
+  readonly link: number;
   readonly choice: Choice;
   readonly newId: () => string;
 };
@@ -35,7 +37,7 @@ const drop = async ({ sql, tenant }: Write, { voteId, choice }: Input, collegeId
  * an answer that comes after is not counted. The same answer sent twice counts once.
  */
 export const castBallot = async (write: Write, input: Input): Promise<Result<{ readonly isNew: boolean }, BallotRefusal>> => {
-  const { pactId, voteId, electorId, choice, newId } = input;
+  const { pactId, voteId, electorId, link, choice, newId } = input;
   const held = await lockVote(write.sql, write.tenant, pactId, voteId);
   if (held === null || held.state === "draft") return refuse({ code: "vote-not-found" });
   const phase = phaseAt(held, write.now);
@@ -47,6 +49,7 @@ export const castBallot = async (write: Write, input: Input): Promise<Result<{ r
     .from(voteElector)
     .where(and(eq(voteElector.tenantId, write.tenant), eq(voteElector.voteId, voteId), eq(voteElector.id, electorId)));
   if (!elector) return refuse({ code: "not-an-elector" });
+  if (elector.link !== link) return refuse({ code: "link-replaced" });
   if (held.isSecret) {
     if (elector.hasVoted) return refuse({ code: "already-voted" });
     await write.update(voteElector, electorId, { hasVoted: true });

@@ -202,3 +202,36 @@ describe("exact numbers", () => {
     expect(compare(plus(plus(tenth, tenth), tenth), fraction(3, 10))).toBe(0);
   });
 });
+
+describe("a casting vote", () => {
+  it.each<[string, VoteRules, string, "for" | "against" | "abstain" | null, Outcome, boolean]>([
+    ["decides for, under a simple majority", rules, "1 10 4 4 1 1", "for", "adopted", true],
+    ["decides against, under a simple majority", rules, "1 10 4 4 1 1", "against", "rejected", true],
+    ["decides of half of what was expressed (L2121-20)", council, "1 29 8 8 0 0", "for", "adopted", true],
+    ["says nothing when who presides abstains", rules, "1 10 4 4 1 1", "abstain", "tied", false],
+    ["is not there where the rules have none", rules, "1 10 4 4 1 1", null, "tied", false],
+    ["does not turn what is not even", rules, "1 10 4 3 1 1", "against", "adopted", false],
+    ["does not make up for a quorum", { ...council, quorum: quorum("1/2", true) }, "1 29 7 7 0 0", "for", "no-quorum", false],
+    [
+      "does not make up for electors who are missing",
+      { ...council, basis: "electors", quorum: null },
+      "1 29 8 8 0 0",
+      "for",
+      "rejected",
+      false,
+    ],
+    [
+      "decides when all electors split in two halves",
+      { ...council, basis: "electors", quorum: null },
+      "1 16 8 8 0 0",
+      "for",
+      "adopted",
+      true,
+    ],
+    ["does not make two thirds of a half", { ...rules, majority: "two-thirds" }, "1 10 4 4 1 1", "for", "rejected", false],
+    ["does not decide where nothing was expressed", rules, "1 10 0 0 1 1", "for", "nothing-expressed", false],
+    ["decides of weights that are even", { ...rules, weighing: "colleges" }, "50 4 4 0 0 0\n50 9 0 9 0 0", "against", "rejected", true],
+  ])("%s", (_, ruled, table, casting, outcome, isByChair) => {
+    expect(countVotes(collegesIn(table), ruled, casting)).toMatchObject({ outcome, isByChair });
+  });
+});

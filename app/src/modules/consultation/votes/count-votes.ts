@@ -1,5 +1,5 @@
 import { compare, type Fraction, fraction, ONE, over, plus, times, total, ZERO } from "./fraction.ts";
-import { type College, choices, type Quorum, type VoteRules } from "./vote-rules.ts";
+import { type Choice, type College, choices, type Quorum, type VoteRules } from "./vote-rules.ts";
 
 /** How a vote ends. `tied`: as much for as against under a simple majority, which is not enough. */
 export const outcomes = ["adopted", "rejected", "tied", "no-quorum", "nothing-expressed"] as const;
@@ -17,6 +17,10 @@ type CollegeCount = {
 
 export type VoteCount = {
   readonly outcome: Outcome;
+  /** Whether as much is for as against, where the majority lacks nothing else: what a casting vote decides. */
+  readonly isEven: boolean;
+  /** Whether the casting vote made the outcome. */
+  readonly isByChair: boolean;
   /** Of each college, in their order. */
   readonly colleges: readonly CollegeCount[];
   readonly electors: number;
@@ -71,7 +75,15 @@ const quorumOf = (colleges: readonly College[], rules: VoteRules): VoteCount["qu
 const TWO_THIRDS = fraction(2, 3);
 const HALF = fraction(1, 2);
 
-const outcomeOf = (count: Omit<VoteCount, "outcome">, { majority }: VoteRules): Outcome => {
+type Sums = Omit<VoteCount, "outcome" | "isEven" | "isByChair">;
+
+const isEvenIn = (count: Sums, { majority }: VoteRules): boolean => {
+  const { share } = count;
+  if (count.quorum?.isReached === false || count.for.n === 0n || compare(count.for, count.against) !== 0) return false;
+  return majority === "simple" || (majority === "absolute" && share !== null && compare(share, HALF) === 0);
+};
+
+const outcomeOf = (count: Sums, { majority }: VoteRules): Outcome => {
   if (count.quorum?.isReached === false) return "no-quorum";
   if (count.share === null || (count.for.n === 0n && count.against.n === 0n)) return "nothing-expressed";
   if (majority === "simple") {
@@ -89,8 +101,10 @@ const outcomeOf = (count: Omit<VoteCount, "outcome">, { majority }: VoteRules): 
  *
  * A college is empty when it has no elector; and, where each college gives its weight in the proportions of what it expressed, when
  * it expressed nothing. An empty weight that is lost stays in the base of such a vote: it is brought to neither side.
+ *
+ * `casting` is what who presides answered, where the rules make their vote decide of an even split; null where they do not.
  */
-export const countVotes = (colleges: readonly College[], rules: VoteRules): VoteCount => {
+export const countVotes = (colleges: readonly College[], rules: VoteRules, casting: Choice | null = null): VoteCount => {
   const { weighing, basis } = rules;
   const perCollege = weighing === "colleges";
   const dividesBy = basis === "expressed" ? expressedIn : ({ electors }: College) => electors;
@@ -120,5 +134,8 @@ export const countVotes = (colleges: readonly College[], rules: VoteRules): Vote
     share: base.n === 0n ? null : over(inFavour, base),
     quorum: quorumOf(colleges, rules),
   };
-  return { ...count, outcome: outcomeOf(count, rules) };
+  const isEven = isEvenIn(count, rules);
+  const isByChair = isEven && (casting === "for" || casting === "against");
+  const outcome = isByChair ? (casting === "for" ? "adopted" : "rejected") : outcomeOf(count, rules);
+  return { ...count, outcome, isEven, isByChair };
 };

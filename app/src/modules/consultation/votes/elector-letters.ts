@@ -1,18 +1,43 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { translator } from "../../../messages/index.ts";
+import type { Sql } from "../../../platform/database/database.ts";
 import { forgetTopic } from "../../../platform/mail.ts";
 import type { Write } from "../../../platform/write.ts";
 import { formatInstant } from "../../../ui/index.ts";
 import type { PactRow } from "../../pacts/index.ts";
 import type { Consultation } from "../ports.ts";
 import { ballotToken } from "./ballot-link.ts";
-import type { WholeVote } from "./vote.ts";
+import type { Elector, Vote, WholeVote } from "./vote.ts";
 import { electorAddress, voteElector } from "./votes.tables.ts";
 
 /** Those who did not answer are not written to again before this. */
 const AGAIN_MS = 24 * 3_600_000;
 
 type Needs = Pick<Consultation, "platform" | "letters">;
+
+/** Writes to one elector without an account, with the link that is theirs now. */
+export const writeToElector = async (
+  { platform: { config, secret }, letters }: Needs,
+  sql: Sql,
+  head: PactRow,
+  { vote, elector, email }: { readonly vote: Vote; readonly elector: Pick<Elector, "id" | "link">; readonly email: string },
+): Promise<void> => {
+  const t = translator("fr");
+  await letters.mailer.post(sql, {
+    to: email,
+    subject: t("votes.letter.subject", { pact: head.title }),
+    text: t(vote.isSecret ? "votes.letter.textSecret" : "votes.letter.text", {
+      pact: head.title,
+      organisation: head.organisationName,
+      question: vote.question,
+      opens: formatInstant(vote.opensAt),
+      closes: formatInstant(vote.closesAt),
+      link: "{link}",
+    }),
+    link: `${config.origin}/pacts/${head.slug}/consultation/votes/${vote.id}/ballot?token=${ballotToken(secret, elector)}`,
+    topic: elector.id,
+  });
+};
 
 /** Writes to the electors without an account who have not answered, each with their own link; how many letters leave. */
 export const writeToElectors = async (
@@ -21,31 +46,16 @@ export const writeToElectors = async (
   head: PactRow,
   { vote, electors }: WholeVote,
 ): Promise<number> => {
-  const { config, secret } = needs.platform;
-  const t = translator("fr");
   const addresses = await write.sql
     .select()
     .from(electorAddress)
     .where(and(eq(electorAddress.tenantId, write.tenant), eq(electorAddress.voteId, vote.id)));
-  const due = addresses.filter(({ electorId, sentAt }) => {
+  const due = addresses.flatMap(({ electorId, email, sentAt }) => {
     const elector = electors.find(({ id }) => id === electorId);
-    return elector?.hasVoted === false && (sentAt === null || write.now.getTime() - sentAt.getTime() >= AGAIN_MS);
+    const isDue = elector?.hasVoted === false && (sentAt === null || write.now.getTime() - sentAt.getTime() >= AGAIN_MS);
+    return isDue ? { elector, email } : [];
   });
-  for (const { electorId, email } of due)
-    await needs.letters.mailer.post(write.sql, {
-      to: email,
-      subject: t("votes.letter.subject", { pact: head.title }),
-      text: t(vote.isSecret ? "votes.letter.textSecret" : "votes.letter.text", {
-        pact: head.title,
-        organisation: head.organisationName,
-        question: vote.question,
-        opens: formatInstant(vote.opensAt),
-        closes: formatInstant(vote.closesAt),
-        link: "{link}",
-      }),
-      link: `${config.origin}/pacts/${head.slug}/consultation/votes/${vote.id}/ballot?token=${ballotToken(secret, electorId)}`,
-      topic: electorId,
-    });
+  for (const { elector, email } of due) await writeToElector(needs, write.sql, head, { vote, elector, email });
   if (due.length > 0)
     await write.sql
       .update(electorAddress)
@@ -55,7 +65,7 @@ export const writeToElectors = async (
           eq(electorAddress.tenantId, write.tenant),
           inArray(
             electorAddress.electorId,
-            due.map(({ electorId }) => electorId),
+            due.map(({ elector }) => elector.id),
           ),
         ),
       );

@@ -1,3 +1,4 @@
+import type { Translate } from "../../../messages/index.ts";
 import { FoldedTable, useT } from "../../../ui/index.ts";
 import type { Elector, WholeVote } from "./vote.ts";
 
@@ -7,13 +8,15 @@ type Props = {
   readonly isMember: boolean;
 };
 
+/** An elector as this reader may call them: persons are named to the members of the space alone. */
+export const electorWords = (t: Translate, { name, organisationId }: Elector, isMember: boolean): string => {
+  if (name === "") return t("votes.elector.forgotten");
+  return organisationId === null && !isMember ? t("votes.elector.person") : name;
+};
+
 /** Who may answer, who did, and what each answered when the vote is public. */
 export const ElectorsTable = ({ whole: { vote, colleges, electors, ballots }, isMember }: Props) => {
   const t = useT();
-  const nameOf = ({ name, organisationId }: Elector): string => {
-    if (name === "") return t("votes.elector.forgotten");
-    return organisationId === null && !isMember ? t("votes.elector.person") : name;
-  };
   const choiceOf = new Map(ballots.map(({ electorId, choice }) => [electorId, choice]));
   const answerOf = ({ id }: Elector): string => {
     const choice = choiceOf.get(id);
@@ -26,7 +29,7 @@ export const ElectorsTable = ({ whole: { vote, colleges, electors, ballots }, is
       rows={rows}
       rowKey={({ one }) => one.id}
       columns={[
-        { label: t("votes.column.elector"), heading: true, cell: ({ one }) => nameOf(one) },
+        { label: t("votes.column.elector"), heading: true, cell: ({ one }) => electorWords(t, one, isMember) },
         { label: t("votes.column.college"), selfEvident: true, cell: ({ college }) => college.name },
         vote.isSecret
           ? { label: t("votes.column.hasVoted"), cell: ({ one }) => t(one.hasVoted ? "votes.elector.yes" : "votes.elector.no") }

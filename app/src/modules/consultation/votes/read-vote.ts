@@ -20,6 +20,7 @@ export type VoteFields = Pick<
   | "isQuorumStrict"
   | "isSecret"
   | "mayChange"
+  | "hasCastingVote"
   | "opensAt"
   | "closesAt"
 >;
@@ -58,12 +59,15 @@ const voteForm = z
     isQuorumStrict: ticked,
     isSecret: ticked,
     mayChange: ticked,
+    hasCastingVote: ticked,
     opensOn: someDay,
     opensTime: time,
     closesOn: someDay,
     closesTime: time,
   })
-  .superRefine(({ isSecret, mayChange }, context) => {
+  .superRefine(({ isSecret, mayChange, hasCastingVote, majority }, context) => {
+    if (hasCastingVote && (isSecret || (majority !== "simple" && majority !== "absolute")))
+      context.addIssue({ code: "custom", path: ["hasCastingVote"], message: "a casting vote is known and decides of an even split" });
     if (isSecret && mayChange) context.addIssue({ code: "custom", path: ["mayChange"], message: "a secret ballot is not found again" });
   });
 

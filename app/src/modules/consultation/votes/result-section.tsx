@@ -75,6 +75,7 @@ export const ResultSection = ({ whole, now }: { whole: WholeVote; now: Date }) =
       ) : (
         <p className="soft">{t("votes.result.soFar")}</p>
       )}
+      {vote.hasCastingVote && count.isEven && <p>{t("votes.result.casting", { decided: count.isByChair ? count.outcome : "no" })}</p>}
       <p>{t("votes.result.turnout", { cast: count.cast, electors: count.electors })}</p>
       {quorum !== null && (
         <p>

@@ -20,6 +20,7 @@ const notReady = ({ vote: row, colleges, electors }: WholeVote, now: Date): Vote
   if (colleges.length === 0) return { code: "no-college" };
   if (electors.length === 0) return { code: "no-elector" };
   if (row.closesAt <= now) return { code: "opens-in-past" };
+  if (row.hasCastingVote && electors.every(({ id }) => id !== row.chairId)) return { code: "no-chair" };
   const sizes = colleges.map(({ id }) => electors.filter(({ collegeId }) => collegeId === id).length);
   return row.isSecret && sizes.some((size) => size > 0 && size < FEWEST_SECRET) ? { code: "too-few-for-secret" } : null;
 };
@@ -50,7 +51,7 @@ export const setVote = async (write: Write, { pactId, id, revision }: About): Vo
 };
 
 /** A vote that was set and is not settled, held until the end of the write: its ballots wait meanwhile. */
-const heldRunning = async (write: Write, { pactId, id, revision }: About): VoteResult<Vote> => {
+export const heldRunning = async (write: Write, { pactId, id, revision }: About): VoteResult<Vote> => {
   const head = await holdPact(write, pactId);
   if (!head.ok) return head;
   const held = await lockVote(write.sql, write.tenant, pactId, id);

@@ -1,11 +1,12 @@
 import { Acts, Button, Details, PostForm, SplitSection, TextField, useT } from "../../../ui/index.ts";
 import { fieldsOf, type Said } from "../../pacts/index.ts";
-import type { Vote } from "./vote.ts";
+import { AddressForm } from "./address-form.tsx";
+import type { WholeVote } from "./vote.ts";
 import type { VotePhase } from "./vote-state.ts";
 
-type Props = { readonly action: string; readonly vote: Vote; readonly phase: VotePhase; readonly said: Said };
+type Props = { readonly action: string; readonly whole: WholeVote; readonly phase: VotePhase; readonly said: Said };
 
-const WithReason = ({ action, vote, said, act }: Omit<Props, "phase"> & { act: "close" | "cancel" }) => {
+const WithReason = ({ action, whole: { vote }, said, act }: Omit<Props, "phase"> & { act: "close" | "cancel" }) => {
   const t = useT();
   const { mine, of, value } = fieldsOf(act, said);
   return (
@@ -23,7 +24,11 @@ const WithReason = ({ action, vote, said, act }: Omit<Props, "phase"> & { act: "
 /** What those who lead the pact may do with a vote, as it stands. */
 export const VoteActs = (props: Props) => {
   const t = useT();
-  const { action, vote, phase } = props;
+  const {
+    action,
+    whole: { vote },
+    phase,
+  } = props;
   if (phase === "settled" || phase === "cancelled") return null;
   const one = (act: "set" | "drop" | "settle" | "remind", kind?: "main" | "quiet") => (
     <PostForm action={action} hidden={{ form: "acts", act, revision: String(vote.revision) }}>
@@ -45,6 +50,7 @@ export const VoteActs = (props: Props) => {
         <>
           <p className="soft">{t("votes.acts.remindHint")}</p>
           {one("remind")}
+          <AddressForm {...props} />
         </>
       )}
       {phase === "open" && <WithReason {...props} act="close" />}

@@ -4,6 +4,7 @@ import { answersOf, countOf, type WholeVote, wouldTell } from "./vote.ts";
 
 /** The result as a table: a line for each college, then one for all. Weights are exact, `1/3`. Figures that would tell a ballot stay empty. */
 export const voteCsv = (whole: WholeVote): Uint8Array<ArrayBuffer> => {
+  const { vote } = whole;
   const count = countOf(whole);
   const isWithheld = wouldTell(whole);
   const told = (value: string | number): string | number | null => (isWithheld ? null : value);
@@ -16,6 +17,7 @@ export const voteCsv = (whole: WholeVote): Uint8Array<ArrayBuffer> => {
       ...[brought?.cast ?? 0, own.for, own.against, own.abstain, own.blank].map(told),
       told(brought ? keptFraction(brought.for) : ""),
       told(brought ? keptFraction(brought.against) : ""),
+      null,
       null,
     ];
   });
@@ -30,9 +32,23 @@ export const voteCsv = (whole: WholeVote): Uint8Array<ArrayBuffer> => {
     told(keptFraction(count.for)),
     told(keptFraction(count.against)),
     count.outcome,
+    vote.hasCastingVote ? (count.isByChair ? "decided" : "unused") : null,
   ];
   return toCsv({
-    header: ["college", "weight", "electors", "cast", "for", "against", "abstain", "blank", "weight_for", "weight_against", "outcome"],
+    header: [
+      "college",
+      "weight",
+      "electors",
+      "cast",
+      "for",
+      "against",
+      "abstain",
+      "blank",
+      "weight_for",
+      "weight_against",
+      "outcome",
+      "casting_vote",
+    ],
     rows: [...lines, all],
   });
 };

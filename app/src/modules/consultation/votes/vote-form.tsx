@@ -91,6 +91,12 @@ const RuleFields = ({ vote, of, value, ticked }: Pick<Props, "vote"> & Fields) =
         hint={t("votes.field.mayChangeHint")}
         checked={ticked("mayChange", vote?.mayChange ?? false)}
       />
+      <Checkbox
+        {...of("hasCastingVote")}
+        label={t("votes.field.hasCastingVote")}
+        hint={t("votes.field.hasCastingVoteHint")}
+        checked={ticked("hasCastingVote", vote?.hasCastingVote ?? false)}
+      />
     </>
   );
 };

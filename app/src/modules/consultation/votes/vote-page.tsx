@@ -1,7 +1,8 @@
 import { ButtonLink, Details, ErrorSummary, formatInstant, Lead, Notice, Pairs, SplitSection, useT } from "../../../ui/index.ts";
 import { PactSubPage, type Said } from "../../pacts/index.ts";
+import { ChairForm } from "./chair-form.tsx";
 import { CollegeForms, weightWords } from "./college-forms.tsx";
-import { ElectorsTable } from "./electors-table.tsx";
+import { ElectorsTable, electorWords } from "./electors-table.tsx";
 import { isTold, ResultSection } from "./result-section.tsx";
 import { type Elector, rulesOf, type WholeVote } from "./vote.ts";
 import { VoteActs } from "./vote-acts.tsx";
@@ -23,10 +24,12 @@ export type VotePageProps = {
   readonly said: Said;
 };
 
-const Rules = ({ whole }: { whole: WholeVote }) => {
+const Rules = ({ whole, isMember }: { whole: WholeVote; isMember: boolean }) => {
   const t = useT();
   const { vote } = whole;
   const { quorum } = rulesOf(vote);
+  const chair = whole.electors.find(({ id }) => id === vote.chairId);
+  const casting = chair ? electorWords(t, chair, isMember) : t("votes.rules.chairToName");
   const pairs = [
     { label: t("votes.rules.opens"), value: formatInstant(vote.opensAt) },
     { label: t("votes.rules.closes"), value: formatInstant(vote.closesAt) },
@@ -36,6 +39,10 @@ const Rules = ({ whole }: { whole: WholeVote }) => {
     { label: t("votes.field.quorum"), value: quorum === null ? t("votes.rules.noQuorum") : quorumWords(t, quorum) },
     { label: t("votes.rules.secrecy"), value: t(vote.isSecret ? "votes.rules.secret" : "votes.rules.public") },
     { label: t("votes.rules.change"), value: t(vote.mayChange ? "votes.rules.mayChange" : "votes.rules.mayNotChange") },
+    {
+      label: t("votes.rules.even"),
+      value: vote.hasCastingVote ? t("votes.rules.casting", { chair: casting }) : t("votes.rules.notAdopted"),
+    },
   ];
   return (
     <SplitSection id="rules" title={t("votes.rules.title")}>
@@ -93,7 +100,10 @@ const Colleges = ({
   return (
     <SplitSection id="colleges" title={t("votes.colleges.title")}>
       {isDraft ? (
-        <CollegeForms action={action} said={said} whole={whole} />
+        <>
+          <CollegeForms action={action} said={said} whole={whole} />
+          <ChairForm action={action} said={said} whole={whole} />
+        </>
       ) : (
         <ul>
           {colleges.map(({ id, name, weight }) => (
@@ -144,7 +154,7 @@ export const VotePage = ({ slug, title, whole, about, now, mayRun, isMember, own
           <a href={`${action}/result.csv`}>{t("votes.csv")}</a>
         </p>
       )}
-      <Rules whole={whole} />
+      <Rules whole={whole} isMember={isMember} />
       {mayRun && phase === "draft" && (
         <SplitSection id="form" title={t("votes.change")}>
           <Details summary={t("votes.change")} open={said.form === "rules"}>
@@ -153,7 +163,7 @@ export const VotePage = ({ slug, title, whole, about, now, mayRun, isMember, own
         </SplitSection>
       )}
       <Colleges whole={whole} isMember={isMember} action={action} said={said} isDraft={mayRun && phase === "draft"} />
-      {mayRun && <VoteActs action={action} vote={vote} phase={phase} said={said} />}
+      {mayRun && <VoteActs action={action} whole={whole} phase={phase} said={said} />}
     </PactSubPage>
   );
 };

@@ -56,7 +56,11 @@ export const collegesIn = (whole: WholeVote): readonly College[] =>
     ballots: answersOf(whole, id),
   }));
 
-export const countOf = (whole: WholeVote): VoteCount => countVotes(collegesIn(whole), rulesOf(whole.vote));
+/** What who presides answered, where their ballot decides of an even split: a public vote alone can tell it. */
+const castingOf = ({ vote: { hasCastingVote, isSecret, chairId }, ballots }: WholeVote): Choice | null =>
+  hasCastingVote && !isSecret ? (ballots.find(({ electorId }) => electorId === chairId)?.choice ?? null) : null;
+
+export const countOf = (whole: WholeVote): VoteCount => countVotes(collegesIn(whole), rulesOf(whole.vote), castingOf(whole));
 
 /** Fewer ballots than this in a secret vote say who answered what. */
 export const FEWEST_SECRET = 3;

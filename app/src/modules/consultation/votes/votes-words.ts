@@ -65,6 +65,11 @@ export const voteError = (t: Translate, refusal: VoteRefusal): FormError => {
       return { field: "name", message: t("votes.refusal.college-taken", { name: refusal.name }) };
     case "elector-elsewhere":
       return { field: "electors", message: t("votes.refusal.elector-elsewhere", { name: refusal.name }) };
+    case "address-taken":
+      return { field: "email", message: t("votes.refusal.address-taken") };
+    case "no-address":
+    case "has-voted":
+      return { field: "electorId", message: t(`votes.refusal.${refusal.code}`) };
     case "reason-missing":
       return { field: "why", message: t("votes.refusal.reason-missing") };
     default:
@@ -80,6 +85,8 @@ export const ballotError = (t: Translate, refusal: BallotRefusal): string => {
       return t("votes.ballot.tooLate", { at: formatInstant(refusal.at) });
     case "already-voted":
       return t("votes.ballot.already");
+    case "link-replaced":
+      return t("votes.ballot.replaced");
     case "cancelled":
       return t("votes.ballot.cancelled");
     default:

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { verify } from "../../../platform/audit/verify.ts";
 import { mail } from "../../../platform/mail.tables.ts";
 import { openMailServer } from "../../../platform/mail-server.testing.ts";
@@ -61,7 +61,7 @@ const drafted = async (fields: Fields = {}, colleges: readonly Fields[] = two) =
   }
   const linkOf = async (name: string) => {
     const elector = (await whole()).electors.find((one) => one.name === name);
-    return `${address}/ballot?token=${ballotToken(running().platform.secret, elector?.id ?? "")}`;
+    return `${address}/ballot?token=${ballotToken(running().platform.secret, { id: elector?.id ?? "", link: elector?.link ?? 0 })}`;
   };
   return { pactId, slug, list, address, id, whole, act, linkOf };
 };
@@ -106,6 +106,8 @@ describe("a vote that is prepared", () => {
     [{ closesTime: "25:00" }, "Écrivez une heure, comme 18:00."],
     [{ isSecret: "yes", mayChange: "yes" }, "Un bulletin secret ne se retrouve pas"],
     [{ question: " " }, "Écrivez la question"],
+    [{ hasCastingVote: "yes", isSecret: "yes" }, "choisissez un scrutin public"],
+    [{ hasCastingVote: "yes", majority: "unanimity" }, "à la majorité simple ou absolue"],
   ])("refuses what does not hold, beside what was typed: %j", async (fields, words) => {
     const { slug } = await running().publish(smallPact());
     const answer = await send(`/pacts/${slug}/consultation/votes`, { form: "vote", act: "vote", ...basic, details: "Contexte", ...fields });
@@ -243,6 +245,104 @@ describe("a public vote", () => {
   });
 });
 
+describe("a casting vote", () => {
+  const even = [{ name: "Tous", weight: "1", electors: "Région imaginaire\nVille inventée\nAda Inventée ; ada@val.example" }];
+
+  it("is given to an elector before the vote is announced, decides of an even split, and is told with the rules and the result", async () => {
+    const { address, act, whole, linkOf, list } = await drafted({ hasCastingVote: "yes", weighing: "ballots" }, even);
+    const early = await act("set");
+    expect([early.status, early.text.includes("Choisissez parmi les électeurs qui préside")]).toEqual([422, true]);
+    expect((await act("chair", { form: "chair", chairId: randomUUID() })).status).toBe(422);
+    const [region] = (await whole()).electors;
+    expect((await act("chair", { form: "chair", chairId: region?.id ?? "" })).status).toBe(303);
+    expect((await act("set")).status).toBe(303);
+    expect((await read(address, null)).text).toContain("voix prépondérante : Région imaginaire");
+    await cast(`${address}/ballot`, "against", town);
+    await cast(`${address}/ballot`, "for", pilot);
+    await cast(await linkOf("Ada Inventée"), "abstain", null);
+    await act("close", { form: "close", why: "Tous ont voté" });
+    await act("settle");
+    const page = (await read(address, null)).text;
+    expect(page).toContain("Adopté");
+    expect(page).toContain("À égalité des voix, la voix prépondérante de la présidence l’emporte : pour.");
+    expect((await read(list, null)).text).toContain("Adopté");
+    expect((await read(`${address}/result.csv`, null)).text).toMatch(/;adopted;decided\r?\n/);
+    expect((await act("chair", { form: "chair", chairId: region?.id ?? "" })).status).toBe(422);
+  });
+
+  it("does not decide when who presides abstains, and is of no vote whose rules have none", async () => {
+    const { address, act, whole, linkOf } = await drafted({ hasCastingVote: "yes", majority: "simple" }, even);
+    const ada = (await whole()).electors.find(({ organisationId }) => organisationId === null);
+    await act("chair", { form: "chair", chairId: ada?.id ?? "" });
+    await act("set");
+    const shown = (await read(address, null)).text;
+    expect(shown).toContain("voix prépondérante : une personne");
+    expect(shown).not.toContain("Ada Inventée");
+    await cast(`${address}/ballot`, "against", town);
+    await cast(`${address}/ballot`, "for", pilot);
+    await cast(await linkOf("Ada Inventée"), "blank", null);
+    await act("close", { form: "close", why: "Fin" });
+    const page = (await read(address, null)).text;
+    expect(page).toContain("Égalité : non adopté");
+    expect(page).toContain("sa voix ne départage pas");
+  });
+});
+
+describe("an elector’s address", () => {
+  it("is corrected once the vote is announced: another letter, the link before opens nothing, and there is one ballot", async () => {
+    const { address, act, whole, linkOf } = await opened({ mayChange: "yes" });
+    await running().mailer.deliver();
+    const ada = async () => (await whole()).electors.find(({ name }) => name === "Ada Inventée");
+    const id = (await ada())?.id ?? "";
+    const before = await linkOf("Ada Inventée");
+    await cast(before, "against", null);
+    const correct = (more: Fields = {}, viewer = pilot) =>
+      act("address", { form: "address", electorId: id, email: "Ada.Inventee@val.example", ...more }, viewer);
+    for (const [more, words] of [
+      [{ email: "pas une adresse" }, "« pas une adresse »"],
+      [{ email: "bo@val.example" }, "Un autre électeur de ce scrutin a cette adresse"],
+      [{ electorId: randomUUID() }, "Cet électeur n’a pas d’adresse à corriger"],
+      [{ revision: "1" }, "Quelqu’un a modifié ce scrutin"],
+    ] as const) {
+      const refused = await correct(more);
+      expect([refused.status, refused.text.includes(words)]).toEqual([422, true]);
+    }
+    expect((await correct({}, town)).status).toBe(403);
+    expect((await correct()).status).toBe(303);
+    const dead = await read(before, null);
+    expect([dead.status, dead.text.includes("Ce lien a été remplacé")]).toEqual([404, true]);
+    expect((await cast(before, "for", null)).status).toBe(404);
+    const after = await linkOf("Ada Inventée");
+    const reached = () =>
+      server.letters.flatMap(({ to, text }) =>
+        to[0] === "ada.inventee@val.example" ? text.replace(/=\r\n/g, "").replaceAll("=3D", "=") : [],
+      );
+    await vi.waitFor(() => expect(reached()).toHaveLength(1), { timeout: 10_000, interval: 50 });
+    expect(reached()[0]).toContain(after);
+    expect((await cast(after, "for", null)).text).toContain("Vous avez répondu : Pour.");
+    expect((await whole()).ballots.map(({ choice }) => choice)).toEqual(["for"]);
+    expect((await read(address, null)).text).not.toContain("val.example");
+    const kept = JSON.stringify(await running().sql.select().from(audit).where(eq(audit.operation, "vote.address")));
+    expect(kept).not.toContain("val.example");
+    expect(await verify(running().sql, consultationTables.audited)).toMatchObject({ ok: true });
+  });
+
+  it("is not corrected once a ballot that stays is cast; a ballot on its way by the link before is not taken", async () => {
+    const { act, whole, linkOf, pactId, id: voteId } = await opened({ isSecret: "yes" });
+    const electors = (await whole()).electors.filter(({ email }) => email !== null);
+    const [ada, bo] = electors.map(({ id }) => id);
+    await cast(await linkOf("Ada Inventée"), "for", null);
+    const late = await act("address", { form: "address", electorId: ada ?? "", email: "autre@val.example" });
+    expect([late.status, late.text.includes("son bulletin est déposé et ne se change pas")]).toEqual([422, true]);
+    expect((await act("address", { form: "address", electorId: bo ?? "", email: "bo.autre@val.example" })).status).toBe(303);
+    const done = await running().platform.write({ tenant: pilot.tenant, actor: null, operation: "vote.ballot" }, (write) =>
+      castBallot(write, { pactId, voteId, electorId: bo ?? "", link: 0, choice: "for", newId: randomUUID }),
+    );
+    expect(done).toMatchObject({ ok: false, error: { code: "link-replaced" } });
+    expect((await whole()).electors.filter(({ hasVoted }) => hasVoted)).toHaveLength(1);
+  });
+});
+
 describe("a secret vote", () => {
   const secret = { isSecret: "yes" };
 
@@ -317,7 +417,7 @@ describe("ballots that come together", () => {
     const [one] = electors;
     const drop = (electorId: string, choice: "for" | "against") =>
       running().platform.write({ tenant: pilot.tenant, actor: null, operation: "vote.ballot" }, (write) =>
-        castBallot(write, { pactId: vote.pactId, voteId: vote.id, electorId, choice, newId: randomUUID }),
+        castBallot(write, { pactId: vote.pactId, voteId: vote.id, electorId, link: 0, choice, newId: randomUUID }),
       );
     return { vote, electors, one: one?.id ?? "", drop };
   };

@@ -8,6 +8,7 @@ import type { ProposalOrigins } from "../proposals/proposal-origins.ts";
 import { findProposal } from "../proposals/proposals.repository.ts";
 import { tellAbout } from "../proposals/tell-authors.ts";
 import { ballotRoutes } from "./ballot.routes.tsx";
+import { correctAddress } from "./correct-address.ts";
 import type { Outcome } from "./count-votes.ts";
 import { writeToElectors } from "./elector-letters.ts";
 import { readElectors } from "./read-electors.ts";
@@ -21,7 +22,7 @@ import { phaseAt } from "./vote-state.ts";
 import { findVote, lockVote, votesOf, wholeVote } from "./votes.repository.ts";
 import { VotesPage } from "./votes-page.tsx";
 import { electorFault, voteError, voteFault } from "./votes-words.ts";
-import { changeVote, draftVote, dropDraft, removeCollege, type VoteResult, writeCollege } from "./write-vote.ts";
+import { changeVote, chooseChair, draftVote, dropDraft, removeCollege, type VoteResult, writeCollege } from "./write-vote.ts";
 
 /** The votes of a pact: everyone reads those that are set, who leads the pact runs them. */
 export const votesRoutes = (needs: Consultation, contributions: ProposalOrigins): Hono<Env> => {
@@ -127,6 +128,21 @@ export const votesRoutes = (needs: Consultation, contributions: ProposalOrigins)
         const collegeId = asked.typed["collegeId"] || null;
         const input = { ...known(desk, whole, asked), collegeId, fields: read.value, electors: electors.value, newId };
         return wordsOf(await platform.write(asked.writing("vote.college"), (write) => writeCollege(write, input)));
+      },
+      chair: async (desk, whole, asked) => {
+        const input = { ...known(desk, whole, asked), electorId: asked.typed["chairId"] ?? "" };
+        const done = await platform.write(asked.writing("vote.chair"), (write) => chooseChair(write, input));
+        if (done.ok) return {};
+        return { ...voteError(t, done.error), ...(done.error.code === "no-chair" ? { field: "chairId" } : {}) };
+      },
+      address: async (desk, whole, asked) => {
+        const { electorId = "", email: typed = "" } = asked.typed;
+        const email = letters.readEmail(typed);
+        if (email === null) return voteFault(t, { field: "email", value: typed });
+        const input = { ...known(desk, whole, asked), electorId, email, head: desk.head };
+        const done = await platform.write(asked.writing("vote.address"), (write) => correctAddress(needs, write, input));
+        if (done.ok) letters.mailer.deliverSoon();
+        return wordsOf(done);
       },
       removeCollege: async (desk, whole, asked) => {
         const input = { ...known(desk, whole, asked), collegeId: asked.typed["collegeId"] ?? "" };

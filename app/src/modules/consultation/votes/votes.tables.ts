@@ -31,6 +31,9 @@ export const vote = pgTable(
     isQuorumStrict: boolean("is_quorum_strict").notNull(),
     isSecret: boolean("is_secret").notNull(),
     mayChange: boolean("may_change").notNull(),
+    /** Whether the ballot of who presides decides when the vote is evenly split, and which elector presides. */
+    hasCastingVote: boolean("has_casting_vote").notNull().default(false),
+    chairId: uuid("chair_id"),
     opensAt: moment("opens_at").notNull(),
     closesAt: moment("closes_at").notNull(),
     /** When it was closed by hand before its time, or given up. */
@@ -77,6 +80,8 @@ export const voteElector = pgTable(
     name: text("name").notNull(),
     organisationId: uuid("organisation_id"),
     hasVoted: boolean("has_voted").notNull(),
+    /** Which of the links written for a person opens their ballot: the others were replaced. */
+    link: integer("link").notNull().default(0),
   },
   (table) => [
     spacePrimaryKey(table),

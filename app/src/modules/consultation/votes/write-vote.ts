@@ -10,8 +10,19 @@ import { electorAddress, vote, voteCollege, voteElector } from "./votes.tables.t
 
 export type VoteRefusal =
   | HeldRefusal
-  | { readonly code: "gone" | "not-a-draft" | "changed-since" | "no-college" | "no-elector" | "opens-in-past" | "too-few-for-secret" }
+  | {
+      readonly code:
+        | "gone"
+        | "not-a-draft"
+        | "changed-since"
+        | "no-college"
+        | "no-elector"
+        | "opens-in-past"
+        | "too-few-for-secret"
+        | "no-chair";
+    }
   | { readonly code: "not-over" | "not-open" | "already-settled" | "proposal-not-discussed" | "proposal-already-voting" | "reason-missing" }
+  | { readonly code: "no-address" | "has-voted" | "address-taken" }
   | { readonly code: "college-taken" | "elector-elsewhere"; readonly name: string };
 
 export type VoteResult<T = null> = Promise<Result<T, VoteRefusal>>;
@@ -47,6 +58,15 @@ export const changeVote = async (write: Write, { pactId, id, revision, fields }:
   const held = await heldDraft(write, pactId, id, revision);
   if (!held.ok) return held;
   await write.update(vote, id, { ...fields, ...revised(write, held.value.vote) });
+  return ok(null);
+};
+
+/** Says which elector presides, whose ballot decides of an even split where the rules say so. */
+export const chooseChair = async (write: Write, { pactId, id, revision, electorId }: About & { electorId: string }): VoteResult => {
+  const held = await heldDraft(write, pactId, id, revision);
+  if (!held.ok) return held;
+  if (held.value.electors.every((one) => one.id !== electorId)) return refuse({ code: "no-chair" });
+  await write.update(vote, id, { chairId: electorId, ...revised(write, held.value.vote) });
   return ok(null);
 };
 

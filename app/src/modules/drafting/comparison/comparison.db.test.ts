@@ -392,7 +392,7 @@ describe("erasure", () => {
     await add(id);
     createDraftingModule(test.platform, drafting);
     await test.platform.write({ tenant: "ligerie", actor: null, operation: "account.erase" }, async (write) => {
-      await write.emit(accountErased, { account: contributor.account, organisations: [organisations[0].id] });
+      await write.emit(accountErased, { account: contributor.account, email: "", organisations: [organisations[0].id] });
       return { ok: true, value: null };
     });
     expect(await rows("draft_document")).toMatchObject([{ created_by: null, name: "deliberation.txt" }]);

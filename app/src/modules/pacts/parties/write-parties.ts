@@ -4,6 +4,7 @@ import { bareName } from "../bare-name.ts";
 import { type HeldRefusal, holdPact } from "../hold-pact.ts";
 import type { KeptChange } from "../kept-since.ts";
 import { pactMember } from "../life/life.tables.ts";
+import { committeeRemoved } from "../pacts.events.ts";
 import { pact } from "../pacts.tables.ts";
 import { type CommitteeFields, committeeFields } from "./committee.ts";
 import { frameOf, type PactFrame } from "./pact-frame.ts";
@@ -73,6 +74,7 @@ export const removeCommittee = async (write: Write, { pactId, was, id }: About &
   const now = committeeFields(committee);
   if (stampOf(now) !== was) return refuse({ code: "changed-since", now, typed: null });
   await write.remove(pactCommittee, [id]);
+  await write.emit(committeeRemoved, { pactId, committeeId: id });
   write.touch("pacts", `pact:${found.value.slug}`);
   return ok(null);
 };

@@ -347,7 +347,7 @@ describe("the establishments of a territory", () => {
       await post(siret, { act: "note", form: "note", day: "2026-11-20", what: "Note qui reste" }, leaving);
       await post(siret, { act: "favourite" }, leaving);
       await test.platform.write({ tenant: leaving.tenant, actor: null, operation: "account.erase" }, async (write) => {
-        await write.emit(accountErased, { account: leaving.account, organisations: [leaving.organisation.id] });
+        await write.emit(accountErased, { account: leaving.account, email: "", organisations: [leaving.organisation.id] });
         return ok(null);
       });
       const { text } = await page(`/establishments/${siret}`, leaving);

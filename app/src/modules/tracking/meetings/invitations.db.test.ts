@@ -4,7 +4,11 @@ import { afterAll, describe, expect, it, vi } from "vitest";
 import { mail } from "../../../platform/mail.tables.ts";
 import { openMailServer } from "../../../platform/mail-server.testing.ts";
 import { audit } from "../../../platform/platform.tables.ts";
+import { accountErased } from "../../identity/index.ts";
 import { smallPact } from "../../pacts/pacts.testing.ts";
+import { committeeFields } from "../../pacts/parties/committee.ts";
+import { stampOf } from "../../pacts/parties/stamp-of.ts";
+import { committeeSeat } from "./meetings.tables.ts";
 import { pilot, testMeetings } from "./meetings.testing.ts";
 
 let server: Awaited<ReturnType<typeof openMailServer>> | null = null;
@@ -152,6 +156,78 @@ describe("invitations", () => {
     const past = JSON.stringify(await pacts().platform.database.sql.select({ before: audit.before, after: audit.after }).from(audit));
     expect(past).not.toMatch(new RegExp(`Dina|alba.${key}`));
     expect(address).toContain(slug);
+  });
+});
+
+describe("who leaves a body", () => {
+  const seatsAt = async (email: string) => {
+    const { sql } = pacts().platform.database;
+    return (await sql.select().from(committeeSeat)).filter((seat) => seat.email === email);
+  };
+  const past = async () => {
+    const { sql } = pacts().platform.database;
+    return JSON.stringify([await sql.select({ before: audit.before, after: audit.after }).from(audit), await sql.select().from(mail)]);
+  };
+
+  it("has the meetings to come taken out of their calendar, once, and is then forgotten; the others are not written to", async () => {
+    const { seat, letters, invite, people, id, key, page } = await opened();
+    await seat("Alba");
+    await seat("Basile");
+    await invite(1);
+    await letters(2);
+    await vi.waitFor(async () => expect((await read(page)).text.match(/envoyée/g)).toHaveLength(2));
+    await seat("Chloé");
+    const ids = async () =>
+      [...(await read(people)).text.matchAll(/name="act" value="remove"\/><input type="hidden" name="id" value="([^"]+)"/g)].map(
+        ([, seatId]) => seatId ?? "",
+      );
+    const [alba = "", basile = "", chloe = ""] = await ids();
+    // Chloé was never invited: nothing is in her calendar.
+    await send(people, { form: "seats", act: "remove", id: chloe });
+    expect((await send(people, { form: "seats", act: "remove", id: alba })).status).toBe(303);
+    const last = (await letters(3))[2];
+    const told = invitationIn(last?.text ?? "");
+    expect(last?.to).toEqual([`alba.${key}@val.example`]);
+    expect([told.announced, told.method, told.event.uid, told.event.sequence, told.to]).toEqual([
+      ...["CANCEL", "CANCEL", `${id}@levier`, 0],
+      `mailto:alba.${key}@val.example`,
+    ]);
+    expect(told.event.component.getFirstPropertyValue("status")).toBeNull();
+    await vi.waitFor(async () => expect(await past()).not.toContain(`alba.${key}`));
+    expect(await past()).toContain(`basile.${key}`);
+    expect(await ids()).toEqual([basile]);
+    expect((await read(page)).text).not.toContain("Alba");
+  });
+
+  it("leaves with the body that is followed no more", async () => {
+    const { seat, letters, invite, slug, committee, key, committees, page } = await opened();
+    await seat("Alba");
+    await invite(1);
+    await letters(1);
+    await vi.waitFor(async () => expect((await read(page)).text).toContain("envoyée"));
+    const [body] = await committees();
+    const was = body ? stampOf(committeeFields(body)) : "";
+    expect((await send(`/pacts/${slug}/parties`, { form: "committees", act: "remove", id: committee, was })).status).toBe(303);
+    await pacts().mailer.deliver();
+    expect(invitationIn((await letters(2))[1]?.text ?? "").method).toBe("CANCEL");
+    expect(await seatsAt(`alba.${key}@val.example`)).toEqual([]);
+    await vi.waitFor(async () => expect(await past()).not.toContain(`alba.${key}`));
+  });
+
+  it("leaves no seat, no name and no letter once their account is erased", async () => {
+    const { seat, letters, invite, key } = await opened();
+    await seat("Alba");
+    await seat("Basile");
+    await invite(1);
+    await letters(2);
+    const email = `alba.${key}@val.example`;
+    await pacts().platform.write({ tenant: pilot.tenant, actor: null, operation: "account.erase" }, async (write) => {
+      await write.emit(accountErased, { account: randomUUID(), email, organisations: [] });
+      return { ok: true as const, value: null };
+    });
+    expect(await seatsAt(email)).toEqual([]);
+    expect(await seatsAt(`basile.${key}@val.example`)).toHaveLength(1);
+    expect(await past()).not.toContain(email);
   });
 });
 

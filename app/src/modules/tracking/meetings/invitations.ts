@@ -4,14 +4,14 @@ import type { Translate } from "../../../messages/index.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import type { IcalMethod } from "../../../platform/ical.ts";
 import { mail } from "../../../platform/mail.tables.ts";
-import type { Mailer } from "../../../platform/mail.ts";
+import { forgetTopic, type Mailer } from "../../../platform/mail.ts";
 import type { Write } from "../../../platform/write.ts";
 import type { Seat } from "./attendance.ts";
 import { type HeldMeeting, holdMeeting, type MeetingRefusal } from "./hold-meeting.ts";
 import type { Meeting } from "./meeting.ts";
 import { type CalendarMeeting, meetingCalendar } from "./meeting-calendar.ts";
 import { placeWords, whenWords } from "./meeting-words.ts";
-import { agendaRowsOf, meetingAt, seatsOf } from "./meetings.repository.ts";
+import { agendaRowsOf, meetingAt, meetingsOf, seatsOf } from "./meetings.repository.ts";
 import { meetingLetter } from "./meetings.tables.ts";
 
 /** What writes to the people of a body. */
@@ -66,15 +66,19 @@ export const lettersOf = async (sql: Sql, tenant: string, { id, pactId }: Pick<M
   }));
 };
 
-const letterOf = (inviter: InvitationLetters, now: Meeting, agenda: readonly string[], told: "first" | "changed" | "cancelled") => {
+/** `withdrawn`: the meeting stands, and its reader sits in the body no more. */
+type Told = "first" | "changed" | "cancelled" | "withdrawn";
+
+const letterOf = (inviter: InvitationLetters, now: Meeting, agenda: readonly string[], told: Told) => {
   const { t, origin, slug, pact } = inviter;
   const page = `${origin}/pacts/${slug}/meetings/${now.id}`;
   const about = { committee: now.committeeName, pact, when: whenWords(t, now), place: placeWords(t, now), page };
   const points = agenda.map((what, place) => `${place + 1}. ${what}`).join("\n");
-  const text =
-    told === "cancelled"
-      ? t("meetings.mail.cancelled", { ...about, because: now.cancelledBecause ?? "" })
-      : t("meetings.mail.invitation", { ...about, told, agenda: points === "" ? t("meetings.mail.noAgenda") : points });
+  const words = (): string => {
+    if (told === "cancelled") return t("meetings.mail.cancelled", { ...about, because: now.cancelledBecause ?? "" });
+    if (told === "withdrawn") return t("meetings.mail.withdrawn", about);
+    return t("meetings.mail.invitation", { ...about, told, agenda: points === "" ? t("meetings.mail.noAgenda") : points });
+  };
   const event: CalendarMeeting = {
     ...now,
     title: t("meetings.mail.event", about),
@@ -84,22 +88,24 @@ const letterOf = (inviter: InvitationLetters, now: Meeting, agenda: readonly str
       .join("\n\n"),
     url: page,
   };
-  return { subject: t(`meetings.mail.subject.${told}`, about), text, event };
+  return { subject: t(`meetings.mail.subject.${told}`, about), text: words(), event };
 };
 
-type Letter = { readonly seat: Seat & { readonly email: string }; readonly told: "first" | "changed" | "cancelled" };
+type Letter = { readonly seat: Seat & { readonly email: string }; readonly told: Told };
 
 const send = async (write: Write, inviter: InvitationLetters, now: Meeting, letters: readonly Letter[]): Promise<void> => {
   const { mailer, newId, origin, organisationId } = inviter;
   const agenda = (await agendaRowsOf(write.sql, write.tenant, now)).filter(({ isDropped }) => !isDropped).map(({ what }) => what);
   for (const { seat, told } of letters) {
     const { subject, text, event } = letterOf(inviter, now, agenda, told);
-    const method: IcalMethod = told === "cancelled" ? "CANCEL" : "REQUEST";
+    const isOver = told === "cancelled" || told === "withdrawn";
+    const method: IcalMethod = isOver ? "CANCEL" : "REQUEST";
     const attendee = { name: seat.name, email: seat.email };
     const calendar = meetingCalendar([event], { method, organiser: organiserAt(origin), attendee, at: write.now });
-    const shownTo = organisationId === null ? {} : { shownTo: { tenant: write.tenant, organisation: organisationId } };
-    const mailId = await mailer.post(write.sql, { to: seat.email, subject, text, calendar, topic: seat.id, ...shownTo });
-    const kind = told === "cancelled" ? ("cancel" as const) : ("request" as const);
+    const isPassing = told === "withdrawn";
+    const shownTo = organisationId === null || isPassing ? {} : { shownTo: { tenant: write.tenant, organisation: organisationId } };
+    const mailId = await mailer.post(write.sql, { to: seat.email, subject, text, calendar, topic: seat.id, isPassing, ...shownTo });
+    const kind = isOver ? ("cancel" as const) : ("request" as const);
     const row = { id: newId(), pactId: now.pactId, meetingId: now.id, seatId: seat.id, kind, sequence: now.sequence, mailId };
     await write.insert(meetingLetter, [{ ...row, createdAt: write.now }]);
   }
@@ -148,4 +154,33 @@ export const tellInvited = async (
     seats.map((seat) => ({ seat, told: words })),
   );
   return seats.length;
+};
+
+/** Takes back from the calendar of someone who leaves a body the meetings to come that they were invited to; how many. */
+export const withdrawFrom = async (
+  write: Write,
+  {
+    pactId,
+    seat,
+    today,
+    inviter,
+  }: { readonly pactId: string; readonly seat: Seat; readonly today: string; readonly inviter: InvitationLetters },
+): Promise<number> => {
+  const all = await meetingsOf(write.sql, write.tenant, pactId);
+  const toCome = all.filter(({ state, day, committeeId }) => state === "planned" && day >= today && committeeId === seat.committeeId);
+  const reached: Meeting[] = [];
+  for (const now of toCome) {
+    const sent = await lettersOf(write.sql, write.tenant, now);
+    if (sent.some(({ seatId, kind, state }) => seatId === seat.id && kind === "request" && state === "sent")) reached.push(now);
+  }
+  // What waits does not leave, and what left is forgotten: this letter alone goes after it.
+  await forgetTopic(write.sql, seat.id);
+  for (const now of reached)
+    await send(
+      write,
+      inviter,
+      now,
+      reachable([seat]).map((one) => ({ seat: one, told: "withdrawn" as const })),
+    );
+  return reached.length;
 };

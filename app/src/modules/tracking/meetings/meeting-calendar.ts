@@ -54,7 +54,11 @@ const when = ({ day, startsAt, endsAt }: CalendarMeeting, areDays: boolean): str
     ? [`DTSTART;VALUE=DATE:${compact(day)}`, "DURATION:P1D"]
     : [`DTSTART;TZID=${ZONE}:${moment(day, startsAt)}`, `DTEND;TZID=${ZONE}:${moment(day, endsAt)}`];
 
-const eventOf = (meeting: CalendarMeeting, { organiser, attendee, areDays = false, at }: Asked): string[] => [
+/** A meeting that stands and is withdrawn from one person has no status (RFC 5546, 3.2.5). */
+const statusOf = ({ state }: CalendarMeeting, method: IcalMethod): string[] =>
+  method === "CANCEL" && state !== "cancelled" ? [] : [`STATUS:${state === "cancelled" ? "CANCELLED" : "CONFIRMED"}`];
+
+const eventOf = (meeting: CalendarMeeting, { method, organiser, attendee, areDays = false, at }: Asked): string[] => [
   "BEGIN:VEVENT",
   // The same from the first invitation to the last change.
   `UID:${meeting.id}@levier`,
@@ -69,7 +73,7 @@ const eventOf = (meeting: CalendarMeeting, { organiser, attendee, areDays = fals
     ? []
     : [`ATTENDEE;CN=${icalParameter(attendee.name)};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:mailto:${attendee.email}`]),
   `SEQUENCE:${meeting.sequence}`,
-  `STATUS:${meeting.state === "cancelled" ? "CANCELLED" : "CONFIRMED"}`,
+  ...statusOf(meeting, method),
   "END:VEVENT",
 ];
 

@@ -8,6 +8,7 @@ import type { ItemSource } from "../reminders/item.ts";
 import { agendaLines } from "./agenda.ts";
 import { proposalsFor } from "./agenda-things.ts";
 import type { InvitationLetters } from "./invitations.ts";
+import { inviterFor } from "./inviter.ts";
 import type { Meeting } from "./meeting.ts";
 import { reasonsWords } from "./meeting-words.ts";
 import { agendaRowsOf, meetingAt } from "./meetings.repository.ts";
@@ -28,7 +29,7 @@ export const aboutMeeting = ({ meeting }: MeetingDesk, { typed }: Asked) => ({
 
 /** What the pages of one meeting share: the meeting at the address, and its agenda. */
 export const meetingDesks = (needs: Tracking, items: ItemSource) => {
-  const { platform, letters } = needs;
+  const { platform } = needs;
   const { sql } = platform.database;
   const t = translator("fr");
 
@@ -51,10 +52,7 @@ export const meetingDesks = (needs: Tracking, items: ItemSource) => {
     return agendaLines(await agendaRowsOf(sql, desk.desk.head.tenantId, desk.meeting), proposals);
   };
 
-  const inviter = ({ desk: { head } }: MeetingsDesk): InvitationLetters => ({
-    ...{ t, mailer: letters.mailer, newId: platform.newId, origin: platform.config.origin },
-    ...{ slug: head.slug, pact: head.title, organisationId: head.organisationId },
-  });
+  const inviter = ({ desk: { head } }: MeetingsDesk): InvitationLetters => inviterFor(needs, head);
 
   return { open, proposed, agenda, inviter };
 };

@@ -4,6 +4,7 @@ import type { Attendance } from "./attendance.ts";
 import type { Decision } from "./decision.ts";
 import type { Meeting } from "./meeting.ts";
 import { agendaRowsOf, attendanceOf, decisionsOf } from "./meetings.repository.ts";
+import { type MinutesVersion, minutesVersionsOf } from "./minutes-versions.ts";
 
 /** What was kept of a meeting, as far as its reader may read it. */
 export type MeetingRecord = {
@@ -13,6 +14,8 @@ export type MeetingRecord = {
   readonly attendance: readonly Attendance[] | null;
   /** How many parties the body needs; null without a rule. */
   readonly quorum: number | null;
+  /** What the minutes said before, the oldest first. */
+  readonly versions: readonly MinutesVersion[];
 };
 
 export const recordOf = async (sql: Sql, tenant: string, meeting: Meeting, isMember: boolean): Promise<MeetingRecord> => {
@@ -20,6 +23,7 @@ export const recordOf = async (sql: Sql, tenant: string, meeting: Meeting, isMem
   const pledges = await pledgesOf(sql, tenant, pactId);
   const points = isMember ? await agendaRowsOf(sql, tenant, meeting) : [];
   const decisions = await decisionsOf(sql, tenant, pactId, id);
+  const versions = await minutesVersionsOf(sql, tenant, meeting);
   const committees = await committeesOf(sql, tenant, pactId);
   return {
     decisions: decisions
@@ -30,6 +34,9 @@ export const recordOf = async (sql: Sql, tenant: string, meeting: Meeting, isMem
         pledge: pledges.find((pledge) => pledge.id === decision.pledgeId) ?? null,
       })),
     attendance: isMember ? await attendanceOf(sql, tenant, meeting) : null,
+    versions: versions
+      .filter(({ arePublic }) => isMember || arePublic)
+      .map((one) => ({ ...one, decisions: one.decisions.filter(({ isPublic }) => isMember || isPublic) })),
     quorum: committees.find((committee) => committee.id === committeeId)?.quorum ?? null,
   };
 };

@@ -1,4 +1,4 @@
-import { boolean, foreignKey, index, integer, type PgColumn, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, foreignKey, index, integer, jsonb, type PgColumn, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 import { dated, spaceKey, spacePrimaryKey } from "../../../platform/database/columns.ts";
 import { pact } from "../../pacts/index.ts";
 import { itemKinds } from "../reminders/item.ts";
@@ -111,6 +111,26 @@ export const meetingDecision = pgTable(
   (table) => [...meetingRules(table, "meeting_decision"), index("meeting_decision_by_pledge").on(table.tenantId, table.pledgeId)],
 );
 
+/** What minutes said before they were approved anew, or written anew while the public read them. Kept for ever. */
+export const meetingMinutesVersion = pgTable(
+  "meeting_minutes_version",
+  {
+    ...ofMeeting,
+    number: integer("number").notNull(),
+    minutes: text("minutes"),
+    arePublic: boolean("are_public").notNull(),
+    approvedOn: text("approved_on"),
+    decisions: jsonb("decisions").$type<readonly { readonly what: string; readonly isPublic: boolean }[]>().notNull(),
+    /** Why they were opened again; null when they were not approved. */
+    because: text("because"),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    ...meetingRules(table, "meeting_minutes_version"),
+    unique("meeting_minutes_version_once").on(table.tenantId, table.meetingId, table.number),
+  ],
+);
+
 /** A person who sits in a body: whom its meetings are told to. Personal: erased when they leave. */
 export const committeeSeat = pgTable(
   "committee_seat",
@@ -152,4 +172,12 @@ export const meetingLetter = pgTable(
   ],
 );
 
-export const meetingsTables = [meeting, meetingAgendaItem, meetingAttendance, meetingDecision, committeeSeat, meetingLetter] as const;
+export const meetingsTables = [
+  meeting,
+  meetingAgendaItem,
+  meetingAttendance,
+  meetingDecision,
+  meetingMinutesVersion,
+  committeeSeat,
+  meetingLetter,
+] as const;

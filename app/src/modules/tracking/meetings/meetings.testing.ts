@@ -9,6 +9,7 @@ import { followPact } from "../../pacts/life/live-pact.ts";
 import { openTestPacts, pilot } from "../../pacts/pacts-app.testing.ts";
 import { writeCommittee } from "../../pacts/parties/write-parties.ts";
 import { trackedItems } from "../reminders/items.ts";
+import { followSeats } from "./follow-seats.ts";
 import { meetingsRoutes } from "./meetings.routes.tsx";
 import { tellOrigin } from "./pledge-origin.tsx";
 
@@ -34,6 +35,7 @@ export const testMeetings = (settings: () => Promise<Partial<Config>> = async ()
   };
   beforeAll(async () => {
     opened = await openTestPacts(await settings());
+    followSeats(opened.needs);
     opened.platform.slots.fill(pledgeOrigin, tellOrigin(opened.platform.database.sql));
   });
   afterAll(() => opened?.platform.database.close());

@@ -159,6 +159,48 @@ describe("the minutes of a meeting", () => {
     expect(await meeting()).toMatchObject({ state: "planned", revision: 1 });
   });
 
+  it("once approved are opened again with why: what they said is kept and read by who read it, and they are approved anew", async () => {
+    const { page, minutes, meeting } = await opened();
+    await send(minutes, form(1, { minutes: "La gare ouvre en mai.", decided: "Financer la gare", isPublic: "yes" }));
+    const reopen = (revision: number, reopenedBecause: string, viewer = pilot) =>
+      send(minutes, { form: "reopen", act: "reopen", revision: String(revision), reopenedBecause }, viewer);
+    expect((await reopen(2, "Trop tôt")).text).toContain("Le compte rendu n’est pas approuvé");
+    const whole = { minutes: "La gare ouvre en mai.", areMinutesPublic: "yes" };
+    await send(minutes, form(2, { ...whole, minutesApprovedOn: "25/01/2026" }));
+    const closed = await send(minutes, form(3, { ...whole, minutes: "La gare ouvre en juin." }));
+    expect([closed.status, closed.text.includes("rouvrez-le, avec un motif"), closed.text.includes("en juin")]).toEqual([422, true, true]);
+    const shown = (await read(minutes)).text;
+    expect(shown).toContain("Motif de la réouverture");
+    expect(shown).not.toContain('name="minutes"');
+    expect((await reopen(3, " ")).status).toBe(422);
+    expect((await reopen(2, "Erreur de mois")).text).toContain("Quelqu’un a modifié la réunion");
+    expect((await reopen(3, "Erreur de mois", { ...pilot, role: "reader" as const })).status).toBe(403);
+    expect((await reopen(3, "Erreur de mois")).status).toBe(303);
+    expect(await meeting()).toMatchObject({ state: "held", minutesApprovedOn: null, revision: 4 });
+    expect((await read(page, null)).text).toContain("Rouvert le 1er février 2026. Motif : Erreur de mois");
+    expect((await send(minutes, form(4, { ...whole, minutes: "La gare ouvre en juin.", minutesApprovedOn: "01/02/2026" }))).status).toBe(
+      303,
+    );
+    const told = (await read(page, null)).text;
+    for (const words of ["La gare ouvre en juin.", "Version 1, approuvée le 25 janvier 2026", "Motif de la réouverture : Erreur de mois"])
+      expect(told).toContain(words);
+    expect(told.match(/La gare ouvre en mai\./g)).toHaveLength(1);
+    expect(told.match(/Version \d/g)).toHaveLength(1);
+    const { sql } = pacts().platform.database;
+    expect(await verify(sql, [...pactsTables.audited, ...meetingsTables])).toMatchObject({ ok: true });
+  });
+
+  it("that the public does not read keep their past for members alone", async () => {
+    const { page, minutes } = await opened();
+    await send(minutes, form(1, { minutes: "Un propos vif.", minutesApprovedOn: "25/01/2026" }));
+    await send(minutes, { form: "reopen", act: "reopen", revision: "2", reopenedBecause: "À adoucir" });
+    await send(minutes, form(3, { minutes: "Un propos.", areMinutesPublic: "yes" }));
+    const told = (await read(page, null)).text;
+    expect(told).toContain("Un propos.");
+    expect(told).not.toMatch(/vif|adoucir/);
+    expect((await read(page)).text).toContain("Un propos vif.");
+  });
+
   it("are refused whole when the person who answers cannot be written to, when someone wrote since, before the day, to others", async () => {
     const { minutes, region, pledges } = await opened();
     const decision = { decided: "Agir", [`member-${region}`]: "yes", name: "Alba Songe" };

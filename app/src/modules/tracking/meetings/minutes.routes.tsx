@@ -19,7 +19,10 @@ import { deskPage } from "./meetings-desk.ts";
 import { MinutesPage } from "./pages/minutes-page.tsx";
 import type { Typed } from "./read-meeting.ts";
 import { readMinutes } from "./read-minutes.ts";
+import { reopenMinutes } from "./reopen-minutes.ts";
 import { type MinutesRefusal, writeMinutes } from "./write-minutes.ts";
+
+const LONGEST_REASON = 1000;
 
 /** The page a meeting is kept on while it is held. */
 export const minutesRoutes = (needs: Tracking, items: ItemSource): Hono<Env> => {
@@ -81,6 +84,13 @@ export const minutesRoutes = (needs: Tracking, items: ItemSource): Hono<Env> => 
       );
     },
     acts: {
+      reopen: async (desk, asked) => {
+        const because = (asked.typed["reopenedBecause"] ?? "").trim();
+        if (because === "" || because.length > LONGEST_REASON) return meetingFault(t, { field: "reopenedBecause", value: because });
+        const about = { ...aboutMeeting(desk, asked), because, newId: platform.newId };
+        const done = await platform.write(asked.writing("meeting.reopen", desk.meeting.id), (write) => reopenMinutes(write, about));
+        return done.ok ? { to: `${meetingAddress(desk, desk.meeting.id)}/minutes` } : meetingError(t, done.error);
+      },
       minutes: async (desk, asked) => {
         const { typed } = asked;
         const read = readMinutes(typed);

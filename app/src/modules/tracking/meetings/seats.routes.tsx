@@ -4,6 +4,7 @@ import type { Env } from "../../../platform/http/env.ts";
 import type { FormError } from "../../../ui/index.ts";
 import { committeesOf, profilesOf } from "../../pacts/index.ts";
 import type { Tracking } from "../ports.ts";
+import { inviterFor } from "./inviter.ts";
 import { meetingFault } from "./meeting-words.ts";
 import { seatsOf } from "./meetings.repository.ts";
 import { deskPage, openMeetings } from "./meetings-desk.ts";
@@ -42,9 +43,11 @@ export const seatsRoutes = (needs: Tracking): Hono<Env> => {
         const done = await platform.write(writing("meeting.seat", seat.value.committeeId), (write) => addSeat(write, about));
         return done.ok ? { to: `/pacts/${head.slug}/meetings/people#committee-${seat.value.committeeId}` } : refused(done.error);
       },
-      remove: async ({ desk: { head } }, { typed, writing }) => {
+      remove: async ({ desk: { head }, today }, { typed, writing }) => {
         const id = typed["id"] ?? "";
-        const done = await platform.write(writing("meeting.seat.remove", id), (write) => removeSeat(write, { pactId: head.id, id }));
+        const leaving = { pactId: head.id, id, today, inviter: inviterFor(needs, head) };
+        const done = await platform.write(writing("meeting.seat.remove", id), (write) => removeSeat(write, leaving));
+        if (done.ok) letters.mailer.deliverSoon();
         return done.ok ? { to: `/pacts/${head.slug}/meetings/people` } : refused(done.error);
       },
     },

@@ -8,6 +8,7 @@ import { holdMeeting, type MeetingRefusal } from "./hold-meeting.ts";
 import type { Meeting } from "./meeting.ts";
 import { attendanceOf, decisionsOf } from "./meetings.repository.ts";
 import { meeting, meetingAgendaItem, meetingAttendance, meetingDecision } from "./meetings.tables.ts";
+import { keepPublicMinutes } from "./minutes-versions.ts";
 import type { AttendanceTyped, DecisionTyped, MinutesTyped } from "./read-minutes.ts";
 import { freezeAgenda, type Proposed } from "./write-agenda.ts";
 
@@ -103,7 +104,7 @@ const keepDecision = async (
 
 /**
  * Keeps everything that the page of the minutes says, at once: who came, what came of each point, the text, and one decision with
- * the commitment it makes. A meeting that has minutes is held.
+ * the commitment it makes. A meeting that has minutes is held. Approved minutes are opened again before they are written.
  */
 export const writeMinutes = async (write: Write, input: Input): Promise<Result<null, MinutesRefusal>> => {
   const held = await holdMeeting(write, input);
@@ -112,6 +113,8 @@ export const writeMinutes = async (write: Write, input: Input): Promise<Result<n
   const { typed, today } = input;
   if (now.state === "cancelled") return refuse({ of: "meeting", error: { code: "not-planned" } });
   if (now.day > today) return refuse({ of: "meeting", error: { code: "not-yet" } });
+  if (now.minutesApprovedOn !== null) return refuse({ of: "meeting", error: { code: "approved" } });
+  await keepPublicMinutes(write, now, typed.minutes, input.newId);
   await keepAttendance(write, now, input);
   const agenda = await freezeAgenda(write, now, input.proposed);
   const outcomes = [...agenda].flatMap(([key, id]) => {

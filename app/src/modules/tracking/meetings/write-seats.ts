@@ -1,8 +1,10 @@
 import { ok, type Result, refuse } from "@levier/kernel";
+import { and, eq } from "drizzle-orm";
 import { forgetTopic } from "../../../platform/mail.ts";
 import type { Write } from "../../../platform/write.ts";
 import { committeesOf, type HeldRefusal, holdPact } from "../../pacts/index.ts";
 import type { Seat } from "./attendance.ts";
+import { type InvitationLetters, withdrawFrom } from "./invitations.ts";
 import { seatsOf } from "./meetings.repository.ts";
 import { committeeSeat } from "./meetings.tables.ts";
 
@@ -30,14 +32,47 @@ export const addSeat = async (
   return ok(null);
 };
 
-/** Takes a person out of a body: their name and address leave its past, and what was written to them is forgotten. */
-export const removeSeat = async (write: Write, { pactId, id }: { readonly pactId: string; readonly id: string }): Done => {
+/** Empties a seat: a name and an address leave the past of the body. */
+const eraseSeat = async (write: Write, id: string): Promise<void> => {
+  await write.erase(committeeSeat, id, { name: "", email: null });
+  await write.remove(committeeSeat, [id]);
+};
+
+type Leaving = { readonly pactId: string; readonly today: string; readonly inviter: InvitationLetters };
+
+/** Takes a person out of a body: the meetings they were invited to leave their calendar, and what was written to them is forgotten. */
+export const removeSeat = async (write: Write, { id, ...leaving }: Leaving & { readonly id: string }): Done => {
+  const { pactId } = leaving;
   const found = await holdPact(write, pactId);
   if (!found.ok) return found;
   const seats = await seatsOf(write.sql, write.tenant, pactId);
-  if (!seats.some((seat) => seat.id === id)) return refuse({ code: "seat-gone" });
-  await write.erase(committeeSeat, id, { name: "", email: null });
-  await write.remove(committeeSeat, [id]);
-  await forgetTopic(write.sql, id);
+  const seat = seats.find((one) => one.id === id);
+  if (!seat) return refuse({ code: "seat-gone" });
+  await withdrawFrom(write, { ...leaving, seat });
+  await eraseSeat(write, id);
   return ok(null);
+};
+
+/** The people of a body that is followed no more leave it as well. */
+export const removeSeatsOf = async (
+  write: Write,
+  { committeeId, ...leaving }: Leaving & { readonly committeeId: string },
+): Promise<void> => {
+  for (const seat of await seatsOf(write.sql, write.tenant, leaving.pactId, committeeId)) {
+    await withdrawFrom(write, { ...leaving, seat });
+    await eraseSeat(write, seat.id);
+  }
+};
+
+/** Forgets a person in every body of a space, by their address. Nothing more is written to them. */
+export const forgetSeatsAt = async (write: Write, email: string): Promise<void> => {
+  if (email === "") return;
+  const held = await write.sql
+    .select({ id: committeeSeat.id })
+    .from(committeeSeat)
+    .where(and(eq(committeeSeat.tenantId, write.tenant), eq(committeeSeat.email, email)));
+  for (const { id } of held) {
+    await forgetTopic(write.sql, id);
+    await eraseSeat(write, id);
+  }
 };

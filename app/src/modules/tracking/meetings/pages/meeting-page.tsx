@@ -69,7 +69,7 @@ const MeetingActs = ({ slug, meeting, today, said }: MeetingPageProps) => {
       <Acts>
         {meeting.day <= today && (
           <ButtonLink kind={meeting.state === "held" ? "plain" : "main"} href={`${address}/minutes`}>
-            {t("meetings.minutes.edit")}
+            {t(meeting.minutesApprovedOn === null ? "meetings.minutes.edit" : "meetings.minutes.reopen")}
           </ButtonLink>
         )}
         <ButtonLink href={`${address}/edit`}>{t("meetings.acts.edit")}</ButtonLink>
@@ -159,7 +159,7 @@ export const MeetingPage = (props: MeetingPageProps) => {
       {!isMember && <p className="soft">{t("meetings.meeting.public")}</p>}
       {meeting.state !== "held" && <Agenda {...props} />}
       <Decisions slug={slug} meeting={meeting} record={record} today={today} />
-      <Minutes meeting={meeting} isMember={isMember} />
+      <Minutes meeting={meeting} record={record} isMember={isMember} />
       {meeting.state === "held" && <Agenda {...props} />}
       <AttendanceSheet record={record} />
       {invited !== null && <InvitationsSection slug={slug} meeting={meeting} invited={invited} />}

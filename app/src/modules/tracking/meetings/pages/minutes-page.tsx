@@ -19,6 +19,7 @@ import type { Meeting } from "../meeting.ts";
 import { whenWords } from "../meeting-words.ts";
 import { AttendanceFields } from "./attendance-fields.tsx";
 import { DecisionFields, type DecisionFieldsProps } from "./decision-fields.tsx";
+import { ReopenForm } from "./reopen-form.tsx";
 
 type MinutesPageProps = DecisionFieldsProps & {
   readonly slug: string;
@@ -135,6 +136,7 @@ export const MinutesPage = (props: MinutesPageProps) => {
     { href: `/pacts/${slug}/meetings`, label: t("meetings.title") },
     { href: `/pacts/${slug}/meetings/${meeting.id}`, label: heading },
   ];
+  const approvedOn = meeting.minutesApprovedOn;
   const isEarly = meeting.day > today;
   const mayWrite = leads && meeting.state !== "cancelled" && !isEarly;
   return (
@@ -143,7 +145,8 @@ export const MinutesPage = (props: MinutesPageProps) => {
       <Lead title={t("meetings.minutes.edit")} kicker={meeting.committeeName} work>
         {whenWords(t, meeting)}
       </Lead>
-      {mayWrite && <MinutesForm {...props} />}
+      {mayWrite && approvedOn !== null && <ReopenForm slug={slug} meeting={meeting} approvedOn={approvedOn} said={said} />}
+      {mayWrite && (approvedOn === null || said.form === "minutes") && <MinutesForm {...props} />}
       {!leads && <p id="acts">{t("meetings.forbidden")}</p>}
       {leads && !mayWrite && <p id="acts">{t(isEarly ? "meetings.refusal.not-yet" : "meetings.refusal.not-planned")}</p>}
     </PactSubPage>

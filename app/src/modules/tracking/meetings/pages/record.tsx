@@ -1,3 +1,4 @@
+import { dayInParis } from "@levier/kernel";
 import type { ReactNode } from "react";
 import { type Column, formatDate, Notice, SplitSection, Table, useT } from "../../../../ui/index.ts";
 import { daysLate, Paragraphs } from "../../../pacts/index.ts";
@@ -5,6 +6,7 @@ import { type Attendance, quorumAt } from "../attendance.ts";
 import type { Meeting } from "../meeting.ts";
 import type { MeetingRecord } from "../meeting-record.ts";
 import { pledgeWords, quorumWords, wayWords } from "../record-words.ts";
+import { MinutesVersions } from "./minutes-versions.tsx";
 
 export const Decisions = ({ slug, meeting, record, today }: { slug: string; meeting: Meeting; record: MeetingRecord; today: string }) => {
   const t = useT();
@@ -79,14 +81,18 @@ export const AttendanceSheet = ({ record: { attendance, quorum } }: { record: Me
   );
 };
 
-export const Minutes = ({ meeting, isMember }: { meeting: Meeting; isMember: boolean }) => {
+export const Minutes = ({ meeting, record, isMember }: { meeting: Meeting; record: MeetingRecord; isMember: boolean }) => {
   const t = useT();
   const { minutes, areMinutesPublic, minutesApprovedOn, state } = meeting;
   if (state !== "held") return null;
+  const last = record.versions.at(-1);
+  const reopened =
+    minutesApprovedOn === null && last?.because != null ? { date: formatDate(dayInParis(last.createdAt)), because: last.because } : null;
   if (!isMember && !areMinutesPublic)
     return (
       <SplitSection id="minutes" title={t("meetings.minutes.title")}>
         <p className="unsaid">{t("meetings.minutes.notPublic")}</p>
+        <MinutesVersions versions={record.versions} />
       </SplitSection>
     );
   return (
@@ -97,7 +103,9 @@ export const Minutes = ({ meeting, isMember }: { meeting: Meeting; isMember: boo
           : t("meetings.minutes.approved", { date: formatDate(minutesApprovedOn) })}
         {isMember && ` ${t(areMinutesPublic ? "meetings.minutes.public" : "meetings.minutes.ofMembers")}`}
       </p>
+      {reopened !== null && <Notice title={t("meetings.minutes.reopened", reopened)}>{t("meetings.minutes.reopenedText")}</Notice>}
       {minutes === null ? <p className="unsaid">{t("meetings.minutes.none")}</p> : <Paragraphs text={minutes} />}
+      <MinutesVersions versions={record.versions} />
     </SplitSection>
   );
 };
