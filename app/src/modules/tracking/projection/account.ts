@@ -12,6 +12,8 @@ export type Account = {
   /** See `leadOf`. */
   squares: number;
   logs: number;
+  /** Variances not yet in `logs`, multiplied: a logarithm costs more. */
+  product: number;
   /** How many jumps it holds, and the logarithm of the odds of their moments. */
   jumps: number;
   odds: number;
@@ -19,9 +21,13 @@ export type Account = {
   score: number;
 };
 
+/** A product of variances beyond it is brought to logarithms: far within what a number holds. */
+export const MANY = 1e100;
+
 /** What a time does to a level and its slope. */
 export type Passing = {
   readonly time: number;
+  /** What it keeps of the slope. */
   readonly keep: number;
   readonly reach: number;
   readonly shocks: number;
@@ -36,6 +42,7 @@ export const startOf = (course: Course, first: number, squares: number): Account
   slope2: course.slope ** 2,
   squares,
   logs: 0,
+  product: 1,
   jumps: 0,
   odds: 0,
   score: 0,
@@ -54,6 +61,12 @@ export const move = (account: Account, { keep, reach, shocks, fresh }: Passing):
   account.slope2 = keep * keep * account.slope2 + fresh;
 };
 
+/** Brings `logs` up to date. */
+export const settle = (account: Account): void => {
+  account.logs += Math.log(account.product);
+  account.product = 1;
+};
+
 /** Learns a reading with so much noise. */
 export const learn = (account: Account, value: number, noise: number): void => {
   const variance = account.level2 + noise;
@@ -65,5 +78,6 @@ export const learn = (account: Account, value: number, noise: number): void => {
   account.both -= gain * account.both;
   account.level2 -= gain * account.level2;
   account.squares += (miss * miss) / variance;
-  account.logs += Math.log(variance);
+  account.product *= variance;
+  if (account.product > MANY || account.product < 1 / MANY) settle(account);
 };

@@ -1,5 +1,7 @@
 import type { Course } from "./course.ts";
-import { leftAfter, reachOf } from "./fading.ts";
+import type { Passing } from "./account.ts";
+import { leftAfter } from "./fading.ts";
+import { OF_A_DAY } from "./waves.ts";
 
 const UNKNOWN = 1e6;
 /** Before the readings, one wave of a season is this wide, in units of the noise. */
@@ -43,19 +45,19 @@ export class Filter {
     if (this.#returns) this.#seen[SHOCK] = 1;
   }
 
-  /** Lets so many steps pass. */
-  move(time: number): void {
-    const { lasting, memory, renewed, returning } = this.#course;
+  /** Lets a time pass. */
+  move({ time, keep, reach, shocks, fresh }: Passing): void {
+    const { lasting, returning } = this.#course;
     const [state, cover, summed, size] = [this.#state, this.#cover, this.#summed, this.#size];
-    const keep = leftAfter(time, memory);
-    const reach = reachOf(time, memory, keep);
     state[LEVEL] = (state[LEVEL] ?? 0) + reach * (state[SLOPE] ?? 0);
     summed[LEVEL] = (summed[LEVEL] ?? 0) + reach * (summed[SLOPE] ?? 0);
     for (let at = 0; at < size; at++) cover[at] = (cover[at] ?? 0) + reach * (cover[size + at] ?? 0);
     for (let at = 0; at < size * size; at += size) cover[at] = (cover[at] ?? 0) + reach * (cover[at + 1] ?? 0);
-    if (keep < 1) this.#fade(SLOPE, keep, renewed ** 2);
-    if (this.#returns) this.#fade(SHOCK, leftAfter(time, returning), lasting);
-    else cover[LEVEL] = (cover[LEVEL] ?? 0) + lasting * time;
+    if (keep < 1) this.#fade(SLOPE, keep, fresh);
+    if (this.#returns) {
+      const left = leftAfter(time, returning);
+      this.#fade(SHOCK, left, lasting * (1 - left * left));
+    } else cover[LEVEL] = (cover[LEVEL] ?? 0) + shocks;
   }
 
   #fade(row: number, keep: number, fresh: number): void {
@@ -65,17 +67,13 @@ export class Filter {
     for (let at = 0; at < size; at++) cover[row * size + at] = keep * (cover[row * size + at] ?? 0);
     for (let at = row; at < size * size; at += size) cover[at] = keep * (cover[at] ?? 0);
     const own = row * size + row;
-    cover[own] = (cover[own] ?? 0) + fresh * (1 - keep * keep);
+    cover[own] = (cover[own] ?? 0) + fresh;
   }
 
-  /** What a reading of that day would be, and its variance but for the noise of the reading. */
-  look(day: number): { readonly centre: number; readonly variance: number } {
+  /** What a reading of that day, by its rank in the waves of the season, would be, and its variance but for the noise of the reading. */
+  look(waves: Float64Array, day: number): { readonly centre: number; readonly variance: number } {
     const [state, cover, seen, tied, size] = [this.#state, this.#cover, this.#seen, this.#tied, this.#size];
-    for (let at = this.#wave; at < size; at += 2) {
-      const angle = (2 * Math.PI * (1 + (at - this.#wave) / 2) * day) / this.#course.season;
-      seen[at] = Math.cos(angle);
-      seen[at + 1] = Math.sin(angle);
-    }
+    for (let at = this.#wave, from = OF_A_DAY * day; at < size; at++, from++) seen[at] = waves[from] ?? 0;
     let [centre, variance] = [0, 0];
     for (let row = 0; row < size; row++) {
       let sum = 0;

@@ -1,4 +1,4 @@
-import { type Account, learn, move, type Passing, passingOf, startOf } from "./account.ts";
+import { type Account, learn, MANY, move, type Passing, passingOf, settle, startOf } from "./account.ts";
 import type { Course } from "./course.ts";
 import { type Lead, leadOf } from "./lead.ts";
 import type { Moment, Track } from "./track.ts";
@@ -8,19 +8,20 @@ const ACCOUNTS = 5;
 /** Before any reading, one jump is supposed in a time as long as the readings go back. */
 const SUPPOSED = 1;
 
-/** The chance that no jump comes in a time, after so many in the time before: Gamma odds on their pace. */
-const noJump = (jumps: number, before: number, time: number): number => (1 + time / before) ** -(SUPPOSED + jumps);
+/** The logarithm of the chance that no jump comes in a time, after so many in the time before: Gamma odds on their pace. */
+const noJump = (jumps: number, before: number, time: number): number => -(SUPPOSED + jumps) * Math.log1p(time / before);
 
 /** Lets a time pass: each account goes on without a jump, and the best of them stands for all that jump. */
 const passTime = (accounts: Account[], course: Course, passing: Passing, before: number): void => {
   const [best] = accounts;
   if (!best) return;
   const jumped = { ...best, jumps: best.jumps + 1, score: 0 };
+  const pace = Math.log1p(passing.time / before);
   let total = 0;
   for (const account of accounts) {
-    const stays = noJump(account.jumps, before, passing.time);
-    total += Math.exp(account.score - best.score) * (1 - stays);
-    account.odds += Math.log(stays);
+    const stays = -(SUPPOSED + account.jumps) * pace;
+    total -= Math.exp(account.score - best.score) * Math.expm1(stays);
+    account.odds += stays;
     move(account, passing);
   }
   move(jumped, passing);
@@ -40,8 +41,8 @@ const rank = (accounts: Account[], freedom: number): void => {
   for (let at = 0; at < accounts.length; at++) {
     const account = accounts[at];
     if (!account) continue;
-    const { odds, logs, squares } = account;
-    account.score = odds - 0.5 * (logs + freedom * Math.log(Math.max(squares, Number.MIN_VALUE) / freedom));
+    const { odds, logs, product, squares } = account;
+    account.score = odds - 0.5 * (logs + Math.log(product) + freedom * Math.log(Math.max(squares, Number.MIN_VALUE) / freedom));
     if (account.score > (accounts[best]?.score ?? 0)) best = at;
     if (account.score < (accounts[worst]?.score ?? 0)) worst = at;
   }
@@ -51,20 +52,50 @@ const rank = (accounts: Account[], freedom: number): void => {
   accounts.pop();
 };
 
-const accountsOf = ({ steps, values, grain }: Track, course: Course): Account[] => {
+/** The one account of a course that never jumps: `move` and `learn` with numbers held apart, in half the time. */
+const accountOf = ({ values, grain, gaps }: Track, course: Course): Account => {
+  const account = startOf(course, values[0] ?? 0, grain * (values.length - 1));
+  const noise = 1 - course.lasting;
+  const passings = gaps.times.map((time) => passingOf(course, time));
+  let { level, slope, level2, both, slope2, squares, logs, product } = account;
+  for (let index = 1; index < values.length; index++) {
+    const passing = passings[gaps.before[index - 1] ?? -1];
+    if (!passing) continue;
+    const { keep, reach, shocks, fresh } = passing;
+    level += reach * slope;
+    level2 += reach * (2 * both + reach * slope2) + shocks;
+    both = keep * (both + reach * slope2);
+    slope *= keep;
+    slope2 = keep * keep * slope2 + fresh;
+    const variance = level2 + noise;
+    const miss = (values[index] ?? 0) - level;
+    const [gain, turn] = [level2 / variance, both / variance];
+    level += gain * miss;
+    slope += turn * miss;
+    slope2 -= turn * both;
+    both -= gain * both;
+    level2 -= gain * level2;
+    squares += (miss * miss) / variance;
+    product *= variance;
+    if (product < MANY && product > 1 / MANY) continue;
+    logs += Math.log(product);
+    product = 1;
+  }
+  return { ...account, level, slope, level2, both, slope2, squares, logs, product };
+};
+
+const accountsOf = ({ steps, values, grain, gaps }: Track, course: Course): Account[] => {
   const span = steps.at(-1) ?? 0;
   const noise = 1 - course.lasting;
   const accounts = [startOf(course, values[0] ?? 0, grain * (values.length - 1))];
-  let passing = passingOf(course, 1);
+  const passings = gaps.times.map((time) => passingOf(course, time));
   for (let index = 1; index < values.length; index++) {
-    const now = steps[index - 1] ?? 0;
-    const time = (steps[index] ?? 0) - now;
-    if (time !== passing.time) passing = passingOf(course, time);
+    const passing = passings[gaps.before[index - 1] ?? -1];
+    if (!passing) continue;
     const value = values[index] ?? 0;
-    if (course.jump > 0) passTime(accounts, course, passing, span + now);
-    else for (const account of accounts) move(account, passing);
+    passTime(accounts, course, passing, span + (steps[index - 1] ?? 0));
     for (const account of accounts) learn(account, value, noise);
-    if (course.jump > 0) rank(accounts, index);
+    rank(accounts, index);
   }
   return accounts;
 };
@@ -108,12 +139,14 @@ export const followTrend = (track: Track, course: Course, ahead: readonly Moment
   const freedom = track.values.length - 1;
   const span = track.steps.at(-1) ?? 0;
   const horizon = ahead.at(-1)?.step ?? 0;
-  return accountsOf(track, course).flatMap((account) => {
+  const accounts = course.jump > 0 ? accountsOf(track, course) : [accountOf(track, course)];
+  return accounts.flatMap((account) => {
+    settle(account);
     const { squares, logs, jumps, odds } = account;
     const { centre, variance } = aheadOf(account, course, ahead);
     if (course.jump === 0) return [leadOf(centre, variance, squares, logs, freedom)];
-    const none = noJump(jumps, 2 * span, horizon);
-    const two = (1 - none) * (1 - noJump(jumps + 1, 2 * span + horizon / 2, horizon / 2));
+    const none = Math.exp(noJump(jumps, 2 * span, horizon));
+    const two = Math.expm1(noJump(jumps, 2 * span, horizon)) * Math.expm1(noJump(jumps + 1, 2 * span + horizon / 2, horizon / 2));
     const more = course.jump ** 2 * jumpAhead(ahead);
     return [none, 1 - none - two, two].map((chance, coming) => {
       const lead = leadOf(centre, variance + coming * more, squares, logs, freedom);

@@ -6,7 +6,8 @@ import type { Part } from "./mixture.ts";
 import type { Readings } from "./readings.ts";
 import type { Scale } from "./scales.ts";
 import { type PossibleSeason, possibleSeasons } from "./seasons.ts";
-import { grainOf, type Moment, type Track } from "./track.ts";
+import { gapsOf, grainOf, type Moment, type Track } from "./track.ts";
+import { wavesOf } from "./waves.ts";
 
 /** What one course foresees, and its weight once the readings are known. */
 export type Foreseen = Part & { readonly course: Course };
@@ -56,18 +57,21 @@ export const foresee = (readings: Readings, moments: readonly Moment[], scales: 
     follow: (track) => followCourse(track, course, moments),
   });
   const plain = plainCourses(readings.steps.at(-1) ?? 0).map(trialOf);
+  const seasons = possibleSeasons(readings);
+  const days = [...readings.days, ...moments.map(({ day }) => day)];
+  const [gaps, waves] = [gapsOf(readings.steps), wavesOf(seasons.map((season) => season.days), days)];
   const all: (Lead & { readonly course: Course; readonly scale: Scale["of"] })[] = [];
   let hopeful: readonly Trial[] | undefined;
   for (const scale of scales) {
     const values = readings.values.map(scale.of);
-    const track = { ...readings, values, grain: grainOf(values) };
+    const track = { ...readings, values, grain: grainOf(values), gaps, waves };
     let tried: readonly Followed[];
     if (hopeful) tried = followed(hopeful, track, scale.weight);
     else {
       const first = followed(plain, track, scale.weight);
       tried = [
         ...first,
-        ...followed([...jumpingCourses.map(trialOf), ...seasonalTrials(first, possibleSeasons(readings), trialOf)], track, scale.weight),
+        ...followed([...jumpingCourses.map(trialOf), ...seasonalTrials(first, seasons, trialOf)], track, scale.weight),
       ];
       // What jumps may pass for what scatters with its level, until the next scale tells.
       const least = mostOf(first) - HOPELESS;
@@ -77,8 +81,8 @@ export const foresee = (readings: Readings, moments: readonly Moment[], scales: 
   }
   const most = mostOf(all);
   const total = all.reduce((sum, each) => sum + Math.exp(each.likelihood - most), 0);
-  const weighed = all.map((each) => ({ ...each, weight: Math.exp(each.likelihood - most) / total }));
-  const kept = weighed.filter(({ weight }) => weight > LEAST);
+  const weightOf = ({ likelihood }: Lead): number => Math.exp(likelihood - most) / total;
+  const kept = all.filter((each) => weightOf(each) > LEAST).map((each) => ({ ...each, weight: weightOf(each) }));
   const whole = kept.reduce((sum, { weight }) => sum + weight, 0);
   return kept.map((each) => ({ ...each, weight: each.weight / whole }));
 };
