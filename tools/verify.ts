@@ -5,6 +5,7 @@ import { root } from "./files.ts";
 import { extraction } from "./verify/extraction.ts";
 import { falseClaims } from "./verify/false-claims.ts";
 import { projection } from "./verify/projection.ts";
+import { projectionCalibration } from "./verify/projection-calibration.ts";
 import { publicationKills } from "./verify/publication-kills.ts";
 import { rollups } from "./verify/rollups.ts";
 
@@ -17,6 +18,7 @@ const verifications: Readonly<Record<string, Verification>> = {
   "false-claims": falseClaims,
   rollups,
   projection,
+  "projection-calibration": projectionCalibration,
 };
 const SEED = 20261125;
 

@@ -18,14 +18,14 @@ export const tenthsOf = (all: readonly Stated[]): Tenth[] =>
 /** Fewer chances than that do not measure a tenth. */
 export const LEAST_STATED = 100;
 
-/** Each tenth in words: how far what came true is from what was stated, in points, and of how many chances. */
-export const tenthsInWords = (all: readonly Stated[]): string =>
+/** Each tenth: how far what came true is from what was stated, in points, and of how many chances. */
+export const tenthsInCells = (all: readonly Stated[]): string[] =>
   Array.from({ length: 10 }, (_, tenth) => {
     const [found] = tenthsOf(all.filter(({ chance }) => Math.min(9, Math.floor(chance * 10)) === tenth));
     const count = found?.count ?? 0;
-    const off = found && count >= LEAST_STATED ? (found.observed - found.stated).toFixed(1) : "not measured";
-    return `${off} (${count})`;
-  }).join(" | ");
+    const off = found ? found.observed - found.stated : 0;
+    return `${count < LEAST_STATED ? "?" : `${off < 0 ? "−" : "+"}${Math.abs(off).toFixed(1)}`} (${count})`;
+  });
 
 /** The furthest that a tenth of 100 chances or more is from what was observed, in points; null without any such tenth. */
 export const worstOf = (tenths: readonly Tenth[]): number | null => {

@@ -1,5 +1,5 @@
-import type { Course } from "./course.ts";
 import type { Passing } from "./account.ts";
+import type { Course } from "./course.ts";
 import { leftAfter } from "./fading.ts";
 import { OF_A_DAY } from "./waves.ts";
 

@@ -69,13 +69,15 @@ const accountOf = ({ values, grain, gaps }: Track, course: Course): Account => {
     slope2 = keep * keep * slope2 + fresh;
     const variance = level2 + noise;
     const miss = (values[index] ?? 0) - level;
-    const [gain, turn] = [level2 / variance, both / variance];
+    const inverse = 1 / variance;
+    const gain = level2 * inverse;
+    const turn = both * inverse;
     level += gain * miss;
     slope += turn * miss;
     slope2 -= turn * both;
     both -= gain * both;
     level2 -= gain * level2;
-    squares += (miss * miss) / variance;
+    squares += miss * miss * inverse;
     product *= variance;
     if (product < MANY && product > 1 / MANY) continue;
     logs += Math.log(product);

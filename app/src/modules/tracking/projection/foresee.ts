@@ -14,6 +14,8 @@ export type Foreseen = Part & { readonly course: Course };
 
 /** Courses whose likelihood is e^5 below the best on the first scale are not tried on the next. */
 const HOPELESS = 5;
+/** A season so far above the best without one, in logarithm, rules those without out on the next scale: no change of scale makes up for it. */
+const BEYOND = 30;
 /** How many of the courses that do best without a season are tried with one. */
 const BEST = 6;
 /** Courses that weigh less do not count. */
@@ -59,7 +61,13 @@ export const foresee = (readings: Readings, moments: readonly Moment[], scales: 
   const plain = plainCourses(readings.steps.at(-1) ?? 0).map(trialOf);
   const seasons = possibleSeasons(readings);
   const days = [...readings.days, ...moments.map(({ day }) => day)];
-  const [gaps, waves] = [gapsOf(readings.steps), wavesOf(seasons.map((season) => season.days), days)];
+  const [gaps, waves] = [
+    gapsOf(readings.steps),
+    wavesOf(
+      seasons.map((season) => season.days),
+      days,
+    ),
+  ];
   const all: (Lead & { readonly course: Course; readonly scale: Scale["of"] })[] = [];
   let hopeful: readonly Trial[] | undefined;
   for (const scale of scales) {
@@ -69,12 +77,10 @@ export const foresee = (readings: Readings, moments: readonly Moment[], scales: 
     if (hopeful) tried = followed(hopeful, track, scale.weight);
     else {
       const first = followed(plain, track, scale.weight);
-      tried = [
-        ...first,
-        ...followed([...jumpingCourses.map(trialOf), ...seasonalTrials(first, seasons, trialOf)], track, scale.weight),
-      ];
+      const seasonal = followed(seasonalTrials(first, seasons, trialOf), track, scale.weight);
+      tried = [...first, ...followed(jumpingCourses.map(trialOf), track, scale.weight), ...seasonal];
       // What jumps may pass for what scatters with its level, until the next scale tells.
-      const least = mostOf(first) - HOPELESS;
+      const least = Math.max(mostOf(first) - HOPELESS, mostOf(seasonal) - BEYOND);
       hopeful = tried.filter(({ likelihood }) => likelihood > least).map(({ trial }) => trial);
     }
     all.push(...tried.flatMap(({ trial, leads }) => leads.map((lead) => ({ ...lead, course: trial.course, scale: scale.of }))));

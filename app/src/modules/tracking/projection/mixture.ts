@@ -33,16 +33,44 @@ export const chanceBelow = (parts: readonly Part[], value: number): number => {
   return sum;
 };
 
-/** The value below which this share of the chances lies, by bisection within bounds that are widened until they hold it. */
-export const quantileOf = (parts: readonly Part[], share: number, from: number, width: number): number => {
-  let low = from - width;
-  let high = from + width;
-  for (let tries = 0; tries < 60 && chanceBelow(parts, low) > share; tries++) low = from - (from - low) * 2;
-  for (let tries = 0; tries < 60 && chanceBelow(parts, high) < share; tries++) high = from + (high - from) * 2;
-  for (let tries = 0; tries < 26; tries++) {
-    const middle = (low + high) / 2;
-    if (chanceBelow(parts, middle) < share) low = middle;
-    else high = middle;
+/** A quantile is found once the chances below it are this near to its share. */
+const NEAR = 1e-9;
+const MOST_TRIES = 60;
+
+/** Where a rising function crosses zero between two bounds: Chandrupatla's method, inverse quadratic interpolation or else halves. */
+const crossing = (missed: (value: number) => number, low: number, high: number, below: number, above: number): number => {
+  let [near, far, before] = [high, low, high];
+  let [nearMiss, farMiss, beforeMiss] = [above, below, above];
+  let part = 0.5;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const middle = near + part * (far - near);
+    const miss = missed(middle);
+    if (miss > 0 === nearMiss > 0) [before, beforeMiss] = [near, nearMiss];
+    else [before, beforeMiss, far, farMiss] = [far, farMiss, near, nearMiss];
+    [near, nearMiss] = [middle, miss];
+    if (Math.abs(miss) < NEAR) break;
+    const [place, rise] = [(near - far) / (before - far), (nearMiss - farMiss) / (beforeMiss - farMiss)];
+    part =
+      rise ** 2 < place && (1 - rise) ** 2 < 1 - place
+        ? (nearMiss / (farMiss - nearMiss)) * (beforeMiss / (farMiss - beforeMiss)) +
+          ((before - near) / (far - near)) * (nearMiss / (beforeMiss - nearMiss)) * (farMiss / (beforeMiss - farMiss))
+        : 0.5;
   }
-  return (low + high) / 2;
+  return near;
+};
+
+/** The value below which this share of the chances lies, within bounds that are widened until they hold it. */
+export const quantileOf = (parts: readonly Part[], share: number, from: number, width: number): number => {
+  const missed = (value: number): number => chanceBelow(parts, value) - share;
+  let [low, high] = [from - width, from + width];
+  let [below, above] = [missed(low), missed(high)];
+  for (let tries = 0; tries < MOST_TRIES && below > 0; tries++) {
+    low = from - (from - low) * 2;
+    below = missed(low);
+  }
+  for (let tries = 0; tries < MOST_TRIES && above < 0; tries++) {
+    high = from + (high - from) * 2;
+    above = missed(high);
+  }
+  return crossing(missed, low, high, below, above);
 };
