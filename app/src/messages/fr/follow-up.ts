@@ -22,7 +22,7 @@ export const followUp = {
   "followUp.lead.none": "Au {day}, ce pacte n’annonce aucune action.",
   "followUp.lead.late":
     "{count, plural, =0 {Aucune n’est en retard sur les dates fixées.} one {Une est en retard.} other {# sont en retard.}}",
-  "followUp.lead.noDate": "Aucun calendrier n’est fixé : aucun retard ne peut être mesuré.",
+  "followUp.lead.noDate": "Les actions n’ont pas encore de calendrier : leur retard ne peut être mesuré.",
 
   "followUp.figure.done": "{count, plural, =0 {action réalisée} one {action réalisée} other {actions réalisées}}",
   "followUp.figure.under-way": "{count, plural, =0 {action en cours} one {action en cours} other {actions en cours}}",
@@ -38,7 +38,7 @@ export const followUp = {
 
   "followUp.gap.title": "Ce qui n’est pas encore dit",
   "followUp.gap.measured":
-    "Les résultats ne se lisent pas ici mais à « Indicateurs suivis » : ce qui est dit réalisé l’est par ceux qui suivent le pacte.",
+    "L’état de chaque action est déclaré par ceux qui suivent le pacte ; seuls les indicateurs disent ce qui est mesuré.",
   "followUp.gap.undated":
     "{all, select, yes {Aucune action n’a de calendrier} other {{count, plural, one {Une action n’a pas de calendrier} other {# actions n’ont pas de calendrier}}}}.",
   "followUp.gap.unowned":

@@ -32,6 +32,7 @@ import { succession } from "./succession.ts";
 import { swot } from "./swot.ts";
 import { territories } from "./territories.ts";
 import { tracked } from "./tracked.ts";
+import { trackedPublic } from "./tracked-public.ts";
 import { ui } from "./ui.ts";
 import { votes } from "./votes.ts";
 
@@ -72,4 +73,5 @@ export const fr = {
   ...examples,
   ...achievements,
   ...tracked,
+  ...trackedPublic,
 } as const;

@@ -31,7 +31,7 @@ export type { PactRefusal } from "./pacts.errors.ts";
 /** @public what the modules above act on and fill */
 export { committeeRemoved, pactCorrected, pactPublished, pactWithdrawn } from "./pacts.events.ts";
 export { findPact, type PactRow } from "./pacts.repository.ts";
-export { pactPage, pledgeOrigin, sheetPage } from "./pacts.slots.ts";
+export { followUpPage, pactPage, pledgeOrigin, sheetPage } from "./pacts.slots.ts";
 export { pact, pactAction } from "./pacts.tables.ts";
 export { pactsTables } from "./pacts-tables.ts";
 export { MissingPage } from "./pages/missing-page.tsx";

@@ -132,6 +132,7 @@ export const pactView = async (
       />
     ),
     tags: [...tagsOf(slug, content), ...tiedTags(ties), ...slots.tags],
+    ...(slots.until ? { until: slots.until } : {}),
   };
 };
 

@@ -6,6 +6,16 @@ export const pactPage = defineSlot<{ readonly id: string; readonly tenant: strin
   "pact.page",
 );
 
+/** A place on the page where a reader follows a pact, and on its summary (`isBrief`), where higher modules tell what was measured and done. */
+export const followUpPage = defineSlot<{
+  readonly id: string;
+  readonly tenant: string;
+  readonly slug: string;
+  /** `2026-03-14`. */
+  readonly today: string;
+  readonly isBrief: boolean;
+}>("pact.follow-up");
+
 /**
  * Where a commitment comes from, told beside it by the module that knows. `pact` is the same object for all those of one page, so that
  * who fills the slot may read once for all of them.

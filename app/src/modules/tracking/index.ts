@@ -2,9 +2,10 @@ import { translator } from "../../messages/index.ts";
 import type { Module } from "../../platform/platform.ts";
 import { resultsTeller } from "../consultation/index.ts";
 import { membershipEnded } from "../identity/index.ts";
-import { pactPage, pledgeOrigin } from "../pacts/index.ts";
+import { followUpPage, pactPage, pledgeOrigin } from "../pacts/index.ts";
 import { achievementsChanged } from "./achievements/achievements.events.ts";
-import { indicatorsOnPact } from "./indicators/indicators-on-pact.tsx";
+import { achievementsFollowed } from "./achievements/achievements-followed.tsx";
+import { indicatorsFollowed, indicatorsOnPact } from "./indicators/indicators-on-pact.tsx";
 import { startRefresh } from "./indicators/refresh-official.ts";
 import { followSeats } from "./meetings/follow-seats.ts";
 import { tellOrigin } from "./meetings/pledge-origin.tsx";
@@ -25,6 +26,8 @@ export const createTrackingModule = (needs: Tracking): Module & { readonly start
   needs.platform.events.on(membershipEnded, (write, { membership, isErased }) => endMembership(write, membership, isErased));
   followSeats(needs);
   needs.platform.slots.fill(pactPage, indicatorsOnPact(needs.platform));
+  needs.platform.slots.fill(followUpPage, indicatorsFollowed(needs.platform));
+  needs.platform.slots.fill(followUpPage, achievementsFollowed(needs.platform));
   needs.platform.events.on(achievementsChanged, resultsTeller(needs.platform, t, actionResults(t)));
   needs.platform.slots.fill(pledgeOrigin, tellOrigin(needs.platform.database.sql));
   return {

@@ -57,7 +57,7 @@ describe("where a pact stands, for anyone", () => {
       ["Payé", "50 000 €"],
     ])
       expect(text).toMatch(new RegExp(`<th scope="row">${name}</th>(?:<td[^>]*>[^<]*</td>){1}<td[^>]*>${amount}</td>`));
-    expect(text).toContain("Les résultats ne se lisent pas ici");
+    expect(text).toContain("seuls les indicateurs disent ce qui est mesuré");
     expect(text).toContain("Une action n’a pas de calendrier");
     expect(text).toMatch(/href="\/pacts\/[^/"]+\/actions\/[^"]+">Ouvrir une école/);
     expect(text).toContain(`<link rel="alternate" type="application/atom+xml" href="/pacts/${slug}/feed.atom"`);

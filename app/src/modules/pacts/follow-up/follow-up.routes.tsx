@@ -9,6 +9,7 @@ import { pactAt } from "../find-pact.ts";
 import { openPact } from "../open-pact.tsx";
 import { goneOr } from "../pact-view.tsx";
 import type { PactRow } from "../pacts.repository.ts";
+import { followUpPage } from "../pacts.slots.ts";
 import { MissingPage } from "../pages/missing-page.tsx";
 import type { Pacts } from "../ports.ts";
 import { conditional } from "./conditional.ts";
@@ -26,14 +27,15 @@ export const followUpRoutes = ({ platform }: Pacts): Hono<Env> => {
   const { sql } = database;
   const t = translator("fr");
 
-  const viewAt = async (slug: string, draw: (view: FollowUpView) => PublicView["view"]): Promise<PublicView> => {
+  const viewAt = async (slug: string, draw: (view: FollowUpView) => PublicView["view"], isBrief = false): Promise<PublicView> => {
     const head = await pactAt(sql, slug);
     const gone = goneOr(slug, head);
     if (gone || !head) return gone ?? { view: <MissingPage />, tags: [], status: 404 };
     const today = dayInParis(clock());
-    const view = await followUpView(sql, head, today);
+    const slots = await platform.slots.render(followUpPage, { id: head.id, tenant: head.tenantId, slug, today, isBrief });
+    const view = { ...(await followUpView(sql, head, today)), measured: slots.views };
     // What is told of « today » holds until the day ends.
-    return { view: draw(view), tags: [`pact:${slug}`], until: endOfDay(today) };
+    return { view: draw(view), tags: [`pact:${slug}`, ...slots.tags], until: endOfDay(today) };
   };
 
   const embed = (c: Context<Env>): Promise<Response> => {
@@ -56,7 +58,7 @@ export const followUpRoutes = ({ platform }: Pacts): Hono<Env> => {
     .get("/pacts/:slug/follow-up", (c) =>
       pages.keep(c, () => viewAt(c.req.param("slug"), (view) => <FollowUpPage view={view} origin={config.origin} />)),
     )
-    .get("/pacts/:slug/follow-up/brief", (c) => pages.keep(c, () => viewAt(c.req.param("slug"), (view) => <BriefPage view={view} />)))
+    .get("/pacts/:slug/follow-up/brief", (c) => pages.keep(c, () => viewAt(c.req.param("slug"), (view) => <BriefPage view={view} />, true)))
     .get("/pacts/:slug/embed", embed)
     .get("/pacts/:slug/feed.atom", async (c) => {
       const head = await openPact(platform, c);

@@ -7,6 +7,7 @@ import { type AxisProgress, axisProgress, troubled } from "../axis-progress.ts";
 import type { FollowedAction } from "../follow-up.ts";
 import type { FollowUpView } from "../follow-up-view.ts";
 import { delayWords, leadWords } from "../follow-up-words.ts";
+import { LateCommitments } from "./late-commitments.tsx";
 import { MoneySection } from "./money-section.tsx";
 import { ProgressFigures } from "./progress-figures.tsx";
 
@@ -102,6 +103,8 @@ export const BriefPage = ({ view }: { view: FollowUpView }) => {
         </p>
       </Lead>
       <ProgressFigures {...followUp} />
+      {view.measured}
+      <LateCommitments {...view} />
       <MoneySection {...view} isBrief />
       <Axes followUp={followUp} />
       <Trouble slug={slug} followUp={followUp} />

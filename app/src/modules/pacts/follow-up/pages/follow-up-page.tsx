@@ -5,6 +5,7 @@ import { PactSubPage } from "../../pages/pact-sub-page.tsx";
 import type { FollowUpView } from "../follow-up-view.ts";
 import { followUpGaps, leadWords } from "../follow-up-words.ts";
 import { ActionsSection } from "./actions-section.tsx";
+import { LateCommitments } from "./late-commitments.tsx";
 import { MoneySection } from "./money-section.tsx";
 import { ProgressFigures } from "./progress-figures.tsx";
 
@@ -64,6 +65,8 @@ export const FollowUpPage = ({ view, origin }: FollowUpPageProps) => {
         </p>
       </Lead>
       <ProgressFigures {...followUp} />
+      {view.measured}
+      <LateCommitments {...view} />
       <MoneySection {...view} />
       <ActionsSection slug={slug} followUp={followUp} />
       <Gaps id="gaps" title={t("followUp.gap.title")} gaps={followUpGaps(t, followUp, isFollowed)} />

@@ -1,13 +1,17 @@
 import type { Translate } from "../../../../messages/index.ts";
 import { Empty, ErrorSummary, Lead, SplitSection, useT } from "../../../../ui/index.ts";
 import { type PactGround, PactSubPage } from "../../../pacts/index.ts";
+import { lateFirst, worstOf } from "../late-first.ts";
 import type { Standing } from "../standing.ts";
 import { countWords } from "./count-words.ts";
 import { IndicatorTable } from "./indicator-table.tsx";
 import type { IndicatorsPageProps } from "./indicators-page-props.ts";
 import { StartForms } from "./start-forms.tsx";
 
-/** Those of the pact as a whole first, then axis by axis; one of an action stands under the axis of the action, last where it has none. */
+/**
+ * Those of the pact as a whole, then axis by axis; one of an action stands under the axis of the action. Where something is late or
+ * missed comes first, and first within it.
+ */
 const byAxis = (t: Translate, standings: readonly Standing[], { axes, actions }: PactGround) => {
   const axisOf = ({ known: { indicator } }: Standing): string | null =>
     indicator.axisId ?? actions.find(({ id }) => id === indicator.actionId)?.axisId ?? null;
@@ -18,7 +22,10 @@ const byAxis = (t: Translate, standings: readonly Standing[], { axes, actions }:
   };
   const places = [{ id: "whole", label: t("tracked.noAxis") }, ...axes, { id: "apart", label: t("tracked.apart") }];
   const groups = places.map(({ id, label }) => ({ id, label, standings: standings.filter((one) => groupOf(one) === id) }));
-  return groups.filter((group) => group.standings.length > 0);
+  return groups
+    .filter((group) => group.standings.length > 0)
+    .map((group) => ({ ...group, standings: lateFirst(group.standings) }))
+    .sort((one, other) => worstOf(one.standings) - worstOf(other.standings));
 };
 
 /** The indicators that those who follow a pact keep, axis by axis, with how each stands. */

@@ -1,12 +1,27 @@
-import { formatDate, SplitSection, Table, Unsaid, useT } from "../../../../ui/index.ts";
+import { formatDate, SplitSection, StateWord, Table, Unsaid, useT } from "../../../../ui/index.ts";
+import { lateFirst } from "../late-first.ts";
 import type { Standing } from "../standing.ts";
-import { TargetCell, ValueCell } from "./verdict-cell.tsx";
+import { chanceWords } from "./chance-words.ts";
+import { TargetCell, TONES, ValueCell } from "./verdict-cell.tsx";
 
 /** Indicators shown on the pact's own page; theirs holds the others. */
 const SHOWN = 8;
 
-/** What is measured of a pact, without what changes from day to day: this page is kept until something is written. */
-export const PactSection = ({ slug, standings }: { slug: string; standings: readonly Standing[] }) => {
+/** The verdict in a word, and the chance beside it. */
+const Stands = ({ standing, today }: { standing: Standing; today: string }) => {
+  const t = useT();
+  const { verdict } = standing.judgement;
+  const chance = chanceWords(t, standing, today);
+  return (
+    <>
+      <StateWord tone={TONES[verdict]}>{t(`tracked.verdict.${verdict}`)}</StateWord>
+      {chance !== null && <small className="soft"> {chance}</small>}
+    </>
+  );
+};
+
+/** What is measured of a pact, an indicator a line, those that are late first. */
+export const PactSection = ({ slug, standings, today }: { slug: string; standings: readonly Standing[]; today: string }) => {
   const t = useT();
   if (standings.length === 0) return null;
   return (
@@ -14,7 +29,7 @@ export const PactSection = ({ slug, standings }: { slug: string; standings: read
       <Table
         caption={t("tracked.title")}
         captionUnseen
-        rows={standings.slice(0, SHOWN)}
+        rows={lateFirst(standings).slice(0, SHOWN)}
         rowKey={({ known }) => known.indicator.id}
         columns={[
           {
@@ -22,6 +37,7 @@ export const PactSection = ({ slug, standings }: { slug: string; standings: read
             heading: true,
             cell: ({ known: { indicator } }) => <a href={`/pacts/${slug}/indicators/${indicator.id}`}>{indicator.label}</a>,
           },
+          { label: t("tracked.column.verdict"), selfEvident: true, cell: (standing) => <Stands standing={standing} today={today} /> },
           { label: t("tracked.column.value"), numeric: true, cell: (standing) => <ValueCell standing={standing} /> },
           {
             label: t("tracked.column.reading"),

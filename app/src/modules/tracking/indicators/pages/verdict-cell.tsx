@@ -4,7 +4,8 @@ import type { Standing } from "../standing.ts";
 import { judgedUnit, reckoned, stalenessWords, targetWords, valueWords, whyWords } from "../tracked-words.ts";
 import type { Verdict } from "../verdict.ts";
 
-const TONES: Readonly<Record<Verdict, StateTone | undefined>> = {
+/** Colours that double the word of a verdict. */
+export const TONES: Readonly<Record<Verdict, StateTone | undefined>> = {
   reached: "success",
   "on-track": "success",
   behind: "late",
