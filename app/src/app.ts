@@ -10,7 +10,7 @@ import { createDraftingModule, draftingTables } from "./modules/drafting/index.t
 import { can, createIdentityModule, demonstrationPeople, identitySpaceTables, identityTables } from "./modules/identity/index.ts";
 import { createPactsModule, pactsTables } from "./modules/pacts/index.ts";
 import { createEstablishments, createTerritoriesModule, placeReader, territoriesTables } from "./modules/territories/index.ts";
-import { actionResults, createTrackingModule, trackingTables } from "./modules/tracking/index.ts";
+import { actionResults, createTrackingModule, indicatorChanges, trackingTables } from "./modules/tracking/index.ts";
 import { verify } from "./platform/audit/verify.ts";
 import { limitBodies } from "./platform/http/body-limit.ts";
 import type { Env } from "./platform/http/env.ts";
@@ -73,7 +73,15 @@ export const createApp = (platform: Platform): Levier => {
   const identity = createIdentityModule(platform, placeReader(territories));
   const establishments = createEstablishments(platform, { territories, can, namesOf: identity.namesOf });
   const { organisations, namesOf } = identity;
-  const pactsNeeds = { platform, territories, can, organisations, namesOf, letters: identity };
+  const pactsNeeds = {
+    platform,
+    territories,
+    can,
+    organisations,
+    namesOf,
+    letters: identity,
+    toldChanges: indicatorChanges(translator("fr")),
+  };
   const pacts = createPactsModule(pactsNeeds);
   const drafting = createDraftingModule(platform, {
     can,

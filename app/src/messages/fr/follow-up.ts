@@ -38,7 +38,7 @@ export const followUp = {
 
   "followUp.gap.title": "Ce qui n’est pas encore dit",
   "followUp.gap.measured":
-    "L’état de chaque action est déclaré par ceux qui suivent le pacte ; seuls les indicateurs disent ce qui est mesuré.",
+    "L’état de chaque action est déclaré par ceux qui suivent le pacte ; seuls les indicateurs disent ce qui est mesuré.",
   "followUp.gap.undated":
     "{all, select, yes {Aucune action n’a de calendrier} other {{count, plural, one {Une action n’a pas de calendrier} other {# actions n’ont pas de calendrier}}}}.",
   "followUp.gap.unowned":

@@ -10,6 +10,7 @@ import { clauseNames } from "./money/clauses.repository.ts";
 import { totalNames } from "./money/totals.repository.ts";
 import { itemLists } from "./pact-items.ts";
 import { loadPact, type PactRow } from "./pacts.repository.ts";
+import type { ToldChanges } from "./ports.ts";
 import { sheetNames } from "./sheets/sheet-names.ts";
 import { swotLineNames } from "./swot/lines.repository.ts";
 import { type PublicLines, publicLinesAt } from "./swot/public-lines.ts";
@@ -75,12 +76,17 @@ const lineOf = (
   };
 };
 
+/** What is entered one by one by the hundred, and told whole by its own page: here it would be a line without content each. */
+const TOLD_ELSEWHERE = ["record", "edit", "set-aside", "take-back", "merge", "unmerge", "tell-apart", "attach", "detach"].map(
+  (act) => `achievement.${act}`,
+);
+
 /** Who changed a pact, when, what and why, the newest first. A withdrawn pact keeps its acts and hides its content. */
-export const historyOf = async (sql: Sql, head: PactRow, asked: string | undefined): Promise<HistoryPage> => {
+export const historyOf = async (sql: Sql, head: PactRow, asked: string | undefined, tell?: ToldChanges): Promise<HistoryPage> => {
   const thread = { tenant: head.tenantId, thread: head.id };
-  const { total } = await commitsOf(sql, thread, { limit: 1, offset: 0 });
+  const { total } = await commitsOf(sql, thread, { limit: 1, offset: 0, without: TOLD_ELSEWHERE });
   const { page, pages, ...part } = pageAsked(asked, total, PAGE_SIZE);
-  const { commits } = await commitsOf(sql, thread, part);
+  const { commits } = await commitsOf(sql, thread, { ...part, without: TOLD_ELSEWHERE });
   const current = await readRows(sql, head);
   const sheets = new Map([
     ...(await sheetNames(sql, head.tenantId, head.id)),
@@ -93,6 +99,11 @@ export const historyOf = async (sql: Sql, head: PactRow, asked: string | undefin
   const actingAt = ({ last }: Commit): string | null => organisations.findLast(({ sequence }) => sequence <= last)?.value ?? null;
   const changes = await changesOf(sql, thread, commits);
   const told = { current, sheets, lines: await publicLinesAt(sql, thread, commits) };
-  const lines = commits.map((commit, at) => lineOf(commit, changes[at] ?? [], actingAt(commit), told, head.status === "published"));
+  const isPublished = head.status === "published";
+  const beyond = tell && isPublished ? await tell(sql, head.tenantId, head.id, changes) : [];
+  const lines = commits.map((commit, at): HistoryLine => {
+    const line = lineOf(commit, changes[at] ?? [], actingAt(commit), told, isPublished);
+    return { ...line, changes: [...line.changes, ...(beyond[at] ?? [])] };
+  });
   return { lines, page, pages, total };
 };

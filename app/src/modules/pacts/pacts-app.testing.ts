@@ -36,7 +36,10 @@ type TestPacts = {
 };
 
 /** The modules up to this one over a real database, as `app.ts` puts them together, at a clock that is set by hand. */
-export const openTestPacts = async (settings: Partial<Config> = {}, ports: Pick<Pacts, "netJobs"> = {}): Promise<TestPacts> => {
+export const openTestPacts = async (
+  settings: Partial<Config> = {},
+  ports: Pick<Pacts, "netJobs" | "toldChanges"> = {},
+): Promise<TestPacts> => {
   let now = new Date("2026-02-01T09:00:00Z");
   const platform = await openTestPlatform({ clock: () => now, settings });
   const { territories, routes: territoryPages } = createTerritoriesModule(platform, { can: () => false });

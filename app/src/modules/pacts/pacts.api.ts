@@ -136,7 +136,7 @@ const goneOf = (head: PactRow | null, slug: string): Gone | null => {
 };
 
 /** The public API of pacts. Refusals are problem details that name the field, its value and the mend. */
-export const pactsApi = ({ platform }: Pick<Pacts, "platform">): OpenAPIHono<Env> => {
+export const pactsApi = ({ platform, toldChanges }: Pick<Pacts, "platform" | "toldChanges">): OpenAPIHono<Env> => {
   const { sql } = platform.database;
   const api = new OpenAPIHono<Env>();
   for (const route of described) api.openAPIRegistry.registerPath(route);
@@ -169,7 +169,7 @@ export const pactsApi = ({ platform }: Pick<Pacts, "platform">): OpenAPIHono<Env
     const head = await pactAt(sql, slug);
     if (!head) return problem(c, notFound(slug));
     if (at === undefined) {
-      const { lines, ...pages } = await historyOf(sql, head, page);
+      const { lines, ...pages } = await historyOf(sql, head, page, toldChanges);
       return c.json({
         history: lines.map(({ at: when, actor: _, operation: __, ...line }) => ({ ...line, at: when.toISOString() })),
         ...pages,

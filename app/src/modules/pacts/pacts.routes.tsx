@@ -42,7 +42,7 @@ export const pactsRoutes = (needs: Pacts): Hono<Env> => {
   const historyView = async (c: Context<Env>, slug: string): Promise<PublicView> => {
     const head = await pactAt(database.sql, slug);
     if (!head) return { view: <MissingPage />, tags: [`pact:${slug}`], status: 404 };
-    const history = await historyOf(database.sql, head, c.req.query("page"));
+    const history = await historyOf(database.sql, head, c.req.query("page"), needs.toldChanges);
     const { viewer } = c.var;
     const actors = [...new Set(history.lines.flatMap(({ actor }) => actor ?? []))];
     const names = viewer?.tenant === head.tenantId ? await namesOf(head.tenantId, actors) : new Map<string, string>();

@@ -16,6 +16,7 @@ import { startReminders } from "./reminders/letters/start-reminders.ts";
 import { actionResults } from "./results/action-results.ts";
 import { trackingRoutes } from "./tracking.routes.ts";
 
+export { indicatorChanges } from "./indicators/indicator-history.ts";
 export { indicatorSeed, seedIndicator } from "./indicators/seed-indicators.ts";
 export { actionResults } from "./results/action-results.ts";
 export { trackingTables } from "./tracking-tables.ts";

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
+import { translator } from "../../messages/index.ts";
 import type { Config } from "../../platform/config.ts";
 import type { Env } from "../../platform/http/env.ts";
 import type { Viewer } from "../../platform/http/viewer.ts";
 import { openTestPacts, pilot } from "../pacts/pacts-app.testing.ts";
-import { createTrackingModule } from "./index.ts";
+import { createTrackingModule, indicatorChanges } from "./index.ts";
 import type { Tracking } from "./ports.ts";
 
 export { pilot } from "../pacts/pacts-app.testing.ts";
@@ -14,7 +15,7 @@ export const colleague = { id: randomUUID(), account: randomUUID(), name: "Noé 
 
 /** The modules up to this one over a real database, as `app.ts` puts them together. */
 export const openTestTracking = async (settings: Partial<Config> = {}) => {
-  const pacts = await openTestPacts(settings);
+  const pacts = await openTestPacts(settings, { toldChanges: indicatorChanges(translator("fr")) });
   const needs: Tracking = {
     ...pacts.needs,
     mayTrack: (viewer, operation) => viewer.role === "pilot" || (viewer.role === "contributor" && operation === "record-achievement"),

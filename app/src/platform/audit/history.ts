@@ -25,16 +25,16 @@ type CommitRow = {
   total: number;
 };
 
-/** The transactions of a thread, the newest first, and how many there are in all. */
+/** The transactions of a thread, the newest first, and how many there are in all, but for those of some operations. */
 export const commitsOf = async (
   sql: Sql,
   { tenant, thread }: Thread,
-  { limit, offset }: { limit: number; offset: number },
+  { limit, offset, without = [] }: { limit: number; offset: number; without?: readonly string[] },
 ): Promise<{ commits: Commit[]; total: number }> => {
   const rows = await rowsOf<CommitRow>(
     sql,
     statement`select at, operation, actor, max(why) as why, min(sequence) as first, max(sequence) as last, count(*) over () as total
-      from ${audit} where tenant_id = ${tenant} and thread_id = ${thread}
+      from ${audit} where tenant_id = ${tenant} and thread_id = ${thread} and ${without.length === 0 ? statement`true` : statement`operation not in ${[...without]}`}
       group by at, operation, actor order by min(sequence) desc limit ${limit} offset ${offset}`,
   );
   return { commits: rows.map(({ total: _, at, ...row }) => ({ ...row, at: new Date(at) })), total: rows[0]?.total ?? 0 };

@@ -9,7 +9,7 @@ import { bareCode, periodWords, targetWords, voteResultWords } from "./words.ts"
 const DATES = new Set([
   ...["publishedOn", "signedOn", "votedOn", "deadline", "date", "consultedOn"],
   ...["startsOn", "endsOn", "votedStartsOn", "votedEndsOn", "expectedOn", "doneOn", "dueOn", "day", "jobsOn", "saidOn"],
-  ...["sinceOn", "untilOn", "protocolOn", "metOn", "appliedOn"],
+  ...["sinceOn", "untilOn", "closedOn", "protocolOn", "metOn", "appliedOn"],
 ]);
 const EUROS = new Set(["valueEur", "totalCost", "eligibleBase", "ceiling", "planned", "committed", "paid"]);
 const SHARES = new Set(["publicCeiling", "maximumRate", "share", "toldShare"]);
