@@ -254,6 +254,8 @@ export const consultation = {
   "consultation.group.fault.closes-before-it-opens": "Il se termine avant d’ouvrir ({value}) : changez l’un des deux jours.",
   "consultation.group.fault.changed":
     "Une autre personne a modifié ce groupe entre-temps : rouvrez-le, puis reprenez ce que vous avez écrit.",
+  "consultation.group.fault.elsewhere":
+    "Ce formulaire a déjà ouvert un groupe dans un autre pacte : relisez ce que vous avez écrit, puis enregistrez de nouveau.",
   "consultation.guests.title": "Inviter",
   "consultation.guests.unnamed": "Personne invitée, sans nom",
   "consultation.guests.remove": "Retirer",
@@ -270,7 +272,7 @@ export const consultation = {
   "consultation.guests.tooMany": "{count} adresses : collez-en {most} au plus à la fois.",
   "consultation.guests.send.title": "Envoyer les invitations",
   "consultation.guests.send.text":
-    "{count, plural, =0 {Toutes les personnes invitées ont reçu leur lien.} one {Une personne n’a pas encore reçu son lien.} other {# personnes n’ont pas encore reçu leur lien.}} Chacune reçoit une seule lettre pour tous ses groupes.",
+    "{count, plural, =0 {Toutes les personnes invitées à ce groupe ont reçu leur lien.} one {Une personne de ce groupe n’a pas encore reçu son lien.} other {# personnes de ce groupe n’ont pas encore reçu leur lien.}} Chacune reçoit une seule lettre, qui nomme tous ses groupes.",
   "consultation.guests.send.submit": "{count, plural, one {Envoyer une invitation} other {Envoyer # invitations}}",
   "consultation.guests.over":
     "Cette invitation n’est plus valable : elle a été retirée, ou le groupe ne prend plus de contributions. Chacun peut toujours contribuer au pacte dans son ensemble.",

@@ -62,6 +62,8 @@ export const meetings = {
   "meetings.refusal.pact-not-found": "Ce pacte n’est plus là.",
   "meetings.refusal.pact-withdrawn": "Ce pacte est retiré : rien ne s’y écrit plus.",
   "meetings.refusal.committee-gone": "Cette instance n’est plus suivie. Choisissez-en une autre.",
+  "meetings.refusal.meeting-elsewhere":
+    "Ce formulaire a déjà planifié une réunion d’un autre pacte : relisez ce que vous avez écrit, puis enregistrez de nouveau.",
   "meetings.refusal.meeting-gone": "Cette réunion n’est plus là.",
   "meetings.refusal.not-yet": "La réunion n’a pas encore eu lieu : sa date est à venir. Changez la date si elle a été avancée.",
   "meetings.refusal.not-planned": "La réunion n’est plus à l’état « prévue » : quelqu’un l’a tenue ou annulée. Rechargez la page.",

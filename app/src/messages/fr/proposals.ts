@@ -147,6 +147,8 @@ export const proposals = {
   "opinions.column.asked": "Demandé",
   "opinions.column.sense": "Avis",
   "opinions.column.reference": "Référence",
+  "opinions.column.change": "Corriger",
+  "opinions.edit": "Modifier ou retirer",
   "opinions.pact": "le pacte",
   "opinions.late": "attendu pour le {date}, en retard",
   "opinions.awaited": "attendu",

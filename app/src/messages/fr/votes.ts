@@ -103,6 +103,7 @@ export const votes = {
   "votes.refusal.address-taken": "Un autre électeur de ce scrutin a cette adresse. Chacun a la sienne.",
   "votes.refusal.not-over": "Le scrutin n’est pas clos. Attendez la clôture, ou clôturez-le avec un motif.",
   "votes.refusal.not-open": "Ce scrutin n’est pas ouvert.",
+  "votes.refusal.closed": "Ce scrutin est clos : il ne s’abandonne plus. Constatez son résultat.",
   "votes.refusal.already-settled": "Le résultat de ce scrutin est déjà constaté, ou le scrutin est abandonné.",
   "votes.refusal.proposal-not-discussed": "La proposition n’est pas en discussion : seule une proposition en discussion se met aux voix.",
   "votes.refusal.proposal-already-voting": "La proposition est déjà soumise à un autre scrutin.",
@@ -120,7 +121,8 @@ export const votes = {
   "votes.rules.quorum":
     "{strict, select, yes {plus de {share}} other {{share} au moins}} {of, select, weight {du poids des électeurs} other {des électeurs}}",
   "votes.rules.secrecy": "Secret",
-  "votes.rules.secret": "scrutin secret : on sait qui a voté, jamais ce que chacun a voté",
+  "votes.rules.secret":
+    "scrutin secret : on sait qui a voté, jamais ce que chacun a voté ; si le résultat le révélait, faute de bulletins, il n’est pas dit et le scrutin est sans effet",
   "votes.rules.public": "scrutin public : chaque réponse se lit sur cette page",
   "votes.rules.change": "Changer d’avis",
   "votes.rules.mayChange": "possible jusqu’à la clôture",
@@ -189,6 +191,9 @@ export const votes = {
   "votes.outcome.tied": "Égalité : non adopté",
   "votes.outcome.no-quorum": "Sans effet, faute de quorum",
   "votes.outcome.nothing-expressed": "Sans effet : aucune voix exprimée",
+  "votes.outcome.withheld": "Résultat non dit : trop peu de bulletins pour être dit sans révéler un vote",
+  "votes.result.kept":
+    "Le décompte est conservé et n’est montré à personne, pas même à ceux qui conduisent le scrutin. Le scrutin est sans effet.",
   "votes.csv": "Télécharger le résultat (CSV)",
   "votes.about": "Ce scrutin porte sur la proposition",
 

@@ -103,3 +103,31 @@ it("people invited by its chair write by the link of one letter, without an acco
   ]);
   expect([kept.includes("ada@val"), kept.includes("Ada Roche"), kept.includes("leo@val")]).toEqual([false, false, true]);
 });
+
+it("the chair of a group sends the invitations of that group alone", async () => {
+  const { slug } = await app.publishPact();
+  const own = await openGroup(slug, { chairOrganisation: chair.organisation.id });
+  const other = await openGroup(slug, { theme: "Mobilités" });
+  expect((await app.post(own.address, { act: "guests", guests: "una@val.example" }, chair)).status).toBe(303);
+  expect((await app.post(other.address, { act: "guests", guests: "ivo@val.example" }, pilot)).status).toBe(303);
+  await app.emptyMailbox();
+  later(1000);
+  expect((await app.post(other.address, { act: "send" }, chair)).status).toBe(403);
+  expect((await app.get(own.address, chair)).text).toContain("Envoyer une invitation");
+  expect((await app.post(own.address, { act: "send" }, chair)).status).toBe(303);
+  expect((await app.letters()).map(({ to }) => to)).toEqual(["una@val.example"]);
+  expect((await app.post(other.address, { act: "send" }, pilot)).status).toBe(303);
+  expect((await app.letters()).map(({ to }) => to)).toEqual(["una@val.example", "ivo@val.example"]);
+});
+
+it("the identifier of a group of another pact opens nothing: it is told, and what was typed stays", async () => {
+  const [one, two] = [await app.publishPact(), await app.publishPact()];
+  const { id } = await openGroup(one.slug);
+  const forged = await app.post(`/pacts/${two.slug}/consultation/groups/new`, { ...wood, id, revision: "0", theme: "Eau" }, pilot);
+  expect([forged.status, forged.text.includes("dans un autre pacte"), forged.text.includes('value="Eau"')]).toEqual([409, true, true]);
+  expect(forged.text).not.toContain(id);
+  expect((await app.sql.select().from(workingGroup)).filter((group) => group.id === id)).toMatchObject([
+    { pactId: one.id, theme: wood.theme },
+  ]);
+  expect((await app.post(`/pacts/${two.slug}/consultation/groups/${id}`, { act: "send" }, pilot)).status).toBe(404);
+});

@@ -98,7 +98,10 @@ export const groupsRoutes = (needs: Consultation): Hono<Env> => {
       writeGroup(write, { pactId: head.id, id, revision, fields: read.value }),
     );
     if (done.ok) return c.redirect(`/pacts/${head.slug}/consultation/groups/${id}`, 303);
-    return form(c, opened, { id, revision, typed, errors: [{ field: "theme", message: t("consultation.group.fault.changed") }] }, 409);
+    const isElsewhere = done.error.code === "group-elsewhere";
+    const message = t(isElsewhere ? "consultation.group.fault.elsewhere" : "consultation.group.fault.changed");
+    // What was typed is sent again under an identifier of its own.
+    return form(c, opened, { id: isElsewhere ? newId() : id, revision, typed, errors: [{ field: "theme", message }] }, 409);
   };
 
   const show = async (
@@ -116,7 +119,7 @@ export const groupsRoutes = (needs: Consultation): Hono<Env> => {
       const axes = await axesOf(sql, head.tenantId, head.id);
       const running = mayModerate(group.id)
         ? {
-            uninvited: (await uninvited(sql, head)).length,
+            uninvited: (await uninvited(sql, group)).length,
             organisations: (await organisations(head.tenantId))
               .filter(({ id }) => !joined.has(id))
               .map(({ id, name }) => ({ value: id, label: name })),
@@ -174,9 +177,9 @@ export const groupsRoutes = (needs: Consultation): Hono<Env> => {
       });
       return null;
     },
-    send: async ({ head, viewer }) => {
+    send: async ({ head, viewer }, group) => {
       await platform.write({ tenant: head.tenantId, actor: viewer?.account ?? null, operation: "group.send" }, async (write) => {
-        await sendInvitations(write, head, { t, mailer: letters.mailer, origin: config.origin, secret });
+        await sendInvitations(write, head, group, { t, mailer: letters.mailer, origin: config.origin, secret });
         return ok(null);
       });
       letters.mailer.deliverSoon();

@@ -8,6 +8,7 @@ import { linkToken } from "../sealed-link.ts";
 import { groupGuest, groupMember, workingGroup } from "./groups.tables.ts";
 import type { NamedGuest } from "./read-guests.ts";
 
+type Group = Pick<typeof workingGroup.$inferSelect, "tenantId" | "pactId" | "id">;
 export type GroupMember = typeof groupMember.$inferSelect;
 
 /** Who takes part in a group now, in the order they came. */
@@ -79,29 +80,35 @@ export const removeMember = async (write: Write, groupId: string, memberId: stri
   await forgetTopic(write.sql, member.guestId);
 };
 
-/** Guests who joined a group since their last invitation. */
-export const uninvited = (sql: Sql, { tenantId, id }: Pick<PactRow, "tenantId" | "id">) => {
+/** Guests of a group who joined it since their last invitation. */
+export const uninvited = (sql: Sql, { tenantId, pactId, id }: Group) => {
   const joined = sql
     .select({ id: groupMember.id })
     .from(groupMember)
     .where(
       and(
         ...[eq(groupMember.tenantId, groupGuest.tenantId), eq(groupMember.guestId, groupGuest.id), isNull(groupMember.leftAt)],
+        eq(groupMember.groupId, id),
         or(isNull(groupGuest.invitedAt), gt(groupMember.createdAt, groupGuest.invitedAt)),
       ),
     );
   return sql
     .select()
     .from(groupGuest)
-    .where(and(eq(groupGuest.tenantId, tenantId), eq(groupGuest.pactId, id), exists(joined)))
+    .where(and(eq(groupGuest.tenantId, tenantId), eq(groupGuest.pactId, pactId), exists(joined)))
     .orderBy(asc(groupGuest.createdAt), asc(groupGuest.id));
 };
 
 type Letters = { readonly t: Translate; readonly mailer: Mailer; readonly origin: string; readonly secret: string };
 
-/** Writes to each of them once for all their groups; how many letters. */
-export const sendInvitations = async (write: Write, head: PactRow, { t, mailer, origin, secret }: Letters): Promise<number> => {
-  const guests = await uninvited(write.sql, head).for("update", { skipLocked: true });
+/** Writes to the guests of one group; each letter tells all the groups its reader writes to, so that none has two. How many letters. */
+export const sendInvitations = async (
+  write: Write,
+  head: PactRow,
+  group: Group,
+  { t, mailer, origin, secret }: Letters,
+): Promise<number> => {
+  const guests = await uninvited(write.sql, group).for("update", { skipLocked: true });
   for (const { id, email, name } of guests) {
     const groups = await groupsOfGuest(write.sql, write.tenant, id);
     await mailer.post(write.sql, {

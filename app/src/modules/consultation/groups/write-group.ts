@@ -1,11 +1,11 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { and, eq } from "drizzle-orm";
 import type { Write } from "../../../platform/write.ts";
-import { type HeldRefusal, holdPact, isOf } from "../../pacts/index.ts";
+import { type HeldRefusal, holdPact } from "../../pacts/index.ts";
 import { workingGroup } from "./groups.tables.ts";
 import type { GroupFields } from "./read-group.ts";
 
-export type GroupRefusal = HeldRefusal | { readonly code: "group-changed" };
+export type GroupRefusal = HeldRefusal | { readonly code: "group-changed" | "group-elsewhere" };
 
 type Input = {
   readonly pactId: string;
@@ -22,8 +22,9 @@ export const writeGroup = async (write: Write, { pactId, id, revision, fields }:
   const [before] = await write.sql
     .select()
     .from(workingGroup)
-    .where(and(isOf(workingGroup, write.tenant, pactId), eq(workingGroup.id, id)))
+    .where(and(eq(workingGroup.tenantId, write.tenant), eq(workingGroup.id, id)))
     .for("update");
+  if (before && before.pactId !== pactId) return refuse({ code: "group-elsewhere" });
   if (before && revision === 0) return ok(null);
   if ((before?.revision ?? 0) !== revision) return refuse({ code: "group-changed" });
   const row = { ...fields, revision: revision + 1, updatedAt: write.now };

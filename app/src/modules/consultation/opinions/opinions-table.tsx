@@ -7,13 +7,15 @@ type Props = {
   readonly today: string;
   /** What each is about, where the page does not say so. */
   readonly about?: (opinion: Opinion) => ReactNode;
+  /** Where each is changed, by who may. */
+  readonly change?: (opinion: Opinion) => string;
 };
 
 /** Characters up to which what a body wrote is read in the table itself. */
 const BRIEF = 120;
 
 /** What was asked of each body and what it said, late or not. */
-export const OpinionsTable = ({ opinions, today, about }: Props) => {
+export const OpinionsTable = ({ opinions, today, about, change }: Props) => {
   const t = useT();
   const senseOf = (one: Opinion): string => {
     if (one.sense !== null) return t("opinions.given", { sense: t(`opinions.sense.${one.sense}`), date: formatDate(one.givenOn ?? "") });
@@ -38,6 +40,18 @@ export const OpinionsTable = ({ opinions, today, about }: Props) => {
         { label: t("opinions.column.asked"), cell: ({ askedOn }) => (askedOn === null ? t("opinions.unsaid") : formatDate(askedOn)) },
         { label: t("opinions.column.sense"), cell: senseOf },
         { label: t("opinions.column.reference"), cell: reference },
+        ...(change
+          ? [
+              {
+                label: t("opinions.column.change"),
+                cell: (one: Opinion) => (
+                  <a href={change(one)} aria-label={t("opinions.change", { body: one.body })}>
+                    {t("opinions.edit")}
+                  </a>
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -1,9 +1,9 @@
 import { dayInParis } from "@levier/kernel";
-import type { Hono } from "hono";
+import { Hono } from "hono";
 import { isMessageKey, translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
-import { ErrorSummary, type FormError, Lead, SplitSection } from "../../../ui/index.ts";
-import { PactSubPage, type SheetFault } from "../../pacts/index.ts";
+import { Details, ErrorSummary, type FormError, Lead, SplitSection } from "../../../ui/index.ts";
+import { type Asked, type Desk, PactSubPage, type SheetFault } from "../../pacts/index.ts";
 import { itemPage } from "../item-pages.tsx";
 import type { Consultation } from "../ports.ts";
 import { isPublicProposal } from "../proposals/proposal-state.ts";
@@ -37,52 +37,78 @@ export const opinionsRoutes = (needs: Consultation): Hono<Env> => {
     message: t(code === "pact-not-found" || code === "pact-withdrawn" ? `bonds.refusal.${code}` : `opinions.refusal.${code}`),
   });
 
-  return itemPage<readonly Opinion[]>(needs, "/opinions", {
+  const proposalsFor = async ({ head, leads }: Desk) =>
+    (await proposalsOf(sql, head.tenantId, head.id)).filter(({ state }) => leads || isPublicProposal(state));
+  const listOf = ({ head }: Desk): string => `/pacts/${head.slug}/consultation/opinions`;
+  const write = async ({ head }: Desk, id: string | null, { typed, writing }: Asked) => {
+    const read = readOpinion(typed);
+    if (!read.ok) return fault(read.error);
+    const about = { pactId: head.id, id, was: typed["was"] ?? "", newId: platform.newId };
+    const done = await platform.write(writing("opinion.write"), (write) => writeOpinion(write, { ...about, fields: read.value }));
+    return done.ok ? null : refused(done.error);
+  };
+
+  const list = itemPage<readonly Opinion[]>(needs, "/opinions", {
     forbidden: t("proposals.forbidden"),
     may: ({ leads }) => leads,
     find: ({ head }) => opinionsOf(sql, head.tenantId, head.id),
-    show: async ({ head, leads }, all, said) => {
-      const proposals = (await proposalsOf(sql, head.tenantId, head.id)).filter(({ state }) => leads || isPublicProposal(state));
+    show: async (desk, all, said) => {
+      const { head, leads } = desk;
+      const proposals = await proposalsFor(desk);
       const shown = all.filter(({ proposalId }) => proposalId === null || proposals.some(({ id }) => id === proposalId));
-      const address = `/pacts/${head.slug}/consultation`;
       const about = ({ proposalId }: Opinion) => {
         const found = proposals.find(({ id }) => id === proposalId);
-        return found ? <a href={`${address}/proposals/${found.id}`}>{found.title}</a> : t("opinions.pact");
+        return found ? <a href={`/pacts/${head.slug}/consultation/proposals/${found.id}`}>{found.title}</a> : t("opinions.pact");
       };
+      const change = leads ? { change: ({ id }: Opinion) => `${listOf(desk)}/${id}` } : {};
       return (
         <PactSubPage slug={head.slug} pact={head.title} title={`${t("opinions.title")}, ${head.title}`}>
           <ErrorSummary errors={said.errors} />
           <Lead title={t("opinions.title")} kicker={head.title} work>
             {t("opinions.lead", { count: shown.length })}
           </Lead>
-          <OpinionsTable opinions={shown} today={dayInParis(platform.clock())} about={about} />
+          <OpinionsTable opinions={shown} today={dayInParis(platform.clock())} about={about} {...change} />
           {leads && (
             <SplitSection id="forms" title={t("opinions.add")}>
-              {shown.map((opinion) => (
-                <div key={opinion.id}>
-                  <OpinionForm action={`${address}/opinions`} said={said} opinion={opinion} proposals={proposals} />
-                  <RemoveOpinion action={`${address}/opinions`} opinion={opinion} />
-                </div>
-              ))}
-              <OpinionForm action={`${address}/opinions`} said={said} opinion={null} proposals={proposals} />
+              <Details summary={t("opinions.add")} open={said.form === "opinion"}>
+                <OpinionForm action={listOf(desk)} said={said} opinion={null} proposals={proposals} />
+              </Details>
             </SplitSection>
           )}
         </PactSubPage>
       );
     },
+    acts: { opinion: async (desk, _, asked) => (await write(desk, null, asked)) ?? {} },
+  });
+
+  const one = itemPage<Opinion>(needs, "/opinions/:id", {
+    forbidden: t("proposals.forbidden"),
+    may: ({ leads }) => leads,
+    find: async ({ c, head, leads }) =>
+      (leads && (await opinionsOf(sql, head.tenantId, head.id)).find(({ id }) => id === c.req.param("id"))) || null,
+    show: async (desk, opinion, said) => {
+      const { slug, title } = desk.head;
+      const action = `${listOf(desk)}/${opinion.id}`;
+      const heading = t("opinions.change", { body: opinion.body });
+      const above = [{ href: listOf(desk), label: t("opinions.title") }];
+      return (
+        <PactSubPage slug={slug} pact={title} title={`${heading}, ${title}`} above={above} hidden>
+          <ErrorSummary errors={said.errors} />
+          <Lead title={heading} kicker={title} work />
+          <OpinionForm action={action} said={said} opinion={opinion} proposals={await proposalsFor(desk)} />
+          <RemoveOpinion action={action} opinion={opinion} />
+        </PactSubPage>
+      );
+    },
     acts: {
-      opinion: async ({ head }, _, { typed, writing }) => {
-        const read = readOpinion(typed);
-        if (!read.ok) return fault(read.error);
-        const about = { pactId: head.id, id: typed["id"] || null, was: typed["was"] ?? "", newId: platform.newId };
-        const done = await platform.write(writing("opinion.write"), (write) => writeOpinion(write, { ...about, fields: read.value }));
-        return done.ok ? {} : refused(done.error);
-      },
-      remove: async ({ head }, _, { typed, writing }) => {
-        const about = { pactId: head.id, id: typed["id"] ?? "", was: typed["was"] ?? "" };
+      opinion: async (desk, { id }, asked) => (await write(desk, id, asked)) ?? { to: listOf(desk) },
+      remove: async (desk, { id }, { typed, writing }) => {
+        const about = { pactId: desk.head.id, id, was: typed["was"] ?? "" };
         const done = await platform.write(writing("opinion.remove"), (write) => removeOpinion(write, about));
-        return done.ok ? {} : refused(done.error);
+        return done.ok ? { to: listOf(desk) } : refused(done.error);
       },
     },
   });
+
+  return new Hono<Env>().route("/", list).route("/", one);
 };

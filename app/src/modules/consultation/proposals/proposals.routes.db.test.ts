@@ -296,7 +296,6 @@ describe("opinions of bodies", () => {
     const asked = {
       form: "opinion",
       act: "opinion",
-      id: "",
       was: "",
       body: "CESER",
       proposalId: id,
@@ -311,23 +310,21 @@ describe("opinions of bodies", () => {
     expect((await send(opinions, asked)).status).toBe(303);
     expect((await send(opinions, asked)).text).toContain("déjà demandé à cette instance ce jour-là");
     expect((await read(opinions, null)).text).toContain("attendu pour le 31 janvier 2026, en retard");
-    const page = (await read(opinions)).text;
-    const [, form = "", was = ""] =
-      /name="id" value="([0-9a-f-]{36})"\/><input type="hidden" name="was" value="([0-9a-f]+)"/.exec(page) ?? [];
-    const given = {
-      ...asked,
-      form,
-      id: form,
-      was,
-      sense: "with-reservations",
-      givenOn: "2026-01-30",
-      reference: "Avis 2026-4",
-      text: "Revoir le coût",
-    };
-    expect((await send(opinions, given)).status).toBe(303);
-    expect((await send(opinions, given)).text).toContain("Quelqu’un a modifié cet avis");
+    const listed = (await read(opinions)).text;
+    expect(listed.match(/<form[^>]*method="post"/g)).toHaveLength(1);
+    const one = `${opinions}/${/opinions\/([0-9a-f-]{36})"/.exec(listed)?.[1] ?? ""}`;
+    for (const viewer of [town, null]) expect((await read(one, viewer)).status).toBe(404);
+    expect((await read(opinions, null)).text).not.toContain(one);
+    const was = /name="was" value="([0-9a-f]+)"/.exec((await read(one)).text)?.[1] ?? "";
+    const given = { ...asked, was, sense: "with-reservations", givenOn: "2026-01-30", reference: "Avis 2026-4", text: "Revoir le coût" };
+    expect(await send(one, given)).toMatchObject({ status: 303, location: opinions });
+    expect((await send(one, given)).text).toContain("Quelqu’un a modifié cet avis");
     const shown = (await read(address, null)).text;
     expect(shown).toContain("favorable avec réserves, le 30 janvier 2026");
     expect(shown).toContain("Revoir le coût");
+    expect((await send(one, { form: "acts", act: "remove", was })).text).toContain("Quelqu’un a modifié cet avis");
+    const now = /name="was" value="([0-9a-f]+)"/.exec((await read(one)).text)?.[1] ?? "";
+    expect(await send(one, { form: "acts", act: "remove", was: now })).toMatchObject({ status: 303, location: opinions });
+    expect((await read(one)).status).toBe(404);
   });
 });

@@ -1,6 +1,7 @@
 import { formatInstant, Notice, SplitSection, Table, useT } from "../../../ui/index.ts";
 import { weightWords } from "./college-forms.tsx";
 import { fraction } from "./fraction.ts";
+import { outcomeOf } from "./told-outcome.ts";
 import { answersOf, countOf, type WholeVote, wouldTell } from "./vote.ts";
 import { choices } from "./vote-rules.ts";
 import { closingOf, phaseAt } from "./vote-state.ts";
@@ -68,10 +69,13 @@ export const ResultSection = ({ whole, now }: { whole: WholeVote; now: Date }) =
   const isOver = phase !== "open";
   const needed = NEEDED[vote.majority];
   const { quorum } = count;
+  const told = outcomeOf(whole, count);
   return (
     <SplitSection id="result" title={t("votes.result.title")}>
       {isOver ? (
-        <Notice kind={count.outcome === "adopted" ? "success" : "info"} title={t(`votes.outcome.${count.outcome}`)} />
+        <Notice kind={told === "adopted" ? "success" : "info"} title={t(`votes.outcome.${told}`)}>
+          {told === "withheld" && <p>{t("votes.result.kept")}</p>}
+        </Notice>
       ) : (
         <p className="soft">{t("votes.result.soFar")}</p>
       )}
@@ -85,8 +89,8 @@ export const ResultSection = ({ whole, now }: { whole: WholeVote; now: Date }) =
           })}
         </p>
       )}
-      {wouldTell(whole) ? (
-        <p>{t("votes.result.withheld")}</p>
+      {told === "withheld" || wouldTell(whole) ? (
+        told !== "withheld" && <p>{t("votes.result.withheld")}</p>
       ) : (
         <>
           {count.share !== null && (

@@ -6,8 +6,8 @@ import { holdPact } from "../../pacts/index.ts";
 import type { ProposalState } from "../proposals/proposal-state.ts";
 import { lockProposal, type Proposal } from "../proposals/proposals.repository.ts";
 import { proposal } from "../proposals/proposals.tables.ts";
-import type { Outcome } from "./count-votes.ts";
-import { answersOf, countOf, FEWEST_SECRET, type Vote, type WholeVote } from "./vote.ts";
+import { outcomeOf, type ToldOutcome } from "./told-outcome.ts";
+import { answersOf, FEWEST_SECRET, type Vote, type WholeVote } from "./vote.ts";
 import { choices } from "./vote-rules.ts";
 import { phaseAt } from "./vote-state.ts";
 import { lockVote, wholeVote } from "./votes.repository.ts";
@@ -81,12 +81,14 @@ const tallyOf = (whole: WholeVote): Tally => {
   return tally;
 };
 
-const DECIDED: Readonly<Record<Outcome, ProposalState>> = {
+const DECIDED: Readonly<Record<ToldOutcome, ProposalState>> = {
   adopted: "adopted",
   rejected: "rejected",
   tied: "rejected",
   "no-quorum": "discussed",
   "nothing-expressed": "discussed",
+  // What is adopted or rejected would tell what is withheld.
+  withheld: "discussed",
 };
 
 /** Addresses, links and the box go: of who had no account nothing stays but the name. */
@@ -103,23 +105,24 @@ const forgetLetters = async ({ sql, tenant }: Write, id: string): Promise<void> 
 export const settleVote = async (
   write: Write,
   about: About,
-): VoteResult<{ readonly outcome: Outcome; readonly decided: Proposal | null }> => {
+): VoteResult<{ readonly outcome: ToldOutcome; readonly decided: Proposal | null }> => {
   const held = await heldRunning(write, about);
   if (!held.ok) return held;
   if (phaseAt(held.value, write.now) !== "closed") return refuse({ code: "not-over" });
   const whole = await wholeVote(write.sql, held.value);
-  const { outcome } = countOf(whole);
+  const outcome = outcomeOf(whole);
   const tally = held.value.isSecret ? tallyOf(whole) : null;
   await write.update(vote, about.id, { state: "settled", tally, ...revised(write, held.value) });
   await forgetLetters(write, about.id);
   return ok({ outcome, decided: await moveProposal(write, held.value, DECIDED[outcome]) });
 };
 
-/** Gives a vote up, with why; what it was to decide on goes back to discussion, and no answer is kept of a secret one. */
+/** Gives a vote up before it is closed, with why; what it was to decide on goes back to discussion, and no answer is kept of a secret one. */
 export const cancelVote = async (write: Write, { why, ...about }: About & { why: string }): VoteResult => {
   const held = await heldRunning(write, about);
   if (!held.ok) return held;
   if (why.trim() === "") return refuse({ code: "reason-missing" });
+  if (phaseAt(held.value, write.now) === "closed") return refuse({ code: "closed" });
   await write.update(vote, about.id, {
     state: "cancelled",
     closedAt: held.value.closedAt ?? write.now,

@@ -55,7 +55,7 @@ export const VoteActs = (props: Props) => {
       )}
       {phase === "open" && <WithReason {...props} act="close" />}
       {phase === "closed" && one("settle", "main")}
-      {phase !== "draft" && <WithReason {...props} act="cancel" />}
+      {(phase === "coming" || phase === "open") && <WithReason {...props} act="cancel" />}
     </SplitSection>
   );
 };

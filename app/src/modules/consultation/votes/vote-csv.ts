@@ -1,12 +1,14 @@
 import { toCsv } from "../../../platform/csv.ts";
 import { keptFraction } from "./fraction.ts";
+import { outcomeOf } from "./told-outcome.ts";
 import { answersOf, countOf, type WholeVote, wouldTell } from "./vote.ts";
 
 /** The result as a table: a line for each college, then one for all. Weights are exact, `1/3`. Figures that would tell a ballot stay empty. */
 export const voteCsv = (whole: WholeVote): Uint8Array<ArrayBuffer> => {
   const { vote } = whole;
   const count = countOf(whole);
-  const isWithheld = wouldTell(whole);
+  const outcome = outcomeOf(whole, count);
+  const isWithheld = outcome === "withheld" || wouldTell(whole);
   const told = (value: string | number): string | number | null => (isWithheld ? null : value);
   const lines = whole.colleges.map(({ id, name, weight }, at) => {
     const [own, brought] = [answersOf(whole, id), count.colleges[at]];
@@ -31,7 +33,7 @@ export const voteCsv = (whole: WholeVote): Uint8Array<ArrayBuffer> => {
     ...[sum("for"), sum("against"), sum("abstain"), sum("blank")].map(told),
     told(keptFraction(count.for)),
     told(keptFraction(count.against)),
-    count.outcome,
+    outcome,
     vote.hasCastingVote ? (count.isByChair ? "decided" : "unused") : null,
   ];
   return toCsv({

@@ -1,6 +1,6 @@
-import { Details, ErrorSummary, formatInstant, Lead, SplitSection, Table, useT } from "../../../ui/index.ts";
+import { Details, ErrorSummary, formatInstant, Lead, Pagination, SplitSection, Table, useT } from "../../../ui/index.ts";
 import { PactSubPage, type Said } from "../../pacts/index.ts";
-import type { Outcome } from "./count-votes.ts";
+import type { ToldOutcome } from "./told-outcome.ts";
 import type { Vote } from "./vote.ts";
 import { VoteForm } from "./vote-form.tsx";
 import { closingOf, phaseAt } from "./vote-state.ts";
@@ -8,9 +8,13 @@ import { closingOf, phaseAt } from "./vote-state.ts";
 type Props = {
   readonly slug: string;
   readonly title: string;
+  /** Those of one page, and how many there are. */
   readonly votes: readonly Vote[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
   /** Of those whose result is told. */
-  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly outcomes: ReadonlyMap<string, ToldOutcome>;
   readonly now: Date;
   readonly mayRun: boolean;
   readonly said: Said;
@@ -19,7 +23,7 @@ type Props = {
 };
 
 /** The votes of a pact, the newest first, and the form of a new one. */
-export const VotesPage = ({ slug, title, votes, outcomes, now, mayRun, said, about }: Props) => {
+export const VotesPage = ({ slug, title, votes, total, page, pages, outcomes, now, mayRun, said, about }: Props) => {
   const t = useT();
   const address = `/pacts/${slug}/consultation/votes`;
   const outcomeOf = (vote: Vote): string => {
@@ -30,7 +34,7 @@ export const VotesPage = ({ slug, title, votes, outcomes, now, mayRun, said, abo
     <PactSubPage slug={slug} pact={title} title={`${t("votes.title")}, ${title}`}>
       <ErrorSummary errors={said.errors} />
       <Lead title={t("votes.title")} kicker={title} work>
-        {t("votes.lead", { count: votes.length })}
+        {t("votes.lead", { count: total })}
       </Lead>
       <Table
         caption={t("votes.list.caption")}
@@ -44,6 +48,7 @@ export const VotesPage = ({ slug, title, votes, outcomes, now, mayRun, said, abo
           { label: t("votes.column.outcome"), cell: outcomeOf },
         ]}
       />
+      <Pagination page={page} pages={pages} />
       {mayRun && (
         <SplitSection id="new" title={t("votes.new")}>
           <Details summary={t("votes.new")} open={said.form === "vote" || about !== null}>

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
+import { pageAsked } from "../../../platform/http/page-asked.ts";
 import { type Asked, type Desk, openDesk, type Said, SILENT } from "../../pacts/index.ts";
 import { itemPage } from "../item-pages.tsx";
 import type { Consultation } from "../ports.ts";
@@ -9,20 +10,24 @@ import { findProposal } from "../proposals/proposals.repository.ts";
 import { tellAbout } from "../proposals/tell-authors.ts";
 import { ballotRoutes } from "./ballot.routes.tsx";
 import { correctAddress } from "./correct-address.ts";
-import type { Outcome } from "./count-votes.ts";
 import { writeToElectors } from "./elector-letters.ts";
 import { readElectors } from "./read-electors.ts";
 import { readCollege, readVote } from "./read-vote.ts";
 import { isTold } from "./result-section.tsx";
 import { cancelVote, closeVote, settleVote, setVote } from "./run-vote.ts";
-import { countOf, type Elector, type Vote, type WholeVote } from "./vote.ts";
+import { outcomeOf } from "./told-outcome.ts";
+import type { Elector, Vote, WholeVote } from "./vote.ts";
 import { voteCsv } from "./vote-csv.ts";
 import { VotePage } from "./vote-page.tsx";
 import { phaseAt } from "./vote-state.ts";
-import { findVote, lockVote, votesOf, wholeVote } from "./votes.repository.ts";
+import { countVotesOf, findVote, lockVote, votesOf, wholeVote, wholeVotes } from "./votes.repository.ts";
 import { VotesPage } from "./votes-page.tsx";
 import { electorFault, voteError, voteFault } from "./votes-words.ts";
 import { changeVote, chooseChair, draftVote, dropDraft, removeCollege, type VoteResult, writeCollege } from "./write-vote.ts";
+
+const PAGE_SIZE = 30;
+
+type VotesShown = { readonly votes: readonly Vote[]; readonly total: number; readonly page: number; readonly pages: number };
 
 /** The votes of a pact: everyone reads those that are set, who leads the pact runs them. */
 export const votesRoutes = (needs: Consultation, contributions: ProposalOrigins): Hono<Env> => {
@@ -38,30 +43,28 @@ export const votesRoutes = (needs: Consultation, contributions: ProposalOrigins)
     return whole?.vote.state === "draft" && !mayRun(desk) ? null : whole;
   };
 
-  const outcomesOf = async (votes: readonly Vote[]): Promise<ReadonlyMap<string, Outcome>> => {
-    const outcomes = new Map<string, Outcome>();
-    for (const vote of votes) {
-      const phase = phaseAt(vote, platform.clock());
-      if (phase === "settled" || phase === "closed") outcomes.set(vote.id, countOf(await wholeVote(sql, vote)).outcome);
-    }
-    return outcomes;
+  const outcomesOf = async ({ head }: Desk, votes: readonly Vote[]) => {
+    const over = votes.filter((vote) => ["settled", "closed"].includes(phaseAt(vote, platform.clock())));
+    return new Map((await wholeVotes(sql, head.tenantId, over)).map((whole) => [whole.vote.id, outcomeOf(whole)]));
   };
 
-  const list = itemPage<readonly Vote[]>(needs, "/votes", {
+  const list = itemPage<VotesShown>(needs, "/votes", {
     forbidden: t("votes.forbidden"),
     may: mayRun,
     find: async (desk) => {
-      const all = await votesOf(sql, desk.head.tenantId, desk.head.id);
-      return mayRun(desk) ? all : all.filter(({ state }) => state !== "draft");
+      const [{ tenantId, id }, which] = [desk.head, { drafts: mayRun(desk) }];
+      const total = await countVotesOf(sql, tenantId, id, which);
+      const { page, pages, ...part } = pageAsked(desk.c.req.query("page"), total, PAGE_SIZE);
+      return { votes: await votesOf(sql, tenantId, id, { ...which, ...part }), total, page, pages };
     },
-    show: async (desk, votes, said) => {
+    show: async (desk, shown, said) => {
       const asked = said.typed["proposalId"] ?? desk.c.req.query("proposal") ?? "";
       return (
         <VotesPage
           slug={desk.head.slug}
           title={desk.head.title}
-          votes={votes}
-          outcomes={await outcomesOf(votes)}
+          {...shown}
+          outcomes={await outcomesOf(desk, shown.votes)}
           now={platform.clock()}
           mayRun={mayRun(desk)}
           said={said}

@@ -21,7 +21,16 @@ export type VoteRefusal =
         | "too-few-for-secret"
         | "no-chair";
     }
-  | { readonly code: "not-over" | "not-open" | "already-settled" | "proposal-not-discussed" | "proposal-already-voting" | "reason-missing" }
+  | {
+      readonly code:
+        | "not-over"
+        | "not-open"
+        | "closed"
+        | "already-settled"
+        | "proposal-not-discussed"
+        | "proposal-already-voting"
+        | "reason-missing";
+    }
   | { readonly code: "no-address" | "has-voted" | "address-taken" }
   | { readonly code: "college-taken" | "elector-elsewhere"; readonly name: string };
 

@@ -6,7 +6,17 @@ import { meetingAt } from "./meetings.repository.ts";
 
 export type MeetingRefusal =
   | HeldRefusal
-  | { readonly code: "committee-gone" | "meeting-gone" | "not-yet" | "not-planned" | "invited" | "approved" | "not-approved" }
+  | {
+      readonly code:
+        | "committee-gone"
+        | "meeting-gone"
+        | "meeting-elsewhere"
+        | "not-yet"
+        | "not-planned"
+        | "invited"
+        | "approved"
+        | "not-approved";
+    }
   /** Someone else wrote since: the meeting as it is now. */
   | { readonly code: "changed-since"; readonly now: Meeting };
 

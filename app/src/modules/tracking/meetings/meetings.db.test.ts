@@ -127,4 +127,21 @@ describe("meetings", () => {
     expect(await meetings()).toMatchObject([{ state: "held" }, { state: "planned" }]);
     expect((await read(address, null)).text).toMatch(/tenue/);
   });
+
+  it("are of the pact they are planned in: another’s identifier, or its body, opens nothing and is told", async () => {
+    const [one, two] = [await opened(), await opened()];
+    const form = fields(one.committee);
+    expect((await send(`${one.address}/new`, form)).status).toBe(303);
+    const forged = await send(`${two.address}/new`, { ...form, committeeId: two.committee, place: "Salle des fêtes" });
+    expect([forged.status, forged.text.includes("une réunion d’un autre pacte"), forged.text.includes("Salle des fêtes")]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    expect(forged.text).not.toContain(form.id);
+    const body = await send(`${two.address}/new`, fields(one.committee));
+    expect([body.status, body.text.includes("Cette instance n’est plus suivie")]).toEqual([422, true]);
+    expect((await send(`${two.address}/${form.id}`, { form: "invite", act: "invite", revision: "1" })).status).toBe(404);
+    expect(await two.meetings()).toEqual([]);
+  });
 });

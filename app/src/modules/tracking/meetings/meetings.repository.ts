@@ -26,6 +26,15 @@ export const meetingAt = async (sql: Sql, tenant: string, pactId: string, id: st
   return row ? bare(row) : null;
 };
 
+/** Whether some pact of the space has such a meeting. */
+export const isMeeting = async (sql: Sql, tenant: string, id: string): Promise<boolean> => {
+  const found = await sql
+    .select({ id: meeting.id })
+    .from(meeting)
+    .where(and(eq(meeting.tenantId, tenant), eq(meeting.id, id)));
+  return found.length > 0;
+};
+
 export const agendaRowsOf = async (sql: Sql, tenant: string, { id, pactId }: Meeting): Promise<AgendaRow[]> => {
   const rows = await sql
     .select()

@@ -10,7 +10,7 @@ import { tellInvited } from "./invitations.ts";
 import { meetingRoutes } from "./meeting.routes.tsx";
 import { aboutMeeting, meetingAddress, meetingDesks } from "./meeting-desk.tsx";
 import { meetingError, meetingFault } from "./meeting-words.ts";
-import { meetingsOf } from "./meetings.repository.ts";
+import { isMeeting, meetingsOf } from "./meetings.repository.ts";
 import { deskPage, openMeetings } from "./meetings-desk.ts";
 import { minutesRoutes } from "./minutes.routes.tsx";
 import { MeetingFormPage } from "./pages/meeting-form-page.tsx";
@@ -41,6 +41,10 @@ export const meetingsRoutes = (needs: Tracking, items: ItemSource): Hono<Env> =>
     acts: {},
   });
 
+  /** The identifier that a form came with, unless a meeting has it. */
+  const freeId = async (tenant: string, asked = ""): Promise<string> =>
+    isUuid(asked) && !(await isMeeting(sql, tenant, asked)) ? asked : platform.newId();
+
   const fresh = deskPage(needs, {
     open: (c) => openMeetings(needs, c),
     show: async ({ c, desk: { head }, leads }, said) => (
@@ -49,7 +53,7 @@ export const meetingsRoutes = (needs: Tracking, items: ItemSource): Hono<Env> =>
         title={head.title}
         committees={await committeesOf(sql, head.tenantId, head.id)}
         meeting={null}
-        once={said.typed["id"] ?? platform.newId()}
+        once={await freeId(head.tenantId, said.typed["id"])}
         chosen={c.req.query("committee") ?? null}
         leads={leads}
         said={said}

@@ -4,7 +4,7 @@ import { holdPact, moveMeetingDay } from "../../pacts/index.ts";
 import { type HeldMeeting, holdMeeting, type MeetingRefusal } from "./hold-meeting.ts";
 import { lettersOf } from "./invitations.ts";
 import { changesCalendar, type Meeting, type MeetingFields } from "./meeting.ts";
-import { meetingAt, meetingsOf } from "./meetings.repository.ts";
+import { isMeeting, meetingAt, meetingsOf } from "./meetings.repository.ts";
 import { meeting } from "./meetings.tables.ts";
 import { freezeAgenda, type Proposed } from "./write-agenda.ts";
 
@@ -30,6 +30,7 @@ export const planMeeting = async (
   const found = await holdPact(write, pactId);
   if (!found.ok) return found;
   if (await meetingAt(write.sql, write.tenant, pactId, id)) return ok(null);
+  if (await isMeeting(write.sql, write.tenant, id)) return refuse({ code: "meeting-elsewhere" });
   const named = await moveDay(write, { pactId, id }, fields.committeeId, { from: null, to: fields.day });
   if (!named.ok) return named;
   const [createdAt, updatedAt] = [write.now, write.now];
