@@ -159,7 +159,8 @@ export const tracked = {
   "tracked.reading.sha256": "empreinte {sha256}",
   "tracked.reading.by": "donné par {by}",
   "tracked.reading.retained": "Retenu",
-  "tracked.reading.beside": "Écarté au profit de {value} ({feed})",
+  "tracked.reading.beside":
+    "Écarté au profit de {value} ({because, select, feed {source retenue d’abord : {feed}} span {relevé qui couvre plus de jours} other {relevé donné ensuite, le {day}}})",
   "tracked.reading.aside": "Mis de côté : {because}",
   "tracked.reading.benchmark": "Référence",
 

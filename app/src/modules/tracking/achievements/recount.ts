@@ -31,7 +31,7 @@ const countNow = ({ sql, tenant }: Write, pactId: string, indicatorIds: readonly
   );
 
 /** The key of what is kept for a month: the same whoever counts it. */
-const totalId = (month: string, indicator: string): string =>
+export const totalId = (month: string, indicator: string): string =>
   sha256(`${month} ${indicator}`).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5");
 
 const keyOf = (indicator: string, month: string): string => `${indicator} ${month}`;
@@ -67,7 +67,8 @@ export const recount = async (write: Write, pactId: string, indicatorIds: readon
   });
   await write.remove(
     indicatorTotal,
-    kept.filter((row) => !after.has(keyOf(row.indicatorId, row.month))).map((row) => row.id),
+    // A total of nothing was told by someone: it stands until something is achieved in its month.
+    kept.filter((row) => row.count > 0 && !after.has(keyOf(row.indicatorId, row.month))).map((row) => row.id),
   );
   await write.updateMany(indicatorTotal, new Map(changed));
   await write.insert(

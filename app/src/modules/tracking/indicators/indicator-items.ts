@@ -2,13 +2,14 @@ import { dayInParis } from "@levier/kernel";
 import { and, eq, exists, inArray, isNotNull, isNull, ne, sql as raw } from "drizzle-orm";
 import { pact } from "../../pacts/index.ts";
 import type { ItemSource } from "../reminders/item.ts";
-import { addMonths, lastOfMonth, monthsOf } from "./days.ts";
-import { indicatorReading, indicatorTotal, trackedIndicator } from "./indicators.tables.ts";
+import { lastOfMonth } from "./days.ts";
+import { indicatorReading, indicatorTarget, indicatorTotal, trackedIndicator } from "./indicators.tables.ts";
+import { nextReadingOn } from "./staleness.ts";
 
 /** Readings that somebody is asked for: of an open indicator that has a rhythm, due one period after what was read last. */
 export const indicatorItems: ItemSource = async (sql, tenant, { pactIds }) => {
   const { id, pactId, label, rhythm, createdAt, tenantId, closedOn, feed } = trackedIndicator;
-  const ofIt = (table: typeof indicatorReading | typeof indicatorTotal) =>
+  const ofIt = (table: typeof indicatorReading | typeof indicatorTotal | typeof indicatorTarget) =>
     and(eq(table.tenantId, tenantId), eq(table.pactId, pactId), eq(table.indicatorId, id));
   const published = sql
     .select({ id: pact.id })
@@ -22,6 +23,10 @@ export const indicatorItems: ItemSource = async (sql, tenant, { pactIds }) => {
     .select({ month: raw<string | null>`max(${indicatorTotal.month})` })
     .from(indicatorTotal)
     .where(ofIt(indicatorTotal));
+  const deadline = sql
+    .select({ deadline: raw<string | null>`max(${indicatorTarget.deadline})` })
+    .from(indicatorTarget)
+    .where(and(ofIt(indicatorTarget), isNull(indicatorTarget.replacedBy)));
   const rows = await sql
     .select({
       id,
@@ -31,6 +36,7 @@ export const indicatorItems: ItemSource = async (sql, tenant, { pactIds }) => {
       createdAt,
       read: raw<string | null>`(${lastRead})`,
       counted: raw<string | null>`(${lastCounted})`,
+      deadline: raw<string | null>`(${deadline})`,
     })
     .from(trackedIndicator)
     .where(
@@ -46,8 +52,8 @@ export const indicatorItems: ItemSource = async (sql, tenant, { pactIds }) => {
   return rows.flatMap((row) => {
     if (row.rhythm === null) return [];
     const counted = row.counted === null ? "" : lastOfMonth(row.counted);
-    const last = [row.read ?? "", counted].sort().at(-1) || dayInParis(row.createdAt);
-    const dueOn = addMonths(last, monthsOf(row.rhythm));
+    const lastOn = [row.read ?? "", counted].sort().at(-1) || null;
+    const dueOn = nextReadingOn(row.rhythm, { lastOn, since: dayInParis(row.createdAt), deadline: row.deadline });
     return [{ kind: "indicator", id: row.id, pactId: row.pactId, label: row.label, dueOn, blockedBecause: null }];
   });
 };

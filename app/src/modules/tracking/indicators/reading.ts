@@ -27,6 +27,12 @@ const days = ({ from, day }: Reading): number => (from === null ? 0 : daysBetwee
 const inTurn = (one: Reading, other: Reading): number =>
   feeds.indexOf(one.feed) - feeds.indexOf(other.feed) || days(other) - days(one) || (one.at < other.at ? 1 : one.at > other.at ? -1 : 0);
 
+/** Why a reading is told beside another: where it comes from, how many days it covers, or that it was given first. */
+export const besideBecause = (reading: Reading, instead: Reading): "feed" | "span" | "age" => {
+  if (reading.feed !== instead.feed) return "feed";
+  return days(reading) === days(instead) ? "age" : "span";
+};
+
 const overlap = (one: Reading, other: Reading): boolean => (one.from ?? one.day) <= other.day && (other.from ?? other.day) <= one.day;
 
 export type ReadingChoice = {

@@ -10,11 +10,17 @@ export type Staleness = {
   readonly isStale: boolean;
 };
 
-/** `since`: the day from which a first reading is awaited. */
-export const stalenessOf = (
-  { rhythm, lastOn, since }: { readonly rhythm: Rhythm | null; readonly lastOn: string | null; readonly since: string },
-  today: string,
-): Staleness => {
-  const dueOn = rhythm === null ? null : addMonths(lastOn ?? since, monthsOf(rhythm));
+type Read = { readonly lastOn: string | null; readonly since: string; readonly deadline: string | null };
+
+/** By when the next reading of a rhythm is expected. */
+export const nextReadingOn = (rhythm: Rhythm, { lastOn, since, deadline }: Read): string => {
+  const next = addMonths(lastOn ?? since, monthsOf(rhythm));
+  return lastOn === null && deadline !== null && deadline >= since && deadline < next ? deadline : next;
+};
+
+/** `since`: the day from which a first reading is awaited; by the deadline of the target, should that come first. */
+export const stalenessOf = ({ rhythm, ...read }: { readonly rhythm: Rhythm | null } & Read, today: string): Staleness => {
+  const dueOn = rhythm === null ? null : nextReadingOn(rhythm, read);
+  const { lastOn } = read;
   return { days: lastOn === null ? null : daysBetween(lastOn, today), dueOn, isStale: dueOn !== null && dueOn < today };
 };

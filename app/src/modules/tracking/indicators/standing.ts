@@ -57,7 +57,10 @@ const standingOf = (known: Known, { readings, ...rolled }: RollUp, today: string
     benchmark,
     points,
     judgement: judge(target, known, points, sorted.retained, today),
-    staleness: stalenessOf({ rhythm, lastOn: sorted.retained.at(-1)?.day ?? null, since: indicator.since }, today),
+    staleness: stalenessOf(
+      { rhythm, lastOn: sorted.retained.at(-1)?.day ?? null, since: indicator.since, deadline: target?.deadline ?? null },
+      today,
+    ),
     rolled,
   };
 };

@@ -1,5 +1,5 @@
 import { type Column, FoldedTable, formatDate, useT } from "../../../../ui/index.ts";
-import type { Reading } from "../reading.ts";
+import { besideBecause, type Reading } from "../reading.ts";
 import type { Standing } from "../standing.ts";
 import { valueWords } from "../tracked-words.ts";
 
@@ -15,7 +15,12 @@ export const ReadingsTable = ({ standing }: { standing: Standing }) => {
     ...sorted.retained.map((reading) => ({ reading, state: t("tracked.reading.retained"), isBenchmark: false })),
     ...sorted.beside.map(({ reading, instead }) => ({
       reading,
-      state: t("tracked.reading.beside", { value: valueWords(instead.value, unit), feed: t(`tracked.feed.${instead.feed}`).toLowerCase() }),
+      state: t("tracked.reading.beside", {
+        value: valueWords(instead.value, unit),
+        because: besideBecause(reading, instead),
+        feed: t(`tracked.feed.${instead.feed}`).toLowerCase(),
+        day: formatDate(instead.at.slice(0, 10)),
+      }),
       isBenchmark: false,
     })),
     ...aside.map((reading) => ({

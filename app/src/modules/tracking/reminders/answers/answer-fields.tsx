@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, Radios, TextArea, TextField, useT } from "../../../../ui/index.ts";
+import { Acts, Button, ButtonLink, formatDate, formatNumber, Radios, TextArea, TextField, useT } from "../../../../ui/index.ts";
 import { pledgeStatuses } from "../../../pacts/index.ts";
 import type { ItemKind } from "../item.ts";
 import { goings } from "./action-answer.ts";
@@ -10,6 +10,8 @@ type Props = {
   readonly form: string;
   readonly values: AnswerFields;
   readonly measured: Standing["measured"];
+  /** Where achievements of this thing are recorded. */
+  readonly achievements: string;
   readonly errorOf: (field: string) => string | undefined;
 };
 
@@ -63,6 +65,25 @@ const ActionAnswer = (props: Props) => {
   );
 };
 
+/** Achievements are recorded on their own page; that there were none is told by one press. */
+const AchievementsAnswer = ({ form, measured, achievements, errorOf }: Props) => {
+  const t = useT();
+  const last = measured?.last ?? null;
+  const error = errorOf("none");
+  return (
+    <>
+      <p>{last === null ? t("answers.none.never") : t("answers.none.last", { day: formatDate(last.day) })}</p>
+      {error !== undefined && <p className="error">{error}</p>}
+      <Acts>
+        <ButtonLink href={achievements}>{t("answers.none.record")}</ButtonLink>
+        <Button name={`${form}-none`} value="yes">
+          {t("answers.none.submit")}
+        </Button>
+      </Acts>
+    </>
+  );
+};
+
 const IndicatorAnswer = ({ measured, ...props }: Props) => {
   const t = useT();
   const of = useField(props);
@@ -87,5 +108,6 @@ const IndicatorAnswer = ({ measured, ...props }: Props) => {
 export const AnswerFieldset = ({ kind, ...props }: Props & { kind: ItemKind }) => {
   if (kind === "pledge") return <PledgeAnswer {...props} />;
   if (kind === "milestone") return <MilestoneAnswer {...props} />;
+  if (kind === "indicator" && props.measured?.isFed === true) return <AchievementsAnswer {...props} />;
   return kind === "action" ? <ActionAnswer {...props} /> : <IndicatorAnswer {...props} />;
 };

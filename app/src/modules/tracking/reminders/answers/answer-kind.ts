@@ -12,7 +12,12 @@ export type Standing = {
   readonly fields: AnswerFields;
   readonly isOver: boolean;
   /** Of an indicator: its unit and what was read last. */
-  readonly measured?: { readonly unit: string; readonly last: { readonly value: number; readonly day: string } | null };
+  readonly measured?: {
+    readonly unit: string;
+    readonly last: { readonly value: number; readonly day: string } | null;
+    /** Its readings come from achievements: those are asked for, never a reading. */
+    readonly isFed: boolean;
+  };
 };
 
 /** Why an answer is not recorded: the field (`item` for the whole thing) and the sentence that says the mend. */

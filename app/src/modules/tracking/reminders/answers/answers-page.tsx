@@ -44,7 +44,7 @@ const Where = ({ entry: { pact, row } }: { entry: Entry }) => {
 
 const AskedItem = ({ entry, typed, errors }: { entry: Asked } & Pick<AnswersPageProps, "typed" | "errors">) => {
   const t = useT();
-  const { key, row, standing } = entry;
+  const { key, row, standing, pact } = entry;
   const answer = typed.get(key);
   const whole = errorOf(errors, `${key}-item`);
   return (
@@ -60,6 +60,7 @@ const AskedItem = ({ entry, typed, errors }: { entry: Asked } & Pick<AnswersPage
         kind={row.kind}
         form={key}
         measured={standing.measured}
+        achievements={`/pacts/${pact.slug}/achievements/new?indicator=${row.itemId}`}
         values={answer?.typed ?? standing.fields}
         errorOf={(field) => errorOf(errors, `${key}-${field}`)}
       />

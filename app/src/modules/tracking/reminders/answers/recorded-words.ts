@@ -8,6 +8,7 @@ import { answerKinds } from "./answer-kinds.ts";
 import type { AnsweredItem } from "./open-letter.ts";
 
 const FIELDS = [
+  "none",
   "value",
   "from",
   "day",
@@ -33,6 +34,7 @@ const valueWords = (t: Translate, name: AnswerField, value: string): string => {
   if (name === "status" && status) return t(`bonds.status.${status}`);
   const going = goings.find((one) => one === value);
   if (name === "going" && going) return t(`answers.going.${going}`);
+  if (name === "none") return t("answers.none.told");
   return isDay(value) ? formatDate(value) : value;
 };
 
