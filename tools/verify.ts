@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./files.ts";
+import { coverage } from "./verify/coverage.ts";
 import { extraction } from "./verify/extraction.ts";
 import { falseClaims } from "./verify/false-claims.ts";
 import { projection } from "./verify/projection.ts";
@@ -19,6 +20,7 @@ const verifications: Readonly<Record<string, Verification>> = {
   rollups,
   projection,
   "projection-calibration": projectionCalibration,
+  coverage,
 };
 const SEED = 20261125;
 

@@ -60,6 +60,20 @@ describe("weights that are not negative and sum to 1", () => {
     });
   });
 
+  it("satisfy them where a few columns stand several times, and a ridge next to nothing is all that tells them apart", () => {
+    const random = seededRandom(4);
+    for (let round = 0; round < 300; round++) {
+      const rows = 2 + Math.floor(random() * 10);
+      const { columns, target } = draw(random, 2 + Math.floor(random() * 15), rows, 0);
+      const drawn = columns.map(() => columns[Math.floor(random() * columns.length)] ?? target);
+      const problem = { columns: drawn, target, ridge: rows * 1e-12 };
+      const found = exactSimplex(problem);
+      const slopes = halfGradient(problem, found);
+      const price = dot(found, slopes);
+      expect(Math.max(...slopes.map((slope) => price - slope))).toBeLessThan(1e-9);
+    }
+  });
+
   it("are a vertex when the target is one of the columns, and the only column when there is one", () => {
     const columns = [Float64Array.of(1, 2, 3), Float64Array.of(3, 1, 0), Float64Array.of(0, 5, 1)];
     const found = exactSimplex({ columns, target: Float64Array.of(3, 1, 0), ridge: 0 });

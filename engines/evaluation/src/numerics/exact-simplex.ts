@@ -1,5 +1,6 @@
 import { factor, solveFactored } from "./cholesky.ts";
-import { halfGradient, type SimplexProblem } from "./simplex-problem.ts";
+import { aroundTarget, halfGradient, lossOf, type SimplexProblem } from "./simplex-problem.ts";
+import { leastOfSumOne } from "./sum-one-squares.ts";
 import { add, dot } from "./vectors.ts";
 
 /** The best weights on a support when their sum is 1 and their signs are free; null when the columns cannot tell them apart. */
@@ -55,6 +56,8 @@ const solveOn = ({ columns, target, ridge }: SimplexProblem, support: readonly n
 
 /** Below this share of the largest slope, a slope is none. */
 const SLACK = 1e-10;
+/** Above this share, slopes of a support differ more than at its optimum. */
+const UNEVEN = 1e-8;
 
 const spread = (size: number, support: readonly number[], weights: Float64Array): Float64Array => {
   const whole = new Float64Array(size);
@@ -64,18 +67,24 @@ const spread = (size: number, support: readonly number[], weights: Float64Array)
   return whole;
 };
 
+/** `isLevel`: whether slopes are one on the support, as they are at its optimum when digits sufficed to find it. */
+type Wanted = { readonly most: number; readonly all: number[]; readonly isLevel: boolean };
+
 /** Columns that would lower the loss if they were let in, at this optimum of a support. */
-const wanted = (problem: SimplexProblem, weights: Float64Array, price: number): { readonly most: number; readonly all: number[] } => {
+const wanted = (problem: SimplexProblem, weights: Float64Array, price: number): Wanted => {
   const slopes = halfGradient(problem, weights);
   const scale = slopes.reduce((most, slope) => Math.max(most, Math.abs(slope)), Math.abs(price));
   let [most, worst] = [-1, -SLACK * scale];
+  let isLevel = true;
   const all: number[] = [];
   slopes.forEach((slope, j) => {
-    if (weights[j] !== 0 || slope - price >= -SLACK * scale) return;
-    all.push(j);
-    if (slope - price < worst) [most, worst] = [j, slope - price];
+    if (weights[j] !== 0) isLevel &&= Math.abs(slope - price) <= UNEVEN * scale;
+    else if (slope - price < -SLACK * scale) {
+      all.push(j);
+      if (slope - price < worst) [most, worst] = [j, slope - price];
+    }
   });
-  return { most, all };
+  return { most, all, isLevel };
 };
 
 /** Rounds in which whole sets of columns come and go, before one at a time. */
@@ -89,26 +98,39 @@ const byBlocks = (problem: SimplexProblem, start: readonly number[]): Float64Arr
     if (!found) return null;
     const kept = support.filter((_, at) => (found.weights[at] ?? 0) > 0);
     const whole = spread(problem.columns.length, support, found.weights);
-    const { all } = wanted(problem, whole, found.price);
-    if (kept.length === support.length && all.length === 0) return whole;
+    const { all, isLevel } = wanted(problem, whole, found.price);
+    if (kept.length === support.length && all.length === 0) return isLevel ? whole : null;
     support = [...kept, ...all];
   }
   return null;
 };
 
+/** The best weights on a support, as `solveOn`, to all the digits that the columns hold. */
+const solveCarefully = ({ columns, ridge }: SimplexProblem, support: readonly number[]): OnSupport | null => {
+  const chosen = support.map((j) => columns[j] ?? new Float64Array(0));
+  const weights = leastOfSumOne(chosen, ridge);
+  if (!weights) return null;
+  const mix = new Float64Array(chosen[0]?.length ?? 0);
+  chosen.forEach((column, at) => {
+    add(mix, column, weights[at] ?? 0);
+  });
+  const slopes = chosen.map((column, at) => ridge * (weights[at] ?? 0) + dot(column, mix));
+  return { weights, price: slopes.reduce((sum, slope) => sum + slope, 0) / slopes.length };
+};
+
 /** One column in or out at a time, the loss lower at each (Lawson & Hanson 1974, with the sum held): always ends, at the optimum. */
 const oneByOne = (problem: SimplexProblem): Float64Array => {
-  const { columns, target, ridge } = problem;
-  const misfits = columns.map((column) => ridge + dot(column, column) - 2 * dot(column, target));
-  let support = [misfits.indexOf(Math.min(...misfits))];
+  const { columns } = problem;
+  const sizes = columns.map((column) => dot(column, column));
+  let support = [sizes.indexOf(Math.min(...sizes))];
   let weights = Float64Array.of(1);
   const barred = new Set<number>();
+  let [best, least] = [spread(columns.length, support, weights), Number.POSITIVE_INFINITY];
   for (let round = 0; round < 50 * columns.length + 50; round++) {
-    const found = solveOn(problem, support);
+    const found = solveCarefully(problem, support);
     if (!found) {
-      // The last column in is a mix of the others: it can add nothing.
-      const last = support.at(-1) ?? 0;
-      barred.add(last);
+      // The last column in is a mix of the others: it can add nothing to these.
+      barred.add(support.at(-1) ?? 0);
       support = support.slice(0, -1);
       weights = weights.slice(0, -1);
       continue;
@@ -126,16 +148,21 @@ const oneByOne = (problem: SimplexProblem): Float64Array => {
       const kept = support.map((_, at) => (weights[at] ?? 0) > 0);
       support = support.filter((_, at) => kept[at]);
       weights = weights.filter((_, at) => kept[at]);
+      barred.clear();
       continue;
     }
     const whole = spread(columns.length, support, weights);
+    const loss = lossOf(problem, whole);
+    // No lower than at the optimum of another support: what is left to win is rounding.
+    if (loss >= least) return best;
+    [best, least] = [whole, loss];
     const slopes = wanted(problem, whole, found.price);
     const next = barred.has(slopes.most) ? slopes.all.find((j) => !barred.has(j)) : slopes.most;
     if (next === undefined || next < 0) return whole;
     support = [...support, next];
     weights = Float64Array.of(...weights, 0);
   }
-  throw new Error("the weights of a synthetic control did not settle");
+  return best;
 };
 
 /**
@@ -143,8 +170,9 @@ const oneByOne = (problem: SimplexProblem): Float64Array => {
  * problem like it, to begin from.
  */
 export const exactSimplex = (problem: SimplexProblem, warm?: Float64Array): Float64Array => {
+  const shifted = aroundTarget(problem);
   const everyone = problem.columns.map((_, j) => j);
   const start = warm ? everyone.filter((j) => (warm[j] ?? 0) > 0) : everyone;
-  const settled = problem.ridge > 0 ? byBlocks(problem, start) : null;
-  return settled ?? oneByOne(problem);
+  const settled = problem.ridge > 0 ? byBlocks(shifted, start.length > 0 ? start : everyone) : null;
+  return settled ?? oneByOne(shifted);
 };

@@ -39,3 +39,10 @@ export const centred = ({ columns, target, ridge }: SimplexProblem): SimplexProb
   };
   return { columns: columns.map(around), target: around(target), ridge };
 };
+
+/** The same problem with the target at 0: as weights sum to 1, it may be taken off every column, and digits are kept for what differs. */
+export const aroundTarget = ({ columns, target, ridge }: SimplexProblem): SimplexProblem => ({
+  columns: columns.map((column) => column.map((value, at) => value - (target[at] ?? 0))),
+  target: new Float64Array(target.length),
+  ridge,
+});

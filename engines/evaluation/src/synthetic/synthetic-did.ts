@@ -1,3 +1,4 @@
+import { blockDid } from "../did/block-did.ts";
 import type { Block } from "../panel/panel.ts";
 import { type Collapsed, collapse } from "./collapse.ts";
 import { effectOf, type SyntheticEstimate } from "./synthetic-estimate.ts";
@@ -16,12 +17,14 @@ export type WarmStart = Pick<SyntheticEstimate, "unitWeights" | "timeWeights">;
 /**
  * Synthetic difference in differences (Arkhangelsky, Athey, Hirshberg, Imbens & Wager 2021): controls weighed so that their course
  * before runs beside the treated one's, times before weighed so that controls were then, level apart, as they are after; and the
- * difference of differences that both make. The ridge on controls: (treated × treated times)^¼ times the noise of a control.
+ * difference of differences that both make. The ridge on controls: (treated × treated times)^¼ times the noise of a control. With one
+ * time before, which tells no course: a difference in differences.
  */
 export const syntheticDid = (block: Block, solver: Solver = "exact", warm?: WarmStart): SyntheticEstimate => {
+  const { panel, treated, controls, from } = block;
+  if (from < 2) return blockDid(block);
   const collapsed = collapse(block);
   const { before, after, treatedBefore, noise } = collapsed;
-  const { panel, treated, controls, from } = block;
   const cells = treated.length * (panel.times.length - from);
   const common = { solver, intercept: true, noise } as const;
   const unitRidge = from * (cells ** 0.25 * noise) ** 2;

@@ -1,0 +1,17 @@
+import { ok, refuse } from "@levier/kernel";
+import { studentPValue, studentReach } from "../numerics/distributions.ts";
+import type { Inference } from "./inference.ts";
+
+type Error = { readonly standardError: number /** Degrees of freedom of that error. */; readonly freedom: number };
+
+/** What an error tells of an effect, by Student's distribution: the interval around it, and the p-value of none. */
+export const aroundEffect = (
+  effect: number,
+  { standardError, freedom }: Error,
+  { level, draws }: { readonly level: number; readonly draws: Float64Array },
+): Inference => {
+  if (!(standardError > 0)) return { standardError, pValue: null, interval: refuse({ code: "no-variation" }), draws };
+  const reach = studentReach(level, freedom) * standardError;
+  const interval = ok({ low: effect - reach, high: effect + reach, level });
+  return { standardError, pValue: studentPValue(effect / standardError, freedom), interval, draws };
+};

@@ -1,0 +1,152 @@
+import { seededRandom } from "@levier/kernel";
+import { describe, expect, it } from "vitest";
+import { blockDid } from "../did/block-did.ts";
+import type { Block } from "../panel/panel.ts";
+import { bootstrap } from "./bootstrap.ts";
+import { clusterRobust } from "./cluster-robust.ts";
+import { conformal } from "./conformal.ts";
+import { estimatorOf } from "./estimator.ts";
+import { jackknife } from "./jackknife.ts";
+import { permutation } from "./permutation.ts";
+import { placebo } from "./placebo.ts";
+import { placebosInTime } from "./placebo-in-time.ts";
+
+/** Courses of units, the treated first. */
+const blockOfCourses = (treated: number, from: number, courses: readonly (readonly number[])[]): Block => {
+  const places = courses.map((_, unit) => unit);
+  const times = (courses[0] ?? []).map((_, at) => String(2000 + at));
+  const panel = { units: places.map((place) => `u${place}`), times, outcome: Float64Array.from(courses.flat()) };
+  return { panel, treated: places.slice(0, treated), controls: places.slice(treated), from };
+};
+
+const options = (replications = 200) => ({ replications, random: seededRandom(1), level: 0.95 });
+
+// Changes 5 and 7 of the treated, 1 and 3 of the controls: an effect of 4.
+const small = blockOfCourses(2, 1, [
+  [0, 5],
+  [1, 8],
+  [2, 3],
+  [3, 6],
+]);
+
+describe("the error of a difference in differences, worked by hand", () => {
+  it("is by jackknife that of the effects without each unit: 5, 3, 3, 5", () => {
+    const told = jackknife(small, blockDid(small), 0.95);
+    expect(told).toMatchObject({ ok: true, value: { draws: Float64Array.of(5, 3, 3, 5) } });
+    expect(told.ok && told.value.standardError).toBeCloseTo(Math.sqrt(3), 12);
+  });
+
+  it("is by units Welch's of two means of changes, with Student's reach", () => {
+    const told = clusterRobust(small, 0.95);
+    const interval = told.ok ? told.value.interval : undefined;
+    expect(told.ok && told.value.standardError).toBeCloseTo(Math.SQRT2, 12);
+    expect(interval?.ok && interval.value.high).toBeCloseTo(4 + 4.302652729749462 * Math.SQRT2, 8);
+  });
+
+  it("is nothing by clusters where what differs within a side is what the two sides of a cluster share", () => {
+    expect(clusterRobust(small, 0.95, ["north", "south", "north", "south"])).toMatchObject({
+      ok: true,
+      value: { pValue: null, interval: { ok: false, error: { code: "no-variation" } } },
+    });
+    expect(clusterRobust(small, 0.95, ["a", "b", "c", "c"])).toEqual({ ok: false, error: { code: "single-cluster", side: "controls" } });
+  });
+
+  it("is by placebos the spread of what controls show against the others", () => {
+    // Changes 0, 0, 3: placebo effects −1.5, −1.5, 3, of spread √4.5 were each drawn as often.
+    const block = blockOfCourses(1, 1, [
+      [0, 9],
+      [0, 0],
+      [1, 1],
+      [2, 5],
+    ]);
+    const told = placebo(block, blockDid, options(20_000));
+    expect(told.ok && told.value.standardError).toBeCloseTo(Math.sqrt(4.5), 1);
+    expect(told.ok && [...new Set(told.value.draws)].sort()).toEqual([-1.5, 3]);
+    expect(told.ok && told.value.interval).toEqual({ ok: false, error: { code: "too-few-donors", donors: 3, needed: 19, level: 0.95 } });
+  });
+});
+
+/** One treated unit, so many donors, each wavering a little more than the last. */
+const ranked = (donors: number, after: number): Block =>
+  blockOfCourses(1, 4, [
+    [1, -1, 1, -1, after + 2.05, after - 2.05],
+    ...Array.from({ length: donors }, (_, at) => [1, -1, 1, -1, 2, -2].map((side) => (side * (at + 2)) / 10)),
+  ]);
+
+describe("the permutation test", () => {
+  it("ranks the treated among all of its donors: first of twenty is 1/20", () => {
+    const told = permutation(ranked(19, 30), blockDid, options());
+    expect(told).toMatchObject({ ok: true, value: { pValue: 1 / 20, standardError: null } });
+    const interval = told.ok ? told.value.interval : undefined;
+    expect(interval?.ok && interval.value.high).toBeCloseTo(30 + Math.sqrt(0.04 - 0.15 ** 2), 9);
+  });
+
+  it("tells its rank but no 95 % interval with sixteen donors: 1/17 is more than 5 %", () => {
+    expect(permutation(ranked(16, 30), blockDid, options())).toMatchObject({
+      ok: true,
+      value: { pValue: 1 / 17, interval: { ok: false, error: { code: "too-few-donors", donors: 16, needed: 19 } } },
+    });
+  });
+});
+
+describe("what inference refuses", () => {
+  const single = ranked(19, 3);
+  const estimators = (["did", "sc", "sdid"] as const).map((method) => [method, estimatorOf(method)] as const);
+
+  it.each(estimators)("of one treated unit by %s: what leaves out or resamples units", (_, estimator) => {
+    const error = { code: "single-treated" };
+    expect(jackknife(single, estimator(single), 0.95)).toEqual({ ok: false, error });
+    expect(bootstrap(single, estimator, options())).toEqual({ ok: false, error });
+    expect(clusterRobust(single, 0.95)).toEqual({ ok: false, error });
+  });
+
+  it("placebos without more controls than treated, ranks with one time before", () => {
+    const error = { code: "not-more-controls-than-treated", controls: 2, treated: 2 };
+    expect(placebo(small, blockDid, options())).toEqual({ ok: false, error });
+    const short = blockOfCourses(1, 1, [
+      [0, 5],
+      [1, 2],
+      [2, 3],
+    ]);
+    expect(permutation(short, blockDid, options())).toEqual({ ok: false, error: { code: "too-few-times-before", times: 1, needed: 2 } });
+  });
+
+  it("to turn six times round for 95 %, and an outcome that never varies", () => {
+    const asked = { ...options(), orders: "moving-block" } as const;
+    expect(conformal(single, blockDid, asked)).toMatchObject({
+      ok: true,
+      value: { interval: { ok: false, error: { code: "too-few-times", times: 6, needed: 20 } } },
+    });
+    const still = blockOfCourses(1, 2, new Array(25).fill([3, 3, 3]));
+    expect(placebo(still, blockDid, options())).toMatchObject({ ok: true, value: { interval: { error: { code: "no-variation" } } } });
+    expect(permutation(still, blockDid, options())).toEqual({ ok: false, error: { code: "no-variation" } });
+  });
+
+  it("a jackknife where one control has all the weight", () => {
+    const twin = blockOfCourses(2, 3, [
+      [1, 2, 3, 9],
+      [1, 2, 3, 8],
+      [1, 2, 3, 4],
+      [9, 1, 9, 1],
+    ]);
+    expect(jackknife(twin, estimatorOf("sc")(twin), 0.95)).toEqual({ ok: false, error: { code: "one-weighted-control" } });
+  });
+});
+
+describe("placebos in time", () => {
+  it("tell a drift that began before the treatment did", () => {
+    const drifting = blockOfCourses(1, 5, [
+      [0, 1, 2, 3, 4, 5],
+      [0, 0, 0, 0, 0, 0],
+      [1, 1, 1, 1, 1, 1],
+    ]);
+    expect(placebosInTime(drifting, blockDid)).toEqual({
+      ok: true,
+      value: [
+        { time: "2002", effect: 2.5 },
+        { time: "2003", effect: 2.5 },
+        { time: "2004", effect: 2.5 },
+      ],
+    });
+  });
+});

@@ -1,0 +1,117 @@
+import { ok, type Result, refuse } from "@levier/kernel";
+import { type Block, courseOf } from "../panel/panel.ts";
+import { coursesOf, type SyntheticEstimate } from "../synthetic/synthetic-estimate.ts";
+import type { BlockEstimator } from "./estimator.ts";
+import { farthest } from "./farthest.ts";
+import type { Inference, InferenceOptions, InferenceRefusal, Interval } from "./inference.ts";
+import { ofPlacebos, placebosAllowed, rankAllowed, setsIn, setsOrDraws } from "./placebo-sets.ts";
+
+/**
+ * Mean squares of the gap to the comparison before and after, and the mean after; `share`: how much of an effect of the truly treated
+ * that mean holds, 1 for themselves, less where some of them are on both sides.
+ */
+type Gap = { readonly before: number; readonly after: number; readonly effect: number; readonly share: number };
+
+const meanSquare = (values: Float64Array): number => values.reduce((sum, value) => sum + value * value, 0) / values.length;
+
+const gapOf = (block: Block, estimate: SyntheticEstimate, isTreated: ReadonlySet<number>): Gap => {
+  const { gap } = coursesOf(block, estimate);
+  const after = gap.subarray(block.from);
+  const effect = after.reduce((sum, value) => sum + value, 0) / after.length;
+  const among = block.treated.filter((unit) => isTreated.has(unit)).length / block.treated.length;
+  const against = block.controls.reduce((sum, unit, j) => sum + (isTreated.has(unit) ? (estimate.unitWeights[j] ?? 0) : 0), 0);
+  return { before: meanSquare(gap.subarray(0, block.from)), after: meanSquare(after), effect, share: among - against };
+};
+
+/** What a gap is ranked by when this much more is taken off the truly treated after. */
+type Statistic = (gap: Gap, less: number) => number;
+
+const ratio: Statistic = ({ before, after, effect, share }, less) => {
+  const left = after - 2 * less * share * effect + (less * share) ** 2;
+  return left > 0 ? left / before : 0;
+};
+
+const size: Statistic = ({ effect, share }, less) => Math.abs(effect - less * share);
+
+/** Share of the largest mean square before under which a fit is as good as another: below, a ratio ranks what rounding left. */
+const FIT = 1e-4;
+
+const withLeastFit = (gap: Gap, least: number): Gap => ({ ...gap, before: Math.max(gap.before, least) });
+
+/** The block as it would be had the treated not had this effect. */
+const without = (block: Block, effect: number): Block => {
+  const { panel, from } = block;
+  const outcome = Float64Array.from(panel.outcome);
+  for (const unit of block.treated) {
+    const course = courseOf({ ...panel, outcome }, unit).subarray(from);
+    course.forEach((value, at) => {
+      course[at] = value - effect;
+    });
+  }
+  return { ...block, panel: { ...panel, outcome } };
+};
+
+/** Effects tried for one that the test takes, in shares of what the gap varies by, the nearest first. */
+const TRIED = Array.from({ length: 41 }, (_, at) => (at % 2 === 0 ? at : -at - 1) / 8);
+
+const intervalOf = (taken: (less: number) => boolean, { effect, scale, level }: { effect: number; scale: number; level: number }) => {
+  const near = TRIED.map((share) => share * scale).find(taken);
+  if (near === undefined) return refuse<InferenceRefusal>({ code: "no-constant-effect" });
+  const [low, high] = [farthest(taken, near, -scale), farthest(taken, near, scale)];
+  return low === null || high === null
+    ? refuse<InferenceRefusal>({ code: "no-constant-effect" })
+    : ok<Interval>({ low: effect + low, high: effect + high, level });
+};
+
+/** What a treatment is ranked among: its units' places among those sets are drawn of, and by what. */
+const rankingOf = ({ treated, controls }: Block) =>
+  treated.length === 1
+    ? { pool: controls, statistic: ratio, placebosOf: (donors: number) => donors }
+    : {
+        pool: [...treated, ...controls],
+        statistic: size,
+        placebosOf: (donors: number) => setsIn(donors + treated.length, treated.length) - 1,
+      };
+
+const allowedOf = (block: Block): Result<null, InferenceRefusal> => {
+  if (block.treated.length > 1) return ok(null);
+  return block.from < 2 ? refuse({ code: "too-few-times-before", times: block.from, needed: 2 }) : placebosAllowed(block);
+};
+
+/**
+ * Permutation test; p = (1 + as many as reach the treated's rank) / (1 + placebos). One treated unit is ranked among its donors, each
+ * compared with the others, by the mean square of the gap after over the one before (Abadie, Diamond & Hainmueller 2010); refused with
+ * one time before, or one control. Several are ranked by the size of the mean effect among sets drawn of all units, with the effect
+ * that is tested taken off the treated (Fisher 1935; Imbens & Rubin 2015). Every set is taken where they are no more than the
+ * replications. The interval holds the constant effects that the test does not reject.
+ */
+export const permutation = (
+  block: Block,
+  estimator: BlockEstimator,
+  { replications, random, level }: InferenceOptions,
+): Result<Inference, InferenceRefusal> => {
+  const allowed = allowedOf(block);
+  if (!allowed.ok) return allowed;
+  const { pool, statistic, placebosOf } = rankingOf(block);
+  const base = estimator(block);
+  const isTreated = new Set(block.treated);
+  // As if the effect were the one found: the weights of placebos that hold treated units are then not drawn by it.
+  const nulled = without(block, base.effect);
+  const ownFit = gapOf(nulled, base, isTreated);
+  const sets = setsOrDraws(random, [pool.length, block.treated.length], replications);
+  const fits = ofPlacebos(nulled, sets, { estimator, base, pool, tell: (placebo, estimate) => gapOf(placebo, estimate, isTreated) });
+  const least = FIT * fits.reduce((most, { before }) => Math.max(most, before), ownFit.before);
+  const isFlat = statistic === ratio && !(least > 0);
+  if (isFlat || fits.every(({ after }) => !(after > 0))) return refuse({ code: "no-variation" });
+  const own = withLeastFit(ownFit, least);
+  const gaps = fits.map((gap) => withLeastFit(gap, least));
+  const pValueAt = (less: number): number => {
+    const reached = statistic(own, less) * (1 - 1e-12);
+    return (1 + gaps.filter((gap) => statistic(gap, less) >= reached).length) / (1 + gaps.length);
+  };
+  const enough = rankAllowed(block, level, placebosOf);
+  const scale = Math.sqrt(own.before + own.after);
+  const taken = (less: number): boolean => pValueAt(less) > 1 - level + 1e-12;
+  const interval = enough.ok ? intervalOf(taken, { effect: base.effect, scale, level }) : enough;
+  return ok({ standardError: null, pValue: pValueAt(-base.effect), interval, draws: Float64Array.from(gaps, (gap) => gap.effect) });
+};
