@@ -1,4 +1,15 @@
 export { blockDid } from "./did/block-did.ts";
+export type { Coefficient } from "./did/coefficient.ts";
+export {
+  type EventEffect,
+  type EventStudy,
+  type EventStudyOptions,
+  type EventStudyRefusal,
+  type EventStudyWarning,
+  eventStudy,
+} from "./did/event-study.ts";
+export { type BaconComparison, type BaconDecomposition, type BaconKind, type BaconRefusal, goodmanBacon } from "./did/goodman-bacon.ts";
+export { type TwoWayEffect, type TwoWayEffectRefusal, type TwoWayOptions, twoWayEffect } from "./did/two-way-effect.ts";
 export { bootstrap } from "./inference/bootstrap.ts";
 export { type Clusters, clusterRobust } from "./inference/cluster-robust.ts";
 export { conformal, type Orders } from "./inference/conformal.ts";
@@ -25,6 +36,30 @@ export {
   type PredictorsReport,
   preparePredictors,
 } from "./predictors/prepare-predictors.ts";
+export {
+  type Aggregate,
+  type AggregateEffect,
+  calendarAggregate,
+  dynamicAggregate,
+  groupAggregate,
+  simpleAggregate,
+} from "./staggered/aggregate.ts";
+export type { CellEstimator, ComparisonRefusal, ErrorKind } from "./staggered/cell-effect.ts";
+export { type Covariate, type CovariateRefusal, type CovariateRow, covariateOf } from "./staggered/covariate.ts";
+export {
+  type GroupTimeEffect,
+  type GroupTimeEffects,
+  groupTimeEffects,
+  type MissingCell,
+  type StaggeredRefusal,
+  type StaggeredWarning,
+} from "./staggered/group-time-effects.ts";
+export type { Influenced } from "./staggered/influenced.ts";
+export { type BootstrapOptions, type Bootstrapped, type Multiplier, multiplierBootstrap } from "./staggered/multiplier-bootstrap.ts";
+export { type PreTrend, preTrendTest } from "./staggered/pre-trend-test.ts";
+export type { StaggeredOptions } from "./staggered/staggered-options.ts";
+export { standardErrors } from "./staggered/standard-errors.ts";
+export { type Uncertainty, type UncertaintyOptions, uncertainties } from "./staggered/uncertainties.ts";
 export { syntheticControl } from "./synthetic/synthetic-control.ts";
 export { syntheticDid } from "./synthetic/synthetic-did.ts";
 export { type Courses, coursesOf, type SyntheticEstimate } from "./synthetic/synthetic-estimate.ts";
