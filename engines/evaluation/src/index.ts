@@ -1,3 +1,6 @@
+export { type AugmentedEstimate, type AugmentedRefusal, type AugmentedWarning, augmentedControl } from "./augmented/augmented-control.ts";
+export type { PenaltyRule, PenaltyTried } from "./augmented/choose-penalty.ts";
+export { type HullFit, hullFit, type OutOfRange } from "./augmented/hull-fit.ts";
 export { blockDid } from "./did/block-did.ts";
 export type { Coefficient } from "./did/coefficient.ts";
 export {
@@ -21,6 +24,11 @@ export { type InferenceCell, type InferenceKind, inferenceMatrix } from "./infer
 export { permutation } from "./inference/permutation.ts";
 export { placebo } from "./inference/placebo.ts";
 export { placebosInTime, type TimePlacebo } from "./inference/placebo-in-time.ts";
+export type { BalanceRow, TraitBalance } from "./matching/balance-table.ts";
+export { type EntropyEstimate, type EntropyRefusal, entropyBalance } from "./matching/entropy-balance.ts";
+export { type MatchingSample, matchingSample, type SampleRefusal, type Subject } from "./matching/matching-sample.ts";
+export { type Match, type MatchedEstimate, type NearestEstimate, type NearestRefusal, nearestMatch } from "./matching/nearest-match.ts";
+export { type Propensity, type PropensityRefusal, propensity } from "./matching/propensity.ts";
 export { type BlockRefusal, blockOf } from "./panel/block-of.ts";
 export type { Block, Panel, TreatedPanel } from "./panel/panel.ts";
 export { type PanelRefusal, type PanelReport, type PanelRow, preparePanel } from "./panel/prepare-panel.ts";

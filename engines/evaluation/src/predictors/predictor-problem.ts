@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from "@levier/kernel";
+import { collinearColumns } from "../numerics/collinear-columns.ts";
 import { add } from "../numerics/vectors.ts";
 import { type Block, courseOf, meanCourse } from "../panel/panel.ts";
 import { inTimeOrder } from "../panel/prepare-panel.ts";
@@ -60,22 +61,6 @@ const isConstant = (rows: readonly Float64Array[], m: number): boolean => {
   return most - least <= 1e-12 * Math.max(Math.abs(least), Math.abs(most));
 };
 
-/** Columns that those before tell, around their means: what is left of each once they are taken out is next to nothing. */
-const collinear = (rows: readonly Float64Array[]): readonly number[] => {
-  const mean = meanRow(rows);
-  const basis: Float64Array[] = [];
-  return [...mean.keys()].filter((m) => {
-    const column = Float64Array.from(rows, (row) => (row[m] ?? 0) - (mean[m] ?? 0));
-    const size = column.reduce((sum, value) => sum + value * value, 0);
-    // Twice: what rounding leaves the first time is taken out the second.
-    for (const one of [...basis, ...basis]) add(column, one, -column.reduce((sum, value, at) => sum + value * (one[at] ?? 0), 0));
-    const left = column.reduce((sum, value) => sum + value * value, 0);
-    if (left <= 1e-12 * size) return true;
-    basis.push(column.map((value) => value / Math.sqrt(left)));
-    return false;
-  });
-};
-
 /** The problem that predictors make of a block; several treated count by their mean. */
 export const predictorProblem = (
   block: Block,
@@ -100,7 +85,7 @@ export const predictorProblem = (
   const scale = deviations(all);
   const target = meanRow(treated.map(rowOf));
   const course = meanCourse(panel, treated).subarray(times.value.first, times.value.after);
-  const told = collinear(all.map((row) => Float64Array.from(kept, (m) => row[m] ?? 0)));
+  const told = collinearColumns(all.map((row) => Float64Array.from(kept, (m) => row[m] ?? 0)));
   const warnings: PredictorWarning[] = [
     ...controls.flatMap((unit, j): PredictorWarning[] =>
       donors.includes(j) ? [] : [{ code: "donor-without-predictor", unit: panel.units[unit] ?? "", predictor: nameOf(lacking(unit)) }],

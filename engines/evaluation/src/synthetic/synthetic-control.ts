@@ -1,10 +1,20 @@
 import type { Block } from "../panel/panel.ts";
-import { collapse } from "./collapse.ts";
+import { type Collapsed, collapse } from "./collapse.ts";
 import { effectOf, type SyntheticEstimate } from "./synthetic-estimate.ts";
 import { type Solver, weigh } from "./weigh.ts";
 
 /** Share of the noise that the ridge is of: enough to tell apart weights that fit alike, too little to move them. */
 const RIDGE = 1e-6;
+
+/** Weights of the controls whose mix is the nearest to the treated before the treatment. */
+export const courseWeights = (
+  { before, treatedBefore, noise }: Pick<Collapsed, "before" | "treatedBefore" | "noise">,
+  solver: Solver = "exact",
+  warm?: Float64Array,
+): Float64Array => {
+  const ridge = treatedBefore.length * (RIDGE * noise) ** 2;
+  return weigh({ columns: before, target: treatedBefore, ridge }, { solver, intercept: false, noise, warm });
+};
 
 /**
  * Synthetic control on outcomes (Abadie, Diamond & Hainmueller 2010, without predictors): controls weighed so that their course before
@@ -12,9 +22,7 @@ const RIDGE = 1e-6;
  */
 export const syntheticControl = (block: Block, solver: Solver = "exact", warm?: Float64Array): SyntheticEstimate => {
   const collapsed = collapse(block);
-  const { before, treatedBefore, noise } = collapsed;
-  const ridge = block.from * (RIDGE * noise) ** 2;
-  const unitWeights = weigh({ columns: before, target: treatedBefore, ridge }, { solver, intercept: false, noise, warm });
+  const unitWeights = courseWeights(collapsed, solver, warm);
   const timeWeights = new Float64Array(block.from);
   return { effect: effectOf(collapsed, unitWeights, timeWeights), unitWeights, timeWeights };
 };
