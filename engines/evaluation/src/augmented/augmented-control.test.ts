@@ -112,6 +112,19 @@ describe("an augmented synthetic control", () => {
     );
     expect(told(among).effect).toBeCloseTo(7, 4);
     expect(told(among).warnings).toEqual([]);
+    // More controls than it takes to meet the treated: many mixes do.
+    const met = told(
+      blockOf(
+        [
+          [2, 4, 3, 9],
+          [1, 3, 2, 1],
+          [3, 5, 4, 3],
+          [9, 0, 9, 0],
+        ],
+        3,
+      ),
+    );
+    expect(met.effect).toBeCloseTo(7, 4);
   });
 
   it("takes the penalty that misses least, or the largest within one standard error of it", () => {
