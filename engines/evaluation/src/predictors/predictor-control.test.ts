@@ -62,7 +62,7 @@ describe("a synthetic control with predictors", () => {
           [5, 5],
           [5, 0],
           [0, 5],
-          [9, 9],
+          [0, 0],
         ]),
         { fit: { from: "1", to: "3" } },
       ),
