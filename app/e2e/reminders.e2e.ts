@@ -114,7 +114,7 @@ describe("someone who answers for what is late", () => {
     const [page, later] = [await holder.newPage(), await holder.newPage()];
     await page.goto(link);
     await later.goto(link);
-    expect(await mainText(page)).toContain("3 choses attendent votre réponse.");
+    expect(await mainText(page)).toContain("3 points attendent votre réponse.");
     expect(await page.getByRole("link", { name: t("ui.nav.signIn") }).getAttribute("href")).toBe("/sign-in");
     const [milestone, one, other] = await askedOn(page);
     await page.fill(`#${milestone}-doneOn`, "2025-05-12");

@@ -16,5 +16,8 @@ export const formatDate = (value: string): string => {
   return said.filter((part) => part !== null).join("\u00a0");
 };
 
-/** A moment in words, at Paris time: « 28 août 2018 à 14:05 ». */
-export const formatInstant = (at: Date): string => instant.format(at);
+/** An hour of the day in words: `09:30` → « 9 h 30 ». */
+export const formatTime = (time: string): string => time.replace(/^0?(\d+):(\d+)$/, "$1\u00a0h\u00a0$2");
+
+/** A moment in words, at Paris time: « 28 août 2018 à 14 h 05 ». */
+export const formatInstant = (at: Date): string => instant.format(at).replace(/\d{2}:\d{2}$/, formatTime);

@@ -45,7 +45,7 @@ export const Select = ({ options, value = "", none, ...field }: SelectProps) => 
   const t = useT();
   const filled = useFilled(field.name, value);
   return (
-    <Field {...field}>
+    <Field {...field} bare={field.bare === true || none === false}>
       {(binding) => (
         <select {...binding} defaultValue={filled}>
           {none !== false && <option value="">{none ?? t("ui.select.none")}</option>}

@@ -32,7 +32,7 @@ export const achievements = {
   "achievements.filter.territory": "Lieu",
   "achievements.filter.from": "Du",
   "achievements.filter.to": "Au",
-  "achievements.filter.any": "Tous",
+  "achievements.filter.any": "Indifférent",
   "achievements.column.what": "Réalisation",
   "achievements.column.day": "Date",
   "achievements.column.quantity": "Quantité",
@@ -168,6 +168,10 @@ export const achievements = {
   "achievements.history.merged": "a fusionné la réalisation avec une autre",
   "achievements.history.apart": "a séparé la réalisation de l’autre",
 
+  "achievements.pairs.changed":
+    "« {what} » a changé depuis l’affichage de la page{changes, select, none {} other { ({changes})}}. Rien n’est fusionné : relisez la paire, puis décidez.",
+  "achievements.pairs.change":
+    "{label} : {before, select, none {rien} other {« {before} »}} puis {after, select, none {rien} other {« {after} »}}",
   "achievements.pairs.title": "Doublons possibles",
   "achievements.pairs.lead":
     "{count, plural, =0 {Aucune paire de réalisations ne se ressemble assez.} one {# paire de réalisations se ressemble. Dites si elle est la même.} other {# paires de réalisations se ressemblent. Dites de chacune si elle est la même.}}",
@@ -244,5 +248,5 @@ export const achievements = {
   "achievements.row.evidence":
     "« {value} » n’est pas une façon d’attester : déclaration, enquête, pièce administrative, statistique officielle.",
   "achievements.row.source_url": "« {value} » n’est pas une adresse. Elle commence par https://.",
-  "achievements.row.public": "« {value} » ne dit ni oui ni non. Écrivez yes ou no.",
+  "achievements.row.public": "« {value} » ne dit ni oui ni non. Écrivez oui ou non.",
 } as const;

@@ -111,11 +111,11 @@ export const consultation = {
   "consultation.mine.confirm.submission": "Confirmer ma contribution",
   "consultation.mine.confirm.comment": "Confirmer mon commentaire",
   "consultation.mine.lead.unconfirmed": "Confirmez que vous êtes l’auteur de ce texte : il ira à la relecture.",
-  "consultation.mine.lead.waiting": "Il attend d’être relu. Vous recevrez la réponse par courriel.",
-  "consultation.mine.lead.published": "Il est publié.",
-  "consultation.mine.lead.refused": "Il n’a pas été publié. Motif : {reason}",
-  "consultation.mine.lead.taken-down": "Il a été retiré par la modération. Motif : {reason}",
-  "consultation.mine.lead.withdrawn": "Il a été retiré.",
+  "consultation.mine.lead.waiting": "Ce texte attend d’être relu. Vous recevrez la réponse par courriel.",
+  "consultation.mine.lead.published": "Ce texte est publié.",
+  "consultation.mine.lead.refused": "Ce texte n’a pas été publié. Motif : {reason}",
+  "consultation.mine.lead.taken-down": "Ce texte a été retiré par la modération. Motif : {reason}",
+  "consultation.mine.lead.withdrawn": "Ce texte a été retiré.",
   "consultation.mine.page": "Voir la contribution et ce qu’elle est devenue",
   "consultation.mine.news.title": "Nouvelles",
   "consultation.mine.news.text": "Vous recevez par courriel ce que deviennent vos textes sur ce pacte.",
@@ -174,7 +174,7 @@ export const consultation = {
   "consultation.list.count": "{count, plural, =0 {Aucune contribution} one {# contribution} other {# contributions}}",
   "consultation.list.filter": "Choisir parmi les contributions",
   "consultation.list.words": "Mots du texte ou de l’auteur",
-  "consultation.list.all": "Tous",
+  "consultation.list.all": "Indifférent",
   "consultation.list.noneNarrowed": "Aucune contribution ne répond à ces critères : retirez-en un.",
   "consultation.list.csv": "Télécharger cette liste (CSV)",
   "consultation.withdrawn.page": "Contribution retirée",
@@ -186,6 +186,8 @@ export const consultation = {
 
   "consultation.comments.title": "Discussion",
   "consultation.comments.count": "{count, plural, =0 {aucun commentaire} one {# commentaire} other {# commentaires}}",
+  "consultation.comments.goesOn": "Suite des réponses à {name}",
+  "consultation.comments.goesOnDown": "Suite des réponses à un commentaire retiré",
   "consultation.comments.add": "Commenter",
   "consultation.comments.lead": "Aucun compte n’est demandé. Votre commentaire est relu avant d’être publié.",
   "consultation.comments.submit": "Envoyer le commentaire",
@@ -245,7 +247,7 @@ export const consultation = {
   "consultation.group.stateWord.closed": "clos",
   "consultation.group.members": "Membres",
   "consultation.group.memberCount":
-    "{count, plural, =0 {Personne n’est encore membre de ce groupe.} one {Un membre.} other {# membres.}}{named, plural, =0 {} other { Parmi eux :}}",
+    "{count, plural, =0 {Personne n’est encore membre de ce groupe.} one {Un membre.} other {# membres.}}{named, plural, =0 {} other { Nommés ici :}}",
   "consultation.group.noSubmission": "Aucune contribution de ce groupe n’est encore publiée.",
   "consultation.group.forbidden": "Les groupes sont ouverts par l’organisation qui mène le pacte ; celle qui préside un groupe y invite.",
   "consultation.group.fault.theme-missing": "Donnez un thème au groupe.",
@@ -255,7 +257,7 @@ export const consultation = {
   "consultation.group.fault.changed":
     "Une autre personne a modifié ce groupe entre-temps : rouvrez-le, puis reprenez ce que vous avez écrit.",
   "consultation.group.fault.elsewhere":
-    "Ce formulaire a déjà ouvert un groupe dans un autre pacte : relisez ce que vous avez écrit, puis enregistrez de nouveau.",
+    "Ce formulaire a déjà ouvert un groupe dans un autre pacte : relisez ce que vous avez écrit, puis enregistrez de nouveau.",
   "consultation.guests.title": "Inviter",
   "consultation.guests.unnamed": "Personne invitée, sans nom",
   "consultation.guests.remove": "Retirer",
@@ -272,7 +274,7 @@ export const consultation = {
   "consultation.guests.tooMany": "{count} adresses : collez-en {most} au plus à la fois.",
   "consultation.guests.send.title": "Envoyer les invitations",
   "consultation.guests.send.text":
-    "{count, plural, =0 {Toutes les personnes invitées à ce groupe ont reçu leur lien.} one {Une personne de ce groupe n’a pas encore reçu son lien.} other {# personnes de ce groupe n’ont pas encore reçu leur lien.}} Chacune reçoit une seule lettre, qui nomme tous ses groupes.",
+    "{count, plural, =0 {Toutes les personnes invitées à ce groupe ont reçu leur lien.} one {Une personne de ce groupe n’a pas encore reçu son lien.} other {# personnes de ce groupe n’ont pas encore reçu leur lien.}} Chacune reçoit un seul courriel, qui nomme tous ses groupes.",
   "consultation.guests.send.submit": "{count, plural, one {Envoyer une invitation} other {Envoyer # invitations}}",
   "consultation.guests.over":
     "Cette invitation n’est plus valable : elle a été retirée, ou le groupe ne prend plus de contributions. Chacun peut toujours contribuer au pacte dans son ensemble.",

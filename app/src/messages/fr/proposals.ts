@@ -22,6 +22,7 @@ export const proposals = {
   "proposals.actionGone": "Cette proposition est devenue une action, qui n’est plus dans le pacte.",
 
   "proposals.new": "Écrire une proposition",
+  "proposals.new.part": "Nouvelle proposition",
   "proposals.new.submit": "Enregistrer la proposition",
   "proposals.change": "Modifier le texte",
   "proposals.change.submit": "Enregistrer le texte",

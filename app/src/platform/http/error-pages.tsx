@@ -7,6 +7,7 @@ import type { Env } from "./env.ts";
 import { keepForm, RESUME } from "./kept-forms.ts";
 import type { PageStatus } from "./pages.ts";
 import { type Problem, problem } from "./problem.ts";
+import { fieldsHoldSecret, holdsSecret, pathToTell } from "./secret-address.ts";
 import type { RefusedForm } from "./visit.ts";
 
 type Told = {
@@ -55,7 +56,7 @@ export const errorPages = (platform: Platform) => {
 
   const failed: ErrorHandler<Env> = (error, c) => {
     const reference = randomUUID().slice(0, 8);
-    log.error("request.failed", error, { reference, method: c.req.method, path: c.req.path });
+    log.error("request.failed", error, { reference, method: c.req.method, path: pathToTell(c.req.path) });
     return tell(
       c,
       500,
@@ -80,10 +81,12 @@ export const errorPages = (platform: Platform) => {
         mend: "See /api/v1/openapi.json for the addresses that answer.",
       },
     );
-  /** Where the form that was sent is found again, by way of signing in, empty when it is never kept; null for one that nobody is known to hold. */
+  /** Where the form that was sent is found again, by way of signing in, empty when it is never kept; null for one that nobody is known to hold, or that a letter's link opens again. */
   const resumeAt = async (c: Context<Env>, { holder, fields }: RefusedForm): Promise<string | null> => {
     if (holder === null) return null;
     const page = pageBefore(c);
+    // The address of the next page is read over shoulders and kept by browsers: no secret goes into it, nor beside it.
+    if (holdsSecret(page) || holdsSecret(new URL(c.req.url)) || fieldsHoldSecret(fields ?? {})) return null;
     if (fields === null) page.searchParams.delete(RESUME);
     else page.searchParams.set(RESUME, await keepForm(platform, holder, { action: c.req.path, fields }));
     const next = page.pathname + page.search;

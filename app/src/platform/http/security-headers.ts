@@ -1,5 +1,6 @@
 import { createMiddleware } from "hono/factory";
 import type { Env } from "./env.ts";
+import { holdsSecret } from "./secret-address.ts";
 
 const policy = (frameAncestors: string): string =>
   [
@@ -28,6 +29,9 @@ export const securityHeaders = (secure: boolean): Readonly<Record<string, string
   ...(secure ? { "strict-transport-security": "max-age=63072000; includeSubDomains" } : {}),
 });
 
+/** Of a page whose address is a secret: the next one is told the site alone. Telling nothing would hide it from our own forms as well. */
+const DISCREET = "strict-origin";
+
 /** What a route may set otherwise for its own pages. */
 const OWN = new Set(["content-security-policy", "referrer-policy"]);
 
@@ -37,6 +41,7 @@ export const secureResponses = (secure: boolean) => {
   return createMiddleware<Env>(async (c, next) => {
     await next();
     const { headers } = c.res;
+    if (holdsSecret(new URL(c.req.url)) && !headers.has("referrer-policy")) headers.set("referrer-policy", DISCREET);
     for (const [name, value] of fixed) if (!OWN.has(name) || !headers.has(name)) headers.set(name, value);
   });
 };

@@ -52,13 +52,11 @@ const Running = ({
     <>
       <SplitSection title={t("consultation.guests.title")} id="guests">
         {members.map(({ id, name }) => (
-          <PostForm key={id} action={action} hidden={{ act: "remove", member: id }}>
-            <p>
-              {name === "" ? t("consultation.guests.unnamed") : name}{" "}
-              <Button kind="quiet" label={t("consultation.guests.removeOf", { name })}>
-                {t("consultation.guests.remove")}
-              </Button>
-            </p>
+          <PostForm key={id} action={action} hidden={{ act: "remove", member: id }} className="act-row">
+            <span>{name === "" ? t("consultation.guests.unnamed") : name}</span>
+            <Button kind="quiet" label={t("consultation.guests.removeOf", { name })}>
+              {t("consultation.guests.remove")}
+            </Button>
           </PostForm>
         ))}
         <PostForm action={action} hidden={{ act: "guests" }}>

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gt, isNull, or } from "drizzle-orm";
+import { and, asc, eq, exists, gt, inArray, isNull, or, sql as statement } from "drizzle-orm";
 import type { Translate } from "../../../messages/index.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { forgetTopic, type Mailer } from "../../../platform/mail.ts";
@@ -19,15 +19,31 @@ export const membersOf = (sql: Sql, tenant: string, groupId: string): Promise<Gr
     .where(and(eq(groupMember.tenantId, tenant), eq(groupMember.groupId, groupId), isNull(groupMember.leftAt)))
     .orderBy(asc(groupMember.createdAt), asc(groupMember.id));
 
-const guestAt = async (write: Write, pactId: string, { email, name }: NamedGuest, newId: () => string): Promise<string> => {
-  const fresh = { id: newId(), tenantId: write.tenant, pactId, email, name, invitedAt: null, createdAt: write.now };
-  const [row] = await write.sql
+/** Guests of a pact, made or found by their address: their names as they were invited now, by the key they are kept under. */
+const guestsAt = async (
+  write: Write,
+  { pactId, newId }: Pick<Place, "pactId" | "newId">,
+  guests: readonly NamedGuest[],
+): Promise<ReadonlyMap<string, string>> => {
+  if (guests.length === 0) return new Map();
+  // In one order, so that two lists sent at once wait for each other instead of both.
+  const sorted = guests.toSorted((a, b) => (a.email < b.email ? -1 : 1));
+  const rows = await write.sql
     .insert(groupGuest)
-    .values(fresh)
-    .onConflictDoUpdate({ target: [groupGuest.tenantId, groupGuest.pactId, groupGuest.email], set: { email } })
-    .returning({ id: groupGuest.id });
-  if (!row) throw new Error("a guest was neither made nor found");
-  return row.id;
+    .values(
+      sorted.map(({ email, name }) => ({
+        ...{ id: newId(), tenantId: write.tenant, pactId, email, name },
+        invitedAt: null,
+        createdAt: write.now,
+      })),
+    )
+    .onConflictDoUpdate({
+      target: [groupGuest.tenantId, groupGuest.pactId, groupGuest.email],
+      set: { email: statement`excluded.email` },
+    })
+    .returning({ id: groupGuest.id, email: groupGuest.email });
+  const names = new Map(guests.map(({ email, name }) => [email, name]));
+  return new Map(rows.map(({ id, email }) => [id, names.get(email) ?? ""]));
 };
 
 type Place = { readonly pactId: string; readonly groupId: string; readonly newId: () => string };
@@ -35,15 +51,13 @@ type Place = { readonly pactId: string; readonly groupId: string; readonly newId
 /** Makes people members of a group, without a letter yet; those who are already stay as they are. How many came. */
 export const addGuests = async (write: Write, { pactId, groupId, newId }: Place, guests: readonly NamedGuest[]): Promise<number> => {
   const known = new Set((await membersOf(write.sql, write.tenant, groupId)).map(({ guestId }) => guestId));
-  let came = 0;
-  for (const guest of guests) {
-    const guestId = await guestAt(write, pactId, guest, newId);
-    if (known.has(guestId)) continue;
-    const about = { organisationId: null, leftAt: null, createdAt: write.now, updatedAt: write.now };
-    await write.insert(groupMember, [{ id: newId(), groupId, guestId, name: guest.name, ...about }]);
-    came++;
-  }
-  return came;
+  const fresh = [...(await guestsAt(write, { pactId, newId }, guests))].filter(([guestId]) => !known.has(guestId));
+  const about = { organisationId: null, leftAt: null, createdAt: write.now, updatedAt: write.now };
+  await write.insert(
+    groupMember,
+    fresh.map(([guestId, name]) => ({ id: newId(), groupId, guestId, name, ...about })),
+  );
+  return fresh.length;
 };
 
 /** Makes an organisation of the space a member of a group. */
@@ -57,16 +71,28 @@ export const addOrganisation = async (
   await write.insert(groupMember, [{ id: newId(), groupId, organisationId: id, name, ...about }]);
 };
 
-/** The groups that a guest writes to now. */
-export const groupsOfGuest = async (sql: Sql, tenant: string, guestId: string): Promise<(typeof workingGroup.$inferSelect)[]> => {
+type KeptGroup = typeof workingGroup.$inferSelect;
+
+/** The groups that guests write to now, the oldest first, by guest. */
+const groupsOfGuests = async (
+  sql: Sql,
+  tenant: string,
+  guestIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly KeptGroup[]>> => {
   const rows = await sql
-    .select({ group: workingGroup })
+    .select({ guestId: groupMember.guestId, group: workingGroup })
     .from(groupMember)
     .innerJoin(workingGroup, and(eq(workingGroup.tenantId, groupMember.tenantId), eq(workingGroup.id, groupMember.groupId)))
-    .where(and(eq(groupMember.tenantId, tenant), eq(groupMember.guestId, guestId), isNull(groupMember.leftAt)))
+    .where(and(eq(groupMember.tenantId, tenant), inArray(groupMember.guestId, [...guestIds]), isNull(groupMember.leftAt)))
     .orderBy(asc(workingGroup.createdAt));
-  return rows.map(({ group }) => group);
+  const groups = new Map<string, KeptGroup[]>(guestIds.map((id) => [id, []]));
+  for (const { guestId, group } of rows) groups.get(guestId ?? "")?.push(group);
+  return groups;
 };
+
+/** The groups that a guest writes to now. */
+export const groupsOfGuest = async (sql: Sql, tenant: string, guestId: string): Promise<readonly KeptGroup[]> =>
+  (await groupsOfGuests(sql, tenant, [guestId])).get(guestId) ?? [];
 
 /** Takes a member out of a group; a person's name goes, with their link and their address once it was their last group. */
 export const removeMember = async (write: Write, groupId: string, memberId: string): Promise<void> => {
@@ -109,8 +135,9 @@ export const sendInvitations = async (
   { t, mailer, origin, secret }: Letters,
 ): Promise<number> => {
   const guests = await uninvited(write.sql, group).for("update", { skipLocked: true });
-  for (const { id, email, name } of guests) {
-    const groups = await groupsOfGuest(write.sql, write.tenant, id);
+  const ids = guests.map(({ id }) => id);
+  const groups = await groupsOfGuests(write.sql, write.tenant, ids);
+  for (const { id, email, name } of guests)
     await mailer.post(write.sql, {
       to: email,
       topic: id,
@@ -118,12 +145,14 @@ export const sendInvitations = async (
       text: t("consultation.mail.invitation.text", {
         name: name === "" ? "none" : name,
         pact: head.title,
-        groups: groups.map(({ theme }) => `- ${theme}`).join("\n"),
+        groups: (groups.get(id) ?? []).map(({ theme }) => `- ${theme}`).join("\n"),
         link: "{link}",
       }),
       link: `${origin}/pacts/${head.slug}/consultation/contribute?invitation=${linkToken(secret, "guest", id)}`,
     });
-    await write.sql.update(groupGuest).set({ invitedAt: write.now }).where(eq(groupGuest.id, id));
-  }
+  await write.sql
+    .update(groupGuest)
+    .set({ invitedAt: write.now })
+    .where(and(eq(groupGuest.tenantId, write.tenant), inArray(groupGuest.id, ids)));
   return guests.length;
 };

@@ -51,7 +51,7 @@ export const ProposalsPage = ({ slug, title, proposals, origins, axes, groups, m
         ]}
       />
       {mayRun && choice !== null && (
-        <SplitSection id="new" title={t("proposals.new")}>
+        <SplitSection id="new" title={t("proposals.new.part")}>
           <Details summary={t("proposals.new")} open={said.form === "proposal" || choice.chosen.length > 0}>
             <ProposalForm action={address} said={said} axes={axes} groups={groups} proposal={null} choice={choice} />
           </Details>

@@ -11,12 +11,13 @@ import { MissingPage, openPact, type PactRow } from "../../pacts/index.ts";
 import type { Consultation } from "../ports.ts";
 import { formStamp } from "../sealed-link.ts";
 import { askText } from "./ask-text.ts";
+import { shownComment } from "./discussion.repository.ts";
 import type { Submission } from "./find-text.ts";
 import { keptStamp, mayWrite, provePerson } from "./guard-form.ts";
 import { CommentPage } from "./pages/comment-page.tsx";
 import { TextStepPage } from "./pages/text-step-page.tsx";
 import { readComment } from "./read-text.ts";
-import { publishedComments, submissionAt } from "./submissions.repository.ts";
+import { submissionAt } from "./submissions.repository.ts";
 import { emailFault, faultWords } from "./text-words.ts";
 
 type Typed = Readonly<Record<string, string>>;
@@ -39,8 +40,10 @@ export const commentRoutes = (needs: Consultation): Hono<Env> => {
   };
 
   /** The comment answered, which answers none itself. */
-  const answeredIn = async ({ head, submission }: Opened, asked: string) =>
-    (await publishedComments(sql, head, submission.id)).find(({ id, parentId }) => id === asked && parentId === null) ?? null;
+  const answeredIn = async ({ head, submission }: Opened, asked: string) => {
+    const comment = await shownComment(sql, head, submission.id, asked);
+    return comment?.state === "published" && comment.parentId === null ? comment : null;
+  };
 
   const form = async (
     c: Context<Env>,

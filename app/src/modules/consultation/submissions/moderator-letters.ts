@@ -1,6 +1,7 @@
-import { and, lt, lte, or } from "drizzle-orm";
+import { and, eq, lt, lte, or } from "drizzle-orm";
 import { type Translate, translator } from "../../../messages/index.ts";
 import type { Sql } from "../../../platform/database/database.ts";
+import type { Write } from "../../../platform/hand.ts";
 import { findPact, type PactRow } from "../../pacts/index.ts";
 import { groupsOf } from "../groups/groups.repository.ts";
 import type { Consultation, ConsultationMember } from "../ports.ts";
@@ -102,6 +103,11 @@ export const tellModerators = async (needs: Needs): Promise<number> => {
     if (await needs.platform.database.transaction((sql) => writeTo(needs, sql, t, moderator))) sent++;
   if (sent > 0) needs.letters.mailer.deliverSoon();
   return sent;
+};
+
+/** Forgets when a person who is erased was written to. */
+export const forgetNotices = async ({ sql, tenant }: Write, { account }: { readonly account: string }): Promise<void> => {
+  await sql.delete(moderatorNotice).where(and(eq(moderatorNotice.tenantId, tenant), eq(moderatorNotice.accountId, account)));
 };
 
 /** Tells them now and at regular intervals, until the returned function is called. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { accountErased } from "../../identity/index.ts";
 import { tellModerators } from "./moderator-letters.ts";
-import { submission, submissionComment, textAuthor } from "./submissions.tables.ts";
+import { moderatorNotice, submission, submissionComment, textAuthor } from "./submissions.tables.ts";
 import { openTestSubmissions, pilot, reader } from "./submissions-app.testing.ts";
 
 let app: Awaited<ReturnType<typeof openTestSubmissions>>;
@@ -77,6 +78,14 @@ describe("those who decide of texts", () => {
     expect((await round()).sent).toBe(0);
     later(7 * 24);
     expect((await round()).sent).toBe(1);
+    const notices = () => app.sql.select().from(moderatorNotice);
+    const kept = (await notices()).filter(({ accountId }) => accountId !== pilot.account);
+    expect((await notices()).length).toBe(kept.length + 1);
+    await app.platform.write({ tenant: pilot.tenant, actor: null, operation: "account.erase" }, async (write) => {
+      await write.emit(accountErased, { account: pilot.account, email: "pilote@val.example", organisations: [] });
+      return { ok: true, value: null };
+    });
+    expect(await notices()).toEqual(kept);
   });
 });
 
@@ -110,6 +119,43 @@ describe("five thousand contributions", () => {
     const { text, ms } = await timed(`${home}/contributions.csv`, pilot);
     expect(text.split("\r\n").filter((line) => line !== "")).toHaveLength(5001);
     expect(ms).toBeLessThan(20_000);
+  }, 180_000);
+});
+
+describe("several hundred long comments", () => {
+  it("are read by pages of 60 kB at most, none left out, an answer beside what it answers or with the way to it", async () => {
+    const { id, slug } = await app.publishPact();
+    const [under = ""] = await receive(id, 1, { characters: 5000, state: "published" });
+    const said = (parentId: string | null, body: string) => ({
+      ...{ id: idOf(++places), submissionId: under, parentId, body, authorName: "Léo « l’aîné » Brun", organisation: "Ville d’Étain" },
+      ...{ state: "published" as const, reason: null, links: 0, sameAs: null, fingerprint: "x", decidedAt: null, revision: 2 },
+    });
+    const long = (at: number) => `Remarque ${at}. `.padEnd(1990, at % 3 === 0 ? "é’ <b>&\"'" : at % 3 === 1 ? "mot à mot\n" : "été ");
+    const first = said(null, "Première.");
+    const comments = [first, ...Array.from({ length: 210 }, (_, at) => said(at % 2 === 0 ? first.id : null, long(at)))];
+    await app.platform.write({ tenant: pilot.tenant, actor: null, operation: "comment.confirm" }, async (write) => {
+      await write.insert(
+        submissionComment,
+        comments.map((one, at) => ({ ...one, createdAt: new Date(clock + at), updatedAt: write.now })),
+      );
+      return { ok: true, value: null };
+    });
+    const address = `/pacts/${slug}/consultation/contributions/${under}`;
+    const found = new Set<string>();
+    let page = 1;
+    for (let more = true; more; page++) {
+      const { status, text } = await app.get(`${address}?page=${page}`, page === 2 ? pilot : null);
+      expect([status, Buffer.byteLength(text) <= 60_000], `page ${page}: ${Buffer.byteLength(text)} bytes`).toEqual([200, true]);
+      expect(text).toContain("211 commentaires");
+      for (const [, one = ""] of text.matchAll(/<article id="comment-([\w-]+)"/g)) found.add(one);
+      if (page === 2) expect(text).toMatch(/#comment-[\w-]+">Suite des réponses à Léo/);
+      more = text.includes('rel="next"');
+    }
+    expect(page).toBeGreaterThan(15);
+    expect([...found].toSorted()).toEqual(comments.map((one) => one.id).toSorted());
+    const last = comments.at(-1)?.id ?? "";
+    const down = await app.post(`${address}/comments/${last}`, { revision: "2", reason: "Injures" }, pilot);
+    expect(down.location).toBe(`${address}?page=${page - 1}#comment-${last}`);
   }, 180_000);
 });
 

@@ -2,13 +2,16 @@ import { type Context, Hono } from "hono";
 import type { Env } from "../../../platform/http/env.ts";
 import { pageAsked } from "../../../platform/http/page-asked.ts";
 import { isUuid } from "../../../platform/is-uuid.ts";
-import { axesOf, MissingPage } from "../../pacts/index.ts";
+import { axesOf, MissingPage, type PactRow } from "../../pacts/index.ts";
 import { type OpenConsultation, openConsultation } from "../open-consultation.tsx";
 import type { Consultation } from "../ports.ts";
+import { commentsAt, countPublished, placedComments } from "./discussion.repository.ts";
+import { discussionPages } from "./discussion.ts";
 import { asListed } from "./list-submissions.ts";
+import type { CommentsPage } from "./pages/comments-section.tsx";
 import { SubmissionPage } from "./pages/submission-page.tsx";
 import { SubmissionsPage } from "./pages/submissions-page.tsx";
-import { countSubmissions, readFilter, shownComments, submissionAt, submissionsIn } from "./submissions.repository.ts";
+import { countSubmissions, readFilter, submissionAt, submissionsIn } from "./submissions.repository.ts";
 import { textStates } from "./submissions.tables.ts";
 import { submissionsCsv } from "./submissions-csv.ts";
 import type { ThreadOf } from "./thread.ts";
@@ -67,6 +70,26 @@ export const readingRoutes = (needs: Consultation, threadOf: ThreadOf): Hono<Env
     });
   };
 
+  /** One page of what is said under a submission; the comment that its first answers go on with comes from the page before. */
+  const discussionAt = async (head: PactRow, submissionId: string, asked: string | undefined): Promise<CommentsPage> => {
+    const all = discussionPages(await placedComments(sql, head, submissionId));
+    const { page, pages } = pageAsked(asked, all.length, 1);
+    const here = all[page - 1] ?? [];
+    const above = here[0]?.parentId ?? null;
+    const [before] = above === null ? [] : await commentsAt(sql, head, [above]);
+    return {
+      comments: await commentsAt(
+        sql,
+        head,
+        here.map(({ id }) => id),
+      ),
+      before: before ? { comment: before, page: all.findIndex((list) => list.some(({ id }) => id === above)) + 1 } : null,
+      count: await countPublished(sql, head, submissionId),
+      page,
+      pages,
+    };
+  };
+
   const one = async (c: Context<Env>): Promise<Response> => {
     const opened = await openConsultation(needs, c);
     if (opened instanceof Response) return opened;
@@ -85,7 +108,7 @@ export const readingRoutes = (needs: Consultation, threadOf: ThreadOf): Hono<Env
           pact={head.title}
           submission={submission}
           axis={axes.find((axis) => axis.id === submission.axisId)?.label ?? null}
-          comments={await shownComments(sql, head, submission.id)}
+          discussion={await discussionAt(head, submission.id, c.req.query("page"))}
           mayModerate={mayModerate(submission.groupId)}
           mayPropose={leads}
         />

@@ -107,24 +107,6 @@ export const submissionAt = async (sql: Sql, { tenantId, id }: Head, submissionI
       .where(and(isOf(submission, tenantId, id), eq(submission.id, submissionId)))
   )[0] ?? null;
 
-/** What stands under a submission, the oldest first: what was taken down keeps its place. */
-export const shownComments = (sql: Sql, { tenantId }: Head, submissionId: string): Promise<SubmissionComment[]> =>
-  sql
-    .select()
-    .from(submissionComment)
-    .where(
-      and(
-        eq(submissionComment.tenantId, tenantId),
-        eq(submissionComment.submissionId, submissionId),
-        inArray(submissionComment.state, ["published", "taken-down"]),
-      ),
-    )
-    .orderBy(asc(submissionComment.createdAt), asc(submissionComment.id));
-
-/** Those that may be answered. */
-export const publishedComments = async (sql: Sql, head: Head, submissionId: string): Promise<SubmissionComment[]> =>
-  (await shownComments(sql, head, submissionId)).filter(({ state }) => state === "published");
-
 export type WaitingComment = { readonly comment: SubmissionComment; readonly submission: Submission };
 
 /** The submissions of a pact that a moderator decides of: those of some groups, or all for null. */

@@ -84,7 +84,7 @@ describe("a contribution", () => {
     const letter = (await app.letters()).at(-1);
     expect(letter?.text).toContain("est publiée");
     expect(letter?.text).toContain(`${home}/contributions/${row?.id}`);
-    expect((await app.get(link)).text).toContain("Il est publié.");
+    expect((await app.get(link)).text).toContain("Ce texte est publié.");
   });
 
   it("that was refused tells its author why, and the public nothing of it", async () => {

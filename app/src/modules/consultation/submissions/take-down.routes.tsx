@@ -4,14 +4,15 @@ import type { Env } from "../../../platform/http/env.ts";
 import { textFields } from "../../../platform/http/forms.ts";
 import type { PageStatus } from "../../../platform/http/pages.ts";
 import { isUuid } from "../../../platform/is-uuid.ts";
-import type { FormError } from "../../../ui/index.ts";
+import { type FormError, pageAddress } from "../../../ui/index.ts";
 import { MissingPage, signInFirst } from "../../pacts/index.ts";
 import { type OpenConsultation, openConsultation } from "../open-consultation.tsx";
 import type { Consultation } from "../ports.ts";
+import { pageOfComment, shownComment } from "./discussion.repository.ts";
 import type { Submission, SubmissionComment } from "./find-text.ts";
 import { TakeDownPage } from "./pages/take-down-page.tsx";
 import { TextStepPage } from "./pages/text-step-page.tsx";
-import { shownComments, submissionAt } from "./submissions.repository.ts";
+import { submissionAt } from "./submissions.repository.ts";
 import { LONGEST_REASON, type TakeDownRefusal, takeDown } from "./take-down.ts";
 
 type Found = OpenConsultation & { readonly submission: Submission; readonly comment: SubmissionComment };
@@ -37,7 +38,7 @@ export const takeDownRoutes = (needs: Consultation): Hono<Env> => {
         <TextStepPage title={t("consultation.moderate.title")} lead={t("consultation.moderate.forbidden")} head={head} />,
         403,
       );
-    const comment = submission && (await shownComments(sql, head, submission.id)).find((one) => one.id === c.req.param("comment"));
+    const comment = submission && (await shownComment(sql, head, submission.id, c.req.param("comment") ?? ""));
     return submission && comment ? { ...opened, submission, comment } : pages.show(c, <MissingPage />, 404);
   };
 
@@ -74,7 +75,8 @@ export const takeDownRoutes = (needs: Consultation): Hono<Env> => {
       return now instanceof Response ? now : page(c, now, reason, [words(done.error)], status);
     }
     letters.mailer.deliverSoon();
-    return c.redirect(`/pacts/${head.slug}/consultation/contributions/${submission.id}#comment-${comment.id}`, 303);
+    const at = pageAddress(`/pacts/${head.slug}/consultation/contributions/${submission.id}`, await pageOfComment(sql, head, comment));
+    return c.redirect(`${at}#comment-${comment.id}`, 303);
   };
 
   return new Hono<Env>()

@@ -156,7 +156,7 @@ export const VotePage = ({ slug, title, whole, about, now, mayRun, isMember, own
       )}
       <Rules whole={whole} isMember={isMember} />
       {mayRun && phase === "draft" && (
-        <SplitSection id="form" title={t("votes.change")}>
+        <SplitSection id="form" title={t("votes.change.part")}>
           <Details summary={t("votes.change")} open={said.form === "rules"}>
             <VoteForm action={action} said={said} vote={vote} about={about} />
           </Details>

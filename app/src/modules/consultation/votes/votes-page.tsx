@@ -28,7 +28,9 @@ export const VotesPage = ({ slug, title, votes, total, page, pages, outcomes, no
   const address = `/pacts/${slug}/consultation/votes`;
   const outcomeOf = (vote: Vote): string => {
     const outcome = outcomes.get(vote.id);
-    return outcome === undefined ? t("votes.none") : t(`votes.outcome.${outcome}`);
+    if (outcome === undefined) return t("votes.none");
+    const said = t(`votes.outcome.${outcome}`);
+    return phaseAt(vote, now) === "closed" ? t("votes.outcome.unsettled", { outcome: said }) : said;
   };
   return (
     <PactSubPage slug={slug} pact={title} title={`${t("votes.title")}, ${title}`}>
@@ -50,7 +52,7 @@ export const VotesPage = ({ slug, title, votes, total, page, pages, outcomes, no
       />
       <Pagination page={page} pages={pages} />
       {mayRun && (
-        <SplitSection id="new" title={t("votes.new")}>
+        <SplitSection id="new" title={t("votes.new.part")}>
           <Details summary={t("votes.new")} open={said.form === "vote" || about !== null}>
             <VoteForm action={address} said={said} vote={null} about={about} />
           </Details>

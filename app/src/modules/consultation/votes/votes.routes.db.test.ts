@@ -83,7 +83,7 @@ describe("a vote that is prepared", () => {
     expect((await act("set")).status).toBe(303);
     const page = (await read(address, null)).text;
     expect(page).toContain("ouvert");
-    expect(page).toContain("10 février 2026 à 18:00");
+    expect(page).toContain("10 février 2026 à 18 h 00");
     expect(page).not.toContain("Ada Inventée");
     expect((await read(address, town)).text).toContain("Ada Inventée");
   });
@@ -103,7 +103,7 @@ describe("a vote that is prepared", () => {
   it.each([
     [{ quorum: "150 %" }, "« 150 % », qui n’est pas utilisable"],
     [{ closesOn: "2026-01-31" }, "après l’ouverture"],
-    [{ closesTime: "25:00" }, "Écrivez une heure, comme 18:00."],
+    [{ closesTime: "25:00" }, "Écrivez une heure, comme 18 h 00."],
     [{ isSecret: "yes", mayChange: "yes" }, "Un bulletin secret ne se retrouve pas"],
     [{ question: " " }, "Écrivez la question"],
     [{ hasCastingVote: "yes", isSecret: "yes" }, "choisissez un scrutin public"],
@@ -183,7 +183,7 @@ describe("a public vote", () => {
     const late = await cast(`${address}/ballot`, "for", pilot);
     expect([
       late.status,
-      late.text.includes("Le scrutin est clos depuis le 10 février 2026 à 18:00 : votre bulletin n’a pas été compté."),
+      late.text.includes("Le scrutin est clos depuis le 10 février 2026 à 18 h 00 : votre bulletin n’a pas été compté."),
     ]).toEqual([409, true]);
     expect((await act("settle")).status).toBe(303);
     // 60 × 1/2 + 40 × 1/1 = 70 of 100

@@ -56,6 +56,16 @@ const changesIn = (t: Translate, { kind, before, after }: Entry): Change[] =>
         return isChanged ? [{ label: t(label), before: valueWords(t, column, was), after: valueWords(t, column, is) }] : [];
       });
 
+/** What changed of an achievement after one of its revisions, the oldest first. */
+export const changesSince = async (
+  sql: Sql,
+  t: Translate,
+  { tenant, id, revision }: { readonly tenant: string; readonly id: string; readonly revision: number },
+): Promise<Change[]> => {
+  const later = (await entriesOf(sql, tenant, id)).filter(({ after }) => Number(after?.["revision"] ?? 0) > revision);
+  return later.toReversed().flatMap((entry) => changesIn(t, entry));
+};
+
 const actWords = (t: Translate, { kind, after }: Entry): string => {
   if (kind !== "update") return t("achievements.history.insert");
   if (after && Object.hasOwn(after, "mergedInto"))

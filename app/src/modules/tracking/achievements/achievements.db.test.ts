@@ -7,7 +7,8 @@ import { pactsTables } from "../../pacts/index.ts";
 import { smallPact } from "../../pacts/pacts.testing.ts";
 import { indicatorTotal, trackedIndicator } from "../indicators/indicators.tables.ts";
 import { trackingTables } from "../tracking-tables.ts";
-import { allAchievements, findAchievement } from "./achievements.repository.ts";
+import { allAchievements, findAchievement, withCounts } from "./achievements.repository.ts";
+import { achievement } from "./achievements.tables.ts";
 import { fields, leader, openAchievements, pactWith } from "./achievements.testing.ts";
 import { mergeAchievements, unmergeAchievement } from "./merge-achievements.ts";
 import { recount } from "./recount.ts";
@@ -135,6 +136,16 @@ describe("an achievement", () => {
   });
 });
 
+it("is read with its indicators however many there are", async () => {
+  const { pact, sql, record } = await setUp();
+  const people = await pact.addIndicator({ label: "Personnes" });
+  const { id } = await record([people]);
+  const [row] = await sql.select().from(achievement).where(eq(achievement.id, id));
+  if (!row) throw new Error("nothing was recorded");
+  const rows = [...Array.from({ length: 70_000 }, () => ({ ...row, id: randomUUID() })), row];
+  expect((await withCounts(sql, leader.tenant, rows)).at(-1)?.indicatorIds).toEqual([people]);
+}, 60_000);
+
 describe("a thing declared twice", () => {
   it("counts once when it is merged, in the indicators of both, and twice again once they are parted", async () => {
     const { pact, sql, run, about, record, totals } = await setUp();
@@ -144,8 +155,20 @@ describe("a thing declared twice", () => {
       await pact.addIndicator({ label: "Droite", parentId: top }),
     ];
     const [{ id: kept }, { id: merged }] = [await record([left]), await record([right], { quantity: 40 })];
-    const merge = (keepId: string, mergeId: string, right_ = may) =>
-      run((write) => mergeAchievements(write, { pactId: pact.id, may: right_, keepId, mergeId }));
+    const merge = (keepId: string, mergeId: string, right_ = may, [keptAt, mergedAt] = [1, 1]) =>
+      run((write) =>
+        mergeAchievements(write, {
+          pactId: pact.id,
+          may: right_,
+          keep: { id: keepId, revision: keptAt },
+          merge: { id: mergeId, revision: mergedAt },
+        }),
+      );
+    for (const seen of [
+      [0, 1],
+      [1, 0],
+    ] as [number, number][])
+      expect(await merge(kept, merged, may, seen)).toMatchObject({ error: { code: "changed-since" } });
     expect(await merge(kept, merged, () => false)).toMatchObject({ error: { code: "not-yours" } });
     expect(await merge(kept, kept)).toMatchObject({ error: { code: "not-one" } });
     for (const _ of [1, 2]) expect((await merge(kept, merged)).ok).toBe(true);

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Sql } from "../../../platform/database/database.ts";
+import { inParts } from "../../../platform/in-parts.ts";
 import { isUuid } from "../../../platform/is-uuid.ts";
 import { pactAction } from "../../pacts/index.ts";
 import { trackedIndicator } from "../indicators/indicators.tables.ts";
@@ -16,14 +17,16 @@ const shaped = ({ tenantId, pactId, createdAt, updatedAt, ...row }: Row, indicat
 /** The indicators that each of these achievements counts in, in one order. */
 const countsOf = async (sql: Sql, tenant: string, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> => {
   const counts = new Map<string, string[]>(ids.map((id) => [id, []]));
-  if (ids.length === 0) return counts;
   const { achievementId, indicatorId } = achievementCount;
-  const rows = await sql
-    .select({ achievementId, indicatorId })
-    .from(achievementCount)
-    .where(and(eq(achievementCount.tenantId, tenant), inArray(achievementId, [...ids])))
-    .orderBy(indicatorId);
-  for (const row of rows) counts.get(row.achievementId)?.push(row.indicatorId);
+  // One statement takes 65,535 values.
+  await inParts(ids, async (part) => {
+    const rows = await sql
+      .select({ achievementId, indicatorId })
+      .from(achievementCount)
+      .where(and(eq(achievementCount.tenantId, tenant), inArray(achievementId, [...part])))
+      .orderBy(indicatorId);
+    for (const row of rows) counts.get(row.achievementId)?.push(row.indicatorId);
+  });
   return counts;
 };
 

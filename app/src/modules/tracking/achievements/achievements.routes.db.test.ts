@@ -217,7 +217,8 @@ describe("what may have been declared twice", () => {
     const shown = await read("/duplicates");
     expect(shown.text).toContain("1 paire de réalisations se ressemble");
     expect(shown.text).toContain("même jour, même territoire, 100 % des mots en commun, quantités à 5 % près");
-    const pair = { oneId: first, otherId: second };
+    const pair = { oneId: first, otherId: second, oneRevision: "1", otherRevision: "1" };
+    expect(shown.text).toMatch(/name="oneRevision" value="1"[\s\S]*name="otherRevision" value="1"/);
     expect((await send("/duplicates", { ...pair, act: "apart" }, stranger)).status).toBe(303);
     expect((await read("/duplicates")).text).toContain("1 paire");
     expect((await send("/duplicates", { ...pair, act: "keep-one" })).status).toBe(303);
@@ -232,6 +233,22 @@ describe("what may have been declared twice", () => {
     expect((await send("/duplicates", { oneId: second, otherId: first, act: "apart" })).status).toBe(303);
     expect((await read("/duplicates")).text).toContain("Aucune paire");
     expect((await read("/duplicates", null)).status).toBe(303);
+  });
+
+  it("is not merged when one of the two changed since it was shown, and what changed is told", async () => {
+    const { read, send, one, kept, told } = await setUp();
+    const [first, second] = [await one(), await one({ quantity: "40" })];
+    const pair = { oneId: first, otherId: second, oneRevision: "1", otherRevision: "1" };
+    expect((await send(`/${second}`, told({ form: "edit", act: "edit", revision: "1", quantity: "41" }))).status).toBe(303);
+    const refused = await send("/duplicates", { ...pair, act: "keep-one" });
+    expect([refused.status, refused.text.includes("Rien n’est fusionné"), /« 40 » puis « 41 »/.test(refused.text)]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    expect((await kept()).every(({ mergedInto }) => mergedInto === null)).toBe(true);
+    expect((await read("/duplicates")).text).toContain('name="otherRevision" value="2"');
+    expect((await send("/duplicates", { ...pair, otherRevision: "2", act: "keep-one" })).status).toBe(303);
   });
 });
 

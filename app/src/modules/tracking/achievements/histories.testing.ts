@@ -86,7 +86,7 @@ const act = async ({ write, pactId, random, nodes }: History): Promise<void> => 
     await recordAchievement(write, { ...about, id: randomUUID(), fields: told(random), indicatorIds, declarer });
   } else if (lot < 0.55) await editAchievement(write, { ...about, fields: told(random), indicatorIds });
   else if (lot < 0.65) await setAside(write, { ...about, because: one.removedBecause === null ? "erreur" : null });
-  else if (lot < 0.8) await mergeAchievements(write, { ...about, keepId: one.id, mergeId: oneOf(random, kept)?.id ?? one.id });
+  else if (lot < 0.8) await mergeAchievements(write, { ...about, keep: one, merge: oneOf(random, kept) ?? one });
   else if (lot < 0.88) await unmergeAchievement(write, about);
   else await moveIndicator(write, pactId, random, nodes);
 };

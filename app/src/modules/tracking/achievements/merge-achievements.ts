@@ -15,25 +15,30 @@ import { type ChangeRight, held, tell } from "./write-achievements.ts";
 type Done = Promise<Result<null, AchievementRefusal>>;
 type About = { readonly pactId: string; readonly may: ChangeRight };
 
-const standing = async (write: Write, { pactId, may }: About, id: string): Promise<Result<Achievement, AchievementRefusal>> => {
+/** An achievement as the page that asks has seen it. */
+type Seen = { readonly id: string; readonly revision: number };
+
+const standing = async (write: Write, { pactId, may }: About, { id, revision }: Seen): Promise<Result<Achievement, AchievementRefusal>> => {
   const one = await findAchievement(write.sql, write.tenant, pactId, id);
   if (!one) return refuse({ code: "gone" });
   if (!may(one.organisationId)) return refuse({ code: "not-yours" });
   if (one.mergedInto !== null) return refuse({ code: "merged" });
+  if (one.revision !== revision) return refuse({ code: "changed-since", now: one });
   return isCounted(one) ? ok(one) : refuse({ code: "set-aside" });
 };
 
 /**
  * Makes of two declarations one: what was merged is kept, counts no more by itself, and the other counts in the indicators of both.
- * Asked twice, it is done once.
+ * Asked twice, it is done once; asked of what has changed since it was shown, it is not done.
  */
-export const mergeAchievements = async (write: Write, input: About & { readonly keepId: string; readonly mergeId: string }): Done => {
-  const { pactId, keepId, mergeId } = input;
+export const mergeAchievements = async (write: Write, input: About & { readonly keep: Seen; readonly merge: Seen }): Done => {
+  const { pactId, keep, merge } = input;
+  const [keepId, mergeId] = [keep.id, merge.id];
   const found = await holdPact(write, pactId);
   if (!found.ok) return found;
   const before = await findAchievement(write.sql, write.tenant, pactId, mergeId);
   if (before?.mergedInto === keepId) return ok(null);
-  const [kept, merged] = [await standing(write, input, keepId), await standing(write, input, mergeId)];
+  const [kept, merged] = [await standing(write, input, keep), await standing(write, input, merge)];
   if (!kept.ok) return kept;
   if (!merged.ok) return merged;
   if (keepId === mergeId || bareUnit(kept.value.unit) !== bareUnit(merged.value.unit)) return refuse({ code: "not-one" });

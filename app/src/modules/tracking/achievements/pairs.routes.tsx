@@ -5,7 +5,8 @@ import { textFields } from "../../../platform/http/forms.ts";
 import type { PageStatus } from "../../../platform/http/pages.ts";
 import { type Desk, openDesk, type Said, SILENT, signInFirst, writingTo } from "../../pacts/index.ts";
 import type { Tracking } from "../ports.ts";
-import { isCounted } from "./achievement.ts";
+import { type Achievement, isCounted } from "./achievement.ts";
+import { changesSince } from "./achievement-history.ts";
 import { refusalError } from "./achievement-words.ts";
 import { allAchievements } from "./achievements.repository.ts";
 import { apartPairs, mergeAchievements, tellApart } from "./merge-achievements.ts";
@@ -30,6 +31,14 @@ export const pairsRoutes = (needs: Tracking): Hono<Env> => {
     return platform.pages.show(desk.c, <PairsPage {...{ slug, title, pairs, mayChange, said }} />, status);
   };
 
+  /** What changed of an achievement since the page that asks was shown. */
+  const changedWords = async (tenant: string, { id, what }: Achievement, revision: number): Promise<string> => {
+    const changes = (await changesSince(sql, t, { tenant, id, revision })).map(({ label, before, after }) =>
+      t("achievements.pairs.change", { label, before: before ?? "none", after: after ?? "none" }),
+    );
+    return t("achievements.pairs.changed", { what, changes: changes.length === 0 ? "none" : changes.join(", ") });
+  };
+
   /** The pact, for a member who records in it; else the answer that says why not. */
   const open = async (c: Context<Env>): Promise<Desk | Response> => {
     const desk = await openDesk(needs, c);
@@ -50,19 +59,26 @@ export const pairsRoutes = (needs: Tracking): Hono<Env> => {
       if (desk instanceof Response) return desk;
       const { viewer, head } = desk;
       if (!viewer) return signInFirst(c, c.req.path);
-      const { act = "", oneId = "", otherId = "" } = textFields(await c.req.formData());
+      const { act = "", oneId = "", otherId = "", oneRevision = "", otherRevision = "" } = textFields(await c.req.formData());
       if (!["keep-one", "keep-other", "apart"].includes(act)) return show(desk, SILENT, 400);
+      const [one, other] = [
+        { id: oneId, revision: Number(oneRevision) },
+        { id: otherId, revision: Number(otherRevision) },
+      ];
       const about = { pactId: head.id, may: recorderAt(needs, desk).mayChange };
       const done = await platform.write(
         writingTo(viewer, head, act === "apart" ? "achievement.tell-apart" : "achievement.merge"),
         (write) => {
           if (act === "apart")
             return tellApart(write, { ...about, oneId, otherId, id: platform.newId(), saidBy: viewer.organisation.name });
-          const [keepId, mergeId] = act === "keep-one" ? [oneId, otherId] : [otherId, oneId];
-          return mergeAchievements(write, { ...about, keepId, mergeId });
+          const [keep, merge] = act === "keep-one" ? [one, other] : [other, one];
+          return mergeAchievements(write, { ...about, keep, merge });
         },
       );
       if (done.ok) return c.redirect(`/pacts/${head.slug}/achievements/duplicates`, 303);
-      return show(desk, { form: "", typed: {}, errors: [{ ...refusalError(t, done.error), field: "acts" }] }, 422);
+      const { error } = done;
+      const seen = one.id === ("now" in error ? error.now.id : "") ? one : other;
+      const message = "now" in error ? await changedWords(head.tenantId, error.now, seen.revision) : refusalError(t, error).message;
+      return show(desk, { form: "", typed: {}, errors: [{ field: "acts", message }] }, 422);
     });
 };

@@ -1,6 +1,7 @@
 import { dayInParis } from "@levier/kernel";
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { Sql } from "../../../platform/database/database.ts";
+import { isUuid } from "../../../platform/is-uuid.ts";
 import { indicatorReading, indicatorTarget, indicatorTotal, trackedIndicator } from "./indicators.tables.ts";
 import type { Reading } from "./reading.ts";
 import type { KeptTarget, Known, MonthTotal, TrackedIndicator } from "./tracked.ts";
@@ -15,6 +16,16 @@ export const indicatorsOf = async (sql: Sql, tenant: string, pactId: string): Pr
     .where(ofPact(trackedIndicator, tenant, pactId))
     .orderBy(asc(trackedIndicator.position), asc(trackedIndicator.id));
   return rows.map(({ tenantId, position, createdAt, updatedAt, ...row }) => ({ ...row, since: dayInParis(createdAt) }));
+};
+
+/** Whether anyone may read an indicator of a pact; null when there is none at that address. */
+export const isIndicatorPublic = async (sql: Sql, tenant: string, pactId: string, id: string): Promise<boolean | null> => {
+  if (!isUuid(id)) return null;
+  const [row] = await sql
+    .select({ isPublic: trackedIndicator.isPublic })
+    .from(trackedIndicator)
+    .where(and(ofPact(trackedIndicator, tenant, pactId), eq(trackedIndicator.id, id)));
+  return row?.isPublic ?? null;
 };
 
 const grouped = <Row extends { readonly indicatorId: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> => {

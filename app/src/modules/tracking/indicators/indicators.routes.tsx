@@ -5,7 +5,7 @@ import type { Env } from "../../../platform/http/env.ts";
 import { type Desk, deskRoutes, MissingPage, openPact, type PactRow, pactGround } from "../../pacts/index.ts";
 import type { Tracking } from "../ports.ts";
 import { indicatorActs } from "./indicator-acts.ts";
-import { knownOf } from "./indicators.repository.ts";
+import { isIndicatorPublic, knownOf } from "./indicators.repository.ts";
 import { indicatorsCsv } from "./indicators-csv.ts";
 import { IndicatorPage } from "./pages/indicator-page.tsx";
 import { IndicatorsPage } from "./pages/indicators-page.tsx";
@@ -20,9 +20,11 @@ export const indicatorsRoutes = (needs: Tracking): Hono<Env> => {
   const acts = indicatorActs(needs);
   const today = (): string => dayInParis(platform.clock());
 
+  const isMemberOf = (c: Context<Env>, head: PactRow): boolean => c.var.viewer !== null && c.var.viewer.tenant === head.tenantId;
+
   /** Those that whoever asks may read: what is not public is for the members of the space. */
   const readable = async (c: Context<Env>, head: PactRow): Promise<readonly Standing[]> => {
-    const isMember = c.var.viewer !== null && c.var.viewer.tenant === head.tenantId;
+    const isMember = isMemberOf(c, head);
     const standings = standingsOf(await knownOf(sql, head.tenantId, head.id), today());
     return standings.filter(({ known }) => isMember || known.indicator.isPublic);
   };
@@ -95,8 +97,8 @@ export const indicatorsRoutes = (needs: Tracking): Hono<Env> => {
     .use("/pacts/:slug/indicators/:id", async (c, next) => {
       const head = await openPact(platform, c);
       if (head instanceof Response) return head;
-      const isThere = (await readable(c, head)).some(({ known }) => known.indicator.id === c.req.param("id"));
-      return isThere ? next() : platform.pages.show(c, <MissingPage />, 404);
+      const isPublic = await isIndicatorPublic(sql, head.tenantId, head.id, c.req.param("id"));
+      return isPublic === true || (isPublic === false && isMemberOf(c, head)) ? next() : platform.pages.show(c, <MissingPage />, 404);
     })
     .route("/", all)
     .route("/", one);

@@ -1,15 +1,12 @@
 import { isMessageKey, type Translate } from "../../../messages/index.ts";
-import { type FormError, formatDate } from "../../../ui/index.ts";
+import { type FormError, formatDate, formatTime } from "../../../ui/index.ts";
 import type { AgendaPart, AgendaReason } from "./agenda.ts";
 import type { MeetingRefusal } from "./hold-meeting.ts";
 import type { Meeting } from "./meeting.ts";
 import type { MeetingFault } from "./read-meeting.ts";
 
-/** `14:30` → « 14 h 30 », no line break inside. */
-export const timeWords = (time: string): string => time.replace(/^0?(\d+):(\d+)$/, "$1\u00a0h\u00a0$2");
-
 export const whenWords = (t: Translate, { day, startsAt, endsAt }: Pick<Meeting, "day" | "startsAt" | "endsAt">): string =>
-  t("meetings.when", { day: formatDate(day), from: timeWords(startsAt), to: timeWords(endsAt) });
+  t("meetings.when", { day: formatDate(day), from: formatTime(startsAt), to: formatTime(endsAt) });
 
 /** Where it is, or that nobody said. */
 export const placeWords = (t: Translate, { place, visioUrl }: Pick<Meeting, "place" | "visioUrl">): string =>

@@ -2,7 +2,7 @@ import { dayInParis, ok, type Result, refuse } from "@levier/kernel";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { forgetTopic } from "../../../platform/mail.ts";
 import type { Write } from "../../../platform/write.ts";
-import { type HeldRefusal, holdPact, takeTurn } from "../../pacts/index.ts";
+import { type HeldRefusal, holdPact, pact, takeTurn } from "../../pacts/index.ts";
 import { type Item, type ItemSource, itemKey } from "./item.ts";
 import { ownersOf, type Person, personsOf } from "./persons.repository.ts";
 import { accountability, accountablePerson } from "./reminders.tables.ts";
@@ -99,8 +99,29 @@ export const handOver = async (
   return ok({ person, count: picked.length });
 };
 
-/** They answer for nothing any more: their links open nothing, and what they answered for is shown as without anyone. */
-export const endPerson = async (write: Write, id: string): Promise<Result<null, { readonly code: "person-gone" }>> => {
+/**
+ * Someone left, as who leads some of their pacts says. They answer for nothing there any more: what they answered for is shown as
+ * without anyone, and their links open nothing of it. Where that was all they answered for, they are ended; what they answer for in
+ * the pacts of others stays theirs.
+ */
+export const endPerson = async (
+  write: Write,
+  { id, leads }: { readonly id: string; readonly leads: (organisationId: string | null) => boolean },
+): Promise<Result<null, { readonly code: "person-gone" }>> => {
+  await takeTurn(write, "accountable persons");
+  const held = await write.sql
+    .select({ id: accountability.id, organisationId: pact.organisationId })
+    .from(accountability)
+    .innerJoin(pact, and(eq(pact.tenantId, accountability.tenantId), eq(pact.id, accountability.pactId)))
+    .where(and(eq(accountability.tenantId, write.tenant), eq(accountability.personId, id)));
+  const own = held.filter(({ organisationId }) => leads(organisationId));
+  if (own.length < held.length) {
+    await write.remove(
+      accountability,
+      own.map((one) => one.id),
+    );
+    return own.length > 0 ? ok(null) : refuse({ code: "person-gone" });
+  }
   const done = await write.update(accountablePerson, id, { endedOn: dayInParis(write.now), updatedAt: write.now });
   return done ? ok(null) : refuse({ code: "person-gone" });
 };

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { Sql } from "../../../platform/database/database.ts";
 import { itemKey } from "./item.ts";
 import { accountability, accountablePerson } from "./reminders.tables.ts";
@@ -26,6 +26,16 @@ export const personsOf = (sql: Sql, tenant: string): Promise<Person[]> =>
     .select(columns)
     .from(accountablePerson)
     .where(and(eq(accountablePerson.tenantId, tenant), ne(accountablePerson.name, "")));
+
+/** One of them who was not ended, held until the transaction is over; null when another holds them. */
+export const holdPerson = async (sql: Sql, tenant: string, id: string): Promise<Person | null> => {
+  const [row] = await sql
+    .select(columns)
+    .from(accountablePerson)
+    .where(and(eq(accountablePerson.tenantId, tenant), eq(accountablePerson.id, id), isNull(accountablePerson.endedOn)))
+    .for("update", { skipLocked: true });
+  return row ?? null;
+};
 
 /** Who answers for what, by item; of some pacts, or of all those of a space. */
 export const ownersOf = async (sql: Sql, tenant: string, pactIds?: readonly string[]): Promise<ReadonlyMap<string, string>> => {

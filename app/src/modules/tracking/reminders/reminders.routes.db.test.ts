@@ -1,10 +1,14 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "../../../platform/audit/verify.ts";
 import { audit } from "../../../platform/platform.tables.ts";
 import { membershipEnded } from "../../identity/index.ts";
+import { pact } from "../../pacts/index.ts";
 import { colleague, openTestTracking, pilot } from "../tracking-app.testing.ts";
 import { trackingTables } from "../tracking-tables.ts";
-import { personsOf } from "./persons.repository.ts";
+import { endPerson } from "./hand-over.ts";
+import { ownersOf, personsOf } from "./persons.repository.ts";
 import { boxesIn, remindedPact, visitorOf } from "./reminded.testing.ts";
 
 let tracking: Awaited<ReturnType<typeof openTestTracking>>;
@@ -40,7 +44,7 @@ describe("who answers for what in a pact", () => {
     expect((await visitor.send(address, { ...ada, ...boxes })).status).toBe(303);
     expect((await visitor.send(address, { ...ada, ...boxes })).status).toBe(303);
     const { text } = await visitor.read(address);
-    expect(text).toContain("Chaque chose à tenir a son responsable.");
+    expect(text).toContain("Chaque point à suivre a son responsable.");
     expect(text).toContain("ada@val.example · sans compte");
     expect((await personsOf(tracking.sql, pilot.tenant)).filter(({ email }) => email === "ada@val.example")).toHaveLength(1);
     const [first = ["", ""]] = boxesIn(text);
@@ -58,7 +62,7 @@ describe("who answers for what in a pact", () => {
       [{ ...ticked, to: "", name: "Ada", email: "ada chez val" }, "« ada chez val » n’est pas une adresse électronique"],
       [{ ...ticked, to: "person-x" }, "Cette personne n’est plus dans la liste"],
       [ada, "Rien n’est coché"],
-      [{ ...ada, "item-pledge-00000000-0000-4000-8000-000000000000": "nobody" }, "n’est plus à tenir"],
+      [{ ...ada, "item-pledge-00000000-0000-4000-8000-000000000000": "nobody" }, "n’est plus à suivre"],
     ];
     for (const [fields, words] of refusals) {
       const { status, text } = await visitor.send(address, fields);
@@ -93,8 +97,8 @@ describe("who answers for what in a pact", () => {
     expect(boxesIn(section(text, "orphans"))).toHaveLength(40);
     expect((await visitor.send(address, { ...ada, name: "Ida", email: "ida@val.example", [`all-${person}`]: "yes" })).status).toBe(303);
     const after = (await visitor.read(address)).text;
-    expect(after).toContain("Chaque chose à tenir a son responsable.");
-    expect(after).toContain("Tout cocher (40 choses)");
+    expect(after).toContain("Chaque point à suivre a son responsable.");
+    expect(after).toContain("Tout cocher (40 points)");
     expect((await visitor.send(address, { act: "leave", form: "leave", person: "x" })).status).toBe(422);
   });
 
@@ -108,6 +112,29 @@ describe("who answers for what in a pact", () => {
     expect((await iris())?.endedOn).toBe(null);
     expect((await visitor.send(theirs.address, { act: "leave", form: "leave", person })).status).toBe(303);
     expect((await iris())?.endedOn).toBe("2026-02-01");
+  });
+
+  it("is taken from who left in the pacts of who says so; what they answer for in the pacts of others stays theirs", async () => {
+    const [own, other] = [await remindedPact(tracking), await remindedPact(tracking)];
+    for (const { address } of [own, other]) {
+      const boxes = Object.fromEntries(boxesIn((await visitor.read(address)).text));
+      await visitor.send(address, { ...ada, name: "Éva", email: "eva@val.example", ...boxes });
+    }
+    const neighbour = randomUUID();
+    await tracking.sql.update(pact).set({ organisationId: neighbour }).where(eq(pact.id, other.pactId));
+    const leave = (organisation: string) =>
+      tracking.platform.write({ tenant: pilot.tenant, actor: null, operation: "reminder.person-left" }, (write) =>
+        endPerson(write, { id: person, leads: (of) => of === organisation }),
+      );
+    const eva = async () => (await personsOf(tracking.sql, pilot.tenant)).find(({ email }) => email === "eva@val.example");
+    const person = (await eva())?.id ?? "";
+    expect((await leave(pilot.organisation.id)).ok).toBe(true);
+    expect((await eva())?.endedOn).toBe(null);
+    expect(boxesIn(section((await visitor.read(own.address)).text, "orphans"))).toHaveLength(3);
+    expect([...(await ownersOf(tracking.sql, pilot.tenant, [other.pactId])).values()]).toEqual([person, person, person]);
+    expect(await leave(pilot.organisation.id)).toMatchObject({ error: { code: "person-gone" } });
+    expect((await leave(neighbour)).ok).toBe(true);
+    expect((await eva())?.endedOn).toBe("2026-02-01");
   });
 
   it("ends with the membership, and the address is forgotten with the account", async () => {

@@ -74,13 +74,13 @@ export const remindersRoutes = (needs: Tracking, items: ItemSource): Hono<Env> =
     return done.ok ? null : refusalError(t, done.error);
   };
 
-  const leave = async ({ head }: Desk, account: string, { person = "" }: Said["typed"]): Promise<FormError | null> => {
+  const leave = async ({ head, viewer }: Desk, account: string, { person = "" }: Said["typed"]): Promise<FormError | null> => {
     const unknown = { field: "leave-person", message: t("reminders.refusal.person") };
     // Who leads a pact says so of those who answer for something of it, and of nobody else of the space.
     const isHere = isUuid(person) && [...(await ownersOf(sql, head.tenantId, [head.id])).values()].includes(person);
     if (!isHere) return unknown;
     const done = await platform.write({ tenant: head.tenantId, actor: account, operation: "reminder.person-left" }, (write) =>
-      endPerson(write, person),
+      endPerson(write, { id: person, leads: (organisation) => viewer !== null && mayTrack(viewer, "track-pact", organisation) }),
     );
     return done.ok ? null : unknown;
   };

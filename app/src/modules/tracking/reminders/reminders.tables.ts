@@ -47,6 +47,7 @@ export const accountability = pgTable(
       foreignColumns: [accountablePerson.tenantId, accountablePerson.id],
     }),
     index("accountability_by_person").on(table.tenantId, table.personId),
+    index("accountability_by_pact").on(table.tenantId, table.pactId),
   ],
 );
 
@@ -107,6 +108,7 @@ export const reminderLetterItem = pgTable(
       foreignColumns: [pact.tenantId, pact.id],
     }),
     index("reminder_letter_item_of_person").on(table.tenantId, table.personId, table.kind, table.itemId),
+    index("reminder_letter_item_by_pact").on(table.tenantId, table.pactId, table.kind, table.itemId),
     index("reminder_letter_item_about").on(table.tenantId, table.kind, table.itemId),
   ],
 );

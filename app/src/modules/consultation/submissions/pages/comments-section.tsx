@@ -1,4 +1,4 @@
-import { MomentText, Section, useT } from "../../../../ui/index.ts";
+import { MomentText, Pagination, pageAddress, Section, useT } from "../../../../ui/index.ts";
 import type { SubmissionComment } from "../find-text.ts";
 import { signedWords } from "../text-words.ts";
 import { Paragraphs } from "./paragraphs.tsx";
@@ -68,25 +68,51 @@ const Comment = ({ comment, answers, page, mayModerate }: CommentProps) => {
   );
 };
 
-type SectionProps = { readonly page: string; readonly comments: readonly SubmissionComment[]; readonly mayModerate: boolean };
+/** One page of what is said under a submission. */
+export type CommentsPage = {
+  /** Each followed by its answers. */
+  readonly comments: readonly SubmissionComment[];
+  /** The comment of an earlier page that the first ones here answer. */
+  readonly before: { readonly comment: SubmissionComment; readonly page: number } | null;
+  /** How many are published in all. */
+  readonly count: number;
+  readonly page: number;
+  readonly pages: number;
+};
+
+type SectionProps = { readonly page: string; readonly discussion: CommentsPage; readonly mayModerate: boolean };
 
 /** What is said under a submission, in the order it came, each with the answers it had. */
-export const CommentsSection = ({ page, comments, mayModerate }: SectionProps) => {
+export const CommentsSection = ({ page, discussion, mayModerate }: SectionProps) => {
   const t = useT();
-  const count = comments.filter(({ state }) => state === "published").length;
+  const { comments, before, count } = discussion;
+  const answersTo = (id: string) => comments.filter(({ parentId }) => parentId === id);
   return (
     <Section title={t("consultation.comments.title")} id="comments" note={t("consultation.comments.count", { count })}>
+      {before !== null && (
+        <article>
+          <p>
+            <a href={`${pageAddress(page, before.page)}#comment-${before.comment.id}`}>
+              {before.comment.state === "taken-down"
+                ? t("consultation.comments.goesOnDown")
+                : t("consultation.comments.goesOn", { name: before.comment.authorName })}
+            </a>
+          </p>
+          <ul>
+            {answersTo(before.comment.id).map((answer) => (
+              <li key={answer.id}>
+                <Comment comment={answer} answers={[]} page={page} mayModerate={mayModerate} />
+              </li>
+            ))}
+          </ul>
+        </article>
+      )}
       {comments
         .filter(({ parentId }) => parentId === null)
         .map((comment) => (
-          <Comment
-            key={comment.id}
-            comment={comment}
-            answers={comments.filter(({ parentId }) => parentId === comment.id)}
-            page={page}
-            mayModerate={mayModerate}
-          />
+          <Comment key={comment.id} comment={comment} answers={answersTo(comment.id)} page={page} mayModerate={mayModerate} />
         ))}
+      <Pagination page={discussion.page} pages={discussion.pages} fragment="#comments" />
       <p>
         <a href={`${page}/comment`}>{t("consultation.comments.add")}</a>
       </p>

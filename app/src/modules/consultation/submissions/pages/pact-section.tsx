@@ -6,17 +6,19 @@ export const PactSection = ({ slug, published }: { slug: string; published: numb
   const home = `/pacts/${slug}/consultation`;
   return (
     <SplitSection id="consultation" title={t("pacts.nav.consultation")}>
-      <p>
+      <ul>
         {published > 0 && (
-          <>
-            <a href={`${home}/contributions`}>{t("consultation.count.submissions", { count: published })}</a>{" "}
-          </>
+          <li>
+            <a href={`${home}/contributions`}>{t("consultation.count.submissions", { count: published })}</a>
+          </li>
         )}
-        <a href={`${home}/contribute`}>{t("consultation.onPact.contribute")}</a>
-      </p>
-      <p>
-        <a href={home}>{t("consultation.onPact.home")}</a>
-      </p>
+        <li>
+          <a href={`${home}/contribute`}>{t("consultation.onPact.contribute")}</a>
+        </li>
+        <li>
+          <a href={home}>{t("consultation.onPact.home")}</a>
+        </li>
+      </ul>
     </SplitSection>
   );
 };

@@ -14,9 +14,8 @@ import {
   useT,
 } from "../../../../ui/index.ts";
 import { PactSubPage } from "../../../pacts/index.ts";
-import type { SubmissionComment } from "../find-text.ts";
 import { signedWords, warningWords } from "../text-words.ts";
-import { CommentsSection } from "./comments-section.tsx";
+import { type CommentsPage, CommentsSection } from "./comments-section.tsx";
 import { Paragraphs } from "./paragraphs.tsx";
 import type { ListedSubmission } from "./submissions-table.tsx";
 import { ThreadSteps } from "./thread-steps.tsx";
@@ -26,7 +25,7 @@ type SubmissionPageProps = {
   readonly pact: string;
   readonly submission: ListedSubmission;
   readonly axis: string | null;
-  readonly comments: readonly SubmissionComment[];
+  readonly discussion: CommentsPage;
   readonly mayModerate: boolean;
   /** Whether a proposal may be made from it by who reads. */
   readonly mayPropose: boolean;
@@ -77,7 +76,7 @@ const Decision = ({ slug, submission }: Pick<SubmissionPageProps, "slug" | "subm
 };
 
 /** One submission: what it says, what became of it. */
-export const SubmissionPage = ({ slug, pact, submission, axis, comments, mayModerate, mayPropose }: SubmissionPageProps) => {
+export const SubmissionPage = ({ slug, pact, submission, axis, discussion, mayModerate, mayPropose }: SubmissionPageProps) => {
   const t = useT();
   const home = `/pacts/${slug}/consultation`;
   const { title, body, state, reason, theme, createdAt, steps } = submission;
@@ -122,7 +121,7 @@ export const SubmissionPage = ({ slug, pact, submission, axis, comments, mayMode
         )}
       </SplitSection>
       {state === "published" && (
-        <CommentsSection page={`${home}/contributions/${submission.id}`} comments={comments} mayModerate={mayModerate} />
+        <CommentsSection page={`${home}/contributions/${submission.id}`} discussion={discussion} mayModerate={mayModerate} />
       )}
       {mayModerate && !isGone && <Decision slug={slug} submission={submission} />}
     </PactSubPage>

@@ -58,7 +58,13 @@ const PairSection = ({ pair, rank, slug, mayChange }: { pair: DuplicatePair<Achi
     { label: t("achievements.column.declaredBy"), cell: ({ declaredBy }) => declaredBy },
   ];
   const own = [one, other].map(({ organisationId }) => mayChange(organisationId));
-  const hidden = { form: `pair-${rank}`, oneId: one.id, otherId: other.id };
+  const hidden = {
+    form: `pair-${rank}`,
+    oneId: one.id,
+    otherId: other.id,
+    oneRevision: String(one.revision),
+    otherRevision: String(other.revision),
+  };
   return (
     <Section
       id={`pair-${rank}`}

@@ -107,7 +107,7 @@ describe("the link of a letter", () => {
     const { link, keys, stands } = await asked();
     expect((await visitor.send(link, { ...fieldsIn(await read(link)), [`${keys.action}-same`]: "yes" }, null)).status).toBe(303);
     const page = await read(link);
-    expect(page).toContain("1 réponse enregistrée, 2 choses restent sans réponse.");
+    expect(page).toContain("1 réponse enregistrée, 2 points restent sans réponse.");
     expect(page).not.toContain(`name="${keys.action}-going"`);
     await visitor.send(link, { ...fieldsIn(page), [`${keys.milestone}-doneOn`]: "2027-07-01" }, null);
     expect(await stands()).toMatchObject({ milestone: { doneOn: "2027-07-01" }, fields: { blockedBecause: "Foncier" } });
@@ -184,7 +184,7 @@ describe("the link of a letter", () => {
     await give(boxes.filter(([name]) => name.includes("pledge")));
     expect(await read(link)).toContain("Confié à une autre personne");
     const late = await visitor.send(link, fields, null);
-    expect([late.status, late.text.includes("n’est plus à vous"), (await stands()).pledge?.status]).toEqual([422, true, "open"]);
+    expect([late.status, late.text.includes("n’est plus le vôtre"), (await stands()).pledge?.status]).toEqual([422, true, "open"]);
     await give(boxes.filter(([name]) => !name.includes("pledge")));
     expect((await visitor.read(link, null)).status).toBe(403);
   });
@@ -271,7 +271,7 @@ describe("the link of a letter", () => {
     await sendReminders({ ...tracking.needs, items: trackedItems });
     const [letter] = await lettersTo(tracking.sql, pilot.tenant, [person]);
     const token = letterToken(tracking.platform.secret, { tenant: pilot.tenant, id: letter?.id ?? "" });
-    expect(await read(`/answers?token=${encodeURIComponent(token)}`)).toContain("3 choses attendent votre réponse.");
+    expect(await read(`/answers?token=${encodeURIComponent(token)}`)).toContain("3 points attendent votre réponse.");
   });
 
   it("takes no address that someone else has, nor that of an account", async () => {

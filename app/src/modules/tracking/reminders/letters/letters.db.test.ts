@@ -75,14 +75,14 @@ describe("reminders", () => {
     at("2026-02-10");
     const [letter] = await round();
     expect(letter?.to).toBe("ada@val.example");
-    expect(letter?.text).toContain("2 choses dont vous répondez attendent une mise à jour");
+    expect(letter?.text).toContain("2 points dont vous répondez attendent une mise à jour");
     expect(letter?.text).toContain("- Recruter deux chargés de mission (engagement), échéance le 20 janvier 2026 : en retard de 21 jours");
     expect(letter?.text).toContain("- Rouvrir la gare : Étude remise (jalon), échéance le 1er février 2026 : en retard de 9 jours");
     expect(linkIn(letter?.text ?? "")).toMatch(/^\/answers\?token=grand-est~/);
     expect(JSON.stringify(await tracking.sql.select().from(mail))).not.toContain("token=");
     const page = (await visitor.read(address)).text;
     expect(page).toContain("10 février 2026");
-    expect(page).toContain("partie");
+    expect(page).toContain("parti");
     expect(page).not.toContain("token=");
     expect((await visitor.read(`/pacts/${slug}/history`, null)).text).not.toContain("Ada");
   });
@@ -113,7 +113,7 @@ describe("reminders", () => {
     at("2026-02-02");
     const letters = await round();
     expect(letters.map(({ to }) => to)).toEqual(["ida@val.example"]);
-    expect(letters[0]?.text).toContain("40 choses dont vous répondez");
+    expect(letters[0]?.text).toContain("40 points dont vous répondez");
   });
 
   it("do not pile up while the mail server is down: the letter that waits is replaced", async () => {
@@ -134,7 +134,7 @@ describe("reminders", () => {
     expect(await sendReminders(needs())).toBe(1);
     await tried();
     expect(await states()).toEqual(["waiting"]);
-    expect((await visitor.read(address)).text).toContain("remplacée");
+    expect((await visitor.read(address)).text).toContain("remplacé");
     server = await openMailServer(port, { before: () => taking });
     at("2026-02-02");
     expect(await sendReminders(needs())).toBe(0);
@@ -189,7 +189,7 @@ describe("reminders", () => {
     await tracking.mailer.deliver();
     await left();
     expect(server.letters).toHaveLength(1);
-    expect((await visitor.read(address)).text).toContain("partie");
+    expect((await visitor.read(address)).text).toContain("parti");
   });
 
   it("stop for a mailbox that does not exist, and say so, until its address is mended", async () => {
@@ -198,7 +198,7 @@ describe("reminders", () => {
     await sendReminders(needs());
     await left();
     expect(await states()).toEqual(["failed"]);
-    expect((await visitor.read(address)).text).toContain("refusée par le serveur");
+    expect((await visitor.read(address)).text).toContain("refusé par le serveur");
     at("2026-02-22");
     expect(await sendReminders(needs())).toBe(0);
   });

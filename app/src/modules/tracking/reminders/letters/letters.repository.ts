@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max, ne, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, inArray, isNotNull, isNull, lte, max, ne, or, type SQL, sql as statement } from "drizzle-orm";
 import type { Sql } from "../../../../platform/database/database.ts";
 import { mail } from "../../../../platform/mail.tables.ts";
 import { itemKey } from "../item.ts";
@@ -21,13 +21,12 @@ export type SentLetter = {
   readonly failures: number;
 };
 
-/** The letters to some persons, the newest first. */
-export const lettersTo = async (sql: Sql, tenant: string, persons: readonly string[]): Promise<SentLetter[]> => {
+const lettersWhere = async (sql: Sql, tenant: string, isAsked: SQL): Promise<SentLetter[]> => {
   const rows = await sql
     .select({ letter: reminderLetter, state: mail.state, tries: mail.tries, problem: mail.problem })
     .from(reminderLetter)
     .leftJoin(mail, eq(mail.id, reminderLetter.mailId))
-    .where(and(eq(reminderLetter.tenantId, tenant), inArray(reminderLetter.personId, [...persons])))
+    .where(and(eq(reminderLetter.tenantId, tenant), isAsked))
     .orderBy(desc(reminderLetter.writtenOn), desc(reminderLetter.createdAt));
   return rows.map(({ letter: { id, personId, writtenOn, createdAt, mailId, isReplaced }, state, tries, problem }) => ({
     ...{ id, personId, writtenOn, createdAt, mailId },
@@ -36,13 +35,51 @@ export const lettersTo = async (sql: Sql, tenant: string, persons: readonly stri
   }));
 };
 
-/** What some letters ask, in the order they tell it. */
-export const itemsOfLetters = (sql: Sql, tenant: string, letters: readonly string[]): Promise<LetterItem[]> =>
+/** The letters to some persons, the newest first. */
+export const lettersTo = (sql: Sql, tenant: string, persons: readonly string[]): Promise<SentLetter[]> =>
+  lettersWhere(sql, tenant, inArray(reminderLetter.personId, [...persons]));
+
+const itemsWhere = (sql: Sql, tenant: string, isAsked: SQL): Promise<LetterItem[]> =>
   sql
     .select()
     .from(reminderLetterItem)
-    .where(and(eq(reminderLetterItem.tenantId, tenant), inArray(reminderLetterItem.letterId, [...letters])))
+    .where(and(eq(reminderLetterItem.tenantId, tenant), isAsked))
     .orderBy(asc(reminderLetterItem.dueOn), asc(reminderLetterItem.id));
+
+/** What some letters ask, in the order they tell it. */
+export const itemsOfLetters = (sql: Sql, tenant: string, letters: readonly string[]): Promise<LetterItem[]> =>
+  itemsWhere(sql, tenant, inArray(reminderLetterItem.letterId, [...letters]));
+
+/** The letters of each person that ask something of a pact, the newest `most` of each, with what they ask of it. */
+export const lettersAbout = async (
+  sql: Sql,
+  tenant: string,
+  pactId: string,
+  most: number,
+): Promise<{ readonly letters: readonly SentLetter[]; readonly items: readonly LetterItem[] }> => {
+  const { id, tenantId, personId, writtenOn, createdAt } = reminderLetter;
+  const ofPact = and(eq(reminderLetterItem.tenantId, tenant), eq(reminderLetterItem.pactId, pactId));
+  const asks = sql
+    .select({ id: reminderLetterItem.id })
+    .from(reminderLetterItem)
+    .where(and(ofPact, eq(reminderLetterItem.letterId, id)));
+  const ranked = sql
+    .select({
+      id,
+      place: statement<number>`row_number() over (partition by ${personId} order by ${writtenOn} desc, ${createdAt} desc)`.as("place"),
+    })
+    .from(reminderLetter)
+    .where(and(eq(tenantId, tenant), exists(asks)))
+    .as("ranked");
+  const latest = sql.select({ id: ranked.id }).from(ranked).where(lte(ranked.place, most));
+  const letters = await lettersWhere(sql, tenant, inArray(id, latest));
+  const items = await itemsWhere(
+    sql,
+    tenant,
+    statement`${eq(reminderLetterItem.pactId, pactId)} and ${inArray(reminderLetterItem.letterId, latest)}`,
+  );
+  return { letters, items };
+};
 
 /** When each thing of a space, or of some pacts, was last answered by the link of a letter, by its key. */
 export const answersTo = async (sql: Sql, tenant: string, pactIds?: readonly string[]): Promise<ReadonlyMap<string, Date>> => {

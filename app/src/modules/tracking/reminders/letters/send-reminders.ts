@@ -6,8 +6,9 @@ import type { Write } from "../../../../platform/hand.ts";
 import { takeBack } from "../../../../platform/mail.ts";
 import { pact } from "../../../pacts/index.ts";
 import type { Tracking } from "../../ports.ts";
+import { grouped } from "../grouped.ts";
 import { type Item, type ItemSource, itemKey } from "../item.ts";
-import { ownersOf, type Person, personsOf } from "../persons.repository.ts";
+import { holdPerson, ownersOf, type Person, personsOf } from "../persons.repository.ts";
 import { accountablePerson, reminderLetter, reminderLetterItem } from "../reminders.tables.ts";
 import { type AskedItem, digestOf } from "./digest.ts";
 import { letterToken } from "./letter-link.ts";
@@ -19,45 +20,43 @@ export type ReminderNeeds = Pick<Tracking, "platform" | "letters"> & { readonly 
 type Due = { readonly asked: readonly AskedItem[]; readonly replaced: SentLetter | null };
 const NOTHING: Due = { asked: [], replaced: null };
 
+/** The things of a space as one round finds them: looked for once, for everyone. */
+type Open = { readonly items: readonly Item[]; readonly now: Date };
+
 /** What is to be written now to each of some persons of a space, of whom nobody was written to today. */
 const dueTo = async (
-  needs: ReminderNeeds,
   sql: Sql,
   tenant: string,
   persons: readonly Person[],
+  { items, now }: Open,
   pactIds?: readonly string[],
 ): Promise<ReadonlyMap<string, Due>> => {
-  const now = needs.platform.clock();
   const today = dayInParis(now);
   const ids = persons.map(({ id }) => id);
   const owners = await ownersOf(sql, tenant, pactIds);
-  const open = await needs.items(sql, tenant, { now, ...(pactIds === undefined ? {} : { pactIds }) });
   const answers = await answersTo(sql, tenant, pactIds);
   const answered = new Map([...answers].map(([key, at]) => [key, dayInParis(at)]));
   const told = await toldTo(sql, tenant, persons, answers);
   const letters = await lettersTo(sql, tenant, ids);
-  const heldBack = letters.filter(({ state }) => state === "waiting");
-  const asked = await itemsOfLetters(
-    sql,
-    tenant,
-    heldBack.map(({ id }) => id),
-  );
-  const itemsOf = (person: string): Item[] => open.filter((item) => owners.get(itemKey(item)) === person);
+  const heldBack = letters.filter(({ state }) => state === "waiting").map(({ id }) => id);
+  const asked = grouped(await itemsOfLetters(sql, tenant, heldBack), ({ letterId }) => letterId);
+  const lettersOf = grouped(letters, ({ personId }) => personId);
+  const itemsOf = grouped(items, (item) => owners.get(itemKey(item)) ?? "");
   const dueOf = ({ id, updatedAt }: Person): Due => {
-    const own = letters.filter(({ personId }) => personId === id);
+    const own = lettersOf.get(id) ?? [];
     const [last] = own;
     if (last?.writtenOn === today) return NOTHING;
     // A mailbox that was refused for good is written to again once someone has looked at its address.
     if (last?.state === "failed" && updatedAt <= last.createdAt) return NOTHING;
     const replaced = own.find(({ state }) => state === "waiting") ?? null;
-    const waiting = asked.filter(({ letterId, answeredAt }) => letterId === replaced?.id && answeredAt === null);
+    const waiting = (asked.get(replaced?.id ?? "") ?? []).filter(({ answeredAt }) => answeredAt === null);
     const known = {
       told: told.get(id) ?? new Map(),
       answered,
       waiting: new Set(waiting.map((row) => itemKey({ kind: row.kind, id: row.itemId }))),
       today,
     };
-    return { asked: digestOf(itemsOf(id), known), replaced };
+    return { asked: digestOf(itemsOf.get(id) ?? [], known), replaced };
   };
   return new Map(persons.map((person) => [person.id, dueOf(person)]));
 };
@@ -90,17 +89,16 @@ const writeLetter = async (needs: ReminderNeeds, write: Write, person: Person, a
   );
 };
 
-/** Writes to one person, as things stand once no other node can: which one that holds them is left to. Whether a letter was written. */
-const remind = async (needs: ReminderNeeds, tenant: string, { id }: Person, pactIds: readonly string[]): Promise<boolean> => {
+/**
+ * Writes to one person what is theirs of these things, as hands and answers stand once no other node can write to them: which one
+ * that holds them is left to. Whether a letter was written.
+ */
+const remind = async (needs: ReminderNeeds, tenant: string, { id }: Person, open: Open): Promise<boolean> => {
   const done = await needs.platform.write({ tenant, actor: null, operation: "reminder.send" }, async (write) => {
-    const held = await write.sql
-      .select({ id: accountablePerson.id })
-      .from(accountablePerson)
-      .where(and(eq(accountablePerson.tenantId, tenant), eq(accountablePerson.id, id), isNull(accountablePerson.endedOn)))
-      .for("update", { skipLocked: true });
-    const person = (await personsOf(write.sql, tenant)).find((one) => one.id === id);
-    if (held.length === 0 || !person) return refuse("held");
-    const due = (await dueTo(needs, write.sql, tenant, [person], pactIds)).get(id) ?? NOTHING;
+    const person = await holdPerson(write.sql, tenant, id);
+    if (!person) return refuse("held");
+    const pactIds = [...new Set(open.items.map(({ pactId }) => pactId))];
+    const due = (await dueTo(write.sql, tenant, [person], open, pactIds)).get(id) ?? NOTHING;
     if (due.asked.length === 0) return refuse("nothing");
     const { replaced } = due;
     if (replaced) {
@@ -124,10 +122,14 @@ export const sendReminders = async (needs: ReminderNeeds, only?: { readonly tena
   for (const { tenant } of spaces) {
     const owners = only === undefined ? null : new Set((await ownersOf(sql, tenant, [only.pactId])).values());
     const persons = (await personsOf(sql, tenant)).filter((person) => person.endedOn === null && (owners?.has(person.id) ?? true));
-    const due = await dueTo(needs, sql, tenant, persons);
+    const now = needs.platform.clock();
+    const open = await needs.items(sql, tenant, { now });
+    const due = await dueTo(sql, tenant, persons, { items: open, now });
+    const ofPact = grouped(open, ({ pactId }) => pactId);
     for (const person of persons) {
       const pactIds = new Set((due.get(person.id) ?? NOTHING).asked.map(({ item }) => item.pactId));
-      if (pactIds.size > 0 && (await remind(needs, tenant, person, [...pactIds]))) total++;
+      const items = [...pactIds].flatMap((pactId) => ofPact.get(pactId) ?? []);
+      if (items.length > 0 && (await remind(needs, tenant, person, { items, now: needs.platform.clock() }))) total++;
     }
   }
   if (total > 0) needs.letters.mailer.deliverSoon();
