@@ -1,0 +1,2 @@
+CREATE INDEX "accountability_by_pact" ON "accountability" USING btree ("tenant_id","pact_id");--> statement-breakpoint
+CREATE INDEX "reminder_letter_item_by_pact" ON "reminder_letter_item" USING btree ("tenant_id","pact_id","kind","item_id");
