@@ -35,6 +35,7 @@ export { type PanelRefusal, type PanelReport, type PanelRow, preparePanel } from
 export { type MinimumDetectableEffect, minimumDetectableEffect, type PowerOptions } from "./power/minimum-detectable-effect.ts";
 export type { MoreStarts } from "./predictors/choose-importance.ts";
 export { type PredictorBalance, type PredictorEstimate, predictorControl } from "./predictors/predictor-control.ts";
+export { predictorEstimator } from "./predictors/predictor-estimator.ts";
 export { type PlanRefusal, type PredictorPlan, type PredictorSpec, readPredictorPlan } from "./predictors/predictor-plan.ts";
 export type { PredictorRefusal, PredictorWarning } from "./predictors/predictor-problem.ts";
 export {
@@ -44,6 +45,7 @@ export {
   type PredictorsReport,
   preparePredictors,
 } from "./predictors/prepare-predictors.ts";
+export { type LeaveOneOut, type LeaveOneOutRefusal, type LeftOut, leaveOneOut } from "./sensitivity/leave-one-out.ts";
 export {
   type Aggregate,
   type AggregateEffect,

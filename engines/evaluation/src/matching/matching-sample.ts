@@ -50,9 +50,9 @@ const scaleOf = (subjects: readonly Subject[], at: number) => {
 
 /** A sample that can be matched; refused where something in it is no number, told twice, or leaves nothing to match. */
 export const matchingSample = (subjects: readonly Subject[], names: readonly string[]): Result<MatchingSample, SampleRefusal> => {
-  const ids = subjects.map(({ id }) => id);
-  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
-  if (twice !== undefined) return refuse({ code: "duplicate", id: twice });
+  const seen = new Set<string>();
+  const twice = subjects.find(({ id }) => seen.size === seen.add(id).size);
+  if (twice) return refuse({ code: "duplicate", id: twice.id });
   const bad = firstNotNumber(subjects, names);
   if (bad) return refuse(bad);
   const treated = subjects.filter(({ isTreated }) => isTreated);

@@ -142,6 +142,11 @@ describe("nearest matches", () => {
     }
   });
 
+  it("are found among fifty thousand controls", () => {
+    const { matches } = told(nearestMatch(sampleOf(firms(55_000, 3, 2), ["size", "age"]), { neighbours: 2, caliper: 0.1 }));
+    expect(matches.length).toBeGreaterThan(5000);
+  });
+
   it("are refused where controls are too few, or none is like a treated", () => {
     const lone = [subject("t", true, 1, 3), subject("u", true, 1, 2), subject("c", false, 1, 2.5)];
     expect(nearestMatch(sampleOf(lone))).toEqual({ ok: false, error: { code: "too-few-controls", controls: 1, needed: 2 } });

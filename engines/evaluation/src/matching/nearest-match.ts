@@ -1,7 +1,9 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { type BalanceRow, balanceTable } from "./balance-table.ts";
 import type { MatchingSample } from "./matching-sample.ts";
+import { neighboursIn } from "./nearest-neighbours.ts";
 import { type PropensityRefusal, propensity } from "./propensity.ts";
+import { rangeOf } from "./range.ts";
 
 export type MatchedEstimate = {
   /** Mean effect on the treated that were matched, in the unit of the outcome, and its standard error; NaN with a single one. */
@@ -37,20 +39,15 @@ type Options = {
   readonly caliper?: number;
 };
 
-/** Logarithms of odds that differ by less are one: a tie is broken by the order told, not by rounding. */
-const ROUNDING = 1e-9;
-
 type Pick = { readonly treated: number; readonly controls: readonly number[] };
 
 /** Without replacement those likeliest to be treated choose first: they have the fewest controls like them. */
 const pickAll = (treated: Float64Array, controls: Float64Array, neighbours: number, again: boolean, farthest: number): Pick[] => {
   const order = [...treated.keys()].sort((one, other) => (treated[other] ?? 0) - (treated[one] ?? 0) || one - other);
-  const free = new Set(controls.keys());
+  const free = neighboursIn(controls);
   const picks = order.map((i) => {
-    const apart = (j: number): number => Math.round(Math.abs((controls[j] ?? 0) - (treated[i] ?? 0)) / ROUNDING) * ROUNDING;
-    const near = [...free].filter((j) => apart(j) <= farthest).sort((one, other) => apart(one) - apart(other) || one - other);
-    const chosen = near.slice(0, neighbours);
-    if (!again) for (const j of chosen) free.delete(j);
+    const chosen = free.nearest(treated[i] ?? 0, neighbours, farthest);
+    if (!again) for (const j of chosen) free.takeOut(j);
     return { treated: i, controls: chosen };
   });
   return picks.sort((one, other) => one.treated - other.treated);
@@ -62,13 +59,12 @@ const deviationOf = (values: readonly number[]): number => {
 };
 
 /** What a control's outcome varies by around that of controls like it: half the square of its difference to the nearest one. */
-const ownVariance = (odds: Float64Array, outcomes: readonly number[], j: number): number => {
-  let [nearest, least] = [-1, Number.POSITIVE_INFINITY];
-  odds.forEach((one, other) => {
-    const apart = Math.abs(one - (odds[j] ?? 0));
-    if (other !== j && apart < least) [nearest, least] = [other, apart];
-  });
-  return nearest < 0 ? 0 : ((outcomes[j] ?? 0) - (outcomes[nearest] ?? 0)) ** 2 / 2;
+const ownVariances = (odds: Float64Array, outcomes: readonly number[]): ((j: number) => number) => {
+  const near = neighboursIn(odds);
+  return (j) => {
+    const other = near.nearest(odds[j] ?? 0, 2, Number.POSITIVE_INFINITY).find((one) => one !== j);
+    return other === undefined ? 0 : ((outcomes[j] ?? 0) - (outcomes[other] ?? 0)) ** 2 / 2;
+  };
 };
 
 /**
@@ -85,7 +81,7 @@ export const nearestMatch = (
     return refuse({ code: "too-few-controls", controls: controls.length, needed });
   const odds = propensity(sample);
   if (!odds.ok) return odds;
-  const [least, most] = [Math.min(...odds.value.controls), Math.max(...odds.value.controls)];
+  const { least, most } = rangeOf(odds.value.controls);
   const isOut = (one: number): boolean => one < least || one > most;
   if (odds.value.treated.every(isOut)) return refuse({ code: "no-overlap" });
   const farthest = caliper * deviationOf([...odds.value.treated, ...odds.value.controls]);
@@ -108,11 +104,14 @@ export const nearestMatch = (
       counted[j] = (counted[j] ?? 0) + share ** 2;
     }
   }
-  const outcomes = controls.map(({ outcome }) => outcome);
+  const varianceOf = ownVariances(
+    odds.value.controls,
+    controls.map(({ outcome }) => outcome),
+  );
   const between = effects.reduce((sum, one) => sum + (one - effect) ** 2, 0);
   const again = weights.reduce((sum, weight, j) => {
     const more = weight ** 2 - (counted[j] ?? 0);
-    return more > 1e-12 ? sum + more * ownVariance(odds.value.controls, outcomes, j) : sum;
+    return more > 1e-12 ? sum + more * varianceOf(j) : sum;
   }, 0);
   const variance = (between * (found.length / (found.length - 1)) + again) / found.length ** 2;
   const shares = weights.map((weight) => weight / found.length);

@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from "@levier/kernel";
 import { factor, solveFactored } from "../numerics/cholesky.ts";
 import { add, dot } from "../numerics/vectors.ts";
 import { type MatchingSample, type Subject, scaledTraits } from "./matching-sample.ts";
+import { rangeOf } from "./range.ts";
 
 export type Propensity = {
   /** Logarithm of the odds of being treated, of each treated and of each control. */
@@ -33,10 +34,7 @@ const likelihood = (odds: Float64Array, sides: Float64Array): number =>
 
 /** The trait, if there is one, whose values alone part the treated from the controls. */
 const partingTrait = ({ names, scales, treated, controls }: MatchingSample): string | null => {
-  const range = (subjects: readonly Subject[], at: number) => {
-    const values = subjects.map(({ traits }) => traits[at] ?? 0);
-    return { least: Math.min(...values), most: Math.max(...values) };
-  };
+  const range = (subjects: readonly Subject[], at: number) => rangeOf(subjects.map(({ traits }) => traits[at] ?? 0));
   const found = scales.find(({ at }) => {
     const [one, other] = [range(treated, at), range(controls, at)];
     return one.least > other.most || one.most < other.least;
