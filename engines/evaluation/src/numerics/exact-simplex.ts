@@ -1,64 +1,89 @@
 import { factor, solveFactored } from "./cholesky.ts";
-import { aroundTarget, halfGradient, lossOf, type SimplexProblem } from "./simplex-problem.ts";
+import { aroundTarget, lossOf, type SimplexProblem } from "./simplex-problem.ts";
 import { leastOfSumOne } from "./sum-one-squares.ts";
 import { add, dot } from "./vectors.ts";
 
-/** The best weights on a support when their sum is 1 and their signs are free; null when the columns cannot tell them apart. */
-type OnSupport = { readonly weights: Float64Array; readonly price: number };
+/**
+ * The best weights on a support when their sum is 1 and their signs are free, the target at 0. The slope along any weight is
+ * `own`·weight + column·`pull`, `price` on the support.
+ */
+type OnSupport = {
+  readonly weights: Float64Array;
+  readonly price: number;
+  readonly pull: Float64Array;
+  readonly own: number;
+  /** Whether digits sufficed for slopes to be one on the support. */
+  readonly isLevel: boolean;
+};
 
-/** Solves, in place, a system of the columns' products plus the ridge on the diagonal. */
-type Solve = (right: Float64Array) => void;
+const mixOf = (columns: readonly Float64Array[], weights: Float64Array): Float64Array => {
+  const mix = new Float64Array(columns[0]?.length ?? 0);
+  columns.forEach((column, j) => {
+    add(mix, column, weights[j] ?? 0);
+  });
+  return mix;
+};
 
-const byColumns = (columns: readonly Float64Array[], ridge: number): Solve | null => {
+/** Above this share, slopes of a support differ more than at its optimum. */
+const UNEVEN = 1e-8;
+
+/** With G the products of columns plus the ridge: G·w = p·1 and Σw = 1. Null when columns cannot be told apart. */
+const byColumns = (columns: readonly Float64Array[], ridge: number): OnSupport | null => {
   const size = columns.length;
   const gram = new Float64Array(size * size);
   columns.forEach((one, i) => {
     for (let j = 0; j <= i; j++) gram[i * size + j] = dot(one, columns[j] ?? []) + (i === j ? ridge : 0);
   });
-  return factor(gram, size) ? (right) => solveFactored(gram, size, right) : null;
+  if (!factor(gram, size)) return null;
+  const ones = new Float64Array(size).fill(1);
+  solveFactored(gram, size, ones);
+  const price = 1 / ones.reduce((sum, value) => sum + value, 0);
+  const weights = ones.map((value) => value * price);
+  const pull = mixOf(columns, weights);
+  const slopes = columns.map((column, j) => ridge * (weights[j] ?? 0) + dot(column, pull));
+  const isLevel = slopes.every((slope) => Math.abs(slope - price) <= UNEVEN * Math.abs(price));
+  return { weights, price, pull, own: ridge, isLevel };
 };
 
-/** Where columns are more than rows: by the products of the rows, which are fewer (Sherman, Morrison & Woodbury). */
-const byRows = (columns: readonly Float64Array[], ridge: number, rows: number): Solve | null => {
+/** Share of the longest column that rounding leaves of a mix that is nothing. */
+const ROUNDING = 1e-14;
+
+/**
+ * Where columns C are more than rows: by the products of the rows, which are fewer. w = q·1 − Cᵀz with C·w = ridge·z: slopes are
+ * counted in ridges, so that nothing is divided by one that is next to nothing.
+ */
+const byRows = (columns: readonly Float64Array[], ridge: number, rows: number): OnSupport | null => {
   const inner = new Float64Array(rows * rows);
-  for (const column of columns) for (let i = 0; i < rows; i++) add(inner.subarray(i * rows, i * rows + i + 1), column, column[i] ?? 0);
+  const sum = new Float64Array(rows);
+  let longest = 0;
+  for (const column of columns) {
+    for (let i = 0; i < rows; i++) add(inner.subarray(i * rows, i * rows + i + 1), column, column[i] ?? 0);
+    add(sum, column, 1);
+    longest = Math.max(longest, dot(column, column));
+  }
   for (let i = 0; i < rows; i++) inner[i * rows + i] = (inner[i * rows + i] ?? 0) + ridge;
   if (!factor(inner, rows)) return null;
-  return (right) => {
-    const middle = new Float64Array(rows);
-    columns.forEach((column, j) => {
-      add(middle, column, right[j] ?? 0);
-    });
-    solveFactored(inner, rows, middle);
-    columns.forEach((column, j) => {
-      right[j] = ((right[j] ?? 0) - dot(column, middle)) / ridge;
-    });
-  };
+  const unit = Float64Array.from(sum);
+  solveFactored(inner, rows, unit);
+  const price = 1 / (columns.length - dot(sum, unit));
+  const weights = Float64Array.from(columns, (column) => price * (1 - dot(column, unit)));
+  const pull = unit.map((value) => value * price);
+  const slack = ROUNDING * Math.sqrt(longest);
+  const isLevel = mixOf(columns, weights).every((value, i) => {
+    const wanted = ridge * (pull[i] ?? 0);
+    return Math.abs(value - wanted) <= UNEVEN * Math.abs(wanted) + slack;
+  });
+  return { weights, price, pull, own: 1, isLevel };
 };
 
-const solverOf = (columns: readonly Float64Array[], ridge: number): Solve | null => {
-  const rows = columns[0]?.length ?? 0;
-  return columns.length <= rows || ridge <= 0 ? byColumns(columns, ridge) : byRows(columns, ridge, rows);
-};
-
-/** With G those products: G·w = c + p·1 and Σw = 1, so that w = G⁻¹c + p·G⁻¹1. */
-const solveOn = ({ columns, target, ridge }: SimplexProblem, support: readonly number[]): OnSupport | null => {
+const solveOn = ({ columns, ridge }: SimplexProblem, support: readonly number[]): OnSupport | null => {
   const chosen = support.map((j) => columns[j] ?? new Float64Array(0));
-  const solve = solverOf(chosen, ridge);
-  if (!solve) return null;
-  const free = Float64Array.from(chosen, (column) => dot(column, target));
-  const ones = new Float64Array(chosen.length).fill(1);
-  solve(free);
-  solve(ones);
-  const price = (1 - free.reduce((sum, value) => sum + value, 0)) / ones.reduce((sum, value) => sum + value, 0);
-  return { weights: free.map((value, at) => value + price * (ones[at] ?? 0)), price };
+  const rows = chosen[0]?.length ?? 0;
+  return chosen.length <= rows || ridge <= 0 ? byColumns(chosen, ridge) : byRows(chosen, ridge, rows);
 };
 
 /** Below this share of the largest slope, a slope is none. */
 const SLACK = 1e-10;
-/** Above this share, slopes of a support differ more than at its optimum. */
-const UNEVEN = 1e-8;
-
 const spread = (size: number, support: readonly number[], weights: Float64Array): Float64Array => {
   const whole = new Float64Array(size);
   support.forEach((j, at) => {
@@ -67,24 +92,22 @@ const spread = (size: number, support: readonly number[], weights: Float64Array)
   return whole;
 };
 
-/** `isLevel`: whether slopes are one on the support, as they are at its optimum when digits sufficed to find it. */
-type Wanted = { readonly most: number; readonly all: number[]; readonly isLevel: boolean };
-
 /** Columns that would lower the loss if they were let in, at this optimum of a support. */
-const wanted = (problem: SimplexProblem, weights: Float64Array, price: number): Wanted => {
-  const slopes = halfGradient(problem, weights);
+const wanted = (
+  { columns }: SimplexProblem,
+  whole: Float64Array,
+  { price, pull, own }: OnSupport,
+): { readonly most: number; readonly all: number[] } => {
+  const slopes = Float64Array.from(columns, (column, j) => own * (whole[j] ?? 0) + dot(column, pull));
   const scale = slopes.reduce((most, slope) => Math.max(most, Math.abs(slope)), Math.abs(price));
   let [most, worst] = [-1, -SLACK * scale];
-  let isLevel = true;
   const all: number[] = [];
   slopes.forEach((slope, j) => {
-    if (weights[j] !== 0) isLevel &&= Math.abs(slope - price) <= UNEVEN * scale;
-    else if (slope - price < -SLACK * scale) {
-      all.push(j);
-      if (slope - price < worst) [most, worst] = [j, slope - price];
-    }
+    if (whole[j] !== 0 || slope - price >= -SLACK * scale) return;
+    all.push(j);
+    if (slope - price < worst) [most, worst] = [j, slope - price];
   });
-  return { most, all, isLevel };
+  return { most, all };
 };
 
 /** Rounds in which whole sets of columns come and go, before one at a time. */
@@ -98,8 +121,8 @@ const byBlocks = (problem: SimplexProblem, start: readonly number[]): Float64Arr
     if (!found) return null;
     const kept = support.filter((_, at) => (found.weights[at] ?? 0) > 0);
     const whole = spread(problem.columns.length, support, found.weights);
-    const { all, isLevel } = wanted(problem, whole, found.price);
-    if (kept.length === support.length && all.length === 0) return isLevel ? whole : null;
+    const { all } = wanted(problem, whole, found);
+    if (kept.length === support.length && all.length === 0) return found.isLevel ? whole : null;
     support = [...kept, ...all];
   }
   return null;
@@ -110,12 +133,10 @@ const solveCarefully = ({ columns, ridge }: SimplexProblem, support: readonly nu
   const chosen = support.map((j) => columns[j] ?? new Float64Array(0));
   const weights = leastOfSumOne(chosen, ridge);
   if (!weights) return null;
-  const mix = new Float64Array(chosen[0]?.length ?? 0);
-  chosen.forEach((column, at) => {
-    add(mix, column, weights[at] ?? 0);
-  });
-  const slopes = chosen.map((column, at) => ridge * (weights[at] ?? 0) + dot(column, mix));
-  return { weights, price: slopes.reduce((sum, slope) => sum + slope, 0) / slopes.length };
+  const pull = mixOf(chosen, weights);
+  const slopes = chosen.map((column, at) => ridge * (weights[at] ?? 0) + dot(column, pull));
+  const price = slopes.reduce((sum, slope) => sum + slope, 0) / slopes.length;
+  return { weights, price, pull, own: ridge, isLevel: true };
 };
 
 /** One column in or out at a time, the loss lower at each (Lawson & Hanson 1974, with the sum held): always ends, at the optimum. */
@@ -156,7 +177,7 @@ const oneByOne = (problem: SimplexProblem): Float64Array => {
     // No lower than at the optimum of another support: what is left to win is rounding.
     if (loss >= least) return best;
     [best, least] = [whole, loss];
-    const slopes = wanted(problem, whole, found.price);
+    const slopes = wanted(problem, whole, found);
     const next = barred.has(slopes.most) ? slopes.all.find((j) => !barred.has(j)) : slopes.most;
     if (next === undefined || next < 0) return whole;
     support = [...support, next];
