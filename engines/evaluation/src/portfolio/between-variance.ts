@@ -4,13 +4,13 @@ export type StudyEffect = { readonly effect: number; readonly standardError: num
 /** `reml`: restricted maximum likelihood; `dersimonian-laird`: by moments. */
 export type BetweenEstimator = "reml" | "dersimonian-laird";
 
-export type Pool = {
+export type PooledMean = {
   readonly mean: number /** Sum of the weights: one over the square of the mean's error. */;
   readonly precision: number;
 };
 
 /** The mean of effects, each weighing as it is sure, were their true variance `between` besides their errors. */
-export const poolOf = (studies: readonly StudyEffect[], between: number): Pool => {
+export const poolOf = (studies: readonly StudyEffect[], between: number): PooledMean => {
   let [sum, precision] = [0, 0];
   for (const { effect, standardError } of studies) {
     const weight = 1 / (standardError ** 2 + between);

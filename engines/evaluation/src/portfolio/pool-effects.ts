@@ -3,7 +3,7 @@ import type { Interval } from "../inference/inference.ts";
 import { normalReach, studentReach } from "../numerics/distributions.ts";
 import { type BetweenEstimator, betweenVariance, poolOf, type StudyEffect } from "./between-variance.ts";
 
-export type PoolRefusal =
+export type PooledRefusal =
   | { readonly code: "too-few-studies"; readonly have: number; readonly needed: number }
   /** An effect that is no number, or an error that is none or not positive; `place` in the order given. */
   | { readonly code: "not-an-estimate"; readonly place: number };
@@ -38,7 +38,7 @@ const around = (centre: number, reach: number, level: number): Interval => ({ lo
 export const poolEffects = (
   studies: readonly StudyEffect[],
   { level, estimator = "reml" }: { readonly level: number; readonly estimator?: BetweenEstimator },
-): Result<PooledEffects, PoolRefusal> => {
+): Result<PooledEffects, PooledRefusal> => {
   if (studies.length < 2) return refuse({ code: "too-few-studies", have: studies.length, needed: 2 });
   const place = studies.findIndex((one) => !Number.isFinite(one.effect) || !Number.isFinite(one.standardError) || one.standardError <= 0);
   if (place >= 0) return refuse({ code: "not-an-estimate", place });
