@@ -3,6 +3,7 @@ export type { PenaltyRule, PenaltyTried } from "./augmented/choose-penalty.ts";
 export { type HullFit, hullFit, type OutOfRange } from "./augmented/hull-fit.ts";
 export { blockDid } from "./did/block-did.ts";
 export type { Coefficient } from "./did/coefficient.ts";
+export { curveOfAggregate, curveOfStudy, type EventCurve, type EventCurveRefusal } from "./did/event-curve.ts";
 export {
   type EventEffect,
   type EventStudy,
@@ -12,7 +13,14 @@ export {
   eventStudy,
 } from "./did/event-study.ts";
 export { type BaconComparison, type BaconDecomposition, type BaconKind, type BaconRefusal, goodmanBacon } from "./did/goodman-bacon.ts";
-export { type TwoWayEffect, type TwoWayEffectRefusal, type TwoWayOptions, twoWayEffect } from "./did/two-way-effect.ts";
+export { breakdownOf, type TrendBounds, type TrendLimit, type TrendOptions, trendBounds } from "./did/trend-bounds.ts";
+export {
+  type TwoWayEffect,
+  type TwoWayEffectRefusal,
+  type TwoWayOptions,
+  type TwoWayWarning,
+  twoWayEffect,
+} from "./did/two-way-effect.ts";
 export { bootstrap } from "./inference/bootstrap.ts";
 export { type Clusters, clusterRobust } from "./inference/cluster-robust.ts";
 export { conformal, type Orders } from "./inference/conformal.ts";

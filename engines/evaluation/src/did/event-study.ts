@@ -6,7 +6,7 @@ import type { TreatedPanel } from "../panel/panel.ts";
 import { type TwoWayRegression, twoWayRegression } from "../regression/two-way-regression.ts";
 import { whenOf } from "../staggered/timing.ts";
 import { type Coefficient, coefficientOf } from "./coefficient.ts";
-import type { TwoWayEffectRefusal, TwoWayOptions } from "./two-way-effect.ts";
+import { type TwoWayEffectRefusal, type TwoWayOptions, type TwoWayWarning, treatedClustersOf } from "./two-way-effect.ts";
 
 export type EventStudyOptions = TwoWayOptions & {
   /** The time since the treatment that the others are compared with; the last before it when not said. */
@@ -35,7 +35,8 @@ export type EventStudyWarning =
   /** Treated from the first time on: left out. */
   | { readonly code: "no-time-before"; readonly units: number }
   /** All units are treated in the end, so that a trend is not told from effects: this earliest time is a reference as well. */
-  | { readonly code: "further-reference"; readonly since: number };
+  | { readonly code: "further-reference"; readonly since: number }
+  | TwoWayWarning;
 
 export type EventStudyRefusal = TwoWayEffectRefusal | { readonly code: "no-reference"; readonly reference: number };
 
@@ -110,7 +111,8 @@ export const eventStudy = (given: TreatedPanel, options: EventStudyOptions = {})
   const reference = options.reference ?? seen.findLast((one) => one < 0);
   if (reference === undefined || !seen.includes(reference)) return refuse({ code: "no-reference", reference: options.reference ?? -1 });
   const lost = given.units.length - panel.units.length;
-  const warnings: EventStudyWarning[] = lost > 0 ? [{ code: "no-time-before", units: lost }] : [];
+  const unseen: EventStudyWarning[] = lost > 0 ? [{ code: "no-time-before", units: lost }] : [];
+  const warnings = [...unseen, ...treatedClustersOf(panel, clusters ?? panel.units).warnings];
   const isAllTreated = panel.adoption.every((from) => from !== null);
   for (const references of referencesOf(seen, reference, isAllTreated)) {
     const times = seen.filter((one) => !references.includes(one));

@@ -15,8 +15,22 @@ export type TwoWayOptions = {
 
 export type TwoWayEffect = Coefficient & {
   readonly clusters: number;
-  /** Clusters with a treated unit: with few, the error is too small whatever the units. */
+  /** Clusters with a treated unit. */
   readonly treatedClusters: number;
+  readonly warnings: readonly TwoWayWarning[];
+};
+
+/** The error is too small, whatever the number of units; with one, it means nothing. */
+export type TwoWayWarning = { readonly code: "few-treated-clusters"; readonly clusters: number };
+
+/** Under so many clusters treated, robust errors are known to fail (MacKinnon & Webb 2020). */
+const LEAST_TREATED = 10;
+
+/** How many clusters have a treated unit, and what is to be said of it. */
+export const treatedClustersOf = ({ adoption }: TreatedPanel, clusters: readonly string[]) => {
+  const count = new Set(clusters.filter((_, unit) => (adoption[unit] ?? null) !== null)).size;
+  const warnings: TwoWayWarning[] = count < LEAST_TREATED ? [{ code: "few-treated-clusters", clusters: count }] : [];
+  return { count, warnings };
 };
 
 export type TwoWayEffectRefusal =
@@ -46,6 +60,6 @@ export const twoWayEffect = (panel: TreatedPanel, options: TwoWayOptions = {}): 
     const { column } = fit.error;
     return refuse(column === 0 ? { code: "no-control" } : { code: "covariate-collinear", covariate: covariates[column - 1]?.name ?? "" });
   }
-  const treatedClusters = new Set(clusters.filter((_, unit) => (panel.adoption[unit] ?? null) !== null)).size;
-  return ok({ ...coefficientOf(fit.value, 0, level), clusters: fit.value.clusters, treatedClusters });
+  const { count, warnings } = treatedClustersOf(panel, clusters);
+  return ok({ ...coefficientOf(fit.value, 0, level), clusters: fit.value.clusters, treatedClusters: count, warnings });
 };

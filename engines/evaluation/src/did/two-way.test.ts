@@ -51,6 +51,7 @@ describe("two-way fixed effects", () => {
     // Changes 5, 7 and 1, 2: by hand, the sum of squares of scores ±½·(½, ½, ¼, ¼) gives 0.625, times 4/3 · 7/5.
     expect(found.standardError).toBeCloseTo(Math.sqrt(0.625 * (4 / 3) * (7 / 5)), 12);
     expect([found.clusters, found.treatedClusters]).toEqual([4, 2]);
+    expect(found.warnings).toEqual([{ code: "few-treated-clusters", clusters: 2 }]);
   });
 
   it("hold a covariate that changes over time alike", () => {
@@ -123,6 +124,7 @@ describe("an event study", () => {
     expect(found.ok && found.value.references).toEqual([-5, -4, -1]);
     expect(found.ok && found.value.warnings).toEqual([
       { code: "no-time-before", units: 1 },
+      { code: "few-treated-clusters", clusters: 6 },
       { code: "further-reference", since: -5 },
       { code: "further-reference", since: -4 },
     ]);
@@ -197,6 +199,7 @@ describe.skipIf(!existsSync(file))("minimum wage and teenage employment (read be
     // The same by least squares on a dummy for each county and each year, in another program.
     expect(effect.estimate).toBeCloseTo(-0.0365489366740618, 12);
     expect(effect.standardError).toBeCloseTo(0.0132651554293389, 12);
+    expect(effect.warnings).toEqual([]);
     expect(found.forbidden.weight.toFixed(4)).toBe("0.0539");
     expect(Math.abs(found.effect - effect.estimate)).toBeLessThan(1e-10);
     expect(Math.abs(found.comparisons.reduce((sum, { weight }) => sum + weight, 0) - 1)).toBeLessThan(1e-10);

@@ -22,3 +22,17 @@ export const chiSquarePValue = (statistic: number, freedom: number): number => 1
 
 /** Chance that a Fisher's F of `above` and `below` degrees of freedom is above a statistic. */
 export const fisherPValue = (statistic: number, above: number, below: number): number => 1 - fisherCdf(statistic, above, below);
+
+/** Half the length of an interval of that level around a normal estimate of such a deviation that may be `bias` away from the truth. */
+export const biasedReach = (bias: number, deviation: number, level: number): number => {
+  if (deviation === 0) return bias;
+  const away = bias / deviation;
+  let [low, high] = [away, away + normalReach(level) + 1];
+  for (let halving = 0; halving < 60; halving++) {
+    const middle = (low + high) / 2;
+    const held = normalCdf(middle - away, 0, 1) - normalCdf(-middle - away, 0, 1);
+    if (held < level) low = middle;
+    else high = middle;
+  }
+  return high * deviation;
+};

@@ -22,7 +22,8 @@ export type ComparisonRefusal = "few-controls" | "collinear" | "no-overlap";
 
 /**
  * How errors are reckoned. `small-sample`: each group's by its units less what was estimated on them, so that the square is right on
- * average however few they are, and not a number for a group of one. `authors`: by its units, to reproduce what is published.
+ * average however few they are; a lone treated unit is taken to be as noisy as the controls. `authors`: by its units, to reproduce what
+ * is published.
  */
 export type ErrorKind = "small-sample" | "authors";
 
@@ -110,8 +111,11 @@ export const cellEffect = (comparison: Comparison, estimator: CellEstimator, err
       weights.map((weight, row) => weight * (off[row] ?? 0)),
     ),
   );
+  const isLone = treated === 1 && errors === "small-sample";
+  const lone = Math.sqrt(off.subarray(treated).reduce((sum, value) => sum + value * value, 0) / Math.max(0, rows - treated - columns));
   const [scale, ofControl] = [scaleOf(treated, 1, errors), scaleOf(rows - treated, columns, errors)];
   const influence = Float64Array.from({ length: rows }, (_, row) => {
+    if (isLone && row === 0) return lone;
     const own = (share[row] ?? 0) * ((left[row] ?? 0) - ofTreated) - (weights[row] ?? 0) * (off[row] ?? 0);
     return (row < treated ? scale : ofControl) * (own - (foretoldMove[row] ?? 0) - (weighedMove[row] ?? 0));
   });

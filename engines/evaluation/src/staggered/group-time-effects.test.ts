@@ -120,10 +120,23 @@ describe("effects by cohort and time", () => {
     expect(groupTimeEffects(all)).toEqual({ ok: false, error: { code: "no-control" } });
   });
 
-  it("say nothing of the error of a cohort of one unit, and warn of small ones", () => {
+  it("take a cohort of one unit to be as noisy as those it is compared with, and warn of small ones", () => {
     const alone = { ...small, adoption: [2, null, null, null] };
     const found = told(alone);
-    expect(uncertainties(found, found.effects)).toEqual([null, null]);
+    // Changes of 5 against 7, 1, 2: one more of the controls' kind, so s·√(1 + 1/3) on two degrees of freedom.
+    const [, after] = uncertainties(found, found.effects);
+    expect(after?.standardError).toBeCloseTo(Math.sqrt((31 / 3) * (4 / 3)), 12);
+    expect(after?.freedom).toBeCloseTo(2, 12);
+    const two = told(
+      panelOf(
+        [
+          [1, 2, 7],
+          [3, 4, 11],
+        ],
+        [2, null],
+      ),
+    );
+    expect(uncertainties(two, two.effects)).toEqual([null, null]);
     expect(found.warnings).toContainEqual({ code: "small-cohort", cohort: "2003", units: 1 });
     expect(found.warnings).toContainEqual({ code: "few-never-treated", units: 3 });
   });

@@ -3,7 +3,7 @@ import { byCluster, type Influenced } from "./influenced.ts";
 
 /**
  * The standard error of each estimate, from what units put into it, in the unit of the estimate; null for one that has none: the time
- * that others are compared with, or a cohort of one unit. Units are independent of one another, or clusters when given (the cluster of
+ * that others are compared with, or a cohort compared with no more units than were estimated. Units are independent of one another, or clusters when given (the cluster of
  * each unit).
  */
 export const standardErrors = (estimates: readonly Influenced[], clusters?: readonly string[]): (number | null)[] =>

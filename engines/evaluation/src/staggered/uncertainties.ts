@@ -22,7 +22,8 @@ export type UncertaintyOptions = {
 
 /**
  * How many degrees of freedom an error stands on (Welch 1938, Satterthwaite 1946): each cohort, and those never treated, bring their
- * part of its square with as many as they have units less one.
+ * part of its square with as many as they have units less one. What a cohort of one brings was learnt from those it is compared with:
+ * it counts with the largest.
  */
 const freedomOf = ({ panel }: GroupTimeEffects, influence: Float64Array): number => {
   const parts = new Map<number | null, { square: number; units: number }>();
@@ -30,9 +31,11 @@ const freedomOf = ({ panel }: GroupTimeEffects, influence: Float64Array): number
     const { square, units } = parts.get(at) ?? { square: 0, units: 0 };
     parts.set(at, { square: square + (influence[unit] ?? 0) ** 2, units: units + 1 });
   });
-  const all = [...parts.values()].filter(({ square }) => square > 0);
+  const all = [...parts.values()].sort((one, other) => other.units - one.units);
+  const lone = all.filter(({ units }) => units === 1).reduce((sum, part) => sum + part.square, 0);
   const square = all.reduce((sum, part) => sum + part.square, 0);
-  return square ** 2 / all.reduce((sum, part) => sum + part.square ** 2 / (part.units - 1), 0);
+  const several = all.filter(({ units }) => units > 1);
+  return square ** 2 / several.reduce((sum, part, at) => sum + (part.square + (at === 0 ? lone : 0)) ** 2 / (part.units - 1), 0);
 };
 
 /** The error, the interval and the p-value of each estimate made of these effects; null for one without error. */
