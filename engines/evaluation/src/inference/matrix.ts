@@ -20,16 +20,16 @@ const dependent: InferenceCell = { status: "refused", why: "serial-dependence" }
 /** The matrix method × inference. What a block lacks (units, donors, times) is refused besides, by each inference. */
 export const inferenceMatrix: Readonly<Record<BlockMethod, Readonly<Record<InferenceKind, InferenceCell>>>> = {
   did: {
-    placebo: conservative,
+    placebo: valid,
     permutation: valid,
     jackknife: valid,
     bootstrap: valid,
     analytic: valid,
-    conformal: conservative,
+    conformal: valid,
     "conformal-iid": dependent,
   },
   sc: {
-    placebo: conservative,
+    placebo: valid,
     permutation: valid,
     jackknife: conservative,
     bootstrap: conservative,
@@ -38,7 +38,7 @@ export const inferenceMatrix: Readonly<Record<BlockMethod, Readonly<Record<Infer
     "conformal-iid": dependent,
   },
   sdid: {
-    placebo: conservative,
+    placebo: valid,
     permutation: valid,
     jackknife: valid,
     bootstrap: conservative,
