@@ -5,9 +5,9 @@ import { dot } from "./vectors.ts";
 export type Nearest = { readonly support: readonly number[]; readonly weights: Float64Array };
 
 /** Share of the largest square added to all: it tells apart points that stand in one flat. */
-const RIDGE = 1e-11;
+const RIDGE = 1e-13;
 /** Below this share of the largest square, a slope is none. */
-const SLACK = 1e-12;
+const SLACK = 1e-14;
 
 type Metric = { readonly points: readonly Float64Array[]; readonly metric: Float64Array; readonly ridge: number };
 

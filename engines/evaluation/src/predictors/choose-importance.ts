@@ -1,4 +1,5 @@
 import type { Random } from "@levier/kernel";
+import type { Nearest } from "../numerics/nearest-point.ts";
 import { nelderMead } from "../numerics/nelder-mead.ts";
 import { quasiNewton } from "../numerics/quasi-newton.ts";
 import { dot } from "../numerics/vectors.ts";
@@ -10,18 +11,23 @@ import { scaled, sharesByRegression } from "./shares-by-regression.ts";
 export type MoreStarts = { readonly count: number; readonly random: Random };
 
 /** How much each predictor counts (sum 1), and how far the outcomes then are: the mean square of the differences. */
-export type Importance = { readonly shares: Float64Array; readonly loss: number };
+export type Importance = { readonly shares: Float64Array; readonly loss: number; readonly nearest: Nearest };
 
 /** Shares are sought by their logarithms: none is below zero, and a share next to nothing can still halve. */
-const FLOOR = -30;
+const FLOOR = -16;
 const toShares = (logs: Float64Array): Float64Array => {
   const most = Math.max(...logs);
   return scaled(logs.map((log) => Math.exp(Math.max(log - most, FLOOR))));
 };
 const toLogs = (shares: Float64Array): Float64Array => shares.map((share) => Math.log(Math.max(share, Math.exp(FLOOR))));
 
+const importanceAt = (follow: Follow, shares: Float64Array): Importance => {
+  const { nearest, loss } = follow(shares);
+  return { shares, loss, nearest };
+};
+
 const descend = (follow: Follow, start: Float64Array): Importance => {
-  const { point, value } = quasiNewton((logs) => {
+  const { point } = quasiNewton((logs) => {
     const shares = toShares(logs);
     const told = follow(shares);
     return {
@@ -33,7 +39,7 @@ const descend = (follow: Follow, start: Float64Array): Importance => {
       },
     };
   }, toLogs(start));
-  return { shares: toShares(point), loss: value };
+  return importanceAt(follow, toShares(point));
 };
 
 /** Calls of the search without slopes, per predictor. */
@@ -47,7 +53,9 @@ const crawl = (follow: Follow, from: Importance): Importance => {
     mostCalls: CALLS * size,
     leastShare: 1e-9,
   });
-  return value < from.loss ? descend(follow, scaled(point.map(Math.abs))) : from;
+  if (value >= from.loss) return from;
+  const reached = descend(follow, scaled(point.map(Math.abs)));
+  return reached.loss < from.loss ? reached : from;
 };
 
 /** Shares drawn stand mostly within some powers of e of one another. */

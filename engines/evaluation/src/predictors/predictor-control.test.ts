@@ -71,6 +71,21 @@ describe("a synthetic control with predictors", () => {
     expect(found.balance[0]?.importance).toBeGreaterThan(found.balance[1]?.importance ?? 1);
   });
 
+  it("takes, of mixes whose predictors are the treated's, the one whose outcome is", () => {
+    // Units 1 and 2 make up the treated's predictor, and so do 3 and 4: only the latter its outcome.
+    const courses = [
+      [4, 5, 6, 9, 9],
+      [9, 1, 9, 0, 0],
+      [9, 1, 9, 0, 0],
+      [3, 4, 5, 5, 5],
+      [5, 6, 7, 7, 7],
+    ];
+    const { unitWeights, effect } = told(predictorControl(blockOf(courses), predictorsOf([[5], [4], [6], [0], [10]])));
+    expect(unitWeights[2]).toBeCloseTo(0.5, 3);
+    expect(unitWeights[3]).toBeCloseTo(0.5, 3);
+    expect(effect).toBeCloseTo(3, 2);
+  });
+
   it("is no worse from more starts", () => {
     const { courses, traits } = units(9);
     const loose = traits.map((row, unit) => row.map((value, m) => value + ((unit * 7 + m * 3) % 5)));

@@ -1,5 +1,4 @@
 import { ok, type Result } from "@levier/kernel";
-import { nearestPoint } from "../numerics/nearest-point.ts";
 import type { Block } from "../panel/panel.ts";
 import { collapse } from "../synthetic/collapse.ts";
 import { effectOf, type SyntheticEstimate } from "../synthetic/synthetic-estimate.ts";
@@ -39,12 +38,11 @@ export const predictorControl = (
 ): Result<PredictorEstimate, PredictorRefusal> => {
   const made = predictorProblem(block, predictors, fit);
   if (!made.ok) return made;
-  const { donors, kept, points, warnings } = made.value;
-  const { shares, loss } = chooseImportance(made.value, more);
-  const { support, weights } = nearestPoint(points, shares);
+  const { donors, kept, warnings } = made.value;
+  const { shares, loss, nearest } = chooseImportance(made.value, more);
   const unitWeights = new Float64Array(block.controls.length);
-  support.forEach((at, place) => {
-    unitWeights[donors[at] ?? 0] = weights[place] ?? 0;
+  nearest.support.forEach((at, place) => {
+    unitWeights[donors[at] ?? 0] = nearest.weights[place] ?? 0;
   });
   const timeWeights = new Float64Array(block.from);
   const { names, values } = predictors;
