@@ -18,25 +18,37 @@ const separatorOf = (text: string): string => {
 };
 
 /** One field: between quotes, then whatever stands before the next separator or line end; then that. */
-const fieldsOf = (separator: string): RegExp =>
-  new RegExp(`(?:"((?:[^"]|"")*)"?)?([^${separator}\\r\\n]*)(${separator}|\\r\\n|\\r|\\n|$)`, "gy");
+const fieldsOf = (sign: string): RegExp => {
+  const separator = `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return new RegExp(`(?:"((?:[^"]|"")*)"?)?([^${separator}\\r\\n]*)(${separator}|\\r\\n|\\r|\\n|$)`, "gy");
+};
+
+type CsvLimits = {
+  /** The sign between fields; null or absent: the one most seen in the first line. */
+  readonly separator?: string | null;
+  readonly mostRows?: number;
+  readonly mostColumns?: number;
+};
 
 /**
  * The rows of a CSV (RFC 4180), each with its number, the first being 1. Those past the rows that a file may hold are not read,
  * but one, which tells that there are more; nor are the fields past the columns.
  */
-export const readCsv = (bytes: Uint8Array): { readonly row: number; readonly cells: string[] }[] => {
+export const readCsv = (
+  bytes: Uint8Array,
+  { separator: told, mostRows = MOST_ROWS, mostColumns = MOST_COLUMNS }: CsvLimits = {},
+): { readonly row: number; readonly cells: string[] }[] => {
   const text = decoded(bytes).replace(/^\ufeff/, "");
-  const separator = separatorOf(text);
+  const separator = told ?? separatorOf(text);
   const rows: { row: number; cells: string[] }[] = [];
   let cells: string[] = [];
   for (const [whole, quote, bare = "", end] of text.matchAll(fieldsOf(separator))) {
     if (whole === "" && cells.length === 0) break;
-    if (cells.length < MOST_COLUMNS) cells.push((quote ?? "").replaceAll('""', '"') + bare);
+    if (cells.length < mostColumns) cells.push((quote ?? "").replaceAll('""', '"') + bare);
     if (end === separator) continue;
     rows.push({ row: rows.length + 1, cells });
     cells = [];
-    if (end === "" || rows.length > MOST_ROWS + 1) break;
+    if (end === "" || rows.length > mostRows + 1) break;
   }
   return rows;
 };

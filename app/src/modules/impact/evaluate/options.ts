@@ -1,0 +1,132 @@
+import { parseArgs } from "node:util";
+import { ok, type Result, refuse } from "@levier/kernel";
+import { z } from "zod";
+
+export const methods = ["did", "sc", "sc-predictors", "sdid", "cs"] as const;
+export type Method = (typeof methods)[number];
+export const inferenceKinds = ["placebo", "jackknife", "bootstrap", "permutation", "analytic", "none"] as const;
+export type InferenceKind = (typeof inferenceKinds)[number];
+
+/** What is treated, and from when: a column of 0 and 1, units named with a time, or the column of each unit's first treated time. */
+export type TreatmentOption =
+  | { readonly by: "column"; readonly column: string }
+  | { readonly by: "units"; readonly units: readonly string[]; readonly from: string }
+  | { readonly by: "cohort"; readonly column: string; readonly never: readonly string[] };
+
+export type EvaluateOptions = {
+  readonly file: string;
+  readonly json: boolean;
+  readonly unit: string;
+  readonly time: string;
+  readonly outcome: string;
+  readonly treatment: TreatmentOption;
+  readonly method: Method;
+  readonly solver: "exact" | "authors";
+  readonly exclude: readonly string[];
+  readonly donors: readonly string[];
+  readonly delimiter: string | null;
+  readonly covariates: readonly string[];
+  readonly predictors: string | null;
+  readonly control: "never" | "not-yet";
+  readonly estimator: "dr" | "ipw" | "or";
+  readonly base: "varying" | "universal";
+  readonly anticipation: number;
+  readonly cluster: string | null;
+  readonly bands: "pointwise" | "simultaneous";
+  readonly inference: InferenceKind | null;
+  readonly replications: number | null;
+  readonly seed: number;
+  readonly level: number;
+};
+
+export const evaluateUsage =
+  "evaluate PANEL.csv --unit C --time C --outcome C (--treated C | --treated-unit U… --treated-from T | --cohort C [--never VALUE]) [--method did|sc|sc-predictors|sdid|cs] [--json]";
+
+/** Options that take all that follows them, up to the next option. */
+const LISTS = ["--exclude", "--donors", "--covariates", "--treated-unit", "--never"];
+
+/** `--donors A B C` as `parseArgs` takes it: `--donors A --donors B --donors C`. */
+const spread = (args: readonly string[]): string[] => {
+  let list: string | null = null;
+  let first = false;
+  return args.flatMap((arg) => {
+    if (arg.startsWith("--")) {
+      list = LISTS.includes(arg) ? arg : null;
+      first = true;
+      return [arg];
+    }
+    const repeated = list !== null && !first ? [list, arg] : [arg];
+    first = false;
+    return repeated;
+  });
+};
+
+const text = { type: "string" } as const;
+const texts = { type: "string", multiple: true } as const;
+const known = {
+  json: { type: "boolean" },
+  ...{ unit: text, time: text, outcome: text, treated: text, "treated-unit": texts, "treated-from": text },
+  ...{ cohort: text, never: texts, method: text, solver: text, exclude: texts, donors: texts, delimiter: text, covariates: texts },
+  ...{ predictors: text, control: text, estimator: text, base: text, anticipation: text, cluster: text, bands: text },
+  ...{ inference: text, replications: text, seed: text, level: text },
+} as const;
+
+const whole = (least: number) => z.coerce.number().int().min(least);
+const list = z.array(z.string()).default([]);
+const maybe = z
+  .string()
+  .optional()
+  .transform((value) => value ?? null);
+const shape = z.object({
+  ...{ json: z.boolean().default(false), unit: z.string(), time: z.string(), outcome: z.string(), treated: maybe },
+  ...{ "treated-unit": list, "treated-from": maybe, cohort: maybe, never: z.array(z.string()).default(["0", ""]) },
+  ...{ method: z.enum(methods).optional(), solver: z.enum(["exact", "authors"]).default("exact"), exclude: list, donors: list },
+  ...{ delimiter: maybe, covariates: list, predictors: maybe, control: z.enum(["never", "not-yet"]).default("never") },
+  ...{ estimator: z.enum(["dr", "ipw", "or"]).default("dr"), base: z.enum(["varying", "universal"]).default("varying") },
+  ...{ anticipation: whole(0).default(0), cluster: maybe, bands: z.enum(["pointwise", "simultaneous"]).default("pointwise") },
+  ...{ inference: z.enum(inferenceKinds).optional(), replications: whole(1).optional(), seed: whole(0).default(1) },
+  level: z.coerce.number().gt(0.5).lt(1).default(0.95),
+});
+type Told = z.infer<typeof shape>;
+
+const treatmentOf = (told: Told): Result<TreatmentOption, string> => {
+  const { treated, cohort, never } = told;
+  const [units, from] = [told["treated-unit"], told["treated-from"]];
+  const named = units.length > 0 || from !== null;
+  if ([treated !== null, cohort !== null, named].filter(Boolean).length !== 1)
+    return refuse("what is treated is told one way: --treated C, --treated-unit U… with --treated-from T, or --cohort C.");
+  if (treated !== null) return ok({ by: "column", column: treated });
+  if (cohort !== null) return ok({ by: "cohort", column: cohort, never });
+  if (units.length === 0 || from === null) return refuse("--treated-unit and --treated-from go together.");
+  return ok({ by: "units", units, from });
+};
+
+const faultOf = ({ issues }: z.ZodError): string => {
+  const [issue] = issues;
+  const name = `--${String(issue?.path[0])}`;
+  if (issue?.code === "invalid_value") return `${name} is one of: ${issue.values.join(", ")}.`;
+  return issue?.code === "invalid_type" && issue.input === undefined ? `${name} is asked for.` : `${name} is out of its range.`;
+};
+
+/** What a command asks; else why not, in one sentence. */
+export const readEvaluateOptions = (args: readonly string[]): Result<EvaluateOptions, string> => {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+  const [file, ...others] = parsed.positionals;
+  if (file === undefined) return refuse("a panel is asked for: a CSV with a line for each unit and time.");
+  if (others.length > 0) return refuse(`"${others[0]}" is one file too many.`);
+  const told = shape.safeParse(parsed.values);
+  if (!told.success) return refuse(faultOf(told.error));
+  const treatment = treatmentOf(told.data);
+  if (!treatment.ok) return treatment;
+  const method = told.data.method ?? (treatment.value.by === "cohort" ? "cs" : "sdid");
+  if (method === "sc-predictors" && told.data.predictors === null) return refuse("sc-predictors asks for --predictors SPEC.json.");
+  const { treated, cohort, never, "treated-unit": _, "treated-from": __, inference, replications, ...rest } = told.data;
+  return ok({ ...rest, file, method, treatment: treatment.value, inference: inference ?? null, replications: replications ?? null });
+};
+
+const parse = (args: readonly string[]) => parseArgs({ args: spread(args), allowPositionals: true, options: known });
