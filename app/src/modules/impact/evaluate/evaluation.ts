@@ -1,0 +1,40 @@
+import type { InferenceKind, Method } from "./options.ts";
+
+/** An effect with what it may be told with; `null` where nothing of the kind could be reckoned, for a reason among the warnings. */
+export type Estimated = {
+  readonly estimate: number | null;
+  readonly standardError: number | null;
+  readonly interval: { readonly low: number; readonly high: number; readonly level: number } | null;
+  readonly pValue: number | null;
+};
+
+export type Warning = { readonly code: string; readonly sentence: string };
+
+export type VerdictCode = "effect" | "no-detectable-effect" | "too-early" | "not-measurable";
+
+/** What `levier evaluate --json` prints. */
+export type Evaluation = Estimated & {
+  readonly method: Method;
+  readonly solver: "exact" | "authors" | null;
+  readonly inference: { readonly kind: InferenceKind; readonly replications: number | null; readonly seed: number | null };
+  readonly weights: {
+    readonly units: Readonly<Record<string, number>>;
+    readonly times: Readonly<Record<string, number>>;
+    readonly predictors: Readonly<Record<string, number>>;
+  };
+  readonly fit: { readonly prePeriodRmse: number | null };
+  readonly periods: readonly {
+    readonly time: string | number;
+    readonly treated: number;
+    readonly synthetic: number;
+    readonly gap: number;
+  }[];
+  readonly power: { readonly minimumDetectableEffect: number; readonly level: number; readonly power: number } | null;
+  readonly groupTime?: readonly (Pick<Estimated, "estimate" | "standardError"> & {
+    readonly group: string | number;
+    readonly time: string | number;
+  })[];
+  readonly aggregates?: Readonly<Record<"simple" | "dynamic" | "group" | "calendar", object>>;
+  readonly warnings: readonly Warning[];
+  readonly verdict: { readonly code: VerdictCode; readonly sentence: string };
+};

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { differences, planHash, type StudyPlan, studyPlan } from "./study-plan.ts";
+
+const plan: StudyPlan = {
+  question: "Le pacte a-t-il fait baisser le nombre de demandeurs d’emploi ?",
+  outcome: { label: "Demandeurs d’emploi de catégorie A", unit: "personnes", source: "Dares, fin décembre", sourceUrl: null },
+  direction: "down",
+  columns: { unit: "code_epci", time: "annee", outcome: "defm_a_dec" },
+  treated: [{ unit: "200000001", from: "2019" }],
+  signedOn: "2019-01-15",
+  method: "sdid",
+  inference: "placebo",
+  replications: 200,
+  seed: 1,
+  level: 0.95,
+  donors: [],
+  exclude: [{ unit: "200000002", because: "Voisin sous un autre pacte" }],
+  leastTimesAfter: 2,
+  comparison: "Les autres intercommunalités, pesées pour suivre la même trajectoire avant la signature.",
+};
+
+describe("the plan of a study", () => {
+  it("is known by what it says, in whatever order it is kept", () => {
+    const { question, ...rest } = plan;
+    expect(planHash({ ...rest, question })).toBe(planHash(plan));
+    expect(planHash({ ...plan, seed: 2 })).not.toBe(planHash(plan));
+    expect(planHash(plan)).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it("tells in what a run differs from it", () => {
+    expect(differences(plan, { ...plan })).toEqual([]);
+    expect(differences(plan, { ...plan, method: "did", exclude: [] })).toEqual(["method", "exclude"]);
+  });
+
+  it.each([
+    ["no question", { ...plan, question: " " }],
+    ["a day that is none", { ...plan, signedOn: "2019-02-30" }],
+    ["a level out of range", { ...plan, level: 1.5 }],
+    ["a field of which nothing is known", { ...plan, wish: "success" }],
+  ])("is refused: %s", (_, told) => {
+    expect(studyPlan.safeParse(told).success).toBe(false);
+  });
+});

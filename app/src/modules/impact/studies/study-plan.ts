@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { canonical, sha256 } from "../../../platform/audit/canonical.ts";
+import { inferenceKinds, methods } from "../evaluate/options.ts";
+
+const said = (most: number) => z.string().trim().min(1).max(most);
+const day = z.iso.date();
+
+/** A unit of the panel that the pact reaches, and the first of the panel's times that it is treated in. */
+const treatedUnit = z.strictObject({ unit: said(100), from: said(40) });
+
+/**
+ * What a study will do, settled before what comes after the pact is known: what is measured, whom it is compared with, how, and what
+ * will be said of which result. Frozen and hashed when the study is registered.
+ */
+export const studyPlan = z.strictObject({
+  /** What people ask: « Le pacte a-t-il fait baisser le chômage ? » */
+  question: said(300),
+  /** What is measured, its unit, and where its figures come from. */
+  outcome: z.strictObject({ label: said(200), unit: said(80), source: said(500), sourceUrl: z.url().max(500).nullable() }),
+  /** Whether the pact means to raise it or to lower it. */
+  direction: z.enum(["up", "down"]),
+  /** Columns of the panel's file. */
+  columns: z.strictObject({ unit: said(100), time: said(100), outcome: said(100) }),
+  treated: z.array(treatedUnit).max(500),
+  /** When the pact was signed: what comes before it cannot be its effect. */
+  signedOn: day,
+  method: z.enum(methods),
+  inference: z.enum(inferenceKinds),
+  replications: z.number().int().min(1).max(25_000),
+  seed: z.number().int().min(0),
+  level: z.number().gt(0.5).lt(1),
+  /** Units the treated are compared with; none: all that the panel has and that is not left out. */
+  donors: z.array(said(100)).max(5000),
+  /** Units left out, with why: neighbours that the pact may reach, territories under a pact of their own. */
+  exclude: z.array(z.strictObject({ unit: said(100), because: said(300) })).max(5000),
+  /** Times after the signature without which nothing is concluded. */
+  leastTimesAfter: z.number().int().min(1).max(50),
+  /** Why this comparison is fair, in words. */
+  comparison: said(2000),
+});
+export type StudyPlan = z.infer<typeof studyPlan>;
+
+/** What a plan is known by: the same words and numbers give the same, and nothing else does. */
+export const planHash = (plan: StudyPlan): string => sha256(canonical(plan));
+
+/** What of a run is not as the plan had it, by the field's name, `method`. */
+export type Deviation = { readonly field: keyof StudyPlan; readonly planned: unknown; readonly done: unknown; readonly because: string };
+
+/** The fields in which what was done differs from what was planned. */
+export const differences = (planned: StudyPlan, done: StudyPlan): readonly (keyof StudyPlan)[] =>
+  studyPlan.keyof().options.filter((field) => canonical(planned[field]) !== canonical(done[field]));
