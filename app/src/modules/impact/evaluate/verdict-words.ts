@@ -1,0 +1,50 @@
+import type { InferenceRefusal, Verdict, VerdictReason } from "@levier/evaluation";
+import type { Translate } from "../../../messages/index.ts";
+import { formatNumber } from "../../../ui/index.ts";
+
+/** Why nothing can be told, in words that follow a colon. */
+export const refusalWords = (t: Translate, refusal: InferenceRefusal): string => {
+  const { code, ...values } = refusal;
+  return t(`impact.why.${code}`, values);
+};
+
+const whyWords = (t: Translate, reason: VerdictReason): string => {
+  switch (reason.code) {
+    case "no-inference":
+      return refusalWords(t, reason.refusal);
+    case "no-control":
+    case "none-treated":
+      return t(`impact.why.${reason.code}`);
+    case "treated-from-the-start":
+      return t("impact.why.treated-from-the-start", { unit: reason.unit });
+    case "times-before":
+    case "controls":
+      return t(`impact.why.${reason.code}`, { have: reason.have, needed: reason.needed });
+    default:
+      throw new Error(`"${reason.code}" is no reason why an effect is not measurable`);
+  }
+};
+
+/** A figure with as many digits as it deserves: three that tell something. */
+const figure = (value: number, unit: string): string => formatNumber(Number(value.toPrecision(3)), unit);
+
+/** A verdict in words that an official can repeat without lying. `estimate` and `unit`: of the outcome. */
+export const verdictWords = (t: Translate, verdict: Verdict, { estimate, unit }: { estimate: number | null; unit: string }): string => {
+  const [first, ...rest] = verdict.reasons;
+  const visible = rest.find((reason) => reason.code === "smallest-visible");
+  const smallest = visible?.code === "smallest-visible" && visible.effect !== null ? figure(visible.effect, unit) : "none";
+  switch (first?.code) {
+    case "interval-excludes-none":
+    case "interval-includes-none": {
+      const { low, high, level } = first.interval;
+      const told = { effect: figure(estimate ?? 0, unit), low: figure(low, unit), high: figure(high, unit), level, smallest };
+      return t(first.code === "interval-excludes-none" ? "impact.verdict.effect" : "impact.verdict.no-detectable-effect", told);
+    }
+    case "times-after":
+      return t("impact.verdict.too-early", { have: first.have, needed: first.needed, smallest });
+    case undefined:
+      throw new Error("a verdict has a reason");
+    default:
+      return t("impact.verdict.not-measurable", { why: verdict.reasons.map((reason) => whyWords(t, reason)).join(" ; ") });
+  }
+};
