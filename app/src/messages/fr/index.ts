@@ -11,6 +11,7 @@ import { examples } from "./examples.ts";
 import { followUp } from "./follow-up.ts";
 import { historyActs } from "./history-acts.ts";
 import { identity } from "./identity.ts";
+import { impact } from "./impact.ts";
 import { indicators } from "./indicators.ts";
 import { life } from "./life.ts";
 import { maps } from "./maps.ts";
@@ -39,6 +40,7 @@ import { votes } from "./votes.ts";
 export const fr = {
   ...platform,
   ...ui,
+  ...impact,
   ...identity,
   ...territories,
   ...diagnosis,

@@ -38,7 +38,6 @@ export { pactsTables } from "./pacts-tables.ts";
 export { MissingPage } from "./pages/missing-page.tsx";
 export { PactSubPage } from "./pages/pact-sub-page.tsx";
 export { bareCode, periodWords, relationWords, typeWords } from "./pages/words.ts";
-export { readCsv } from "./papers/formats/csv.ts";
 export type { Committee } from "./parties/committee.ts";
 export { moveMeetingDay } from "./parties/meeting-days.ts";
 export { committeesOf, profilesOf } from "./parties/parties.repository.ts";

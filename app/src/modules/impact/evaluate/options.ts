@@ -42,6 +42,18 @@ export type EvaluateOptions = {
 export const evaluateUsage =
   "evaluate PANEL.csv --unit C --time C --outcome C (--treated C | --treated-unit U… --treated-from T | --cohort C [--never VALUE]) [--method did|sc|sc-predictors|sdid|cs] [--json]";
 
+export const evaluateHelp = [
+  `usage: npx levier ${evaluateUsage}`,
+  "  what is treated     --treated C: a column, 1 where a unit is under treatment; --treated-unit U… --treated-from T;",
+  "                      --cohort C: the column of each unit's first treated time, --never VALUE where it has none (0 or empty)",
+  "  how                 --method did | sc | sc-predictors | sdid | cs (sdid, and cs with --cohort); --solver exact | authors",
+  "  compared with       --donors U… only these; --exclude U… without these; --control never | not-yet (cs)",
+  "  told with           --inference placebo | jackknife | bootstrap | permutation | analytic | none; --replications N; --seed N; --level 0.95",
+  "  cs                  --covariates C…; --estimator dr | ipw | or; --base varying | universal; --anticipation N; --cluster C; --bands pointwise | simultaneous",
+  "  sc-predictors       --predictors SPEC.json",
+  "  the file            --delimiter D (found out otherwise)",
+].join("\n");
+
 /** Options that take all that follows them, up to the next option. */
 const LISTS = ["--exclude", "--donors", "--covariates", "--treated-unit", "--never"];
 

@@ -1,6 +1,6 @@
 import type { PanelRow } from "@levier/evaluation";
 import { ok, type Result, refuse } from "@levier/kernel";
-import { readCsv } from "../../pacts/index.ts";
+import { readCsv } from "../../../platform/read-csv.ts";
 import type { EvaluateOptions, TreatmentOption } from "./options.ts";
 
 /** A line of the file by its columns. */

@@ -1,6 +1,6 @@
 import type { InferenceRefusal, Verdict, VerdictReason } from "@levier/evaluation";
 import type { Translate } from "../../../messages/index.ts";
-import { formatNumber } from "../../../ui/index.ts";
+import { formatNumber } from "../../../ui/format-number.ts";
 
 /** Why nothing can be told, in words that follow a colon. */
 export const refusalWords = (t: Translate, refusal: InferenceRefusal): string => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "../../../platform/audit/verify.ts";
 import { toCsv } from "../../../platform/csv.ts";
 import type { CellValue } from "../../../platform/papers/formats/to-xlsx.ts";
+import { readCsv } from "../../../platform/read-csv.ts";
 import { contributionsOf, pledgesOf } from "../commitments/commitments.repository.ts";
 import { followedPact, visitorOf } from "../commitments/commitments.testing.ts";
 import { smallPact } from "../pacts.testing.ts";
@@ -11,7 +12,6 @@ import { profilesOf } from "../parties/parties.repository.ts";
 import { profileFields } from "../parties/party-profile.ts";
 import { stampOf } from "../parties/stamp-of.ts";
 import { sheetsOf } from "../sheets/sheets.repository.ts";
-import { readCsv } from "./formats/csv.ts";
 
 let pacts: Awaited<ReturnType<typeof openTestPacts>>;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { unguarded } from "../../../platform/csv.ts";
-import { readCsv } from "../../pacts/index.ts";
+import { readCsv } from "../../../platform/read-csv.ts";
 import { type AchievementColumn, columns } from "./csv-columns.ts";
 
 /** What a row says that cannot be used; row 1 is the header. */

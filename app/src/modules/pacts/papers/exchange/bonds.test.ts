@@ -4,7 +4,7 @@ import { translator } from "../../../../messages/index.ts";
 import { toCsv } from "../../../../platform/csv.ts";
 import type { CellValue } from "../../../../platform/papers/formats/to-xlsx.ts";
 import { toXlsx } from "../../../../platform/papers/formats/to-xlsx.ts";
-import { readCsv } from "../formats/csv.ts";
+import { readCsv } from "../../../../platform/read-csv.ts";
 import { readXlsx } from "../formats/read-xlsx.ts";
 import type { PactFile } from "../pact-file.ts";
 import { manyBonds, manyFile, partyIds, pledgeOf } from "../papers.testing.ts";
