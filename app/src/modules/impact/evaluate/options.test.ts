@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { readEvaluateOptions } from "./options.ts";
+
+const columns = ["panel.csv", "--unit", "u", "--time", "t", "--outcome", "y"];
+
+describe("what levier evaluate is asked", () => {
+  it("takes lists up to the next option, and chooses the method by how the treatment is told", () => {
+    const read = readEvaluateOptions([
+      ...columns,
+      "--treated-unit",
+      "A",
+      "B",
+      "--treated-from",
+      "2019",
+      "--donors",
+      "C",
+      "--exclude",
+      "D",
+      "E",
+    ]);
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        method: "sdid",
+        treatment: { by: "units", units: ["A", "B"], from: "2019" },
+        donors: ["C"],
+        exclude: ["D", "E"],
+        level: 0.95,
+      },
+    });
+    expect(readEvaluateOptions([...columns, "--cohort", "first"])).toMatchObject({ ok: true, value: { method: "cs" } });
+    expect(readEvaluateOptions([...columns, "--cohort", "first", "--never", "9999"])).toMatchObject({
+      value: { treatment: { by: "cohort", column: "first", never: ["9999"] } },
+    });
+  });
+
+  it.each([
+    [["panel.csv", "--unit", "u", "--time", "t", "--treated", "d"], "--outcome is asked for."],
+    [[...columns], "what is treated is told one way"],
+    [[...columns, "--treated", "d", "--cohort", "g"], "what is treated is told one way"],
+    [[...columns, "--treated-unit", "A"], "--treated-unit and --treated-from go together."],
+    [[...columns, "--treated", "d", "--method", "magic"], "--method is one of: did, sc"],
+    [[...columns, "--treated", "d", "--level", "95"], "--level is out of its range."],
+    [[...columns, "--treated", "d", "--replications", "many"], "--replications is out of its range."],
+    [[...columns, "--treated", "d", "--method", "sc-predictors"], "sc-predictors asks for --predictors"],
+    [["--unit", "u"], "a panel is asked for"],
+    [[...columns, "--treated", "d", "--colour", "red"], "--colour"],
+  ])("is refused in a sentence: %j", (args, why) => {
+    const read = readEvaluateOptions(args);
+    expect(read.ok ? "" : read.error).toContain(why);
+  });
+});
