@@ -113,11 +113,12 @@ const treatmentOf = (told: Told): Result<TreatmentOption, string> => {
   return ok({ by: "units", units, from });
 };
 
-const faultOf = ({ issues }: z.ZodError): string => {
+const faultOf = ({ issues }: z.ZodError, values: object): string => {
   const [issue] = issues;
-  const name = `--${String(issue?.path[0])}`;
+  const option = String(issue?.path[0]);
+  const name = `--${option}`;
   if (issue?.code === "invalid_value") return `${name} is one of: ${issue.values.join(", ")}.`;
-  return issue?.code === "invalid_type" && issue.input === undefined ? `${name} is asked for.` : `${name} is out of its range.`;
+  return !Object.hasOwn(values, option) ? `${name} is asked for.` : `${name} is out of its range.`;
 };
 
 /** What a command asks; else why not, in one sentence. */
@@ -132,7 +133,7 @@ export const readEvaluateOptions = (args: readonly string[]): Result<EvaluateOpt
   if (file === undefined) return refuse("a panel is asked for: a CSV with a line for each unit and time.");
   if (others.length > 0) return refuse(`"${others[0]}" is one file too many.`);
   const told = shape.safeParse(parsed.values);
-  if (!told.success) return refuse(faultOf(told.error));
+  if (!told.success) return refuse(faultOf(told.error, parsed.values));
   const treatment = treatmentOf(told.data);
   if (!treatment.ok) return treatment;
   const method = told.data.method ?? (treatment.value.by === "cohort" ? "cs" : "sdid");
