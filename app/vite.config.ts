@@ -42,6 +42,7 @@ const server = {
       "reading-worker": "src/modules/drafting/reading/reading-worker.ts",
       "print-worker": "src/platform/papers/print-worker.ts",
       "papers-worker": "src/modules/pacts/papers/workshop/papers-worker.ts",
+      "study-worker": "src/modules/impact/studies/study-worker.ts",
     },
     output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
   },

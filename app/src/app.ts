@@ -8,6 +8,7 @@ import { translator } from "./messages/index.ts";
 import { consultationTables, createConsultationModule } from "./modules/consultation/index.ts";
 import { createDraftingModule, draftingTables } from "./modules/drafting/index.ts";
 import { can, createIdentityModule, demonstrationPeople, identitySpaceTables, identityTables } from "./modules/identity/index.ts";
+import { createImpactModule, impactTables, netJobsOf } from "./modules/impact/index.ts";
 import { createPactsModule, pactsTables } from "./modules/pacts/index.ts";
 import { createEstablishments, createTerritoriesModule, placeReader, territoriesTables } from "./modules/territories/index.ts";
 import { actionResults, createTrackingModule, indicatorChanges, trackingTables } from "./modules/tracking/index.ts";
@@ -37,6 +38,7 @@ const auditedTables = [
   ...draftingTables,
   ...consultationTables.audited,
   ...trackingTables,
+  ...impactTables,
 ];
 
 /** Every table the code expects to find. */
@@ -52,6 +54,7 @@ export const tables = [
   ...consultationTables.audited,
   ...consultationTables.reference,
   ...trackingTables,
+  ...impactTables,
 ];
 
 export type Levier = {
@@ -81,6 +84,7 @@ export const createApp = (platform: Platform): Levier => {
     namesOf,
     letters: identity,
     toldChanges: indicatorChanges(translator("fr")),
+    netJobs: netJobsOf(database.sql),
   };
   const pacts = createPactsModule(pactsNeeds);
   const drafting = createDraftingModule(platform, {
@@ -96,6 +100,7 @@ export const createApp = (platform: Platform): Levier => {
     resultsOf: actionResults(translator("fr")),
   });
   const tracking = createTrackingModule({ ...pactsNeeds, mayTrack: can, members: identity.members, mayAnswer: identity.mayAnswer });
+  const impact = createImpactModule({ ...pactsNeeds, mayEvaluate: can });
 
   const { failed, notFound, refusedForm, tooLarge } = errorPages(platform);
   const app = new OpenAPIHono<Env>();
@@ -112,7 +117,8 @@ export const createApp = (platform: Platform): Levier => {
     .route("/", healthRoutes(database))
     .route("/", staticFiles(join(root, "app/dist/client")))
     .route("/", favicon());
-  for (const { routes } of [identity, territoriesModule, establishments, pacts, drafting, consultation, tracking]) app.route("/", routes);
+  for (const { routes } of [identity, territoriesModule, establishments, pacts, drafting, consultation, tracking, impact])
+    app.route("/", routes);
   for (const { api } of [pacts, drafting]) app.route("/", api);
   app.get("/accessibility", (c) => platform.pages.keep(c, async () => ({ view: createElement(AccessibilityPage), tags: [] })));
   app.doc31("/api/v1/openapi.json", { openapi: "3.1.0", info: API, servers: [{ url: config.origin }] });

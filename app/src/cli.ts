@@ -68,8 +68,8 @@ const commands: Readonly<Record<string, Command>> = {
   evaluate: {
     usage: "evaluate PANEL.csv --unit C --time C --outcome C …",
     what: "what a pact or a programme changed that would not have changed anyway, or why that cannot be told",
-    details: async () => (await import("./modules/impact/evaluate/options.ts")).evaluateHelp,
-    run: async (args) => (await import("./modules/impact/evaluate/evaluate-command.ts")).evaluateCommand(args),
+    details: async () => (await import("./modules/impact/evaluate-command.ts")).evaluateHelp,
+    run: async (args) => (await import("./modules/impact/evaluate-command.ts")).evaluateCommand(args),
   },
   token: {
     usage: "token --role reader|contributor|pilot|administrator",

@@ -1,29 +1,29 @@
 export const impact = {
-  "impact.verdict.effect": "Un effet est établi : {effect} en moyenne ({low} à {high}, au niveau de {level, number, percent}).",
+  "impact.verdict.effect": "Un effet est établi : {effect} en moyenne ({low} à {high}, au niveau de {level, number, percent}).",
   "impact.verdict.no-detectable-effect":
-    "Aucun effet n’est décelable : l’écart estimé est de {effect} ({low} à {high}, au niveau de {level, number, percent}). {smallest, select, none {Ce que cette étude aurait pu voir n’a pu être calculé.} other {Cette étude aurait vu un effet d’au moins {smallest} huit fois sur dix ; un effet plus petit a pu avoir lieu sans être vu.}}",
+    "Aucun effet n’est décelable : l’écart estimé est de {effect} ({low} à {high}, au niveau de {level, number, percent}). {smallest, select, none {Ce que cette étude aurait pu voir n’a pu être calculé.} other {Cette étude aurait vu un effet d’au moins {smallest} huit fois sur dix ; un effet plus petit a pu avoir lieu sans être vu.}}",
   "impact.verdict.too-early":
-    "Il est trop tôt : {have, plural, =0 {aucune période n’est connue} one {une seule période est connue} other {# périodes sont connues}} depuis la signature, il en faut {needed}. {smallest, select, none {} other {L’étude pourra voir un effet d’au moins {smallest}.}}",
-  "impact.verdict.not-measurable": "L’effet n’est pas mesurable : {why}.",
+    "Il est trop tôt : {have, plural, =0 {aucune période n’est connue} one {une seule période est connue} other {# périodes sont connues}} depuis la signature, il en faut {needed}. {smallest, select, none {} other {L’étude pourra voir un effet d’au moins {smallest}.}}",
+  "impact.verdict.not-measurable": "L’effet n’est pas mesurable : {why}.",
   "impact.why.no-control": "tout ce que le panel compte est sous le pacte, il ne reste rien à quoi le comparer",
   "impact.why.none-treated": "rien de ce que le panel compte n’est sous le pacte",
-  "impact.why.treated-from-the-start": "{unit} est sous le pacte dès la première période connue : on ne sait rien de ce qui était avant",
+  "impact.why.treated-from-the-start": "{unit} est sous le pacte dès la première période connue : on ne sait rien de ce qui était avant",
   "impact.why.times-before":
     "{have, plural, =0 {aucune période n’est connue} one {une seule période est connue} other {# périodes seulement sont connues}} avant la signature, il en faut {needed}",
   "impact.why.controls":
     "{have, plural, =0 {il n’y a aucun témoin} one {il n’y a qu’un témoin} other {il n’y a que # témoins}}, il en faut {needed}",
   "impact.why.single-treated":
-    "cette inférence demande plusieurs territoires sous le pacte : avec un seul, prenez des placebos ou une permutation",
+    "cette inférence demande plusieurs territoires sous le pacte : avec un seul, prenez des placebos ou une permutation",
   "impact.why.not-more-controls-than-treated":
     "les placebos demandent plus de témoins que de territoires sous le pacte ({controls} pour {treated})",
   "impact.why.too-few-donors":
-    "{donors} témoins ne permettent aucun intervalle de placebos au niveau de {level, number, percent} : il en faut {needed}",
-  "impact.why.one-weighted-control": "un seul témoin porte toute la comparaison : rien ne peut en être ôté",
+    "{donors} témoins ne permettent aucun intervalle de placebos au niveau de {level, number, percent} : il en faut {needed}",
+  "impact.why.one-weighted-control": "un seul témoin porte toute la comparaison : rien ne peut en être ôté",
   "impact.why.too-few-times-before": "{times} périodes avant la signature ne suffisent pas, il en faut {needed}",
   "impact.why.too-few-times": "{times} périodes ne suffisent pas au niveau de {level, number, percent}, il en faut {needed}",
   "impact.why.single-cluster": "tous les {side, select, treated {territoires sous le pacte} other {témoins}} sont d’un même groupe",
   "impact.why.weights-estimated": "les poids étant tirés des données, aucune formule n’en donne l’erreur",
-  "impact.why.serial-dependence": "les périodes se suivent et se ressemblent : leur ordre ne peut être tiré au sort",
+  "impact.why.serial-dependence": "les périodes se suivent et se ressemblent : leur ordre ne peut être tiré au sort",
   "impact.why.no-constant-effect": "aucun effet constant n’est compatible avec ce qui a été observé",
   "impact.why.no-variation": "ce que l’on compare ne varie jamais",
   "impact.report.effect": "Effet moyen",

@@ -29,6 +29,7 @@ import { reminders } from "./reminders.ts";
 import { series } from "./series.ts";
 import { sheetContent } from "./sheet-content.ts";
 import { sheets } from "./sheets.ts";
+import { studies } from "./studies.ts";
 import { succession } from "./succession.ts";
 import { swot } from "./swot.ts";
 import { territories } from "./territories.ts";
@@ -76,4 +77,5 @@ export const fr = {
   ...achievements,
   ...tracked,
   ...trackedPublic,
+  ...studies,
 } as const;

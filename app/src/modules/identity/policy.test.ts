@@ -32,6 +32,7 @@ const table: Readonly<Record<Operation, string>> = {
   "live-pact": "- - own own",
   "track-pact": "- - own own",
   "run-consultation": "- - own own",
+  "evaluate-pact": "- - own own",
   "create-perimeter": "- - own own",
   "read-audit": "- - own own",
   "offer-example": "- - own own",

@@ -24,6 +24,7 @@ const PILOT = {
   "live-pact": "own",
   "track-pact": "own",
   "run-consultation": "own",
+  "evaluate-pact": "own",
   "create-perimeter": "own",
   "read-audit": "own",
   "offer-example": "own",

@@ -1,4 +1,4 @@
-import { blockOf, type PanelRow, preparePanel, verdictOfRefusal } from "@levier/evaluation";
+import { blockOf, type Panel, type PanelRow, preparePanel, type Verdict, verdictOfRefusal } from "@levier/evaluation";
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Translate } from "../../../messages/index.ts";
 import { evaluateBlock, isBlockMethod } from "./evaluate-block.ts";
@@ -14,8 +14,15 @@ const untold = (options: EvaluateOptions): Omit<Evaluation, "verdict" | "warning
   ...{ weights: { units: {}, times: {}, predictors: {} }, fit: { prePeriodRmse: null }, periods: [], power: null },
 });
 
-/** Times since the treatment without which nothing is concluded, unless a plan says otherwise. */
-const LEAST_TIMES_AFTER = 1;
+/** What is said where nothing is treated within the panel: all of it is to be, or what is to be is not so yet; null otherwise. */
+const verdictBefore = (panel: Panel, { treatment, leastAfter }: EvaluateOptions): Verdict | null => {
+  if (treatment.by !== "units") return null;
+  const named = panel.units.filter((unit) => treatment.units.includes(unit));
+  if (named.length === 0) return null;
+  return named.length === panel.units.length
+    ? { code: "not-measurable", reasons: [{ code: "no-control" }] }
+    : { code: "too-early", reasons: [{ code: "times-after", have: 0, needed: leastAfter }] };
+};
 
 /**
  * The effect of what some units of a panel lived through. Refused in one sentence where the lines or the method cannot serve; where the
@@ -25,7 +32,7 @@ export const evaluatePanel = (
   t: Translate,
   rows: readonly PanelRow[],
   options: EvaluateOptions,
-  { unit = "", leastTimesAfter = LEAST_TIMES_AFTER }: { readonly unit?: string; readonly leastTimesAfter?: number } = {},
+  { unit = "" }: { readonly unit?: string } = {},
 ): Result<Evaluation, string> => {
   const prepared = preparePanel(rows);
   if (!prepared.ok) return refuse(panelWords(prepared.error));
@@ -33,11 +40,12 @@ export const evaluatePanel = (
   const warnings = reportWarnings(report);
   const block = blockOf(panel);
   if (!block.ok) {
-    const verdict = verdictOfRefusal(block.error);
+    const before = block.error.code === "none-treated" ? verdictBefore(panel, options) : null;
+    const verdict = before ?? verdictOfRefusal(block.error);
     if (!verdict) return refuse(panelWords(block.error));
     const sentence = verdictWords(t, verdict, { estimate: null, unit });
     return ok({ ...untold(options), warnings, verdict: { code: verdict.code, sentence } });
   }
   if (!isBlockMethod(options.method)) return refuse(`--method ${options.method} is not there yet.`);
-  return ok(evaluateBlock(t, block.value, options.method, options, { unit, warnings, leastTimesAfter }));
+  return ok(evaluateBlock(t, block.value, options.method, options, { unit, warnings, leastTimesAfter: options.leastAfter }));
 };

@@ -37,6 +37,8 @@ export type EvaluateOptions = {
   readonly replications: number | null;
   readonly seed: number;
   readonly level: number;
+  /** Times since the treatment without which nothing is concluded. */
+  readonly leastAfter: number;
 };
 
 export const evaluateUsage =
@@ -48,7 +50,8 @@ export const evaluateHelp = [
   "                      --cohort C: the column of each unit's first treated time, --never VALUE where it has none (0 or empty)",
   "  how                 --method did | sc | sc-predictors | sdid | cs (sdid, and cs with --cohort); --solver exact | authors",
   "  compared with       --donors U… only these; --exclude U… without these; --control never | not-yet (cs)",
-  "  told with           --inference placebo | jackknife | bootstrap | permutation | analytic | none; --replications N; --seed N; --level 0.95",
+  "  told with           --inference placebo | jackknife | bootstrap | permutation | analytic | none; --replications N; --seed N; --level 0.95;",
+  "                      --least-after N: times since the treatment without which it is too early to conclude (1)",
   "  cs                  --covariates C…; --estimator dr | ipw | or; --base varying | universal; --anticipation N; --cluster C; --bands pointwise | simultaneous",
   "  sc-predictors       --predictors SPEC.json",
   "  the file            --delimiter D (found out otherwise)",
@@ -80,7 +83,7 @@ const known = {
   ...{ unit: text, time: text, outcome: text, treated: text, "treated-unit": texts, "treated-from": text },
   ...{ cohort: text, never: texts, method: text, solver: text, exclude: texts, donors: texts, delimiter: text, covariates: texts },
   ...{ predictors: text, control: text, estimator: text, base: text, anticipation: text, cluster: text, bands: text },
-  ...{ inference: text, replications: text, seed: text, level: text },
+  ...{ inference: text, replications: text, seed: text, level: text, "least-after": text },
 } as const;
 
 const whole = (least: number) => z.coerce.number().int().min(least);
@@ -98,6 +101,7 @@ const shape = z.object({
   ...{ anticipation: whole(0).default(0), cluster: maybe, bands: z.enum(["pointwise", "simultaneous"]).default("pointwise") },
   ...{ inference: z.enum(inferenceKinds).optional(), replications: whole(1).optional(), seed: whole(0).default(1) },
   level: z.coerce.number().gt(0.5).lt(1).default(0.95),
+  "least-after": whole(1).default(1),
 });
 type Told = z.infer<typeof shape>;
 
@@ -138,8 +142,26 @@ export const readEvaluateOptions = (args: readonly string[]): Result<EvaluateOpt
   if (!treatment.ok) return treatment;
   const method = told.data.method ?? (treatment.value.by === "cohort" ? "cs" : "sdid");
   if (method === "sc-predictors" && told.data.predictors === null) return refuse("sc-predictors asks for --predictors SPEC.json.");
-  const { treated, cohort, never, "treated-unit": _, "treated-from": __, inference, replications, ...rest } = told.data;
-  return ok({ ...rest, file, method, treatment: treatment.value, inference: inference ?? null, replications: replications ?? null });
+  const {
+    treated,
+    cohort,
+    never,
+    "treated-unit": _,
+    "treated-from": __,
+    "least-after": leastAfter,
+    inference,
+    replications,
+    ...rest
+  } = told.data;
+  return ok({
+    ...rest,
+    file,
+    method,
+    leastAfter,
+    treatment: treatment.value,
+    inference: inference ?? null,
+    replications: replications ?? null,
+  });
 };
 
 const parse = (args: readonly string[]) => parseArgs({ args: spread(args), allowPositionals: true, options: known });

@@ -43,7 +43,7 @@ const columnLacking = (lines: readonly PanelLine[], columns: readonly string[]):
 type IsTreated = (unit: string, time: string, line: PanelLine) => Result<boolean, string>;
 
 /** Times compare as numbers where they are; `1970.0` is `1970`. */
-const timeOf = (cell: string): string => (/^\d+\.0+$/.test(cell) ? cell.replace(/\.0+$/, "") : cell);
+export const timeOf = (cell: string): string => (/^\d+\.0+$/.test(cell) ? cell.replace(/\.0+$/, "") : cell);
 const isFrom = (time: string, from: string): boolean => {
   const [one, other] = [Number(time), Number(from)];
   return Number.isFinite(one) && Number.isFinite(other) ? one >= other : time >= from;

@@ -18,7 +18,8 @@ export type StudyRefusal =
 
 type About = { readonly pactId: string; readonly id: string };
 
-const hold = async (write: Write, { pactId, id }: About) => {
+/** A study of a pact that nobody else writes until the transaction ends, or why there is none. */
+export const holdStudy = async (write: Write, { pactId, id }: About) => {
   const held = await holdPact(write, pactId);
   if (!held.ok) return held;
   const [found] = await write.sql
@@ -34,7 +35,7 @@ export const writeStudy = async (
   input: About & { readonly revision: number; readonly plan: StudyPlan; readonly isPublic: boolean },
 ): Promise<Result<null, StudyRefusal>> => {
   const { pactId, id, revision, plan, isPublic } = input;
-  const held = await hold(write, input);
+  const held = await holdStudy(write, input);
   if (!held.ok && held.error.code !== "gone") return held;
   if (!held.ok) {
     if (revision > 0) return held;
@@ -60,7 +61,7 @@ export const registerStudy = async (
   write: Write,
   input: About & { readonly revision: number; readonly by: string },
 ): Promise<Result<{ readonly planHash: string }, StudyRefusal>> => {
-  const held = await hold(write, input);
+  const held = await holdStudy(write, input);
   if (!held.ok) return held;
   const { found, slug } = held.value;
   if (found.planHash !== null) return ok({ planHash: found.planHash });
@@ -85,7 +86,7 @@ export const keepRun = async (
     readonly by: string;
   },
 ): Promise<Result<{ readonly version: number }, StudyRefusal>> => {
-  const held = await hold(write, input);
+  const held = await holdStudy(write, input);
   if (!held.ok) return held;
   const { found, slug } = held.value;
   if (found.registeredAt === null) return refuse({ code: "not-registered" });

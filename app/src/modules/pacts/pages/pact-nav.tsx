@@ -3,7 +3,7 @@ import { LocalNav, usePage } from "../../../ui/index.ts";
 /** The pages of a pact after its address, by the entry they stand under, which is the first of them. */
 const PAGES = [
   ["text", "diagnosis", "figures", "papers", "history"],
-  ["follow-up", "indicators", "achievements", "meetings", "reminders"],
+  ["follow-up", "indicators", "achievements", "meetings", "studies", "reminders"],
   ["actions", "consultation"],
   ["money", "shares"],
   ["life", "parties", "commitments", "contracts", "amendments"],

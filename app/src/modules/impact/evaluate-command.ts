@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
-import { translator } from "../../../messages/index.ts";
-import { errorCode } from "../../../platform/worldly-error.ts";
-import { evaluatePanel } from "./evaluate-panel.ts";
-import { evaluateUsage, readEvaluateOptions } from "./options.ts";
-import { readLines, readRows } from "./read-panel.ts";
-import { evaluationReport } from "./report.ts";
+import { translator } from "../../messages/index.ts";
+import { errorCode } from "../../platform/worldly-error.ts";
+import { evaluatePanel } from "./evaluate/evaluate-panel.ts";
+import { evaluateHelp, evaluateUsage, readEvaluateOptions } from "./evaluate/options.ts";
+import { readLines, readRows } from "./evaluate/read-panel.ts";
+import { evaluationReport } from "./evaluate/report.ts";
+
+export { evaluateHelp };
 
 type Io = { readonly say: (text: string) => void; readonly complain: (text: string) => void };
 

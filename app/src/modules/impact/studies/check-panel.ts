@@ -1,0 +1,47 @@
+import { ok, type Result, refuse } from "@levier/kernel";
+import { type PanelLine, readFigure, readLines, timeOf } from "../evaluate/read-panel.ts";
+import type { PanelFault } from "./panel-fault.ts";
+import type { StudyPlan } from "./study-plan.ts";
+
+/** The first thing that keeps lines from being the panel of a plan: a column, an empty cell, a text for a number, a line told twice. */
+const faultIn = (lines: readonly PanelLine[], { columns }: StudyPlan): PanelFault | null => {
+  const names = Object.keys(lines[0]?.cells ?? {});
+  const column = [columns.unit, columns.time, columns.outcome].find((name) => !names.includes(name));
+  if (column !== undefined) return { code: "column", column, columns: names.join(", ") };
+  const told = new Map<string, number>();
+  for (const { line, cells } of lines) {
+    const [unit, time, value] = [cells[columns.unit] ?? "", timeOf(cells[columns.time] ?? ""), cells[columns.outcome] ?? ""];
+    if (unit === "") return { code: "blank", line, column: columns.unit };
+    if (time === "") return { code: "blank", line, column: columns.time };
+    if (readFigure(value) === undefined) return { code: "not-a-number", line, column: columns.outcome, value };
+    const key = JSON.stringify([unit, time]);
+    const first = told.get(key);
+    if (first !== undefined) return { code: "duplicate", line, first, unit, time };
+    told.set(key, line);
+  }
+  return null;
+};
+
+/** A file as the panel of a plan, or what keeps it from being one. */
+export const checkPanel = (bytes: Uint8Array, plan: StudyPlan): Result<readonly PanelLine[], PanelFault> => {
+  const lines = readLines(bytes, null);
+  if (!lines.ok) return refuse({ code: "not-a-table" });
+  if (lines.value.length === 0) return refuse({ code: "no-line" });
+  const fault = faultIn(lines.value, plan);
+  return fault ? refuse(fault) : lines;
+};
+
+/** The units that a plan names and no line tells. */
+export const unitLacking = (lines: readonly PanelLine[], plan: StudyPlan): string | null => {
+  const units = new Set(lines.map(({ cells }) => cells[plan.columns.unit] ?? ""));
+  const named = [...plan.treated, ...plan.exclude].map(({ unit }) => unit).concat(plan.donors);
+  return named.find((unit) => !units.has(unit)) ?? null;
+};
+
+/** The same, with every unit that the plan names among its lines. */
+export const panelOfPlan = (bytes: Uint8Array, plan: StudyPlan): Result<readonly PanelLine[], PanelFault> => {
+  const lines = checkPanel(bytes, plan);
+  if (!lines.ok) return lines;
+  const unit = unitLacking(lines.value, plan);
+  return unit === null ? ok(lines.value) : refuse({ code: "unit", unit });
+};

@@ -1,0 +1,54 @@
+import { Hono } from "hono";
+import type { Env } from "../../../platform/http/env.ts";
+import { savedFile } from "../../../platform/http/saved-file.ts";
+import type { Impact } from "../ports.ts";
+import { RedoPage } from "./pages/redo-page.tsx";
+import { redoCommand } from "./plan-options.ts";
+import { panelBytes, panelsOf, runsOf } from "./studies.repository.ts";
+import { openStudy } from "./studies-desk.tsx";
+
+/** The name of an address before its ending; null when it has another. */
+const before = (name: string | undefined, ending: string): string | null => {
+  const text = name ?? "";
+  return text.endsWith(ending) ? text.slice(0, -ending.length) : null;
+};
+
+/** What a study stands on, for whoever may read it: its figures as they came, each version whole, and how to find it again. */
+export const filesRoutes = (needs: Impact): Hono<Env> => {
+  const { platform } = needs;
+  const { sql } = platform.database;
+  return new Hono<Env>()
+    .get("/pacts/:slug/studies/:id/panels/:file", async (c) => {
+      const room = await openStudy(needs, c);
+      if (room instanceof Response) return room;
+      const { desk, study } = room;
+      const id = before(c.req.param("file"), ".csv");
+      const panel = (await panelsOf(sql, desk.head.tenantId, study.id)).find((one) => one.id === id);
+      const bytes = panel ? await panelBytes(sql, desk.head.tenantId, study.id, panel.id) : null;
+      return panel && bytes ? savedFile(c, { name: panel.name, mediaType: "text/csv", bytes }) : c.notFound();
+    })
+    .get("/pacts/:slug/studies/:id/runs/:file", async (c) => {
+      const room = await openStudy(needs, c);
+      if (room instanceof Response) return room;
+      const { desk, study } = room;
+      const version = before(c.req.param("file"), ".json");
+      const run = (await runsOf(sql, desk.head.tenantId, study.id)).find((one) => String(one.version) === version);
+      if (!run) return c.notFound();
+      const panel = (await panelsOf(sql, desk.head.tenantId, study.id)).find(({ id }) => id === run.panelId);
+      const { done, deviations, engine, createdAt, result } = run;
+      const told = { plan: study.plan, planHash: study.planHash, registeredAt: study.registeredAt, registeredBy: study.registeredBy };
+      return c.json({ version: run.version, ...told, done, deviations, engine, createdAt, panel, result }, 200, {
+        "cache-control": "private, no-store",
+      });
+    })
+    .get("/pacts/:slug/studies/:id/redo", async (c) => {
+      const room = await openStudy(needs, c);
+      if (room instanceof Response) return room;
+      const { desk, study } = room;
+      const { head } = desk;
+      const [run] = await runsOf(sql, head.tenantId, study.id);
+      const panel = run && (await panelsOf(sql, head.tenantId, study.id)).find(({ id }) => id === run.panelId);
+      const redo = run && panel ? { run, panel, command: redoCommand(run.done, panel.name) } : null;
+      return platform.pages.show(c, <RedoPage slug={head.slug} title={head.title} study={study} redo={redo} />);
+    });
+};

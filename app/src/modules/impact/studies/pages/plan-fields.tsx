@@ -1,0 +1,186 @@
+import { Radios, Select, SplitSection, TextArea, TextField, useT } from "../../../../ui/index.ts";
+import { fieldsOf, type Said } from "../../../pacts/index.ts";
+import { formInferences, formMethods } from "../plan-form.ts";
+
+export const PLAN_FORM = "plan";
+
+export type PlanFieldsProps = {
+  readonly said: Said;
+  /** What each field holds before anything is typed. */
+  readonly start: Readonly<Record<string, string>>;
+  /** Said of the first period: why that one is proposed. */
+  readonly fromHint?: string | undefined;
+};
+
+const useFields = ({ said, start }: PlanFieldsProps) => {
+  const t = useT();
+  const { of, value } = fieldsOf(PLAN_FORM, said);
+  return { t, of, at: (name: string) => value(name, start[name] ?? null) };
+};
+
+const QuestionFields = (props: PlanFieldsProps) => {
+  const { t, of, at } = useFields(props);
+  return (
+    <SplitSection id="question-part" title={t("studies.part.question")}>
+      <TextField
+        {...of("question")}
+        label={t("studies.field.question")}
+        hint={t("studies.field.questionHint")}
+        required
+        maxLength={300}
+        value={at("question")}
+      />
+      <TextField {...of("signedOn")} type="date" label={t("studies.field.signedOn")} required value={at("signedOn")} />
+    </SplitSection>
+  );
+};
+
+const MeasureFields = (props: PlanFieldsProps) => {
+  const { t, of, at } = useFields(props);
+  return (
+    <SplitSection id="measure" title={t("studies.part.measure")}>
+      <TextField
+        {...of("label")}
+        label={t("studies.field.label")}
+        hint={t("studies.field.labelHint")}
+        required
+        maxLength={200}
+        value={at("label")}
+      />
+      <TextField
+        {...of("unit")}
+        label={t("studies.field.unit")}
+        hint={t("studies.field.unitHint")}
+        required
+        maxLength={80}
+        value={at("unit")}
+      />
+      <Radios
+        {...of("direction")}
+        label={t("studies.field.direction")}
+        required
+        value={at("direction")}
+        options={(["up", "down"] as const).map((way) => ({ value: way, label: t(`studies.direction.${way}`) }))}
+      />
+      <TextField {...of("source")} label={t("studies.field.source")} required maxLength={500} value={at("source")} />
+      <TextField {...of("sourceUrl")} type="url" label={t("studies.field.sourceUrl")} maxLength={500} value={at("sourceUrl")} />
+    </SplitSection>
+  );
+};
+
+const TreatedFields = (props: PlanFieldsProps) => {
+  const { t, of, at } = useFields(props);
+  const columns = ["columnUnit", "columnTime", "columnOutcome"] as const;
+  return (
+    <SplitSection id="treated-part" title={t("studies.part.treated")}>
+      <TextArea
+        {...of("treated")}
+        label={t("studies.field.treated")}
+        hint={t("studies.field.treatedHint")}
+        required
+        rows={4}
+        value={at("treated")}
+      />
+      <TextField
+        {...of("from")}
+        label={t("studies.field.from")}
+        hint={props.fromHint ?? t("studies.field.fromHint")}
+        required
+        maxLength={40}
+        value={at("from")}
+      />
+      <TextField
+        {...of("leastTimesAfter")}
+        label={t("studies.field.leastTimesAfter")}
+        hint={t("studies.field.leastTimesAfterHint")}
+        inputMode="numeric"
+        required
+        maxLength={2}
+        value={at("leastTimesAfter")}
+      />
+      {columns.map((name) => (
+        <TextField
+          key={name}
+          {...of(name)}
+          label={t(`studies.field.${name}`)}
+          hint={name === "columnUnit" ? t("studies.field.columnsHint") : undefined}
+          required
+          maxLength={100}
+          value={at(name)}
+        />
+      ))}
+    </SplitSection>
+  );
+};
+
+const ComparisonFields = ({ isRun, ...props }: PlanFieldsProps & { readonly isRun: boolean }) => {
+  const { t, of, at } = useFields(props);
+  return (
+    <SplitSection id="comparison-part" title={t("studies.part.comparison")}>
+      <TextArea {...of("donors")} label={t("studies.field.donors")} hint={t("studies.field.donorsHint")} rows={4} value={at("donors")} />
+      <TextArea
+        {...of("exclude")}
+        label={t("studies.field.exclude")}
+        hint={t("studies.field.excludeHint")}
+        rows={4}
+        value={at("exclude")}
+      />
+      {!isRun && (
+        <TextArea {...of("comparison")} label={t("studies.field.comparison")} required rows={4} maxLength={2000} value={at("comparison")} />
+      )}
+    </SplitSection>
+  );
+};
+
+const MethodFields = (props: PlanFieldsProps) => {
+  const { t, of, at } = useFields(props);
+  return (
+    <SplitSection id="method-part" title={t("studies.part.method")}>
+      <Select
+        {...of("method")}
+        label={t("studies.field.method")}
+        required
+        none={false}
+        value={at("method")}
+        options={formMethods.map((method) => ({ value: method, label: t(`studies.method.${method}`) }))}
+      />
+      <Select
+        {...of("inference")}
+        label={t("studies.field.inference")}
+        required
+        none={false}
+        value={at("inference")}
+        options={formInferences.map((kind) => ({ value: kind, label: t(`studies.inference.${kind}`) }))}
+      />
+      <TextField {...of("level")} label={t("studies.field.level")} inputMode="decimal" required maxLength={6} value={at("level")} />
+      <TextField
+        {...of("replications")}
+        label={t("studies.field.replications")}
+        inputMode="numeric"
+        required
+        maxLength={6}
+        value={at("replications")}
+      />
+      <TextField
+        {...of("seed")}
+        label={t("studies.field.seed")}
+        hint={t("studies.field.seedHint")}
+        inputMode="numeric"
+        required
+        maxLength={9}
+        value={at("seed")}
+      />
+    </SplitSection>
+  );
+};
+
+/** All that a plan says; for a run, what a run may do otherwise. */
+export const PlanFields = ({ isRun = false, ...props }: PlanFieldsProps & { readonly isRun?: boolean }) => (
+  <>
+    {!isRun && <QuestionFields {...props} />}
+    {!isRun && <MeasureFields {...props} />}
+    <TreatedFields {...props} />
+    <ComparisonFields {...props} isRun={isRun} />
+    <MethodFields {...props} />
+  </>
+);

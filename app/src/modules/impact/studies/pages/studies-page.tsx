@@ -1,0 +1,77 @@
+import { dayInParis } from "@levier/kernel";
+import { ButtonLink, type Column, Empty, FoldedTable, formatDate, Lead, Pairs, SplitSection, useT } from "../../../../ui/index.ts";
+import { PactSubPage } from "../../../pacts/index.ts";
+import type { VerdictCode } from "../../evaluate/evaluation.ts";
+import type { Study, StudyRun } from "../study.ts";
+
+export const verdictCodes: readonly VerdictCode[] = ["effect", "no-detectable-effect", "too-early", "not-measurable"];
+
+type StudiesPageProps = {
+  readonly slug: string;
+  readonly title: string;
+  /** Those that who asks may read, each with its newest version. */
+  readonly studies: readonly (Study & { readonly run: StudyRun | null })[];
+  readonly leads: boolean;
+};
+
+const List = ({ slug, studies }: StudiesPageProps) => {
+  const t = useT();
+  const columns: Column<StudiesPageProps["studies"][number]>[] = [
+    {
+      label: t("studies.column.question"),
+      heading: true,
+      cell: ({ id, plan }) => <a href={`/pacts/${slug}/studies/${id}`}>{plan.question}</a>,
+    },
+    {
+      label: t("studies.column.verdict"),
+      selfEvident: true,
+      cell: ({ run }) =>
+        run ? t(`studies.verdict.${run.result.verdict.code}`) : <span className="unsaid">{t("studies.verdict.none")}</span>,
+    },
+    {
+      label: t("studies.column.state"),
+      selfEvident: true,
+      cell: ({ registeredAt, isPublic }) => {
+        const state =
+          registeredAt === null ? t("studies.state.draft") : t("studies.state.registered", { on: formatDate(dayInParis(registeredAt)) });
+        return isPublic ? state : `${state}, ${t("studies.state.private")}`;
+      },
+    },
+  ];
+  return <FoldedTable caption={t("studies.list.caption")} captionUnseen columns={columns} rows={studies} rowKey={({ id }) => id} />;
+};
+
+/** The studies of a pact: the question of each, and what it answers. */
+export const StudiesPage = (props: StudiesPageProps) => {
+  const t = useT();
+  const { slug, title, studies, leads } = props;
+  const registered = studies.filter(({ registeredAt }) => registeredAt !== null).length;
+  const start = leads && (
+    <p>
+      <ButtonLink kind="main" href={`/pacts/${slug}/studies/new`}>
+        {t("studies.start")}
+      </ButtonLink>
+    </p>
+  );
+  return (
+    <PactSubPage slug={slug} pact={title} title={`${t("studies.title")} : ${title}`}>
+      <Lead title={t("studies.title")} kicker={title} work>
+        {t("studies.lead", { registered })}
+      </Lead>
+      {studies.length === 0 ? (
+        <Empty>
+          <p>{t("studies.none")}</p>
+          {start}
+        </Empty>
+      ) : (
+        <>
+          <List {...props} />
+          {start}
+        </>
+      )}
+      <SplitSection id="verdicts" title={t("studies.verdicts.title")}>
+        <Pairs pairs={verdictCodes.map((code) => ({ label: t(`studies.verdict.${code}`), value: t(`studies.verdicts.${code}`) }))} />
+      </SplitSection>
+    </PactSubPage>
+  );
+};

@@ -1,0 +1,10 @@
+/** What keeps a file from being the panel of a study, with the values that its sentence names. */
+export type PanelFault =
+  | { readonly code: "not-a-table" | "no-line" | "no-complete-unit" }
+  | { readonly code: "column"; readonly column: string; readonly columns: string }
+  | { readonly code: "blank"; readonly line: number; readonly column: string }
+  | { readonly code: "not-a-number"; readonly line: number; readonly column: string; readonly value: string }
+  | { readonly code: "duplicate"; readonly line: number; readonly first: number; readonly unit: string; readonly time: string }
+  | { readonly code: "unit"; readonly unit: string }
+  /** What the engine says of what could not be foreseen. */
+  | { readonly code: "refused"; readonly sentence: string };

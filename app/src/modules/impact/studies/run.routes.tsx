@@ -1,0 +1,65 @@
+import { Hono } from "hono";
+import { translator } from "../../../messages/index.ts";
+import type { Env } from "../../../platform/http/env.ts";
+import type { Said } from "../../pacts/index.ts";
+import type { Impact } from "../ports.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { RunPage } from "./pages/run-page.tsx";
+import { readPlan, typedOf } from "./plan-form.ts";
+import { type RunAsked, runStudy } from "./run-study.ts";
+import { panelsOf } from "./studies.repository.ts";
+import { deskPage, openStudy } from "./studies-desk.tsx";
+import { differences, type StudyPlan, studyPlan } from "./study-plan.ts";
+import { planFault } from "./study-words.ts";
+
+/** Fields of the form that a run may fill otherwise than the plan; the question, the measure and the signature stay what they are. */
+const OPEN = [
+  ...["treated", "from", "leastTimesAfter", "columnUnit", "columnTime", "columnOutcome"],
+  ...["donors", "exclude", "method", "inference", "level", "replications", "seed"],
+];
+
+/** What was typed over the plan, as a whole plan. */
+const doneOf = (plan: StudyPlan, typed: Readonly<Record<string, string>>) =>
+  readPlan({ ...typedOf(plan), ...Object.fromEntries(Object.entries(typed).filter(([name]) => OPEN.includes(name))) });
+
+const becauseOf = (typed: Readonly<Record<string, string>>): RunAsked["because"] =>
+  Object.fromEntries(studyPlan.keyof().options.map((field) => [field, (typed[`because-${field}`] ?? "").trim().slice(0, 1000)]));
+
+/** A run that may differ from the plan, each difference with its reason. */
+export const runRoutes = (needs: Impact, evaluate: Evaluator): Hono<Env> => {
+  const { platform } = needs;
+  const t = translator("fr");
+
+  const changedIn = (plan: StudyPlan, { typed }: Said): readonly (keyof StudyPlan)[] => {
+    const done = doneOf(plan, typed);
+    return done.ok ? differences(plan, done.value) : studyPlan.keyof().options.filter((field) => `because-${field}` in typed);
+  };
+
+  const page = deskPage(needs, {
+    closed: true,
+    open: (c) => openStudy(needs, c),
+    show: async ({ desk: { head }, study, leads }, said) => (
+      <RunPage
+        slug={head.slug}
+        title={head.title}
+        study={study}
+        panels={await panelsOf(platform.database.sql, head.tenantId, study.id)}
+        once={said.typed["id"] ?? platform.newId()}
+        leads={leads}
+        changed={changedIn(study.plan, said)}
+        said={said}
+      />
+    ),
+    acts: {
+      run: async (room, { typed, writing }) => {
+        const done = doneOf(room.study.plan, typed);
+        if (!done.ok) return planFault(t, done.error);
+        const asked = { panelId: typed["panelId"] ?? "", done: done.value, because: becauseOf(typed), once: typed["id"] ?? null };
+        const error = await runStudy({ t, needs, evaluate }, room, asked, writing);
+        return error ?? { to: `/pacts/${room.desk.head.slug}/studies/${room.study.id}#answer` };
+      },
+    },
+  });
+
+  return new Hono<Env>().get("/pacts/:slug/studies/:id/run", page.get).post("/pacts/:slug/studies/:id/run", page.post);
+};

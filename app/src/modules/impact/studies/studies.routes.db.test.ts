@@ -1,0 +1,310 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Hono } from "hono";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Env } from "../../../platform/http/env.ts";
+import type { Viewer } from "../../../platform/http/viewer.ts";
+import { smallPact } from "../../pacts/pacts.testing.ts";
+import { openTestPacts, pilot } from "../../pacts/pacts-app.testing.ts";
+import { evaluateCommand } from "../evaluate-command.ts";
+import { impactRoutes } from "../impact.routes.ts";
+import { createEvaluator } from "./evaluator.ts";
+import { netJobsOf } from "./net-jobs.ts";
+import { typedOf } from "./plan-form.ts";
+import { redoArguments } from "./plan-options.ts";
+import { runsOf, studiesOf } from "./studies.repository.ts";
+import { imaginaryPanel, imaginaryPlan } from "./studies.testing.ts";
+
+type Fields = Readonly<Record<string, string | File>>;
+
+const PLAN = typedOf(imaginaryPlan);
+const signed = { value: "2018-08-28", citations: [{ source: "s1" }] };
+const file = (text: string, name = "releve.csv") => new File([text], name, { type: "text/csv" });
+const reader: Viewer = { ...pilot, role: "reader" };
+const stranger: Viewer = { ...pilot, tenant: "ailleurs" };
+
+let pacts: Awaited<ReturnType<typeof openTestPacts>>;
+let app: (viewer: Viewer | null) => Hono<Env>;
+
+beforeAll(async () => {
+  pacts = await openTestPacts();
+  const mayEvaluate = (viewer: Viewer, _: string, organisation: string | null) =>
+    viewer.role === "pilot" && viewer.organisation.id === organisation;
+  const routes = impactRoutes({ ...pacts.needs, mayEvaluate });
+  app = (viewer) =>
+    new Hono<Env>()
+      .use(async (c, next) => {
+        c.set("viewer", viewer);
+        c.set("visit", viewer && "visit");
+        await next();
+      })
+      .route("/", routes)
+      .route("/", pacts.as(viewer));
+});
+afterAll(() => pacts.platform.database.close());
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ").replaceAll("&#x27;", "'");
+const read = async (address: string, viewer: Viewer | null = null) => {
+  const answer = await app(viewer).request(address);
+  return { status: answer.status, text: plain(await answer.text()) };
+};
+const send = async (address: string, fields: Fields, viewer: Viewer | null = pilot) => {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.set(name, value);
+  const answer = await app(viewer).request(address, { method: "POST", body });
+  return { status: answer.status, text: plain(await answer.text()), location: answer.headers.get("location") ?? "" };
+};
+
+const signedPact = async () => {
+  const { id, slug } = await pacts.publish(smallPact({ signedOn: signed }));
+  return { id, studies: `/pacts/${slug}/studies` };
+};
+const plan = (more: Fields = {}): Fields => ({ form: "plan", act: "plan", revision: "0", isPublic: "yes", ...PLAN, ...more });
+
+/** A study of a pact, with its plan registered. */
+const registered = async (more: Fields = {}) => {
+  const pact = await signedPact();
+  const { location: address } = await send(`${pact.studies}/new`, plan(more));
+  const frozen = await send(address, { form: "register", act: "register", revision: "1" });
+  expect(frozen.status).toBe(303);
+  return { ...pact, address, id: pact.id };
+};
+const give = (address: string, text: string, more: Fields = {}) =>
+  send(address, { form: "panel", act: "panel", file: file(text), panelSource: "Relevé inventé", vintage: "mars 2022", ...more });
+const panelIn = async (address: string) => /panels\/([0-9a-f-]{36})\.csv/.exec((await read(address, pilot)).text)?.[1] ?? "";
+const rerun = async (address: string) => {
+  const panelId = /name="panelId" value="([0-9a-f-]{36})"/.exec((await read(address, pilot)).text)?.[1] ?? "";
+  return send(address, { form: `rerun-${panelId}`, act: "rerun", panelId });
+};
+
+describe("the plan of a study", () => {
+  it("is proposed from what the pact says, with the first year whole after its signature", async () => {
+    const { studies } = await signedPact();
+    expect((await read(studies)).text).toContain("Personne n’a encore demandé si ce pacte a eu un effet");
+    const form = await read(`${studies}/new`, pilot);
+    expect(form.status).toBe(200);
+    expect(form.text).toContain('name="from" value="2019"');
+    expect(form.text.replace(/ name/g, " name")).toContain("les chiffres de 2018 mêlent l’avant et l’après");
+  });
+
+  it("is written by who leads the pact alone", async () => {
+    const { studies } = await signedPact();
+    expect((await read(`${studies}/new`)).status).toBe(302 + 1);
+    expect((await read(`${studies}/new`, reader)).status).toBe(403);
+    expect((await send(`${studies}/new`, plan(), null)).location).toContain("/sign-in");
+    expect((await send(`${studies}/new`, plan(), reader)).status).toBe(403);
+    expect((await send(`${studies}/new`, plan(), stranger)).status).toBe(403);
+    expect((await send(`${studies}/new`, { act: "guess" })).status).toBe(400);
+  });
+
+  it("comes back as typed, with what is to mend beside its field", async () => {
+    const { studies } = await signedPact();
+    const refused = await send(`${studies}/new`, plan({ from: "2017", question: "Et alors ?" }));
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('id="plan-from-error"');
+    expect(refused.text).toContain("dit « 2017 », qui ne convient pas");
+    expect(refused.text).toContain('value="Et alors ?"');
+  });
+
+  it("changes until it is registered, once for a form sent twice, and then no more", async () => {
+    const pact = await signedPact();
+    const id = crypto.randomUUID();
+    const [one, two] = [await send(`${pact.studies}/new`, plan({ id })), await send(`${pact.studies}/new`, plan({ id }))];
+    expect([one.location, two.location]).toEqual([`${pact.studies}/${id}`, `${pact.studies}/${id}`]);
+    const address = one.location;
+    const change = (revision: string, question: string) => send(`${address}/edit`, plan({ act: "change", id, revision, question }));
+    expect((await change("1", "Une autre question ?")).status).toBe(303);
+    expect((await change("1", "Une troisième ?")).text).toContain("Le plan a été modifié pendant que vous l’écriviez");
+    expect((await read(address)).status).toBe(404);
+    expect((await read(address, reader)).text).toContain("Le plan n’est pas inscrit");
+    expect((await give(address, imaginaryPanel(0))).text).toContain("Inscrivez-le avant de déposer des données");
+    expect((await send(address, { form: "register", act: "register", revision: "1" })).status).toBe(422);
+    expect((await send(address, { form: "register", act: "register", revision: "2" }, reader)).status).toBe(403);
+    expect((await send(address, { form: "register", act: "register", revision: "2" })).status).toBe(303);
+    expect((await send(address, { form: "register", act: "register", revision: "2" })).status).toBe(303);
+    expect((await change("3", "Trop tard ?")).text).toContain("Le plan est inscrit depuis le");
+    const told = await read(address);
+    expect(told.status).toBe(200);
+    expect(told.text).toContain("Une autre question ?");
+    expect(told.text).toMatch(/Empreinte du plan : <code>[0-9a-f]{16}<wbr/);
+    expect(told.text).toContain("Plan inscrit le 1er février 2026 par Région imaginaire");
+  });
+
+  it("is read by members alone where it is not public, its figures with it", async () => {
+    const { address, studies } = await registered({ isPublic: "" });
+    expect((await give(address, imaginaryPanel(0))).status).toBe(303);
+    const panel = await panelIn(address);
+    for (const path of [address, `${address}/redo`, `${address}/panels/${panel}.csv`]) {
+      expect((await read(path)).status, path).toBe(404);
+      expect((await read(path, stranger)).status, path).toBe(404);
+      expect((await read(path, reader)).status, path).toBe(200);
+    }
+    expect((await read(studies)).text).not.toContain(imaginaryPlan.question);
+    expect((await read(studies, reader)).text).toContain("réservée aux membres de l’espace");
+  });
+});
+
+describe("the panel of a study", () => {
+  it.each([
+    ["nothing", "", "Aucun fichier n’est choisi"],
+    ["no line", "code;annee;emplois", "n’a que la ligne des titres"],
+    ["a column twice", "code;code;emplois\na;2018;1", "nomme une colonne deux fois"],
+    ["a column that is not there", "code;an;emplois\na;2018;1", "La colonne « annee » du plan manque. Le fichier a : code, an, emplois"],
+    ["a text for a number", "code;annee;emplois\nval;2018;douze", "Ligne 2 : « douze », dans la colonne « emplois », n’est pas un nombre"],
+    ["an empty time", "code;annee;emplois\nval;;12", "Ligne 2 : la colonne « annee » est vide"],
+    ["a line told twice", "code;annee;emplois\nval;2018;1\nval;2018;2", "Lignes 2 et 3 : « val » est donné deux fois pour 2018"],
+  ])("is refused with one sentence: %s", async (_, text, sentence) => {
+    const { address } = await registered();
+    const refused = await give(address, text);
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain(sentence);
+    expect(refused.text).toContain('id="panel-file-error"');
+    expect(refused.text).toContain('value="mars 2022"');
+  });
+
+  it("is refused without its source, and beyond the largest size", async () => {
+    const { address } = await registered();
+    expect((await give(address, imaginaryPanel(0), { panelSource: " " })).text).toContain("Le champ « Source » est vide");
+    const large = `${imaginaryPanel(0)}\n${" ".repeat(pacts.platform.config.maxUpload)}`;
+    expect((await give(address, large)).text).toMatch(/Le fichier fait [\d,]+ Mo, plus que les/);
+  });
+
+  it("is kept byte for byte, once, and given back to anyone", async () => {
+    const { address } = await registered();
+    const text = imaginaryPanel(0);
+    for (const _ of [1, 2]) expect((await give(address, text)).status).toBe(303);
+    const panel = await panelIn(address);
+    const answer = await app(null).request(`${address}/panels/${panel}.csv`);
+    expect(answer.headers.get("content-type")).toContain("text/csv");
+    expect(answer.headers.get("content-disposition")).toContain("releve.csv");
+    expect(await answer.text()).toBe(text);
+    expect((await read(address)).text.match(/panels\/[0-9a-f-]{36}\.csv/g)).toHaveLength(1);
+    for (const path of ["panels/none.csv", `panels/${panel}.txt`, "runs/1.json", "runs/x.json"])
+      expect((await read(`${address}/${path}`)).status, path).toBe(404);
+  });
+});
+
+describe("a run of a study", () => {
+  it("is one press of a button, tells an effect, and gives the net jobs of the pact", async () => {
+    const { address, id } = await registered();
+    expect((await read(`${address}/run`, pilot)).text).toContain("Déposez d’abord des données");
+    await give(address, imaginaryPanel(120));
+    expect((await rerun(address)).location).toContain("#answer");
+    const told = await read(address);
+    expect(told.text).toContain("Un effet est établi");
+    expect(told.text).toContain("Version 1");
+    expect(await read(`${address}/runs/1.json`)).toMatchObject({ status: 200 });
+    const net = await netJobsOf(pacts.platform.database.sql)(pilot.tenant, id);
+    expect(net?.jobs).toBeGreaterThan(100);
+    expect(net?.jobs).toBeLessThan(140);
+    expect(net).toMatchObject({ study: imaginaryPlan.question, on: "2026-02-01" });
+  });
+
+  it("tells no net jobs of an effect that is not detectable, nor of one that is not public", async () => {
+    for (const [effect, more] of [
+      [0, {}],
+      [120, { isPublic: "" }],
+      [120, { unit: "personnes" }],
+    ] as const) {
+      const { address, id } = await registered(more);
+      await give(address, imaginaryPanel(effect));
+      expect((await rerun(address)).status).toBe(303);
+      if (effect === 0) expect((await read(address)).text).toContain("Aucun effet n’est décelable");
+      expect(await netJobsOf(pacts.platform.database.sql)(pilot.tenant, id)).toBeNull();
+    }
+  });
+
+  it("is done again with what comes next, as another version", async () => {
+    const { address } = await registered();
+    await give(address, imaginaryPanel(0, 2019), { vintage: "2020" });
+    await rerun(address);
+    expect((await read(address)).text).toContain("Il est trop tôt");
+    await give(address, imaginaryPanel(0, 2021), { vintage: "2022" });
+    await rerun(address);
+    const told = await read(address);
+    expect(told.text).toContain("Version 2");
+    expect(told.text).toContain("Version 1");
+    expect(told.text).toContain("Aucun effet n’est décelable");
+    // The same plan on the same figures gives the same answer: no version more.
+    const panelId = await panelIn(address);
+    await send(address, { form: "x", act: "rerun", panelId });
+    expect((await read(address)).text).not.toContain("Version 3");
+    expect((await send(address, { form: "x", act: "rerun", panelId: crypto.randomUUID() })).text).toContain("ne sont pas de cette étude");
+    expect((await send(address, { form: "x", act: "rerun", panelId }, reader)).status).toBe(403);
+  });
+
+  it("asks why of each thing done otherwise than planned, and tells both", async () => {
+    const { address } = await registered();
+    await give(address, imaginaryPanel(0));
+    const panelId = await panelIn(address);
+    const otherwise = { ...PLAN, form: "plan", act: "run", panelId, method: "did", exclude: "", level: "80" };
+    const asked = await send(`${address}/run`, otherwise);
+    expect(asked.status).toBe(422);
+    for (const field of ["method", "exclude", "level"]) expect(asked.text).toContain(`name="because-${field}"`);
+    expect(asked.text).not.toContain('name="because-seed"');
+    const half = await send(`${address}/run`, { ...otherwise, "because-method": "Trop peu d’années" });
+    expect(half.text).toContain('value="Trop peu d’années"');
+    expect(half.text).toContain("n’est pas celui du plan. Dites pourquoi");
+    const why = { "because-method": "Trop peu d’années", "because-exclude": "Pacte abandonné", "because-level": "Plus large" };
+    const id = crypto.randomUUID();
+    for (const _ of [1, 2]) expect((await send(`${address}/run`, { ...otherwise, ...why, id })).status).toBe(303);
+    const told = await read(address);
+    expect(told.text).toContain("prévu « différence de différences synthétique », fait « différence de différences ». Trop peu d’années");
+    expect(told.text).toContain("fait « aucun ». Pacte abandonné");
+    expect(told.text).not.toContain("Version 2");
+  });
+
+  it("is refused for a unit that the figures do not tell, a plan that cannot be read, a person who does not lead", async () => {
+    const { address } = await registered({ treated: "ailleurs" });
+    await give(address, imaginaryPanel(0));
+    const panelId = await panelIn(address);
+    expect((await rerun(address)).text).toContain("Le fichier ne dit rien de « ailleurs »");
+    const run = { ...PLAN, form: "plan", act: "run", panelId };
+    expect((await send(`${address}/run`, { ...run, level: "sûr" })).text).toContain('id="plan-level-error"');
+    expect((await send(`${address}/run`, run, reader)).status).toBe(403);
+    expect((await send(`${address}/run`, run, null)).location).toContain("/sign-in");
+  });
+
+  it("is refused when it takes longer than it may, and the pages go on", async () => {
+    const { address } = await registered();
+    await give(address, imaginaryPanel(0));
+    const slow = await createEvaluator(0.001)({
+      kind: "evaluate",
+      bytes: new TextEncoder().encode(imaginaryPanel(0)),
+      plan: imaginaryPlan,
+    });
+    expect(slow).toEqual({ ok: false, error: { code: "too-slow", seconds: 0.001 } });
+    expect((await read(address)).status).toBe(200);
+  });
+
+  it("is found again to the digit by the one command of its page", async () => {
+    const { address, id } = await registered();
+    const text = imaginaryPanel(15);
+    expect((await read(`${address}/redo`)).text).toContain("il n’y a rien à refaire");
+    await give(address, text);
+    await rerun(address);
+    const { sql } = pacts.platform.database;
+    const [study] = await studiesOf(sql, pilot.tenant, id);
+    const [run] = await runsOf(sql, pilot.tenant, study?.id ?? "");
+    const page = await read(`${address}/redo`);
+    const command = /<pre[^>]*>(.*?)<\/pre>/s.exec(page.text)?.[1] ?? "";
+    const folder = mkdtempSync(join(tmpdir(), "levier-redo-"));
+    const answer = await app(null).request(`${address}/panels/${await panelIn(address)}.csv`);
+    writeFileSync(join(folder, "releve.csv"), new Uint8Array(await answer.arrayBuffer()));
+    // The shell parts the command as a person's would.
+    const words = execFileSync("sh", ["-c", `printf '%s\\n' ${command.replace("npx levier ", "")}`], { encoding: "utf8" })
+      .trim()
+      .split("\n");
+    expect(words).toEqual(run && redoArguments(run.done, "releve.csv"));
+    const said: string[] = [];
+    const [, name, ...options] = words;
+    const io = { say: (line: string) => void said.push(line), complain: (line: string) => void said.push(line) };
+    expect(await evaluateCommand([join(folder, name ?? ""), ...options], io)).toBe(0);
+    const { verdict, ...figures } = JSON.parse(said.join(""));
+    const { verdict: kept, ...found } = JSON.parse(JSON.stringify(run?.result));
+    expect(figures).toEqual(found);
+    expect(verdict.code).toBe(kept.code);
+  });
+});

@@ -1,0 +1,46 @@
+import { Hono } from "hono";
+import { translator } from "../../../messages/index.ts";
+import type { Env } from "../../../platform/http/env.ts";
+import type { Impact } from "../ports.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { StudyPage } from "./pages/study-page.tsx";
+import { runStudy } from "./run-study.ts";
+import { panelsOf, runsOf } from "./studies.repository.ts";
+import { deskPage, openStudy } from "./studies-desk.tsx";
+import { studyError } from "./study-words.ts";
+import { takePanel } from "./take-panel.ts";
+import { registerStudy } from "./write-study.ts";
+
+/** One study: read by anyone when it is public; registered, fed and run again by who leads the pact. */
+export const studyRoutes = (needs: Impact, evaluate: Evaluator): Hono<Env> => {
+  const { platform } = needs;
+  const { sql } = platform.database;
+  const t = translator("fr");
+  const megabytes = Math.round(platform.config.maxUpload / 1e5) / 10;
+
+  const page = deskPage(needs, {
+    open: (c) => openStudy(needs, c),
+    show: async ({ desk: { head }, study, leads }, said) => {
+      const [panels, runs] = [await panelsOf(sql, head.tenantId, study.id), await runsOf(sql, head.tenantId, study.id)];
+      return <StudyPage slug={head.slug} title={head.title} {...{ study, panels, runs, leads, megabytes, said }} />;
+    },
+    acts: {
+      register: async ({ desk: { head }, study, by }, { typed, writing }) => {
+        const about = { pactId: head.id, id: study.id, revision: Number(typed["revision"] ?? -1), by };
+        const done = await platform.write(writing("study.register"), (write) => registerStudy(write, about));
+        return done.ok ? { to: `/pacts/${head.slug}/studies/${study.id}` } : studyError(t, done.error);
+      },
+      panel: async (room, asked) =>
+        (await takePanel({ t, needs, evaluate }, room, asked)) ?? { to: `/pacts/${room.desk.head.slug}/studies/${room.study.id}#panels` },
+      rerun: async (room, { typed, writing }) => {
+        const [last] = await runsOf(sql, room.desk.head.tenantId, room.study.id);
+        const because = Object.fromEntries((last?.deviations ?? []).map((one) => [one.field, one.because]));
+        const asked = { panelId: typed["panelId"] ?? "", done: last?.done ?? room.study.plan, because, once: null };
+        const error = await runStudy({ t, needs, evaluate }, room, asked, writing);
+        return error ?? { to: `/pacts/${room.desk.head.slug}/studies/${room.study.id}#answer` };
+      },
+    },
+  });
+
+  return new Hono<Env>().get("/pacts/:slug/studies/:id", page.get).post("/pacts/:slug/studies/:id", page.post);
+};

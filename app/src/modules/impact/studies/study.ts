@@ -1,0 +1,37 @@
+import type { Evaluation } from "../evaluate/evaluation.ts";
+import type { Deviation, StudyPlan } from "./study-plan.ts";
+
+/** A study as it is kept. */
+export type Study = {
+  readonly id: string;
+  readonly plan: StudyPlan;
+  readonly planHash: string | null;
+  readonly registeredAt: Date | null;
+  readonly registeredBy: string | null;
+  readonly isPublic: boolean;
+  readonly revision: number;
+};
+
+/** The file of a panel without its bytes: what it is, where it comes from, of which edition. */
+export type StudyPanel = {
+  readonly id: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly source: string;
+  readonly vintage: string | null;
+  readonly createdAt: Date;
+};
+
+/** One version of the answer, with what it was drawn from. */
+export type StudyRun = {
+  readonly id: string;
+  readonly version: number;
+  readonly panelId: string;
+  readonly done: StudyPlan;
+  readonly deviations: readonly Deviation[];
+  readonly result: Evaluation;
+  readonly engine: string;
+  readonly runBy: string;
+  readonly createdAt: Date;
+};
