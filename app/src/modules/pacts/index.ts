@@ -18,6 +18,7 @@ export { daysLate, type Pledge, pledgeStatuses } from "./commitments/pledge.ts";
 export { writePledge } from "./commitments/write-commitments.ts";
 export { correctPact } from "./correct-pact.ts";
 export { type Asked, type Desk, deskRoutes, openDesk, type Said, SILENT } from "./desk.tsx";
+export type { MoneyStatus } from "./financing/financing-plan.ts";
 export { openActions, openMilestones, openPledges } from "./follow-up/open-things.ts";
 export { fieldsOf } from "./form-fields.ts";
 export type { PactChange } from "./history-entries.ts";

@@ -1,0 +1,43 @@
+import type { MoneyStatus } from "../../pacts/index.ts";
+import type { Evaluation } from "../evaluate/evaluation.ts";
+import type { Deviation, StudyPlan } from "../studies/study-plan.ts";
+import type { Sensitivity } from "./sensitivity.ts";
+
+/** One version of the answer, as it is told. `sensitivity` stands in the result where it was reckoned with it. */
+export type RunTold = {
+  readonly version: number;
+  /** What was done, whole; `deviations`: how it differs from the plan. */
+  readonly done: StudyPlan;
+  readonly deviations: readonly Deviation[];
+  readonly result: Evaluation & { readonly sensitivity?: Sensitivity };
+  readonly engine: string;
+  readonly runBy: string;
+  readonly createdAt: Date;
+  readonly panel: {
+    readonly name: string;
+    readonly sha256: string;
+    readonly source: string;
+    readonly vintage: string | null;
+    /** Where its file is to be had; null where the study is not public. */
+    readonly address: string | null;
+  };
+  /** The one command that gives the same figures from that file. */
+  readonly command: string;
+};
+
+/** A study as the page, the paper and their tests read it: nothing else is asked of the database. */
+export type StudyTold = {
+  readonly id: string;
+  readonly pact: { readonly slug: string; readonly title: string };
+  readonly plan: StudyPlan;
+  /** Null as long as the plan is not registered. */
+  readonly registered: { readonly hash: string; readonly at: Date; readonly by: string } | null;
+  /** The last version first. */
+  readonly runs: readonly RunTold[];
+  /** Jobs declared by those whom the actions of the pact help; null when none is declared. */
+  readonly gross: number | null;
+  /** Public money of the pact at the furthest status that is told; null when none is, `mixed`: told in one sum with other money. */
+  readonly cost: { readonly euros: number; readonly status: MoneyStatus } | "mixed" | null;
+  /** Names of the panel's units that are territories; a unit that is absent is told as the panel writes it. */
+  readonly names: Readonly<Record<string, string>>;
+};
