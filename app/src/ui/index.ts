@@ -1,6 +1,8 @@
 export { AccessibilityPage } from "./accessibility-page.tsx";
 export type { Crumb } from "./breadcrumb.tsx";
 export { Checkbox, Radios } from "./choices.tsx";
+export { CourseChart } from "./course-chart.tsx";
+export { type CoursePoint, courseLayout } from "./course-layout.ts";
 export { DateText, MomentText } from "./date-text.tsx";
 export { Details } from "./details.tsx";
 export { FieldList, FieldRow } from "./field-row.tsx";
@@ -29,6 +31,7 @@ export { SearchForm } from "./search-form.tsx";
 export { Section, SplitSection } from "./section.tsx";
 export { Source } from "./source.tsx";
 export { Stage, type StateTone, StateWord, type Step } from "./states.tsx";
+export { StripChart, stripLayout } from "./strip-chart.tsx";
 export { type Column, Empty, Table } from "./table.tsx";
 export { TrajectoryChart } from "./trajectory-chart.tsx";
 export { type Excerpt, Versus, type VersusSide } from "./versus.tsx";

@@ -1,0 +1,33 @@
+import type { StudyTold } from "./study-told.ts";
+
+/** Jobs that would not be there otherwise, over all that is under the pact, on average since; `low`, `high`: the interval. */
+export type JobsFound = { readonly jobs: number; readonly low: number; readonly high: number; readonly level: number };
+
+/** Why there is no such figure. `other-outcome`: the study measures something else than jobs. */
+export type JobsUnknown = "not-run" | "other-outcome" | "no-detectable-effect" | "too-early" | "not-measurable" | "panel-changed";
+
+const JOBS = /^(emplois?|postes?|etp)(\s+(salariés?|privés?|directs?|à temps plein|équivalents? temps plein))*$/i;
+
+/** Whether an outcome is counted in jobs: a rate of employment is not. */
+export const isJobs = (unit: string): boolean => JOBS.test(unit.trim());
+
+/** The net jobs of a study, from its last version: only an effect gives some, and an interval that holds 0 never does. */
+export const netJobs = ({ plan, runs: [last] }: Pick<StudyTold, "plan" | "runs">): JobsFound | JobsUnknown => {
+  if (!isJobs((last?.done ?? plan).outcome.unit)) return "other-outcome";
+  if (!last) return "not-run";
+  const { result, done } = last;
+  if (result.verdict.code !== "effect") return result.verdict.code;
+  if (result.estimate === null || result.interval === null) return "not-measurable";
+  // The effect is the mean of those under the pact: where some may have been left out for lack of a figure, it is the mean of nobody knows how many.
+  const isWhole = !result.warnings.some(({ code }) => code === "incomplete-units");
+  const many = result.sensitivity?.treated ?? (isWhole ? done.treated.length : null);
+  if (many === null) return "panel-changed";
+  const { low, high, level } = result.interval;
+  return { jobs: result.estimate * many, low: low * many, high: high * many, level };
+};
+
+export const isFound = (net: JobsFound | JobsUnknown): net is JobsFound => typeof net !== "string";
+
+/** Public euros for each net job: from the most jobs to the fewest that the interval allows. Null unless there are jobs to pay for. */
+export const netCost = (euros: number, { jobs, low, high }: JobsFound): { cost: number; from: number; to: number } | null =>
+  low > 0 ? { cost: euros / jobs, from: euros / high, to: euros / low } : null;

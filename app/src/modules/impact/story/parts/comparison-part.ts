@@ -1,0 +1,87 @@
+import type { Translate } from "../../../../messages/index.ts";
+import { formatNumber } from "../../../../ui/index.ts";
+import { type StoryBlock, type StoryPart, small, told } from "../story-part.ts";
+import type { RunTold, StudyTold } from "../study-told.ts";
+import { firstTreated, levelWords, nameOf, shareWords, unitWords } from "../told-words.ts";
+
+/** Rows of a table of weights: who reads more of them takes the figures of the run. */
+const MOST_ROWS = 20;
+/** Weights this near to one another are equal shares. */
+const EQUAL = 1e-9;
+
+type Weight = readonly [name: string, weight: number];
+
+const ranked = (weights: Readonly<Record<string, number>>): Weight[] => Object.entries(weights).toSorted((one, other) => other[1] - one[1]);
+
+const weightTable = (t: Translate, weights: readonly Weight[], words: (name: string) => string, caption: string): StoryBlock[] => {
+  const [shown, rest] = [weights.slice(0, MOST_ROWS), weights.slice(MOST_ROWS)];
+  const share = rest.reduce((sum, [, weight]) => sum + weight, 0);
+  return [
+    {
+      kind: "table",
+      caption,
+      columns: [{ label: t("impact-story.column.unit") }, { label: t("impact-story.column.weight"), numeric: true }],
+      rows: shown.map(([name, weight]) => [words(name), shareWords(weight)]),
+    },
+    ...(rest.length === 0 ? [] : [small(t("impact-story.made.rest", { count: rest.length, share: shareWords(share) }))]),
+  ];
+};
+
+const madeOf = (t: Translate, study: StudyTold, { result: { weights } }: RunTold): StoryBlock[] => {
+  const units = ranked(weights.units);
+  const [heaviest, lightest] = [units.at(0)?.[1] ?? 0, units.at(-1)?.[1] ?? 0];
+  if (units.length === 0) return [small(t("impact-story.made.none"))];
+  if (units.length > 1 && heaviest - lightest < EQUAL)
+    return [told(t("impact-story.made.equal", { count: units.length, share: shareWords(heaviest) }))];
+  const [first] = units;
+  return [
+    told(t("impact-story.made.lead", { count: units.length, first: nameOf(study, first?.[0] ?? ""), share: shareWords(heaviest) })),
+    ...weightTable(t, units, (name) => unitWords(study, name), t("impact-story.made.table")),
+  ];
+};
+
+const nearness = (t: Translate, run: RunTold): StoryBlock[] => {
+  const { result, done } = run;
+  const { prePeriodRmse } = result.fit;
+  const from = firstTreated(run);
+  if (prePeriodRmse === null) return [];
+  const mean = result.periods.slice(0, from).reduce((sum, { treated }) => sum + treated, 0) / Math.max(1, from);
+  const share = mean === 0 ? "none" : shareWords(Math.abs(prePeriodRmse / mean));
+  const times = Math.abs(result.estimate ?? 0) / prePeriodRmse;
+  return [
+    told(t("impact-story.near", { rmse: levelWords(prePeriodRmse, done.outcome.unit), share, count: from })),
+    ...(prePeriodRmse > 0 && result.estimate !== null
+      ? [told(t("impact-story.near.times", { times: formatNumber(Math.round(times * 10) / 10) }))]
+      : []),
+  ];
+};
+
+const timesTable = (t: Translate, { result: { weights } }: RunTold): StoryBlock[] => {
+  const times = ranked(weights.times);
+  return times.length === 0
+    ? []
+    : [small(t("impact-story.made.times", { list: times.map(([time, weight]) => `${time} (${shareWords(weight)})`).join(", ") }))];
+};
+
+const leftOut = (t: Translate, study: StudyTold, { done }: RunTold): StoryBlock[] =>
+  done.exclude.length === 0
+    ? []
+    : [
+        told(t("impact-story.made.out", { count: done.exclude.length })),
+        {
+          kind: "list",
+          items: [
+            ...done.exclude
+              .slice(0, MOST_ROWS)
+              .map(({ unit, because }) => t("impact-story.made.out.one", { unit: unitWords(study, unit), because })),
+            ...(done.exclude.length > MOST_ROWS ? [t("impact-story.made.out.rest", { count: done.exclude.length - MOST_ROWS })] : []),
+          ],
+        },
+      ];
+
+/** Whom the pact's territories are compared with, what that is made of, and how near it ran before. */
+export const comparisonPart = (t: Translate, study: StudyTold, run: RunTold): StoryPart => ({
+  id: "comparison",
+  title: t("impact-story.made.title"),
+  blocks: [told(run.done.comparison), ...madeOf(t, study, run), ...timesTable(t, run), ...nearness(t, run), ...leftOut(t, study, run)],
+});

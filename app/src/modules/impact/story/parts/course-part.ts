@@ -1,0 +1,86 @@
+import type { Translate } from "../../../../messages/index.ts";
+import { type CoursePoint, formatDate } from "../../../../ui/index.ts";
+import { type StoryBlock, type StoryPart, small, told } from "../story-part.ts";
+import type { RunTold } from "../study-told.ts";
+import { effectWords, firstTreated, levelWords } from "../told-words.ts";
+
+/** The interval is of the mean effect: it is set about what would have been at each time under the pact. */
+const pointsOf = ({ result: { periods, interval, estimate } }: RunTold, from: number): CoursePoint[] =>
+  periods.map(({ time, treated, synthetic }, at) => ({
+    time: String(time),
+    seen: treated,
+    compared: synthetic,
+    range: at < from || !interval || estimate === null ? null : [synthetic + estimate - interval.high, synthetic + estimate - interval.low],
+  }));
+
+const effectsByTime = (t: Translate, { result: { groupTime = [] }, done }: RunTold): StoryBlock[] => {
+  if (groupTime.length === 0) return [];
+  const { unit } = done.outcome;
+  return [
+    {
+      kind: "table",
+      caption: t("impact-story.course.groups"),
+      columns: [
+        { label: t("impact-story.column.group") },
+        { label: t("impact-story.column.time") },
+        { label: t("impact-story.column.effect"), numeric: true },
+        { label: t("impact-story.column.error"), numeric: true },
+      ],
+      rows: groupTime.map(({ group, time, estimate, standardError }) => [
+        String(group),
+        String(time),
+        estimate === null ? t("impact-story.unknown") : effectWords(estimate, unit),
+        standardError === null ? t("impact-story.unknown") : levelWords(standardError, unit),
+      ]),
+    },
+  ];
+};
+
+const courseTable = (t: Translate, points: readonly CoursePoint[], unit: string): StoryBlock => ({
+  kind: "table",
+  caption: t("impact-story.course.table", { unit }),
+  columns: [
+    { label: t("impact-story.column.time") },
+    { label: t("impact-story.column.seen"), numeric: true },
+    { label: t("impact-story.column.compared"), numeric: true },
+    { label: t("impact-story.column.gap"), numeric: true },
+  ],
+  rows: points.map(({ time, seen, compared }) => [time, levelWords(seen, ""), levelWords(compared, ""), effectWords(seen - compared, "")]),
+});
+
+/** What was seen, beside what would have been without the pact. */
+export const coursePart = (t: Translate, run: RunTold): StoryPart => {
+  const { done, result } = run;
+  const { outcome, signedOn } = done;
+  const from = firstTreated(run);
+  const points = pointsOf(run, from);
+  const [last, first] = [points.at(-1), points[from]];
+  const title = t("impact-story.course.title");
+  const groups = effectsByTime(t, run);
+  if (!last) return { id: "course", title, blocks: groups.length > 0 ? groups : [small(t("impact-story.course.none"))] };
+  const said = { label: outcome.label, seen: levelWords(last.seen, outcome.unit), compared: levelWords(last.compared, outcome.unit) };
+  const gap = effectWords(last.seen - last.compared, outcome.unit);
+  const summary = t("impact-story.course.summary", { ...said, time: last.time, gap });
+  const level = result.interval?.level ?? done.level;
+  return {
+    id: "course",
+    title,
+    blocks: [
+      told(t("impact-story.course.lead", { many: done.treated.length })),
+      {
+        kind: "course",
+        title: t("impact-story.course.caption", { label: outcome.label, unit: outcome.unit }),
+        ...{ summary, points, from, unit: outcome.unit },
+        legend: {
+          seen: t("impact-story.course.seen"),
+          compared: t("impact-story.course.compared"),
+          range: t("impact-story.course.range", { level }),
+          from: t("impact-story.course.from"),
+        },
+      },
+      small(t("impact-story.course.signed", { on: formatDate(signedOn), from: first?.time ?? "none" })),
+      courseTable(t, points, outcome.unit),
+      ...groups,
+    ],
+  };
+};

@@ -1,0 +1,76 @@
+import { dayInParis } from "@levier/kernel";
+import type { Translate } from "../../../../messages/index.ts";
+import { formatDate } from "../../../../ui/index.ts";
+import { fieldWords, planRows } from "../plan-words.ts";
+import { type StoryBlock, type StoryPart, small, told } from "../story-part.ts";
+import type { RunTold, StudyTold } from "../study-told.ts";
+import { effectWords } from "../told-words.ts";
+
+const deviationsOf = (t: Translate, study: StudyTold, { version, done, deviations }: RunTold): StoryBlock[] =>
+  deviations.length === 0
+    ? []
+    : [
+        {
+          kind: "table",
+          caption: t("impact-story.deviations", { version, count: deviations.length }),
+          columns: [
+            { label: t("impact-story.column.field") },
+            { label: t("impact-story.column.planned") },
+            { label: t("impact-story.column.done") },
+            { label: t("impact-story.column.because") },
+          ],
+          rows: deviations.map(({ field, because }) => [
+            t(`impact-story.field.${field}`),
+            fieldWords(t, study.plan, field, study),
+            fieldWords(t, done, field, study),
+            because,
+          ]),
+        },
+      ];
+
+const versions = (t: Translate, { runs }: StudyTold): StoryBlock[] => [
+  {
+    kind: "table",
+    caption: t("impact-story.versions"),
+    columns: [
+      { label: t("impact-story.column.version") },
+      { label: t("impact-story.column.day") },
+      { label: t("impact-story.column.verdict") },
+      { label: t("impact-story.column.effect"), numeric: true },
+      { label: t("impact-story.column.panel") },
+      { label: t("impact-story.column.deviations"), numeric: true },
+    ],
+    rows: runs.map(({ version, createdAt, result, done, panel, deviations }) => [
+      t("impact-story.version", { version }),
+      formatDate(dayInParis(createdAt)),
+      t(`impact-story.verdict.${result.verdict.code}`),
+      result.estimate === null ? t("impact-story.unknown") : effectWords(result.estimate, done.outcome.unit),
+      panel.vintage === null ? panel.name : `${panel.name}, ${panel.vintage}`,
+      String(deviations.length),
+    ]),
+  },
+];
+
+/** The plan as it was frozen, what each version did otherwise and why, and the versions. */
+export const planPart = (t: Translate, study: StudyTold): StoryPart => {
+  const { registered, plan, runs } = study;
+  const isBefore = registered !== null && dayInParis(registered.at) <= plan.signedOn;
+  return {
+    id: "plan",
+    title: t("impact-story.plan.title"),
+    blocks: [
+      ...(registered
+        ? [
+            told(t("impact-story.plan.registered", { on: formatDate(dayInParis(registered.at)), by: registered.by })),
+            told(t(isBefore ? "impact-story.plan.before" : "impact-story.plan.after", { signed: formatDate(plan.signedOn) })),
+            small(t("impact-story.plan.hash")),
+            { kind: "code", text: registered.hash } as const,
+          ]
+        : [told(t("impact-story.plan.draft"))]),
+      { kind: "pairs", pairs: planRows(t, plan, study) },
+      ...runs.flatMap((run) => deviationsOf(t, study, run)),
+      ...(runs.length > 0 && runs.every(({ deviations }) => deviations.length === 0) ? [told(t("impact-story.deviations.none"))] : []),
+      ...(runs.length > 0 ? versions(t, study) : []),
+    ],
+  };
+};

@@ -1,0 +1,64 @@
+import type { Translate } from "../../../messages/index.ts";
+import { formatDate, formatNumber } from "../../../ui/index.ts";
+import type { StudyPlan } from "../studies/study-plan.ts";
+import type { StudyTold } from "./study-told.ts";
+import { unitWords } from "./told-words.ts";
+
+/** Names beyond which a list is cut: the file of the run has them all. */
+const MOST = 12;
+
+const listed = (t: Translate, items: readonly string[], none: string): string =>
+  items.length === 0
+    ? none
+    : items.length <= MOST
+      ? items.join(" ; ")
+      : t("impact-story.plan.more", { list: items.slice(0, MOST).join(" ; "), count: items.length - MOST });
+
+type Words = { readonly [Field in keyof StudyPlan]: (plan: StudyPlan) => string };
+
+const wordsOf = (t: Translate, names: Pick<StudyTold, "names">): Words => ({
+  question: ({ question }) => question,
+  outcome: ({ outcome: { label, unit, source } }) => t("impact-story.plan.outcome", { label, unit, source }),
+  direction: ({ direction }) => t(`impact-story.plan.direction.${direction}`),
+  treated: ({ treated }) =>
+    listed(
+      t,
+      treated.map(({ unit, from }) => t("impact-story.plan.from", { unit: unitWords(names, unit), from })),
+      t("impact-story.plan.treated.none"),
+    ),
+  signedOn: ({ signedOn }) => formatDate(signedOn),
+  method: ({ method }) => t(`impact-story.method.${method}`),
+  inference: ({ inference }) => t(`impact-story.plan.inference.${inference}`),
+  replications: ({ replications }) => formatNumber(replications),
+  seed: ({ seed }) => String(seed),
+  level: ({ level }) => t("impact-story.plan.level", { level }),
+  donors: ({ donors }) =>
+    listed(
+      t,
+      donors.map((unit) => unitWords(names, unit)),
+      t("impact-story.plan.donors.all"),
+    ),
+  exclude: ({ exclude }) =>
+    listed(
+      t,
+      exclude.map(({ unit, because }) => t("impact-story.made.out.one", { unit: unitWords(names, unit), because })),
+      t("impact-story.plan.exclude.none"),
+    ),
+  leastTimesAfter: ({ leastTimesAfter }) => formatNumber(leastTimesAfter),
+  columns: ({ columns: { unit, time, outcome } }) => t("impact-story.plan.columns", { unit, time, outcome }),
+  comparison: ({ comparison }) => comparison,
+});
+
+/** A plan field by field, in the words of who reads it. */
+export const planRows = (t: Translate, plan: StudyPlan, names: Pick<StudyTold, "names">): { label: string; value: string }[] => {
+  const words = wordsOf(t, names);
+  const fields: readonly (keyof StudyPlan)[] = [
+    ...(["outcome", "direction", "signedOn", "treated", "comparison", "donors", "exclude", "method", "inference", "replications"] as const),
+    ...(["seed", "level", "leastTimesAfter", "columns"] as const),
+  ];
+  return fields.map((field) => ({ label: t(`impact-story.field.${field}`), value: words[field](plan) }));
+};
+
+/** One field of a plan, in words. */
+export const fieldWords = (t: Translate, plan: StudyPlan, field: keyof StudyPlan, names: Pick<StudyTold, "names">): string =>
+  wordsOf(t, names)[field](plan);

@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { Lead, SplitSection, StateWord, useT } from "../../../ui/index.ts";
+import { headline } from "./parts/verdict-part.ts";
+import { StoryBlock } from "./story-block.tsx";
+import { storyParts } from "./story-parts.ts";
+import type { StudyTold } from "./study-told.ts";
+
+export type StudyStoryProps = {
+  readonly study: StudyTold;
+  /** Where it is had as a document; null where it is not to be had yet. */
+  readonly papers: { readonly pdf: string; readonly docx: string } | null;
+  /** What who leads the pact may do, set after the verdict. */
+  readonly children?: ReactNode;
+};
+
+/** A study read as a story: the question and its answer first, then what says so. Wants the page styles `charts` and `study`. */
+export const StudyStory = ({ study, papers, children }: StudyStoryProps) => {
+  const t = useT();
+  const { label, sentence, tone, caveats } = headline(t, study);
+  return (
+    <>
+      <Lead title={study.plan.question} kicker={t("impact-story.head.kicker", { pact: study.pact.title })} work>
+        <p className="verdict">
+          <StateWord tone={tone ?? undefined}>{label}</StateWord> {sentence}
+        </p>
+        {caveats.map((caveat) => (
+          <p key={caveat}>{caveat}</p>
+        ))}
+        {papers && (
+          <p className="soft">
+            {t("impact-story.papers")} <a href={papers.pdf}>{t("impact-story.paper.pdf")}</a>,{" "}
+            <a href={papers.docx}>{t("impact-story.paper.docx")}</a>
+          </p>
+        )}
+      </Lead>
+      {children}
+      {storyParts(t, study).map(({ id, title, blocks }) => (
+        <SplitSection key={id} id={id} title={title}>
+          {blocks.map((block, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a story never move
+            <StoryBlock key={at} block={block} />
+          ))}
+        </SplitSection>
+      ))}
+    </>
+  );
+};

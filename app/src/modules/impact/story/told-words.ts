@@ -1,0 +1,35 @@
+import { formatNumber } from "../../../ui/index.ts";
+import type { RunTold, StudyTold } from "./study-told.ts";
+
+/** A level as it was seen: its decimals past three digits tell nothing. */
+export const levelWords = (value: number, unit: string): string =>
+  formatNumber(Number.isInteger(value) ? value : Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3)), unit);
+
+/** A difference, with its sign, by three digits that tell something. */
+export const effectWords = (value: number, unit: string): string => {
+  const kept = Number(value.toPrecision(3));
+  return `${kept > 0 ? "+" : ""}${formatNumber(kept, unit)}`;
+};
+
+/** A share in hundredths, one decimal at most under ten: « 12 % ». */
+export const shareWords = (share: number): string =>
+  formatNumber(share < 0.1 ? Math.round(share * 1000) / 10 : Math.round(share * 100), "%");
+
+export const nameOf = ({ names }: Pick<StudyTold, "names">, unit: string): string => names[unit] ?? unit;
+
+/** The unit of a panel with its name beside its code, where it has one. */
+export const unitWords = (told: Pick<StudyTold, "names">, unit: string): string => {
+  const name = told.names[unit];
+  return name === undefined ? unit : `${name} (${unit})`;
+};
+
+const isFrom = (time: string | number, from: string): boolean => {
+  const [one, other] = [Number(time), Number(from)];
+  return Number.isFinite(one) && Number.isFinite(other) ? one >= other : String(time) >= from;
+};
+
+/** The place, among the times of a run, of the first under the pact; as many as there are times when none is. */
+export const firstTreated = ({ done, result }: Pick<RunTold, "done" | "result">): number => {
+  const at = result.periods.findIndex(({ time }) => done.treated.some(({ from }) => isFrom(time, from)));
+  return at === -1 ? result.periods.length : at;
+};
