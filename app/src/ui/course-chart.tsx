@@ -19,7 +19,8 @@ const path = line();
 export const CourseChart = ({ title, summary, points, from, words, legend }: CourseChartProps) => {
   const [first, last] = [points.at(0), points.at(-1)];
   if (!first || !last || points.length < 2) return null;
-  const { width, height, floor, seen, compared, band, mark, labels } = courseLayout(points, from);
+  const letters = Math.max(words(last.seen).length, words(last.compared).length);
+  const { width, height, floor, seen, compared, band, mark, labels, last: end } = courseLayout(points, from, letters);
   const draw = (places: readonly (readonly [number, number])[]): string => path(places.map(([x, y]) => [x, y])) ?? "";
   return (
     <figure className="chart trajectory course">
@@ -31,20 +32,20 @@ export const CourseChart = ({ title, summary, points, from, words, legend }: Cou
         <path className="way" d={draw(compared)} />
         <path className="line" d={draw(seen)} />
         {mark !== null && (
-          <text className="time" x={mark} y={16} textAnchor={mark > width / 2 ? "end" : "start"}>
+          <text className="time" x={mark} y={16} textAnchor="middle">
             {legend.from}
           </text>
         )}
-        {labels.map(({ x, y, anchor, value }, at) => (
+        {labels.map(({ x, y, value }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the figures of a drawing never move
-          <text key={at} x={x} y={y} textAnchor={anchor}>
+          <text key={at} x={x} y={y}>
             {words(value)}
           </text>
         ))}
         <text className="time" x={4} y={height - 8}>
           {first.time}
         </text>
-        <text className="time" x={width - 4} y={height - 8} textAnchor="end">
+        <text className="time" x={end + 12} y={height - 8} textAnchor="end">
           {last.time}
         </text>
       </svg>

@@ -10,7 +10,7 @@ export type CoursePoint = {
 
 type Place = readonly [x: number, y: number];
 
-type CourseLabel = { readonly x: number; readonly y: number; readonly anchor: "start" | "middle" | "end"; readonly value: number };
+type CourseLabel = { readonly x: number; readonly y: number; readonly value: number };
 
 /** Where everything stands of two courses drawn side by side, in units of the drawing. */
 export type CourseLayout = {
@@ -23,28 +23,32 @@ export type CourseLayout = {
   readonly band: readonly Place[];
   /** Where what is evaluated begins; null when it does not within these times. */
   readonly mark: number | null;
+  /** Figures that begin where they stand. */
   readonly labels: readonly CourseLabel[];
+  /** Where the last time stands. */
+  readonly last: number;
 };
 
-const [WIDTH, HEIGHT, TOP, SIDE, BOTTOM] = [640, 260, 52, 12, 28] as const;
-/** Two figures at one end that are nearer than this would lie on one another. */
-const APART = 30;
+const [WIDTH, HEIGHT, TOP, SIDE, BOTTOM] = [640, 260, 40, 12, 28] as const;
+/** Room for a letter of a figure beside the last points, as large as a phone asks for; and what two such figures keep between them. */
+const [LETTER, APART] = [13.5, 24] as const;
 
-/** `from`: the place of the first point of what is evaluated. Two points at least. */
-export const courseLayout = (points: readonly CoursePoint[], from: number): CourseLayout => {
+/** `from`: the place of the first point of what is evaluated; `letters`: of the longest figure told. Two points at least. */
+export const courseLayout = (points: readonly CoursePoint[], from: number, letters: number): CourseLayout => {
   const values = points.flatMap(({ seen, compared, range }) => [seen, compared, ...(range ?? [])]);
   const floor = HEIGHT - BOTTOM;
-  const x = scaleLinear([0, Math.max(1, points.length - 1)], [SIDE, WIDTH - SIDE]);
-  const y = scaleLinear([Math.min(...values), Math.max(...values)], [floor - 22, TOP]);
+  const end = WIDTH - 2 * SIDE - Math.min(WIDTH / 3, letters * LETTER);
+  const x = scaleLinear([0, Math.max(1, points.length - 1)], [SIDE, end]);
+  const y = scaleLinear([Math.min(...values), Math.max(...values)], [floor - 14, TOP]);
   const along = (value: (point: CoursePoint) => number): Place[] => points.map((point, at) => [x(at), y(value(point))]);
   const ranged = points.flatMap(({ range }, at) => (range ? [{ at, range }] : []));
   const [first, last] = [points.at(0), points.at(-1)];
   const ends = last ? [last.seen, last.compared].toSorted((one, other) => other - one) : [];
   const [high = 0, low = 0] = ends.map((value) => y(value));
-  // The higher figure stands above its end, the lower one beneath, so that neither lies on a line.
-  const near = low - high < APART ? 0 : 6;
+  // Two figures that would lie on one another are set apart, as much up as down.
+  const push = Math.max(0, (APART - (low - high)) / 2);
   return {
-    ...{ width: WIDTH, height: HEIGHT, floor },
+    ...{ width: WIDTH, height: HEIGHT, floor, last: end },
     seen: along(({ seen }) => seen),
     compared: along(({ compared }) => compared),
     band: [
@@ -53,8 +57,8 @@ export const courseLayout = (points: readonly CoursePoint[], from: number): Cour
     ],
     mark: from > 0 && from < points.length ? x(from - 0.5) : null,
     labels: [
-      ...(first ? [{ x: SIDE, y: y(first.seen) - 12, anchor: "start", value: first.seen } as const] : []),
-      ...ends.map((value, at) => ({ x: WIDTH - SIDE, y: at === 0 ? high - 12 : low + 22 - near, anchor: "end", value }) as const),
+      ...(first ? [{ x: 2, y: Math.min(y(first.seen), y(first.compared)) - 12, value: first.seen }] : []),
+      ...ends.map((value, at) => ({ x: end + SIDE, y: 6 + (at === 0 ? high - push : low + push), value })),
     ],
   };
 };

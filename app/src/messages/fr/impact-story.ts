@@ -61,7 +61,7 @@ export const impactStory = {
   "impact-story.course.seen": "observé",
   "impact-story.course.compared": "comparaison",
   "impact-story.course.range": "intervalle à {level, number, percent} autour de la comparaison",
-  "impact-story.course.from": "après la signature →",
+  "impact-story.course.from": "signature",
   "impact-story.course.signed":
     "Le pacte a été signé le {on}. {from, select, none {Aucune période connue n’est comptée comme étant sous le pacte.} other {La première période comptée comme étant sous le pacte est {from}.}} L’intervalle est celui de l’écart moyen, reporté à chaque période : tant que le trait plein reste dedans, l’écart peut être dû au hasard.",
   "impact-story.course.table": "Période par période ({unit})",
@@ -160,6 +160,7 @@ export const impactStory = {
     "Il l’a été après la signature ({signed}) : une partie de la suite pouvait déjà être connue de ceux qui l’ont écrit.",
   "impact-story.plan.hash": "Empreinte SHA-256 du plan : le moindre mot changé en donnerait une autre.",
   "impact-story.plan.draft": "Le plan n’est pas enregistré : ce qui suit peut encore changer.",
+  "impact-story.plan.whole": "Le plan en entier",
   "impact-story.plan.more": "{list}, et {count, plural, one {un autre} other {# autres}}",
   "impact-story.plan.outcome": "{label}, en {unit} ({source})",
   "impact-story.plan.direction.up": "augmenter ce qui est mesuré",

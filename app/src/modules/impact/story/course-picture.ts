@@ -30,8 +30,10 @@ const legendOf = (entries: readonly { readonly shape: (x: number, y: number) => 
 };
 
 /** The two courses as a picture. */
-export const coursePicture = ({ points, from, unit, legend }: Course): Picture => {
-  const { width, height, floor, seen, compared, band, mark, labels } = courseLayout(points, from);
+export const coursePicture = ({ points, from, legend }: Course): Picture => {
+  const words = (value: number): string => levelWords(value, "");
+  const letters = Math.max(...points.slice(-1).flatMap(({ seen, compared }) => [words(seen).length, words(compared).length]));
+  const { width, height, floor, seen, compared, band, mark, labels, last } = courseLayout(points, from, letters);
   const lines = (colour: string, thick: number, drawn: readonly (readonly Point[])[]): Shape => ({
     ...{ kind: "lines", colour, width: thick, lines: drawn },
   });
@@ -92,10 +94,10 @@ export const coursePicture = ({ points, from, unit, legend }: Course): Picture =
       ...row.map(({ shape }) => shape),
     ],
     words: [
-      ...(mark === null ? [] : [time(mark, 16, mark > width / 2 ? "end" : "start", legend.from)]),
-      ...labels.map(({ value, ...at }): PictureWords => ({ ...at, text: levelWords(value, unit), size: 12, bold: true })),
+      ...(mark === null ? [] : [time(mark, 16, "middle", legend.from)]),
+      ...labels.map(({ value, ...at }): PictureWords => ({ ...at, anchor: "start", text: words(value), size: 12, bold: true })),
       time(4, height - 8, "start", points.at(0)?.time ?? ""),
-      time(width - 4, height - 8, "end", points.at(-1)?.time ?? ""),
+      time(last + 12, height - 8, "end", points.at(-1)?.time ?? ""),
       ...row.map(({ words }) => words),
     ],
   };

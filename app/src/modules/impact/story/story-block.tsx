@@ -1,22 +1,36 @@
-import { CourseChart, Figures, FoldedTable, Pairs, StripChart } from "../../../ui/index.ts";
+import { CourseChart, Details, Figures, FoldedTable, Pairs, StripChart, Table } from "../../../ui/index.ts";
 import type { StoryBlock as Block } from "./story-part.ts";
 import { levelWords } from "./told-words.ts";
 
 /** Rows shown at once; the others on demand. */
-const SHOWN = 8;
+const SHOWN = 5;
 
-const Rows = ({ caption, columns, rows }: Extract<Block, { kind: "table" }>) => (
-  <FoldedTable
-    caption={caption}
-    rows={rows}
-    shown={SHOWN}
-    rowKey={(_, at) => at}
-    columns={columns.map(({ label, numeric = false }, at) => ({
+type Kind<K extends Block["kind"]> = Extract<Block, { kind: K }>;
+
+const Rows = ({ caption, isFolded = false, columns, rows }: Kind<"table">) => {
+  const table = {
+    ...{ caption, rows, rowKey: (_: readonly string[], at: number) => at },
+    columns: columns.map(({ label, numeric = false }, at) => ({
       ...{ label, numeric, heading: at === 0 },
       cell: (row: readonly string[]) => row[at] ?? "",
-    }))}
-  />
-);
+    })),
+  };
+  if (!isFolded) return <FoldedTable {...table} shown={SHOWN} />;
+  return (
+    <Details summary={caption}>
+      <Table {...table} captionUnseen />
+    </Details>
+  );
+};
+
+const Told = ({ caption, isFolded = false, pairs }: Kind<"pairs">) =>
+  isFolded ? (
+    <Details summary={caption}>
+      <Pairs pairs={pairs} />
+    </Details>
+  ) : (
+    <Pairs pairs={pairs} />
+  );
 
 /** One block of the story, as a page sets it. */
 export const StoryBlock = ({ block }: { readonly block: Block }) => {
@@ -40,7 +54,7 @@ export const StoryBlock = ({ block }: { readonly block: Block }) => {
         </ul>
       );
     case "pairs":
-      return <Pairs pairs={block.pairs} />;
+      return <Told {...block} />;
     case "table":
       return <Rows {...block} />;
     case "figures":

@@ -20,7 +20,6 @@ export type Course = {
   readonly points: readonly CoursePoint[];
   /** Place of the first point under the pact. */
   readonly from: number;
-  readonly unit: string;
   readonly legend: { readonly seen: string; readonly compared: string; readonly range: string; readonly from: string };
 };
 
@@ -39,10 +38,17 @@ export type Strip = {
 export type StoryBlock =
   | { readonly kind: "paragraph" | "note" | "code"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly string[] }
-  | { readonly kind: "pairs"; readonly pairs: readonly { readonly label: string; readonly value: string }[] }
+  | {
+      readonly kind: "pairs";
+      readonly caption: string;
+      readonly isFolded?: boolean;
+      readonly pairs: readonly { readonly label: string; readonly value: string }[];
+    }
   | {
       readonly kind: "table";
       readonly caption: string;
+      /** Shown on demand: what a drawing or a sentence just above says already. */
+      readonly isFolded?: boolean;
       readonly columns: readonly PaperColumn[];
       readonly rows: readonly (readonly string[])[];
     }

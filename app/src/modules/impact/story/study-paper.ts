@@ -74,7 +74,7 @@ export const studyPaper = (t: Translate, study: StudyTold, { origin, path, today
     title: study.plan.question,
     subtitle: t("impact-story.paper.subtitle", { pact: study.pact.title, today }),
     blocks: [
-      paragraph(t("impact-story.paper.verdict", { label, sentence })),
+      paragraph(label === null ? sentence : t("impact-story.paper.verdict", { label, sentence })),
       ...caveats.map(paragraph),
       ...storyParts(t, study).flatMap(({ title, blocks }) => [
         heading(2, title),

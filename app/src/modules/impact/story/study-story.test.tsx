@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { translator } from "../../../messages/index.ts";
 import { toText } from "../../../platform/papers/formats/to-text.ts";
 import { Page } from "../../../ui/index.ts";
@@ -7,39 +6,109 @@ import { plainPage } from "../../../ui/page-context.tsx";
 import { renderPage } from "../../../ui/render.tsx";
 import { studyPaper } from "./study-paper.ts";
 import { StudyStory } from "./study-story.tsx";
-import { testRun, testStudy } from "./study-told.testing.ts";
+import { testPlan, testRun, testStudy } from "./study-told.testing.ts";
+import type { StudyTold } from "./study-told.ts";
 
-it("looks", () => {
-  mkdirSync("/tmp/story", { recursive: true });
-  const made = {
-    none: {},
-    effect: { effect: 900 },
-    early: { last: 2019 },
-    unmeasured: { signed: 2010 },
-    many: { controls: 300, effect: 500 },
-  };
-  for (const [name, one] of Object.entries(made)) {
-    const study = testStudy({ runs: [testRun(one)] });
-    const html = renderPage(
-      plainPage({ path: "/pacts/val-d-orne/studies/1" }),
-      <Page title="x" styles={["charts", "study"]}>
-        <StudyStory study={study} papers={{ pdf: "a.pdf", docx: "a.docx" }} />
-      </Page>,
-    );
-    writeFileSync(`/tmp/story/${name}.html`, html);
-    writeFileSync(
-      `/tmp/story/${name}.txt`,
-      toText(studyPaper(translator("fr"), study, { origin: "https://x", path: "/y", today: "1 mars" })),
-    );
-    writeFileSync(
-      `/tmp/story/${name}.json`,
-      JSON.stringify(studyPaper(translator("fr"), study, { origin: "https://x", path: "/y", today: "1 mars" })),
-    );
-  }
-  const study = testStudy({ runs: [] });
-  writeFileSync(
-    `/tmp/story/waiting.txt`,
-    toText(studyPaper(translator("fr"), study, { origin: "https://x", path: "/y", today: "1 mars" })),
+const t = translator("fr");
+const PATH = "/pacts/val-d-orne/studies/1";
+
+const pageOf = (study: StudyTold): string =>
+  renderPage(
+    plainPage({ path: PATH }),
+    <Page title={study.plan.question} styles={["charts", "study"]}>
+      <StudyStory study={study} papers={{ pdf: `${PATH}.pdf`, docx: `${PATH}.docx` }} />
+    </Page>,
   );
-  expect(1).toBe(1);
+
+const paperOf = (study: StudyTold): string =>
+  toText(studyPaper(t, study, { origin: "https://levier.example", path: PATH, today: "2 mai 2023" }));
+
+/** The words of a page, entities and marks undone. */
+const wordsOf = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, " ")
+    .replace(/&#x27;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&gt;/g, ">")
+    .replace(/&lt;/g, "<")
+    .replace(/&amp;/g, "&")
+    .replace(/\s+/g, " ");
+
+const verdicts: readonly (readonly [name: string, study: StudyTold, says: RegExp, never: RegExp])[] = [
+  [
+    "an effect",
+    testStudy({ runs: [testRun({ effect: 900 })] }),
+    /Un effet est établi.*dans le sens voulu/s,
+    /non mesurable|contient 0 : on ne peut/,
+  ],
+  ["no detectable effect", testStudy(), /Aucun effet n’est décelable.*aurait vu un effet/s, /Un effet est établi|La conclusion tient à/],
+  [
+    "too early",
+    testStudy({ runs: [testRun({ last: 2019, effect: 900 })] }),
+    /Il est trop tôt.*Il est trop tôt pour conclure/s,
+    /Un effet est établi/,
+  ],
+  [
+    "not measurable",
+    testStudy({ runs: [testRun({ signed: 2010 })] }),
+    /L’effet n’est pas mesurable.*Aucun déroulé/s,
+    /Un effet est établi|<svg/,
+  ],
+  ["no run yet", testStudy({ runs: [] }), /Pas encore de réponse.*n’a pas encore reçu ses données/s, /Un effet est établi|<svg/],
+  ["a draft", testStudy({ runs: [], registered: null }), /Plan en préparation.*peut encore changer/s, /Plan enregistré/],
+];
+
+describe.each(verdicts)("a study that tells %s", (_, study, says, never) => {
+  const page = pageOf(study);
+  const paper = paperOf(study);
+
+  it("says so first, and nothing else", () => {
+    expect(wordsOf(page)).toMatch(says);
+    expect(page).not.toMatch(never);
+    expect(page.indexOf("<h1")).toBeLessThan(page.indexOf('class="verdict"'));
+    expect(page.indexOf('class="verdict"')).toBeLessThan(page.indexOf("<h2"));
+  });
+
+  it("is light, and asks for no script", () => {
+    expect(page).not.toContain("<script");
+    expect(Buffer.byteLength(page)).toBeLessThan(60_000);
+  });
+
+  it("tells on paper all that the page tells, and its sources", () => {
+    const told = wordsOf(page);
+    const lines = studyPaper(t, study, { origin: "https://levier.example", path: PATH, today: "2 mai 2023" }).blocks.flatMap((block) =>
+      block.kind === "paragraph" || block.kind === "heading" ? [block.text.replace(/\s+/g, " ")] : [],
+    );
+    const own = ["Sources", ...(study.runs.length === 0 ? [lines[0]] : [])];
+    expect(lines.filter((line) => !told.includes(line) && !own.includes(line))).toEqual([]);
+    expect(paper).toContain(`https://levier.example${PATH}`);
+    expect(paper).toContain("Estimations d’emploi localisées");
+  });
+});
+
+describe("a study", () => {
+  it("tells each deviation with its reason, and that another version concluded otherwise", () => {
+    const done = { ...testPlan, level: 0.9 };
+    const deviations = [{ field: "level", planned: 0.95, done: 0.9, because: "peu de témoins" } as const];
+    const study = testStudy({ runs: [testRun({ effect: 900 }, { version: 2, done, deviations }), testRun({ last: 2019 })] });
+    const words = wordsOf(pageOf(study));
+    expect(words).toContain("La version précédente concluait autrement : « Trop tôt pour le dire ».".replace(/\s/g, " "));
+    expect(words).toMatch(/Niveau de confiance\s+95 %\s+90 %\s+peu de témoins/);
+    expect(paperOf(study)).toContain("peu de témoins");
+  });
+
+  it("tells an effect the pact did not want for what it is", () => {
+    expect(wordsOf(pageOf(testStudy({ runs: [testRun({ effect: -900 })] })))).toContain("à l’inverse de ce que le pacte voulait");
+  });
+
+  it("says that a plan registered after the signature was", () => {
+    const registered = { hash: "ab", at: new Date("2021-01-01T00:00:00Z"), by: "Région" };
+    expect(wordsOf(pageOf(testStudy({ registered })))).toContain("Il l’a été après la signature");
+  });
+
+  it("stays light with hundreds of controls", () => {
+    const page = pageOf(testStudy({ runs: [testRun({ controls: 300 })] }));
+    expect(Buffer.byteLength(page)).toBeLessThan(60_000);
+    expect(page).toMatch(/autres territoires comptent/);
+  });
 });

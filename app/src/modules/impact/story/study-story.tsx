@@ -16,12 +16,12 @@ export type StudyStoryProps = {
 /** A study read as a story: the question and its answer first, then what says so. Wants the page styles `charts` and `study`. */
 export const StudyStory = ({ study, papers, children }: StudyStoryProps) => {
   const t = useT();
-  const { label, sentence, tone, caveats } = headline(t, study);
+  const { label, sentence, caveats } = headline(t, study);
   return (
     <>
       <Lead title={study.plan.question} kicker={t("impact-story.head.kicker", { pact: study.pact.title })} work>
         <p className="verdict">
-          <StateWord tone={tone ?? undefined}>{label}</StateWord> {sentence}
+          {label !== null && <StateWord>{label}</StateWord>} {sentence}
         </p>
         {caveats.map((caveat) => (
           <p key={caveat}>{caveat}</p>

@@ -39,6 +39,7 @@ const effectsByTime = (t: Translate, { result: { groupTime = [] }, done }: RunTo
 const courseTable = (t: Translate, points: readonly CoursePoint[], unit: string): StoryBlock => ({
   kind: "table",
   caption: t("impact-story.course.table", { unit }),
+  isFolded: true,
   columns: [
     { label: t("impact-story.column.time") },
     { label: t("impact-story.column.seen"), numeric: true },
@@ -70,7 +71,7 @@ export const coursePart = (t: Translate, run: RunTold): StoryPart => {
       {
         kind: "course",
         title: t("impact-story.course.caption", { label: outcome.label, unit: outcome.unit }),
-        ...{ summary, points, from, unit: outcome.unit },
+        ...{ summary, points, from },
         legend: {
           seen: t("impact-story.course.seen"),
           compared: t("impact-story.course.compared"),

@@ -4,11 +4,15 @@ import { type StoryBlock, type StoryPart, small, told } from "../story-part.ts";
 import type { RunTold, StudyTold } from "../study-told.ts";
 import { effectWords, nameOf, unitWords } from "../told-words.ts";
 
+/** Rows that a page shows without being asked. */
+const FEW = 4;
+
 type Told = { readonly name: string; readonly estimate: number };
 
 const effectTable = (t: Translate, caption: string, first: string, rows: readonly Told[], unit: string): StoryBlock => ({
   kind: "table",
   caption,
+  isFolded: rows.length > FEW,
   columns: [{ label: first }, { label: t("impact-story.column.effect"), numeric: true }],
   rows: rows.map(({ name, estimate }) => [name, effectWords(estimate, unit)]),
 });

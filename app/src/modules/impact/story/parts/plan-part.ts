@@ -67,7 +67,7 @@ export const planPart = (t: Translate, study: StudyTold): StoryPart => {
             { kind: "code", text: registered.hash } as const,
           ]
         : [told(t("impact-story.plan.draft"))]),
-      { kind: "pairs", pairs: planRows(t, plan, study) },
+      { kind: "pairs", caption: t("impact-story.plan.whole"), isFolded: runs.length > 0, pairs: planRows(t, plan, study) },
       ...runs.flatMap((run) => deviationsOf(t, study, run)),
       ...(runs.length > 0 && runs.every(({ deviations }) => deviations.length === 0) ? [told(t("impact-story.deviations.none"))] : []),
       ...(runs.length > 0 ? versions(t, study) : []),

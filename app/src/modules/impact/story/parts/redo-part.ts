@@ -17,6 +17,7 @@ export const redoPart = (t: Translate, run: RunTold): StoryPart => {
       small(t("impact-story.redo.seed", { seed })),
       {
         kind: "pairs",
+        caption: t("impact-story.redo.title"),
         pairs: [
           { label: t("impact-story.redo.file"), value: panel.name },
           { label: t("impact-story.redo.source"), value: panel.vintage === null ? panel.source : `${panel.source}, ${panel.vintage}` },

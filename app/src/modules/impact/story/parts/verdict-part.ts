@@ -3,11 +3,11 @@ import type { Translate } from "../../../../messages/index.ts";
 import { formatDate } from "../../../../ui/index.ts";
 import type { StudyTold } from "../study-told.ts";
 
-/** What a study answers, said large. `tone`: none where nothing is established. */
-export type Headline = {
-  readonly label: string;
+/** What a study answers, said large. */
+type Headline = {
+  /** How it stands, where there is no answer yet: an answer says so itself. */
+  readonly label: string | null;
   readonly sentence: string;
-  readonly tone: "success" | "late" | "risk" | null;
   /** What keeps the sentence from being repeated for more than it says. */
   readonly caveats: readonly string[];
 };
@@ -19,7 +19,6 @@ const before = (t: Translate, { plan, registered }: StudyTold): Headline => ({
   sentence: registered
     ? t("impact-story.head.waiting.sentence", { on: dayOf(registered.at), outcome: plan.outcome.label })
     : t("impact-story.head.draft.sentence"),
-  tone: null,
   caveats: [],
 });
 
@@ -32,9 +31,8 @@ export const headline = (t: Translate, told: StudyTold): Headline => {
   const isEffect = code === "effect";
   const was = others[0]?.result.verdict.code;
   return {
-    label: t(`impact-story.verdict.${code}`),
+    label: null,
     sentence,
-    tone: isEffect ? (isMeant ? "success" : "late") : code === "not-measurable" ? "risk" : null,
     caveats: [
       ...(isEffect ? [t(isMeant ? "impact-story.head.as-meant" : "impact-story.head.against")] : []),
       ...(last.deviations.length > 0 ? [t("impact-story.head.deviates", { count: last.deviations.length })] : []),
