@@ -13,7 +13,7 @@ type Place = readonly [x: number, y: number];
 type CourseLabel = { readonly x: number; readonly y: number; readonly value: number };
 
 /** Where everything stands of two courses drawn side by side, in units of the drawing. */
-export type CourseLayout = {
+type CourseLayout = {
   readonly width: number;
   readonly height: number;
   readonly floor: number;

@@ -4,6 +4,8 @@ export const impactStory = {
   "impact-story.verdict.no-detectable-effect": "Aucun effet décelable",
   "impact-story.verdict.too-early": "Trop tôt pour le dire",
   "impact-story.verdict.not-measurable": "Non mesurable",
+  "impact-story.title": "Étude d’impact",
+  "impact-story.read": "Lire l’étude comme un récit, du verdict aux données",
   "impact-story.head.kicker": "Étude d’impact · {pact}",
   "impact-story.head.waiting": "Pas encore de réponse",
   "impact-story.head.waiting.sentence":

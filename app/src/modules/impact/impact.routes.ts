@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { Env } from "../../platform/http/env.ts";
 import type { Impact } from "./ports.ts";
+import { storyRoutes } from "./story/story.routes.tsx";
 import { createEvaluator, type Evaluator } from "./studies/evaluator.ts";
 import { filesRoutes } from "./studies/files.routes.tsx";
 import { listRoutes } from "./studies/list.routes.tsx";
@@ -14,5 +15,6 @@ export const impactRoutes = (needs: Impact, evaluate: Evaluator = createEvaluato
     .route("/", listRoutes(needs))
     .route("/", newRoutes(needs))
     .route("/", filesRoutes(needs))
+    .route("/", storyRoutes(needs))
     .route("/", runRoutes(needs, evaluate))
     .route("/", studyRoutes(needs, evaluate));

@@ -8,7 +8,7 @@ const [SEEN, COMPARED, BAND, GREY] = ["#17324f", "#1c8475", "#d3e8e4", "#8c8c8c"
 const [DASH, HOLE, LEGEND] = [8, 5, 26] as const;
 
 /** A broken line as short whole ones. */
-export const dashed = (line: readonly Point[]): Point[][] =>
+const dashed = (line: readonly Point[]): Point[][] =>
   line.slice(1).flatMap(([x, y], at) => {
     const [from = 0, above = 0] = line[at] ?? [];
     const length = Math.hypot(x - from, y - above);

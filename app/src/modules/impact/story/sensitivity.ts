@@ -1,4 +1,16 @@
-import { type Block, type BlockMethod, blockMethods, estimatorOf, type Solver } from "@levier/evaluation";
+import {
+  type Block,
+  type BlockMethod,
+  blockMethods,
+  blockOf,
+  estimatorOf,
+  type PanelRow,
+  preparePanel,
+  type Solver,
+} from "@levier/evaluation";
+import { isBlockMethod } from "../evaluate/evaluate-block.ts";
+import type { Evaluation } from "../evaluate/evaluation.ts";
+import type { EvaluateOptions } from "../evaluate/options.ts";
 
 type Otherwise<What> = { readonly what: What; readonly estimate: number };
 
@@ -47,4 +59,17 @@ export const sensitivityOf = (block: Block, method: BlockMethod, solver: Solver)
       estimate: estimator({ ...block, controls: block.controls.filter((unit) => !set.includes(unit)), treated: set }).effect,
     })),
   };
+};
+
+/** What a run keeps: what was found, and what would change it where that could be reckoned. */
+export type StudyResult = Evaluation & { readonly sensitivity?: Sensitivity };
+
+/** The same, from the lines of a panel; null where they make no block, or for a method that reads none. */
+export const sensitivityIn = (
+  rows: readonly PanelRow[],
+  { method, solver }: Pick<EvaluateOptions, "method" | "solver">,
+): Sensitivity | null => {
+  const prepared = preparePanel(rows);
+  const block = prepared.ok ? blockOf(prepared.value.panel) : prepared;
+  return block.ok && isBlockMethod(method) ? sensitivityOf(block.value, method, solver) : null;
 };

@@ -5,7 +5,7 @@ import { StoryBlock } from "./story-block.tsx";
 import { storyParts } from "./story-parts.ts";
 import type { StudyTold } from "./study-told.ts";
 
-export type StudyStoryProps = {
+type StudyStoryProps = {
   readonly study: StudyTold;
   /** Where it is had as a document; null where it is not to be had yet. */
   readonly papers: { readonly pdf: string; readonly docx: string } | null;

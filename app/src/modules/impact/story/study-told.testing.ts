@@ -1,10 +1,10 @@
-import { blockOf, type PanelRow, preparePanel } from "@levier/evaluation";
+import type { PanelRow } from "@levier/evaluation";
 import { seededRandom } from "@levier/kernel";
 import { translator } from "../../../messages/index.ts";
 import { evaluatePanel } from "../evaluate/evaluate-panel.ts";
 import { readEvaluateOptions } from "../evaluate/options.ts";
 import { planHash, type StudyPlan } from "../studies/study-plan.ts";
-import { sensitivityOf } from "./sensitivity.ts";
+import { sensitivityIn } from "./sensitivity.ts";
 import type { RunTold, StudyTold } from "./study-told.ts";
 
 export const testPlan: StudyPlan = {
@@ -57,15 +57,21 @@ export const testRun = (made: Made = {}, told: Partial<RunTold> = {}): RunTold =
   const args = ["panel.csv", "--unit", columns.unit, "--time", columns.time, "--outcome", columns.outcome];
   const from = ["--treated-unit", ...treated.map(({ unit }) => unit), "--treated-from", String(made.signed ?? 2019)];
   const how = ["--method", method, "--inference", inference, "--replications", String(replications), "--seed", String(seed)];
-  const options = readEvaluateOptions([...args, ...from, ...how, "--level", String(level)]);
+  const options = readEvaluateOptions([
+    ...args,
+    ...from,
+    ...how,
+    "--level",
+    String(level),
+    "--least-after",
+    String(testPlan.leastTimesAfter),
+  ]);
   if (!options.ok) throw new Error(options.error);
   const rows = rowsOf(made);
   const { unit } = testPlan.outcome;
-  const result = evaluatePanel(translator("fr"), rows, options.value, { unit, leastTimesAfter: testPlan.leastTimesAfter });
+  const result = evaluatePanel(translator("fr"), rows, options.value, { unit });
   if (!result.ok) throw new Error(result.error);
-  const prepared = preparePanel(rows);
-  const block = prepared.ok ? blockOf(prepared.value.panel) : prepared;
-  const sensitivity = block.ok ? sensitivityOf(block.value, "sdid", "exact") : null;
+  const sensitivity = sensitivityIn(rows, options.value);
   return {
     ...{
       version: 1,

@@ -1,7 +1,6 @@
 import type { MoneyStatus } from "../../pacts/index.ts";
-import type { Evaluation } from "../evaluate/evaluation.ts";
 import type { Deviation, StudyPlan } from "../studies/study-plan.ts";
-import type { Sensitivity } from "./sensitivity.ts";
+import type { StudyResult } from "./sensitivity.ts";
 
 /** One version of the answer, as it is told. `sensitivity` stands in the result where it was reckoned with it. */
 export type RunTold = {
@@ -9,7 +8,7 @@ export type RunTold = {
   /** What was done, whole; `deviations`: how it differs from the plan. */
   readonly done: StudyPlan;
   readonly deviations: readonly Deviation[];
-  readonly result: Evaluation & { readonly sensitivity?: Sensitivity };
+  readonly result: StudyResult;
   readonly engine: string;
   readonly runBy: string;
   readonly createdAt: Date;
@@ -36,7 +35,7 @@ export type StudyTold = {
   readonly runs: readonly RunTold[];
   /** Jobs declared by those whom the actions of the pact help; null when none is declared. */
   readonly gross: number | null;
-  /** Public money of the pact at the furthest status that is told; null when none is, `mixed`: told in one sum with other money. */
+  /** Public money of the pact at the status where it is highest; null when none is, `mixed`: told in one sum with other money. */
   readonly cost: { readonly euros: number; readonly status: MoneyStatus } | "mixed" | null;
   /** Names of the panel's units that are territories; a unit that is absent is told as the panel writes it. */
   readonly names: Readonly<Record<string, string>>;

@@ -303,8 +303,42 @@ describe("a run of a study", () => {
     const io = { say: (line: string) => void said.push(line), complain: (line: string) => void said.push(line) };
     expect(await evaluateCommand([join(folder, name ?? ""), ...options], io)).toBe(0);
     const { verdict, ...figures } = JSON.parse(said.join(""));
-    const { verdict: kept, ...found } = JSON.parse(JSON.stringify(run?.result));
+    const { verdict: kept, sensitivity, ...found } = JSON.parse(JSON.stringify(run?.result));
     expect(figures).toEqual(found);
+    expect(sensitivity.methods).toHaveLength(3);
     expect(verdict.code).toBe(kept.code);
+  });
+});
+
+describe("a study as a story", () => {
+  it("is read by anyone, with its documents, before and after the figures come", async () => {
+    const { address, studies } = await registered();
+    const waiting = await read(`${address}/story`);
+    expect([waiting.status, waiting.text.includes("Pas encore de réponse")]).toEqual([200, true]);
+    await give(address, imaginaryPanel(400));
+    await rerun(address);
+    const { status, text } = await read(`${address}/story`);
+    expect(status).toBe(200);
+    expect(text).toContain("Un effet est établi");
+    expect(text).toContain("Sans l’un des");
+    expect(Buffer.byteLength(text)).toBeLessThan(60_000);
+    const papers = [
+      ["pdf", "application/pdf", "%PDF-"],
+      ["docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "PK"],
+    ] as const;
+    for (const [format, type, begins] of papers) {
+      const answer = await app(null).request(`${address}/story.${format}`);
+      expect([answer.status, answer.headers.get("content-type")]).toEqual([200, type]);
+      expect((await answer.text()).startsWith(begins)).toBe(true);
+    }
+    expect((await read(`${studies}/00000000-0000-4000-8000-000000000000/story`)).status).toBe(404);
+  });
+
+  it("is for its space alone as long as its plan is not registered", async () => {
+    const { studies } = await signedPact();
+    const { location: address } = await send(`${studies}/new`, plan());
+    expect((await read(`${address}/story`)).status).toBe(404);
+    expect((await read(`${address}/story.pdf`)).status).toBe(404);
+    expect((await read(`${address}/story`, pilot)).text).toContain("Plan en préparation");
   });
 });

@@ -64,7 +64,7 @@ export const grossJobsOf = (actions: readonly PaidAction[]): number =>
   actions.reduce((total, { grossJobs }) => total + (grossJobs ?? 0), 0);
 
 /** Public euros of some actions at a status; null when a line tells public and other money in one sum. */
-const publicEurosOf = (actions: readonly PaidAction[], status: MoneyStatus): number | null => {
+export const publicEurosOf = (actions: readonly PaidAction[], status: MoneyStatus): number | null => {
   const lines = actions.flatMap(counted);
   if (lines.some((line) => line.type === "mixed" && moneyOf(line, status) > 0)) return null;
   return totalOf(lines.filter(isPublic), status);

@@ -31,6 +31,9 @@ export const StudyPage = ({ slug, title, study, panels, runs, leads, megabytes, 
       <Lead title={question} kicker={title} />
       <SplitSection id="answer" title={t("studies.answer.title")}>
         <Answer study={study} run={runs[0]} />
+        <p>
+          <a href={`${address}/story`}>{t("impact-story.read")}</a>
+        </p>
       </SplitSection>
       {leads && !isRegistered && <RegisterForm {...{ address, study, said }} />}
       {isRegistered && (

@@ -1,0 +1,68 @@
+import type { Sql } from "../../../platform/database/database.ts";
+import { parseTerritoryCode } from "../../../sources/official-geography/territory-code.ts";
+import { grossJobsOf, type MoneyStatus, paidAction, publicEurosOf, sheetsOf } from "../../pacts/index.ts";
+import type { Territories } from "../../territories/index.ts";
+import { redoCommand } from "../studies/plan-options.ts";
+import type { Study, StudyPanel, StudyRun } from "../studies/study.ts";
+import type { RunTold, StudyTold } from "./study-told.ts";
+
+type Asked = {
+  readonly pact: { readonly tenantId: string; readonly id: string; readonly slug: string; readonly title: string };
+  readonly study: Study;
+  readonly panels: readonly StudyPanel[];
+  readonly runs: readonly StudyRun[];
+};
+
+type Paid = ReturnType<typeof paidAction>;
+
+const STATUSES: readonly MoneyStatus[] = ["paid", "committed", "planned"];
+
+/** The status at which the public money is highest, so that a cost is never told lower than it is. */
+const costOf = (actions: readonly Paid[]): StudyTold["cost"] => {
+  const told = STATUSES.map((status) => ({ status, euros: publicEurosOf(actions, status) }));
+  if (told.some(({ euros }) => euros === null)) return "mixed";
+  const [most] = told.flatMap(({ status, euros }) => (euros ? [{ status, euros }] : [])).toSorted((one, other) => other.euros - one.euros);
+  return most ?? null;
+};
+
+/** Codes as panels write them: nine digits are an intercommunality, five characters a commune; others tell their kind. */
+const typed = (unit: string): string => (/^\d{9}$/.test(unit) ? `epci-${unit}` : /^\d[\dAB]\d{3}$/.test(unit) ? `com-${unit}` : unit);
+
+const unitsOf = ({ plan, runs }: { readonly plan: Study["plan"]; readonly runs: readonly StudyRun[] }): Set<string> =>
+  new Set([
+    ...[plan, ...runs.map(({ done }) => done)].flatMap(({ treated, donors, exclude }) => [
+      ...[...treated, ...exclude].map(({ unit }) => unit),
+      ...donors,
+    ]),
+    ...runs.slice(0, 1).flatMap(({ result }) => Object.keys(result.weights.units)),
+  ]);
+
+/** A study with all that its story tells: names of territories, and the jobs and money that the pact's actions declare. */
+export const tellStudy = async (
+  sql: Sql,
+  { geography }: Pick<Territories, "geography">,
+  { pact, study, panels, runs }: Asked,
+): Promise<StudyTold> => {
+  const actions = (await sheetsOf(sql, pact.tenantId, pact.id)).map(paidAction);
+  const { id, plan, planHash, registeredAt, registeredBy } = study;
+  const path = `/pacts/${pact.slug}/studies/${id}`;
+  const declared = actions.filter(({ grossJobs }) => grossJobs !== null);
+  const names = [...unitsOf({ plan, runs })].flatMap((unit) => {
+    const code = parseTerritoryCode(typed(unit));
+    const name = code.ok ? geography.find(code.value)?.name : undefined;
+    return name === undefined ? [] : [[unit, name] as const];
+  });
+  const told = (run: StudyRun): RunTold[] => {
+    const panel = panels.find((one) => one.id === run.panelId);
+    if (!panel) return [];
+    return [{ ...run, panel: { ...panel, address: `${path}/panels/${panel.id}.csv` }, command: redoCommand(run.done, panel.name) }];
+  };
+  return {
+    ...{ id, plan, pact: { slug: pact.slug, title: pact.title } },
+    registered: planHash === null || registeredAt === null ? null : { hash: planHash, at: registeredAt, by: registeredBy ?? "" },
+    runs: runs.flatMap(told),
+    gross: declared.length === 0 ? null : grossJobsOf(declared),
+    cost: costOf(actions),
+    names: Object.fromEntries(names),
+  };
+};
