@@ -25,7 +25,34 @@ export const impact = {
   "impact.why.weights-estimated": "les poids étant tirés des données, aucune formule n’en donne l’erreur",
   "impact.why.serial-dependence": "les périodes se suivent et se ressemblent : leur ordre ne peut être tiré au sort",
   "impact.why.no-constant-effect": "aucun effet constant n’est compatible avec ce qui a été observé",
+  "impact.why.few-controls": "il n’y a pas de témoins à comparer",
+  "impact.why.collinear": "les covariables se déduisent les unes des autres",
+  "impact.why.no-overlap": "aucun témoin ne ressemble à ce qui est sous le traitement",
+  "impact.why.no-cohort-seen-before": "aucune cohorte n’est connue avant son entrée ({cohort})",
+  "impact.why.nothing-told": "aucune cohorte ne se compare : {why}",
   "impact.why.no-variation": "ce que l’on compare ne varie jamais",
+  "impact.verdict.not-asked": "Aucune inférence n’a été demandée : l’effet est estimé, sans que l’on sache ce que le hasard y fait.",
+  "impact.warning.incomplete-units":
+    "{count, plural, one {Une unité manque d’un chiffre et est laissée} other {# unités manquent d’un chiffre et sont laissées}} de côté : {units}{more, select, yes {…} other {}}.",
+  "impact.warning.gaps": "La série saute {times}.",
+  "impact.warning.constant-outcome": "Ce que l’on mesure est partout et toujours le même : il ne dit rien.",
+  "impact.warning.no-time-before":
+    "{units, plural, one {Une unité est} other {# unités sont}} sous le traitement dès {cohort}, sans période connue avant : laissées de côté.",
+  "impact.warning.small-cohort":
+    "La cohorte {cohort} compte {units, plural, one {une unité} other {# unités}} : son erreur veut dire peu de chose.",
+  "impact.warning.few-never-treated":
+    "{units, plural, one {Une seule unité n’est} other {# unités seulement ne sont}} jamais sous le traitement : les erreurs veulent dire peu de chose.",
+  "impact.warning.missing-cell": "Rien n’est dit de la cohorte {cohort} en {time} : {why}.",
+  "impact.warning.last-cohort-compared-with":
+    "Aucune unité n’est jamais hors du traitement : la dernière cohorte sert de témoin, et rien n’est dit à partir de son entrée.",
+  "impact.warning.donor-without-predictor": "{unit} n’a pas de valeur de {predictor} et ne pèse rien.",
+  "impact.warning.constant-predictor": "{predictor} est le même pour tous les témoins et est laissé de côté.",
+  "impact.warning.collinear-predictor": "{predictor} se déduit des autres prédicteurs : son importance ne se distingue pas des leurs.",
+  "impact.warning.predictor-after-treatment": "{predictor} regarde jusqu’à {time}, sous le traitement, qui a pu le changer.",
+  "impact.warning.sparse-predictor":
+    "{predictor} manque de périodes pour {units, plural, one {une unité} other {# unités}} (au moins {fewest} sur {times}).",
+  "impact.warning.large-loss":
+    "La comparaison ne suit pas de près ce qui était avant : l’écart moyen y est de {rmse}, pour un bruit de {noise}.",
   "impact.report.effect": "Effet moyen",
   "impact.report.error": "Erreur type",
   "impact.report.interval": "Intervalle à {level, number, percent}",

@@ -3,6 +3,7 @@ import { translator } from "../../messages/index.ts";
 import { errorCode } from "../../platform/worldly-error.ts";
 import { evaluatePanel } from "./evaluate/evaluate-panel.ts";
 import { evaluateHelp, evaluateUsage, readEvaluateOptions } from "./evaluate/options.ts";
+import { readExtras } from "./evaluate/read-extras.ts";
 import { readLines, readRows } from "./evaluate/read-panel.ts";
 import { evaluationReport } from "./evaluate/report.ts";
 
@@ -40,8 +41,10 @@ export const evaluateCommand = async (args: readonly string[], io: Io = processI
   if (!lines.ok) return refused(lines.error);
   const rows = readRows(lines.value, options.value);
   if (!rows.ok) return refused(rows.error);
+  const extras = readExtras(lines.value, options.value);
+  if (!extras.ok) return refused(extras.error);
   const t = translator("fr");
-  const evaluation = evaluatePanel(t, rows.value, options.value);
+  const evaluation = evaluatePanel(t, rows.value, options.value, { extras: extras.value });
   if (!evaluation.ok) return refused(evaluation.error);
   io.say(options.value.json ? JSON.stringify(evaluation.value) : evaluationReport(t, evaluation.value));
   return 0;

@@ -2,12 +2,13 @@ import {
   type Block,
   type BlockMethod,
   blockMethods,
-  bootstrap,
   estimatorOf,
   type Inference,
+  type InferenceOptions,
   type InferenceRefusal,
-  jackknife,
+  inferEffect,
   leastDesign,
+  type MinimumDetectableEffect,
   minimumDetectableEffect,
   permutation,
   placebo,
@@ -17,6 +18,7 @@ import {
 import { type Result, refuse, seededRandom } from "@levier/kernel";
 import type { Translate } from "../../../messages/index.ts";
 import { blockFigures } from "./block-figures.ts";
+import type { Predicted } from "./evaluate-predictors.ts";
 import type { Evaluation, Warning } from "./evaluation.ts";
 import type { EvaluateOptions, InferenceKind } from "./options.ts";
 import { refusalWords, verdictWords } from "./verdict-words.ts";
@@ -28,66 +30,74 @@ const POWER = { draws: 200, power: 0.8 };
 
 export const isBlockMethod = (method: string): method is BlockMethod => blockMethods.some((one) => one === method);
 
-const inferred = (
-  block: Block,
-  estimate: SyntheticEstimate,
-  method: BlockMethod,
-  { level, replications, seed, solver, ...options }: EvaluateOptions,
-): Result<Inference, InferenceRefusal> | null => {
-  const kind = options.inference ?? DEFAULT;
-  const estimator = estimatorOf(method, solver);
-  const drawn = { level, replications: replications ?? REPLICATIONS, random: seededRandom(seed) };
-  switch (kind) {
-    case "none":
-      return null;
-    case "analytic":
-      // A closed formula counts the error of weights that were fixed beforehand, not of those drawn from the data.
-      return refuse({ code: "weights-estimated" });
-    case "jackknife":
-      return jackknife(block, estimate, level);
-    case "placebo":
-      return placebo(block, estimator, drawn);
-    case "bootstrap":
-      return bootstrap(block, estimator, drawn);
-    case "permutation":
-      return permutation(block, estimator, drawn);
-  }
+/** An estimate of a block, with what tells how far it may be from the effect. */
+export type BlockEstimate = {
+  readonly estimate: SyntheticEstimate;
+  /** Null where none was asked for. */
+  readonly inference: Result<Inference, InferenceRefusal> | null;
+  readonly power: Result<MinimumDetectableEffect, InferenceRefusal> | null;
+};
+
+const drawnBy = ({ level, replications, seed }: EvaluateOptions): InferenceOptions => ({
+  ...{ level, replications: replications ?? REPLICATIONS, random: seededRandom(seed) },
+});
+
+/** The cluster of each unit of the panel, in its order. */
+type Clusters = readonly string[] | undefined;
+
+export const byOutcomes = (block: Block, method: BlockMethod, options: EvaluateOptions, clusters: Clusters): BlockEstimate => {
+  const { level, seed, solver, inference: kind = null } = options;
+  const asked = { ...drawnBy(options), method, solver, ...(clusters ? { clusters } : {}) };
+  return {
+    estimate: estimatorOf(method, solver)(block),
+    inference: kind === "none" ? null : inferEffect(block, { ...asked, kind: kind ?? DEFAULT }),
+    power: minimumDetectableEffect(block, estimatorOf(method), { ...POWER, level, random: seededRandom(seed) }),
+  };
+};
+
+/** Controls are taken for treated and chosen by their predictors as the treated's are; no other inference is known of such weights. */
+export const byPredictors = ({ block, estimate, estimator }: Predicted, options: EvaluateOptions): BlockEstimate => {
+  const kind = options.inference ?? "permutation";
+  const drawn = drawnBy(options);
+  const infer = (): BlockEstimate["inference"] => {
+    if (kind === "none") return null;
+    if (kind === "placebo") return placebo(block, estimator, drawn);
+    return kind === "permutation" ? permutation(block, estimator, drawn) : refuse({ code: "weights-estimated" });
+  };
+  return { estimate, inference: infer(), power: null };
 };
 
 type About = { readonly unit: string; readonly warnings: readonly Warning[]; readonly leastTimesAfter: number };
 
-/** What a method that compares with weighed controls says of a block, with what it may be told with. */
-export const evaluateBlock = (
+/** What was estimated of a block, as it is told. */
+export const tellBlock = (
   t: Translate,
   block: Block,
-  method: BlockMethod,
+  { estimate, inference, power }: BlockEstimate,
   options: EvaluateOptions,
   { unit, warnings, leastTimesAfter }: About,
 ): Evaluation => {
-  const { level, seed, solver } = options;
-  const kind = options.inference ?? DEFAULT;
-  const estimator = estimatorOf(method, solver);
-  const estimate: SyntheticEstimate = estimator(block);
-  const inference = inferred(block, estimate, method, options);
-  const power = minimumDetectableEffect(block, estimatorOf(method), { ...POWER, level, random: seededRandom(seed) });
+  const { method, seed, solver } = options;
   const { panel, from, controls, treated } = block;
   const design = { treated: treated.length, controls: controls.length, timesBefore: from, timesAfter: panel.times.length - from };
-  const interval: Result<Inference, InferenceRefusal> = inference ?? refuse({ code: "weights-estimated" });
-  const told = interval.ok ? interval.value.interval : interval;
-  const verdict = verdictOf(
-    design,
-    { interval: told, smallest: power.ok ? power.value.effect : null },
-    { ...leastDesign, timesAfter: leastTimesAfter },
-  );
-  const refusals = [...(told.ok || kind === "none" ? [] : [told.error]), ...(power.ok ? [] : [power.error])];
+  const found: Result<Inference, InferenceRefusal> = inference ?? refuse({ code: "weights-estimated" });
+  const interval = found.ok ? found.value.interval : found;
+  const smallest = power?.ok ? power.value : null;
+  const least = { ...leastDesign, timesAfter: leastTimesAfter };
+  const verdict = verdictOf(design, { interval, smallest: smallest?.effect ?? null }, least);
+  const refusals = [...(interval.ok || inference === null ? [] : [interval.error]), ...(power && !power.ok ? [power.error] : [])];
+  const kind = options.inference ?? (method === "sc-predictors" ? "permutation" : DEFAULT);
   return {
-    ...{ method, solver: method === "did" ? null : solver },
-    ...{ estimate: estimate.effect, standardError: interval.ok ? interval.value.standardError : null },
-    ...{ interval: told.ok ? told.value : null, pValue: interval.ok ? interval.value.pValue : null },
-    inference: { kind, replications: interval.ok && interval.value.draws.length > 0 ? interval.value.draws.length : null, seed },
+    ...{ method, solver: method === "sc" || method === "sdid" ? solver : null },
+    ...{ estimate: estimate.effect, standardError: found.ok ? found.value.standardError : null },
+    ...{ interval: interval.ok ? interval.value : null, pValue: found.ok ? found.value.pValue : null },
+    inference: { kind, replications: found.ok && found.value.draws.length > 0 ? found.value.draws.length : null, seed },
     ...blockFigures(block, estimate),
-    power: power.ok ? { minimumDetectableEffect: power.value.effect, level: power.value.level, power: power.value.power } : null,
+    power: smallest && { minimumDetectableEffect: smallest.effect, level: smallest.level, power: smallest.power },
     warnings: [...warnings, ...refusals.map((refusal) => ({ code: refusal.code, sentence: refusalWords(t, refusal) }))],
-    verdict: { code: verdict.code, sentence: verdictWords(t, verdict, { estimate: estimate.effect, unit }) },
+    verdict: {
+      code: verdict.code,
+      sentence: verdictWords(t, verdict, { estimate: estimate.effect, unit, isAsked: inference !== null }),
+    },
   };
 };

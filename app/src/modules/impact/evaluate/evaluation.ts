@@ -22,7 +22,8 @@ export type Evaluation = Estimated & {
     readonly times: Readonly<Record<string, number>>;
     readonly predictors: Readonly<Record<string, number>>;
   };
-  readonly fit: { readonly prePeriodRmse: number | null };
+  /** `loss`: mean square missed over the times to follow, of `sc-predictors` alone. */
+  readonly fit: { readonly prePeriodRmse: number | null; readonly loss?: number };
   readonly periods: readonly {
     readonly time: string | number;
     readonly treated: number;

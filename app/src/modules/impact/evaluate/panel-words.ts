@@ -1,5 +1,9 @@
 import type { BlockRefusal, PanelRefusal, PanelReport } from "@levier/evaluation";
+import type { Translate } from "../../../messages/index.ts";
 import type { Warning } from "./evaluation.ts";
+
+/** Units that a warning names. */
+const NAMED = 5;
 
 /** A refusal of a panel in one line: the value, and the mend. */
 export const panelWords = (refusal: PanelRefusal | BlockRefusal): string => {
@@ -24,18 +28,15 @@ export const panelWords = (refusal: PanelRefusal | BlockRefusal): string => {
 };
 
 /** What the preparation of a panel did that changes what is told. */
-export const reportWarnings = ({ incomplete, gaps, isConstant }: PanelReport): Warning[] => [
-  ...(incomplete.length === 0
-    ? []
-    : [
-        {
-          code: "incomplete-units",
-          sentence: `${incomplete.length} units lack a figure and are left out: ${incomplete
-            .slice(0, 5)
-            .map(({ unit, time }) => `${unit} (${time})`)
-            .join(", ")}${incomplete.length > 5 ? "…" : ""}.`,
-        },
-      ]),
-  ...(gaps.length === 0 ? [] : [{ code: "gaps", sentence: `The series jumps over ${gaps.join(", ")}.` }]),
-  ...(isConstant ? [{ code: "constant-outcome", sentence: "The outcome is the same everywhere and always: it tells nothing." }] : []),
-];
+export const reportWarnings = (t: Translate, { incomplete, gaps, isConstant }: PanelReport): Warning[] => {
+  const warnings: Warning[] = [];
+  const say = (code: "incomplete-units" | "gaps" | "constant-outcome", values: Readonly<Record<string, string | number>>): void => {
+    warnings.push({ code, sentence: t(`impact.warning.${code}`, values) });
+  };
+  const shown = incomplete.slice(0, NAMED).map(({ unit, time }) => `${unit} (${time})`);
+  const more = incomplete.length > NAMED ? "yes" : "no";
+  if (incomplete.length > 0) say("incomplete-units", { count: incomplete.length, units: shown.join(", "), more });
+  if (gaps.length > 0) say("gaps", { times: gaps.join(", ") });
+  if (isConstant) say("constant-outcome", {});
+  return warnings;
+};

@@ -28,9 +28,18 @@ const whyWords = (t: Translate, reason: VerdictReason): string => {
 /** A figure with as many digits as it deserves: three that tell something. */
 const figure = (value: number, unit: string): string => formatNumber(Number(value.toPrecision(3)), unit);
 
-/** A verdict in words that an official can repeat without lying. `estimate` and `unit`: of the outcome. */
-export const verdictWords = (t: Translate, verdict: Verdict, { estimate, unit }: { estimate: number | null; unit: string }): string => {
+/**
+ * A verdict in words that an official can repeat without lying. `estimate` and `unit`: of the outcome;
+ * `isAsked`: whether an inference was.
+ */
+export const verdictWords = (
+  t: Translate,
+  verdict: Verdict,
+  { estimate, unit, isAsked = true }: { readonly estimate: number | null; readonly unit: string; readonly isAsked?: boolean },
+): string => {
   const [first, ...rest] = verdict.reasons;
+  const notMeasurable = (): string =>
+    t("impact.verdict.not-measurable", { why: verdict.reasons.map((reason) => whyWords(t, reason)).join(" ; ") });
   const visible = rest.find((reason) => reason.code === "smallest-visible");
   const smallest = visible?.code === "smallest-visible" && visible.effect !== null ? figure(visible.effect, unit) : "none";
   switch (first?.code) {
@@ -42,9 +51,12 @@ export const verdictWords = (t: Translate, verdict: Verdict, { estimate, unit }:
     }
     case "times-after":
       return t("impact.verdict.too-early", { have: first.have, needed: first.needed, smallest });
+    case "no-inference":
+      if (isAsked) return notMeasurable();
+      return t("impact.verdict.not-asked");
     case undefined:
       throw new Error("a verdict has a reason");
     default:
-      return t("impact.verdict.not-measurable", { why: verdict.reasons.map((reason) => whyWords(t, reason)).join(" ; ") });
+      return notMeasurable();
   }
 };

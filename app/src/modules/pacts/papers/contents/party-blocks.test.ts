@@ -52,7 +52,7 @@ describe("the parties of a pact, in its papers", () => {
       ],
       [
         ["Dotation au pacte", "Région imaginaire", "en argent", "250 000,50 €"],
-        ["Un bureau à la mairie", "Communauté du Val", "en moyens", "non chiffrée"],
+        ["Un bureau à la mairie", "Communauté du Val", "en moyens", "non chiffré"],
       ],
       [["Recruter deux chargés de mission", "Région imaginaire, Communauté du Val", "20 janvier 2026", "12 jours"]],
     ]);

@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import type { CovariateRow, PlanRefusal, PredictorPlan, PredictorRow } from "@levier/evaluation";
+import { readPredictorPlan } from "@levier/evaluation";
+import { ok, type Result, refuse } from "@levier/kernel";
+import type { EvaluateOptions } from "./options.ts";
+import { type PanelLine, readFigure, timeOf } from "./read-panel.ts";
+
+/** What some methods read besides the outcome. */
+export type PanelExtras = {
+  readonly covariates: readonly { readonly name: string; readonly rows: readonly CovariateRow[] }[];
+  /** The cluster of each unit, by its name; null where none is asked for. */
+  readonly clusters: ReadonlyMap<string, string> | null;
+  readonly predictors: { readonly plan: PredictorPlan; readonly rows: readonly PredictorRow[] } | null;
+};
+
+export const NO_EXTRAS: PanelExtras = { covariates: [], clusters: null, predictors: null };
+
+type Read<T> = Result<T, string>;
+
+const figuresOf = ({ line, cells }: PanelLine, columns: readonly string[]): Read<Record<string, number | null>> => {
+  const values: Record<string, number | null> = {};
+  for (const column of columns) {
+    const cell = cells[column];
+    const value = readFigure(cell ?? "");
+    if (cell === undefined) continue;
+    if (value === undefined)
+      return refuse(`Line ${line}: "${cell}" in ${column} is not a number. Write a number, or nothing where it is missing.`);
+    values[column] = value;
+  }
+  return ok(values);
+};
+
+const planWords = (file: string, refusal: PlanRefusal): string =>
+  refusal.code === "no-predictors"
+    ? `${file} names no predictor. Give "predictors": [{ "column", "from", "to", "operator" }].`
+    : `${file}: ${refusal.value || "nothing"} in ${refusal.field || "the file"} is not what a plan says there.`;
+
+const planOf = (file: string): Read<PredictorPlan> => {
+  try {
+    const plan = readPredictorPlan(JSON.parse(readFileSync(file, "utf8")));
+    return plan.ok ? plan : refuse(planWords(file, plan.error));
+  } catch (error) {
+    return refuse(`${file} cannot be read as JSON (${error instanceof Error ? error.message : String(error)}).`);
+  }
+};
+
+const predictorsOf = (lines: readonly PanelLine[], { predictors, unit, time }: EvaluateOptions): Read<PanelExtras["predictors"]> => {
+  if (predictors === null) return ok(null);
+  const plan = planOf(predictors);
+  if (!plan.ok) return plan;
+  const columns = [...new Set(plan.value.predictors.flatMap(({ column, sumOf, shareOf }) => [column, ...sumOf, ...shareOf]))];
+  const rows: PredictorRow[] = [];
+  for (const line of lines) {
+    const values = figuresOf(line, columns);
+    if (!values.ok) return values;
+    rows.push({ unit: line.cells[unit] ?? "", time: timeOf(line.cells[time] ?? ""), values: values.value });
+  }
+  return ok({ plan: plan.value, rows });
+};
+
+/** The covariates, clusters and predictors that a request names, from the lines of the panel's file. */
+export const readExtras = (lines: readonly PanelLine[], options: EvaluateOptions): Read<PanelExtras> => {
+  const { covariates, cluster, unit, time } = options;
+  const names = Object.keys(lines[0]?.cells ?? {});
+  const lacking = [...covariates, ...(cluster === null ? [] : [cluster])].find((column) => !names.includes(column));
+  if (lacking !== undefined) return refuse(`There is no column "${lacking}". The file has: ${names.join(", ")}.`);
+  const read = covariates.map((name) => ({ name, rows: [] as CovariateRow[] }));
+  for (const line of lines) {
+    const values = figuresOf(line, covariates);
+    if (!values.ok) return values;
+    for (const { name, rows } of read)
+      rows.push({ unit: line.cells[unit] ?? "", time: timeOf(line.cells[time] ?? ""), value: values.value[name] ?? null });
+  }
+  const predictors = predictorsOf(lines, options);
+  if (!predictors.ok) return predictors;
+  const clusters = cluster === null ? null : new Map(lines.map(({ cells }) => [cells[unit] ?? "", cells[cluster] ?? ""]));
+  return ok({ covariates: read, clusters, predictors: predictors.value });
+};
