@@ -108,6 +108,7 @@ export const impactStory = {
   "impact-story.placebo.others": "{size, plural, one {un territoire} other {un groupe de territoires}} où rien ne s’est passé",
   "impact-story.placebo.own": "le pacte",
   "impact-story.p": "Probabilité d’un écart au moins aussi grand s’il n’y avait aucun effet : {chance}.",
+  "impact-story.p.least": "moins de {least}",
   "impact-story.warning.incomplete-units": "Des territoires auxquels il manque un chiffre sont laissés de côté.",
   "impact-story.warning.gaps": "La série saute des périodes.",
   "impact-story.warning.constant-outcome": "Ce qui est mesuré ne varie jamais : cela n’apprend rien.",

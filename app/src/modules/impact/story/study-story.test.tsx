@@ -39,7 +39,7 @@ const verdicts: readonly (readonly [name: string, study: StudyTold, says: RegExp
     "an effect",
     testStudy({ runs: [testRun({ effect: 900 })] }),
     /Un effet est établi.*dans le sens voulu/s,
-    /non mesurable|contient 0 : on ne peut/,
+    /non mesurable|contient 0 : on ne peut|effet : 0/,
   ],
   ["no detectable effect", testStudy(), /Aucun effet n’est décelable.*aurait vu un effet/s, /Un effet est établi|La conclusion tient à/],
   [

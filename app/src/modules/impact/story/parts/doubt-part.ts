@@ -3,6 +3,9 @@ import { type StoryBlock, type StoryPart, small, told } from "../story-part.ts";
 import type { RunTold } from "../study-told.ts";
 import { effectWords, levelWords, shareWords } from "../told-words.ts";
 
+/** Under this, a probability is told as such: none is 0. */
+const LEAST_CHANCE = 0.001;
+
 /** What was noticed on the way, in French where the words are those of a command. */
 const known = ["incomplete-units", "gaps", "constant-outcome"] as const;
 const warningWords = (t: Translate, { code, sentence }: { code: string; sentence: string }): string => {
@@ -52,7 +55,15 @@ export const chancePart = (t: Translate, run: RunTold): StoryPart => {
       ...interval(t, run),
       told(t(`impact-story.inference.${inference.kind}`, { count: inference.replications ?? 0, error })),
       ...strip(t, run),
-      ...(pValue === null ? [] : [small(t("impact-story.p", { chance: shareWords(pValue) }))]),
+      ...(pValue === null
+        ? []
+        : [
+            small(
+              t("impact-story.p", {
+                chance: pValue < LEAST_CHANCE ? t("impact-story.p.least", { least: shareWords(LEAST_CHANCE) }) : shareWords(pValue),
+              }),
+            ),
+          ]),
       ...(run.result.warnings.length === 0
         ? []
         : [{ kind: "list", items: run.result.warnings.map((one) => warningWords(t, one)) } as const]),
