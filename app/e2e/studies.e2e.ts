@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
@@ -46,7 +46,7 @@ const study = async (
   await page.waitForLoadState();
   expect(await mainText(page)).not.toContain(t("ui.errors.title", { count: 1 }));
   await page.getByRole("button", { name: t("studies.panels.rerun") }).click();
-  await page.locator("#runs tbody tr").first().waitFor({ timeout: 60_000 });
+  await page.locator('#panels a[href$="/runs/1.json"]').waitFor({ timeout: 60_000 });
   await visitor.goto(address);
   return { address, text: await mainText(visitor) };
 };
@@ -73,6 +73,16 @@ it.skipIf(!existsSync(PANEL))(
     expect(strasbourg.text).toMatch(/Cette étude aurait vu un effet d’au moins [\d ]+ personnes huit fois sur dix/);
     await page.goto(strasbourg.address);
     await hold(page, "study-no-effect");
+    for (const [format, opening] of [
+      ["pdf", "%PDF-"],
+      ["docx", "PK"],
+    ] as const) {
+      const paper = await page.request.get(`${strasbourg.address}/story.${format}`);
+      expect(paper.status(), format).toBe(200);
+      const bytes = await paper.body();
+      expect(bytes.subarray(0, opening.length).toString("latin1")).toBe(opening);
+      if (process.env["LEVIER_PICTURES"] === "1") writeFileSync(join(root, `.cache/pictures/study.${format}`), bytes);
+    }
 
     // A pact signed within a year treats from the next one on: of 2020 the panel knows nothing.
     for (const [question, treated, signedOn] of [

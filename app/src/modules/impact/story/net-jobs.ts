@@ -1,4 +1,4 @@
-import type { StudyTold } from "./study-told.ts";
+import type { RunTold, StudyTold } from "./study-told.ts";
 
 /** Jobs that would not be there otherwise, over all that is under the pact, on average since; `low`, `high`: the interval. */
 export type JobsFound = { readonly jobs: number; readonly low: number; readonly high: number; readonly level: number };
@@ -12,7 +12,10 @@ const JOBS = /^(emplois?|postes?|etp)(\s+(salariés?|privés?|directs?|à temps 
 export const isJobs = (unit: string): boolean => JOBS.test(unit.trim());
 
 /** The net jobs of a study, from its last version: only an effect gives some, and an interval that holds 0 never does. */
-export const netJobs = ({ plan, runs: [last] }: Pick<StudyTold, "plan" | "runs">): JobsFound | JobsUnknown => {
+export const netJobs = ({
+  plan,
+  runs: [last],
+}: Pick<StudyTold, "plan"> & { readonly runs: readonly Pick<RunTold, "result" | "done">[] }): JobsFound | JobsUnknown => {
   if (!isJobs((last?.done ?? plan).outcome.unit)) return "other-outcome";
   if (!last) return "not-run";
   const { result, done } = last;

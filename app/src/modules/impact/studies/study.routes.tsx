@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
 import type { Impact } from "../ports.ts";
+import { tellStudy } from "../story/tell-study.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { StudyPage } from "./pages/study-page.tsx";
 import { runStudy } from "./run-study.ts";
@@ -22,7 +23,8 @@ export const studyRoutes = (needs: Impact, evaluate: Evaluator): Hono<Env> => {
     open: (c) => openStudy(needs, c),
     show: async ({ desk: { head }, study, leads }, said) => {
       const [panels, runs] = [await panelsOf(sql, head.tenantId, study.id), await runsOf(sql, head.tenantId, study.id)];
-      return <StudyPage slug={head.slug} title={head.title} {...{ study, panels, runs, leads, megabytes, said }} />;
+      const told = await tellStudy(sql, needs.territories, { pact: head, study, panels, runs });
+      return <StudyPage {...{ study, told, panels, runs, leads, megabytes, said }} />;
     },
     acts: {
       register: async ({ desk: { head }, study, by }, { typed, writing }) => {

@@ -1,14 +1,14 @@
-import { ErrorSummary, Lead, SplitSection, useT } from "../../../../ui/index.ts";
+import { ErrorSummary, SplitSection, useT } from "../../../../ui/index.ts";
 import { PactSubPage, type Said } from "../../../pacts/index.ts";
+import { StudyStory } from "../../story/study-story.tsx";
+import type { StudyTold } from "../../story/study-told.ts";
 import type { Study, StudyPanel, StudyRun } from "../study.ts";
-import { Answer } from "./answer.tsx";
 import { PanelForm, RegisterForm } from "./study-forms.tsx";
-import { PanelsSection, PlanSection, RunsSection } from "./study-sections.tsx";
+import { PanelsSection } from "./study-sections.tsx";
 
 type StudyPageProps = {
-  readonly slug: string;
-  readonly title: string;
   readonly study: Study;
+  readonly told: StudyTold;
   readonly panels: readonly StudyPanel[];
   readonly runs: readonly StudyRun[];
   readonly leads: boolean;
@@ -17,44 +17,34 @@ type StudyPageProps = {
   readonly said: Said;
 };
 
-/** A study: what it asks, what it answers, the plan as it was frozen, what was done and with which figures. */
-export const StudyPage = ({ slug, title, study, panels, runs, leads, megabytes, said }: StudyPageProps) => {
+/** A study told as a story, then the figures it stands on, and what who leads the pact may do. */
+export const StudyPage = ({ study, told, panels, runs, leads, megabytes, said }: StudyPageProps) => {
   const t = useT();
+  const { slug, title } = told.pact;
   const address = `/pacts/${slug}/studies/${study.id}`;
   const { question } = study.plan;
   const above = [{ href: `/pacts/${slug}/studies`, label: t("studies.title") }];
   const isRegistered = study.registeredAt !== null;
-  const parts = { address, study, runs, panels };
+  const papers = isRegistered ? { pdf: `${address}/story.pdf`, docx: `${address}/story.docx` } : null;
   return (
-    <PactSubPage slug={slug} pact={title} above={above} title={`${question} : ${title}`} hidden={!study.isPublic || !isRegistered}>
+    <PactSubPage
+      slug={slug}
+      pact={title}
+      above={above}
+      title={`${question} : ${title}`}
+      hidden={!study.isPublic || !isRegistered}
+      styles={["charts", "study"]}
+    >
       <ErrorSummary errors={said.errors} />
-      <Lead title={question} kicker={title} />
-      <SplitSection id="answer" title={t("studies.answer.title")}>
-        <Answer study={study} run={runs[0]} />
-        <p>
-          <a href={`${address}/story`}>{t("impact-story.read")}</a>
-        </p>
-      </SplitSection>
-      {leads && !isRegistered && <RegisterForm {...{ address, study, said }} />}
-      {isRegistered && (
-        <SplitSection id="runs" title={t("studies.runs.title")}>
-          <RunsSection {...parts} />
-          {leads && panels.length > 0 && (
-            <p>
-              <a href={`${address}/run`}>{t("studies.run.open")}</a>
-            </p>
-          )}
-        </SplitSection>
-      )}
+      <StudyStory study={told} papers={papers}>
+        {leads && !isRegistered && <RegisterForm {...{ address, study, said }} />}
+      </StudyStory>
       {isRegistered && (
         <SplitSection id="panels" title={t("studies.panels.title")}>
-          <PanelsSection {...parts} leads={leads} />
+          <PanelsSection {...{ address, runs, panels, leads }} />
         </SplitSection>
       )}
       {leads && isRegistered && <PanelForm {...{ address, study, said, megabytes }} />}
-      <SplitSection id="plan" title={t("studies.plan.title")}>
-        <PlanSection study={study} />
-      </SplitSection>
     </PactSubPage>
   );
 };
