@@ -51,8 +51,6 @@ export const impact = {
   "impact.warning.predictor-after-treatment": "{predictor} regarde jusqu’à {time}, sous le traitement, qui a pu le changer.",
   "impact.warning.sparse-predictor":
     "{predictor} manque de périodes pour {units, plural, one {une unité} other {# unités}} (au moins {fewest} sur {times}).",
-  "impact.warning.large-loss":
-    "La comparaison ne suit pas de près ce qui était avant : l’écart moyen y est de {rmse}, pour un bruit de {noise}.",
   "impact.report.effect": "Effet moyen",
   "impact.report.error": "Erreur type",
   "impact.report.interval": "Intervalle à {level, number, percent}",

@@ -64,7 +64,7 @@ export const readExtras = (lines: readonly PanelLine[], options: EvaluateOptions
   const names = Object.keys(lines[0]?.cells ?? {});
   const lacking = [...covariates, ...(cluster === null ? [] : [cluster])].find((column) => !names.includes(column));
   if (lacking !== undefined) return refuse(`There is no column "${lacking}". The file has: ${names.join(", ")}.`);
-  const read = covariates.map((name) => ({ name, rows: [] as CovariateRow[] }));
+  const read = covariates.map((name): { name: string; rows: CovariateRow[] } => ({ name, rows: [] }));
   for (const line of lines) {
     const values = figuresOf(line, covariates);
     if (!values.ok) return values;
