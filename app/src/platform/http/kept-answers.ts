@@ -1,4 +1,5 @@
-import type { Coding, KeptPage } from "./page-cache.ts";
+import { type Coding, codingFor } from "./coding.ts";
+import type { KeptPage } from "./page-cache.ts";
 
 /** A kept page ready to leave: its headers are made once for each coding. */
 export type KeptAnswer = {
@@ -9,11 +10,6 @@ export type KeptAnswer = {
 
 /** What the reader has already, and what it can read: the headers `if-none-match` and `accept-encoding`. */
 export type Asked = { readonly etag: string | undefined; readonly accepted: string | undefined };
-
-/** A coding is taken when it is named and not refused by a weight of zero. */
-const takes = { br: /\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?![.\d]))/i, gzip: /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?![.\d]))/i } as const;
-
-const codingFor = (accepted = ""): Coding => (takes.br.test(accepted) ? "br" : takes.gzip.test(accepted) ? "gzip" : "identity");
 
 /** Whether one of the tags a reader holds is this one, weakened or not: a proxy that codes again weakens it (RFC 9110 §13.1.2). */
 const holds = (etags: string | undefined, etag: string): boolean =>

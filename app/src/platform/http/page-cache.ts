@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { type Clock, systemClock } from "../clock.ts";
+import { type Coding, encode } from "./coding.ts";
 
 /** A page as it goes out, rendered and compressed once. */
 export type KeptPage = {
@@ -10,7 +10,6 @@ export type KeptPage = {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Readonly<Record<Coding, Uint8Array<ArrayBuffer>>>;
 };
-export type Coding = "identity" | "gzip" | "br";
 export type Rendered = {
   readonly html: string;
   readonly status: number;
@@ -33,19 +32,13 @@ export type PageCache = {
 
 type Entry = { readonly page: KeptPage; readonly tags: readonly string[]; readonly size: number; readonly until: number };
 
-const QUALITY = 6;
-
 const compress = ({ html, status, headers = {} }: Rendered): KeptPage => {
-  const identity = Buffer.from(html);
+  const text = Buffer.from(html);
   return {
     status,
     headers,
-    etag: `"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`,
-    body: {
-      identity: new Uint8Array(identity),
-      gzip: new Uint8Array(gzipSync(identity)),
-      br: new Uint8Array(brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } })),
-    },
+    etag: `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`,
+    body: { identity: encode(text, "identity"), gzip: encode(text, "gzip"), br: encode(text, "br") },
   };
 };
 

@@ -3,11 +3,13 @@ import type { ReactElement } from "react";
 import { translator } from "../../messages/index.ts";
 import type { Assets } from "../../ui/page-context.tsx";
 import { renderPage } from "../../ui/render.tsx";
+import { type Coding, codingFor, encode } from "./coding.ts";
 import type { Env } from "./env.ts";
 import { sealedHolder } from "./form-holder.ts";
 import { formToken } from "./forms.ts";
 import { type Asked, answerOf, type KeptAnswer } from "./kept-answers.ts";
 import type { PageCache } from "./page-cache.ts";
+import { holdsSecret } from "./secret-address.ts";
 
 export type PageStatus = 200 | 400 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
 
@@ -49,8 +51,17 @@ export const createPages = ({ cache, assets, secret }: { cache: PageCache; asset
       view,
     );
   };
-  const show: Pages["show"] = (c, view, status = 200) =>
-    c.html(html(c, view, c.var.visit), status, { "cache-control": "private, no-store" });
+  // What a form sent may come back beside a secret: only what is asked by an address that holds none is compressed (BREACH).
+  const codingOf = (c: Context<Env>): Coding =>
+    c.req.method === "GET" && !holdsSecret(new URL(c.req.url)) ? codingFor(c.req.header("accept-encoding")) : "identity";
+  const show: Pages["show"] = (c, view, status = 200) => {
+    const coding = codingOf(c);
+    const text = Buffer.from(html(c, view, c.var.visit));
+    return c.body(encode(text, coding), status, {
+      ...{ "content-type": "text/html; charset=utf-8", "cache-control": "private, no-store", vary: "accept-encoding" },
+      ...(coding !== "identity" && { "content-encoding": coding }),
+    });
+  };
   return {
     show,
     keep: async (c, make) => {
