@@ -1,89 +1,8 @@
-import { factor, solveFactored } from "./cholesky.ts";
-import { aroundTarget, lossOf, type SimplexProblem } from "./simplex-problem.ts";
-import { leastOfSumOne } from "./sum-one-squares.ts";
-import { add, dot } from "./vectors.ts";
+import { aroundTarget, type Columns, dotColumn, dotColumns, mixOf } from "./columns.ts";
+import type { SimplexProblem } from "./simplex-problem.ts";
+import { type OnSupport, type Shifted, solveCarefully, solveOn } from "./sum-one-support.ts";
+import { dot } from "./vectors.ts";
 
-/**
- * The best weights on a support when their sum is 1 and their signs are free, the target at 0. The slope along any weight is
- * `own`·weight + column·`pull`, `price` on the support.
- */
-type OnSupport = {
-  readonly weights: Float64Array;
-  readonly price: number;
-  readonly pull: Float64Array;
-  readonly own: number;
-  /** Whether digits sufficed for slopes to be one on the support. */
-  readonly isLevel: boolean;
-};
-
-const mixOf = (columns: readonly Float64Array[], weights: Float64Array): Float64Array => {
-  const mix = new Float64Array(columns[0]?.length ?? 0);
-  columns.forEach((column, j) => {
-    add(mix, column, weights[j] ?? 0);
-  });
-  return mix;
-};
-
-/** Above this share, slopes of a support differ more than at its optimum. */
-const UNEVEN = 1e-8;
-
-/** With G the products of columns plus the ridge: G·w = p·1 and Σw = 1. Null when columns cannot be told apart. */
-const byColumns = (columns: readonly Float64Array[], ridge: number): OnSupport | null => {
-  const size = columns.length;
-  const gram = new Float64Array(size * size);
-  columns.forEach((one, i) => {
-    for (let j = 0; j <= i; j++) gram[i * size + j] = dot(one, columns[j] ?? []) + (i === j ? ridge : 0);
-  });
-  if (!factor(gram, size)) return null;
-  const ones = new Float64Array(size).fill(1);
-  solveFactored(gram, size, ones);
-  const price = 1 / ones.reduce((sum, value) => sum + value, 0);
-  const weights = ones.map((value) => value * price);
-  const pull = mixOf(columns, weights);
-  const slopes = columns.map((column, j) => ridge * (weights[j] ?? 0) + dot(column, pull));
-  const isLevel = slopes.every((slope) => Math.abs(slope - price) <= UNEVEN * Math.abs(price));
-  return { weights, price, pull, own: ridge, isLevel };
-};
-
-/** Share of the longest column that rounding leaves of a mix that is nothing. */
-const ROUNDING = 1e-14;
-
-/**
- * Where columns C are more than rows: by the products of the rows, which are fewer. w = q·1 − Cᵀz with C·w = ridge·z: slopes are
- * counted in ridges, so that nothing is divided by one that is next to nothing.
- */
-const byRows = (columns: readonly Float64Array[], ridge: number, rows: number): OnSupport | null => {
-  const inner = new Float64Array(rows * rows);
-  const sum = new Float64Array(rows);
-  let longest = 0;
-  for (const column of columns) {
-    for (let i = 0; i < rows; i++) add(inner.subarray(i * rows, i * rows + i + 1), column, column[i] ?? 0);
-    add(sum, column, 1);
-    longest = Math.max(longest, dot(column, column));
-  }
-  for (let i = 0; i < rows; i++) inner[i * rows + i] = (inner[i * rows + i] ?? 0) + ridge;
-  if (!factor(inner, rows)) return null;
-  const unit = Float64Array.from(sum);
-  solveFactored(inner, rows, unit);
-  const price = 1 / (columns.length - dot(sum, unit));
-  const weights = Float64Array.from(columns, (column) => price * (1 - dot(column, unit)));
-  const pull = unit.map((value) => value * price);
-  const slack = ROUNDING * Math.sqrt(longest);
-  const isLevel = mixOf(columns, weights).every((value, i) => {
-    const wanted = ridge * (pull[i] ?? 0);
-    return Math.abs(value - wanted) <= UNEVEN * Math.abs(wanted) + slack;
-  });
-  return { weights, price, pull, own: 1, isLevel };
-};
-
-const solveOn = ({ columns, ridge }: SimplexProblem, support: readonly number[]): OnSupport | null => {
-  const chosen = support.map((j) => columns[j] ?? new Float64Array(0));
-  const rows = chosen[0]?.length ?? 0;
-  return chosen.length <= rows || ridge <= 0 ? byColumns(chosen, ridge) : byRows(chosen, ridge, rows);
-};
-
-/** Below this share of the largest slope, a slope is none. */
-const SLACK = 1e-10;
 const spread = (size: number, support: readonly number[], weights: Float64Array): Float64Array => {
   const whole = new Float64Array(size);
   support.forEach((j, at) => {
@@ -92,14 +11,18 @@ const spread = (size: number, support: readonly number[], weights: Float64Array)
   return whole;
 };
 
+/** Below this share of the largest slope, a slope is none. */
+const SLACK = 1e-10;
+
 /** Columns that would lower the loss if they were let in, at this optimum of a support. */
-const wanted = (
-  { columns }: SimplexProblem,
-  whole: Float64Array,
-  { price, pull, own }: OnSupport,
-): { readonly most: number; readonly all: number[] } => {
-  const slopes = Float64Array.from(columns, (column, j) => own * (whole[j] ?? 0) + dot(column, pull));
-  const scale = slopes.reduce((most, slope) => Math.max(most, Math.abs(slope)), Math.abs(price));
+const wanted = (columns: Columns, whole: Float64Array, { price, pull, own }: OnSupport): { readonly most: number; readonly all: number[] } => {
+  const slopes = new Float64Array(columns.count);
+  let scale = Math.abs(price);
+  for (let j = 0; j < slopes.length; j++) {
+    const slope = own * (whole[j] ?? 0) + dotColumn(columns, j, pull);
+    slopes[j] = slope;
+    scale = Math.max(scale, Math.abs(slope));
+  }
   let [most, worst] = [-1, -SLACK * scale];
   const all: number[] = [];
   slopes.forEach((slope, j) => {
@@ -114,41 +37,38 @@ const wanted = (
 const BLOCK_ROUNDS = 30;
 
 /** All that should leave leaves and all that should come in does, at once: a few rounds, where it settles (Júdice & Pires 1994). */
-const byBlocks = (problem: SimplexProblem, start: readonly number[]): Float64Array | null => {
+const byBlocks = (shifted: Shifted, start: readonly number[]): Float64Array | null => {
   let support = start;
   for (let round = 0; round < BLOCK_ROUNDS && support.length > 0; round++) {
-    const found = solveOn(problem, support);
+    const found = solveOn(shifted, support);
     if (!found) return null;
     const kept = support.filter((_, at) => (found.weights[at] ?? 0) > 0);
-    const whole = spread(problem.columns.length, support, found.weights);
-    const { all } = wanted(problem, whole, found);
+    const whole = spread(shifted.columns.count, support, found.weights);
+    const { all } = wanted(shifted.columns, whole, found);
     if (kept.length === support.length && all.length === 0) return found.isLevel ? whole : null;
     support = [...kept, ...all];
   }
   return null;
 };
 
-/** The best weights on a support, as `solveOn`, to all the digits that the columns hold. */
-const solveCarefully = ({ columns, ridge }: SimplexProblem, support: readonly number[]): OnSupport | null => {
-  const chosen = support.map((j) => columns[j] ?? new Float64Array(0));
-  const weights = leastOfSumOne(chosen, ridge);
-  if (!weights) return null;
-  const pull = mixOf(chosen, weights);
-  const slopes = chosen.map((column, at) => ridge * (weights[at] ?? 0) + dot(column, pull));
-  const price = slopes.reduce((sum, slope) => sum + slope, 0) / slopes.length;
-  return { weights, price, pull, own: ridge, isLevel: true };
+const shortest = (columns: Columns): number => {
+  let [at, least] = [0, Number.POSITIVE_INFINITY];
+  for (let j = 0; j < columns.count; j++) {
+    const size = dotColumns(columns, j, j);
+    if (size < least) [at, least] = [j, size];
+  }
+  return at;
 };
 
 /** One column in or out at a time, the loss lower at each (Lawson & Hanson 1974, with the sum held): always ends, at the optimum. */
-const oneByOne = (problem: SimplexProblem): Float64Array => {
-  const { columns } = problem;
-  const sizes = columns.map((column) => dot(column, column));
-  let support = [sizes.indexOf(Math.min(...sizes))];
+const oneByOne = (shifted: Shifted): Float64Array => {
+  const { columns, ridge } = shifted;
+  let support = [shortest(columns)];
   let weights = Float64Array.of(1);
   const barred = new Set<number>();
-  let [best, least] = [spread(columns.length, support, weights), Number.POSITIVE_INFINITY];
-  for (let round = 0; round < 50 * columns.length + 50; round++) {
-    const found = solveCarefully(problem, support);
+  let [best, least] = [spread(columns.count, support, weights), Number.POSITIVE_INFINITY];
+  for (let round = 0; round < 50 * columns.count + 50; round++) {
+    const found = solveCarefully(shifted, support);
     if (!found) {
       // The last column in is a mix of the others: it can add nothing to these.
       barred.add(support.at(-1) ?? 0);
@@ -172,12 +92,13 @@ const oneByOne = (problem: SimplexProblem): Float64Array => {
       barred.clear();
       continue;
     }
-    const whole = spread(columns.length, support, weights);
-    const loss = lossOf(problem, whole);
+    const mix = mixOf(columns, support, weights);
+    const loss = dot(mix, mix) + ridge * dot(weights, weights);
     // No lower than at the optimum of another support: what is left to win is rounding.
     if (loss >= least) return best;
+    const whole = spread(columns.count, support, weights);
     [best, least] = [whole, loss];
-    const slopes = wanted(problem, whole, found);
+    const slopes = wanted(columns, whole, found);
     const next = barred.has(slopes.most) ? slopes.all.find((j) => !barred.has(j)) : slopes.most;
     if (next === undefined || next < 0) return whole;
     support = [...support, next];
@@ -191,7 +112,7 @@ const oneByOne = (problem: SimplexProblem): Float64Array => {
  * problem like it, to begin from.
  */
 export const exactSimplex = (problem: SimplexProblem, warm?: Float64Array): Float64Array => {
-  const shifted = aroundTarget(problem);
+  const shifted = { columns: aroundTarget(problem), ridge: problem.ridge };
   const everyone = problem.columns.map((_, j) => j);
   const start = warm ? everyone.filter((j) => (warm[j] ?? 0) > 0) : everyone;
   const settled = problem.ridge > 0 ? byBlocks(shifted, start.length > 0 ? start : everyone) : null;

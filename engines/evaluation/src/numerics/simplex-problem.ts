@@ -34,15 +34,12 @@ export const lossOf = (problem: SimplexProblem, weights: Float64Array): number =
 /** The same problem with columns and target around their means: a level that differs is then no misfit. */
 export const centred = ({ columns, target, ridge }: SimplexProblem): SimplexProblem => {
   const around = (vector: Float64Array): Float64Array => {
-    const mean = vector.reduce((sum, value) => sum + value, 0) / vector.length;
-    return vector.map((value) => value - mean);
+    let sum = 0;
+    for (let at = 0; at < vector.length; at++) sum += vector[at] ?? 0;
+    const mean = sum / vector.length;
+    const moved = new Float64Array(vector.length);
+    for (let at = 0; at < vector.length; at++) moved[at] = (vector[at] ?? 0) - mean;
+    return moved;
   };
   return { columns: columns.map(around), target: around(target), ridge };
 };
-
-/** The same problem with the target at 0: as weights sum to 1, it may be taken off every column, and digits are kept for what differs. */
-export const aroundTarget = ({ columns, target, ridge }: SimplexProblem): SimplexProblem => ({
-  columns: columns.map((column) => column.map((value, at) => value - (target[at] ?? 0))),
-  target: new Float64Array(target.length),
-  ridge,
-});

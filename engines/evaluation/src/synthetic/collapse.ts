@@ -19,9 +19,17 @@ const meanOf = (values: ArrayLike<number>): number => {
 };
 
 const noiseOf = (courses: readonly Float64Array[]): number => {
-  const changes = courses.flatMap((course) => [...course.subarray(1)].map((value, at) => value - (course[at] ?? 0)));
-  const mean = meanOf(changes);
-  return Math.sqrt(changes.reduce((sum, change) => sum + (change - mean) ** 2, 0) / (changes.length - 1));
+  let [count, sum] = [0, 0];
+  for (const course of courses) {
+    sum += (course.at(-1) ?? 0) - (course[0] ?? 0);
+    count += course.length - 1;
+  }
+  const mean = sum / count;
+  let squares = 0;
+  for (const course of courses) {
+    for (let at = 1; at < course.length; at++) squares += ((course[at] ?? 0) - (course[at - 1] ?? 0) - mean) ** 2;
+  }
+  return Math.sqrt(squares / (count - 1));
 };
 
 export const collapse = ({ panel, controls, treated, from }: Block): Collapsed => {

@@ -8,8 +8,13 @@ import { type Solver, weigh } from "./weigh.ts";
 const TIME_RIDGE = 1e-6;
 
 /** The times before, as each control lives them. */
-const timesOf = ({ before }: Collapsed, from: number): readonly Float64Array[] =>
-  Array.from({ length: from }, (_, time) => Float64Array.from(before, (course) => course[time] ?? 0));
+const timesOf = ({ before }: Collapsed, from: number): readonly Float64Array[] => {
+  const times = Array.from({ length: from }, () => new Float64Array(before.length));
+  before.forEach((course, j) => {
+    for (let time = 0; time < from; time++) (times[time] ?? course)[j] = course[time] ?? 0;
+  });
+  return times;
+};
 
 /** Weights to begin from, of a block like it. */
 export type WarmStart = Pick<SyntheticEstimate, "unitWeights" | "timeWeights">;

@@ -1,0 +1,106 @@
+import { factor, solveFactored } from "./cholesky.ts";
+import { addColumn, type Columns, columnAt, dotColumn, dotColumns, mixOf } from "./columns.ts";
+import { leastOfSumOne } from "./sum-one-squares.ts";
+
+/** What weights of sum 1 are to bring to nothing: minimise ‖Σ wⱼ·column j‖² + ridge·‖w‖². */
+export type Shifted = { readonly columns: Columns; readonly ridge: number };
+
+/**
+ * The best weights on a support when their sum is 1 and their signs are free. The slope along any weight is `own`·weight + column·`pull`,
+ * `price` on the support.
+ */
+export type OnSupport = {
+  readonly weights: Float64Array;
+  readonly price: number;
+  readonly pull: Float64Array;
+  readonly own: number;
+  /** Whether digits sufficed for slopes to be one on the support. */
+  readonly isLevel: boolean;
+};
+
+/** Above this share, slopes of a support differ more than at its optimum. */
+const UNEVEN = 1e-8;
+
+/** With G the products of columns plus the ridge: G·w = p·1 and Σw = 1. Null when columns cannot be told apart. */
+const byColumns = ({ columns, ridge }: Shifted, support: readonly number[]): OnSupport | null => {
+  const size = support.length;
+  const gram = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j <= i; j++) gram[i * size + j] = dotColumns(columns, support[i] ?? 0, support[j] ?? 0) + (i === j ? ridge : 0);
+  }
+  if (!factor(gram, size)) return null;
+  const ones = new Float64Array(size).fill(1);
+  solveFactored(gram, size, ones);
+  const price = 1 / ones.reduce((sum, value) => sum + value, 0);
+  const weights = ones.map((value) => value * price);
+  const pull = mixOf(columns, support, weights);
+  const isLevel = support.every((j, at) => {
+    const slope = ridge * (weights[at] ?? 0) + dotColumn(columns, j, pull);
+    return Math.abs(slope - price) <= UNEVEN * Math.abs(price);
+  });
+  return { weights, price, pull, own: ridge, isLevel };
+};
+
+/** Share of the longest column that rounding leaves of a mix that is nothing. */
+const ROUNDING = 1e-14;
+
+/** Sum over a support of each column times itself: rows of `rows` numbers, of which the lower triangle is filled. */
+const outerOf = ({ values, rows }: Columns, support: readonly number[]): Float64Array => {
+  const outer = new Float64Array(rows * rows);
+  for (const j of support) {
+    const from = j * rows;
+    for (let i = 0; i < rows; i++) {
+      const value = values[from + i] ?? 0;
+      const row = i * rows;
+      for (let k = 0; k <= i; k++) outer[row + k] = (outer[row + k] ?? 0) + value * (values[from + k] ?? 0);
+    }
+  }
+  return outer;
+};
+
+/**
+ * Where columns C are more than rows: by the products of the rows, which are fewer. w = q·1 − Cᵀz with C·w = ridge·z: slopes are
+ * counted in ridges, so that nothing is divided by one that is next to nothing.
+ */
+const byRows = ({ columns, ridge }: Shifted, support: readonly number[]): OnSupport | null => {
+  const { rows } = columns;
+  const inner = outerOf(columns, support);
+  const sum = new Float64Array(rows);
+  let longest = 0;
+  for (const j of support) {
+    addColumn(columns, j, sum, 1);
+    longest = Math.max(longest, dotColumns(columns, j, j));
+  }
+  for (let i = 0; i < rows; i++) inner[i * rows + i] = (inner[i * rows + i] ?? 0) + ridge;
+  if (!factor(inner, rows)) return null;
+  const unit = Float64Array.from(sum);
+  solveFactored(inner, rows, unit);
+  let told = 0;
+  for (let i = 0; i < rows; i++) told += (sum[i] ?? 0) * (unit[i] ?? 0);
+  const price = 1 / (support.length - told);
+  const weights = new Float64Array(support.length);
+  for (let at = 0; at < support.length; at++) weights[at] = price * (1 - dotColumn(columns, support[at] ?? 0, unit));
+  const pull = unit.map((value) => value * price);
+  const slack = ROUNDING * Math.sqrt(longest);
+  const isLevel = mixOf(columns, support, weights).every((value, i) => {
+    const wanted = ridge * (pull[i] ?? 0);
+    return Math.abs(value - wanted) <= UNEVEN * Math.abs(wanted) + slack;
+  });
+  return { weights, price, pull, own: 1, isLevel };
+};
+
+export const solveOn = (shifted: Shifted, support: readonly number[]): OnSupport | null =>
+  support.length <= shifted.columns.rows || shifted.ridge <= 0 ? byColumns(shifted, support) : byRows(shifted, support);
+
+/** The same, to all the digits that the columns hold. */
+export const solveCarefully = ({ columns, ridge }: Shifted, support: readonly number[]): OnSupport | null => {
+  const weights = leastOfSumOne(
+    support.map((j) => columnAt(columns, j)),
+    ridge,
+  );
+  if (!weights) return null;
+  const pull = mixOf(columns, support, weights);
+  const slopes = support.map((j, at) => ridge * (weights[at] ?? 0) + dotColumn(columns, j, pull));
+  const price = slopes.reduce((sum, slope) => sum + slope, 0) / slopes.length;
+  return { weights, price, pull, own: ridge, isLevel: true };
+};
