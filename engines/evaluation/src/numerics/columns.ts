@@ -15,8 +15,6 @@ export const aroundTarget = ({ columns, target }: SimplexProblem): Columns => {
   return { values, rows, count: columns.length };
 };
 
-export const columnAt = ({ values, rows }: Columns, j: number): Float64Array => values.subarray(j * rows, (j + 1) * rows);
-
 /** Sum of the products of two columns. */
 export const dotColumns = ({ values, rows }: Columns, one: number, other: number): number => {
   const [from, to] = [one * rows, other * rows];

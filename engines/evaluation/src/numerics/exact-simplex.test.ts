@@ -74,6 +74,22 @@ describe("weights that are not negative and sum to 1", () => {
     }
   });
 
+  it("are the same from the weights of another problem, where columns are many and a ridge next to nothing is all that tells them apart", () => {
+    const random = seededRandom(5);
+    for (let round = 0; round < 30; round++) {
+      const { columns, target } = draw(random, 120, 20, 0);
+      const level = 3 * random();
+      const far = { columns, target: target.map((value) => value + level), ridge: 20 * 1e-12 };
+      const warm = exactSimplex({ ...far, target: target.map((value) => -value) });
+      const found = exactSimplex(far, warm);
+      const slopes = halfGradient(far, found);
+      const price = dot(found, slopes);
+      expect(Math.max(...slopes.map((slope) => price - slope))).toBeLessThan(1e-8);
+      expect(Math.abs(lossOf(far, found) - lossOf(far, exactSimplex(far)))).toBeLessThan(1e-9);
+      expect(found.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
+    }
+  });
+
   it("are a vertex when the target is one of the columns, and the only column when there is one", () => {
     const columns = [Float64Array.of(1, 2, 3), Float64Array.of(3, 1, 0), Float64Array.of(0, 5, 1)];
     const found = exactSimplex({ columns, target: Float64Array.of(3, 1, 0), ridge: 0 });

@@ -15,7 +15,11 @@ const spread = (size: number, support: readonly number[], weights: Float64Array)
 const SLACK = 1e-10;
 
 /** Columns that would lower the loss if they were let in, at this optimum of a support. */
-const wanted = (columns: Columns, whole: Float64Array, { price, pull, own }: OnSupport): { readonly most: number; readonly all: number[] } => {
+const wanted = (
+  columns: Columns,
+  whole: Float64Array,
+  { price, pull, own }: OnSupport,
+): { readonly most: number; readonly all: number[] } => {
   const slopes = new Float64Array(columns.count);
   let scale = Math.abs(price);
   for (let j = 0; j < slopes.length; j++) {
@@ -33,19 +37,23 @@ const wanted = (columns: Columns, whole: Float64Array, { price, pull, own }: OnS
   return { most, all };
 };
 
-/** Rounds in which whole sets of columns come and go, before one at a time. */
-const BLOCK_ROUNDS = 30;
+/** Rounds in which whole sets of columns come and go and are no fewer than before, after which they do one at a time. */
+const STALLED_ROUNDS = 5;
 
 /** All that should leave leaves and all that should come in does, at once: a few rounds, where it settles (Júdice & Pires 1994). */
 const byBlocks = (shifted: Shifted, start: readonly number[]): Float64Array | null => {
   let support = start;
-  for (let round = 0; round < BLOCK_ROUNDS && support.length > 0; round++) {
+  let [fewest, stalled] = [Number.POSITIVE_INFINITY, 0];
+  while (stalled < STALLED_ROUNDS && support.length > 0) {
     const found = solveOn(shifted, support);
     if (!found) return null;
     const kept = support.filter((_, at) => (found.weights[at] ?? 0) > 0);
     const whole = spread(shifted.columns.count, support, found.weights);
     const { all } = wanted(shifted.columns, whole, found);
     if (kept.length === support.length && all.length === 0) return found.isLevel ? whole : null;
+    const moved = support.length - kept.length + all.length;
+    stalled = moved < fewest ? 0 : stalled + 1;
+    fewest = Math.min(fewest, moved);
     support = [...kept, ...all];
   }
   return null;
@@ -60,11 +68,22 @@ const shortest = (columns: Columns): number => {
   return at;
 };
 
+/** Weights that are not negative, of sum 1, and the columns that they are of. */
+type Feasible = { readonly support: readonly number[]; readonly weights: Float64Array };
+
+/** Weights of a problem like it, where its columns can be told apart on their support; else all on the shortest column. */
+const feasible = (shifted: Shifted, start: readonly number[], warm?: Float64Array): Feasible => {
+  const chosen = warm && shifted.ridge > 0 && start.length > 0 && solveCarefully(shifted, start);
+  if (!warm || !chosen) return { support: [shortest(shifted.columns)], weights: Float64Array.of(1) };
+  const weights = Float64Array.from(start, (j) => warm[j] ?? 0);
+  const sum = weights.reduce((one, other) => one + other, 0);
+  return { support: start, weights: weights.map((weight) => weight / sum) };
+};
+
 /** One column in or out at a time, the loss lower at each (Lawson & Hanson 1974, with the sum held): always ends, at the optimum. */
-const oneByOne = (shifted: Shifted): Float64Array => {
+const oneByOne = (shifted: Shifted, begun: Feasible): Float64Array => {
   const { columns, ridge } = shifted;
-  let support = [shortest(columns)];
-  let weights = Float64Array.of(1);
+  let { support, weights } = begun;
   const barred = new Set<number>();
   let [best, least] = [spread(columns.count, support, weights), Number.POSITIVE_INFINITY];
   for (let round = 0; round < 50 * columns.count + 50; round++) {
@@ -116,5 +135,5 @@ export const exactSimplex = (problem: SimplexProblem, warm?: Float64Array): Floa
   const everyone = problem.columns.map((_, j) => j);
   const start = warm ? everyone.filter((j) => (warm[j] ?? 0) > 0) : everyone;
   const settled = problem.ridge > 0 ? byBlocks(shifted, start.length > 0 ? start : everyone) : null;
-  return settled ?? oneByOne(shifted);
+  return settled ?? oneByOne(shifted, feasible(shifted, start, warm));
 };

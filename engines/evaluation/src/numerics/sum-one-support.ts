@@ -1,5 +1,5 @@
 import { factor, solveFactored } from "./cholesky.ts";
-import { addColumn, type Columns, columnAt, dotColumn, dotColumns, mixOf } from "./columns.ts";
+import { addColumn, type Columns, dotColumn, dotColumns, mixOf } from "./columns.ts";
 import { leastOfSumOne } from "./sum-one-squares.ts";
 
 /** What weights of sum 1 are to bring to nothing: minimise ‖Σ wⱼ·column j‖² + ridge·‖w‖². */
@@ -94,10 +94,7 @@ export const solveOn = (shifted: Shifted, support: readonly number[]): OnSupport
 
 /** The same, to all the digits that the columns hold. */
 export const solveCarefully = ({ columns, ridge }: Shifted, support: readonly number[]): OnSupport | null => {
-  const weights = leastOfSumOne(
-    support.map((j) => columnAt(columns, j)),
-    ridge,
-  );
+  const weights = leastOfSumOne(columns, support, ridge);
   if (!weights) return null;
   const pull = mixOf(columns, support, weights);
   const slopes = support.map((j, at) => ridge * (weights[at] ?? 0) + dotColumn(columns, j, pull));
