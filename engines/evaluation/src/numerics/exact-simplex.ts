@@ -1,6 +1,6 @@
 import { aroundTarget, type Columns, dotColumn, dotColumns, mixOf } from "./columns.ts";
 import type { SimplexProblem } from "./simplex-problem.ts";
-import { type OnSupport, type Shifted, solveCarefully, solveOn } from "./sum-one-support.ts";
+import { type ColumnsProblem, type FoundWeights, solveCarefully, solveOn } from "./sum-one-support.ts";
 import { dot } from "./vectors.ts";
 
 const spread = (size: number, support: readonly number[], weights: Float64Array): Float64Array => {
@@ -18,7 +18,7 @@ const SLACK = 1e-10;
 const wanted = (
   columns: Columns,
   whole: Float64Array,
-  { price, pull, own }: OnSupport,
+  { price, pull, own }: FoundWeights,
 ): { readonly most: number; readonly all: number[] } => {
   const slopes = new Float64Array(columns.count);
   let scale = Math.abs(price);
@@ -41,7 +41,7 @@ const wanted = (
 const STALLED_ROUNDS = 5;
 
 /** All that should leave leaves and all that should come in does, at once: a few rounds, where it settles (Júdice & Pires 1994). */
-const byBlocks = (shifted: Shifted, start: readonly number[]): Float64Array | null => {
+const byBlocks = (shifted: ColumnsProblem, start: readonly number[]): Float64Array | null => {
   let support = start;
   let [fewest, stalled] = [Number.POSITIVE_INFINITY, 0];
   while (stalled < STALLED_ROUNDS && support.length > 0) {
@@ -72,7 +72,7 @@ const shortest = (columns: Columns): number => {
 type Feasible = { readonly support: readonly number[]; readonly weights: Float64Array };
 
 /** Weights of a problem like it, where its columns can be told apart on their support; else all on the shortest column. */
-const feasible = (shifted: Shifted, start: readonly number[], warm?: Float64Array): Feasible => {
+const feasible = (shifted: ColumnsProblem, start: readonly number[], warm?: Float64Array): Feasible => {
   const chosen = warm && shifted.ridge > 0 && start.length > 0 && solveCarefully(shifted, start);
   if (!warm || !chosen) return { support: [shortest(shifted.columns)], weights: Float64Array.of(1) };
   const weights = Float64Array.from(start, (j) => warm[j] ?? 0);
@@ -81,7 +81,7 @@ const feasible = (shifted: Shifted, start: readonly number[], warm?: Float64Arra
 };
 
 /** One column in or out at a time, the loss lower at each (Lawson & Hanson 1974, with the sum held): always ends, at the optimum. */
-const oneByOne = (shifted: Shifted, begun: Feasible): Float64Array => {
+const oneByOne = (shifted: ColumnsProblem, begun: Feasible): Float64Array => {
   const { columns, ridge } = shifted;
   let { support, weights } = begun;
   const barred = new Set<number>();

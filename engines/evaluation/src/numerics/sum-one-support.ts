@@ -3,13 +3,13 @@ import { addColumn, type Columns, dotColumn, dotColumns, mixOf } from "./columns
 import { leastOfSumOne } from "./sum-one-squares.ts";
 
 /** What weights of sum 1 are to bring to nothing: minimise ‖Σ wⱼ·column j‖² + ridge·‖w‖². */
-export type Shifted = { readonly columns: Columns; readonly ridge: number };
+export type ColumnsProblem = { readonly columns: Columns; readonly ridge: number };
 
 /**
  * The best weights on a support when their sum is 1 and their signs are free. The slope along any weight is `own`·weight + column·`pull`,
  * `price` on the support.
  */
-export type OnSupport = {
+export type FoundWeights = {
   readonly weights: Float64Array;
   readonly price: number;
   readonly pull: Float64Array;
@@ -22,7 +22,7 @@ export type OnSupport = {
 const UNEVEN = 1e-8;
 
 /** With G the products of columns plus the ridge: G·w = p·1 and Σw = 1. Null when columns cannot be told apart. */
-const byColumns = ({ columns, ridge }: Shifted, support: readonly number[]): OnSupport | null => {
+const byColumns = ({ columns, ridge }: ColumnsProblem, support: readonly number[]): FoundWeights | null => {
   const size = support.length;
   const gram = new Float64Array(size * size);
   for (let i = 0; i < size; i++) {
@@ -62,7 +62,7 @@ const outerOf = ({ values, rows }: Columns, support: readonly number[]): Float64
  * Where columns C are more than rows: by the products of the rows, which are fewer. w = q·1 − Cᵀz with C·w = ridge·z: slopes are
  * counted in ridges, so that nothing is divided by one that is next to nothing.
  */
-const byRows = ({ columns, ridge }: Shifted, support: readonly number[]): OnSupport | null => {
+const byRows = ({ columns, ridge }: ColumnsProblem, support: readonly number[]): FoundWeights | null => {
   const { rows } = columns;
   const inner = outerOf(columns, support);
   const sum = new Float64Array(rows);
@@ -89,11 +89,11 @@ const byRows = ({ columns, ridge }: Shifted, support: readonly number[]): OnSupp
   return { weights, price, pull, own: 1, isLevel };
 };
 
-export const solveOn = (shifted: Shifted, support: readonly number[]): OnSupport | null =>
+export const solveOn = (shifted: ColumnsProblem, support: readonly number[]): FoundWeights | null =>
   support.length <= shifted.columns.rows || shifted.ridge <= 0 ? byColumns(shifted, support) : byRows(shifted, support);
 
 /** The same, to all the digits that the columns hold. */
-export const solveCarefully = ({ columns, ridge }: Shifted, support: readonly number[]): OnSupport | null => {
+export const solveCarefully = ({ columns, ridge }: ColumnsProblem, support: readonly number[]): FoundWeights | null => {
   const weights = leastOfSumOne(columns, support, ridge);
   if (!weights) return null;
   const pull = mixOf(columns, support, weights);
