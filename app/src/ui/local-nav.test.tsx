@@ -31,6 +31,10 @@ it("marks the nearest entry above a page that it does not name", () => {
   expect(linksAt("/p/a/actions/7")).toEqual({ count: 3, current: [["/p/a/actions", "true"]] });
 });
 
+it("marks nothing on a page that stands under none of them", () => {
+  expect(linksAt("/submissions/mine?token=x")).toEqual({ count: 3, current: [] });
+});
+
 it("opens the second level where one of its pages is open", () => {
   expect(linksAt("/p/a/contracts")).toEqual({
     count: 5,

@@ -21,12 +21,12 @@ const Links = ({ links, current }: { links: readonly LocalLink[]; current: Local
   );
 };
 
-/** From one page of a thing to its others, in two levels of five entries at most. The nearest address above the page is where one is. */
+/** From one page of a thing to its others, in two levels of five entries at most. The nearest address above the page is where one is; nowhere when none is above it. */
 export const LocalNav = ({ label, entries }: { label: string; entries: readonly LocalEntry[] }) => {
   const { path } = usePage();
   const near = (links: readonly LocalLink[]): number => Math.max(...links.map(({ href }) => (isUnder(path, href) ? href.length : 0)));
   const nearest = <Link extends LocalLink>(links: readonly Link[], of: (link: Link) => number): Link | undefined =>
-    links.toSorted((a, b) => of(b) - of(a))[0];
+    links.filter((link) => of(link) > 0).toSorted((a, b) => of(b) - of(a))[0];
   const here = nearest(entries, (entry) => near([entry, ...(entry.under ?? [])]));
   return (
     <nav className="local" aria-label={label}>

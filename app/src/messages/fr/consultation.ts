@@ -75,7 +75,7 @@ export const consultation = {
   "consultation.field.organisation": "Votre organisation",
   "consultation.field.email": "Votre adresse électronique",
   "consultation.form.titleHint": "En une ligne, ce que vous proposez",
-  "consultation.form.bodyHint": "{most} caractères au plus ; un texte simple, sans mise en forme",
+  "consultation.form.bodyHint": "{most, number} caractères au plus ; un texte simple, sans mise en forme",
   "consultation.form.authorNameHint": "Tel qu’il sera montré avec le texte",
   "consultation.form.organisationHint": "Si vous écrivez pour une entreprise, une association, une commune",
   "consultation.form.emailHint": "Jamais montrée ; elle sert à confirmer, puis à vous répondre",
@@ -113,7 +113,7 @@ export const consultation = {
   "consultation.mine.lead.unconfirmed": "Confirmez que vous êtes l’auteur de ce texte : il ira à la relecture.",
   "consultation.mine.lead.waiting": "Ce texte attend d’être relu. Vous recevrez la réponse par courriel.",
   "consultation.mine.lead.published": "Ce texte est publié.",
-  "consultation.mine.lead.refused": "Ce texte n’a pas été publié. Motif : {reason}",
+  "consultation.mine.lead.refused": "Ce texte n’est pas publié. Motif : {reason}",
   "consultation.mine.lead.taken-down": "Ce texte a été retiré par la modération. Motif : {reason}",
   "consultation.mine.lead.withdrawn": "Ce texte a été retiré.",
   "consultation.mine.page": "Voir la contribution et ce qu’elle est devenue",
@@ -179,6 +179,13 @@ export const consultation = {
   "consultation.list.csv": "Télécharger cette liste (CSV)",
   "consultation.withdrawn.page": "Contribution retirée",
   "consultation.withdrawn.pageLead": "Son auteur l’a retirée : son texte et son nom sont effacés.",
+  "consultation.unpublish.part": "Retrait",
+  "consultation.unpublish.lead":
+    "Retirée, la contribution n’est plus lue que par les membres de l’espace. Rien n’en est effacé, et elle se publie de nouveau d’ici.",
+  "consultation.unpublish.reasonHint": "Envoyé à l’auteur",
+  "consultation.unpublish.submit": "Retirer cette contribution",
+  "consultation.unpublished.title": "Cette contribution n’est pas publiée",
+  "consultation.unpublished.lead": "Elle a été refusée ou retirée à la relecture. Son auteur en a reçu le motif.",
   "consultation.notice.waiting": "Pas encore publiée",
   "consultation.notice.refused": "Refusée",
   "consultation.notice.members": "Seuls les membres de l’espace la voient, jusqu’à sa relecture.",
@@ -289,16 +296,19 @@ export const consultation = {
     "Bonjour,\n\nUne contribution signée « {name} » a été écrite avec cette adresse pour « {pact} » :\n« {title} ».\n\nPour la confirmer, ouvrez ce lien et appuyez sur le bouton :\n{link}\n\nSans confirmation dans les deux jours, elle est effacée. Si vous n’en êtes pas l’auteur, ne faites rien, ou effacez-la tout de suite par le même lien.\n\nPlus tard, ce lien vous permettra aussi de voir où elle en est, et de la retirer.",
   "consultation.mail.confirm.text.comment":
     "Bonjour,\n\nUn commentaire signé « {name} » a été écrit avec cette adresse à propos de « {pact} ».\n\nPour le confirmer, ouvrez ce lien et appuyez sur le bouton :\n{link}\n\nSans confirmation dans les deux jours, il est effacé. Si vous n’en êtes pas l’auteur, ne faites rien, ou effacez-le tout de suite par le même lien.\n\nPlus tard, ce lien vous permettra aussi de voir où il en est, et de le retirer.",
-  "consultation.mail.published.subject.submission": "Votre contribution est publiée : {pact}",
-  "consultation.mail.published.subject.comment": "Votre commentaire est publié : {pact}",
-  "consultation.mail.published.text.submission":
+  "consultation.mail.published.submission.subject": "Votre contribution est publiée : {pact}",
+  "consultation.mail.published.comment.subject": "Votre commentaire est publié : {pact}",
+  "consultation.mail.published.submission.text":
     "Bonjour,\n\nVotre contribution « {title} » est publiée :\n{page}\n\nPour la retirer et effacer votre nom et votre adresse, ou ne plus recevoir de nouvelles :\n{link}",
-  "consultation.mail.published.text.comment":
+  "consultation.mail.published.comment.text":
     "Bonjour,\n\nVotre commentaire est publié :\n{page}\n\nPour le retirer et effacer votre nom et votre adresse :\n{link}",
-  "consultation.mail.refused.subject.submission": "Votre contribution n’est pas publiée : {pact}",
-  "consultation.mail.refused.subject.comment": "Votre commentaire n’est pas publié : {pact}",
-  "consultation.mail.refused.text.submission":
+  "consultation.mail.unpublished.subject": "Votre contribution n’est plus publiée : {pact}",
+  "consultation.mail.unpublished.text":
+    "Bonjour,\n\nVotre contribution « {title} », qui était publiée, ne l’est plus.\n\nMotif : {reason}\n\nVous pouvez en écrire une autre. Pour retirer celle-ci et effacer votre nom et votre adresse :\n{link}",
+  "consultation.mail.refused.submission.subject": "Votre contribution n’est pas publiée : {pact}",
+  "consultation.mail.refused.comment.subject": "Votre commentaire n’est pas publié : {pact}",
+  "consultation.mail.refused.submission.text":
     "Bonjour,\n\nVotre contribution « {title} » n’est pas publiée.\n\nMotif : {reason}\n\nVous pouvez en écrire une autre. Pour retirer celle-ci et effacer votre nom et votre adresse :\n{link}",
-  "consultation.mail.refused.text.comment":
+  "consultation.mail.refused.comment.text":
     "Bonjour,\n\nVotre commentaire n’est pas publié.\n\nMotif : {reason}\n\nPour le retirer et effacer votre nom et votre adresse :\n{link}",
 } as const;

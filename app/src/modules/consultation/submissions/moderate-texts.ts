@@ -80,11 +80,13 @@ const tell = async (sql: Sql, { t, mailer, origin, secret }: Told, head: PactRow
     page: `${origin}/pacts/${head.slug}/consultation/contributions/${text.submissionId}`,
     link: "{link}",
   };
+  const isUnpublished = verdict === "refused" && text.kind === "submission" && text.state === "published";
+  const told = isUnpublished ? ("unpublished" as const) : (`${verdict}.${text.kind}` as const);
   await mailer.post(sql, {
     to: author.email,
     topic: text.id,
-    subject: t(`consultation.mail.${verdict}.subject.${text.kind}`, values),
-    text: t(`consultation.mail.${verdict}.text.${text.kind}`, values),
+    subject: t(`consultation.mail.${told}.subject`, values),
+    text: t(`consultation.mail.${told}.text`, values),
     link: authorAddress(origin, secret, text.id),
   });
 };

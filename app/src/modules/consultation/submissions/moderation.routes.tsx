@@ -12,7 +12,10 @@ import { moderateTexts, type TextPick, verdicts } from "./moderate-texts.ts";
 import { queueOf } from "./moderation-queue.ts";
 import { ModerationPage } from "./pages/moderation-page.tsx";
 import { TextStepPage } from "./pages/text-step-page.tsx";
+import { submissionView } from "./submission-view.tsx";
+import { submissionAt } from "./submissions.repository.ts";
 import { moderationWords } from "./text-words.ts";
+import type { ThreadOf } from "./thread.ts";
 
 type Typed = Readonly<Record<string, string>>;
 
@@ -26,15 +29,17 @@ const pickedIn = (typed: Typed): TextPick[] =>
 
 const STATUS = { "nothing-picked": 422, "reason-required": 422, "not-theirs": 403, "changed-since": 409 } as const;
 
-/** The page of a submission that was decided from there, else the queue. */
-const backIn = ({ back, id = "" }: Typed): string => (back === "submission" && isUuid(id) ? `contributions/${id}` : "moderation");
+/** The submission whose page the decision comes from; null when it comes from the queue. */
+const decidedAlone = ({ back, id = "" }: Typed): string | null => (back === "submission" && isUuid(id) ? id : null);
 
 /** Publishing or refusing what waits, several texts at once. */
-export const moderationRoutes = (needs: Consultation): Hono<Env> => {
+export const moderationRoutes = (needs: Consultation, threadOf: ThreadOf): Hono<Env> => {
   const { platform, letters } = needs;
   const { pages, secret, config } = platform;
   const t = translator("fr");
   const path = "/pacts/:slug/consultation/moderation";
+
+  const { sql } = platform.database;
 
   const page = async (
     c: Context<Env>,
@@ -43,7 +48,14 @@ export const moderationRoutes = (needs: Consultation): Hono<Env> => {
     errors: readonly FormError[] = [],
     status: PageStatus = 200,
   ): Promise<Response> => {
-    const { texts, total } = await queueOf(platform.database.sql, t, opened);
+    const alone = decidedAlone(typed);
+    const row = alone === null ? null : await submissionAt(sql, opened.head, alone);
+    if (row) {
+      const { verdict = "", reason = "" } = typed;
+      const deciding = { verdict, reason, errors: errors.map((one) => (one.field === "picked" ? { ...one, field: "decide" } : one)) };
+      return pages.show(c, await submissionView(sql, threadOf, opened, { row, deciding }), status);
+    }
+    const { texts, total } = await queueOf(sql, t, opened);
     const { slug, title } = opened.head;
     return pages.show(c, <ModerationPage slug={slug} pact={title} texts={texts} total={total} typed={typed} errors={errors} />, status);
   };
@@ -74,7 +86,8 @@ export const moderationRoutes = (needs: Consultation): Hono<Env> => {
     );
     if (!done.ok) return page(c, opened, typed, [moderationWords(t, done.error)], STATUS[done.error.code]);
     letters.mailer.deliverSoon();
-    return c.redirect(`/pacts/${head.slug}/consultation/${backIn(typed)}`, 303);
+    const alone = decidedAlone(typed);
+    return c.redirect(`/pacts/${head.slug}/consultation/${alone === null ? "moderation" : `contributions/${alone}`}`, 303);
   };
 
   return new Hono<Env>()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { receiveSubmission } from "./confirm-text.ts";
-import { submission } from "./submissions.tables.ts";
+import { submission, textAuthor } from "./submissions.tables.ts";
 import { openTestSubmissions, pilot, reader } from "./submissions-app.testing.ts";
 
 let app: Awaited<ReturnType<typeof openTestSubmissions>>;
@@ -64,4 +64,44 @@ it("one that is not published is told to members alone, and an address that name
   expect((await app.get(address, reader)).text).not.toContain("Répondre à l’auteur");
   for (const none of [idOf(901), "x", "'"])
     expect((await app.get(`/pacts/${slug}/consultation/contributions/${none}`, pilot)).status).toBe(404);
+});
+
+it("one that is published is taken out of sight with why, which its page asks for; its author and who follows an old link are told", async () => {
+  const { id, slug } = await app.publishPact();
+  const home = `/pacts/${slug}/consultation`;
+  const own = idOf(950);
+  await app.platform.write({ tenant: pilot.tenant, actor: null, operation: "test" }, async (write) => {
+    const content = {
+      kind: "submission",
+      groupId: null,
+      axisId: null,
+      organisation: null,
+      title: "Contre quelqu’un",
+      authorName: "Zoé",
+    } as const;
+    await receiveSubmission(write, { id: own, pactId: id }, { ...content, body: "Il habite au 12 de la rue." });
+    const address = { id: own, tenantId: pilot.tenant, pactId: id, email: "zoe@val.example", wantsNews: false };
+    await write.sql.insert(textAuthor).values({ ...address, createdAt: write.now });
+    await write.update(submission, own, { state: "published" });
+    return { ok: true, value: null };
+  });
+  const page = `${home}/contributions/${own}`;
+  expect((await app.get(page, pilot)).text).toContain("Retirer cette contribution");
+  const decide = { back: "submission", id: own, [`pick-submission-${own}`]: "1", verdict: "refused" };
+  const bare = await app.post(`${home}/moderation`, { ...decide, reason: " " }, pilot);
+  expect([bare.status, bare.text.includes('href="#reason"'), bare.text.includes("Il habite au 12 de la rue.")]).toEqual([422, true, true]);
+  const stale = await app.post(`${home}/moderation`, { ...decide, [`pick-submission-${own}`]: "9", reason: "Vie privée" }, pilot);
+  expect([stale.status, stale.text.includes('href="#decide"'), stale.text.includes("Vie privée")]).toEqual([409, true, true]);
+  expect((await app.get(page)).status).toBe(200);
+  const done = await app.post(`${home}/moderation`, { ...decide, reason: "Elle donne une adresse privée." }, pilot);
+  expect([done.status, done.location]).toEqual([303, page]);
+  const old = await app.get(page);
+  expect([old.status, old.text.includes("Cette contribution n’est pas publiée"), old.text.includes("12 de la rue")]).toEqual([
+    410,
+    true,
+    false,
+  ]);
+  const letter = (await app.letters()).at(-1);
+  expect([letter?.to, letter?.text.includes("qui était publiée, ne l’est plus")]).toEqual(["zoe@val.example", true]);
+  expect(letter?.text).toContain("Motif : Elle donne une adresse privée.");
 });

@@ -1,16 +1,15 @@
 import { type Context, Hono } from "hono";
+import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
 import { pageAsked } from "../../../platform/http/page-asked.ts";
 import { isUuid } from "../../../platform/is-uuid.ts";
-import { axesOf, MissingPage, type PactRow } from "../../pacts/index.ts";
+import { axesOf, MissingPage } from "../../pacts/index.ts";
 import { type OpenConsultation, openConsultation } from "../open-consultation.tsx";
 import type { Consultation } from "../ports.ts";
-import { commentsAt, countPublished, placedComments } from "./discussion.repository.ts";
-import { discussionPages } from "./discussion.ts";
 import { asListed } from "./list-submissions.ts";
-import type { CommentsPage } from "./pages/comments-section.tsx";
-import { SubmissionPage } from "./pages/submission-page.tsx";
 import { SubmissionsPage } from "./pages/submissions-page.tsx";
+import { TextStepPage } from "./pages/text-step-page.tsx";
+import { submissionView } from "./submission-view.tsx";
 import { countSubmissions, readFilter, submissionAt, submissionsIn } from "./submissions.repository.ts";
 import { textStates } from "./submissions.tables.ts";
 import { submissionsCsv } from "./submissions-csv.ts";
@@ -25,6 +24,7 @@ const seenBy = ({ isMember }: OpenConsultation) => (isMember ? textStates : (["p
 export const readingRoutes = (needs: Consultation, threadOf: ThreadOf): Hono<Env> => {
   const { platform } = needs;
   const { sql } = platform.database;
+  const t = translator("fr");
   const labelled = (rows: readonly { readonly id: string; readonly label: string }[]) =>
     rows.map(({ id, label }) => ({ value: id, label }));
 
@@ -70,50 +70,20 @@ export const readingRoutes = (needs: Consultation, threadOf: ThreadOf): Hono<Env
     });
   };
 
-  /** One page of what is said under a submission; the comment that its first answers go on with comes from the page before. */
-  const discussionAt = async (head: PactRow, submissionId: string, asked: string | undefined): Promise<CommentsPage> => {
-    const all = discussionPages(await placedComments(sql, head, submissionId));
-    const { page, pages } = pageAsked(asked, all.length, 1);
-    const here = all[page - 1] ?? [];
-    const above = here[0]?.parentId ?? null;
-    const [before] = above === null ? [] : await commentsAt(sql, head, [above]);
-    return {
-      comments: await commentsAt(
-        sql,
-        head,
-        here.map(({ id }) => id),
-      ),
-      before: before ? { comment: before, page: all.findIndex((list) => list.some(({ id }) => id === above)) + 1 } : null,
-      count: await countPublished(sql, head, submissionId),
-      page,
-      pages,
-    };
-  };
-
   const one = async (c: Context<Env>): Promise<Response> => {
     const opened = await openConsultation(needs, c);
     if (opened instanceof Response) return opened;
-    const { head, groups, isMember, leads, mayModerate } = opened;
+    const { head, isMember } = opened;
     const id = c.req.param("id") ?? "";
     return platform.pages.keep(c, async () => {
       const tags = [`pact:${head.slug}`];
       const row = isUuid(id) ? await submissionAt(sql, head, id) : null;
-      const isShown = row !== null && (isMember || row.state === "published" || row.state === "withdrawn");
-      const [submission] = isShown ? await asListed(sql, head, [row], groups, threadOf) : [];
-      if (!submission) return { view: <MissingPage />, tags, status: 404 };
-      const axes = await axesOf(sql, head.tenantId, head.id);
-      const view = (
-        <SubmissionPage
-          slug={head.slug}
-          pact={head.title}
-          submission={submission}
-          axis={axes.find((axis) => axis.id === submission.axisId)?.label ?? null}
-          discussion={await discussionAt(head, submission.id, c.req.query("page"))}
-          mayModerate={mayModerate(submission.groupId)}
-          mayPropose={leads}
-        />
-      );
-      return { view, tags };
+      if (row?.state === "refused" && !isMember) {
+        const said = { title: t("consultation.unpublished.title"), lead: t("consultation.unpublished.lead") };
+        return { view: <TextStepPage {...said} head={head} />, tags, status: 410 };
+      }
+      if (!row || (row.state === "waiting" && !isMember)) return { view: <MissingPage />, tags, status: 404 };
+      return { view: await submissionView(sql, threadOf, opened, { row, page: c.req.query("page") }), tags };
     });
   };
 

@@ -49,5 +49,5 @@ export const submissionsRoutes = (needs: Consultation, threadOf: ThreadOf): Hono
     .route("/", commentRoutes(needs))
     .route("/", ownTextRoutes(needs, threadOf))
     .route("/", takeDownRoutes(needs))
-    .route("/", moderationRoutes(needs));
+    .route("/", moderationRoutes(needs, threadOf));
 };

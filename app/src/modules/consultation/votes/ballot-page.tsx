@@ -1,5 +1,7 @@
-import { Acts, Button, ErrorSummary, type FormError, Lead, Notice, PostForm, Radios, useT } from "../../../ui/index.ts";
+import type { Translate } from "../../../messages/index.ts";
+import { Acts, Button, type Crumb, ErrorSummary, type FormError, Lead, Notice, PostForm, Radios, useT } from "../../../ui/index.ts";
 import { PactSubPage } from "../../pacts/index.ts";
+import { Paragraphs } from "../submissions/pages/paragraphs.tsx";
 import type { Ballot, Elector, Vote, VoteCollege } from "./vote.ts";
 import { choices } from "./vote-rules.ts";
 
@@ -15,6 +17,8 @@ export type BallotPageProps = {
   readonly action: string;
   /** Why nothing can be answered now; null while the vote is open to them. */
   readonly barred: string | null;
+  /** Whether a ballot was just refused for it. */
+  readonly isRefused: boolean;
   /** Whether they came by a link: what is kept of them can go. */
   readonly byLink: boolean;
   readonly done: "cast" | "forgotten" | null;
@@ -54,30 +58,48 @@ const Done = ({ vote, answered, elector, done }: Pick<BallotPageProps, "vote" | 
   );
 };
 
-/** Where one elector answers. Opening it writes nothing: programs that look at letters open links too. */
-export const BallotPage = ({ slug, title, vote, elector, college, answered, action, barred, byLink, done, errors }: BallotPageProps) => {
-  const t = useT();
+/** The pages above a ballot. Not by its question, which is the title of the page and long. */
+export const aboveBallot = (t: Translate, slug: string, { id }: Pick<Vote, "id">): readonly Crumb[] => {
   const list = `/pacts/${slug}/consultation/votes`;
+  return [
+    { href: list, label: t("votes.title") },
+    { href: `${list}/${id}`, label: t("votes.ballot.vote") },
+  ];
+};
+
+/** Where one elector answers. Opening it writes nothing: programs that look at letters open links too. */
+export const BallotPage = ({
+  slug,
+  title,
+  vote,
+  elector,
+  college,
+  answered,
+  action,
+  barred,
+  isRefused,
+  byLink,
+  done,
+  errors,
+}: BallotPageProps) => {
+  const t = useT();
   return (
-    <PactSubPage
-      slug={slug}
-      pact={title}
-      title={`${t("votes.ballot.title")}, ${vote.question}`}
-      above={[
-        { href: list, label: t("votes.title") },
-        { href: `${list}/${vote.id}`, label: vote.question },
-      ]}
-      hidden
-    >
+    <PactSubPage slug={slug} pact={title} title={`${t("votes.ballot.title")}, ${vote.question}`} above={aboveBallot(t, slug, vote)} hidden>
       <ErrorSummary errors={errors} />
       <Lead title={vote.question} kicker={t("votes.ballot.title")} work>
-        {vote.details !== null && <p>{vote.details}</p>}
+        {vote.details !== null && <Paragraphs text={vote.details} />}
         <p>
           {elector.name === "" ? t("votes.elector.forgotten") : t("votes.ballot.for", { elector: elector.name, college: college.name })}
         </p>
       </Lead>
+      {isRefused && (
+        <Notice kind="late" announced title={t("votes.ballot.uncounted")}>
+          {barred}
+        </Notice>
+      )}
       <Done vote={vote} answered={answered} elector={elector} done={done} />
-      {barred === null ? <Form vote={vote} action={action} answered={answered} errors={errors} /> : <p>{barred}</p>}
+      {barred === null && <Form vote={vote} action={action} answered={answered} errors={errors} />}
+      {barred !== null && !isRefused && <p>{barred}</p>}
       {byLink && elector.name !== "" && (
         <PostForm action={action} hidden={{ act: "forget" }}>
           <p className="soft">{t("votes.ballot.forgetHint")}</p>

@@ -3,11 +3,11 @@ import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
 import { textFields } from "../../../platform/http/forms.ts";
 import { beginVisit } from "../../../platform/http/visit.ts";
-import { formatInstant, Notice } from "../../../ui/index.ts";
+import { formatInstant, Lead } from "../../../ui/index.ts";
 import { type Desk, MissingPage, openDesk, PactSubPage, signInFirst } from "../../pacts/index.ts";
 import type { Consultation } from "../ports.ts";
 import { electorIn } from "./ballot-link.ts";
-import { BallotPage, type BallotPageProps } from "./ballot-page.tsx";
+import { aboveBallot, BallotPage, type BallotPageProps } from "./ballot-page.tsx";
 import { castBallot } from "./cast-ballot.ts";
 import { forgetElector } from "./elector-letters.ts";
 import type { Elector, Vote, WholeVote } from "./vote.ts";
@@ -39,9 +39,10 @@ export const ballotRoutes = (needs: Consultation): Hono<Env> => {
   ): Response =>
     pages.show(
       c,
-      <PactSubPage slug={head.slug} pact={head.title} title={vote.question} hidden>
-        <h1>{vote.question}</h1>
-        <Notice kind="late">{t(message)}</Notice>
+      <PactSubPage slug={head.slug} pact={head.title} title={vote.question} above={aboveBallot(t, head.slug, vote)} hidden>
+        <Lead title={t("votes.ballot.none")} kicker={vote.question} work>
+          {t(message)}
+        </Lead>
       </PactSubPage>,
       message === "votes.ballot.notElector" ? 403 : 404,
     );
@@ -87,6 +88,7 @@ export const ballotRoutes = (needs: Consultation): Hono<Env> => {
         answered={whole.ballots.find(({ electorId }) => electorId === elector.id) ?? null}
         action={`/pacts/${head.slug}/consultation/votes/${whole.vote.id}/ballot${token === null ? "" : `?token=${encodeURIComponent(token)}`}`}
         barred={said.barred ?? barredFrom(whole.vote, elector)}
+        isRefused={said.barred !== undefined}
         byLink={token !== null}
         done={said.done ?? null}
         errors={said.errors}

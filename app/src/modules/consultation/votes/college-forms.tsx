@@ -1,8 +1,9 @@
+import type { Translate } from "../../../messages/index.ts";
 import { Acts, Button, Details, PostForm, TextArea, TextField, useT } from "../../../ui/index.ts";
 import { fieldsOf, type Said } from "../../pacts/index.ts";
 import { readFraction } from "./fraction.ts";
 import { typedElectors } from "./read-electors.ts";
-import type { VoteCollege, WholeVote } from "./vote.ts";
+import type { Elector, VoteCollege, WholeVote } from "./vote.ts";
 import { numberWords } from "./votes-words.ts";
 
 type Props = { readonly action: string; readonly said: Said; readonly whole: WholeVote };
@@ -12,6 +13,10 @@ export const weightWords = (weight: string): string => {
   // A third has no end in decimals: it is told as it was typed.
   return read === null || (weight.includes("/") && 10_000n % read.d !== 0n) ? weight : numberWords(read);
 };
+
+/** « Collectivités : 3 électeurs, poids 60 ». */
+export const collegeWords = (t: Translate, { id, name, weight }: VoteCollege, electors: readonly Elector[]): string =>
+  t("votes.colleges.of", { name, count: electors.filter(({ collegeId }) => collegeId === id).length, weight: weightWords(weight) });
 
 const CollegeForm = ({ action, said, whole, college }: Props & { college: VoteCollege | null }) => {
   const t = useT();
@@ -55,6 +60,7 @@ export const CollegeForms = (props: Props) => {
       {whole.colleges.length === 0 && <p>{t("votes.colleges.none")}</p>}
       {whole.colleges.map((college) => (
         <div key={college.id}>
+          <h3>{collegeWords(t, college, whole.electors)}</h3>
           <CollegeForm {...props} college={college} />
           <PostForm
             action={action}

@@ -4,7 +4,7 @@ import type { Elector, WholeVote } from "./vote.ts";
 
 type Props = {
   readonly whole: WholeVote;
-  /** Whether the reader is of the space: persons are named to nobody else. */
+  /** Whether the reader is of the space: persons are named, and listed, to nobody else. */
   readonly isMember: boolean;
 };
 
@@ -22,19 +22,29 @@ export const ElectorsTable = ({ whole: { vote, colleges, electors, ballots }, is
     const choice = choiceOf.get(id);
     return choice === undefined ? t("votes.elector.noAnswer") : t(`votes.choice.${choice}`);
   };
-  const rows = colleges.flatMap((college) => electors.filter(({ collegeId }) => collegeId === college.id).map((one) => ({ college, one })));
+  const named = isMember ? electors : electors.filter(({ organisationId }) => organisationId !== null);
+  const rows = colleges.flatMap((college) => named.filter(({ collegeId }) => collegeId === college.id).map((one) => ({ college, one })));
+  const answer = vote.isSecret
+    ? {
+        label: t("votes.column.hasVoted"),
+        cell: ({ one }: (typeof rows)[number]) => t(one.hasVoted ? "votes.elector.yes" : "votes.elector.no"),
+      }
+    : { label: t("votes.column.choice"), cell: ({ one }: (typeof rows)[number]) => answerOf(one) };
   return (
-    <FoldedTable
-      caption={t("votes.electors.caption")}
-      rows={rows}
-      rowKey={({ one }) => one.id}
-      columns={[
-        { label: t("votes.column.elector"), heading: true, cell: ({ one }) => electorWords(t, one, isMember) },
-        { label: t("votes.column.college"), selfEvident: true, cell: ({ college }) => college.name },
-        vote.isSecret
-          ? { label: t("votes.column.hasVoted"), cell: ({ one }) => t(one.hasVoted ? "votes.elector.yes" : "votes.elector.no") }
-          : { label: t("votes.column.choice"), cell: ({ one }) => answerOf(one) },
-      ]}
-    />
+    <>
+      {rows.length > 0 && (
+        <FoldedTable
+          caption={t(vote.state === "draft" ? "votes.electors.title" : "votes.electors.caption")}
+          rows={rows}
+          rowKey={({ one }) => one.id}
+          columns={[
+            { label: t("votes.column.elector"), heading: true, cell: ({ one }) => electorWords(t, one, isMember) },
+            { label: t("votes.column.college"), selfEvident: true, cell: ({ college }) => college.name },
+            ...(vote.state === "draft" ? [] : [answer]),
+          ]}
+        />
+      )}
+      {named.length < electors.length && <p className="soft">{t("votes.electors.persons", { count: electors.length - named.length })}</p>}
+    </>
   );
 };

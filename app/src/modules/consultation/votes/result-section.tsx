@@ -51,7 +51,7 @@ const CollegeTable = ({ whole }: { whole: WholeVote }) => {
 };
 
 /** How a vote ended, or stands: the outcome in words, who took part, each college. */
-export const ResultSection = ({ whole, now }: { whole: WholeVote; now: Date }) => {
+export const ResultSection = ({ whole, now, action }: { whole: WholeVote; now: Date; action: string }) => {
   const t = useT();
   const { vote } = whole;
   const phase = phaseAt(vote, now);
@@ -83,7 +83,7 @@ export const ResultSection = ({ whole, now }: { whole: WholeVote; now: Date }) =
       <p>{t("votes.result.turnout", { cast: count.cast, electors: count.electors })}</p>
       {quorum !== null && (
         <p>
-          {t(quorum.isReached ? "votes.result.quorumReached" : "votes.result.quorumMissed", {
+          {t(quorum.isReached ? "votes.result.quorumReached" : isOver ? "votes.result.quorumMissed" : "votes.result.quorumAwaited", {
             had: percentWords(quorum.had, quorum.share),
             needed: quorumWords(t, quorum),
           })}
@@ -93,12 +93,15 @@ export const ResultSection = ({ whole, now }: { whole: WholeVote; now: Date }) =
         told !== "withheld" && <p>{t("votes.result.withheld")}</p>
       ) : (
         <>
-          {count.share !== null && (
-            <p>{t("votes.result.share", { share: percentWords(count.share, needed), basis: t(`votes.basis.${vote.basis}`) })}</p>
+          {count.share !== null && count.colleges.some(({ expressed }) => expressed > 0) && (
+            <p>{t("votes.result.share", { share: percentWords(count.share, needed), basis: vote.basis })}</p>
           )}
           <CollegeTable whole={whole} />
         </>
       )}
+      <p>
+        <a href={`${action}/result.csv`}>{t("votes.csv")}</a>
+      </p>
     </SplitSection>
   );
 };

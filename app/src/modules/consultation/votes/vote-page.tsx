@@ -1,14 +1,15 @@
 import { ButtonLink, Details, ErrorSummary, formatInstant, Lead, Notice, Pairs, SplitSection, useT } from "../../../ui/index.ts";
 import { PactSubPage, type Said } from "../../pacts/index.ts";
+import { Paragraphs } from "../submissions/pages/paragraphs.tsx";
 import { ChairForm } from "./chair-form.tsx";
-import { CollegeForms, weightWords } from "./college-forms.tsx";
+import { CollegeForms, collegeWords } from "./college-forms.tsx";
 import { ElectorsTable, electorWords } from "./electors-table.tsx";
-import { isTold, ResultSection } from "./result-section.tsx";
+import { ResultSection } from "./result-section.tsx";
 import { type Elector, rulesOf, type WholeVote } from "./vote.ts";
 import { VoteActs } from "./vote-acts.tsx";
 import { VoteForm } from "./vote-form.tsx";
 import { closingOf, phaseAt } from "./vote-state.ts";
-import { quorumWords } from "./votes-words.ts";
+import { majorityWords, quorumWords } from "./votes-words.ts";
 
 export type VotePageProps = {
   readonly slug: string;
@@ -35,7 +36,7 @@ const Rules = ({ whole, isMember }: { whole: WholeVote; isMember: boolean }) => 
     { label: t("votes.rules.closes"), value: formatInstant(vote.closesAt) },
     { label: t("votes.field.weighing"), value: t(`votes.weighing.${vote.weighing}`) },
     { label: t("votes.field.emptyWeight"), value: t(`votes.emptyWeight.${vote.emptyWeight}`) },
-    { label: t("votes.field.majority"), value: `${t(`votes.majority.${vote.majority}`)}, ${t(`votes.basis.${vote.basis}`)}` },
+    { label: t("votes.field.majority"), value: majorityWords(t, vote) },
     { label: t("votes.field.quorum"), value: quorum === null ? t("votes.rules.noQuorum") : quorumWords(t, quorum) },
     { label: t("votes.rules.secrecy"), value: t(vote.isSecret ? "votes.rules.secret" : "votes.rules.public") },
     { label: t("votes.rules.change"), value: t(vote.mayChange ? "votes.rules.mayChange" : "votes.rules.mayNotChange") },
@@ -106,14 +107,8 @@ const Colleges = ({
         </>
       ) : (
         <ul>
-          {colleges.map(({ id, name, weight }) => (
-            <li key={id}>
-              {t("votes.colleges.of", {
-                name,
-                count: electors.filter(({ collegeId }) => collegeId === id).length,
-                weight: weightWords(weight),
-              })}
-            </li>
+          {colleges.map((college) => (
+            <li key={college.id}>{collegeWords(t, college, electors)}</li>
           ))}
         </ul>
       )}
@@ -139,7 +134,7 @@ export const VotePage = ({ slug, title, whole, about, now, mayRun, isMember, own
     >
       <ErrorSummary errors={said.errors} />
       <Lead title={vote.question} kicker={t(`votes.phase.${phase}`)} work>
-        {vote.details !== null && <p>{vote.details}</p>}
+        {vote.details !== null && <Paragraphs text={vote.details} />}
         {about !== null && (
           <p>
             {t("votes.about")} <a href={`/pacts/${slug}/consultation/proposals/${about.id}`}>{about.title}</a>.
@@ -148,12 +143,7 @@ export const VotePage = ({ slug, title, whole, about, now, mayRun, isMember, own
       </Lead>
       <OwnBallot whole={whole} own={own} now={now} action={action} />
       <ClosedBecause whole={whole} />
-      <ResultSection whole={whole} now={now} />
-      {isTold(whole, now) && (
-        <p>
-          <a href={`${action}/result.csv`}>{t("votes.csv")}</a>
-        </p>
-      )}
+      <ResultSection whole={whole} now={now} action={action} />
       <Rules whole={whole} isMember={isMember} />
       {mayRun && phase === "draft" && (
         <SplitSection id="form" title={t("votes.change.part")}>

@@ -4,6 +4,7 @@ import type { SheetFault } from "../../pacts/index.ts";
 import type { BallotRefusal } from "./cast-ballot.ts";
 import { compare, type Fraction, fraction } from "./fraction.ts";
 import type { ElectorFault } from "./read-electors.ts";
+import type { Vote } from "./vote.ts";
 import type { Quorum } from "./vote-rules.ts";
 import type { VoteRefusal } from "./write-vote.ts";
 
@@ -36,6 +37,12 @@ export const percentWords = (share: Fraction, against: Fraction | null = null): 
   let decimals = 1;
   while (limit !== null && decimals < MOST_DECIMALS && compare(rounded(percent, decimals), limit) !== side) decimals++;
   return `${decimalWords(percent, decimals)}\u00a0%`;
+};
+
+/** « absolue : plus de la moitié des voix exprimées ». A simple majority is reckoned on nothing else than its two sides. */
+export const majorityWords = (t: Translate, { majority, basis }: Pick<Vote, "majority" | "basis">): string => {
+  const words = t(`votes.majority.${majority}`);
+  return majority === "simple" ? words : t("votes.rules.majority", { majority: words, basis });
 };
 
 export const quorumWords = (t: Translate, { share, of, isStrict }: Quorum): string =>

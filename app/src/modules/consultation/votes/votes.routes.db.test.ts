@@ -160,6 +160,9 @@ describe("a public vote", () => {
     await vi.waitFor(() => expect(own()).toHaveLength(1), { timeout: 20_000, interval: 50 });
     const ada = await linkOf("Ada Inventée");
     expect(own()[0]).toContain(ada);
+    const none = (await read(address, null)).text;
+    expect(none).toContain("Quorum pas encore atteint");
+    expect(none).not.toContain("0 % pour");
     const before = await whole();
     const opening = await read(ada, null);
     expect([opening.status, opening.text.includes("Ada Inventée, collège Habitants.")]).toEqual([200, true]);
@@ -178,13 +181,16 @@ describe("a public vote", () => {
     expect((await cast(`${address}/ballot`, "sideways", chamber)).text).toContain("Choisissez une réponse.");
     const meanwhile = (await read(address, null)).text;
     expect(meanwhile).toContain("le scrutin n’est pas clos");
+    expect(meanwhile).toContain("3 personnes votent par un lien personnel");
+    expect(meanwhile).not.toContain('<th scope="row">une personne');
     expect(meanwhile).toMatch(/Ville inventée[\s\S]*Pour/);
     running().setClock("2026-02-10T17:00:00Z");
     const late = await cast(`${address}/ballot`, "for", pilot);
     expect([
       late.status,
+      late.text.includes("Bulletin non compté"),
       late.text.includes("Le scrutin est clos depuis le 10 février 2026 à 18 h 00 : votre bulletin n’a pas été compté."),
-    ]).toEqual([409, true]);
+    ]).toEqual([409, true, true]);
     expect((await act("settle")).status).toBe(303);
     // 60 × 1/2 + 40 × 1/1 = 70 of 100
     const page = (await read(address, null)).text;

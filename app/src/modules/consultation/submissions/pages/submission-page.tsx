@@ -2,6 +2,7 @@ import {
   Acts,
   Button,
   ButtonLink,
+  ErrorSummary,
   errorOf,
   type FormError,
   Lead,
@@ -29,46 +30,54 @@ type SubmissionPageProps = {
   readonly mayModerate: boolean;
   /** Whether a proposal may be made from it by who reads. */
   readonly mayPropose: boolean;
+  /** A decision that was refused, as it was typed. */
+  readonly deciding: Deciding | undefined;
 };
 
-const NO_ERRORS: readonly FormError[] = [];
+export type Deciding = { readonly verdict: string; readonly reason: string; readonly errors: readonly FormError[] };
 
-/** The form that publishes a submission, refuses it, or takes back what was decided. */
-const Decision = ({ slug, submission }: Pick<SubmissionPageProps, "slug" | "submission">) => {
+/** The form that publishes a submission or refuses it; of one that is published, the form that takes it out of sight. */
+const Decision = ({ slug, submission, deciding }: Pick<SubmissionPageProps, "slug" | "submission" | "deciding">) => {
   const t = useT();
-  const { id, revision, state, reason } = submission;
+  const { id, revision, state } = submission;
+  const isPublished = state === "published";
+  const hidden = { back: "submission", id, [`pick-submission-${id}`]: String(revision), ...(isPublished ? { verdict: "refused" } : {}) };
   return (
-    <SplitSection title={t("consultation.moderate.decide")} id="decide">
+    <SplitSection title={t(isPublished ? "consultation.unpublish.part" : "consultation.moderate.decide")} id="decide">
       {warningWords(t, submission).map((warning) => (
         <p key={warning}>
           <strong>{warning}</strong>
         </p>
       ))}
-      <PostForm
-        action={`/pacts/${slug}/consultation/moderation`}
-        hidden={{ back: "submission", id, [`pick-submission-${id}`]: String(revision) }}
-      >
-        <Radios
-          name="verdict"
-          label={t("consultation.moderate.thisOne")}
-          options={[
-            { value: "published", label: t("consultation.moderate.publishOne") },
-            { value: "refused", label: t("consultation.moderate.refuseOne") },
-          ]}
-          value={state === "refused" ? "refused" : "published"}
-          error={errorOf(NO_ERRORS, "verdict")}
-          required
-        />
+      {isPublished && <p>{t("consultation.unpublish.lead")}</p>}
+      <PostForm action={`/pacts/${slug}/consultation/moderation`} hidden={hidden}>
+        {!isPublished && (
+          <Radios
+            name="verdict"
+            label={t("consultation.moderate.thisOne")}
+            options={[
+              { value: "published", label: t("consultation.moderate.publishOne") },
+              { value: "refused", label: t("consultation.moderate.refuseOne") },
+            ]}
+            value={deciding?.verdict ?? (state === "refused" ? "refused" : "published")}
+            error={errorOf(deciding?.errors ?? [], "verdict")}
+            required
+          />
+        )}
         <TextArea
           name="reason"
-          label={t("consultation.moderate.reason")}
-          hint={t("consultation.moderate.reasonHint")}
-          value={reason ?? ""}
+          label={t(isPublished ? "consultation.down.reason" : "consultation.moderate.reason")}
+          hint={t(isPublished ? "consultation.unpublish.reasonHint" : "consultation.moderate.reasonHint")}
+          value={deciding?.reason ?? submission.reason ?? ""}
+          error={errorOf(deciding?.errors ?? [], "reason")}
           rows={3}
           maxLength={1000}
+          required={isPublished}
         />
         <Acts>
-          <Button kind="main">{t("consultation.moderate.submitOne")}</Button>
+          <Button kind={isPublished ? "grave" : "main"}>
+            {t(isPublished ? "consultation.unpublish.submit" : "consultation.moderate.submitOne")}
+          </Button>
         </Acts>
       </PostForm>
     </SplitSection>
@@ -76,7 +85,7 @@ const Decision = ({ slug, submission }: Pick<SubmissionPageProps, "slug" | "subm
 };
 
 /** One submission: what it says, what became of it. */
-export const SubmissionPage = ({ slug, pact, submission, axis, discussion, mayModerate, mayPropose }: SubmissionPageProps) => {
+export const SubmissionPage = ({ slug, pact, submission, axis, discussion, mayModerate, mayPropose, deciding }: SubmissionPageProps) => {
   const t = useT();
   const home = `/pacts/${slug}/consultation`;
   const { title, body, state, reason, theme, createdAt, steps } = submission;
@@ -93,6 +102,7 @@ export const SubmissionPage = ({ slug, pact, submission, axis, discussion, mayMo
         { href: `${home}/contributions`, label: t("consultation.list.title") },
       ]}
     >
+      <ErrorSummary errors={deciding?.errors ?? []} />
       <Lead title={name} kicker={[theme ?? t("consultation.group.whole"), ...(axis === null ? [] : [axis])].join(" · ")}>
         {isGone ? (
           t("consultation.withdrawn.pageLead")
@@ -123,7 +133,7 @@ export const SubmissionPage = ({ slug, pact, submission, axis, discussion, mayMo
       {state === "published" && (
         <CommentsSection page={`${home}/contributions/${submission.id}`} discussion={discussion} mayModerate={mayModerate} />
       )}
-      {mayModerate && !isGone && <Decision slug={slug} submission={submission} />}
+      {mayModerate && !isGone && <Decision slug={slug} submission={submission} deciding={deciding} />}
     </PactSubPage>
   );
 };
