@@ -7,7 +7,7 @@ import { discussionPages } from "./discussion.ts";
 import type { Submission } from "./find-text.ts";
 import { asListed } from "./list-submissions.ts";
 import type { CommentsPage } from "./pages/comments-section.tsx";
-import { type Deciding, SubmissionPage } from "./pages/submission-page.tsx";
+import { SubmissionPage, type TypedDecision } from "./pages/submission-page.tsx";
 import type { ThreadOf } from "./thread.ts";
 
 /** One page of what is said under a submission; the comment that its first answers go on with comes from the page before. */
@@ -35,7 +35,7 @@ type Asked = {
   /** The page of its discussion, as asked for. */
   readonly page?: string | undefined;
   /** What a moderator typed to decide of it, when it is refused. */
-  readonly deciding?: Deciding;
+  readonly deciding?: TypedDecision;
 };
 
 /** The page of one submission, for who opened the consultation. */

@@ -31,10 +31,10 @@ type SubmissionPageProps = {
   /** Whether a proposal may be made from it by who reads. */
   readonly mayPropose: boolean;
   /** A decision that was refused, as it was typed. */
-  readonly deciding: Deciding | undefined;
+  readonly deciding: TypedDecision | undefined;
 };
 
-export type Deciding = { readonly verdict: string; readonly reason: string; readonly errors: readonly FormError[] };
+export type TypedDecision = { readonly verdict: string; readonly reason: string; readonly errors: readonly FormError[] };
 
 /** The form that publishes a submission or refuses it; of one that is published, the form that takes it out of sight. */
 const Decision = ({ slug, submission, deciding }: Pick<SubmissionPageProps, "slug" | "submission" | "deciding">) => {
