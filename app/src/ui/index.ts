@@ -10,6 +10,7 @@ export { type Figure, Figures } from "./figures.tsx";
 export { Sentences, sentencesIn } from "./filled-form.tsx";
 export { FilterForm } from "./filter-form.tsx";
 export { FoldedTable } from "./folded-table.tsx";
+export { ForestChart, type ForestRow } from "./forest-chart.tsx";
 export { Acts, Button, ButtonLink, PostForm } from "./form.tsx";
 export { formatDate, formatInstant, formatTime } from "./format-date.ts";
 export { formatEuros, formatNumber } from "./format-number.ts";

@@ -1,4 +1,5 @@
 import { scaleLog } from "d3-scale";
+import { labelLines } from "./label-lines.ts";
 
 type IntervalBar = { readonly label: string; readonly value: number; readonly low: number | null; readonly high: number | null };
 
@@ -19,16 +20,6 @@ const [LINE, BAR] = [18, 30] as const;
 /** Letters on a line: a label that is longer goes on beneath. */
 const MOST_LETTERS = 44;
 
-const linesOf = (label: string): readonly string[] => {
-  const lines: string[] = [];
-  for (const word of label.split(" ")) {
-    const line = lines.at(-1);
-    if (line !== undefined && line.length + word.length < MOST_LETTERS) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-};
-
 /** Ratios to one on a logarithmic scale, a bar to either side of the line at one, each with its interval where it has one. */
 export const IntervalChart = ({ title, summary, note, bars, words }: IntervalChartProps) => {
   const ends = bars.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]).filter((end) => end > 0);
@@ -37,7 +28,7 @@ export const IntervalChart = ({ title, summary, note, bars, words }: IntervalCha
   const one = x(1);
   let height: number = TOP;
   const rows = bars.map((bar) => {
-    const lines = linesOf(bar.label);
+    const lines = labelLines(bar.label, MOST_LETTERS);
     const top = height;
     height += lines.length * LINE + BAR;
     return { ...bar, lines, top, y: height - BAR + 12 };

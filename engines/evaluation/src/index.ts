@@ -42,6 +42,7 @@ export type { Block, Panel, TreatedPanel } from "./panel/panel.ts";
 export { type PanelRefusal, type PanelReport, type PanelRow, preparePanel } from "./panel/prepare-panel.ts";
 export { adjustedPValues, type Correction } from "./portfolio/adjusted-p-values.ts";
 export type { BetweenEstimator, StudyEffect } from "./portfolio/between-variance.ts";
+export { errorOfInterval } from "./portfolio/error-of-interval.ts";
 export { type PooledEffects, type PooledRefusal, poolEffects, type ShrunkEffect } from "./portfolio/pool-effects.ts";
 export { type MinimumDetectableEffect, minimumDetectableEffect, type PowerOptions } from "./power/minimum-detectable-effect.ts";
 export type { MoreStarts } from "./predictors/choose-importance.ts";

@@ -24,6 +24,7 @@ import { papers } from "./papers.ts";
 import { parties } from "./parties.ts";
 import { places } from "./places.ts";
 import { platform } from "./platform.ts";
+import { portfolio } from "./portfolio.ts";
 import { portrait } from "./portrait.ts";
 import { proposals } from "./proposals.ts";
 import { reminders } from "./reminders.ts";
@@ -80,4 +81,5 @@ export const fr = {
   ...tracked,
   ...trackedPublic,
   ...studies,
+  ...portfolio,
 } as const;

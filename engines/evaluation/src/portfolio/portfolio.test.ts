@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { adjustedPValues } from "./adjusted-p-values.ts";
+import { errorOfInterval } from "./error-of-interval.ts";
 import { poolEffects } from "./pool-effects.ts";
 
 const pooled = (...asked: Parameters<typeof poolEffects>) => {
@@ -89,5 +90,22 @@ describe("p-values corrected for their number", () => {
     expect(adjustedPValues([0.01, 0.04, 0.03, 0.005], "holm")).toEqual({ ok: true, value: [0.03, 0.06, 0.06, 0.02] });
     expect(adjustedPValues([0.01, 0.04, 0.03, 0.005], "benjamini-hochberg")).toEqual({ ok: true, value: [0.02, 0.04, 0.04, 0.02] });
     expect(adjustedPValues([0.5, 1.2], "holm")).toEqual({ ok: false, error: "not-a-p-value" });
+  });
+});
+
+describe("the standard error that an interval tells", () => {
+  it("is half its length over the normal reach where the effect stands in the middle", () => {
+    expect(errorOfInterval(5, { low: 5 - 1.959964 * 3, high: 5 + 1.959964 * 3, level: 0.95 })).toBeCloseTo(3, 6);
+    expect(errorOfInterval(-5, { low: -5 - 1.6448536 * 3, high: -5 + 1.6448536 * 3, level: 0.9 })).toBeCloseTo(3, 6);
+  });
+
+  it("is never smaller than its longer arm allows", () => {
+    expect(errorOfInterval(1, { low: 0, high: 5.919928, level: 0.95 })).toBeCloseTo(4.919928 / 1.959964, 6);
+  });
+
+  it("is none where the effect is outside, or the interval has no length or no end", () => {
+    expect(errorOfInterval(6, { low: 0, high: 5, level: 0.95 })).toBeNull();
+    expect(errorOfInterval(5, { low: 5, high: 5, level: 0.95 })).toBeNull();
+    expect(errorOfInterval(5, { low: 0, high: Number.POSITIVE_INFINITY, level: 0.95 })).toBeNull();
   });
 });

@@ -43,7 +43,7 @@ export const writeStudy = async (
     if (!pact.ok) return pact;
     const row = { id, pactId, plan, isPublic, planHash: null, registeredAt: null, registeredBy: null, revision: 1 };
     await write.insert(study, [{ ...row, createdAt: write.now, updatedAt: write.now }]);
-    write.touch(`pact:${pact.value.slug}`);
+    write.touch("studies", `pact:${pact.value.slug}`);
     return ok(null);
   }
   const { found, slug } = held.value;
@@ -52,7 +52,7 @@ export const writeStudy = async (
   if (isSame) return ok(null);
   if (found.revision !== revision) return refuse({ code: "changed-since", revision: found.revision });
   await write.update(study, id, { plan, isPublic, revision: revision + 1, updatedAt: write.now });
-  write.touch(`pact:${slug}`);
+  write.touch("studies", `pact:${slug}`);
   return ok(null);
 };
 
@@ -69,7 +69,7 @@ export const registerStudy = async (
   const hash = planHash(found.plan);
   const kept = { planHash: hash, registeredAt: write.now, registeredBy: input.by, revision: found.revision + 1, updatedAt: write.now };
   await write.update(study, input.id, kept);
-  write.touch(`pact:${slug}`);
+  write.touch("studies", `pact:${slug}`);
   return ok({ planHash: hash });
 };
 
@@ -106,6 +106,6 @@ export const keepRun = async (
   const version = (last?.version ?? 0) + 1;
   const run = { id: runId, pactId, studyId: id, panelId, version, done, deviations, result, engine, runBy: by, createdAt: write.now };
   await write.insert(studyRun, [run]);
-  write.touch(`pact:${slug}`);
+  write.touch("studies", `pact:${slug}`);
   return ok({ version });
 };

@@ -1,0 +1,86 @@
+import { type Column, FoldedTable, StateWord, useT } from "../../../../ui/index.ts";
+import { effectWords } from "../../story/told-words.ts";
+import type { CountedStudy } from "../portfolio.ts";
+import type { PortfolioStudy } from "../portfolio-study.ts";
+import { chanceWords, studyWords } from "../portfolio-words.ts";
+
+/** Rows shown at once; the others on demand. */
+const SHOWN = 20;
+
+/** The pact, and its study beneath. */
+export const StudyName = ({ study: { pact, id, question, isPublic, run } }: { readonly study: PortfolioStudy }) => {
+  const t = useT();
+  const marks = [
+    ...(isPublic ? [] : [t("portfolio.cell.private")]),
+    ...(run && run.deviations > 0 ? [t("portfolio.cell.deviates", { count: run.deviations })] : []),
+  ];
+  return (
+    <>
+      <a href={`/pacts/${pact.slug}/studies/${id}/story`}>{pact.title}</a>
+      <br />
+      <small className="soft">{[question, ...marks].join(" · ")}</small>
+    </>
+  );
+};
+
+type EndsProps = { readonly low: number; readonly high: number; readonly level: number; readonly unit: string };
+
+const Ends = ({ low, high, level, unit }: EndsProps) => (
+  <small className="soft">{useT()("portfolio.cell.interval", { low: effectWords(low, ""), high: effectWords(high, unit), level })}</small>
+);
+
+const Effect = ({ study: { found, outcome } }: { readonly study: CountedStudy }) => {
+  const t = useT();
+  return (
+    <>
+      {effectWords(found.effect, outcome.unit)}
+      <br />
+      <Ends {...found.interval} unit={outcome.unit} />
+      {found.errorFrom === "interval" && (
+        <>
+          <br />
+          <small className="soft">{t("portfolio.cell.fromInterval")}</small>
+        </>
+      )}
+    </>
+  );
+};
+
+const Shrunk = ({ study: { shrunk, outcome } }: { readonly study: CountedStudy }) =>
+  shrunk && (
+    <>
+      {effectWords(shrunk.effect, outcome.unit)}
+      <br />
+      <Ends {...shrunk.interval} unit={outcome.unit} />
+    </>
+  );
+
+type StudiesTableProps = {
+  readonly caption: string;
+  readonly captionUnseen?: boolean;
+  readonly studies: readonly CountedStudy[];
+  /** Each measures something else: says what, and shrinks nothing. */
+  readonly isAlone?: boolean;
+};
+
+/** What is told of each study that is read: its effect, its probability alone and among all, and what one can say. */
+export const StudiesTable = ({ caption, captionUnseen = false, studies, isAlone = false }: StudiesTableProps) => {
+  const t = useT();
+  const columns: readonly Column<CountedStudy>[] = [
+    { label: t("portfolio.column.pact"), heading: true, cell: (study) => <StudyName study={study} /> },
+    ...(isAlone ? [{ label: t("portfolio.column.outcome"), cell: ({ outcome }: CountedStudy) => outcome.label }] : []),
+    { label: t("portfolio.column.effect"), cell: (study) => <Effect study={study} /> },
+    { label: t("portfolio.column.p"), numeric: true, cell: ({ found }) => chanceWords(t, found.pValue) },
+    { label: t("portfolio.column.shares"), numeric: true, cell: ({ corrected }) => chanceWords(t, corrected?.benjaminiHochberg ?? null) },
+    { label: t("portfolio.column.holm"), numeric: true, cell: ({ corrected }) => chanceWords(t, corrected?.holm ?? null) },
+    ...(isAlone ? [] : [{ label: t("portfolio.column.shrunk"), cell: (study: CountedStudy) => <Shrunk study={study} /> }]),
+    {
+      label: t("portfolio.column.says"),
+      cell: (study) => {
+        const words = studyWords(t, study);
+        return study.standsOut ? <StateWord tone={study.isMeant ? "success" : "late"}>{words}</StateWord> : words;
+      },
+    },
+  ];
+  return <FoldedTable {...{ caption, captionUnseen, columns, rows: studies, rowKey: ({ id }: CountedStudy) => id, shown: SHOWN }} />;
+};

@@ -1,0 +1,23 @@
+import type { Estimated, VerdictCode } from "../evaluate/evaluation.ts";
+import type { StudyPlan } from "../studies/study-plan.ts";
+
+/** The last version of an answer, as a portfolio reads it. */
+export type PortfolioRun = Estimated & {
+  readonly version: number;
+  readonly verdict: { readonly code: VerdictCode; readonly sentence: string };
+  /** How many fields were done otherwise than planned. */
+  readonly deviations: number;
+};
+
+/** A study that is registered, as a portfolio reads it. */
+export type PortfolioStudy = {
+  readonly id: string;
+  readonly pact: { readonly slug: string; readonly title: string; readonly organisationId: string | null };
+  readonly question: string;
+  /** What its last version did; its plan, where it was never run. */
+  readonly outcome: Pick<StudyPlan["outcome"], "label" | "unit">;
+  readonly direction: StudyPlan["direction"];
+  readonly method: StudyPlan["method"];
+  readonly isPublic: boolean;
+  readonly run: PortfolioRun | null;
+};

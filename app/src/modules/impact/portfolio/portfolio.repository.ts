@@ -1,0 +1,59 @@
+import { sql as statement } from "drizzle-orm";
+import { rowsOf, type Sql } from "../../../platform/database/database.ts";
+import type { PortfolioRun, PortfolioStudy } from "./portfolio-study.ts";
+
+/** What a portfolio does not read of an answer, and weighs most. */
+const HEAVY = ["periods", "weights", "sensitivity", "groupTime", "aggregates", "warnings", "fit", "power"];
+
+type Row = Omit<PortfolioStudy, "run" | "pact"> & {
+  readonly slug: string;
+  readonly title: string;
+  readonly organisationId: string | null;
+  readonly version: number | null;
+  readonly deviations: number | null;
+  readonly result: Omit<PortfolioRun, "version" | "deviations"> | null;
+};
+
+const runOf = ({ version, deviations, result }: Row): PortfolioRun | null => {
+  if (version === null || result === null) return null;
+  const { estimate, standardError, interval, pValue, verdict } = result;
+  return { version, estimate, standardError, interval, pValue, verdict, deviations: deviations ?? 0 };
+};
+
+/** The registered studies of the published pacts of a space, the first registered first, each with its newest version. */
+export const registeredStudies = async (
+  sql: Sql,
+  tenant: string,
+  { onlyPublic }: { readonly onlyPublic: boolean },
+): Promise<readonly PortfolioStudy[]> => {
+  const rows = await rowsOf<Row>(
+    sql,
+    statement`select study.id, study.is_public as "isPublic", pact.slug, pact.title, pact.organisation_id as "organisationId",
+        study.plan->>'question' as question, coalesce(run.done, study.plan)->'outcome' as outcome,
+        coalesce(run.done, study.plan)->>'direction' as direction, coalesce(run.done, study.plan)->>'method' as method,
+        run.version, jsonb_array_length(run.deviations) as deviations,
+        run.result - ${statement.raw(`'{${HEAVY.join(",")}}'`)}::text[] as result
+      from study join pact on pact.tenant_id = study.tenant_id and pact.id = study.pact_id
+      left join lateral (select * from study_run where study_run.tenant_id = study.tenant_id and study_run.study_id = study.id
+        order by version desc limit 1) run on true
+      where study.tenant_id = ${tenant} and study.registered_at is not null and pact.status = 'published'
+        ${onlyPublic ? statement`and study.is_public` : statement``}
+      order by study.registered_at, study.id`,
+  );
+  return rows.map((row) => {
+    const { id, question, outcome, direction, method, isPublic, slug, title, organisationId } = row;
+    return { id, question, outcome, direction, method, isPublic, pact: { slug, title, organisationId }, run: runOf(row) };
+  });
+};
+
+export type PortfolioSpace = { readonly id: string; readonly name: string };
+
+/** Spaces of which anyone may read a study, by name. */
+export const spacesWithStudies = (sql: Sql): Promise<PortfolioSpace[]> =>
+  rowsOf<PortfolioSpace>(
+    sql,
+    statement`select distinct study.tenant_id as id, coalesce(tenant.name, study.tenant_id) as name
+      from study join pact on pact.tenant_id = study.tenant_id and pact.id = study.pact_id
+      left join tenant on tenant.id = study.tenant_id
+      where study.registered_at is not null and study.is_public and pact.status = 'published' order by name`,
+  );
