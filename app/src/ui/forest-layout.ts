@@ -49,7 +49,7 @@ type ForestLayout = {
 
 const [WIDTH, SIDE, TOP, FOOT] = [640, 14, 44, 36] as const;
 /** Rows that are named; a line of words, as tall as a phone asks for, and letters on it. */
-const [MOST_NAMED, LINE, MOST_LETTERS] = [20, 27, 44] as const;
+const [MOST_NAMED, LINE, MOST_LETTERS] = [20, 27, 50] as const;
 /** The effect found and the shrunk one beneath, then the air between two rows. */
 const [OWN, DRAWN, AFTER] = [10, 25, 16] as const;
 /** Rows without names: as near as a drawing of this height allows. */
@@ -95,6 +95,8 @@ export const forestLayout = (rows: readonly ForestRow[], { mean, interval, predi
     mean: { x: x(mean), y: meanAt, interval: span(interval) },
     predicted: predicted && { y: predictedAt, interval: span(predicted) },
     ticks: x.ticks(4).map((value) => ({ x: x(value), value })),
-    isCut: [...placed.map(({ interval: one }) => one), ...(predicted ? [span(predicted)] : [])].some((one) => one.isCutLow || one.isCutHigh),
+    isCut: [...placed.map(({ interval: one }) => one), ...(predicted ? [span(predicted)] : [])].some(
+      (one) => one.isCutLow || one.isCutHigh,
+    ),
   };
 };

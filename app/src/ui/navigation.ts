@@ -13,7 +13,11 @@ const MEMBERS: readonly NavigationEntry[] = [
   { href: "/account", label: "ui.nav.account" },
 ];
 
-const VISITORS: readonly NavigationEntry[] = [{ href: "/sign-in", label: "ui.nav.signIn" }];
+/** Members find effects from what they follow. */
+const VISITORS: readonly NavigationEntry[] = [
+  { href: "/impact", label: "ui.nav.impact" },
+  { href: "/sign-in", label: "ui.nav.signIn" },
+];
 
 /** At most five entries: more would hide the ones that matter. */
 export const navigation = (signedIn: boolean): readonly NavigationEntry[] => [...PUBLIC, ...(signedIn ? MEMBERS : VISITORS)];

@@ -88,8 +88,7 @@ export const portfolio = {
   "portfolio.column.outcome": "Chiffre suivi",
   "portfolio.column.effect": "Effet trouvé",
   "portfolio.column.p": "p",
-  "portfolio.column.shares": "p corrigée (Benjamini-Hochberg)",
-  "portfolio.column.holm": "p corrigée (Holm)",
+  "portfolio.column.corrected": "p corrigée",
   "portfolio.column.shrunk": "Ramené vers la moyenne",
   "portfolio.column.says": "Ce que l’on peut dire",
   "portfolio.column.reason": "Raison",
@@ -98,7 +97,8 @@ export const portfolio = {
   "portfolio.cell.deviates": "{count, plural, one {un écart au plan} other {# écarts au plan}}",
   "portfolio.cell.private": "réservée aux membres de l’espace",
   "portfolio.cell.untested": "sans test",
-  "portfolio.cell.less": "< {least}",
+  "portfolio.cell.less": "< {least}",
+  "portfolio.cell.holm": "Holm : {p}",
   "portfolio.says.meant": "se distingue, dans le sens voulu",
   "portfolio.says.against": "se distingue, à rebours de ce qui est voulu",
   "portfolio.says.lost": "ne se distingue plus, le nombre d’essais compté",
@@ -123,7 +123,7 @@ export const portfolio = {
   "portfolio.how.luck":
     "Le plus bel effet de vingt pactes est souvent celui du plus chanceux. Chaque effet est donc ramené vers la moyenne, d’autant plus que son étude était peu sûre (mélange normal à effets aléatoires, variance par vraisemblance restreinte).",
   "portfolio.how.tests":
-    "À force d’essais, le hasard seul en fait réussir : à un niveau de 5 %, un sur vingt. Un effet « se distingue » quand sa probabilité corrigée par Benjamini et Hochberg ne dépasse pas 5 % ; tous les effets de cette page sont comptés ensemble. Celle de Holm, plus sévère, tient la chance qu’un seul d’entre eux soit une erreur.",
+    "À force d’essais, le hasard seul en fait réussir : à un niveau de 5 %, un sur vingt. La probabilité p de chacun est donc corrigée : un effet « se distingue » quand celle de Benjamini et Hochberg ne dépasse pas 5 % ; tous les effets de cette page sont comptés ensemble. Celle de Holm, plus sévère, borne la chance qu’un seul d’entre eux soit une erreur.",
   "portfolio.how.error":
     "Quand une étude donne un intervalle sans erreur type, celle-ci est tirée du plus long côté de l’intervalle, et signalée.",
   "portfolio.how.shared":

@@ -5,6 +5,7 @@ export const ui = {
   "ui.nav.territories": "Territoires",
   "ui.nav.tracking": "Suivi",
   "ui.nav.drafts": "Projets",
+  "ui.nav.impact": "Effets",
   "ui.nav.signIn": "Se connecter",
   "ui.nav.account": "Compte",
   "ui.breadcrumb": "Fil d’Ariane",

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { seededRandom } from "@levier/kernel";
 import type { Write } from "../../../platform/hand.ts";
-import { imaginaryPlan } from "../studies/studies.testing.ts";
-import { study, studyPanel, studyRun } from "../studies/studies.tables.ts";
-import type { StudyPlan } from "../studies/study-plan.ts";
 import type { StudyResult } from "../story/sensitivity.ts";
+import { study, studyPanel, studyRun } from "../studies/studies.tables.ts";
+import { imaginaryPlan } from "../studies/studies.testing.ts";
+import type { StudyPlan } from "../studies/study-plan.ts";
 import type { PortfolioRun, PortfolioStudy } from "./portfolio-study.ts";
 
 /** A run as one by the normal distribution gives it. */
@@ -44,26 +44,38 @@ export const drawnRuns = (count: number, { mean = 20, spread = 15, seed = 3 } = 
   });
 };
 
-type Kept = { readonly pactId: string; readonly run: PortfolioRun | null; readonly plan?: Partial<StudyPlan>; readonly isPublic?: boolean };
+type Kept = {
+  readonly pactId: string;
+  /** In the order of their versions. */
+  readonly runs: readonly PortfolioRun[];
+  readonly plan?: Partial<StudyPlan>;
+  readonly isPublic?: boolean;
+};
 
-/** Keeps a registered study with one run, as if a worker had given it. */
-export const keepStudy = async (write: Write, { pactId, run, plan, isPublic = true }: Kept): Promise<string> => {
-  const [id, panelId] = [randomUUID(), randomUUID()];
-  const whole = { ...imaginaryPlan, ...plan };
-  const at = { createdAt: write.now, updatedAt: write.now };
-  const frozen = { planHash: "0".repeat(64), registeredAt: write.now, registeredBy: "Région imaginaire", revision: 2 };
-  await write.insert(study, [{ id, pactId, plan: whole, isPublic, ...frozen, ...at }]);
-  if (!run) return id;
-  const file = { name: "releve.csv", sha256: randomUUID(), size: 3, bytes: Buffer.from("a;b"), source: "Relevé inventé", vintage: null };
-  await write.insert(studyPanel, [{ id: panelId, pactId, studyId: id, ...file, givenBy: "Région imaginaire", createdAt: write.now }]);
-  const { version, deviations, ...told } = run;
+const rowOf = ({ version, deviations, ...told }: PortfolioRun, done: StudyPlan) => {
   const result: StudyResult = {
     ...told,
-    ...{ method: whole.method, solver: "exact", inference: { kind: whole.inference, replications: 60, seed: 1 } },
+    ...{ method: done.method, solver: "exact", inference: { kind: done.inference, replications: 60, seed: 1 } },
     ...{ weights: { units: { t01: 1 }, times: {}, predictors: {} }, fit: { prePeriodRmse: 1 }, periods: [], power: null, warnings: [] },
   };
   const otherwise = Array.from({ length: deviations }, () => ({ field: "level", planned: 0.95, done: 0.9, because: "Essai" }) as const);
-  const row = { id: randomUUID(), pactId, studyId: id, panelId, version, done: whole, deviations: otherwise, result };
-  await write.insert(studyRun, [{ ...row, engine: "0.1.0", runBy: "Région imaginaire", createdAt: write.now }]);
+  return { id: randomUUID(), version, done, deviations: otherwise, result, engine: "0.1.0", runBy: "Région imaginaire" };
+};
+
+/** Keeps a registered study with its runs, as if a worker had given them. */
+export const keepStudy = async (write: Write, { pactId, runs, plan, isPublic = true }: Kept): Promise<string> => {
+  const [id, panelId] = [randomUUID(), randomUUID()];
+  const whole = { ...imaginaryPlan, ...plan };
+  const frozen = { planHash: "0".repeat(64), registeredAt: write.now, registeredBy: "Région imaginaire", revision: 2 };
+  await write.insert(study, [{ id, pactId, plan: whole, isPublic, ...frozen, createdAt: write.now, updatedAt: write.now }]);
+  const of = { pactId, studyId: id, createdAt: write.now };
+  const file = { name: "releve.csv", sha256: randomUUID(), size: 3, bytes: Buffer.from("a;b"), source: "Relevé inventé", vintage: null };
+  if (runs.length > 0) await write.insert(studyPanel, [{ id: panelId, ...of, ...file, givenBy: "Région imaginaire" }]);
+  if (runs.length > 0)
+    await write.insert(
+      studyRun,
+      runs.map((run) => ({ ...rowOf(run, whole), ...of, panelId })),
+    );
+  write.touch("studies");
   return id;
 };

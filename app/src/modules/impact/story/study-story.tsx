@@ -32,6 +32,11 @@ export const StudyStory = ({ study, papers, children }: StudyStoryProps) => {
             <a href={papers.docx}>{t("impact-story.paper.docx")}</a>
           </p>
         )}
+        {study.runs.length > 0 && (
+          <p className="soft">
+            {t("portfolio.openLead")} <a href={`/impact?space=${encodeURIComponent(study.pact.tenant)}`}>{t("portfolio.open")}</a>
+          </p>
+        )}
       </Lead>
       {children}
       {storyParts(t, study).map(({ id, title, blocks }) => (

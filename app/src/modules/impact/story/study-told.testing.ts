@@ -98,7 +98,7 @@ export const testRun = (made: Made = {}, told: Partial<RunTold> = {}): RunTold =
 };
 
 export const testStudy = (told: Partial<StudyTold> = {}): StudyTold => ({
-  ...{ id: "1", pact: { slug: "val-d-orne", title: "Pacte du Val d’Orne" }, plan: testPlan },
+  ...{ id: "1", pact: { slug: "val-d-orne", title: "Pacte du Val d’Orne", tenant: "grand-est" }, plan: testPlan },
   registered: { hash: planHash(testPlan), at: new Date("2018-08-20T10:00:00Z"), by: "Région Grand Est" },
   ...{ runs: [testRun()], gross: 420, cost: { euros: 12_500_000, status: "committed" } },
   names: { "200000001": "CC du Val d’Orne", "200000002": "CC des Trois Sources", "300000004": "CA de Mirval" },

@@ -27,7 +27,8 @@ export type RunTold = {
 /** A study as the page, the paper and their tests read it: nothing else is asked of the database. */
 export type StudyTold = {
   readonly id: string;
-  readonly pact: { readonly slug: string; readonly title: string };
+  /** `tenant`: the space whose portfolio it stands in. */
+  readonly pact: { readonly slug: string; readonly title: string; readonly tenant: string };
   readonly plan: StudyPlan;
   /** Null as long as the plan is not registered. */
   readonly registered: { readonly hash: string; readonly at: Date; readonly by: string } | null;

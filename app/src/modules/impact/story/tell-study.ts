@@ -58,7 +58,7 @@ export const tellStudy = async (
     return [{ ...run, panel: { ...panel, address: `${path}/panels/${panel.id}.csv` }, command: redoCommand(run.done, panel.name) }];
   };
   return {
-    ...{ id, plan, pact: { slug: pact.slug, title: pact.title } },
+    ...{ id, plan, pact: { slug: pact.slug, title: pact.title, tenant: pact.tenantId } },
     registered: planHash === null || registeredAt === null ? null : { hash: planHash, at: registeredAt, by: registeredBy ?? "" },
     runs: runs.flatMap(told),
     gross: declared.length === 0 ? null : grossJobsOf(declared),

@@ -16,6 +16,6 @@ export const listRoutes = (needs: Impact): Hono<Env> => {
     const shown = (await studiesOf(sql, tenantId, id)).filter((study) => room.isMember || isTold(study));
     const runs = await lastRunsOf(sql, tenantId, id);
     const studies = shown.map((study) => ({ ...study, run: runs.get(study.id) ?? null }));
-    return platform.pages.show(c, <StudiesPage {...{ slug, title, studies, leads: room.leads }} />);
+    return platform.pages.show(c, <StudiesPage {...{ slug, title, studies, leads: room.leads, tenant: tenantId }} />);
   });
 };

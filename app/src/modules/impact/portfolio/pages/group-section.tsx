@@ -6,9 +6,7 @@ import { StudiesTable } from "./studies-table.tsx";
 
 const rowsOf = ({ studies, direction }: OutcomeGroup): ForestRow[] =>
   studies.flatMap(({ pact, found: { effect, interval }, shrunk, standsOut }) =>
-    shrunk
-      ? [{ label: pact.title, effect, interval, shrunk, isMeant: shrunk.effect > 0 === (direction === "up"), standsOut }]
-      : [],
+    shrunk ? [{ label: pact.title, effect, interval, shrunk, isMeant: shrunk.effect > 0 === (direction === "up"), standsOut }] : [],
   );
 
 const Drawing = ({ group }: { readonly group: OutcomeGroup }) => {

@@ -5,7 +5,7 @@ import type { PortfolioStudy } from "../portfolio-study.ts";
 import { chanceWords, studyWords } from "../portfolio-words.ts";
 
 /** Rows shown at once; the others on demand. */
-const SHOWN = 20;
+const SHOWN = 12;
 
 /** The pact, and its study beneath. */
 export const StudyName = ({ study: { pact, id, question, isPublic, run } }: { readonly study: PortfolioStudy }) => {
@@ -55,6 +55,19 @@ const Shrunk = ({ study: { shrunk, outcome } }: { readonly study: CountedStudy }
     </>
   );
 
+/** Among all the tests: the share of false claims (Benjamini-Hochberg), and beneath the chance of any (Holm). */
+const Corrected = ({ study: { corrected } }: { readonly study: CountedStudy }) => {
+  const t = useT();
+  if (!corrected) return t("portfolio.cell.untested");
+  return (
+    <>
+      {chanceWords(t, corrected.benjaminiHochberg)}
+      <br />
+      <small className="soft">{t("portfolio.cell.holm", { p: chanceWords(t, corrected.holm) })}</small>
+    </>
+  );
+};
+
 type StudiesTableProps = {
   readonly caption: string;
   readonly captionUnseen?: boolean;
@@ -71,8 +84,7 @@ export const StudiesTable = ({ caption, captionUnseen = false, studies, isAlone 
     ...(isAlone ? [{ label: t("portfolio.column.outcome"), cell: ({ outcome }: CountedStudy) => outcome.label }] : []),
     { label: t("portfolio.column.effect"), cell: (study) => <Effect study={study} /> },
     { label: t("portfolio.column.p"), numeric: true, cell: ({ found }) => chanceWords(t, found.pValue) },
-    { label: t("portfolio.column.shares"), numeric: true, cell: ({ corrected }) => chanceWords(t, corrected?.benjaminiHochberg ?? null) },
-    { label: t("portfolio.column.holm"), numeric: true, cell: ({ corrected }) => chanceWords(t, corrected?.holm ?? null) },
+    { label: t("portfolio.column.corrected"), numeric: true, cell: (study) => <Corrected study={study} /> },
     ...(isAlone ? [] : [{ label: t("portfolio.column.shrunk"), cell: (study: CountedStudy) => <Shrunk study={study} /> }]),
     {
       label: t("portfolio.column.says"),

@@ -12,6 +12,7 @@ type StudiesPageProps = {
   /** Those that who asks may read, each with its newest version. */
   readonly studies: readonly (Study & { readonly run: StudyRun | null })[];
   readonly leads: boolean;
+  readonly tenant: string;
 };
 
 const List = ({ slug, studies }: StudiesPageProps) => {
@@ -66,6 +67,9 @@ export const StudiesPage = (props: StudiesPageProps) => {
       ) : (
         <>
           <List {...props} />
+          <p>
+            <a href={`/impact?space=${encodeURIComponent(props.tenant)}`}>{t("portfolio.open")}</a>
+          </p>
           {start}
         </>
       )}

@@ -130,6 +130,9 @@ export const SpacePage = (props: SpacePageProps) => {
         </Section>
       )}
       <Pagination page={page} pages={pages} />
+      <p>
+        <a href="/impact">{t("portfolio.open")}</a>
+      </p>
     </Page>
   );
 };

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { translator } from "../../../messages/index.ts";
+import { drawnRuns, madeRun, madeStudy } from "./portfolio.testing.ts";
+import { portfolioOf } from "./portfolio.ts";
+import type { PortfolioStudy } from "./portfolio-study.ts";
+import { caveats, chanceWords, groupCautions, groupSentences, headline, studyWords } from "./portfolio-words.ts";
+
+const t = translator("fr");
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
+const head = (studies: readonly PortfolioStudy[], isMember = false) => plain(headline(t, portfolioOf(studies), isMember));
+const firstGroup = (studies: readonly PortfolioStudy[]) => {
+  const [group] = portfolioOf(studies).groups;
+  if (!group) throw new Error("no group");
+  return group;
+};
+const early = (sentence = "Il est trop tôt.") => madeRun(3, 5, { verdict: { code: "too-early", sentence } });
+
+describe("the portfolio in a sentence", () => {
+  it("says of none who may not see some", () => {
+    expect(head([])).toBe(
+      "Aucune étude d’impact publique n’est inscrite : on ne sait pas si les pactes changent ce qui se serait passé sans eux.",
+    );
+    expect(head([], true)).toContain("Aucune étude d’impact n’est inscrite :");
+  });
+
+  it("says why none can be read", () => {
+    expect(head([madeStudy(null), madeStudy(null), madeStudy(early())])).toBe(
+      "3 études d’impact sont inscrites, et aucun effet ne peut encore être lu : 2 attendent leurs chiffres, une est trop récente.",
+    );
+    expect(head([madeStudy(null)])).toBe(
+      "Une étude d’impact est inscrite, et son effet ne peut pas encore être lu : une attend ses chiffres.",
+    );
+  });
+
+  it("judges no pact that is alone", () => {
+    expect(head([madeStudy(madeRun(30, 5))])).toBe(
+      "Une seule étude d’impact est inscrite : elle établit un effet. On ne peut pas dire d’un pacte seul s’il fait mieux que les autres.",
+    );
+    expect(head([madeStudy(madeRun(3, 5)), madeStudy(null)])).toContain(
+      "Sur 2 études d’impact inscrites, une seule donne un effet : elle n’établit pas d’effet.",
+    );
+  });
+
+  it("counts those that no longer stand out once tests are counted", () => {
+    const lucky = [madeStudy(madeRun(10.5, 5)), ...Array.from({ length: 11 }, (_, at) => madeStudy(madeRun(at - 5, 5)))];
+    expect(head(lucky)).toBe(
+      "Sur 12 études d’impact inscrites, 12 donnent un effet ; prises une à une, une seule établit qu’il n’est pas dû au hasard ; une fois compté le nombre d’essais, aucune ne se distingue.",
+    );
+    const [best] = firstGroup(lucky).studies;
+    expect(best && plain(studyWords(t, best))).toBe("ne se distingue plus, le nombre d’essais compté");
+    expect(head([...lucky, madeStudy(madeRun(60, 5))])).toContain("2 établissent");
+    expect(head([...lucky, madeStudy(madeRun(60, 5))])).toMatch(/une seule se distingue\.$/);
+  });
+
+  it("owns what is hidden, what deviates, and outcomes that cannot be mixed", () => {
+    const told = portfolioOf([
+      madeStudy(madeRun(30, 5, { deviations: 2 }), { isPublic: false }),
+      madeStudy(madeRun(-2, 1), { outcome: { label: "Taux de chômage", unit: "%" }, direction: "down" }),
+    ]);
+    const words = caveats(t, told, true).map(plain).join(" ");
+    expect(words).toContain("Une étude est réservée aux membres de l’espace : le public lit le portefeuille sans elle.");
+    expect(words).toContain("Un effet vient d’un calcul fait autrement que le plan inscrit");
+    expect(words).toContain("chacun mesure autre chose, ou dans une autre unité");
+    expect(words).toContain("Les résultats que les pactes déclarent n’y entrent pas");
+    expect(caveats(t, told, false).map(plain)).toContain("Seules les études publiques sont comptées.");
+  });
+});
+
+describe("what a group tells", () => {
+  it("is that nothing tells pacts apart where chance explains all", () => {
+    const words = groupSentences(t, firstGroup([1, 2, 3, 4].map((effect) => madeStudy(madeRun(effect, 30)))))
+      .map(plain)
+      .join(" ");
+    expect(words).toContain("cette moyenne ne se distingue pas de zéro");
+    expect(words).toContain("rien ne dit qu’un pacte fasse mieux qu’un autre");
+  });
+
+  it("is how true effects differ, and where one more would stand", () => {
+    const runs = drawnRuns(30, { mean: 60, spread: 40 });
+    const words = groupSentences(t, firstGroup(runs.map((run) => madeStudy(run))))
+      .map(plain)
+      .join(" ");
+    expect(words).toContain("en moyenne, les pactes vont dans le sens voulu");
+    expect(words).toMatch(/s’écartent les uns des autres de \d+[,\d]* emplois environ/);
+    expect(words).toMatch(/Un pacte de plus, de la même sorte, aurait un effet entre/);
+    const against = firstGroup(runs.map((run) => madeStudy(run, { direction: "down" })));
+    expect(groupSentences(t, against).map(plain).join(" ")).toContain("les pactes vont à rebours");
+  });
+
+  it("says nothing of one more from two, and warns under ten, of methods mixed, of what stands apart", () => {
+    const two = firstGroup([madeStudy(madeRun(3, 5)), madeStudy(madeRun(8, 5), { method: "cs" })]);
+    expect(groupSentences(t, two)).toHaveLength(2);
+    const words = groupCautions(t, two).map(plain).join(" ");
+    expect(words).toContain("Avec 2 études, la dispersion des effets est elle-même mal connue");
+    expect(words).toContain("Plusieurs méthodes sont mêlées");
+    const ten = firstGroup(drawnRuns(10).map((run) => madeStudy(run)));
+    expect(groupCautions(t, ten).map(plain).join(" ")).not.toContain("mal connue");
+  });
+});
+
+it("a probability is never told as none", () => {
+  expect([0, 0.0004, 0.012, 1, null].map((p) => plain(chanceWords(t, p)))).toEqual(["< 0,1 %", "< 0,1 %", "1,2 %", "100 %", "sans test"]);
+});

@@ -1,0 +1,137 @@
+import { ok } from "@levier/kernel";
+import { Hono } from "hono";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Write } from "../../../platform/hand.ts";
+import type { Env } from "../../../platform/http/env.ts";
+import type { Viewer } from "../../../platform/http/viewer.ts";
+import { smallPact } from "../../pacts/pacts.testing.ts";
+import { openTestPacts, pilot } from "../../pacts/pacts-app.testing.ts";
+import { impactRoutes } from "../impact.routes.ts";
+import { drawnRuns, keepStudy, madeRun } from "./portfolio.testing.ts";
+
+const reader: Viewer = { ...pilot, role: "reader" };
+const stranger: Viewer = { ...pilot, tenant: "ailleurs", space: "Ailleurs" };
+
+let pacts: Awaited<ReturnType<typeof openTestPacts>>;
+let app: (viewer: Viewer | null) => Hono<Env>;
+
+beforeAll(async () => {
+  pacts = await openTestPacts();
+  const routes = impactRoutes({ ...pacts.needs, mayEvaluate: () => false });
+  app = (viewer) =>
+    new Hono<Env>()
+      .use(async (c, next) => {
+        c.set("viewer", viewer);
+        c.set("visit", viewer && "visit");
+        await next();
+      })
+      .route("/", routes)
+      .route("/", pacts.as(viewer));
+});
+afterAll(() => pacts.platform.database.close());
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ").replaceAll("&#x27;", "'");
+const read = async (address: string, viewer: Viewer | null = null) => {
+  const answer = await app(viewer).request(address);
+  return { status: answer.status, headers: answer.headers, text: plain(await answer.text()) };
+};
+const keep = async (kept: Omit<Parameters<typeof keepStudy>[1], "pactId">, title = "Pacte du val de Brenne") => {
+  const { id: pactId, slug } = await pacts.publish(smallPact({ title: { value: title, citations: [{ source: "s1" }] } }));
+  const done = await pacts.platform.write(
+    { tenant: pilot.tenant, actor: pilot.account, operation: "study.run", thread: pactId },
+    async (write: Write) => {
+      return ok(await keepStudy(write, { pactId, ...kept }));
+    },
+  );
+  if (!done.ok) throw new Error("a study was not kept");
+  return { address: `/pacts/${slug}/studies/${done.value}`, slug };
+};
+
+describe("the portfolio of a space, as studies come", () => {
+  it("is there before any study, for anyone and for its members", async () => {
+    const { status, text } = await read("/impact");
+    expect([status, text.includes("Aucune étude d’impact publique n’est inscrite")]).toEqual([200, true]);
+    expect((await read("/impact", reader)).text).toContain("Aucune étude d’impact n’est inscrite");
+    expect((await read("/impact?space=nulle-part")).status).toBe(404);
+    expect((await read("/impact.csv?space=nulle-part")).status).toBe(404);
+    expect((await read("/impact.csv")).status).toBe(404);
+  });
+
+  it("tells one study alone, at once, and does not pool it", async () => {
+    const { address } = await keep({ runs: [madeRun(30, 5)] }, "Pacte du port");
+    const { text } = await read("/impact");
+    expect(text).toContain("Une seule étude d’impact est inscrite : elle établit un effet.");
+    expect(text).toContain(`href="${address}/story"`);
+    expect(text).toContain("Cette étude est seule à mesurer son chiffre");
+    expect(text).not.toContain("<svg");
+    expect((await read(`${address}/story`)).status).toBe(200);
+  });
+
+  it("is read again when a study comes, and hides from the public those that are not", async () => {
+    await keep({ runs: [madeRun(12, 9)] }, "Pacte des coteaux");
+    await keep({ runs: [madeRun(500, 9)], isPublic: false }, "Pacte réservé");
+    await keep({ runs: [] }, "Pacte qui attend");
+    for (const who of [null, stranger]) {
+      const { text } = await read("/impact?space=grand-est", who);
+      expect(text).toContain("Sur 3 études d’impact inscrites, 2 donnent un effet");
+      expect(text).not.toContain("Pacte réservé");
+      expect((await read("/impact.csv?space=grand-est", who)).text).not.toContain("Pacte réservé");
+      expect((await read("/impact.json?space=grand-est", who)).text).not.toContain("Pacte réservé");
+    }
+    const own = (await read("/impact", reader)).text;
+    expect(own).toContain("Sur 4 études d’impact inscrites, 3 donnent un effet");
+    expect(own).toContain("Pacte réservé");
+    expect(own).toContain("Une étude est réservée aux membres de l’espace");
+    expect((await read("/impact", stranger)).text).toContain("Aucune étude d’impact n’est inscrite");
+  });
+
+  it("draws the effects and gives the same figures in its table and its files", async () => {
+    const { text } = await read("/impact");
+    expect(text.match(/<svg/g)).toHaveLength(1);
+    expect(text).toContain('role="img"');
+    const csv = (await read("/impact.csv?space=grand-est")).text
+      .replace(/^\ufeff/, "")
+      .trim()
+      .split("\r\n");
+    const [header = [], ...rows] = csv.map((line) => line.split(";"));
+    expect(rows).toHaveLength(3);
+    for (const row of rows) expect(row).toHaveLength(header.length);
+    const json: { groups: { pooled: { mean: number }; studies: { effect: number; shrunk: { effect: number }; redo: string }[] }[] } =
+      JSON.parse((await read("/impact.json?space=grand-est")).text);
+    const [group] = json.groups;
+    const at = (row: readonly string[], column: string) => row[header.indexOf(column)] ?? "";
+    const counted = rows.filter((row) => at(row, "counts") === "yes");
+    expect(counted.map((row) => Number(at(row, "shrunk_effect").replace(",", ".")))).toEqual(
+      group?.studies.map(({ shrunk }) => shrunk.effect),
+    );
+    for (const { effect, redo } of group?.studies ?? []) {
+      expect(text).toContain(`+${effect} emplois`);
+      expect((await read(new URL(redo).pathname)).status).toBe(200);
+    }
+    expect(rows.find((row) => at(row, "counts") === "no")?.includes("not-run")).toBe(true);
+  });
+
+  it("takes only the newest version of each study, and a pact that is withdrawn counts no more", async () => {
+    const runs = [madeRun(900, 4), madeRun(11, 4, { version: 2, deviations: 1 })];
+    const { slug } = await keep({ runs }, "Pacte de la plaine");
+    const { text } = await read("/impact");
+    expect(text).toContain("un écart au plan");
+    expect([text.includes("+11 emplois"), text.includes("+900 emplois")]).toEqual([true, false]);
+    const because = new FormData();
+    because.set("reason", "Pacte abandonné");
+    expect((await app(pilot).request(`/pacts/${slug}/withdraw`, { method: "POST", body: because })).status).toBe(303);
+    expect((await read("/impact")).text).not.toContain("Pacte de la plaine");
+  });
+
+  it("holds a hundred and fifty in a page of sixty thousand bytes, told again at once", async () => {
+    for (const [at, run] of drawnRuns(147).entries()) await keep({ runs: [run] }, `Pacte ${at}`);
+    const answer = await app(null).request("/impact", { headers: { "accept-encoding": "gzip" } });
+    const bytes = (await answer.arrayBuffer()).byteLength;
+    expect(bytes).toBeLessThan(60_000);
+    const again = await app(null).request("/impact", { headers: { "if-none-match": answer.headers.get("etag") ?? "" } });
+    expect(again.status).toBe(304);
+    const { text } = await read("/impact");
+    expect(text).toMatch(/Sur 150 études d’impact inscrites, 149 donnent un effet/);
+    expect(text.match(/<svg/g)).toHaveLength(1);
+  }, 120_000);
+});
