@@ -70,6 +70,38 @@ export const impactStory = {
   "impact-story.course.groups": "Effet par date d’entrée et par période",
   "impact-story.course.none": "Aucun déroulé n’a pu être calculé : la conclusion dit pourquoi.",
 
+  "impact-story.column.since": "Depuis l’entrée",
+  "impact-story.column.interval": "Intervalle",
+  "impact-story.column.mean": "Moyenne",
+  "impact-story.column.predictor": "Prédicteur",
+  "impact-story.column.under": "Sous le pacte",
+  "impact-story.column.controls": "Moyenne des témoins",
+  "impact-story.column.importance": "Importance",
+  "impact-story.cohorts.title": "L’effet, de l’avant à l’après",
+  "impact-story.cohorts.lead":
+    "Les territoires sont entrés à des dates différentes : chacun est rangé par le nombre de périodes depuis la sienne. Avant l’entrée, le trait plein doit rester près de 0 : s’il s’en écarte, la comparaison n’était pas juste. Après, il est l’effet estimé.",
+  "impact-story.cohorts.caption": "Effet sur : {label} ({unit})",
+  "impact-story.cohorts.summary":
+    "{after, plural, =0 {À la période de l’entrée} one {Une période après l’entrée} other {# périodes après l’entrée}}, effet estimé : {effect} ({range}).",
+  "impact-story.cohorts.range": "de {low} à {high}",
+  "impact-story.cohorts.seen": "effet estimé",
+  "impact-story.cohorts.compared": "aucun effet",
+  "impact-story.cohorts.band":
+    "intervalles à {level, number, percent}, {bands, select, simultaneous {tenus ensemble} other {pris un à un}}",
+  "impact-story.cohorts.from": "entrée",
+  "impact-story.cohorts.table": "Période par période depuis l’entrée",
+  "impact-story.cohorts.since":
+    "{periods, plural, =-1 {une période avant} =0 {période de l’entrée} =1 {une période après} other {{periods, number} périodes}}",
+  "impact-story.cohorts.aggregates": "L’effet moyen, de quatre façons",
+  "impact-story.cohorts.simple": "de tous, sur toutes les périodes",
+  "impact-story.cohorts.dynamic": "par durée sous le pacte",
+  "impact-story.cohorts.group": "par date d’entrée",
+  "impact-story.cohorts.calendar": "par période",
+  "impact-story.made.cohorts":
+    "Chaque territoire est comparé, depuis la période d’avant son entrée, à ceux qui {control, select, never {n’entrent jamais sous le pacte} other {n’y sont pas encore, ou n’y entrent jamais}}{by, select, none {} other {, rendus comparables par {by}}}.",
+  "impact-story.balance.lead":
+    "La comparaison est choisie pour ressembler au pacte sur {count, plural, one {un prédicteur} other {# prédicteurs}}. Plus les deux premières colonnes se ressemblent, plus elle est juste ; l’importance dit combien chacun a compté.",
+  "impact-story.balance.table": "Les prédicteurs, des deux côtés",
   "impact-story.made.title": "Le territoire de comparaison",
   "impact-story.made.none":
     "La comparaison n’est pas faite de parts : chaque groupe est comparé aux territoires qui ne sont pas encore sous un pacte.",
@@ -174,6 +206,12 @@ export const impactStory = {
   "impact-story.plan.exclude.none": "aucun",
   "impact-story.plan.level": "{level, number, percent}",
   "impact-story.plan.columns": "territoire : {unit} ; période : {time} ; mesure : {outcome}",
+  "impact-story.plan.cohorts":
+    "témoins : {control, select, never {jamais sous un pacte} other {pas encore sous un pacte}} ; ajustement : {covariates, select, none {aucun} other {{estimator, select, dr {doublement robuste} ipw {pondération} other {régression}} sur {covariates}}} ; référence : {base, select, varying {la période juste avant} other {la dernière d’avant l’entrée}}{anticipation, plural, =0 {} one { ; une période d’anticipation} other { ; # périodes d’anticipation}} ; intervalles {bands, select, simultaneous {tenus ensemble} other {pris un à un}}",
+  "impact-story.plan.predictor":
+    "{operator, select, mean {moyenne} median {médiane} other {somme}} de {column}, de {from} à {to}{sums, select, none {} other {, avec {sums}}}{shares, select, none {} other {, rapportée à {shares}}}",
+  "impact-story.plan.fit": "suivi de {from} à {to}",
+  "impact-story.plan.none": "sans objet",
   "impact-story.plan.inference.placebo": "placebos : des témoins pris comme s’ils avaient signé",
   "impact-story.plan.inference.jackknife": "chaque territoire ôté à son tour",
   "impact-story.plan.inference.bootstrap": "territoires tirés au sort avec remise",
@@ -199,6 +237,8 @@ export const impactStory = {
   "impact-story.field.exclude": "Laissés de côté",
   "impact-story.field.leastTimesAfter": "Périodes nécessaires après la signature",
   "impact-story.field.columns": "Colonnes du fichier",
+  "impact-story.field.cohorts": "Effets par date d’entrée",
+  "impact-story.field.predictors": "Prédicteurs",
   "impact-story.field.comparison": "Pourquoi cette comparaison est juste",
   "impact-story.deviations": "Version {version} : {count, plural, one {un écart au plan} other {# écarts au plan}}",
   "impact-story.deviations.none": "Aucune version ne s’écarte du plan.",
@@ -216,5 +256,6 @@ export const impactStory = {
   "impact-story.redo.engine": "Moteur",
   "impact-story.redo.by": "Calculé par",
   "impact-story.redo.by.on": "{by}, le {on}",
+  "impact-story.redo.predictors": "Télécharger les prédicteurs, à poser à côté : {name}",
   "impact-story.redo.get": "Télécharger le fichier de données",
 } as const;

@@ -43,6 +43,12 @@ type About = Required<Options> & {
   readonly clusters: readonly string[] | undefined;
 };
 
+const untoldWith = (t: Translate, verdict: Verdict, options: EvaluateOptions, { unit, warnings }: About): Evaluation => ({
+  ...untold(options),
+  warnings,
+  verdict: { code: verdict.code, sentence: verdictWords(t, verdict, { estimate: null, unit }) },
+});
+
 const staggered = (t: Translate, panel: TreatedPanel, options: EvaluateOptions, about: About): Result<Evaluation, string> => {
   const covariates = about.extras.covariates.map(({ name, rows }) => covariateOf(panel, name, rows));
   const lacking = covariates.find((one) => !one.ok);
@@ -50,6 +56,8 @@ const staggered = (t: Translate, panel: TreatedPanel, options: EvaluateOptions, 
     const { covariate, unit, time } = lacking.error;
     return refuse(`"${unit}" has no ${covariate} at ${time}. Leave the unit out by --exclude, or the covariate.`);
   }
+  const before = panel.adoption.every((at) => at === null) ? verdictBefore(panel, options) : null;
+  if (before) return ok(untoldWith(t, before, options, about));
   const known = covariates.flatMap((one) => (one.ok ? [one.value] : []));
   return evaluateStaggered(t, panel, options, { ...about, covariates: known, untold: untold(options) });
 };
@@ -60,8 +68,7 @@ const onBlock = (t: Translate, panel: TreatedPanel, options: EvaluateOptions, ab
     const before = block.error.code === "none-treated" ? verdictBefore(panel, options) : null;
     const verdict = before ?? verdictOfRefusal(block.error);
     if (!verdict) return refuse(panelWords(block.error));
-    const sentence = verdictWords(t, verdict, { estimate: null, unit: about.unit });
-    return ok({ ...untold(options), warnings: about.warnings, verdict: { code: verdict.code, sentence } });
+    return ok(untoldWith(t, verdict, options, about));
   }
   const { method } = options;
   if (isBlockMethod(method)) return ok(tellBlock(t, block.value, byOutcomes(block.value, method, options, about.clusters), options, about));
@@ -71,7 +78,12 @@ const onBlock = (t: Translate, panel: TreatedPanel, options: EvaluateOptions, ab
   const told = byPredictors(predicted.value, options);
   const evaluation = tellBlock(t, kept, told, options, { ...about, warnings: [...about.warnings, ...warnings] });
   const predictors = Object.fromEntries(estimate.balance.map(({ predictor, importance }) => [predictor, importance]));
-  return ok({ ...evaluation, weights: { ...evaluation.weights, predictors }, fit: { ...evaluation.fit, loss: estimate.loss } });
+  return ok({
+    ...evaluation,
+    weights: { ...evaluation.weights, predictors },
+    fit: { ...evaluation.fit, loss: estimate.loss },
+    balance: estimate.balance,
+  });
 };
 
 /**

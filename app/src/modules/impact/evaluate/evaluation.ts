@@ -1,3 +1,4 @@
+import type { PredictorBalance } from "@levier/evaluation";
 import type { InferenceKind, Method } from "./options.ts";
 
 /** An effect with what it may be told with; `null` where nothing of the kind could be reckoned, for a reason among the warnings. */
@@ -11,6 +12,11 @@ export type Estimated = {
 export type Warning = { readonly code: string; readonly sentence: string };
 
 export type VerdictCode = "effect" | "no-detectable-effect" | "too-early" | "not-measurable";
+
+/** An effect of several cohorts or times together; `effects`: by length of exposure, cohort or time. */
+export type AggregateTold = Partial<Told> & { readonly effects?: readonly (Partial<Told> & { readonly key: string | number })[] };
+/** `low`, `high`: null where no error could be reckoned. */
+type Told = Pick<Estimated, "estimate" | "standardError"> & { readonly low: number | null; readonly high: number | null };
 
 /** What `levier evaluate --json` prints. */
 export type Evaluation = Estimated & {
@@ -30,12 +36,14 @@ export type Evaluation = Estimated & {
     readonly synthetic: number;
     readonly gap: number;
   }[];
+  /** What each predictor is for the treated, for what they are compared with, and on average for the controls: `sc-predictors` alone. */
+  readonly balance?: readonly PredictorBalance[];
   readonly power: { readonly minimumDetectableEffect: number; readonly level: number; readonly power: number } | null;
   readonly groupTime?: readonly (Pick<Estimated, "estimate" | "standardError"> & {
     readonly group: string | number;
     readonly time: string | number;
   })[];
-  readonly aggregates?: Readonly<Record<"simple" | "dynamic" | "group" | "calendar", object>>;
+  readonly aggregates?: Readonly<Record<"simple" | "dynamic" | "group" | "calendar", AggregateTold>>;
   readonly warnings: readonly Warning[];
   readonly verdict: { readonly code: VerdictCode; readonly sentence: string };
 };

@@ -28,6 +28,11 @@ describe("what levier evaluate is asked", () => {
         level: 0.95,
       },
     });
+    expect(readEvaluateOptions([...columns, "--treated-unit", "A", "B", "--treated-from", "2019", "2020", "--method", "cs"])).toMatchObject(
+      {
+        value: { method: "cs", treatment: { by: "units", units: ["A", "B"], from: ["2019", "2020"] } },
+      },
+    );
     expect(readEvaluateOptions([...columns, "--cohort", "first"])).toMatchObject({ ok: true, value: { method: "cs" } });
     expect(readEvaluateOptions([...columns, "--cohort", "first", "--never", "9999"])).toMatchObject({
       value: { treatment: { by: "cohort", column: "first", never: ["9999"] } },
@@ -39,6 +44,7 @@ describe("what levier evaluate is asked", () => {
     [[...columns], "what is treated is told one way"],
     [[...columns, "--treated", "d", "--cohort", "g"], "what is treated is told one way"],
     [[...columns, "--treated-unit", "A"], "--treated-unit and --treated-from go together."],
+    [[...columns, "--treated-unit", "A", "B", "C", "--treated-from", "1", "2"], "gives 2 times for 3 units"],
     [[...columns, "--treated", "d", "--method", "magic"], "--method is one of: did, sc"],
     [[...columns, "--treated", "d", "--level", "95"], "--level is out of its range."],
     [[...columns, "--treated", "d", "--replications", "many"], "--replications is out of its range."],

@@ -10,7 +10,8 @@ export type InferenceKind = (typeof inferenceKinds)[number];
 /** What is treated, and from when: a column of 0 and 1, units named with a time, or the column of each unit's first treated time. */
 export type TreatmentOption =
   | { readonly by: "column"; readonly column: string }
-  | { readonly by: "units"; readonly units: readonly string[]; readonly from: string }
+  /** `from`: one time for all, or one for each unit in their order. */
+  | { readonly by: "units"; readonly units: readonly string[]; readonly from: string | readonly string[] }
   | { readonly by: "cohort"; readonly column: string; readonly never: readonly string[] };
 
 export type EvaluateOptions = {
@@ -42,11 +43,12 @@ export type EvaluateOptions = {
 };
 
 export const evaluateUsage =
-  "evaluate PANEL.csv --unit C --time C --outcome C (--treated C | --treated-unit U… --treated-from T | --cohort C [--never VALUE]) [--method did|sc|sc-predictors|sdid|cs] [--json]";
+  "evaluate PANEL.csv --unit C --time C --outcome C (--treated C | --treated-unit U… --treated-from T… | --cohort C [--never VALUE]) [--method did|sc|sc-predictors|sdid|cs] [--json]";
 
 export const evaluateHelp = [
   `usage: npx levier ${evaluateUsage}`,
-  "  what is treated     --treated C: a column, 1 where a unit is under treatment; --treated-unit U… --treated-from T;",
+  "  what is treated     --treated C: a column, 1 where a unit is under treatment; --treated-unit U… --treated-from T…",
+  "                      (one time for all, or one for each unit);",
   "                      --cohort C: the column of each unit's first treated time, --never VALUE where it has none (0 or empty)",
   "  how                 --method did | sc | sc-predictors | sdid | cs (sdid, and cs with --cohort); --solver exact | authors",
   "  compared with       --donors U… only these; --exclude U… without these; --control never | not-yet (cs)",
@@ -58,7 +60,7 @@ export const evaluateHelp = [
 ].join("\n");
 
 /** Options that take all that follows them, up to the next option. */
-const LISTS = ["--exclude", "--donors", "--covariates", "--treated-unit", "--never"];
+const LISTS = ["--exclude", "--donors", "--covariates", "--treated-unit", "--treated-from", "--never"];
 
 /** `--donors A B C` as `parseArgs` takes it: `--donors A --donors B --donors C`. */
 const spread = (args: readonly string[]): string[] => {
@@ -80,7 +82,7 @@ const text = { type: "string" } as const;
 const texts = { type: "string", multiple: true } as const;
 const known = {
   json: { type: "boolean" },
-  ...{ unit: text, time: text, outcome: text, treated: text, "treated-unit": texts, "treated-from": text },
+  ...{ unit: text, time: text, outcome: text, treated: text, "treated-unit": texts, "treated-from": texts },
   ...{ cohort: text, never: texts, method: text, solver: text, exclude: texts, donors: texts, delimiter: text, covariates: texts },
   ...{ predictors: text, control: text, estimator: text, base: text, anticipation: text, cluster: text, bands: text },
   ...{ inference: text, replications: text, seed: text, level: text, "least-after": text },
@@ -94,7 +96,7 @@ const maybe = z
   .transform((value) => value ?? null);
 const shape = z.object({
   ...{ json: z.boolean().default(false), unit: z.string(), time: z.string(), outcome: z.string(), treated: maybe },
-  ...{ "treated-unit": list, "treated-from": maybe, cohort: maybe, never: z.array(z.string()).default(["0", ""]) },
+  ...{ "treated-unit": list, "treated-from": list, cohort: maybe, never: z.array(z.string()).default(["0", ""]) },
   ...{ method: z.enum(methods).optional(), solver: z.enum(["exact", "authors"]).default("exact"), exclude: list, donors: list },
   ...{ delimiter: maybe, covariates: list, predictors: maybe, control: z.enum(["never", "not-yet"]).default("never") },
   ...{ estimator: z.enum(["dr", "ipw", "or"]).default("dr"), base: z.enum(["varying", "universal"]).default("varying") },
@@ -107,14 +109,18 @@ type Told = z.infer<typeof shape>;
 
 const treatmentOf = (told: Told): Result<TreatmentOption, string> => {
   const { treated, cohort, never } = told;
-  const [units, from] = [told["treated-unit"], told["treated-from"]];
-  const named = units.length > 0 || from !== null;
+  const [units, times] = [told["treated-unit"], told["treated-from"]];
+  const named = units.length > 0 || times.length > 0;
   if ([treated !== null, cohort !== null, named].filter(Boolean).length !== 1)
     return refuse("what is treated is told one way: --treated C, --treated-unit U… with --treated-from T, or --cohort C.");
   if (treated !== null) return ok({ by: "column", column: treated });
   if (cohort !== null) return ok({ by: "cohort", column: cohort, never });
-  if (units.length === 0 || from === null) return refuse("--treated-unit and --treated-from go together.");
-  return ok({ by: "units", units, from });
+  const [from, ...others] = times;
+  if (units.length === 0 || from === undefined) return refuse("--treated-unit and --treated-from go together.");
+  if (others.length === 0) return ok({ by: "units", units, from });
+  return times.length === units.length
+    ? ok({ by: "units", units, from: times })
+    : refuse(`--treated-from gives ${times.length} times for ${units.length} units. Give one for all, or one for each.`);
 };
 
 const faultOf = ({ issues }: z.ZodError, values: object): string => {

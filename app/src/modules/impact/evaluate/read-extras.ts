@@ -44,22 +44,26 @@ const planOf = (file: string): Read<PredictorPlan> => {
   }
 };
 
-const predictorsOf = (lines: readonly PanelLine[], { predictors, unit, time }: EvaluateOptions): Read<PanelExtras["predictors"]> => {
-  if (predictors === null) return ok(null);
-  const plan = planOf(predictors);
-  if (!plan.ok) return plan;
-  const columns = [...new Set(plan.value.predictors.flatMap(({ column, sumOf, shareOf }) => [column, ...sumOf, ...shareOf]))];
+const predictorsOf = (
+  lines: readonly PanelLine[],
+  { unit, time }: Pick<EvaluateOptions, "unit" | "time">,
+  plan: PredictorPlan,
+): Read<PanelExtras["predictors"]> => {
+  const columns = [...new Set(plan.predictors.flatMap(({ column, sumOf, shareOf }) => [column, ...sumOf, ...shareOf]))];
   const rows: PredictorRow[] = [];
   for (const line of lines) {
     const values = figuresOf(line, columns);
     if (!values.ok) return values;
     rows.push({ unit: line.cells[unit] ?? "", time: timeOf(line.cells[time] ?? ""), values: values.value });
   }
-  return ok({ plan: plan.value, rows });
+  return ok({ plan, rows });
 };
 
-/** The covariates, clusters and predictors that a request names, from the lines of the panel's file. */
-export const readExtras = (lines: readonly PanelLine[], options: EvaluateOptions): Read<PanelExtras> => {
+/** The columns beside the outcome that a request reads. */
+type Asked = Pick<EvaluateOptions, "unit" | "time" | "covariates" | "cluster">;
+
+/** The covariates, clusters and predictors that a request names, from the lines of a panel. */
+export const extrasIn = (lines: readonly PanelLine[], options: Asked, plan: PredictorPlan | null): Read<PanelExtras> => {
   const { covariates, cluster, unit, time } = options;
   const names = Object.keys(lines[0]?.cells ?? {});
   const lacking = [...covariates, ...(cluster === null ? [] : [cluster])].find((column) => !names.includes(column));
@@ -71,8 +75,14 @@ export const readExtras = (lines: readonly PanelLine[], options: EvaluateOptions
     for (const { name, rows } of read)
       rows.push({ unit: line.cells[unit] ?? "", time: timeOf(line.cells[time] ?? ""), value: values.value[name] ?? null });
   }
-  const predictors = predictorsOf(lines, options);
+  const predictors = plan ? predictorsOf(lines, options, plan) : ok(null);
   if (!predictors.ok) return predictors;
   const clusters = cluster === null ? null : new Map(lines.map(({ cells }) => [cells[unit] ?? "", cells[cluster] ?? ""]));
   return ok({ covariates: read, clusters, predictors: predictors.value });
+};
+
+/** The same, the predictors from the file that the request names. */
+export const readExtras = (lines: readonly PanelLine[], options: EvaluateOptions): Read<PanelExtras> => {
+  const plan = options.predictors === null ? ok(null) : planOf(options.predictors);
+  return plan.ok ? extrasIn(lines, options, plan.value) : plan;
 };

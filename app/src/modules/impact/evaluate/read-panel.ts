@@ -51,8 +51,12 @@ const isFrom = (time: string, from: string): boolean => {
 
 const treatedBy = (treatment: TreatmentOption): IsTreated => {
   if (treatment.by === "units") {
-    const units = new Set(treatment.units);
-    return (unit, time) => ok(units.has(unit) && isFrom(time, timeOf(treatment.from)));
+    const { units, from } = treatment;
+    const starts = new Map(units.map((unit, at) => [unit, timeOf(typeof from === "string" ? from : (from[at] ?? ""))]));
+    return (unit, time) => {
+      const start = starts.get(unit);
+      return ok(start !== undefined && isFrom(time, start));
+    };
   }
   if (treatment.by === "cohort")
     return (_, time, { cells }) => {

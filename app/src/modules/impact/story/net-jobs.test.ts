@@ -41,6 +41,31 @@ describe("net jobs", () => {
     expect(netJobs(testStudy({ runs: [{ ...run, result: { ...result, warnings } }] }))).toBe("panel-changed");
   });
 
+  it("of territories that joined at different times are the mean of each one's own, and none where some are told nothing of", () => {
+    const run = testRun({ effect: 900 });
+    const { sensitivity: _, ...result } = run.result;
+    const told = (low: number) => ({ estimate: 100, standardError: 20, low, high: 160 });
+    const aggregates = { simple: told(90), dynamic: told(80), group: told(60), calendar: told(70) };
+    const net = (low: number, warnings: readonly string[]) =>
+      netJobs(
+        testStudy({
+          runs: [
+            {
+              ...run,
+              result: {
+                ...result,
+                aggregates: { ...aggregates, group: told(low) },
+                warnings: warnings.map((code) => ({ code, sentence: "" })),
+              },
+            },
+          ],
+        }),
+      );
+    expect(net(60, [])).toMatchObject({ jobs: 200, low: 120, high: 320 });
+    expect(net(-1, [])).toBe("no-detectable-effect");
+    expect(net(60, ["missing-cell"])).toBe("panel-changed");
+  });
+
   it("cost nothing that can be told when they are fewer", () => {
     expect(netCost(1_000_000, { jobs: -10, low: -15, high: -5, level: 0.95 })).toBeNull();
   });

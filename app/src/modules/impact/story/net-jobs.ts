@@ -11,6 +11,20 @@ const JOBS = /^(emplois?|postes?|etp)(\s+(salariés?|privés?|directs?|à temps 
 /** Whether an outcome is counted in jobs: a rate of employment is not. */
 export const isJobs = (unit: string): boolean => JOBS.test(unit.trim());
 
+/** Warnings that some under the pact are told nothing of. */
+const LEFT_OUT = ["incomplete-units", "no-time-before", "missing-cell"];
+
+/**
+ * The effect on a territory, on average over its time under the pact. Of those that joined at different times, the mean of each one's
+ * own: the mean over all periods counts those that joined first for more.
+ */
+const meanOf = ({ estimate, interval, aggregates }: RunTold["result"]) => {
+  const own = aggregates?.group ?? { estimate, low: interval?.low, high: interval?.high };
+  return typeof own.estimate === "number" && typeof own.low === "number" && typeof own.high === "number"
+    ? { estimate: own.estimate, low: own.low, high: own.high }
+    : null;
+};
+
 /** The net jobs of a study, from its last version: only an effect gives some, and an interval that holds 0 never does. */
 export const netJobs = ({
   plan,
@@ -22,11 +36,14 @@ export const netJobs = ({
   if (result.verdict.code !== "effect") return result.verdict.code;
   if (result.estimate === null || result.interval === null) return "not-measurable";
   // The effect is the mean of those under the pact: where some may have been left out for lack of a figure, it is the mean of nobody knows how many.
-  const isWhole = !result.warnings.some(({ code }) => code === "incomplete-units");
+  const isWhole = !result.warnings.some(({ code }) => LEFT_OUT.includes(code));
   const many = result.sensitivity?.treated ?? (isWhole ? done.treated.length : null);
   if (many === null) return "panel-changed";
-  const { low, high, level } = result.interval;
-  return { jobs: result.estimate * many, low: low * many, high: high * many, level };
+  const mean = meanOf(result);
+  if (!mean) return "not-measurable";
+  const { estimate, low, high } = mean;
+  if (low <= 0 && high >= 0) return "no-detectable-effect";
+  return { jobs: estimate * many, low: low * many, high: high * many, level: result.interval.level };
 };
 
 export const isFound = (net: JobsFound | JobsUnknown): net is JobsFound => typeof net !== "string";

@@ -14,7 +14,21 @@ const listed = (t: Translate, items: readonly string[], none: string): string =>
       ? items.join(" ; ")
       : t("impact-story.plan.more", { list: items.slice(0, MOST).join(" ; "), count: items.length - MOST });
 
-type Words = { readonly [Field in keyof StudyPlan]: (plan: StudyPlan) => string };
+const predictorWords = (t: Translate, { predictors, fit }: NonNullable<StudyPlan["predictors"]>): readonly string[] => [
+  ...predictors.map(({ column, operator, from, to, sumOf, shareOf }) =>
+    t("impact-story.plan.predictor", {
+      column,
+      operator,
+      from,
+      to,
+      sums: sumOf.join(" + ") || "none",
+      shares: shareOf.join(" + ") || "none",
+    }),
+  ),
+  ...(fit ? [t("impact-story.plan.fit", fit)] : []),
+];
+
+type Words = { readonly [Field in keyof StudyPlan]-?: (plan: StudyPlan) => string };
 
 const wordsOf = (t: Translate, names: Pick<StudyTold, "names">): Words => ({
   question: ({ question }) => question,
@@ -47,13 +61,21 @@ const wordsOf = (t: Translate, names: Pick<StudyTold, "names">): Words => ({
   leastTimesAfter: ({ leastTimesAfter }) => formatNumber(leastTimesAfter),
   columns: ({ columns: { unit, time, outcome } }) => t("impact-story.plan.columns", { unit, time, outcome }),
   comparison: ({ comparison }) => comparison,
+  cohorts: ({ cohorts }) =>
+    cohorts
+      ? t("impact-story.plan.cohorts", { ...cohorts, covariates: cohorts.covariates.join(", ") || "none" })
+      : t("impact-story.plan.none"),
+  predictors: ({ predictors }) =>
+    predictors ? listed(t, predictorWords(t, predictors), t("impact-story.plan.none")) : t("impact-story.plan.none"),
 });
 
 /** A plan field by field, in the words of who reads it. */
 export const planRows = (t: Translate, plan: StudyPlan, names: Pick<StudyTold, "names">): { label: string; value: string }[] => {
   const words = wordsOf(t, names);
   const fields: readonly (keyof StudyPlan)[] = [
-    ...(["outcome", "direction", "signedOn", "treated", "comparison", "donors", "exclude", "method", "inference", "replications"] as const),
+    ...(["outcome", "direction", "signedOn", "treated", "comparison", "donors", "exclude", "method"] as const),
+    ...(["cohorts", "predictors"] as const).filter((field) => plan[field] !== undefined),
+    ...(["inference", "replications"] as const),
     ...(["seed", "level", "leastTimesAfter", "columns"] as const),
   ];
   return fields.map((field) => ({ label: t(`impact-story.field.${field}`), value: words[field](plan) }));

@@ -1,4 +1,5 @@
 import type { Translate } from "../../../messages/index.ts";
+import { cohortsPart } from "./parts/cohorts-part.ts";
 import { comparisonPart } from "./parts/comparison-part.ts";
 import { coursePart } from "./parts/course-part.ts";
 import { chancePart, powerPart } from "./parts/doubt-part.ts";
@@ -13,9 +14,10 @@ import type { StudyTold } from "./study-told.ts";
 export const storyParts = (t: Translate, study: StudyTold): readonly StoryPart[] => {
   const [last] = study.runs;
   if (!last) return [jobsPart(t, study), planPart(t, study)];
-  const isEstimated = last.result.estimate !== null;
+  const { estimate, aggregates } = last.result;
+  const isEstimated = estimate !== null;
   return [
-    coursePart(t, last),
+    aggregates ? cohortsPart(t, last, aggregates) : coursePart(t, last),
     ...(isEstimated ? [comparisonPart(t, study, last), chancePart(t, last), otherwisePart(t, study, last), powerPart(t, last)] : []),
     jobsPart(t, study),
     planPart(t, study),

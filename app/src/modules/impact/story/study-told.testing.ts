@@ -91,6 +91,7 @@ export const testRun = (made: Made = {}, told: Partial<RunTold> = {}): RunTold =
         address: "/pacts/val-d-orne/p.csv",
       },
     },
+    predictors: null,
     command:
       "npx levier evaluate emplois.csv --unit epci --time annee --outcome emplois --treated-unit 200000001 200000002 --treated-from 2019",
     ...told,

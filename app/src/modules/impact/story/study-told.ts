@@ -20,6 +20,8 @@ export type RunTold = {
     /** Where its file is to be had; null where the study is not public. */
     readonly address: string | null;
   };
+  /** Where the predictors that the command names are to be had; null for a method that takes none. */
+  readonly predictors: string | null;
   /** The one command that gives the same figures from that file. */
   readonly command: string;
 };

@@ -2,7 +2,7 @@ import type { Sql } from "../../../platform/database/database.ts";
 import { parseTerritoryCode } from "../../../sources/official-geography/territory-code.ts";
 import { grossJobsOf, type MoneyStatus, paidAction, publicEurosOf, sheetsOf } from "../../pacts/index.ts";
 import type { Territories } from "../../territories/index.ts";
-import { redoCommand } from "../studies/plan-options.ts";
+import { PREDICTORS_FILE, redoCommand } from "../studies/plan-options.ts";
 import type { Study, StudyPanel, StudyRun } from "../studies/study.ts";
 import type { RunTold, StudyTold } from "./study-told.ts";
 
@@ -55,7 +55,9 @@ export const tellStudy = async (
   const told = (run: StudyRun): RunTold[] => {
     const panel = panels.find((one) => one.id === run.panelId);
     if (!panel) return [];
-    return [{ ...run, panel: { ...panel, address: `${path}/panels/${panel.id}.csv` }, command: redoCommand(run.done, panel.name) }];
+    const predictors = run.done.predictors ? `${path}/runs/${run.version}/${PREDICTORS_FILE}` : null;
+    const address = `${path}/panels/${panel.id}.csv`;
+    return [{ ...run, panel: { ...panel, address }, predictors, command: redoCommand(run.done, panel.name) }];
   };
   return {
     ...{ id, plan, pact: { slug: pact.slug, title: pact.title, tenant: pact.tenantId } },

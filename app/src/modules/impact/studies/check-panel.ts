@@ -3,17 +3,32 @@ import { type PanelLine, readFigure, readLines, timeOf } from "../evaluate/read-
 import type { PanelFault } from "./panel-fault.ts";
 import type { StudyPlan } from "./study-plan.ts";
 
+/** The columns that the file of a plan must have; a predictor that sums others may have a name of its own. */
+const columnsOf = ({ columns, cohorts, predictors }: StudyPlan): readonly string[] => [
+  ...[columns.unit, columns.time, columns.outcome],
+  ...(cohorts?.covariates ?? []),
+  ...(predictors?.predictors ?? []).flatMap(({ column, sumOf, shareOf }) => [
+    ...(sumOf.length === 0 ? [column] : []),
+    ...sumOf,
+    ...shareOf,
+  ]),
+];
+
 /** The first thing that keeps lines from being the panel of a plan: a column, an empty cell, a text for a number, a line told twice. */
-const faultIn = (lines: readonly PanelLine[], { columns }: StudyPlan): PanelFault | null => {
+const faultIn = (lines: readonly PanelLine[], plan: StudyPlan): PanelFault | null => {
+  const { columns } = plan;
   const names = Object.keys(lines[0]?.cells ?? {});
-  const column = [columns.unit, columns.time, columns.outcome].find((name) => !names.includes(name));
+  const column = columnsOf(plan).find((name) => !names.includes(name));
   if (column !== undefined) return { code: "column", column, columns: names.join(", ") };
+  // The first two name the unit and the time.
+  const [, , ...figures] = columnsOf(plan);
   const told = new Map<string, number>();
   for (const { line, cells } of lines) {
-    const [unit, time, value] = [cells[columns.unit] ?? "", timeOf(cells[columns.time] ?? ""), cells[columns.outcome] ?? ""];
+    const [unit, time] = [cells[columns.unit] ?? "", timeOf(cells[columns.time] ?? "")];
     if (unit === "") return { code: "blank", line, column: columns.unit };
     if (time === "") return { code: "blank", line, column: columns.time };
-    if (readFigure(value) === undefined) return { code: "not-a-number", line, column: columns.outcome, value };
+    const text = figures.find((name) => readFigure(cells[name] ?? "") === undefined);
+    if (text !== undefined) return { code: "not-a-number", line, column: text, value: cells[text] ?? "" };
     const key = JSON.stringify([unit, time]);
     const first = told.get(key);
     if (first !== undefined) return { code: "duplicate", line, first, unit, time };

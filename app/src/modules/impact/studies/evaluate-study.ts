@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Translate } from "../../../messages/index.ts";
 import { evaluatePanel } from "../evaluate/evaluate-panel.ts";
+import { extrasIn } from "../evaluate/read-extras.ts";
 import { readRows } from "../evaluate/read-panel.ts";
 import { type StudyResult, sensitivityIn } from "../story/sensitivity.ts";
 import { panelOfPlan } from "./check-panel.ts";
@@ -15,7 +16,9 @@ export const evaluateStudy = (t: Translate, bytes: Uint8Array, plan: StudyPlan):
   const options = planOptions(plan, "panel.csv");
   const rows = readRows(lines.value, options);
   if (!rows.ok) return refuse({ code: "refused", sentence: rows.error });
-  const evaluation = evaluatePanel(t, rows.value, options, { unit: plan.outcome.unit });
+  const extras = extrasIn(lines.value, options, plan.predictors ?? null);
+  if (!extras.ok) return refuse({ code: "refused", sentence: extras.error });
+  const evaluation = evaluatePanel(t, rows.value, options, { unit: plan.outcome.unit, extras: extras.value });
   if (!evaluation.ok) return refuse({ code: "refused", sentence: evaluation.error });
   const sensitivity = evaluation.value.estimate === null ? null : sensitivityIn(rows.value, options);
   return ok({ ...evaluation.value, ...(sensitivity && { sensitivity }) });

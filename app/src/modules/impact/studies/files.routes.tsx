@@ -3,7 +3,8 @@ import type { Env } from "../../../platform/http/env.ts";
 import { savedFile } from "../../../platform/http/saved-file.ts";
 import type { Impact } from "../ports.ts";
 import { RedoPage } from "./pages/redo-page.tsx";
-import { redoCommand } from "./plan-options.ts";
+import { PREDICTORS_FILE, redoCommand } from "./plan-options.ts";
+import { predictorsFile } from "./predictor-lines.ts";
 import { panelBytes, panelsOf, runsOf } from "./studies.repository.ts";
 import { openStudy } from "./studies-desk.tsx";
 
@@ -40,6 +41,15 @@ export const filesRoutes = (needs: Impact): Hono<Env> => {
       return c.json({ version: run.version, ...told, done, deviations, engine, createdAt, panel, result }, 200, {
         "cache-control": "private, no-store",
       });
+    })
+    .get(`/pacts/:slug/studies/:id/runs/:version/${PREDICTORS_FILE}`, async (c) => {
+      const room = await openStudy(needs, c);
+      if (room instanceof Response) return room;
+      const { desk, study } = room;
+      const run = (await runsOf(sql, desk.head.tenantId, study.id)).find((one) => String(one.version) === c.req.param("version"));
+      if (!run?.done.predictors) return c.notFound();
+      const bytes = new TextEncoder().encode(predictorsFile(run.done.predictors));
+      return savedFile(c, { name: PREDICTORS_FILE, mediaType: "application/json", bytes });
     })
     .get("/pacts/:slug/studies/:id/redo", async (c) => {
       const room = await openStudy(needs, c);

@@ -1,12 +1,75 @@
 import { describe, expect, it } from "vitest";
 import { readPlan, typedOf } from "./plan-form.ts";
 import { imaginaryPlan } from "./studies.testing.ts";
+import type { StudyPlan } from "./study-plan.ts";
 
 const typed = typedOf(imaginaryPlan);
 
 describe("the form of a plan", () => {
   it("says what the plan says, there and back", () => {
     expect(readPlan(typed)).toEqual({ ok: true, value: imaginaryPlan });
+  });
+
+  it.each([
+    [
+      "cohorts",
+      {
+        ...{ method: "cs", inference: "analytic" },
+        treated: [
+          { unit: "val", from: "2019" },
+          { unit: "FR:52", from: "2020" },
+        ],
+        cohorts: {
+          ...{ control: "not-yet", estimator: "ipw", base: "universal", anticipation: 1 },
+          ...{ covariates: ["population", "part"], bands: "pointwise" },
+        },
+      },
+    ],
+    [
+      "predictors",
+      {
+        method: "sc-predictors",
+        predictors: { predictors: [{ column: "pib", from: "2010", to: "2018", operator: "median", sumOf: [], shareOf: [] }], fit: null },
+      },
+    ],
+    [
+      "shares and sums",
+      {
+        method: "sc-predictors",
+        predictors: {
+          predictors: [{ column: "etudes", from: "2010", to: "2018", operator: "mean", sumOf: ["a"], shareOf: ["a", "b"] }],
+          fit: { from: "2012", to: "2018" },
+        },
+      },
+    ],
+  ] satisfies [string, Partial<StudyPlan>][])("says %s, there and back", (_, more) => {
+    const plan = { ...imaginaryPlan, ...more };
+    expect(readPlan(typedOf(plan))).toEqual({ ok: true, value: plan });
+  });
+
+  it("takes predictors as people write them, and leaves out what the method does not ask", () => {
+    const predictors = "pib ; 2010 ; 2018\npopulation;2018;2018;Somme";
+    const read = readPlan({ ...typed, method: "sc-predictors", predictors });
+    expect(read.ok && read.value.predictors?.predictors.map(({ column, operator }) => [column, operator])).toEqual([
+      ["pib", "mean"],
+      ["population", "sum"],
+    ]);
+    expect(readPlan({ ...typed, predictors, anticipation: "beaucoup" })).toEqual({ ok: true, value: imaginaryPlan });
+  });
+
+  it.each([
+    ["predictors", { method: "sc-predictors", predictors: "" }],
+    ["predictors", { method: "sc-predictors", predictors: "pib ; 2010" }],
+    ["predictors", { method: "sc-predictors", predictors: '{ "predictors": [] }' }],
+    ["predictors", { method: "sc-predictors", predictors: '{ "predictors": ' }],
+    ["inference", { method: "sc-predictors", predictors: "pib ; 2010 ; 2018", inference: "jackknife" }],
+    ["inference", { method: "cs", inference: "placebo" }],
+    ["anticipation", { method: "cs", inference: "analytic", anticipation: "-1" }],
+    ["control", { method: "cs", inference: "analytic", control: "tous" }],
+    ["method", { treated: "val\nmont : 2020" }],
+    ["treated", { method: "cs", inference: "analytic", treated: "val\nmont : 2017" }],
+  ])("is refused for %s of a method: %j", (field, told) => {
+    expect(readPlan({ ...typed, ...told })).toMatchObject({ ok: false, error: { field } });
   });
 
   it("takes units on lines or between commas, a day and a level as people write them", () => {

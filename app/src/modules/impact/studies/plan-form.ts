@@ -1,6 +1,9 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { readDay, readFrenchNumber } from "../../pacts/index.ts";
+import { type InferenceKind, type Method, methods } from "../evaluate/options.ts";
 import { isBefore } from "./first-full-period.ts";
+import { excludedOf, namesOf, treatedOf, typeTreated } from "./plan-lines.ts";
+import { readPredictors, typePredictors } from "./predictor-lines.ts";
 import { type StudyPlan, studyPlan } from "./study-plan.ts";
 
 /** What was typed in a form, by the names of its fields. */
@@ -9,53 +12,45 @@ type Typed = Readonly<Record<string, string>>;
 /** The field of a form that says nothing usable, and what was typed there. */
 export type PlanFault = { readonly field: string; readonly value: string };
 
-/** Methods of a form: those that take what is treated from one time on. */
-export const formMethods = ["sdid", "sc", "did"] as const;
-/** Inferences of a form: those that draw. */
-export const formInferences = ["placebo", "permutation", "bootstrap", "jackknife"] as const;
+/** Methods of a form, the one to begin with first. */
+export const formMethods = ["sdid", "sc", "did", "sc-predictors", "cs"] as const satisfies readonly Method[];
+const drawn = ["placebo", "permutation", "bootstrap", "jackknife"] as const;
+/** What the uncertainty of each method is told with. */
+const inferencesOf: Readonly<Record<Method, readonly InferenceKind[]>> = {
+  ...{ sdid: drawn, sc: drawn, did: [...drawn, "analytic"] },
+  ...{ "sc-predictors": ["placebo", "permutation"], cs: ["analytic", "bootstrap"] },
+};
+export const formInferences = [...drawn, "analytic"] as const;
 
-const linesOf = (text: string): string[] =>
-  text
-    .split(/[\n;,]/)
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-
-/** `200000002 ; pourquoi`, one on each line; a unit without why has none, which the plan refuses. */
-const excludedOf = (text: string): StudyPlan["exclude"] =>
-  text
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => {
-      const [, unit = line, because = ""] = /^([^;\t:]*)[;\t:](.*)$/.exec(line) ?? [];
-      return { unit: unit.trim(), because: because.trim() };
-    });
-
-const unitsOf = (plan: StudyPlan): string => plan.treated.map(({ unit }) => unit).join("\n");
+/** How effects by cohort are had where nothing else is asked. */
+const COHORTS = { control: "never", estimator: "dr", base: "varying", anticipation: 0, covariates: [], bands: "simultaneous" } as const;
 
 /** A plan as its form shows it, by the names of the fields. */
-export const typedOf = (plan: StudyPlan): Record<string, string> => ({
-  question: plan.question,
-  ...{ label: plan.outcome.label, unit: plan.outcome.unit, source: plan.outcome.source, sourceUrl: plan.outcome.sourceUrl ?? "" },
-  direction: plan.direction,
-  ...{ columnUnit: plan.columns.unit, columnTime: plan.columns.time, columnOutcome: plan.columns.outcome },
-  ...{ treated: unitsOf(plan), from: plan.treated[0]?.from ?? "", signedOn: plan.signedOn },
-  ...{ method: plan.method, inference: plan.inference, replications: String(plan.replications), seed: String(plan.seed) },
-  level: String(Number((plan.level * 100).toPrecision(12))).replace(".", ","),
-  donors: plan.donors.join("\n"),
-  exclude: plan.exclude.map(({ unit, because }) => `${unit} ; ${because}`).join("\n"),
-  leastTimesAfter: String(plan.leastTimesAfter),
-  comparison: plan.comparison,
-});
+export const typedOf = (plan: StudyPlan): Record<string, string> => {
+  const { covariates, anticipation, ...cohorts } = plan.cohorts ?? COHORTS;
+  return {
+    question: plan.question,
+    ...{ label: plan.outcome.label, unit: plan.outcome.unit, source: plan.outcome.source, sourceUrl: plan.outcome.sourceUrl ?? "" },
+    direction: plan.direction,
+    ...{ columnUnit: plan.columns.unit, columnTime: plan.columns.time, columnOutcome: plan.columns.outcome },
+    ...{ treated: typeTreated(plan), from: plan.treated[0]?.from ?? "", signedOn: plan.signedOn },
+    ...{ method: plan.method, inference: plan.inference, replications: String(plan.replications), seed: String(plan.seed) },
+    level: String(Number((plan.level * 100).toPrecision(12))).replace(".", ","),
+    donors: plan.donors.join("\n"),
+    exclude: plan.exclude.map(({ unit, because }) => `${unit} ; ${because}`).join("\n"),
+    leastTimesAfter: String(plan.leastTimesAfter),
+    comparison: plan.comparison,
+    ...{ ...cohorts, anticipation: String(anticipation), covariates: covariates.join("\n") },
+    predictors: plan.predictors ? typePredictors(plan.predictors) : "",
+  };
+};
 
 /** The name in the form of each field of a plan, where it is another. */
 const FIELDS: Readonly<Record<string, string>> = {
-  "outcome.label": "label",
-  "outcome.unit": "unit",
-  "outcome.source": "source",
-  "outcome.sourceUrl": "sourceUrl",
-  "columns.unit": "columnUnit",
-  "columns.time": "columnTime",
-  "columns.outcome": "columnOutcome",
+  ...{ "outcome.label": "label", "outcome.unit": "unit", "outcome.source": "source", "outcome.sourceUrl": "sourceUrl" },
+  ...{ "columns.unit": "columnUnit", "columns.time": "columnTime", "columns.outcome": "columnOutcome" },
+  ...{ "cohorts.control": "control", "cohorts.estimator": "estimator", "cohorts.base": "base", "cohorts.bands": "bands" },
+  ...{ "cohorts.anticipation": "anticipation", "cohorts.covariates": "covariates" },
 };
 
 const whole = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : Number.NaN);
@@ -63,38 +58,59 @@ const whole = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) :
 const twice = (units: readonly string[]): string | undefined => units.find((unit, at) => units.indexOf(unit) < at);
 
 /** What cannot stand together in a plan. */
-const contradiction = ({ treated, donors, exclude, signedOn }: StudyPlan): PlanFault | null => {
+const contradiction = ({ treated, donors, exclude, signedOn, method, inference }: StudyPlan): PlanFault | null => {
   const units = treated.map(({ unit }) => unit);
-  const [from] = treated.map((one) => one.from);
   const repeated = twice(units);
   if (repeated !== undefined) return { field: "treated", value: repeated };
-  if (from !== undefined && isBefore(from, signedOn)) return { field: "from", value: from };
+  const [first, ...others] = treated.map(({ from }) => from);
+  if (first !== undefined && isBefore(first, signedOn)) return { field: "from", value: first };
+  const early = others.find((from) => isBefore(from, signedOn));
+  if (early !== undefined) return { field: "treated", value: early };
+  if (method !== "cs" && others.some((from) => from !== first)) return { field: "method", value: method };
+  if (!inferencesOf[method].includes(inference)) return { field: "inference", value: inference };
   const out = exclude.find(({ unit }) => units.includes(unit) || donors.includes(unit));
   return out ? { field: "exclude", value: out.unit } : null;
 };
 
+type Said = (name: string) => string;
+
+/** What a method alone asks; else its first field that cannot be used. */
+const ownOf = (method: Method, said: Said): Result<Partial<Record<"cohorts" | "predictors", unknown>>, PlanFault> => {
+  if (method === "sc-predictors") {
+    const predictors = readPredictors(said("predictors"));
+    return predictors.ok ? ok({ predictors: predictors.value }) : refuse({ field: "predictors", value: predictors.error });
+  }
+  if (method !== "cs") return ok({});
+  const chosen = { control: said("control"), estimator: said("estimator"), base: said("base"), bands: said("bands") };
+  return ok({ cohorts: { ...chosen, anticipation: whole(said("anticipation")), covariates: namesOf(said("covariates")) } });
+};
+
 /** The plan that a form tells; else its first field that cannot be used. */
 export const readPlan = (typed: Typed): Result<StudyPlan, PlanFault> => {
-  const said = (name: string): string => (typed[name] ?? "").replaceAll("\r", "").trim();
+  const said: Said = (name) => (typed[name] ?? "").replaceAll("\r", "").trim();
   const from = said("from");
-  const units = linesOf(said("treated"));
-  if (units.length === 0) return refuse({ field: "treated", value: "" });
+  const treated = treatedOf(said("treated"), from);
+  if (treated.length === 0) return refuse({ field: "treated", value: "" });
   if (from === "") return refuse({ field: "from", value: "" });
+  const method = methods.find((one) => one === said("method"));
+  if (!method) return refuse({ field: "method", value: said("method") });
+  const own = ownOf(method, said);
+  if (!own.ok) return own;
   const level = readFrenchNumber(said("level").replace(/%$/, ""));
   const read = studyPlan.safeParse({
     question: said("question"),
     outcome: { label: said("label"), unit: said("unit"), source: said("source"), sourceUrl: said("sourceUrl") || null },
     direction: said("direction"),
     columns: { unit: said("columnUnit"), time: said("columnTime"), outcome: said("columnOutcome") },
-    treated: units.map((unit) => ({ unit, from })),
-    signedOn: readDay(said("signedOn")) ?? "",
-    ...{ method: said("method"), inference: said("inference") },
+    ...{ treated, signedOn: readDay(said("signedOn")) ?? "" },
+    ...{ method, inference: said("inference") },
     ...{ replications: whole(said("replications")), seed: whole(said("seed")) },
     level: level === null ? Number.NaN : Number((level / 100).toPrecision(12)),
-    donors: linesOf(said("donors")),
+    donors: namesOf(said("donors")),
     exclude: excludedOf(said("exclude")),
     leastTimesAfter: whole(said("leastTimesAfter")),
     comparison: said("comparison"),
+    ...own.value,
   });
   if (!read.success) {
     const [head = "", next] = read.error.issues[0]?.path.map(String) ?? [];

@@ -1,23 +1,44 @@
 import type { EvaluateOptions } from "../evaluate/options.ts";
 import type { StudyPlan } from "./study-plan.ts";
 
-/** The one time from which all that a plan treats is so; null when nothing is treated. */
-export const treatedFrom = ({ treated }: StudyPlan): string | null => treated[0]?.from ?? null;
+/** The times from which what a plan treats is so: one for all, or one for each in their order. */
+const startsOf = ({ treated }: StudyPlan): readonly string[] => {
+  const [first = "", ...others] = treated.map(({ from }) => from);
+  return others.every((from) => from === first) ? [first] : [first, ...others];
+};
+
+const USUAL = { covariates: [], control: "never", estimator: "dr", base: "varying", anticipation: 0, bands: "pointwise" } as const;
+
+/** The file of predictors that a command names, as it is given beside the panel. */
+export const PREDICTORS_FILE = "predicteurs.json";
 
 /** A plan as the engine takes it. */
-export const planOptions = (plan: StudyPlan, file: string): EvaluateOptions => ({
-  ...{ file, json: true, ...plan.columns, delimiter: null },
-  treatment: { by: "units", units: plan.treated.map(({ unit }) => unit), from: treatedFrom(plan) ?? "" },
-  ...{ method: plan.method, solver: "exact", donors: plan.donors, exclude: plan.exclude.map(({ unit }) => unit) },
-  ...{ covariates: [], predictors: null, control: "never", estimator: "dr", base: "varying", anticipation: 0 },
-  ...{ cluster: null, bands: "pointwise" },
-  ...{ inference: plan.inference, replications: plan.replications, seed: plan.seed, level: plan.level },
-  leastAfter: plan.leastTimesAfter,
-});
+export const planOptions = (plan: StudyPlan, file: string): EvaluateOptions => {
+  const [first = "", ...others] = startsOf(plan);
+  return {
+    ...{ file, json: true, ...plan.columns, delimiter: null },
+    treatment: { by: "units", units: plan.treated.map(({ unit }) => unit), from: others.length === 0 ? first : [first, ...others] },
+    ...{ method: plan.method, solver: "exact", donors: plan.donors, exclude: plan.exclude.map(({ unit }) => unit) },
+    ...{ predictors: plan.predictors ? PREDICTORS_FILE : null, cluster: null, ...(plan.cohorts ?? USUAL) },
+    ...{ inference: plan.inference, replications: plan.replications, seed: plan.seed, level: plan.level },
+    leastAfter: plan.leastTimesAfter,
+  };
+};
 
 /** A word of a command as a shell takes it. */
 const shell = (word: string): string => (/^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
 const list = (option: string, words: readonly string[]): readonly string[] => (words.length === 0 ? [] : [option, ...words]);
+
+const ownArguments = ({ cohorts, predictors }: StudyPlan): readonly string[] => [
+  ...(predictors ? ["--predictors", PREDICTORS_FILE] : []),
+  ...(cohorts
+    ? [
+        ...["--control", cohorts.control, "--estimator", cohorts.estimator, "--base", cohorts.base],
+        ...["--anticipation", String(cohorts.anticipation), "--bands", cohorts.bands],
+        ...list("--covariates", cohorts.covariates),
+      ]
+    : []),
+];
 
 /** What `levier` is given to find again what a run found; its figures are the same to the last digit. */
 export const redoArguments = (plan: StudyPlan, file: string): readonly string[] => [
@@ -28,7 +49,8 @@ export const redoArguments = (plan: StudyPlan, file: string): readonly string[] 
     "--treated-unit",
     plan.treated.map(({ unit }) => unit),
   ),
-  ...["--treated-from", treatedFrom(plan) ?? "", "--method", plan.method],
+  ...list("--treated-from", startsOf(plan)),
+  ...["--method", plan.method, ...ownArguments(plan)],
   ...list("--donors", plan.donors),
   ...list(
     "--exclude",

@@ -16,6 +16,7 @@ import { planFault } from "./study-words.ts";
 const OPEN = [
   ...["treated", "from", "leastTimesAfter", "columnUnit", "columnTime", "columnOutcome"],
   ...["donors", "exclude", "method", "inference", "level", "replications", "seed"],
+  ...["control", "estimator", "base", "anticipation", "covariates", "bands", "predictors"],
 ];
 
 /** What was typed over the plan, as a whole plan. */

@@ -279,34 +279,72 @@ describe("a run of a study", () => {
     expect((await read(address)).status).toBe(200);
   });
 
-  it("is found again to the digit by the one command of its page", async () => {
-    const { address, id } = await registered();
-    const text = imaginaryPanel(15);
-    expect((await read(`${address}/redo`)).text).toContain("il n’y a rien à refaire");
-    await give(address, text);
-    await rerun(address);
-    const { sql } = pacts.platform.database;
-    const [study] = await studiesOf(sql, pilot.tenant, id);
-    const [run] = await runsOf(sql, pilot.tenant, study?.id ?? "");
-    const page = await read(`${address}/redo`);
-    const command = /<pre[^>]*>(.*?)<\/pre>/s.exec(page.text)?.[1] ?? "";
-    const folder = mkdtempSync(join(tmpdir(), "levier-redo-"));
-    const answer = await app(null).request(`${address}/panels/${await panelIn(address)}.csv`);
-    writeFileSync(join(folder, "releve.csv"), new Uint8Array(await answer.arrayBuffer()));
-    // The shell parts the command as a person's would.
-    const words = execFileSync("sh", ["-c", `printf '%s\\n' ${command.replace("npx levier ", "")}`], { encoding: "utf8" })
-      .trim()
-      .split("\n");
-    expect(words).toEqual(run && redoArguments(run.done, "releve.csv"));
-    const said: string[] = [];
-    const [, name, ...options] = words;
-    const io = { say: (line: string) => void said.push(line), complain: (line: string) => void said.push(line) };
-    expect(await evaluateCommand([join(folder, name ?? ""), ...options], io)).toBe(0);
-    const { verdict, ...figures } = JSON.parse(said.join(""));
-    const { verdict: kept, sensitivity, ...found } = JSON.parse(JSON.stringify(run?.result));
-    expect(figures).toEqual(found);
-    expect(sensitivity.methods).toHaveLength(3);
-    expect(verdict.code).toBe(kept.code);
+  const cohortPanel = () =>
+    imaginaryPanel(40)
+      .split("\n")
+      .map((line, at) => `${line};${at === 0 ? "pib" : ((at * 37) % 11) + Number(line.split(";")[2]) / 10}`)
+      .join("\n");
+
+  it.each([
+    ["from one time on", {}, ["studies"]],
+    [
+      "from a time of its own for each",
+      { method: "cs", inference: "bootstrap", treated: "val\nt02\nt03 : 2020\nt04 : 2020", control: "not-yet", covariates: "pib" },
+      ["Les territoires sont entrés à des dates différentes", "par date d’entrée", "rendus comparables par pib"],
+    ],
+    [
+      "by predictors",
+      { method: "sc-predictors", predictors: "pib ; 2013 ; 2018\nemplois ; 2016 ; 2018 ; médiane" },
+      ["Les prédicteurs, des deux côtés", "Moyenne des témoins", "predicteurs.json"],
+    ],
+  ] satisfies [string, Fields, string[]][])(
+    "is found again to the digit by the one command of its page: %s",
+    async (_, more: Fields, told) => {
+      const { address, id } = await registered(more);
+      const text = cohortPanel();
+      expect((await read(`${address}/redo`)).text).toContain("il n’y a rien à refaire");
+      expect((await give(address, text)).status).toBe(303);
+      expect((await rerun(address)).status).toBe(303);
+      const story = await read(address);
+      for (const words of told) expect(story.text).toContain(words);
+      const { sql } = pacts.platform.database;
+      const [study] = await studiesOf(sql, pilot.tenant, id);
+      const [run] = await runsOf(sql, pilot.tenant, study?.id ?? "");
+      const page = await read(`${address}/redo`);
+      const command = /<pre[^>]*>(.*?)<\/pre>/s.exec(page.text)?.[1] ?? "";
+      const folder = mkdtempSync(join(tmpdir(), "levier-redo-"));
+      const keep = async (path: string, name: string) =>
+        writeFileSync(join(folder, name), new Uint8Array(await (await app(null).request(path)).arrayBuffer()));
+      await keep(`${address}/panels/${await panelIn(address)}.csv`, "releve.csv");
+      const predictors = /href="([^"]*predicteurs\.json)"/.exec(page.text)?.[1];
+      expect(predictors !== undefined).toBe(more["method"] === "sc-predictors");
+      if (predictors !== undefined) await keep(predictors, "predicteurs.json");
+      // The shell parts the command as a person's would.
+      const words = execFileSync("sh", ["-c", `printf '%s\\n' ${command.replace("npx levier ", "")}`], { encoding: "utf8" })
+        .trim()
+        .split("\n");
+      expect(words).toEqual(run && redoArguments(run.done, "releve.csv"));
+      const said: string[] = [];
+      const [, name, ...options] = words.map((word) => (word === "predicteurs.json" ? join(folder, word) : word));
+      const io = { say: (line: string) => void said.push(line), complain: (line: string) => void said.push(line) };
+      expect(await evaluateCommand([join(folder, name ?? ""), ...options], io)).toBe(0);
+      const { verdict, sensitivity: _told, ...figures } = JSON.parse(said.join(""));
+      const { verdict: kept, sensitivity: _kept, ...found } = JSON.parse(JSON.stringify(run?.result));
+      expect(figures).toEqual(found);
+      expect(Number.isFinite(figures.estimate)).toBe(true);
+      expect(verdict.code).toBe(kept.code);
+      expect((await read(`${address}/runs/2/predicteurs.json`)).status).toBe(404);
+    },
+  );
+
+  it("asks why of a method that was not planned, and of what it alone asks", async () => {
+    const { address } = await registered();
+    await give(address, cohortPanel());
+    const otherwise = { ...PLAN, form: "plan", act: "run", panelId: await panelIn(address), method: "cs", inference: "analytic" };
+    const asked = await send(`${address}/run`, { ...otherwise, treated: "val\nt02 : 2020" });
+    for (const field of ["method", "inference", "treated", "cohorts"]) expect(asked.text).toContain(`name="because-${field}"`);
+    const refused = await send(`${address}/run`, { ...otherwise, method: "sdid", inference: "analytic" });
+    expect(refused.text).toContain("La formule ne vaut pour aucun contrôle synthétique");
   });
 });
 

@@ -27,6 +27,13 @@ describe("the plan of a study", () => {
     expect(planHash(plan)).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it("is known by the same as when it was registered, whatever other methods ask since", () => {
+    const stored = JSON.stringify(plan);
+    const read = studyPlan.parse(JSON.parse(stored));
+    expect(JSON.stringify(read)).toBe(stored);
+    expect(planHash(read)).toBe("b06429c5d916ff4ab9faa0289d81383a364207305ab54736b2bf6fdb703ddd8c");
+  });
+
   it("tells in what a run differs from it", () => {
     expect(differences(plan, { ...plan })).toEqual([]);
     expect(differences(plan, { ...plan, method: "did", exclude: [] })).toEqual(["method", "exclude"]);

@@ -4,9 +4,32 @@ import { inferenceKinds, methods } from "../evaluate/options.ts";
 
 const said = (most: number) => z.string().trim().min(1).max(most);
 const day = z.iso.date();
+const columns = (most: number) => z.array(said(100)).max(most);
+const span = z.strictObject({ from: said(40), to: said(40) });
 
 /** A unit of the panel that the pact reaches, and the first of the panel's times that it is treated in. */
 const treatedUnit = z.strictObject({ unit: said(100), from: said(40) });
+
+/** How effects by cohort and time are had: of the method `cs` alone. */
+const cohorts = z.strictObject({
+  control: z.enum(["never", "not-yet"]),
+  estimator: z.enum(["dr", "ipw", "or"]),
+  base: z.enum(["varying", "universal"]),
+  /** Times before its start from which the pact may already act. */
+  anticipation: z.number().int().min(0).max(20),
+  /** Columns of the panel that make territories comparable. */
+  covariates: columns(10),
+  bands: z.enum(["pointwise", "simultaneous"]),
+});
+
+/** By what a comparison is chosen, and over which times it is to follow the outcome: of the method `sc-predictors` alone. */
+const predictors = z.strictObject({
+  predictors: z
+    .array(span.extend({ column: said(100), operator: z.enum(["mean", "median", "sum"]), sumOf: columns(50), shareOf: columns(50) }))
+    .min(1)
+    .max(50),
+  fit: span.nullable(),
+});
 
 /**
  * What a study will do, settled before what comes after the pact is known: what is measured, whom it is compared with, how, and what
@@ -37,6 +60,9 @@ export const studyPlan = z.strictObject({
   leastTimesAfter: z.number().int().min(1).max(50),
   /** Why this comparison is fair, in words. */
   comparison: said(2000),
+  // What one method alone asks is left out of the others' plans: those registered before it was asked are known by the same.
+  cohorts: cohorts.optional(),
+  predictors: predictors.optional(),
 });
 export type StudyPlan = z.infer<typeof studyPlan>;
 

@@ -27,7 +27,8 @@ const weightTable = (t: Translate, weights: readonly Weight[], words: (name: str
   ];
 };
 
-const madeOf = (t: Translate, study: StudyTold, { result: { weights } }: RunTold): StoryBlock[] => {
+const madeOf = (t: Translate, study: StudyTold, { result: { weights }, done: { cohorts } }: RunTold): StoryBlock[] => {
+  if (cohorts) return [told(t("impact-story.made.cohorts", { control: cohorts.control, by: cohorts.covariates.join(", ") || "none" }))];
   const units = ranked(weights.units);
   const [heaviest, lightest] = [units.at(0)?.[1] ?? 0, units.at(-1)?.[1] ?? 0];
   if (units.length === 0) return [small(t("impact-story.made.none"))];
@@ -56,6 +57,30 @@ const nearness = (t: Translate, run: RunTold): StoryBlock[] => {
   ];
 };
 
+/** Predictors of the treated beside those of what they are compared with: near where the comparison is fair. */
+const balanceTable = (t: Translate, { result: { balance = [] } }: RunTold): StoryBlock[] =>
+  balance.length === 0
+    ? []
+    : [
+        told(t("impact-story.balance.lead", { count: balance.length })),
+        {
+          kind: "table",
+          caption: t("impact-story.balance.table"),
+          columns: [
+            { label: t("impact-story.column.predictor") },
+            { label: t("impact-story.column.under"), numeric: true },
+            { label: t("impact-story.column.compared"), numeric: true },
+            { label: t("impact-story.column.controls"), numeric: true },
+            { label: t("impact-story.column.importance"), numeric: true },
+          ],
+          rows: balance.map(({ predictor, treated, synthetic, controls, importance }) => [
+            predictor,
+            ...[treated, synthetic, controls].map((value) => levelWords(value, "")),
+            shareWords(importance),
+          ]),
+        },
+      ];
+
 const timesTable = (t: Translate, { result: { weights } }: RunTold): StoryBlock[] => {
   const times = ranked(weights.times);
   return times.length === 0
@@ -83,5 +108,12 @@ const leftOut = (t: Translate, study: StudyTold, { done }: RunTold): StoryBlock[
 export const comparisonPart = (t: Translate, study: StudyTold, run: RunTold): StoryPart => ({
   id: "comparison",
   title: t("impact-story.made.title"),
-  blocks: [told(run.done.comparison), ...madeOf(t, study, run), ...timesTable(t, run), ...nearness(t, run), ...leftOut(t, study, run)],
+  blocks: [
+    told(run.done.comparison),
+    ...madeOf(t, study, run),
+    ...balanceTable(t, run),
+    ...timesTable(t, run),
+    ...nearness(t, run),
+    ...leftOut(t, study, run),
+  ],
 });

@@ -13,29 +13,6 @@ const pointsOf = ({ result: { periods, interval, estimate } }: RunTold, from: nu
     range: at < from || !interval || estimate === null ? null : [synthetic + estimate - interval.high, synthetic + estimate - interval.low],
   }));
 
-const effectsByTime = (t: Translate, { result: { groupTime = [] }, done }: RunTold): StoryBlock[] => {
-  if (groupTime.length === 0) return [];
-  const { unit } = done.outcome;
-  return [
-    {
-      kind: "table",
-      caption: t("impact-story.course.groups"),
-      columns: [
-        { label: t("impact-story.column.group") },
-        { label: t("impact-story.column.time") },
-        { label: t("impact-story.column.effect"), numeric: true },
-        { label: t("impact-story.column.error"), numeric: true },
-      ],
-      rows: groupTime.map(({ group, time, estimate, standardError }) => [
-        String(group),
-        String(time),
-        estimate === null ? t("impact-story.unknown") : effectWords(estimate, unit),
-        standardError === null ? t("impact-story.unknown") : levelWords(standardError, unit),
-      ]),
-    },
-  ];
-};
-
 const courseTable = (t: Translate, points: readonly CoursePoint[], unit: string): StoryBlock => ({
   kind: "table",
   caption: t("impact-story.course.table", { unit }),
@@ -57,8 +34,7 @@ export const coursePart = (t: Translate, run: RunTold): StoryPart => {
   const points = pointsOf(run, from);
   const [last, first] = [points.at(-1), points[from]];
   const title = t("impact-story.course.title");
-  const groups = effectsByTime(t, run);
-  if (!last) return { id: "course", title, blocks: groups.length > 0 ? groups : [small(t("impact-story.course.none"))] };
+  if (!last) return { id: "course", title, blocks: [small(t("impact-story.course.none"))] };
   const said = { label: outcome.label, seen: levelWords(last.seen, outcome.unit), compared: levelWords(last.compared, outcome.unit) };
   const gap = effectWords(last.seen - last.compared, outcome.unit);
   const summary = t("impact-story.course.summary", { ...said, time: last.time, gap });
@@ -81,7 +57,6 @@ export const coursePart = (t: Translate, run: RunTold): StoryPart => {
       },
       small(t("impact-story.course.signed", { on: formatDate(signedOn), from: first?.time ?? "none" })),
       courseTable(t, points, outcome.unit),
-      ...groups,
     ],
   };
 };

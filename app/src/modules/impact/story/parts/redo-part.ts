@@ -1,12 +1,13 @@
 import { dayInParis } from "@levier/kernel";
 import type { Translate } from "../../../../messages/index.ts";
 import { formatDate } from "../../../../ui/index.ts";
+import { PREDICTORS_FILE } from "../../studies/plan-options.ts";
 import { type StoryPart, small, told } from "../story-part.ts";
 import type { RunTold } from "../study-told.ts";
 
 /** The data, and the one command that gives the same figures. */
 export const redoPart = (t: Translate, run: RunTold): StoryPart => {
-  const { panel, engine, command, done, runBy, createdAt, result } = run;
+  const { panel, predictors, engine, command, done, runBy, createdAt, result } = run;
   const seed = result.inference.seed === null ? "none" : String(result.inference.seed);
   return {
     id: "redo",
@@ -28,6 +29,9 @@ export const redoPart = (t: Translate, run: RunTold): StoryPart => {
         ],
       },
       ...(panel.address === null ? [] : [{ kind: "link", text: t("impact-story.redo.get"), href: panel.address } as const]),
+      ...(predictors === null
+        ? []
+        : [{ kind: "link", text: t("impact-story.redo.predictors", { name: PREDICTORS_FILE }), href: predictors } as const]),
     ],
   };
 };

@@ -1,22 +1,6 @@
-import { Radios, Select, SplitSection, TextArea, TextField, useT } from "../../../../ui/index.ts";
-import { fieldsOf, type Said } from "../../../pacts/index.ts";
-import { formInferences, formMethods } from "../plan-form.ts";
-
-export const PLAN_FORM = "plan";
-
-export type PlanFieldsProps = {
-  readonly said: Said;
-  /** What each field holds before anything is typed. */
-  readonly start: Readonly<Record<string, string>>;
-  /** Said of the first period: why that one is proposed. */
-  readonly fromHint?: string | undefined;
-};
-
-const useFields = ({ said, start }: PlanFieldsProps) => {
-  const t = useT();
-  const { of, value } = fieldsOf(PLAN_FORM, said);
-  return { t, of, at: (name: string) => value(name, start[name] ?? null) };
-};
+import { Radios, SplitSection, TextArea, TextField } from "../../../../ui/index.ts";
+import { MethodFields } from "./method-fields.tsx";
+import { type PlanFieldsProps, useFields } from "./use-fields.ts";
 
 const QuestionFields = (props: PlanFieldsProps) => {
   const { t, of, at } = useFields(props);
@@ -128,48 +112,6 @@ const ComparisonFields = ({ isRun, ...props }: PlanFieldsProps & { readonly isRu
       {!isRun && (
         <TextArea {...of("comparison")} label={t("studies.field.comparison")} required rows={4} maxLength={2000} value={at("comparison")} />
       )}
-    </SplitSection>
-  );
-};
-
-const MethodFields = (props: PlanFieldsProps) => {
-  const { t, of, at } = useFields(props);
-  return (
-    <SplitSection id="method-part" title={t("studies.part.method")}>
-      <Select
-        {...of("method")}
-        label={t("studies.field.method")}
-        required
-        none={false}
-        value={at("method")}
-        options={formMethods.map((method) => ({ value: method, label: t(`studies.method.${method}`) }))}
-      />
-      <Select
-        {...of("inference")}
-        label={t("studies.field.inference")}
-        required
-        none={false}
-        value={at("inference")}
-        options={formInferences.map((kind) => ({ value: kind, label: t(`studies.inference.${kind}`) }))}
-      />
-      <TextField {...of("level")} label={t("studies.field.level")} inputMode="decimal" required maxLength={6} value={at("level")} />
-      <TextField
-        {...of("replications")}
-        label={t("studies.field.replications")}
-        inputMode="numeric"
-        required
-        maxLength={6}
-        value={at("replications")}
-      />
-      <TextField
-        {...of("seed")}
-        label={t("studies.field.seed")}
-        hint={t("studies.field.seedHint")}
-        inputMode="numeric"
-        required
-        maxLength={9}
-        value={at("seed")}
-      />
     </SplitSection>
   );
 };

@@ -2,7 +2,8 @@ import { Acts, Button, Checkbox, ErrorSummary, Lead, Notice, PostForm, useT } fr
 import { fieldsOf, PactSubPage, type Said } from "../../../pacts/index.ts";
 import { typedOf } from "../plan-form.ts";
 import type { Study } from "../study.ts";
-import { PLAN_FORM, PlanFields } from "./plan-fields.tsx";
+import { PlanFields } from "./plan-fields.tsx";
+import { PLAN_FORM } from "./use-fields.ts";
 
 type PlanPageProps = {
   readonly slug: string;

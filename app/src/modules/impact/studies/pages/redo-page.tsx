@@ -1,5 +1,6 @@
 import { Empty, Lead, SplitSection, useT } from "../../../../ui/index.ts";
 import { PactSubPage } from "../../../pacts/index.ts";
+import { PREDICTORS_FILE } from "../plan-options.ts";
 import type { Study, StudyPanel, StudyRun } from "../study.ts";
 import { Digest } from "./digest.tsx";
 
@@ -35,6 +36,13 @@ export const RedoPage = ({ slug, title, study, redo }: RedoPageProps) => {
               {t("studies.redo.sha")} <Digest of={redo.panel.sha256} />
             </small>
           </p>
+          {redo.run.done.predictors && (
+            <p>
+              <a href={`${address}/runs/${redo.run.version}/${PREDICTORS_FILE}`}>
+                {t("studies.redo.predictors", { name: PREDICTORS_FILE })}
+              </a>
+            </p>
+          )}
           <p>{t("studies.redo.command")}</p>
           <pre id="command">{redo.command}</pre>
           <p>

@@ -12,11 +12,12 @@ import {
   useT,
 } from "../../../../ui/index.ts";
 import { fieldsOf, PactSubPage, type Said } from "../../../pacts/index.ts";
+import { fieldWords } from "../../story/plan-words.ts";
 import { typedOf } from "../plan-form.ts";
 import type { Study, StudyPanel } from "../study.ts";
 import type { StudyPlan } from "../study-plan.ts";
-import { planWords } from "../study-words.ts";
-import { PLAN_FORM, PlanFields } from "./plan-fields.tsx";
+import { PlanFields } from "./plan-fields.tsx";
+import { PLAN_FORM } from "./use-fields.ts";
 
 type RunPageProps = {
   readonly slug: string;
@@ -34,15 +35,14 @@ const Becauses = ({ study, changed, said }: Pick<RunPageProps, "study" | "change
   const t = useT();
   const { of, value } = fieldsOf(PLAN_FORM, said);
   if (changed.length === 0) return null;
-  const planned = planWords(t, study.plan);
   return (
     <SplitSection id="deviations" title={t("studies.runs.column.deviations")}>
       {changed.map((field) => (
         <TextField
           key={field}
           {...of(`because-${field}`)}
-          label={t("studies.run.because", { field: t(`studies.plan.${field}`) })}
-          hint={t("studies.run.becauseHint", { planned: planned[field] })}
+          label={t("studies.run.because", { field: t(`impact-story.field.${field}`) })}
+          hint={t("studies.run.becauseHint", { planned: fieldWords(t, study.plan, field, { names: {} }) })}
           required
           maxLength={1000}
           value={value(`because-${field}`, null)}
