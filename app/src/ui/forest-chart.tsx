@@ -22,11 +22,16 @@ type ForestChartProps = {
     readonly predicted: string;
     /** What an arrow at the side means. */
     readonly cut: string;
+    /** How to find a row that has no name. */
+    readonly unnamed: string;
   };
 };
 
 type Row = ReturnType<typeof forestLayout>["rows"][number];
 type Stretch = Row["interval"];
+
+/** Room for a letter, as large as a phone asks for. */
+const LETTER = 12;
 
 const n = (value: number): string => value.toFixed(1);
 const stretch = ({ from, to, isCutLow, isCutHigh }: Stretch, y: number): string =>
@@ -37,6 +42,13 @@ const triangle = (x: number, y: number, half: number, isUp: boolean): string =>
   isUp
     ? `M${n(x - half)},${n(y + half)}h${2 * half}l-${half},-${2 * half}z`
     : `M${n(x - half)},${n(y - half)}h${2 * half}l-${half},${2 * half}z`;
+
+/** In the middle, but where the words would go beyond a side. */
+const anchorOf = (x: number, text: string, width: number): "start" | "middle" | "end" => {
+  const half = (text.length * LETTER) / 2;
+  if (x < half) return "start";
+  return x > width - half ? "end" : "middle";
+};
 
 /** Effects of several studies on one scale, each as it was found and as it is once drawn to the mean of all: a forest plot. */
 export const ForestChart = ({ title, summary, rows, whole, words, legend }: ForestChartProps) => {
@@ -91,26 +103,20 @@ export const ForestChart = ({ title, summary, rows, whole, words, legend }: Fore
             {legend.predicted}
           </text>
         )}
-        <text className="time" x={Math.max(4, zero - 10)} y={18} textAnchor={zero > width / 3 ? "end" : "start"}>
-          {zero > width / 3 ? legend.below : ""}
+        <text className="time" x={n(zero - 10)} y={18} textAnchor="end">
+          {zero > legend.below.length * LETTER ? legend.below : ""}
         </text>
-        <text className="time" x={Math.min(width - 4, zero + 10)} y={18} textAnchor={zero < (2 * width) / 3 ? "start" : "end"}>
-          {zero < (2 * width) / 3 ? legend.above : ""}
+        <text className="time" x={n(zero + 10)} y={18}>
+          {width - zero > legend.above.length * LETTER ? legend.above : ""}
         </text>
         {ticks.map(({ x: at, value }) => (
-          <text
-            key={value}
-            className="time"
-            x={n(at)}
-            y={n(height - 8)}
-            textAnchor={at < 60 ? "start" : at > width - 60 ? "end" : "middle"}
-          >
+          <text key={value} className="time" x={n(at)} y={n(height - 8)} textAnchor={anchorOf(at, words(value), width)}>
             {words(value)}
           </text>
         ))}
       </svg>
       <p className="soft">
-        {summary}
+        {summary} {isNamed ? "" : legend.unnamed}
         <br />
         <span className="key own">{legend.own}</span>
         <span className="key shrunk">{legend.shrunk}</span>

@@ -18,7 +18,7 @@ export const portfolio = {
   "portfolio.head.one":
     "{registered, plural, one {Une seule étude d’impact est inscrite} other {Sur # études d’impact inscrites, une seule donne un effet}} : {established, plural, =0 {elle n’établit pas d’effet} other {elle établit un effet}}. On ne peut pas dire d’un pacte seul s’il fait mieux que les autres.",
   "portfolio.head.many":
-    "Sur {registered} études d’impact inscrites, {counted, plural, other {# donnent un effet}} ; prises une à une, {established, plural, =0 {aucune n’établit qu’il n’est pas dû au hasard} one {une seule établit qu’il n’est pas dû au hasard} other {# établissent qu’il n’est pas dû au hasard}} ; une fois compté le nombre d’essais, {standing, plural, =0 {aucune ne se distingue} one {une seule se distingue} other {# se distinguent}}.",
+    "Sur {registered} études d’impact inscrites, {counted, plural, other {# donnent un effet}} ; prises une à une, {established, plural, =0 {aucune n’établit qu’il n’est pas dû au hasard} one {une seule établit qu’il n’est pas dû au hasard} other {# établissent qu’il n’est pas dû au hasard}} ; une fois compté le nombre d’essais, {standing, plural, =0 {aucune ne se distingue} one {une seule se distingue encore} other {# se distinguent encore}}.",
   "portfolio.head.alone": "Aucun de ces effets ne peut être lu avec les autres : chacun mesure autre chose, ou dans une autre unité.",
   "portfolio.head.net":
     "Ce sont des effets nets estimés : ce qui ne se serait pas passé sans les pactes. Les résultats que les pactes déclarent n’y entrent pas.",
@@ -73,6 +73,7 @@ export const portfolio = {
   "portfolio.chart.clear": "se distingue encore, le nombre d’essais compté",
   "portfolio.chart.mean": "Moyenne d’ensemble",
   "portfolio.chart.predicted": "Un pacte de plus",
+  "portfolio.chart.unnamed": "Une ligne par pacte, dans l’ordre du tableau.",
   "portfolio.chart.cut": "l’intervalle sort du dessin",
 
   "portfolio.whole.mean": "Moyenne d’ensemble",
@@ -87,7 +88,7 @@ export const portfolio = {
   "portfolio.column.pact": "Pacte et étude",
   "portfolio.column.outcome": "Chiffre suivi",
   "portfolio.column.effect": "Effet trouvé",
-  "portfolio.column.p": "p",
+  "portfolio.column.p": "probabilité p",
   "portfolio.column.corrected": "p corrigée",
   "portfolio.column.shrunk": "Ramené vers la moyenne",
   "portfolio.column.says": "Ce que l’on peut dire",

@@ -105,7 +105,7 @@ describe("the portfolio of a space, as studies come", () => {
       group?.studies.map(({ shrunk }) => shrunk.effect),
     );
     for (const { effect, redo } of group?.studies ?? []) {
-      expect(text).toContain(`+${effect} emplois`);
+      expect(text).toContain(`>+${effect}<`);
       expect((await read(new URL(redo).pathname)).status).toBe(200);
     }
     expect(rows.find((row) => at(row, "counts") === "no")?.includes("not-run")).toBe(true);
@@ -116,7 +116,7 @@ describe("the portfolio of a space, as studies come", () => {
     const { slug } = await keep({ runs }, "Pacte de la plaine");
     const { text } = await read("/impact");
     expect(text).toContain("un écart au plan");
-    expect([text.includes("+11 emplois"), text.includes("+900 emplois")]).toEqual([true, false]);
+    expect([text.includes(">+11<"), text.includes(">+900<")]).toEqual([true, false]);
     const because = new FormData();
     because.set("reason", "Pacte abandonné");
     expect((await app(pilot).request(`/pacts/${slug}/withdraw`, { method: "POST", body: because })).status).toBe(303);

@@ -39,6 +39,7 @@ const Drawing = ({ group }: { readonly group: OutcomeGroup }) => {
         mean: t("portfolio.chart.mean"),
         predicted: t("portfolio.chart.predicted"),
         cut: t("portfolio.chart.cut"),
+        unnamed: t("portfolio.chart.unnamed"),
       }}
     />
   );
@@ -84,16 +85,8 @@ export const GroupSection = ({ group, id }: { readonly group: OutcomeGroup; read
       note={t("portfolio.group.note", { count: studies.length, direction })}
       className="portfolio"
     >
-      {groupSentences(t, group).map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      <Notice>
-        <ul>
-          {groupCautions(t, group).map((caution) => (
-            <li key={caution}>{caution}</li>
-          ))}
-        </ul>
-      </Notice>
+      <p>{groupSentences(t, group).join(" ")}</p>
+      <Notice>{groupCautions(t, group).join(" ")}</Notice>
       <Drawing group={group} />
       <Whole group={group} />
       <StudiesTable caption={t("portfolio.table.caption", outcome)} captionUnseen studies={studies} />

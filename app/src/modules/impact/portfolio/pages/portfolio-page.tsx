@@ -135,7 +135,7 @@ export const PortfolioPage = (props: PortfolioPageProps) => {
     >
       <Lead title={title} kicker={space?.name} work>
         <p className="verdict">{sentence}</p>
-        {portfolio.registered > 0 && cautions.map((caution) => <p key={caution}>{caution}</p>)}
+        {portfolio.registered > 0 && cautions.length > 0 && <p>{cautions.join(" ")}</p>}
       </Lead>
       <Spaces space={space} spaces={spaces} />
       {portfolio.registered === 0 ? <Empty>{cautions.join(" ")}</Empty> : <Counts portfolio={portfolio} />}

@@ -1,3 +1,4 @@
+import type { Interval } from "@levier/evaluation";
 import { type Column, FoldedTable, StateWord, useT } from "../../../../ui/index.ts";
 import { effectWords } from "../../story/told-words.ts";
 import type { CountedStudy } from "../portfolio.ts";
@@ -23,19 +24,18 @@ export const StudyName = ({ study: { pact, id, question, isPublic, run } }: { re
   );
 };
 
-type EndsProps = { readonly low: number; readonly high: number; readonly level: number; readonly unit: string };
-
-const Ends = ({ low, high, level, unit }: EndsProps) => (
-  <small className="soft">{useT()("portfolio.cell.interval", { low: effectWords(low, ""), high: effectWords(high, unit), level })}</small>
+/** In the unit that the table or the row names. */
+const Ends = ({ low, high, level }: Interval) => (
+  <small className="soft">{useT()("portfolio.cell.interval", { low: effectWords(low, ""), high: effectWords(high, ""), level })}</small>
 );
 
-const Effect = ({ study: { found, outcome } }: { readonly study: CountedStudy }) => {
+const Effect = ({ study: { found } }: { readonly study: CountedStudy }) => {
   const t = useT();
   return (
     <>
-      {effectWords(found.effect, outcome.unit)}
+      {effectWords(found.effect, "")}
       <br />
-      <Ends {...found.interval} unit={outcome.unit} />
+      <Ends {...found.interval} />
       {found.errorFrom === "interval" && (
         <>
           <br />
@@ -46,12 +46,12 @@ const Effect = ({ study: { found, outcome } }: { readonly study: CountedStudy })
   );
 };
 
-const Shrunk = ({ study: { shrunk, outcome } }: { readonly study: CountedStudy }) =>
+const Shrunk = ({ study: { shrunk } }: { readonly study: CountedStudy }) =>
   shrunk && (
     <>
-      {effectWords(shrunk.effect, outcome.unit)}
+      {effectWords(shrunk.effect, "")}
       <br />
-      <Ends {...shrunk.interval} unit={outcome.unit} />
+      <Ends {...shrunk.interval} />
     </>
   );
 
@@ -81,7 +81,9 @@ export const StudiesTable = ({ caption, captionUnseen = false, studies, isAlone 
   const t = useT();
   const columns: readonly Column<CountedStudy>[] = [
     { label: t("portfolio.column.pact"), heading: true, cell: (study) => <StudyName study={study} /> },
-    ...(isAlone ? [{ label: t("portfolio.column.outcome"), cell: ({ outcome }: CountedStudy) => outcome.label }] : []),
+    ...(isAlone
+      ? [{ label: t("portfolio.column.outcome"), cell: ({ outcome }: CountedStudy) => t("portfolio.group.title", outcome) }]
+      : []),
     { label: t("portfolio.column.effect"), cell: (study) => <Effect study={study} /> },
     { label: t("portfolio.column.p"), numeric: true, cell: ({ found }) => chanceWords(t, found.pValue) },
     { label: t("portfolio.column.corrected"), numeric: true, cell: (study) => <Corrected study={study} /> },
