@@ -4,15 +4,40 @@ import type { SimplexProblem } from "./simplex-problem.ts";
  * Columns of one length, one after the other: column `j` is the `rows` numbers of `values` from `j · rows` on. What every placebo spends
  * its time in: flat numbers are read ten times faster than views of them.
  */
-export type Columns = { readonly values: Float64Array; readonly rows: number; readonly count: number };
+export type Columns = {
+  readonly values: Float64Array;
+  readonly rows: number;
+  readonly count: number;
+  /** Square of the length of the longest. */
+  readonly longest: number;
+};
 
-/** The columns of a problem less its target: as weights sum to 1, it may be taken off each, and digits are kept for what differs. */
-export const aroundTarget = ({ columns, target }: SimplexProblem): Columns => {
+/**
+ * The columns of a problem less its target: as weights sum to 1, it may be taken off each, and digits are kept for what differs.
+ * `intercept`: what is left is taken around its mean, so that a level that differs is no misfit.
+ */
+export const aroundTarget = ({ columns, target }: SimplexProblem, intercept = false): Columns => {
   const rows = target.length;
   const values = new Float64Array(columns.length * rows);
-  let at = 0;
-  for (const column of columns) for (let row = 0; row < rows; row++) values[at++] = (column[row] ?? 0) - (target[row] ?? 0);
-  return { values, rows, count: columns.length };
+  let [at, longest] = [0, 0];
+  for (const column of columns) {
+    let sum = 0;
+    for (let row = 0; row < rows; row++) {
+      const value = (column[row] ?? 0) - (target[row] ?? 0);
+      values[at + row] = value;
+      sum += value;
+    }
+    const mean = intercept ? sum / rows : 0;
+    let square = 0;
+    for (let row = 0; row < rows; row++) {
+      const value = (values[at + row] ?? 0) - mean;
+      values[at + row] = value;
+      square += value * value;
+    }
+    longest = Math.max(longest, square);
+    at += rows;
+  }
+  return { values, rows, count: columns.length, longest };
 };
 
 /** Sum of the products of two columns. */

@@ -38,10 +38,7 @@ describe("weights that are not negative and sum to 1", () => {
       const found = exactSimplex(problem);
       const wanted = byQuadprog(problem);
       expect(farthest(found, wanted)).toBeLessThan(1e-7);
-      const warm = exactSimplex(
-        problem,
-        Float64Array.from(wanted, (weight) => (weight > 0.01 ? weight : 0)),
-      );
+      const warm = exactSimplex(problem, { warm: Float64Array.from(wanted, (weight) => (weight > 0.01 ? weight : 0)) });
       expect(farthest(warm, found)).toBeLessThan(1e-9);
     }
   });
@@ -81,7 +78,7 @@ describe("weights that are not negative and sum to 1", () => {
       const level = 3 * random();
       const far = { columns, target: target.map((value) => value + level), ridge: 20 * 1e-12 };
       const warm = exactSimplex({ ...far, target: target.map((value) => -value) });
-      const found = exactSimplex(far, warm);
+      const found = exactSimplex(far, { warm });
       const slopes = halfGradient(far, found);
       const price = dot(found, slopes);
       expect(Math.max(...slopes.map((slope) => price - slope))).toBeLessThan(1e-8);

@@ -5,9 +5,7 @@ import { dot } from "./vectors.ts";
 
 const spread = (size: number, support: readonly number[], weights: Float64Array): Float64Array => {
   const whole = new Float64Array(size);
-  support.forEach((j, at) => {
-    whole[j] = weights[at] ?? 0;
-  });
+  for (let at = 0; at < support.length; at++) whole[support[at] ?? 0] = weights[at] ?? 0;
   return whole;
 };
 
@@ -18,22 +16,24 @@ const SLACK = 1e-10;
 const wanted = (
   columns: Columns,
   whole: Float64Array,
-  { price, pull, own }: FoundWeights,
+  { price, pull }: FoundWeights,
 ): { readonly most: number; readonly all: number[] } => {
   const slopes = new Float64Array(columns.count);
   let scale = Math.abs(price);
   for (let j = 0; j < slopes.length; j++) {
-    const slope = own * (whole[j] ?? 0) + dotColumn(columns, j, pull);
+    if (whole[j] !== 0) continue;
+    const slope = dotColumn(columns, j, pull);
     slopes[j] = slope;
     scale = Math.max(scale, Math.abs(slope));
   }
   let [most, worst] = [-1, -SLACK * scale];
   const all: number[] = [];
-  slopes.forEach((slope, j) => {
-    if (whole[j] !== 0 || slope - price >= -SLACK * scale) return;
+  for (let j = 0; j < slopes.length; j++) {
+    const below = (slopes[j] ?? 0) - price;
+    if (whole[j] !== 0 || below >= -SLACK * scale) continue;
     all.push(j);
-    if (slope - price < worst) [most, worst] = [j, slope - price];
-  });
+    if (below < worst) [most, worst] = [j, below];
+  }
   return { most, all };
 };
 
@@ -50,7 +50,7 @@ const byBlocks = (shifted: ColumnsProblem, start: readonly number[]): Float64Arr
     const kept = support.filter((_, at) => (found.weights[at] ?? 0) > 0);
     const whole = spread(shifted.columns.count, support, found.weights);
     const { all } = wanted(shifted.columns, whole, found);
-    if (kept.length === support.length && all.length === 0) return found.isLevel ? whole : null;
+    if (kept.length === support.length && all.length === 0) return found.isLevel() ? whole : null;
     const moved = support.length - kept.length + all.length;
     stalled = moved < fewest ? 0 : stalled + 1;
     fewest = Math.min(fewest, moved);
@@ -126,12 +126,14 @@ const oneByOne = (shifted: ColumnsProblem, begun: Feasible): Float64Array => {
   return best;
 };
 
+type Options = { readonly intercept?: boolean; readonly warm?: Float64Array | undefined };
+
 /**
- * The weights that minimise a problem over the simplex, to rounding: an active-set method, exact at its end. `warm`: weights of a
- * problem like it, to begin from.
+ * The weights that minimise a problem over the simplex, to rounding: an active-set method, exact at its end. `intercept`: whether a
+ * difference of level is let go; `warm`: weights of a problem like it, to begin from.
  */
-export const exactSimplex = (problem: SimplexProblem, warm?: Float64Array): Float64Array => {
-  const shifted = { columns: aroundTarget(problem), ridge: problem.ridge };
+export const exactSimplex = (problem: SimplexProblem, { intercept = false, warm }: Options = {}): Float64Array => {
+  const shifted = { columns: aroundTarget(problem, intercept), ridge: problem.ridge };
   const everyone = problem.columns.map((_, j) => j);
   const start = warm ? everyone.filter((j) => (warm[j] ?? 0) > 0) : everyone;
   const settled = problem.ridge > 0 ? byBlocks(shifted, start.length > 0 ? start : everyone) : null;

@@ -6,16 +6,15 @@ import { leastOfSumOne } from "./sum-one-squares.ts";
 export type ColumnsProblem = { readonly columns: Columns; readonly ridge: number };
 
 /**
- * The best weights on a support when their sum is 1 and their signs are free. The slope along any weight is `own`·weight + column·`pull`,
- * `price` on the support.
+ * The best weights on a support when their sum is 1 and their signs are free. The slope along a weight that is 0 is column·`pull`; on the
+ * support it is `price`.
  */
 export type FoundWeights = {
   readonly weights: Float64Array;
   readonly price: number;
   readonly pull: Float64Array;
-  readonly own: number;
   /** Whether digits sufficed for slopes to be one on the support. */
-  readonly isLevel: boolean;
+  readonly isLevel: () => boolean;
 };
 
 /** Above this share, slopes of a support differ more than at its optimum. */
@@ -34,25 +33,43 @@ const byColumns = ({ columns, ridge }: ColumnsProblem, support: readonly number[
   const price = 1 / ones.reduce((sum, value) => sum + value, 0);
   const weights = ones.map((value) => value * price);
   const pull = mixOf(columns, support, weights);
-  const isLevel = support.every((j, at) => {
-    const slope = ridge * (weights[at] ?? 0) + dotColumn(columns, j, pull);
-    return Math.abs(slope - price) <= UNEVEN * Math.abs(price);
-  });
-  return { weights, price, pull, own: ridge, isLevel };
+  const isLevel = (): boolean =>
+    support.every((j, at) => {
+      const slope = ridge * (weights[at] ?? 0) + dotColumn(columns, j, pull);
+      return Math.abs(slope - price) <= UNEVEN * Math.abs(price);
+    });
+  return { weights, price, pull, isLevel };
 };
 
 /** Share of the longest column that rounding leaves of a mix that is nothing. */
 const ROUNDING = 1e-14;
 
+/** Columns taken together: each sum is read and written once for so many. */
+const TOGETHER = 4;
+
 /** Sum over a support of each column times itself: rows of `rows` numbers, of which the lower triangle is filled. */
 const outerOf = ({ values, rows }: Columns, support: readonly number[]): Float64Array => {
   const outer = new Float64Array(rows * rows);
-  for (const j of support) {
-    const from = j * rows;
+  const some = new Float64Array(TOGETHER * rows);
+  for (let first = 0; first < support.length; first += TOGETHER) {
+    some.fill(0);
+    const end = Math.min(TOGETHER, support.length - first);
+    for (let at = 0; at < end; at++) {
+      const from = (support[first + at] ?? 0) * rows;
+      for (let row = 0; row < rows; row++) some[row * TOGETHER + at] = values[from + row] ?? 0;
+    }
     for (let i = 0; i < rows; i++) {
-      const value = values[from + i] ?? 0;
-      const row = i * rows;
-      for (let k = 0; k <= i; k++) outer[row + k] = (outer[row + k] ?? 0) + value * (values[from + k] ?? 0);
+      const own = i * TOGETHER;
+      const [a, b, c, d] = [some[own] ?? 0, some[own + 1] ?? 0, some[own + 2] ?? 0, some[own + 3] ?? 0];
+      for (let k = 0; k <= i; k++) {
+        const other = k * TOGETHER;
+        outer[i * rows + k] =
+          (outer[i * rows + k] ?? 0) +
+          a * (some[other] ?? 0) +
+          b * (some[other + 1] ?? 0) +
+          c * (some[other + 2] ?? 0) +
+          d * (some[other + 3] ?? 0);
+      }
     }
   }
   return outer;
@@ -66,11 +83,7 @@ const byRows = ({ columns, ridge }: ColumnsProblem, support: readonly number[]):
   const { rows } = columns;
   const inner = outerOf(columns, support);
   const sum = new Float64Array(rows);
-  let longest = 0;
-  for (const j of support) {
-    addColumn(columns, j, sum, 1);
-    longest = Math.max(longest, dotColumns(columns, j, j));
-  }
+  for (const j of support) addColumn(columns, j, sum, 1);
   for (let i = 0; i < rows; i++) inner[i * rows + i] = (inner[i * rows + i] ?? 0) + ridge;
   if (!factor(inner, rows)) return null;
   const unit = Float64Array.from(sum);
@@ -81,12 +94,12 @@ const byRows = ({ columns, ridge }: ColumnsProblem, support: readonly number[]):
   const weights = new Float64Array(support.length);
   for (let at = 0; at < support.length; at++) weights[at] = price * (1 - dotColumn(columns, support[at] ?? 0, unit));
   const pull = unit.map((value) => value * price);
-  const slack = ROUNDING * Math.sqrt(longest);
-  const isLevel = mixOf(columns, support, weights).every((value, i) => {
-    const wanted = ridge * (pull[i] ?? 0);
-    return Math.abs(value - wanted) <= UNEVEN * Math.abs(wanted) + slack;
-  });
-  return { weights, price, pull, own: 1, isLevel };
+  const isLevel = (): boolean =>
+    mixOf(columns, support, weights).every((value, i) => {
+      const wanted = ridge * (pull[i] ?? 0);
+      return Math.abs(value - wanted) <= UNEVEN * Math.abs(wanted) + ROUNDING * Math.sqrt(columns.longest);
+    });
+  return { weights, price, pull, isLevel };
 };
 
 export const solveOn = (shifted: ColumnsProblem, support: readonly number[]): FoundWeights | null =>
@@ -99,5 +112,5 @@ export const solveCarefully = ({ columns, ridge }: ColumnsProblem, support: read
   const pull = mixOf(columns, support, weights);
   const slopes = support.map((j, at) => ridge * (weights[at] ?? 0) + dotColumn(columns, j, pull));
   const price = slopes.reduce((sum, slope) => sum + slope, 0) / slopes.length;
-  return { weights, price, pull, own: ridge, isLevel: true };
+  return { weights, price, pull, isLevel: () => true };
 };

@@ -12,10 +12,11 @@ export type Collapsed = {
   readonly noise: number;
 };
 
-const meanOf = (values: ArrayLike<number>): number => {
+/** Mean of a course from a time on. */
+const meanFrom = (course: Float64Array, from: number): number => {
   let sum = 0;
-  for (let at = 0; at < values.length; at++) sum += values[at] ?? 0;
-  return sum / values.length;
+  for (let at = from; at < course.length; at++) sum += course[at] ?? 0;
+  return sum / (course.length - from);
 };
 
 const noiseOf = (courses: readonly Float64Array[]): number => {
@@ -38,9 +39,9 @@ export const collapse = ({ panel, controls, treated, from }: Block): Collapsed =
   const before = courses.map((course) => course.subarray(0, from));
   return {
     before,
-    after: Float64Array.from(courses, (course) => meanOf(course.subarray(from))),
+    after: Float64Array.from(courses, (course) => meanFrom(course, from)),
     treatedBefore: mean.subarray(0, from),
-    treatedAfter: meanOf(mean.subarray(from)),
+    treatedAfter: meanFrom(mean, from),
     noise: noiseOf(before),
   };
 };

@@ -26,8 +26,8 @@ const STEPS = { first: 100, after: 10_000 };
 
 /** The weights of a problem; the authors' are steps, a cut of the small ones, and steps again from there. */
 export const weigh = (problem: SimplexProblem, { solver, intercept, noise, warm }: Weighing): Float64Array => {
+  if (solver === "exact") return exactSimplex(problem, { intercept, warm });
   const asked = intercept ? centred(problem) : problem;
-  if (solver === "exact") return exactSimplex(asked, warm);
   const leastDecrease = 1e-5 * noise;
   const first = frankWolfe(asked, { leastDecrease, mostSteps: STEPS.first });
   return frankWolfe(asked, { leastDecrease, mostSteps: STEPS.after }, sparsified(first));
