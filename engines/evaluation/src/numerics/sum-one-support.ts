@@ -47,28 +47,28 @@ const ROUNDING = 1e-14;
 /** Columns taken together: each sum is read and written once for so many. */
 const TOGETHER = 4;
 
+/** A few columns of a support, those from `first` on, row after row; 0 where there are no more. */
+const fill = (some: Float64Array, { values, rows }: Columns, support: readonly number[], first: number): void => {
+  for (let at = 0; at < TOGETHER; at++) {
+    const from = (support[first + at] ?? 0) * rows;
+    const isThere = first + at < support.length;
+    for (let row = 0; row < rows; row++) some[row * TOGETHER + at] = isThere ? (values[from + row] ?? 0) : 0;
+  }
+};
+
 /** Sum over a support of each column times itself: rows of `rows` numbers, of which the lower triangle is filled. */
-const outerOf = ({ values, rows }: Columns, support: readonly number[]): Float64Array => {
+const outerOf = (columns: Columns, support: readonly number[]): Float64Array => {
+  const { rows } = columns;
   const outer = new Float64Array(rows * rows);
   const some = new Float64Array(TOGETHER * rows);
   for (let first = 0; first < support.length; first += TOGETHER) {
-    some.fill(0);
-    const end = Math.min(TOGETHER, support.length - first);
-    for (let at = 0; at < end; at++) {
-      const from = (support[first + at] ?? 0) * rows;
-      for (let row = 0; row < rows; row++) some[row * TOGETHER + at] = values[from + row] ?? 0;
-    }
+    fill(some, columns, support, first);
     for (let i = 0; i < rows; i++) {
       const own = i * TOGETHER;
       const [a, b, c, d] = [some[own] ?? 0, some[own + 1] ?? 0, some[own + 2] ?? 0, some[own + 3] ?? 0];
-      for (let k = 0; k <= i; k++) {
-        const other = k * TOGETHER;
-        outer[i * rows + k] =
-          (outer[i * rows + k] ?? 0) +
-          a * (some[other] ?? 0) +
-          b * (some[other + 1] ?? 0) +
-          c * (some[other + 2] ?? 0) +
-          d * (some[other + 3] ?? 0);
+      for (let k = 0, other = 0; k <= i; k++, other += TOGETHER) {
+        const more = a * (some[other] ?? 0) + b * (some[other + 1] ?? 0) + c * (some[other + 2] ?? 0) + d * (some[other + 3] ?? 0);
+        outer[i * rows + k] = (outer[i * rows + k] ?? 0) + more;
       }
     }
   }

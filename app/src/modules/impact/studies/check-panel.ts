@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "@levier/kernel";
+import { type Result, refuse } from "@levier/kernel";
 import { type PanelLine, readFigure, readLines, timeOf } from "../evaluate/read-panel.ts";
 import type { PanelFault } from "./panel-fault.ts";
 import type { StudyPlan } from "./study-plan.ts";
@@ -51,12 +51,4 @@ export const unitLacking = (lines: readonly PanelLine[], plan: StudyPlan): strin
   const units = new Set(lines.map(({ cells }) => cells[plan.columns.unit] ?? ""));
   const named = [...plan.treated, ...plan.exclude].map(({ unit }) => unit).concat(plan.donors);
   return named.find((unit) => !units.has(unit)) ?? null;
-};
-
-/** The same, with every unit that the plan names among its lines. */
-export const panelOfPlan = (bytes: Uint8Array, plan: StudyPlan): Result<readonly PanelLine[], PanelFault> => {
-  const lines = checkPanel(bytes, plan);
-  if (!lines.ok) return lines;
-  const unit = unitLacking(lines.value, plan);
-  return unit === null ? ok(lines.value) : refuse({ code: "unit", unit });
 };

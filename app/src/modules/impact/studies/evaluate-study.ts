@@ -2,21 +2,21 @@ import { ok, type Result, refuse } from "@levier/kernel";
 import type { Translate } from "../../../messages/index.ts";
 import { evaluatePanel } from "../evaluate/evaluate-panel.ts";
 import { extrasIn } from "../evaluate/read-extras.ts";
-import { readRows } from "../evaluate/read-panel.ts";
+import { type PanelLine, readRows } from "../evaluate/read-panel.ts";
 import { type StudyResult, sensitivityIn } from "../story/sensitivity.ts";
-import { panelOfPlan } from "./check-panel.ts";
+import { unitLacking } from "./check-panel.ts";
 import type { PanelFault } from "./panel-fault.ts";
 import { planOptions } from "./plan-options.ts";
 import type { StudyPlan } from "./study-plan.ts";
 
-/** What a plan finds in a panel: an evaluation with its verdict, whatever it says, or what is wrong with the file. */
-export const evaluateStudy = (t: Translate, bytes: Uint8Array, plan: StudyPlan): Result<StudyResult, PanelFault> => {
-  const lines = panelOfPlan(bytes, plan);
-  if (!lines.ok) return lines;
+/** What a plan finds in the lines of its panel: an evaluation with its verdict, whatever it says, or what is wrong with them. */
+export const evaluateLines = (t: Translate, lines: readonly PanelLine[], plan: StudyPlan): Result<StudyResult, PanelFault> => {
+  const lacking = unitLacking(lines, plan);
+  if (lacking !== null) return refuse({ code: "unit", unit: lacking });
   const options = planOptions(plan, "panel.csv");
-  const rows = readRows(lines.value, options);
+  const rows = readRows(lines, options);
   if (!rows.ok) return refuse({ code: "refused", sentence: rows.error });
-  const extras = extrasIn(lines.value, options, plan.predictors ?? null);
+  const extras = extrasIn(lines, options, plan.predictors ?? null);
   if (!extras.ok) return refuse({ code: "refused", sentence: extras.error });
   const evaluation = evaluatePanel(t, rows.value, options, { unit: plan.outcome.unit, extras: extras.value });
   if (!evaluation.ok) return refuse({ code: "refused", sentence: evaluation.error });

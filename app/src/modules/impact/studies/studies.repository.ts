@@ -4,7 +4,7 @@ import { isUuid } from "../../../platform/is-uuid.ts";
 import { study, studyPanel, studyRun } from "./studies.tables.ts";
 import type { Study, StudyPanel, StudyRun } from "./study.ts";
 
-const ofStudy = {
+export const ofStudy = {
   id: study.id,
   plan: study.plan,
   planHash: study.planHash,

@@ -270,7 +270,7 @@ describe("a run of a study", () => {
   it("is refused when it takes longer than it may, and the pages go on", async () => {
     const { address } = await registered();
     await give(address, imaginaryPanel(0));
-    const slow = await createEvaluator(0.001)({
+    const slow = await createEvaluator({ seconds: 0.001 })({
       kind: "evaluate",
       bytes: new TextEncoder().encode(imaginaryPanel(0)),
       plan: imaginaryPlan,

@@ -1,0 +1,41 @@
+import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
+import type { Sql } from "../../../platform/database/database.ts";
+import { pact } from "../../pacts/index.ts";
+import { ofStudy } from "../studies/studies.repository.ts";
+import { study, studyPanel, studyRun } from "../studies/studies.tables.ts";
+import type { Study, StudyRun } from "../studies/study.ts";
+
+/** A registered study that has figures, with the newest of them and what its last run did. */
+export type Runnable = {
+  readonly study: Study;
+  readonly pact: { readonly id: string; readonly slug: string; readonly organisationId: string | null };
+  readonly panel: { readonly id: string; readonly sha256: string };
+  readonly last: Pick<StudyRun, "done" | "deviations"> | null;
+};
+
+/** Those of a space, of the pacts that are published; studies of one file follow each other. */
+export const runnableIn = async (sql: Sql, tenant: string): Promise<readonly Runnable[]> => {
+  const studies = await sql
+    .select({ study: ofStudy, pact: { id: pact.id, slug: pact.slug, organisationId: pact.organisationId } })
+    .from(study)
+    .innerJoin(pact, and(eq(pact.tenantId, study.tenantId), eq(pact.id, study.pactId)))
+    .where(and(eq(study.tenantId, tenant), isNotNull(study.registeredAt), eq(pact.status, "published")))
+    .orderBy(asc(study.createdAt), study.id);
+  const panels = await sql
+    .selectDistinctOn([studyPanel.studyId], { studyId: studyPanel.studyId, id: studyPanel.id, sha256: studyPanel.sha256 })
+    .from(studyPanel)
+    .where(eq(studyPanel.tenantId, tenant))
+    .orderBy(studyPanel.studyId, desc(studyPanel.createdAt), studyPanel.id);
+  const runs = await sql
+    .selectDistinctOn([studyRun.studyId], { studyId: studyRun.studyId, done: studyRun.done, deviations: studyRun.deviations })
+    .from(studyRun)
+    .where(eq(studyRun.tenantId, tenant))
+    .orderBy(studyRun.studyId, desc(studyRun.version));
+  const [panelOf, lastOf] = [new Map(panels.map((one) => [one.studyId, one])), new Map(runs.map((one) => [one.studyId, one]))];
+  return studies
+    .flatMap((one) => {
+      const panel = panelOf.get(one.study.id);
+      return panel ? [{ ...one, panel, last: lastOf.get(one.study.id) ?? null }] : [];
+    })
+    .toSorted((one, other) => (one.panel.sha256 < other.panel.sha256 ? -1 : Number(one.panel.sha256 > other.panel.sha256)));
+};
