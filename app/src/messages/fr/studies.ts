@@ -150,7 +150,7 @@ export const studies = {
   "studies.panels.column.vintage": "Édition",
   "studies.panels.column.sha": "Empreinte (SHA-256)",
   "studies.panels.noVintage": "non indiquée",
-  "studies.rerun.failed": "Une erreur du programme a arrêté ce calcul. Relancez-le ; si elle revient, prévenez qui administre l’instance.",
+  "studies.rerun.failed": "Une erreur du programme a arrêté ce calcul. Relancez-le ; si elle revient, prévenez qui administre l’instance.",
   "studies.panels.rerun": "Refaire le calcul avec ces données",
   "studies.panels.rerunOf": "Refaire le calcul avec ces données : {name}",
   "studies.panel.title": "Déposer des données",
