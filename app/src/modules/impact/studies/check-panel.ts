@@ -4,7 +4,7 @@ import type { PanelFault } from "./panel-fault.ts";
 import type { StudyPlan } from "./study-plan.ts";
 
 /** The columns that the file of a plan must have; a predictor that sums others may have a name of its own. */
-const columnsOf = ({ columns, cohorts, predictors }: StudyPlan): readonly string[] => [
+export const columnsOf = ({ columns, cohorts, predictors }: StudyPlan): readonly string[] => [
   ...[columns.unit, columns.time, columns.outcome],
   ...(cohorts?.covariates ?? []),
   ...(predictors?.predictors ?? []).flatMap(({ column, sumOf, shareOf }) => [
