@@ -1,3 +1,5 @@
+import { unitFor } from "./unit-for.ts";
+
 /** French figures: thin no-break spaces between thousands, a comma before decimals, a no-break space before a unit. */
 
 const plain = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 });
@@ -6,7 +8,7 @@ const NO_BREAK = "\u00a0";
 
 const withUnit = (figures: string, unit: string): string => figures.replace("-", "−") + (unit === "" ? "" : NO_BREAK + unit);
 
-export const formatNumber = (value: number, unit?: string | null): string => withUnit(plain.format(value), unit ?? "");
+export const formatNumber = (value: number, unit?: string | null): string => withUnit(plain.format(value), unitFor(value, unit ?? ""));
 
 /** Euros in full: « 1 200 000 € ». */
 export const formatEuros = (value: number): string => withUnit((Number.isInteger(value) ? plain : cents).format(value), "€");

@@ -35,4 +35,5 @@ export { Stage, type StateTone, StateWord, type Step } from "./states.tsx";
 export { StripChart, stripLayout } from "./strip-chart.tsx";
 export { type Column, Empty, Table } from "./table.tsx";
 export { TrajectoryChart } from "./trajectory-chart.tsx";
+export { unitFor } from "./unit-for.ts";
 export { type Excerpt, Versus, type VersusSide } from "./versus.tsx";

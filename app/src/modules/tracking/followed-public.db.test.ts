@@ -100,7 +100,7 @@ it("tells what was achieved lately with its day and source, and makes no line of
   });
   await send(`${address}/new`, { ...done, once: randomUUID(), form: "new", what: "Atelier caché", day: "2026-01-21", reserved: "yes" });
   const page = await read(`/pacts/${slug}/follow-up`);
-  for (const words of ["Dernières réalisations", "Atelier au lycée", "20 janvier 2026", "1 ateliers", "Feuille d’émargement"])
+  for (const words of ["Dernières réalisations", "Atelier au lycée", "20 janvier 2026", "1 atelier", "Feuille d’émargement"])
     expect(page).toContain(words);
   expect(page).not.toContain("Atelier caché");
   const history = await read(`/pacts/${slug}/history`);

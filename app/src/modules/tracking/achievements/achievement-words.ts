@@ -1,5 +1,5 @@
 import { isMessageKey, type Translate } from "../../../messages/index.ts";
-import { type FormError, formatNumber } from "../../../ui/index.ts";
+import { type FormError, formatNumber, unitFor } from "../../../ui/index.ts";
 import { bareCode } from "../../pacts/index.ts";
 import type { Achievement } from "./achievement.ts";
 import type { AchievementFault } from "./read-achievement.ts";
@@ -7,7 +7,7 @@ import type { AttachmentRefusal } from "./write-files.ts";
 
 /** « 1 200,5 personnes ». */
 export const countWords = (t: Translate, { quantity, unit }: Pick<Achievement, "quantity" | "unit">): string =>
-  t("achievements.quantity", { quantity: formatNumber(quantity), unit });
+  t("achievements.quantity", { quantity: formatNumber(quantity), unit: unitFor(quantity, unit) });
 
 /** The place as its field holds it again: its words, with the code that settles them. */
 export const placeTyped = ({ place, territory }: Pick<Achievement, "place" | "territory">): string => {

@@ -109,13 +109,20 @@ describe("a file of achievements", () => {
     ["quantity", "2026-03-14;Atelier;1.200;personnes;;;", "quantity", "1.200"],
     ["quantity", "2026-03-14;Atelier;-3;personnes;;;", "quantity", "-3"],
     ["unit", "2026-03-14;Atelier;1;;;;", "missing", ""],
-    ["unit", "2026-03-14;Atelier;1;personnes;Stations;;", "other-unit", "personnes"],
     ["indicators", "2026-03-14;Atelier;1;personnes;Inconnu | Lycéens;;", "indicators", "Inconnu | Lycéens"],
     ["territory", "2026-03-14;Atelier;1;personnes;;com-99999;", "territory", "com-99999"],
     ["public", "2026-03-14;Atelier;1;personnes;;;peut-être", "public", "peut-être"],
   ])("names the %s of a row that is refused, with its value", (column, row, code, value) => {
     const plan = planImport(file("date;what;quantity;unit;indicators;territory;public", row), context);
     expect(plan.faults).toEqual([{ row: 2, column, value, code }]);
+  });
+
+  it("says which unit a row should have, and how long a text may be", () => {
+    const rows = ["2026-03-14;Atelier;1;personnes;Stations", `2026-03-14;${"x".repeat(301)};1;personnes;`];
+    expect(planImport(file("date;what;quantity;unit;indicators", ...rows), context).faults).toEqual([
+      { row: 2, column: "unit", value: "personnes", code: "other-unit", wanted: "stations" },
+      { row: 3, column: "what", value: "x".repeat(301), code: "text", wanted: "300" },
+    ]);
   });
 
   it.each([

@@ -21,13 +21,13 @@ const degreesIn = (text: string, most: number): number | null => {
 const SAID: Readonly<Record<string, boolean>> = { yes: true, oui: true, true: true, no: false, non: false, false: false };
 
 /** Notes what is wrong in a row; what it gives back is read no further. */
-type Wrong = (column: AchievementColumn, code: RowFaultCode) => null;
+type Wrong = (column: AchievementColumn, code: RowFaultCode, wanted?: string) => null;
 type Cells = FileRow["cells"];
 
 const textIn = (cells: Cells, wrong: Wrong, column: AchievementColumn, most: number, was: string | null): string | null => {
   const cell = cells[column];
   if (cell === undefined) return was;
-  if (cell.length > most) return wrong(column, "text");
+  if (cell.length > most) return wrong(column, "text", String(most));
   return cell === "" ? null : cell;
 };
 
@@ -72,7 +72,8 @@ const unitIn = ({ cells, wrong, context, before }: Reading, indicatorIds: readon
   const counted = context.indicators.filter(({ id }) => indicatorIds.includes(id));
   const unit = textIn(cells, wrong, "unit", 100, before?.unit ?? null) ?? counted[0]?.unit ?? null;
   if (unit === null) return wrong("unit", "missing");
-  return counted.some((one) => bareUnit(one.unit) !== bareUnit(unit)) ? wrong("unit", "other-unit") : unit;
+  const other = counted.find((one) => bareUnit(one.unit) !== bareUnit(unit));
+  return other ? wrong("unit", "other-unit", other.unit) : unit;
 };
 
 const dayIn = ({ cells, wrong }: Reading): string | null =>
@@ -115,8 +116,8 @@ export const readRow = (
   before: Achievement | null,
 ): Result<ToldAchievement, readonly RowFault[]> => {
   const faults: RowFault[] = [];
-  const wrong: Wrong = (column, code) => {
-    faults.push({ row, column, value: cells[column] ?? "", code });
+  const wrong: Wrong = (column, code, wanted) => {
+    faults.push({ row, column, value: cells[column] ?? "", code, ...(wanted === undefined ? {} : { wanted }) });
     return null;
   };
   const reading = { cells, wrong, context, before };

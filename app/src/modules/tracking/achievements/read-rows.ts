@@ -8,6 +8,8 @@ export type RowFault = {
   readonly column: string;
   readonly value: string;
   readonly code: RowFaultCode;
+  /** What the cell could hold: the unit it should have, or how many characters at most. */
+  readonly wanted?: string;
 };
 export const rowFaultCodes = [
   ...(["column-unknown", "column-twice", "column-missing", "no-rows", "too-many-rows", "key", "key-twice", "not-yours"] as const),

@@ -1,5 +1,5 @@
 import { isMessageKey, type Translate } from "../../../messages/index.ts";
-import { type FormError, formatDate, formatNumber } from "../../../ui/index.ts";
+import { type FormError, formatDate, formatNumber, unitFor } from "../../../ui/index.ts";
 import type { SheetFault } from "../../pacts/index.ts";
 import type { IndicatorRefusal } from "./refusals.ts";
 import type { Standing } from "./standing.ts";
@@ -15,7 +15,9 @@ export const reckoned = (value: number): number =>
 
 /** The unit of what a target judges: a gap between two rates is told in points. */
 export const judgedUnit = (t: Translate, unit: string, shape: Target["shape"] | undefined, value: number | null): string =>
-  unit === "%" && shape === "gap-to-benchmark" ? t("tracked.gap.unit", { value: Math.abs(value ?? 0) < 2 ? 1 : 2 }) : unit;
+  unit === "%" && shape === "gap-to-benchmark"
+    ? t("tracked.gap.unit", { value: Math.abs(value ?? 0) < 2 ? 1 : 2 })
+    : unitFor(value ?? 2, unit);
 
 const judgedWords = (t: Translate, value: number | null, unit: string, shape: Target["shape"] | undefined): string =>
   valueWords(value, judgedUnit(t, unit, shape, value));

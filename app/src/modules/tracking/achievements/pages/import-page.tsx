@@ -59,7 +59,8 @@ const Faults = ({ faults }: { faults: readonly RowFault[] }) => {
     { label: t("achievements.import.column"), cell: ({ column }) => column },
     {
       label: t("achievements.import.reason"),
-      cell: ({ code, column, value }) => t(`achievements.row.${code}`, { column: shortened(column), value: shortened(value) }),
+      cell: ({ code, column, value, wanted = "" }) =>
+        t(`achievements.row.${code}`, { column: shortened(column), value: shortened(value), wanted }),
     },
   ];
   return (

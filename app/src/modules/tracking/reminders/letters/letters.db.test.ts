@@ -1,14 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { verify } from "../../../../platform/audit/verify.ts";
 import { mail } from "../../../../platform/mail.tables.ts";
 import { openMailServer } from "../../../../platform/mail-server.testing.ts";
+import { pactPledge } from "../../../pacts/commitments/commitments.tables.ts";
 import { openTestTracking, pilot } from "../../tracking-app.testing.ts";
 import { trackingTables } from "../../tracking-tables.ts";
 import { trackedItems } from "../items.ts";
 import { personsOf } from "../persons.repository.ts";
 import { boxesIn, decoded, linkIn, remindedPact, visitorOf } from "../reminded.testing.ts";
-import { accountability, reminderLetter, reminderLetterItem } from "../reminders.tables.ts";
+import { accountability, accountablePerson, reminderLetter, reminderLetterItem } from "../reminders.tables.ts";
 import { sendReminders } from "./send-reminders.ts";
 import { isDaytime } from "./start-reminders.ts";
 
@@ -53,6 +55,36 @@ const given = async (email: string) => {
   const sent = await visitor.send(reminded.address, { act: "give", form: "give", to: "", name: "Ada Fictive", email, ...boxes });
   expect(sent.status).toBe(303);
   return reminded;
+};
+
+const CROWD = Array.from({ length: 40 }, (_, at) => at + 1);
+/** Forty people who each answer for forty commitments, all due on 20 January 2026. */
+const crowd = async () => {
+  at("2026-01-10");
+  const { pactId } = await remindedPact(tracking);
+  const [pledge] = await tracking.sql.select().from(pactPledge).where(eq(pactPledge.pactId, pactId));
+  if (!pledge) throw new Error("the pact has no commitment");
+  const people = CROWD.map((one) => ({ id: randomUUID(), name: `Personne ${one}`, email: `personne-${one}@val.example` }));
+  const owned = people.flatMap(({ id: personId }, one) =>
+    CROWD.map((other, place) => ({ personId, id: randomUUID(), what: `Engagement ${one + 1}-${other}`, position: 1 + one * 40 + place })),
+  );
+  const writing = { tenant: pilot.tenant, actor: pilot.account, operation: "test", thread: pactId };
+  await tracking.platform.write(writing, async (write) => {
+    const dated = { createdAt: write.now, updatedAt: write.now };
+    await write.insert(
+      pactPledge,
+      owned.map(({ personId: _, ...own }) => ({ ...pledge, ...own, ...dated })),
+    );
+    await write.insert(
+      accountablePerson,
+      people.map((one) => ({ ...one, organisationId: null, membershipId: null, emailSince: null, endedOn: null, ...dated })),
+    );
+    await write.insert(
+      accountability,
+      owned.map(({ id: itemId, personId }) => ({ id: randomUUID(), pactId, kind: "pledge" as const, itemId, personId, ...dated })),
+    );
+    return { ok: true as const, value: null };
+  });
 };
 
 describe("reminders", () => {
@@ -190,6 +222,37 @@ describe("reminders", () => {
     await left();
     expect(server.letters).toHaveLength(1);
     expect((await visitor.read(address)).text).toContain("parti");
+  });
+
+  it("of forty people about forty things each arrive whole after a day without a server: one letter each, nothing lost, none after", async () => {
+    await crowd();
+    const { port } = server;
+    await server.close();
+    const start = Date.parse("2026-01-29T09:00:00Z");
+    const later = (hours: number): void => tracking.setClock(new Date(start + hours * 3_600_000).toISOString());
+    later(0);
+    expect(await sendReminders(needs())).toBe(40);
+    const tried = async () => (await tracking.sql.select().from(mail)).every(({ problem }) => problem !== null);
+    await vi.waitUntil(tried, { timeout: 20_000, interval: 50 });
+    for (const hour of [1, 3, 7, 15, 24]) {
+      later(hour);
+      expect(await sendReminders(needs())).toBe(0);
+      await tracking.mailer.deliver();
+    }
+    expect(await states()).toEqual(CROWD.map(() => "waiting"));
+    server = await openMailServer(port, { before: () => taking });
+    later(36);
+    await tracking.mailer.deliver();
+    await left();
+    const letters = server.letters.map(({ to, text }) => ({ to: to.join(), told: decoded(text).match(/Engagement [\d-]+/g) ?? [] }));
+    expect(letters.map(({ to }) => to).toSorted()).toEqual(CROWD.map((one) => `personne-${one}@val.example`).toSorted());
+    for (const { to, told } of letters) {
+      const one = /\d+/.exec(to)?.[0];
+      expect(told.toSorted()).toEqual(CROWD.map((other) => `Engagement ${one}-${other}`).toSorted());
+    }
+    expect(await sendReminders(needs())).toBe(0);
+    await tracking.mailer.deliver();
+    expect(server.letters).toHaveLength(40);
   });
 
   it("stop for a mailbox that does not exist, and say so, until its address is mended", async () => {
