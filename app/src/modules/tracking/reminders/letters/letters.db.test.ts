@@ -224,7 +224,9 @@ describe("reminders", () => {
     expect((await visitor.read(address)).text).toContain("parti");
   });
 
-  it("of forty people about forty things each arrive whole after a day without a server: one letter each, nothing lost, none after", async () => {
+  it("of forty people about forty things each arrive whole after a day without a server: one letter each, nothing lost, none after", {
+    timeout: 120_000,
+  }, async () => {
     await crowd();
     const { port } = server;
     await server.close();
