@@ -23,6 +23,8 @@ export { createPerimeter } from "./create-perimeter.ts";
 export { activityWords } from "./diagnosis/activity-words.ts";
 export type { Comparison, Diagnosis, DiversificationPotential, Figure, FigureSource, Specialisation } from "./diagnosis/diagnosis.ts";
 export { isUnit } from "./diagnosis/figure.ts";
+export { figureIds } from "./diagnosis/figure-ids.ts";
+export { labelKey } from "./diagnosis/figure-label.ts";
 export { figureWords } from "./diagnosis/figure-words.ts";
 export { readingOf } from "./diagnosis/reading.ts";
 export { periodWords } from "./diagnosis/time-words.ts";

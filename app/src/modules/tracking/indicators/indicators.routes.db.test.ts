@@ -146,7 +146,8 @@ describe("the indicators of a pact", () => {
     const steps = await send(one, { ...aim, trajectory: "bientôt : 3" });
     expect([steps.status, steps.text.includes("Une étape par ligne")]).toEqual([422, true]);
     const bound = await start({ feed: "official" });
-    expect([bound.status, bound.text.includes("se lie par son territoire")]).toEqual([422, true]);
+    expect([bound.status, bound.text.includes("Choisissez à la fois le territoire et le chiffre officiel.")]).toEqual([422, true]);
+    expect(bound.text).toMatch(/<option value="unemployment-rate">Taux de chômage/);
     const foreign = await start({ under: `axis:${randomUUID()}` });
     expect([foreign.status, foreign.text.includes("ne fait pas partie du pacte")]).toEqual([422, true]);
     expect(await kept()).toHaveLength(1);

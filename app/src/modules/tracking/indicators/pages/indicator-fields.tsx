@@ -1,5 +1,6 @@
 import { Checkbox, Details, Radios, Select, TextArea, TextField, useT } from "../../../../ui/index.ts";
 import { fieldsOf, type PactGround, type Said } from "../../../pacts/index.ts";
+import { figureIds, labelKey } from "../../../territories/index.ts";
 import { feeds, levels, measures, rhythms } from "../indicator.ts";
 import type { IndicatorFields, TrackedIndicator } from "../tracked.ts";
 
@@ -25,11 +26,11 @@ const Official = ({ form, said, ground, from }: Omit<IndicatorFieldsProps, "othe
         value={value("territory", from.territory ?? null)}
         options={ground.territories.map(({ code, name }) => ({ value: code, label: name }))}
       />
-      <TextField
+      <Select
         {...of("figure")}
         label={t("tracked.field.figure")}
-        hint={t("tracked.field.figure.hint")}
         value={value("figure", from.figure ?? null)}
+        options={figureIds.map((id) => ({ value: id, label: t(labelKey(id)) }))}
       />
       <TextField
         {...of("benchmark")}
