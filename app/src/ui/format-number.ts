@@ -10,5 +10,12 @@ const withUnit = (figures: string, unit: string): string => figures.replace("-",
 
 export const formatNumber = (value: number, unit?: string | null): string => withUnit(plain.format(value), unitFor(value, unit ?? ""));
 
+/** A figure by so many digits that tell something, however small it is, zeros included unless it is whole: « 0,00317 », « 2,00 ». */
+export const formatSignificant = (value: number, digits: number, unit?: string | null): string => {
+  const least = Number.isInteger(value) ? 1 : digits;
+  const figures = new Intl.NumberFormat("fr-FR", { minimumSignificantDigits: least, maximumSignificantDigits: digits }).format(value);
+  return withUnit(figures, unit ?? "");
+};
+
 /** Euros in full: « 1 200 000 € ». */
 export const formatEuros = (value: number): string => withUnit((Number.isInteger(value) ? plain : cents).format(value), "€");

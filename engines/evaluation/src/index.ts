@@ -39,12 +39,16 @@ export { type Match, type MatchedEstimate, type NearestEstimate, type NearestRef
 export { type Propensity, type PropensityRefusal, propensity } from "./matching/propensity.ts";
 export { type BlockRefusal, blockOf } from "./panel/block-of.ts";
 export type { Block, Panel, TreatedPanel } from "./panel/panel.ts";
-export { type PanelRefusal, type PanelReport, type PanelRow, preparePanel } from "./panel/prepare-panel.ts";
+export { type IncompleteUnit, type PanelRefusal, type PanelReport, type PanelRow, preparePanel } from "./panel/prepare-panel.ts";
+export { inTimeOrder, isTimeLike, type TimeGaps } from "./panel/times.ts";
+export { type PanelTransform, type TransformRefusal, transformPanel } from "./panel/transform-panel.ts";
 export { adjustedPValues, type Correction } from "./portfolio/adjusted-p-values.ts";
 export type { BetweenEstimator, StudyEffect } from "./portfolio/between-variance.ts";
 export { errorOfInterval } from "./portfolio/error-of-interval.ts";
 export { type PooledEffects, type PooledRefusal, poolEffects, type ShrunkEffect } from "./portfolio/pool-effects.ts";
 export { type MinimumDetectableEffect, minimumDetectableEffect, type PowerOptions } from "./power/minimum-detectable-effect.ts";
+export { type StaggeredPowerOptions, staggeredDetectableEffect } from "./power/staggered-detectable-effect.ts";
+export { visibleByInterval } from "./power/visible-by-interval.ts";
 export type { MoreStarts } from "./predictors/choose-importance.ts";
 export { type PredictorBalance, type PredictorEstimate, predictorControl } from "./predictors/predictor-control.ts";
 export { predictorEstimator } from "./predictors/predictor-estimator.ts";
@@ -81,7 +85,7 @@ export { type BootstrapOptions, type Bootstrapped, type Multiplier, multiplierBo
 export { type PreTrend, preTrendTest } from "./staggered/pre-trend-test.ts";
 export type { StaggeredOptions } from "./staggered/staggered-options.ts";
 export { standardErrors } from "./staggered/standard-errors.ts";
-export { type Uncertainty, type UncertaintyOptions, uncertainties } from "./staggered/uncertainties.ts";
+export { pValueOf, type Uncertainty, type UncertaintyOptions, uncertainties } from "./staggered/uncertainties.ts";
 export { syntheticControl } from "./synthetic/synthetic-control.ts";
 export { syntheticDid } from "./synthetic/synthetic-did.ts";
 export { type Courses, coursesOf, type SyntheticEstimate } from "./synthetic/synthetic-estimate.ts";

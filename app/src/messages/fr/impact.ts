@@ -1,7 +1,7 @@
 export const impact = {
-  "impact.verdict.effect": "Un effet est établi : {effect} en moyenne ({low} à {high}, au niveau de {level, number, percent}).",
+  "impact.verdict.effect": "Un effet est établi : {effect} en moyenne ({low} à {high}, au niveau de {level, number, ::percent .##}).",
   "impact.verdict.no-detectable-effect":
-    "Aucun effet n’est décelable : l’écart estimé est de {effect} ({low} à {high}, au niveau de {level, number, percent}). {smallest, select, none {Ce que cette étude aurait pu voir n’a pu être calculé.} other {Cette étude aurait vu un effet d’au moins {smallest} huit fois sur dix ; un effet plus petit a pu avoir lieu sans être vu.}}",
+    "Aucun effet n’est décelable : l’écart estimé est de {effect} ({low} à {high}, au niveau de {level, number, ::percent .##}). {smallest, select, none {Ce que cette étude aurait pu voir n’a pu être calculé.} other {Cette étude aurait vu un effet d’au moins {smallest} huit fois sur dix ; un effet plus petit a pu avoir lieu sans être vu.}}",
   "impact.verdict.too-early":
     "Il est trop tôt : {have, plural, =0 {aucune période n’est connue} one {une seule période est connue} other {# périodes sont connues}} depuis la signature, il en faut {needed}. {smallest, select, none {} other {L’étude pourra voir un effet d’au moins {smallest}.}}",
   "impact.verdict.not-measurable": "L’effet n’est pas mesurable : {why}.",
@@ -17,14 +17,19 @@ export const impact = {
   "impact.why.not-more-controls-than-treated":
     "les placebos demandent plus de témoins que de territoires sous le pacte ({controls} pour {treated})",
   "impact.why.too-few-donors":
-    "{donors} témoins ne permettent aucun intervalle de placebos au niveau de {level, number, percent} : il en faut {needed}",
+    "{donors} témoins ne permettent aucun intervalle de placebos au niveau de {level, number, ::percent .##} : il en faut {needed}",
   "impact.why.one-weighted-control": "un seul témoin porte toute la comparaison : rien ne peut en être ôté",
-  "impact.why.too-few-times-before": "{times} périodes avant la signature ne suffisent pas, il en faut {needed}",
-  "impact.why.too-few-times": "{times} périodes ne suffisent pas au niveau de {level, number, percent}, il en faut {needed}",
+  "impact.why.too-few-times-before":
+    "{times, plural, one {une seule période} other {# périodes}} avant la signature ne {times, plural, one {suffit} other {suffisent}} pas, il en faut {needed}",
+  "impact.why.too-few-times": "{times} périodes ne suffisent pas au niveau de {level, number, ::percent .##}, il en faut {needed}",
   "impact.why.single-cluster": "tous les {side, select, treated {territoires sous le pacte} other {témoins}} sont d’un même groupe",
   "impact.why.weights-estimated": "les poids étant tirés des données, aucune formule n’en donne l’erreur",
   "impact.why.serial-dependence": "les périodes se suivent et se ressemblent : leur ordre ne peut être tiré au sort",
   "impact.why.no-constant-effect": "aucun effet constant n’est compatible avec ce qui a été observé",
+  "impact.why.not-of-cohorts":
+    "cette inférence n’est pas connue pour des effets par cohorte : prenez la formule (analytic) ou le rééchantillonnage (bootstrap)",
+  "impact.why.treated-incomplete":
+    "{unit} n’a pas de chiffre en {time}, et rien d’autre n’est sous le pacte ; ôtez cette période du fichier, ou complétez-le",
   "impact.why.few-controls": "il n’y a pas de témoins à comparer",
   "impact.why.collinear": "les covariables se déduisent les unes des autres",
   "impact.why.no-overlap": "aucun témoin ne ressemble à ce qui est sous le traitement",
@@ -34,7 +39,16 @@ export const impact = {
   "impact.verdict.not-asked": "Aucune inférence n’a été demandée : l’effet est estimé, sans que l’on sache ce que le hasard y fait.",
   "impact.warning.incomplete-units":
     "{count, plural, one {Une unité manque d’un chiffre et est laissée} other {# unités manquent d’un chiffre et sont laissées}} de côté : {units}{more, select, yes {…} other {}}.",
-  "impact.warning.gaps": "La série saute {times}.",
+  "impact.warning.treated-incomplete":
+    "{count, plural, one {Une unité sous le pacte est laissée} other {# unités sous le pacte sont laissées}} de côté faute de chiffre : {units}{more, select, yes {…} other {}}. L’effet est celui des autres.",
+  "impact.warning.time-mostly-missing":
+    "{count, plural, one {Une unité n’a} other {# unités n’ont}} pas de chiffre en {time} : sans cette période, {count, plural, one {elle resterait} other {elles resteraient}}.",
+  "impact.warning.gaps": "La série saute {count, plural, one {une période} other {# périodes}} : {times}{more, select, yes {…} other {}}.",
+  "impact.warning.outside-hull":
+    "Aucun mélange des témoins ne ressemble à ce qui est sous le pacte : le plus proche s’en écarte de {rmse} en moyenne avant, quand un témoin bouge de {noise} d’une période à l’autre{name, select, none {} other { ; {name} : {treated}, et de {least} à {most} chez les témoins}}. {method, select, sdid {L’effet suppose que cet écart de niveau serait resté le même.} other {L’effet estimé contient cet écart.}}",
+  "impact.warning.power-not-simulated": "Ce que l’étude pouvait voir n’a pas pu être simulé : {why}.",
+  "impact.warning.transformed.log": "Les chiffres sont comparés en logarithmes : un effet de 0,01 est une hausse d’à peu près 1 %.",
+  "impact.warning.transformed.index": "Les chiffres sont comparés en indice, 100 en {base} pour chaque unité.",
   "impact.warning.constant-outcome": "Ce que l’on mesure est partout et toujours le même : il ne dit rien.",
   "impact.warning.no-time-before":
     "{units, plural, one {Une unité est} other {# unités sont}} sous le traitement dès {cohort}, sans période connue avant : laissées de côté.",
@@ -53,7 +67,7 @@ export const impact = {
     "{predictor} manque de périodes pour {units, plural, one {une unité} other {# unités}} (au moins {fewest} sur {times}).",
   "impact.report.effect": "Effet moyen",
   "impact.report.error": "Erreur type",
-  "impact.report.interval": "Intervalle à {level, number, percent}",
+  "impact.report.interval": "Intervalle à {level, number, ::percent .##}",
   "impact.report.p": "Probabilité critique",
   "impact.report.power": "Plus petit effet visible ({power, number, percent} des fois)",
   "impact.report.fit": "Écart moyen avant",

@@ -89,7 +89,18 @@ describe("levier evaluate", () => {
 
 describe.skipIf(!existsSync(shared))("published panels (read beside the project; passed over where they are not)", () => {
   it("give California's figures, printed with the authors' solver", async () => {
-    const california = ["--unit", "State", "--time", "Year", "--outcome", "PacksPerCapita", "--treated", "treated", "--solver", "authors"];
+    const california = [
+      "--unit",
+      "State",
+      "--time",
+      "Year",
+      "--outcome",
+      "PacksPerCapita",
+      "--treated",
+      "treated",
+      "--solver",
+      "authors",
+    ].concat("--inference", "none");
     const panel = join(shared, "california_prop99.csv");
     const sdid = await told([panel, ...california]);
     expect(sdid["estimate"]).toBeCloseTo(-15.6038278727, 6);

@@ -3,8 +3,8 @@ import { factor, solveFactored } from "../numerics/cholesky.ts";
 import { fisherPValue } from "../numerics/distributions.ts";
 import { dot } from "../numerics/vectors.ts";
 import type { TreatedPanel } from "../panel/panel.ts";
+import { whenOf } from "../panel/times.ts";
 import { type TwoWayRegression, twoWayRegression } from "../regression/two-way-regression.ts";
-import { whenOf } from "../staggered/timing.ts";
 import { type Coefficient, coefficientOf } from "./coefficient.ts";
 import { type TwoWayEffectRefusal, type TwoWayOptions, type TwoWayWarning, treatedClustersOf } from "./two-way-effect.ts";
 

@@ -19,6 +19,8 @@ export type InferenceRefusal =
   | { readonly code: "single-cluster"; readonly side: "treated" | "controls" }
   /** Weights drawn from the data: no closed formula counts their error. */
   | { readonly code: "weights-estimated" }
+  /** It is not known of effects by cohort and time. */
+  | { readonly code: "not-of-cohorts" }
   /** Times are alike from one to the next: an order of them drawn by lot is not one that could have been. */
   | { readonly code: "serial-dependence" }
   /** No effect that is the same at every time is compatible with the outcomes. */

@@ -20,8 +20,8 @@ describe("the lines of a panel", () => {
         report: {
           rows: 5,
           incomplete: [
-            { unit: "b", time: "2" },
-            { unit: "c", time: "2" },
+            { unit: "b", time: "2", isTreated: false },
+            { unit: "c", time: "2", isTreated: false },
           ],
         },
       },
@@ -30,11 +30,12 @@ describe("the lines of a panel", () => {
 
   it("tell the years that a series jumps over, and an outcome that never changes", () => {
     const made = preparePanel(["2000", "2001", "2004"].map((year) => row("a", year, 5)));
-    expect(made).toMatchObject({ ok: true, value: { report: { gaps: ["2002", "2003"], isConstant: true } } });
+    expect(made).toMatchObject({ ok: true, value: { report: { gaps: { first: ["2002", "2003"], count: 2 }, isConstant: true } } });
   });
 
   it.each([
     ["nothing", [], { code: "no-rows" }],
+    ["times of no order", [row("a", "1", 1), row("a", "T2", 2)], { code: "time-out-of-order", time: "T2", first: "1" }],
     ["a unit twice at a time", [row("a", "1", 1), row("a", "1", 2)], { code: "duplicate", unit: "a", time: "1" }],
     ["a treatment that ends", [row("a", "1", 1, true), row("a", "2", 2)], { code: "treatment-ends", unit: "a", time: "2" }],
     ["no unit with all times", [row("a", "1", 1), row("b", "2", 2)], { code: "no-complete-unit", unit: "a", time: "2" }],

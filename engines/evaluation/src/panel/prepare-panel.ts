@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { TreatedPanel } from "./panel.ts";
+import { gapsIn, inTimeOrder, type TimeGaps, timeOutOfOrder } from "./times.ts";
 
 /** One line of a panel. `outcome`: null where it is missing. `isTreated`: whether the unit is under treatment at that time. */
 export type PanelRow = { readonly unit: string; readonly time: string; readonly outcome: number | null; readonly isTreated: boolean };
@@ -8,34 +9,22 @@ export type PanelRow = { readonly unit: string; readonly time: string; readonly 
 export type PanelReport = {
   readonly rows: number;
   /** Units that a time is missing of, with the first that is: they are left out. */
-  readonly incomplete: readonly { readonly unit: string; readonly time: string }[];
-  /** Times that no unit has left out: gaps in a series of years, `2003` between 2002 and 2004. */
-  readonly gaps: readonly string[];
+  readonly incomplete: readonly IncompleteUnit[];
+  /** Gaps in a series: `2003` between 2002 and 2004. */
+  readonly gaps: TimeGaps;
   readonly isConstant: boolean;
 };
 
+/** `isTreated`: at some time that it has. */
+export type IncompleteUnit = { readonly unit: string; readonly time: string; readonly isTreated: boolean };
+
 export type PanelRefusal =
   | { readonly code: "no-rows" }
+  /** Written another way than the first, or without a number: its place among the times cannot be told. */
+  | { readonly code: "time-out-of-order"; readonly time: string; readonly first: string }
   | { readonly code: "duplicate"; readonly unit: string; readonly time: string }
   | { readonly code: "treatment-ends"; readonly unit: string; readonly time: string }
   | { readonly code: "no-complete-unit"; readonly unit: string; readonly time: string };
-
-/** Times as people order them: numbers by size, else by their letters. */
-export const inTimeOrder = (one: string, other: string): number => {
-  const [a, b] = [Number(one), Number(other)];
-  return Number.isFinite(a) && Number.isFinite(b) ? a - b : one < other ? -1 : one > other ? 1 : 0;
-};
-
-/** Years that a series jumps over; of times that are no whole numbers, none can be told. */
-const gapsIn = (times: readonly string[]): string[] => {
-  const years = times.map(Number);
-  if (years.some((year) => !Number.isInteger(year))) return [];
-  const steps = years.slice(1).map((year, at) => year - (years[at] ?? 0));
-  const step = Math.min(...steps);
-  const jumped = (at: number): string[] =>
-    Array.from({ length: (steps[at] ?? 0) / step - 1 }, (_, more) => String((years[at] ?? 0) + step * (more + 1)));
-  return steps.every((one) => one % step === 0) ? steps.flatMap((_, at) => jumped(at)) : [];
-};
 
 type UnitTimes = ReadonlyMap<string, ReadonlyMap<string, PanelRow>>;
 
@@ -59,7 +48,7 @@ const adoptionOf = (rows: readonly PanelRow[]): Result<number | null, PanelRefus
 
 /**
  * The panel that lines make: units in the order they come, times in theirs. A unit that lacks a time is left out and told. Refused: a
- * unit told twice at a time, a treatment that ends, and lines of which no unit is complete.
+ * unit told twice at a time, times that have no order among themselves, a treatment that ends, and lines of which no unit is complete.
  */
 export const preparePanel = (
   rows: readonly PanelRow[],
@@ -67,14 +56,17 @@ export const preparePanel = (
   if (rows.length === 0) return refuse({ code: "no-rows" });
   const grouped = byUnit(rows);
   if (!grouped.ok) return grouped;
-  const times = [...new Set(rows.map(({ time }) => time))].sort(inTimeOrder);
-  const incomplete: { unit: string; time: string }[] = [];
+  const labels = [...new Set(rows.map(({ time }) => time))];
+  const stray = timeOutOfOrder(labels);
+  if (stray !== null) return refuse({ code: "time-out-of-order", time: stray, first: labels[0] ?? "" });
+  const times = labels.sort(inTimeOrder);
+  const incomplete: IncompleteUnit[] = [];
   const kept: { unit: string; rows: PanelRow[]; adoption: number | null }[] = [];
   for (const [unit, of] of grouped.value) {
     const found = times.flatMap((time) => of.get(time) ?? []);
     const lacking = times.find((time) => (of.get(time)?.outcome ?? null) === null);
     if (lacking !== undefined) {
-      incomplete.push({ unit, time: lacking });
+      incomplete.push({ unit, time: lacking, isTreated: found.some((row) => row.isTreated) });
       continue;
     }
     const adoption = adoptionOf(found);

@@ -2,9 +2,11 @@ import { seededRandom } from "@levier/kernel";
 import { describe, expect, it } from "vitest";
 import { blockDid } from "../did/block-did.ts";
 import { estimatorOf } from "../inference/estimator.ts";
+import { inferEffect } from "../inference/infer-effect.ts";
 import { jackknife } from "../inference/jackknife.ts";
 import type { Block } from "../panel/panel.ts";
 import { minimumDetectableEffect } from "./minimum-detectable-effect.ts";
+import { visibleByInterval } from "./visible-by-interval.ts";
 
 const normal = (random: () => number): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 
@@ -43,6 +45,39 @@ describe("the smallest effect that a design could see", () => {
     expect((sizes[1] ?? 0) / (sizes[0] ?? 1)).toBeLessThan(1.5);
   });
 
+  it.each([
+    ["placebo", 5],
+    ["permutation", 5],
+    ["jackknife", 5],
+    ["bootstrap", 5],
+    ["analytic", 5],
+    ["placebo", 1],
+    ["permutation", 1],
+  ] as const)("is more than half the interval that %s tells of nothing, and not much more (%i treated)", (kind, treated) => {
+    const block = noise(30 + treated, treated, 16, 11);
+    const drawn = { replications: 100, level: 0.95, random: seededRandom(2), method: "did", kind } as const;
+    const told = inferEffect(block, drawn);
+    const interval = told.ok && told.value.interval.ok ? told.value.interval.value : { low: Number.NaN, high: Number.NaN };
+    const infer = kind === "placebo" || kind === "permutation" ? kind : (one: Block) => inferEffect(one, { ...drawn, replications: 50 });
+    const power = minimumDetectableEffect(block, blockDid, { ...options(), draws: kind === "bootstrap" ? 60 : 200, infer });
+    const times = power.ok ? power.value.effect / ((interval.high - interval.low) / 2) : Number.NaN;
+    expect(times).toBeGreaterThan(0.95);
+    expect(times).toBeLessThan(2.5);
+  });
+
+  it("is told in the measure of the treated's own fit, as a permutation of one ranks it", () => {
+    const block = noise(40, 1, 16, 11);
+    const outcome = block.panel.outcome.map((value, at) => (at < 16 ? 10 * value : value));
+    const loud = { ...block, panel: { ...block.panel, outcome } };
+    const [told, louder] = [block, loud].map((one) => minimumDetectableEffect(one, blockDid, { ...options(), infer: "permutation" }));
+    expect(told?.ok && louder?.ok ? louder.value.effect / told.value.effect : 0).toBeGreaterThan(7);
+  });
+
+  it("stands on controls over all times where a permutation ranks fits before and after", () => {
+    const told = minimumDetectableEffect(noise(40, 1, 5, 2), estimatorOf("sdid"), { ...options(), infer: "permutation" });
+    expect(told).toMatchObject({ ok: true, value: { draws: 39, timesAfter: 3 } });
+  });
+
   it("grows with the noise, is told of two times before by each method, and is not of one", () => {
     const block = noise(60, 1, 4, 2);
     const loud = { ...block, panel: { ...block.panel, outcome: block.panel.outcome.map((value) => 10 * value) } };
@@ -63,5 +98,11 @@ describe("the smallest effect that a design could see", () => {
       ok: false,
       error: { code: "too-few-donors", donors: 16, needed: 19 },
     });
+  });
+});
+
+describe("the effect that an interval makes visible", () => {
+  it("is 2.8 standard errors at 80 % and 95 %", () => {
+    expect(visibleByInterval({ low: -1.959964, high: 1.959964, level: 0.95 }, 0.8)).toBeCloseTo(1.959964 + 0.841621, 5);
   });
 });

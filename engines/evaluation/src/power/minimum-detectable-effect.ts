@@ -1,9 +1,10 @@
-import { ok, type Random, type Result, refuse } from "@levier/kernel";
+import { ok, type Result, refuse } from "@levier/kernel";
 import type { BlockEstimator } from "../inference/estimator.ts";
 import type { Inference, InferenceRefusal } from "../inference/inference.ts";
-import { drawSet, placeboBlock, placeboIntervalAllowed, placebosAllowed, setsIn, setsOrDraws } from "../inference/placebo-sets.ts";
+import { placeboIntervalAllowed, placebosAllowed } from "../inference/placebo-sets.ts";
 import type { Block } from "../panel/panel.ts";
-import { windowOf } from "../panel/window-of.ts";
+import { type DesignOptions, designsBefore, designsOverAll } from "./placebo-designs.ts";
+import { boundsByInference, boundsByRank, boundsBySpread, type ToldBounds } from "./told-bounds.ts";
 
 /** The smallest effect, of either sign, that a design would most often have told from none. */
 export type MinimumDetectableEffect = {
@@ -18,18 +19,18 @@ export type MinimumDetectableEffect = {
   readonly timesAfter: number;
 };
 
-export type PowerOptions = {
-  readonly draws: number;
-  readonly random: Random;
+export type PowerOptions = DesignOptions & {
   /** Of the interval that is to leave out no effect. */
   readonly level: number;
   readonly power: number;
-  /** How an interval is told; absent: by the placebos themselves, as far as most of them go. */
-  readonly infer?: (block: Block) => Result<Inference, InferenceRefusal>;
+  /** How the verdict's interval is told: by the placebos' spread (absent), by their rank, or by an inference asked of each. */
+  readonly infer?: "placebo" | "permutation" | ((block: Block) => Result<Inference, InferenceRefusal>);
+  /**
+   * Where placebos stand: in the times `before` the treatment (absent), or over `all` times, where the estimator looks at times that a
+   * shorter course does not have.
+   */
+  readonly over?: "before" | "all";
 };
-
-/** Fewest times on each side of a treatment that did not take place. */
-const LEAST = { before: 1, after: 1 };
 
 /** The value that a share of these do not pass; the whole steps of ranks, so that it errs toward the larger. */
 const quantileOf = (values: readonly number[], share: number): number => {
@@ -37,70 +38,51 @@ const quantileOf = (values: readonly number[], share: number): number => {
   return sorted[Math.min(sorted.length, Math.ceil(share * sorted.length - 1e-9)) - 1] ?? Number.NaN;
 };
 
-/** As long after as the true treatment, where that leaves as much before; as little as half of the times else. */
-const followedFor = ({ panel, from }: Block): number => Math.max(LEAST.after, Math.min(panel.times.length - from, Math.floor(from / 2)));
+/** The smallest effect that a share of these placebos would have told from none, the worse of upward and downward. */
+export const smallestTold = (bounds: readonly ToldBounds[], power: number): number =>
+  Math.max(
+    0,
+    quantileOf(
+      bounds.map(({ low }) => -low),
+      power,
+    ),
+    quantileOf(
+      bounds.map(({ high }) => high),
+      power,
+    ),
+  );
 
-type Placebo = { readonly set: readonly number[]; readonly end: number };
-
-/** How many last times a placebo may do without: up to a quarter of those before, where that leaves two before it. */
-const slackOf = ({ from }: Block, after: number): number => Math.max(0, Math.min(Math.floor(from / 4), from - after - 2));
-
-/** Which controls are taken for treated, and up to when they are followed: every one where they are no more than asked for. */
-const placebosOf = (block: Block, after: number, { random, draws }: PowerOptions): Placebo[] => {
-  const [count, size] = [block.controls.length, block.treated.length];
-  const ends = Array.from({ length: slackOf(block, after) + 1 }, (_, sooner) => block.from - sooner);
-  if (setsIn(count, size) * ends.length <= draws)
-    return setsOrDraws(random, [count, size], draws).flatMap((set) => ends.map((end) => ({ set, end })));
-  return Array.from({ length: draws }, () => {
-    const end = ends[Math.floor(random() * ends.length)] ?? block.from;
-    return { set: drawSet(random, count, size), end };
-  });
-};
+/**
+ * A permutation of one is ranked by its fit after over the one before: both as long as they are, which a shorter course cannot be.
+ * Controls lived no treatment after either.
+ */
+const isOverAll = ({ treated }: Block, { infer, over }: PowerOptions): boolean =>
+  over === "all" || (infer === "permutation" && treated.length === 1);
 
 /**
  * Power before anything else: treatments that did not take place, of as many units, in the times before the true one; the same
  * estimator and inference; the smallest effect that, added to what each shows, would have been told from none as often as `power`
- * asks. What is estimated moves with an effect as much as the effect does, so that no draw has to be estimated twice. Refused where
- * controls are not more than the treated, placebos too few for the level, or fewer than two times stand before.
+ * asks. What is estimated moves with an effect as much as the effect does, so that no draw has to be estimated twice. Refused
+ * where controls are not more than the treated, placebos too few for the level, or fewer than two times stand before.
  */
 export const minimumDetectableEffect = (
   block: Block,
   estimator: BlockEstimator,
   options: PowerOptions,
 ): Result<MinimumDetectableEffect, InferenceRefusal> => {
+  const { level, power, infer = "placebo" } = options;
   const allowed = placebosAllowed(block);
   if (!allowed.ok) return allowed;
-  const needed = LEAST.before + LEAST.after;
-  if (block.from < needed) return refuse({ code: "too-few-times-before", times: block.from, needed });
-  const { level, power, infer } = options;
-  const timesAfter = followedFor(block);
-  const placebos = placebosOf(block, timesAfter, options).map(({ set, end }) =>
-    windowOf(placeboBlock(block, block.controls, set), { first: 0, from: end - timesAfter, end }),
-  );
-  const bounds: { low: number; high: number }[] = [];
-  if (infer) {
-    for (const placebo of placebos) {
-      const told = infer(placebo);
-      if (!told.ok) return told;
-      const { interval } = told.value;
-      if (interval.ok) bounds.push(interval.value);
-      else if (interval.error.code !== "no-constant-effect") return interval;
-    }
-  } else {
-    const enough = placeboIntervalAllowed(block, level);
-    if (!enough.ok) return enough;
-    const effects = placebos.map((placebo) => estimator(placebo).effect);
-    const reach = quantileOf(effects.map(Math.abs), level);
-    bounds.push(...effects.map((effect) => ({ low: effect - reach, high: effect + reach })));
-  }
-  if (bounds.every(({ low, high }) => low === high)) return refuse({ code: "no-variation" });
-  const upward = quantileOf(
-    bounds.map(({ low }) => -low),
-    power,
-  );
-  const downward = quantileOf(
-    bounds.map(({ high }) => high),
-    power,
-  );
-  return ok({ effect: Math.max(0, upward, downward), level, power, draws: bounds.length, timesAfter });
+  if (block.from < 2) return refuse({ code: "too-few-times-before", times: block.from, needed: 2 });
+  const enough = typeof infer === "string" ? placeboIntervalAllowed(block, level) : allowed;
+  if (!enough.ok) return enough;
+  const designs = isOverAll(block, options) ? designsOverAll(block, options) : designsBefore(block, options);
+  const { bounds, refusal } =
+    typeof infer === "string"
+      ? { bounds: (infer === "placebo" ? boundsBySpread : boundsByRank)(designs, estimator, level), refusal: null }
+      : boundsByInference(designs, infer);
+  if (bounds.every(({ low, high }) => !(high > low))) return refuse({ code: "no-variation" });
+  const effect = smallestTold(bounds, power);
+  if (!Number.isFinite(effect)) return refuse(refusal ?? { code: "no-variation" });
+  return ok({ effect, level, power, draws: bounds.length, timesAfter: designs.timesAfter });
 };

@@ -1,7 +1,7 @@
 import { ok, type Result } from "@levier/kernel";
 import type { BlockEstimator } from "../inference/estimator.ts";
 import type { Block } from "../panel/panel.ts";
-import { inTimeOrder } from "../panel/prepare-panel.ts";
+import { inTimeOrder } from "../panel/times.ts";
 import { collapse } from "../synthetic/collapse.ts";
 import { effectOf, type SyntheticEstimate } from "../synthetic/synthetic-estimate.ts";
 import { predictorControl } from "./predictor-control.ts";

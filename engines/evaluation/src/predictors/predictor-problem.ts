@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from "@levier/kernel";
 import { collinearColumns } from "../numerics/collinear-columns.ts";
 import { add } from "../numerics/vectors.ts";
 import { type Block, courseOf, meanCourse } from "../panel/panel.ts";
-import { inTimeOrder } from "../panel/prepare-panel.ts";
+import { inTimeOrder } from "../panel/times.ts";
 import type { PredictorPlan } from "./predictor-plan.ts";
 import type { Predictors } from "./prepare-predictors.ts";
 

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from "@levier/kernel";
-import { inTimeOrder } from "../panel/prepare-panel.ts";
+import { inTimeOrder } from "../panel/times.ts";
 import type { PredictorOperator, PredictorPlan, PredictorSpec } from "./predictor-plan.ts";
 
 /** What is known of a unit at a time, by column; null where it is missing. */

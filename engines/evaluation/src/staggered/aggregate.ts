@@ -1,6 +1,6 @@
+import { whenOf } from "../panel/times.ts";
 import type { GroupTimeEffect, GroupTimeEffects } from "./group-time-effects.ts";
 import { combined, type Influenced } from "./influenced.ts";
-import { whenOf } from "./timing.ts";
 
 /** An effect of those gathered: `key` is the time since the treatment, or the cohort's time, or the time. */
 export type AggregateEffect = Influenced & { readonly key: string; readonly isAfter: boolean; readonly isBase: boolean };

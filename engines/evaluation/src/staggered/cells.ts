@@ -1,6 +1,7 @@
 import type { TreatedPanel } from "../panel/panel.ts";
+import { whenOf } from "../panel/times.ts";
 import type { StaggeredOptions } from "./staggered-options.ts";
-import { type Cohort, whenOf } from "./timing.ts";
+import type { Cohort } from "./timing.ts";
 
 /** A cohort at a time, what it is compared with since which time. */
 export type Cell = {

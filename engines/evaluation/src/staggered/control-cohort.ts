@@ -1,6 +1,7 @@
 import type { TreatedPanel } from "../panel/panel.ts";
+import { whenOf } from "../panel/times.ts";
 import type { StaggeredOptions } from "./staggered-options.ts";
-import { cohortsOf, whenOf } from "./timing.ts";
+import { cohortsOf } from "./timing.ts";
 
 /** All units are treated in the end: the last cohort is what the others are compared with, and times from its treatment on are left out. */
 export type ControlCohort = { readonly code: "last-cohort-compared-with"; readonly cohort: string; readonly units: number };

@@ -1,4 +1,5 @@
 import type { TreatedPanel } from "../panel/panel.ts";
+import { whenOf } from "../panel/times.ts";
 
 /** The units that are treated from one time on. */
 export type Cohort = {
@@ -8,12 +9,6 @@ export type Cohort = {
   readonly when: number;
   /** Places of its units. */
   readonly units: readonly number[];
-};
-
-/** How far each time is: itself where all are numbers, so that a gap in a series counts; else its place. */
-export const whenOf = (times: readonly string[]): number[] => {
-  const numbers = times.map(Number);
-  return numbers.every(Number.isFinite) ? numbers : times.map((_, at) => at);
 };
 
 /** The cohorts of a panel, in the order of their times; units that are never treated are in none. */

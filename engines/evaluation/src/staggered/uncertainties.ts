@@ -38,6 +38,10 @@ const freedomOf = ({ panel }: GroupTimeEffects, influence: Float64Array): number
   return square ** 2 / several.reduce((sum, part, at) => sum + (part.square + (at === 0 ? lone : 0)) ** 2 / (part.units - 1), 0);
 };
 
+/** Two-sided p-value of an estimate so many errors from 0, with `freedom` degrees of freedom; null where errors are taken as known. */
+export const pValueOf = (ratio: number, freedom: number | null): number =>
+  freedom === null ? normalPValue(ratio) : studentPValue(ratio, freedom);
+
 /** The error, the interval and the p-value of each estimate made of these effects; null for one without error. */
 export const uncertainties = (
   given: GroupTimeEffects,
@@ -53,7 +57,6 @@ export const uncertainties = (
     const freedom = given.errors === "authors" ? null : small;
     const reach = (freedom === null ? normalReach(level) : studentReach(level, freedom)) * standardError;
     const ratio = estimate / standardError;
-    const pValue = freedom === null ? normalPValue(ratio) : studentPValue(ratio, freedom);
-    return { standardError, freedom, low: estimate - reach, high: estimate + reach, pValue };
+    return { standardError, freedom, low: estimate - reach, high: estimate + reach, pValue: pValueOf(ratio, freedom) };
   });
 };

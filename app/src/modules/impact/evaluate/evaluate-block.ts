@@ -8,7 +8,6 @@ import {
   type InferenceRefusal,
   inferEffect,
   leastDesign,
-  type MinimumDetectableEffect,
   minimumDetectableEffect,
   permutation,
   placebo,
@@ -21,13 +20,11 @@ import { blockFigures } from "./block-figures.ts";
 import type { Predicted } from "./evaluate-predictors.ts";
 import type { Evaluation, Warning } from "./evaluation.ts";
 import type { EvaluateOptions, InferenceKind } from "./options.ts";
+import { type PlaceboPower, POWER, simulatePower, tellPower } from "./tell-power.ts";
 import { refusalWords, verdictWords } from "./verdict-words.ts";
 
 const DEFAULT: InferenceKind = "placebo";
 const REPLICATIONS = 200;
-/** Treatments that did not take place, to tell what the design could have seen. */
-const POWER = { draws: 200, power: 0.8 };
-
 export const isBlockMethod = (method: string): method is BlockMethod => blockMethods.some((one) => one === method);
 
 /** An estimate of a block, with what tells how far it may be from the effect. */
@@ -35,7 +32,7 @@ export type BlockEstimate = {
   readonly estimate: SyntheticEstimate;
   /** Null where none was asked for. */
   readonly inference: Result<Inference, InferenceRefusal> | null;
-  readonly power: Result<MinimumDetectableEffect, InferenceRefusal> | null;
+  readonly power: PlaceboPower;
 };
 
 const drawnBy = ({ level, replications, seed }: EvaluateOptions): InferenceOptions => ({
@@ -46,12 +43,13 @@ const drawnBy = ({ level, replications, seed }: EvaluateOptions): InferenceOptio
 type Clusters = readonly string[] | undefined;
 
 export const byOutcomes = (block: Block, method: BlockMethod, options: EvaluateOptions, clusters: Clusters): BlockEstimate => {
-  const { level, seed, solver, inference: kind = null } = options;
+  const { solver } = options;
+  const kind = options.inference ?? DEFAULT;
   const asked = { ...drawnBy(options), method, solver, ...(clusters ? { clusters } : {}) };
   return {
     estimate: estimatorOf(method, solver)(block),
-    inference: kind === "none" ? null : inferEffect(block, { ...asked, kind: kind ?? DEFAULT }),
-    power: minimumDetectableEffect(block, estimatorOf(method), { ...POWER, level, random: seededRandom(seed) }),
+    inference: kind === "none" ? null : inferEffect(block, { ...asked, kind }),
+    power: simulatePower(block, method, { kind, options, clusters }),
   };
 };
 
@@ -64,7 +62,11 @@ export const byPredictors = ({ block, estimate, estimator }: Predicted, options:
     if (kind === "placebo") return placebo(block, estimator, drawn);
     return kind === "permutation" ? permutation(block, estimator, drawn) : refuse({ code: "weights-estimated" });
   };
-  return { estimate, inference: infer(), power: null };
+  const { level, seed } = options;
+  const ranked = kind === "placebo" ? kind : "permutation";
+  // Predictors look at times that a placebo begun earlier would have after it: placebos begin when the treatment did.
+  const asked = { ...POWER, level, random: seededRandom(seed), infer: ranked, over: "all" } as const;
+  return { estimate, inference: infer(), power: minimumDetectableEffect(block, estimator, asked) };
 };
 
 type About = { readonly unit: string; readonly warnings: readonly Warning[]; readonly leastTimesAfter: number };
@@ -82,10 +84,11 @@ export const tellBlock = (
   const design = { treated: treated.length, controls: controls.length, timesBefore: from, timesAfter: panel.times.length - from };
   const found: Result<Inference, InferenceRefusal> = inference ?? refuse({ code: "weights-estimated" });
   const interval = found.ok ? found.value.interval : found;
-  const smallest = power?.ok ? power.value : null;
-  const least = { ...leastDesign, timesAfter: leastTimesAfter };
-  const verdict = verdictOf(design, { interval, smallest: smallest?.effect ?? null }, least);
-  const refusals = [...(interval.ok || inference === null ? [] : [interval.error]), ...(power && !power.ok ? [power.error] : [])];
+  const visible = tellPower(t, power, interval.ok ? interval.value : null);
+  // A difference in differences follows no course: one time before is enough to compare with.
+  const least = { ...leastDesign, timesAfter: leastTimesAfter, ...(method === "did" ? { timesBefore: 1 } : {}) };
+  const verdict = verdictOf(design, { interval, smallest: visible.power?.minimumDetectableEffect ?? null }, least);
+  const refusals = interval.ok || inference === null ? [] : [interval.error];
   const kind = options.inference ?? (method === "sc-predictors" ? "permutation" : DEFAULT);
   return {
     ...{ method, solver: method === "sc" || method === "sdid" ? solver : null },
@@ -93,8 +96,12 @@ export const tellBlock = (
     ...{ interval: interval.ok ? interval.value : null, pValue: found.ok ? found.value.pValue : null },
     inference: { kind, replications: found.ok && found.value.draws.length > 0 ? found.value.draws.length : null, seed },
     ...blockFigures(block, estimate),
-    power: smallest && { minimumDetectableEffect: smallest.effect, level: smallest.level, power: smallest.power },
-    warnings: [...warnings, ...refusals.map((refusal) => ({ code: refusal.code, sentence: refusalWords(t, refusal) }))],
+    power: visible.power,
+    warnings: [
+      ...warnings,
+      ...refusals.map((refusal) => ({ code: refusal.code, sentence: refusalWords(t, refusal) })),
+      ...visible.warnings,
+    ],
     verdict: {
       code: verdict.code,
       sentence: verdictWords(t, verdict, { estimate: estimate.effect, unit, isAsked: inference !== null }),

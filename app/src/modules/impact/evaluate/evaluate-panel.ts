@@ -2,9 +2,12 @@ import {
   blockOf,
   covariateOf,
   type Panel,
+  type PanelReport,
   type PanelRow,
+  type PanelTransform,
   preparePanel,
   type TreatedPanel,
+  transformPanel,
   type Verdict,
   verdictOfRefusal,
 } from "@levier/evaluation";
@@ -15,7 +18,7 @@ import { evaluatePredictors } from "./evaluate-predictors.ts";
 import { evaluateStaggered } from "./evaluate-staggered.ts";
 import type { Evaluation, Warning } from "./evaluation.ts";
 import type { EvaluateOptions } from "./options.ts";
-import { panelWords, reportWarnings } from "./panel-words.ts";
+import { hullWarnings, panelWords, reportWarnings } from "./panel-words.ts";
 import { NO_EXTRAS, type PanelExtras } from "./read-extras.ts";
 import { verdictWords } from "./verdict-words.ts";
 
@@ -36,6 +39,14 @@ const verdictBefore = (panel: Panel, { treatment, leastAfter }: EvaluateOptions)
     : { code: "too-early", reasons: [{ code: "times-after", have: 0, needed: leastAfter }] };
 };
 
+/** What is treated lacks a figure, and nothing else is treated: null where something is. */
+const treatedLost = ({ panel, report }: Prepared, { treatment }: EvaluateOptions): PanelReport["incomplete"][number] | null => {
+  const isNamed = (unit: string): boolean => treatment.by === "units" && treatment.units.includes(unit);
+  if (panel.adoption.some((at) => at !== null) || panel.units.some(isNamed)) return null;
+  return report.incomplete.find(({ unit, isTreated }) => isTreated || isNamed(unit)) ?? null;
+};
+
+type Prepared = { readonly panel: TreatedPanel; readonly report: PanelReport };
 type Options = { readonly unit?: string; readonly extras?: PanelExtras };
 type About = Required<Options> & {
   readonly leastTimesAfter: number;
@@ -71,12 +82,16 @@ const onBlock = (t: Translate, panel: TreatedPanel, options: EvaluateOptions, ab
     return ok(untoldWith(t, verdict, options, about));
   }
   const { method } = options;
-  if (isBlockMethod(method)) return ok(tellBlock(t, block.value, byOutcomes(block.value, method, options, about.clusters), options, about));
+  if (isBlockMethod(method)) {
+    const warnings = [...about.warnings, ...hullWarnings(t, block.value, method)];
+    return ok(tellBlock(t, block.value, byOutcomes(block.value, method, options, about.clusters), options, { ...about, warnings }));
+  }
   const predicted = evaluatePredictors(t, block.value, about.extras);
   if (!predicted.ok) return predicted;
-  const { block: kept, estimate, warnings } = predicted.value;
+  const { block: kept, estimate, warnings, predictors: known } = predicted.value;
   const told = byPredictors(predicted.value, options);
-  const evaluation = tellBlock(t, kept, told, options, { ...about, warnings: [...about.warnings, ...warnings] });
+  const all = [...about.warnings, ...warnings, ...hullWarnings(t, kept, method, known)];
+  const evaluation = tellBlock(t, kept, told, options, { ...about, warnings: all });
   const predictors = Object.fromEntries(estimate.balance.map(({ predictor, importance }) => [predictor, importance]));
   return ok({
     ...evaluation,
@@ -85,6 +100,21 @@ const onBlock = (t: Translate, panel: TreatedPanel, options: EvaluateOptions, ab
     balance: estimate.balance,
   });
 };
+
+/** Fewer draws than these tell nothing at the level asked: ranks are too coarse, or a spread is not known. */
+const LEAST_DRAWS = 50;
+const drawsFault = ({ replications, inference, level, method }: EvaluateOptions): string | null => {
+  if (replications === null || (inference ?? "placebo") === "analytic") return null;
+  const isRank = inference === "permutation" || (method === "sc-predictors" && inference === null);
+  if (inference === "jackknife" || inference === "none") return null;
+  const least = isRank ? Math.ceil(1 / (1 - level) - 1 - 1e-9) : LEAST_DRAWS;
+  return replications < least ? `${replications} replications are too few to tell anything at ${level}: give ${least} or more.` : null;
+};
+
+const transformWarning = (t: Translate, transform: PanelTransform): Warning =>
+  transform.kind === "log"
+    ? { code: "transformed", sentence: t("impact.warning.transformed.log") }
+    : { code: "transformed", sentence: t("impact.warning.transformed.index", { base: transform.base }) };
 
 /**
  * The effect of what some units of a panel lived through. Refused in one sentence where the lines or the method cannot serve; where the
@@ -96,10 +126,28 @@ export const evaluatePanel = (
   options: EvaluateOptions,
   { unit = "", extras = NO_EXTRAS }: Options = {},
 ): Result<Evaluation, string> => {
+  const fault = drawsFault(options);
+  if (fault !== null) return refuse(fault);
   const prepared = preparePanel(rows);
   if (!prepared.ok) return refuse(panelWords(prepared.error));
-  const { panel, report } = prepared.value;
+  const { report } = prepared.value;
+  const { transform } = options;
+  const transformed = transform ? transformPanel(prepared.value.panel, transform) : ok(prepared.value.panel);
+  if (!transformed.ok) return refuse(panelWords(transformed.error));
+  const panel = transformed.value;
+  const summary: Evaluation["panel"] = {
+    ...{ rows: report.rows, units: panel.units.length, times: panel.times.length, gaps: report.gaps, transform },
+    incomplete: report.incomplete.map(({ unit: who, time }) => ({ unit: who, time })),
+  };
+  const warnings = [...reportWarnings(t, report, panel.units.length), ...(transform ? [transformWarning(t, transform)] : [])];
+  const lost = treatedLost(prepared.value, options);
+  if (lost) {
+    const why = t("impact.why.treated-incomplete", { unit: lost.unit, time: lost.time });
+    const sentence = t("impact.verdict.not-measurable", { why });
+    return ok({ ...untold(options), panel: summary, warnings, verdict: { code: "not-measurable", sentence } });
+  }
   const clusters = extras.clusters && panel.units.map((one) => extras.clusters?.get(one) ?? one);
-  const about = { unit, leastTimesAfter: options.leastAfter, extras, warnings: reportWarnings(t, report), clusters: clusters ?? undefined };
-  return options.method === "cs" ? staggered(t, panel, options, about) : onBlock(t, panel, options, about);
+  const about = { unit, leastTimesAfter: options.leastAfter, extras, warnings, clusters: clusters ?? undefined };
+  const told = options.method === "cs" ? staggered(t, panel, options, about) : onBlock(t, panel, options, about);
+  return told.ok ? ok({ ...told.value, panel: summary }) : told;
 };

@@ -39,6 +39,7 @@ export type Predicted = {
   readonly block: Block;
   readonly estimate: PredictorEstimate;
   readonly estimator: BlockEstimator;
+  readonly predictors: Predictors;
   readonly warnings: readonly Warning[];
 };
 
@@ -64,5 +65,5 @@ export const evaluatePredictors = (t: Translate, block: Block, extras: PanelExtr
     sentence: t("impact.warning.sparse-predictor", { predictor, units, fewest, times }),
   }));
   const told = (all.ok ? all.value : found.value).warnings;
-  return ok({ ...usable.value, estimate: found.value, warnings: [...told.map((warning) => warningOf(t, warning)), ...sparse] });
+  return ok({ ...usable.value, predictors, estimate: found.value, warnings: [...told.map((warning) => warningOf(t, warning)), ...sparse] });
 };

@@ -6,12 +6,17 @@ import {
   type GroupTimeEffects,
   groupAggregate,
   groupTimeEffects,
+  type InferenceRefusal,
   type Influenced,
+  type Interval,
   leastDesign,
   multiplierBootstrap,
+  pValueOf,
+  type StaggeredOptions,
   type StaggeredRefusal,
   type StaggeredWarning,
   simpleAggregate,
+  staggeredDetectableEffect,
   type TreatedPanel,
   uncertainties,
   verdictOf,
@@ -21,35 +26,60 @@ import type { Translate } from "../../../messages/index.ts";
 import { timeValue } from "./block-figures.ts";
 import type { Evaluation, Warning } from "./evaluation.ts";
 import type { EvaluateOptions } from "./options.ts";
-import { verdictWords } from "./verdict-words.ts";
+import { type PlaceboPower, POWER, tellPower } from "./tell-power.ts";
+import { refusalWords, verdictWords } from "./verdict-words.ts";
 
 const DRAWS = 1000;
+/** Of the bootstrap of each treatment that did not take place. */
+const POWER_DRAWS = 200;
 
 /** The cluster of each unit of the panel, in its order. */
 type Clusters = readonly string[] | undefined;
 
-type Told = { readonly estimate: number; readonly standardError: number | null; readonly low: number | null; readonly high: number | null };
+type Told = {
+  readonly estimate: number;
+  readonly standardError: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly pValue: number | null;
+};
+
+/** The inferences that effects by cohort have. */
+type CohortInference = "analytic" | "bootstrap";
+const inferenceOf = ({ inference }: EvaluateOptions): CohortInference | null =>
+  inference === null || inference === "analytic" ? "analytic" : inference === "bootstrap" ? inference : null;
 
 /** Each estimate with its error and its interval: analytic, or by the multiplier bootstrap; bands hold all of them together. */
-const tell = (
-  given: GroupTimeEffects,
-  parts: readonly Influenced[],
-  { level, seed, replications, inference, bands }: EvaluateOptions,
-  clusters: Clusters,
-): readonly Told[] => {
+const tell = (given: GroupTimeEffects, parts: readonly Influenced[], options: EvaluateOptions, clusters: Clusters): readonly Told[] => {
+  const { level, seed, replications, bands } = options;
+  const kind = inferenceOf(options);
   const about = { level, ...(clusters ? { clusters } : {}) };
-  const analytic = uncertainties(given, parts, about);
-  const isDrawn = inference === "bootstrap" || bands === "simultaneous";
+  const analytic = kind === null ? [] : uncertainties(given, parts, about);
+  const isDrawn = kind === "bootstrap" || (kind !== null && bands === "simultaneous");
   const drawn = isDrawn ? multiplierBootstrap(parts, { ...about, random: seededRandom(seed), draws: replications ?? DRAWS }) : null;
   return parts.map(({ estimate }, at) => {
     const told = analytic[at];
-    const standardError = inference === "bootstrap" ? (drawn?.standardErrors[at] ?? null) : (told?.standardError ?? null);
-    if (standardError === null || !told) return { estimate, standardError: null, low: null, high: null };
+    const standardError = kind === "bootstrap" ? (drawn?.standardErrors[at] ?? null) : (told?.standardError ?? null);
+    if (standardError === null || !told) return { estimate, standardError: null, low: null, high: null, pValue: null };
     const pointwise = (told.high - told.low) / 2 / told.standardError;
     const reach = (bands === "simultaneous" ? (drawn?.reach ?? pointwise) : pointwise) * standardError;
-    return { estimate, standardError, low: estimate - reach, high: estimate + reach };
+    const pValue = pValueOf(estimate / standardError, told.freedom);
+    return { estimate, standardError, low: estimate - reach, high: estimate + reach, pValue };
   });
 };
+
+/** What the design could have seen, its mean effect told as the verdict's is. */
+const simulate = (panel: TreatedPanel, asked: StaggeredOptions, options: EvaluateOptions, clusters: Clusters): PlaceboPower =>
+  staggeredDetectableEffect(panel, asked, {
+    ...{ ...POWER, level: options.level, random: seededRandom(options.seed) },
+    tell: (given, mean, units) => {
+      const own = clusters && units.map((unit) => clusters[unit] ?? "");
+      const draws = Math.min(options.replications ?? DRAWS, POWER_DRAWS);
+      const how = { ...options, bands: "pointwise", inference: inferenceOf(options), replications: draws } as const;
+      const [told] = tell(given, [mean], how, own);
+      return told && told.low !== null && told.high !== null ? { low: told.low, high: told.high } : null;
+    },
+  });
 
 const warningWords = (t: Translate, warning: StaggeredWarning): Warning => {
   const { code, ...values } = warning;
@@ -97,13 +127,15 @@ export const evaluateStaggered = (
   const { warnings, covariates, untold } = about;
   const { estimator, control, base, anticipation, solver } = options;
   const errors = solver === "authors" ? "authors" : "small-sample";
-  const found = groupTimeEffects(panel, { estimator, control, base, anticipation, covariates, errors });
+  const asked: StaggeredOptions = { estimator, control, base, anticipation, covariates, errors };
+  const found = groupTimeEffects(panel, asked);
   if (!found.ok) {
     const verdict = refusalOf(t, found.error);
     return verdict.ok ? ok({ ...untold, warnings, verdict: verdict.value }) : verdict;
   }
-  const given = found.value;
-  return ok(tellEffects(t, given, options, about));
+  const refused = refusedOf(panel, options, about.clusters);
+  const simulated = refused ? refuse(refused) : simulate(panel, asked, options, about.clusters);
+  return ok(tellEffects(t, found.value, options, { ...about, simulated, refused }));
 };
 
 /** How many units and times stand on each side. */
@@ -125,23 +157,46 @@ const aggregateOf = (given: GroupTimeEffects, made: Aggregate | null, options: E
   return { ...overall, effects: made.effects.map(({ key }, at) => ({ key: timeValue(key), ...effects[at] })) };
 };
 
-const tellEffects = (t: Translate, given: GroupTimeEffects, options: EvaluateOptions, about: About): Evaluation => {
-  const { unit, warnings, leastTimesAfter, clusters, untold } = about;
-  const { control, level, seed } = options;
+/** Why no error may be told whatever the effects; null where one may. */
+const refusedOf = ({ adoption }: TreatedPanel, { inference }: EvaluateOptions, clusters: Clusters): InferenceRefusal | null => {
+  if (inference !== null && inference !== "none" && inference !== "analytic" && inference !== "bootstrap")
+    return { code: "not-of-cohorts" };
+  if (!clusters) return null;
+  const of = (isTreated: boolean) => new Set(clusters.filter((_, unit) => (adoption[unit] !== null) === isTreated)).size;
+  if (of(true) < 2) return { code: "single-cluster", side: "treated" };
+  return of(false) === 1 ? { code: "single-cluster", side: "controls" } : null;
+};
+
+type Simulated = { readonly simulated: PlaceboPower; readonly refused: InferenceRefusal | null };
+
+/** The mean of all effects after the treatment, with the interval that is told of it or why none is. */
+const tellMean = (given: GroupTimeEffects, options: EvaluateOptions, { clusters, refused }: About & Simulated) => {
   const simple = simpleAggregate(given);
   const [mean] = simple ? tell(given, [simple], { ...options, bands: "pointwise" }, clusters) : [];
+  const isStill = simple?.influence.every((value) => value === 0);
+  const why: InferenceRefusal = refused ?? { code: isStill ? "no-variation" : "single-treated" };
+  const interval: Result<Interval, InferenceRefusal> =
+    mean && mean.low !== null && mean.high !== null ? ok({ low: mean.low, high: mean.high, level: options.level }) : refuse(why);
+  return { ...(mean ?? { estimate: null, standardError: null, pValue: null }), interval, simple: mean ?? {} };
+};
+
+const tellEffects = (t: Translate, given: GroupTimeEffects, asked: EvaluateOptions, about: About & Simulated): Evaluation => {
+  const { unit, warnings, leastTimesAfter, clusters, untold, simulated, refused } = about;
+  const { control, seed, inference } = asked;
+  const options: EvaluateOptions = refused ? { ...asked, inference: "none" } : asked;
+  const { estimate, standardError, pValue, interval, simple } = tellMean(given, options, about);
   const cells = tell(given, given.effects, options, clusters);
-  const interval = mean && mean.low !== null && mean.high !== null ? { low: mean.low, high: mean.high, level } : null;
-  const told = interval ? ok(interval) : refuse({ code: "single-treated" } as const);
+  const visible = tellPower(t, simulated, interval.ok ? interval.value : null);
   const least = { ...leastDesign, timesBefore: 1, timesAfter: leastTimesAfter };
-  const verdict = verdictOf(designOf(given, control), { interval: told, smallest: null }, least);
-  const isDrawn = options.inference === "bootstrap" || options.bands === "simultaneous";
+  const verdict = verdictOf(designOf(given, control), { interval, smallest: visible.power?.minimumDetectableEffect ?? null }, least);
+  const isDrawn = inferenceOf(options) !== null && (inference === "bootstrap" || options.bands === "simultaneous");
+  const isAsked = inference !== "none";
+  const unheard = interval.ok || !isAsked ? [] : [{ code: interval.error.code, sentence: refusalWords(t, interval.error) }];
   return {
     ...untold,
-    ...{ estimate: mean?.estimate ?? null, standardError: mean?.standardError ?? null, interval },
-    pValue: simple ? (uncertainties(given, [simple], { level, ...(clusters ? { clusters } : {}) })[0]?.pValue ?? null) : null,
+    ...{ estimate, standardError, pValue, interval: interval.ok ? interval.value : null },
     inference: {
-      kind: options.inference ?? "analytic",
+      kind: inference ?? "analytic",
       replications: isDrawn ? (options.replications ?? DRAWS) : null,
       seed: isDrawn ? seed : null,
     },
@@ -150,22 +205,25 @@ const tellEffects = (t: Translate, given: GroupTimeEffects, options: EvaluateOpt
       time: timeValue(time),
       ...(cells[at] ?? NONE),
     })),
+    power: visible.power,
     aggregates: {
-      simple: mean ?? {},
+      simple,
       dynamic: aggregateOf(given, dynamicAggregate(given), options, clusters),
       group: aggregateOf(given, groupAggregate(given), options, clusters),
       calendar: aggregateOf(given, calendarAggregate(given), options, clusters),
     },
     warnings: [
       ...warnings,
+      ...unheard,
+      ...visible.warnings,
       ...given.warnings.map((warning) => warningWords(t, warning)),
       ...given.missing.map(({ cohort, time, reason }) => ({
         code: "missing-cell",
         sentence: t("impact.warning.missing-cell", { cohort, time, why: t(`impact.why.${reason}`) }),
       })),
     ],
-    verdict: { code: verdict.code, sentence: verdictWords(t, verdict, { estimate: mean?.estimate ?? null, unit }) },
+    verdict: { code: verdict.code, sentence: verdictWords(t, verdict, { estimate, unit, isAsked }) },
   };
 };
 
-const NONE: Told = { estimate: 0, standardError: null, low: null, high: null };
+const NONE: Told = { estimate: 0, standardError: null, low: null, high: null, pValue: null };

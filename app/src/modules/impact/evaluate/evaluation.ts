@@ -1,4 +1,4 @@
-import type { PredictorBalance } from "@levier/evaluation";
+import type { PanelTransform, PredictorBalance } from "@levier/evaluation";
 import type { InferenceKind, Method } from "./options.ts";
 
 /** An effect with what it may be told with; `null` where nothing of the kind could be reckoned, for a reason among the warnings. */
@@ -17,6 +17,28 @@ export type VerdictCode = "effect" | "no-detectable-effect" | "too-early" | "not
 export type AggregateTold = Partial<Told> & { readonly effects?: readonly (Partial<Told> & { readonly key: string | number })[] };
 /** `low`, `high`: null where no error could be reckoned. */
 type Told = Pick<Estimated, "estimate" | "standardError"> & { readonly low: number | null; readonly high: number | null };
+
+/**
+ * The smallest effect that the design would most often have told from none. `basis`: treatments that did not take place (`simulation`),
+ * or the width of the interval that was told, where they say less or nothing.
+ */
+export type VisibleEffect = {
+  readonly minimumDetectableEffect: number;
+  readonly level: number;
+  readonly power: number;
+  readonly basis: "simulation" | "interval";
+};
+
+/** What was made of the lines of the file. */
+type PanelSummary = {
+  readonly rows: number;
+  readonly units: number;
+  readonly times: number;
+  /** Left out: each with the first time that it lacks. */
+  readonly incomplete: readonly { readonly unit: string; readonly time: string }[];
+  readonly gaps: { readonly first: readonly string[]; readonly count: number };
+  readonly transform: PanelTransform | null;
+};
 
 /** What `levier evaluate --json` prints. */
 export type Evaluation = Estimated & {
@@ -38,12 +60,14 @@ export type Evaluation = Estimated & {
   }[];
   /** What each predictor is for the treated, for what they are compared with, and on average for the controls: `sc-predictors` alone. */
   readonly balance?: readonly PredictorBalance[];
-  readonly power: { readonly minimumDetectableEffect: number; readonly level: number; readonly power: number } | null;
+  readonly power: VisibleEffect | null;
   readonly groupTime?: readonly (Pick<Estimated, "estimate" | "standardError"> & {
     readonly group: string | number;
     readonly time: string | number;
   })[];
   readonly aggregates?: Readonly<Record<"simple" | "dynamic" | "group" | "calendar", AggregateTold>>;
+  /** Absent from runs that older engines kept. */
+  readonly panel?: PanelSummary;
   readonly warnings: readonly Warning[];
   readonly verdict: { readonly code: VerdictCode; readonly sentence: string };
 };

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { PanelTransform } from "@levier/evaluation";
 import { ok, type Result, refuse } from "@levier/kernel";
 import { z } from "zod";
 
@@ -40,6 +41,9 @@ export type EvaluateOptions = {
   readonly level: number;
   /** Times since the treatment without which nothing is concluded. */
   readonly leastAfter: number;
+  /** Controls that what is treated may have reached. */
+  readonly neighbours: readonly string[];
+  readonly transform: PanelTransform | null;
 };
 
 export const evaluateUsage =
@@ -54,13 +58,15 @@ export const evaluateHelp = [
   "  compared with       --donors U… only these; --exclude U… without these; --control never | not-yet (cs)",
   "  told with           --inference placebo | jackknife | bootstrap | permutation | analytic | none; --replications N; --seed N; --level 0.95;",
   "                      --least-after N: times since the treatment without which it is too early to conclude (1)",
+  "  what is compared    --transform none | log | index (none: levels), --base-time T: the time where an index is 100",
+  "  spill-overs         --neighbours U… controls that what is treated may have reached: the effect without them, and theirs",
   "  cs                  --covariates C…; --estimator dr | ipw | or; --base varying | universal; --anticipation N; --cluster C; --bands pointwise | simultaneous",
   "  sc-predictors       --predictors SPEC.json",
   "  the file            --delimiter D (found out otherwise)",
 ].join("\n");
 
 /** Options that take all that follows them, up to the next option. */
-const LISTS = ["--exclude", "--donors", "--covariates", "--treated-unit", "--treated-from", "--never"];
+const LISTS = ["--exclude", "--donors", "--covariates", "--treated-unit", "--treated-from", "--never", "--neighbours"];
 
 /** `--donors A B C` as `parseArgs` takes it: `--donors A --donors B --donors C`. */
 const spread = (args: readonly string[]): string[] => {
@@ -86,6 +92,7 @@ const known = {
   ...{ cohort: text, never: texts, method: text, solver: text, exclude: texts, donors: texts, delimiter: text, covariates: texts },
   ...{ predictors: text, control: text, estimator: text, base: text, anticipation: text, cluster: text, bands: text },
   ...{ inference: text, replications: text, seed: text, level: text, "least-after": text },
+  ...{ neighbours: texts, transform: text, "base-time": text },
 } as const;
 
 const whole = (least: number) => z.coerce.number().int().min(least);
@@ -104,6 +111,7 @@ const shape = z.object({
   ...{ inference: z.enum(inferenceKinds).optional(), replications: whole(1).optional(), seed: whole(0).default(1) },
   level: z.coerce.number().gt(0.5).lt(1).default(0.95),
   "least-after": whole(1).default(1),
+  ...{ neighbours: list, transform: z.enum(["none", "log", "index"]).default("none"), "base-time": maybe },
 });
 type Told = z.infer<typeof shape>;
 
@@ -123,12 +131,37 @@ const treatmentOf = (told: Told): Result<TreatmentOption, string> => {
     : refuse(`--treated-from gives ${times.length} times for ${units.length} units. Give one for all, or one for each.`);
 };
 
-const faultOf = ({ issues }: z.ZodError, values: object): string => {
+/** What an option that is a number may be. */
+const RANGES: Readonly<Record<string, string>> = {
+  ...{ level: "a share over 0.5 and under 1, as 0.95", seed: "a whole number from 0 on", anticipation: "a whole number from 0 on" },
+  ...{ replications: "a whole number from 1 on", "least-after": "a whole number from 1 on" },
+};
+
+const faultOf = ({ issues }: z.ZodError, values: Readonly<Record<string, unknown>>): string => {
   const [issue] = issues;
   const option = String(issue?.path[0]);
   const name = `--${option}`;
   if (issue?.code === "invalid_value") return `${name} is one of: ${issue.values.join(", ")}.`;
-  return !Object.hasOwn(values, option) ? `${name} is asked for.` : `${name} is out of its range.`;
+  if (!Object.hasOwn(values, option)) return `${name} is asked for.`;
+  return `${name} ${JSON.stringify(values[option])} is out of its range: give ${RANGES[option] ?? "another"}.`;
+};
+
+/** Options that some methods alone read: elsewhere they would be passed over in silence. */
+const READ_BY: Readonly<Record<string, readonly Method[]>> = {
+  ...{ covariates: ["cs"], control: ["cs"], estimator: ["cs"], base: ["cs"], anticipation: ["cs"], bands: ["cs"] },
+  ...{ cluster: ["cs", "did"], predictors: ["sc-predictors"] },
+};
+
+const unreadOption = (method: Method, values: Readonly<Record<string, unknown>>): string | null => {
+  const found = Object.entries(READ_BY).find(([option, by]) => Object.hasOwn(values, option) && !by.includes(method));
+  return found ? `--${found[0]} is read by --method ${found[1].join(" or ")}, not by ${method}. Leave it out, or change the method.` : null;
+};
+
+const transformOf = (told: Told): Result<PanelTransform | null, string> => {
+  const base = told["base-time"];
+  if ((told.transform === "index") !== (base !== null)) return refuse("--transform index and --base-time go together.");
+  if (told.transform === "none") return ok(null);
+  return ok(told.transform === "index" && base !== null ? { kind: "index", base } : { kind: "log" });
 };
 
 /** What a command asks; else why not, in one sentence. */
@@ -148,6 +181,12 @@ export const readEvaluateOptions = (args: readonly string[]): Result<EvaluateOpt
   if (!treatment.ok) return treatment;
   const method = told.data.method ?? (treatment.value.by === "cohort" ? "cs" : "sdid");
   if (method === "sc-predictors" && told.data.predictors === null) return refuse("sc-predictors asks for --predictors SPEC.json.");
+  const unread = unreadOption(method, parsed.values);
+  if (unread !== null) return refuse(unread);
+  if (told.data.cluster !== null && method === "did" && told.data.inference !== "analytic")
+    return refuse("--cluster is read by --inference analytic. Ask for it, or leave --cluster out.");
+  const transform = transformOf(told.data);
+  if (!transform.ok) return transform;
   const {
     treated,
     cohort,
@@ -155,6 +194,8 @@ export const readEvaluateOptions = (args: readonly string[]): Result<EvaluateOpt
     "treated-unit": _,
     "treated-from": __,
     "least-after": leastAfter,
+    "base-time": ___,
+    transform: ____,
     inference,
     replications,
     ...rest
@@ -165,6 +206,7 @@ export const readEvaluateOptions = (args: readonly string[]): Result<EvaluateOpt
     method,
     leastAfter,
     treatment: treatment.value,
+    transform: transform.value,
     inference: inference ?? null,
     replications: replications ?? null,
   });

@@ -59,6 +59,19 @@ const predictorsOf = (
   return ok({ plan, rows });
 };
 
+/** The cluster of each unit: one, the same in all its lines. */
+const clustersIn = (lines: readonly PanelLine[], unit: string, column: string): Read<ReadonlyMap<string, string>> => {
+  const clusters = new Map<string, string>();
+  for (const { line, cells } of lines) {
+    const [who, cluster] = [cells[unit] ?? "", cells[column] ?? ""];
+    if (cluster === "") return refuse(`Line ${line}: no ${column} for "${who}". Fill it, or leave --cluster out.`);
+    const first = clusters.get(who) ?? cluster;
+    if (first !== cluster) return refuse(`Line ${line}: "${who}" has two values of ${column}, "${first}" and "${cluster}". Keep one.`);
+    clusters.set(who, cluster);
+  }
+  return ok(clusters);
+};
+
 /** The columns beside the outcome that a request reads. */
 type Asked = Pick<EvaluateOptions, "unit" | "time" | "covariates" | "cluster">;
 
@@ -77,8 +90,9 @@ export const extrasIn = (lines: readonly PanelLine[], options: Asked, plan: Pred
   }
   const predictors = plan ? predictorsOf(lines, options, plan) : ok(null);
   if (!predictors.ok) return predictors;
-  const clusters = cluster === null ? null : new Map(lines.map(({ cells }) => [cells[unit] ?? "", cells[cluster] ?? ""]));
-  return ok({ covariates: read, clusters, predictors: predictors.value });
+  const clusters = cluster === null ? ok(null) : clustersIn(lines, unit, cluster);
+  if (!clusters.ok) return clusters;
+  return ok({ covariates: read, clusters: clusters.value, predictors: predictors.value });
 };
 
 /** The same, the predictors from the file that the request names. */

@@ -24,7 +24,26 @@ describe("figures as files write them", () => {
     ["n/a", null],
     ["douze", undefined],
     ["1,234,567", undefined],
+    ["0x1F", undefined],
+    [",5", 0.5],
+    ["#N/A", null],
+    ["n.d.", null],
   ])("%s", (cell, value) => expect(readFigure(cell)).toBe(value));
+});
+
+describe("first treated times", () => {
+  it.each([
+    ["unit,year,y,g\nA,2001,1,(aucune)", 'Line 2: "(aucune)" in g is no time as the panel writes them ("2001").'],
+    ["unit,year,y,g\nA,2001,1,2002\nA,2002,1,2003", 'Line 3: "A" has two values of g, "2002" and "2003".'],
+  ])("are refused with the line, the value and the mend: %j", (csv, why) => {
+    const rows = rowsOf(csv, "--cohort", "g");
+    expect(rows.ok ? "" : rows.error).toContain(why);
+  });
+
+  it("are refused where they are told another way than the panel's", () => {
+    const rows = rowsOf("unit,year,y\nA,2001,1", "--treated-unit", "A", "--treated-from", "T1 2001");
+    expect(rows.ok ? "" : rows.error).toContain('--treated-from "T1 2001" is no time as the panel writes them ("2001").');
+  });
 });
 
 describe("the lines of a panel's file", () => {
@@ -45,6 +64,32 @@ describe("the lines of a panel's file", () => {
     expect(cohort).toEqual(column);
   });
 
+  it.each([
+    ["a mark of order first, decimal commas, spaces in numbers", '\ufeffunit;year;y;d\n01;2001;1 234,5;0\n01;2002;"1\u202f235";1'],
+    ["quotes, and truth in words", '"unit","year","y","d"\n"01","2001","1234.5","FALSE"\n"01","2002","1235","TRUE"'],
+    ["tabs", "unit\tyear\ty\td\n01\t2001\t1234.5\t0.0\n01\t2002\t1235\t1.0"],
+  ])("are read from a file with %s, codes as they are written", (_, csv) => {
+    const told = { unit: "01", time: "2001", outcome: 1234.5, isTreated: false };
+    const value = [told, { ...told, time: "2002", outcome: 1235, isTreated: true }];
+    expect(rowsOf(csv, "--treated", "d")).toEqual({ ok: true, value });
+  });
+
+  it.each(["", "0", "NA", "Inf", ".", "-", "n.d.", "jamais"])("take a first treated time of %j for never", (never) => {
+    const rows = rowsOf(`unit,year,y,g\nA,2001,1,${never}\nA,2002,1,${never}\nB,2001,1,2002\nB,2002,1,2002`, "--cohort", "g");
+    expect(rows.ok && rows.value.map(({ isTreated }) => isTreated)).toEqual([false, false, false, true]);
+  });
+
+  it.each([
+    [["2019-T1", "2019-T2", "2019-T3"], "2019-T2"],
+    [["T4 2001", "T1 2002", "T2 2002"], "T1 2002"],
+    [["2019-01", "2019-02", "2019-10"], "2019-02"],
+    [["1989Q4", "1990Q1", "1990Q2"], "1990"],
+  ])("are treated from a time on as times follow one another: %j from %s", (times, from) => {
+    const csv = ["unit;time;y", ...times.map((time) => `A;${time};1`)].join("\n").replace("time", "year");
+    const rows = rowsOf(csv, "--treated-unit", "A", "--treated-from", from);
+    expect(rows.ok && rows.value.map(({ isTreated }) => isTreated)).toEqual([false, true, true]);
+  });
+
   it("keep the treated, the donors named, and nobody that is left out", () => {
     const csv = "unit,year,y,d\nA,1,1,1\nB,1,1,0\nC,1,1,0\nD,1,1,0";
     const unitsOf = (...asked: string[]) => {
@@ -63,6 +108,7 @@ describe("the lines of a panel's file", () => {
     ["unit,year,y,d\nA,1,douze,0", 'Line 2: "douze" in y is not a number.'],
     ["unit,year,y,d\nA,1,1,oui", 'Line 2: "oui" in d is neither 0 nor 1.'],
     ["unit,year,y,d\n,1,1,0", "Line 2: no unit."],
+    ["unit;year;y;d\nA;1;998;0\nA;2;1,001;1", 'Line 3: "1,001" in y may be thousands or thousandths.'],
   ])("are refused with the line, the value and the mend: %j", (csv, why) => {
     const rows = rowsOf(csv, "--treated", "d");
     expect(rows.ok ? "" : rows.error).toContain(why);

@@ -1,4 +1,4 @@
-import type { PanelRow } from "@levier/evaluation";
+import { inTimeOrder, isTimeLike, type PanelRow } from "@levier/evaluation";
 import { ok, type Result, refuse } from "@levier/kernel";
 import { readCsv } from "../../../platform/read-csv.ts";
 import type { EvaluateOptions, TreatmentOption } from "./options.ts";
@@ -24,14 +24,27 @@ const MOST_LINES = 1_000_000;
 const MOST_COLUMNS = 1000;
 
 /** What files write where nothing is known. */
-const MISSING = /^(na|nan|n\/a|null|nd|\.|-)?$/i;
+const MISSING = /^(#?n\/?a|nan|null|n\.?d\.?|\.|-)?$/i;
 
 /** A number as files write it: `1234.5`, `1 234,5`, `1.2e-3`; null where it is missing; undefined when it is no number. */
 export const readFigure = (cell: string): number | null | undefined => {
   if (MISSING.test(cell)) return null;
   const bare = cell.replace(/[\s\u00a0\u202f]/g, "").replace("\u2212", "-");
-  const value = Number(/^[+-]?\d+,\d+$/.test(bare) ? bare.replace(",", ".") : bare);
-  return bare !== "" && Number.isFinite(value) ? value : undefined;
+  const told = /^[+-]?\d*,\d+$/.test(bare) ? bare.replace(",", ".") : bare;
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(told) && Number.isFinite(Number(told)) ? Number(told) : undefined;
+};
+
+/** `1,001` beside `998`: a sign before three digits alone, where other figures have none, parts thousands as well as decimals. */
+const thousandsIn = (lines: readonly PanelLine[], column: string): PanelLine | null => {
+  const parted = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
+  let [first, bare]: [PanelLine | null, boolean] = [null, false];
+  for (const line of lines) {
+    const cell = line.cells[column] ?? "";
+    if (parted.test(cell)) first ??= line;
+    else if (/[.,]\d/.test(cell)) return null;
+    else bare ||= /^[+-]?[1-9]\d\d$/.test(cell);
+  }
+  return bare ? first : null;
 };
 
 const columnLacking = (lines: readonly PanelLine[], columns: readonly string[]): string | null => {
@@ -42,31 +55,51 @@ const columnLacking = (lines: readonly PanelLine[], columns: readonly string[]):
 
 type IsTreated = (unit: string, time: string, line: PanelLine) => Result<boolean, string>;
 
-/** Times compare as numbers where they are; `1970.0` is `1970`. */
+/** `1970.0` is `1970`. */
 export const timeOf = (cell: string): string => (/^\d+\.0+$/.test(cell) ? cell.replace(/\.0+$/, "") : cell);
-const isFrom = (time: string, from: string): boolean => {
-  const [one, other] = [Number(time), Number(from)];
-  return Number.isFinite(one) && Number.isFinite(other) ? one >= other : time >= from;
+
+/** What files write for a first treated time that never comes, besides what a request says. */
+const isNever = (cohort: string, never: readonly string[]): boolean =>
+  never.includes(cohort) || MISSING.test(cohort) || /^[+-]?inf(inity)?$/i.test(cohort) || /^(never|jamais)$/i.test(cohort);
+
+const byUnits = ({ units, from }: Extract<TreatmentOption, { by: "units" }>): IsTreated => {
+  const starts = new Map(units.map((unit, at) => [unit, timeOf(typeof from === "string" ? from : (from[at] ?? ""))]));
+  return (unit, time) => {
+    const start = starts.get(unit);
+    if (start === undefined) return ok(false);
+    if (!isTimeLike(start, time)) return refuse(`--treated-from "${start}" is no time as the panel writes them ("${time}"). Write it so.`);
+    return ok(inTimeOrder(time, start) >= 0);
+  };
+};
+
+/** The column of first treated times; that of a unit is the same in all its lines. */
+const byCohort = ({ column, never }: Extract<TreatmentOption, { by: "cohort" }>): IsTreated => {
+  const told = new Map<string, string>();
+  return (unit, time, { line, cells }) => {
+    const cohort = timeOf(cells[column] ?? "");
+    const first = told.get(unit) ?? cohort;
+    if (cohort !== first) return refuse(`Line ${line}: "${unit}" has two values of ${column}, "${first}" and "${cohort}". Keep one.`);
+    told.set(unit, cohort);
+    if (isNever(cohort, never)) return ok(false);
+    if (!isTimeLike(cohort, time))
+      return refuse(
+        `Line ${line}: "${cohort}" in ${column} is no time as the panel writes them ("${time}"). Write it so, or say --never "${cohort}".`,
+      );
+    return ok(inTimeOrder(time, cohort) >= 0);
+  };
+};
+
+const TRUTHS: Readonly<Record<string, boolean>> = {
+  ...{ "1": true, "1.0": true, "1,0": true, true: true, vrai: true, t: true },
+  ...{ "0": false, "0.0": false, "0,0": false, false: false, faux: false, f: false },
 };
 
 const treatedBy = (treatment: TreatmentOption): IsTreated => {
-  if (treatment.by === "units") {
-    const { units, from } = treatment;
-    const starts = new Map(units.map((unit, at) => [unit, timeOf(typeof from === "string" ? from : (from[at] ?? ""))]));
-    return (unit, time) => {
-      const start = starts.get(unit);
-      return ok(start !== undefined && isFrom(time, start));
-    };
-  }
-  if (treatment.by === "cohort")
-    return (_, time, { cells }) => {
-      const cohort = timeOf(cells[treatment.column] ?? "");
-      return ok(!treatment.never.includes(cohort) && isFrom(time, cohort));
-    };
+  if (treatment.by === "units") return byUnits(treatment);
+  if (treatment.by === "cohort") return byCohort(treatment);
   return (_, __, { line, cells }) => {
-    const cell = (cells[treatment.column] ?? "").toLowerCase();
-    if (["1", "1.0", "true"].includes(cell)) return ok(true);
-    if (["0", "0.0", "false"].includes(cell)) return ok(false);
+    const truth = TRUTHS[(cells[treatment.column] ?? "").toLowerCase()];
+    if (truth !== undefined) return ok(truth);
     return refuse(
       `Line ${line}: "${cells[treatment.column]}" in ${treatment.column} is neither 0 nor 1. Write 1 where the unit is under treatment.`,
     );
@@ -74,9 +107,9 @@ const treatedBy = (treatment: TreatmentOption): IsTreated => {
 };
 
 /** The units that a request names and no line tells. */
-const unknownUnit = (rows: readonly PanelRow[], { exclude, donors, treatment }: EvaluateOptions): string | null => {
+const unknownUnit = (rows: readonly PanelRow[], { exclude, donors, neighbours, treatment }: EvaluateOptions): string | null => {
   const units = new Set(rows.map(({ unit }) => unit));
-  const named = [...exclude, ...donors, ...(treatment.by === "units" ? treatment.units : [])];
+  const named = [...exclude, ...donors, ...neighbours, ...(treatment.by === "units" ? treatment.units : [])];
   const lacking = named.find((unit) => !units.has(unit));
   return lacking === undefined ? null : `There is no unit "${lacking}" in the panel. Check how it is written.`;
 };
@@ -92,6 +125,11 @@ export const readRows = (lines: readonly PanelLine[], options: EvaluateOptions):
   const { unit, time, outcome, treatment } = options;
   const lacking = columnLacking(lines, [unit, time, outcome, ...(treatment.by === "units" ? [] : [treatment.column])]);
   if (lacking !== null) return refuse(lacking);
+  const thousands = thousandsIn(lines, outcome);
+  if (thousands)
+    return refuse(
+      `Line ${thousands.line}: "${thousands.cells[outcome]}" in ${outcome} may be thousands or thousandths. Write thousands without a sign, decimals alike in all lines.`,
+    );
   const isTreated = treatedBy(treatment);
   const rows: PanelRow[] = [];
   for (const one of lines) {

@@ -1,8 +1,8 @@
 import type { Translate } from "../../../messages/index.ts";
-import { formatNumber } from "../../../ui/format-number.ts";
+import { formatNumber, formatSignificant } from "../../../ui/format-number.ts";
 import type { Evaluation } from "./evaluation.ts";
 
-const figure = (value: number | null): string => (value === null ? "–" : formatNumber(Number(value.toPrecision(4))));
+const figure = (value: number | null): string => (value === null ? "–" : formatSignificant(value, 4));
 
 const ranked = (weights: Readonly<Record<string, number>>): string =>
   Object.entries(weights)

@@ -1,6 +1,6 @@
 import type { InferenceRefusal, Verdict, VerdictReason } from "@levier/evaluation";
 import type { Translate } from "../../../messages/index.ts";
-import { formatNumber } from "../../../ui/format-number.ts";
+import { formatSignificant } from "../../../ui/format-number.ts";
 
 /** Why nothing can be told, in words that follow a colon. */
 export const refusalWords = (t: Translate, refusal: InferenceRefusal): string => {
@@ -26,7 +26,7 @@ const whyWords = (t: Translate, reason: VerdictReason): string => {
 };
 
 /** A figure with as many digits as it deserves: three that tell something. */
-const figure = (value: number, unit: string): string => formatNumber(Number(value.toPrecision(3)), unit);
+export const figureWords = (value: number, unit: string): string => formatSignificant(value, 3, unit);
 
 /**
  * A verdict in words that an official can repeat without lying. `estimate` and `unit`: of the outcome;
@@ -41,12 +41,18 @@ export const verdictWords = (
   const notMeasurable = (): string =>
     t("impact.verdict.not-measurable", { why: verdict.reasons.map((reason) => whyWords(t, reason)).join(" ; ") });
   const visible = rest.find((reason) => reason.code === "smallest-visible");
-  const smallest = visible?.code === "smallest-visible" && visible.effect !== null ? figure(visible.effect, unit) : "none";
+  const smallest = visible?.code === "smallest-visible" && visible.effect !== null ? figureWords(visible.effect, unit) : "none";
   switch (first?.code) {
     case "interval-excludes-none":
     case "interval-includes-none": {
       const { low, high, level } = first.interval;
-      const told = { effect: figure(estimate ?? 0, unit), low: figure(low, unit), high: figure(high, unit), level, smallest };
+      const told = {
+        effect: figureWords(estimate ?? 0, unit),
+        low: figureWords(low, unit),
+        high: figureWords(high, unit),
+        level,
+        smallest,
+      };
       return t(first.code === "interval-excludes-none" ? "impact.verdict.effect" : "impact.verdict.no-detectable-effect", told);
     }
     case "times-after":

@@ -19,7 +19,7 @@ export const testPlan: StudyPlan = {
   signedOn: "2018-08-28",
   method: "sdid",
   inference: "placebo",
-  replications: 40,
+  replications: 60,
   seed: 1,
   level: 0.95,
   donors: [],

@@ -21,7 +21,7 @@ export const planOptions = (plan: StudyPlan, file: string): EvaluateOptions => {
     ...{ method: plan.method, solver: "exact", donors: plan.donors, exclude: plan.exclude.map(({ unit }) => unit) },
     ...{ predictors: plan.predictors ? PREDICTORS_FILE : null, cluster: null, ...(plan.cohorts ?? USUAL) },
     ...{ inference: plan.inference, replications: plan.replications, seed: plan.seed, level: plan.level },
-    leastAfter: plan.leastTimesAfter,
+    ...{ leastAfter: plan.leastTimesAfter, neighbours: [], transform: null },
   };
 };
 
