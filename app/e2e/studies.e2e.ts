@@ -35,7 +35,10 @@ const study = async (
 ) => {
   await page.goto(`${pact}/studies/new`);
   await page.check('[name="direction"][value="down"]');
-  for (const [name, value] of Object.entries({ ...COMMON, ...fields })) await page.fill(`#acts [name="${name}"]`, value);
+  for (const [name, value] of Object.entries({ ...COMMON, ...fields })) {
+    const field = page.locator(`#acts [name="${name}"]`);
+    await (["method", "inference"].includes(name) ? field.selectOption(value) : field.fill(value));
+  }
   await page.getByRole("button", { name: t("studies.new.submit") }).click();
   await page.waitForURL(/\/studies\/[0-9a-f-]{36}$/);
   const address = page.url();
@@ -69,6 +72,7 @@ it.skipIf(!existsSync(PANEL))(
       question: "Le pacte de Strasbourg a-t-il fait baisser le chômage ?",
       ...{ signedOn: "2018-08-28", treated: "246700488", from: "2019", leastTimesAfter: "1" },
     });
+    expect(strasbourg.text).toContain("3 périodes étaient connues avant (de 2016 à 2018), une seule depuis (2019)");
     expect(strasbourg.text).toContain("Aucun effet n’est décelable");
     expect(strasbourg.text).toMatch(/Cette étude aurait vu un effet d’au moins [\d ]+ personnes huit fois sur dix/);
     await page.goto(strasbourg.address);
@@ -92,6 +96,7 @@ it.skipIf(!existsSync(PANEL))(
     ] as const) {
       const early = await ask({ question, treated, signedOn, from: "2020" });
       expect(early.text, question).toContain("Il est trop tôt : aucune période n’est connue depuis la signature, il en faut 2");
+      expect(early.text, question).toContain("4 périodes étaient connues avant (de 2016 à 2019), aucune depuis");
     }
 
     // Signed on 15 January, 2019 is almost whole under the pact: a study may count it, and says so in its plan.
@@ -103,6 +108,17 @@ it.skipIf(!existsSync(PANEL))(
       expect(told.text, question).toContain("Aucun effet n’est décelable");
       expect(told.text, question).toMatch(/Cette étude aurait vu un effet d’au moins [\d, ]+ personnes huit fois sur dix/);
     }
+
+    // Territories that entered at different times, and the picture of it before and since.
+    const entered = await ask({
+      question: "Les pactes ont-ils fait baisser le chômage, chacun depuis son entrée ?",
+      ...{ signedOn: "2018-08-28", treated: "246700488 : 2018\n200068658\n200069664\n200072999", from: "2019", leastTimesAfter: "1" },
+      ...{ method: "cs", inference: "analytic" },
+    });
+    expect(entered.text).toContain("Les territoires sont entrés à des dates différentes");
+    expect(entered.text).toContain("L’effet moyen, de quatre façons");
+    await page.goto(entered.address);
+    await hold(page, "study-cohorts");
 
     const amiens = await ask({
       question: "Le pacte d’Amiens a-t-il fait baisser le chômage ?",

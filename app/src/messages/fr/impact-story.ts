@@ -9,13 +9,18 @@ export const impactStory = {
   "impact-story.head.kicker": "Étude d’impact · {pact}",
   "impact-story.head.waiting": "Pas encore de réponse",
   "impact-story.head.waiting.sentence":
-    "Ce qui sera mesuré ({outcome}) et comment est enregistré depuis le {on} ; les données d’après ne sont pas encore venues.",
+    "Ce qui sera mesuré ({outcome}) et comment est inscrit depuis le {on} ; les données d’après ne sont pas encore venues.",
   "impact-story.head.draft": "Plan en préparation",
-  "impact-story.head.draft.sentence": "Le plan n’est pas encore enregistré : il peut changer, et rien n’est mesuré.",
+  "impact-story.head.draft.sentence": "Le plan n’est pas encore inscrit : il peut changer, et rien n’est mesuré.",
+  "impact-story.head.seen":
+    "{past, plural, =0 {Aucune période n’était connue avant} one {Une seule période était connue avant ({first})} other {# périodes étaient connues avant (de {first} à {last})}}, {since, plural, =0 {aucune depuis} one {une seule depuis ({from})} other {# depuis (de {from} à {to})}}.",
+  "impact-story.head.after": "Le plan a été inscrit après la signature : une partie de la suite pouvait déjà être connue.",
+  "impact-story.head.after-figures":
+    "Le plan a été inscrit après la dernière période de ces chiffres : ceux qui l’ont écrit pouvaient déjà les connaître.",
   "impact-story.head.as-meant": "Cet effet va dans le sens voulu par le pacte.",
   "impact-story.head.against": "Cet effet va à l’inverse de ce que le pacte voulait.",
   "impact-story.head.deviates":
-    "Cette version s’écarte du plan enregistré sur {count, plural, one {un point, dit plus bas avec sa raison} other {# points, dits plus bas avec leur raison}}.",
+    "Cette version s’écarte du plan inscrit sur {count, plural, one {un point, dit plus bas avec sa raison} other {# points, dits plus bas avec leur raison}}.",
   "impact-story.head.was": "La version précédente concluait autrement : « {was} ».",
   "impact-story.unknown": "inconnu",
   "impact-story.papers": "À emporter :",
@@ -163,6 +168,9 @@ export const impactStory = {
 
   "impact-story.jobs.title": "Emplois et argent public",
   "impact-story.jobs.unmeasured": "non mesurable",
+  "impact-story.jobs.unasked": "non mesuré",
+  "impact-story.jobs.undeclared": "non déclaré",
+  "impact-story.jobs.uncosted": "non calculable",
   "impact-story.jobs.gross": "emplois bruts déclarés",
   "impact-story.jobs.gross.note": "Déclarés par ceux que le pacte aide. Une partie serait venue sans lui.",
   "impact-story.jobs.gross.none": "Aucune action du pacte ne déclare d’emplois.",
@@ -188,13 +196,15 @@ export const impactStory = {
   "impact-story.money.committed": "engagé",
   "impact-story.money.paid": "payé",
 
-  "impact-story.plan.title": "Le plan, tel qu’enregistré",
-  "impact-story.plan.registered": "Plan enregistré le {on} par {by}. Il ne peut plus changer.",
+  "impact-story.plan.title": "Le plan, tel qu’il est inscrit",
+  "impact-story.plan.registered": "Plan inscrit le {on} par {by}. Il ne peut plus changer.",
   "impact-story.plan.before": "Il l’a été avant que l’on ait pu voir ce qui suivrait : au plus tard le jour de la signature ({signed}).",
   "impact-story.plan.after":
     "Il l’a été après la signature ({signed}) : une partie de la suite pouvait déjà être connue de ceux qui l’ont écrit.",
+  "impact-story.plan.after-figures":
+    "Il l’a été après la signature ({signed}), et après la dernière période des chiffres : ceux qui l’ont écrit pouvaient déjà les connaître.",
   "impact-story.plan.hash": "Empreinte SHA-256 du plan : le moindre mot changé en donnerait une autre.",
-  "impact-story.plan.draft": "Le plan n’est pas enregistré : ce qui suit peut encore changer.",
+  "impact-story.plan.draft": "Le plan n’est pas inscrit : ce qui suit peut encore changer.",
   "impact-story.plan.whole": "Le plan en entier",
   "impact-story.plan.more": "{list}, et {count, plural, one {un autre} other {# autres}}",
   "impact-story.plan.outcome": "{label}, en {unit} ({source})",

@@ -3,7 +3,7 @@ export const studies = {
   "pacts.nav.studies": "Évaluation",
   "studies.title": "Évaluation",
   "studies.lead":
-    "{registered, plural, =0 {Aucune étude d’impact n’est inscrite} one {Une étude d’impact inscrite} other {# études d’impact inscrites}}. Une étude compare ce qui s’est passé sous le pacte à ce qui se serait passé sans lui ; son plan est figé avant que les chiffres n’arrivent.",
+    "{registered, plural, =0 {Aucune étude d’impact n’est inscrite} one {Une étude d’impact inscrite} other {# études d’impact inscrites}}. Une étude compare ce qui s’est passé sous le pacte à ce qui se serait passé sans lui ; son plan est figé dès qu’il est inscrit.",
   "studies.none":
     "Personne n’a encore demandé si ce pacte a eu un effet. Une étude s’inscrit au mieux à la signature : on y dit ce que l’on mesurera, à quoi on comparera, et ce que l’on conclura de quel résultat.",
   "studies.start": "Préparer une étude",
@@ -13,6 +13,10 @@ export const studies = {
   "studies.column.verdict": "Réponse",
   "studies.state.draft": "plan à inscrire",
   "studies.state.registered": "inscrite le {on}",
+  "studies.state.late": "{state}, après la signature",
+  "studies.onPact.none":
+    "Le pacte est signé, et aucune étude d’impact publique n’est inscrite. C’est le moment de dire ce que l’on mesurera, à quoi on comparera, et ce que l’on conclura de quel résultat : inscrit après coup, un plan est dit tel.",
+  "studies.onPact.link": "{count, plural, =0 {Évaluation du pacte} one {L’étude d’impact du pacte} other {Les # études d’impact du pacte}}",
   "studies.state.private": "réservée aux membres de l’espace",
   "studies.verdict.none": "pas encore de chiffres",
   "studies.verdict.effect": "effet établi",
@@ -32,7 +36,7 @@ export const studies = {
   "studies.new.submit": "Garder ce plan",
   "studies.edit.title": "Modifier le plan",
   "studies.edit.lead": "Le plan n’est pas encore inscrit : il peut changer.",
-  "studies.edit.submit": "Enregistrer",
+  "studies.edit.submit": "Garder ce plan",
   "studies.edit.frozen": "Le plan est inscrit : il ne change plus. Ce qui sera fait autrement se dit au moment du calcul, avec sa raison.",
   "studies.forbidden": "Les études d’un pacte sont tenues par les pilotes de l’organisation qui l’a publié.",
 
@@ -142,7 +146,7 @@ export const studies = {
   "studies.runs.column.deviations": "Écarts au plan",
   "studies.runs.json": "Version {version}, entière, en JSON",
   "studies.runs.redo": "Refaire ce calcul chez soi",
-  "studies.panels.title": "Les données",
+  "studies.panels.title": "Fichiers et versions",
   "studies.panels.caption": "Fichiers de données, du plus récent au plus ancien",
   "studies.panels.none": "Aucun fichier de données n’est encore arrivé.",
   "studies.panels.column.name": "Fichier",

@@ -55,7 +55,7 @@ const verdicts: readonly (readonly [name: string, study: StudyTold, says: RegExp
     /Un effet est établi|<svg/,
   ],
   ["no run yet", testStudy({ runs: [] }), /Pas encore de réponse.*n’a pas encore reçu ses données/s, /Un effet est établi|<svg/],
-  ["a draft", testStudy({ runs: [], registered: null }), /Plan en préparation.*peut encore changer/s, /Plan enregistré/],
+  ["a draft", testStudy({ runs: [], registered: null }), /Plan en préparation.*peut encore changer/s, /Plan inscrit/],
 ];
 
 describe.each(verdicts)("a study that tells %s", (_, study, says, never) => {

@@ -1,6 +1,6 @@
 import type { MoneyStatus } from "../../pacts/index.ts";
+import type { RunResult } from "../studies/study.ts";
 import type { Deviation, StudyPlan } from "../studies/study-plan.ts";
-import type { StudyResult } from "./sensitivity.ts";
 
 /** One version of the answer, as it is told. `sensitivity` stands in the result where it was reckoned with it. */
 export type RunTold = {
@@ -8,7 +8,7 @@ export type RunTold = {
   /** What was done, whole; `deviations`: how it differs from the plan. */
   readonly done: StudyPlan;
   readonly deviations: readonly Deviation[];
-  readonly result: StudyResult;
+  readonly result: RunResult;
   readonly engine: string;
   readonly runBy: string;
   readonly createdAt: Date;

@@ -3,14 +3,16 @@ import type { Translate } from "../../../messages/index.ts";
 import { evaluatePanel } from "../evaluate/evaluate-panel.ts";
 import { extrasIn } from "../evaluate/read-extras.ts";
 import { type PanelLine, readRows } from "../evaluate/read-panel.ts";
-import { type StudyResult, sensitivityIn } from "../story/sensitivity.ts";
+import { sensitivityIn } from "../story/sensitivity.ts";
 import { unitLacking } from "./check-panel.ts";
 import type { PanelFault } from "./panel-fault.ts";
 import { planOptions } from "./plan-options.ts";
+import { seenTimes } from "./seen-times.ts";
+import type { RunResult } from "./study.ts";
 import type { StudyPlan } from "./study-plan.ts";
 
 /** What a plan finds in the lines of its panel: an evaluation with its verdict, whatever it says, or what is wrong with them. */
-export const evaluateLines = (t: Translate, lines: readonly PanelLine[], plan: StudyPlan): Result<StudyResult, PanelFault> => {
+export const evaluateLines = (t: Translate, lines: readonly PanelLine[], plan: StudyPlan): Result<RunResult, PanelFault> => {
   const lacking = unitLacking(lines, plan);
   if (lacking !== null) return refuse({ code: "unit", unit: lacking });
   const options = planOptions(plan, "panel.csv");
@@ -21,5 +23,6 @@ export const evaluateLines = (t: Translate, lines: readonly PanelLine[], plan: S
   const evaluation = evaluatePanel(t, rows.value, options, { unit: plan.outcome.unit, extras: extras.value });
   if (!evaluation.ok) return refuse({ code: "refused", sentence: evaluation.error });
   const sensitivity = evaluation.value.estimate === null ? null : sensitivityIn(rows.value, options);
-  return ok({ ...evaluation.value, ...(sensitivity && { sensitivity }) });
+  const seen = seenTimes(rows.value);
+  return ok({ ...evaluation.value, ...(seen && { seen }), ...(sensitivity && { sensitivity }) });
 };

@@ -2,8 +2,8 @@ import { availableParallelism } from "node:os";
 import { type Result, refuse } from "@levier/kernel";
 import { sha256 } from "../../../platform/audit/canonical.ts";
 import { createWorkerPool, type Unworked } from "../../../platform/worker-pool.ts";
-import type { Evaluation } from "../evaluate/evaluation.ts";
 import type { PanelFault } from "./panel-fault.ts";
+import type { RunResult } from "./study.ts";
 import { isStudyAnswer, type StudyJob } from "./study-job.ts";
 
 export type EvaluatorRefusal =
@@ -11,7 +11,7 @@ export type EvaluatorRefusal =
   | { readonly code: "too-slow"; readonly seconds: number }
   | { readonly code: Exclude<Unworked, "too-slow"> };
 
-export type Evaluator = (job: StudyJob) => Promise<Result<Evaluation | null, EvaluatorRefusal>>;
+export type Evaluator = (job: StudyJob) => Promise<Result<RunResult | null, EvaluatorRefusal>>;
 
 /** Studies evaluated at once: one for each core. */
 export const WORKERS = availableParallelism();

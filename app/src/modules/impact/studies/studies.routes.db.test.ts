@@ -9,7 +9,7 @@ import type { Viewer } from "../../../platform/http/viewer.ts";
 import { smallPact } from "../../pacts/pacts.testing.ts";
 import { openTestPacts, pilot } from "../../pacts/pacts-app.testing.ts";
 import { evaluateCommand } from "../evaluate-command.ts";
-import { impactRoutes } from "../impact.routes.ts";
+import { createImpactModule } from "../index.ts";
 import { createEvaluator } from "./evaluator.ts";
 import { netJobsOf } from "./net-jobs.ts";
 import { typedOf } from "./plan-form.ts";
@@ -32,7 +32,7 @@ beforeAll(async () => {
   pacts = await openTestPacts();
   const mayEvaluate = (viewer: Viewer, _: string, organisation: string | null) =>
     viewer.role === "pilot" && viewer.organisation.id === organisation;
-  const routes = impactRoutes({ ...pacts.needs, mayEvaluate });
+  const { routes } = createImpactModule({ ...pacts.needs, mayEvaluate });
   app = (viewer) =>
     new Hono<Env>()
       .use(async (c, next) => {
@@ -118,7 +118,7 @@ describe("the plan of a study", () => {
     expect((await change("1", "Une autre question ?")).status).toBe(303);
     expect((await change("1", "Une troisième ?")).text).toContain("Le plan a été modifié pendant que vous l’écriviez");
     expect((await read(address)).status).toBe(404);
-    expect((await read(address, reader)).text).toContain("Le plan n’est pas encore enregistré");
+    expect((await read(address, reader)).text).toContain("Le plan n’est pas encore inscrit");
     expect((await give(address, imaginaryPanel(0))).text).toContain("Inscrivez-le avant de déposer des données");
     expect((await send(address, { form: "register", act: "register", revision: "1" })).status).toBe(422);
     expect((await send(address, { form: "register", act: "register", revision: "2" }, reader)).status).toBe(403);
@@ -143,6 +143,29 @@ describe("the plan of a study", () => {
     }
     expect((await read(studies)).text).not.toContain(imaginaryPlan.question);
     expect((await read(studies, reader)).text).toContain("réservée aux membres de l’espace");
+  });
+});
+
+describe("the page of a pact", () => {
+  it("offers who is signed in to register a study once it is signed, then tells what its studies answer", async () => {
+    const { slug } = await pacts.publish(smallPact({ signedOn: signed }));
+    const page = `/pacts/${slug}`;
+    expect((await read(page)).text).toContain("C’est le moment de dire ce que l’on mesurera");
+    expect((await read(page)).text).not.toContain(`${page}/studies/new`);
+    expect((await read(page, pilot)).text).toContain(`href="${page}/studies/new"`);
+    const { location: address } = await send(`${page}/studies/new`, plan());
+    expect((await read(page)).text).not.toContain(imaginaryPlan.question);
+    await send(address, { form: "register", act: "register", revision: "1" });
+    await give(address, imaginaryPanel(400));
+    await rerun(address);
+    const told = await read(page);
+    for (const words of [imaginaryPlan.question, "effet établi", "L’étude d’impact du pacte"]) expect(told.text).toContain(words);
+    expect((await read(`${page}/studies`)).text).toContain("après la signature");
+  });
+
+  it("says nothing of studies as long as the pact is not signed", async () => {
+    const { slug } = await pacts.publish(smallPact({ signedOn: undefined }));
+    expect((await read(`/pacts/${slug}`, pilot)).text).not.toContain("Préparer une étude");
   });
 });
 
@@ -194,6 +217,8 @@ describe("a run of a study", () => {
     expect((await rerun(address)).location).toContain("#answer");
     const told = await read(address);
     expect(told.text).toContain("Un effet est établi");
+    expect(told.text).toContain("6 périodes étaient connues avant (de 2013 à 2018), 3 depuis (de 2019 à 2021)");
+    expect(told.text).toContain("Le plan a été inscrit après la dernière période de ces chiffres");
     expect(told.text).toContain("Version 1");
     expect(await read(`${address}/runs/1.json`)).toMatchObject({ status: 200 });
     const net = await netJobsOf(pacts.platform.database.sql)(pilot.tenant, id);
@@ -233,6 +258,17 @@ describe("a run of a study", () => {
     expect((await read(address)).text).not.toContain("Version 3");
     expect((await send(address, { form: "x", act: "rerun", panelId: crypto.randomUUID() })).text).toContain("ne sont pas de cette étude");
     expect((await send(address, { form: "x", act: "rerun", panelId }, reader)).status).toBe(403);
+  });
+
+  it("is one version for two presses at the same moment, by a button or by a form", async () => {
+    const { address } = await registered();
+    await give(address, imaginaryPanel(0));
+    const panelId = await panelIn(address);
+    const twice = (send: () => Promise<{ status: number }>) => Promise.all([send(), send()]);
+    for (const { status } of await twice(() => rerun(address))) expect(status).toBe(303);
+    const typed = { ...PLAN, form: "plan", act: "run", panelId, level: "80", "because-level": "Plus large", id: crypto.randomUUID() };
+    for (const { status } of await twice(() => send(`${address}/run`, typed))) expect(status).toBe(303);
+    expect([...(await read(address)).text.matchAll(/Version (\d), entière/g)].map(([, version]) => version)).toEqual(["2", "1"]);
   });
 
   it("asks why of each thing done otherwise than planned, and tells both", async () => {
@@ -328,9 +364,10 @@ describe("a run of a study", () => {
       const [, name, ...options] = words.map((word) => (word === "predicteurs.json" ? join(folder, word) : word));
       const io = { say: (line: string) => void said.push(line), complain: (line: string) => void said.push(line) };
       expect(await evaluateCommand([join(folder, name ?? ""), ...options], io)).toBe(0);
-      const { verdict, sensitivity: _told, ...figures } = JSON.parse(said.join(""));
-      const { verdict: kept, sensitivity: _kept, ...found } = JSON.parse(JSON.stringify(run?.result));
+      const { verdict, sensitivity: _again, ...figures } = JSON.parse(said.join(""));
+      const { verdict: kept, sensitivity: _first, seen, ...found } = JSON.parse(JSON.stringify(run?.result));
       expect(figures).toEqual(found);
+      expect(seen.before).toEqual({ count: 6, first: "2013", last: "2018" });
       expect(Number.isFinite(figures.estimate)).toBe(true);
       expect(verdict.code).toBe(kept.code);
       expect((await read(`${address}/runs/2/predicteurs.json`)).status).toBe(404);

@@ -1,7 +1,7 @@
 import { boolean, foreignKey, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 import { bytes, spaceKey, spacePrimaryKey } from "../../../platform/database/columns.ts";
 import { pact } from "../../pacts/index.ts";
-import type { Evaluation } from "../evaluate/evaluation.ts";
+import type { RunResult } from "./study.ts";
 import type { Deviation, StudyPlan } from "./study-plan.ts";
 
 /** A question put to a pact: did it work? Registered, its plan changes no more; what a run does otherwise is a deviation, told. */
@@ -62,7 +62,7 @@ export const studyRun = pgTable(
     /** What was done, whole, and how it differs from the plan, with why. */
     done: jsonb("done").$type<StudyPlan>().notNull(),
     deviations: jsonb("deviations").$type<readonly Deviation[]>().notNull(),
-    result: jsonb("result").$type<Evaluation>().notNull(),
+    result: jsonb("result").$type<RunResult>().notNull(),
     /** Version of the engine that gave it. */
     engine: text("engine").notNull(),
     runBy: text("run_by").notNull(),

@@ -1,6 +1,6 @@
 import { isRecord, type Result } from "@levier/kernel";
-import type { Evaluation } from "../evaluate/evaluation.ts";
 import type { PanelFault } from "./panel-fault.ts";
+import type { RunResult } from "./study.ts";
 import { type StudyPlan, studyPlan } from "./study-plan.ts";
 
 /** A file to read by a plan, and whether to evaluate it. */
@@ -17,7 +17,7 @@ export const isStudySent = (value: unknown): value is StudySent =>
   studyPlan.safeParse(value["plan"]).success;
 
 /** What comes back: null for a file that is only read. */
-export type StudyAnswer = Result<Evaluation | null, PanelFault | { readonly code: "not-kept" }>;
+export type StudyAnswer = Result<RunResult | null, PanelFault | { readonly code: "not-kept" }>;
 
 export const isStudyAnswer = (value: unknown): value is StudyAnswer =>
   isRecord(value) && (value["ok"] === true ? "value" in value : "error" in value);

@@ -1,4 +1,5 @@
-import type { Evaluation } from "../evaluate/evaluation.ts";
+import type { StudyResult } from "../story/sensitivity.ts";
+import type { SeenTimes } from "./seen-times.ts";
 import type { Deviation, StudyPlan } from "./study-plan.ts";
 
 /** A study as it is kept. */
@@ -23,6 +24,9 @@ export type StudyPanel = {
   readonly createdAt: Date;
 };
 
+/** What a run keeps: what was found, what would change it, and the times it had; those kept before these were told have none. */
+export type RunResult = StudyResult & { readonly seen?: SeenTimes };
+
 /** One version of the answer, with what it was drawn from. */
 export type StudyRun = {
   readonly id: string;
@@ -30,7 +34,7 @@ export type StudyRun = {
   readonly panelId: string;
   readonly done: StudyPlan;
   readonly deviations: readonly Deviation[];
-  readonly result: Evaluation;
+  readonly result: RunResult;
   readonly engine: string;
   readonly runBy: string;
   readonly createdAt: Date;

@@ -1,9 +1,10 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { and, desc, eq } from "drizzle-orm";
+import { canonical } from "../../../platform/audit/canonical.ts";
 import type { Write } from "../../../platform/write.ts";
 import { type HeldRefusal, holdPact } from "../../pacts/index.ts";
-import type { Evaluation } from "../evaluate/evaluation.ts";
 import { study, studyRun } from "./studies.tables.ts";
+import type { RunResult } from "./study.ts";
 import { type Deviation, differences, planHash, type StudyPlan } from "./study-plan.ts";
 
 export type StudyRefusal =
@@ -73,7 +74,7 @@ export const registerStudy = async (
   return ok({ planHash: hash });
 };
 
-/** Keeps a run as the next version, with what it did otherwise than the plan; each such thing has its reason. */
+/** Keeps a run as the next version, with what it did otherwise than the plan, each with its reason. Twice is once, however near. */
 export const keepRun = async (
   write: Write,
   input: About & {
@@ -81,7 +82,7 @@ export const keepRun = async (
     readonly panelId: string;
     readonly done: StudyPlan;
     readonly because: Readonly<Partial<Record<keyof StudyPlan, string>>>;
-    readonly result: Evaluation;
+    readonly result: RunResult;
     readonly engine: string;
     readonly by: string;
   },
@@ -97,13 +98,15 @@ export const keepRun = async (
   const deviations = fields.map(
     (field): Deviation => ({ field, planned: found.plan[field], done: done[field], because: because[field] ?? "" }),
   );
-  const [last] = await write.sql
-    .select({ version: studyRun.version })
+  const kept = await write.sql
+    .select({ id: studyRun.id, version: studyRun.version, panelId: studyRun.panelId, engine: studyRun.engine, done: studyRun.done })
     .from(studyRun)
     .where(and(eq(studyRun.tenantId, write.tenant), eq(studyRun.studyId, id)))
-    .orderBy(desc(studyRun.version))
-    .limit(1);
-  const version = (last?.version ?? 0) + 1;
+    .orderBy(desc(studyRun.version));
+  const asked = canonical({ panelId, engine, done });
+  const same = kept.find((run) => run.id === runId || canonical({ panelId: run.panelId, engine: run.engine, done: run.done }) === asked);
+  if (same) return ok({ version: same.version });
+  const version = (kept[0]?.version ?? 0) + 1;
   const run = { id: runId, pactId, studyId: id, panelId, version, done, deviations, result, engine, runBy: by, createdAt: write.now };
   await write.insert(studyRun, [run]);
   write.touch("studies", `pact:${slug}`);

@@ -51,7 +51,7 @@ const nearness = (t: Translate, run: RunTold): StoryBlock[] => {
   const times = Math.abs(result.estimate ?? 0) / prePeriodRmse;
   return [
     told(t("impact-story.near", { rmse: levelWords(prePeriodRmse, done.outcome.unit), share, count: from })),
-    ...(prePeriodRmse > 0 && result.estimate !== null
+    ...(prePeriodRmse > 0 && result.verdict.code === "effect"
       ? [told(t("impact-story.near.times", { times: formatNumber(Math.round(times * 10) / 10) }))]
       : []),
   ];

@@ -10,14 +10,17 @@ const euros = (value: number): string => formatEuros(Number(value.toPrecision(3)
 
 const gross = (t: Translate, { gross: declared }: StudyTold): LargeFigure => ({
   label: t("impact-story.jobs.gross"),
-  value: declared === null ? t("impact-story.jobs.unmeasured") : jobs(declared),
+  value: declared === null ? t("impact-story.jobs.undeclared") : jobs(declared),
   note: t(declared === null ? "impact-story.jobs.gross.none" : "impact-story.jobs.gross.note"),
   isGap: declared === null,
 });
 
+/** Nothing was measured yet, or something else than jobs. */
+const UNASKED: readonly JobsUnknown[] = ["not-run", "other-outcome"];
+
 const net = (t: Translate, found: JobsFound | JobsUnknown): LargeFigure => ({
   label: t("impact-story.jobs.net"),
-  value: isFound(found) ? jobs(found.jobs) : t("impact-story.jobs.unmeasured"),
+  value: isFound(found) ? jobs(found.jobs) : t(UNASKED.includes(found) ? "impact-story.jobs.unasked" : "impact-story.jobs.unmeasured"),
   note: isFound(found)
     ? t("impact-story.jobs.net.note", { low: jobs(found.low), high: jobs(found.high), level: found.level })
     : t(`impact-story.jobs.net.${found}`),
@@ -26,7 +29,7 @@ const net = (t: Translate, found: JobsFound | JobsUnknown): LargeFigure => ({
 
 const cost = (t: Translate, { cost: money }: StudyTold, found: JobsFound | JobsUnknown): LargeFigure => {
   const label = t("impact-story.jobs.cost");
-  const lacking = (note: string): LargeFigure => ({ label, value: t("impact-story.jobs.unmeasured"), note, isGap: true });
+  const lacking = (note: string): LargeFigure => ({ label, value: t("impact-story.jobs.uncosted"), note, isGap: true });
   if (!isFound(found)) return lacking(t("impact-story.jobs.cost.no-net"));
   if (money === null || money === "mixed") return lacking(t(`impact-story.jobs.cost.${money ?? "none"}`));
   const each = netCost(money.euros, found);

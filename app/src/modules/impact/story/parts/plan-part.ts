@@ -2,6 +2,7 @@ import { dayInParis } from "@levier/kernel";
 import type { Translate } from "../../../../messages/index.ts";
 import { formatDate } from "../../../../ui/index.ts";
 import { fieldWords, planRows } from "../plan-words.ts";
+import { registeredWhen } from "../registered-when.ts";
 import { type StoryBlock, type StoryPart, small, told } from "../story-part.ts";
 import type { RunTold, StudyTold } from "../study-told.ts";
 import { effectWords } from "../told-words.ts";
@@ -54,7 +55,7 @@ const versions = (t: Translate, { runs }: StudyTold): StoryBlock[] => [
 /** The plan as it was frozen, what each version did otherwise and why, and the versions. */
 export const planPart = (t: Translate, study: StudyTold): StoryPart => {
   const { registered, plan, runs } = study;
-  const isBefore = registered !== null && dayInParis(registered.at) <= plan.signedOn;
+  const when = registeredWhen(study);
   return {
     id: "plan",
     title: t("impact-story.plan.title"),
@@ -62,7 +63,7 @@ export const planPart = (t: Translate, study: StudyTold): StoryPart => {
       ...(registered
         ? [
             told(t("impact-story.plan.registered", { on: formatDate(dayInParis(registered.at)), by: registered.by })),
-            told(t(isBefore ? "impact-story.plan.before" : "impact-story.plan.after", { signed: formatDate(plan.signedOn) })),
+            told(t(`impact-story.plan.${when ?? "after"}`, { signed: formatDate(plan.signedOn) })),
             small(t("impact-story.plan.hash")),
             { kind: "code", text: registered.hash } as const,
           ]

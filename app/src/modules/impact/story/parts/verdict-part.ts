@@ -1,7 +1,8 @@
 import { dayInParis } from "@levier/kernel";
 import type { Translate } from "../../../../messages/index.ts";
 import { formatDate } from "../../../../ui/index.ts";
-import type { StudyTold } from "../study-told.ts";
+import { registeredWhen } from "../registered-when.ts";
+import type { RunTold, StudyTold } from "../study-told.ts";
 
 /** What a study answers, said large. */
 type Headline = {
@@ -22,6 +23,19 @@ const before = (t: Translate, { plan, registered }: StudyTold): Headline => ({
   caveats: [],
 });
 
+/** The times it had before and since; a verdict that they are too few says nothing of those before. */
+const seen = (t: Translate, { result }: RunTold): string[] => {
+  if (!result.seen) return [];
+  const { before: past, after } = result.seen;
+  const span = { past: past.count, first: past.first ?? "", last: past.last ?? "", since: after.count };
+  return [t("impact-story.head.seen", { ...span, from: after.first ?? "", to: after.last ?? "" })];
+};
+
+const late = (t: Translate, told: StudyTold): string[] => {
+  const when = registeredWhen(told);
+  return when === "before" || when === null ? [] : [t(`impact-story.head.${when}`)];
+};
+
 /** The question's answer, in words that can be repeated without lying. */
 export const headline = (t: Translate, told: StudyTold): Headline => {
   const [last, ...others] = told.runs;
@@ -34,6 +48,8 @@ export const headline = (t: Translate, told: StudyTold): Headline => {
     label: null,
     sentence,
     caveats: [
+      ...seen(t, last),
+      ...late(t, told),
       ...(isEffect ? [t(isMeant ? "impact-story.head.as-meant" : "impact-story.head.against")] : []),
       ...(last.deviations.length > 0 ? [t("impact-story.head.deviates", { count: last.deviations.length })] : []),
       ...(was !== undefined && was !== code ? [t("impact-story.head.was", { was: t(`impact-story.verdict.${was}`) })] : []),

@@ -32,9 +32,10 @@ const List = ({ slug, studies }: StudiesPageProps) => {
     {
       label: t("studies.column.state"),
       selfEvident: true,
-      cell: ({ registeredAt, isPublic }) => {
-        const state =
-          registeredAt === null ? t("studies.state.draft") : t("studies.state.registered", { on: formatDate(dayInParis(registeredAt)) });
+      cell: ({ plan, registeredAt, isPublic }) => {
+        const day = registeredAt && dayInParis(registeredAt);
+        const registered = day === null ? t("studies.state.draft") : t("studies.state.registered", { on: formatDate(day) });
+        const state = day !== null && day > plan.signedOn ? t("studies.state.late", { state: registered }) : registered;
         return isPublic ? state : `${state}, ${t("studies.state.private")}`;
       },
     },

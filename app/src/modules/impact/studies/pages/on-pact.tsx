@@ -1,0 +1,32 @@
+import { ButtonLink, Pairs, SplitSection, usePage } from "../../../../ui/index.ts";
+import type { Study, StudyRun } from "../study.ts";
+
+type OnPactProps = {
+  readonly slug: string;
+  /** Those that the public reads, each with its newest version. */
+  readonly studies: readonly (Study & { readonly run: StudyRun | null })[];
+};
+
+/** On the page of a signed pact: what its studies answer, or that it is time to register one. */
+export const OnPact = ({ slug, studies }: OnPactProps) => {
+  const { t, viewer } = usePage();
+  const address = `/pacts/${slug}/studies`;
+  const verdict = ({ run }: OnPactProps["studies"][number]): string =>
+    run ? t(`studies.verdict.${run.result.verdict.code}`) : t("studies.verdict.none");
+  return (
+    <SplitSection id="studies" title={t("studies.title")}>
+      {studies.length === 0 ? (
+        <p>{t("studies.onPact.none")}</p>
+      ) : (
+        <Pairs pairs={studies.map((study) => ({ label: study.plan.question, value: verdict(study) }))} />
+      )}
+      <p>
+        {studies.length === 0 && viewer !== null ? (
+          <ButtonLink href={`${address}/new`}>{t("studies.start")}</ButtonLink>
+        ) : (
+          <a href={address}>{t("studies.onPact.link", { count: studies.length })}</a>
+        )}
+      </p>
+    </SplitSection>
+  );
+};

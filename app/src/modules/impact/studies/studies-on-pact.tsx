@@ -1,0 +1,18 @@
+import type { Sql } from "../../../platform/database/database.ts";
+import type { Filling } from "../../../platform/slots.ts";
+import { OnPact } from "./pages/on-pact.tsx";
+import { lastRunsOf, studiesOf } from "./studies.repository.ts";
+import { isTold } from "./studies-desk.tsx";
+
+type Asked = { readonly id: string; readonly tenant: string; readonly slug: string; readonly content: { readonly signedOn?: unknown } };
+
+/** Fills the page of a pact with its studies; nothing as long as it is neither signed nor studied. */
+export const studiesOnPact =
+  (sql: Sql) =>
+  async ({ id, tenant, slug, content }: Asked): Promise<Filling> => {
+    const told = (await studiesOf(sql, tenant, id)).filter(isTold);
+    if (told.length === 0 && !content.signedOn) return null;
+    const runs = told.length === 0 ? new Map() : await lastRunsOf(sql, tenant, id);
+    const studies = told.map((study) => ({ ...study, run: runs.get(study.id) ?? null }));
+    return { view: <OnPact slug={slug} studies={studies} />, tags: [`pact:${slug}`] };
+  };
