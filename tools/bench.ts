@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME [--json] [--rows N]`: one benchmark of docs/benchmarks.md. */
 import { cpus } from "node:os";
 import { diagnostic } from "./bench/diagnostic.ts";
+import { evaluation } from "./bench/evaluation.ts";
 import { extraction } from "./bench/extraction.ts";
 import { pages } from "./bench/pages.ts";
 import { papers } from "./bench/papers.ts";
@@ -8,7 +9,7 @@ import { region } from "./bench/region.ts";
 import type { Bench } from "./bench/result.ts";
 import { tracking } from "./bench/tracking.ts";
 
-const benches: Readonly<Record<string, Bench>> = { diagnostic, extraction, pages, papers, region, tracking };
+const benches: Readonly<Record<string, Bench>> = { diagnostic, evaluation, extraction, pages, papers, region, tracking };
 
 const [name, ...options] = process.argv.slice(2);
 const bench = name !== undefined && Object.hasOwn(benches, name) ? benches[name] : undefined;
