@@ -31,7 +31,7 @@ const config: KnipConfig = {
   // Reached by their path: sherif in tools/check.mjs, axe-core in app/e2e/support/browser.ts.
   ignoreDependencies: ["sherif", "axe-core"],
   // drizzle-kit is the workspace app's; taskset and pdfinfo are the machine's, used by a bench and a test where they are there.
-  ignoreBinaries: ["drizzle-kit", "taskset", "pdfinfo"],
+  ignoreBinaries: ["drizzle-kit", "taskset", "pdfinfo", "Rscript"],
   ignoreExportsUsedInFile: true,
 };
 
