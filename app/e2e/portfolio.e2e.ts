@@ -14,6 +14,7 @@ import type { Env } from "../src/platform/http/env.ts";
 import { createPageCache } from "../src/platform/http/page-cache.ts";
 import { createPages } from "../src/platform/http/pages.ts";
 import { staticFiles } from "../src/platform/http/static-files.ts";
+import type { Viewer } from "../src/platform/http/viewer.ts";
 import { openBrowser } from "./support/browser.ts";
 import { hold, mainText } from "./support/hold.ts";
 import { freePort, root } from "./support/server.ts";
@@ -26,6 +27,7 @@ let pacts: Awaited<ReturnType<typeof openTestPacts>>;
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 let server: ReturnType<typeof serve>;
 let address = "";
+let viewer: Viewer | null = null;
 
 beforeAll(async () => {
   [pacts, browser] = [await openTestPacts(), await openBrowser()];
@@ -33,12 +35,12 @@ beforeAll(async () => {
   const pages = createPages({ cache: createPageCache(0), assets: readAssets(built), secret: platform.secret });
   const app = new Hono<Env>()
     .use(async (c, next) => {
-      c.set("viewer", null);
-      c.set("visit", null);
+      c.set("viewer", viewer);
+      c.set("visit", viewer && "visit");
       await next();
     })
     .route("/", staticFiles(built))
-    .route("/", impactRoutes({ ...pacts.needs, platform: { ...platform, pages }, mayEvaluate: () => false }));
+    .route("/", impactRoutes({ ...pacts.needs, platform: { ...platform, pages }, mayEvaluate: () => true }));
   const port = await freePort();
   server = serve({ fetch: app.fetch, port, hostname: "127.0.0.1" });
   address = `http://127.0.0.1:${port}/impact`;
@@ -95,4 +97,15 @@ it("the portfolio of a space reads with nothing in it, with few and with many, b
   await tabTo(page, 'a[href^="/impact.csv"]');
   await page.setViewportSize({ width: 360, height: 900 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+
+  viewer = pilot;
+  await open();
+  await tabTo(page, "#rerun button");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/impact#rerun");
+  const refresh = page.locator("#rerun a", { hasText: t("portfolio.rerun.refresh") });
+  while ((await refresh.count()) > 0) await refresh.click();
+  // The figures that these studies were given tell nothing: each is refused with its reason.
+  expect(await mainText(page)).toMatch(/Terminé le .*46 refusées/);
+  await hold(page, "portfolio-rerun", ["light", "dark"]);
 }, 240_000);

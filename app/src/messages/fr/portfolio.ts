@@ -129,6 +129,17 @@ export const portfolio = {
     "Quand une étude donne un intervalle sans erreur type, celle-ci est tirée du plus long côté de l’intervalle, et signalée.",
   "portfolio.how.shared":
     "Les études sont prises pour indépendantes : des pactes comparés aux mêmes témoins, ou touchés par un même choc, le sont moins qu’il n’y paraît.",
+  "portfolio.rerun.title": "Relancer toutes les études",
+  "portfolio.rerun.text":
+    "Chaque étude est refaite sur ses chiffres les plus récents, comme sa dernière version l’a fait, ou comme son plan le dit. Une étude dont rien n’a changé garde sa version.",
+  "portfolio.rerun.submit": "Relancer toutes les études",
+  "portfolio.rerun.underWay":
+    "En cours depuis le {at} : {done, plural, =0 {aucune étude n’est encore refaite} one {une étude refaite} other {# études refaites}} sur {total}.",
+  "portfolio.rerun.refresh": "Actualiser",
+  "portfolio.rerun.ended":
+    "Terminé le {at}, {total, plural, one {une étude refaite} other {# études refaites}} : {added, plural, =0 {aucune nouvelle version} one {une nouvelle version} other {# nouvelles versions}}, {same, plural, =0 {aucune inchangée} one {une inchangée} other {# inchangées}}, {refused, plural, =0 {aucune refusée} one {une refusée} other {# refusées}}.",
+  "portfolio.rerun.refused": "{count, plural, one {Une étude n’a pas pu être refaite} other {# études n’ont pas pu être refaites}}",
+  "portfolio.rerun.nothing": "Aucune étude que vous tenez n’a encore reçu de chiffres : il n’y a rien à relancer.",
   "portfolio.files.title": "Les mêmes chiffres, à reprendre",
   "portfolio.files.csv": "Le tableau (CSV)",
   "portfolio.files.json": "Le tout, ensembles compris (JSON)",

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { Env } from "../../platform/http/env.ts";
 import { portfolioRoutes } from "./portfolio/portfolio.routes.tsx";
 import type { Impact } from "./ports.ts";
+import { createReruns } from "./reruns/reruns.ts";
 import { storyRoutes } from "./story/story.routes.tsx";
 import { createEvaluator, type Evaluator } from "./studies/evaluator.ts";
 import { filesRoutes } from "./studies/files.routes.tsx";
@@ -13,7 +14,7 @@ import { studyRoutes } from "./studies/study.routes.tsx";
 /** The pages of studies, a routes file for each part. `evaluate`: in a worker unless another is given. */
 export const impactRoutes = (needs: Impact, evaluate: Evaluator = createEvaluator()): Hono<Env> =>
   new Hono<Env>()
-    .route("/", portfolioRoutes(needs))
+    .route("/", portfolioRoutes(needs, createReruns(needs, evaluate)))
     .route("/", listRoutes(needs))
     .route("/", newRoutes(needs))
     .route("/", filesRoutes(needs))

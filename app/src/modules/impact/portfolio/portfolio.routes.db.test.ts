@@ -1,23 +1,33 @@
 import { ok } from "@levier/kernel";
 import { Hono } from "hono";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Write } from "../../../platform/hand.ts";
 import type { Env } from "../../../platform/http/env.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
 import { smallPact } from "../../pacts/pacts.testing.ts";
 import { openTestPacts, pilot } from "../../pacts/pacts-app.testing.ts";
 import { impactRoutes } from "../impact.routes.ts";
-import { drawnRuns, keepStudy, madeRun } from "./portfolio.testing.ts";
+import type { Evaluator } from "../studies/evaluator.ts";
+import { drawnRuns, keepStudy, madeResult, madeRun } from "./portfolio.testing.ts";
 
 const reader: Viewer = { ...pilot, role: "reader" };
 const stranger: Viewer = { ...pilot, tenant: "ailleurs", space: "Ailleurs" };
+
+/** Answers wait until it is let go, so that what is under way is seen. */
+const held = Promise.withResolvers<void>();
 
 let pacts: Awaited<ReturnType<typeof openTestPacts>>;
 let app: (viewer: Viewer | null) => Hono<Env>;
 
 beforeAll(async () => {
   pacts = await openTestPacts();
-  const routes = impactRoutes({ ...pacts.needs, mayEvaluate: () => false });
+  const mayEvaluate = (viewer: Viewer, _: string, organisation: string | null) =>
+    viewer.role === "pilot" && viewer.organisation.id === organisation;
+  const evaluate: Evaluator = async () => {
+    await held.promise;
+    return ok(madeResult(madeRun(41, 5)));
+  };
+  const routes = impactRoutes({ ...pacts.needs, mayEvaluate }, evaluate);
   app = (viewer) =>
     new Hono<Env>()
       .use(async (c, next) => {
@@ -122,6 +132,31 @@ describe("the portfolio of a space, as studies come", () => {
     expect((await app(pilot).request(`/pacts/${slug}/withdraw`, { method: "POST", body: because })).status).toBe(303);
     expect((await read("/impact")).text).not.toContain("Pacte de la plaine");
   });
+
+  it("has all its studies run again by who keeps some, and tells how far it is to them alone", async () => {
+    const again = "Relancer toutes les études";
+    const press = async (viewer: Viewer | null) => {
+      const body = new FormData();
+      body.set("act", "rerun");
+      const answer = await app(viewer).request("/impact", { method: "POST", body });
+      return { status: answer.status, location: answer.headers.get("location"), text: plain(await answer.text()) };
+    };
+    for (const who of [null, reader, stranger]) expect((await read("/impact?space=grand-est", who)).text).not.toContain(again);
+    expect((await press(null)).location).toContain("/sign-in");
+    const refused = await press(reader);
+    expect([refused.status, refused.text.includes("tenues par les pilotes")]).toEqual([403, true]);
+    expect((await read("/impact", pilot)).text).toContain(again);
+    expect(await press(pilot)).toMatchObject({ status: 303, location: "/impact#rerun" });
+    const under = (await read("/impact", pilot)).text;
+    expect(under).toMatch(/aucune étude n’est encore refaite sur 3\./);
+    expect(under).toContain('<progress max="3" value="0"');
+    expect(under).not.toContain('value="rerun"');
+    held.resolve();
+    await vi.waitFor(async () => expect((await read("/impact", pilot)).text).toContain("Terminé le"), 20_000);
+    const ended = (await read("/impact", pilot)).text;
+    expect(ended).toContain("3 études refaites : 3 nouvelles versions, aucune inchangée, aucune refusée.");
+    expect((await read("/impact?space=grand-est")).text).toContain(">+41<");
+  }, 60_000);
 
   it("holds a hundred and fifty in a page of sixty thousand bytes, told again at once", async () => {
     for (const [at, run] of drawnRuns(147).entries()) await keep({ runs: [run] }, `Pacte ${at}`);

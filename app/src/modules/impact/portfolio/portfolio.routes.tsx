@@ -1,8 +1,10 @@
 import { type Context, Hono } from "hono";
 import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
-import { MissingPage } from "../../pacts/index.ts";
+import type { Viewer } from "../../../platform/http/viewer.ts";
+import { MissingPage, signInFirst } from "../../pacts/index.ts";
 import type { Impact } from "../ports.ts";
+import type { Reruns } from "../reruns/reruns.ts";
 import { PortfolioPage } from "./pages/portfolio-page.tsx";
 import { type PortfolioSpace, registeredStudies, spacesWithStudies } from "./portfolio.repository.ts";
 import { portfolioOf } from "./portfolio.ts";
@@ -12,7 +14,7 @@ import { portfolioCsv, portfolioJson } from "./portfolio-files.ts";
 const TAGS = ["studies", "pacts", "spaces"];
 
 /** The effects of a space's pacts, for whoever may read its studies: its members all of them, anyone those that are public. */
-export const portfolioRoutes = (needs: Impact): Hono<Env> => {
+export const portfolioRoutes = (needs: Impact, reruns: Reruns): Hono<Env> => {
   const { pages, database, config } = needs.platform;
   const { sql } = database;
   const t = translator("fr");
@@ -28,7 +30,21 @@ export const portfolioRoutes = (needs: Impact): Hono<Env> => {
     if (asked !== "" && !space) return null;
     const isMember = space !== null && space.id === own?.id;
     const studies = space ? await registeredStudies(sql, space.id, { onlyPublic: !isMember }) : [];
-    return { space, spaces, portfolio: portfolioOf(studies), isMember };
+    const keeps = (viewer: Viewer): boolean => studies.some(({ pact }) => needs.mayEvaluate(viewer, "evaluate-pact", pact.organisationId));
+    const again = viewer && isMember && keeps(viewer) ? { rerun: reruns.of(space.id) } : null;
+    return { space, spaces, portfolio: portfolioOf(studies), isMember, again };
+  };
+
+  /** Runs all again for who keeps some; the page then tells how far it is. */
+  const rerun = async (c: Context<Env>): Promise<Response> => {
+    const { viewer } = c.var;
+    if (!viewer) return signInFirst(c, "/impact");
+    const opened = await open(c);
+    if (!opened) return pages.show(c, <MissingPage />, 404);
+    if (!opened.again) return pages.show(c, <PortfolioPage {...opened} refusal={t("studies.forbidden")} />, 403);
+    const started = await reruns.start(viewer);
+    if (started) return c.redirect("/impact#rerun", 303);
+    return pages.show(c, <PortfolioPage {...opened} refusal={t("portfolio.rerun.nothing")} />, 422);
   };
 
   const file = async (c: Context<Env>, ending: "csv" | "json") => {
@@ -50,6 +66,7 @@ export const portfolioRoutes = (needs: Impact): Hono<Env> => {
         return opened ? { view: <PortfolioPage {...opened} />, tags: TAGS } : { view: <MissingPage />, tags: TAGS, status: 404 };
       }),
     )
+    .post("/impact", rerun)
     .get("/impact.csv", (c) => file(c, "csv"))
     .get("/impact.json", (c) => file(c, "json"));
 };

@@ -52,14 +52,17 @@ type Kept = {
   readonly isPublic?: boolean;
 };
 
-const rowOf = ({ version, deviations, ...told }: PortfolioRun, done: StudyPlan) => {
-  const result: StudyResult = {
-    ...told,
-    ...{ method: done.method, solver: "exact", inference: { kind: done.inference, replications: 60, seed: 1 } },
-    ...{ weights: { units: { t01: 1 }, times: {}, predictors: {} }, fit: { prePeriodRmse: 1 }, periods: [], power: null, warnings: [] },
-  };
-  const otherwise = Array.from({ length: deviations }, () => ({ field: "level", planned: 0.95, done: 0.9, because: "Essai" }) as const);
-  return { id: randomUUID(), version, done, deviations: otherwise, result, engine: "0.1.0", runBy: "Région imaginaire" };
+/** A run as an evaluator gives it. */
+export const madeResult = ({ version: _, deviations: __, ...told }: PortfolioRun, done: StudyPlan = imaginaryPlan): StudyResult => ({
+  ...told,
+  ...{ method: done.method, solver: "exact", inference: { kind: done.inference, replications: 60, seed: 1 } },
+  ...{ weights: { units: { t01: 1 }, times: {}, predictors: {} }, fit: { prePeriodRmse: 1 }, periods: [], power: null, warnings: [] },
+});
+
+const rowOf = (run: PortfolioRun, done: StudyPlan) => {
+  const otherwise = Array.from({ length: run.deviations }, () => ({ field: "level", planned: 0.95, done: 0.9, because: "Essai" }) as const);
+  const { version } = run;
+  return { id: randomUUID(), version, done, deviations: otherwise, result: madeResult(run, done), engine: "0.1.0", runBy: "Région" };
 };
 
 /** Keeps a registered study with its runs, as if a worker had given them. */

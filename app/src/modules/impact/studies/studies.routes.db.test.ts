@@ -225,6 +225,7 @@ describe("a run of a study", () => {
     expect(net?.jobs).toBeGreaterThan(100);
     expect(net?.jobs).toBeLessThan(140);
     expect(net).toMatchObject({ study: imaginaryPlan.question, on: "2026-02-01" });
+    expect((await read("/impact?space=grand-est")).text).toContain(`href="${address}/story"`);
   });
 
   it("tells no net jobs of an effect that is not detectable, nor of one that is not public", async () => {

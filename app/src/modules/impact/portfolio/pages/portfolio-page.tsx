@@ -5,16 +5,19 @@ import {
   FoldedTable,
   formatNumber,
   Lead,
+  Notice,
   Page,
   Section,
   Select,
   SplitSection,
   useT,
 } from "../../../../ui/index.ts";
+import type { Rerun } from "../../reruns/reruns.ts";
 import type { PortfolioSpace } from "../portfolio.repository.ts";
 import type { Portfolio } from "../portfolio.ts";
 import { caveats, countsOf, headline } from "../portfolio-words.ts";
 import { GroupSection } from "./group-section.tsx";
+import { RerunSection } from "./rerun-section.tsx";
 import { StudiesTable, StudyName } from "./studies-table.tsx";
 
 export type PortfolioPageProps = {
@@ -23,6 +26,10 @@ export type PortfolioPageProps = {
   readonly spaces: readonly PortfolioSpace[];
   readonly portfolio: Portfolio;
   readonly isMember: boolean;
+  /** For those who keep some of its studies: the last time that all were run again. */
+  readonly again: { readonly rerun: Rerun | null } | null;
+  /** What stands in the way of what was just asked. */
+  readonly refusal?: string;
 };
 
 const Spaces = ({ space, spaces }: Pick<PortfolioPageProps, "space" | "spaces">) => {
@@ -124,7 +131,7 @@ const How = ({ space }: { readonly space: PortfolioSpace }) => {
 /** The effects of a space's pacts: in a sentence, then outcome by outcome, then what could not be read and why. */
 export const PortfolioPage = (props: PortfolioPageProps) => {
   const t = useT();
-  const { space, spaces, portfolio, isMember } = props;
+  const { space, spaces, portfolio, isMember, again, refusal } = props;
   const title = t("portfolio.title");
   const [sentence, cautions] = [headline(t, portfolio, isMember), caveats(t, portfolio, isMember)];
   return (
@@ -137,8 +144,14 @@ export const PortfolioPage = (props: PortfolioPageProps) => {
         <p className="verdict">{sentence}</p>
         {portfolio.registered > 0 && cautions.length > 0 && <p>{cautions.join(" ")}</p>}
       </Lead>
+      {refusal !== undefined && (
+        <Notice kind="risk" announced>
+          {refusal}
+        </Notice>
+      )}
       <Spaces space={space} spaces={spaces} />
       {portfolio.registered === 0 ? <Empty>{cautions.join(" ")}</Empty> : <Counts portfolio={portfolio} />}
+      {again && <RerunSection {...again} />}
       {portfolio.groups.map((group, at) => (
         <GroupSection key={`${group.outcome.label} ${group.outcome.unit} ${group.direction}`} group={group} id={`outcome-${at + 1}`} />
       ))}
