@@ -35,8 +35,7 @@ const Progress = ({ rerun: { total, done, added, same, refused, startedAt, ended
     <>
       <p>{t("portfolio.rerun.underWay", { ...told, at: formatInstant(startedAt) })}</p>
       <p>
-        <progress max={total} value={done} aria-label={t("portfolio.rerun.title")} />{" "}
-        <a href="/impact#rerun">{t("portfolio.rerun.refresh")}</a>
+        <progress max={total} value={done} aria-label={t("portfolio.rerun.title")} /> <a href="/impact">{t("portfolio.rerun.refresh")}</a>
       </p>
     </>
   );
