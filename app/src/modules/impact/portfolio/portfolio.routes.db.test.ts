@@ -14,7 +14,10 @@ const reader: Viewer = { ...pilot, role: "reader" };
 const stranger: Viewer = { ...pilot, tenant: "ailleurs", space: "Ailleurs" };
 
 /** Answers wait until it is let go, so that what is under way is seen. */
-const held = Promise.withResolvers<void>();
+let letGo = (): void => {};
+const held = new Promise<void>((resolve) => {
+  letGo = resolve;
+});
 
 let pacts: Awaited<ReturnType<typeof openTestPacts>>;
 let app: (viewer: Viewer | null) => Hono<Env>;
@@ -24,7 +27,7 @@ beforeAll(async () => {
   const mayEvaluate = (viewer: Viewer, _: string, organisation: string | null) =>
     viewer.role === "pilot" && viewer.organisation.id === organisation;
   const evaluate: Evaluator = async () => {
-    await held.promise;
+    await held;
     return ok(madeResult(madeRun(41, 5)));
   };
   const routes = impactRoutes({ ...pacts.needs, mayEvaluate }, evaluate);
@@ -151,7 +154,7 @@ describe("the portfolio of a space, as studies come", () => {
     expect(under).toMatch(/aucune étude n’est encore refaite sur 3\./);
     expect(under).toContain('<progress max="3" value="0"');
     expect(under).not.toContain('value="rerun"');
-    held.resolve();
+    letGo();
     await vi.waitFor(async () => expect((await read("/impact", pilot)).text).toContain("Terminé le"), 20_000);
     const ended = (await read("/impact", pilot)).text;
     expect(ended).toContain("3 études refaites : 3 nouvelles versions, aucune inchangée, aucune refusée.");
