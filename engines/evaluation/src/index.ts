@@ -61,7 +61,15 @@ export {
   type PredictorsReport,
   preparePredictors,
 } from "./predictors/prepare-predictors.ts";
-export { type LeaveOneOut, type LeaveOneOutRefusal, type LeftOut, leaveOneOut } from "./sensitivity/leave-one-out.ts";
+export { type DonorPool, donorPools } from "./sensitivity/donor-pool.ts";
+export {
+  type LeaveOneOut,
+  type LeaveOneOutOptions,
+  type LeaveOneOutRefusal,
+  type LeftOut,
+  leaveOneOut,
+} from "./sensitivity/leave-one-out.ts";
+export { type SpillOver, spillOver } from "./sensitivity/spill-over.ts";
 export {
   type Aggregate,
   type AggregateEffect,

@@ -156,6 +156,12 @@ export const impactStory = {
   "impact-story.otherwise.without":
     "{count, plural, one {Sans le témoin qui compte, l’effet estimé devient {low}.} other {Sans l’un des # témoins qui comptent le plus, l’effet estimé va de {low} à {high} ; c’est {farthest} qui le déplace le plus.}} {isSteady, select, yes {Le sens ne change pas.} no {Le sens change : la conclusion tient à un témoin.} other {}}",
   "impact-story.otherwise.without.table": "L’effet sans chaque témoin",
+  "impact-story.otherwise.pools":
+    "Avec la moitié des témoins qui suivait de plus près avant la signature ({donors} territoires), l’effet estimé est de {half} ; sans le dixième le plus éloigné, de {rest}.",
+  "impact-story.otherwise.neighbours":
+    "Sans {count, plural, one {le voisin} other {les # voisins}} que le pacte a pu atteindre, l’effet estimé est de {effect} ; sur {count, plural, one {ce voisin, pris comme s’il avait} other {ces voisins, pris comme s’ils avaient}} signé, il est de {own}.",
+  "impact-story.otherwise.trend":
+    "Si l’écart avec les témoins avait bougé après la signature autant qu’il l’a jamais fait avant, l’effet serait entre {low} et {high}.{holds, select, yes { Cet intervalle contient 0 : la conclusion tient à des tendances parallèles.} no { Cet intervalle ne contient pas 0.} other {}}",
   "impact-story.otherwise.methods":
     "{isSteady, select, yes {Les autres méthodes donnent un effet de même sens.} no {D’autres méthodes donnent un effet de sens contraire : la conclusion tient à la méthode.} other {Voici ce que donnent les autres méthodes sur les mêmes données.}} La méthode qui fait foi est celle du plan.",
   "impact-story.otherwise.methods.table": "L’effet par chaque méthode",

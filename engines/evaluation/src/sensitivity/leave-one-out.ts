@@ -19,20 +19,33 @@ export type LeaveOneOutRefusal = { readonly code: "too-few-donors"; readonly don
 /** Weights under this are none: leaving their control out moves nothing that is told. */
 const LEAST_WEIGHT = 1e-6;
 
+export type LeaveOneOutOptions = {
+  /** Those of the largest weights alone; all when not said. */
+  readonly most?: number;
+  readonly leastWeight?: number;
+};
+
 /**
  * The effect as each control that bears weight is left out in turn (Abadie, Diamond & Hainmueller 2015): whether it stands on one of
  * them. Refused with fewer than two controls.
  */
-export const leaveOneOut = (block: Block, estimator: BlockEstimator): Result<LeaveOneOut, LeaveOneOutRefusal> => {
+export const leaveOneOut = (
+  block: Block,
+  estimator: BlockEstimator,
+  { most = Number.POSITIVE_INFINITY, leastWeight = LEAST_WEIGHT }: LeaveOneOutOptions = {},
+): Result<LeaveOneOut, LeaveOneOutRefusal> => {
   const { panel, controls } = block;
   if (controls.length < 2) return refuse({ code: "too-few-donors", donors: controls.length, needed: 2 });
   const whole = estimator(block);
-  const leftOut = controls.flatMap((unit, j) => {
-    const weight = whole.unitWeights[j] ?? 0;
-    if (Math.abs(weight) < LEAST_WEIGHT) return [];
-    const { effect } = estimator({ ...block, controls: controls.filter((other) => other !== unit) });
-    return [{ unit: panel.units[unit] ?? "", weight, effect }];
-  });
+  const leftOut = controls
+    .map((unit, j) => ({ unit, weight: whole.unitWeights[j] ?? 0 }))
+    .filter(({ weight }) => Math.abs(weight) >= leastWeight)
+    .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
+    .slice(0, most)
+    .map(({ unit, weight }) => {
+      const { effect } = estimator({ ...block, controls: controls.filter((other) => other !== unit) });
+      return { unit: panel.units[unit] ?? "", weight, effect };
+    });
   leftOut.sort((one, other) => Math.abs(other.effect - whole.effect) - Math.abs(one.effect - whole.effect));
   const effects = [whole.effect, ...leftOut.map(({ effect }) => effect)];
   return ok({ effect: whole.effect, leftOut, low: Math.min(...effects), high: Math.max(...effects) });

@@ -20,6 +20,7 @@ import type { Evaluation, Warning } from "./evaluation.ts";
 import type { EvaluateOptions } from "./options.ts";
 import { hullWarnings, panelWords, reportWarnings } from "./panel-words.ts";
 import { NO_EXTRAS, type PanelExtras } from "./read-extras.ts";
+import { sensitivityByPredictors, sensitivityOf, trendOfBlock } from "./sensitivity.ts";
 import { verdictWords } from "./verdict-words.ts";
 
 /** What is told where nothing could be estimated. */
@@ -84,7 +85,10 @@ const onBlock = (t: Translate, panel: TreatedPanel, options: EvaluateOptions, ab
   const { method } = options;
   if (isBlockMethod(method)) {
     const warnings = [...about.warnings, ...hullWarnings(t, block.value, method)];
-    return ok(tellBlock(t, block.value, byOutcomes(block.value, method, options, about.clusters), options, { ...about, warnings }));
+    const told = tellBlock(t, block.value, byOutcomes(block.value, method, options, about.clusters), options, { ...about, warnings });
+    const sensitivity = sensitivityOf(block.value, method, options);
+    const trend = method === "did" ? trendOfBlock(panel, options.level, about.clusters) : null;
+    return ok({ ...told, sensitivity: sensitivity && { ...sensitivity, trend } });
   }
   const predicted = evaluatePredictors(t, block.value, about.extras);
   if (!predicted.ok) return predicted;
@@ -98,6 +102,7 @@ const onBlock = (t: Translate, panel: TreatedPanel, options: EvaluateOptions, ab
     weights: { ...evaluation.weights, predictors },
     fit: { ...evaluation.fit, loss: estimate.loss },
     balance: estimate.balance,
+    sensitivity: sensitivityByPredictors(kept, predicted.value.estimator, options.neighbours),
   });
 };
 

@@ -26,6 +26,7 @@ import type { Translate } from "../../../messages/index.ts";
 import { timeValue } from "./block-figures.ts";
 import type { Evaluation, Warning } from "./evaluation.ts";
 import type { EvaluateOptions } from "./options.ts";
+import { trendOfCohorts } from "./sensitivity.ts";
 import { type PlaceboPower, POWER, tellPower } from "./tell-power.ts";
 import { refusalWords, verdictWords } from "./verdict-words.ts";
 
@@ -135,7 +136,10 @@ export const evaluateStaggered = (
   }
   const refused = refusedOf(panel, options, about.clusters);
   const simulated = refused ? refuse(refused) : simulate(panel, asked, options, about.clusters);
-  return ok(tellEffects(t, found.value, options, { ...about, simulated, refused }));
+  const trend = trendOfCohorts(panel, asked, options.level);
+  const treated = panel.adoption.filter((at) => at !== null).length;
+  const sensitivity = trend && { treated, without: [], methods: [], placebos: [], trend };
+  return ok({ ...tellEffects(t, found.value, options, { ...about, simulated, refused }), sensitivity });
 };
 
 /** How many units and times stand on each side. */

@@ -1,4 +1,4 @@
-import type { PanelTransform, PredictorBalance } from "@levier/evaluation";
+import type { BlockMethod, DonorPool, PanelTransform, PredictorBalance } from "@levier/evaluation";
 import type { InferenceKind, Method } from "./options.ts";
 
 /** An effect with what it may be told with; `null` where nothing of the kind could be reckoned, for a reason among the warnings. */
@@ -40,6 +40,31 @@ type PanelSummary = {
   readonly transform: PanelTransform | null;
 };
 
+type Otherwise<What> = { readonly what: What; readonly estimate: number };
+type Within = { readonly most: number; readonly low: number; readonly high: number };
+
+/** What would change the conclusion. Every estimate is in the unit of the outcome. */
+export type Sensitivity = {
+  /** How many units under the pact the effect is the mean of: those that lack a figure are left out. */
+  readonly treated: number;
+  /** Without each of the controls that count most, the heaviest first. */
+  readonly without: readonly Otherwise<string>[];
+  /** By each method that reads the same panel, the one of the study included. */
+  readonly methods: readonly Otherwise<BlockMethod>[];
+  /** Of controls that nothing happened to, as many at a time as are under the pact, taken as if it had: what chance alone gives. */
+  readonly placebos: readonly Otherwise<readonly string[]>[];
+  /** With fewer controls, by how near they ran before. This and what follows: absent from runs that older engines kept. */
+  readonly donorPools?: readonly (Otherwise<DonorPool["kind"]> & { readonly donors: number })[];
+  /** Without the neighbours that are named, and on them taken as if under the pact. */
+  readonly spillOver?: { readonly neighbours: readonly string[]; readonly estimate: number; readonly onNeighbours: number } | null;
+  /**
+   * When trends were not parallel: `relative`, they part after as much as they ever did before; `smooth`, they part by a straight line.
+   * `breakdown`: the relative limit at which nothing is established any more; null where nothing is with parallel ones, `none` where
+   * no limit undoes it.
+   */
+  readonly trend?: { readonly relative: Within; readonly smooth: Within; readonly breakdown: number | "none" | null } | null;
+};
+
 /** What `levier evaluate --json` prints. */
 export type Evaluation = Estimated & {
   readonly method: Method;
@@ -68,6 +93,7 @@ export type Evaluation = Estimated & {
   readonly aggregates?: Readonly<Record<"simple" | "dynamic" | "group" | "calendar", AggregateTold>>;
   /** Absent from runs that older engines kept. */
   readonly panel?: PanelSummary;
+  readonly sensitivity?: Sensitivity | null;
   readonly warnings: readonly Warning[];
   readonly verdict: { readonly code: VerdictCode; readonly sentence: string };
 };

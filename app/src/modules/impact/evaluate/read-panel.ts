@@ -15,6 +15,11 @@ export const readLines = (bytes: Uint8Array, delimiter: string | null): Result<r
   if (twice !== undefined) return refuse(`The column "${twice}" is there twice. Name each column once.`);
   if (rest.length > MOST_LINES) return refuse(`The file has more than ${MOST_LINES} lines. Leave out what is not compared.`);
   const filled = rest.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const long = filled.find(({ cells }) => cells.slice(names.length).some((cell) => cell.trim() !== ""));
+  if (long)
+    return refuse(
+      `Line ${long.row} has ${long.cells.length} cells under ${names.length} names. Quote the cells that hold the sign between columns, as decimal commas.`,
+    );
   return ok(
     filled.map(({ row, cells }) => ({ line: row, cells: Object.fromEntries(names.map((name, at) => [name, (cells[at] ?? "").trim()])) })),
   );

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { seededRandom } from "@levier/kernel";
 import type { Write } from "../../../platform/hand.ts";
-import type { StudyResult } from "../story/sensitivity.ts";
+import type { Evaluation } from "../evaluate/evaluation.ts";
 import { study, studyPanel, studyRun } from "../studies/studies.tables.ts";
 import { imaginaryPlan } from "../studies/studies.testing.ts";
 import type { StudyPlan } from "../studies/study-plan.ts";
@@ -53,7 +53,7 @@ type Kept = {
 };
 
 /** A run as an evaluator gives it. */
-export const madeResult = ({ version: _, deviations: __, ...told }: PortfolioRun, done: StudyPlan = imaginaryPlan): StudyResult => ({
+export const madeResult = ({ version: _, deviations: __, ...told }: PortfolioRun, done: StudyPlan = imaginaryPlan): Evaluation => ({
   ...told,
   ...{ method: done.method, solver: "exact", inference: { kind: done.inference, replications: 60, seed: 1 } },
   ...{ weights: { units: { t01: 1 }, times: {}, predictors: {} }, fit: { prePeriodRmse: 1 }, periods: [], power: null, warnings: [] },

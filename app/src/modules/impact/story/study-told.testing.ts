@@ -4,7 +4,6 @@ import { translator } from "../../../messages/index.ts";
 import { evaluatePanel } from "../evaluate/evaluate-panel.ts";
 import { readEvaluateOptions } from "../evaluate/options.ts";
 import { planHash, type StudyPlan } from "../studies/study-plan.ts";
-import { sensitivityIn } from "./sensitivity.ts";
 import type { RunTold, StudyTold } from "./study-told.ts";
 
 export const testPlan: StudyPlan = {
@@ -71,7 +70,6 @@ export const testRun = (made: Made = {}, told: Partial<RunTold> = {}): RunTold =
   const { unit } = testPlan.outcome;
   const result = evaluatePanel(translator("fr"), rows, options.value, { unit });
   if (!result.ok) throw new Error(result.error);
-  const sensitivity = sensitivityIn(rows, options.value);
   return {
     ...{
       version: 1,
@@ -81,7 +79,7 @@ export const testRun = (made: Made = {}, told: Partial<RunTold> = {}): RunTold =
       runBy: "Région Grand Est",
       createdAt: new Date("2023-03-01T09:00:00Z"),
     },
-    result: { ...result.value, ...(sensitivity && { sensitivity }) },
+    result: result.value,
     panel: {
       ...{
         name: "emplois.csv",

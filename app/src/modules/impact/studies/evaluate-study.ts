@@ -3,7 +3,6 @@ import type { Translate } from "../../../messages/index.ts";
 import { evaluatePanel } from "../evaluate/evaluate-panel.ts";
 import { extrasIn } from "../evaluate/read-extras.ts";
 import { type PanelLine, readRows } from "../evaluate/read-panel.ts";
-import { sensitivityIn } from "../story/sensitivity.ts";
 import { unitLacking } from "./check-panel.ts";
 import type { PanelFault } from "./panel-fault.ts";
 import { planOptions } from "./plan-options.ts";
@@ -22,7 +21,6 @@ export const evaluateLines = (t: Translate, lines: readonly PanelLine[], plan: S
   if (!extras.ok) return refuse({ code: "refused", sentence: extras.error });
   const evaluation = evaluatePanel(t, rows.value, options, { unit: plan.outcome.unit, extras: extras.value });
   if (!evaluation.ok) return refuse({ code: "refused", sentence: evaluation.error });
-  const sensitivity = evaluation.value.estimate === null ? null : sensitivityIn(rows.value, options);
   const seen = seenTimes(rows.value);
-  return ok({ ...evaluation.value, ...(seen && { seen }), ...(sensitivity && { sensitivity }) });
+  return ok({ ...evaluation.value, ...(seen && { seen }) });
 };

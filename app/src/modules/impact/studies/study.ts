@@ -1,4 +1,4 @@
-import type { StudyResult } from "../story/sensitivity.ts";
+import type { Evaluation } from "../evaluate/evaluation.ts";
 import type { SeenTimes } from "./seen-times.ts";
 import type { Deviation, StudyPlan } from "./study-plan.ts";
 
@@ -25,7 +25,7 @@ export type StudyPanel = {
 };
 
 /** What a run keeps: what was found, what would change it, and the times it had; those kept before these were told have none. */
-export type RunResult = StudyResult & { readonly seen?: SeenTimes };
+export type RunResult = Evaluation & { readonly seen?: SeenTimes };
 
 /** One version of the answer, with what it was drawn from. */
 export type StudyRun = {

@@ -23,6 +23,43 @@ const steadiness = ({ verdict, estimate }: Evaluation, others: readonly { readon
   return others.every((other) => Math.sign(other.estimate) === Math.sign(estimate ?? 0)) ? "yes" : "no";
 };
 
+/** With other pools of controls, and without the neighbours that the pact may have reached. */
+const otherControls = (t: Translate, { sensitivity }: Evaluation, unit: string): StoryBlock[] => {
+  const [half, rest] = (["nearest-half", "without-farthest"] as const).map((kind) =>
+    sensitivity?.donorPools?.find(({ what }) => what === kind),
+  );
+  const near = sensitivity?.spillOver;
+  return [
+    ...(half && rest
+      ? [
+          told(
+            t("impact-story.otherwise.pools", {
+              ...{ donors: half.donors, half: effectWords(half.estimate, unit), rest: effectWords(rest.estimate, unit) },
+            }),
+          ),
+        ]
+      : []),
+    ...(near
+      ? [
+          told(
+            t("impact-story.otherwise.neighbours", {
+              ...{ count: near.neighbours.length, effect: effectWords(near.estimate, unit), own: effectWords(near.onNeighbours, unit) },
+            }),
+          ),
+        ]
+      : []),
+  ];
+};
+
+/** When trends were not parallel. */
+const parting = (t: Translate, { sensitivity, verdict }: Evaluation, unit: string): StoryBlock[] => {
+  const trend = sensitivity?.trend;
+  if (!trend) return [];
+  const { low, high } = trend.relative;
+  const holds = verdict.code !== "effect" ? "none" : low <= 0 && high >= 0 ? "yes" : "no";
+  return [told(t("impact-story.otherwise.trend", { low: effectWords(low, unit), high: effectWords(high, unit), holds }))];
+};
+
 /** What would change the conclusion. */
 export const otherwisePart = (t: Translate, study: StudyTold, { result, done }: RunTold): StoryPart => {
   const title = t("impact-story.otherwise.title");
@@ -55,15 +92,23 @@ export const otherwisePart = (t: Translate, study: StudyTold, { result, done }: 
               unit,
             ),
           ]
-        : [small(t("impact-story.otherwise.even"))]),
-      told(t("impact-story.otherwise.methods", { isSteady: steadiness(result, methods) })),
-      effectTable(
-        t,
-        t("impact-story.otherwise.methods.table"),
-        t("impact-story.column.method"),
-        methods.map((one) => ({ name: t(`impact-story.method.${one.what}`), estimate: one.estimate })),
-        unit,
-      ),
+        : methods.length === 0
+          ? []
+          : [small(t("impact-story.otherwise.even"))]),
+      ...otherControls(t, result, unit),
+      ...parting(t, result, unit),
+      ...(methods.length === 0
+        ? []
+        : [
+            told(t("impact-story.otherwise.methods", { isSteady: steadiness(result, methods) })),
+            effectTable(
+              t,
+              t("impact-story.otherwise.methods.table"),
+              t("impact-story.column.method"),
+              methods.map((one) => ({ name: t(`impact-story.method.${one.what}`), estimate: one.estimate })),
+              unit,
+            ),
+          ]),
     ],
   };
 };

@@ -20,9 +20,11 @@ const block = blockOfRows([
   [30, 31, 32, 33],
 ]);
 
+const asked = { neighbours: ["u2"], solver: "exact" } as const;
+
 describe("what would change a conclusion", () => {
   it("is the effect without each control, by hand", () => {
-    const told = sensitivityOf(block, "did", "exact");
+    const told = sensitivityOf(block, "did", asked);
     // All rise by 1 a year before: from their means before to the last time, 9 for the treated; 2, 5 and 2 for the controls.
     expect(told?.methods.find(({ what }) => what === "did")?.estimate).toBeCloseTo(9 - 3, 9);
     const without = Object.fromEntries(told?.without.map(({ what, estimate }) => [what, estimate]) ?? []);
@@ -30,14 +32,22 @@ describe("what would change a conclusion", () => {
     expect(without["u2"]).toBeCloseTo(9 - 2, 9);
   });
 
+  it("is the effect without neighbours, and on them, by hand", () => {
+    expect(sensitivityOf(block, "did", asked)?.spillOver).toEqual({
+      neighbours: ["u2"],
+      estimate: expect.closeTo(9 - 2, 9),
+      onNeighbours: expect.closeTo(5 - 2, 9),
+    });
+  });
+
   it("takes each control for treated, never the treated for a control", () => {
-    const told = sensitivityOf(block, "did", "exact");
+    const told = sensitivityOf(block, "did", asked);
     expect(told?.placebos.map(({ what }) => what)).toEqual([["u1"], ["u2"], ["u3"]]);
     expect(told?.placebos.map(({ estimate }) => Math.round(estimate * 10) / 10)).toEqual([-1.5, 3, -1.5]);
   });
 
   it("is the same each time, and nothing with two controls", () => {
-    expect(sensitivityOf(block, "sdid", "exact")).toEqual(sensitivityOf(block, "sdid", "exact"));
-    expect(sensitivityOf({ ...block, controls: [1, 2] }, "sdid", "exact")).toBeNull();
+    expect(sensitivityOf(block, "sdid", asked)).toEqual(sensitivityOf(block, "sdid", asked));
+    expect(sensitivityOf({ ...block, controls: [1, 2] }, "sdid", asked)).toBeNull();
   });
 });

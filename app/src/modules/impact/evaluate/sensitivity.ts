@@ -1,0 +1,111 @@
+import {
+  type Block,
+  type BlockEstimator,
+  type BlockMethod,
+  blockMethods,
+  breakdownOf,
+  curveOfAggregate,
+  curveOfStudy,
+  donorPools,
+  dynamicAggregate,
+  type EventCurve,
+  estimatorOf,
+  eventStudy,
+  groupTimeEffects,
+  leaveOneOut,
+  type Solver,
+  type StaggeredOptions,
+  spillOver,
+  type TreatedPanel,
+  trendBounds,
+} from "@levier/evaluation";
+import type { Sensitivity } from "./evaluation.ts";
+
+/** A control under a hundredth of the comparison changes nothing that one could see. */
+const [MOST_LEFT_OUT, LEAST_WEIGHT] = [10, 0.01];
+const MOST_PLACEBOS = 60;
+const LEAST_CONTROLS = 3;
+/** Fewer treated units than these tell no error that bounds could rest on. */
+const LEAST_TREATED = 10;
+
+/** Sets of so many, none of which shares a unit, that leave as many to compare with; as far from one another as may be. */
+const setsOf = (units: readonly number[], size: number): readonly (readonly number[])[] => {
+  const many = units.length > 2 * size ? Math.min(MOST_PLACEBOS, Math.floor(units.length / size)) : 0;
+  // The units of a set stand apart from one another: those that follow each other in a file are often neighbours.
+  return Array.from({ length: many }, (_, at) => Array.from({ length: size }, (_, place) => units[at + place * many] ?? 0));
+};
+
+type Trend = NonNullable<Sensitivity["trend"]>;
+type Asked = { readonly neighbours: readonly string[]; readonly solver: Solver };
+
+/** By each control left out, other pools of controls, and without neighbours. */
+const byControls = (block: Block, estimator: BlockEstimator, neighbours: readonly string[]) => {
+  const left = leaveOneOut(block, estimator, { most: MOST_LEFT_OUT, leastWeight: LEAST_WEIGHT });
+  const near = spillOver(block, estimator, neighbours);
+  return {
+    treated: block.treated.length,
+    without: left.ok
+      ? left.value.leftOut
+          .toSorted((one, other) => other.weight - one.weight)
+          .map(({ unit, weight, effect }) => ({ what: unit, weight, estimate: effect }))
+      : [],
+    donorPools: donorPools(block, estimator).map(({ kind, donors, effect }) => ({ what: kind, donors, estimate: effect })),
+    spillOver:
+      near.ok && near.value
+        ? { neighbours: near.value.neighbours, estimate: near.value.effect, onNeighbours: near.value.onNeighbours }
+        : null,
+  };
+};
+
+/** What would change what a method says of a block; null where too few controls are left. No chance in it: the same block gives the same. */
+export const sensitivityOf = (block: Block, method: BlockMethod, { neighbours, solver }: Asked): Sensitivity | null => {
+  if (block.controls.length < LEAST_CONTROLS) return null;
+  const estimator = estimatorOf(method, solver);
+  const nameOf = (unit: number): string => block.panel.units[unit] ?? "";
+  // The authors' steps are for published figures: slow, and placebos of theirs are asked by nobody.
+  const sets = solver === "exact" ? setsOf(block.controls, block.treated.length) : [];
+  return {
+    ...byControls(block, estimator, neighbours),
+    methods: blockMethods.map((what) => ({ what, estimate: estimatorOf(what, solver)(block).effect })),
+    placebos: sets.map((set) => ({
+      what: set.map(nameOf),
+      estimate: estimator({ ...block, controls: block.controls.filter((unit) => !set.includes(unit)), treated: set }).effect,
+    })),
+    trend: null,
+  };
+};
+
+/** The same of weights by predictors, which no other method has and whose placebos its inference draws. */
+export const sensitivityByPredictors = (block: Block, estimator: BlockEstimator, neighbours: readonly string[]): Sensitivity | null =>
+  block.controls.length < LEAST_CONTROLS ? null : { ...byControls(block, estimator, neighbours), methods: [], placebos: [], trend: null };
+
+/** What is left of the mean effect when trends were not parallel (Rambachan & Roth 2023). */
+const boundsOf = (curve: EventCurve, level: number): Trend | null => {
+  const within = (kind: "relative" | "smooth", most: number) => {
+    const { low, high } = trendBounds(curve, { kind, most }, { level });
+    return { most, low, high };
+  };
+  const breakdown = breakdownOf(curve, "relative", { level });
+  return {
+    relative: within("relative", 1),
+    smooth: within("smooth", 0),
+    breakdown: breakdown === null || Number.isFinite(breakdown) ? breakdown : "none",
+  };
+};
+
+const isSeveral = ({ adoption }: TreatedPanel): boolean => adoption.filter((at) => at !== null).length >= LEAST_TREATED;
+
+/** Of a difference in differences; null where no curve before is seen, or the treated are too few. */
+export const trendOfBlock = (panel: TreatedPanel, level: number, clusters?: readonly string[]): Trend | null => {
+  const study = isSeveral(panel) ? eventStudy(panel, { level, ...(clusters ? { clusters } : {}) }) : null;
+  const curve = study?.ok ? curveOfStudy(study.value) : null;
+  return curve?.ok ? boundsOf(curve.value, level) : null;
+};
+
+/** Of effects by cohort and time, compared since the last time before each treatment. */
+export const trendOfCohorts = (panel: TreatedPanel, asked: StaggeredOptions, level: number): Trend | null => {
+  const given = isSeveral(panel) ? groupTimeEffects(panel, { ...asked, base: "universal" }) : null;
+  const dynamic = given?.ok ? dynamicAggregate(given.value) : null;
+  const curve = dynamic ? curveOfAggregate(dynamic) : null;
+  return curve?.ok ? boundsOf(curve.value, level) : null;
+};
