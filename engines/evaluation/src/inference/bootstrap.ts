@@ -4,12 +4,13 @@ import { aroundEffect } from "./around-effect.ts";
 import type { BlockEstimator } from "./estimator.ts";
 import type { Inference, InferenceOptions, InferenceRefusal } from "./inference.ts";
 import { unitError } from "./jackknife.ts";
+import { spreadAllowed } from "./placebo-sets.ts";
 import { spreadOf } from "./spread.ts";
 
 /**
  * Bootstrap over units (Arkhangelsky et al. 2021, algorithm 2): as many units drawn with replacement, treated and controls together,
- * until some are of each; weights found anew. The error is the spread of their effects; its degrees of freedom those of a jackknife.
- * Refused as a jackknife is.
+ * until some are of each; weights found anew. The error is the spread of their effects; its degrees of freedom those of a jackknife, or
+ * draws less one where these are fewer. Refused as a jackknife is.
  */
 export const bootstrap = (
   block: Block,
@@ -19,6 +20,8 @@ export const bootstrap = (
   const estimate = estimator(block);
   const error = unitError(block, estimate);
   if (!error.ok) return error;
+  const several = spreadAllowed(replications);
+  if (!several.ok) return several;
   const { treated, controls } = block;
   const all = treated.length + controls.length;
   const draws = new Float64Array(replications);
@@ -32,5 +35,6 @@ export const bootstrap = (
     draws[done] = estimator(resampled, { ...estimate, unitWeights }).effect;
     done++;
   }
-  return ok(aroundEffect(estimate.effect, { standardError: spreadOf(draws), freedom: error.value.freedom }, { level, draws }));
+  const freedom = Math.min(error.value.freedom, replications - 1);
+  return ok(aroundEffect(estimate.effect, { standardError: spreadOf(draws), freedom }, { level, draws }));
 };

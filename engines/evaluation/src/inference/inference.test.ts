@@ -73,7 +73,47 @@ const ranked = (donors: number, after: number): Block =>
     ...Array.from({ length: donors }, (_, at) => [1, -1, 1, -1, 2, -2].map((side) => (side * (at + 2)) / 10)),
   ]);
 
+describe("draws too few", () => {
+  const several = blockOfCourses(
+    8,
+    2,
+    Array.from({ length: 30 }, (_, unit) => [0, 1, unit % 7, (unit * 5) % 11]),
+  );
+
+  it("are refused where no rank among them, or no spread of theirs, could tell", () => {
+    const ranked = permutation(several, blockDid, options(18));
+    expect(ranked.ok && ranked.value.interval).toEqual({
+      ok: false,
+      error: { code: "too-few-replications", replications: 18, needed: 19 },
+    });
+    expect(permutation(several, blockDid, options(19))).toMatchObject({ ok: true, value: { interval: { ok: true } } });
+    for (const infer of [placebo, bootstrap])
+      expect(infer(several, blockDid, options(1))).toEqual({
+        ok: false,
+        error: { code: "too-few-replications", replications: 1, needed: 2 },
+      });
+  });
+
+  it.each([placebo, bootstrap])("tell no more than a spread of so few can: Student's reach of one less than they are", (infer) => {
+    const told = infer(several, blockDid, options(3));
+    if (!told.ok || !told.value.interval.ok) throw new Error("an interval is told");
+    const { low, high } = told.value.interval.value;
+    expect((high - low) / 2 / (told.value.standardError ?? 1)).toBeCloseTo(4.302652729749462, 9);
+  });
+});
+
 describe("the permutation test", () => {
+  it("ranks the treated by its own fit, however large one of the donors is", () => {
+    const block = ranked(30, 30);
+    const outcome = Float64Array.from(block.panel.outcome);
+    const giant = outcome.subarray(30 * 6);
+    giant.forEach((value, at) => {
+      giant[at] = 1e6 * (value + (at % 3));
+    });
+    const told = permutation({ ...block, panel: { ...block.panel, outcome } }, estimatorOf("sc"), options());
+    expect(told.ok && told.value.pValue).toBeCloseTo(1 / 31, 12);
+  });
+
   it("ranks the treated among all of its donors: first of twenty is 1/20", () => {
     const told = permutation(ranked(19, 30), blockDid, options());
     expect(told).toMatchObject({ ok: true, value: { pValue: 1 / 20, standardError: null } });

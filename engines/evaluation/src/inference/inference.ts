@@ -10,6 +10,8 @@ export type InferenceRefusal =
   | { readonly code: "not-more-controls-than-treated"; readonly controls: number; readonly treated: number }
   /** The best rank among so few placebos is not rare enough for the level. `needed`: the fewest controls that would be. */
   | { readonly code: "too-few-donors"; readonly donors: number; readonly needed: number; readonly level: number }
+  /** So few draws are not rare enough for the level, or tell no spread. */
+  | { readonly code: "too-few-replications"; readonly replications: number; readonly needed: number }
   /** One control has all the weight: nothing can be left out. */
   | { readonly code: "one-weighted-control" }
   | { readonly code: "too-few-times-before"; readonly times: number; readonly needed: number }

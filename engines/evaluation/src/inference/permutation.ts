@@ -4,7 +4,7 @@ import { coursesOf, type SyntheticEstimate } from "../synthetic/synthetic-estima
 import type { BlockEstimator } from "./estimator.ts";
 import { farthest } from "./farthest.ts";
 import type { Inference, InferenceOptions, InferenceRefusal, Interval } from "./inference.ts";
-import { ofPlacebos, placebosAllowed, rankAllowed, setsIn, setsOrDraws } from "./placebo-sets.ts";
+import { drawsAllowed, ofPlacebos, placebosAllowed, rankAllowed, setsIn, setsOrDraws } from "./placebo-sets.ts";
 
 /**
  * Mean squares of the gap to the comparison before and after, and the mean after; `share`: how much of an effect of the truly treated
@@ -14,13 +14,24 @@ type Gap = { readonly before: number; readonly after: number; readonly effect: n
 
 const meanSquare = (values: Float64Array): number => values.reduce((sum, value) => sum + value * value, 0) / values.length;
 
+/** Share of what a unit's own outcome varies by before under which a fit is as good as another: below, a ratio ranks what rounding left. */
+const FIT = 1e-6;
+/** The same as a share of the worst fit, for units that do not vary. */
+const ROUNDING = 1e-12;
+
+const varianceOf = (values: Float64Array): number => {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return meanSquare(values.map((value) => value - mean));
+};
+
 const gapOf = (block: Block, estimate: SyntheticEstimate, isTreated: ReadonlySet<number>): Gap => {
-  const { gap } = coursesOf(block, estimate);
+  const { treated, gap } = coursesOf(block, estimate);
   const after = gap.subarray(block.from);
   const effect = after.reduce((sum, value) => sum + value, 0) / after.length;
   const among = block.treated.filter((unit) => isTreated.has(unit)).length / block.treated.length;
   const against = block.controls.reduce((sum, unit, j) => sum + (isTreated.has(unit) ? (estimate.unitWeights[j] ?? 0) : 0), 0);
-  return { before: meanSquare(gap.subarray(0, block.from)), after: meanSquare(after), effect, share: among - against };
+  const least = FIT * varianceOf(treated.subarray(0, block.from));
+  return { before: Math.max(least, meanSquare(gap.subarray(0, block.from))), after: meanSquare(after), effect, share: among - against };
 };
 
 /** What a gap is ranked by when this much more is taken off the truly treated after. */
@@ -32,11 +43,6 @@ const ratio: Statistic = ({ before, after, effect, share }, less) => {
 };
 
 const size: Statistic = ({ effect, share }, less) => Math.abs(effect - less * share);
-
-/** Share of the largest mean square before under which a fit is as good as another: below, a ratio ranks what rounding left. */
-const FIT = 1e-4;
-
-const withLeastFit = (gap: Gap, least: number): Gap => ({ ...gap, before: Math.max(gap.before, least) });
 
 /** The block as it would be had the treated not had this effect. */
 const without = (block: Block, effect: number): Block => {
@@ -100,16 +106,16 @@ export const permutation = (
   const ownFit = gapOf(nulled, base, isTreated);
   const sets = setsOrDraws(random, [pool.length, block.treated.length], replications);
   const fits = ofPlacebos(nulled, sets, { estimator, base, pool, tell: (placebo, estimate) => gapOf(placebo, estimate, isTreated) });
-  const least = FIT * fits.reduce((most, { before }) => Math.max(most, before), ownFit.before);
+  const least = ROUNDING * fits.reduce((most, { before }) => Math.max(most, before), ownFit.before);
   const isFlat = statistic === ratio && !(least > 0);
   if (isFlat || fits.every(({ after }) => !(after > 0))) return refuse({ code: "no-variation" });
-  const own = withLeastFit(ownFit, least);
-  const gaps = fits.map((gap) => withLeastFit(gap, least));
+  const [own = ownFit, ...gaps] = [ownFit, ...fits].map((gap) => ({ ...gap, before: Math.max(gap.before, least) }));
   const pValueAt = (less: number): number => {
     const reached = statistic(own, less) * (1 - 1e-12);
     return (1 + gaps.filter((gap) => statistic(gap, less) >= reached).length) / (1 + gaps.length);
   };
-  const enough = rankAllowed(block, level, placebosOf);
+  const exist = rankAllowed(block, level, placebosOf);
+  const enough = exist.ok ? drawsAllowed(gaps.length, level) : exist;
   const scale = Math.sqrt(own.before + own.after);
   const taken = (less: number): boolean => pValueAt(less) > 1 - level + 1e-12;
   const interval = enough.ok ? intervalOf(taken, { effect: base.effect, scale, level }) : enough;

@@ -23,6 +23,17 @@ export const rankAllowed = (block: Block, level: number, placebosOf: (controls: 
   return refuse({ code: "too-few-donors", donors, needed, level });
 };
 
+/** A spread asks for two draws at least: that of one is none. */
+const LEAST_SPREAD = 2;
+export const spreadAllowed = (replications: number): Result<null, InferenceRefusal> =>
+  replications >= LEAST_SPREAD ? ok(null) : refuse({ code: "too-few-replications", replications, needed: LEAST_SPREAD });
+
+/** Refuses draws too few for the best rank among them to be as rare as the level asks: 19 are needed at 95 %. */
+export const drawsAllowed = (replications: number, level: number): Result<null, InferenceRefusal> => {
+  if (isRare(replications, level)) return ok(null);
+  return refuse({ code: "too-few-replications", replications, needed: Math.ceil(1 / (1 - level) - 1 - 1e-9) });
+};
+
 /** Placebos ask for more controls than treated: what is left of them is compared with. */
 export const placebosAllowed = ({ controls, treated }: Block): Result<null, InferenceRefusal> =>
   controls.length > treated.length

@@ -3,13 +3,13 @@ import type { Block } from "../panel/panel.ts";
 import { aroundEffect } from "./around-effect.ts";
 import type { BlockEstimator } from "./estimator.ts";
 import type { Inference, InferenceOptions, InferenceRefusal } from "./inference.ts";
-import { drawSet, ofPlacebos, placeboIntervalAllowed, placebosAllowed } from "./placebo-sets.ts";
+import { drawSet, ofPlacebos, placeboIntervalAllowed, placebosAllowed, spreadAllowed } from "./placebo-sets.ts";
 import { spreadOf } from "./spread.ts";
 
 /**
  * Placebos in space (Arkhangelsky et al. 2021, algorithm 4): sets of controls, as many as are treated, taken for treated; the error is
  * the spread of their effects, which is the treated's when noise has one size everywhere; as many degrees of freedom as controls less
- * one. Refused unless controls are more than treated; its interval refused where placebos are too few for the level.
+ * one, or draws less one where these are fewer. Refused unless controls are more than treated; its interval refused where placebos are too few for the level.
  */
 export const placebo = (
   block: Block,
@@ -18,10 +18,16 @@ export const placebo = (
 ): Result<Inference, InferenceRefusal> => {
   const allowed = placebosAllowed(block);
   if (!allowed.ok) return allowed;
+  const several = spreadAllowed(replications);
+  if (!several.ok) return several;
   const base = estimator(block);
   const sets = Array.from({ length: replications }, () => drawSet(random, block.controls.length, block.treated.length));
   const draws = Float64Array.from(ofPlacebos(block, sets, { estimator, base, pool: block.controls, tell: (_, { effect }) => effect }));
-  const told = aroundEffect(base.effect, { standardError: spreadOf(draws), freedom: block.controls.length - 1 }, { level, draws });
+  const told = aroundEffect(
+    base.effect,
+    { standardError: spreadOf(draws), freedom: Math.min(block.controls.length, replications) - 1 },
+    { level, draws },
+  );
   const enough = placeboIntervalAllowed(block, level);
   return ok(enough.ok ? told : { ...told, interval: enough });
 };

@@ -3,8 +3,8 @@ import { add } from "./vectors.ts";
 type Corner = { readonly point: Float64Array; readonly value: number };
 
 type Search = {
-  /** Share of itself that a coordinate is moved by to make the first corners. */
-  readonly spread: number;
+  /** How far along each coordinate the first corners stand. */
+  readonly steps: Float64Array;
   readonly mostCalls: number;
   /** Corners are one when their values differ by a smaller share than this. */
   readonly leastShare: number;
@@ -31,18 +31,15 @@ const instead = (corners: readonly Corner[], cornerAt: (point: Float64Array) => 
  * The lowest point that a simplex of corners crawls to (Nelder & Mead 1965): asks for no slope, so that edges and plateaus stop it less
  * than others. Ends where corners have one value, or when the calls are spent.
  */
-export const nelderMead = (
-  ask: (point: Float64Array) => number,
-  start: Float64Array,
-  { spread, mostCalls, leastShare }: Search,
-): Corner => {
+export const nelderMead = (ask: (point: Float64Array) => number, start: Float64Array, { steps, mostCalls, leastShare }: Search): Corner => {
   let calls = 0;
   const cornerAt = (point: Float64Array): Corner => {
     calls++;
     return { point, value: ask(point) };
   };
-  const nudged = (value: number): number => value * (1 + spread) + spread * 1e-3;
-  let corners = [start, ...Array.from(start, (_, at) => start.map((value, j) => (j === at ? nudged(value) : value)))].map(cornerAt);
+  let corners = [start, ...Array.from(start, (_, at) => start.map((value, j) => (j === at ? value + (steps[at] ?? 0) : value)))].map(
+    cornerAt,
+  );
   for (;;) {
     corners.sort((one, other) => one.value - other.value);
     const [best, ...others] = corners;

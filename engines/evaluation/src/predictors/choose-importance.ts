@@ -14,7 +14,7 @@ export type MoreStarts = { readonly count: number; readonly random: Random };
 export type Importance = { readonly shares: Float64Array; readonly loss: number; readonly nearest: Nearest };
 
 /** Shares are sought by their logarithms: none is below zero, and a share next to nothing can still halve. */
-const FLOOR = -16;
+const FLOOR = -30;
 const toShares = (logs: Float64Array): Float64Array => {
   const most = Math.max(...logs);
   return scaled(logs.map((log) => Math.exp(Math.max(log - most, FLOOR))));
@@ -42,20 +42,30 @@ const descend = (follow: Follow, start: Float64Array): Importance => {
   return importanceAt(follow, toShares(point));
 };
 
-/** Calls of the search without slopes, per predictor. */
-const CALLS = 100;
+/** Calls of the search without slopes, per predictor; how often it begins again where it ended, with wide corners. */
+const [CALLS, AGAIN] = [100, 3];
+/** How far, at least, the first corners stand in logarithms: seven times as much. */
+const LEAST_STEP = 2;
+/** A start that lowers the loss by a smaller share than this is the last one. */
+const LEAST_GAIN = 1e-4;
 
-/** Where slopes end on an edge or on a plateau, corners may crawl on; then slopes again. */
-const crawl = (follow: Follow, from: Importance): Importance => {
-  const size = from.shares.length;
-  const { point, value } = nelderMead((raw) => follow(scaled(raw.map(Math.abs))).loss, from.shares, {
-    spread: 0.5,
-    mostCalls: CALLS * size,
-    leastShare: 1e-9,
-  });
-  if (value >= from.loss) return from;
-  const reached = descend(follow, scaled(point.map(Math.abs)));
-  return reached.loss < from.loss ? reached : from;
+/** Corners crawl over edges and plateaus, where slopes tell nothing; slopes end the way. */
+const crawl = (follow: Follow, from: Float64Array): Importance => {
+  let logs = toLogs(from);
+  let last = Number.POSITIVE_INFINITY;
+  for (let again = 0; again < AGAIN; again++) {
+    const { point, value } = nelderMead((asked) => follow(toShares(asked)).loss, logs, {
+      steps: logs.map((log) => (log < 0 ? Math.min(-LEAST_STEP, log) : LEAST_STEP)),
+      mostCalls: CALLS * logs.length,
+      leastShare: 1e-10,
+    });
+    logs = point;
+    if (value >= last * (1 - LEAST_GAIN)) break;
+    last = value;
+  }
+  const crawled = importanceAt(follow, toShares(logs));
+  const reached = descend(follow, crawled.shares);
+  return reached.loss < crawled.loss ? reached : crawled;
 };
 
 /** Shares drawn stand mostly within some powers of e of one another. */
@@ -69,7 +79,7 @@ const DRAWN = 3;
 export const chooseImportance = (problem: PredictorProblem, more?: MoreStarts): Importance => {
   const size = problem.kept.length;
   const follow = following(problem);
-  const reach = (start: Float64Array): Importance => crawl(follow, descend(follow, start));
+  const reach = (start: Float64Array): Importance => crawl(follow, start);
   const equal = new Float64Array(size).fill(1 / size);
   const regressed = sharesByRegression(problem);
   const draw = (): Float64Array => toShares(equal.map(() => DRAWN * Math.log(more?.random() || Number.MIN_VALUE)));

@@ -47,6 +47,15 @@ describe("a synthetic control with predictors", () => {
     expect(found.warnings).toEqual([]);
   });
 
+  it("finds them where predictors that mislead must count next to nothing", () => {
+    const { courses, traits } = units(12);
+    const random = seededRandom(5);
+    const misled = traits.map((row, unit) => [...row, unit === 0 ? 1e6 : random(), unit === 0 ? -1e5 : 10 * random()]);
+    const found = told(predictorControl(blockOf(courses), predictorsOf(misled)));
+    expect(found.loss).toBeLessThan(1e-6);
+    expect(found.effect).toBeCloseTo(7, 3);
+  });
+
   it("lets count the predictor that follows the outcome, not the one that misleads", () => {
     // Unit 1 has the treated's outcome and its first predictor, unit 2 its second; unit 3 neither.
     const courses = [

@@ -9,8 +9,9 @@ import {
   predictorEstimator,
   preparePredictors,
 } from "@levier/evaluation";
-import { ok, type Result, refuse } from "@levier/kernel";
+import { ok, type Result, refuse, seededRandom } from "@levier/kernel";
 import type { Translate } from "../../../messages/index.ts";
+import { formatSignificant } from "../../../ui/format-number.ts";
 import type { Warning } from "./evaluation.ts";
 import type { PanelExtras } from "./read-extras.ts";
 
@@ -43,6 +44,21 @@ export type Predicted = {
   readonly warnings: readonly Warning[];
 };
 
+/** Starts besides the two classical ones, and the share of their loss below which what they find is another comparison. */
+const [OTHER_STARTS, NEARER] = [12, 0.9];
+
+const figure = (value: number): string => formatSignificant(value, 3);
+
+const nearerWarning = (t: Translate, found: PredictorEstimate, nearer: PredictorEstimate): Warning => ({
+  code: "nearer-weights",
+  sentence: t("impact.warning.nearer-weights", {
+    loss: figure(Math.sqrt(found.loss)),
+    nearer: figure(Math.sqrt(nearer.loss)),
+    effect: figure(found.effect),
+    other: figure(nearer.effect),
+  }),
+});
+
 /** The synthetic control of a block by the predictors of a plan, and the way to have it again on placebos. */
 export const evaluatePredictors = (t: Translate, block: Block, extras: PanelExtras): Result<Predicted, string> => {
   if (!extras.predictors) return refuse("sc-predictors asks for --predictors SPEC.json.");
@@ -64,6 +80,12 @@ export const evaluatePredictors = (t: Translate, block: Block, extras: PanelExtr
     code: "sparse-predictor",
     sentence: t("impact.warning.sparse-predictor", { predictor, units, fewest, times }),
   }));
+  const nearer = predictorControl(usable.value.block, predictors, {
+    fit: plan.fit,
+    more: { count: OTHER_STARTS, random: seededRandom(1) },
+  });
+  const others = nearer.ok && nearer.value.loss < NEARER * found.value.loss ? [nearerWarning(t, found.value, nearer.value)] : [];
   const told = (all.ok ? all.value : found.value).warnings;
-  return ok({ ...usable.value, predictors, estimate: found.value, warnings: [...told.map((warning) => warningOf(t, warning)), ...sparse] });
+  const warnings = [...told.map((warning) => warningOf(t, warning)), ...sparse, ...others];
+  return ok({ ...usable.value, predictors, estimate: found.value, warnings });
 };
