@@ -61,6 +61,7 @@ export {
   type PredictorsReport,
   preparePredictors,
 } from "./predictors/prepare-predictors.ts";
+export { type FitAmongPlacebos, fitAmongPlacebos } from "./sensitivity/fit-among-placebos.ts";
 export { type DonorPool, donorPools } from "./sensitivity/donor-pool.ts";
 export {
   type LeaveOneOut,

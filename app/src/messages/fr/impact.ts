@@ -66,7 +66,7 @@ export const impact = {
   "impact.warning.collinear-predictor": "{predictor} se déduit des autres prédicteurs : son importance ne se distingue pas des leurs.",
   "impact.warning.predictor-after-treatment": "{predictor} regarde jusqu’à {time}, sous le traitement, qui a pu le changer.",
   "impact.warning.nearer-weights":
-    "D’autres poids suivent le résultat de plus près avant le traitement (écart moyen de {nearer} au lieu de {loss}) et donnent un effet de {other} au lieu de {effect} : les prédicteurs ne fixent pas à eux seuls la comparaison.",
+    "D’autres poids suivent le résultat de plus près avant le traitement (écart moyen de {nearer} au lieu de {loss}) et donnent un effet de {other} au lieu de {effect} : les prédicteurs ne fixent pas à eux seuls la comparaison.",
   "impact.warning.sparse-predictor":
     "{predictor} manque de périodes pour {units, plural, one {une unité} other {# unités}} (au moins {fewest} sur {times}).",
   "impact.report.effect": "Effet moyen",

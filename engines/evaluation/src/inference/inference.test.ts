@@ -103,6 +103,22 @@ describe("draws too few", () => {
 });
 
 describe("the permutation test", () => {
+  it("of several counts the true set once among all: first of 56 is 1/56", () => {
+    const courses = [
+      [0, 30],
+      [1, 32],
+      [2, 31],
+      [0, 1],
+      [3, 3],
+      [1, 2],
+      [2, 4],
+      [4, 4],
+    ];
+    const told = permutation(blockOfCourses(3, 1, courses), blockDid, options());
+    expect(told).toMatchObject({ ok: true, value: { draws: { length: 55 } } });
+    expect(told.ok && told.value.pValue).toBeCloseTo(1 / 56, 12);
+  });
+
   it("ranks the treated by its own fit, however large one of the donors is", () => {
     const block = ranked(30, 30);
     const outcome = Float64Array.from(block.panel.outcome);

@@ -104,7 +104,10 @@ export const permutation = (
   // As if the effect were the one found: the weights of placebos that hold treated units are then not drawn by it.
   const nulled = without(block, base.effect);
   const ownFit = gapOf(nulled, base, isTreated);
-  const sets = setsOrDraws(random, [pool.length, block.treated.length], replications);
+  const drawn = setsOrDraws(random, [pool.length, block.treated.length], replications);
+  // Where every set is taken, the true one is among them: it is counted once.
+  const isOwn = (set: readonly number[]): boolean => set.every((at) => isTreated.has(pool[at] ?? -1));
+  const sets = setsIn(pool.length, block.treated.length) <= replications ? drawn.filter((set) => !isOwn(set)) : drawn;
   const fits = ofPlacebos(nulled, sets, { estimator, base, pool, tell: (placebo, estimate) => gapOf(placebo, estimate, isTreated) });
   const least = ROUNDING * fits.reduce((most, { before }) => Math.max(most, before), ownFit.before);
   const isFlat = statistic === ratio && !(least > 0);

@@ -1,6 +1,7 @@
 import type { Result } from "@levier/kernel";
 import type { InferenceRefusal, Interval } from "../inference/inference.ts";
 import type { BlockRefusal } from "../panel/block-of.ts";
+import type { FitAmongPlacebos } from "../sensitivity/fit-among-placebos.ts";
 
 /** What a study has, whatever the method. */
 export type Design = {
@@ -25,7 +26,9 @@ export type VerdictReason =
   | { readonly code: "none-treated" }
   /** Treated before anything was seen of it. */
   | { readonly code: "treated-from-the-start"; readonly unit: string }
-  | { readonly code: "no-inference"; readonly refusal: InferenceRefusal };
+  | { readonly code: "no-inference"; readonly refusal: InferenceRefusal }
+  /** Followed far worse before than controls are: what these show by chance says nothing of it. */
+  | { readonly code: "poor-fit"; readonly fit: FitAmongPlacebos };
 
 /** What may be repeated of a study without lying. */
 export type Verdict = {
@@ -57,13 +60,21 @@ const lacking = (design: Design, least: LeastDesign): VerdictReason[] => {
   ];
 };
 
-/** What was found: the interval, and the smallest effect that the design could see, null where it could not be told. */
-export type Found = { readonly interval: Result<Interval, InferenceRefusal>; readonly smallest: number | null };
+/**
+ * What was found: the interval, the smallest effect that the design could see, null where it could not be told, and how near the
+ * comparison followed before, null where placebos do not say.
+ */
+export type Found = {
+  readonly interval: Result<Interval, InferenceRefusal>;
+  readonly smallest: number | null;
+  readonly fit?: FitAmongPlacebos | null;
+};
 
 /**
  * The verdict on a study. What time will not mend comes first: nothing treated, no control, too little before: not measurable. Then too
  * few times since: too early. Then an interval that could not be told: not measurable. Then the interval: without 0, an effect; with
- * it, no detectable effect, and what the design could have seen. `found`: null where nothing could be estimated; a bug when the design
+ * it, no detectable effect, and what the design could have seen. An effect of a treated that its comparison did not follow before is not
+ * measurable. `found`: null where nothing could be estimated; a bug when the design
  * has all that is asked.
  */
 export const verdictOf = (design: Design, found: Found | null, least: LeastDesign = leastDesign): Verdict => {
@@ -75,7 +86,9 @@ export const verdictOf = (design: Design, found: Found | null, least: LeastDesig
   if (!found) throw new Error("a verdict was asked of a design that nothing was estimated of");
   const { interval } = found;
   if (!interval.ok) return { code: "not-measurable", reasons: [{ code: "no-inference", refusal: interval.error }] };
-  return interval.value.low > 0 || interval.value.high < 0
+  const isEffect = interval.value.low > 0 || interval.value.high < 0;
+  if (isEffect && found.fit?.isWorse) return { code: "not-measurable", reasons: [{ code: "poor-fit", fit: found.fit }] };
+  return isEffect
     ? { code: "effect", reasons: [{ code: "interval-excludes-none", interval: interval.value }, ...visible] }
     : { code: "no-detectable-effect", reasons: [{ code: "interval-includes-none", interval: interval.value }, ...visible] };
 };

@@ -1,0 +1,46 @@
+import type { Random } from "@levier/kernel";
+import type { BlockEstimator } from "../inference/estimator.ts";
+import { ofPlacebos, setsOrDraws } from "../inference/placebo-sets.ts";
+import type { Block } from "../panel/panel.ts";
+import { coursesOf, type SyntheticEstimate } from "../synthetic/synthetic-estimate.ts";
+
+/** How near a comparison followed the treated before the treatment, beside how near those of controls follow them. */
+export type FitAmongPlacebos = {
+  /** Root mean square of what it missed, in the unit of the outcome; of placebos, the middle one. */
+  readonly rmse: number;
+  readonly usual: number;
+  /** The share of the placebos, the treated counted among them, that are followed as badly. */
+  readonly share: number;
+  /** Followed far worse than all but a few controls: what controls show by chance is not what the treated would. */
+  readonly isWorse: boolean;
+};
+
+/** A fit that few share and that misses so many times as much as usual is none. */
+const [FEW, TIMES] = [0.05, 2];
+
+const missed = (block: Block, estimate: SyntheticEstimate): number => {
+  const before = coursesOf(block, estimate).gap.subarray(0, block.from);
+  return Math.sqrt(before.reduce((sum, value) => sum + value * value, 0) / before.length);
+};
+
+/**
+ * Placebos take controls for treated to learn what chance gives: so they say what chance gives the treated only where these were
+ * followed about as near before (Abadie, Diamond & Hainmueller 2010 leave out placebos that fit badly; here the treated may be the one).
+ * A treated outside what controls span, one that went its own way before, one whose noise is larger because it is. Every set of controls
+ * where they are no more than `draws`, else so many by lot; null unless controls are more than treated.
+ */
+export const fitAmongPlacebos = (
+  block: Block,
+  estimator: BlockEstimator,
+  { draws, random }: { readonly draws: number; readonly random: Random },
+): FitAmongPlacebos | null => {
+  const { controls, treated } = block;
+  if (controls.length <= treated.length) return null;
+  const base = estimator(block);
+  const sets = setsOrDraws(random, [controls.length, treated.length], draws);
+  const fits = ofPlacebos(block, sets, { estimator, base, pool: controls, tell: missed }).sort((one, other) => one - other);
+  const rmse = missed(block, base);
+  const usual = fits[Math.floor(fits.length / 2)] ?? 0;
+  const share = (1 + fits.filter((fit) => fit >= rmse).length) / (1 + fits.length);
+  return { rmse, usual, share, isWorse: share <= Math.max(FEW, 1 / (1 + fits.length)) && rmse > TIMES * usual };
+};
