@@ -20,6 +20,8 @@ export const impact = {
     "{donors} témoins ne permettent aucun intervalle de placebos au niveau de {level, number, ::percent .##} : il en faut {needed}",
   "impact.why.too-few-replications":
     "{replications, plural, one {# tirage ne suffit pas} other {# tirages ne suffisent pas}}, il en faut {needed} au moins",
+  "impact.why.poor-fit":
+    "avant la signature déjà, la comparaison suivait ce qui est sous le pacte bien moins que les autres territoires (écart moyen de {rmse}, de {usual} d’ordinaire), et le hasard mesuré sur eux n’est pas le sien",
   "impact.why.one-weighted-control": "un seul témoin porte toute la comparaison : rien ne peut en être ôté",
   "impact.why.too-few-times-before":
     "{times, plural, one {une seule période} other {# périodes}} avant la signature ne {times, plural, one {suffit} other {suffisent}} pas, il en faut {needed}",
@@ -65,6 +67,7 @@ export const impact = {
   "impact.warning.constant-predictor": "{predictor} est le même pour tous les témoins et est laissé de côté.",
   "impact.warning.collinear-predictor": "{predictor} se déduit des autres prédicteurs : son importance ne se distingue pas des leurs.",
   "impact.warning.predictor-after-treatment": "{predictor} regarde jusqu’à {time}, sous le traitement, qui a pu le changer.",
+  "impact.warning.poor-fit": "À lire avec prudence : {why}. Comparez des taux ou des logarithmes, ou une autre période.",
   "impact.warning.nearer-weights":
     "D’autres poids suivent le résultat de plus près avant le traitement (écart moyen de {nearer} au lieu de {loss}) et donnent un effet de {other} au lieu de {effect} : les prédicteurs ne fixent pas à eux seuls la comparaison.",
   "impact.warning.sparse-predictor":

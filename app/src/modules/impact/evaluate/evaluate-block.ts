@@ -1,8 +1,11 @@
 import {
   type Block,
+  type BlockEstimator,
   type BlockMethod,
   blockMethods,
   estimatorOf,
+  type FitAmongPlacebos,
+  fitAmongPlacebos,
   type Inference,
   type InferenceOptions,
   type InferenceRefusal,
@@ -21,7 +24,7 @@ import type { Predicted } from "./evaluate-predictors.ts";
 import type { Evaluation, Warning } from "./evaluation.ts";
 import type { EvaluateOptions, InferenceKind } from "./options.ts";
 import { type PlaceboPower, POWER, simulatePower, tellPower } from "./tell-power.ts";
-import { refusalWords, verdictWords } from "./verdict-words.ts";
+import { fitWords, refusalWords, verdictWords } from "./verdict-words.ts";
 
 const DEFAULT: InferenceKind = "placebo";
 const REPLICATIONS = 200;
@@ -33,11 +36,22 @@ export type BlockEstimate = {
   /** Null where none was asked for. */
   readonly inference: Result<Inference, InferenceRefusal> | null;
   readonly power: PlaceboPower;
+  /** How near the comparison followed before, among placebos; null where no inference asks for it. */
+  readonly fit: FitAmongPlacebos | null;
 };
 
 const drawnBy = ({ level, replications, seed }: EvaluateOptions): InferenceOptions => ({
   ...{ level, replications: replications ?? REPLICATIONS, random: seededRandom(seed) },
 });
+
+/** Placebos that the fit before is held against. */
+const FITS = 100;
+
+/** A rank of one treated unit weighs each effect by its own fit: it asks for no other guard. */
+const fitOf = (block: Block, estimator: BlockEstimator, kind: InferenceKind, seed: number): FitAmongPlacebos | null =>
+  kind === "none" || (kind === "permutation" && block.treated.length === 1)
+    ? null
+    : fitAmongPlacebos(block, estimator, { draws: FITS, random: seededRandom(seed) });
 
 /** The cluster of each unit of the panel, in its order. */
 type Clusters = readonly string[] | undefined;
@@ -50,6 +64,7 @@ export const byOutcomes = (block: Block, method: BlockMethod, options: EvaluateO
     estimate: estimatorOf(method, solver)(block),
     inference: kind === "none" ? null : inferEffect(block, { ...asked, kind }),
     power: simulatePower(block, method, { kind, options, clusters }),
+    fit: fitOf(block, estimatorOf(method), kind, options.seed),
   };
 };
 
@@ -66,7 +81,8 @@ export const byPredictors = ({ block, estimate, estimator }: Predicted, options:
   const ranked = kind === "placebo" ? kind : "permutation";
   // Predictors look at times that a placebo begun earlier would have after it: placebos begin when the treatment did.
   const asked = { ...POWER, level, random: seededRandom(seed), infer: ranked, over: "all" } as const;
-  return { estimate, inference: infer(), power: minimumDetectableEffect(block, estimator, asked) };
+  const fit = fitOf(block, estimator, kind, seed);
+  return { estimate, inference: infer(), power: minimumDetectableEffect(block, estimator, asked), fit };
 };
 
 type About = { readonly unit: string; readonly warnings: readonly Warning[]; readonly leastTimesAfter: number };
@@ -75,7 +91,7 @@ type About = { readonly unit: string; readonly warnings: readonly Warning[]; rea
 export const tellBlock = (
   t: Translate,
   block: Block,
-  { estimate, inference, power }: BlockEstimate,
+  { estimate, inference, power, fit }: BlockEstimate,
   options: EvaluateOptions,
   { unit, warnings, leastTimesAfter }: About,
 ): Evaluation => {
@@ -87,7 +103,8 @@ export const tellBlock = (
   const visible = tellPower(t, power, interval.ok ? interval.value : null);
   // A difference in differences follows no course: one time before is enough to compare with.
   const least = { ...leastDesign, timesAfter: leastTimesAfter, ...(method === "did" ? { timesBefore: 1 } : {}) };
-  const verdict = verdictOf(design, { interval, smallest: visible.power?.minimumDetectableEffect ?? null }, least);
+  const verdict = verdictOf(design, { interval, smallest: visible.power?.minimumDetectableEffect ?? null, fit }, least);
+  const poor = fit?.isWorse ? [{ code: "poor-fit", sentence: t("impact.warning.poor-fit", { why: fitWords(t, fit) }) }] : [];
   const refusals = interval.ok || inference === null ? [] : [interval.error];
   const kind = options.inference ?? (method === "sc-predictors" ? "permutation" : DEFAULT);
   return {
@@ -101,6 +118,7 @@ export const tellBlock = (
       ...warnings,
       ...refusals.map((refusal) => ({ code: refusal.code, sentence: refusalWords(t, refusal) })),
       ...visible.warnings,
+      ...poor,
     ],
     verdict: {
       code: verdict.code,

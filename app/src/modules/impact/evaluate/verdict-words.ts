@@ -1,4 +1,4 @@
-import type { InferenceRefusal, Verdict, VerdictReason } from "@levier/evaluation";
+import type { FitAmongPlacebos, InferenceRefusal, Verdict, VerdictReason } from "@levier/evaluation";
 import type { Translate } from "../../../messages/index.ts";
 import { formatSignificant } from "../../../ui/format-number.ts";
 
@@ -8,8 +8,14 @@ export const refusalWords = (t: Translate, refusal: InferenceRefusal): string =>
   return t(`impact.why.${code}`, values);
 };
 
+/** How badly a comparison followed before, in words that follow a colon. */
+export const fitWords = (t: Translate, { rmse, usual }: FitAmongPlacebos): string =>
+  t("impact.why.poor-fit", { rmse: formatSignificant(rmse, 3), usual: formatSignificant(usual, 3) });
+
 const whyWords = (t: Translate, reason: VerdictReason): string => {
   switch (reason.code) {
+    case "poor-fit":
+      return fitWords(t, reason.fit);
     case "no-inference":
       return refusalWords(t, reason.refusal);
     case "no-control":
