@@ -48,7 +48,7 @@ describe("jobs worked some at once", () => {
 describe("studies evaluated some at once", () => {
   it("find the same whatever the number of workers and the order, each by its own seed; one that cannot be read leaves the others", async () => {
     const files = [0, 40].map((effect) => new TextEncoder().encode(imaginaryPanel(effect)));
-    const studies = [1, 2, 3, 4].flatMap((seed) => files.map((bytes) => ({ bytes, plan: { ...imaginaryPlan, seed, replications: 30 } })));
+    const studies = [1, 2, 3, 4].flatMap((seed) => files.map((bytes) => ({ bytes, plan: { ...imaginaryPlan, seed, replications: 50 } })));
     const unread = { bytes: new TextEncoder().encode("a;b\n1;2"), plan: imaginaryPlan };
     const all = [...studies.slice(0, 3), unread, ...studies.slice(3)];
     const evaluated = async (jobs: typeof all, workers: number) => {
