@@ -61,8 +61,8 @@ export {
   type PredictorsReport,
   preparePredictors,
 } from "./predictors/prepare-predictors.ts";
-export { type FitAmongPlacebos, fitAmongPlacebos } from "./sensitivity/fit-among-placebos.ts";
 export { type DonorPool, donorPools } from "./sensitivity/donor-pool.ts";
+export { type FitAmongPlacebos, fitAmongPlacebos } from "./sensitivity/fit-among-placebos.ts";
 export {
   type LeaveOneOut,
   type LeaveOneOutOptions,

@@ -23,7 +23,7 @@ const farthest = (one: Iterable<number>, other: readonly number[]): number =>
   [...one].reduce((most, value, at) => Math.max(most, Math.abs(value - (other[at] ?? Number.NaN))), 0);
 
 const weighed = (folder: string, [name, block]: readonly [string, Block]): BenchResult[] => {
-  const told = askR("simplex.R", [folder, matrixOf(block)], [block.from, RUNS, block.treated.length]);
+  const told = askR("simplex.r", [folder, matrixOf(block)], [block.from, RUNS, block.treated.length]);
   return (["sc", "sdid"] as const).flatMap((method: BlockMethod) => {
     const id = `${name}: ${method}`;
     if (!told) return [notTaken(`${id}, beside quadprog`, "ms"), notTaken(`${id}, effect away from quadprog's`, "")];
@@ -53,7 +53,7 @@ const linesOf = ({ units, times, outcome, adoption }: TreatedPanel): string => {
 };
 
 const regressed = (folder: string, [name, panel]: readonly [string, TreatedPanel]): BenchResult[] => {
-  const told = askR("two-way.R", [folder, linesOf(panel)], [RUNS]);
+  const told = askR("two-way.r", [folder, linesOf(panel)], [RUNS]);
   const id = `${name}: two-way effects`;
   if (!told) return [notTaken(`${id}, beside plm`, "ms"), notTaken(`${id}, coefficient away from plm's`, "")];
   const found = must(twoWayEffect(panel));

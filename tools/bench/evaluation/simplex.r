@@ -1,5 +1,5 @@
 # Synthetic control and synthetic difference in differences by quadprog, from their published definitions.
-# Rscript simplex.R PANEL.csv FROM RUNS TREATED: a line of numbers for each control, then the mean of the treated, which are TREATED;
+# Rscript simplex.r PANEL.csv FROM RUNS TREATED: a line of numbers for each control, then the mean of the treated, which are TREATED;
 # FROM times stand before the treatment.
 # Prints the two effects, the weights of each, and the seconds of processor an estimate takes, the middle of RUNS:
 # reading and R's start are not in.

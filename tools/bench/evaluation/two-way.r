@@ -1,4 +1,4 @@
-# Two-way fixed effects by plm. Rscript two-way.R LINES.csv RUNS: columns unit, time, outcome, treated.
+# Two-way fixed effects by plm. Rscript two-way.r LINES.csv RUNS: columns unit, time, outcome, treated.
 # Prints the coefficient of being treated, its error robust to what lasts in a unit, and the seconds of processor of both, the middle of RUNS.
 suppressMessages(library(plm))
 given <- commandArgs(trailingOnly = TRUE)
