@@ -62,7 +62,6 @@ export {
   preparePredictors,
 } from "./predictors/prepare-predictors.ts";
 export { type DonorPool, donorPools } from "./sensitivity/donor-pool.ts";
-export { type FitAmongPlacebos, fitAmongPlacebos } from "./sensitivity/fit-among-placebos.ts";
 export {
   type LeaveOneOut,
   type LeaveOneOutOptions,
@@ -70,6 +69,7 @@ export {
   type LeftOut,
   leaveOneOut,
 } from "./sensitivity/leave-one-out.ts";
+export { type PlaceboFit, placeboFit } from "./sensitivity/placebo-fit.ts";
 export { type SpillOver, spillOver } from "./sensitivity/spill-over.ts";
 export {
   type Aggregate,

@@ -3,14 +3,13 @@ import type { Block } from "../panel/panel.ts";
 import { aroundEffect } from "./around-effect.ts";
 import type { BlockEstimator } from "./estimator.ts";
 import type { Inference, InferenceOptions, InferenceRefusal } from "./inference.ts";
-import { ofPlacebos, placeboIntervalAllowed, placebosAllowed, setsOrDraws, spreadAllowed } from "./placebo-sets.ts";
+import { drawSet, ofPlacebos, placeboIntervalAllowed, placebosAllowed, spreadAllowed } from "./placebo-sets.ts";
 import { spreadOf } from "./spread.ts";
 
 /**
  * Placebos in space (Arkhangelsky et al. 2021, algorithm 4): sets of controls, as many as are treated, taken for treated; the error is
  * the spread of their effects, which is the treated's when noise has one size everywhere; as many degrees of freedom as controls less
- * one, or draws less one where these are fewer. Every set is
- * taken once where they are no more than the replications, so that no seed matters. Refused unless controls are more than treated; its interval refused where placebos are too few for the level.
+ * one, or draws less one where these are fewer. Refused unless controls are more than treated; its interval refused where placebos are too few for the level.
  */
 export const placebo = (
   block: Block,
@@ -22,7 +21,7 @@ export const placebo = (
   const several = spreadAllowed(replications);
   if (!several.ok) return several;
   const base = estimator(block);
-  const sets = setsOrDraws(random, [block.controls.length, block.treated.length], replications);
+  const sets = Array.from({ length: replications }, () => drawSet(random, block.controls.length, block.treated.length));
   const draws = Float64Array.from(ofPlacebos(block, sets, { estimator, base, pool: block.controls, tell: (_, { effect }) => effect }));
   const told = aroundEffect(
     base.effect,

@@ -1,7 +1,7 @@
 import type { Result } from "@levier/kernel";
 import type { InferenceRefusal, Interval } from "../inference/inference.ts";
 import type { BlockRefusal } from "../panel/block-of.ts";
-import type { FitAmongPlacebos } from "../sensitivity/fit-among-placebos.ts";
+import type { PlaceboFit } from "../sensitivity/placebo-fit.ts";
 
 /** What a study has, whatever the method. */
 export type Design = {
@@ -28,7 +28,7 @@ export type VerdictReason =
   | { readonly code: "treated-from-the-start"; readonly unit: string }
   | { readonly code: "no-inference"; readonly refusal: InferenceRefusal }
   /** Followed far worse before than controls are: what these show by chance says nothing of it. */
-  | { readonly code: "poor-fit"; readonly fit: FitAmongPlacebos };
+  | { readonly code: "poor-fit"; readonly fit: PlaceboFit };
 
 /** What may be repeated of a study without lying. */
 export type Verdict = {
@@ -67,7 +67,7 @@ const lacking = (design: Design, least: LeastDesign): VerdictReason[] => {
 export type Found = {
   readonly interval: Result<Interval, InferenceRefusal>;
   readonly smallest: number | null;
-  readonly fit?: FitAmongPlacebos | null;
+  readonly fit?: PlaceboFit | null;
 };
 
 /**

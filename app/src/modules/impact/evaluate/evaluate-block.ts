@@ -4,16 +4,16 @@ import {
   type BlockMethod,
   blockMethods,
   estimatorOf,
-  type FitAmongPlacebos,
-  fitAmongPlacebos,
   type Inference,
   type InferenceOptions,
   type InferenceRefusal,
   inferEffect,
   leastDesign,
   minimumDetectableEffect,
+  type PlaceboFit,
   permutation,
   placebo,
+  placeboFit,
   type SyntheticEstimate,
   verdictOf,
 } from "@levier/evaluation";
@@ -37,7 +37,7 @@ export type BlockEstimate = {
   readonly inference: Result<Inference, InferenceRefusal> | null;
   readonly power: PlaceboPower;
   /** How near the comparison followed before, among placebos; null where no inference asks for it. */
-  readonly fit: FitAmongPlacebos | null;
+  readonly fit: PlaceboFit | null;
 };
 
 const drawnBy = ({ level, replications, seed }: EvaluateOptions): InferenceOptions => ({
@@ -48,10 +48,10 @@ const drawnBy = ({ level, replications, seed }: EvaluateOptions): InferenceOptio
 const FITS = 100;
 
 /** A rank of one treated unit weighs each effect by its own fit: it asks for no other guard. */
-const fitOf = (block: Block, estimator: BlockEstimator, kind: InferenceKind, seed: number): FitAmongPlacebos | null =>
+const fitOf = (block: Block, estimator: BlockEstimator, kind: InferenceKind, seed: number): PlaceboFit | null =>
   kind === "none" || (kind === "permutation" && block.treated.length === 1)
     ? null
-    : fitAmongPlacebos(block, estimator, { draws: FITS, random: seededRandom(seed) });
+    : placeboFit(block, estimator, { draws: FITS, random: seededRandom(seed) });
 
 /** The cluster of each unit of the panel, in its order. */
 type Clusters = readonly string[] | undefined;

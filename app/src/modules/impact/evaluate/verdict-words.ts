@@ -1,4 +1,4 @@
-import type { FitAmongPlacebos, InferenceRefusal, Verdict, VerdictReason } from "@levier/evaluation";
+import type { InferenceRefusal, PlaceboFit, Verdict, VerdictReason } from "@levier/evaluation";
 import type { Translate } from "../../../messages/index.ts";
 import { formatSignificant } from "../../../ui/format-number.ts";
 
@@ -9,7 +9,7 @@ export const refusalWords = (t: Translate, refusal: InferenceRefusal): string =>
 };
 
 /** How badly a comparison followed before, in words that follow a colon. */
-export const fitWords = (t: Translate, { rmse, usual }: FitAmongPlacebos): string =>
+export const fitWords = (t: Translate, { rmse, usual }: PlaceboFit): string =>
   t("impact.why.poor-fit", { rmse: formatSignificant(rmse, 3), usual: formatSignificant(usual, 3) });
 
 const whyWords = (t: Translate, reason: VerdictReason): string => {

@@ -5,7 +5,7 @@ import type { Block } from "../panel/panel.ts";
 import { coursesOf, type SyntheticEstimate } from "../synthetic/synthetic-estimate.ts";
 
 /** How near a comparison followed the treated before the treatment, beside how near those of controls follow them. */
-export type FitAmongPlacebos = {
+export type PlaceboFit = {
   /** Root mean square of what it missed, in the unit of the outcome; of placebos, the middle one. */
   readonly rmse: number;
   readonly usual: number;
@@ -29,11 +29,11 @@ const missed = (block: Block, estimate: SyntheticEstimate): number => {
  * A treated outside what controls span, one that went its own way before, one whose noise is larger because it is. Every set of controls
  * where they are no more than `draws`, else so many by lot; null unless controls are more than treated.
  */
-export const fitAmongPlacebos = (
+export const placeboFit = (
   block: Block,
   estimator: BlockEstimator,
   { draws, random }: { readonly draws: number; readonly random: Random },
-): FitAmongPlacebos | null => {
+): PlaceboFit | null => {
   const { controls, treated } = block;
   if (controls.length <= treated.length) return null;
   const base = estimator(block);

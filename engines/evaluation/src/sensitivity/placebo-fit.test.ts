@@ -2,7 +2,7 @@ import { seededRandom } from "@levier/kernel";
 import { describe, expect, it } from "vitest";
 import { estimatorOf } from "../inference/estimator.ts";
 import type { Block } from "../panel/panel.ts";
-import { fitAmongPlacebos } from "./fit-among-placebos.ts";
+import { placeboFit } from "./placebo-fit.ts";
 
 /** Thirty units over ten times that go along, each with noise of its own; the first is treated from the seventh on, by nothing. */
 const panelWhere = (own: (at: number) => number, size = 1): Block => {
@@ -23,7 +23,7 @@ const panelWhere = (own: (at: number) => number, size = 1): Block => {
   };
 };
 const fitOf = (block: Block, method: "did" | "sc" | "sdid") =>
-  fitAmongPlacebos(block, estimatorOf(method), { draws: 100, random: seededRandom(1) });
+  placeboFit(block, estimatorOf(method), { draws: 100, random: seededRandom(1) });
 
 describe("how near a comparison followed before, among placebos", () => {
   it.each(["did", "sc", "sdid"] as const)("is as usual where the treated is like its controls: %s", (method) => {
