@@ -9,7 +9,8 @@ import { spreadOf } from "./spread.ts";
 /**
  * Placebos in space (Arkhangelsky et al. 2021, algorithm 4): sets of controls, as many as are treated, taken for treated; the error is
  * the spread of their effects, which is the treated's when noise has one size everywhere; as many degrees of freedom as controls less
- * one, or draws less one where these are fewer. Refused unless controls are more than treated; its interval refused where placebos are too few for the level.
+ * one, or draws less one where these are fewer. Refused unless controls are more than treated; its interval refused where placebos
+ * are too few for the level.
  */
 export const placebo = (
   block: Block,
