@@ -94,7 +94,7 @@ export { type BootstrapOptions, type Bootstrapped, type Multiplier, multiplierBo
 export { type PreTrend, preTrendTest } from "./staggered/pre-trend-test.ts";
 export type { StaggeredOptions } from "./staggered/staggered-options.ts";
 export { standardErrors } from "./staggered/standard-errors.ts";
-export { pValueOf, type Uncertainty, type UncertaintyOptions, uncertainties } from "./staggered/uncertainties.ts";
+export { bandReach, pValueOf, type Uncertainty, type UncertaintyOptions, uncertainties } from "./staggered/uncertainties.ts";
 export { syntheticControl } from "./synthetic/synthetic-control.ts";
 export { syntheticDid } from "./synthetic/synthetic-did.ts";
 export { type Courses, coursesOf, type SyntheticEstimate } from "./synthetic/synthetic-estimate.ts";

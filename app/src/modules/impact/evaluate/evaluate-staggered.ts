@@ -1,5 +1,6 @@
 import {
   type Aggregate,
+  bandReach,
   type Covariate,
   calendarAggregate,
   dynamicAggregate,
@@ -63,7 +64,8 @@ const tell = (given: GroupTimeEffects, parts: readonly Influenced[], options: Ev
     const standardError = kind === "bootstrap" ? (drawn?.standardErrors[at] ?? null) : (told?.standardError ?? null);
     if (standardError === null || !told) return { estimate, standardError: null, low: null, high: null, pValue: null };
     const pointwise = (told.high - told.low) / 2 / told.standardError;
-    const reach = (bands === "simultaneous" ? (drawn?.reach ?? pointwise) : pointwise) * standardError;
+    const reach =
+      (bands === "simultaneous" && drawn?.reach ? Math.max(pointwise, bandReach(drawn.reach, told.freedom)) : pointwise) * standardError;
     const pValue = pValueOf(estimate / standardError, told.freedom);
     return { estimate, standardError, low: estimate - reach, high: estimate + reach, pValue };
   });
