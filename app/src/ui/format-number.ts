@@ -14,7 +14,7 @@ export const formatNumber = (value: number, unit?: string | null): string => wit
 export const formatSignificant = (value: number, digits: number, unit?: string | null): string => {
   const least = Number.isInteger(value) ? 1 : digits;
   const figures = new Intl.NumberFormat("fr-FR", { minimumSignificantDigits: least, maximumSignificantDigits: digits }).format(value);
-  return withUnit(figures, unit ?? "");
+  return withUnit(figures, unitFor(value, unit ?? ""));
 };
 
 /** Euros in full: « 1 200 000 € ». */

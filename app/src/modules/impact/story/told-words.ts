@@ -1,15 +1,13 @@
-import { formatNumber } from "../../../ui/index.ts";
+import { inTimeOrder } from "@levier/evaluation";
+import { formatNumber, formatSignificant } from "../../../ui/format-number.ts";
 import type { RunTold, StudyTold } from "./study-told.ts";
 
 /** A level as it was seen: its decimals past three digits tell nothing. */
 export const levelWords = (value: number, unit: string): string =>
-  formatNumber(Number.isInteger(value) ? value : Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3)), unit);
+  Math.abs(value) >= 100 ? formatNumber(Math.round(value), unit) : formatSignificant(value, 3, unit);
 
 /** A difference, with its sign, by three digits that tell something. */
-export const effectWords = (value: number, unit: string): string => {
-  const kept = Number(value.toPrecision(3));
-  return `${kept > 0 ? "+" : ""}${formatNumber(kept, unit)}`;
-};
+export const effectWords = (value: number, unit: string): string => `${value > 0 ? "+" : ""}${formatSignificant(value, 3, unit)}`;
 
 /** A share in hundredths, one decimal at most under ten: « 12 % ». */
 export const shareWords = (share: number): string =>
@@ -23,13 +21,8 @@ export const unitWords = (told: Pick<StudyTold, "names">, unit: string): string 
   return name === undefined ? unit : `${name} (${unit})`;
 };
 
-const isFrom = (time: string | number, from: string): boolean => {
-  const [one, other] = [Number(time), Number(from)];
-  return Number.isFinite(one) && Number.isFinite(other) ? one >= other : String(time) >= from;
-};
-
 /** The place, among the times of a run, of the first under the pact; as many as there are times when none is. */
 export const firstTreated = ({ done, result }: Pick<RunTold, "done" | "result">): number => {
-  const at = result.periods.findIndex(({ time }) => done.treated.some(({ from }) => isFrom(time, from)));
+  const at = result.periods.findIndex(({ time }) => done.treated.some(({ from }) => inTimeOrder(String(time), from) >= 0));
   return at === -1 ? result.periods.length : at;
 };
