@@ -55,6 +55,17 @@ describe("how near a comparison followed before, among placebos", () => {
     ).toMatchObject({ isWorse: true });
   });
 
+  it("does not hide an effect that goes far beyond it", () => {
+    const own = (at: number): number => 3 * at + (at >= 6 ? 300 : 0);
+    expect(
+      fitOf(
+        panelWhere((at) => 3 * at),
+        "sdid",
+      )?.beyond,
+    ).toBeGreaterThan(0.05);
+    expect(fitOf(panelWhere(own), "sdid")).toMatchObject({ isWorse: true, beyond: 1 / 30 });
+  });
+
   it("is not told where no controls are left to compare a placebo with", () => {
     const block = panelWhere(() => 0);
     expect(fitOf({ ...block, treated: [0, 1], controls: [2, 3] }, "did")).toBeNull();

@@ -13,15 +13,22 @@ export type PlaceboFit = {
   readonly share: number;
   /** Followed far worse than all but a few controls: what controls show by chance is not what the treated would. */
   readonly isWorse: boolean;
+  /** The share of the same whose effect is as many times what was missed before: an effect far beyond a poor fit is one all the same. */
+  readonly beyond: number;
 };
 
 /** A fit that few share and that misses so many times as much as usual is none. */
 const [FEW, TIMES] = [0.05, 2];
 
-const missed = (block: Block, estimate: SyntheticEstimate): number => {
+type Missed = { readonly rmse: number; readonly effect: number };
+
+const missed = (block: Block, estimate: SyntheticEstimate): Missed => {
   const before = coursesOf(block, estimate).gap.subarray(0, block.from);
-  return Math.sqrt(before.reduce((sum, value) => sum + value * value, 0) / before.length);
+  return { rmse: Math.sqrt(before.reduce((sum, value) => sum + value * value, 0) / before.length), effect: Math.abs(estimate.effect) };
 };
+
+/** The share of the placebos, and of the treated itself, of which this holds. */
+const shareOf = (fits: readonly Missed[], holds: (fit: Missed) => boolean): number => (1 + fits.filter(holds).length) / (1 + fits.length);
 
 /**
  * Placebos take controls for treated to learn what chance gives: so they say what chance gives the treated only where these were
@@ -38,9 +45,13 @@ export const placeboFit = (
   if (controls.length <= treated.length) return null;
   const base = estimator(block);
   const sets = setsOrDraws(random, [controls.length, treated.length], draws);
-  const fits = ofPlacebos(block, sets, { estimator, base, pool: controls, tell: missed }).sort((one, other) => one - other);
-  const rmse = missed(block, base);
-  const usual = fits[Math.floor(fits.length / 2)] ?? 0;
-  const share = (1 + fits.filter((fit) => fit >= rmse).length) / (1 + fits.length);
-  return { rmse, usual, share, isWorse: share <= Math.max(FEW, 1 / (1 + fits.length)) && rmse > TIMES * usual };
+  const fits = ofPlacebos(block, sets, { estimator, base, pool: controls, tell: missed }).sort((one, other) => one.rmse - other.rmse);
+  const own = missed(block, base);
+  const usual = fits[Math.floor(fits.length / 2)]?.rmse ?? 0;
+  const share = shareOf(fits, ({ rmse }) => rmse >= own.rmse);
+  return {
+    ...{ rmse: own.rmse, usual, share },
+    isWorse: share <= Math.max(FEW, 1 / (1 + fits.length)) && own.rmse > TIMES * usual,
+    beyond: shareOf(fits, ({ rmse, effect }) => effect * own.rmse >= own.effect * rmse),
+  };
 };

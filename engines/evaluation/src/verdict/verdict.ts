@@ -87,7 +87,10 @@ export const verdictOf = (design: Design, found: Found | null, least: LeastDesig
   const { interval } = found;
   if (!interval.ok) return { code: "not-measurable", reasons: [{ code: "no-inference", refusal: interval.error }] };
   const isEffect = interval.value.low > 0 || interval.value.high < 0;
-  if (isEffect && found.fit?.isWorse) return { code: "not-measurable", reasons: [{ code: "poor-fit", fit: found.fit }] };
+  const { fit } = found;
+  // Against its own fit, an effect is rare where few placebos go as far beyond theirs.
+  if (isEffect && fit?.isWorse && fit.beyond > 1 - interval.value.level + 1e-12)
+    return { code: "not-measurable", reasons: [{ code: "poor-fit", fit }] };
   return isEffect
     ? { code: "effect", reasons: [{ code: "interval-excludes-none", interval: interval.value }, ...visible] }
     : { code: "no-detectable-effect", reasons: [{ code: "interval-includes-none", interval: interval.value }, ...visible] };
