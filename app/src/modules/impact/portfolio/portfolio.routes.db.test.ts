@@ -1,5 +1,5 @@
 import { ok } from "@levier/kernel";
-import { Hono } from "hono";
+import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Write } from "../../../platform/hand.ts";
 import type { Env } from "../../../platform/http/env.ts";
@@ -7,6 +7,7 @@ import type { Viewer } from "../../../platform/http/viewer.ts";
 import { smallPact } from "../../pacts/pacts.testing.ts";
 import { openTestPacts, pilot } from "../../pacts/pacts-app.testing.ts";
 import { impactRoutes } from "../impact.routes.ts";
+import { impactApp, pilotsEvaluate, plainText } from "../impact-app.testing.ts";
 import type { Evaluator } from "../studies/evaluator.ts";
 import { drawnRuns, keepStudy, madeResult, madeRun } from "./portfolio.testing.ts";
 
@@ -24,29 +25,18 @@ let app: (viewer: Viewer | null) => Hono<Env>;
 
 beforeAll(async () => {
   pacts = await openTestPacts();
-  const mayEvaluate = (viewer: Viewer, _: string, organisation: string | null) =>
-    viewer.role === "pilot" && viewer.organisation.id === organisation;
   const evaluate: Evaluator = async () => {
     await held;
     return ok(madeResult(madeRun(41, 5)));
   };
-  const routes = impactRoutes({ ...pacts.needs, mayEvaluate }, evaluate);
-  app = (viewer) =>
-    new Hono<Env>()
-      .use(async (c, next) => {
-        c.set("viewer", viewer);
-        c.set("visit", viewer && "visit");
-        await next();
-      })
-      .route("/", routes)
-      .route("/", pacts.as(viewer));
+  const routes = impactRoutes({ ...pacts.needs, mayEvaluate: pilotsEvaluate }, evaluate);
+  app = impactApp(pacts, routes);
 });
 afterAll(() => pacts.platform.database.close());
 
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ").replaceAll("&#x27;", "'");
 const read = async (address: string, viewer: Viewer | null = null) => {
   const answer = await app(viewer).request(address);
-  return { status: answer.status, headers: answer.headers, text: plain(await answer.text()) };
+  return { status: answer.status, headers: answer.headers, text: plainText(await answer.text()) };
 };
 const keep = async (kept: Omit<Parameters<typeof keepStudy>[1], "pactId">, title = "Pacte du val de Brenne") => {
   const { id: pactId, slug } = await pacts.publish(smallPact({ title: { value: title, citations: [{ source: "s1" }] } }));
@@ -142,7 +132,7 @@ describe("the portfolio of a space, as studies come", () => {
       const body = new FormData();
       body.set("act", "rerun");
       const answer = await app(viewer).request("/impact", { method: "POST", body });
-      return { status: answer.status, location: answer.headers.get("location"), text: plain(await answer.text()) };
+      return { status: answer.status, location: answer.headers.get("location"), text: plainText(await answer.text()) };
     };
     for (const who of [null, reader, stranger]) expect((await read("/impact?space=grand-est", who)).text).not.toContain(again);
     expect((await press(null)).location).toContain("/sign-in");

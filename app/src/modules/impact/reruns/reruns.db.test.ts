@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "../../../platform/http/viewer.ts";
 import { smallPact } from "../../pacts/pacts.testing.ts";
 import { openTestPacts, pilot } from "../../pacts/pacts-app.testing.ts";
+import { pilotsEvaluate } from "../impact-app.testing.ts";
 import type { Impact } from "../ports.ts";
 import { createEvaluator } from "../studies/evaluator.ts";
 import { runsOf } from "../studies/studies.repository.ts";
@@ -18,7 +19,7 @@ let reruns: Reruns;
 
 beforeAll(async () => {
   pacts = await openTestPacts();
-  needs = { ...pacts.needs, mayEvaluate: (viewer, _, organisation) => viewer.role === "pilot" && viewer.organisation.id === organisation };
+  needs = { ...pacts.needs, mayEvaluate: pilotsEvaluate };
   reruns = createReruns(needs, createEvaluator({ workers: 2 }));
 });
 afterAll(() => pacts.platform.database.close());

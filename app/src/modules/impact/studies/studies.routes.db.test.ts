@@ -2,13 +2,14 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Hono } from "hono";
+import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Env } from "../../../platform/http/env.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
 import { smallPact } from "../../pacts/pacts.testing.ts";
 import { openTestPacts, pilot } from "../../pacts/pacts-app.testing.ts";
 import { evaluateCommand } from "../evaluate-command.ts";
+import { impactApp, pilotsEvaluate, plainText } from "../impact-app.testing.ts";
 import { createImpactModule } from "../index.ts";
 import { createEvaluator } from "./evaluator.ts";
 import { netJobsOf } from "./net-jobs.ts";
@@ -30,31 +31,20 @@ let app: (viewer: Viewer | null) => Hono<Env>;
 
 beforeAll(async () => {
   pacts = await openTestPacts();
-  const mayEvaluate = (viewer: Viewer, _: string, organisation: string | null) =>
-    viewer.role === "pilot" && viewer.organisation.id === organisation;
-  const { routes } = createImpactModule({ ...pacts.needs, mayEvaluate });
-  app = (viewer) =>
-    new Hono<Env>()
-      .use(async (c, next) => {
-        c.set("viewer", viewer);
-        c.set("visit", viewer && "visit");
-        await next();
-      })
-      .route("/", routes)
-      .route("/", pacts.as(viewer));
+  const { routes } = createImpactModule({ ...pacts.needs, mayEvaluate: pilotsEvaluate });
+  app = impactApp(pacts, routes);
 });
 afterAll(() => pacts.platform.database.close());
 
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ").replaceAll("&#x27;", "'");
 const read = async (address: string, viewer: Viewer | null = null) => {
   const answer = await app(viewer).request(address);
-  return { status: answer.status, text: plain(await answer.text()) };
+  return { status: answer.status, text: plainText(await answer.text()) };
 };
 const send = async (address: string, fields: Fields, viewer: Viewer | null = pilot) => {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.set(name, value);
   const answer = await app(viewer).request(address, { method: "POST", body });
-  return { status: answer.status, text: plain(await answer.text()), location: answer.headers.get("location") ?? "" };
+  return { status: answer.status, text: plainText(await answer.text()), location: answer.headers.get("location") ?? "" };
 };
 
 const signedPact = async () => {
