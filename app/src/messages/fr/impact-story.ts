@@ -19,8 +19,11 @@ export const impactStory = {
     "Le plan a été inscrit après la dernière période de ces chiffres : ceux qui l’ont écrit pouvaient déjà les connaître.",
   "impact-story.head.as-meant": "Cet effet va dans le sens voulu par le pacte.",
   "impact-story.head.against": "Cet effet va à l’inverse de ce que le pacte voulait.",
-  "impact-story.head.deviates":
-    "Cette version s’écarte du plan inscrit sur {count, plural, one {un point, dit plus bas avec sa raison} other {# points, dits plus bas avec leur raison}}.",
+  "impact-story.head.unfollowed":
+    "Aucun calcul ne suit le plan inscrit : {runs, plural, one {le seul qui existe} other {le dernier des # qui existent, retenu ici,}} s’en écarte sur {count, plural, one {un point, dit plus bas avec sa raison} other {# points, dits plus bas avec leur raison}}.",
+  "impact-story.head.beside":
+    "{runs} versions ont été calculées. La version {answer}, dernière à suivre le plan inscrit, fait foi ; {deviating, plural, one {une autre s’en écarte} other {# autres s’en écartent}}, sans faire foi : {list}{more, plural, =0 {} one { ; et une autre} other { ; et # autres}}.",
+  "impact-story.head.beside.one": "version {version}, « {verdict} »{effect, select, none {} other { ({effect})}}",
   "impact-story.head.was": "La version précédente concluait autrement : « {was} ».",
   "impact-story.unknown": "inconnu",
   "impact-story.papers": "À emporter :",
@@ -259,6 +262,8 @@ export const impactStory = {
   "impact-story.deviations": "Version {version} : {count, plural, one {un écart au plan} other {# écarts au plan}}",
   "impact-story.deviations.none": "Aucune version ne s’écarte du plan.",
   "impact-story.versions": "Versions",
+  "impact-story.versions.authority":
+    "La version {answer} fait foi : les autres ont été calculées avant, ou autrement que le plan ne le dit.",
   "impact-story.version": "version {version}",
 
   "impact-story.redo.title": "Les données, et comment tout refaire",

@@ -25,8 +25,10 @@ export const portfolio = {
   "portfolio.head.publicOnly": "Seules les études publiques sont comptées.",
   "portfolio.head.private":
     "{count, plural, one {Une étude est réservée} other {# études sont réservées}} aux membres de l’espace : le public lit le portefeuille sans {count, plural, one {elle} other {elles}}.",
+  "portfolio.head.tried":
+    "{studies, plural, one {Cette étude a été calculée} other {Ces études ont été calculées}} {runs, plural, one {une fois} other {# fois}}, dont {deviating, plural, one {une} other {#}} hors du plan inscrit : chacune est lue dans sa dernière version qui le suit, et le nombre d’essais ne compte que les études lues.",
   "portfolio.head.deviates":
-    "{count, plural, one {Un effet vient} other {# effets viennent}} d’un calcul fait autrement que le plan inscrit : {count, plural, one {il est signalé} other {ils sont signalés}}.",
+    "{count, plural, one {Un effet vient} other {# effets viennent}} d’une étude dont aucun calcul ne suit le plan : {count, plural, one {il est signalé} other {ils sont signalés}}.",
 
   "portfolio.why.not-run": "{count, plural, one {une attend ses chiffres} other {# attendent leurs chiffres}}",
   "portfolio.why.too-early": "{count, plural, one {une est trop récente} other {# sont trop récentes}}",
@@ -95,7 +97,6 @@ export const portfolio = {
   "portfolio.column.reason": "Raison",
   "portfolio.cell.interval": "de {low} à {high} ({level, number, percent})",
   "portfolio.cell.fromInterval": "erreur type tirée de l’intervalle",
-  "portfolio.cell.deviates": "{count, plural, one {un écart au plan} other {# écarts au plan}}",
   "portfolio.cell.private": "réservée aux membres de l’espace",
   "portfolio.cell.untested": "sans test",
   "portfolio.cell.less": "< {least}",
@@ -131,7 +132,7 @@ export const portfolio = {
     "Les études sont prises pour indépendantes : des pactes comparés aux mêmes témoins, ou touchés par un même choc, le sont moins qu’il n’y paraît.",
   "portfolio.rerun.title": "Relancer toutes les études",
   "portfolio.rerun.text":
-    "Chaque étude est refaite sur ses chiffres les plus récents, comme sa dernière version l’a fait, ou comme son plan le dit. Une étude dont rien n’a changé garde sa version.",
+    "Chaque étude est refaite sur ses chiffres les plus récents, comme la version qui fait foi, ou comme son plan le dit. Une étude dont rien n’a changé garde sa version.",
   "portfolio.rerun.submit": "Relancer toutes les études",
   "portfolio.rerun.underWay":
     "En cours depuis le {at} : {done, plural, =0 {aucune étude n’est encore refaite} one {une étude refaite} other {# études refaites}} sur {total}.",

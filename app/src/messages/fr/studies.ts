@@ -23,6 +23,8 @@ export const studies = {
   "studies.verdict.no-detectable-effect": "aucun effet décelable",
   "studies.verdict.too-early": "trop tôt",
   "studies.verdict.not-measurable": "non mesurable",
+  "studies.counts":
+    "{follows, select, yes {{runs} calculs, dont {deviating, plural, one {un} other {#}} hors du plan} other {{runs, plural, one {un calcul, hors du plan inscrit} other {# calculs, tous hors du plan inscrit}}}}",
   "studies.verdicts.title": "Ce que disent les réponses",
   "studies.verdicts.effect": "L’écart avec la comparaison est plus grand que ce que le hasard explique.",
   "studies.verdicts.no-detectable-effect":

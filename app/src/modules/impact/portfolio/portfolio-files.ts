@@ -19,7 +19,7 @@ export const portfolioCsv = ({ groups, alone, leftOut }: Portfolio, origin: stri
       ...[found.effect, found.standardError, found.errorFrom, found.interval.low, found.interval.high, found.interval.level],
       ...[found.pValue, corrected?.benjaminiHochberg ?? null, corrected?.holm ?? null, study.standsOut ? "yes" : "no"],
       ...[shrunk?.effect ?? null, shrunk?.interval.low ?? null, shrunk?.interval.high ?? null, shrunk?.shrinkage ?? null],
-      ...[run.version, run.deviations, story, redo],
+      ...[run.version, run.deviations, run.counts.runs, run.counts.deviating, story, redo],
     ];
   };
   const left = (study: LeftOutStudy) => {
@@ -32,14 +32,15 @@ export const portfolioCsv = ({ groups, alone, leftOut }: Portfolio, origin: stri
       "no",
       study.reason,
       ...none,
-      ...[study.run?.version ?? null, null, story, redo],
+      ...[study.run?.version ?? null, study.run?.deviations ?? null, study.run?.counts.runs ?? 0, study.run?.counts.deviating ?? 0],
+      ...[story, redo],
     ];
   };
   return toCsv({
     header: [
       ...["pact", "question", "outcome", "unit", "direction", "method", "counts", "left_out_because"],
       ...["effect", "standard_error", "error_from", "low", "high", "level", "p_value", "p_benjamini_hochberg", "p_holm", "stands_out"],
-      ...["shrunk_effect", "shrunk_low", "shrunk_high", "shrinkage", "version", "deviations", "story", "redo"],
+      ...["shrunk_effect", "shrunk_low", "shrunk_high", "shrinkage", "version", "deviations", "runs", "deviating_runs", "story", "redo"],
     ],
     rows: [...[...groups.flatMap(({ studies }) => studies), ...alone].map(counted), ...leftOut.map(left)],
   });
@@ -51,7 +52,7 @@ export const portfolioJson = ({ registered, groups, alone, leftOut }: Portfolio,
     const { pact, question, method, direction, outcome, found, corrected, standsOut, isMeant, shrunk, run } = study;
     return {
       ...{ pact: pact.title, question, outcome, direction, method, ...found, corrected, standsOut, isMeant, shrunk },
-      ...{ verdict: run.verdict, version: run.version, deviations: run.deviations, ...addressesOf(origin, study) },
+      ...{ verdict: run.verdict, version: run.version, deviations: run.deviations, ...run.counts, ...addressesOf(origin, study) },
     };
   };
   const group = ({ outcome, direction, pooled: { shrunk: _, ...pooled }, studies }: OutcomeGroup) => ({
@@ -63,7 +64,17 @@ export const portfolioJson = ({ registered, groups, alone, leftOut }: Portfolio,
     leftOut: leftOut.map((study) => {
       const { pact, question, outcome, direction, method, reason, run } = study;
       const verdict = run?.verdict ?? null;
-      return { pact: pact.title, question, outcome, direction, method, reason, verdict, ...addressesOf(origin, study) };
+      return {
+        pact: pact.title,
+        question,
+        outcome,
+        direction,
+        method,
+        reason,
+        verdict,
+        ...(run?.counts ?? { runs: 0, deviating: 0 }),
+        ...addressesOf(origin, study),
+      };
     }),
   };
 };

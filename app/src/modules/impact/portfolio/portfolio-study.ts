@@ -1,12 +1,15 @@
 import type { Estimated, VerdictCode } from "../evaluate/evaluation.ts";
+import type { RunCounts } from "../studies/study.ts";
 import type { StudyPlan } from "../studies/study-plan.ts";
 
-/** The last version of an answer, as a portfolio reads it. */
+/** The version that tells what a study answers, as a portfolio reads it. */
 export type PortfolioRun = Estimated & {
   readonly version: number;
   readonly verdict: { readonly code: VerdictCode; readonly sentence: string };
   /** How many fields were done otherwise than planned. */
   readonly deviations: number;
+  /** How many versions the study has. */
+  readonly counts: RunCounts;
 };
 
 /** A study that is registered, as a portfolio reads it. */
@@ -14,7 +17,7 @@ export type PortfolioStudy = {
   readonly id: string;
   readonly pact: { readonly slug: string; readonly title: string; readonly organisationId: string | null };
   readonly question: string;
-  /** What its last version did; its plan, where it was never run. */
+  /** What that version did; its plan, where it was never run. */
   readonly outcome: Pick<StudyPlan["outcome"], "label" | "unit">;
   readonly direction: StudyPlan["direction"];
   readonly method: StudyPlan["method"];

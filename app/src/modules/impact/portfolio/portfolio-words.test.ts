@@ -59,7 +59,7 @@ describe("the portfolio in a sentence", () => {
     ]);
     const words = caveats(t, told, true).map(plain).join(" ");
     expect(words).toContain("Une étude est réservée aux membres de l’espace : le public lit le portefeuille sans elle.");
-    expect(words).toContain("Un effet vient d’un calcul fait autrement que le plan inscrit");
+    expect(words).toContain("Un effet vient d’une étude dont aucun calcul ne suit le plan");
     expect(words).toContain("chacun mesure autre chose, ou dans une autre unité");
     expect(words).toContain("Les résultats que les pactes déclarent n’y entrent pas");
     expect(caveats(t, told, false).map(plain)).toContain("Seules les études publiques sont comptées.");

@@ -47,10 +47,16 @@ export const caveats = (t: Translate, portfolio: Portfolio, isMember: boolean): 
   const counted = countedIn(portfolio);
   if (portfolio.registered === 0) return [t("portfolio.head.noneHow")];
   const deviating = counted.filter(({ run }) => run.deviations > 0).length;
+  const ran = [...counted, ...portfolio.leftOut].flatMap(({ run }) => run ?? []);
+  const runs = {
+    runs: ran.reduce((sum, { counts }) => sum + counts.runs, 0),
+    deviating: ran.reduce((sum, { counts }) => sum + counts.deviating, 0),
+  };
   const hidden = [...counted, ...portfolio.leftOut].filter(({ isPublic }) => !isPublic).length;
   return [
     ...(portfolio.groups.length === 0 && counted.length > 1 ? [t("portfolio.head.alone")] : []),
     ...(counted.length > 0 ? [t("portfolio.head.net")] : []),
+    ...(runs.deviating > 0 ? [t("portfolio.head.tried", { ...runs, studies: ran.length })] : []),
     ...(deviating > 0 ? [t("portfolio.head.deviates", { count: deviating })] : []),
     ...(isMember ? [] : [t("portfolio.head.publicOnly")]),
     ...(hidden > 0 ? [t("portfolio.head.private", { count: hidden })] : []),

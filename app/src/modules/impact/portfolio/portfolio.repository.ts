@@ -6,21 +6,32 @@ import type { PortfolioRun, PortfolioStudy } from "./portfolio-study.ts";
 const HEAVY = ["periods", "weights", "sensitivity", "groupTime", "aggregates", "warnings", "fit", "power"];
 
 type Row = Omit<PortfolioStudy, "run" | "pact"> & {
+  readonly runs: number | null;
+  readonly deviating: number | null;
   readonly slug: string;
   readonly title: string;
   readonly organisationId: string | null;
   readonly version: number | null;
   readonly deviations: number | null;
-  readonly result: Omit<PortfolioRun, "version" | "deviations"> | null;
+  readonly result: Omit<PortfolioRun, "version" | "deviations" | "counts"> | null;
 };
 
-const runOf = ({ version, deviations, result }: Row): PortfolioRun | null => {
+const runOf = ({ version, deviations, runs, deviating, result }: Row): PortfolioRun | null => {
   if (version === null || result === null) return null;
   const { estimate, standardError, interval, pValue, verdict } = result;
-  return { version, estimate, standardError, interval, pValue, verdict, deviations: deviations ?? 0 };
+  return {
+    version,
+    estimate,
+    standardError,
+    interval,
+    pValue,
+    verdict,
+    deviations: deviations ?? 0,
+    counts: { runs: runs ?? 1, deviating: deviating ?? 0 },
+  };
 };
 
-/** The registered studies of the published pacts of a space, the first registered first, each with its newest version. */
+/** The registered studies of the published pacts of a space, the first registered first, each with the version that answers it (see `authoritativeRun`). */
 export const registeredStudies = async (
   sql: Sql,
   tenant: string,
@@ -31,11 +42,12 @@ export const registeredStudies = async (
     statement`select study.id, study.is_public as "isPublic", pact.slug, pact.title, pact.organisation_id as "organisationId",
         study.plan->>'question' as question, coalesce(run.done, study.plan)->'outcome' as outcome,
         coalesce(run.done, study.plan)->>'direction' as direction, coalesce(run.done, study.plan)->>'method' as method,
-        run.version, jsonb_array_length(run.deviations) as deviations,
+        run.version, jsonb_array_length(run.deviations) as deviations, run.runs, run.deviating,
         run.result - ${statement.raw(`'{${HEAVY.join(",")}}'`)}::text[] as result
       from study join pact on pact.tenant_id = study.tenant_id and pact.id = study.pact_id
-      left join lateral (select * from study_run where study_run.tenant_id = study.tenant_id and study_run.study_id = study.id
-        order by version desc limit 1) run on true
+      left join lateral (select *, count(*) over () as runs, count(*) filter (where jsonb_array_length(deviations) > 0) over () as deviating
+        from study_run where study_run.tenant_id = study.tenant_id and study_run.study_id = study.id
+        order by jsonb_array_length(deviations) > 0, version desc limit 1) run on true
       where study.tenant_id = ${tenant} and study.registered_at is not null and pact.status = 'published'
         ${onlyPublic ? statement`and study.is_public` : statement``}
       order by study.registered_at, study.id`,

@@ -50,6 +50,12 @@ const keep = async (kept: Omit<Parameters<typeof keepStudy>[1], "pactId">, title
   return { address: `/pacts/${slug}/studies/${done.value}`, slug };
 };
 
+const withdrawal = (): FormData => {
+  const because = new FormData();
+  because.set("reason", "Pacte abandonné");
+  return because;
+};
+
 describe("the portfolio of a space, as studies come", () => {
   it("is there before any study, for anyone and for its members", async () => {
     const { status, text } = await read("/impact");
@@ -114,15 +120,21 @@ describe("the portfolio of a space, as studies come", () => {
     expect(rows.find((row) => at(row, "counts") === "no")?.includes("not-run")).toBe(true);
   });
 
-  it("takes only the newest version of each study, and a pact that is withdrawn counts no more", async () => {
-    const runs = [madeRun(900, 4), madeRun(11, 4, { version: 2, deviations: 1 })];
-    const { slug } = await keep({ runs }, "Pacte de la plaine");
+  it("takes of each study the last version that follows its plan, else the last, and tells how many were reckoned otherwise", async () => {
+    const [early, planned] = [madeRun(700, 4), madeRun(11, 4, { version: 2 })];
+    const pleasing = [3, 4].map((version) => madeRun(900, 4, { version, deviations: 1 }));
+    const { slug } = await keep({ runs: [early, planned, ...pleasing] }, "Pacte de la plaine");
+    const other = await keep({ runs: [madeRun(13, 4, { deviations: 2 })] }, "Pacte du plateau");
     const { text } = await read("/impact");
-    expect(text).toContain("un écart au plan");
-    expect([text.includes(">+11<"), text.includes(">+900<")]).toEqual([true, false]);
-    const because = new FormData();
-    because.set("reason", "Pacte abandonné");
-    expect((await app(pilot).request(`/pacts/${slug}/withdraw`, { method: "POST", body: because })).status).toBe(303);
+    expect(text).toContain("4 calculs, dont 2 hors du plan");
+    expect(text).toContain("un calcul, hors du plan inscrit");
+    expect(text).toContain("Ces études ont été calculées 7 fois, dont 3 hors du plan inscrit");
+    expect(text).toContain("Un effet vient d’une étude dont aucun calcul ne suit le plan");
+    expect([">+11<", ">+13<", ">+900<", ">+700<"].map((shown) => text.includes(shown))).toEqual([true, true, false, false]);
+    const told = (await read("/impact.csv?space=grand-est")).text;
+    expect(told).toMatch(/;2;0;4;2;[^;]*story/);
+    expect((await app(pilot).request(`/pacts/${other.slug}/withdraw`, { method: "POST", body: withdrawal() })).status).toBe(303);
+    expect((await app(pilot).request(`/pacts/${slug}/withdraw`, { method: "POST", body: withdrawal() })).status).toBe(303);
     expect((await read("/impact")).text).not.toContain("Pacte de la plaine");
   });
 

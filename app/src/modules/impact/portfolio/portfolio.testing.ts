@@ -13,7 +13,7 @@ export const madeRun = (estimate: number, standardError: number, more: Partial<P
   const [low, high] = [estimate - reach, estimate + reach];
   const code = low > 0 || high < 0 ? "effect" : "no-detectable-effect";
   return {
-    ...{ version: 1, estimate, standardError, interval: { low, high, level: 0.95 }, deviations: 0 },
+    ...{ version: 1, estimate, standardError, interval: { low, high, level: 0.95 }, deviations: 0, counts: { runs: 1, deviating: 0 } },
     // Two-sided, near enough for tests: the tail of a logistic of the same variance.
     pValue: Math.min(1, 2 / (1 + Math.exp((Math.PI / Math.sqrt(3)) * (Math.abs(estimate) / standardError)))),
     verdict: { code, sentence: code === "effect" ? "Un effet est établi." : "Aucun effet n’est décelable." },
@@ -53,7 +53,10 @@ type Kept = {
 };
 
 /** A run as an evaluator gives it. */
-export const madeResult = ({ version: _, deviations: __, ...told }: PortfolioRun, done: StudyPlan = imaginaryPlan): Evaluation => ({
+export const madeResult = (
+  { version: _, deviations: __, counts: ___, ...told }: PortfolioRun,
+  done: StudyPlan = imaginaryPlan,
+): Evaluation => ({
   ...told,
   ...{ method: done.method, solver: "exact", inference: { kind: done.inference, replications: 60, seed: 1 } },
   ...{ weights: { units: { t01: 1 }, times: {}, predictors: {} }, fit: { prePeriodRmse: 1 }, periods: [], power: null, warnings: [] },

@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
 import type { Sql } from "../../../platform/database/database.ts";
 import { pact } from "../../pacts/index.ts";
-import { ofStudy } from "../studies/studies.repository.ts";
+import { byAuthority, ofStudy } from "../studies/studies.repository.ts";
 import { study, studyPanel, studyRun } from "../studies/studies.tables.ts";
 import type { Study, StudyRun } from "../studies/study.ts";
 
-/** A registered study that has figures, with the newest of them and what its last run did. */
+/** A registered study that has figures, with the newest of them and what the run that answers it did. */
 export type Runnable = {
   readonly study: Study;
   readonly pact: { readonly id: string; readonly slug: string; readonly organisationId: string | null };
@@ -30,7 +30,7 @@ export const runnableIn = async (sql: Sql, tenant: string): Promise<readonly Run
     .selectDistinctOn([studyRun.studyId], { studyId: studyRun.studyId, done: studyRun.done, deviations: studyRun.deviations })
     .from(studyRun)
     .where(eq(studyRun.tenantId, tenant))
-    .orderBy(studyRun.studyId, desc(studyRun.version));
+    .orderBy(studyRun.studyId, ...byAuthority);
   const [panelOf, lastOf] = [new Map(panels.map((one) => [one.studyId, one])), new Map(runs.map((one) => [one.studyId, one]))];
   return studies
     .flatMap((one) => {

@@ -1,3 +1,4 @@
+import { authoritativeRun } from "../studies/authoritative-run.ts";
 import type { RunTold, StudyTold } from "./study-told.ts";
 
 /** Jobs that would not be there otherwise, over all that is under the pact, on average since; `low`, `high`: the interval. */
@@ -25,14 +26,15 @@ const meanOf = ({ estimate, interval, aggregates }: RunTold["result"]) => {
     : null;
 };
 
-/** The net jobs of a study, from its last version: only an effect gives some, and an interval that holds 0 never does. */
+/** The net jobs of a study, from the version that answers it: only an effect gives some, and an interval that holds 0 never does. */
 export const netJobs = ({
   plan,
-  runs: [last],
-}: Pick<StudyTold, "plan"> & { readonly runs: readonly Pick<RunTold, "result" | "done">[] }): JobsFound | JobsUnknown => {
-  if (!isJobs((last?.done ?? plan).outcome.unit)) return "other-outcome";
-  if (!last) return "not-run";
-  const { result, done } = last;
+  runs,
+}: Pick<StudyTold, "plan"> & { readonly runs: readonly Pick<RunTold, "result" | "done" | "deviations">[] }): JobsFound | JobsUnknown => {
+  const answer = authoritativeRun(runs);
+  if (!isJobs((answer?.done ?? plan).outcome.unit)) return "other-outcome";
+  if (!answer) return "not-run";
+  const { result, done } = answer;
   if (result.verdict.code !== "effect") return result.verdict.code;
   if (result.estimate === null || result.interval === null) return "not-measurable";
   // The effect is the mean of those under the pact: where some may have been left out for lack of a figure, it is the mean of nobody knows how many.

@@ -1,4 +1,5 @@
 import { dayInParis } from "@levier/kernel";
+import { authoritativeRun } from "../studies/authoritative-run.ts";
 import { isBefore } from "../studies/first-full-period.ts";
 import type { StudyTold } from "./study-told.ts";
 
@@ -10,6 +11,6 @@ export const registeredWhen = ({ registered, plan, runs }: StudyTold): "before" 
   if (registered === null) return null;
   const day = dayInParis(registered.at);
   if (day <= plan.signedOn) return "before";
-  const last = runs[0]?.result.seen?.after.last;
+  const last = authoritativeRun(runs)?.result.seen?.after.last;
   return typeof last === "string" && isBefore(last, day) ? "after-figures" : "after";
 };

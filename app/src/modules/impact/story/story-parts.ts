@@ -1,4 +1,5 @@
 import type { Translate } from "../../../messages/index.ts";
+import { authoritativeRun } from "../studies/authoritative-run.ts";
 import { cohortsPart } from "./parts/cohorts-part.ts";
 import { comparisonPart } from "./parts/comparison-part.ts";
 import { coursePart } from "./parts/course-part.ts";
@@ -12,15 +13,17 @@ import type { StudyTold } from "./study-told.ts";
 
 /** A study as a story, after its verdict: what the page and the papers tell alike. */
 export const storyParts = (t: Translate, study: StudyTold): readonly StoryPart[] => {
-  const [last] = study.runs;
-  if (!last) return [jobsPart(t, study), planPart(t, study)];
-  const { estimate, aggregates } = last.result;
+  const answer = authoritativeRun(study.runs);
+  if (!answer) return [jobsPart(t, study), planPart(t, study)];
+  const { estimate, aggregates } = answer.result;
   const isEstimated = estimate !== null;
   return [
-    aggregates ? cohortsPart(t, last, aggregates) : coursePart(t, last),
-    ...(isEstimated ? [comparisonPart(t, study, last), chancePart(t, last), otherwisePart(t, study, last), powerPart(t, last)] : []),
+    aggregates ? cohortsPart(t, answer, aggregates) : coursePart(t, answer),
+    ...(isEstimated
+      ? [comparisonPart(t, study, answer), chancePart(t, answer), otherwisePart(t, study, answer), powerPart(t, answer)]
+      : []),
     jobsPart(t, study),
     planPart(t, study),
-    redoPart(t, last),
+    redoPart(t, answer),
   ];
 };

@@ -1,5 +1,6 @@
 import type { Translate } from "../../../messages/index.ts";
 import { heading, note, type Paper, type PaperBlock, paragraph } from "../../../platform/papers/paper.ts";
+import { authoritativeRun } from "../studies/authoritative-run.ts";
 import { coursePicture, stripPicture } from "./course-picture.ts";
 import { headline } from "./parts/verdict-part.ts";
 import type { StoryBlock } from "./story-part.ts";
@@ -51,9 +52,9 @@ const sources = (t: Translate, study: StudyTold, address: string): readonly Pape
   return [
     heading(2, t("impact-story.paper.sources")),
     note(t("impact-story.paper.outcome", { label, source, url: sourceUrl ?? "none" })),
-    ...study.runs
-      .slice(0, 1)
-      .map(({ panel }) => note(t("impact-story.paper.panel", { name: panel.name, source: panel.source, sha256: panel.sha256 }))),
+    ...[authoritativeRun(study.runs)?.panel]
+      .filter((panel) => panel !== undefined)
+      .map((panel) => note(t("impact-story.paper.panel", { name: panel.name, source: panel.source, sha256: panel.sha256 }))),
     note(t("impact-story.paper.address", { address })),
   ];
 };

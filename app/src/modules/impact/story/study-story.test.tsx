@@ -4,6 +4,7 @@ import { toText } from "../../../platform/papers/formats/to-text.ts";
 import { Page } from "../../../ui/index.ts";
 import { plainPage } from "../../../ui/page-context.tsx";
 import { renderPage } from "../../../ui/render.tsx";
+import { netJobs } from "./net-jobs.ts";
 import { studyPaper } from "./study-paper.ts";
 import { StudyStory } from "./study-story.tsx";
 import { testPlan, testRun, testStudy } from "./study-told.testing.ts";
@@ -90,11 +91,36 @@ describe("a study", () => {
   it("tells each deviation with its reason, and that another version concluded otherwise", () => {
     const done = { ...testPlan, level: 0.9 };
     const deviations = [{ field: "level", planned: 0.95, done: 0.9, because: "peu de témoins" } as const];
-    const study = testStudy({ runs: [testRun({ effect: 900 }, { version: 2, done, deviations }), testRun({ last: 2019 })] });
+    const study = testStudy({ runs: [testRun({ effect: 900 }, { version: 2, done, deviations }), testRun({ last: 2019 }, { done, deviations })] });
     const words = wordsOf(pageOf(study));
     expect(words).toContain("La version précédente concluait autrement : « Trop tôt pour le dire ».".replace(/\s/g, " "));
     expect(words).toMatch(/Niveau de confiance\s+95 %\s+90 %\s+peu de témoins/);
     expect(paperOf(study)).toContain("peu de témoins");
+  });
+
+  it("answers by the last version that follows the plan, and tells those that do not for what they are", () => {
+    const deviations = [{ field: "seed", planned: 1, done: 2, because: "une autre graine" } as const];
+    const [planned, early] = [testRun({}, { version: 2 }), testRun({ last: 2019 }, { version: 1 })];
+    const pleasing = [4, 3].map((version) => testRun({ effect: 900 }, { version, deviations }));
+    const study = testStudy({ runs: [...pleasing, planned, early] });
+    const words = wordsOf(pageOf(study));
+    expect(words).toMatch(/Aucun effet n’est décelable/);
+    expect(words).not.toContain("Un effet est établi :");
+    expect(words).toMatch(
+      /4 versions ont été calculées. La version 2, dernière à suivre le plan inscrit, fait foi ; 2 autres s’en écartent/,
+    );
+    expect(words).toMatch(/version 4, « Un effet est établi » \(\+\d+ emplois\) ; version 3/);
+    expect(words).toContain("La version précédente concluait autrement : « Trop tôt pour le dire »");
+    expect(netJobs(study)).toBe("no-detectable-effect");
+    expect(paperOf(study)).toContain("sans faire foi");
+  });
+
+  it("says so where no version follows the plan, and answers by the last", () => {
+    const deviations = [{ field: "seed", planned: 1, done: 2, because: "une autre graine" } as const];
+    const study = testStudy({ runs: [testRun({ effect: 900 }, { version: 2, deviations }), testRun({}, { deviations })] });
+    const words = wordsOf(pageOf(study));
+    expect(words).toContain("Un effet est établi :");
+    expect(words).toContain("Aucun calcul ne suit le plan inscrit : le dernier des 2 qui existent, retenu ici, s’en écarte sur un point");
   });
 
   it("tells an effect the pact did not want for what it is", () => {

@@ -2,6 +2,7 @@ import type { Sql } from "../../../platform/database/database.ts";
 import { parseTerritoryCode } from "../../../sources/official-geography/territory-code.ts";
 import { grossJobsOf, type MoneyStatus, paidAction, publicEurosOf, sheetsOf } from "../../pacts/index.ts";
 import type { Territories } from "../../territories/index.ts";
+import { authoritativeRun } from "../studies/authoritative-run.ts";
 import { PREDICTORS_FILE, redoCommand } from "../studies/plan-options.ts";
 import type { Study, StudyPanel, StudyRun } from "../studies/study.ts";
 import type { RunTold, StudyTold } from "./study-told.ts";
@@ -34,7 +35,7 @@ const unitsOf = ({ plan, runs }: { readonly plan: Study["plan"]; readonly runs: 
       ...[...treated, ...exclude].map(({ unit }) => unit),
       ...donors,
     ]),
-    ...runs.slice(0, 1).flatMap(({ result }) => Object.keys(result.weights.units)),
+    ...Object.keys(authoritativeRun(runs)?.result.weights.units ?? {}),
   ]);
 
 /** A study with all that its story tells: names of territories, and the jobs and money that the pact's actions declare. */

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { Env } from "../../../platform/http/env.ts";
 import { savedFile } from "../../../platform/http/saved-file.ts";
 import type { Impact } from "../ports.ts";
+import { authoritativeRun } from "./authoritative-run.ts";
 import { RedoPage } from "./pages/redo-page.tsx";
 import { PREDICTORS_FILE, redoCommand } from "./plan-options.ts";
 import { predictorsFile } from "./predictor-lines.ts";
@@ -56,7 +57,7 @@ export const filesRoutes = (needs: Impact): Hono<Env> => {
       if (room instanceof Response) return room;
       const { desk, study } = room;
       const { head } = desk;
-      const [run] = await runsOf(sql, head.tenantId, study.id);
+      const run = authoritativeRun(await runsOf(sql, head.tenantId, study.id));
       const panel = run && (await panelsOf(sql, head.tenantId, study.id)).find(({ id }) => id === run.panelId);
       const redo = run && panel ? { run, panel, command: redoCommand(run.done, panel.name) } : null;
       return platform.pages.show(c, <RedoPage slug={head.slug} title={head.title} study={study} redo={redo} />);

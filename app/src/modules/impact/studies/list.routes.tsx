@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { Env } from "../../../platform/http/env.ts";
 import type { Impact } from "../ports.ts";
 import { StudiesPage } from "./pages/studies-page.tsx";
-import { lastRunsOf, studiesOf } from "./studies.repository.ts";
+import { answersOf, studiesOf } from "./studies.repository.ts";
 import { isTold, openStudies } from "./studies-desk.tsx";
 
 /** The studies of a pact, as who asks may read them. */
@@ -14,7 +14,7 @@ export const listRoutes = (needs: Impact): Hono<Env> => {
     if (room instanceof Response) return room;
     const { tenantId, id, slug, title } = room.desk.head;
     const shown = (await studiesOf(sql, tenantId, id)).filter((study) => room.isMember || isTold(study));
-    const runs = await lastRunsOf(sql, tenantId, id);
+    const runs = await answersOf(sql, tenantId, id);
     const studies = shown.map((study) => ({ ...study, run: runs.get(study.id) ?? null }));
     return platform.pages.show(c, <StudiesPage {...{ slug, title, studies, leads: room.leads, tenant: tenantId }} />);
   });

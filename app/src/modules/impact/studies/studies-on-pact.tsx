@@ -1,7 +1,7 @@
 import type { Sql } from "../../../platform/database/database.ts";
 import type { Filling } from "../../../platform/slots.ts";
 import { OnPact } from "./pages/on-pact.tsx";
-import { lastRunsOf, studiesOf } from "./studies.repository.ts";
+import { answersOf, studiesOf } from "./studies.repository.ts";
 import { isTold } from "./studies-desk.tsx";
 
 type Asked = { readonly id: string; readonly tenant: string; readonly slug: string; readonly content: { readonly signedOn?: unknown } };
@@ -12,7 +12,7 @@ export const studiesOnPact =
   async ({ id, tenant, slug, content }: Asked): Promise<Filling> => {
     const told = (await studiesOf(sql, tenant, id)).filter(isTold);
     if (told.length === 0 && !content.signedOn) return null;
-    const runs = told.length === 0 ? new Map() : await lastRunsOf(sql, tenant, id);
+    const runs = told.length === 0 ? new Map() : await answersOf(sql, tenant, id);
     const studies = told.map((study) => ({ ...study, run: runs.get(study.id) ?? null }));
     return { view: <OnPact slug={slug} studies={studies} />, tags: [`pact:${slug}`] };
   };

@@ -1,8 +1,8 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, sql as statement } from "drizzle-orm";
 import type { Sql } from "../../../platform/database/database.ts";
 import { isUuid } from "../../../platform/is-uuid.ts";
 import { study, studyPanel, studyRun } from "./studies.tables.ts";
-import type { Study, StudyPanel, StudyRun } from "./study.ts";
+import type { Answer, Study, StudyPanel, StudyRun } from "./study.ts";
 
 export const ofStudy = {
   id: study.id,
@@ -76,12 +76,19 @@ export const runsOf = (sql: Sql, tenant: string, studyId: string): Promise<Study
     .where(and(eq(studyRun.tenantId, tenant), eq(studyRun.studyId, studyId)))
     .orderBy(desc(studyRun.version));
 
-/** The newest version of each study of a pact, by study. */
-export const lastRunsOf = async (sql: Sql, tenant: string, pactId: string): Promise<ReadonlyMap<string, StudyRun>> => {
+const deviates = statement<boolean>`jsonb_array_length(${studyRun.deviations}) > 0`;
+/** How many versions the study of a row has, those of which something holds where it is said. */
+const countOf = (holds = statement`true`) => statement<number>`count(*) filter (where ${holds}) over (partition by ${studyRun.studyId})`;
+
+/** Versions in the order in which they are believed: those that follow the plan first, then the last (see `authoritativeRun`). */
+export const byAuthority = [asc(deviates), desc(studyRun.version)] as const;
+
+/** The version that tells what each study of a pact answers, by study, with how many versions it is one of. */
+export const answersOf = async (sql: Sql, tenant: string, pactId: string): Promise<ReadonlyMap<string, Answer>> => {
   const rows = await sql
-    .selectDistinctOn([studyRun.studyId], { studyId: studyRun.studyId, ...ofRun })
+    .selectDistinctOn([studyRun.studyId], { studyId: studyRun.studyId, ...ofRun, runs: countOf(), deviating: countOf(deviates) })
     .from(studyRun)
     .where(and(eq(studyRun.tenantId, tenant), eq(studyRun.pactId, pactId)))
-    .orderBy(studyRun.studyId, desc(studyRun.version));
-  return new Map(rows.map(({ studyId, ...run }) => [studyId, run]));
+    .orderBy(studyRun.studyId, ...byAuthority);
+  return new Map(rows.map(({ studyId, runs, deviating, ...run }) => [studyId, { ...run, counts: { runs, deviating } }]));
 };

@@ -283,6 +283,40 @@ describe("a run of a study", () => {
     expect(told.text).not.toContain("Version 2");
   });
 
+  it("answers as planned, however often it is done otherwise since: on the page, in the list, for net jobs, on the page of the pact", async () => {
+    const { address, studies, id } = await registered();
+    await give(address, imaginaryPanel(120));
+    const panelId = await panelIn(address);
+    const otherwise = {
+      ...PLAN,
+      form: "plan",
+      act: "run",
+      panelId,
+      direction: "up",
+      leastTimesAfter: "9",
+      "because-leastTimesAfter": "Prudence",
+    };
+    const netJobs = () => netJobsOf(pacts.platform.database.sql)(pilot.tenant, id);
+    expect((await send(`${address}/run`, otherwise)).status).toBe(303);
+    expect((await read(studies)).text).toContain("un calcul, hors du plan inscrit");
+    expect((await read(address)).text).toContain("Aucun calcul ne suit le plan inscrit : le seul qui existe s’en écarte");
+    expect((await send(address, { form: "x", act: "rerun", panelId })).status).toBe(303);
+    expect((await read(address)).text).not.toContain("Version 2, entière");
+    const asPlanned = { ...PLAN, form: "plan", act: "run", panelId };
+    expect((await send(`${address}/run`, asPlanned)).status).toBe(303);
+    expect((await netJobs())?.followsPlan).toBe(true);
+    expect((await send(`${address}/run`, { ...otherwise, leastTimesAfter: "8" })).status).toBe(303);
+    expect((await netJobs())?.followsPlan).toBe(true);
+    const told = (await read(address)).text;
+    expect(told).toContain("Un effet est établi :");
+    expect(told).toContain("La version 2, dernière à suivre le plan inscrit, fait foi");
+    for (const page of [studies, studies.replace("/studies", "")]) {
+      const { text } = await read(page);
+      expect([text.includes("effet établi"), text.includes("3 calculs, dont 2 hors du plan")], page).toEqual([true, true]);
+    }
+    expect((await read(`${address}/redo`)).text).toContain("Version 2");
+  });
+
   it("is refused for a unit that the figures do not tell, a plan that cannot be read, a person who does not lead", async () => {
     const { address } = await registered({ treated: "ailleurs" });
     await give(address, imaginaryPanel(0));

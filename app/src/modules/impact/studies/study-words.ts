@@ -1,7 +1,9 @@
 import { isMessageKey, type Translate } from "../../../messages/index.ts";
 import { type FormError, formatDate } from "../../../ui/index.ts";
+import { followsPlan } from "./authoritative-run.ts";
 import type { EvaluatorRefusal } from "./evaluator.ts";
 import type { PlanFault } from "./plan-form.ts";
+import type { Answer } from "./study.ts";
 import type { StudyRefusal } from "./write-study.ts";
 
 /** What a field of a form said and how to mend it, for that field. */
@@ -18,6 +20,12 @@ export const planFault = (t: Translate, { field, value }: PlanFault): FormError 
 export const panelError = (t: Translate, refusal: EvaluatorRefusal, field: string): FormError => {
   const { code, ...values } = refusal;
   return { field, message: t(`studies.panel.refusal.${code}`, values) };
+};
+
+/** How many versions a study has beside the one that answers, where some deviate from its plan; null where none does. */
+export const countsWords = (t: Translate, run: Pick<Answer, "deviations" | "counts">): string | null => {
+  const { runs, deviating } = run.counts;
+  return deviating === 0 ? null : t("studies.counts", { runs, deviating, follows: followsPlan(run) ? "yes" : "no" });
 };
 
 export const studyError = (t: Translate, refusal: StudyRefusal): FormError => {

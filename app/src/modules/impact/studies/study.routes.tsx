@@ -3,6 +3,7 @@ import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
 import type { Impact } from "../ports.ts";
 import { tellStudy } from "../story/tell-study.ts";
+import { authoritativeRun } from "./authoritative-run.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { StudyPage } from "./pages/study-page.tsx";
 import { runStudy } from "./run-study.ts";
@@ -35,9 +36,9 @@ export const studyRoutes = (needs: Impact, evaluate: Evaluator): Hono<Env> => {
       panel: async (room, asked) =>
         (await takePanel({ t, needs, evaluate }, room, asked)) ?? { to: `/pacts/${room.desk.head.slug}/studies/${room.study.id}#panels` },
       rerun: async (room, { typed, writing }) => {
-        const [last] = await runsOf(sql, room.desk.head.tenantId, room.study.id);
-        const because = Object.fromEntries((last?.deviations ?? []).map((one) => [one.field, one.because]));
-        const asked = { panelId: typed["panelId"] ?? "", done: last?.done ?? room.study.plan, because, once: null };
+        const answer = authoritativeRun(await runsOf(sql, room.desk.head.tenantId, room.study.id));
+        const because = Object.fromEntries((answer?.deviations ?? []).map((one) => [one.field, one.because]));
+        const asked = { panelId: typed["panelId"] ?? "", done: answer?.done ?? room.study.plan, because, once: null };
         const error = await runStudy({ t, needs, evaluate }, room, asked, writing);
         return error ?? { to: `/pacts/${room.desk.head.slug}/studies/${room.study.id}#answer` };
       },

@@ -27,6 +27,9 @@ export type StudyPanel = {
 /** What a run keeps: what was found, what would change it, and the times it had; those kept before these were told have none. */
 export type RunResult = Evaluation & { readonly seen?: SeenTimes };
 
+/** How many versions a study has, and how many of them deviate from its plan. */
+export type RunCounts = { readonly runs: number; readonly deviating: number };
+
 /** One version of the answer, with what it was drawn from. */
 export type StudyRun = {
   readonly id: string;
@@ -39,3 +42,6 @@ export type StudyRun = {
   readonly runBy: string;
   readonly createdAt: Date;
 };
+
+/** The version that tells what a study answers, and how many it is one of. */
+export type Answer = StudyRun & { readonly counts: RunCounts };

@@ -8,7 +8,7 @@ const line = (type: FinancerType, planned: number, changes: Partial<FinancingLin
   ...changes,
 });
 const action = (grossJobs: number | null, ...lines: FinancingLine[]): PaidAction => ({ grossJobs, lines });
-const STUDY = { jobs: 40, study: "Étude inventée", on: "2026-01-31" };
+const STUDY = { jobs: 40, study: "Étude inventée", on: "2026-01-31", followsPlan: true };
 
 describe("the cost of a job", () => {
   // francebleu.fr, « six ans après le départ des militaires »: 70 M€ of public aid, 1,067 jobs.

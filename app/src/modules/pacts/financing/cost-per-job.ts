@@ -30,8 +30,8 @@ export type CostPerJobUnknown = Missing & {
 /** What an action pays and the jobs it declares; null when it declares none, which is not 0. */
 export type PaidAction = { readonly lines: readonly FinancingLine[]; readonly grossJobs: number | null };
 
-/** Jobs that a study finds would not exist otherwise: `study` names it, `on` is its day. */
-export type NetJobs = { readonly jobs: number; readonly study: string; readonly on: string };
+/** Jobs that a study finds would not exist otherwise: `study` names it, `on` is its day; `followsPlan`: it was reckoned as it had been planned. */
+export type NetJobs = { readonly jobs: number; readonly study: string; readonly on: string; readonly followsPlan: boolean };
 
 const unknown = (jobsKind: JobsKind, status: MoneyStatus, why: CostPerJobUnknown["why"]): CostPerJobUnknown => ({
   ...missing("not-applicable"),

@@ -271,7 +271,7 @@ describe("the jobs of an action", () => {
   });
 
   it("have a net cost once a study tells net jobs, never added to the gross one", async () => {
-    const study = { jobs: 40, study: "Évaluation inventée du pacte", on: "2026-01-15" };
+    const study = { jobs: 40, study: "Évaluation inventée du pacte", on: "2026-01-15", followsPlan: true };
     const studied = await openTestPacts({}, { netJobs: async () => study });
     const { address, slug, keep, read } = await pactWithMoney(() => studied);
     await keep(0, [{ financer: "Région", type: "region", years: in2026(300_000) }], JOBS);

@@ -13,7 +13,7 @@ export const StudyName = ({ study: { pact, id, question, isPublic, run } }: { re
   const t = useT();
   const marks = [
     ...(isPublic ? [] : [t("portfolio.cell.private")]),
-    ...(run && run.deviations > 0 ? [t("portfolio.cell.deviates", { count: run.deviations })] : []),
+    ...(run && run.counts.deviating > 0 ? [t("studies.counts", { ...run.counts, follows: run.deviations === 0 ? "yes" : "no" })] : []),
   ];
   return (
     <>

@@ -1,6 +1,7 @@
 import { dayInParis } from "@levier/kernel";
 import type { Translate } from "../../../../messages/index.ts";
 import { formatDate } from "../../../../ui/index.ts";
+import { authoritativeRun, followsPlan } from "../../studies/authoritative-run.ts";
 import { fieldWords, planRows } from "../plan-words.ts";
 import { registeredWhen } from "../registered-when.ts";
 import { type StoryBlock, type StoryPart, small, told } from "../story-part.ts";
@@ -30,6 +31,7 @@ const deviationsOf = (t: Translate, study: StudyTold, { version, done, deviation
       ];
 
 const versions = (t: Translate, { runs }: StudyTold): StoryBlock[] => [
+  ...(runs.every(followsPlan) ? [] : [small(t("impact-story.versions.authority", { answer: authoritativeRun(runs)?.version ?? 1 }))]),
   {
     kind: "table",
     caption: t("impact-story.versions"),
@@ -70,7 +72,7 @@ export const planPart = (t: Translate, study: StudyTold): StoryPart => {
         : [told(t("impact-story.plan.draft"))]),
       { kind: "pairs", caption: t("impact-story.plan.whole"), isFolded: runs.length > 0, pairs: planRows(t, plan, study) },
       ...runs.flatMap((run) => deviationsOf(t, study, run)),
-      ...(runs.length > 0 && runs.every(({ deviations }) => deviations.length === 0) ? [told(t("impact-story.deviations.none"))] : []),
+      ...(runs.length > 0 && runs.every(followsPlan) ? [told(t("impact-story.deviations.none"))] : []),
       ...(runs.length > 0 ? versions(t, study) : []),
     ],
   };

@@ -1,8 +1,10 @@
 import { dayInParis } from "@levier/kernel";
 import type { Translate } from "../../../../messages/index.ts";
 import { formatDate } from "../../../../ui/index.ts";
+import { authoritativeRun, followsPlan } from "../../studies/authoritative-run.ts";
 import { registeredWhen } from "../registered-when.ts";
 import type { RunTold, StudyTold } from "../study-told.ts";
+import { effectWords } from "../told-words.ts";
 
 /** What a study answers, said large. */
 type Headline = {
@@ -36,22 +38,44 @@ const late = (t: Translate, told: StudyTold): string[] => {
   return when === "before" || when === null ? [] : [t(`impact-story.head.${when}`)];
 };
 
+/** Versions that a caveat names. */
+const NAMED = 3;
+
+/** What other ways of reckoning gave, each for what it is; or that no version follows the plan. */
+const deviating = (t: Translate, { runs }: StudyTold, answer: RunTold): string[] => {
+  if (!followsPlan(answer)) return [t("impact-story.head.unfollowed", { runs: runs.length, count: answer.deviations.length })];
+  const others = runs.filter((run) => !followsPlan(run));
+  if (others.length === 0) return [];
+  const named = others.slice(0, NAMED).map(({ version, result: { verdict, estimate }, done }) =>
+    t("impact-story.head.beside.one", {
+      ...{ version, verdict: t(`impact-story.verdict.${verdict.code}`) },
+      effect: estimate === null ? "none" : effectWords(estimate, done.outcome.unit),
+    }),
+  );
+  return [
+    t("impact-story.head.beside", {
+      ...{ runs: runs.length, answer: answer.version, deviating: others.length, list: named.join(" ; ") },
+      more: others.length - named.length,
+    }),
+  ];
+};
+
 /** The question's answer, in words that can be repeated without lying. */
 export const headline = (t: Translate, told: StudyTold): Headline => {
-  const [last, ...others] = told.runs;
-  if (!last) return before(t, told);
-  const { code, sentence } = last.result.verdict;
-  const isMeant = (last.result.estimate ?? 0) > 0 === (last.done.direction === "up");
+  const answer = authoritativeRun(told.runs);
+  if (!answer) return before(t, told);
+  const { code, sentence } = answer.result.verdict;
+  const isMeant = (answer.result.estimate ?? 0) > 0 === (answer.done.direction === "up");
   const isEffect = code === "effect";
-  const was = others[0]?.result.verdict.code;
+  const was = told.runs.find((run) => run.version < answer.version && followsPlan(run) === followsPlan(answer))?.result.verdict.code;
   return {
     label: null,
     sentence,
     caveats: [
-      ...seen(t, last),
+      ...seen(t, answer),
       ...late(t, told),
       ...(isEffect ? [t(isMeant ? "impact-story.head.as-meant" : "impact-story.head.against")] : []),
-      ...(last.deviations.length > 0 ? [t("impact-story.head.deviates", { count: last.deviations.length })] : []),
+      ...deviating(t, told, answer),
       ...(was !== undefined && was !== code ? [t("impact-story.head.was", { was: t(`impact-story.verdict.${was}`) })] : []),
     ],
   };

@@ -1,10 +1,11 @@
 import { ButtonLink, Pairs, SplitSection, usePage } from "../../../../ui/index.ts";
-import type { Study, StudyRun } from "../study.ts";
+import type { Answer, Study } from "../study.ts";
+import { countsWords } from "../study-words.ts";
 
 type OnPactProps = {
   readonly slug: string;
-  /** Those that the public reads, each with its newest version. */
-  readonly studies: readonly (Study & { readonly run: StudyRun | null })[];
+  /** Those that the public reads, each with the version that answers it. */
+  readonly studies: readonly (Study & { readonly run: Answer | null })[];
 };
 
 /** On the page of a signed pact: what its studies answer, or that it is time to register one. */
@@ -12,7 +13,9 @@ export const OnPact = ({ slug, studies }: OnPactProps) => {
   const { t, viewer } = usePage();
   const address = `/pacts/${slug}/studies`;
   const verdict = ({ run }: OnPactProps["studies"][number]): string =>
-    run ? t(`studies.verdict.${run.result.verdict.code}`) : t("studies.verdict.none");
+    run
+      ? [t(`studies.verdict.${run.result.verdict.code}`), countsWords(t, run)].filter((words) => words !== null).join(" · ")
+      : t("studies.verdict.none");
   return (
     <SplitSection id="studies" title={t("studies.title")}>
       {studies.length === 0 ? (

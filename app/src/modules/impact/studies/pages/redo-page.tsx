@@ -8,11 +8,11 @@ type RedoPageProps = {
   readonly slug: string;
   readonly title: string;
   readonly study: Study;
-  /** The newest version, with what it was drawn from. */
+  /** The version that answers, with what it was drawn from. */
   readonly redo: { readonly run: StudyRun; readonly panel: StudyPanel; readonly command: string } | null;
 };
 
-/** How anyone finds again, to the last digit, what the newest version of a study says. */
+/** How anyone finds again, to the last digit, what a study answers. */
 export const RedoPage = ({ slug, title, study, redo }: RedoPageProps) => {
   const t = useT();
   const address = `/pacts/${slug}/studies/${study.id}`;

@@ -2,17 +2,34 @@ import { dayInParis } from "@levier/kernel";
 import { ButtonLink, type Column, Empty, FoldedTable, formatDate, Lead, Pairs, SplitSection, useT } from "../../../../ui/index.ts";
 import { PactSubPage } from "../../../pacts/index.ts";
 import type { VerdictCode } from "../../evaluate/evaluation.ts";
-import type { Study, StudyRun } from "../study.ts";
+import type { Answer, Study } from "../study.ts";
+import { countsWords } from "../study-words.ts";
 
 export const verdictCodes: readonly VerdictCode[] = ["effect", "no-detectable-effect", "too-early", "not-measurable"];
 
 type StudiesPageProps = {
   readonly slug: string;
   readonly title: string;
-  /** Those that who asks may read, each with its newest version. */
-  readonly studies: readonly (Study & { readonly run: StudyRun | null })[];
+  /** Those that who asks may read, each with the version that answers it. */
+  readonly studies: readonly (Study & { readonly run: Answer | null })[];
   readonly leads: boolean;
   readonly tenant: string;
+};
+
+const Verdict = ({ run }: { readonly run: Answer }) => {
+  const t = useT();
+  const counts = countsWords(t, run);
+  return (
+    <>
+      {t(`studies.verdict.${run.result.verdict.code}`)}
+      {counts !== null && (
+        <>
+          <br />
+          <small className="soft">{counts}</small>
+        </>
+      )}
+    </>
+  );
 };
 
 const List = ({ slug, studies }: StudiesPageProps) => {
@@ -26,8 +43,7 @@ const List = ({ slug, studies }: StudiesPageProps) => {
     {
       label: t("studies.column.verdict"),
       selfEvident: true,
-      cell: ({ run }) =>
-        run ? t(`studies.verdict.${run.result.verdict.code}`) : <span className="unsaid">{t("studies.verdict.none")}</span>,
+      cell: ({ run }) => (run ? <Verdict run={run} /> : <span className="unsaid">{t("studies.verdict.none")}</span>),
     },
     {
       label: t("studies.column.state"),

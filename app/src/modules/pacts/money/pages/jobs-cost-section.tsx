@@ -41,7 +41,14 @@ export const JobsCostSection = ({ view: { slug, money, net } }: { view: Pick<Mon
       ) : (
         <p>{t("money.jobs.declaring", { count: money.declaring, unpaid: money.unpaid })}</p>
       )}
-      {net && <p>{t("money.jobs.study", { jobs: formatNumber(net.jobs), study: net.study, on: formatDate(net.on) })}</p>}
+      {net && (
+        <p>
+          {t("money.jobs.study", {
+            ...{ jobs: formatNumber(net.jobs), study: net.study, on: formatDate(net.on) },
+            follows: net.followsPlan ? "yes" : "no",
+          })}
+        </p>
+      )}
       {(declaring.length > 0 || net !== null) && <CostTable actions={money.sheets.map(paidAction)} net={net} />}
       {axes.length > 0 && <Gross caption={t("money.jobs.byAxis")} first={t("money.jobs.axis")} rows={axes} />}
       {actions.length > 0 && (
