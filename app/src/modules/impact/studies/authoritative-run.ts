@@ -1,4 +1,4 @@
-import type { RunCounts, StudyRun } from "./study.ts";
+import type { StudyRun } from "./study.ts";
 
 type Version = Pick<StudyRun, "deviations">;
 
@@ -10,8 +10,3 @@ export const followsPlan = ({ deviations }: Version): boolean => deviations.leng
  * could run again otherwise until the answer pleases. `runs`: the last first.
  */
 export const authoritativeRun = <Run extends Version>(runs: readonly Run[]): Run | undefined => runs.find(followsPlan) ?? runs[0];
-
-export const runCounts = (runs: readonly Version[]): RunCounts => ({
-  runs: runs.length,
-  deviating: runs.filter((run) => !followsPlan(run)).length,
-});
