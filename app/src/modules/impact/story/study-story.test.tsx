@@ -91,7 +91,9 @@ describe("a study", () => {
   it("tells each deviation with its reason, and that another version concluded otherwise", () => {
     const done = { ...testPlan, level: 0.9 };
     const deviations = [{ field: "level", planned: 0.95, done: 0.9, because: "peu de témoins" } as const];
-    const study = testStudy({ runs: [testRun({ effect: 900 }, { version: 2, done, deviations }), testRun({ last: 2019 }, { done, deviations })] });
+    const study = testStudy({
+      runs: [testRun({ effect: 900 }, { version: 2, done, deviations }), testRun({ last: 2019 }, { done, deviations })],
+    });
     const words = wordsOf(pageOf(study));
     expect(words).toContain("La version précédente concluait autrement : « Trop tôt pour le dire ».".replace(/\s/g, " "));
     expect(words).toMatch(/Niveau de confiance\s+95 %\s+90 %\s+peu de témoins/);
