@@ -79,6 +79,7 @@ export {
   groupAggregate,
   simpleAggregate,
 } from "./staggered/aggregate.ts";
+export { type BandOptions, bandReaches } from "./staggered/band-reaches.ts";
 export type { CellEstimator, ComparisonRefusal, ErrorKind } from "./staggered/cell-effect.ts";
 export { type Covariate, type CovariateRefusal, type CovariateRow, covariateOf } from "./staggered/covariate.ts";
 export {
@@ -94,7 +95,7 @@ export { type BootstrapOptions, type Bootstrapped, type Multiplier, multiplierBo
 export { type PreTrend, preTrendTest } from "./staggered/pre-trend-test.ts";
 export type { StaggeredOptions } from "./staggered/staggered-options.ts";
 export { standardErrors } from "./staggered/standard-errors.ts";
-export { bandReach, pValueOf, type Uncertainty, type UncertaintyOptions, uncertainties } from "./staggered/uncertainties.ts";
+export { pValueOf, type Uncertainty, type UncertaintyOptions, uncertainties } from "./staggered/uncertainties.ts";
 export { syntheticControl } from "./synthetic/synthetic-control.ts";
 export { syntheticDid } from "./synthetic/synthetic-did.ts";
 export { type Courses, coursesOf, type SyntheticEstimate } from "./synthetic/synthetic-estimate.ts";

@@ -1,5 +1,6 @@
 import type { Random } from "@levier/kernel";
 import { normalReach } from "../numerics/distributions.ts";
+import { quantile } from "../numerics/quantile.ts";
 import { byCluster, type Influenced } from "./influenced.ts";
 
 /** `mammen`: two values of mean 0, variance 1 and third moment 1; `rademacher`: 1 or −1. */
@@ -22,7 +23,7 @@ export type BootstrapOptions = {
 export type Bootstrapped = {
   /** One for each estimate, null for one without error. */
   readonly standardErrors: readonly (number | null)[];
-  /** How many standard errors on each side make intervals that hold all together at that level; null when nothing has an error. */
+  /** How many standard errors on each side make intervals that hold all together, were errors known; null when nothing has an error. */
   readonly reach: number | null;
 };
 
@@ -30,9 +31,6 @@ const ROOT = Math.sqrt(5);
 /** Mammen (1993): (1 − √5)/2 with chance (√5 + 1)/(2√5), else (1 + √5)/2. */
 const MAMMEN = { low: (1 - ROOT) / 2, high: (1 + ROOT) / 2, chance: (ROOT + 1) / (2 * ROOT) };
 const RADEMACHER = { low: -1, high: 1, chance: 0.5 };
-
-/** The value below which this share of sorted values is: the inverse of their distribution, as R's type 1. */
-const quantile = (sorted: Float64Array, share: number): number => sorted[Math.max(0, Math.ceil(share * sorted.length - 1e-9) - 1)] ?? 0;
 
 const betweenQuartiles = (draws: Float64Array): number => {
   const sorted = Float64Array.from(draws).sort();

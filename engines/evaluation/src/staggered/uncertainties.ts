@@ -60,10 +60,3 @@ export const uncertainties = (
     return { standardError, freedom, low: estimate - reach, high: estimate + reach, pValue: pValueOf(ratio, freedom) };
   });
 };
-
-/**
- * How many errors a band that holds all estimates together reaches on each side of one, where that of draws, which are as if errors were
- * known, is `reach`: as rare by Student's distribution with the estimate's own freedom as `reach` is by the normal one.
- */
-export const bandReach = (reach: number, freedom: number | null): number =>
-  freedom === null ? reach : studentReach(1 - normalPValue(reach), freedom);

@@ -1,6 +1,6 @@
 import {
   type Aggregate,
-  bandReach,
+  bandReaches,
   type Covariate,
   calendarAggregate,
   dynamicAggregate,
@@ -57,15 +57,14 @@ const tell = (given: GroupTimeEffects, parts: readonly Influenced[], options: Ev
   const kind = inferenceOf(options);
   const about = { level, ...(clusters ? { clusters } : {}) };
   const analytic = kind === null ? [] : uncertainties(given, parts, about);
-  const isDrawn = kind === "bootstrap" || (kind !== null && bands === "simultaneous");
-  const drawn = isDrawn ? multiplierBootstrap(parts, { ...about, random: seededRandom(seed), draws: replications ?? DRAWS }) : null;
+  const drawing = () => ({ ...about, random: seededRandom(seed), draws: replications ?? DRAWS });
+  const drawn = kind === "bootstrap" ? multiplierBootstrap(parts, drawing()) : null;
+  const reaches = kind !== null && bands === "simultaneous" ? bandReaches(given, parts, drawing()) : null;
   return parts.map(({ estimate }, at) => {
     const told = analytic[at];
     const standardError = kind === "bootstrap" ? (drawn?.standardErrors[at] ?? null) : (told?.standardError ?? null);
     if (standardError === null || !told) return { estimate, standardError: null, low: null, high: null, pValue: null };
-    const pointwise = (told.high - told.low) / 2 / told.standardError;
-    const reach =
-      (bands === "simultaneous" && drawn?.reach ? Math.max(pointwise, bandReach(drawn.reach, told.freedom)) : pointwise) * standardError;
+    const reach = (reaches?.[at] ?? (told.high - told.low) / 2 / told.standardError) * standardError;
     const pValue = pValueOf(estimate / standardError, told.freedom);
     return { estimate, standardError, low: estimate - reach, high: estimate + reach, pValue };
   });
