@@ -68,6 +68,8 @@ export const impact = {
   "impact.warning.collinear-predictor": "{predictor} se déduit des autres prédicteurs : son importance ne se distingue pas des leurs.",
   "impact.warning.predictor-after-treatment": "{predictor} regarde jusqu’à {time}, sous le traitement, qui a pu le changer.",
   "impact.warning.poor-fit": "À lire avec prudence : {why}. Comparez des taux ou des logarithmes, ou une autre période.",
+  "impact.warning.error-by-draws":
+    "L’erreur type tient au sort : {draws} autres tirages la changeraient d’à peu près {share, number, percent}, et l’intervalle avec elle. Demandez plus de tirages.",
   "impact.warning.nearer-weights":
     "D’autres poids suivent le résultat de plus près avant le traitement (écart moyen de {nearer} au lieu de {loss}) et donnent un effet de {other} au lieu de {effect} : les prédicteurs ne fixent pas à eux seuls la comparaison.",
   "impact.warning.sparse-predictor":

@@ -5,7 +5,7 @@ import type { BlockEstimator } from "./estimator.ts";
 import type { Inference, InferenceOptions, InferenceRefusal } from "./inference.ts";
 import { unitError } from "./jackknife.ts";
 import { spreadAllowed } from "./placebo-sets.ts";
-import { spreadOf } from "./spread.ts";
+import { spreadError, spreadOf } from "./spread.ts";
 
 /**
  * Bootstrap over units (Arkhangelsky et al. 2021, algorithm 2): as many units drawn with replacement, treated and controls together,
@@ -36,5 +36,6 @@ export const bootstrap = (
     done++;
   }
   const freedom = Math.min(error.value.freedom, replications - 1);
-  return ok(aroundEffect(estimate.effect, { standardError: spreadOf(draws), freedom }, { level, draws }));
+  const told = aroundEffect(estimate.effect, { standardError: spreadOf(draws), freedom }, { level, draws });
+  return ok({ ...told, drawError: spreadError(draws, { drawn: replications }) });
 };

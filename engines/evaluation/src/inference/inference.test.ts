@@ -66,6 +66,42 @@ describe("the error of a difference in differences, worked by hand", () => {
   });
 });
 
+/** Sixty donors of changes 1 to 60, and a few far beyond: what a lot holds of these decides the spread. */
+const tailed = (treated: number): Block =>
+  blockOfCourses(
+    treated,
+    1,
+    Array.from({ length: 60 + treated }, (_, unit) => [0, unit % 9 === 8 ? 4 * unit : unit]),
+  );
+
+describe("the lot of placebos", () => {
+  const drawnBy = (seed: number, treated: number, replications: number) => {
+    const told = placebo(tailed(treated), blockDid, { replications, random: seededRandom(seed), level: 0.95 });
+    if (!told.ok) throw new Error(told.error.code);
+    return told.value;
+  };
+
+  it("takes no donor twice before all are taken, so that it decides nothing where all are", () => {
+    expect(new Set(drawnBy(1, 1, 50).draws).size).toBe(50);
+    expect(drawnBy(1, 1, 120).drawError).toBe(0);
+    expect(drawnBy(1, 1, 120).standardError).toBeCloseTo(drawnBy(2, 1, 60).standardError ?? 0, 9);
+  });
+
+  it.each([
+    [1, 40],
+    [1, 100],
+    [3, 60],
+  ])("tells how far it moves the error: %i treated, %i draws", (treated, replications) => {
+    const lots = Array.from({ length: 400 }, (_, seed) => drawnBy(seed + 1, treated, replications));
+    const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+    const errors = lots.map(({ standardError }) => standardError ?? 0);
+    const moved = Math.sqrt(meanOf(errors.map((error) => (error - meanOf(errors)) ** 2)));
+    const said = meanOf(lots.map(({ drawError }) => drawError ?? 0));
+    expect(said / moved).toBeGreaterThan(0.7);
+    expect(said / moved).toBeLessThan(1.3);
+  });
+});
+
 /** One treated unit, so many donors, each wavering a little more than the last. */
 const ranked = (donors: number, after: number): Block =>
   blockOfCourses(1, 4, [

@@ -39,6 +39,8 @@ export type Inference = {
   readonly interval: Result<Interval, InferenceRefusal>;
   /** What was drawn: effects of placebos or of resampled units; none where nothing is drawn. */
   readonly draws: Float64Array;
+  /** How far the standard error would be from one lot of draws to another, as a standard deviation; absent where no lot makes one. */
+  readonly drawError?: number;
 };
 
 export type InferenceOptions = {

@@ -62,9 +62,16 @@ const everySet = (count: number, size: number, first = 0): number[][] =>
         everySet(count, size - 1, place + 1).map((rest) => [place, ...rest]),
       );
 
+/** So many sets drawn by lot. Those of one place come as often as each other, but for the last ones: nothing hangs on which came twice. */
+export const drawSets = (random: Random, [count, size]: readonly [number, number], draws: number): number[][] => {
+  if (size > 1) return Array.from({ length: draws }, () => drawSet(random, count, size));
+  const last = drawSet(random, count, draws % count);
+  return [...Array.from({ length: draws - last.length }, (_, at) => at % count), ...last].map((place) => [place]);
+};
+
 /** Every set where they are no more than `most`, else so many drawn by lot. */
-export const setsOrDraws = (random: Random, [count, size]: readonly [number, number], most: number): number[][] =>
-  setsIn(count, size) <= most ? everySet(count, size) : Array.from({ length: most }, () => drawSet(random, count, size));
+export const setsOrDraws = (random: Random, size: readonly [number, number], most: number): number[][] =>
+  setsIn(...size) <= most ? everySet(...size) : drawSets(random, size, most);
 
 /** The block where a set of these units is taken for treated, and the others are left to compare with. */
 export const placeboBlock = (block: Block, pool: readonly number[], set: readonly number[]): Block => {

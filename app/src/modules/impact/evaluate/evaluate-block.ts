@@ -85,6 +85,16 @@ export const byPredictors = ({ block, estimate, estimator }: Predicted, options:
   return { estimate, inference: infer(), power: minimumDetectableEffect(block, estimator, asked), fit };
 };
 
+/** Share of a standard error that another lot of draws may move it by, and nobody sees. */
+const UNSEEN = 0.1;
+
+/** That the standard error hangs on the draws, and with it all that is told by it. */
+const drawWarnings = (t: Translate, { standardError, drawError = 0, draws }: Inference): Warning[] => {
+  const share = standardError !== null && standardError > 0 ? drawError / standardError : 0;
+  if (share <= UNSEEN) return [];
+  return [{ code: "error-by-draws", sentence: t("impact.warning.error-by-draws", { share, draws: draws.length }) }];
+};
+
 type About = { readonly unit: string; readonly warnings: readonly Warning[]; readonly leastTimesAfter: number };
 
 /** What was estimated of a block, as it is told. */
@@ -119,6 +129,7 @@ export const tellBlock = (
       ...refusals.map((refusal) => ({ code: refusal.code, sentence: refusalWords(t, refusal) })),
       ...visible.warnings,
       ...poor,
+      ...(found.ok ? drawWarnings(t, found.value) : []),
     ],
     verdict: {
       code: verdict.code,
