@@ -92,6 +92,7 @@ export {
 } from "./staggered/group-time-effects.ts";
 export type { Influenced } from "./staggered/influenced.ts";
 export { type BootstrapOptions, type Bootstrapped, type Multiplier, multiplierBootstrap } from "./staggered/multiplier-bootstrap.ts";
+export { type PreTrendDrift, preTrendDrift } from "./staggered/pre-trend-drift.ts";
 export { type PreTrend, preTrendTest } from "./staggered/pre-trend-test.ts";
 export type { StaggeredOptions } from "./staggered/staggered-options.ts";
 export { standardErrors } from "./staggered/standard-errors.ts";

@@ -22,6 +22,8 @@ export const impact = {
     "{replications, plural, one {# tirage ne suffit pas} other {# tirages ne suffisent pas}}, il en faut {needed} au moins",
   "impact.why.poor-fit":
     "avant la signature déjà, la comparaison suivait ce qui est sous le pacte bien moins que les autres territoires (écart moyen de {rmse}, de {usual} d’ordinaire), et le hasard mesuré sur eux n’est pas le sien",
+  "impact.why.pre-trend":
+    "avant la signature déjà, ce qui est sous le pacte s’éloignait des témoins, de {step} par période au plus ; à ce pas, l’écart d’après serait de {drift} sans aucun effet",
   "impact.why.one-weighted-control": "un seul témoin porte toute la comparaison : rien ne peut en être ôté",
   "impact.why.too-few-times-before":
     "{times, plural, one {une seule période} other {# périodes}} avant la signature ne {times, plural, one {suffit} other {suffisent}} pas, il en faut {needed}",
@@ -68,6 +70,7 @@ export const impact = {
   "impact.warning.collinear-predictor": "{predictor} se déduit des autres prédicteurs : son importance ne se distingue pas des leurs.",
   "impact.warning.predictor-after-treatment": "{predictor} regarde jusqu’à {time}, sous le traitement, qui a pu le changer.",
   "impact.warning.poor-fit": "À lire avec prudence : {why}. Comparez des taux ou des logarithmes, ou une autre période.",
+  "impact.warning.pre-trend": "À lire avec prudence : {why}.",
   "impact.warning.error-by-draws":
     "L’erreur type tient au sort : {draws} autres tirages la changeraient d’à peu près {share, number, percent}, et l’intervalle avec elle. Demandez plus de tirages.",
   "impact.warning.nearer-weights":

@@ -23,6 +23,15 @@ describe("the verdict on a study", () => {
     expect(verdict.reasons.map((reason) => reason.code)).toEqual(reasons);
   });
 
+  it("is no effect where treated and controls parted before by as much as would bring it to none", () => {
+    const trend = { step: 0.5, drift: 1, isSeen: true };
+    expect(verdictOf(design, { ...found(1, 5), trend })).toEqual({ code: "not-measurable", reasons: [{ code: "pre-trend", trend }] });
+    expect(verdictOf(design, { ...found(-5, -1), trend }).code).toBe("not-measurable");
+    expect(verdictOf(design, { ...found(1.1, 5), trend }).code).toBe("effect");
+    expect(verdictOf(design, { ...found(1, 5), trend: { ...trend, isSeen: false } }).code).toBe("effect");
+    expect(verdictOf(design, { ...found(-1, 5), trend }).code).toBe("no-detectable-effect");
+  });
+
   it("names what an interval was refused for", () => {
     const refusal = { code: "too-few-donors", donors: 16, needed: 19, level: 0.95 } as const;
     expect(verdictOf(design, { interval: refuse(refusal), smallest: null })).toEqual({

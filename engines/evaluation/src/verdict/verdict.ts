@@ -2,6 +2,7 @@ import type { Result } from "@levier/kernel";
 import type { InferenceRefusal, Interval } from "../inference/inference.ts";
 import type { BlockRefusal } from "../panel/block-of.ts";
 import type { PlaceboFit } from "../sensitivity/placebo-fit.ts";
+import type { PreTrendDrift } from "../staggered/pre-trend-drift.ts";
 
 /** What a study has, whatever the method. */
 export type Design = {
@@ -28,7 +29,9 @@ export type VerdictReason =
   | { readonly code: "treated-from-the-start"; readonly unit: string }
   | { readonly code: "no-inference"; readonly refusal: InferenceRefusal }
   /** Followed far worse before than controls are: what these show by chance says nothing of it. */
-  | { readonly code: "poor-fit"; readonly fit: PlaceboFit };
+  | { readonly code: "poor-fit"; readonly fit: PlaceboFit }
+  /** Treated and controls parted before already, by as much as would make the effect. */
+  | { readonly code: "pre-trend"; readonly trend: PreTrendDrift };
 
 /** What may be repeated of a study without lying. */
 export type Verdict = {
@@ -62,20 +65,21 @@ const lacking = (design: Design, least: LeastDesign): VerdictReason[] => {
 
 /**
  * What was found: the interval, the smallest effect that the design could see, null where it could not be told, and how near the
- * comparison followed before, null where placebos do not say.
+ * comparison followed before, null where placebos do not say; how it parted before, null where no effect before says.
  */
 export type Found = {
   readonly interval: Result<Interval, InferenceRefusal>;
   readonly smallest: number | null;
   readonly fit?: PlaceboFit | null;
+  readonly trend?: PreTrendDrift | null;
 };
 
 /**
  * The verdict on a study. What time will not mend comes first: nothing treated, no control, too little before: not measurable. Then too
  * few times since: too early. Then an interval that could not be told: not measurable. Then the interval: without 0, an effect; with
- * it, no detectable effect, and what the design could have seen. An effect of a treated that its comparison did not follow before is not
- * measurable. `found`: null where nothing could be estimated; a bug when the design
- * has all that is asked.
+ * it, no detectable effect, and what the design could have seen. An effect of a treated that its comparison did not follow before, or
+ * parted from by as much as would make it, is not measurable. `found`: null where nothing could be estimated; a bug when the design has
+ * all that is asked.
  */
 export const verdictOf = (design: Design, found: Found | null, least: LeastDesign = leastDesign): Verdict => {
   const lacks = lacking(design, least);
@@ -87,10 +91,12 @@ export const verdictOf = (design: Design, found: Found | null, least: LeastDesig
   const { interval } = found;
   if (!interval.ok) return { code: "not-measurable", reasons: [{ code: "no-inference", refusal: interval.error }] };
   const isEffect = interval.value.low > 0 || interval.value.high < 0;
-  const { fit } = found;
+  const { fit, trend } = found;
   // Against its own fit, an effect is rare where few placebos go as far beyond theirs.
   if (isEffect && fit?.isWorse && fit.beyond > 1 - interval.value.level + 1e-12)
     return { code: "not-measurable", reasons: [{ code: "poor-fit", fit }] };
+  if (isEffect && trend?.isSeen && Math.min(Math.abs(interval.value.low), Math.abs(interval.value.high)) <= trend.drift)
+    return { code: "not-measurable", reasons: [{ code: "pre-trend", trend }] };
   return isEffect
     ? { code: "effect", reasons: [{ code: "interval-excludes-none", interval: interval.value }, ...visible] }
     : { code: "no-detectable-effect", reasons: [{ code: "interval-includes-none", interval: interval.value }, ...visible] };

@@ -155,6 +155,16 @@ describe("the words of an evaluation", () => {
     expect(told.ok && told.value.verdict.sentence).toMatch(/0,0000\d{3}/);
   });
 
+  it("call no effect by cohort what went its own way before already", () => {
+    const parting = panelOf((u, at) => Number(noise(u, at)) + (u < 2 ? 5 * at : 0));
+    const told = evaluated(parting, ["--method", "cs"]);
+    expect(told).toMatchObject({ ok: true, value: { verdict: { code: "not-measurable" } } });
+    expect(told.ok && told.value.verdict.sentence).toContain("s’éloignait des témoins");
+    expect(told.ok && told.value.warnings.map(({ code }) => code)).toContain("pre-trend");
+    const gained = panelOf((u, at) => Number(noise(u, at)) + (u < 2 && at >= 5 ? 20 : 0));
+    expect(evaluated(gained, ["--method", "cs"])).toMatchObject({ ok: true, value: { verdict: { code: "effect" } } });
+  });
+
   it("tell what was done to the outcomes", () => {
     const told = evaluated(panelOf(noise), ["--transform", "index", "--base-time", "2000"]);
     expect(told).toMatchObject({ ok: true, value: { panel: { transform: { kind: "index", base: "2000" }, rows: 192, units: 24 } } });

@@ -12,6 +12,8 @@ import {
   type Interval,
   leastDesign,
   multiplierBootstrap,
+  type PreTrendDrift,
+  preTrendDrift,
   pValueOf,
   type StaggeredOptions,
   type StaggeredRefusal,
@@ -29,7 +31,7 @@ import type { Evaluation, Warning } from "./evaluation.ts";
 import type { EvaluateOptions } from "./options.ts";
 import { trendOfCohorts } from "./sensitivity.ts";
 import { type PlaceboPower, POWER, tellPower } from "./tell-power.ts";
-import { refusalWords, verdictWords } from "./verdict-words.ts";
+import { refusalWords, trendWords, verdictWords } from "./verdict-words.ts";
 
 const DRAWS = 1000;
 /** Of the bootstrap of each treatment that did not take place. */
@@ -137,10 +139,19 @@ export const evaluateStaggered = (
   }
   const refused = refusedOf(panel, options, about.clusters);
   const simulated = refused ? refuse(refused) : simulate(panel, asked, options, about.clusters);
-  const trend = trendOfCohorts(panel, asked, options.level);
+  const universal = base === "universal" ? found : groupTimeEffects(panel, { ...asked, base: "universal" });
+  const parted = universal.ok && !refused ? partedBefore(universal.value, options, about.clusters) : null;
+  const trend = universal.ok ? trendOfCohorts(universal.value, options.level, about.clusters) : null;
   const treated = panel.adoption.filter((at) => at !== null).length;
   const sensitivity = trend && { treated, without: [], methods: [], placebos: [], trend };
-  return ok({ ...tellEffects(t, found.value, options, { ...about, simulated, refused }), sensitivity });
+  return ok({ ...tellEffects(t, found.value, options, { ...about, simulated, refused, parted }), sensitivity });
+};
+
+/** How treated and controls parted before; null where no inference is asked. */
+const partedBefore = (universal: GroupTimeEffects, options: EvaluateOptions, clusters: Clusters): PreTrendDrift | null => {
+  const { level, seed, anticipation, inference } = options;
+  if (inference === "none") return null;
+  return preTrendDrift(universal, { level, random: seededRandom(seed), draws: DRAWS, anticipation, ...(clusters ? { clusters } : {}) });
 };
 
 /** How many units and times stand on each side. */
@@ -172,7 +183,11 @@ const refusedOf = ({ adoption }: TreatedPanel, { inference }: EvaluateOptions, c
   return of(false) === 1 ? { code: "single-cluster", side: "controls" } : null;
 };
 
-type Simulated = { readonly simulated: PlaceboPower; readonly refused: InferenceRefusal | null };
+type Simulated = {
+  readonly simulated: PlaceboPower;
+  readonly refused: InferenceRefusal | null;
+  readonly parted: PreTrendDrift | null;
+};
 
 /** The mean of all effects after the treatment, with the interval that is told of it or why none is. */
 const tellMean = (given: GroupTimeEffects, options: EvaluateOptions, { clusters, refused }: About & Simulated) => {
@@ -186,14 +201,16 @@ const tellMean = (given: GroupTimeEffects, options: EvaluateOptions, { clusters,
 };
 
 const tellEffects = (t: Translate, given: GroupTimeEffects, asked: EvaluateOptions, about: About & Simulated): Evaluation => {
-  const { unit, warnings, leastTimesAfter, clusters, untold, simulated, refused } = about;
+  const { unit, warnings, leastTimesAfter, clusters, untold, simulated, refused, parted } = about;
   const { control, seed, inference } = asked;
   const options: EvaluateOptions = refused ? { ...asked, inference: "none" } : asked;
   const { estimate, standardError, pValue, interval, simple } = tellMean(given, options, about);
   const cells = tell(given, given.effects, options, clusters);
   const visible = tellPower(t, simulated, interval.ok ? interval.value : null);
   const least = { ...leastDesign, timesBefore: 1, timesAfter: leastTimesAfter };
-  const verdict = verdictOf(designOf(given, control), { interval, smallest: visible.power?.minimumDetectableEffect ?? null }, least);
+  const smallest = visible.power?.minimumDetectableEffect ?? null;
+  const verdict = verdictOf(designOf(given, control), { interval, smallest, trend: parted }, least);
+  const before = parted?.isSeen ? [{ code: "pre-trend", sentence: t("impact.warning.pre-trend", { why: trendWords(t, parted) }) }] : [];
   const isDrawn = inferenceOf(options) !== null && (inference === "bootstrap" || options.bands === "simultaneous");
   const isAsked = inference !== "none";
   const unheard = interval.ok || !isAsked ? [] : [{ code: interval.error.code, sentence: refusalWords(t, interval.error) }];
@@ -221,6 +238,7 @@ const tellEffects = (t: Translate, given: GroupTimeEffects, asked: EvaluateOptio
       ...warnings,
       ...unheard,
       ...visible.warnings,
+      ...before,
       ...given.warnings.map((warning) => warningWords(t, warning)),
       ...given.missing.map(({ cohort, time, reason }) => ({
         code: "missing-cell",

@@ -11,10 +11,9 @@ import {
   type EventCurve,
   estimatorOf,
   eventStudy,
-  groupTimeEffects,
+  type GroupTimeEffects,
   leaveOneOut,
   type Solver,
-  type StaggeredOptions,
   spillOver,
   type TreatedPanel,
   trendBounds,
@@ -102,10 +101,9 @@ export const trendOfBlock = (panel: TreatedPanel, level: number, clusters?: read
   return curve?.ok ? boundsOf(curve.value, level) : null;
 };
 
-/** Of effects by cohort and time, compared since the last time before each treatment. */
-export const trendOfCohorts = (panel: TreatedPanel, asked: StaggeredOptions, level: number): Trend | null => {
-  const given = isSeveral(panel) ? groupTimeEffects(panel, { ...asked, base: "universal" }) : null;
-  const dynamic = given?.ok ? dynamicAggregate(given.value) : null;
-  const curve = dynamic ? curveOfAggregate(dynamic) : null;
+/** Of effects by cohort and time of universal base: compared since the last time before each treatment. */
+export const trendOfCohorts = (given: GroupTimeEffects, level: number, clusters?: readonly string[]): Trend | null => {
+  const dynamic = isSeveral(given.panel) ? dynamicAggregate(given) : null;
+  const curve = dynamic ? curveOfAggregate(dynamic, clusters) : null;
   return curve?.ok ? boundsOf(curve.value, level) : null;
 };

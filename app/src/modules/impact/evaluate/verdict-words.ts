@@ -1,4 +1,4 @@
-import type { InferenceRefusal, PlaceboFit, Verdict, VerdictReason } from "@levier/evaluation";
+import type { InferenceRefusal, PlaceboFit, PreTrendDrift, Verdict, VerdictReason } from "@levier/evaluation";
 import type { Translate } from "../../../messages/index.ts";
 import { formatSignificant } from "../../../ui/format-number.ts";
 
@@ -12,10 +12,16 @@ export const refusalWords = (t: Translate, refusal: InferenceRefusal): string =>
 export const fitWords = (t: Translate, { rmse, usual }: PlaceboFit): string =>
   t("impact.why.poor-fit", { rmse: formatSignificant(rmse, 3), usual: formatSignificant(usual, 3) });
 
+/** How treated and controls parted before, in words that follow a colon. */
+export const trendWords = (t: Translate, { step, drift }: PreTrendDrift): string =>
+  t("impact.why.pre-trend", { step: formatSignificant(step, 3), drift: formatSignificant(drift, 3) });
+
 const whyWords = (t: Translate, reason: VerdictReason): string => {
   switch (reason.code) {
     case "poor-fit":
       return fitWords(t, reason.fit);
+    case "pre-trend":
+      return trendWords(t, reason.trend);
     case "no-inference":
       return refusalWords(t, reason.refusal);
     case "no-control":
