@@ -6,6 +6,8 @@ export const impact = {
     "Il est trop tôt : {have, plural, =0 {aucune période n’est connue} one {une seule période est connue} other {# périodes sont connues}} depuis la signature, il en faut {needed}. {smallest, select, none {} other {L’étude pourra voir un effet d’au moins {smallest}.}}",
   "impact.verdict.not-measurable": "L’effet n’est pas mesurable : {why}.",
   "impact.why.no-control": "tout ce que le panel compte est sous le pacte, il ne reste rien à quoi le comparer",
+  "impact.why.none-never-treated":
+    "tout ce que le panel compte finit sous le pacte ; les territoires qui n’y sont pas encore peuvent servir de témoins (--method cs --control not-yet)",
   "impact.why.none-treated": "rien de ce que le panel compte n’est sous le pacte",
   "impact.why.treated-from-the-start": "{unit} est sous le pacte dès la première période connue : on ne sait rien de ce qui était avant",
   "impact.why.times-before":

@@ -9,13 +9,16 @@ export type CovariateFault =
   /** More covariates than rows of the panel. */
   | { readonly code: "too-many-covariates"; readonly covariates: number; readonly rows: number };
 
-/** What is wrong with covariates over a whole panel; null when nothing is. */
+/** What is wrong with covariates over the lines of a panel that have them all; null when nothing is. */
 export const covariatesFault = (panel: Panel, covariates: readonly Covariate[]): CovariateFault | null => {
   if (covariates.length === 0) return null;
-  const rows = panel.units.length * panel.times.length;
+  const told = Array.from({ length: panel.units.length * panel.times.length }, (_, place) => place).filter((place) =>
+    covariates.every(({ values }) => Number.isFinite(values[place])),
+  );
+  const rows = told.length;
   const fit = leastSquares(
     withConstant(
-      covariates.map(({ values }) => values),
+      covariates.map(({ values }) => Float64Array.from(told, (place) => values[place] ?? 0)),
       rows,
     ),
     new Float64Array(rows),

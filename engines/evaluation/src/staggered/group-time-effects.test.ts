@@ -183,12 +183,25 @@ describe("effects where trends are parallel among like units alone", () => {
     expect(refused([flat])).toEqual({ ok: false, error: { code: "covariate-collinear", covariate: "flat" } });
   });
 
-  it("are refused when a covariate lacks somewhere", () => {
-    const rows = panel.units.flatMap((unit) => panel.times.map((time) => ({ unit, time, value: unit === "3" && time === "2" ? null : 1 })));
-    expect(covariateOf(panel, "size", rows)).toEqual({
-      ok: false,
-      error: { code: "covariate-missing", covariate: "size", unit: "3", time: "2" },
-    });
+  it("are refused when a covariate lacks where they read it, and nowhere else", () => {
+    const without = (unit: number, at: number) => {
+      const rows = panel.units.flatMap((name, u) =>
+        panel.times.map((time, t) => ({ unit: name, time, value: u === unit && t === at ? null : (covariate.values[u * 6 + t] ?? 0) })),
+      );
+      return groupTimeEffects(panel, { covariates: [covariateOf(panel, "size", rows)] });
+    };
+    const [early = 0, never = 0] = [panel.adoption.indexOf(2), panel.adoption.indexOf(null)];
+    const whole = groupTimeEffects(panel, { covariates: [covariate] });
+    expect(without(early, 2)).toEqual(whole);
+    expect(without(never, 5)).toEqual(whole);
+    for (const [unit, at] of [
+      [early, 1],
+      [never, 3],
+    ] as const)
+      expect(without(unit, at)).toEqual({
+        ok: false,
+        error: { code: "covariate-missing", covariate: "size", unit: panel.units[unit], time: panel.times[at] },
+      });
   });
 });
 

@@ -4,6 +4,7 @@ import { withConstant } from "../regression/regressors.ts";
 import { type ComparisonRefusal, cellEffect, type ErrorKind } from "./cell-effect.ts";
 import { type Cell, cellsOf } from "./cells.ts";
 import { type ControlCohort, withControls } from "./control-cohort.ts";
+import { type Covariate, type CovariateRefusal, covariateLacking } from "./covariate.ts";
 import { type CovariateFault, covariatesFault } from "./covariates-fault.ts";
 import type { Influenced } from "./influenced.ts";
 import type { StaggeredOptions } from "./staggered-options.ts";
@@ -52,10 +53,25 @@ export type StaggeredRefusal =
   | { readonly code: "anticipation"; readonly value: number }
   /** No cell could be told; the reason of the first. */
   | { readonly code: "nothing-told"; readonly reason: ComparisonRefusal }
+  /** At a time that effects read it. */
+  | CovariateRefusal
   | CovariateFault;
 
 /** Units that a group should have beyond its covariates for its error to mean something: the authors' own bound. */
 const LEAST_UNITS = 5;
+
+/** Covariates are read at the first of the two times that a cell compares, for the units on its two sides. */
+const lackingIn = (panel: TreatedPanel, cells: readonly Cell[], covariates: readonly Covariate[]): CovariateRefusal | null => {
+  if (covariates.every(({ values }) => values.every(Number.isFinite))) return null;
+  const read = new Set(
+    cells
+      .filter(({ at, base }) => at !== base)
+      .flatMap(({ cohort, at, base, controls }) =>
+        [...cohort.units, ...controls].map((unit) => unit * panel.times.length + Math.min(at, base)),
+      ),
+  );
+  return covariateLacking(panel, covariates, (place) => read.has(place));
+};
 
 const comparisonOf = (panel: TreatedPanel, { cohort, at, base, controls }: Cell, options: StaggeredOptions) => {
   const width = panel.times.length;
@@ -95,8 +111,6 @@ export const groupTimeEffects = (given: TreatedPanel, options: StaggeredOptions 
   const { anticipation = 0, covariates = [] } = options;
   if (!(anticipation >= 0)) return refuse({ code: "anticipation", value: anticipation });
   if (given.adoption.every((at) => at === null)) return refuse({ code: "none-treated" });
-  const fault = covariatesFault(given, covariates);
-  if (fault) return refuse(fault);
   const controlled = withControls(given, options);
   if (!controlled) return refuse({ code: "no-control" });
   const { panel, last } = controlled;
@@ -104,6 +118,8 @@ export const groupTimeEffects = (given: TreatedPanel, options: StaggeredOptions 
   if (all.length === 0) return refuse({ code: "no-control" });
   const cells = all.map((cohort) => cellsOf(panel, cohort, options));
   const cohorts = all.filter((_, at) => cells[at]?.some(({ isAfter }) => isAfter));
+  const fault = lackingIn(panel, cells.flat(), controlled.options.covariates ?? []) ?? covariatesFault(given, covariates);
+  if (fault) return refuse(fault);
   const unseen = all.filter((cohort) => !cohorts.includes(cohort));
   if (cohorts.length === 0) return refuse({ code: "no-cohort-seen-before", cohort: all[0]?.time ?? "" });
   const effects: GroupTimeEffect[] = [];

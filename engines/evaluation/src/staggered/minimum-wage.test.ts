@@ -31,8 +31,7 @@ const minimumWage = () => {
   const prepared = preparePanel(rows);
   if (!prepared.ok) throw new Error(prepared.error.code);
   const population = covariateOf(prepared.value.panel, "lpop", rows);
-  if (!population.ok) throw new Error(population.error.code);
-  return { panel: prepared.value.panel, population: population.value };
+  return { panel: prepared.value.panel, population };
 };
 
 const told = (options: StaggeredOptions & { readonly onPopulation?: boolean } = {}) => {

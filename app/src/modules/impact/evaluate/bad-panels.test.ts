@@ -114,6 +114,34 @@ describe("a panel that cannot be read", () => {
   });
 });
 
+describe("effects by cohort", () => {
+  /** Six units, each pair from its own year on; `blank`: a line whose covariate is. */
+  const staggered = (blank: string) =>
+    panelOf(noise, { units: 12, treated: 0 }).map((line) => {
+      const [unit = "", year = "", y, , x] = line.split(";");
+      if (unit === "unit") return line;
+      const first = 2003 + Math.floor(Number(unit.slice(1)) / 4);
+      return [unit, year, y, Number(year) >= first ? 1 : 0, `${unit};${year}` === blank ? "" : Number(x) + Number(year) / 7].join(";");
+    });
+
+  it("name what may be compared with where all units are treated in the end", () => {
+    for (const method of ["cs", "sc", "sdid"])
+      expect(evaluated(staggered(""), ["--method", method])).toMatchObject({
+        value: { verdict: { code: "not-measurable", sentence: expect.stringContaining("--method cs --control not-yet") } },
+      });
+    expect(evaluated(staggered(""), ["--method", "cs", "--control", "not-yet"])).toMatchObject({
+      ok: true,
+      value: { estimate: expect.any(Number) },
+    });
+  });
+
+  it("ask for a covariate where they read it alone: at the first of the times compared", () => {
+    const asked = ["--method", "cs", "--control", "not-yet", "--covariates", "x", "--estimator", "or"];
+    expect(evaluated(staggered("u1;2006"), asked)).toMatchObject({ ok: true, value: { estimate: expect.any(Number) } });
+    expect(evaluated(staggered("u1;2002"), asked)).toMatchObject({ ok: false, error: expect.stringContaining('"u1" has no x at 2002') });
+  });
+});
+
 describe("collinear predictors", () => {
   it("are told, and those that do not vary left out", () => {
     const told = evaluated(panelOf(noise), ["--method", "sc-predictors"], [{}, { from: "2001" }]);

@@ -15,7 +15,7 @@ import { ok, type Result, refuse } from "@levier/kernel";
 import type { Translate } from "../../../messages/index.ts";
 import { byOutcomes, byPredictors, isBlockMethod, tellBlock } from "./evaluate-block.ts";
 import { evaluatePredictors } from "./evaluate-predictors.ts";
-import { evaluateStaggered } from "./evaluate-staggered.ts";
+import { areNotYet, evaluateStaggered } from "./evaluate-staggered.ts";
 import type { Evaluation, Warning } from "./evaluation.ts";
 import type { EvaluateOptions } from "./options.ts";
 import { hullWarnings, panelWords, reportWarnings } from "./panel-words.ts";
@@ -61,22 +61,23 @@ const untoldWith = (t: Translate, verdict: Verdict, options: EvaluateOptions, { 
   verdict: { code: verdict.code, sentence: verdictWords(t, verdict, { estimate: null, unit }) },
 });
 
+const untoldFor = (t: Translate, why: string, options: EvaluateOptions, { warnings }: About): Evaluation => ({
+  ...untold(options),
+  warnings,
+  verdict: { code: "not-measurable", sentence: t("impact.verdict.not-measurable", { why }) },
+});
+
 const staggered = (t: Translate, panel: TreatedPanel, options: EvaluateOptions, about: About): Result<Evaluation, string> => {
-  const covariates = about.extras.covariates.map(({ name, rows }) => covariateOf(panel, name, rows));
-  const lacking = covariates.find((one) => !one.ok);
-  if (lacking && !lacking.ok) {
-    const { covariate, unit, time } = lacking.error;
-    return refuse(`"${unit}" has no ${covariate} at ${time}. Leave the unit out by --exclude, or the covariate.`);
-  }
   const before = panel.adoption.every((at) => at === null) ? verdictBefore(panel, options) : null;
   if (before) return ok(untoldWith(t, before, options, about));
-  const known = covariates.flatMap((one) => (one.ok ? [one.value] : []));
-  return evaluateStaggered(t, panel, options, { ...about, covariates: known, untold: untold(options) });
+  const covariates = about.extras.covariates.map(({ name, rows }) => covariateOf(panel, name, rows));
+  return evaluateStaggered(t, panel, options, { ...about, covariates, untold: untold(options) });
 };
 
 const onBlock = (t: Translate, panel: TreatedPanel, options: EvaluateOptions, about: About): Result<Evaluation, string> => {
   const block = blockOf(panel);
   if (!block.ok) {
+    if (block.error.code === "no-control" && areNotYet(panel)) return ok(untoldFor(t, t("impact.why.none-never-treated"), options, about));
     const before = block.error.code === "none-treated" ? verdictBefore(panel, options) : null;
     const verdict = before ?? verdictOfRefusal(block.error);
     if (!verdict) return refuse(panelWords(block.error));

@@ -90,10 +90,15 @@ const warningWords = (t: Translate, warning: StaggeredWarning): Warning => {
   return { code, sentence: t(`impact.warning.${code}`, { ...values }) };
 };
 
+/** Whether some units are treated later than others: until then these have something to be compared with. */
+export const areNotYet = ({ adoption }: TreatedPanel): boolean => new Set(adoption).size > 1;
+
 const refusalOf = (t: Translate, refusal: StaggeredRefusal): Result<Evaluation["verdict"], string> => {
   switch (refusal.code) {
     case "anticipation":
       return refuse(`--anticipation ${refusal.value} is below 0.`);
+    case "covariate-missing":
+      return refuse(`"${refusal.unit}" has no ${refusal.covariate} at ${refusal.time}. Leave the unit out by --exclude, or the covariate.`);
     case "covariate-collinear":
       return refuse(`The covariate "${refusal.covariate}" is the same for all, or told by the others. Leave it out.`);
     case "too-many-covariates":
@@ -134,6 +139,8 @@ export const evaluateStaggered = (
   const asked: StaggeredOptions = { estimator, control, base, anticipation, covariates, errors };
   const found = groupTimeEffects(panel, asked);
   if (!found.ok) {
+    if (found.error.code === "no-control" && areNotYet(panel))
+      return ok({ ...untold, warnings, verdict: not(t, t("impact.why.none-never-treated")) });
     const verdict = refusalOf(t, found.error);
     return verdict.ok ? ok({ ...untold, warnings, verdict: verdict.value }) : verdict;
   }
