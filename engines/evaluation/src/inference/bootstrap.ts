@@ -31,8 +31,7 @@ export const bootstrap = (
     const drawn = places.slice(0, all - ofControls.length);
     if (ofControls.length === 0 || drawn.length === 0) continue;
     const resampled = { ...block, treated: drawn.map((at) => treated[at] ?? 0), controls: ofControls.map((at) => controls[at] ?? 0) };
-    const unitWeights = Float64Array.from(ofControls, (at) => estimate.unitWeights[at] ?? 0);
-    draws[done] = estimator(resampled, { ...estimate, unitWeights }).effect;
+    draws[done] = estimator(resampled).effect;
     done++;
   }
   const freedom = Math.min(error.value.freedom, replications - 1);

@@ -4,7 +4,7 @@ import type { Solver } from "../synthetic/weigh.ts";
 import { bootstrap } from "./bootstrap.ts";
 import { type Clusters, clusterRobust } from "./cluster-robust.ts";
 import { conformal } from "./conformal.ts";
-import { type BlockMethod, estimatorOf } from "./estimator.ts";
+import { type BlockEstimator, type BlockMethod, estimatorOf } from "./estimator.ts";
 import type { Inference, InferenceOptions, InferenceRefusal } from "./inference.ts";
 import { jackknife } from "./jackknife.ts";
 import { type InferenceKind, refusalOfCell } from "./matrix.ts";
@@ -15,6 +15,8 @@ export type InferenceAsked = InferenceOptions & {
   readonly method: BlockMethod;
   readonly kind: InferenceKind;
   readonly solver?: Solver;
+  /** One of that method and solver that has told some of its blocks before. */
+  readonly estimator?: BlockEstimator;
   /** For `analytic`: which cluster each unit of the panel stands in. */
   readonly clusters?: Clusters;
 };
@@ -24,7 +26,7 @@ export const inferEffect = (block: Block, asked: InferenceAsked): Result<Inferen
   const { method, kind, level } = asked;
   const refusal = refusalOfCell(method, kind);
   if (refusal) return refuse(refusal);
-  const estimator = estimatorOf(method, asked.solver);
+  const estimator = asked.estimator ?? estimatorOf(method, asked.solver);
   if (kind === "placebo") return placebo(block, estimator, asked);
   if (kind === "permutation") return permutation(block, estimator, asked);
   if (kind === "bootstrap") return bootstrap(block, estimator, asked);

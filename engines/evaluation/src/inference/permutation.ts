@@ -108,7 +108,7 @@ export const permutation = (
   // Where every set is taken, the true one is among them: it is counted once.
   const isOwn = (set: readonly number[]): boolean => set.every((at) => isTreated.has(pool[at] ?? -1));
   const sets = setsIn(pool.length, block.treated.length) <= replications ? drawn.filter((set) => !isOwn(set)) : drawn;
-  const fits = ofPlacebos(nulled, sets, { estimator, base, pool, tell: (placebo, estimate) => gapOf(placebo, estimate, isTreated) });
+  const fits = ofPlacebos(nulled, sets, { estimator, pool, tell: (placebo, estimate) => gapOf(placebo, estimate, isTreated) });
   const least = ROUNDING * fits.reduce((most, { before }) => Math.max(most, before), ownFit.before);
   const isFlat = statistic === ratio && !(least > 0);
   if (isFlat || fits.every(({ after }) => !(after > 0))) return refuse({ code: "no-variation" });

@@ -81,29 +81,14 @@ export const placeboBlock = (block: Block, pool: readonly number[], set: readonl
 
 type Placebos<Told> = {
   readonly estimator: BlockEstimator;
-  /** The estimate of the true treatment: its weights are where those of a placebo are looked for first. */
-  readonly base: SyntheticEstimate;
   /** Units that sets are of, by their places among them. */
   readonly pool: readonly number[];
   readonly tell: (block: Block, estimate: SyntheticEstimate) => Told;
 };
 
-/** What is told of placebos, each set estimated once however often it is drawn. */
-export const ofPlacebos = <Told>(
-  block: Block,
-  sets: readonly (readonly number[])[],
-  { estimator, base, pool, tell }: Placebos<Told>,
-): Told[] => {
-  const weightOf = new Map(block.controls.map((unit, at) => [unit, base.unitWeights[at] ?? 0]));
-  const told = new Map<string, Told>();
-  return sets.map((set) => {
-    const key = set.join(" ");
-    const known = told.get(key);
-    if (known !== undefined) return known;
+/** What is told of placebos. */
+export const ofPlacebos = <Told>(block: Block, sets: readonly (readonly number[])[], { estimator, pool, tell }: Placebos<Told>): Told[] =>
+  sets.map((set) => {
     const placebo = placeboBlock(block, pool, set);
-    const unitWeights = Float64Array.from(placebo.controls, (unit) => weightOf.get(unit) ?? 0);
-    const one = tell(placebo, estimator(placebo, { ...base, unitWeights }));
-    told.set(key, one);
-    return one;
+    return tell(placebo, estimator(placebo));
   });
-};

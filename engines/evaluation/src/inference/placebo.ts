@@ -24,7 +24,7 @@ export const placebo = (
   const base = estimator(block);
   const { controls, treated } = block;
   const sets = drawSets(random, [controls.length, treated.length], replications);
-  const draws = Float64Array.from(ofPlacebos(block, sets, { estimator, base, pool: controls, tell: (_, { effect }) => effect }));
+  const draws = Float64Array.from(ofPlacebos(block, sets, { estimator, pool: controls, tell: (_, { effect }) => effect }));
   const told = aroundEffect(
     base.effect,
     { standardError: spreadOf(draws), freedom: Math.min(controls.length, replications) - 1 },

@@ -28,6 +28,7 @@ describe("weights that are not negative and sum to 1", () => {
   const shapes = [
     ["fewer columns than rows", 8, 20, 0.3],
     ["more columns than rows", 60, 12, 0.5],
+    ["so many columns that a few are looked at first", 150, 6, 5],
     ["a ridge that keeps them all", 40, 10, 500],
     ["a ridge next to nothing", 12, 30, 1e-9],
   ] as const;
@@ -55,6 +56,16 @@ describe("weights that are not negative and sum to 1", () => {
       expect(weight).toBeGreaterThanOrEqual(0);
       if (weight > 1e-9) expect(slopes[j]).toBeCloseTo(least, 8);
     });
+  });
+
+  it("are the same where the few that are looked at first are unlike the others", () => {
+    const random = seededRandom(6);
+    for (let round = 0; round < 20; round++) {
+      const { columns, target, ridge } = draw(random, 120, 5, 2);
+      const far = columns.map((column, j) => (j % 8 === 0 ? column.map((value) => 1000 + value) : column));
+      const problem = { columns: far, target, ridge };
+      expect(farthest(exactSimplex(problem), byQuadprog(problem))).toBeLessThan(1e-7);
+    }
   });
 
   it("satisfy them where a few columns stand several times, and a ridge next to nothing is all that tells them apart", () => {

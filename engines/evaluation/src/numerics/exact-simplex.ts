@@ -40,6 +40,30 @@ const wanted = (
 /** Rounds in which whole sets of columns come and go and are no fewer than before, after which they do one at a time. */
 const STALLED_ROUNDS = 5;
 
+/** One column of so many is looked at, and as many times as that at which of them leave. */
+const EVERY = 8;
+const GLANCES = 5;
+
+/**
+ * Where a few of many columns would have the others stand: those whose slope is below the price of the few, whose ridge is the smaller as
+ * the weight of each is the larger. Null where they are too few to tell.
+ */
+const glance = ({ columns, ridge }: ColumnsProblem): readonly number[] | null => {
+  const some = Array.from({ length: Math.floor(columns.count / EVERY) }, (_, at) => at * EVERY);
+  if (some.length <= columns.rows) return null;
+  const few = { columns, ridge: ridge / EVERY };
+  let [support, found]: [readonly number[], FoundWeights | null] = [some, null];
+  for (let look = 0; look < GLANCES; look++) {
+    const on = solveOn(few, support);
+    if (!on) break;
+    found = on;
+    support = support.filter((_, at) => (on.weights[at] ?? 0) > 0);
+  }
+  if (!found) return null;
+  const { price, pull } = found;
+  return Array.from({ length: columns.count }, (_, j) => j).filter((j) => dotColumn(columns, j, pull) < price);
+};
+
 /** All that should leave leaves and all that should come in does, at once: a few rounds, where it settles (Júdice & Pires 1994). */
 const byBlocks = (shifted: ColumnsProblem, start: readonly number[]): Float64Array | null => {
   let support = start;
@@ -136,6 +160,6 @@ export const exactSimplex = (problem: SimplexProblem, { intercept = false, warm 
   const shifted = { columns: aroundTarget(problem, intercept), ridge: problem.ridge };
   const everyone = problem.columns.map((_, j) => j);
   const start = warm ? everyone.filter((j) => (warm[j] ?? 0) > 0) : everyone;
-  const settled = problem.ridge > 0 ? byBlocks(shifted, start.length > 0 ? start : everyone) : null;
+  const settled = problem.ridge > 0 ? byBlocks(shifted, glance(shifted) ?? (start.length > 0 ? start : everyone)) : null;
   return settled ?? oneByOne(shifted, feasible(shifted, start, warm));
 };

@@ -32,19 +32,19 @@ export const designsBefore = (block: Block, { draws, random }: DesignOptions): P
   const { controls, treated, from } = block;
   const timesAfter = followedFor(block);
   const ends = Array.from({ length: slackOf(block, timesAfter) + 1 }, (_, sooner) => from - sooner);
-  const seen = (one: Block, end: number): Block => windowOf(one, { first: 0, from: end - timesAfter, end });
+  const truths = ends.map((end) => windowOf(block, { first: 0, from: end - timesAfter, end }));
   const size: readonly [number, number] = [controls.length, treated.length];
   if (setsIn(...size) * ends.length <= draws) {
     const sets = setsOrDraws(random, size, draws);
-    const designs = ends.flatMap((end, family) => sets.map((set) => ({ block: seen(placeboBlock(block, controls, set), end), family })));
-    return { designs, truths: ends.map((end) => seen(block, end)), timesAfter };
+    const designs = truths.flatMap((seen, family) => sets.map((set) => ({ block: placeboBlock(seen, controls, set), family })));
+    return { designs, truths, timesAfter };
   }
   const designs = Array.from({ length: draws }, () => {
     const set = drawSet(random, ...size);
-    const end = ends[Math.floor(random() * ends.length)] ?? from;
-    return { block: seen(placeboBlock(block, controls, set), end), family: 0 };
+    const seen = truths[Math.floor(random() * truths.length)] ?? block;
+    return { block: placeboBlock(seen, controls, set), family: 0 };
   });
-  return { designs, truths: [seen(block, from)], timesAfter };
+  return { designs, truths: truths.slice(0, 1), timesAfter };
 };
 
 /** Over all times, from the true start on: nothing was done to controls then either. */

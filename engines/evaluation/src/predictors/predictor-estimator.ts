@@ -1,5 +1,6 @@
 import { ok, type Result } from "@levier/kernel";
 import type { BlockEstimator } from "../inference/estimator.ts";
+import { remembering } from "../inference/remembering.ts";
 import type { Block } from "../panel/panel.ts";
 import { inTimeOrder } from "../panel/times.ts";
 import { collapse } from "../synthetic/collapse.ts";
@@ -36,9 +37,9 @@ export const predictorEstimator = (
   if (!asked.ok) return asked;
   const lacking = new Set(asked.value.warnings.flatMap((one) => (one.code === "donor-without-predictor" ? [one.unit] : [])));
   const controls = block.controls.filter((unit) => !lacking.has(block.panel.units[unit] ?? ""));
-  const estimator: BlockEstimator = (placebo) => {
+  const estimator = remembering((placebo) => {
     const found = predictorControl(placebo, predictors, { fit: fitBefore(placebo, fit) });
     return found.ok ? found.value : evenly(placebo);
-  };
+  });
   return ok({ block: { ...block, controls }, estimator });
 };

@@ -45,7 +45,7 @@ export const placeboFit = (
   if (controls.length <= treated.length) return null;
   const base = estimator(block);
   const sets = setsOrDraws(random, [controls.length, treated.length], draws);
-  const fits = ofPlacebos(block, sets, { estimator, base, pool: controls, tell: missed }).sort((one, other) => one.rmse - other.rmse);
+  const fits = ofPlacebos(block, sets, { estimator, pool: controls, tell: missed }).sort((one, other) => one.rmse - other.rmse);
   const own = missed(block, base);
   const usual = fits[Math.floor(fits.length / 2)]?.rmse ?? 0;
   const share = shareOf(fits, ({ rmse }) => rmse >= own.rmse);

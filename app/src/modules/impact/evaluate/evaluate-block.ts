@@ -33,6 +33,7 @@ export const isBlockMethod = (method: string): method is BlockMethod => blockMet
 /** An estimate of a block, with what tells how far it may be from the effect. */
 export type BlockEstimate = {
   readonly estimate: SyntheticEstimate;
+  readonly estimator: BlockEstimator;
   /** Null where none was asked for. */
   readonly inference: Result<Inference, InferenceRefusal> | null;
   readonly power: PlaceboPower;
@@ -59,12 +60,14 @@ type Clusters = readonly string[] | undefined;
 export const byOutcomes = (block: Block, method: BlockMethod, options: EvaluateOptions, clusters: Clusters): BlockEstimate => {
   const { solver } = options;
   const kind = options.inference ?? DEFAULT;
-  const asked = { ...drawnBy(options), method, solver, ...(clusters ? { clusters } : {}) };
+  const estimator = estimatorOf(method, solver);
+  const asked = { ...drawnBy(options), method, solver, estimator, ...(clusters ? { clusters } : {}) };
   return {
-    estimate: estimatorOf(method, solver)(block),
+    estimate: estimator(block),
+    estimator,
     inference: kind === "none" ? null : inferEffect(block, { ...asked, kind }),
     power: simulatePower(block, method, { kind, options, clusters }),
-    fit: fitOf(block, estimatorOf(method), kind, options.seed),
+    fit: fitOf(block, solver === "exact" ? estimator : estimatorOf(method), kind, options.seed),
   };
 };
 
@@ -82,7 +85,7 @@ export const byPredictors = ({ block, estimate, estimator }: Predicted, options:
   // Predictors look at times that a placebo begun earlier would have after it: placebos begin when the treatment did.
   const asked = { ...POWER, level, random: seededRandom(seed), infer: ranked, over: "all" } as const;
   const fit = fitOf(block, estimator, kind, seed);
-  return { estimate, inference: infer(), power: minimumDetectableEffect(block, estimator, asked), fit };
+  return { estimate, estimator, inference: infer(), power: minimumDetectableEffect(block, estimator, asked), fit };
 };
 
 /** Share of a standard error that another lot of draws may move it by, and nobody sees. */

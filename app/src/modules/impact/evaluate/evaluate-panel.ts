@@ -86,8 +86,9 @@ const onBlock = (t: Translate, panel: TreatedPanel, options: EvaluateOptions, ab
   const { method } = options;
   if (isBlockMethod(method)) {
     const warnings = [...about.warnings, ...hullWarnings(t, block.value, method)];
-    const told = tellBlock(t, block.value, byOutcomes(block.value, method, options, about.clusters), options, { ...about, warnings });
-    const sensitivity = sensitivityOf(block.value, method, options);
+    const found = byOutcomes(block.value, method, options, about.clusters);
+    const told = tellBlock(t, block.value, found, options, { ...about, warnings });
+    const sensitivity = sensitivityOf(block.value, found.estimator, options);
     const trend = method === "did" ? trendOfBlock(panel, options.level, about.clusters) : null;
     return ok({ ...told, sensitivity: sensitivity && { ...sensitivity, trend } });
   }

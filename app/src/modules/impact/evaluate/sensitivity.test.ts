@@ -1,3 +1,4 @@
+import { estimatorOf } from "@levier/evaluation";
 import { describe, expect, it } from "vitest";
 import { sensitivityOf } from "./sensitivity.ts";
 
@@ -24,7 +25,7 @@ const asked = { neighbours: ["u2"], solver: "exact" } as const;
 
 describe("what would change a conclusion", () => {
   it("is the effect without each control, by hand", () => {
-    const told = sensitivityOf(block, "did", asked);
+    const told = sensitivityOf(block, estimatorOf("did"), asked);
     // All rise by 1 a year before: from their means before to the last time, 9 for the treated; 2, 5 and 2 for the controls.
     expect(told?.methods.find(({ what }) => what === "did")?.estimate).toBeCloseTo(9 - 3, 9);
     const without = Object.fromEntries(told?.without.map(({ what, estimate }) => [what, estimate]) ?? []);
@@ -33,7 +34,7 @@ describe("what would change a conclusion", () => {
   });
 
   it("is the effect without neighbours, and on them, by hand", () => {
-    expect(sensitivityOf(block, "did", asked)?.spillOver).toEqual({
+    expect(sensitivityOf(block, estimatorOf("did"), asked)?.spillOver).toEqual({
       neighbours: ["u2"],
       estimate: expect.closeTo(9 - 2, 9),
       onNeighbours: expect.closeTo(5 - 2, 9),
@@ -41,13 +42,13 @@ describe("what would change a conclusion", () => {
   });
 
   it("takes each control for treated, never the treated for a control", () => {
-    const told = sensitivityOf(block, "did", asked);
+    const told = sensitivityOf(block, estimatorOf("did"), asked);
     expect(told?.placebos.map(({ what }) => what)).toEqual([["u1"], ["u2"], ["u3"]]);
     expect(told?.placebos.map(({ estimate }) => Math.round(estimate * 10) / 10)).toEqual([-1.5, 3, -1.5]);
   });
 
   it("is the same each time, and nothing with two controls", () => {
-    expect(sensitivityOf(block, "sdid", asked)).toEqual(sensitivityOf(block, "sdid", asked));
-    expect(sensitivityOf({ ...block, controls: [1, 2] }, "sdid", asked)).toBeNull();
+    expect(sensitivityOf(block, estimatorOf("sdid"), asked)).toEqual(sensitivityOf(block, estimatorOf("sdid"), asked));
+    expect(sensitivityOf({ ...block, controls: [1, 2] }, estimatorOf("sdid"), asked)).toBeNull();
   });
 });

@@ -1,7 +1,6 @@
 import {
   type Block,
   type BlockEstimator,
-  type BlockMethod,
   blockMethods,
   breakdownOf,
   curveOfAggregate,
@@ -57,9 +56,8 @@ const byControls = (block: Block, estimator: BlockEstimator, neighbours: readonl
 };
 
 /** What would change what a method says of a block; null where too few controls are left. No chance in it: the same block gives the same. */
-export const sensitivityOf = (block: Block, method: BlockMethod, { neighbours, solver }: Asked): Sensitivity | null => {
+export const sensitivityOf = (block: Block, estimator: BlockEstimator, { neighbours, solver }: Asked): Sensitivity | null => {
   if (block.controls.length < LEAST_CONTROLS) return null;
-  const estimator = estimatorOf(method, solver);
   const nameOf = (unit: number): string => block.panel.units[unit] ?? "";
   // The authors' steps are for published figures: slow, and placebos of theirs are asked by nobody.
   const sets = solver === "exact" ? setsOf(block.controls, block.treated.length) : [];
