@@ -45,14 +45,15 @@ const drawnBy = ({ level, replications, seed }: EvaluateOptions): InferenceOptio
   ...{ level, replications: replications ?? REPLICATIONS, random: seededRandom(seed) },
 });
 
-/** Placebos that the fit before is held against. */
+/** Placebos that the fit before is held against: of those that tell the error, where these do. */
 const FITS = 100;
 
 /** A rank of one treated unit weighs each effect by its own fit: it asks for no other guard. */
-const fitOf = (block: Block, estimator: BlockEstimator, kind: InferenceKind, seed: number): PlaceboFit | null =>
-  kind === "none" || (kind === "permutation" && block.treated.length === 1)
-    ? null
-    : placeboFit(block, estimator, { draws: FITS, random: seededRandom(seed) });
+const fitOf = (block: Block, estimator: BlockEstimator, kind: InferenceKind, options: EvaluateOptions): PlaceboFit | null => {
+  if (kind === "none" || (kind === "permutation" && block.treated.length === 1)) return null;
+  const { replications, random } = drawnBy(options);
+  return placeboFit(block, estimator, { draws: kind === "placebo" ? Math.min(FITS, replications) : FITS, random });
+};
 
 /** The cluster of each unit of the panel, in its order. */
 type Clusters = readonly string[] | undefined;
@@ -67,7 +68,7 @@ export const byOutcomes = (block: Block, method: BlockMethod, options: EvaluateO
     estimator,
     inference: kind === "none" ? null : inferEffect(block, { ...asked, kind }),
     power: simulatePower(block, method, { kind, options, clusters }),
-    fit: fitOf(block, solver === "exact" ? estimator : estimatorOf(method), kind, options.seed),
+    fit: fitOf(block, solver === "exact" ? estimator : estimatorOf(method), kind, options),
   };
 };
 
@@ -84,7 +85,7 @@ export const byPredictors = ({ block, estimate, estimator }: Predicted, options:
   const ranked = kind === "placebo" ? kind : "permutation";
   // Predictors look at times that a placebo begun earlier would have after it: placebos begin when the treatment did.
   const asked = { ...POWER, level, random: seededRandom(seed), infer: ranked, over: "all" } as const;
-  const fit = fitOf(block, estimator, kind, seed);
+  const fit = fitOf(block, estimator, kind, options);
   return { estimate, estimator, inference: infer(), power: minimumDetectableEffect(block, estimator, asked), fit };
 };
 

@@ -12,29 +12,25 @@ import {
   eventStudy,
   type GroupTimeEffects,
   leaveOneOut,
+  placeboBlock,
   type Solver,
+  setsOrDraws,
   spillOver,
   type TreatedPanel,
   trendBounds,
 } from "@levier/evaluation";
+import { seededRandom } from "@levier/kernel";
 import type { Sensitivity } from "./evaluation.ts";
 
 /** A control under a hundredth of the comparison changes nothing that one could see. */
 const [MOST_LEFT_OUT, LEAST_WEIGHT] = [10, 0.01];
-const MOST_PLACEBOS = 60;
+const MOST_PLACEBOS = 50;
 const LEAST_CONTROLS = 3;
 /** Fewer treated units than these tell no error that bounds could rest on. */
 const LEAST_TREATED = 10;
 
-/** Sets of so many, none of which shares a unit, that leave as many to compare with; as far from one another as may be. */
-const setsOf = (units: readonly number[], size: number): readonly (readonly number[])[] => {
-  const many = units.length > 2 * size ? Math.min(MOST_PLACEBOS, Math.floor(units.length / size)) : 0;
-  // The units of a set stand apart from one another: those that follow each other in a file are often neighbours.
-  return Array.from({ length: many }, (_, at) => Array.from({ length: size }, (_, place) => units[at + place * many] ?? 0));
-};
-
 type Trend = NonNullable<Sensitivity["trend"]>;
-type Asked = { readonly neighbours: readonly string[]; readonly solver: Solver };
+type Asked = { readonly neighbours: readonly string[]; readonly solver: Solver; readonly seed: number };
 
 /** By each control left out, other pools of controls, and without neighbours. */
 const byControls = (block: Block, estimator: BlockEstimator, neighbours: readonly string[]) => {
@@ -55,19 +51,21 @@ const byControls = (block: Block, estimator: BlockEstimator, neighbours: readonl
   };
 };
 
-/** What would change what a method says of a block; null where too few controls are left. No chance in it: the same block gives the same. */
-export const sensitivityOf = (block: Block, estimator: BlockEstimator, { neighbours, solver }: Asked): Sensitivity | null => {
+/** What would change what a method says of a block; null where too few controls are left. The same block and seed give the same. */
+export const sensitivityOf = (block: Block, estimator: BlockEstimator, { neighbours, solver, seed }: Asked): Sensitivity | null => {
   if (block.controls.length < LEAST_CONTROLS) return null;
   const nameOf = (unit: number): string => block.panel.units[unit] ?? "";
-  // The authors' steps are for published figures: slow, and placebos of theirs are asked by nobody.
-  const sets = solver === "exact" ? setsOf(block.controls, block.treated.length) : [];
+  const { controls, treated } = block;
+  // The first that placebos of this seed draw. The authors' steps are for published figures: slow, and nobody asks for placebos of theirs.
+  const areThere = solver === "exact" && controls.length > treated.length;
+  const sets = areThere ? setsOrDraws(seededRandom(seed), [controls.length, treated.length], MOST_PLACEBOS) : [];
   return {
     ...byControls(block, estimator, neighbours),
     methods: blockMethods.map((what) => ({ what, estimate: estimatorOf(what, solver)(block).effect })),
-    placebos: sets.map((set) => ({
-      what: set.map(nameOf),
-      estimate: estimator({ ...block, controls: block.controls.filter((unit) => !set.includes(unit)), treated: set }).effect,
-    })),
+    placebos: sets.map((set) => {
+      const placebo = placeboBlock(block, controls, set);
+      return { what: placebo.treated.map(nameOf), estimate: estimator(placebo).effect };
+    }),
     trend: null,
   };
 };
