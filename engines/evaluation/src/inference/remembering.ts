@@ -1,6 +1,5 @@
 import type { Block, Panel } from "../panel/panel.ts";
 import type { SyntheticEstimate } from "../synthetic/synthetic-estimate.ts";
-import type { BlockEstimator } from "./estimator.ts";
 
 /** An estimator that may look for weights from those of another block: as many times before, and weights for the same controls. */
 export type WarmEstimator = (block: Block, warm?: SyntheticEstimate) => SyntheticEstimate;
@@ -56,7 +55,7 @@ const createStarts = () => {
  * An estimator asked again and again of blocks of the same units: what it told of a block it does not work out twice, and weights are
  * looked for from those of the first block of as many times, from which they differ by rounding alone.
  */
-export const remembering = (estimator: WarmEstimator): BlockEstimator => {
+export const remembering = (estimator: WarmEstimator): ((block: Block) => SyntheticEstimate) => {
   const [remember, starts] = [createMemory(), createStarts()];
   return (block) =>
     remember(block, () => {
