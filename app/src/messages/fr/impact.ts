@@ -79,6 +79,47 @@ export const impact = {
     "D’autres poids suivent le résultat de plus près avant le traitement (écart moyen de {nearer} au lieu de {loss}) et donnent un effet de {other} au lieu de {effect} : les prédicteurs ne fixent pas à eux seuls la comparaison.",
   "impact.warning.sparse-predictor":
     "{predictor} manque de périodes pour {units, plural, one {une unité} other {# unités}} (au moins {fewest} sur {times}).",
+  "impact.refusal.few-draws":
+    "{replications, plural, one {un tirage ne dit rien} other {# tirages ne disent rien}} au niveau de {level, number, ::percent .##} : demandez-en {least} au moins.",
+  "impact.refusal.no-rows": "il ne reste aucune ligne à comparer. Vérifiez les territoires de comparaison et ceux qui sont écartés.",
+  "impact.refusal.time-out-of-order":
+    "la période « {time} » ne se range pas à côté de « {first} ». Écrivez toutes les périodes de la même façon, l’année d’abord : 2002, 2002-T1, 2002-01 ou 2002-01-31.",
+  "impact.refusal.not-positive":
+    "« {unit} » a {value, number} en {time}, et un logarithme ou un indice demande plus que 0. Écartez ce territoire, ou comparez les niveaux.",
+  "impact.refusal.no-such-time":
+    "« {time} », période où l’indice vaut 100, n’est pas dans le fichier, qui va de {first} à {last}. Donnez l’une des siennes.",
+  "impact.refusal.duplicate": "« {unit} » est donné deux fois pour {time}. Gardez une des deux lignes.",
+  "impact.refusal.treatment-ends":
+    "« {unit} » est sous le pacte, puis n’y est plus à partir de {time}. Ces méthodes supposent qu’il y reste : arrêtez le fichier avant, ou écartez ce territoire.",
+  "impact.refusal.no-complete-unit":
+    "aucun territoire n’a de chiffre à chaque période (« {unit} » n’en a pas en {time}). Ôtez du fichier les périodes qui manquent.",
+  "impact.refusal.none-treated": "aucun territoire du fichier n’est sous le pacte. Vérifiez leurs codes et la première période.",
+  "impact.refusal.no-control":
+    "tout le fichier est sous le pacte : il ne reste rien à quoi comparer. Ajoutez des territoires qui ne le sont pas.",
+  "impact.refusal.no-time-before":
+    "« {unit} » est sous le pacte dès la première période : rien n’est connu d’avant. Commencez le fichier plus tôt, ou écartez ce territoire.",
+  "impact.refusal.staggered":
+    "les territoires entrent à des périodes différentes ({times}). Choisissez les effets par date d’entrée, ou gardez une seule entrée.",
+  "impact.refusal.covariate-missing":
+    "« {unit} » n’a pas de chiffre dans la colonne « {covariate} » en {time}. Écartez ce territoire, ou cette colonne d’ajustement.",
+  "impact.refusal.anticipation": "{value, number} période d’anticipation ne veut rien dire. Donnez 0 ou plus.",
+  "impact.refusal.covariate-collinear":
+    "la colonne d’ajustement « {covariate} » est la même pour tous, ou se déduit des autres. Retirez-la.",
+  "impact.refusal.too-many-covariates":
+    "{covariates, plural, one {une colonne d’ajustement est} other {# colonnes d’ajustement sont}} trop pour {rows, plural, one {une ligne} other {# lignes}}. Retirez-en.",
+  "impact.refusal.no-predictors-given": "cette méthode demande des prédicteurs. Donnez-en un au moins.",
+  "impact.refusal.unknown-column":
+    "la colonne « {column} » d’un prédicteur n’est pas dans le fichier. Renommez-la, ou retirez ce prédicteur.",
+  "impact.refusal.no-time-looked-at":
+    "le prédicteur « {predictor} » ne regarde aucune période du fichier, de {from} à {to}. Donnez des périodes du fichier.",
+  "impact.refusal.no-predictor-value":
+    "« {unit} » n’a aucun chiffre pour le prédicteur « {predictor} ». Regardez d’autres périodes, ou retirez ce prédicteur.",
+  "impact.refusal.no-donor": "aucun témoin n’a de chiffre pour chaque prédicteur. Retirez ceux qui manquent le plus.",
+  "impact.refusal.no-predictor-varies": "chaque prédicteur est le même pour tous les témoins : rien ne les départage. Donnez-en d’autres.",
+  "impact.refusal.no-time-to-fit":
+    "le fichier n’a aucune période, de {from} à {to}, sur laquelle suivre le chiffre. Donnez des périodes du fichier.",
+  "impact.refusal.fit-after-treatment":
+    "le chiffre ne peut être suivi en {time}, déjà sous le pacte. Arrêtez avant la période où la comparaison doit suivre.",
   "impact.report.effect": "Effet moyen",
   "impact.report.error": "Erreur type",
   "impact.report.interval": "Intervalle à {level, number, ::percent .##}",

@@ -49,6 +49,17 @@ export const studies = {
   "studies.part.method": "Comment on calcule",
   "studies.field.question": "Question posée",
   "studies.field.questionHint": "Par exemple : Le pacte a-t-il fait baisser le nombre de demandeurs d’emploi ?",
+  "studies.field.transform": "Ce qui est comparé",
+  "studies.field.transformHint":
+    "En logarithmes, l’effet se lit en pourcentage : c’est ce qu’il faut entre territoires de tailles très différentes.",
+  "studies.transform.none": "les niveaux",
+  "studies.transform.log": "les logarithmes",
+  "studies.transform.index": "un indice, 100 à une période",
+  "studies.field.baseTime": "Période où l’indice vaut 100",
+  "studies.field.baseTimeHint": "Pour un indice seulement : une période d’avant la signature.",
+  "studies.field.per": "Rapporter à une colonne",
+  "studies.field.perHint":
+    "Facultatif : la population, par exemple. L’unité est alors celle du rapport, comme « demandeurs d’emploi par habitant ».",
   "studies.field.direction": "Ce que le pacte veut",
   "studies.direction.up": "faire monter ce chiffre",
   "studies.direction.down": "faire baisser ce chiffre",
@@ -78,6 +89,9 @@ export const studies = {
   "studies.field.donorsHint": "Un par ligne ; vide : tous ceux du fichier, moins ceux qui sont écartés.",
   "studies.field.exclude": "Territoires écartés",
   "studies.field.excludeHint": "Un par ligne, avec sa raison après un point-virgule. Par exemple : 200068658 ; sous un autre pacte.",
+  "studies.field.neighbours": "Voisins que le pacte a pu atteindre",
+  "studies.field.neighboursHint":
+    "Un par ligne, parmi les territoires de comparaison. Ils y restent ; l’étude dit ce que l’effet devient sans eux, et ce qui s’est passé chez eux.",
   "studies.field.comparison": "Pourquoi cette comparaison est juste",
   "studies.field.method": "Méthode",
   "studies.field.methodHint":
@@ -122,9 +136,11 @@ export const studies = {
     "Une étude publique est lue par tous dès l’inscription de son plan, quel qu’en soit le résultat, et le reste.",
   "studies.fault.empty": "Le champ « {field} » est vide.",
   "studies.fault.unusable": "Le champ « {field} » dit « {value} », qui ne convient pas.",
-  "studies.mend.sourceUrl": "Une adresse commence par https://.",
-  "studies.mend.treated": "Nommez chaque territoire une fois, un par ligne ; une période à lui n’est pas d’avant la signature.",
-  "studies.mend.from": "C’est une période du fichier, comme 2019, qui n’est pas passée avant la signature.",
+  "studies.mend.sourceUrl": "Une adresse commence par https:// ou http://.",
+  "studies.mend.treated":
+    "Nommez chaque territoire une fois, un par ligne ; une période à lui s’écrit avec son année, et n’est pas d’avant la signature.",
+  "studies.mend.from":
+    "C’est une période du fichier, écrite avec son année, comme 2019, 2019-T1 ou 2019-03, qui n’est pas passée avant la signature.",
   "studies.mend.method":
     "Des territoires entrés à des dates différentes demandent les effets par date d’entrée ; sinon, donnez à tous la même.",
   "studies.mend.inference":
@@ -134,7 +150,12 @@ export const studies = {
   "studies.mend.predictors": "Écrivez une ligne par prédicteur : colonne ; première période ; dernière ; moyenne. Au plus cinquante.",
   "studies.mend.signedOn": "Écrivez une date, comme 28/08/2018.",
   "studies.mend.exclude": "Écrivez le territoire, un point-virgule, puis pourquoi ; il n’est ni sous le pacte, ni de la comparaison.",
-  "studies.mend.replications": "C’est un nombre entier, de 1 à 25 000.",
+  "studies.mend.replications": "C’est un nombre entier, de 1 à 25 000 ; il en faut 50 au moins pour dire quelque chose.",
+  "studies.mend.columnTime": "Les territoires, les périodes et le chiffre tiennent dans trois colonnes différentes.",
+  "studies.mend.columnOutcome": "Les territoires, les périodes et le chiffre tiennent dans trois colonnes différentes.",
+  "studies.mend.neighbours":
+    "Nommez des territoires de comparaison, un par ligne, ni sous le pacte ni écartés ; les effets par date d’entrée n’en prennent pas.",
+  "studies.mend.baseTime": "C’est une période d’avant la première sous le pacte, écrite comme elle ; laissez vide sans indice.",
   "studies.mend.seed": "C’est un nombre entier.",
   "studies.mend.level": "C’est un pourcentage entre 50 et 100, comme 95.",
   "studies.mend.leastTimesAfter": "C’est un nombre entier, de 1 à 50.",
@@ -173,13 +194,19 @@ export const studies = {
   "studies.panel.refusal.too-large":
     "Le fichier fait {size, number} Mo, plus que les {most, number} Mo acceptés. Ôtez les colonnes et les lignes inutiles.",
   "studies.panel.refusal.not-a-table":
-    "Le fichier n’est pas un tableau lisible : il est vide, nomme une colonne deux fois ou compte plus d’un million de lignes. Donnez un CSV dont la première ligne nomme les colonnes.",
+    "Le fichier n’est pas un tableau lisible : il est vide, nomme une colonne deux fois, a une ligne plus longue que ses titres ou compte plus d’un million de lignes. Donnez un CSV dont la première ligne nomme les colonnes.",
   "studies.panel.refusal.no-line": "Le fichier n’a que la ligne des titres. Ajoutez une ligne par territoire et par période.",
   "studies.panel.refusal.no-complete-unit": "Aucun territoire n’a de chiffre à chaque période. Ôtez les périodes qui manquent.",
   "studies.panel.refusal.column": "La colonne « {column} » du plan manque. Le fichier a : {columns}. Renommez la colonne dans le fichier.",
   "studies.panel.refusal.blank": "Ligne {line} : la colonne « {column} » est vide. Remplissez-la, ou ôtez la ligne.",
   "studies.panel.refusal.not-a-number":
     "Ligne {line} : « {value} », dans la colonne « {column} », n’est pas un nombre. Écrivez un nombre, ou rien s’il manque.",
+  "studies.panel.refusal.thousands":
+    "Ligne {line} : « {value} », dans la colonne « {column} », se lit en milliers comme en millièmes. Écrivez les milliers sans signe, et les décimales de même partout.",
+  "studies.panel.refusal.base":
+    "Ligne {line} : « {value} », dans la colonne « {column} », ne divise rien. Écrivez un nombre plus grand que 0.",
+  "studies.panel.refusal.time":
+    "Ligne {line} : la période « {value} », dans la colonne « {column} », n’est pas écrite comme « {from} », première période sous le pacte. Écrivez-les de la même façon, ou dites l’écart au plan.",
   "studies.panel.refusal.duplicate": "Lignes {first} et {line} : « {unit} » est donné deux fois pour {time}. Gardez une des deux lignes.",
   "studies.panel.refusal.unit":
     "Le fichier ne dit rien de « {unit} », que le plan nomme. Vérifiez comment il est écrit, ou dites l’écart au plan.",

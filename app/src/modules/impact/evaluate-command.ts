@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { translator } from "../../messages/index.ts";
 import { errorCode } from "../../platform/worldly-error.ts";
 import { evaluatePanel } from "./evaluate/evaluate-panel.ts";
+import { commandWords } from "./evaluate/evaluation-refusal.ts";
 import { evaluateHelp, evaluateUsage, readEvaluateOptions } from "./evaluate/options.ts";
 import { readExtras } from "./evaluate/read-extras.ts";
 import { readLines, readRows } from "./evaluate/read-panel.ts";
@@ -45,7 +46,7 @@ export const evaluateCommand = async (args: readonly string[], io: Io = processI
   if (!extras.ok) return refused(extras.error);
   const t = translator("fr");
   const evaluation = evaluatePanel(t, rows.value, options.value, { extras: extras.value });
-  if (!evaluation.ok) return refused(evaluation.error);
+  if (!evaluation.ok) return refused(commandWords(evaluation.error));
   io.say(options.value.json ? JSON.stringify(evaluation.value) : evaluationReport(t, evaluation.value));
   return 0;
 };

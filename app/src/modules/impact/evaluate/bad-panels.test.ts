@@ -1,7 +1,9 @@
+import { refuse } from "@levier/kernel";
 import { describe, expect, it } from "vitest";
 import { translator } from "../../../messages/index.ts";
 import { evaluatePanel } from "./evaluate-panel.ts";
 import type { Evaluation } from "./evaluation.ts";
+import { commandWords } from "./evaluation-refusal.ts";
 import { inferenceKinds, methods, readEvaluateOptions } from "./options.ts";
 import { readExtras } from "./read-extras.ts";
 import { readLines, readRows } from "./read-panel.ts";
@@ -40,7 +42,8 @@ const evaluated = (lines: readonly string[], asked: readonly string[], predictor
     values: { x: Number(cells["x"]) },
   }));
   const told = { plan: { fit: null, predictors: predictors.map((one) => ({ ...plan.predictors[0], ...one })) }, rows: values };
-  return evaluatePanel(t, rows.value, options.value, { extras: { ...extras.value, predictors: told } });
+  const evaluation = evaluatePanel(t, rows.value, options.value, { extras: { ...extras.value, predictors: told } });
+  return evaluation.ok ? evaluation : refuse(commandWords(evaluation.error));
 };
 
 /** Every number of an evaluation is one, and no sentence holds what is none. */

@@ -17,8 +17,10 @@ import { byOutcomes, byPredictors, isBlockMethod, tellBlock } from "./evaluate-b
 import { evaluatePredictors } from "./evaluate-predictors.ts";
 import { areNotYet, evaluateStaggered } from "./evaluate-staggered.ts";
 import type { Evaluation, Warning } from "./evaluation.ts";
+import type { EvaluationRefusal } from "./evaluation-refusal.ts";
+import { leastDraws } from "./least-draws.ts";
 import type { EvaluateOptions } from "./options.ts";
-import { hullWarnings, panelWords, reportWarnings } from "./panel-words.ts";
+import { hullWarnings, reportWarnings } from "./panel-words.ts";
 import { NO_EXTRAS, type PanelExtras } from "./read-extras.ts";
 import { sensitivityByPredictors, sensitivityOf, trendOfBlock } from "./sensitivity.ts";
 import { verdictWords } from "./verdict-words.ts";
@@ -67,20 +69,20 @@ const untoldFor = (t: Translate, why: string, options: EvaluateOptions, { warnin
   verdict: { code: "not-measurable", sentence: t("impact.verdict.not-measurable", { why }) },
 });
 
-const staggered = (t: Translate, panel: TreatedPanel, options: EvaluateOptions, about: About): Result<Evaluation, string> => {
+const staggered = (t: Translate, panel: TreatedPanel, options: EvaluateOptions, about: About): Result<Evaluation, EvaluationRefusal> => {
   const before = panel.adoption.every((at) => at === null) ? verdictBefore(panel, options) : null;
   if (before) return ok(untoldWith(t, before, options, about));
   const covariates = about.extras.covariates.map(({ name, rows }) => covariateOf(panel, name, rows));
   return evaluateStaggered(t, panel, options, { ...about, covariates, untold: untold(options) });
 };
 
-const onBlock = (t: Translate, panel: TreatedPanel, options: EvaluateOptions, about: About): Result<Evaluation, string> => {
+const onBlock = (t: Translate, panel: TreatedPanel, options: EvaluateOptions, about: About): Result<Evaluation, EvaluationRefusal> => {
   const block = blockOf(panel);
   if (!block.ok) {
     if (block.error.code === "no-control" && areNotYet(panel)) return ok(untoldFor(t, t("impact.why.none-never-treated"), options, about));
     const before = block.error.code === "none-treated" ? verdictBefore(panel, options) : null;
     const verdict = before ?? verdictOfRefusal(block.error);
-    if (!verdict) return refuse(panelWords(block.error));
+    if (!verdict) return refuse(block.error);
     return ok(untoldWith(t, verdict, options, about));
   }
   const { method } = options;
@@ -108,23 +110,13 @@ const onBlock = (t: Translate, panel: TreatedPanel, options: EvaluateOptions, ab
   });
 };
 
-/** Fewer draws than these tell nothing at the level asked: ranks are too coarse, or a spread is not known. */
-const LEAST_DRAWS = 50;
-const drawsFault = ({ replications, inference, level, method }: EvaluateOptions): string | null => {
-  if (replications === null || (inference ?? "placebo") === "analytic") return null;
-  const isRank = inference === "permutation" || (method === "sc-predictors" && inference === null);
-  if (inference === "jackknife" || inference === "none") return null;
-  const least = isRank ? Math.ceil(1 / (1 - level) - 1 - 1e-9) : LEAST_DRAWS;
-  return replications < least ? `${replications} replications are too few to tell anything at ${level}: give ${least} or more.` : null;
-};
-
 const transformWarning = (t: Translate, transform: PanelTransform): Warning =>
   transform.kind === "log"
     ? { code: "transformed", sentence: t("impact.warning.transformed.log") }
     : { code: "transformed", sentence: t("impact.warning.transformed.index", { base: transform.base }) };
 
 /**
- * The effect of what some units of a panel lived through. Refused in one sentence where the lines or the method cannot serve; where the
+ * The effect of what some units of a panel lived through. Refused where the lines or the method cannot serve; where the
  * design cannot tell an effect, that is its verdict. `unit`: of the outcome, for the sentences.
  */
 export const evaluatePanel = (
@@ -132,15 +124,16 @@ export const evaluatePanel = (
   rows: readonly PanelRow[],
   options: EvaluateOptions,
   { unit = "", extras = NO_EXTRAS }: Options = {},
-): Result<Evaluation, string> => {
-  const fault = drawsFault(options);
-  if (fault !== null) return refuse(fault);
+): Result<Evaluation, EvaluationRefusal> => {
+  const least = leastDraws(options);
+  const { replications, level } = options;
+  if (replications !== null && replications < least) return refuse({ code: "few-draws", replications, level, least });
   const prepared = preparePanel(rows);
-  if (!prepared.ok) return refuse(panelWords(prepared.error));
+  if (!prepared.ok) return prepared;
   const { report } = prepared.value;
   const { transform } = options;
   const transformed = transform ? transformPanel(prepared.value.panel, transform) : ok(prepared.value.panel);
-  if (!transformed.ok) return refuse(panelWords(transformed.error));
+  if (!transformed.ok) return transformed;
   const panel = transformed.value;
   const summary: Evaluation["panel"] = {
     ...{ rows: report.rows, units: panel.units.length, times: panel.times.length, gaps: report.gaps, transform },

@@ -2,7 +2,6 @@ import {
   type Block,
   type BlockEstimator,
   type PredictorEstimate,
-  type PredictorRefusal,
   type Predictors,
   type PredictorWarning,
   predictorControl,
@@ -13,22 +12,8 @@ import { ok, type Result, refuse, seededRandom } from "@levier/kernel";
 import type { Translate } from "../../../messages/index.ts";
 import { formatSignificant } from "../../../ui/format-number.ts";
 import type { Warning } from "./evaluation.ts";
+import type { EvaluationRefusal } from "./evaluation-refusal.ts";
 import type { PanelExtras } from "./read-extras.ts";
-
-const refusalWords = (refusal: PredictorRefusal): string => {
-  switch (refusal.code) {
-    case "no-predictor-value":
-      return `"${refusal.unit}" has no value of ${refusal.predictor}. Look at other times, or leave the predictor out.`;
-    case "no-donor":
-      return "No control has a value of each predictor. Leave out those that are missing most.";
-    case "no-predictor-varies":
-      return "Every predictor is the same for all controls: nothing chooses among them. Give others.";
-    case "no-time-to-fit":
-      return `The panel has no time from ${refusal.from} to ${refusal.to} to follow the outcome over.`;
-    case "fit-after-treatment":
-      return `The outcome cannot be followed at ${refusal.time}, which is under treatment. End "fit" before.`;
-  }
-};
 
 const warningOf = (t: Translate, { code, ...values }: PredictorWarning): Warning => ({
   code,
@@ -60,22 +45,17 @@ const nearerWarning = (t: Translate, found: PredictorEstimate, nearer: Predictor
 });
 
 /** The synthetic control of a block by the predictors of a plan, and the way to have it again on placebos. */
-export const evaluatePredictors = (t: Translate, block: Block, extras: PanelExtras): Result<Predicted, string> => {
-  if (!extras.predictors) return refuse("sc-predictors asks for --predictors SPEC.json.");
+export const evaluatePredictors = (t: Translate, block: Block, extras: PanelExtras): Result<Predicted, EvaluationRefusal> => {
+  if (!extras.predictors) return refuse({ code: "no-predictors-given" });
   const { plan, rows } = extras.predictors;
   const made = preparePredictors(rows, block.panel.units, plan);
-  if (!made.ok)
-    return refuse(
-      made.error.code === "unknown-column"
-        ? `There is no column "${made.error.column}" for a predictor.`
-        : `${made.error.predictor} looks at no time of the panel from ${made.error.from} to ${made.error.to}.`,
-    );
+  if (!made.ok) return made;
   const predictors: Predictors = made.value.predictors;
   const usable = predictorEstimator(block, predictors, plan.fit);
   const all = predictorControl(block, predictors, { fit: plan.fit });
   const found = usable.ok ? predictorControl(usable.value.block, predictors, { fit: plan.fit }) : usable;
-  if (!usable.ok) return refuse(refusalWords(usable.error));
-  if (!found.ok) return refuse(refusalWords(found.error));
+  if (!usable.ok) return usable;
+  if (!found.ok) return found;
   const sparse = made.value.report.sparse.map(({ predictor, units, fewest, times }) => ({
     code: "sparse-predictor",
     sentence: t("impact.warning.sparse-predictor", { predictor, units, fewest, times }),

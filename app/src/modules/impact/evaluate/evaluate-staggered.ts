@@ -28,6 +28,7 @@ import { ok, type Result, refuse, seededRandom } from "@levier/kernel";
 import type { Translate } from "../../../messages/index.ts";
 import { timeValue } from "./block-figures.ts";
 import type { Evaluation, Warning } from "./evaluation.ts";
+import type { EvaluationRefusal } from "./evaluation-refusal.ts";
 import type { EvaluateOptions } from "./options.ts";
 import { trendOfCohorts } from "./sensitivity.ts";
 import { type PlaceboPower, POWER, tellPower } from "./tell-power.ts";
@@ -93,16 +94,13 @@ const warningWords = (t: Translate, warning: StaggeredWarning): Warning => {
 /** Whether some units are treated later than others: until then these have something to be compared with. */
 export const areNotYet = ({ adoption }: TreatedPanel): boolean => new Set(adoption).size > 1;
 
-const refusalOf = (t: Translate, refusal: StaggeredRefusal): Result<Evaluation["verdict"], string> => {
+const refusalOf = (t: Translate, refusal: StaggeredRefusal): Result<Evaluation["verdict"], EvaluationRefusal> => {
   switch (refusal.code) {
     case "anticipation":
-      return refuse(`--anticipation ${refusal.value} is below 0.`);
     case "covariate-missing":
-      return refuse(`"${refusal.unit}" has no ${refusal.covariate} at ${refusal.time}. Leave the unit out by --exclude, or the covariate.`);
     case "covariate-collinear":
-      return refuse(`The covariate "${refusal.covariate}" is the same for all, or told by the others. Leave it out.`);
     case "too-many-covariates":
-      return refuse(`${refusal.covariates} covariates are too many for ${refusal.rows} lines. Leave some out.`);
+      return refuse(refusal);
     case "nothing-told":
       return ok(not(t, t("impact.why.nothing-told", { why: t(`impact.why.${refusal.reason}`) })));
     case "no-cohort-seen-before":
@@ -132,7 +130,7 @@ export const evaluateStaggered = (
   panel: TreatedPanel,
   options: EvaluateOptions,
   about: About,
-): Result<Evaluation, string> => {
+): Result<Evaluation, EvaluationRefusal> => {
   const { warnings, covariates, untold } = about;
   const { estimator, control, base, anticipation, solver } = options;
   const errors = solver === "authors" ? "authors" : "small-sample";

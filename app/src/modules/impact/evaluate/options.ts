@@ -44,6 +44,8 @@ export type EvaluateOptions = {
   /** Controls that what is treated may have reached. */
   readonly neighbours: readonly string[];
   readonly transform: PanelTransform | null;
+  /** The column that outcomes are divided by, as a population, before anything else; null: none. */
+  readonly per: string | null;
 };
 
 export const evaluateUsage =
@@ -58,7 +60,8 @@ export const evaluateHelp = [
   "  compared with       --donors U… only these; --exclude U… without these; --control never | not-yet (cs)",
   "  told with           --inference placebo | jackknife | bootstrap | permutation | analytic | none; --replications N; --seed N; --level 0.95;",
   "                      --least-after N: times since the treatment without which it is too early to conclude (1)",
-  "  what is compared    --transform none | log | index (none: levels), --base-time T: the time where an index is 100",
+  "  what is compared    --transform none | log | index (none: levels), --base-time T: the time where an index is 100;",
+  "                      --per C: the outcome over this column, as a population",
   "  spill-overs         --neighbours U… controls that what is treated may have reached: the effect without them, and theirs",
   "  cs                  --covariates C…; --estimator dr | ipw | or; --base varying | universal; --anticipation N; --cluster C; --bands pointwise | simultaneous",
   "  sc-predictors       --predictors SPEC.json",
@@ -92,7 +95,7 @@ const known = {
   ...{ cohort: text, never: texts, method: text, solver: text, exclude: texts, donors: texts, delimiter: text, covariates: texts },
   ...{ predictors: text, control: text, estimator: text, base: text, anticipation: text, cluster: text, bands: text },
   ...{ inference: text, replications: text, seed: text, level: text, "least-after": text },
-  ...{ neighbours: texts, transform: text, "base-time": text },
+  ...{ neighbours: texts, transform: text, "base-time": text, per: text },
 } as const;
 
 const whole = (least: number) => z.coerce.number().int().min(least);
@@ -111,7 +114,7 @@ const shape = z.object({
   ...{ inference: z.enum(inferenceKinds).optional(), replications: whole(1).optional(), seed: whole(0).default(1) },
   level: z.coerce.number().gt(0.5).lt(1).default(0.95),
   "least-after": whole(1).default(1),
-  ...{ neighbours: list, transform: z.enum(["none", "log", "index"]).default("none"), "base-time": maybe },
+  ...{ neighbours: list, transform: z.enum(["none", "log", "index"]).default("none"), "base-time": maybe, per: maybe },
 });
 type Told = z.infer<typeof shape>;
 

@@ -1,4 +1,4 @@
-import type { Block, BlockRefusal, PanelRefusal, PanelReport, Predictors, TransformRefusal } from "@levier/evaluation";
+import type { Block, PanelReport, Predictors } from "@levier/evaluation";
 import { hullFit } from "@levier/evaluation";
 import type { Translate } from "../../../messages/index.ts";
 import { formatSignificant } from "../../../ui/format-number.ts";
@@ -7,34 +7,6 @@ import type { Method } from "./options.ts";
 
 /** Units that a warning names. */
 const NAMED = 5;
-
-/** A refusal of a panel in one line: the value, and the mend. */
-export const panelWords = (refusal: PanelRefusal | BlockRefusal | TransformRefusal): string => {
-  switch (refusal.code) {
-    case "no-rows":
-      return "The panel has no line left. Check --exclude and --donors.";
-    case "time-out-of-order":
-      return `The time "${refusal.time}" has no order beside "${refusal.first}". Write all times one way, the year first: 2002, 2002-T1, 2002-01 or 2002-01-31.`;
-    case "not-positive":
-      return `"${refusal.unit}" has ${refusal.value} at ${refusal.time}: a logarithm or an index asks for more than 0. Leave the unit out, or --transform out.`;
-    case "no-such-time":
-      return `--base-time "${refusal.time}" is no time of the panel, which goes from ${refusal.first} to ${refusal.last}. Give one of them.`;
-    case "duplicate":
-      return `"${refusal.unit}" is told twice at ${refusal.time}. Leave one line of the two.`;
-    case "treatment-ends":
-      return `"${refusal.unit}" is treated, then no more from ${refusal.time}. These methods take a treatment to last: end the panel before, or leave the unit out.`;
-    case "no-complete-unit":
-      return `No unit has a figure at every time ("${refusal.unit}" has none at ${refusal.time}). Leave out the times that are missing.`;
-    case "none-treated":
-      return "No unit is treated within the panel. Check the treatment column, or --treated-unit and --treated-from.";
-    case "no-control":
-      return "Every unit is treated: nothing is left to compare with. Add units that are not.";
-    case "no-time-before":
-      return `"${refusal.unit}" is treated from the first time on: nothing was seen of it before. Begin the panel earlier, or leave it out.`;
-    case "staggered":
-      return `Units are treated from several times on (${refusal.times.join(", ")}). Use --method cs, or keep one of them by --exclude.`;
-  }
-};
 
 /** The time that most of those left out lack, when they are more than those kept. */
 const timeMostlyMissing = (incomplete: PanelReport["incomplete"], kept: number): { time: string; count: number } | null => {

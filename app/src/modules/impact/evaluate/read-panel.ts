@@ -40,7 +40,7 @@ export const readFigure = (cell: string): number | null | undefined => {
 };
 
 /** `1,001` beside `998`: a sign before three digits alone, where other figures have none, parts thousands as well as decimals. */
-const thousandsIn = (lines: readonly PanelLine[], column: string): PanelLine | null => {
+export const thousandsIn = (lines: readonly PanelLine[], column: string): PanelLine | null => {
   const parted = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
   let [first, bare]: [PanelLine | null, boolean] = [null, false];
   for (const line of lines) {
@@ -125,10 +125,27 @@ const asked = (rows: readonly PanelRow[], { exclude, donors }: EvaluateOptions):
   return rows.filter(({ unit }) => !exclude.includes(unit) && (donors.length === 0 || treated.has(unit) || donors.includes(unit)));
 };
 
+/** What an outcome may be divided by: a number over 0, or nothing where it is missing, which leaves the outcome missing. */
+export const isBase = (base: number | null | undefined): base is number | null => base === null || (base !== undefined && base > 0);
+
+/** The outcome of a line, divided by another of its columns where one is named. */
+const figureBy =
+  (outcome: string, per: string | null) =>
+  ({ line, cells }: PanelLine): Result<number | null, string> => {
+    const value = readFigure(cells[outcome] ?? "");
+    if (value === undefined)
+      return refuse(`Line ${line}: "${cells[outcome]}" in ${outcome} is not a number. Write a number, or nothing where it is missing.`);
+    if (per === null) return ok(value);
+    const base = readFigure(cells[per] ?? "");
+    if (!isBase(base)) return refuse(`Line ${line}: "${cells[per]}" in ${per} divides nothing. Write a number over 0.`);
+    return ok(value === null || base === null ? null : value / base);
+  };
+
 /** What the lines tell of the outcome and of the treatment; else the first that cannot be read, with the mend. */
 export const readRows = (lines: readonly PanelLine[], options: EvaluateOptions): Result<readonly PanelRow[], string> => {
-  const { unit, time, outcome, treatment } = options;
-  const lacking = columnLacking(lines, [unit, time, outcome, ...(treatment.by === "units" ? [] : [treatment.column])]);
+  const { unit, time, outcome, treatment, per } = options;
+  const beside = [...(per === null ? [] : [per]), ...(treatment.by === "units" ? [] : [treatment.column])];
+  const lacking = columnLacking(lines, [unit, time, outcome, ...beside]);
   if (lacking !== null) return refuse(lacking);
   const thousands = thousandsIn(lines, outcome);
   if (thousands)
@@ -136,18 +153,16 @@ export const readRows = (lines: readonly PanelLine[], options: EvaluateOptions):
       `Line ${thousands.line}: "${thousands.cells[outcome]}" in ${outcome} may be thousands or thousandths. Write thousands without a sign, decimals alike in all lines.`,
     );
   const isTreated = treatedBy(treatment);
+  const figureOf = figureBy(outcome, per);
   const rows: PanelRow[] = [];
   for (const one of lines) {
     const [who, when] = [one.cells[unit] ?? "", timeOf(one.cells[time] ?? "")];
     if (who === "" || when === "") return refuse(`Line ${one.line}: no ${who === "" ? unit : time}. Fill it, or leave the line out.`);
-    const value = readFigure(one.cells[outcome] ?? "");
-    if (value === undefined)
-      return refuse(
-        `Line ${one.line}: "${one.cells[outcome]}" in ${outcome} is not a number. Write a number, or nothing where it is missing.`,
-      );
+    const figure = figureOf(one);
+    if (!figure.ok) return figure;
     const treated = isTreated(who, when, one);
     if (!treated.ok) return treated;
-    rows.push({ unit: who, time: when, outcome: value, isTreated: treated.value });
+    rows.push({ unit: who, time: when, outcome: figure.value, isTreated: treated.value });
   }
   const unknown = unknownUnit(rows, options);
   return unknown === null ? ok(asked(rows, options)) : refuse(unknown);

@@ -1,11 +1,15 @@
 import { sql as statement } from "drizzle-orm";
+import type { Translate } from "../../../messages/index.ts";
 import { rowsOf, type Sql } from "../../../platform/database/database.ts";
+import { comparedUnit } from "../story/told-words.ts";
+import type { StudyPlan } from "../studies/study-plan.ts";
 import type { PortfolioRun, PortfolioStudy } from "./portfolio-study.ts";
 
 /** What a portfolio does not read of an answer, and weighs most. */
 const HEAVY = ["periods", "weights", "sensitivity", "groupTime", "aggregates", "warnings", "fit", "power"];
 
 type Row = Omit<PortfolioStudy, "run" | "pact"> & {
+  readonly transform: StudyPlan["transform"] | null;
   readonly runs: number | null;
   readonly deviating: number | null;
   readonly slug: string;
@@ -35,13 +39,13 @@ const runOf = ({ version, deviations, runs, deviating, result }: Row): Portfolio
 export const registeredStudies = async (
   sql: Sql,
   tenant: string,
-  { onlyPublic }: { readonly onlyPublic: boolean },
+  { onlyPublic, t }: { readonly onlyPublic: boolean; readonly t: Translate },
 ): Promise<readonly PortfolioStudy[]> => {
   const rows = await rowsOf<Row>(
     sql,
     statement`select study.id, study.is_public as "isPublic", pact.slug, pact.title, pact.organisation_id as "organisationId",
         study.plan->>'question' as question, coalesce(run.done, study.plan)->'outcome' as outcome,
-        coalesce(run.done, study.plan)->>'direction' as direction, coalesce(run.done, study.plan)->>'method' as method,
+        coalesce(run.done, study.plan)->'transform' as transform, coalesce(run.done, study.plan)->>'direction' as direction, coalesce(run.done, study.plan)->>'method' as method,
         run.version, jsonb_array_length(run.deviations) as deviations, run.runs, run.deviating,
         run.result - ${statement.raw(`'{${HEAVY.join(",")}}'`)}::text[] as result
       from study join pact on pact.tenant_id = study.tenant_id and pact.id = study.pact_id
@@ -53,7 +57,8 @@ export const registeredStudies = async (
       order by study.registered_at, study.id`,
   );
   return rows.map((row) => {
-    const { id, question, outcome, direction, method, isPublic, slug, title, organisationId } = row;
+    const { id, question, direction, method, isPublic, slug, title, organisationId } = row;
+    const outcome = { ...row.outcome, unit: comparedUnit(t, { outcome: row.outcome, transform: row.transform ?? undefined }) };
     return { id, question, outcome, direction, method, isPublic, pact: { slug, title, organisationId }, run: runOf(row) };
   });
 };

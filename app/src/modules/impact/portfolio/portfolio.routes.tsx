@@ -29,7 +29,7 @@ export const portfolioRoutes = (needs: Impact, reruns: Reruns): Hono<Env> => {
     const space = spaces.find(({ id }) => id === (asked === "" ? (own ?? spaces[0])?.id : asked)) ?? null;
     if (asked !== "" && !space) return null;
     const isMember = space !== null && space.id === own?.id;
-    const studies = space ? await registeredStudies(sql, space.id, { onlyPublic: !isMember }) : [];
+    const studies = space ? await registeredStudies(sql, space.id, { onlyPublic: !isMember, t }) : [];
     const keeps = (viewer: Viewer): boolean => studies.some(({ pact }) => needs.mayEvaluate(viewer, "evaluate-pact", pact.organisationId));
     const again = viewer && isMember && keeps(viewer) ? { rerun: reruns.of(space.id) } : null;
     return { space, spaces, portfolio: portfolioOf(studies), isMember, again };

@@ -32,7 +32,8 @@ export const netJobs = ({
   runs,
 }: Pick<StudyTold, "plan"> & { readonly runs: readonly Pick<RunTold, "result" | "done" | "deviations">[] }): JobsFound | JobsUnknown => {
   const answer = authoritativeRun(runs);
-  if (!isJobs((answer?.done ?? plan).outcome.unit)) return "other-outcome";
+  const { outcome, transform } = answer?.done ?? plan;
+  if (transform !== undefined || !isJobs(outcome.unit)) return "other-outcome";
   if (!answer) return "not-run";
   const { result, done } = answer;
   if (result.verdict.code !== "effect") return result.verdict.code;

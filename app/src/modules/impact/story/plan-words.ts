@@ -65,6 +65,15 @@ const wordsOf = (t: Translate, names: Pick<StudyTold, "names">): Words => ({
     cohorts
       ? t("impact-story.plan.cohorts", { ...cohorts, covariates: cohorts.covariates.join(", ") || "none" })
       : t("impact-story.plan.none"),
+  neighbours: ({ neighbours = [] }) =>
+    listed(
+      t,
+      neighbours.map((unit) => unitWords(names, unit)),
+      t("impact-story.plan.none"),
+    ),
+  transform: ({ transform }) =>
+    t("impact-story.plan.transform", { kind: transform?.kind ?? "none", base: transform?.kind === "index" ? transform.base : "" }),
+  per: ({ per }) => per ?? t("impact-story.plan.none"),
   predictors: ({ predictors }) =>
     predictors ? listed(t, predictorWords(t, predictors), t("impact-story.plan.none")) : t("impact-story.plan.none"),
 });
@@ -73,7 +82,11 @@ const wordsOf = (t: Translate, names: Pick<StudyTold, "names">): Words => ({
 export const planRows = (t: Translate, plan: StudyPlan, names: Pick<StudyTold, "names">): { label: string; value: string }[] => {
   const words = wordsOf(t, names);
   const fields: readonly (keyof StudyPlan)[] = [
-    ...(["outcome", "direction", "signedOn", "treated", "comparison", "donors", "exclude", "method"] as const),
+    ...(["outcome", "direction"] as const),
+    ...(["per", "transform"] as const).filter((field) => plan[field] !== undefined),
+    ...(["signedOn", "treated", "comparison", "donors", "exclude"] as const),
+    ...(plan.neighbours === undefined ? [] : (["neighbours"] as const)),
+    "method",
     ...(["cohorts", "predictors"] as const).filter((field) => plan[field] !== undefined),
     ...(["inference", "replications"] as const),
     ...(["seed", "level", "leastTimesAfter", "columns"] as const),

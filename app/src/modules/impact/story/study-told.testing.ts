@@ -69,7 +69,7 @@ export const testRun = (made: Made = {}, told: Partial<RunTold> = {}): RunTold =
   const rows = rowsOf(made);
   const { unit } = testPlan.outcome;
   const result = evaluatePanel(translator("fr"), rows, options.value, { unit });
-  if (!result.ok) throw new Error(result.error);
+  if (!result.ok) throw new Error(result.error.code);
   return {
     ...{
       version: 1,

@@ -5,7 +5,7 @@ import type { Deviation, StudyPlan } from "../studies/study-plan.ts";
 /** One version of the answer, as it is told. `sensitivity` stands in the result where it was reckoned with it. */
 export type RunTold = {
   readonly version: number;
-  /** What was done, whole; `deviations`: how it differs from the plan. */
+  /** What was done, whole, its unit that of what is compared; `deviations`: how it differs from the plan. */
   readonly done: StudyPlan;
   readonly deviations: readonly Deviation[];
   readonly result: RunResult;

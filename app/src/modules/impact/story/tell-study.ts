@@ -1,3 +1,4 @@
+import type { Translate } from "../../../messages/index.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { parseTerritoryCode } from "../../../sources/official-geography/territory-code.ts";
 import { grossJobsOf, type MoneyStatus, paidAction, publicEurosOf, sheetsOf } from "../../pacts/index.ts";
@@ -6,8 +7,10 @@ import { authoritativeRun } from "../studies/authoritative-run.ts";
 import { PREDICTORS_FILE, redoCommand } from "../studies/plan-options.ts";
 import type { Study, StudyPanel, StudyRun } from "../studies/study.ts";
 import type { RunTold, StudyTold } from "./study-told.ts";
+import { comparedUnit } from "./told-words.ts";
 
 type Asked = {
+  readonly t: Translate;
   readonly pact: { readonly tenantId: string; readonly id: string; readonly slug: string; readonly title: string };
   readonly study: Study;
   readonly panels: readonly StudyPanel[];
@@ -31,9 +34,10 @@ const typed = (unit: string): string => (/^\d{9}$/.test(unit) ? `epci-${unit}` :
 
 const unitsOf = ({ plan, runs }: { readonly plan: Study["plan"]; readonly runs: readonly StudyRun[] }): Set<string> =>
   new Set([
-    ...[plan, ...runs.map(({ done }) => done)].flatMap(({ treated, donors, exclude }) => [
+    ...[plan, ...runs.map(({ done }) => done)].flatMap(({ treated, donors, exclude, neighbours = [] }) => [
       ...[...treated, ...exclude].map(({ unit }) => unit),
       ...donors,
+      ...neighbours,
     ]),
     ...Object.keys(authoritativeRun(runs)?.result.weights.units ?? {}),
   ]);
@@ -42,7 +46,7 @@ const unitsOf = ({ plan, runs }: { readonly plan: Study["plan"]; readonly runs: 
 export const tellStudy = async (
   sql: Sql,
   { geography }: Pick<Territories, "geography">,
-  { pact, study, panels, runs }: Asked,
+  { t, pact, study, panels, runs }: Asked,
 ): Promise<StudyTold> => {
   const actions = (await sheetsOf(sql, pact.tenantId, pact.id)).map(paidAction);
   const { id, plan, planHash, registeredAt, registeredBy } = study;
@@ -58,7 +62,10 @@ export const tellStudy = async (
     if (!panel) return [];
     const predictors = run.done.predictors ? `${path}/runs/${run.version}/${PREDICTORS_FILE}` : null;
     const address = `${path}/panels/${panel.id}.csv`;
-    return [{ ...run, panel: { ...panel, address }, predictors, command: redoCommand(run.done, panel.name) }];
+    const outcome = { ...run.done.outcome, unit: comparedUnit(t, run.done) };
+    return [
+      { ...run, done: { ...run.done, outcome }, panel: { ...panel, address }, predictors, command: redoCommand(run.done, panel.name) },
+    ];
   };
   return {
     ...{ id, plan, pact: { slug: pact.slug, title: pact.title, tenant: pact.tenantId } },

@@ -1,5 +1,7 @@
 import { inTimeOrder } from "@levier/evaluation";
+import type { Translate } from "../../../messages/index.ts";
 import { formatNumber, formatSignificant } from "../../../ui/format-number.ts";
+import type { StudyPlan } from "../studies/study-plan.ts";
 import type { RunTold, StudyTold } from "./study-told.ts";
 
 /** A level as it was seen: its decimals past three digits tell nothing. */
@@ -12,6 +14,12 @@ export const effectWords = (value: number, unit: string): string => `${value > 0
 /** A share in hundredths, one decimal at most under ten: « 12 % ». */
 export const shareWords = (share: number): string =>
   formatNumber(share < 0.1 ? Math.round(share * 1000) / 10 : Math.round(share * 100), "%");
+
+/** The unit in which a plan has its effect told: that of what is compared. */
+export const comparedUnit = (
+  t: Translate,
+  { outcome, transform }: Pick<StudyPlan, "transform"> & { readonly outcome: { readonly unit: string } },
+): string => (transform ? t(`impact-story.unit.${transform.kind}`) : outcome.unit);
 
 export const nameOf = ({ names }: Pick<StudyTold, "names">, unit: string): string => names[unit] ?? unit;
 

@@ -1,11 +1,13 @@
+import { isTimeLike } from "@levier/evaluation";
 import { type Result, refuse } from "@levier/kernel";
-import { type PanelLine, readFigure, readLines, timeOf } from "../evaluate/read-panel.ts";
+import { isBase, type PanelLine, readFigure, readLines, thousandsIn, timeOf } from "../evaluate/read-panel.ts";
 import type { PanelFault } from "./panel-fault.ts";
 import type { StudyPlan } from "./study-plan.ts";
 
 /** The columns that the file of a plan must have; a predictor that sums others may have a name of its own. */
-export const columnsOf = ({ columns, cohorts, predictors }: StudyPlan): readonly string[] => [
+export const columnsOf = ({ columns, cohorts, predictors, per }: StudyPlan): readonly string[] => [
   ...[columns.unit, columns.time, columns.outcome],
+  ...(per === undefined ? [] : [per]),
   ...(cohorts?.covariates ?? []),
   ...(predictors?.predictors ?? []).flatMap(({ column, sumOf, shareOf }) => [
     ...(sumOf.length === 0 ? [column] : []),
@@ -14,12 +16,20 @@ export const columnsOf = ({ columns, cohorts, predictors }: StudyPlan): readonly
   ]),
 ];
 
+const figureFault = ({ line, cells }: PanelLine, figures: readonly string[], { per }: StudyPlan): PanelFault | null => {
+  const text = figures.find((name) => readFigure(cells[name] ?? "") === undefined);
+  if (text !== undefined) return { code: "not-a-number", line, column: text, value: cells[text] ?? "" };
+  return per === undefined || isBase(readFigure(cells[per] ?? "")) ? null : { code: "base", line, column: per, value: cells[per] ?? "" };
+};
+
 /** The first thing that keeps lines from being the panel of a plan: a column, an empty cell, a text for a number, a line told twice. */
 const faultIn = (lines: readonly PanelLine[], plan: StudyPlan): PanelFault | null => {
   const { columns } = plan;
   const names = Object.keys(lines[0]?.cells ?? {});
   const column = columnsOf(plan).find((name) => !names.includes(name));
   if (column !== undefined) return { code: "column", column, columns: names.join(", ") };
+  const thousands = thousandsIn(lines, columns.outcome);
+  if (thousands) return { code: "thousands", line: thousands.line, column: columns.outcome, value: thousands.cells[columns.outcome] ?? "" };
   // The first two name the unit and the time.
   const [, , ...figures] = columnsOf(plan);
   const told = new Map<string, number>();
@@ -27,8 +37,8 @@ const faultIn = (lines: readonly PanelLine[], plan: StudyPlan): PanelFault | nul
     const [unit, time] = [cells[columns.unit] ?? "", timeOf(cells[columns.time] ?? "")];
     if (unit === "") return { code: "blank", line, column: columns.unit };
     if (time === "") return { code: "blank", line, column: columns.time };
-    const text = figures.find((name) => readFigure(cells[name] ?? "") === undefined);
-    if (text !== undefined) return { code: "not-a-number", line, column: text, value: cells[text] ?? "" };
+    const figure = figureFault({ line, cells }, figures, plan);
+    if (figure) return figure;
     const key = JSON.stringify([unit, time]);
     const first = told.get(key);
     if (first !== undefined) return { code: "duplicate", line, first, unit, time };
@@ -46,9 +56,22 @@ export const checkPanel = (bytes: Uint8Array, plan: StudyPlan): Result<readonly 
   return fault ? refuse(fault) : lines;
 };
 
+/** The first time of a panel that is not written as those from which a plan treats: it is neither before nor after them. */
+export const timeUnlike = (lines: readonly PanelLine[], { treated, columns }: StudyPlan): PanelFault | null => {
+  const seen = new Set<string>();
+  for (const { line, cells } of lines) {
+    const value = timeOf(cells[columns.time] ?? "");
+    if (seen.has(value)) continue;
+    seen.add(value);
+    const start = treated.find(({ from }) => !isTimeLike(timeOf(from), value));
+    if (start) return { code: "time", line, column: columns.time, value, from: start.from };
+  }
+  return null;
+};
+
 /** The units that a plan names and no line tells. */
 export const unitLacking = (lines: readonly PanelLine[], plan: StudyPlan): string | null => {
   const units = new Set(lines.map(({ cells }) => cells[plan.columns.unit] ?? ""));
-  const named = [...plan.treated, ...plan.exclude].map(({ unit }) => unit).concat(plan.donors);
+  const named = [...plan.treated, ...plan.exclude].map(({ unit }) => unit).concat(plan.donors, plan.neighbours ?? []);
   return named.find((unit) => !units.has(unit)) ?? null;
 };

@@ -18,6 +18,10 @@ describe("the first time that a pact treats", () => {
     ["2018", "2018-08-28", false],
     ["2018-T3", "2018-08-28", false],
     ["2017-12", "2018-08-28", true],
+    ["2018-T2", "2018-08-28", true],
+    ["T1 2018", "2018-08-28", true],
+    ["06/2018", "2018-08-28", true],
+    ["201808", "2018-08-28", false],
     ["12", "2018-08-28", false],
     ["20181", "2019-01-01", false],
   ])("is not over before the signature: %s, signed on %s", (time, signedOn, before) => {

@@ -3,7 +3,9 @@ export type PanelFault =
   | { readonly code: "not-a-table" | "no-line" | "no-complete-unit" }
   | { readonly code: "column"; readonly column: string; readonly columns: string }
   | { readonly code: "blank"; readonly line: number; readonly column: string }
-  | { readonly code: "not-a-number"; readonly line: number; readonly column: string; readonly value: string }
+  | { readonly code: "not-a-number" | "base" | "thousands"; readonly line: number; readonly column: string; readonly value: string }
+  /** A time of another kind than the first that is treated. */
+  | { readonly code: "time"; readonly line: number; readonly column: string; readonly value: string; readonly from: string }
   | { readonly code: "duplicate"; readonly line: number; readonly first: number; readonly unit: string; readonly time: string }
   | { readonly code: "unit"; readonly unit: string }
   /** What the engine says of what could not be foreseen. */

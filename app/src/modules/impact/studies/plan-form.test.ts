@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { translator } from "../../../messages/index.ts";
 import { readPlan, typedOf } from "./plan-form.ts";
 import { imaginaryPlan } from "./studies.testing.ts";
 import type { StudyPlan } from "./study-plan.ts";
+import { planFault } from "./study-words.ts";
 
 const typed = typedOf(imaginaryPlan);
 
@@ -42,6 +44,22 @@ describe("the form of a plan", () => {
         },
       },
     ],
+    [
+      "what is compared, and neighbours",
+      { neighbours: ["t02", "Épinal, l’agglo"], transform: { kind: "index", base: "2015" }, per: "population" },
+    ],
+    ["logarithms", { transform: { kind: "log" } }],
+    [
+      "names that hold signs that part",
+      {
+        treated: [
+          { unit: "Épinal, l'agglo", from: "2019" },
+          { unit: 'Val "d’en haut" ; sud', from: "2019" },
+        ],
+        donors: ["--x", "Nord : est", "a;b"],
+        exclude: [{ unit: "Metz ; sud", because: "Voisin : tout près" }],
+      },
+    ],
   ] satisfies [string, Partial<StudyPlan>][])("says %s, there and back", (_, more) => {
     const plan = { ...imaginaryPlan, ...more };
     expect(readPlan(typedOf(plan))).toEqual({ ok: true, value: plan });
@@ -68,8 +86,22 @@ describe("the form of a plan", () => {
     ["control", { method: "cs", inference: "analytic", control: "tous" }],
     ["method", { treated: "val\nmont : 2020" }],
     ["treated", { method: "cs", inference: "analytic", treated: "val\nmont : 2017" }],
+    ["neighbours", { method: "cs", inference: "analytic", neighbours: "t05" }],
+    ["neighbours", { donors: "t03\nt04", neighbours: "t05" }],
+    ["baseTime", { transform: "index", baseTime: "" }],
+    ["baseTime", { transform: "index", baseTime: "2019" }],
+    ["baseTime", { transform: "index", baseTime: "avant" }],
+    ["replications", { inference: "permutation", level: "99", replications: "98" }],
   ])("is refused for %s of a method: %j", (field, told) => {
     expect(readPlan({ ...typed, ...told })).toMatchObject({ ok: false, error: { field } });
+  });
+
+  it("is refused for too few draws in the words of the run, and asks for none where none is drawn", () => {
+    const refused = readPlan({ ...typed, replications: "20", level: "95" });
+    const words = refused.ok ? "" : planFault(translator("fr"), refused.error).message;
+    expect(words.replace(/[\u00a0\u202f]/g, " ")).toBe("20 tirages ne disent rien au niveau de 95 % : demandez-en 50 au moins.");
+    expect(readPlan({ ...typed, replications: "1", inference: "jackknife" }).ok).toBe(true);
+    expect(readPlan({ ...typed, replications: "19", inference: "permutation", level: "95" }).ok).toBe(true);
   });
 
   it("takes units on lines or between commas, a day and a level as people write them", () => {
@@ -102,6 +134,17 @@ describe("the form of a plan", () => {
     ["exclude", "val ; il est sous le pacte"],
     ["leastTimesAfter", "0"],
     ["comparison", ""],
+    ["sourceUrl", "javascript:alert(1)"],
+    ["from", "T4 2017"],
+    ["from", "06/2018"],
+    ["from", "2018-T2"],
+    ["from", "après"],
+    ["from", "12"],
+    ["columnOutcome", "code"],
+    ["columnTime", "code"],
+    ["neighbours", "val"],
+    ["neighbours", "t01"],
+    ["replications", "49"],
   ])("is refused for its field %s that says « %s »", (field, value) => {
     expect(readPlan({ ...typed, [field]: value })).toMatchObject({ ok: false, error: { field } });
   });

@@ -1,16 +1,20 @@
+import { inTimeOrder, isTimeLike } from "@levier/evaluation";
 import { ok, type Result, refuse } from "@levier/kernel";
 import { readDay, readFrenchNumber } from "../../pacts/index.ts";
+import type { EvaluationRefusal } from "../evaluate/evaluation-refusal.ts";
+import { leastDraws } from "../evaluate/least-draws.ts";
 import { type InferenceKind, type Method, methods } from "../evaluate/options.ts";
 import { isBefore } from "./first-full-period.ts";
-import { excludedOf, namesOf, treatedOf, typeTreated } from "./plan-lines.ts";
+import { excludedOf, namesOf, treatedOf, typeExcluded, typeNames, typeTreated } from "./plan-lines.ts";
 import { readPredictors, typePredictors } from "./predictor-lines.ts";
 import { type StudyPlan, studyPlan } from "./study-plan.ts";
+import { endOfTime } from "./time-end.ts";
 
 /** What was typed in a form, by the names of its fields. */
 type Typed = Readonly<Record<string, string>>;
 
-/** The field of a form that says nothing usable, and what was typed there. */
-export type PlanFault = { readonly field: string; readonly value: string };
+/** The field of a form that says nothing usable, and what was typed there. `why`: what a run would be refused for. */
+export type PlanFault = { readonly field: string; readonly value: string; readonly why?: EvaluationRefusal };
 
 /** Methods of a form, the one to begin with first. */
 export const formMethods = ["sdid", "sc", "did", "sc-predictors", "cs"] as const satisfies readonly Method[];
@@ -36,8 +40,9 @@ export const typedOf = (plan: StudyPlan): Record<string, string> => {
     ...{ treated: typeTreated(plan), from: plan.treated[0]?.from ?? "", signedOn: plan.signedOn },
     ...{ method: plan.method, inference: plan.inference, replications: String(plan.replications), seed: String(plan.seed) },
     level: String(Number((plan.level * 100).toPrecision(12))).replace(".", ","),
-    donors: plan.donors.join("\n"),
-    exclude: plan.exclude.map(({ unit, because }) => `${unit} ; ${because}`).join("\n"),
+    ...{ donors: typeNames(plan.donors), exclude: typeExcluded(plan.exclude), neighbours: typeNames(plan.neighbours ?? []) },
+    ...{ transform: plan.transform?.kind ?? "none", baseTime: plan.transform?.kind === "index" ? plan.transform.base : "" },
+    per: plan.per ?? "",
     leastTimesAfter: String(plan.leastTimesAfter),
     comparison: plan.comparison,
     ...{ ...cohorts, anticipation: String(anticipation), covariates: covariates.join("\n") },
@@ -51,6 +56,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   ...{ "columns.unit": "columnUnit", "columns.time": "columnTime", "columns.outcome": "columnOutcome" },
   ...{ "cohorts.control": "control", "cohorts.estimator": "estimator", "cohorts.base": "base", "cohorts.bands": "bands" },
   ...{ "cohorts.anticipation": "anticipation", "cohorts.covariates": "covariates" },
+  ...{ "transform.base": "baseTime" },
 };
 
 const whole = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : Number.NaN);
@@ -58,18 +64,40 @@ const whole = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) :
 const twice = (units: readonly string[]): string | undefined => units.find((unit, at) => units.indexOf(unit) < at);
 
 /** What cannot stand together in a plan. */
-const contradiction = ({ treated, donors, exclude, signedOn, method, inference }: StudyPlan): PlanFault | null => {
+const contradiction = (plan: StudyPlan): PlanFault | null => {
+  const { treated, donors, exclude, signedOn, method, inference } = plan;
   const units = treated.map(({ unit }) => unit);
   const repeated = twice(units);
   if (repeated !== undefined) return { field: "treated", value: repeated };
+  const isEarly = (from: string): boolean => endOfTime(from) === null || isBefore(from, signedOn);
   const [first, ...others] = treated.map(({ from }) => from);
-  if (first !== undefined && isBefore(first, signedOn)) return { field: "from", value: first };
-  const early = others.find((from) => isBefore(from, signedOn));
+  if (first !== undefined && isEarly(first)) return { field: "from", value: first };
+  const early = others.find(isEarly);
   if (early !== undefined) return { field: "treated", value: early };
   if (method !== "cs" && others.some((from) => from !== first)) return { field: "method", value: method };
   if (!inferencesOf[method].includes(inference)) return { field: "inference", value: inference };
   const out = exclude.find(({ unit }) => units.includes(unit) || donors.includes(unit));
-  return out ? { field: "exclude", value: out.unit } : null;
+  if (out) return { field: "exclude", value: out.unit };
+  return comparedFault(plan) ?? drawsFault(plan);
+};
+
+/** What of the columns and of what is compared cannot stand together. */
+const comparedFault = ({ treated, donors, exclude, columns, outcome, method, transform, neighbours = [] }: StudyPlan): PlanFault | null => {
+  if (columns.time === columns.unit) return { field: "columnTime", value: columns.time };
+  if ([columns.unit, columns.time].includes(columns.outcome)) return { field: "columnOutcome", value: columns.outcome };
+  if (outcome.sourceUrl !== null && !/^https?:/i.test(outcome.sourceUrl)) return { field: "sourceUrl", value: outcome.sourceUrl };
+  const apart = [...treated, ...exclude].map(({ unit }) => unit);
+  const strange = neighbours.find((unit) => method === "cs" || apart.includes(unit) || (donors.length > 0 && !donors.includes(unit)));
+  if (strange !== undefined) return { field: "neighbours", value: strange };
+  if (transform?.kind !== "index") return null;
+  const isAfter = treated.some(({ from }) => !isTimeLike(transform.base, from) || inTimeOrder(transform.base, from) >= 0);
+  return isAfter ? { field: "baseTime", value: transform.base } : null;
+};
+
+const drawsFault = ({ inference, level, method, replications }: StudyPlan): PlanFault | null => {
+  const least = leastDraws({ inference, level, method });
+  if (replications >= least) return null;
+  return { field: "replications", value: String(replications), why: { code: "few-draws", replications, level, least } };
 };
 
 type Said = (name: string) => string;
@@ -83,6 +111,16 @@ const ownOf = (method: Method, said: Said): Result<Partial<Record<"cohorts" | "p
   if (method !== "cs") return ok({});
   const chosen = { control: said("control"), estimator: said("estimator"), base: said("base"), bands: said("bands") };
   return ok({ cohorts: { ...chosen, anticipation: whole(said("anticipation")), covariates: namesOf(said("covariates")) } });
+};
+
+/** What a form asks to compare: what it leaves as it is stays out of the plan. */
+const comparedOf = (said: Said): Partial<Record<"neighbours" | "transform" | "per", unknown>> => {
+  const [neighbours, kind, base, per] = [namesOf(said("neighbours")), said("transform"), said("baseTime"), said("per")];
+  return {
+    ...(neighbours.length > 0 && { neighbours }),
+    ...(kind !== "" && kind !== "none" && { transform: kind === "index" ? { kind, base } : { kind } }),
+    ...(per !== "" && { per }),
+  };
 };
 
 /** The plan that a form tells; else its first field that cannot be used. */
@@ -110,6 +148,7 @@ export const readPlan = (typed: Typed): Result<StudyPlan, PlanFault> => {
     exclude: excludedOf(said("exclude")),
     leastTimesAfter: whole(said("leastTimesAfter")),
     comparison: said("comparison"),
+    ...comparedOf(said),
     ...own.value,
   });
   if (!read.success) {

@@ -21,13 +21,26 @@ export const planOptions = (plan: StudyPlan, file: string): EvaluateOptions => {
     ...{ method: plan.method, solver: "exact", donors: plan.donors, exclude: plan.exclude.map(({ unit }) => unit) },
     ...{ predictors: plan.predictors ? PREDICTORS_FILE : null, cluster: null, ...(plan.cohorts ?? USUAL) },
     ...{ inference: plan.inference, replications: plan.replications, seed: plan.seed, level: plan.level },
-    ...{ leastAfter: plan.leastTimesAfter, neighbours: [], transform: null },
+    ...{ leastAfter: plan.leastTimesAfter, neighbours: plan.neighbours ?? [], transform: plan.transform ?? null, per: plan.per ?? null },
   };
 };
 
 /** A word of a command as a shell takes it. */
 const shell = (word: string): string => (/^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
-const list = (option: string, words: readonly string[]): readonly string[] => (words.length === 0 ? [] : [option, ...words]);
+/** An option with its words; one that begins as an option does is bound to it, which the others then are too. */
+const list = (option: string, words: readonly string[]): readonly string[] => {
+  if (words.length === 0) return [];
+  return words.some((word) => word.startsWith("-")) ? words.map((word) => `${option}=${word}`) : [option, ...words];
+};
+/** A file whose name begins as an option does is named by its folder. */
+const path = (file: string): string => (file.startsWith("-") ? `./${file}` : file);
+
+const comparedArguments = ({ neighbours = [], transform, per }: StudyPlan): readonly string[] => [
+  ...list("--neighbours", neighbours),
+  ...(transform ? ["--transform", transform.kind] : []),
+  ...(transform?.kind === "index" ? list("--base-time", [transform.base]) : []),
+  ...(per === undefined ? [] : list("--per", [per])),
+];
 
 const ownArguments = ({ cohorts, predictors }: StudyPlan): readonly string[] => [
   ...(predictors ? ["--predictors", PREDICTORS_FILE] : []),
@@ -43,14 +56,16 @@ const ownArguments = ({ cohorts, predictors }: StudyPlan): readonly string[] => 
 /** What `levier` is given to find again what a run found; its figures are the same to the last digit. */
 export const redoArguments = (plan: StudyPlan, file: string): readonly string[] => [
   "evaluate",
-  file,
-  ...["--unit", plan.columns.unit, "--time", plan.columns.time, "--outcome", plan.columns.outcome],
+  path(file),
+  ...list("--unit", [plan.columns.unit]),
+  ...list("--time", [plan.columns.time]),
+  ...list("--outcome", [plan.columns.outcome]),
   ...list(
     "--treated-unit",
     plan.treated.map(({ unit }) => unit),
   ),
   ...list("--treated-from", startsOf(plan)),
-  ...["--method", plan.method, ...ownArguments(plan)],
+  ...["--method", plan.method, ...ownArguments(plan), ...comparedArguments(plan)],
   ...list("--donors", plan.donors),
   ...list(
     "--exclude",

@@ -17,6 +17,7 @@ const OPEN = [
   ...["treated", "from", "leastTimesAfter", "columnUnit", "columnTime", "columnOutcome"],
   ...["donors", "exclude", "method", "inference", "level", "replications", "seed"],
   ...["control", "estimator", "base", "anticipation", "covariates", "bands", "predictors"],
+  ...["neighbours", "transform", "baseTime", "per"],
 ];
 
 /** What was typed over the plan, as a whole plan. */

@@ -328,6 +328,25 @@ describe("a run of a study", () => {
     expect((await send(`${address}/run`, run, null)).location).toContain("/sign-in");
   });
 
+  it("is refused in French for what only the figures tell", async () => {
+    const refusedFor = async (more: Fields, text: string) => {
+      const { address } = await registered(more);
+      expect((await give(address, text)).status).toBe(303);
+      return (await rerun(address)).text;
+    };
+    const panel = imaginaryPanel(0);
+    expect(await refusedFor({ transform: "index", baseTime: "2012" }, panel)).toContain(
+      "Le calcul est impossible : « 2012 », période où l’indice vaut 100, n’est pas dans le fichier, qui va de 2013 à 2021.",
+    );
+    expect(await refusedFor({ from: "2019-T1" }, panel)).toContain(
+      "la période « 2013 », dans la colonne « annee », n’est pas écrite comme « 2019-T1 »",
+    );
+    const zero = panel.replace(/^(t02;2014);.*$/m, "$1;0");
+    expect(await refusedFor({ transform: "log" }, zero)).toContain(
+      "« t02 » a 0 en 2014, et un logarithme ou un indice demande plus que 0.",
+    );
+  });
+
   it("is refused when it takes longer than it may, and the pages go on", async () => {
     const { address } = await registered();
     await give(address, imaginaryPanel(0));
@@ -357,6 +376,11 @@ describe("a run of a study", () => {
       "by predictors",
       { method: "sc-predictors", predictors: "pib ; 2013 ; 2018\nemplois ; 2016 ; 2018 ; médiane" },
       ["Les prédicteurs, des deux côtés", "Moyenne des témoins", "predicteurs.json"],
+    ],
+    [
+      "in logarithms, over a column, with a neighbour",
+      { transform: "log", per: "pib", neighbours: "t05" },
+      ["en logarithme", "cet écart est une variation de", "Sans le voisin que le pacte a pu atteindre", "Rapporté à la colonne"],
     ],
   ] satisfies [string, Fields, string[]][])(
     "is found again to the digit by the one command of its page: %s",

@@ -34,6 +34,19 @@ describe("the plan of a study", () => {
     expect(planHash(read)).toBe("b06429c5d916ff4ab9faa0289d81383a364207305ab54736b2bf6fdb703ddd8c");
   });
 
+  it("is known by another where it names neighbours, or what else is compared", () => {
+    const known = [
+      plan,
+      { ...plan, neighbours: ["200000003"] },
+      { ...plan, transform: { kind: "log" } },
+      { ...plan, transform: { kind: "index", base: "2015" } },
+      { ...plan, per: "population" },
+    ] satisfies StudyPlan[];
+    expect(known.every((one) => studyPlan.safeParse(one).success)).toBe(true);
+    expect(new Set(known.map(planHash)).size).toBe(known.length);
+    expect(differences(plan, { ...plan, transform: { kind: "log" }, per: "population" })).toEqual(["transform", "per"]);
+  });
+
   it("tells in what a run differs from it", () => {
     expect(differences(plan, { ...plan })).toEqual([]);
     expect(differences(plan, { ...plan, method: "did", exclude: [] })).toEqual(["method", "exclude"]);

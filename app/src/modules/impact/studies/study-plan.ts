@@ -5,6 +5,7 @@ import { inferenceKinds, methods } from "../evaluate/options.ts";
 const said = (most: number) => z.string().trim().min(1).max(most);
 const day = z.iso.date();
 const columns = (most: number) => z.array(said(100)).max(most);
+const unitList = (most: number) => z.array(said(100)).max(most);
 const span = z.strictObject({ from: said(40), to: said(40) });
 
 /** A unit of the panel that the pact reaches, and the first of the panel's times that it is treated in. */
@@ -53,16 +54,24 @@ export const studyPlan = z.strictObject({
   seed: z.number().int().min(0),
   level: z.number().gt(0.5).lt(1),
   /** Units the treated are compared with; none: all that the panel has and that is not left out. */
-  donors: z.array(said(100)).max(5000),
+  donors: unitList(5000),
   /** Units left out, with why: neighbours that the pact may reach, territories under a pact of their own. */
   exclude: z.array(z.strictObject({ unit: said(100), because: said(300) })).max(5000),
   /** Times after the signature without which nothing is concluded. */
   leastTimesAfter: z.number().int().min(1).max(50),
   /** Why this comparison is fair, in words. */
   comparison: said(2000),
-  // What one method alone asks is left out of the others' plans: those registered before it was asked are known by the same.
+  // What is not asked is left out of a plan: those registered before it could be asked are known by the same.
   cohorts: cohorts.optional(),
   predictors: predictors.optional(),
+  /** Controls that the pact may have reached: what the effect is without them is told beside. */
+  neighbours: unitList(500).min(1).optional(),
+  /** What is compared instead of levels: logarithms, or an index whose base is that time. */
+  transform: z
+    .discriminatedUnion("kind", [z.strictObject({ kind: z.literal("log") }), z.strictObject({ kind: z.literal("index"), base: said(40) })])
+    .optional(),
+  /** The column that the outcome is divided by, as a population. */
+  per: said(100).optional(),
 });
 export type StudyPlan = z.infer<typeof studyPlan>;
 

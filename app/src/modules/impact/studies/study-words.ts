@@ -1,13 +1,17 @@
 import { isMessageKey, type Translate } from "../../../messages/index.ts";
 import { type FormError, formatDate } from "../../../ui/index.ts";
+import { refusalSentence } from "../evaluate/evaluation-refusal.ts";
 import { followsPlan } from "./authoritative-run.ts";
 import type { EvaluatorRefusal } from "./evaluator.ts";
 import type { PlanFault } from "./plan-form.ts";
 import type { Answer } from "./study.ts";
 import type { StudyRefusal } from "./write-study.ts";
 
+const opened = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
 /** What a field of a form said and how to mend it, for that field. */
-export const planFault = (t: Translate, { field, value }: PlanFault): FormError => {
+export const planFault = (t: Translate, { field, value, why }: PlanFault): FormError => {
+  if (why) return { field, message: opened(refusalSentence(t, why)) };
   const [named, mend] = [`studies.field.${field}`, `studies.mend.${field}`];
   const label = isMessageKey(named) ? t(named) : field;
   const chosen = [`studies.${field}.${value}`, `impact-story.${field}.${value}`].find(isMessageKey);

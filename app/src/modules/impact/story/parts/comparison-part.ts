@@ -47,7 +47,7 @@ const nearness = (t: Translate, run: RunTold): StoryBlock[] => {
   const from = firstTreated(run);
   if (prePeriodRmse === null) return [];
   const mean = result.periods.slice(0, from).reduce((sum, { treated }) => sum + treated, 0) / Math.max(1, from);
-  const share = mean === 0 ? "none" : shareWords(Math.abs(prePeriodRmse / mean));
+  const share = mean === 0 || done.transform?.kind === "log" ? "none" : shareWords(Math.abs(prePeriodRmse / mean));
   const times = Math.abs(result.estimate ?? 0) / prePeriodRmse;
   return [
     told(t("impact-story.near", { rmse: levelWords(prePeriodRmse, done.outcome.unit), share, count: from })),

@@ -76,7 +76,7 @@ export const powerPart = (t: Translate, { result: { power, periods, estimate }, 
   const title = t("impact-story.power.title");
   if (!power) return { id: "power", title, blocks: [told(t("impact-story.power.none"))] };
   const level = periods.at(-1)?.synthetic ?? 0;
-  const share = level === 0 ? "none" : shareWords(Math.abs(power.minimumDetectableEffect / level));
+  const share = level === 0 || done.transform?.kind === "log" ? "none" : shareWords(Math.abs(power.minimumDetectableEffect / level));
   return {
     id: "power",
     title,

@@ -38,6 +38,15 @@ const late = (t: Translate, told: StudyTold): string[] => {
   return when === "before" || when === null ? [] : [t(`impact-story.head.${when}`)];
 };
 
+const percent = (logarithm: number): string => effectWords(100 * Math.expm1(logarithm), "%");
+
+/** A difference of logarithms, as the change that it is. */
+const inPercent = (t: Translate, { result: { estimate, interval }, done }: RunTold): string[] => {
+  if (done.transform?.kind !== "log" || estimate === null) return [];
+  const [low, high] = interval ? [percent(interval.low), percent(interval.high)] : ["none", ""];
+  return [t("impact-story.head.log", { effect: percent(estimate), low, high })];
+};
+
 /** Versions that a caveat names. */
 const NAMED = 3;
 
@@ -75,6 +84,7 @@ export const headline = (t: Translate, told: StudyTold): Headline => {
       ...seen(t, answer),
       ...late(t, told),
       ...(isEffect ? [t(isMeant ? "impact-story.head.as-meant" : "impact-story.head.against")] : []),
+      ...inPercent(t, answer),
       ...deviating(t, told, answer),
       ...(was !== undefined && was !== code ? [t("impact-story.head.was", { was: t(`impact-story.verdict.${was}`) })] : []),
     ],

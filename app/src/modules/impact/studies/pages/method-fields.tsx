@@ -60,11 +60,36 @@ const PredictorFields = (props: PlanFieldsProps) => {
   );
 };
 
+const ComparedFields = (props: PlanFieldsProps) => {
+  const { t, of, at } = useFields(props);
+  return (
+    <>
+      <Select
+        {...of("transform")}
+        label={t("studies.field.transform")}
+        hint={t("studies.field.transformHint")}
+        none={false}
+        value={at("transform")}
+        options={(["none", "log", "index"] as const).map((kind) => ({ value: kind, label: t(`studies.transform.${kind}`) }))}
+      />
+      <TextField
+        {...of("baseTime")}
+        label={t("studies.field.baseTime")}
+        hint={t("studies.field.baseTimeHint")}
+        maxLength={40}
+        value={at("baseTime")}
+      />
+      <TextField {...of("per")} label={t("studies.field.per")} hint={t("studies.field.perHint")} maxLength={100} value={at("per")} />
+    </>
+  );
+};
+
 /** How the effect is reckoned, and what one method alone asks. */
 export const MethodFields = (props: PlanFieldsProps) => {
   const { t, of, at } = useFields(props);
   return (
     <SplitSection id="method-part" title={t("studies.part.method")}>
+      <ComparedFields {...props} />
       <Select
         {...of("method")}
         label={t("studies.field.method")}

@@ -109,6 +109,13 @@ const ComparisonFields = ({ isRun, ...props }: PlanFieldsProps & { readonly isRu
         rows={4}
         value={at("exclude")}
       />
+      <TextArea
+        {...of("neighbours")}
+        label={t("studies.field.neighbours")}
+        hint={t("studies.field.neighboursHint")}
+        rows={3}
+        value={at("neighbours")}
+      />
       {!isRun && (
         <TextArea {...of("comparison")} label={t("studies.field.comparison")} required rows={4} maxLength={2000} value={at("comparison")} />
       )}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { readEvaluateOptions } from "../evaluate/options.ts";
+import { planOptions, redoArguments } from "./plan-options.ts";
+import { imaginaryPlan } from "./studies.testing.ts";
+import type { StudyPlan } from "./study-plan.ts";
+
+describe("the command that redoes a study", () => {
+  it.each([
+    ["as it is most often", {}],
+    ["with what is compared, and neighbours", { neighbours: ["t02", "t03"], transform: { kind: "log" }, per: "population" }],
+    ["with an index", { transform: { kind: "index", base: "2015" } }],
+    [
+      "with names written as options are",
+      {
+        treated: [
+          { unit: "--x", from: "2019" },
+          { unit: "-2+3", from: "2020" },
+        ],
+        donors: ["a", "--json", "b, c"],
+        exclude: [{ unit: "-1", because: "Voisin" }],
+        columns: { unit: "--unit", time: "-t", outcome: "--help" },
+        method: "cs",
+        inference: "analytic",
+        cohorts: { control: "never", estimator: "dr", base: "varying", anticipation: 0, covariates: ["-p", "q"], bands: "pointwise" },
+      },
+    ],
+  ] satisfies [string, Partial<StudyPlan>][])("asks what the plan asks, %s", (_, more) => {
+    const plan: StudyPlan = { ...imaginaryPlan, ...more };
+    const [, ...args] = redoArguments(plan, "-releve.csv");
+    const { file, ...asked } = planOptions(plan, "./-releve.csv");
+    expect(readEvaluateOptions(args)).toMatchObject({ ok: true, value: { file, ...asked, bands: expect.anything() } });
+  });
+});
