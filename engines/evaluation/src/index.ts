@@ -1,4 +1,5 @@
 export { type AugmentedEstimate, type AugmentedRefusal, type AugmentedWarning, augmentedControl } from "./augmented/augmented-control.ts";
+export { augmentedEstimator } from "./augmented/augmented-estimator.ts";
 export type { PenaltyRule, PenaltyTried } from "./augmented/choose-penalty.ts";
 export { type HullFit, hullFit, type OutOfRange } from "./augmented/hull-fit.ts";
 export { blockDid } from "./did/block-did.ts";
@@ -35,11 +36,12 @@ export { placebosInTime, type TimePlacebo } from "./inference/placebo-in-time.ts
 export { placeboBlock, setsOrDraws } from "./inference/placebo-sets.ts";
 export type { BalanceRow, TraitBalance } from "./matching/balance-table.ts";
 export { type EntropyEstimate, type EntropyRefusal, entropyBalance } from "./matching/entropy-balance.ts";
+export { matchedInference } from "./matching/matched-inference.ts";
 export { type MatchingSample, matchingSample, type SampleRefusal, type Subject } from "./matching/matching-sample.ts";
 export { type Match, type MatchedEstimate, type NearestEstimate, type NearestRefusal, nearestMatch } from "./matching/nearest-match.ts";
 export { type Propensity, type PropensityRefusal, propensity } from "./matching/propensity.ts";
 export { type BlockRefusal, blockOf } from "./panel/block-of.ts";
-export type { Block, Panel, TreatedPanel } from "./panel/panel.ts";
+export { type Block, courseOf, type Panel, type TreatedPanel } from "./panel/panel.ts";
 export { type IncompleteUnit, type PanelRefusal, type PanelReport, type PanelRow, preparePanel } from "./panel/prepare-panel.ts";
 export { inTimeOrder, isTimeLike, readTime, type TimeGaps } from "./panel/times.ts";
 export { type PanelTransform, type TransformRefusal, transformPanel } from "./panel/transform-panel.ts";

@@ -36,6 +36,9 @@ export const impact = {
   "impact.why.no-constant-effect": "aucun effet constant n’est compatible avec ce qui a été observé",
   "impact.why.not-of-cohorts":
     "cette inférence n’est pas connue pour des effets par cohorte : prenez la formule (analytic) ou le rééchantillonnage (bootstrap)",
+  "impact.why.controls-alike": "les témoins ont tous le même cours, aucun ne se distingue d’un autre",
+  "impact.why.not-of-two-way":
+    "cette inférence n’est pas connue d’une régression à effets d’unités et de périodes : prenez la formule (analytic)",
   "impact.why.treated-incomplete":
     "{unit} n’a pas de chiffre en {time}, et rien d’autre n’est sous le pacte ; ôtez cette période du fichier, ou complétez-le",
   "impact.why.few-controls": "il n’y a pas de témoins à comparer",
@@ -53,7 +56,7 @@ export const impact = {
     "{count, plural, one {Une unité n’a} other {# unités n’ont}} pas de chiffre en {time} : sans cette période, {count, plural, one {elle resterait} other {elles resteraient}}.",
   "impact.warning.gaps": "La série saute {count, plural, one {une période} other {# périodes}} : {times}{more, select, yes {…} other {}}.",
   "impact.warning.outside-hull":
-    "Aucun mélange des témoins ne ressemble à ce qui est sous le pacte : le plus proche s’en écarte de {rmse} en moyenne avant, quand un témoin bouge de {noise} d’une période à l’autre{name, select, none {} other { ; {name} : {treated}, et de {least} à {most} chez les témoins}}. {method, select, sdid {L’effet suppose que cet écart de niveau serait resté le même.} other {L’effet estimé contient cet écart.}}",
+    "Aucun mélange des témoins ne ressemble à ce qui est sous le pacte : le plus proche s’en écarte de {rmse} en moyenne avant, quand un témoin bouge de {noise} d’une période à l’autre{name, select, none {} other { ; {name} : {treated}, et de {least} à {most} chez les témoins}}. {method, select, sdid {L’effet suppose que cet écart de niveau serait resté le même.} augmented {Une régression y supplée, au-delà de ce que les témoins montrent.} other {L’effet estimé contient cet écart.}}",
   "impact.warning.power-not-simulated": "Ce que l’étude pouvait voir n’a pas pu être simulé : {why}.",
   "impact.warning.transformed.log": "Les chiffres sont comparés en logarithmes : un effet de 0,01 est une hausse d’à peu près 1 %.",
   "impact.warning.transformed.index": "Les chiffres sont comparés en indice, 100 en {base} pour chaque unité.",
@@ -75,6 +78,14 @@ export const impact = {
   "impact.warning.pre-trend": "À lire avec prudence : {why}.",
   "impact.warning.error-by-draws":
     "L’erreur type tient au sort : {draws} autres tirages la changeraient d’à peu près {share, number, percent}, et l’intervalle avec elle. Demandez plus de tirages.",
+  "impact.warning.forbidden-comparisons":
+    "Cet effet prend pour témoins, à hauteur de {share, number, ::percent .#}, des territoires déjà sous le pacte ; {clean, select, none {il n’y a pas d’autre comparaison} other {sans eux, il serait de {clean}}}. Des effets par cohorte (cs) ne le font pas.",
+  "impact.warning.few-treated-clusters":
+    "{clusters, plural, one {Un seul groupe est} other {# groupes seulement sont}} sous le pacte : l’erreur type est sans doute trop petite.",
+  "impact.warning.further-reference":
+    "Aucune unité n’est jamais hors du traitement : pour y démêler une tendance, la période {since} sert elle aussi de référence.",
+  "impact.warning.extrapolates":
+    "La comparaison va au-delà de ce que sont les témoins : {count, plural, one {un compte} other {# comptent}} en négatif, pour {share, number, ::percent .#} ({units}{more, select, yes {…} other {}}).",
   "impact.warning.nearer-weights":
     "D’autres poids suivent le résultat de plus près avant le traitement (écart moyen de {nearer} au lieu de {loss}) et donnent un effet de {other} au lieu de {effect} : les prédicteurs ne fixent pas à eux seuls la comparaison.",
   "impact.warning.sparse-predictor":
@@ -107,6 +118,16 @@ export const impact = {
     "la colonne d’ajustement « {covariate} » est la même pour tous, ou se déduit des autres. Retirez-la.",
   "impact.refusal.too-many-covariates":
     "{covariates, plural, one {une colonne d’ajustement est} other {# colonnes d’ajustement sont}} trop pour {rows, plural, one {une ligne} other {# lignes}}. Retirez-en.",
+  "impact.refusal.few-rows":
+    "{columns} colonnes sont trop pour {rows, plural, one {une ligne} other {# lignes}}. Retirez des colonnes d’ajustement.",
+  "impact.refusal.few-clusters": "tous les territoires sont d’un même groupe : rien ne dit l’erreur. Retirez les groupes.",
+  "impact.refusal.covariate-before":
+    "« {unit} » n’a pas de chiffre dans la colonne « {covariate} » juste avant le pacte. Écartez ce territoire, ou cette colonne.",
+  "impact.refusal.nothing-to-match": "les colonnes d’ajustement sont les mêmes pour tous : rien n’apparie. Donnez-en d’autres.",
+  "impact.refusal.none-alike":
+    "aucun témoin ne ressemble à ce qui est sous le pacte. Appariez sur d’autres colonnes, ou ajoutez des témoins.",
+  "impact.refusal.few-to-match":
+    "{have, plural, one {un témoin ne suffit} other {# témoins ne suffisent}} pas à apparier, il en faut {needed}. Ajoutez-en, ou retirez des colonnes.",
   "impact.refusal.no-predictors-given": "cette méthode demande des prédicteurs. Donnez-en un au moins.",
   "impact.refusal.unknown-column":
     "la colonne « {column} » d’un prédicteur n’est pas dans le fichier. Renommez-la, ou retirez ce prédicteur.",
@@ -131,4 +152,19 @@ export const impact = {
   "impact.report.treated": "observé",
   "impact.report.synthetic": "comparaison",
   "impact.report.gap": "écart",
+  "impact.report.trait": "Covariable",
+  "impact.report.treated-mean": "sous le pacte",
+  "impact.report.controls-before": "témoins",
+  "impact.report.difference-before": "écart réduit",
+  "impact.report.controls-after": "appariés",
+  "impact.report.difference-after": "écart réduit",
+  "impact.report.since": "Périodes depuis",
+  "impact.report.low": "de",
+  "impact.report.high": "à",
+  "impact.report.compared": "Comparaison de",
+  "impact.report.compared.never-treated": "{treated} à ceux qui n’y sont jamais",
+  "impact.report.compared.later-treated": "{treated} à {control}, pas encore sous le pacte",
+  "impact.report.compared.earlier-treated": "{treated} à {control}, déjà sous le pacte",
+  "impact.report.compared.always-treated": "{treated} à ceux sous le pacte depuis le début",
+  "impact.report.weight": "Poids",
 } as const;

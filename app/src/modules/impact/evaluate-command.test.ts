@@ -87,6 +87,8 @@ describe("levier evaluate", () => {
   });
 });
 
+type Alike = { readonly standardisedDifference: number };
+
 describe.skipIf(!existsSync(shared))("published panels (read beside the project; passed over where they are not)", () => {
   it("give California's figures, printed with the authors' solver", async () => {
     const california = [
@@ -115,5 +117,38 @@ describe.skipIf(!existsSync(shared))("published panels (read beside the project;
     ]);
     expect(wage).toMatchObject({ method: "cs", aggregates: { dynamic: { estimate: expect.closeTo(-0.0772, 4) } } });
     expect(wage["groupTime"]).toHaveLength(12);
+  });
+
+  it("give the minimum wage's two-way effect, what it is made of, and the same on counties of like population", async () => {
+    const wage = [join(shared, "mpdta.csv"), "--unit", "countyreal", "--time", "year", "--outcome", "lemp", "--cohort", "first.treat"];
+    const found = await told([...wage, "--method", "did"]);
+    // As least squares on dummies and its errors clustered by county.
+    expect(found["estimate"]).toBeCloseTo(-0.0365489, 6);
+    expect(found["standardError"]).toBeCloseTo(0.0132652, 6);
+    expect(found).toMatchObject({
+      inference: { kind: "analytic" },
+      twoWay: { decomposition: { effect: expect.closeTo(-0.0365489, 6), forbidden: { weight: expect.closeTo(0.0539, 4) } } },
+      warnings: [{ code: "forbidden-comparisons" }],
+    });
+    const matched = await told([...wage, "--method", "did", "--match", "nearest", "--covariates", "lpop"]);
+    const [row] = (matched["matching"] as { balance: { before: Alike; after: Alike }[] }).balance;
+    expect(row?.before.standardisedDifference).toBeGreaterThan(0.2);
+    expect(row?.after.standardisedDifference).toBeLessThan(0.03);
+  });
+
+  it("give California an augmented control, told by placebos of the same kind", async () => {
+    const california = await told([
+      ...[join(shared, "california_prop99.csv"), "--unit", "State", "--time", "Year", "--outcome", "PacksPerCapita"],
+      ...["--treated", "treated", "--method", "sc", "--augmented"],
+    ]);
+    expect(california).toMatchObject({
+      method: "sc",
+      inference: { kind: "placebo", replications: 200 },
+      augmented: { penalty: expect.any(Number) },
+    });
+    const weights = Object.values((california["weights"] as { units: Record<string, number> }).units);
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 4);
+    expect(Math.min(...weights)).toBeLessThan(0);
+    expect(california["warnings"]).toContainEqual(expect.objectContaining({ code: "extrapolates" }));
   });
 });

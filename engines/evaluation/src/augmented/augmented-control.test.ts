@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Block } from "../panel/panel.ts";
 import { coursesOf } from "../synthetic/synthetic-estimate.ts";
 import { augmentedControl } from "./augmented-control.ts";
+import { augmentedEstimator } from "./augmented-estimator.ts";
 
 const blockOf = (courses: readonly number[][], from: number): Block => ({
   panel: {
@@ -174,5 +175,22 @@ describe("an augmented synthetic control", () => {
     ],
   ])("is refused with its reason: %#", (block, options, error) => {
     expect(augmentedControl(block, options)).toEqual({ ok: false, error });
+  });
+});
+
+describe("placebos of an augmented synthetic control", () => {
+  it("are augmented by the penalty of the treated", () => {
+    const block = beyond(12, 14, 10, 3);
+    const found = augmentedEstimator(block);
+    if (!found.ok) throw new Error(found.error.code);
+    const { estimate, estimator } = found.value;
+    expect(estimate).toEqual(told(block));
+    expect(estimator(block).effect).toBeCloseTo(estimate.effect, 12);
+    const placebo = { ...block, treated: [1], controls: block.controls.slice(1) };
+    expect(estimator(placebo).effect).toBe(told(placebo, { penalty: estimate.penalty }).effect);
+  });
+
+  it("are refused with the treated's, where fewer than three times stand before", () => {
+    expect(augmentedEstimator(beyond(5, 6, 2, 1))).toEqual({ ok: false, error: { code: "too-few-times-before", times: 2 } });
   });
 });

@@ -11,16 +11,20 @@ export type Coefficient = {
   readonly pValue: number;
 };
 
-/** The coefficient of a column of a regression; intervals are Student's, with as many degrees of freedom as clusters less one. */
-export const coefficientOf = ({ coefficients, covariance, clusters }: TwoWayRegression, column: number, level: number): Coefficient => {
+/** The coefficient of a column of a regression; intervals are Student's, with so many degrees of freedom. */
+export const coefficientOf = (
+  { coefficients, covariance }: TwoWayRegression,
+  column: number,
+  { level, freedom }: { readonly level: number; readonly freedom: number },
+): Coefficient => {
   const estimate = coefficients[column] ?? 0;
   const standardError = Math.sqrt(covariance[column * coefficients.length + column] ?? 0);
-  const reach = studentReach(level, clusters - 1) * standardError;
+  const reach = studentReach(level, freedom) * standardError;
   return {
     estimate,
     standardError,
     low: estimate - reach,
     high: estimate + reach,
-    pValue: studentPValue(estimate / standardError, clusters - 1),
+    pValue: studentPValue(estimate / standardError, freedom),
   };
 };

@@ -5,8 +5,9 @@ import { dot } from "../numerics/vectors.ts";
 import type { TreatedPanel } from "../panel/panel.ts";
 import { whenOf } from "../panel/times.ts";
 import { type TwoWayRegression, twoWayRegression } from "../regression/two-way-regression.ts";
+import { covariateLacking } from "../staggered/covariate.ts";
 import { type Coefficient, coefficientOf } from "./coefficient.ts";
-import { type TwoWayEffectRefusal, type TwoWayOptions, type TwoWayWarning, treatedClustersOf } from "./two-way-effect.ts";
+import { freedomOf, type TwoWayEffectRefusal, type TwoWayOptions, type TwoWayWarning, treatedClustersOf } from "./two-way-effect.ts";
 
 export type EventStudyOptions = TwoWayOptions & {
   /** The time since the treatment that the others are compared with; the last before it when not said. */
@@ -70,9 +71,11 @@ const sinceOf = (panel: TreatedPanel, { from = -Infinity, to = Infinity }: Event
   );
 };
 
-const studied = (fit: TwoWayRegression, times: readonly number[], references: readonly number[], level: number) => {
+type Told = { readonly references: readonly number[]; readonly level: number; readonly freedom: number };
+
+const studied = (fit: TwoWayRegression, times: readonly number[], { references, level, freedom }: Told) => {
   const width = fit.coefficients.length;
-  const effects = times.map((since, column): EventEffect => ({ ...coefficientOf(fit, column, level), since }));
+  const effects = times.map((since, column): EventEffect => ({ ...coefficientOf(fit, column, { level, freedom }), since }));
   const block = (places: readonly number[]): Float64Array =>
     Float64Array.from(places.flatMap((row) => places.map((column) => fit.covariance[row * width + column] ?? 0)));
   const before = times.flatMap((since, column) => (since < 0 ? [column] : []));
@@ -101,6 +104,8 @@ const referencesOf = (seen: readonly number[], reference: number, isAllTreated: 
 export const eventStudy = (given: TreatedPanel, options: EventStudyOptions = {}): Result<EventStudy, EventStudyRefusal> => {
   const { covariates = [], level = 0.95 } = options;
   if (given.adoption.every((from) => from === null)) return refuse({ code: "none-treated" });
+  const lacking = covariateLacking(given, covariates);
+  if (lacking) return refuse(lacking);
   const panel = seenBefore(given);
   const isKept = (unit: number): boolean => given.adoption[unit] !== 0;
   const clusters = options.clusters?.filter((_, unit) => isKept(unit));
@@ -112,14 +117,19 @@ export const eventStudy = (given: TreatedPanel, options: EventStudyOptions = {})
   if (reference === undefined || !seen.includes(reference)) return refuse({ code: "no-reference", reference: options.reference ?? -1 });
   const lost = given.units.length - panel.units.length;
   const unseen: EventStudyWarning[] = lost > 0 ? [{ code: "no-time-before", units: lost }] : [];
-  const warnings = [...unseen, ...treatedClustersOf(panel, clusters ?? panel.units).warnings];
+  const treated = treatedClustersOf(panel, clusters ?? panel.units);
+  const warnings = [...unseen, ...treated.warnings];
   const isAllTreated = panel.adoption.every((from) => from !== null);
   for (const references of referencesOf(seen, reference, isAllTreated)) {
     const times = seen.filter((one) => !references.includes(one));
     const columns = times.map((time) => Float64Array.from(since, (one) => (one === time ? 1 : 0)));
     const fit = twoWayRegression(panel, [...columns, ...held], clusters);
     const more = references.filter((one) => one !== reference).map((one): EventStudyWarning => ({ code: "further-reference", since: one }));
-    if (fit.ok) return ok({ ...studied(fit.value, times, references, level), warnings: [...warnings, ...more] });
+    if (fit.ok)
+      return ok({
+        ...studied(fit.value, times, { references, level, freedom: freedomOf(fit.value.clusters, treated.count) }),
+        warnings: [...warnings, ...more],
+      });
     if (fit.error.code !== "collinear") return refuse(fit.error);
     const { column } = fit.error;
     if (column >= times.length) return refuse({ code: "covariate-collinear", covariate: covariates[column - times.length]?.name ?? "" });

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { TreatedPanel } from "../panel/panel.ts";
 import { twoWayRegression } from "../regression/two-way-regression.ts";
-import type { Covariate } from "../staggered/covariate.ts";
+import { type Covariate, type CovariateRefusal, covariateLacking } from "../staggered/covariate.ts";
 import { type Coefficient, coefficientOf } from "./coefficient.ts";
 
 export type TwoWayOptions = {
@@ -33,7 +33,11 @@ export const treatedClustersOf = ({ adoption }: TreatedPanel, clusters: readonly
   return { count, warnings };
 };
 
+/** Degrees of freedom of a robust error: the side of the fewest clusters decides, the treated where they are fewer. */
+export const freedomOf = (clusters: number, treated: number): number => Math.max(1, Math.min(treated, clusters) - 1);
+
 export type TwoWayEffectRefusal =
+  | CovariateRefusal
   | { readonly code: "none-treated" }
   /** All units are treated at the same times: nothing tells the treatment from the times. */
   | { readonly code: "no-control" }
@@ -54,6 +58,8 @@ export const treatmentOf = ({ times, adoption }: TreatedPanel): Float64Array =>
 export const twoWayEffect = (panel: TreatedPanel, options: TwoWayOptions = {}): Result<TwoWayEffect, TwoWayEffectRefusal> => {
   const { covariates = [], clusters = panel.units, level = 0.95 } = options;
   if (panel.adoption.every((from) => from === null)) return refuse({ code: "none-treated" });
+  const lacking = covariateLacking(panel, covariates);
+  if (lacking) return refuse(lacking);
   const fit = twoWayRegression(panel, [treatmentOf(panel), ...covariates.map(({ values }) => values)], clusters);
   if (!fit.ok) {
     if (fit.error.code !== "collinear") return refuse(fit.error);
@@ -61,5 +67,6 @@ export const twoWayEffect = (panel: TreatedPanel, options: TwoWayOptions = {}): 
     return refuse(column === 0 ? { code: "no-control" } : { code: "covariate-collinear", covariate: covariates[column - 1]?.name ?? "" });
   }
   const { count, warnings } = treatedClustersOf(panel, clusters);
-  return ok({ ...coefficientOf(fit.value, 0, level), clusters: fit.value.clusters, treatedClusters: count, warnings });
+  const about = { level, freedom: freedomOf(fit.value.clusters, count) };
+  return ok({ ...coefficientOf(fit.value, 0, about), clusters: fit.value.clusters, treatedClusters: count, warnings });
 };

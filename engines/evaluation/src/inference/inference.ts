@@ -23,6 +23,8 @@ export type InferenceRefusal =
   | { readonly code: "weights-estimated" }
   /** It is not known of effects by cohort and time. */
   | { readonly code: "not-of-cohorts" }
+  /** It is not known of a regression with effects of units and of times. */
+  | { readonly code: "not-of-two-way" }
   /** Times are alike from one to the next: an order of them drawn by lot is not one that could have been. */
   | { readonly code: "serial-dependence" }
   /** No effect that is the same at every time is compatible with the outcomes. */

@@ -8,7 +8,7 @@ export const timeValue = (time: string): string | number => (/^-?\d+$/.test(time
 const LEAST = 1e-6;
 
 const named = (names: readonly string[], weights: ArrayLike<number>): Record<string, number> =>
-  Object.fromEntries(names.flatMap((name, at) => ((weights[at] ?? 0) > LEAST ? [[name, weights[at] ?? 0]] : [])));
+  Object.fromEntries(names.flatMap((name, at) => (Math.abs(weights[at] ?? 0) > LEAST ? [[name, weights[at] ?? 0]] : [])));
 
 /** What an estimate on a block is made of, as it is printed: its weights by name, its two courses, how near they ran before. */
 export const blockFigures = (block: Block, estimate: SyntheticEstimate): Pick<Evaluation, "weights" | "fit" | "periods"> => {

@@ -2,6 +2,7 @@ import {
   type Block,
   type BlockEstimator,
   type BlockMethod,
+  blockDid,
   blockMethods,
   estimatorOf,
   type Inference,
@@ -9,6 +10,7 @@ import {
   type InferenceRefusal,
   inferEffect,
   leastDesign,
+  matchedInference,
   minimumDetectableEffect,
   type PlaceboFit,
   permutation,
@@ -22,6 +24,7 @@ import type { Translate } from "../../../messages/index.ts";
 import { blockFigures } from "./block-figures.ts";
 import type { Predicted } from "./evaluate-predictors.ts";
 import type { Evaluation, Warning } from "./evaluation.ts";
+import type { EntropyMatched } from "./match-units.ts";
 import type { EvaluateOptions, InferenceKind } from "./options.ts";
 import { type PlaceboPower, POWER, simulatePower, tellPower } from "./tell-power.ts";
 import { fitWords, refusalWords, verdictWords } from "./verdict-words.ts";
@@ -32,11 +35,13 @@ export const isBlockMethod = (method: string): method is BlockMethod => blockMet
 
 /** An estimate of a block, with what tells how far it may be from the effect. */
 export type BlockEstimate = {
+  readonly kind: InferenceKind;
   readonly estimate: SyntheticEstimate;
   readonly estimator: BlockEstimator;
   /** Null where none was asked for. */
   readonly inference: Result<Inference, InferenceRefusal> | null;
-  readonly power: PlaceboPower;
+  /** Null where nothing is simulated of it. */
+  readonly power: PlaceboPower | null;
   /** How near the comparison followed before, among placebos; null where no inference asks for it. */
   readonly fit: PlaceboFit | null;
 };
@@ -64,6 +69,7 @@ export const byOutcomes = (block: Block, method: BlockMethod, options: EvaluateO
   const estimator = estimatorOf(method, solver);
   const asked = { ...drawnBy(options), method, solver, estimator, ...(clusters ? { clusters } : {}) };
   return {
+    kind,
     estimate: estimator(block),
     estimator,
     inference: kind === "none" ? null : inferEffect(block, { ...asked, kind }),
@@ -72,9 +78,11 @@ export const byOutcomes = (block: Block, method: BlockMethod, options: EvaluateO
   };
 };
 
-/** Controls are taken for treated and chosen by their predictors as the treated's are; no other inference is known of such weights. */
-export const byPredictors = ({ block, estimate, estimator }: Predicted, options: EvaluateOptions): BlockEstimate => {
-  const kind = options.inference ?? "permutation";
+type Estimated = { readonly block: Block; readonly estimate: SyntheticEstimate; readonly estimator: BlockEstimator };
+type Known = { readonly kind: InferenceKind; readonly over: "before" | "all" };
+
+/** Controls are taken for treated and weighed as these are; no other inference is known of such weights. */
+const byPlacebos = ({ block, estimate, estimator }: Estimated, options: EvaluateOptions, { kind, over }: Known): BlockEstimate => {
   const drawn = drawnBy(options);
   const infer = (): BlockEstimate["inference"] => {
     if (kind === "none") return null;
@@ -82,11 +90,28 @@ export const byPredictors = ({ block, estimate, estimator }: Predicted, options:
     return kind === "permutation" ? permutation(block, estimator, drawn) : refuse({ code: "weights-estimated" });
   };
   const { level, seed } = options;
-  const ranked = kind === "placebo" ? kind : "permutation";
-  // Predictors look at times that a placebo begun earlier would have after it: placebos begin when the treatment did.
-  const asked = { ...POWER, level, random: seededRandom(seed), infer: ranked, over: "all" } as const;
+  const isRanked = kind === "permutation" || (kind !== "placebo" && over === "all");
+  const asked = { ...POWER, level, random: seededRandom(seed), infer: isRanked ? "permutation" : "placebo", over } as const;
   const fit = fitOf(block, estimator, kind, options);
-  return { estimate, estimator, inference: infer(), power: minimumDetectableEffect(block, estimator, asked), fit };
+  return { kind, estimate, estimator, inference: infer(), power: minimumDetectableEffect(block, estimator, asked), fit };
+};
+
+/** Predictors look at times that a placebo begun earlier would have after it: placebos begin when the treatment did. */
+export const byPredictors = (predicted: Predicted, options: EvaluateOptions): BlockEstimate =>
+  byPlacebos(predicted, options, { kind: options.inference ?? "permutation", over: "all" });
+
+/** By a ridge that makes up for what a synthetic control misses. */
+export const byAugmented = (augmented: Estimated, options: EvaluateOptions): BlockEstimate =>
+  byPlacebos(augmented, options, { kind: options.inference ?? DEFAULT, over: "before" });
+
+/** By controls weighed to have the traits of the treated: the formula tells its error, placebos of a plain difference its fit. */
+export const byEntropy = (block: Block, { estimate, balanced }: EntropyMatched, options: EvaluateOptions): BlockEstimate => {
+  const { level, inference } = options;
+  const kind = inference ?? "analytic";
+  const told = matchedInference(balanced, { level, treated: block.treated.length, controls: balanced.effectiveControls });
+  const estimator: BlockEstimator = (other) => (other === block ? estimate : blockDid(other));
+  const fit = fitOf(block, estimator, kind, options);
+  return { kind, estimate, estimator, inference: kind === "none" ? null : told, power: null, fit };
 };
 
 /** Share of a standard error that another lot of draws may move it by, and nobody sees. */
@@ -105,7 +130,7 @@ type About = { readonly unit: string; readonly warnings: readonly Warning[]; rea
 export const tellBlock = (
   t: Translate,
   block: Block,
-  { estimate, inference, power, fit }: BlockEstimate,
+  { kind, estimate, inference, power, fit }: BlockEstimate,
   options: EvaluateOptions,
   { unit, warnings, leastTimesAfter }: About,
 ): Evaluation => {
@@ -120,7 +145,6 @@ export const tellBlock = (
   const verdict = verdictOf(design, { interval, smallest: visible.power?.minimumDetectableEffect ?? null, fit }, least);
   const poor = fit?.isWorse ? [{ code: "poor-fit", sentence: t("impact.warning.poor-fit", { why: fitWords(t, fit) }) }] : [];
   const refusals = interval.ok || inference === null ? [] : [interval.error];
-  const kind = options.inference ?? (method === "sc-predictors" ? "permutation" : DEFAULT);
   return {
     ...{ method, solver: method === "sc" || method === "sdid" ? solver : null },
     ...{ estimate: estimate.effect, standardError: found.ok ? found.value.standardError : null },

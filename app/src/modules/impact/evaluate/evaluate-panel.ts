@@ -1,4 +1,6 @@
 import {
+  augmentedEstimator,
+  type Block,
   blockOf,
   covariateOf,
   type Panel,
@@ -13,14 +15,16 @@ import {
 } from "@levier/evaluation";
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { Translate } from "../../../messages/index.ts";
-import { byOutcomes, byPredictors, isBlockMethod, tellBlock } from "./evaluate-block.ts";
+import { byAugmented, byEntropy, byOutcomes, byPredictors, isBlockMethod, tellBlock } from "./evaluate-block.ts";
 import { evaluatePredictors } from "./evaluate-predictors.ts";
 import { areNotYet, evaluateStaggered } from "./evaluate-staggered.ts";
+import { evaluateTwoWay, isTwoWay } from "./evaluate-two-way.ts";
 import type { Evaluation, Warning } from "./evaluation.ts";
 import type { EvaluationRefusal } from "./evaluation-refusal.ts";
 import { leastDraws } from "./least-draws.ts";
+import { entropyUnits, nearestUnits } from "./match-units.ts";
 import type { EvaluateOptions } from "./options.ts";
-import { hullWarnings, reportWarnings } from "./panel-words.ts";
+import { augmentedWords, beyondWarning, hullWarnings, reportWarnings } from "./panel-words.ts";
 import { NO_EXTRAS, type PanelExtras } from "./read-extras.ts";
 import { sensitivityByPredictors, sensitivityOf, trendOfBlock } from "./sensitivity.ts";
 import { verdictWords } from "./verdict-words.ts";
@@ -76,6 +80,36 @@ const staggered = (t: Translate, panel: TreatedPanel, options: EvaluateOptions, 
   return evaluateStaggered(t, panel, options, { ...about, covariates, untold: untold(options) });
 };
 
+/** A difference in differences with controls weighed to have the covariates of the treated. */
+const balanced = (
+  t: Translate,
+  block: Block,
+  panel: TreatedPanel,
+  options: EvaluateOptions,
+  about: About,
+): Result<Evaluation, EvaluationRefusal> => {
+  const matched = entropyUnits(block, panel, about.extras);
+  if (!matched.ok) return matched;
+  const told = tellBlock(t, block, byEntropy(block, matched.value, options), options, about);
+  return ok({ ...told, matching: matched.value.matching, sensitivity: null });
+};
+
+/** A synthetic control whose misses before are made up for by a regression. */
+const augmented = (t: Translate, block: Block, options: EvaluateOptions, about: About): Result<Evaluation, EvaluationRefusal> => {
+  const found = augmentedEstimator(block);
+  if (!found.ok) return ok(untoldFor(t, augmentedWords(t, found.error), options, about));
+  const { estimate, estimator } = found.value;
+  const warnings = [...about.warnings, ...hullWarnings(t, block, "augmented"), ...estimate.warnings.map((one) => beyondWarning(t, one))];
+  const told = tellBlock(t, block, byAugmented({ block, estimate, estimator }, options), options, { ...about, warnings });
+  const { penalty, adjustment } = estimate;
+  return ok({
+    ...told,
+    solver: null,
+    augmented: { penalty, adjustment },
+    sensitivity: sensitivityByPredictors(block, estimator, options.neighbours),
+  });
+};
+
 const onBlock = (t: Translate, panel: TreatedPanel, options: EvaluateOptions, about: About): Result<Evaluation, EvaluationRefusal> => {
   const block = blockOf(panel);
   if (!block.ok) {
@@ -86,6 +120,8 @@ const onBlock = (t: Translate, panel: TreatedPanel, options: EvaluateOptions, ab
     return ok(untoldWith(t, verdict, options, about));
   }
   const { method } = options;
+  if (options.match === "entropy") return balanced(t, block.value, panel, options, about);
+  if (options.augmented) return augmented(t, block.value, options, about);
   if (isBlockMethod(method)) {
     const warnings = [...about.warnings, ...hullWarnings(t, block.value, method)];
     const found = byOutcomes(block.value, method, options, about.clusters);
@@ -108,6 +144,17 @@ const onBlock = (t: Translate, panel: TreatedPanel, options: EvaluateOptions, ab
     balance: estimate.balance,
     sensitivity: sensitivityByPredictors(kept, predicted.value.estimator, options.neighbours),
   });
+};
+
+/** Whether something is treated, and all of it was seen before. */
+const isSeenBefore = ({ adoption }: TreatedPanel): boolean => adoption.some((at) => at !== null) && adoption.every((at) => at !== 0);
+
+const byMethod = (t: Translate, panel: TreatedPanel, options: EvaluateOptions, about: About): Result<Evaluation, EvaluationRefusal> => {
+  if (options.method === "cs") return staggered(t, panel, options, about);
+  const isRegression = options.method === "did" && options.match !== "entropy" && isTwoWay(panel, about.extras.covariates.length);
+  if (!isRegression) return onBlock(t, panel, options, about);
+  const covariates = about.extras.covariates.map(({ name, rows }) => covariateOf(panel, name, rows));
+  return evaluateTwoWay(t, panel, options, { ...about, covariates, untold: untold(options) });
 };
 
 const transformWarning = (t: Translate, transform: PanelTransform): Warning =>
@@ -146,8 +193,12 @@ export const evaluatePanel = (
     const sentence = t("impact.verdict.not-measurable", { why });
     return ok({ ...untold(options), panel: summary, warnings, verdict: { code: "not-measurable", sentence } });
   }
-  const clusters = extras.clusters && panel.units.map((one) => extras.clusters?.get(one) ?? one);
-  const about = { unit, leastTimesAfter: options.leastAfter, extras, warnings, clusters: clusters ?? undefined };
-  const told = options.method === "cs" ? staggered(t, panel, options, about) : onBlock(t, panel, options, about);
-  return told.ok ? ok({ ...told.value, panel: summary }) : told;
+  const matched = options.match === "nearest" && isSeenBefore(panel) ? nearestUnits(panel, extras) : ok({ panel, matching: null });
+  if (!matched.ok) return matched;
+  const { panel: compared, matching } = matched.value;
+  const clusters = extras.clusters && compared.units.map((one) => extras.clusters?.get(one) ?? one);
+  const known = options.match === "nearest" ? { ...extras, covariates: [] } : extras;
+  const about = { unit, leastTimesAfter: options.leastAfter, extras: known, warnings, clusters: clusters ?? undefined };
+  const told = byMethod(t, compared, options, about);
+  return told.ok ? ok({ ...told.value, ...(matching ? { matching } : {}), panel: summary }) : told;
 };

@@ -5,6 +5,7 @@ import type {
   PredictorsRefusal,
   StaggeredRefusal,
   TransformRefusal,
+  TwoWayEffectRefusal,
 } from "@levier/evaluation";
 import type { Translate } from "../../../messages/index.ts";
 
@@ -16,9 +17,20 @@ export type EvaluationRefusal =
   | PredictorRefusal
   | PredictorsRefusal
   | Extract<StaggeredRefusal, { readonly code: "anticipation" | "covariate-missing" | "covariate-collinear" | "too-many-covariates" }>
+  | Extract<TwoWayEffectRefusal, { readonly code: "few-rows" | "few-clusters" }>
   | { readonly code: "no-predictors-given" }
+  | MatchRefusal
   /** Fewer draws than tell anything at the level asked. */
   | { readonly code: "few-draws"; readonly replications: number; readonly level: number; readonly least: number };
+
+/** Why units are not matched. */
+export type MatchRefusal =
+  /** At the last time before the treatment. */
+  | { readonly code: "covariate-before"; readonly unit: string; readonly covariate: string }
+  | { readonly code: "nothing-to-match" }
+  /** `covariate`: the one that parts them by itself; empty where none does. */
+  | { readonly code: "none-alike"; readonly covariate: string }
+  | { readonly code: "few-to-match"; readonly have: number; readonly needed: number };
 
 /** In one line, as a command says it: the value, and the mend. */
 export const commandWords = (refusal: EvaluationRefusal): string => {
@@ -55,6 +67,18 @@ export const commandWords = (refusal: EvaluationRefusal): string => {
       return `The covariate "${refusal.covariate}" is the same for all, or told by the others. Leave it out.`;
     case "too-many-covariates":
       return `${refusal.covariates} covariates are too many for ${refusal.rows} lines. Leave some out.`;
+    case "few-rows":
+      return `${refusal.columns} columns are too many for ${refusal.rows} lines. Leave covariates out.`;
+    case "few-clusters":
+      return "All units are of one cluster: nothing tells an error. Leave --cluster out.";
+    case "covariate-before":
+      return `"${refusal.unit}" has no ${refusal.covariate} just before the treatment. Leave the unit out by --exclude, or the covariate.`;
+    case "nothing-to-match":
+      return "The covariates are the same for all units: nothing to match on. Give others.";
+    case "none-alike":
+      return `No control is like the treated by ${refusal.covariate || "the covariates"}. Match on others, or add controls.`;
+    case "few-to-match":
+      return `${refusal.have} controls are too few to match: give ${refusal.needed} or more, or fewer covariates.`;
     default:
       return predictorWords(refusal);
   }

@@ -1,5 +1,15 @@
-import type { BlockMethod, DonorPool, PanelTransform, PredictorBalance } from "@levier/evaluation";
-import type { InferenceKind, Method } from "./options.ts";
+import type {
+  BaconDecomposition,
+  BalanceRow,
+  BlockMethod,
+  DonorPool,
+  EventEffect,
+  EventStudy,
+  Match,
+  PanelTransform,
+  PredictorBalance,
+} from "@levier/evaluation";
+import type { InferenceKind, MatchKind, Method } from "./options.ts";
 
 /** An effect with what it may be told with; `null` where nothing of the kind could be reckoned, for a reason among the warnings. */
 export type Estimated = {
@@ -65,6 +75,21 @@ export type Sensitivity = {
   readonly trend?: { readonly relative: Within; readonly smooth: Within; readonly breakdown: number | "none" | null } | null;
 };
 
+/** What a regression with effects of units and of times says besides. `decomposition`: null with covariates, which it is not known with. */
+export type TwoWayTold = {
+  readonly eventStudy: readonly EventEffect[];
+  readonly preTrend: EventStudy["preTrend"];
+  readonly decomposition: BaconDecomposition | null;
+};
+
+/** What units were matched on, before and after; the pairs of `nearest`, the controls that `entropy` is worth. */
+export type Matching = {
+  readonly kind: MatchKind;
+  readonly balance: readonly BalanceRow[];
+  readonly pairs?: readonly Match[];
+  readonly effectiveControls?: number;
+};
+
 /** What `levier evaluate --json` prints. */
 export type Evaluation = Estimated & {
   readonly method: Method;
@@ -90,6 +115,11 @@ export type Evaluation = Estimated & {
     readonly group: string | number;
     readonly time: string | number;
   })[];
+  /** `did` where treatment begins at several times, or with covariates. */
+  readonly twoWay?: TwoWayTold;
+  /** `sc --augmented`: what holds its regression back, and how far this moved the effect. */
+  readonly augmented?: { readonly penalty: number; readonly adjustment: number };
+  readonly matching?: Matching;
   readonly aggregates?: Readonly<Record<"simple" | "dynamic" | "group" | "calendar", AggregateTold>>;
   /** Absent from runs that older engines kept. */
   readonly panel?: PanelSummary;

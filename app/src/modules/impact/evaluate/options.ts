@@ -8,6 +8,9 @@ export type Method = (typeof methods)[number];
 export const inferenceKinds = ["placebo", "jackknife", "bootstrap", "permutation", "analytic", "none"] as const;
 export type InferenceKind = (typeof inferenceKinds)[number];
 
+export const matchKinds = ["nearest", "entropy"] as const;
+export type MatchKind = (typeof matchKinds)[number];
+
 /** What is treated, and from when: a column of 0 and 1, units named with a time, or the column of each unit's first treated time. */
 export type TreatmentOption =
   | { readonly by: "column"; readonly column: string }
@@ -46,6 +49,10 @@ export type EvaluateOptions = {
   readonly transform: PanelTransform | null;
   /** The column that outcomes are divided by, as a population, before anything else; null: none. */
   readonly per: string | null;
+  /** What a synthetic control misses is made up for by a regression; not when not said. */
+  readonly augmented?: boolean;
+  /** How controls are chosen by covariates before they are compared; all as they are when not said. */
+  readonly match?: MatchKind | null;
 };
 
 export const evaluateUsage =
@@ -57,13 +64,17 @@ export const evaluateHelp = [
   "                      (one time for all, or one for each unit);",
   "                      --cohort C: the column of each unit's first treated time, --never VALUE where it has none (0 or empty)",
   "  how                 --method did | sc | sc-predictors | sdid | cs (sdid, and cs with --cohort); --solver exact | authors",
+  "                      did of treatments begun at several times: the two-way effect, its event study and what it is made of",
   "  compared with       --donors U… only these; --exclude U… without these; --control never | not-yet (cs)",
   "  told with           --inference placebo | jackknife | bootstrap | permutation | analytic | none; --replications N; --seed N; --level 0.95;",
   "                      --least-after N: times since the treatment without which it is too early to conclude (1)",
   "  what is compared    --transform none | log | index (none: levels), --base-time T: the time where an index is 100;",
   "                      --per C: the outcome over this column, as a population",
   "  spill-overs         --neighbours U… controls that what is treated may have reached: the effect without them, and theirs",
-  "  cs                  --covariates C…; --estimator dr | ipw | or; --base varying | universal; --anticipation N; --cluster C; --bands pointwise | simultaneous",
+  "  sc                  --augmented: what the comparison still misses is made up for by a ridge regression",
+  "  did, cs             --covariates C…: what trends are parallel conditionally on; --cluster C (did: with --inference analytic)",
+  "  matching            --match nearest (did, cs, sc, sdid: a control for each treated) | entropy (did: weights), on --covariates C…",
+  "  cs                  --estimator dr | ipw | or; --base varying | universal; --anticipation N; --bands pointwise | simultaneous",
   "  sc-predictors       --predictors SPEC.json",
   "  the file            --delimiter D (found out otherwise)",
 ].join("\n");
@@ -88,14 +99,15 @@ const spread = (args: readonly string[]): string[] => {
 };
 
 const text = { type: "string" } as const;
+const flag = { type: "boolean" } as const;
 const texts = { type: "string", multiple: true } as const;
 const known = {
-  json: { type: "boolean" },
+  json: flag,
   ...{ unit: text, time: text, outcome: text, treated: text, "treated-unit": texts, "treated-from": texts },
   ...{ cohort: text, never: texts, method: text, solver: text, exclude: texts, donors: texts, delimiter: text, covariates: texts },
   ...{ predictors: text, control: text, estimator: text, base: text, anticipation: text, cluster: text, bands: text },
   ...{ inference: text, replications: text, seed: text, level: text, "least-after": text },
-  ...{ neighbours: texts, transform: text, "base-time": text, per: text },
+  ...{ neighbours: texts, transform: text, "base-time": text, per: text, augmented: flag, match: text },
 } as const;
 
 const whole = (least: number) => z.coerce.number().int().min(least);
@@ -115,6 +127,7 @@ const shape = z.object({
   level: z.coerce.number().gt(0.5).lt(1).default(0.95),
   "least-after": whole(1).default(1),
   ...{ neighbours: list, transform: z.enum(["none", "log", "index"]).default("none"), "base-time": maybe, per: maybe },
+  ...{ augmented: z.boolean().default(false), match: z.enum(matchKinds).optional() },
 });
 type Told = z.infer<typeof shape>;
 
@@ -151,13 +164,29 @@ const faultOf = ({ issues }: z.ZodError, values: Readonly<Record<string, unknown
 
 /** Options that some methods alone read: elsewhere they would be passed over in silence. */
 const READ_BY: Readonly<Record<string, readonly Method[]>> = {
-  ...{ covariates: ["cs"], control: ["cs"], estimator: ["cs"], base: ["cs"], anticipation: ["cs"], bands: ["cs"] },
-  ...{ cluster: ["cs", "did"], predictors: ["sc-predictors"] },
+  ...{ covariates: ["cs", "did"], control: ["cs"], estimator: ["cs"], base: ["cs"], anticipation: ["cs"], bands: ["cs"] },
+  ...{ cluster: ["cs", "did"], predictors: ["sc-predictors"], augmented: ["sc"], match: ["did", "cs", "sc", "sdid"] },
 };
 
 const unreadOption = (method: Method, values: Readonly<Record<string, unknown>>): string | null => {
-  const found = Object.entries(READ_BY).find(([option, by]) => Object.hasOwn(values, option) && !by.includes(method));
+  const isMatched = (option: string): boolean => option === "covariates" && Object.hasOwn(values, "match");
+  const found = Object.entries(READ_BY).find(([option, by]) => Object.hasOwn(values, option) && !by.includes(method) && !isMatched(option));
   return found ? `--${found[0]} is read by --method ${found[1].join(" or ")}, not by ${method}. Leave it out, or change the method.` : null;
+};
+
+/** Why what is asked does not go together; null where it does. */
+const togetherFault = (told: Told, method: Method): string | null => {
+  const { match, covariates, inference, solver, augmented } = told;
+  if (method === "sc-predictors" && told.predictors === null) return "sc-predictors asks for --predictors SPEC.json.";
+  if (told.cluster !== null && method === "did" && inference !== "analytic")
+    return "--cluster is read by --inference analytic. Ask for it, or leave --cluster out.";
+  if (augmented && solver === "authors") return "--augmented is of the exact solver. Leave --solver out.";
+  if (match === undefined) return null;
+  if (covariates.length === 0) return "--match asks for --covariates: what units are to be alike by.";
+  if (match === "nearest") return null;
+  if (method !== "did") return `--match entropy is read by --method did, not by ${method}. Take nearest, or change the method.`;
+  if (inference === undefined || inference === "analytic" || inference === "none") return null;
+  return `--match entropy is told by --inference analytic, not by ${inference}. Leave --inference out.`;
 };
 
 const transformOf = (told: Told): Result<PanelTransform | null, string> => {
@@ -183,11 +212,10 @@ export const readEvaluateOptions = (args: readonly string[]): Result<EvaluateOpt
   const treatment = treatmentOf(told.data);
   if (!treatment.ok) return treatment;
   const method = told.data.method ?? (treatment.value.by === "cohort" ? "cs" : "sdid");
-  if (method === "sc-predictors" && told.data.predictors === null) return refuse("sc-predictors asks for --predictors SPEC.json.");
   const unread = unreadOption(method, parsed.values);
   if (unread !== null) return refuse(unread);
-  if (told.data.cluster !== null && method === "did" && told.data.inference !== "analytic")
-    return refuse("--cluster is read by --inference analytic. Ask for it, or leave --cluster out.");
+  const apart = togetherFault(told.data, method);
+  if (apart !== null) return refuse(apart);
   const transform = transformOf(told.data);
   if (!transform.ok) return transform;
   const {
@@ -201,6 +229,7 @@ export const readEvaluateOptions = (args: readonly string[]): Result<EvaluateOpt
     transform: ____,
     inference,
     replications,
+    match,
     ...rest
   } = told.data;
   return ok({
@@ -211,6 +240,7 @@ export const readEvaluateOptions = (args: readonly string[]): Result<EvaluateOpt
     treatment: treatment.value,
     transform: transform.value,
     inference: inference ?? null,
+    match: match ?? null,
     replications: replications ?? null,
   });
 };

@@ -1,4 +1,4 @@
-import type { Block, PanelReport, Predictors } from "@levier/evaluation";
+import type { AugmentedRefusal, AugmentedWarning, Block, PanelReport, Predictors } from "@levier/evaluation";
 import { hullFit } from "@levier/evaluation";
 import type { Translate } from "../../../messages/index.ts";
 import { formatSignificant } from "../../../ui/format-number.ts";
@@ -46,9 +46,28 @@ export const reportWarnings = (t: Translate, { incomplete, gaps, isConstant }: P
 /** Figures of a distance: three digits that tell something. */
 const short = (value: number): string => formatSignificant(value, 3);
 
+/** Why no regression makes up for what is missed, in words that follow a colon. */
+export const augmentedWords = (t: Translate, refusal: AugmentedRefusal): string => {
+  if (refusal.code === "bad-penalty") throw new Error("a penalty that nobody asked for is bad");
+  return refusal.code === "controls-alike"
+    ? t("impact.why.controls-alike")
+    : t("impact.why.too-few-times-before", { times: refusal.times, needed: 3 });
+};
+
+/** That a comparison counts controls below zero. */
+export const beyondWarning = (t: Translate, { code, units, share }: AugmentedWarning): Warning => ({
+  code,
+  sentence: t("impact.warning.extrapolates", {
+    count: units.length,
+    units: units.slice(0, NAMED).join(", "),
+    more: units.length > NAMED ? "yes" : "no",
+    share,
+  }),
+});
+
 /** That no mix of controls is as the treated was, for the methods that mix them. */
-export const hullWarnings = (t: Translate, block: Block, method: Method, predictors?: Predictors): Warning[] => {
-  if (method !== "sc" && method !== "sdid" && method !== "sc-predictors") return [];
+export const hullWarnings = (t: Translate, block: Block, method: Method | "augmented", predictors?: Predictors): Warning[] => {
+  if (method !== "augmented" && method !== "sc" && method !== "sdid" && method !== "sc-predictors") return [];
   const { isOutside, rmse, noise, outOfRange } = hullFit(block, predictors);
   if (!isOutside) return [];
   const [first] = outOfRange;

@@ -42,18 +42,22 @@ export const simulatePower = (
   });
 };
 
-/** Told with the interval: where it reaches farther than what was simulated, it is what tells how small an effect could be seen. */
+/**
+ * Told with the interval: where it reaches farther than what was simulated, it is what tells how small an effect could be seen. Null:
+ * nothing is simulated of this method.
+ */
 export const tellPower = (
   t: Translate,
-  simulated: PlaceboPower,
+  simulated: PlaceboPower | null,
   interval: Evaluation["interval"],
 ): { readonly power: VisibleEffect | null; readonly warnings: readonly Warning[] } => {
   const { power } = POWER;
-  const warnings = simulated.ok
-    ? []
-    : [{ code: "power-not-simulated", sentence: t("impact.warning.power-not-simulated", { why: refusalWords(t, simulated.error) }) }];
-  const seen = simulated.ok ? simulated.value.effect : 0;
-  if (simulated.ok && seen >= (interval ? (interval.high - interval.low) / 2 : 0))
+  const warnings =
+    !simulated || simulated.ok
+      ? []
+      : [{ code: "power-not-simulated", sentence: t("impact.warning.power-not-simulated", { why: refusalWords(t, simulated.error) }) }];
+  const seen = simulated?.ok ? simulated.value.effect : 0;
+  if (simulated?.ok && seen >= (interval ? (interval.high - interval.low) / 2 : 0))
     return { power: { minimumDetectableEffect: seen, level: simulated.value.level, power, basis: "simulation" }, warnings };
   if (!interval) return { power: null, warnings };
   return {

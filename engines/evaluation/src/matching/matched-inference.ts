@@ -1,0 +1,23 @@
+import { ok, type Result, refuse } from "@levier/kernel";
+import { aroundEffect } from "../inference/around-effect.ts";
+import type { Inference, InferenceRefusal } from "../inference/inference.ts";
+import type { MatchedEstimate } from "./nearest-match.ts";
+
+type Sides = {
+  readonly level: number;
+  readonly treated: number /** How many would tell as much if they weighed the same. */;
+  readonly controls: number;
+};
+
+/**
+ * What the error of a matched estimate may tell, by Student's distribution: as many degrees of freedom as the side of the fewest has
+ * subjects, less one. Refused with one treated subject.
+ */
+export const matchedInference = (
+  { effect, standardError }: MatchedEstimate,
+  { level, treated, controls }: Sides,
+): Result<Inference, InferenceRefusal> => {
+  if (treated < 2) return refuse({ code: "single-treated" });
+  const freedom = Math.max(1, Math.min(treated, controls) - 1);
+  return ok(aroundEffect(effect, { standardError, freedom }, { level, draws: new Float64Array(0) }));
+};
