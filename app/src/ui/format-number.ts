@@ -13,7 +13,9 @@ export const formatNumber = (value: number, unit?: string | null): string => wit
 /** A figure by so many digits that tell something, however small it is, zeros included unless it is whole: « 0,00317 », « 2,00 ». */
 export const formatSignificant = (value: number, digits: number, unit?: string | null): string => {
   const least = Number.isInteger(value) ? 1 : digits;
-  const figures = new Intl.NumberFormat("fr-FR", { minimumSignificantDigits: least, maximumSignificantDigits: digits }).format(value);
+  // A zero that fell below itself is zero.
+  const told = value === 0 ? 0 : value;
+  const figures = new Intl.NumberFormat("fr-FR", { minimumSignificantDigits: least, maximumSignificantDigits: digits }).format(told);
   return withUnit(figures, unitFor(value, unit ?? ""));
 };
 

@@ -14,6 +14,10 @@ export const impactStory = {
   "impact-story.head.draft.sentence": "Le plan n’est pas encore inscrit : il peut changer, et rien n’est mesuré.",
   "impact-story.head.seen":
     "{past, plural, =0 {Aucune période n’était connue avant} one {Une seule période était connue avant ({first})} other {# périodes étaient connues avant (de {first} à {last})}}, {since, plural, =0 {aucune depuis} one {une seule depuis ({from})} other {# depuis (de {from} à {to})}}.",
+  "impact-story.head.altered":
+    "Attention : le plan, tel qu’il est gardé aujourd’hui, ne donne plus l’empreinte prise à son inscription. Il a été changé hors de ce logiciel : ce que dit cette étude n’est plus garanti.",
+  "impact-story.head.announced": "La signature est annoncée pour le {signed} : elle n’a pas encore eu lieu.",
+  "impact-story.head.otherwise-signed": "Le plan donne le {planned} pour date de signature ; le pacte dit : {own}.",
   "impact-story.head.after": "Le plan a été inscrit après la signature : une partie de la suite pouvait déjà être connue.",
   "impact-story.head.after-figures":
     "Le plan a été inscrit après la dernière période de ces chiffres : ceux qui l’ont écrit pouvaient déjà les connaître.",
@@ -73,7 +77,7 @@ export const impactStory = {
   "impact-story.course.range": "intervalle à {level, number, percent} autour de la comparaison",
   "impact-story.course.from": "signature",
   "impact-story.course.signed":
-    "Le pacte a été signé le {on}. {from, select, none {Aucune période connue n’est comptée comme étant sous le pacte.} other {La première période comptée comme étant sous le pacte est {from}.}} L’intervalle est celui de l’écart moyen, reporté à chaque période : tant que le trait plein reste dedans, l’écart peut être dû au hasard.",
+    "Le pacte a été signé le {on}. {from, select, none {Aucune période connue n’est comptée comme étant sous le pacte.} other {La première période comptée comme étant sous le pacte est {from}.}} La bande est l’intervalle de l’écart moyen, reporté à chaque période : elle ne dit rien d’une période prise seule, dont l’intervalle est plus large.",
   "impact-story.course.table": "Période par période ({unit})",
   "impact-story.course.groups": "Effet par date d’entrée et par période",
   "impact-story.course.none": "Aucun déroulé n’a pu être calculé : la conclusion dit pourquoi.",
@@ -208,11 +212,16 @@ export const impactStory = {
   "impact-story.plan.title": "Le plan, tel qu’il est inscrit",
   "impact-story.plan.registered": "Plan inscrit le {on} par {by}. Il ne peut plus changer.",
   "impact-story.plan.before": "Il l’a été avant que l’on ait pu voir ce qui suivrait : au plus tard le jour de la signature ({signed}).",
+  "impact-story.plan.announced": "Il l’a été avant la date annoncée pour la signature ({signed}), qui n’est pas encore venue.",
+  "impact-story.plan.altered":
+    "Le plan gardé aujourd’hui ne donne plus cette empreinte : il a été changé hors de ce logiciel. `levier check` dit ce qui l’a été.",
   "impact-story.plan.after":
     "Il l’a été après la signature ({signed}) : une partie de la suite pouvait déjà être connue de ceux qui l’ont écrit.",
   "impact-story.plan.after-figures":
     "Il l’a été après la signature ({signed}), et après la dernière période des chiffres : ceux qui l’ont écrit pouvaient déjà les connaître.",
-  "impact-story.plan.hash": "Empreinte SHA-256 du plan : le moindre mot changé en donnerait une autre.",
+  "impact-story.plan.hash":
+    "Empreinte SHA-256 du plan : le moindre mot changé en donnerait une autre. C’est celle du fichier {file}, que la commande sha256sum redonne.",
+  "impact-story.plan.file": "Télécharger le plan, tel qu’il est signé de cette empreinte",
   "impact-story.plan.draft": "Le plan n’est pas inscrit : ce qui suit peut encore changer.",
   "impact-story.plan.whole": "Le plan en entier",
   "impact-story.plan.more": "{list}, et {count, plural, one {un autre} other {# autres}}",

@@ -27,6 +27,7 @@ export { type HeldRefusal, holdPact } from "./hold-pact.ts";
 export { diagnosisOfCode } from "./indicators/fresh-figures.ts";
 export { indicatorOf, type ReadFigure } from "./indicators/read-figure.ts";
 export { isOf } from "./is-of.ts";
+export { signatureDayOf } from "./life/signature-day.ts";
 export { openPact, signInFirst, writingTo } from "./open-pact.tsx";
 export * from "./pact.schema.ts";
 export { type PactGround, pactGround } from "./pact-ground.ts";

@@ -26,7 +26,8 @@ export const storyRoutes = (needs: Impact): Hono<Env> => {
     const { head } = room.desk;
     const { sql } = platform.database;
     const [panels, runs] = [await panelsOf(sql, head.tenantId, study.id), await runsOf(sql, head.tenantId, study.id)];
-    const told = await tellStudy(sql, needs.territories, { t, pact: head, study, panels, runs });
+    const { today } = room;
+    const told = await tellStudy(sql, needs.territories, { t, today, pact: head, study, panels, runs });
     return { head, told, path: `/pacts/${head.slug}/studies/${study.id}`, isHidden: !study.isPublic || study.registeredAt === null };
   };
   type Opened = Exclude<Awaited<ReturnType<typeof open>>, Response>;

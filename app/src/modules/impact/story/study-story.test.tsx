@@ -7,7 +7,7 @@ import { renderPage } from "../../../ui/render.tsx";
 import { netJobs } from "./net-jobs.ts";
 import { studyPaper } from "./study-paper.ts";
 import { StudyStory } from "./study-story.tsx";
-import { testPlan, testRun, testStudy } from "./study-told.testing.ts";
+import { testPlan, testRegistered, testRun, testStudy } from "./study-told.testing.ts";
 import type { StudyTold } from "./study-told.ts";
 
 const t = translator("fr");
@@ -130,8 +130,33 @@ describe("a study", () => {
   });
 
   it("says that a plan registered after the signature was", () => {
-    const registered = { hash: "ab", at: new Date("2021-01-01T00:00:00Z"), by: "Région" };
+    const registered = testRegistered("2021-01-01");
     expect(wordsOf(pageOf(testStudy({ registered })))).toContain("Il l’a été après la signature");
+  });
+
+  it("is never told to come before a signature that the pact dates earlier, nor before one still to come", () => {
+    const later = { ...testPlan, signedOn: "2030-01-01" };
+    const pact = (signedOn: string | null) => ({ ...testStudy().pact, signedOn });
+    const words = (study: Partial<StudyTold>) => wordsOf(pageOf(testStudy({ ...study, registered: testRegistered("2021-01-01") })));
+    const lied = words({ plan: later, pact: pact("2018-08-28"), runs: [] });
+    expect(lied).toContain("Il l’a été après la signature (28 août 2018)");
+    expect(lied).toContain("Le plan donne le 1er janvier 2030 pour date de signature ; le pacte dit : 28 août 2018.");
+    expect(lied).not.toContain("avant que l’on ait pu voir");
+    const announced = words({ plan: later, pact: pact(null), runs: [] });
+    expect(announced).toContain("La signature est annoncée pour le 1er janvier 2030 : elle n’a pas encore eu lieu.");
+    expect(announced).not.toContain("avant que l’on ait pu voir");
+    expect(words({ pact: pact("2018"), runs: [] })).not.toContain("pour date de signature");
+  });
+
+  it("says plainly that its plan is no more the one that was registered", () => {
+    const altered = testStudy({ registered: { ...testRegistered("2018-08-20"), isIntact: false } });
+    expect(wordsOf(pageOf(altered))).toContain("ne donne plus l’empreinte prise à son inscription");
+    expect(paperOf(altered)).toContain("changé hors de ce logiciel");
+    expect(pageOf(testStudy())).not.toContain("changé hors de ce logiciel");
+  });
+
+  it("says nothing of a single time by the band of the mean", () => {
+    expect(wordsOf(pageOf(testStudy()))).toContain("elle ne dit rien d’une période prise seule");
   });
 
   it("stays light with hundreds of controls", () => {

@@ -96,9 +96,15 @@ export const testRun = (made: Made = {}, told: Partial<RunTold> = {}): RunTold =
   };
 };
 
+export const testRegistered = (day: string): NonNullable<StudyTold["registered"]> => ({
+  ...{ hash: planHash(testPlan), isIntact: true, file: "/pacts/val-d-orne/studies/1/plan.json" },
+  ...{ at: new Date(`${day}T10:00:00Z`), by: "Région Grand Est" },
+});
+
 export const testStudy = (told: Partial<StudyTold> = {}): StudyTold => ({
-  ...{ id: "1", pact: { slug: "val-d-orne", title: "Pacte du Val d’Orne", tenant: "grand-est" }, plan: testPlan },
-  registered: { hash: planHash(testPlan), at: new Date("2018-08-20T10:00:00Z"), by: "Région Grand Est" },
+  ...{ id: "1", pact: { slug: "val-d-orne", title: "Pacte du Val d’Orne", tenant: "grand-est", signedOn: "2018-08-28" } },
+  ...{ plan: testPlan, today: "2023-05-02" },
+  registered: testRegistered("2018-08-20"),
   ...{ runs: [testRun()], gross: 420, cost: { euros: 12_500_000, status: "committed" } },
   names: { "200000001": "CC du Val d’Orne", "200000002": "CC des Trois Sources", "300000004": "CA de Mirval" },
   ...told,

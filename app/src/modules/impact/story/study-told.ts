@@ -29,11 +29,22 @@ export type RunTold = {
 /** A study as the page, the paper and their tests read it: nothing else is asked of the database. */
 export type StudyTold = {
   readonly id: string;
-  /** `tenant`: the space whose portfolio it stands in. */
-  readonly pact: { readonly slug: string; readonly title: string; readonly tenant: string };
+  /** `tenant`: the space whose portfolio it stands in; `signedOn`: when it was signed, as it tells it itself. */
+  readonly pact: { readonly slug: string; readonly title: string; readonly tenant: string; readonly signedOn: string | null };
+  /** The day it is told. */
+  readonly today: string;
   readonly plan: StudyPlan;
-  /** Null as long as the plan is not registered. */
-  readonly registered: { readonly hash: string; readonly at: Date; readonly by: string } | null;
+  /**
+   * Null as long as the plan is not registered. `isIntact`: the plan as it is read still gives the hash it was registered with; `file`:
+   * where it is to be had, byte for byte as it is hashed.
+   */
+  readonly registered: {
+    readonly hash: string;
+    readonly at: Date;
+    readonly by: string;
+    readonly isIntact: boolean;
+    readonly file: string;
+  } | null;
   /** The last version first. */
   readonly runs: readonly RunTold[];
   /** Jobs declared by those whom the actions of the pact help; null when none is declared. */

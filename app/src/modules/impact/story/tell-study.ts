@@ -1,17 +1,25 @@
 import type { Translate } from "../../../messages/index.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { parseTerritoryCode } from "../../../sources/official-geography/territory-code.ts";
-import { grossJobsOf, type MoneyStatus, paidAction, publicEurosOf, sheetsOf } from "../../pacts/index.ts";
+import { grossJobsOf, type MoneyStatus, paidAction, publicEurosOf, sheetsOf, signatureDayOf } from "../../pacts/index.ts";
 import type { Territories } from "../../territories/index.ts";
 import { authoritativeRun } from "../studies/authoritative-run.ts";
-import { PREDICTORS_FILE, redoCommand } from "../studies/plan-options.ts";
+import { PLAN_FILE, PREDICTORS_FILE, redoCommand } from "../studies/plan-options.ts";
 import type { Study, StudyPanel, StudyRun } from "../studies/study.ts";
+import { planHash as hashOf } from "../studies/study-plan.ts";
 import type { RunTold, StudyTold } from "./study-told.ts";
 import { comparedUnit } from "./told-words.ts";
 
 type Asked = {
   readonly t: Translate;
-  readonly pact: { readonly tenantId: string; readonly id: string; readonly slug: string; readonly title: string };
+  readonly today: string;
+  readonly pact: {
+    readonly tenantId: string;
+    readonly id: string;
+    readonly slug: string;
+    readonly title: string;
+    readonly signedOn: string | null;
+  };
   readonly study: Study;
   readonly panels: readonly StudyPanel[];
   readonly runs: readonly StudyRun[];
@@ -46,11 +54,12 @@ const unitsOf = ({ plan, runs }: { readonly plan: Study["plan"]; readonly runs: 
 export const tellStudy = async (
   sql: Sql,
   { geography }: Pick<Territories, "geography">,
-  { t, pact, study, panels, runs }: Asked,
+  { t, today, pact, study, panels, runs }: Asked,
 ): Promise<StudyTold> => {
   const actions = (await sheetsOf(sql, pact.tenantId, pact.id)).map(paidAction);
   const { id, plan, planHash, registeredAt, registeredBy } = study;
   const path = `/pacts/${pact.slug}/studies/${id}`;
+  const frozen = { isIntact: hashOf(plan) === planHash, file: `${path}/${PLAN_FILE}` };
   const declared = actions.filter(({ grossJobs }) => grossJobs !== null);
   const names = [...unitsOf({ plan, runs })].flatMap((unit) => {
     const code = parseTerritoryCode(typed(unit));
@@ -68,8 +77,9 @@ export const tellStudy = async (
     ];
   };
   return {
-    ...{ id, plan, pact: { slug: pact.slug, title: pact.title, tenant: pact.tenantId } },
-    registered: planHash === null || registeredAt === null ? null : { hash: planHash, at: registeredAt, by: registeredBy ?? "" },
+    ...{ id, plan, today },
+    pact: { slug: pact.slug, title: pact.title, tenant: pact.tenantId, signedOn: await signatureDayOf(sql, pact) },
+    registered: planHash === null || registeredAt === null ? null : { ...frozen, hash: planHash, at: registeredAt, by: registeredBy ?? "" },
     runs: runs.flatMap(told),
     gross: declared.length === 0 ? null : grossJobsOf(declared),
     cost: costOf(actions),

@@ -4,10 +4,11 @@ import { savedFile } from "../../../platform/http/saved-file.ts";
 import type { Impact } from "../ports.ts";
 import { authoritativeRun } from "./authoritative-run.ts";
 import { RedoPage } from "./pages/redo-page.tsx";
-import { PREDICTORS_FILE, redoCommand } from "./plan-options.ts";
+import { PLAN_FILE, PREDICTORS_FILE, redoCommand } from "./plan-options.ts";
 import { predictorsFile } from "./predictor-lines.ts";
 import { panelBytes, panelsOf, runsOf } from "./studies.repository.ts";
 import { openStudy } from "./studies-desk.tsx";
+import { planText } from "./study-plan.ts";
 
 /** The name of an address before its ending; null when it has another. */
 const before = (name: string | undefined, ending: string): string | null => {
@@ -28,6 +29,12 @@ export const filesRoutes = (needs: Impact): Hono<Env> => {
       const panel = (await panelsOf(sql, desk.head.tenantId, study.id)).find((one) => one.id === id);
       const bytes = panel ? await panelBytes(sql, desk.head.tenantId, study.id, panel.id) : null;
       return panel && bytes ? savedFile(c, { name: panel.name, mediaType: "text/csv", bytes }) : c.notFound();
+    })
+    .get(`/pacts/:slug/studies/:id/${PLAN_FILE}`, async (c) => {
+      const room = await openStudy(needs, c);
+      if (room instanceof Response) return room;
+      const bytes = new TextEncoder().encode(planText(room.study.plan));
+      return savedFile(c, { name: PLAN_FILE, mediaType: "application/json", bytes });
     })
     .get("/pacts/:slug/studies/:id/runs/:file", async (c) => {
       const room = await openStudy(needs, c);

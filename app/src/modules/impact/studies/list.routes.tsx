@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Env } from "../../../platform/http/env.ts";
+import { signatureDayOf } from "../../pacts/index.ts";
 import type { Impact } from "../ports.ts";
 import { StudiesPage } from "./pages/studies-page.tsx";
 import { answersOf, studiesOf } from "./studies.repository.ts";
@@ -16,6 +17,7 @@ export const listRoutes = (needs: Impact): Hono<Env> => {
     const shown = (await studiesOf(sql, tenantId, id)).filter((study) => room.isMember || isTold(study));
     const runs = await answersOf(sql, tenantId, id);
     const studies = shown.map((study) => ({ ...study, run: runs.get(study.id) ?? null }));
-    return platform.pages.show(c, <StudiesPage {...{ slug, title, studies, leads: room.leads, tenant: tenantId }} />);
+    const signedOn = await signatureDayOf(sql, room.desk.head);
+    return platform.pages.show(c, <StudiesPage {...{ slug, title, studies, leads: room.leads, tenant: tenantId, signedOn }} />);
   });
 };

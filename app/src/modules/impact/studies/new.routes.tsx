@@ -3,7 +3,7 @@ import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
 import { isUuid } from "../../../platform/is-uuid.ts";
 import { type FormError, formatDate } from "../../../ui/index.ts";
-import { bareCode, pactGround } from "../../pacts/index.ts";
+import { bareCode, pactGround, signatureDayOf } from "../../pacts/index.ts";
 import type { Impact } from "../ports.ts";
 import { firstFullYear } from "./first-full-period.ts";
 import { PlanPage } from "./pages/plan-page.tsx";
@@ -27,15 +27,17 @@ export const newRoutes = (needs: Impact): Hono<Env> => {
 
   const start = async ({ desk: { head } }: StudiesDesk) => {
     const { territories } = await pactGround(sql, head);
-    const from = firstFullYear(head.signedOn);
+    const signedOn = await signatureDayOf(sql, head);
+    const from = firstFullYear(signedOn);
     const treated = territories.map(({ code }) => bareCode(code)).join("\n");
-    return { ...USUAL, treated, signedOn: head.signedOn ?? "", ...(from === null ? {} : { from }) };
+    return { ...USUAL, treated, signedOn: signedOn ?? "", ...(from === null ? {} : { from }) };
   };
-  const fromHint = ({ desk: { head } }: StudiesDesk): string | undefined => {
-    const from = firstFullYear(head.signedOn);
-    if (from === null || head.signedOn === null) return undefined;
-    const year = head.signedOn.slice(0, 4);
-    const words = { signedOn: formatDate(head.signedOn), from, year };
+  const fromHint = async ({ desk: { head } }: StudiesDesk): Promise<string | undefined> => {
+    const signedOn = await signatureDayOf(sql, head);
+    const from = firstFullYear(signedOn);
+    if (from === null || signedOn === null) return undefined;
+    const year = signedOn.slice(0, 4);
+    const words = { signedOn: formatDate(signedOn), from, year };
     return t(from === year ? "studies.field.fromFirstDay" : "studies.field.fromProposed", words);
   };
 
@@ -59,7 +61,7 @@ export const newRoutes = (needs: Impact): Hono<Env> => {
         study={null}
         once={said.typed["id"] ?? platform.newId()}
         start={room.leads ? await start(room) : {}}
-        fromHint={fromHint(room)}
+        fromHint={await fromHint(room)}
         leads={room.leads}
         said={said}
       />
@@ -81,7 +83,7 @@ export const newRoutes = (needs: Impact): Hono<Env> => {
       return (
         <PlanPage
           {...{ slug, title, study: room.study, once: room.study.id, start: {}, leads: room.leads, said }}
-          fromHint={fromHint(room)}
+          fromHint={await fromHint(room)}
         />
       );
     },

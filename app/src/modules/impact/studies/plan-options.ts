@@ -12,6 +12,9 @@ const USUAL = { covariates: [], control: "never", estimator: "dr", base: "varyin
 /** The file of predictors that a command names, as it is given beside the panel. */
 export const PREDICTORS_FILE = "predicteurs.json";
 
+/** The file of a registered plan: its SHA-256 is what the plan is known by. */
+export const PLAN_FILE = "plan.json";
+
 /** A plan as the engine takes it. */
 export const planOptions = (plan: StudyPlan, file: string): EvaluateOptions => {
   const [first = "", ...others] = startsOf(plan);

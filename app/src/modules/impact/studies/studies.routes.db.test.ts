@@ -2,8 +2,10 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { eq } from "drizzle-orm";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sha256 } from "../../../platform/audit/canonical.ts";
 import type { Env } from "../../../platform/http/env.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
 import { smallPact } from "../../pacts/pacts.testing.ts";
@@ -16,6 +18,7 @@ import { netJobsOf } from "./net-jobs.ts";
 import { typedOf } from "./plan-form.ts";
 import { redoArguments } from "./plan-options.ts";
 import { runsOf, studiesOf } from "./studies.repository.ts";
+import { study } from "./studies.tables.ts";
 import { imaginaryPanel, imaginaryPlan } from "./studies.testing.ts";
 
 type Fields = Readonly<Record<string, string | File>>;
@@ -122,6 +125,21 @@ describe("the plan of a study", () => {
     expect(told.text).toContain("1er février 2026");
   });
 
+  it("is had by anyone byte for byte as it is hashed, and is told for what it is where it was altered", async () => {
+    const { address, id } = await registered();
+    const { sql } = pacts.platform.database;
+    const [kept] = await studiesOf(sql, pilot.tenant, id);
+    const file = await app(null).request(`${address}/plan.json`);
+    expect(sha256(new Uint8Array(await file.arrayBuffer()))).toBe(kept?.planHash);
+    expect((await read(address)).text).toContain(`href="${address}/plan.json"`);
+    expect((await read(address)).text).not.toContain("ne donne plus l’empreinte");
+    await sql
+      .update(study)
+      .set({ plan: { ...imaginaryPlan, level: 0.8 } })
+      .where(eq(study.id, kept?.id ?? ""));
+    expect((await read(address)).text).toContain("ne donne plus l’empreinte prise à son inscription");
+  });
+
   it("is read by members alone where it is not public, its figures with it", async () => {
     const { address, studies } = await registered({ isPublic: "" });
     expect((await give(address, imaginaryPanel(0))).status).toBe(303);
@@ -153,9 +171,17 @@ describe("the page of a pact", () => {
     expect((await read(`${page}/studies`)).text).toContain("après la signature");
   });
 
-  it("says nothing of studies as long as the pact is not signed", async () => {
+  it("says nothing of studies as long as the pact is not signed, by its text or by its parties", async () => {
     const { slug } = await pacts.publish(smallPact({ signedOn: undefined }));
-    expect((await read(`/pacts/${slug}`, pilot)).text).not.toContain("Préparer une étude");
+    const page = `/pacts/${slug}`;
+    expect((await read(page, pilot)).text).not.toContain("Préparer une étude");
+    const follow = (more: Fields) =>
+      send(`${page}/life/follow`, { parties: "Région imaginaire\nVille imaginaire", withoutAssembly: "", ...more });
+    expect((await follow({ state: "signed", on: "2025-03-14" })).status).toBe(303);
+    expect((await read(page, pilot)).text).toContain("Préparer une étude");
+    const form = (await read(`${page}/studies/new`, pilot)).text.replace(/\s+/g, " ");
+    expect(form).toContain('value="2025-03-14"');
+    expect(form).toContain("La première année entière sous le pacte est 2026");
   });
 });
 

@@ -76,7 +76,10 @@ export const studyPlan = z.strictObject({
 export type StudyPlan = z.infer<typeof studyPlan>;
 
 /** What a plan is known by: the same words and numbers give the same, and nothing else does. */
-export const planHash = (plan: StudyPlan): string => sha256(canonical(plan));
+export const planHash = (plan: StudyPlan): string => sha256(planText(plan));
+
+/** The one text of a plan, which is hashed. */
+export const planText = (plan: StudyPlan): string => canonical(plan);
 
 /** What of a run is not as the plan had it, by the field's name, `method`. */
 export type Deviation = { readonly field: keyof StudyPlan; readonly planned: unknown; readonly done: unknown; readonly because: string };

@@ -22,9 +22,9 @@ export const studyRoutes = (needs: Impact, evaluate: Evaluator): Hono<Env> => {
 
   const page = deskPage(needs, {
     open: (c) => openStudy(needs, c),
-    show: async ({ desk: { head }, study, leads }, said) => {
+    show: async ({ desk: { head }, study, leads, today }, said) => {
       const [panels, runs] = [await panelsOf(sql, head.tenantId, study.id), await runsOf(sql, head.tenantId, study.id)];
-      const told = await tellStudy(sql, needs.territories, { t, pact: head, study, panels, runs });
+      const told = await tellStudy(sql, needs.territories, { t, today, pact: head, study, panels, runs });
       return <StudyPage {...{ study, told, panels, runs, leads, megabytes, said }} />;
     },
     acts: {

@@ -19,6 +19,8 @@ const strip = (t: Translate, { result: { sensitivity, estimate }, done }: RunTol
   const values = sensitivity.placebos.map((placebo) => placebo.estimate);
   const farther = values.filter((value) => Math.abs(value) >= Math.abs(estimate)).length;
   const words = (value: number): string => effectWords(value, unit);
+  // Nothing moved anywhere: there is no chance to draw.
+  if (estimate === 0 && values.every((value) => value === 0)) return [];
   return [
     {
       kind: "strip",

@@ -2,6 +2,8 @@ import { dayInParis } from "@levier/kernel";
 import type { Translate } from "../../../../messages/index.ts";
 import { formatDate } from "../../../../ui/index.ts";
 import { authoritativeRun, followsPlan } from "../../studies/authoritative-run.ts";
+import { PLAN_FILE } from "../../studies/plan-options.ts";
+import { signedBy } from "../../studies/signed-by.ts";
 import { fieldWords, planRows } from "../plan-words.ts";
 import { registeredWhen } from "../registered-when.ts";
 import { type StoryBlock, type StoryPart, small, told } from "../story-part.ts";
@@ -56,7 +58,7 @@ const versions = (t: Translate, { runs }: StudyTold): StoryBlock[] => [
 
 /** The plan as it was frozen, what each version did otherwise and why, and the versions. */
 export const planPart = (t: Translate, study: StudyTold): StoryPart => {
-  const { registered, plan, runs } = study;
+  const { registered, plan, pact, runs } = study;
   const when = registeredWhen(study);
   return {
     id: "plan",
@@ -65,9 +67,11 @@ export const planPart = (t: Translate, study: StudyTold): StoryPart => {
       ...(registered
         ? [
             told(t("impact-story.plan.registered", { on: formatDate(dayInParis(registered.at)), by: registered.by })),
-            told(t(`impact-story.plan.${when ?? "after"}`, { signed: formatDate(plan.signedOn) })),
-            small(t("impact-story.plan.hash")),
+            told(t(`impact-story.plan.${when ?? "after"}`, { signed: formatDate(signedBy(plan, pact.signedOn)) })),
+            ...(registered.isIntact ? [] : [told(t("impact-story.plan.altered"))]),
+            small(t("impact-story.plan.hash", { file: PLAN_FILE })),
             { kind: "code", text: registered.hash } as const,
+            { kind: "link", text: t("impact-story.plan.file"), href: registered.file } as const,
           ]
         : [told(t("impact-story.plan.draft"))]),
       { kind: "pairs", caption: t("impact-story.plan.whole"), isFolded: runs.length > 0, pairs: planRows(t, plan, study) },

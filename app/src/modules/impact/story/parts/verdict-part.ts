@@ -2,6 +2,7 @@ import { dayInParis } from "@levier/kernel";
 import type { Translate } from "../../../../messages/index.ts";
 import { formatDate } from "../../../../ui/index.ts";
 import { authoritativeRun, followsPlan } from "../../studies/authoritative-run.ts";
+import { signedBy } from "../../studies/signed-by.ts";
 import { registeredWhen } from "../registered-when.ts";
 import type { RunTold, StudyTold } from "../study-told.ts";
 import { effectWords } from "../told-words.ts";
@@ -17,14 +18,6 @@ type Headline = {
 
 const dayOf = (at: Date): string => formatDate(dayInParis(at));
 
-const before = (t: Translate, { plan, registered }: StudyTold): Headline => ({
-  label: t(registered ? "impact-story.head.waiting" : "impact-story.head.draft"),
-  sentence: registered
-    ? t("impact-story.head.waiting.sentence", { on: dayOf(registered.at), outcome: plan.outcome.label })
-    : t("impact-story.head.draft.sentence"),
-  caveats: [],
-});
-
 /** The times it had before and since; a verdict that they are too few says nothing of those before. */
 const seen = (t: Translate, { result }: RunTold): string[] => {
   if (!result.seen) return [];
@@ -33,9 +26,20 @@ const seen = (t: Translate, { result }: RunTold): string[] => {
   return [t("impact-story.head.seen", { ...span, from: after.first ?? "", to: after.last ?? "" })];
 };
 
+/** Where the plan and the pact tell two days for the signature: both. */
+const otherwiseSigned = (t: Translate, { plan, pact: { signedOn } }: StudyTold): string[] =>
+  signedOn === null || plan.signedOn.startsWith(signedOn)
+    ? []
+    : [t("impact-story.head.otherwise-signed", { planned: formatDate(plan.signedOn), own: formatDate(signedOn) })];
+
 const late = (t: Translate, told: StudyTold): string[] => {
   const when = registeredWhen(told);
-  return when === "before" || when === null ? [] : [t(`impact-story.head.${when}`)];
+  const signed = formatDate(signedBy(told.plan, told.pact.signedOn));
+  return [
+    ...(told.registered?.isIntact === false ? [t("impact-story.head.altered")] : []),
+    ...(when === "before" || when === null ? [] : [t(`impact-story.head.${when}`, { signed })]),
+    ...otherwiseSigned(t, told),
+  ];
 };
 
 const percent = (logarithm: number): string => effectWords(100 * Math.expm1(logarithm), "%");
@@ -67,6 +71,17 @@ const deviating = (t: Translate, { runs }: StudyTold, answer: RunTold): string[]
       more: others.length - named.length,
     }),
   ];
+};
+
+const before = (t: Translate, told: StudyTold): Headline => {
+  const { plan, registered } = told;
+  return {
+    label: t(registered ? "impact-story.head.waiting" : "impact-story.head.draft"),
+    sentence: registered
+      ? t("impact-story.head.waiting.sentence", { on: dayOf(registered.at), outcome: plan.outcome.label })
+      : t("impact-story.head.draft.sentence"),
+    caveats: late(t, told),
+  };
 };
 
 /** The question's answer, in words that can be repeated without lying. */

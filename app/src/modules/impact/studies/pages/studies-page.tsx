@@ -2,6 +2,7 @@ import { dayInParis } from "@levier/kernel";
 import { ButtonLink, type Column, Empty, FoldedTable, formatDate, Lead, Pairs, SplitSection, useT } from "../../../../ui/index.ts";
 import { PactSubPage } from "../../../pacts/index.ts";
 import type { VerdictCode } from "../../evaluate/evaluation.ts";
+import { signedBy } from "../signed-by.ts";
 import type { Answer, Study } from "../study.ts";
 import { countsWords } from "../study-words.ts";
 
@@ -14,6 +15,8 @@ type StudiesPageProps = {
   readonly studies: readonly (Study & { readonly run: Answer | null })[];
   readonly leads: boolean;
   readonly tenant: string;
+  /** When the pact was signed, as it tells it itself. */
+  readonly signedOn: string | null;
 };
 
 const Verdict = ({ run }: { readonly run: Answer }) => {
@@ -32,7 +35,7 @@ const Verdict = ({ run }: { readonly run: Answer }) => {
   );
 };
 
-const List = ({ slug, studies }: StudiesPageProps) => {
+const List = ({ slug, studies, signedOn }: StudiesPageProps) => {
   const t = useT();
   const columns: Column<StudiesPageProps["studies"][number]>[] = [
     {
@@ -51,7 +54,7 @@ const List = ({ slug, studies }: StudiesPageProps) => {
       cell: ({ plan, registeredAt, isPublic }) => {
         const day = registeredAt && dayInParis(registeredAt);
         const registered = day === null ? t("studies.state.draft") : t("studies.state.registered", { on: formatDate(day) });
-        const state = day !== null && day > plan.signedOn ? t("studies.state.late", { state: registered }) : registered;
+        const state = day !== null && day > signedBy(plan, signedOn) ? t("studies.state.late", { state: registered }) : registered;
         return isPublic ? state : `${state}, ${t("studies.state.private")}`;
       },
     },
