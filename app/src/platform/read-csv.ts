@@ -14,7 +14,7 @@ const decoded = (bytes: Uint8Array): string => {
 const separatorOf = (text: string): string => {
   const [first = ""] = text.split(/\r?\n/, 1);
   const bare = first.replace(/"(?:[^"]|"")*"/g, "");
-  const counts = [";", "\t", ","].map((sign) => ({ sign, count: bare.split(sign).length }));
+  const counts = [";", "\t", ",", "|"].map((sign) => ({ sign, count: bare.split(sign).length }));
   return counts.reduce((most, one) => (one.count > most.count ? one : most)).sign;
 };
 
@@ -24,6 +24,8 @@ const fieldsOf = (sign: string): RegExp => {
   return new RegExp(`(?:"((?:[^"]|"")*)"?)?([^${separator}\\r\\n]*)(${separator}|\\r\\n|\\r|\\n|$)`, "gy");
 };
 
+const SAID = /^"?sep=(.)"?(?:\r\n|\r|\n)/i;
+
 type CsvLimits = {
   /** The sign between fields; null or absent: the one most seen in the first line. */
   readonly separator?: string | null;
@@ -32,22 +34,26 @@ type CsvLimits = {
 };
 
 /**
- * The rows of a CSV (RFC 4180), each with its number, the first being 1. Those past the rows that a file may hold are not read,
+ * The rows of a CSV (RFC 4180), each with its number, the first being 1; a line of Excel's that says the separator is none of them. Those past the rows that a file may hold are not read,
  * but one, which tells that there are more; nor are the fields past the columns.
  */
 export const readCsv = (
   bytes: Uint8Array,
   { separator: told, mostRows = MOST_ROWS, mostColumns = MOST_COLUMNS }: CsvLimits = {},
 ): { readonly row: number; readonly cells: string[] }[] => {
-  const text = decoded(bytes).replace(/^\ufeff/, "");
-  const separator = told ?? separatorOf(text);
+  const whole = decoded(bytes).replace(/^\ufeff/, "");
+  // What Excel takes a first line for that says which sign parts the fields.
+  const [said = "", sign] = SAID.exec(whole) ?? [];
+  const text = whole.slice(said.length);
+  const separator = told ?? sign ?? separatorOf(text);
+  const first = said === "" ? 1 : 2;
   const rows: { row: number; cells: string[] }[] = [];
   let cells: string[] = [];
-  for (const [whole, quote, bare = "", end] of text.matchAll(fieldsOf(separator))) {
-    if (whole === "" && cells.length === 0) break;
+  for (const [field, quote, bare = "", end] of text.matchAll(fieldsOf(separator))) {
+    if (field === "" && cells.length === 0) break;
     if (cells.length < mostColumns) cells.push((quote ?? "").replaceAll('""', '"') + bare);
     if (end === separator) continue;
-    rows.push({ row: rows.length + 1, cells });
+    rows.push({ row: rows.length + first, cells });
     cells = [];
     if (end === "" || rows.length > mostRows + 1) break;
   }

@@ -33,7 +33,7 @@ export { type InferenceCell, type InferenceKind, inferenceMatrix } from "./infer
 export { permutation } from "./inference/permutation.ts";
 export { placebo } from "./inference/placebo.ts";
 export { placebosInTime, type TimePlacebo } from "./inference/placebo-in-time.ts";
-export { placeboBlock, setsOrDraws } from "./inference/placebo-sets.ts";
+export { placeboBlock, rankDraws, setsOrDraws } from "./inference/placebo-sets.ts";
 export type { BalanceRow, TraitBalance } from "./matching/balance-table.ts";
 export { type EntropyEstimate, type EntropyRefusal, entropyBalance } from "./matching/entropy-balance.ts";
 export { matchedInference } from "./matching/matched-inference.ts";

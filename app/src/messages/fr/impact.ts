@@ -55,6 +55,10 @@ export const impact = {
   "impact.warning.time-mostly-missing":
     "{count, plural, one {Une unité n’a} other {# unités n’ont}} pas de chiffre en {time} : sans cette période, {count, plural, one {elle resterait} other {elles resteraient}}.",
   "impact.warning.gaps": "La série saute {count, plural, one {une période} other {# périodes}} : {times}{more, select, yes {…} other {}}.",
+  "impact.warning.doubtful-figures":
+    "Tous les chiffres de « {column} » ont trois chiffres après leur signe : « {written} » est lu {value, number}. Si ce sont des milliers, écrivez {thousands}.",
+  "impact.warning.any-course":
+    "La comparaison suit exactement ce qui est sous le pacte avant la signature, comme elle suivrait n’importe quel cours : il y a {controls} témoins pour {times, plural, one {une seule période} other {# périodes}}. Cela ne dit pas qu’elle lui ressemble.",
   "impact.warning.outside-hull":
     "Aucun mélange des témoins ne ressemble à ce qui est sous le pacte : le plus proche s’en écarte de {rmse} en moyenne avant, quand un témoin bouge de {noise} d’une période à l’autre{name, select, none {} other { ; {name} : {treated}, et de {least} à {most} chez les témoins}}. {method, select, sdid {L’effet suppose que cet écart de niveau serait resté le même.} augmented {Une régression y supplée, au-delà de ce que les témoins montrent.} other {L’effet estimé contient cet écart.}}",
   "impact.warning.power-not-simulated": "Ce que l’étude pouvait voir n’a pas pu être simulé : {why}.",

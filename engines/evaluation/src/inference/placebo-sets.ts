@@ -28,10 +28,13 @@ const LEAST_SPREAD = 2;
 export const spreadAllowed = (replications: number): Result<null, InferenceRefusal> =>
   replications >= LEAST_SPREAD ? ok(null) : refuse({ code: "too-few-replications", replications, needed: LEAST_SPREAD });
 
-/** Refuses draws too few for the best rank among them to be as rare as the level asks: 19 are needed at 95 %. */
+/** The fewest draws of which the best rank is as rare as the level asks: 19 at 95 %. */
+export const rankDraws = (level: number): number => Math.ceil(1 / (1 - level) - 1 - 1e-9);
+
+/** Refuses draws too few for the best rank among them to be as rare as the level asks. */
 export const drawsAllowed = (replications: number, level: number): Result<null, InferenceRefusal> => {
   if (isRare(replications, level)) return ok(null);
-  return refuse({ code: "too-few-replications", replications, needed: Math.ceil(1 / (1 - level) - 1 - 1e-9) });
+  return refuse({ code: "too-few-replications", replications, needed: rankDraws(level) });
 };
 
 /** Placebos ask for more controls than treated: what is left of them is compared with. */

@@ -51,5 +51,11 @@ describe("times as files write them", () => {
     expect(inTimeOrder("2018", "2018-T1")).toBeLessThan(0);
     expect(isTimeLike("2018-T1", "2018")).toBe(false);
     expect(isTimeLike("(aucune)", "2018")).toBe(false);
+    // A year mistyped, a year among months without a sign between: neither before nor after them.
+    expect(isTimeLike("19889", "2018")).toBe(false);
+    expect(isTimeLike("2019", "201901")).toBe(false);
+    expect(isTimeLike("2050", "2018")).toBe(true);
+    expect(isTimeLike("2000.5", "2000")).toBe(true);
+    expect(isTimeLike("12", "9")).toBe(true);
   });
 });

@@ -67,10 +67,17 @@ export const timeOutOfOrder = (labels: readonly string[]): string | null => {
   return labels.find((label) => first === null || readTime(label)?.shape !== first.shape) ?? null;
 };
 
+/** Numbers of one kind: years, months written as `202103`, or whatever counts. `19889` is no year, and `2021` none of those months. */
+const isNumberLike = (label: string, like: string): boolean => {
+  if (isPackedMonth(like)) return isPackedMonth(label);
+  return !isYear(like) || isYear(String(Math.trunc(Number(label))));
+};
+
 /** Whether a time can be told before or after those written as `like` is: of the same kind, or the year that they begin by. */
 export const isTimeLike = (label: string, like: string): boolean => {
   const [one, other] = [readTime(label), readTime(like)];
   if (one === null || other === null) return false;
+  if (one.shape === "#" && other.shape === "#") return isNumberLike(label, like);
   return one.shape === other.shape || (isYear(label) && one.shape === "#" && other.fields.length > 1);
 };
 

@@ -117,6 +117,29 @@ describe("a panel that cannot be read", () => {
   });
 });
 
+describe("figures that may be others", () => {
+  const codes = (lines: readonly string[], method = "sdid"): string => {
+    const told = evaluated(lines, ["--method", method]);
+    return told.ok ? told.value.warnings.map(({ code, sentence }) => `${code}: ${sentence}`).join("\n") : told.error;
+  };
+
+  it("are told where all may be thousands as well as decimals, and no others", () => {
+    for (const sign of [".", ","])
+      expect(codes(panelOf((u, at) => String(noise(u, at)).replace(".", sign)))).toContain(
+        `doubtful-figures: Tous les chiffres de «\u00a0y`,
+      );
+    expect(codes(panelOf((u, at) => (u === 3 && at === 2 ? "103.24" : noise(u, at))))).not.toContain("doubtful-figures");
+    expect(codes(panelOf((u, at) => Number(noise(u, at)) / 1000))).not.toContain("doubtful-figures");
+  });
+
+  it("follow exactly what was before where controls are more than times, which is told as no merit", () => {
+    const inside = panelOf((u, at) => (u < 2 ? "130.0" : noise(u, at)), { units: 60, first: 2, times: 5 });
+    expect(codes(inside, "sc")).toContain("any-course");
+    expect(codes(inside, "did")).not.toContain("any-course");
+    expect(codes(panelOf(noise), "sc")).not.toContain("any-course");
+  });
+});
+
 describe("effects by cohort", () => {
   /** Six units, each pair from its own year on; `blank`: a line whose covariate is. */
   const staggered = (blank: string) =>

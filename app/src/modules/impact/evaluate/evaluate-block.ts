@@ -124,6 +124,16 @@ const drawWarnings = (t: Translate, { standardError, drawError = 0, draws }: Inf
   return [{ code: "error-by-draws", sentence: t("impact.warning.error-by-draws", { share, draws: draws.length }) }];
 };
 
+/** Share of the size of what was observed before that is rounding. */
+const EXACT = 1e-6;
+
+/** That controls, more than times, could have met whatever course: a comparison that misses nothing tells nothing of how like it is. */
+const courseWarnings = (t: Translate, { controls, from }: Block, { fit, periods }: Pick<Evaluation, "fit" | "periods">): Warning[] => {
+  const size = periods.slice(0, from).reduce((most, { treated }) => Math.max(most, Math.abs(treated)), 0);
+  const isMet = fit.prePeriodRmse !== null && fit.prePeriodRmse <= EXACT * size && controls.length >= from;
+  return isMet ? [{ code: "any-course", sentence: t("impact.warning.any-course", { controls: controls.length, times: from }) }] : [];
+};
+
 type About = { readonly unit: string; readonly warnings: readonly Warning[]; readonly leastTimesAfter: number };
 
 /** What was estimated of a block, as it is told. */
@@ -144,19 +154,21 @@ export const tellBlock = (
   const least = { ...leastDesign, timesAfter: leastTimesAfter, ...(method === "did" ? { timesBefore: 1 } : {}) };
   const verdict = verdictOf(design, { interval, smallest: visible.power?.minimumDetectableEffect ?? null, fit }, least);
   const poor = fit?.isWorse ? [{ code: "poor-fit", sentence: t("impact.warning.poor-fit", { why: fitWords(t, fit) }) }] : [];
+  const figures = blockFigures(block, estimate);
   const refusals = interval.ok || inference === null ? [] : [interval.error];
   return {
     ...{ method, solver: method === "sc" || method === "sdid" ? solver : null },
     ...{ estimate: estimate.effect, standardError: found.ok ? found.value.standardError : null },
     ...{ interval: interval.ok ? interval.value : null, pValue: found.ok ? found.value.pValue : null },
     inference: { kind, replications: found.ok && found.value.draws.length > 0 ? found.value.draws.length : null, seed },
-    ...blockFigures(block, estimate),
+    ...figures,
     power: visible.power,
     warnings: [
       ...warnings,
       ...refusals.map((refusal) => ({ code: refusal.code, sentence: refusalWords(t, refusal) })),
       ...visible.warnings,
       ...poor,
+      ...(method === "did" ? [] : courseWarnings(t, block, figures)),
       ...(found.ok ? drawWarnings(t, found.value) : []),
     ],
     verdict: {

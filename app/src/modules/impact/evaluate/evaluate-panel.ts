@@ -26,6 +26,7 @@ import { entropyUnits, nearestUnits } from "./match-units.ts";
 import type { EvaluateOptions } from "./options.ts";
 import { augmentedWords, beyondWarning, hullWarnings, reportWarnings } from "./panel-words.ts";
 import { NO_EXTRAS, type PanelExtras } from "./read-extras.ts";
+import { readFigure } from "./read-panel.ts";
 import { sensitivityByPredictors, sensitivityOf, trendOfBlock } from "./sensitivity.ts";
 import { verdictWords } from "./verdict-words.ts";
 
@@ -157,6 +158,17 @@ const byMethod = (t: Translate, panel: TreatedPanel, options: EvaluateOptions, a
   return evaluateTwoWay(t, panel, options, { ...about, covariates, untold: untold(options) });
 };
 
+/** That figures were read as decimals which may be thousands. */
+const doubtfulWarning = (t: Translate, { outcome }: EvaluateOptions, written: string): Warning => ({
+  code: "doubtful-figures",
+  sentence: t("impact.warning.doubtful-figures", {
+    column: outcome,
+    written,
+    value: readFigure(written) ?? 0,
+    thousands: written.replace(/[.,]/, ""),
+  }),
+});
+
 const transformWarning = (t: Translate, transform: PanelTransform): Warning =>
   transform.kind === "log"
     ? { code: "transformed", sentence: t("impact.warning.transformed.log") }
@@ -186,7 +198,11 @@ export const evaluatePanel = (
     ...{ rows: report.rows, units: panel.units.length, times: panel.times.length, gaps: report.gaps, transform },
     incomplete: report.incomplete.map(({ unit: who, time }) => ({ unit: who, time })),
   };
-  const warnings = [...reportWarnings(t, report, panel.units.length), ...(transform ? [transformWarning(t, transform)] : [])];
+  const warnings = [
+    ...(extras.doubtful === null ? [] : [doubtfulWarning(t, options, extras.doubtful)]),
+    ...reportWarnings(t, report, panel.units.length),
+    ...(transform ? [transformWarning(t, transform)] : []),
+  ];
   const lost = treatedLost(prepared.value, options);
   if (lost) {
     const why = t("impact.why.treated-incomplete", { unit: lost.unit, time: lost.time });

@@ -1,3 +1,4 @@
+import { rankDraws } from "@levier/evaluation";
 import type { EvaluateOptions } from "./options.ts";
 
 /** A spread is not known from fewer. */
@@ -7,5 +8,5 @@ const LEAST = 50;
 export const leastDraws = ({ inference, level, method }: Pick<EvaluateOptions, "inference" | "level" | "method">): number => {
   if (inference === "analytic" || inference === "jackknife" || inference === "none") return 0;
   const isRank = inference === "permutation" || (method === "sc-predictors" && inference === null);
-  return isRank ? Math.ceil(1 / (1 - level) - 1 - 1e-9) : LEAST;
+  return isRank ? rankDraws(level) : LEAST;
 };

@@ -116,11 +116,18 @@ const maybe = z
   .string()
   .optional()
   .transform((value) => value ?? null);
+/** One sign; a tab by its name, which a shell does not write easily. */
+const delimiter = z
+  .string()
+  .transform((sign) => (/^(tab|\\t)$/i.test(sign) ? "\t" : sign))
+  .refine((sign) => sign.length === 1)
+  .optional()
+  .transform((sign) => sign ?? null);
 const shape = z.object({
   ...{ json: z.boolean().default(false), unit: z.string(), time: z.string(), outcome: z.string(), treated: maybe },
   ...{ "treated-unit": list, "treated-from": list, cohort: maybe, never: z.array(z.string()).default(["0", ""]) },
   ...{ method: z.enum(methods).optional(), solver: z.enum(["exact", "authors"]).default("exact"), exclude: list, donors: list },
-  ...{ delimiter: maybe, covariates: list, predictors: maybe, control: z.enum(["never", "not-yet"]).default("never") },
+  ...{ delimiter, covariates: list, predictors: maybe, control: z.enum(["never", "not-yet"]).default("never") },
   ...{ estimator: z.enum(["dr", "ipw", "or"]).default("dr"), base: z.enum(["varying", "universal"]).default("varying") },
   ...{ anticipation: whole(0).default(0), cluster: maybe, bands: z.enum(["pointwise", "simultaneous"]).default("pointwise") },
   ...{ inference: z.enum(inferenceKinds).optional(), replications: whole(1).optional(), seed: whole(0).default(1) },
@@ -151,6 +158,7 @@ const treatmentOf = (told: Told): Result<TreatmentOption, string> => {
 const RANGES: Readonly<Record<string, string>> = {
   ...{ level: "a share over 0.5 and under 1, as 0.95", seed: "a whole number from 0 on", anticipation: "a whole number from 0 on" },
   ...{ replications: "a whole number from 1 on", "least-after": "a whole number from 1 on" },
+  delimiter: 'one sign, as ";", or tab',
 };
 
 const faultOf = ({ issues }: z.ZodError, values: Readonly<Record<string, unknown>>): string => {

@@ -3,17 +3,18 @@ import type { CovariateRow, PlanRefusal, PredictorPlan, PredictorRow } from "@le
 import { readPredictorPlan } from "@levier/evaluation";
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { EvaluateOptions } from "./options.ts";
-import { type PanelLine, readFigure, timeOf } from "./read-panel.ts";
+import { doubtfulFigure, type PanelLine, readFigure, timeOf } from "./read-panel.ts";
 
-/** What some methods read besides the outcome. */
+/** What some methods read besides the outcome. `doubtful`: an outcome as it is written, where all may be thousands as well as decimals. */
 export type PanelExtras = {
   readonly covariates: readonly { readonly name: string; readonly rows: readonly CovariateRow[] }[];
   /** The cluster of each unit, by its name; null where none is asked for. */
   readonly clusters: ReadonlyMap<string, string> | null;
   readonly predictors: { readonly plan: PredictorPlan; readonly rows: readonly PredictorRow[] } | null;
+  readonly doubtful: string | null;
 };
 
-export const NO_EXTRAS: PanelExtras = { covariates: [], clusters: null, predictors: null };
+export const NO_EXTRAS: PanelExtras = { covariates: [], clusters: null, predictors: null, doubtful: null };
 
 type Read<T> = Result<T, string>;
 
@@ -73,7 +74,7 @@ const clustersIn = (lines: readonly PanelLine[], unit: string, column: string): 
 };
 
 /** The columns beside the outcome that a request reads. */
-type Asked = Pick<EvaluateOptions, "unit" | "time" | "covariates" | "cluster">;
+type Asked = Pick<EvaluateOptions, "unit" | "time" | "outcome" | "covariates" | "cluster">;
 
 /** The covariates, clusters and predictors that a request names, from the lines of a panel. */
 export const extrasIn = (lines: readonly PanelLine[], options: Asked, plan: PredictorPlan | null): Read<PanelExtras> => {
@@ -92,7 +93,8 @@ export const extrasIn = (lines: readonly PanelLine[], options: Asked, plan: Pred
   if (!predictors.ok) return predictors;
   const clusters = cluster === null ? ok(null) : clustersIn(lines, unit, cluster);
   if (!clusters.ok) return clusters;
-  return ok({ covariates: read, clusters: clusters.value, predictors: predictors.value });
+  const doubtful = doubtfulFigure(lines, options.outcome);
+  return ok({ covariates: read, clusters: clusters.value, predictors: predictors.value, doubtful });
 };
 
 /** The same, the predictors from the file that the request names. */

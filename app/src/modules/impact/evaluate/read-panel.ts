@@ -39,13 +39,21 @@ export const readFigure = (cell: string): number | null | undefined => {
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(told) && Number.isFinite(Number(told)) ? Number(told) : undefined;
 };
 
-/** `1,001` beside `998`: a sign before three digits alone, where other figures have none, parts thousands as well as decimals. */
+/** A sign before three digits alone: it parts thousands as well as decimals. */
+const PARTED = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
+
+/** The first of figures that are all written so: nothing but their meaning tells thousands from decimals. Null where some are not. */
+export const doubtfulFigure = (lines: readonly PanelLine[], column: string): string | null => {
+  const cells = lines.map(({ cells: of }) => of[column] ?? "").filter((cell) => !MISSING.test(cell));
+  return cells.every((cell) => PARTED.test(cell)) ? (cells[0] ?? null) : null;
+};
+
+/** `1,001` beside `998`: where other figures have no sign, that of thousands may have been read as decimals. */
 export const thousandsIn = (lines: readonly PanelLine[], column: string): PanelLine | null => {
-  const parted = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
   let [first, bare]: [PanelLine | null, boolean] = [null, false];
   for (const line of lines) {
     const cell = line.cells[column] ?? "";
-    if (parted.test(cell)) first ??= line;
+    if (PARTED.test(cell)) first ??= line;
     else if (/[.,]\d/.test(cell)) return null;
     else bare ||= /^[+-]?[1-9]\d\d$/.test(cell);
   }
