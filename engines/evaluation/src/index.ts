@@ -93,6 +93,7 @@ export {
   type StaggeredRefusal,
   type StaggeredWarning,
 } from "./staggered/group-time-effects.ts";
+export { scaledForClusters } from "./staggered/independent-parts.ts";
 export type { Influenced } from "./staggered/influenced.ts";
 export { type BootstrapOptions, type Bootstrapped, type Multiplier, multiplierBootstrap } from "./staggered/multiplier-bootstrap.ts";
 export { type PreTrendDrift, preTrendDrift } from "./staggered/pre-trend-drift.ts";

@@ -18,7 +18,7 @@ export type InferenceRefusal =
   /** So few orders of the times are not rare enough for the level. */
   | { readonly code: "too-few-times"; readonly times: number; readonly needed: number; readonly level: number }
   /** All of a side stands in one cluster. */
-  | { readonly code: "single-cluster"; readonly side: "treated" | "controls" }
+  | { readonly code: "single-cluster"; readonly side: "treated" | "controls" | "cohort" }
   /** Weights drawn from the data: no closed formula counts their error. */
   | { readonly code: "weights-estimated" }
   /** It is not known of effects by cohort and time. */

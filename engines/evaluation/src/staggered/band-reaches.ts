@@ -4,7 +4,8 @@ import { normalDraw } from "../numerics/normal-draw.ts";
 import { quantile } from "../numerics/quantile.ts";
 import { dot } from "../numerics/vectors.ts";
 import type { GroupTimeEffects } from "./group-time-effects.ts";
-import { byCluster, type Influenced } from "./influenced.ts";
+import { independentParts } from "./independent-parts.ts";
+import type { Influenced } from "./influenced.ts";
 import { multiplierBootstrap } from "./multiplier-bootstrap.ts";
 import { type Uncertainty, type UncertaintyOptions, uncertainties } from "./uncertainties.ts";
 
@@ -62,7 +63,9 @@ export const bandReaches = (given: GroupTimeEffects, estimates: readonly Influen
   const told: readonly (Uncertainty | null)[] = uncertainties(given, estimates, options);
   const parts = told.flatMap((one, at): Scaled[] => {
     const { influence } = estimates[at] ?? { influence: new Float64Array(0) };
-    return one ? [{ influence: byCluster(influence, clusters).map((value) => value / one.standardError), freedom: one.freedom ?? 0 }] : [];
+    return one
+      ? [{ influence: independentParts(given, influence, clusters).map((value) => value / one.standardError), freedom: one.freedom ?? 0 }]
+      : [];
   });
   if (parts.length === 0) return told.map(() => null);
   if (given.errors === "authors") {

@@ -3,7 +3,7 @@ import { dynamicAggregate } from "./aggregate.ts";
 import { type BandOptions, bandReaches } from "./band-reaches.ts";
 import { lastBefore } from "./cells.ts";
 import type { GroupTimeEffects } from "./group-time-effects.ts";
-import { standardErrors } from "./standard-errors.ts";
+import { uncertainties } from "./uncertainties.ts";
 
 /** How treated and controls parted before the treatment, and how far apart that alone would take them. In the unit of the outcome. */
 export type PreTrendDrift = {
@@ -35,7 +35,7 @@ const meanAhead = ({ panel, effects }: GroupTimeEffects, anticipation: number): 
 export const preTrendDrift = (given: GroupTimeEffects, options: Options): PreTrendDrift | null => {
   const curve = dynamicAggregate(given)?.effects.filter(({ isAfter }) => !isAfter) ?? [];
   const before = curve.filter(({ isBase }) => !isBase);
-  const errors = standardErrors(before, options.clusters);
+  const errors = uncertainties(given, before, options);
   const reaches = bandReaches(given, before, options);
   if (reaches.every((reach) => reach === null)) return null;
   const steps = curve.slice(1).map(({ key, estimate }, at) => {
@@ -44,7 +44,7 @@ export const preTrendDrift = (given: GroupTimeEffects, options: Options): PreTre
   });
   const step = Math.max(...steps);
   const isSeen = before.some(({ estimate }, at) => {
-    const [error, reach] = [errors[at] ?? null, reaches[at] ?? null];
+    const [error, reach] = [errors[at]?.standardError ?? null, reaches[at] ?? null];
     return error !== null && reach !== null && Math.abs(estimate) > reach * error;
   });
   return { step, drift: step * meanAhead(given, options.anticipation ?? 0), isSeen };

@@ -1,7 +1,8 @@
 import { normalPValue, normalReach, studentPValue, studentReach } from "../numerics/distributions.ts";
+import { dot } from "../numerics/vectors.ts";
 import type { GroupTimeEffects } from "./group-time-effects.ts";
+import { freedomOf, independentParts } from "./independent-parts.ts";
 import type { Influenced } from "./influenced.ts";
-import { standardErrors } from "./standard-errors.ts";
 
 /** What an estimate may be told with, in its unit; `freedom` null where errors are taken as known, as the reference authors do. */
 export type Uncertainty = {
@@ -20,24 +21,6 @@ export type UncertaintyOptions = {
   readonly clusters?: readonly string[];
 };
 
-/**
- * How many degrees of freedom an error stands on (Welch 1938, Satterthwaite 1946): each cohort, and those never treated, bring their
- * part of its square with as many as they have units less one. What a cohort of one brings was learnt from those it is compared with:
- * it counts with the largest.
- */
-const freedomOf = ({ panel }: GroupTimeEffects, influence: Float64Array): number => {
-  const parts = new Map<number | null, { square: number; units: number }>();
-  panel.adoption.forEach((at, unit) => {
-    const { square, units } = parts.get(at) ?? { square: 0, units: 0 };
-    parts.set(at, { square: square + (influence[unit] ?? 0) ** 2, units: units + 1 });
-  });
-  const all = [...parts.values()].sort((one, other) => other.units - one.units);
-  const lone = all.filter(({ units }) => units === 1).reduce((sum, part) => sum + part.square, 0);
-  const square = all.reduce((sum, part) => sum + part.square, 0);
-  const several = all.filter(({ units }) => units > 1);
-  return square ** 2 / several.reduce((sum, part, at) => sum + (part.square + (at === 0 ? lone : 0)) ** 2 / (part.units - 1), 0);
-};
-
 /** Two-sided p-value of an estimate so many errors from 0, with `freedom` degrees of freedom; null where errors are taken as known. */
 export const pValueOf = (ratio: number, freedom: number | null): number =>
   freedom === null ? normalPValue(ratio) : studentPValue(ratio, freedom);
@@ -48,13 +31,14 @@ export const uncertainties = (
   estimates: readonly Influenced[],
   { level = 0.95, clusters }: UncertaintyOptions = {},
 ): (Uncertainty | null)[] => {
-  const errors = standardErrors(estimates, clusters);
   const groups = new Set(clusters).size;
-  return estimates.map(({ estimate, influence }, at) => {
-    const standardError = errors[at] ?? null;
-    if (standardError === null || (clusters && groups < 2)) return null;
-    const small = clusters ? groups - 1 : freedomOf(given, influence);
-    const freedom = given.errors === "authors" ? null : small;
+  return estimates.map(({ estimate, influence }) => {
+    const parts = independentParts(given, influence, clusters);
+    const square = dot(parts, parts);
+    if (!(square > 0 && Number.isFinite(square)) || (clusters && groups < 2)) return null;
+    const standardError = Math.sqrt(square);
+    const most = clusters ? groups - 1 : Number.POSITIVE_INFINITY;
+    const freedom = given.errors === "authors" ? null : Math.min(most, freedomOf(given, influence, clusters));
     const reach = (freedom === null ? normalReach(level) : studentReach(level, freedom)) * standardError;
     const ratio = estimate / standardError;
     return { standardError, freedom, low: estimate - reach, high: estimate + reach, pValue: pValueOf(ratio, freedom) };

@@ -18,6 +18,7 @@ import {
   type StaggeredOptions,
   type StaggeredRefusal,
   type StaggeredWarning,
+  scaledForClusters,
   simpleAggregate,
   staggeredDetectableEffect,
   type TreatedPanel,
@@ -61,7 +62,8 @@ const tell = (given: GroupTimeEffects, parts: readonly Influenced[], options: Ev
   const about = { level, ...(clusters ? { clusters } : {}) };
   const analytic = kind === null ? [] : uncertainties(given, parts, about);
   const drawing = () => ({ ...about, random: seededRandom(seed), draws: replications ?? DRAWS });
-  const drawn = kind === "bootstrap" ? multiplierBootstrap(parts, drawing()) : null;
+  const scaled = () => parts.map((part) => ({ ...part, influence: scaledForClusters(given, part.influence, clusters) }));
+  const drawn = kind === "bootstrap" ? multiplierBootstrap(scaled(), drawing()) : null;
   const reaches = kind !== null && bands === "simultaneous" ? bandReaches(given, parts, drawing()) : null;
   return parts.map(({ estimate }, at) => {
     const told = analytic[at];
@@ -183,9 +185,9 @@ const refusedOf = ({ adoption }: TreatedPanel, { inference }: EvaluateOptions, c
   if (inference !== null && inference !== "none" && inference !== "analytic" && inference !== "bootstrap")
     return { code: "not-of-cohorts" };
   if (!clusters) return null;
-  const of = (isTreated: boolean) => new Set(clusters.filter((_, unit) => (adoption[unit] !== null) === isTreated)).size;
-  if (of(true) < 2) return { code: "single-cluster", side: "treated" };
-  return of(false) === 1 ? { code: "single-cluster", side: "controls" } : null;
+  const of = (at: number | null) => new Set(clusters.filter((_, unit) => adoption[unit] === at)).size;
+  if (of(null) === 1) return { code: "single-cluster", side: "controls" };
+  return adoption.some((at) => at !== null && of(at) < 2) ? { code: "single-cluster", side: "cohort" } : null;
 };
 
 type Simulated = {
