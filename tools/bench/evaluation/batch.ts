@@ -14,7 +14,7 @@ const SEED = 7;
 const FROM = "2019";
 
 /** A study of the pact of one unit; the units of other pacts are left out of its controls. */
-const planOf = (unit: string, seed: number): StudyPlan => ({
+const planOf = (unit: string, seed: number, treated: readonly string[]): StudyPlan => ({
   question: `Le pacte de ${unit} a-t-il eu un effet ?`,
   outcome: { label: "Mesure inventée", unit: "points", source: "Panel engendré", sourceUrl: null },
   direction: "up",
@@ -22,7 +22,7 @@ const planOf = (unit: string, seed: number): StudyPlan => ({
   treated: [{ unit, from: FROM }],
   signedOn: `${Number(FROM) - 1}-06-01`,
   ...{ method: "sdid", inference: "placebo", replications: PLACEBOS, seed, level: 0.9 },
-  ...{ donors: [], exclude: [], leastTimesAfter: 1 },
+  ...{ donors: [], exclude: treated.filter((other) => other !== unit).map((other) => ({ unit: other, because: "Un autre pacte." })), leastTimesAfter: 1 },
   comparison: "Les autres unités.",
 });
 
@@ -44,7 +44,8 @@ export const batch = async (): Promise<BenchResult[]> => {
   const panel = madePanel({ units: UNITS, times: TIMES, seed: SEED });
   const bytes = fileOf(panel);
   const step = Math.floor(UNITS / PACTS);
-  const plans = Array.from({ length: PACTS }, (_, at) => planOf(panel.units[at * step] ?? "", at + 1));
+  const treated = Array.from({ length: PACTS }, (_, at) => panel.units[at * step] ?? "");
+  const plans = treated.map((unit, at) => planOf(unit, at + 1, treated));
   const evaluate = createEvaluator({ workers: CORES });
   const told: number[] = [];
   const begun = performance.now();

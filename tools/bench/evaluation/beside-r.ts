@@ -27,10 +27,10 @@ const weighed = (folder: string, [name, block]: readonly [string, Block]): Bench
   return (["sc", "sdid"] as const).flatMap((method: BlockMethod) => {
     const id = `${name}: ${method}`;
     if (!told) return [notTaken(`${id}, beside quadprog`, "ms"), notTaken(`${id}, effect away from quadprog's`, "")];
-    const estimator = estimatorOf(method);
-    const found: SyntheticEstimate = estimator(block);
+    const found: SyntheticEstimate = estimatorOf(method)(block);
+    // An estimator of its own each time: what one has told it does not work out again.
     const seconds = middleOf(RUNS, () => {
-      for (let time = 0; time < TIMES; time++) estimator(block);
+      for (let time = 0; time < TIMES; time++) estimatorOf(method)(block);
     });
     const of = (part: string): readonly number[] => told.get(`${method}.${part}`) ?? [];
     const weights = Math.max(farthest(found.unitWeights, of("units")), method === "sdid" ? farthest(found.timeWeights, of("times")) : 0);

@@ -80,6 +80,8 @@ export const impact = {
   "impact.warning.predictor-after-treatment": "{predictor} regarde jusqu’à {time}, sous le traitement, qui a pu le changer.",
   "impact.warning.poor-fit": "À lire avec prudence : {why}. Comparez des taux ou des logarithmes, ou une autre période.",
   "impact.warning.pre-trend": "À lire avec prudence : {why}.",
+  "impact.warning.error-by-size":
+    "Plus un territoire est grand, plus ses chiffres varient, et celui du pacte est plus grand que la plupart des autres : l’erreur type ({error}) est celle d’un territoire de sa taille, non celle des placebos ({usual}). Comparez des taux ou des logarithmes pour une mesure plus précise.",
   "impact.warning.error-by-draws":
     "L’erreur type tient au sort : {draws} autres tirages la changeraient d’à peu près {share, number, percent}, et l’intervalle avec elle. Demandez plus de tirages.",
   "impact.warning.forbidden-comparisons":

@@ -10,7 +10,8 @@ export const aroundEffect = (
   { standardError, freedom }: Error,
   { level, draws }: { readonly level: number; readonly draws: Float64Array },
 ): Inference => {
-  if (!(standardError > 0)) return { standardError, pValue: null, interval: refuse({ code: "no-variation" }), draws };
+  if (!(standardError > 0 && Number.isFinite(standardError + effect)))
+    return { standardError, pValue: null, interval: refuse({ code: "no-variation" }), draws };
   const reach = studentReach(level, freedom) * standardError;
   const interval = ok({ low: effect - reach, high: effect + reach, level });
   return { standardError, pValue: studentPValue(effect / standardError, freedom), interval, draws };

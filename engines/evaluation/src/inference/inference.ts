@@ -43,6 +43,8 @@ export type Inference = {
   readonly draws: Float64Array;
   /** How far the standard error would be from one lot of draws to another, as a standard deviation; absent where no lot makes one. */
   readonly drawError?: number;
+  /** The spread of the placebos, where the error is that of what stands higher than they do. */
+  readonly spread?: number;
 };
 
 export type InferenceOptions = {

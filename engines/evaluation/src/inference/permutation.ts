@@ -1,41 +1,23 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { type Block, courseOf } from "../panel/panel.ts";
-import { coursesOf, type SyntheticEstimate } from "../synthetic/synthetic-estimate.ts";
+import type { SyntheticEstimate } from "../synthetic/synthetic-estimate.ts";
 import type { BlockEstimator } from "./estimator.ts";
 import { farthest } from "./farthest.ts";
+import { type Gap, gapOf, leastFit } from "./gap.ts";
 import type { Inference, InferenceOptions, InferenceRefusal, Interval } from "./inference.ts";
 import { drawsAllowed, ofPlacebos, placebosAllowed, rankAllowed, setsIn, setsOrDraws } from "./placebo-sets.ts";
 
-/**
- * Mean squares of the gap to the comparison before and after, and the mean after; `share`: how much of an effect of the truly treated
- * that mean holds, 1 for themselves, less where some of them are on both sides.
- */
-type Gap = { readonly before: number; readonly after: number; readonly effect: number; readonly share: number };
+/** `share`: how much of an effect of the truly treated a gap holds, 1 for themselves, less where some of them are on both sides. */
+type SharedGap = Gap & { readonly share: number };
 
-const meanSquare = (values: Float64Array): number => values.reduce((sum, value) => sum + value * value, 0) / values.length;
-
-/** Share of what a unit's own outcome varies by before under which a fit is as good as another: below, a ratio ranks what rounding left. */
-const FIT = 1e-6;
-/** The same as a share of the worst fit, for units that do not vary. */
-const ROUNDING = 1e-12;
-
-const varianceOf = (values: Float64Array): number => {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return meanSquare(values.map((value) => value - mean));
-};
-
-const gapOf = (block: Block, estimate: SyntheticEstimate, isTreated: ReadonlySet<number>): Gap => {
-  const { treated, gap } = coursesOf(block, estimate);
-  const after = gap.subarray(block.from);
-  const effect = after.reduce((sum, value) => sum + value, 0) / after.length;
+const sharedGapOf = (block: Block, estimate: SyntheticEstimate, isTreated: ReadonlySet<number>): SharedGap => {
   const among = block.treated.filter((unit) => isTreated.has(unit)).length / block.treated.length;
   const against = block.controls.reduce((sum, unit, j) => sum + (isTreated.has(unit) ? (estimate.unitWeights[j] ?? 0) : 0), 0);
-  const least = FIT * varianceOf(treated.subarray(0, block.from));
-  return { before: Math.max(least, meanSquare(gap.subarray(0, block.from))), after: meanSquare(after), effect, share: among - against };
+  return { ...gapOf(block, estimate), share: among - against };
 };
 
 /** What a gap is ranked by when this much more is taken off the truly treated after. */
-type Statistic = (gap: Gap, less: number) => number;
+type Statistic = (gap: SharedGap, less: number) => number;
 
 const ratio: Statistic = ({ before, after, effect, share }, less) => {
   const left = after - 2 * less * share * effect + (less * share) ** 2;
@@ -103,13 +85,13 @@ export const permutation = (
   const isTreated = new Set(block.treated);
   // As if the effect were the one found: the weights of placebos that hold treated units are then not drawn by it.
   const nulled = without(block, base.effect);
-  const ownFit = gapOf(nulled, base, isTreated);
+  const ownFit = sharedGapOf(nulled, base, isTreated);
   const drawn = setsOrDraws(random, [pool.length, block.treated.length], replications);
   // Where every set is taken, the true one is among them: it is counted once.
   const isOwn = (set: readonly number[]): boolean => set.every((at) => isTreated.has(pool[at] ?? -1));
   const sets = setsIn(pool.length, block.treated.length) <= replications ? drawn.filter((set) => !isOwn(set)) : drawn;
-  const fits = ofPlacebos(nulled, sets, { estimator, pool, tell: (placebo, estimate) => gapOf(placebo, estimate, isTreated) });
-  const least = ROUNDING * fits.reduce((most, { before }) => Math.max(most, before), ownFit.before);
+  const fits = ofPlacebos(nulled, sets, { estimator, pool, tell: (placebo, estimate) => sharedGapOf(placebo, estimate, isTreated) });
+  const least = leastFit([ownFit, ...fits]);
   const isFlat = statistic === ratio && !(least > 0);
   if (isFlat || fits.every(({ after }) => !(after > 0))) return refuse({ code: "no-variation" });
   const [own = ownFit, ...gaps] = [ownFit, ...fits].map((gap) => ({ ...gap, before: Math.max(gap.before, least) }));

@@ -106,3 +106,16 @@ describe("the effect that an interval makes visible", () => {
     expect(visibleByInterval({ low: -1.959964, high: 1.959964, level: 0.95 }, 0.8)).toBeCloseTo(1.959964 + 0.841621, 5);
   });
 });
+
+describe("the effect that a permutation makes visible", () => {
+  it("hangs no more on one control of another scale than the interval of that test does", () => {
+    const block = noise(31, 1, 16, 11);
+    const outcome = block.panel.outcome.map((value, at) => (at >= 30 * 16 ? 1000 * value : value));
+    const [told, beside] = [block, { ...block, panel: { ...block.panel, outcome } }].map((one) =>
+      minimumDetectableEffect(one, estimatorOf("sc"), { ...options(), infer: "permutation" }),
+    );
+    const times = told?.ok && beside?.ok ? beside.value.effect / told.value.effect : Number.NaN;
+    expect(times).toBeGreaterThan(0.5);
+    expect(times).toBeLessThan(2);
+  });
+});

@@ -1,10 +1,10 @@
 import type { Result } from "@levier/kernel";
 import type { BlockEstimator } from "../inference/estimator.ts";
+import { gapOf, leastFit } from "../inference/gap.ts";
 import type { Inference, InferenceRefusal } from "../inference/inference.ts";
 import { spreadOf } from "../inference/spread.ts";
 import { studentReach } from "../numerics/distributions.ts";
 import type { Block } from "../panel/panel.ts";
-import { coursesOf, type SyntheticEstimate } from "../synthetic/synthetic-estimate.ts";
 import type { PlaceboDesigns } from "./placebo-designs.ts";
 
 /** Of a placebo: an effect added upward is told from none past minus `low`, one downward past `high`. */
@@ -23,32 +23,15 @@ const criticalOf = (values: readonly number[], level: number): number => {
   return values.toSorted((one, other) => other - one)[rarer] ?? Number.NaN;
 };
 
-type Gap = { readonly before: number; readonly after: number; readonly effect: number };
-
-const meanSquare = (values: Float64Array): number => values.reduce((sum, value) => sum + value * value, 0) / values.length;
-
-const gapOf = (block: Block, estimate: SyntheticEstimate): Gap => {
-  const { gap } = coursesOf(block, estimate);
-  const after = gap.subarray(block.from);
-  return {
-    before: meanSquare(gap.subarray(0, block.from)),
-    after: meanSquare(after),
-    effect: after.reduce((sum, value) => sum + value, 0) / after.length,
-  };
-};
-
-/** Share of the largest mean square before under which a fit is as good as another: as the permutation test has it. */
-const FIT = 1e-4;
-
 /**
  * As the permutation test of one treated unit ranks: by the mean square after over the one before. What a placebo asks for is told in
  * the measure of the treated's own fit before, as the test does. Of one family.
  */
 const boundsByRatio = ({ designs, truths }: PlaceboDesigns, estimator: BlockEstimator, level: number): ToldBounds[] => {
   const gaps = designs.map(({ block }) => gapOf(block, estimator(block)));
-  const owns = truths.map((block) => gapOf(block, estimator(block)).before);
-  const least = FIT * Math.max(...owns, ...gaps.map(({ before }) => before));
-  const own = Math.max(least, ...owns);
+  const owns = truths.map((block) => gapOf(block, estimator(block)));
+  const least = leastFit([...owns, ...gaps]);
+  const own = Math.max(least, ...owns.map(({ before }) => before));
   const fitted = gaps.map((gap) => ({ ...gap, before: Math.max(gap.before, least) }));
   const critical = criticalOf(
     fitted.map(({ before, after }) => after / before),

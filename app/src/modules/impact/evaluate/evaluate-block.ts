@@ -21,6 +21,7 @@ import {
 } from "@levier/evaluation";
 import { type Result, refuse, seededRandom } from "@levier/kernel";
 import type { Translate } from "../../../messages/index.ts";
+import { formatSignificant } from "../../../ui/format-number.ts";
 import { blockFigures } from "./block-figures.ts";
 import type { Predicted } from "./evaluate-predictors.ts";
 import type { Evaluation, Warning } from "./evaluation.ts";
@@ -117,8 +118,12 @@ export const byEntropy = (block: Block, { estimate, balanced }: EntropyMatched, 
 /** Share of a standard error that another lot of draws may move it by, and nobody sees. */
 const UNSEEN = 0.1;
 
-/** That the standard error hangs on the draws, and with it all that is told by it. */
-const drawWarnings = (t: Translate, { standardError, drawError = 0, draws }: Inference): Warning[] => {
+/** That the standard error hangs on the draws, and with it all that is told by it; or that it is not their spread. */
+const drawWarnings = (t: Translate, { standardError, drawError = 0, draws, spread }: Inference): Warning[] => {
+  if (spread !== undefined && standardError !== null) {
+    const told = { error: formatSignificant(standardError, 3), usual: formatSignificant(spread, 3) };
+    return [{ code: "error-by-size", sentence: t("impact.warning.error-by-size", told) }];
+  }
   const share = standardError !== null && standardError > 0 ? drawError / standardError : 0;
   if (share <= UNSEEN) return [];
   return [{ code: "error-by-draws", sentence: t("impact.warning.error-by-draws", { share, draws: draws.length }) }];
