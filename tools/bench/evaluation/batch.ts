@@ -22,7 +22,11 @@ const planOf = (unit: string, seed: number, treated: readonly string[]): StudyPl
   treated: [{ unit, from: FROM }],
   signedOn: `${Number(FROM) - 1}-06-01`,
   ...{ method: "sdid", inference: "placebo", replications: PLACEBOS, seed, level: 0.9 },
-  ...{ donors: [], exclude: treated.filter((other) => other !== unit).map((other) => ({ unit: other, because: "Un autre pacte." })), leastTimesAfter: 1 },
+  ...{
+    donors: [],
+    exclude: treated.filter((other) => other !== unit).map((other) => ({ unit: other, because: "Un autre pacte." })),
+    leastTimesAfter: 1,
+  },
   comparison: "Les autres unités.",
 });
 

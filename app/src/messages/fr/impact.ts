@@ -30,7 +30,8 @@ export const impact = {
   "impact.why.too-few-times-before":
     "{times, plural, one {une seule période} other {# périodes}} avant la signature ne {times, plural, one {suffit} other {suffisent}} pas, il en faut {needed}",
   "impact.why.too-few-times": "{times} périodes ne suffisent pas au niveau de {level, number, ::percent .##}, il en faut {needed}",
-  "impact.why.single-cluster": "tous les {side, select, treated {territoires sous le pacte} cohort {territoires d’une même date} other {témoins}} sont d’un même groupe",
+  "impact.why.single-cluster":
+    "tous les {side, select, treated {territoires sous le pacte} cohort {territoires d’une même date} other {témoins}} sont d’un même groupe",
   "impact.why.weights-estimated": "les poids étant tirés des données, aucune formule n’en donne l’erreur",
   "impact.why.serial-dependence": "les périodes se suivent et se ressemblent : leur ordre ne peut être tiré au sort",
   "impact.why.no-constant-effect": "aucun effet constant n’est compatible avec ce qui a été observé",
