@@ -77,6 +77,37 @@ describe("the links of the pages", () => {
   });
 });
 
+/** Values that a module gives under their own name, types apart. */
+const exportedValues = (file: string): string[] =>
+  [...read(file).matchAll(/^export (?!type)\{([^}]*)\}/gms)].flatMap(([, names = ""]) =>
+    names
+      .split(",")
+      .map((name) => name.trim())
+      .filter((name) => name !== "" && !name.startsWith("type ")),
+  );
+
+describe("the pages of methods", () => {
+  const pages = projectFiles().filter((file) => /^docs\/methods\/(?!README).*\.md$/.test(file));
+
+  it("are all in their index", () => {
+    const indexed = linksOf("docs/methods/README.md", read("docs/methods/README.md"));
+    expect(pages.filter((page) => !indexed.includes(page))).toEqual([]);
+  });
+
+  it("of evaluation each say when not to use the method, and whose it is or what checks it", () => {
+    const own = pages.filter((page) => page.includes("/evaluation-") && !/-(choose|solver)\.md$/.test(page));
+    expect(own.length).toBeGreaterThan(15);
+    expect(own.filter((page) => !/^## When not to use it$/m.test(read(page)))).toEqual([]);
+  });
+
+  it("or the page of the engine name each estimator and each inference of evaluation", () => {
+    const said = [...pages, "engines/evaluation/README.md"].map(read).join("\n");
+    const estimators = exportedValues("engines/evaluation/src/index.ts");
+    expect(estimators).toContain("syntheticDid");
+    expect(estimators.filter((name) => !new RegExp(`\\b${name}\\b`).test(said))).toEqual([]);
+  });
+});
+
 describe("the examples of the pages", () => {
   it("are compiled: a wrong type, a name that does not exist and a package's wrong use are seen, a right one passes", () => {
     const page = [

@@ -181,6 +181,36 @@ describe("the permutation test", () => {
   });
 });
 
+// The table of docs/methods/evaluation-choose.md.
+describe("the fewest controls for a level", () => {
+  const withControls = (treated: number, controls: number): Block =>
+    blockOfCourses(
+      treated,
+      2,
+      Array.from({ length: treated + controls }, (_, unit) => [unit % 3, (unit * 5) % 7, (unit * 3) % 11, (unit * 7) % 13]),
+    );
+
+  it.each([
+    [0.9, 1, 9, 9],
+    [0.95, 1, 19, 19],
+    [0.99, 1, 99, 99],
+    [0.9, 2, 5, 3],
+    [0.95, 2, 7, 5],
+    [0.99, 2, 15, 13],
+    [0.9, 3, 5, 2],
+    [0.95, 3, 6, 3],
+    [0.99, 3, 10, 7],
+  ])("at %f, %i treated: %i by placebos, %i by permutation", (level, treated, byPlacebos, byPermutation) => {
+    const isTold = (infer: typeof placebo, controls: number): boolean => {
+      const told = infer(withControls(treated, controls), blockDid, { ...options(200), level });
+      const lacking = told.ok ? (told.value.interval.ok ? null : told.value.interval.error) : told.error;
+      return lacking?.code !== "too-few-donors" && lacking?.code !== "not-more-controls-than-treated";
+    };
+    expect([byPlacebos - 1, byPlacebos].map((controls) => isTold(placebo, controls))).toEqual([false, true]);
+    expect([byPermutation - 1, byPermutation].map((controls) => isTold(permutation, controls))).toEqual([false, true]);
+  });
+});
+
 describe("what inference refuses", () => {
   const single = ranked(19, 3);
   const estimators = (["did", "sc", "sdid"] as const).map((method) => [method, estimatorOf(method)] as const);

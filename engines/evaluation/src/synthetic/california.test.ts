@@ -1,10 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { blockDid } from "../did/block-did.ts";
+import { frankWolfe } from "../numerics/frank-wolfe.ts";
+import { lossOf } from "../numerics/simplex-problem.ts";
 import { blockOf } from "../panel/block-of.ts";
 import { preparePanel } from "../panel/prepare-panel.ts";
+import { collapse } from "./collapse.ts";
 import { syntheticControl } from "./synthetic-control.ts";
 import { syntheticDid } from "./synthetic-did.ts";
+import { effectOf } from "./synthetic-estimate.ts";
 
 const file = new URL("../../../../../shared/data/impact/california_prop99.csv", import.meta.url);
 
@@ -51,5 +55,41 @@ describe.skipIf(!existsSync(file))("California's tobacco programme (read beside 
     for (const [state, weight] of Object.entries(states)) expect(weightOf(state)).toBe(weight);
     const years = [...timeWeights].flatMap((weight, at) => (weight > 0 ? [`${panel.times[at]} ${weight.toFixed(3)}`] : []));
     expect(years).toEqual(["1986 0.366", "1987 0.206", "1988 0.427"]);
+  });
+
+  // The tables of docs/methods/evaluation-solver.md.
+  it("is followed less near by the authors' steps than by the optimum, as their count allows", () => {
+    const collapsed = collapse(asked());
+    const { before: columns, treatedBefore: target, noise } = collapsed;
+    const problem = { columns, target, ridge: target.length * (1e-6 * noise) ** 2 };
+    const told = (weights: Float64Array) => [
+      (lossOf(problem, weights) / target.length).toFixed(4),
+      weights.filter((weight) => weight > 1e-6).length,
+      effectOf(collapsed, weights, new Float64Array(target.length)).toFixed(6),
+    ];
+    const stop = { leastDecrease: 1e-5 * noise, mostSteps: 100 };
+    const first = frankWolfe(problem, stop);
+    // What the cut leaves of them: one state.
+    const cut = first.map((weight) => (weight > Math.max(...first) / 4 ? 1 : 0));
+    const after = (mostSteps: number) => told(frankWolfe(problem, { ...stop, mostSteps }, cut));
+    expect(told(first)).toEqual(["11.3517", 38, "-22.995311"]);
+    expect(cut.filter((weight) => weight > 0)).toHaveLength(1);
+    expect([100, 1000, 10_000].map(after)).toEqual([
+      ["4.0687", 5, "-19.025533"],
+      ["2.9012", 6, "-19.502577"],
+      ["2.7717", 7, "-19.619663"],
+    ]);
+    expect(told(frankWolfe(problem, { ...stop, mostSteps: 10_000 }))).toEqual(["2.9203", 38, "-19.586798"]);
+    expect(told(syntheticControl(asked(), "authors").unitWeights)).toEqual(after(10_000));
+    expect(told(syntheticControl(asked()).unitWeights)).toEqual(["2.7437", 6, "-19.513630"]);
+  });
+
+  it("has weights of times that both find alike, and of states that they find apart by less than 0.0035", () => {
+    const [exact, steps] = [syntheticDid(asked()), syntheticDid(asked(), "authors")];
+    const apart = (one: Float64Array, other: Float64Array) => Math.max(...one.map((weight, at) => Math.abs(weight - (other[at] ?? 0))));
+    expect(apart(exact.timeWeights, steps.timeWeights)).toBeLessThan(1e-6);
+    expect(apart(exact.unitWeights, steps.unitWeights)).toBeCloseTo(0.00344, 5);
+    const bearing = [exact, steps].map(({ unitWeights }) => unitWeights.filter((weight) => weight > 1e-6).length);
+    expect(bearing).toEqual([27, 28]);
   });
 });
