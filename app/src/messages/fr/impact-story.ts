@@ -221,7 +221,7 @@ export const impactStory = {
     "Il l’a été après la signature ({signed}), et après la dernière période des chiffres : ceux qui l’ont écrit pouvaient déjà les connaître.",
   "impact-story.plan.hash":
     "Empreinte SHA-256 du plan : le moindre mot changé en donnerait une autre. C’est celle du fichier {file}, que la commande sha256sum redonne.",
-  "impact-story.plan.file": "Télécharger le plan, tel qu’il est signé de cette empreinte",
+  "impact-story.plan.file": "Télécharger le plan, tel que l’empreinte en est prise",
   "impact-story.plan.draft": "Le plan n’est pas inscrit : ce qui suit peut encore changer.",
   "impact-story.plan.whole": "Le plan en entier",
   "impact-story.plan.more": "{list}, et {count, plural, one {un autre} other {# autres}}",

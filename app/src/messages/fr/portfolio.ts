@@ -5,6 +5,10 @@ export const portfolio = {
   "portfolio.titleOf": "Le portefeuille des effets : {space}",
   "portfolio.open": "Voir le portefeuille des effets",
   "portfolio.openLead": "Cet effet se lit parmi ceux des autres pactes : le plus beau de vingt est souvent le plus chanceux.",
+  "portfolio.onTerritory.title": "Ce que les pactes y ont changé",
+  "portfolio.onTerritory.text":
+    "{studies, plural, one {Une étude d’impact publique porte sur un pacte de ce territoire} other {# études d’impact publiques portent sur des pactes de ce territoire}} .",
+  "portfolio.onTerritory.link": "Le portefeuille des effets : {space}",
   "portfolio.spaces": "Choisir un espace",
   "portfolio.space": "Espace",
   "portfolio.show": "Voir",

@@ -46,6 +46,8 @@ export const studies = {
   "studies.part.measure": "Ce qui est mesuré",
   "studies.part.treated": "Ce qui est sous le pacte",
   "studies.part.comparison": "À quoi on compare",
+  "studies.part.compared": "Comparer autre chose que les niveaux : logarithmes, indice, rapport à une population",
+  "studies.part.public": "Qui la lira",
   "studies.part.method": "Comment on calcule",
   "studies.field.question": "Question posée",
   "studies.field.questionHint": "Par exemple : Le pacte a-t-il fait baisser le nombre de demandeurs d’emploi ?",
@@ -58,8 +60,7 @@ export const studies = {
   "studies.field.baseTime": "Période où l’indice vaut 100",
   "studies.field.baseTimeHint": "Pour un indice seulement : une période d’avant la signature.",
   "studies.field.per": "Rapporter à une colonne",
-  "studies.field.perHint":
-    "Facultatif : la population, par exemple. L’unité est alors celle du rapport, comme « demandeurs d’emploi par habitant ».",
+  "studies.field.perHint": "La population, par exemple. L’unité est alors celle du rapport, comme « demandeurs d’emploi par habitant ».",
   "studies.field.direction": "Ce que le pacte veut",
   "studies.direction.up": "faire monter ce chiffre",
   "studies.direction.down": "faire baisser ce chiffre",

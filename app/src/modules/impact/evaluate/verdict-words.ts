@@ -60,7 +60,7 @@ export const verdictWords = (
       const { low, high, level } = first.interval;
       const told = {
         effect: figureWords(estimate ?? 0, unit),
-        low: figureWords(low, unit),
+        low: figureWords(low, ""),
         high: figureWords(high, unit),
         level,
         smallest,

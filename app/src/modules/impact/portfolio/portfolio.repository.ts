@@ -63,6 +63,18 @@ export const registeredStudies = async (
   });
 };
 
+/** The territories of pacts that have studies that anyone may read: a row for each study and each of its pact's territories. */
+export const studiedTerritories = (sql: Sql): Promise<{ id: string; space: string; spaceName: string; code: string }[]> =>
+  rowsOf(
+    sql,
+    statement`select study.id, study.tenant_id as space, coalesce(tenant.name, study.tenant_id) as "spaceName", pact_territory.code
+      from study join pact on pact.tenant_id = study.tenant_id and pact.id = study.pact_id
+      join pact_territory on pact_territory.tenant_id = pact.tenant_id and pact_territory.pact_id = pact.id
+      left join tenant on tenant.id = study.tenant_id
+      where study.registered_at is not null and study.is_public and pact.status = 'published' and pact_territory.code is not null
+      order by "spaceName", study.id`,
+  );
+
 export type PortfolioSpace = { readonly id: string; readonly name: string };
 
 /** Spaces of which anyone may read a study, by name. */

@@ -16,5 +16,5 @@ export const studiesOnPact =
     if (told.length === 0 && (await signatureDayOf(sql, { tenantId: tenant, id, signedOn })) === null) return null;
     const runs = told.length === 0 ? new Map() : await answersOf(sql, tenant, id);
     const studies = told.map((study) => ({ ...study, run: runs.get(study.id) ?? null }));
-    return { view: <OnPact slug={slug} studies={studies} />, tags: [`pact:${slug}`] };
+    return { view: <OnPact slug={slug} tenant={tenant} studies={studies} />, tags: [`pact:${slug}`] };
   };

@@ -10,6 +10,7 @@ import type { Env } from "../../../platform/http/env.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
 import { smallPact } from "../../pacts/pacts.testing.ts";
 import { openTestPacts, pilot } from "../../pacts/pacts-app.testing.ts";
+import { territoryAddress } from "../../territories/index.ts";
 import { evaluateCommand } from "../evaluate-command.ts";
 import { impactApp, pilotsEvaluate, plainText } from "../impact-app.testing.ts";
 import { createImpactModule } from "../index.ts";
@@ -167,7 +168,8 @@ describe("the page of a pact", () => {
     await give(address, imaginaryPanel(400));
     await rerun(address);
     const told = await read(page);
-    for (const words of [imaginaryPlan.question, "effet établi", "L’étude d’impact du pacte"]) expect(told.text).toContain(words);
+    for (const words of [imaginaryPlan.question, "effet établi", "L’étude d’impact du pacte", 'href="/impact?space='])
+      expect(told.text).toContain(words);
     expect((await read(`${page}/studies`)).text).toContain("après la signature");
   });
 
@@ -182,6 +184,25 @@ describe("the page of a pact", () => {
     const form = (await read(`${page}/studies/new`, pilot)).text.replace(/\s+/g, " ");
     expect(form).toContain('value="2025-03-14"');
     expect(form).toContain("La première année entière sous le pacte est 2026");
+  });
+});
+
+describe("the page of a territory", () => {
+  it("leads to the effects of its pacts, and of those that lie in it, once a study of theirs is public", async () => {
+    const { geography } = pacts.needs.territories;
+    const held = geography.find("epci-246700488");
+    if (!held) throw new Error("no such territory");
+    const pages = [held.code, ...held.departments, ...held.regions].map((code) => territoryAddress(code));
+    const territory = { name: held.name, kind: "metropole" as const, code: held.code, citations: [{ source: "s1" }] };
+    const { slug } = await pacts.publish(smallPact({ signedOn: signed, territories: [territory] }));
+    for (const page of pages) expect((await read(page)).text, page).not.toContain("/impact?space=");
+    const { location: address } = await send(`/pacts/${slug}/studies/new`, plan());
+    await send(address, { form: "register", act: "register", revision: "1" });
+    for (const page of pages) {
+      const { status, text } = await read(page);
+      expect([status, text.includes("Une étude d’impact publique porte sur un pacte de ce territoire")], page).toEqual([200, true]);
+      expect(text).toContain('href="/impact?space=grand-est"');
+    }
   });
 });
 

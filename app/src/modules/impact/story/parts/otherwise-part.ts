@@ -84,13 +84,18 @@ export const otherwisePart = (t: Translate, study: StudyTold, { result, done }: 
                 farthest: nameOf(study, farthest.what),
               }),
             ),
-            effectTable(
-              t,
-              t("impact-story.otherwise.without.table"),
-              t("impact-story.column.without"),
-              without.map((one) => ({ name: unitWords(study, one.what), estimate: one.estimate })),
-              unit,
-            ),
+            // One alone is told by the sentence.
+            ...(without.length === 1
+              ? []
+              : [
+                  effectTable(
+                    t,
+                    t("impact-story.otherwise.without.table"),
+                    t("impact-story.column.without"),
+                    without.map((one) => ({ name: unitWords(study, one.what), estimate: one.estimate })),
+                    unit,
+                  ),
+                ]),
           ]
         : methods.length === 0
           ? []

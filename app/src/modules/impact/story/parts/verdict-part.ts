@@ -35,11 +35,8 @@ const otherwiseSigned = (t: Translate, { plan, pact: { signedOn } }: StudyTold):
 const late = (t: Translate, told: StudyTold): string[] => {
   const when = registeredWhen(told);
   const signed = formatDate(signedBy(told.plan, told.pact.signedOn));
-  return [
-    ...(told.registered?.isIntact === false ? [t("impact-story.head.altered")] : []),
-    ...(when === "before" || when === null ? [] : [t(`impact-story.head.${when}`, { signed })]),
-    ...otherwiseSigned(t, told),
-  ];
+  const days = [...(when === "before" || when === null ? [] : [t(`impact-story.head.${when}`, { signed })]), ...otherwiseSigned(t, told)];
+  return [...(told.registered?.isIntact === false ? [t("impact-story.head.altered")] : []), ...(days.length === 0 ? [] : [days.join(" ")])];
 };
 
 const percent = (logarithm: number): string => effectWords(100 * Math.expm1(logarithm), "%");

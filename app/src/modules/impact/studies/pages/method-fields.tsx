@@ -62,25 +62,28 @@ const PredictorFields = (props: PlanFieldsProps) => {
 
 const ComparedFields = (props: PlanFieldsProps) => {
   const { t, of, at } = useFields(props);
+  const isAsked = (at("transform") ?? "none") !== "none" || (at("per") ?? "") !== "";
   return (
-    <>
-      <Select
-        {...of("transform")}
-        label={t("studies.field.transform")}
-        hint={t("studies.field.transformHint")}
-        none={false}
-        value={at("transform")}
-        options={(["none", "log", "index"] as const).map((kind) => ({ value: kind, label: t(`studies.transform.${kind}`) }))}
-      />
-      <TextField
-        {...of("baseTime")}
-        label={t("studies.field.baseTime")}
-        hint={t("studies.field.baseTimeHint")}
-        maxLength={40}
-        value={at("baseTime")}
-      />
-      <TextField {...of("per")} label={t("studies.field.per")} hint={t("studies.field.perHint")} maxLength={100} value={at("per")} />
-    </>
+    <Details summary={t("studies.part.compared")} open={isAsked}>
+      <div className="stack">
+        <Select
+          {...of("transform")}
+          label={t("studies.field.transform")}
+          hint={t("studies.field.transformHint")}
+          none={false}
+          value={at("transform")}
+          options={(["none", "log", "index"] as const).map((kind) => ({ value: kind, label: t(`studies.transform.${kind}`) }))}
+        />
+        <TextField
+          {...of("baseTime")}
+          label={t("studies.field.baseTime")}
+          hint={t("studies.field.baseTimeHint")}
+          maxLength={40}
+          value={at("baseTime")}
+        />
+        <TextField {...of("per")} label={t("studies.field.per")} hint={t("studies.field.perHint")} maxLength={100} value={at("per")} />
+      </div>
+    </Details>
   );
 };
 

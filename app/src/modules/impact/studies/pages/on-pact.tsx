@@ -4,12 +4,14 @@ import { countsWords } from "../study-words.ts";
 
 type OnPactProps = {
   readonly slug: string;
+  /** The space whose portfolio they stand in. */
+  readonly tenant: string;
   /** Those that the public reads, each with the version that answers it. */
   readonly studies: readonly (Study & { readonly run: Answer | null })[];
 };
 
 /** On the page of a signed pact: what its studies answer, or that it is time to register one. */
-export const OnPact = ({ slug, studies }: OnPactProps) => {
+export const OnPact = ({ slug, tenant, studies }: OnPactProps) => {
   const { t, viewer } = usePage();
   const address = `/pacts/${slug}/studies`;
   const verdict = ({ run }: OnPactProps["studies"][number]): string =>
@@ -22,6 +24,11 @@ export const OnPact = ({ slug, studies }: OnPactProps) => {
         <p>{t("studies.onPact.none")}</p>
       ) : (
         <Pairs pairs={studies.map((study) => ({ label: study.plan.question, value: verdict(study) }))} />
+      )}
+      {studies.some(({ run }) => run !== null) && (
+        <p>
+          <a href={`/impact?space=${encodeURIComponent(tenant)}`}>{t("portfolio.open")}</a>
+        </p>
       )}
       <p>
         {studies.length === 0 && viewer !== null ? (

@@ -1,4 +1,4 @@
-import { Acts, Button, Checkbox, ErrorSummary, Lead, Notice, PostForm, useT } from "../../../../ui/index.ts";
+import { Acts, Button, Checkbox, ErrorSummary, Lead, Notice, PostForm, SplitSection, useT } from "../../../../ui/index.ts";
 import { fieldsOf, PactSubPage, type Said } from "../../../pacts/index.ts";
 import { typedOf } from "../plan-form.ts";
 import type { Study } from "../study.ts";
@@ -40,15 +40,17 @@ export const PlanPage = ({ slug, title, study, once, start, fromHint, leads, sai
       {leads && !isFrozen && (
         <PostForm action={address} hidden={hidden} id="acts" label={heading}>
           <PlanFields said={said} start={study === null ? start : typedOf(study.plan)} fromHint={fromHint} />
-          <Checkbox
-            {...of("isPublic")}
-            label={t("studies.field.isPublic")}
-            hint={t("studies.field.isPublicHint")}
-            checked={ticked("isPublic", study?.isPublic ?? true)}
-          />
-          <Acts>
-            <Button kind="main">{t(`studies.${words}.submit`)}</Button>
-          </Acts>
+          <SplitSection id="public-part" title={t("studies.part.public")}>
+            <Checkbox
+              {...of("isPublic")}
+              label={t("studies.field.isPublic")}
+              hint={t("studies.field.isPublicHint")}
+              checked={ticked("isPublic", study?.isPublic ?? true)}
+            />
+            <Acts>
+              <Button kind="main">{t(`studies.${words}.submit`)}</Button>
+            </Acts>
+          </SplitSection>
         </PostForm>
       )}
     </PactSubPage>
