@@ -55,6 +55,24 @@ describe("how near a comparison followed before, among placebos", () => {
     ).toMatchObject({ isWorse: true });
   });
 
+  it("is no worse where what it misses is rounding", () => {
+    const along = panelWhere(() => 0);
+    const outcome = along.panel.outcome.map((_, place) => {
+      const [unit, at] = [Math.floor(place / 10), place % 10];
+      return unit === 0 ? 1e5 * (1 / 3 + at) : 1 / 3 + at + (at >= 6 ? unit : 0);
+    });
+    const told = placeboFit(
+      { ...along, panel: { ...along.panel, outcome } },
+      (block) => ({
+        ...estimatorOf("did")(block),
+        unitWeights: new Float64Array(block.controls.length).fill(block.treated[0] === 0 ? 1e5 / 29 : 1 / 28),
+      }),
+      { draws: 100, random: seededRandom(1) },
+    );
+    expect(told?.rmse).toBeLessThan(1e-6);
+    expect(told).toMatchObject({ isWorse: false });
+  });
+
   it("does not hide an effect that goes far beyond it", () => {
     const own = (at: number): number => 3 * at + (at >= 6 ? 300 : 0);
     expect(

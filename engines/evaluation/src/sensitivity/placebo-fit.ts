@@ -1,7 +1,7 @@
 import type { Random } from "@levier/kernel";
 import type { BlockEstimator } from "../inference/estimator.ts";
 import { ofPlacebos, setsOrDraws } from "../inference/placebo-sets.ts";
-import type { Block } from "../panel/panel.ts";
+import { type Block, meanCourse } from "../panel/panel.ts";
 import { coursesOf, type SyntheticEstimate } from "../synthetic/synthetic-estimate.ts";
 
 /** How near a comparison followed the treated before the treatment, beside how near those of controls follow them. */
@@ -16,6 +16,9 @@ export type PlaceboFit = {
   /** The share of the same whose effect is as many times what was missed before: an effect far beyond a poor fit is one all the same. */
   readonly beyond: number;
 };
+
+/** Share of the level of the treated that rounding leaves of a fit that misses nothing. */
+const ROUNDING = 1e-9;
 
 /** A fit that few share and that misses so many times as much as usual is none. */
 const [FEW, TIMES] = [0.05, 2];
@@ -48,10 +51,11 @@ export const placeboFit = (
   const fits = ofPlacebos(block, sets, { estimator, pool: controls, tell: missed }).sort((one, other) => one.rmse - other.rmse);
   const own = missed(block, base);
   const usual = fits[Math.floor(fits.length / 2)]?.rmse ?? 0;
+  const level = meanCourse(block.panel, treated).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const share = shareOf(fits, ({ rmse }) => rmse >= own.rmse);
   return {
     ...{ rmse: own.rmse, usual, share },
-    isWorse: share <= Math.max(FEW, 1 / (1 + fits.length)) && own.rmse > TIMES * usual,
+    isWorse: share <= Math.max(FEW, 1 / (1 + fits.length)) && own.rmse > Math.max(TIMES * usual, ROUNDING * level),
     beyond: shareOf(fits, ({ rmse, effect }) => effect * own.rmse >= own.effect * rmse),
   };
 };
