@@ -145,7 +145,7 @@ export const studies = {
   "studies.mend.method":
     "Des territoires entrés à des dates différentes demandent les effets par date d’entrée ; sinon, donnez à tous la même.",
   "studies.mend.inference":
-    "Prédicteurs : placebos ou permutations. Effets par date d’entrée : formule ou rééchantillonnage. La formule ne vaut pour aucun contrôle synthétique.",
+    "Un seul territoire sous le pacte : placebos ou permutations. Prédicteurs : de même. Effets par date d’entrée : formule ou rééchantillonnage. La formule ne vaut pour aucun contrôle synthétique.",
   "studies.mend.anticipation": "C’est un nombre entier, de 0 à 20.",
   "studies.mend.covariates": "Dix colonnes au plus, une par ligne.",
   "studies.mend.predictors": "Écrivez une ligne par prédicteur : colonne ; première période ; dernière ; moyenne. Au plus cinquante.",

@@ -4,6 +4,10 @@ import type { Evaluation } from "./evaluation.ts";
 
 const figure = (value: number | null): string => (value === null ? "–" : formatSignificant(value, 4));
 
+/** Below this a chance is told as less than it. */
+const SLIGHT = 0.0001;
+const chance = (value: number): string => (value < SLIGHT ? `< ${figure(SLIGHT)}` : figure(value));
+
 const ranked = (weights: Readonly<Record<string, number>>): string =>
   Object.entries(weights)
     .sort((one, other) => other[1] - one[1])
@@ -68,7 +72,7 @@ export const evaluationReport = (t: Translate, evaluation: Evaluation): string =
     [t("impact.report.effect"), figure(estimate)],
     [t("impact.report.error"), `${figure(standardError)} (${inference.kind}${drawn})`],
     interval && [t("impact.report.interval", { level: interval.level }), `${figure(interval.low)} … ${figure(interval.high)}`],
-    pValue === null ? null : [t("impact.report.p"), figure(pValue)],
+    pValue === null ? null : [t("impact.report.p"), chance(pValue)],
     power && [t("impact.report.power", { power: power.power }), figure(power.minimumDetectableEffect)],
     fit.prePeriodRmse === null ? null : [t("impact.report.fit"), figure(fit.prePeriodRmse)],
     Object.keys(weights.units).length === 0 ? null : [t("impact.report.units"), ranked(weights.units)],

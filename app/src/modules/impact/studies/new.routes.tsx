@@ -3,11 +3,12 @@ import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
 import { isUuid } from "../../../platform/is-uuid.ts";
 import { type FormError, formatDate } from "../../../ui/index.ts";
-import { bareCode, pactGround, signatureDayOf } from "../../pacts/index.ts";
+import { pactGround, signatureDayOf } from "../../pacts/index.ts";
 import type { Impact } from "../ports.ts";
 import { firstFullYear } from "./first-full-period.ts";
 import { PlanPage } from "./pages/plan-page.tsx";
 import { readPlan } from "./plan-form.ts";
+import { proposedUnits } from "./proposed-units.ts";
 import { type Asked, deskPage, openStudies, openStudy, type StudiesDesk } from "./studies-desk.tsx";
 import { planFault, studyError } from "./study-words.ts";
 import { writeStudy } from "./write-study.ts";
@@ -29,7 +30,7 @@ export const newRoutes = (needs: Impact): Hono<Env> => {
     const { territories } = await pactGround(sql, head);
     const signedOn = await signatureDayOf(sql, head);
     const from = firstFullYear(signedOn);
-    const treated = territories.map(({ code }) => bareCode(code)).join("\n");
+    const treated = proposedUnits(territories.map(({ code }) => code)).join("\n");
     return { ...USUAL, treated, signedOn: signedOn ?? "", ...(from === null ? {} : { from }) };
   };
   const fromHint = async ({ desk: { head } }: StudiesDesk): Promise<string | undefined> => {

@@ -82,6 +82,8 @@ describe("the form of a plan", () => {
     ["predictors", { method: "sc-predictors", predictors: '{ "predictors": ' }],
     ["inference", { method: "sc-predictors", predictors: "pib ; 2010 ; 2018", inference: "jackknife" }],
     ["inference", { method: "cs", inference: "placebo" }],
+    ["inference", { treated: "val", inference: "jackknife" }],
+    ["inference", { treated: "val", method: "did", inference: "analytic" }],
     ["anticipation", { method: "cs", inference: "analytic", anticipation: "-1" }],
     ["control", { method: "cs", inference: "analytic", control: "tous" }],
     ["method", { treated: "val\nmont : 2020" }],
@@ -100,7 +102,7 @@ describe("the form of a plan", () => {
     const refused = readPlan({ ...typed, replications: "20", level: "95" });
     const words = refused.ok ? "" : planFault(translator("fr"), refused.error).message;
     expect(words.replace(/[\u00a0\u202f]/g, " ")).toBe("20 tirages ne disent rien au niveau de 95 % : demandez-en 50 au moins.");
-    expect(readPlan({ ...typed, replications: "1", inference: "jackknife" }).ok).toBe(true);
+    expect(readPlan({ ...typed, replications: "1", treated: "val\nmont", inference: "jackknife" }).ok).toBe(true);
     expect(readPlan({ ...typed, replications: "19", inference: "permutation", level: "95" }).ok).toBe(true);
   });
 

@@ -63,6 +63,9 @@ const whole = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) :
 
 const twice = (units: readonly string[]): string | undefined => units.find((unit, at) => units.indexOf(unit) < at);
 
+/** Inferences whose error is how the treated differ among themselves. */
+const SEVERAL_TREATED: readonly string[] = ["jackknife", "bootstrap", "analytic"];
+
 /** What cannot stand together in a plan. */
 const contradiction = (plan: StudyPlan): PlanFault | null => {
   const { treated, donors, exclude, signedOn, method, inference } = plan;
@@ -75,7 +78,8 @@ const contradiction = (plan: StudyPlan): PlanFault | null => {
   const early = others.find(isEarly);
   if (early !== undefined) return { field: "treated", value: early };
   if (method !== "cs" && others.some((from) => from !== first)) return { field: "method", value: method };
-  if (!inferencesOf[method].includes(inference)) return { field: "inference", value: inference };
+  const isOfSeveral = method !== "cs" && SEVERAL_TREATED.includes(inference);
+  if (!inferencesOf[method].includes(inference) || (isOfSeveral && units.length < 2)) return { field: "inference", value: inference };
   const out = exclude.find(({ unit }) => units.includes(unit) || donors.includes(unit));
   if (out) return { field: "exclude", value: out.unit };
   return comparedFault(plan) ?? drawsFault(plan);
