@@ -78,6 +78,23 @@ const oddsOf = ({ treated, regressors }: Comparison): Result<Odds, ComparisonRef
 
 const NONE: Foretold & Odds = { change: new Float64Array(0), weights: new Float64Array(0), moves: () => new Float64Array(0) };
 
+const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** What all three are without a covariate. */
+const differenceOfMeans = ({ change, treated }: Comparison, errors: ErrorKind): Influenced => {
+  const [own, compared] = [change.subarray(0, treated), change.subarray(treated)];
+  const [ofTreated, ofControls] = [meanOf(own), meanOf(compared)];
+  const [scale, ofControl] = [scaleOf(treated, 1, errors), scaleOf(compared.length, 1, errors)];
+  const influence = change.map((value, row) =>
+    row < treated ? (scale * (value - ofTreated)) / treated : (-ofControl * (value - ofControls)) / compared.length,
+  );
+  if (treated === 1 && errors === "small-sample") {
+    const squares = compared.reduce((sum, value) => sum + (value - ofControls) ** 2, 0);
+    influence[0] = Math.sqrt(squares / Math.max(0, compared.length - 1));
+  }
+  return { estimate: ofTreated - ofControls, influence };
+};
+
 /**
  * The effect on the treated of a comparison, with what each row puts into its error (Sant'Anna & Zhao 2020): the treated's mean of
  * what is left of the change once that of like controls is foretold, less the controls' mean of the same, weighed by their odds.
@@ -87,6 +104,7 @@ export const cellEffect = (comparison: Comparison, estimator: CellEstimator, err
   const { change, treated, regressors } = comparison;
   const { rows, columns } = regressors;
   if (rows === treated) return refuse("few-controls");
+  if (columns === 1) return ok(differenceOfMeans(comparison, errors));
   const regression = estimator === "ipw" ? ok(NONE) : foretell(comparison);
   if (!regression.ok) return regression;
   const propensity = estimator === "or" ? ok(NONE) : oddsOf(comparison);

@@ -209,7 +209,8 @@ export const evaluatePanel = (
     const sentence = t("impact.verdict.not-measurable", { why });
     return ok({ ...untold(options), panel: summary, warnings, verdict: { code: "not-measurable", sentence } });
   }
-  const matched = options.match === "nearest" && isSeenBefore(panel) ? nearestUnits(panel, extras) : ok({ panel, matching: null });
+  const matched =
+    options.match === "nearest" && isSeenBefore(panel) ? nearestUnits(panel, extras, options.matches ?? 1) : ok({ panel, matching: null });
   if (!matched.ok) return matched;
   const { panel: compared, matching } = matched.value;
   const clusters = extras.clusters && compared.units.map((one) => extras.clusters?.get(one) ?? one);

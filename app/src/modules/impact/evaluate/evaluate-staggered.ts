@@ -30,6 +30,7 @@ import type { Translate } from "../../../messages/index.ts";
 import { timeValue } from "./block-figures.ts";
 import type { Evaluation, Warning } from "./evaluation.ts";
 import type { EvaluationRefusal } from "./evaluation-refusal.ts";
+import { isRounding } from "./is-rounding.ts";
 import type { EvaluateOptions } from "./options.ts";
 import { trendOfCohorts } from "./sensitivity.ts";
 import { type PlaceboPower, POWER, tellPower } from "./tell-power.ts";
@@ -200,11 +201,14 @@ type Simulated = {
 const tellMean = (given: GroupTimeEffects, options: EvaluateOptions, { clusters, refused }: About & Simulated) => {
   const simple = simpleAggregate(given);
   const [mean] = simple ? tell(given, [simple], { ...options, bands: "pointwise" }, clusters) : [];
-  const isStill = simple?.influence.every((value) => value === 0);
+  const isStill = simple !== null && isRounding(Math.sqrt(simple.influence.reduce((sum, value) => sum + value * value, 0)), given.panel);
   const why: InferenceRefusal = refused ?? { code: isStill ? "no-variation" : "single-treated" };
   const interval: Result<Interval, InferenceRefusal> =
-    mean && mean.low !== null && mean.high !== null ? ok({ low: mean.low, high: mean.high, level: options.level }) : refuse(why);
-  return { ...(mean ?? { estimate: null, standardError: null, pValue: null }), interval, simple: mean ?? {} };
+    mean && !isStill && mean.low !== null && mean.high !== null
+      ? ok({ low: mean.low, high: mean.high, level: options.level })
+      : refuse(why);
+  const { estimate = null, standardError = null, pValue = null } = mean ?? {};
+  return { estimate, standardError, pValue: isStill ? null : pValue, interval, simple: mean ?? {} };
 };
 
 const tellEffects = (t: Translate, given: GroupTimeEffects, asked: EvaluateOptions, about: About & Simulated): Evaluation => {

@@ -19,6 +19,7 @@ import type { Translate } from "../../../messages/index.ts";
 import { formatSignificant } from "../../../ui/format-number.ts";
 import type { Evaluation, Warning } from "./evaluation.ts";
 import type { EvaluationRefusal } from "./evaluation-refusal.ts";
+import { isRounding } from "./is-rounding.ts";
 import type { EvaluateOptions } from "./options.ts";
 import { trendOfBlock } from "./sensitivity.ts";
 import { tellPower } from "./tell-power.ts";
@@ -52,11 +53,15 @@ const studyWarning = (t: Translate, warning: EventStudyWarning): Warning[] => {
 };
 
 /** What is not the formula is not known of this regression, and one treated cluster tells no error. */
-const intervalOf = (found: TwoWayEffect, { inference, level }: EvaluateOptions): Result<Interval, InferenceRefusal> => {
+const intervalOf = (
+  found: TwoWayEffect,
+  panel: TreatedPanel,
+  { inference, level }: EvaluateOptions,
+): Result<Interval, InferenceRefusal> => {
   if (inference === "none") return refuse({ code: "weights-estimated" });
   if (inference !== null && inference !== "analytic") return refuse({ code: "not-of-two-way" });
   if (found.treatedClusters < 2) return refuse({ code: "single-treated" });
-  if (!(found.standardError > 0)) return refuse({ code: "no-variation" });
+  if (isRounding(found.standardError, panel)) return refuse({ code: "no-variation" });
   return ok({ low: found.low, high: found.high, level });
 };
 
@@ -102,7 +107,7 @@ export const evaluateTwoWay = (
   const study = eventStudy(panel, asked);
   const bacon = covariates.length === 0 ? goodmanBacon(panel) : null;
   const decomposition = bacon?.ok ? bacon.value : null;
-  const interval = intervalOf(found.value, options);
+  const interval = intervalOf(found.value, panel, options);
   const isAsked = options.inference !== "none";
   const parted = interval.ok ? partedBefore(panel, options, clusters) : null;
   const visible = tellPower(t, null, interval.ok ? interval.value : null);

@@ -79,10 +79,10 @@ const toldOf = (kind: Matching["kind"], balance: readonly BalanceRow[], rest: Pi
 
 export type NearestMatched = { readonly panel: TreatedPanel; readonly matching: Matching };
 
-/** The treated of a panel, and for each the control that was the most like it before the treatment; the others are left out. */
-export const nearestUnits = (panel: TreatedPanel, extras: PanelExtras): Result<NearestMatched, EvaluationRefusal> => {
+/** The treated of a panel, and for each the `neighbours` controls that were the most like it before the treatment; the others are left out. */
+export const nearestUnits = (panel: TreatedPanel, extras: PanelExtras, neighbours: number): Result<NearestMatched, EvaluationRefusal> => {
   const sample = sampleOf(panel, extras, () => 0);
-  const found = sample.ok ? nearestMatch(sample.value) : sample;
+  const found = sample.ok ? nearestMatch(sample.value, { neighbours }) : sample;
   if (!found.ok) return refuse(refusalOf(found.error));
   const { matches, balance } = found.value;
   const kept = new Set(matches.flatMap(({ treated, controls }) => [treated, ...controls]));

@@ -68,6 +68,12 @@ describe("a comparison of units that were alike before", () => {
     }
   });
 
+  it("keeps as many controls for each as are asked for", () => {
+    const matched = told([...by, "--match", "nearest", "--matches", "2", ...onSize]);
+    expect(Object.keys(matched.weights.units)).toHaveLength(2 * TREATED);
+    expect(matched.matching?.pairs?.every(({ controls }) => controls.length === 2)).toBe(true);
+  });
+
   it("weighs controls by entropy to the mean of the treated, and tells the error by the formula", () => {
     const matched = told([...by, "--match", "entropy", ...onSize]);
     expect(Object.values(matched.weights.units).reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 4);
@@ -118,6 +124,19 @@ describe("a two-way effect of treatments begun at several times", () => {
     expect(held.twoWay?.decomposition).toBeNull();
     const clustered = told([...by, "--inference", "analytic", "--cluster", "unit"], waves());
     expect(clustered.standardError).toBeCloseTo(told(by, waves()).standardError ?? 0, 12);
+  });
+
+  it("is no effect where rounding alone makes an error", () => {
+    const straight = waves().map((line, at) => {
+      const [unit = "", year, , d, x] = line.split(";");
+      return at === 0 ? line : [unit, year, (Number(unit.slice(1)) + Number(year) + 5 * Number(d)) / 3, d, x].join(";");
+    });
+    for (const asked of [by, ["--treated", "d", "--method", "cs"]])
+      expect(told(asked, straight)).toMatchObject({
+        interval: null,
+        verdict: { code: "not-measurable" },
+        warnings: expect.arrayContaining([expect.objectContaining({ code: "no-variation" })]),
+      });
   });
 
   it("is told by no inference but the formula", () => {

@@ -61,6 +61,7 @@ describe("what levier evaluate is asked", () => {
     [[...columns, "--treated", "d", "--method", "did", "--cluster", "c"], "--cluster is read by --inference analytic."],
     [[...columns, "--treated", "d", "--transform", "index"], "--transform index and --base-time go together."],
     [[...columns, "--treated", "d", "--transform", "cube"], "--transform is one of: none, log, index."],
+    [[...columns, "--treated", "d", "--matches", "2"], "--matches is read by --match nearest."],
     [[...columns, "--treated", "d", "--delimiter", ""], '--delimiter "" is out of its range: give one sign'],
     [[...columns, "--treated", "d", "--delimiter", ";;"], '--delimiter ";;" is out of its range: give one sign'],
     [["--unit", "u"], "a panel is asked for"],

@@ -53,6 +53,8 @@ export type EvaluateOptions = {
   readonly augmented?: boolean;
   /** How controls are chosen by covariates before they are compared; all as they are when not said. */
   readonly match?: MatchKind | null;
+  /** Controls that each treated is matched with by `nearest`; 1 when not said. */
+  readonly matches?: number;
 };
 
 export const evaluateUsage =
@@ -73,7 +75,7 @@ export const evaluateHelp = [
   "  spill-overs         --neighbours U… controls that what is treated may have reached: the effect without them, and theirs",
   "  sc                  --augmented: what the comparison still misses is made up for by a ridge regression",
   "  did, cs             --covariates C…: what trends are parallel conditionally on; --cluster C (did: with --inference analytic)",
-  "  matching            --match nearest (did, cs, sc, sdid: a control for each treated) | entropy (did: weights), on --covariates C…",
+  "  matching            --match nearest (did, cs, sc, sdid: --matches N controls for each treated, 1) | entropy (did: weights), on --covariates C…",
   "  cs                  --estimator dr | ipw | or; --base varying | universal; --anticipation N; --bands pointwise | simultaneous",
   "  sc-predictors       --predictors SPEC.json",
   "  the file            --delimiter D (found out otherwise)",
@@ -107,7 +109,7 @@ const known = {
   ...{ cohort: text, never: texts, method: text, solver: text, exclude: texts, donors: texts, delimiter: text, covariates: texts },
   ...{ predictors: text, control: text, estimator: text, base: text, anticipation: text, cluster: text, bands: text },
   ...{ inference: text, replications: text, seed: text, level: text, "least-after": text },
-  ...{ neighbours: texts, transform: text, "base-time": text, per: text, augmented: flag, match: text },
+  ...{ neighbours: texts, transform: text, "base-time": text, per: text, augmented: flag, match: text, matches: text },
 } as const;
 
 const whole = (least: number) => z.coerce.number().int().min(least);
@@ -134,7 +136,7 @@ const shape = z.object({
   level: z.coerce.number().gt(0.5).lt(1).default(0.95),
   "least-after": whole(1).default(1),
   ...{ neighbours: list, transform: z.enum(["none", "log", "index"]).default("none"), "base-time": maybe, per: maybe },
-  ...{ augmented: z.boolean().default(false), match: z.enum(matchKinds).optional() },
+  ...{ augmented: z.boolean().default(false), match: z.enum(matchKinds).optional(), matches: whole(1).optional() },
 });
 type Told = z.infer<typeof shape>;
 
@@ -158,6 +160,7 @@ const treatmentOf = (told: Told): Result<TreatmentOption, string> => {
 const RANGES: Readonly<Record<string, string>> = {
   ...{ level: "a share over 0.5 and under 1, as 0.95", seed: "a whole number from 0 on", anticipation: "a whole number from 0 on" },
   ...{ replications: "a whole number from 1 on", "least-after": "a whole number from 1 on" },
+  matches: "a whole number from 1 on",
   delimiter: 'one sign, as ";", or tab',
 };
 
@@ -189,6 +192,7 @@ const togetherFault = (told: Told, method: Method): string | null => {
   if (told.cluster !== null && method === "did" && inference !== "analytic")
     return "--cluster is read by --inference analytic. Ask for it, or leave --cluster out.";
   if (augmented && solver === "authors") return "--augmented is of the exact solver. Leave --solver out.";
+  if (told.matches !== undefined && match !== "nearest") return "--matches is read by --match nearest. Ask for it, or leave --matches out.";
   if (match === undefined) return null;
   if (covariates.length === 0) return "--match asks for --covariates: what units are to be alike by.";
   if (match === "nearest") return null;
@@ -238,6 +242,7 @@ export const readEvaluateOptions = (args: readonly string[]): Result<EvaluateOpt
     inference,
     replications,
     match,
+    matches,
     ...rest
   } = told.data;
   return ok({
@@ -249,6 +254,7 @@ export const readEvaluateOptions = (args: readonly string[]): Result<EvaluateOpt
     transform: transform.value,
     inference: inference ?? null,
     match: match ?? null,
+    ...(matches === undefined ? {} : { matches }),
     replications: replications ?? null,
   });
 };
