@@ -94,17 +94,17 @@ describe("the pages of methods", () => {
     expect(pages.filter((page) => !indexed.includes(page))).toEqual([]);
   });
 
-  it("of evaluation each say when not to use the method, and whose it is or what checks it", () => {
+  it("of evaluation each say when not to use the method", () => {
     const own = pages.filter((page) => page.includes("/evaluation-") && !/-(choose|solver)\.md$/.test(page));
     expect(own.length).toBeGreaterThan(15);
     expect(own.filter((page) => !/^## When not to use it$/m.test(read(page)))).toEqual([]);
   });
 
-  it("or the page of the engine name each estimator and each inference of evaluation", () => {
+  it("or the page of the engine name each function that the engine of evaluation gives", () => {
     const said = [...pages, "engines/evaluation/README.md"].map(read).join("\n");
-    const estimators = exportedValues("engines/evaluation/src/index.ts");
-    expect(estimators).toContain("syntheticDid");
-    expect(estimators.filter((name) => !new RegExp(`\\b${name}\\b`).test(said))).toEqual([]);
+    const given = exportedValues("engines/evaluation/src/index.ts");
+    expect(given).toContain("syntheticDid");
+    expect(given.filter((name) => !new RegExp(`\\b${name}\\b`).test(said))).toEqual([]);
   });
 });
 

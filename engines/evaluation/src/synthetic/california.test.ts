@@ -57,6 +57,20 @@ describe.skipIf(!existsSync(file))("California's tobacco programme (read beside 
     expect(years).toEqual(["1986 0.366", "1987 0.206", "1988 0.427"]);
   });
 
+  it("is a mix of six states by the optimum on outcomes", () => {
+    const { panel, controls } = asked();
+    const named = [...syntheticControl(asked()).unitWeights].map((weight, at) => ({ state: panel.units[controls[at] ?? 0], weight }));
+    const bearing = named.filter(({ weight }) => weight > 0.0005).sort((one, other) => other.weight - one.weight);
+    expect(bearing.map(({ state, weight }) => `${state} ${weight.toFixed(3)}`)).toEqual([
+      "Utah 0.394",
+      "Montana 0.232",
+      "Nevada 0.205",
+      "Connecticut 0.109",
+      "New Hampshire 0.045",
+      "Colorado 0.015",
+    ]);
+  });
+
   // The tables of docs/methods/evaluation-solver.md.
   it("is followed less near by the authors' steps than by the optimum, as their count allows", () => {
     const collapsed = collapse(asked());
