@@ -109,8 +109,6 @@ export const money = {
   "money.jobs.none": "Aucune action ne déclare d’emplois. Ils se déclarent sur la fiche de chaque action.",
   "money.jobs.declaring":
     "{count, plural, one {# action déclare} other {# actions déclarent}} des emplois{unpaid, plural, =0 {} one { ; # n’entre pas dans le coût, faute d’argent public compté dans ce pacte} other { ; # n’entrent pas dans le coût, faute d’argent public compté dans ce pacte}}.",
-  "money.jobs.study":
-    "Emplois nets : {jobs}, selon l’étude « {study} » ({on}{follows, select, yes {} other {, calcul fait autrement que son plan inscrit}}).",
   "money.jobs.byAxis": "Coût public par emploi brut, axe par axe",
   "money.jobs.byAction": "Coût public par emploi brut, action par action",
   "money.jobs.axis": "Axe",

@@ -233,13 +233,23 @@ export const sheets = {
   "sheets.cost.gross": "Par emploi brut, déclaré",
   "sheets.cost.net": "Par emploi net, estimé",
   "sheets.cost.told": "{cost} ({public} publics pour {jobs, plural, one {# emploi} other {# emplois}})",
+  "sheets.cost.toldNet":
+    "{cost}, entre {from} et {to} ({public} publics pour {jobs, plural, one {# emploi} other {# emplois}}, intervalle à {level, number, ::percent .##})",
   "sheets.cost.no-jobs-declared": "incalculable : aucun emploi déclaré",
   "sheets.cost.no-job": "sans objet : pas d’emploi",
   "sheets.cost.no-public-money": "incalculable : pas d’argent public compté ici",
   "sheets.cost.mixed-financers": "incalculable : une ligne mêle argent public et autre",
-  "sheets.cost.no-impact-study": "incalculable : aucune étude d’impact",
+  "sheets.cost.no-impact-study": "incalculable : aucune étude d’impact ne répond encore",
+  "sheets.cost.no-effect": "incalculable : l’étude d’impact n’établit pas d’effet sur l’emploi",
+  "sheets.cost.not-whole": "incalculable : l’effet établi ne peut être étendu à tous les territoires",
   "sheets.cost.note":
     "Brut et net ne s’additionnent pas : le brut se déclare, le net s’estime par une étude. Une somme comptée dans un autre contrat n’entre pas dans le coût.",
+  "sheets.netJobs.told": "Emplois nets : {jobs}, entre {low} et {high} (intervalle à {level, number, ::percent .##}), selon {by}.",
+  "sheets.netJobs.no-effect": "Emplois nets : {by} n’en établit pas.",
+  "sheets.netJobs.not-whole": "Emplois nets : {by} établit un effet qui ne peut être étendu à tous les territoires.",
+  "sheets.netJobs.by": "l’étude « {study} » ({on}{follows, select, yes {} other {, calcul fait autrement que son plan inscrit}})",
+  "sheets.netJobs.otherwise":
+    "{count, plural, one {Une autre étude publique des emplois de ce pacte conclut} other {# autres études publiques des emplois de ce pacte concluent}} autrement : la première inscrite fait foi.",
 
   "sheets.milestones.title": "Jalons",
   "sheets.milestones.caption": "Jalons de l’action, ce qu’ils attendent et leur écart",

@@ -7,7 +7,7 @@ import type { Impact } from "./ports.ts";
 import { studiesOnPact } from "./studies/studies-on-pact.tsx";
 
 export { impactTables } from "./impact-tables.ts";
-export { netJobsOf } from "./studies/net-jobs.ts";
+export { netJobsOf } from "./portfolio/read-net-jobs.ts";
 
 /** Studies of what pacts changed: registered before the figures come, run when they do. */
 export const createImpactModule = (needs: Impact): Module => {

@@ -150,7 +150,9 @@ export const evaluateStaggered = (
   const universal = base === "universal" ? found : groupTimeEffects(panel, { ...asked, base: "universal" });
   const parted = universal.ok && !refused ? partedBefore(universal.value, options, about.clusters) : null;
   const trend = universal.ok ? trendOfCohorts(universal.value, options.level, about.clusters) : null;
-  const treated = panel.adoption.filter((at) => at !== null).length;
+  const treated = [...new Set(found.value.effects.flatMap(({ cohort, isAfter }) => (isAfter ? [cohort] : [])))]
+    .map(({ units }) => units.length)
+    .reduce((sum, units) => sum + units, 0);
   const sensitivity = trend && { treated, without: [], methods: [], placebos: [], trend };
   return ok({ ...tellEffects(t, found.value, options, { ...about, simulated, refused, parted }), sensitivity });
 };

@@ -1,7 +1,8 @@
 import { adjustedPValues, type PooledEffects, poolEffects, type ShrunkEffect } from "@levier/evaluation";
+import { type CountedStudies, countStudies } from "./count-studies.ts";
 import { labelKey, outcomeKey } from "./outcome-key.ts";
 import type { PortfolioRun, PortfolioStudy } from "./portfolio-study.ts";
-import { type LeftOutReason, type UsableEffect, usableEffect } from "./usable-effect.ts";
+import type { LeftOutReason, UsableEffect } from "./usable-effect.ts";
 
 /** Of what is told of all together; the share of false claims that is borne among those that stand out. */
 export const [LEVEL, FALSE_SHARE] = [0.95, 0.05] as const;
@@ -39,27 +40,7 @@ export type Portfolio = {
   readonly leftOut: readonly LeftOutStudy[];
 };
 
-type Read = PortfolioStudy & { readonly run: PortfolioRun; readonly found: UsableEffect };
-
-/**
- * Who counts, and why the others do not. Of the studies of a pact on one outcome, the first registered that can be read: were it the
- * last, one could ask until the answer pleases.
- */
-const sorted = (studies: readonly PortfolioStudy[]): { readonly read: readonly Read[]; readonly leftOut: readonly LeftOutStudy[] } => {
-  const [read, leftOut]: [Read[], LeftOutStudy[]] = [[], []];
-  const taken = new Set<string>();
-  for (const study of studies) {
-    const found = usableEffect(study.run);
-    const key = `${study.pact.slug} ${outcomeKey(study)}`;
-    if (!found.ok || !study.run) leftOut.push({ ...study, reason: found.ok ? "not-run" : found.error });
-    else if (taken.has(key)) leftOut.push({ ...study, reason: "counted-already" });
-    else {
-      taken.add(key);
-      read.push({ ...study, run: study.run, found: found.value });
-    }
-  }
-  return { read, leftOut };
-};
+type Read = CountedStudies<PortfolioStudy>["read"][number];
 
 const valuesOf = (asked: ReturnType<typeof adjustedPValues>): readonly number[] => {
   if (!asked.ok) throw new Error("a run told a p-value that is none");
@@ -102,7 +83,7 @@ const pooled = (studies: readonly CountedStudy[], apart: number): OutcomeGroup |
 
 /** The effects of a space's pacts read together, outcome by outcome. `studies`: registered, the first registered first. */
 export const portfolioOf = (studies: readonly PortfolioStudy[]): Portfolio => {
-  const { read, leftOut } = sorted(studies);
+  const { read, leftOut } = countStudies(studies, (study) => `${study.pact.slug} ${outcomeKey(study)}`);
   const counted = corrected(read);
   const byKey = new Map<string, CountedStudy[]>();
   for (const study of counted) byKey.set(outcomeKey(study), [...(byKey.get(outcomeKey(study)) ?? []), study]);

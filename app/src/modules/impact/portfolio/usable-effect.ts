@@ -2,6 +2,11 @@ import { errorOfInterval, type Interval, type StudyEffect } from "@levier/evalua
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { PortfolioRun } from "./portfolio-study.ts";
 
+/** What is read of an answer to tell whether it may be read with others. */
+export type AnswerRead = Pick<PortfolioRun, "estimate" | "standardError" | "interval" | "pValue"> & {
+  readonly verdict: Pick<PortfolioRun["verdict"], "code">;
+};
+
 /** Why a study is not read with the others. `counted-already`: another of the same pact, on the same outcome, was registered before. */
 export const leftOutReasons = ["not-run", "too-early", "not-measurable", "no-interval", "unusable-interval", "counted-already"] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
@@ -14,7 +19,7 @@ export type UsableEffect = StudyEffect & {
 };
 
 /** What a run gives to a portfolio, or why it gives nothing. */
-export const usableEffect = (run: PortfolioRun | null): Result<UsableEffect, LeftOutReason> => {
+export const usableEffect = (run: AnswerRead | null): Result<UsableEffect, LeftOutReason> => {
   if (!run) return refuse("not-run");
   const { verdict, estimate, interval, standardError, pValue } = run;
   if (verdict.code === "too-early") return refuse("too-early");

@@ -1,5 +1,10 @@
+import type { PanelRow } from "@levier/evaluation";
+import { seededRandom } from "@levier/kernel";
 import { describe, expect, it } from "vitest";
-import { isFound, isJobs, netCost, netJobs } from "./net-jobs.ts";
+import { translator } from "../../../messages/index.ts";
+import { evaluatePanel } from "../evaluate/evaluate-panel.ts";
+import { readEvaluateOptions } from "../evaluate/options.ts";
+import { isFound, isJobs, netJobs } from "./net-jobs.ts";
 import { testPlan, testRun, testStudy } from "./study-told.testing.ts";
 
 describe("net jobs", () => {
@@ -19,7 +24,6 @@ describe("net jobs", () => {
     if (!isFound(net)) throw new Error(net);
     expect(net.jobs).toBeCloseTo(2 * (run.result.estimate ?? 0), 9);
     expect(net.low).toBeGreaterThan(0);
-    expect(netCost(1_000_000, net)).toEqual({ cost: 1_000_000 / net.jobs, from: 1_000_000 / net.high, to: 1_000_000 / net.low });
   });
 
   it("are not told when the interval holds 0, when it is too early, or when nothing could be measured", () => {
@@ -66,7 +70,28 @@ describe("net jobs", () => {
     expect(net(60, ["missing-cell"])).toBe("panel-changed");
   });
 
-  it("cost nothing that can be told when they are fewer", () => {
-    expect(netCost(1_000_000, { jobs: -10, low: -15, high: -5, level: 0.95 })).toBeNull();
+  it.each([
+    ["the last cohort, which the others are compared with", { cohorts: [2005, 2008, 2011], each: 10, never: 0 }, 20],
+    ["those under the pact from the start, of whom nothing is known before", { cohorts: [2000, 2006, 2008], each: 6, never: 12 }, 12],
+  ])("count none of %s", (_, { cohorts, each, never }, many) => {
+    const random = seededRandom(11);
+    const entries = [...cohorts.flatMap((from) => Array<number>(each).fill(from)), ...Array<number>(never).fill(9999)];
+    const rows = entries.flatMap((from, unit) =>
+      Array.from({ length: 14 }, (__, at): PanelRow => {
+        const isTreated = 2000 + at >= from;
+        return { unit: `u${unit}`, time: String(2000 + at), outcome: 100 + unit + random() + (isTreated ? 10 : 0), isTreated };
+      }),
+    );
+    const columns = ["p.csv", "--unit", "u", "--time", "t", "--outcome", "y", "--treated", "d"];
+    const options = readEvaluateOptions([...columns, "--method", "cs", "--control", "not-yet"]);
+    if (!options.ok) throw new Error(options.error);
+    const result = evaluatePanel(translator("fr"), rows, options.value, { unit: "emplois" });
+    if (!result.ok) throw new Error(result.error.code);
+    const run = testRun();
+    const net = netJobs(testStudy({ runs: [{ ...run, result: result.value }] }));
+    if (!isFound(net)) throw new Error(net);
+    expect(net.jobs / (result.value.aggregates?.group.estimate ?? 0)).toBeCloseTo(many, 9);
+    const { sensitivity: __, ...old } = result.value;
+    expect(netJobs(testStudy({ runs: [{ ...run, result: old }] }))).toBe("panel-changed");
   });
 });

@@ -1,8 +1,6 @@
+import type { JobsFound } from "../../pacts/index.ts";
 import { authoritativeRun } from "../studies/authoritative-run.ts";
 import type { RunTold, StudyTold } from "./study-told.ts";
-
-/** Jobs that would not be there otherwise, over all that is under the pact, on average since; `low`, `high`: the interval. */
-export type JobsFound = { readonly jobs: number; readonly low: number; readonly high: number; readonly level: number };
 
 /** Why there is no such figure. `other-outcome`: the study measures something else than jobs. */
 export type JobsUnknown = "not-run" | "other-outcome" | "no-detectable-effect" | "too-early" | "not-measurable" | "panel-changed";
@@ -12,8 +10,8 @@ const JOBS = /^(emplois?|postes?|etp)(\s+(salariés?|privés?|directs?|à temps 
 /** Whether an outcome is counted in jobs: a rate of employment is not. */
 export const isJobs = (unit: string): boolean => JOBS.test(unit.trim());
 
-/** Warnings that some under the pact are told nothing of. */
-const LEFT_OUT = ["incomplete-units", "no-time-before", "missing-cell"];
+/** Warnings that some under the pact are told nothing of: an answer that does not say how many are is of nobody knows how many. */
+const LEFT_OUT = ["incomplete-units", "no-time-before", "missing-cell", "last-cohort-compared-with"];
 
 /**
  * The effect on a territory, on average over its time under the pact. Of those that joined at different times, the mean of each one's
@@ -38,7 +36,6 @@ export const netJobs = ({
   const { result, done } = answer;
   if (result.verdict.code !== "effect") return result.verdict.code;
   if (result.estimate === null || result.interval === null) return "not-measurable";
-  // The effect is the mean of those under the pact: where some may have been left out for lack of a figure, it is the mean of nobody knows how many.
   const isWhole = !result.warnings.some(({ code }) => LEFT_OUT.includes(code));
   const many = result.sensitivity?.treated ?? (isWhole ? done.treated.length : null);
   if (many === null) return "panel-changed";
@@ -50,7 +47,3 @@ export const netJobs = ({
 };
 
 export const isFound = (net: JobsFound | JobsUnknown): net is JobsFound => typeof net !== "string";
-
-/** Public euros for each net job: from the most jobs to the fewest that the interval allows. Null unless there are jobs to pay for. */
-export const netCost = (euros: number, { jobs, low, high }: JobsFound): { cost: number; from: number; to: number } | null =>
-  low > 0 ? { cost: euros / jobs, from: euros / high, to: euros / low } : null;

@@ -13,9 +13,8 @@ import { openTestPacts, pilot } from "../../pacts/pacts-app.testing.ts";
 import { territoryAddress } from "../../territories/index.ts";
 import { evaluateCommand } from "../evaluate-command.ts";
 import { impactApp, pilotsEvaluate, plainText } from "../impact-app.testing.ts";
-import { createImpactModule } from "../index.ts";
+import { createImpactModule, netJobsOf } from "../index.ts";
 import { createEvaluator } from "./evaluator.ts";
-import { netJobsOf } from "./net-jobs.ts";
 import { typedOf } from "./plan-form.ts";
 import { redoArguments } from "./plan-options.ts";
 import { runsOf, studiesOf } from "./studies.repository.ts";
@@ -259,9 +258,11 @@ describe("a run of a study", () => {
     expect(told.text).toContain("Version 1");
     expect(await read(`${address}/runs/1.json`)).toMatchObject({ status: 200 });
     const net = await netJobsOf(pacts.platform.database.sql)(pilot.tenant, id);
-    expect(net?.jobs).toBeGreaterThan(100);
-    expect(net?.jobs).toBeLessThan(140);
-    expect(net).toMatchObject({ study: imaginaryPlan.question, on: "2026-02-01" });
+    const found = typeof net?.found === "object" ? net.found : null;
+    expect(found?.jobs).toBeGreaterThan(100);
+    expect(found?.jobs).toBeLessThan(140);
+    expect(found?.low).toBeLessThan(found?.jobs ?? 0);
+    expect(net).toMatchObject({ study: imaginaryPlan.question, on: "2026-02-01", otherwise: 0 });
     expect((await read("/impact?space=grand-est")).text).toContain(`href="${address}/story"`);
   });
 
@@ -275,7 +276,9 @@ describe("a run of a study", () => {
       await give(address, imaginaryPanel(effect));
       expect((await rerun(address)).status).toBe(303);
       if (effect === 0) expect((await read(address)).text).toContain("Aucun effet n’est décelable");
-      expect(await netJobsOf(pacts.platform.database.sql)(pilot.tenant, id)).toBeNull();
+      const net = await netJobsOf(pacts.platform.database.sql)(pilot.tenant, id);
+      if (effect === 0) expect(net).toMatchObject({ found: "no-effect", otherwise: 0 });
+      else expect(net).toBeNull();
     }
   });
 

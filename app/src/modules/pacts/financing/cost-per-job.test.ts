@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { costPerJob, grossCostPerJob, grossJobsOf, netCostPerJob, type PaidAction, reckoned } from "./cost-per-job.ts";
+import {
+  costPerJob,
+  grossCostPerJob,
+  grossJobsOf,
+  type JobsFound,
+  type NetJobs,
+  netCost,
+  netCostPerJob,
+  type PaidAction,
+  reckoned,
+} from "./cost-per-job.ts";
 import { type FinancerType, type FinancingLine, financerTypes, financingLine, isPublic, moneyStatuses } from "./financing-plan.ts";
 
 const line = (type: FinancerType, planned: number, changes: Partial<FinancingLine> = {}): FinancingLine => ({
@@ -8,7 +18,8 @@ const line = (type: FinancerType, planned: number, changes: Partial<FinancingLin
   ...changes,
 });
 const action = (grossJobs: number | null, ...lines: FinancingLine[]): PaidAction => ({ grossJobs, lines });
-const STUDY = { jobs: 40, study: "Étude inventée", on: "2026-01-31", followsPlan: true };
+const FOUND: JobsFound = { jobs: 40, low: 20, high: 60, level: 0.95 };
+const STUDY: NetJobs = { found: FOUND, study: "Étude inventée", on: "2026-01-31", followsPlan: true, otherwise: 0 };
 
 describe("the cost of a job", () => {
   // francebleu.fr, « six ans après le départ des militaires »: 70 M€ of public aid, 1,067 jobs.
@@ -40,7 +51,14 @@ describe("the cost of a job", () => {
   it("is net by a study alone, over all the public money, whatever is declared", () => {
     const actions = [action(100, line("region", 600)), action(null, line("state", 200))];
     expect(netCostPerJob(actions, null, "planned")).toMatchObject({ jobsKind: "net", why: "no-impact-study" });
-    expect(netCostPerJob(actions, STUDY, "planned")).toMatchObject({ jobsKind: "net", public: 800, cost: { value: 20 } });
+    const range = { from: 800 / 60, to: 40, level: 0.95 };
+    expect(netCostPerJob(actions, STUDY, "planned")).toMatchObject({ jobsKind: "net", public: 800, cost: { value: 20 }, range });
+    expect(grossCostPerJob(actions, "planned")).not.toHaveProperty("range");
+    for (const found of ["no-effect", "not-whole"] as const)
+      expect(netCostPerJob(actions, { ...STUDY, found }, "planned")).toMatchObject({ jobsKind: "net", why: found });
+    const fewer = { ...STUDY, found: { ...FOUND, jobs: -10, low: -15, high: -5 } };
+    expect(netCostPerJob(actions, fewer, "planned")).toMatchObject({ why: "no-job" });
+    expect(netCost(800, fewer.found)).toBeNull();
   });
 });
 
@@ -91,7 +109,7 @@ describe("the cost of jobs over any actions", () => {
           if ("why" in before) expect("why" in after).toBe(true);
           else expect(after).toEqual(before);
           const net = netCostPerJob(actions, STUDY, status);
-          if (!("why" in net)) expect(net.jobs.value).toBe(STUDY.jobs);
+          if (!("why" in net)) expect(net.jobs.value).toBe(FOUND.jobs);
         }
       }),
       { numRuns: 1000, seed: 31 },

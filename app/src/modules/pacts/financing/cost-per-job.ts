@@ -11,6 +11,8 @@ export type CostPerJob = {
   readonly public: number;
   readonly jobs: Count<"job">;
   readonly cost: Quantity<"EUR/job">;
+  /** Of net jobs alone: the cost from the most to the fewest that the study allows at its level. */
+  readonly range?: Omit<NetCost, "cost"> & { readonly level: number };
 };
 
 /**
@@ -18,9 +20,13 @@ export type CostPerJob = {
  * - `no-job`: those told are none, and nothing is divided by none;
  * - `no-public-money`: none at this status;
  * - `mixed-financers`: a line tells public and other money in one sum;
- * - `no-impact-study`: net jobs come from a study alone, and there is none.
+ * - `no-impact-study`: net jobs come from a study alone, and there is none that answers;
+ * - `no-effect`, `not-whole`: as `NetJobs` has them.
  */
-export const costUnknowns = ["no-jobs-declared", "no-job", "no-public-money", "mixed-financers", "no-impact-study"] as const;
+export const costUnknowns = [
+  ...(["no-jobs-declared", "no-job", "no-public-money", "mixed-financers"] as const),
+  ...(["no-impact-study", "no-effect", "not-whole"] as const),
+] as const;
 export type CostPerJobUnknown = Missing & {
   readonly jobsKind: JobsKind;
   readonly status: MoneyStatus;
@@ -30,8 +36,25 @@ export type CostPerJobUnknown = Missing & {
 /** What an action pays and the jobs it declares; null when it declares none, which is not 0. */
 export type PaidAction = { readonly lines: readonly FinancingLine[]; readonly grossJobs: number | null };
 
-/** Jobs that a study finds would not exist otherwise: `study` names it, `on` is its day; `followsPlan`: it was reckoned as it had been planned. */
-export type NetJobs = { readonly jobs: number; readonly study: string; readonly on: string; readonly followsPlan: boolean };
+/** Jobs that would not exist otherwise, over all that the effect is the mean of, on average since; `low`, `high`: the interval. */
+export type JobsFound = { readonly jobs: number; readonly low: number; readonly high: number; readonly level: number };
+
+/**
+ * What a study says of jobs that would not exist otherwise: `study` names it, `on` is its day; `followsPlan`: it was reckoned as it had
+ * been planned.
+ */
+export type NetJobs = {
+  /** `no-effect`: the study establishes none; `not-whole`: it does, of some of those under the pact, nobody knows how many. */
+  readonly found: JobsFound | "no-effect" | "not-whole";
+  readonly study: string;
+  readonly on: string;
+  readonly followsPlan: boolean;
+  /** How many other studies of the pact answer on jobs, and otherwise. */
+  readonly otherwise: number;
+};
+
+/** Euros for a net job; `from`, `to`: by the most jobs and by the fewest that the interval allows. */
+export type NetCost = { readonly cost: number; readonly from: number; readonly to: number };
 
 const unknown = (jobsKind: JobsKind, status: MoneyStatus, why: CostPerJobUnknown["why"]): CostPerJobUnknown => ({
   ...missing("not-applicable"),
@@ -79,9 +102,19 @@ export const grossCostPerJob = (actions: readonly PaidAction[], status: MoneySta
   return euros === null ? unknown("gross", status, "mixed-financers") : costPerJob(euros, grossJobsOf(held), "gross", status);
 };
 
+/** Public euros for each net job. Null unless there are jobs to pay for. */
+export const netCost = (euros: number, { jobs, low, high }: JobsFound): NetCost | null =>
+  low > 0 ? { cost: euros / jobs, from: euros / high, to: euros / low } : null;
+
 /** The cost of a net job, over all the public money of these actions; only a study tells net jobs. */
 export const netCostPerJob = (actions: readonly PaidAction[], net: NetJobs | null, status: MoneyStatus): CostPerJob | CostPerJobUnknown => {
   if (net === null) return unknown("net", status, "no-impact-study");
+  const { found } = net;
+  if (typeof found === "string") return unknown("net", status, found);
   const euros = publicEurosOf(actions, status);
-  return euros === null ? unknown("net", status, "mixed-financers") : costPerJob(euros, net.jobs, "net", status);
+  if (euros === null) return unknown("net", status, "mixed-financers");
+  const told = costPerJob(euros, found.jobs, "net", status);
+  const cost = netCost(euros, found);
+  if ("why" in told || !cost) return "why" in told ? told : unknown("net", status, "no-job");
+  return { ...told, cost: quantity(cost.cost, "EUR/job"), range: { from: cost.from, to: cost.to, level: found.level } };
 };

@@ -271,17 +271,24 @@ describe("the jobs of an action", () => {
   });
 
   it("have a net cost once a study tells net jobs, never added to the gross one", async () => {
-    const study = { jobs: 40, study: "Évaluation inventée du pacte", on: "2026-01-15", followsPlan: true };
+    const found = { jobs: 40.3, low: 20.2, high: 60.4, level: 0.995 };
+    const study = { found, study: "Évaluation inventée du pacte", on: "2026-01-15", followsPlan: true, otherwise: 2 };
     const studied = await openTestPacts({}, { netJobs: async () => study });
     const { address, slug, keep, read } = await pactWithMoney(() => studied);
     await keep(0, [{ financer: "Région", type: "region", years: in2026(300_000) }], JOBS);
     await keep(1, [{ financer: "État", type: "state", years: in2026(100_000) }]);
     const text = plain((await read(address, null)).text);
-    expect(text).toContain("Emplois nets : 40, selon l’étude « Évaluation inventée du pacte » (15 janvier 2026).");
+    expect(text).toContain(
+      "Emplois nets : 40, entre 20 et 60 (intervalle à 99,5 %), selon l’étude « Évaluation inventée du pacte » (15 janvier 2026). 2 autres études publiques des emplois de ce pacte concluent autrement : la première inscrite fait foi.",
+    );
     expect(text).toContain("Par emploi brut, déclaré 25 000 € (300 000 € publics pour 12 emplois)");
-    expect(text).toContain("Par emploi net, estimé 10 000 € (400 000 € publics pour 40 emplois)");
+    expect(text).toContain(
+      "Par emploi net, estimé 9 930 €, entre 6 620 € et 19 800 € (400 000 € publics pour 40 emplois, intervalle à 99,5 %)",
+    );
     const data: unknown = JSON.parse((await read(`/pacts/${slug}/papers/data.json`, null)).text);
-    expect(data).toMatchObject({ money: { costPerJob: { net: [{ jobsKind: "net", public: 400_000, cost: { value: 10_000 } }, {}, {}] } } });
+    expect(data).toMatchObject({
+      money: { costPerJob: { net: [{ jobsKind: "net", public: 400_000, cost: { value: 400_000 / 40.3 } }, {}, {}] } },
+    });
     await studied.platform.database.close();
   });
 

@@ -1,12 +1,12 @@
 import type { Translate } from "../../../../messages/index.ts";
 import { formatEuros, formatNumber } from "../../../../ui/index.ts";
-import { isFound, type JobsFound, type JobsUnknown, netCost, netJobs } from "../net-jobs.ts";
+import { type JobsFound, netCost, netCostWords } from "../../../pacts/index.ts";
+import { isFound, type JobsUnknown, netJobs } from "../net-jobs.ts";
 import type { LargeFigure, StoryPart } from "../story-part.ts";
 import { small } from "../story-part.ts";
 import type { StudyTold } from "../study-told.ts";
 
 const jobs = (value: number): string => formatNumber(Math.round(value));
-const euros = (value: number): string => formatEuros(Number(value.toPrecision(3)));
 
 const gross = (t: Translate, { gross: declared }: StudyTold): LargeFigure => ({
   label: t("impact-story.jobs.gross"),
@@ -37,8 +37,8 @@ const cost = (t: Translate, { cost: money }: StudyTold, found: JobsFound | JobsU
   const spent = { money: formatEuros(money.euros), status: t(`impact-story.money.${money.status}`) };
   return {
     label,
-    value: euros(each.cost),
-    note: t("impact-story.jobs.cost.note", { ...spent, from: euros(each.from), to: euros(each.to) }),
+    value: netCostWords(each.cost),
+    note: t("impact-story.jobs.cost.note", { ...spent, from: netCostWords(each.from), to: netCostWords(each.to) }),
     isGap: false,
   };
 };

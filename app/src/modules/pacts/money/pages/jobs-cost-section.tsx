@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { type Column, Details, formatDate, formatNumber, Section, Table, useT } from "../../../../ui/index.ts";
+import { type Column, Details, formatNumber, Section, Table, useT } from "../../../../ui/index.ts";
 import { grossCostPerJob, grossJobsOf, type PaidAction, reckoned } from "../../financing/cost-per-job.ts";
 import { moneyStatuses } from "../../financing/financing-plan.ts";
 import { paidAction } from "../../sheets/action-sheet.ts";
-import { costWords } from "../../sheets/cost-words.ts";
+import { costWords, netJobsWords } from "../../sheets/cost-words.ts";
 import { CostTable } from "../../sheets/pages/cost-table.tsx";
 import type { MoneyView } from "../money-view.ts";
 
@@ -41,14 +41,7 @@ export const JobsCostSection = ({ view: { slug, money, net } }: { view: Pick<Mon
       ) : (
         <p>{t("money.jobs.declaring", { count: money.declaring, unpaid: money.unpaid })}</p>
       )}
-      {net && (
-        <p>
-          {t("money.jobs.study", {
-            ...{ jobs: formatNumber(net.jobs), study: net.study, on: formatDate(net.on) },
-            follows: net.followsPlan ? "yes" : "no",
-          })}
-        </p>
-      )}
+      {net && <p>{netJobsWords(t, net)}</p>}
       {(declaring.length > 0 || net !== null) && <CostTable actions={money.sheets.map(paidAction)} net={net} />}
       {axes.length > 0 && <Gross caption={t("money.jobs.byAxis")} first={t("money.jobs.axis")} rows={axes} />}
       {actions.length > 0 && (

@@ -9,7 +9,7 @@ import type { ClauseStanding } from "../../money/clause.ts";
 import { clauseWords, verdictWords } from "../../money/money-words.ts";
 import type { TotalStanding } from "../../money/told-total.ts";
 import { sourceWords, totalVerdictWords } from "../../money/total-words.ts";
-import { costWords } from "../../sheets/cost-words.ts";
+import { costWords, netJobsWords } from "../../sheets/cost-words.ts";
 import { leverageWords } from "../../sheets/plan-words.ts";
 import { moneyByYear, type Totals, totalsOf, type YearMoney } from "./money-by-year.ts";
 
@@ -67,6 +67,7 @@ export const costBlocks = (t: Translate, actions: readonly PaidAction[], net: Ne
       [t("sheets.cost.net"), ...moneyStatuses.map((status) => costWords(t, netCostPerJob(actions, net, status)))],
     ],
   },
+  ...(net ? [note(netJobsWords(t, net))] : []),
   note(t("sheets.cost.note")),
 ];
 

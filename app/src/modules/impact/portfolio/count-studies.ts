@@ -1,0 +1,31 @@
+import { type AnswerRead, type LeftOutReason, type UsableEffect, usableEffect } from "./usable-effect.ts";
+
+/** Studies that count, and why the others do not. */
+export type CountedStudies<Study extends { readonly run: AnswerRead | null }> = {
+  readonly read: readonly (Study & { readonly run: NonNullable<Study["run"]>; readonly found: UsableEffect })[];
+  readonly leftOut: readonly (Study & { readonly reason: LeftOutReason })[];
+};
+
+/**
+ * Of the studies of one thing, the first registered that can be read counts: were it the last, or the one that finds most, one could
+ * ask until the answer pleases. `studies`: the first registered first; `keyOf`: what each is a study of.
+ */
+export const countStudies = <Study extends { readonly run: AnswerRead | null }>(
+  studies: readonly Study[],
+  keyOf: (study: Study) => string,
+): CountedStudies<Study> => {
+  const [read, leftOut]: [CountedStudies<Study>["read"][number][], CountedStudies<Study>["leftOut"][number][]] = [[], []];
+  const taken = new Set<string>();
+  for (const study of studies) {
+    const { run } = study;
+    const found = usableEffect(run);
+    const key = keyOf(study);
+    if (!found.ok || !run) leftOut.push({ ...study, reason: found.ok ? "not-run" : found.error });
+    else if (taken.has(key)) leftOut.push({ ...study, reason: "counted-already" });
+    else {
+      taken.add(key);
+      read.push({ ...study, run, found: found.value });
+    }
+  }
+  return { read, leftOut };
+};
