@@ -74,7 +74,7 @@ export const impactStory = {
   "impact-story.course.summary": "En {time}, observé : {seen} ; comparaison : {compared} ; écart : {gap}.",
   "impact-story.course.seen": "observé",
   "impact-story.course.compared": "comparaison",
-  "impact-story.course.range": "intervalle à {level, number, percent} autour de la comparaison",
+  "impact-story.course.range": "intervalle à {level, number, ::percent .##} autour de la comparaison",
   "impact-story.course.from": "signature",
   "impact-story.course.signed":
     "Le pacte a été signé le {on}. {from, select, none {Aucune période connue n’est comptée comme étant sous le pacte.} other {La première période comptée comme étant sous le pacte est {from}.}} La bande est l’intervalle de l’écart moyen, reporté à chaque période : elle ne dit rien d’une période prise seule, dont l’intervalle est plus large.",
@@ -99,7 +99,7 @@ export const impactStory = {
   "impact-story.cohorts.seen": "effet estimé",
   "impact-story.cohorts.compared": "aucun effet",
   "impact-story.cohorts.band":
-    "intervalles à {level, number, percent}, {bands, select, simultaneous {tenus ensemble} other {pris un à un}}",
+    "intervalles à {level, number, ::percent .##}, {bands, select, simultaneous {tenus ensemble} other {pris un à un}}",
   "impact-story.cohorts.from": "entrée",
   "impact-story.cohorts.table": "Période par période depuis l’entrée",
   "impact-story.cohorts.since":
@@ -133,7 +133,7 @@ export const impactStory = {
 
   "impact-story.chance.title": "La part du hasard",
   "impact-story.interval":
-    "L’effet estimé est de {effect} ; compte tenu du hasard, il se tient entre {low} et {high} (intervalle à {level, number, percent}). {holds, select, yes {Cet intervalle contient 0 : on ne peut pas dire que le pacte a eu un effet, ni qu’il n’en a pas eu.} effect {Cet intervalle ne contient pas 0.} other {Cet intervalle ne contient pas 0, mais cela ne suffit pas pour conclure : la conclusion dit pourquoi.}}",
+    "L’effet estimé est de {effect} ; compte tenu du hasard, il se tient entre {low} et {high} (intervalle à {level, number, ::percent .##}). {holds, select, yes {Cet intervalle contient 0 : on ne peut pas dire que le pacte a eu un effet, ni qu’il n’en a pas eu.} effect {Cet intervalle ne contient pas 0.} other {Cet intervalle ne contient pas 0, mais cela ne suffit pas pour conclure : la conclusion dit pourquoi.}}",
   "impact-story.interval.none": "Aucun intervalle n’a pu être calculé : sans lui, l’écart estimé ne prouve rien.",
   "impact-story.inference.placebo":
     "Pour mesurer le hasard, {count, plural, =0 {des territoires témoins devaient être pris} one {un tirage a pris des territoires témoins} other {# tirages ont pris des territoires témoins}} comme s’ils avaient signé un pacte.{error, select, none {} other { Leurs effets, qui n’existent pas, s’étalent de {error} (erreur type).}}",
@@ -175,7 +175,7 @@ export const impactStory = {
 
   "impact-story.power.title": "Ce que cette étude pouvait voir",
   "impact-story.power":
-    "Le plus petit effet que cette étude aurait vu, {power, number, percent} des fois, est de {smallest}{share, select, none {} other { (soit {share} du niveau attendu)}}, au niveau de {level, number, percent}.",
+    "Le plus petit effet que cette étude aurait vu, {power, number, ::percent .##} des fois, est de {smallest}{share, select, none {} other { (soit {share} du niveau attendu)}}, au niveau de {level, number, ::percent .##}.",
   "impact-story.power.note": "Un effet plus petit a pu avoir lieu sans être vu : ne rien voir n’est pas prouver qu’il n’y a rien.",
   "impact-story.power.none": "Le plus petit effet visible n’a pu être calculé.",
 
@@ -189,7 +189,7 @@ export const impactStory = {
   "impact-story.jobs.gross.none": "Aucune action du pacte ne déclare d’emplois.",
   "impact-story.jobs.net": "emplois nets estimés",
   "impact-story.jobs.net.note":
-    "Qui n’existeraient pas sans le pacte, en moyenne depuis la signature : entre {low} et {high} (intervalle à {level, number, percent}).",
+    "Qui n’existeraient pas sans le pacte, en moyenne depuis la signature : entre {low} et {high} (intervalle à {level, number, ::percent .##}).",
   "impact-story.jobs.net.not-run": "L’étude n’a pas encore reçu ses données.",
   "impact-story.jobs.net.other-outcome": "L’étude ne mesure pas un nombre d’emplois.",
   "impact-story.jobs.net.no-detectable-effect": "L’intervalle de l’effet contient 0 : aucun emploi ne peut être attribué au pacte.",
@@ -232,7 +232,7 @@ export const impactStory = {
   "impact-story.plan.treated.none": "aucun",
   "impact-story.plan.donors.all": "tous ceux du panel",
   "impact-story.plan.exclude.none": "aucun",
-  "impact-story.plan.level": "{level, number, percent}",
+  "impact-story.plan.level": "{level, number, ::percent .##}",
   "impact-story.plan.columns": "territoire : {unit} ; période : {time} ; mesure : {outcome}",
   "impact-story.plan.cohorts":
     "témoins : {control, select, never {jamais sous un pacte} other {pas encore sous un pacte}} ; ajustement : {covariates, select, none {aucun} other {{estimator, select, dr {doublement robuste} ipw {pondération} other {régression}} sur {covariates}}} ; référence : {base, select, varying {la période juste avant} other {la dernière d’avant l’entrée}}{anticipation, plural, =0 {} one { ; une période d’anticipation} other { ; # périodes d’anticipation}} ; intervalles {bands, select, simultaneous {tenus ensemble} other {pris un à un}}",

@@ -152,7 +152,7 @@ export const impact = {
   "impact.report.error": "Erreur type",
   "impact.report.interval": "Intervalle à {level, number, ::percent .##}",
   "impact.report.p": "Probabilité critique",
-  "impact.report.power": "Plus petit effet visible ({power, number, percent} des fois)",
+  "impact.report.power": "Plus petit effet visible ({power, number, ::percent .##} des fois)",
   "impact.report.fit": "Écart moyen avant",
   "impact.report.units": "Comparaison",
   "impact.report.times": "Périodes de référence",

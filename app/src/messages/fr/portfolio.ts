@@ -54,7 +54,7 @@ export const portfolio = {
   "portfolio.group.note":
     "{count} effets, par territoire sous un pacte, en moyenne depuis la signature. Le sens voulu est {direction, select, up {la hausse} other {la baisse}}.",
   "portfolio.group.mean":
-    "En moyenne, un pacte change ce chiffre de {mean} (entre {low} et {high}, intervalle à {level, number, percent}) : {holds, select, yes {cette moyenne ne se distingue pas de zéro.} meant {en moyenne, les pactes vont dans le sens voulu.} other {en moyenne, les pactes vont à rebours de ce qui est voulu.}}",
+    "En moyenne, un pacte change ce chiffre de {mean} (entre {low} et {high}, intervalle à {level, number, ::percent .##}) : {holds, select, yes {cette moyenne ne se distingue pas de zéro.} meant {en moyenne, les pactes vont dans le sens voulu.} other {en moyenne, les pactes vont à rebours de ce qui est voulu.}}",
   "portfolio.group.alike":
     "D’un pacte à l’autre, les effets ne diffèrent pas plus que le hasard ne les ferait différer : rien ne dit qu’un pacte fasse mieux qu’un autre.",
   "portfolio.group.differ":
@@ -99,7 +99,7 @@ export const portfolio = {
   "portfolio.column.shrunk": "Ramené vers la moyenne",
   "portfolio.column.says": "Ce que l’on peut dire",
   "portfolio.column.reason": "Raison",
-  "portfolio.cell.interval": "de {low} à {high} ({level, number, percent})",
+  "portfolio.cell.interval": "de {low} à {high} ({level, number, ::percent .##})",
   "portfolio.cell.fromInterval": "erreur type tirée de l’intervalle",
   "portfolio.cell.private": "réservée aux membres de l’espace",
   "portfolio.cell.untested": "sans test",
