@@ -1,4 +1,5 @@
 import { line } from "d3-shape";
+import { Fragment } from "react";
 import { type CoursePoint, courseLayout } from "./course-layout.ts";
 
 type CourseChartProps = {
@@ -20,13 +21,21 @@ export const CourseChart = ({ title, summary, points, from, words, legend }: Cou
   const [first, last] = [points.at(0), points.at(-1)];
   if (!first || !last || points.length < 2) return null;
   const letters = Math.max(words(last.seen).length, words(last.compared).length);
-  const { width, height, floor, seen, compared, band, mark, labels, last: end } = courseLayout(points, from, letters);
+  const { width, height, floor, seen, compared, band, mark, labels, ticks, first: start, last: end } = courseLayout(points, from, letters);
   const draw = (places: readonly (readonly [number, number])[]): string => path(places.map(([x, y]) => [x, y])) ?? "";
   return (
     <figure className="chart trajectory course">
       <figcaption>{title}</figcaption>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${title}. ${summary}`}>
         <path className="axis" d={`M0,${floor}H${width}`} />
+        {ticks.map(({ y, text }) => (
+          <Fragment key={text}>
+            <path className="axis" d={`M${start},${y}H${end}`} />
+            <text className="time" x={start - 8} y={y + 5} textAnchor="end">
+              {text}
+            </text>
+          </Fragment>
+        ))}
         {band.length > 0 && <path className="ahead" d={`${draw(band)}Z`} />}
         {mark !== null && <path className="mark" d={`M${mark},24V${floor}`} />}
         <path className="way" d={draw(compared)} />
@@ -42,7 +51,7 @@ export const CourseChart = ({ title, summary, points, from, words, legend }: Cou
             {words(value)}
           </text>
         ))}
-        <text className="time" x={4} y={height - 8}>
+        <text className="time" x={start} y={height - 8}>
           {first.time}
         </text>
         <text className="time" x={end + 12} y={height - 8} textAnchor="end">

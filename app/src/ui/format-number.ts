@@ -19,5 +19,11 @@ export const formatSignificant = (value: number, digits: number, unit?: string |
   return withUnit(figures, unitFor(value, unit ?? ""));
 };
 
+/** A figure by so many decimals, zeros included: those of a column that are subtracted from one another. */
+export const formatFixed = (value: number, decimals: number, unit?: string | null): string => {
+  const figures = new Intl.NumberFormat("fr-FR", { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+  return withUnit(/[1-9]/.test(figures) ? figures : figures.replace("-", ""), unitFor(value, unit ?? ""));
+};
+
 /** Euros in full: « 1 200 000 € ». */
 export const formatEuros = (value: number): string => withUnit((Number.isInteger(value) ? plain : cents).format(value), "€");

@@ -77,7 +77,9 @@ export const impactStory = {
   "impact-story.course.range": "intervalle à {level, number, ::percent .##} autour de la comparaison",
   "impact-story.course.from": "signature",
   "impact-story.course.signed":
-    "Le pacte a été signé le {on}. {from, select, none {Aucune période connue n’est comptée comme étant sous le pacte.} other {La première période comptée comme étant sous le pacte est {from}.}} La bande est l’intervalle de l’écart moyen, reporté à chaque période : elle ne dit rien d’une période prise seule, dont l’intervalle est plus large.",
+    "Le pacte a été signé le {on}. {from, select, none {Aucune période connue n’est comptée comme étant sous le pacte.} other {La première période comptée comme étant sous le pacte est {from}.}}",
+  "impact-story.course.band":
+    "La bande est l’intervalle de l’écart moyen, reporté à chaque période : elle ne dit rien d’une période prise seule, dont l’intervalle est plus large.",
   "impact-story.course.table": "Période par période ({unit})",
   "impact-story.course.groups": "Effet par date d’entrée et par période",
   "impact-story.course.none": "Aucun déroulé n’a pu être calculé : la conclusion dit pourquoi.",
@@ -151,7 +153,10 @@ export const impactStory = {
     "{size, plural, one {{count, plural, one {Un territoire témoin a été pris} other {# territoires témoins ont été pris un à un}}} other {{count, plural, one {Un groupe de {size} témoins a été pris} other {# groupes de {size} témoins ont été pris}}}} comme s’ils avaient signé : {farther, plural, =0 {aucun ne s’écarte} one {un seul s’écarte} other {# s’écartent}} au moins autant que le pacte ({effect}).",
   "impact-story.placebo.others": "{size, plural, one {un territoire} other {un groupe de territoires}} où rien ne s’est passé",
   "impact-story.placebo.own": "le pacte",
-  "impact-story.p": "Probabilité d’un écart au moins aussi grand s’il n’y avait aucun effet : {chance}.",
+  "impact-story.p":
+    "La probabilité d’un écart au moins aussi grand s’il n’y avait aucun effet est de {chance} : {kind, select, permutation {c’est, comme l’intervalle, le rang du pacte parmi toutes les attributions essayées.} other {elle vient, comme l’intervalle, de l’effet et de son erreur type.}}",
+  "impact-story.p.beside":
+    "Le dessin montre autre chose : où l’effet se place parmi ceux des témoins dessinés ({farther, number} sur {count, number} s’en écartent autant).",
   "impact-story.p.least": "moins de {least}",
   "impact-story.warning.incomplete-units": "Des territoires auxquels il manque un chiffre sont laissés de côté.",
   "impact-story.warning.gaps": "La série saute des périodes.",
@@ -210,6 +215,7 @@ export const impactStory = {
   "impact-story.money.paid": "payé",
 
   "impact-story.plan.title": "Le plan, tel qu’il est inscrit",
+  "impact-story.plan.title.draft": "Le plan, qui n’est pas encore inscrit",
   "impact-story.plan.registered": "Plan inscrit le {on} par {by}. Il ne peut plus changer.",
   "impact-story.plan.before": "Il l’a été avant que l’on ait pu voir ce qui suivrait : au plus tard le jour de la signature ({signed}).",
   "impact-story.plan.announced": "Il l’a été avant la date annoncée pour la signature ({signed}), qui n’est pas encore venue.",
@@ -222,7 +228,7 @@ export const impactStory = {
   "impact-story.plan.hash":
     "Empreinte SHA-256 du plan : le moindre mot changé en donnerait une autre. C’est celle du fichier {file}, que la commande sha256sum redonne.",
   "impact-story.plan.file": "Télécharger le plan, tel que l’empreinte en est prise",
-  "impact-story.plan.draft": "Le plan n’est pas inscrit : ce qui suit peut encore changer.",
+  "impact-story.plan.draft": "Ce qui suit peut encore changer.",
   "impact-story.plan.whole": "Le plan en entier",
   "impact-story.plan.more": "{list}, et {count, plural, one {un autre} other {# autres}}",
   "impact-story.plan.outcome": "{label}, en {unit} ({source})",

@@ -33,7 +33,7 @@ const legendOf = (entries: readonly { readonly shape: (x: number, y: number) => 
 export const coursePicture = ({ points, from, legend }: Course): Picture => {
   const words = (value: number): string => levelWords(value, "");
   const letters = Math.max(...points.slice(-1).flatMap(({ seen, compared }) => [words(seen).length, words(compared).length]));
-  const { width, height, floor, seen, compared, band, mark, labels, last } = courseLayout(points, from, letters);
+  const { width, height, floor, seen, compared, band, mark, labels, ticks, first, last } = courseLayout(points, from, letters);
   const lines = (colour: string, thick: number, drawn: readonly (readonly Point[])[]): Shape => ({
     ...{ kind: "lines", colour, width: thick, lines: drawn },
   });
@@ -75,6 +75,7 @@ export const coursePicture = ({ points, from, legend }: Course): Picture => {
   return {
     ...{ width, height: height + 26 },
     shapes: [
+      { kind: "area", colour: BAND, rings: ticks.map(({ y }) => rectangle(first, y, last - first, 0.75)) },
       ...(band.length === 0 ? [] : [{ kind: "area", colour: BAND, rings: [band] } as const, lines(BAND, 4, [band])]),
       { kind: "area", colour: GREY, rings: [rectangle(0, floor, width, 1)] },
       ...(mark === null
@@ -96,7 +97,8 @@ export const coursePicture = ({ points, from, legend }: Course): Picture => {
     words: [
       ...(mark === null ? [] : [time(mark, 16, "middle", legend.from)]),
       ...labels.map(({ value, ...at }): PictureWords => ({ ...at, anchor: "start", text: words(value), size: 12, bold: true })),
-      time(4, height - 8, "start", points.at(0)?.time ?? ""),
+      ...ticks.map(({ y, text }) => time(first - 8, y + 4, "end", text)),
+      time(first, height - 8, "start", points.at(0)?.time ?? ""),
       time(last + 12, height - 8, "end", points.at(-1)?.time ?? ""),
       ...row.map(({ words }) => words),
     ],

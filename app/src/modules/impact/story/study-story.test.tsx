@@ -164,4 +164,88 @@ describe("a study", () => {
     expect(Buffer.byteLength(page)).toBeLessThan(60_000);
     expect(page).toMatch(/autres territoires comptent/);
   });
+
+  it("is set among the others where there is an effect to read, not where it is too early for one", () => {
+    const lead = "Cet effet se lit parmi ceux des autres pactes";
+    expect(wordsOf(pageOf(testStudy()))).toContain(lead);
+    const early = wordsOf(pageOf(testStudy({ runs: [testRun({ last: 2019, effect: 900 })] })));
+    expect([early.includes(lead), early.includes("Voir le portefeuille des effets")]).toEqual([false, true]);
+  });
+
+  it("says nothing of a band that is not drawn, nor that a plan is as it was registered where it is not", () => {
+    const run = testRun();
+    const bare = wordsOf(pageOf(testStudy({ runs: [{ ...run, result: { ...run.result, interval: null } }], registered: null })));
+    expect(bare).not.toContain("La bande est l’intervalle");
+    expect(bare).not.toContain("tel qu’il est inscrit");
+    expect(bare).toContain("Le plan, qui n’est pas encore inscrit");
+    expect(wordsOf(pageOf(testStudy()))).toContain("Le plan, tel qu’il est inscrit");
+  });
+
+  it("tells the seed wherever anything was drawn, and that nothing was where nothing was", () => {
+    const run = testRun();
+    const inference = { ...run.result.inference, kind: "analytic", replications: null, seed: null } as const;
+    const told = (result: Partial<typeof run.result>) =>
+      wordsOf(pageOf(testStudy({ runs: [{ ...run, result: { ...run.result, inference, ...result } }] })));
+    const still = { power: null, sensitivity: null };
+    for (const drawn of [
+      { ...still, power: run.result.power },
+      { ...still, sensitivity: run.result.sensitivity ?? null },
+    ])
+      expect(told(drawn)).toContain("Les tirages au sort partent de la graine 1");
+    const mean = { estimate: 1, standardError: 1, low: -1, high: 3 };
+    const aggregates = { simple: mean, dynamic: mean, group: mean, calendar: mean };
+    expect(told({ ...still, aggregates })).toContain("Les tirages au sort partent de la graine 1");
+    expect(told(still)).toContain("Aucun tirage au sort");
+  });
+
+  it("tells gaps that are those of the figures told beside", () => {
+    const run = testRun();
+    const periods = run.result.periods.map((period, at) => ({ ...period, treated: 29_624.4 + at, synthetic: 30_857.6 + 1.37 * at }));
+    const page = pageOf(testStudy({ runs: [{ ...run, result: { ...run.result, periods } }] }));
+    const rows = [...page.matchAll(/<tr><th scope="row">20\d\d<\/th>(.*?)<\/tr>/g)].map(([, cells = ""]) =>
+      [...cells.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell = ""]) =>
+        Number(
+          cell
+            .replace(/[^\d,−]/g, "")
+            .replace("−", "-")
+            .replace(",", "."),
+        ),
+      ),
+    );
+    expect(rows.length).toBeGreaterThan(10);
+    for (const [seen = 0, compared = 0, gap = 0] of rows) expect(seen - compared).toBeCloseTo(gap, 9);
+    expect(rows[0]).toEqual([29_624, 30_858, -1234]);
+    const last = /observé : ([^;]+) emplois ; comparaison : ([^;]+) emplois ; écart : ([^.]+) emplois/.exec(wordsOf(page))?.slice(1);
+    const [seen = 0, compared = 0, gap = 0] = (last ?? []).map((text) => Number(text.replace(/\s/g, "").replace("−", "-")));
+    expect([gap < -1000, seen - compared]).toEqual([true, gap]);
+  });
+
+  it("makes no proof of a fit that so many controls would give to any course", () => {
+    const run = testRun({ effect: 900 });
+    const { level, warnings } = { level: run.result.periods[0]?.treated ?? 0, warnings: run.result.warnings };
+    const told = (rmse: number, more: readonly { code: string; sentence: string }[] = []) => {
+      const result = { ...run.result, fit: { prePeriodRmse: rmse }, warnings: [...warnings, ...more] };
+      return wordsOf(pageOf(testStudy({ runs: [{ ...run, result }] })));
+    };
+    expect(told(level / 100)).toContain("fois cet écart d’avant");
+    expect(told(level / 100, [{ code: "any-course", sentence: "" }])).not.toContain("fois cet écart d’avant");
+    const near = told(level / 1e4);
+    expect(near).not.toContain("fois cet écart d’avant");
+    expect(near).toContain("soit moins de 0,1 % du niveau");
+  });
+
+  it("says of two chances what each is", () => {
+    const words = wordsOf(pageOf(testStudy()));
+    expect(words).toMatch(
+      /La probabilité d’un écart au moins aussi grand .* elle vient, comme l’intervalle, de l’effet et de son erreur type/,
+    );
+    expect(words).toMatch(
+      /Le dessin montre autre chose : où l’effet se place parmi ceux des témoins dessinés \(\d+ sur \d+ s’en écartent autant\)/,
+    );
+  });
+
+  it("draws its course on a scale", () => {
+    const [drawing = ""] = /<svg.*?<\/svg>/.exec(pageOf(testStudy())) ?? [];
+    expect([...drawing.matchAll(/text-anchor="end">([\d\s]+)</g)].length).toBeGreaterThan(2);
+  });
 });

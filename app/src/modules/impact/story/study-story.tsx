@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Lead, SplitSection, StateWord, useT } from "../../../ui/index.ts";
+import { authoritativeRun } from "../studies/authoritative-run.ts";
 import { headline } from "./parts/verdict-part.ts";
 import { StoryBlock } from "./story-block.tsx";
 import { storyParts } from "./story-parts.ts";
@@ -17,6 +18,8 @@ type StudyStoryProps = {
 export const StudyStory = ({ study, papers, children }: StudyStoryProps) => {
   const t = useT();
   const { label, sentence, caveats } = headline(t, study);
+  const verdict = authoritativeRun(study.runs)?.result.verdict.code;
+  const isRead = verdict === "effect" || verdict === "no-detectable-effect";
   return (
     <>
       <Lead title={study.plan.question} kicker={t("impact-story.head.kicker", { pact: study.pact.title })} work>
@@ -34,7 +37,8 @@ export const StudyStory = ({ study, papers, children }: StudyStoryProps) => {
         )}
         {study.runs.length > 0 && (
           <p className="soft">
-            {t("portfolio.openLead")} <a href={`/impact?space=${encodeURIComponent(study.pact.tenant)}`}>{t("portfolio.open")}</a>
+            {isRead && `${t("portfolio.openLead")} `}
+            <a href={`/impact?space=${encodeURIComponent(study.pact.tenant)}`}>{t("portfolio.open")}</a>
           </p>
         )}
       </Lead>

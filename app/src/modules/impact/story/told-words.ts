@@ -1,6 +1,6 @@
 import { inTimeOrder } from "@levier/evaluation";
 import type { Translate } from "../../../messages/index.ts";
-import { formatNumber, formatSignificant } from "../../../ui/format-number.ts";
+import { formatFixed, formatNumber, formatSignificant } from "../../../ui/format-number.ts";
 import type { StudyPlan } from "../studies/study-plan.ts";
 import type { RunTold, StudyTold } from "./study-told.ts";
 
@@ -14,6 +14,30 @@ export const effectWords = (value: number, unit: string): string => `${value > 0
 /** A share in hundredths, one decimal at most under ten: « 12 % ». */
 export const shareWords = (share: number): string =>
   formatNumber(share < 0.1 ? Math.round(share * 1000) / 10 : Math.round(share * 100), "%");
+
+/** Under this, a share or a probability is told as less than it: what is not nothing is never told as none. */
+const LEAST_SHARE = 0.001;
+
+/** A share that is not 0, in words that do not make it so. */
+export const leastShareWords = (t: Translate, share: number): string =>
+  share !== 0 && share < LEAST_SHARE ? t("impact-story.p.least", { least: shareWords(LEAST_SHARE) }) : shareWords(share);
+
+/** Decimals by which three digits of the largest gap are told, so many that gaps are read off what they are between. */
+const gapDecimals = (gaps: readonly number[]): number => {
+  const most = Math.max(...gaps.map(Math.abs));
+  return most > 0 ? Math.min(15, Math.max(0, 2 - Math.floor(Math.log10(most)))) : 0;
+};
+
+type Compared = { readonly seen: number; readonly compared: number };
+
+/** What was seen, what it is compared with and their gap: the gap told is that of the two figures told. `all`: those told alike. */
+export const comparedWords = (all: readonly Compared[], { seen, compared }: Compared, unit: string) => {
+  const decimals = gapDecimals(all.map((one) => one.seen - one.compared));
+  const [one, other] = [seen, compared].map((value) => Number(value.toFixed(decimals)));
+  const gap = Number(((one ?? 0) - (other ?? 0)).toFixed(decimals));
+  const words = (value: number): string => formatFixed(value, decimals, unit);
+  return { seen: words(one ?? 0), compared: words(other ?? 0), gap: `${gap > 0 ? "+" : ""}${words(gap)}` };
+};
 
 /** The unit in which a plan has its effect told: that of what is compared. */
 export const comparedUnit = (

@@ -2,12 +2,14 @@ import type { Translate } from "../../../../messages/index.ts";
 import { formatNumber } from "../../../../ui/index.ts";
 import { type StoryBlock, type StoryPart, small, told } from "../story-part.ts";
 import type { RunTold, StudyTold } from "../study-told.ts";
-import { firstTreated, levelWords, nameOf, shareWords, unitWords } from "../told-words.ts";
+import { firstTreated, leastShareWords, levelWords, nameOf, shareWords, unitWords } from "../told-words.ts";
 
 /** Rows of a table of weights: who reads more of them takes the figures of the run. */
 const MOST_ROWS = 20;
 /** Weights this near to one another are equal shares. */
 const EQUAL = 1e-9;
+/** Share of what was seen under which a comparison misses next to nothing of it. */
+const NEAR_EXACT = 1e-3;
 
 type Weight = readonly [name: string, weight: number];
 
@@ -21,9 +23,9 @@ const weightTable = (t: Translate, weights: readonly Weight[], words: (name: str
       kind: "table",
       caption,
       columns: [{ label: t("impact-story.column.unit") }, { label: t("impact-story.column.weight"), numeric: true }],
-      rows: shown.map(([name, weight]) => [words(name), shareWords(weight)]),
+      rows: shown.map(([name, weight]) => [words(name), leastShareWords(t, weight)]),
     },
-    ...(rest.length === 0 ? [] : [small(t("impact-story.made.rest", { count: rest.length, share: shareWords(share) }))]),
+    ...(rest.length === 0 ? [] : [small(t("impact-story.made.rest", { count: rest.length, share: leastShareWords(t, share) }))]),
   ];
 };
 
@@ -41,17 +43,27 @@ const madeOf = (t: Translate, study: StudyTold, { result: { weights }, done: { c
   ];
 };
 
+/**
+ * Whether controls, as many as times before or more, met what was seen so nearly that this tells nothing: what an effect is many times
+ * of is then how freely they were weighed.
+ */
+const isMetByMany = ({ result: { weights, panel, fit, warnings }, done }: RunTold, from: number, level: number): boolean => {
+  const controls = panel ? panel.units - done.treated.length : Object.keys(weights.units).length;
+  const isNear = (fit.prePeriodRmse ?? 0) < NEAR_EXACT * Math.abs(level);
+  return warnings.some(({ code }) => code === "any-course") || (controls >= from && isNear);
+};
+
 const nearness = (t: Translate, run: RunTold): StoryBlock[] => {
   const { result, done } = run;
   const { prePeriodRmse } = result.fit;
   const from = firstTreated(run);
   if (prePeriodRmse === null) return [];
   const mean = result.periods.slice(0, from).reduce((sum, { treated }) => sum + treated, 0) / Math.max(1, from);
-  const share = mean === 0 || done.transform?.kind === "log" ? "none" : shareWords(Math.abs(prePeriodRmse / mean));
+  const share = mean === 0 || done.transform?.kind === "log" ? "none" : leastShareWords(t, Math.abs(prePeriodRmse / mean));
   const times = Math.abs(result.estimate ?? 0) / prePeriodRmse;
   return [
     told(t("impact-story.near", { rmse: levelWords(prePeriodRmse, done.outcome.unit), share, count: from })),
-    ...(prePeriodRmse > 0 && result.verdict.code === "effect"
+    ...(prePeriodRmse > 0 && result.verdict.code === "effect" && !isMetByMany(run, from, mean)
       ? [told(t("impact-story.near.times", { times: formatNumber(Math.round(times * 10) / 10) }))]
       : []),
   ];
@@ -76,7 +88,7 @@ const balanceTable = (t: Translate, { result: { balance = [] } }: RunTold): Stor
           rows: balance.map(({ predictor, treated, synthetic, controls, importance }) => [
             predictor,
             ...[treated, synthetic, controls].map((value) => levelWords(value, "")),
-            shareWords(importance),
+            leastShareWords(t, importance),
           ]),
         },
       ];
@@ -85,7 +97,7 @@ const timesTable = (t: Translate, { result: { weights } }: RunTold): StoryBlock[
   const times = ranked(weights.times);
   return times.length === 0
     ? []
-    : [small(t("impact-story.made.times", { list: times.map(([time, weight]) => `${time} (${shareWords(weight)})`).join(", ") }))];
+    : [small(t("impact-story.made.times", { list: times.map(([time, weight]) => `${time} (${leastShareWords(t, weight)})`).join(", ") }))];
 };
 
 const leftOut = (t: Translate, study: StudyTold, { done }: RunTold): StoryBlock[] =>

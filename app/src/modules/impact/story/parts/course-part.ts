@@ -2,7 +2,7 @@ import type { Translate } from "../../../../messages/index.ts";
 import { type CoursePoint, formatDate } from "../../../../ui/index.ts";
 import { type StoryBlock, type StoryPart, small, told } from "../story-part.ts";
 import type { RunTold } from "../study-told.ts";
-import { effectWords, firstTreated, levelWords } from "../told-words.ts";
+import { comparedWords, firstTreated } from "../told-words.ts";
 
 /** The interval is of the mean effect: it is set about what would have been at each time under the pact. */
 const pointsOf = ({ result: { periods, interval, estimate } }: RunTold, from: number): CoursePoint[] =>
@@ -23,7 +23,10 @@ const courseTable = (t: Translate, points: readonly CoursePoint[], unit: string)
     { label: t("impact-story.column.compared"), numeric: true },
     { label: t("impact-story.column.gap"), numeric: true },
   ],
-  rows: points.map(({ time, seen, compared }) => [time, levelWords(seen, ""), levelWords(compared, ""), effectWords(seen - compared, "")]),
+  rows: points.map((point) => {
+    const { seen, compared, gap } = comparedWords(points, point, "");
+    return [point.time, seen, compared, gap];
+  }),
 });
 
 /** What was seen, beside what would have been without the pact. */
@@ -35,9 +38,10 @@ export const coursePart = (t: Translate, run: RunTold): StoryPart => {
   const [last, first] = [points.at(-1), points[from]];
   const title = t("impact-story.course.title");
   if (!last) return { id: "course", title, blocks: [small(t("impact-story.course.none"))] };
-  const said = { label: outcome.label, seen: levelWords(last.seen, outcome.unit), compared: levelWords(last.compared, outcome.unit) };
-  const gap = effectWords(last.seen - last.compared, outcome.unit);
-  const summary = t("impact-story.course.summary", { ...said, time: last.time, gap });
+  const summary = t("impact-story.course.summary", {
+    ...{ label: outcome.label, time: last.time },
+    ...comparedWords(points, last, outcome.unit),
+  });
   const level = result.interval?.level ?? done.level;
   return {
     id: "course",
@@ -56,6 +60,7 @@ export const coursePart = (t: Translate, run: RunTold): StoryPart => {
         },
       },
       small(t("impact-story.course.signed", { on: formatDate(signedOn), from: first?.time ?? "none" })),
+      ...(points.some(({ range }) => range) ? [small(t("impact-story.course.band"))] : []),
       courseTable(t, points, outcome.unit),
     ],
   };

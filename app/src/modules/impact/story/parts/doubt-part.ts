@@ -1,10 +1,7 @@
 import type { Translate } from "../../../../messages/index.ts";
 import { type StoryBlock, type StoryPart, small, told } from "../story-part.ts";
 import type { RunTold } from "../study-told.ts";
-import { effectWords, levelWords, shareWords } from "../told-words.ts";
-
-/** Under this, a probability is told as such: none is 0. */
-const LEAST_CHANCE = 0.001;
+import { effectWords, leastShareWords, levelWords } from "../told-words.ts";
 
 /** What was noticed on the way, in French where the words are those of a command. */
 const known = ["incomplete-units", "gaps", "constant-outcome"] as const;
@@ -13,23 +10,40 @@ const warningWords = (t: Translate, { code, sentence }: { code: string; sentence
   return own ? t(`impact-story.warning.${own}`) : sentence.charAt(0).toUpperCase() + sentence.slice(1);
 };
 
-const strip = (t: Translate, { result: { sensitivity, estimate }, done }: RunTold): StoryBlock[] => {
-  if (!sensitivity || estimate === null || sensitivity.placebos.length === 0) return [];
-  const { unit } = done.outcome;
+/** Placebos that are drawn, and how many of them are as far from 0 as the effect; null where there is no chance to draw. */
+const drawnPlacebos = ({ sensitivity, estimate }: RunTold["result"]) => {
+  if (!sensitivity || estimate === null || sensitivity.placebos.length === 0) return null;
   const values = sensitivity.placebos.map((placebo) => placebo.estimate);
+  // Nothing moved anywhere.
+  if (estimate === 0 && values.every((value) => value === 0)) return null;
   const farther = values.filter((value) => Math.abs(value) >= Math.abs(estimate)).length;
-  const words = (value: number): string => effectWords(value, unit);
-  // Nothing moved anywhere: there is no chance to draw.
-  if (estimate === 0 && values.every((value) => value === 0)) return [];
+  return { values, farther, own: estimate, size: sensitivity.treated };
+};
+
+const strip = (t: Translate, { result, done }: RunTold): StoryBlock[] => {
+  const drawn = drawnPlacebos(result);
+  if (!drawn) return [];
+  const { values, farther, own, size } = drawn;
+  const words = (value: number): string => effectWords(value, done.outcome.unit);
   return [
     {
       kind: "strip",
       title: t("impact-story.placebo.caption"),
-      summary: t("impact-story.placebo.summary", { count: values.length, farther, effect: words(estimate), size: sensitivity.treated }),
-      ...{ values, own: estimate, words },
-      legend: { values: t("impact-story.placebo.others", { size: sensitivity.treated }), own: t("impact-story.placebo.own") },
+      summary: t("impact-story.placebo.summary", { count: values.length, farther, effect: words(own), size }),
+      ...{ values, own, words },
+      legend: { values: t("impact-story.placebo.others", { size }), own: t("impact-story.placebo.own") },
     },
   ];
+};
+
+/** The probability of as much by chance, and what it is not: the share of the placebos that are drawn, which tells where they stand alone. */
+const chance = (t: Translate, { result }: RunTold): StoryBlock[] => {
+  const { pValue, inference } = result;
+  if (pValue === null) return [];
+  const drawn = drawnPlacebos(result);
+  const own = t("impact-story.p", { chance: leastShareWords(t, pValue), kind: inference.kind });
+  const beside = drawn ? t("impact-story.p.beside", { farther: drawn.farther, count: drawn.values.length }) : "";
+  return [small(`${own} ${beside}`.trim())];
 };
 
 const interval = (t: Translate, { result, done }: RunTold): StoryBlock[] => {
@@ -48,7 +62,7 @@ const interval = (t: Translate, { result, done }: RunTold): StoryBlock[] => {
 
 /** What chance alone gives, and how far the effect may be from what is estimated. */
 export const chancePart = (t: Translate, run: RunTold): StoryPart => {
-  const { inference, pValue, standardError } = run.result;
+  const { inference, standardError } = run.result;
   const error = standardError === null ? "none" : levelWords(standardError, run.done.outcome.unit);
   return {
     id: "chance",
@@ -57,15 +71,7 @@ export const chancePart = (t: Translate, run: RunTold): StoryPart => {
       ...interval(t, run),
       told(t(`impact-story.inference.${inference.kind}`, { count: inference.replications ?? 0, error })),
       ...strip(t, run),
-      ...(pValue === null
-        ? []
-        : [
-            small(
-              t("impact-story.p", {
-                chance: pValue < LEAST_CHANCE ? t("impact-story.p.least", { least: shareWords(LEAST_CHANCE) }) : shareWords(pValue),
-              }),
-            ),
-          ]),
+      ...chance(t, run),
       ...(run.result.warnings.length === 0
         ? []
         : [{ kind: "list", items: run.result.warnings.map((one) => warningWords(t, one)) } as const]),
@@ -78,7 +84,8 @@ export const powerPart = (t: Translate, { result: { power, periods, estimate }, 
   const title = t("impact-story.power.title");
   if (!power) return { id: "power", title, blocks: [told(t("impact-story.power.none"))] };
   const level = periods.at(-1)?.synthetic ?? 0;
-  const share = level === 0 || done.transform?.kind === "log" ? "none" : shareWords(Math.abs(power.minimumDetectableEffect / level));
+  const share =
+    level === 0 || done.transform?.kind === "log" ? "none" : leastShareWords(t, Math.abs(power.minimumDetectableEffect / level));
   return {
     id: "power",
     title,

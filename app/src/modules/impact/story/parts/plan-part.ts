@@ -62,7 +62,7 @@ export const planPart = (t: Translate, study: StudyTold): StoryPart => {
   const when = registeredWhen(study);
   return {
     id: "plan",
-    title: t("impact-story.plan.title"),
+    title: t(registered ? "impact-story.plan.title" : "impact-story.plan.title.draft"),
     blocks: [
       ...(registered
         ? [
