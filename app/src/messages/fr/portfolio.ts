@@ -22,7 +22,7 @@ export const portfolio = {
   "portfolio.head.one":
     "{registered, plural, one {Une seule étude d’impact est inscrite} other {Sur # études d’impact inscrites, une seule donne un effet}} : {established, plural, =0 {elle n’établit pas d’effet} other {elle établit un effet}}. On ne peut pas dire d’un pacte seul s’il fait mieux que les autres.",
   "portfolio.head.many":
-    "Sur {registered} études d’impact inscrites, {counted, plural, other {# donnent un effet}} ; prises une à une, {established, plural, =0 {aucune n’établit qu’il n’est pas dû au hasard} one {une seule établit qu’il n’est pas dû au hasard} other {# établissent qu’il n’est pas dû au hasard}} ; une fois compté le nombre d’essais, {standing, plural, =0 {aucune ne se distingue} one {une seule se distingue encore} other {# se distinguent encore}}.",
+    "Sur {registered} études d’impact inscrites, {counted, plural, other {# donnent un effet}} ; prises une à une, {established, plural, =0 {aucune n’établit d’effet, au niveau de son plan} one {une seule établit un effet, au niveau de son plan} other {# établissent un effet, au niveau de leur plan}} ; une fois compté le nombre d’essais, {standing, plural, =0 {aucune ne se distingue} one {une seule se distingue encore} other {# se distinguent encore}}.",
   "portfolio.head.alone": "Aucun de ces effets ne peut être lu avec les autres : chacun mesure autre chose, ou dans une autre unité.",
   "portfolio.head.net":
     "Ce sont des effets nets estimés : ce qui ne se serait pas passé sans les pactes. Les résultats que les pactes déclarent n’y entrent pas.",
@@ -33,6 +33,8 @@ export const portfolio = {
     "{studies, plural, one {Cette étude a été calculée} other {Ces études ont été calculées}} {runs, plural, one {une fois} other {# fois}}, dont {deviating, plural, one {une} other {#}} hors du plan inscrit : chacune est lue dans sa dernière version qui le suit, et le nombre d’essais ne compte que les études lues.",
   "portfolio.head.deviates":
     "{count, plural, one {Un effet vient} other {# effets viennent}} d’une étude dont aucun calcul ne suit le plan : {count, plural, one {il est signalé} other {ils sont signalés}}.",
+  "portfolio.head.afterFigures":
+    "{count, plural, one {Un effet vient d’une étude dont le plan a été inscrit après la dernière période de ses chiffres : ceux qui l’ont écrit pouvaient} other {# effets viennent d’études dont le plan a été inscrit après la dernière période de leurs chiffres : ceux qui les ont écrits pouvaient}} déjà les connaître.",
 
   "portfolio.why.not-run": "{count, plural, one {une attend ses chiffres} other {# attendent leurs chiffres}}",
   "portfolio.why.too-early": "{count, plural, one {une est trop récente} other {# sont trop récentes}}",
@@ -59,7 +61,8 @@ export const portfolio = {
     "D’un pacte à l’autre, les effets ne diffèrent pas plus que le hasard ne les ferait différer : rien ne dit qu’un pacte fasse mieux qu’un autre.",
   "portfolio.group.differ":
     "D’un pacte à l’autre, les vrais effets s’écartent les uns des autres de {between} environ (écart-type), le hasard mis à part.",
-  "portfolio.group.predicted": "Un pacte de plus, de la même sorte, aurait un effet entre {low} et {high}.",
+  "portfolio.group.predicted":
+    "Un pacte de plus, de la même sorte, aurait un effet entre {low} et {high} (intervalle à {level, number, ::percent .##}).",
   "portfolio.group.few":
     "Avec {count} études, la dispersion des effets est elle-même mal connue, et les intervalles resserrés ne le comptent pas : lisez l’ensemble, pas les rangs.",
   "portfolio.group.methods":
@@ -67,7 +70,8 @@ export const portfolio = {
   "portfolio.group.size": "L’unité est celle du chiffre suivi : un grand territoire peut y montrer un plus grand effet qu’un petit.",
   "portfolio.group.apart":
     "{count, plural, one {Une autre étude mesure la même chose} other {# autres études mesurent la même chose}} dans une autre unité, ou en veulent le contraire : {count, plural, one {elle n’est pas mêlée} other {elles ne sont pas mêlées}} à celles-ci.",
-  "portfolio.group.first": "Quand un pacte a plusieurs études du même chiffre, la première inscrite compte seule.",
+  "portfolio.group.first":
+    "Quand un pacte a plusieurs études du même chiffre, la première inscrite que l’on peut lire compte seule.{count, plural, =0 {} one { Ici, une étude inscrite avant celle qui compte n’a pas pu l’être : elle est dite plus haut avec sa raison.} other { Ici, # études inscrites avant celles qui comptent n’ont pas pu l’être : elles sont dites plus haut, chacune avec sa raison.}}",
 
   "portfolio.chart.title": "Chaque pacte, et l’ensemble ({unit})",
   "portfolio.chart.summary":
@@ -102,6 +106,9 @@ export const portfolio = {
   "portfolio.cell.interval": "de {low} à {high} ({level, number, ::percent .##})",
   "portfolio.cell.fromInterval": "erreur type tirée de l’intervalle",
   "portfolio.cell.private": "réservée aux membres de l’espace",
+  "portfolio.cell.passedOver":
+    "{count, plural, one {une étude du même chiffre, inscrite avant, n’a pas pu être lue} other {# études du même chiffre, inscrites avant, n’ont pas pu être lues}}",
+  "portfolio.cell.afterFigures": "plan inscrit après la dernière période de ses chiffres",
   "portfolio.cell.untested": "sans test",
   "portfolio.cell.less": "< {least}",
   "portfolio.cell.holm": "Holm : {p}",
@@ -113,13 +120,13 @@ export const portfolio = {
 
   "portfolio.alone.title": "Seules à mesurer leur chiffre",
   "portfolio.alone.text":
-    "{count, plural, one {Cette étude est seule à mesurer son chiffre dans son unité : son effet ne peut être ramené vers aucune moyenne. Son} other {Ces études sont chacune seule à mesurer leur chiffre dans leur unité : leurs effets ne peuvent être ramenés vers aucune moyenne. Leur}} probabilité compte pourtant parmi les essais.",
+    "{count, plural, one {Cette étude est seule à mesurer son chiffre dans son unité : son effet ne peut être ramené vers aucune moyenne. Sa} other {Ces études sont chacune seule à mesurer leur chiffre dans leur unité : leurs effets ne peuvent être ramenés vers aucune moyenne. Leur}} probabilité compte pourtant parmi les essais.",
   "portfolio.alone.caption": "Effets lus seuls",
 
   "portfolio.out.title": "Études laissées de côté",
   "portfolio.out.caption": "Études laissées de côté, chacune avec sa raison",
   "portfolio.out.not-run": "Pas encore de chiffres.",
-  "portfolio.out.counted-already": "Une autre étude de ce pacte sur le même chiffre, inscrite avant, compte déjà.",
+  "portfolio.out.counted-already": "Une autre étude de ce pacte sur le même chiffre, inscrite avant et que l’on peut lire, compte déjà.",
   "portfolio.out.unusable-interval": "Son intervalle ne contient pas son effet, ou n’a pas de largeur : aucune erreur type ne s’en tire.",
   "portfolio.out.no-interval": "Aucun intervalle. {sentence}",
   "portfolio.out.too-early": "{sentence}",
@@ -127,9 +134,9 @@ export const portfolio = {
 
   "portfolio.how.title": "Comment lire",
   "portfolio.how.luck":
-    "Le plus bel effet de vingt pactes est souvent celui du plus chanceux. Chaque effet est donc ramené vers la moyenne, d’autant plus que son étude était peu sûre (mélange normal à effets aléatoires, variance par vraisemblance restreinte).",
+    "Le plus bel effet de vingt pactes est souvent celui du plus chanceux. Chaque effet est donc ramené vers la moyenne, d’autant plus que son étude était peu sûre (mélange normal à effets aléatoires). L’écart entre les vrais effets est estimé par vraisemblance restreinte : c’est celui qui rend les effets observés les plus plausibles, une fois compté que leur moyenne est elle-même tirée d’eux.",
   "portfolio.how.tests":
-    "À force d’essais, le hasard seul en fait réussir : à un niveau de 5 %, un sur vingt. La probabilité p de chacun est donc corrigée : un effet « se distingue » quand celle de Benjamini et Hochberg ne dépasse pas 5 % ; tous les effets de cette page sont comptés ensemble. Celle de Holm, plus sévère, borne la chance qu’un seul d’entre eux soit une erreur.",
+    "À force d’essais, le hasard seul en fait réussir : à un niveau de 5 %, un sur vingt. La probabilité p de chacun est donc corrigée, tous les effets de cette page comptés ensemble. Celle de Benjamini et Hochberg borne la part d’erreurs parmi les effets que l’on retient : un effet « se distingue » quand elle ne dépasse pas 5 %, soit une erreur sur vingt effets retenus, en moyenne. Celle de Holm, plus sévère, borne la chance de se tromper ne serait-ce qu’une fois dans toute la page.",
   "portfolio.how.error":
     "Quand une étude donne un intervalle sans erreur type, celle-ci est tirée du plus long côté de l’intervalle, et signalée.",
   "portfolio.how.shared":

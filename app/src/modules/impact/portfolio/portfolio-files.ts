@@ -52,6 +52,7 @@ export const portfolioJson = ({ registered, groups, alone, leftOut }: Portfolio,
     const { pact, question, method, direction, outcome, found, corrected, standsOut, isMeant, shrunk, run } = study;
     return {
       ...{ pact: pact.title, question, outcome, direction, method, ...found, corrected, standsOut, isMeant, shrunk },
+      ...{ registeredAfterFigures: study.isAfterFigures, passedOver: study.passedOver },
       ...{ verdict: run.verdict, version: run.version, deviations: run.deviations, ...run.counts, ...addressesOf(origin, study) },
     };
   };

@@ -22,5 +22,7 @@ export type PortfolioStudy = {
   readonly direction: StudyPlan["direction"];
   readonly method: StudyPlan["method"];
   readonly isPublic: boolean;
+  /** Whether its plan was registered once all the times of the figures it is read from were over. */
+  readonly isAfterFigures: boolean;
   readonly run: PortfolioRun | null;
 };

@@ -3,7 +3,7 @@ import { translator } from "../../../messages/index.ts";
 import { drawnRuns, madeRun, madeStudy } from "./portfolio.testing.ts";
 import { portfolioOf } from "./portfolio.ts";
 import type { PortfolioStudy } from "./portfolio-study.ts";
-import { caveats, chanceWords, groupCautions, groupSentences, headline, studyWords } from "./portfolio-words.ts";
+import { caveats, chanceWords, groupCautions, groupSentences, headline, passedOverIn, studyWords } from "./portfolio-words.ts";
 
 const t = translator("fr");
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
@@ -44,7 +44,7 @@ describe("the portfolio in a sentence", () => {
   it("counts those that no longer stand out once tests are counted", () => {
     const lucky = [madeStudy(madeRun(10.5, 5)), ...Array.from({ length: 11 }, (_, at) => madeStudy(madeRun(at - 5, 5)))];
     expect(head(lucky)).toBe(
-      "Sur 12 études d’impact inscrites, 12 donnent un effet ; prises une à une, une seule établit qu’il n’est pas dû au hasard ; une fois compté le nombre d’essais, aucune ne se distingue.",
+      "Sur 12 études d’impact inscrites, 12 donnent un effet ; prises une à une, une seule établit un effet, au niveau de son plan ; une fois compté le nombre d’essais, aucune ne se distingue.",
     );
     const [best] = firstGroup(lucky).studies;
     expect(best && plain(studyWords(t, best))).toBe("ne se distingue plus, le nombre d’essais compté");
@@ -66,6 +66,31 @@ describe("the portfolio in a sentence", () => {
   });
 });
 
+describe("studies that were passed over, and plans that came late", () => {
+  const pact = { slug: "brenne", title: "Pacte du val de Brenne", organisationId: null };
+  const told = portfolioOf([
+    madeStudy(null, { pact }),
+    madeStudy(early(), { pact }),
+    madeStudy(madeRun(3, 5), { pact, isAfterFigures: true }),
+    madeStudy(madeRun(30, 5), { pact }),
+    madeStudy(madeRun(4, 5)),
+  ]);
+
+  it("are counted, of those that cannot be read and were registered before one that can", () => {
+    expect(passedOverIn(told)).toBe(2);
+    expect(plain(t("portfolio.group.first", { count: 2 }))).toContain("2 études inscrites avant celles qui comptent n’ont pas pu l’être");
+    expect(plain(t("portfolio.group.first", { count: 0 }))).toMatch(/la première inscrite que l’on peut lire compte seule\.$/);
+    expect(passedOverIn(portfolioOf([madeStudy(madeRun(3, 5), { pact }), madeStudy(null, { pact })]))).toBe(0);
+  });
+
+  it("are said where the sentence is", () => {
+    expect(caveats(t, told, true).map(plain).join(" ")).toContain(
+      "Un effet vient d’une étude dont le plan a été inscrit après la dernière",
+    );
+    expect(caveats(t, portfolioOf([madeStudy(madeRun(3, 5))]), true).join(" ")).not.toContain("dont le plan");
+  });
+});
+
 describe("what a group tells", () => {
   it("is that nothing tells pacts apart where chance explains all", () => {
     const words = groupSentences(t, firstGroup([1, 2, 3, 4].map((effect) => madeStudy(madeRun(effect, 30)))))
@@ -82,7 +107,7 @@ describe("what a group tells", () => {
       .join(" ");
     expect(words).toContain("en moyenne, les pactes vont dans le sens voulu");
     expect(words).toMatch(/s’écartent les uns des autres de \d+[,\d]* emplois environ/);
-    expect(words).toMatch(/Un pacte de plus, de la même sorte, aurait un effet entre/);
+    expect(words).toMatch(/Un pacte de plus, de la même sorte, aurait un effet entre .* \(intervalle à 95 %\)/);
     const against = firstGroup(runs.map((run) => madeStudy(run, { direction: "down" })));
     expect(groupSentences(t, against).map(plain).join(" ")).toContain("les pactes vont à rebours");
   });

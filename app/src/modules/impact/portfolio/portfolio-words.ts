@@ -27,6 +27,9 @@ export const countsOf = (portfolio: Portfolio) => {
   };
 };
 
+/** How many studies were passed over for one that was registered after them and can be read. */
+export const passedOverIn = (portfolio: Portfolio): number => countedIn(portfolio).reduce((sum, { passedOver }) => sum + passedOver, 0);
+
 const whyNone = (t: Translate, { leftOut }: Portfolio): string =>
   leftOutReasons
     .map((reason) => ({ reason, count: leftOut.filter((one) => one.reason === reason).length }))
@@ -47,6 +50,7 @@ export const caveats = (t: Translate, portfolio: Portfolio, isMember: boolean): 
   const counted = countedIn(portfolio);
   if (portfolio.registered === 0) return [t("portfolio.head.noneHow")];
   const deviating = counted.filter(({ run }) => run.deviations > 0).length;
+  const late = counted.filter(({ isAfterFigures }) => isAfterFigures).length;
   const ran = [...counted, ...portfolio.leftOut].flatMap(({ run }) => run ?? []);
   const runs = {
     runs: ran.reduce((sum, { counts }) => sum + counts.runs, 0),
@@ -58,6 +62,7 @@ export const caveats = (t: Translate, portfolio: Portfolio, isMember: boolean): 
     ...(counted.length > 0 ? [t("portfolio.head.net")] : []),
     ...(runs.deviating > 0 ? [t("portfolio.head.tried", { ...runs, studies: ran.length })] : []),
     ...(deviating > 0 ? [t("portfolio.head.deviates", { count: deviating })] : []),
+    ...(late > 0 ? [t("portfolio.head.afterFigures", { count: late })] : []),
     ...(isMember ? [] : [t("portfolio.head.publicOnly")]),
     ...(hidden > 0 ? [t("portfolio.head.private", { count: hidden })] : []),
   ];
@@ -91,7 +96,7 @@ export const groupSentences = (t: Translate, group: OutcomeGroup): readonly stri
     isAlike(group)
       ? t("portfolio.group.alike")
       : t("portfolio.group.differ", { between: effectWords(pooled.between, unit).replace("+", "") }),
-    ...(pooled.predicted ? [t("portfolio.group.predicted", rangeOf(pooled.predicted, unit))] : []),
+    ...(pooled.predicted ? [t("portfolio.group.predicted", { ...rangeOf(pooled.predicted, unit), level: pooled.interval.level })] : []),
   ];
 };
 

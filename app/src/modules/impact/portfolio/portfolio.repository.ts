@@ -2,13 +2,17 @@ import { sql as statement } from "drizzle-orm";
 import type { Translate } from "../../../messages/index.ts";
 import { rowsOf, type Sql } from "../../../platform/database/database.ts";
 import { comparedUnit } from "../story/told-words.ts";
+import { isBefore } from "../studies/first-full-period.ts";
+import type { RunResult } from "../studies/study.ts";
 import type { StudyPlan } from "../studies/study-plan.ts";
 import type { PortfolioRun, PortfolioStudy } from "./portfolio-study.ts";
 
 /** What a portfolio does not read of an answer, and weighs most. */
 const HEAVY = ["periods", "weights", "sensitivity", "groupTime", "aggregates", "warnings", "fit", "power"];
 
-type Row = Omit<PortfolioStudy, "run" | "pact"> & {
+type Row = Omit<PortfolioStudy, "run" | "pact" | "isAfterFigures"> & {
+  /** The day, in France. */
+  readonly registeredOn: string;
   readonly transform: StudyPlan["transform"] | null;
   readonly runs: number | null;
   readonly deviating: number | null;
@@ -17,7 +21,7 @@ type Row = Omit<PortfolioStudy, "run" | "pact"> & {
   readonly organisationId: string | null;
   readonly version: number | null;
   readonly deviations: number | null;
-  readonly result: Omit<PortfolioRun, "version" | "deviations" | "counts"> | null;
+  readonly result: (Omit<PortfolioRun, "version" | "deviations" | "counts"> & Pick<RunResult, "seen">) | null;
 };
 
 const runOf = ({ version, deviations, runs, deviating, result }: Row): PortfolioRun | null => {
@@ -43,7 +47,7 @@ export const registeredStudies = async (
 ): Promise<readonly PortfolioStudy[]> => {
   const rows = await rowsOf<Row>(
     sql,
-    statement`select study.id, study.is_public as "isPublic", pact.slug, pact.title, pact.organisation_id as "organisationId",
+    statement`select study.id, study.is_public as "isPublic", to_char(study.registered_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as "registeredOn", pact.slug, pact.title, pact.organisation_id as "organisationId",
         study.plan->>'question' as question, coalesce(run.done, study.plan)->'outcome' as outcome,
         coalesce(run.done, study.plan)->'transform' as transform, coalesce(run.done, study.plan)->>'direction' as direction, coalesce(run.done, study.plan)->>'method' as method,
         run.version, jsonb_array_length(run.deviations) as deviations, run.runs, run.deviating,
@@ -59,7 +63,9 @@ export const registeredStudies = async (
   return rows.map((row) => {
     const { id, question, direction, method, isPublic, slug, title, organisationId } = row;
     const outcome = { ...row.outcome, unit: comparedUnit(t, { outcome: row.outcome, transform: row.transform ?? undefined }) };
-    return { id, question, outcome, direction, method, isPublic, pact: { slug, title, organisationId }, run: runOf(row) };
+    const last = row.result?.seen?.after.last;
+    const isAfterFigures = typeof last === "string" && isBefore(last, row.registeredOn);
+    return { id, question, outcome, direction, method, isPublic, isAfterFigures, pact: { slug, title, organisationId }, run: runOf(row) };
   });
 };
 

@@ -29,7 +29,7 @@ export const madeStudy = (run: PortfolioRun | null, more: Partial<PortfolioStudy
   return {
     ...{ id: `study-${made}`, pact: { slug: `pacte-${made}`, title: `Pacte ${made}`, organisationId: null }, run },
     ...{ question: "Le pacte a-t-il créé des emplois ?", outcome: { label: "Emplois salariés", unit: "emplois" } },
-    ...{ direction: "up", method: "sdid", isPublic: true },
+    ...{ direction: "up", method: "sdid", isPublic: true, isAfterFigures: false },
     ...more,
   };
 };

@@ -11,6 +11,8 @@ export const [LEVEL, FALSE_SHARE] = [0.95, 0.05] as const;
 export type CountedStudy = PortfolioStudy & {
   readonly run: PortfolioRun;
   readonly found: UsableEffect;
+  /** How many studies of its pact on the same outcome were registered before it, and cannot be read. */
+  readonly passedOver: number;
   /** Its p-value corrected for the number of tests of the portfolio; null where it has none. */
   readonly corrected: { readonly holm: number; readonly benjaminiHochberg: number } | null;
   /** Whether it still stands out once the number of tests is counted. */

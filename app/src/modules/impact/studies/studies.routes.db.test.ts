@@ -263,7 +263,9 @@ describe("a run of a study", () => {
     expect(found?.jobs).toBeLessThan(140);
     expect(found?.low).toBeLessThan(found?.jobs ?? 0);
     expect(net).toMatchObject({ study: imaginaryPlan.question, on: "2026-02-01", otherwise: 0 });
-    expect((await read("/impact?space=grand-est")).text).toContain(`href="${address}/story"`);
+    const portfolio = (await read("/impact?space=grand-est")).text;
+    expect(portfolio).toContain(`href="${address}/story"`);
+    expect(portfolio).toContain("plan inscrit après la dernière période de ses chiffres");
   });
 
   it("tells no net jobs of an effect that is not detectable, nor of one that is not public", async () => {

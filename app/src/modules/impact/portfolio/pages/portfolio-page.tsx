@@ -15,7 +15,7 @@ import {
 import type { Rerun } from "../../reruns/reruns.ts";
 import type { PortfolioSpace } from "../portfolio.repository.ts";
 import type { Portfolio } from "../portfolio.ts";
-import { caveats, countsOf, headline } from "../portfolio-words.ts";
+import { caveats, countsOf, headline, passedOverIn } from "../portfolio-words.ts";
 import { GroupSection } from "./group-section.tsx";
 import { RerunSection } from "./rerun-section.tsx";
 import { StudiesTable, StudyName } from "./studies-table.tsx";
@@ -103,7 +103,7 @@ const LeftOut = ({ portfolio: { leftOut } }: Pick<PortfolioPageProps, "portfolio
   );
 };
 
-const How = ({ space }: { readonly space: PortfolioSpace }) => {
+const How = ({ space, portfolio }: { readonly space: PortfolioSpace } & Pick<PortfolioPageProps, "portfolio">) => {
   const t = useT();
   const query = `?space=${encodeURIComponent(space.id)}`;
   return (
@@ -112,7 +112,7 @@ const How = ({ space }: { readonly space: PortfolioSpace }) => {
         {(["luck", "tests", "error", "shared"] as const).map((what) => (
           <p key={what}>{t(`portfolio.how.${what}`)}</p>
         ))}
-        <p>{t("portfolio.group.first")}</p>
+        <p>{t("portfolio.group.first", { count: passedOverIn(portfolio) })}</p>
       </SplitSection>
       <SplitSection id="files" title={t("portfolio.files.title")}>
         <ul>
@@ -157,7 +157,7 @@ export const PortfolioPage = (props: PortfolioPageProps) => {
       ))}
       <Alone portfolio={portfolio} />
       <LeftOut portfolio={portfolio} />
-      {space && portfolio.registered > 0 && <How space={space} />}
+      {space && portfolio.registered > 0 && <How space={space} portfolio={portfolio} />}
     </Page>
   );
 };

@@ -9,10 +9,13 @@ import { chanceWords, studyWords } from "../portfolio-words.ts";
 const SHOWN = 12;
 
 /** The pact, and its study beneath. */
-export const StudyName = ({ study: { pact, id, question, isPublic, run } }: { readonly study: PortfolioStudy }) => {
+export const StudyName = ({ study }: { readonly study: PortfolioStudy & { readonly passedOver?: number } }) => {
   const t = useT();
+  const { pact, id, question, isPublic, isAfterFigures, passedOver = 0, run } = study;
   const marks = [
     ...(isPublic ? [] : [t("portfolio.cell.private")]),
+    ...(isAfterFigures ? [t("portfolio.cell.afterFigures")] : []),
+    ...(passedOver > 0 ? [t("portfolio.cell.passedOver", { count: passedOver })] : []),
     ...(run && run.counts.deviating > 0 ? [t("studies.counts", { ...run.counts, follows: run.deviations === 0 ? "yes" : "no" })] : []),
   ];
   return (
