@@ -235,6 +235,8 @@ describe("a study", () => {
   });
 
   it("says of two chances what each is", () => {
+    const run = testRun();
+    expect(wordsOf(pageOf(testStudy({ runs: [{ ...run, result: { ...run.result, pValue: 0 } }] })))).toContain("est de moins de 0,1 %");
     const words = wordsOf(pageOf(testStudy()));
     expect(words).toMatch(
       /La probabilité d’un écart au moins aussi grand .* elle vient, comme l’intervalle, de l’effet et de son erreur type/,

@@ -18,9 +18,9 @@ export const shareWords = (share: number): string =>
 /** Under this, a share or a probability is told as less than it: what is not nothing is never told as none. */
 const LEAST_SHARE = 0.001;
 
-/** A share that is not 0, in words that do not make it so. */
+/** A share that may be very small, in words that do not make it nothing. */
 export const leastShareWords = (t: Translate, share: number): string =>
-  share !== 0 && share < LEAST_SHARE ? t("impact-story.p.least", { least: shareWords(LEAST_SHARE) }) : shareWords(share);
+  share < LEAST_SHARE ? t("impact-story.p.least", { least: shareWords(LEAST_SHARE) }) : shareWords(share);
 
 /** Decimals by which three digits of the largest gap are told, so many that gaps are read off what they are between. */
 const gapDecimals = (gaps: readonly number[]): number => {
