@@ -50,6 +50,15 @@ const faultsOf = (blocks: readonly Block[]): string[] => {
 const linksOf = (file: string, text: string): string[] =>
   [...text.matchAll(/\]\((?![a-z]+:)([^)#\s]+)/g)].map(([, to = ""]) => join(file, "..", to));
 
+/** Headings as a link names them: small letters, signs dropped, a hyphen for each space. */
+const anchorsOf = (text: string): string[] =>
+  [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+
 describe("the links of the pages", () => {
   it("lead to a file or folder that is there", () => {
     // The template's link is to be filled.
@@ -60,6 +69,18 @@ describe("the links of the pages", () => {
         .map((to) => `${file} → ${to}`),
     );
     expect(astray).toEqual([]);
+  });
+
+  it("lead to a heading of their page, where they name one", () => {
+    const pages = projectFiles().filter((file) => file.endsWith(".md"));
+    const astray = pages.flatMap((file) =>
+      [...read(file).matchAll(/\]\((?![a-z]+:)([^)#\s]*)#([^)\s]+)\)/g)]
+        .map(([, page = "", anchor = ""]) => ({ to: page === "" ? file : join(file, "..", page), anchor }))
+        .filter(({ to, anchor }) => to.endsWith(".md") && !anchorsOf(read(to)).includes(decodeURIComponent(anchor)))
+        .map(({ to, anchor }) => `${file} → ${to}#${anchor}`),
+    );
+    expect(astray).toEqual([]);
+    expect(anchorsOf("# How sure?\ntext\n## `a(b, c)`, or not")).toEqual(["how-sure", "ab-c-or-not"]);
   });
 
   it("name files of the tour that are there", () => {
