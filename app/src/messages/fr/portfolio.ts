@@ -143,10 +143,10 @@ export const portfolio = {
     "Les études sont prises pour indépendantes : des pactes comparés aux mêmes témoins, ou touchés par un même choc, le sont moins qu’il n’y paraît.",
   "portfolio.rerun.title": "Relancer toutes les études",
   "portfolio.rerun.text":
-    "Chaque étude est refaite sur ses chiffres les plus récents, comme la version qui fait foi, ou comme son plan le dit. Une étude dont rien n’a changé garde sa version.",
+    "Chaque étude est refaite sur ses chiffres les plus récents, comme la version qui fait foi, ou comme son plan le dit. Une étude dont rien n’a changé garde sa version. Quand d’autres études sont déjà en cours, les vôtres sont refaites ensuite.",
   "portfolio.rerun.submit": "Relancer toutes les études",
   "portfolio.rerun.underWay":
-    "En cours depuis le {at} : {done, plural, =0 {aucune étude n’est encore refaite} one {une étude refaite} other {# études refaites}} sur {total}.",
+    "En cours depuis le {at}, à la demande de {by} : {done, plural, =0 {aucune étude n’est encore refaite} one {une étude refaite} other {# études refaites}} sur {total}.",
   "portfolio.rerun.refresh": "Actualiser",
   "portfolio.rerun.ended":
     "Terminé le {at}, {total, plural, one {une étude refaite} other {# études refaites}} : {added, plural, =0 {aucune nouvelle version} one {une nouvelle version} other {# nouvelles versions}}, {same, plural, =0 {aucune inchangée} one {une inchangée} other {# inchangées}}, {refused, plural, =0 {aucune refusée} one {une refusée} other {# refusées}}.",

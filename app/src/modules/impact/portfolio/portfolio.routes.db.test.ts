@@ -156,6 +156,10 @@ describe("the portfolio of a space, as studies come", () => {
     expect(under).toMatch(/aucune étude n’est encore refaite sur 3\./);
     expect(under).toContain('<progress max="3" value="0"');
     expect(under).not.toContain('value="rerun"');
+    expect(under).toContain(`à la demande de ${pilot.organisation.name} :`);
+    const other = (await read("/impact", { ...pilot, organisation: { ...pilot.organisation, name: "Agence du Val" } })).text;
+    expect(other).toContain('value="rerun"');
+    expect(other).toContain("les vôtres sont refaites ensuite");
     letGo();
     await vi.waitFor(async () => expect((await read("/impact", pilot)).text).toContain("Terminé le"), 20_000);
     const ended = (await read("/impact", pilot)).text;

@@ -31,7 +31,7 @@ export const portfolioRoutes = (needs: Impact, reruns: Reruns): Hono<Env> => {
     const isMember = space !== null && space.id === own?.id;
     const studies = space ? await registeredStudies(sql, space.id, { onlyPublic: !isMember, t }) : [];
     const keeps = (viewer: Viewer): boolean => studies.some(({ pact }) => needs.mayEvaluate(viewer, "evaluate-pact", pact.organisationId));
-    const again = viewer && isMember && keeps(viewer) ? { rerun: reruns.of(space.id) } : null;
+    const again = viewer && isMember && keeps(viewer) ? { rerun: reruns.of(space.id), organisation: viewer.organisation.name } : null;
     return { space, spaces, portfolio: portfolioOf(studies), isMember, again };
   };
 

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { refuse } from "@levier/kernel";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "../../../platform/http/viewer.ts";
 import { smallPact } from "../../pacts/pacts.testing.ts";
@@ -107,5 +108,39 @@ describe("the studies of a space, run again", () => {
     expect(told).toMatchObject({ total: 8, done: 8, added: 2 });
     expect(told?.refused.find(({ studyId }) => studyId === bug.id)?.sentence).toContain("Une erreur du programme");
     expect([await versionsOf(failing), await versionsOf(spared), await versionsOf(bug)]).toEqual([[1], [1], []]);
+  });
+
+  it("wait where there is no room for them, and are not refused for it", async () => {
+    const one = await registered(imaginaryPanel(11));
+    const evaluate = createEvaluator({ workers: 1 });
+    let full = 2;
+    const crowded = createReruns(needs, async (job) => (full-- > 0 ? refuse({ code: "too-many" }) : evaluate(job)));
+    await crowded.start(pilot);
+    while (crowded.of(pilot.tenant)?.endedAt === null) await wait(5);
+    expect(crowded.of(pilot.tenant)?.refused.filter(({ studyId }) => studyId === one.id)).toEqual([]);
+    expect([full < 0, await versionsOf(one)]).toEqual([true, [1]]);
+  });
+
+  it("of who asks while another's are under way are told so, and run after", async () => {
+    const first = await registered(imaginaryPanel(12));
+    const evaluate = createEvaluator({ workers: 1 });
+    let letGo = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const slow = createReruns(needs, async (job) => {
+      await held;
+      return evaluate(job);
+    });
+    const started = await slow.start(pilot);
+    const later = await registered(imaginaryPanel(13));
+    const second = { ...pilot, organisation: { ...pilot.organisation, name: "Agence du Val" } };
+    const told = await slow.start(second);
+    expect(told).toMatchObject({ total: (started?.total ?? 0) + 1, by: [pilot.organisation.name, "Agence du Val"], endedAt: null });
+    expect((await slow.start(second))?.total).toBe(told?.total);
+    letGo();
+    while (slow.of(pilot.tenant)?.endedAt === null) await wait(5);
+    expect(slow.of(pilot.tenant)).toMatchObject({ done: told?.total, added: 2 });
+    expect([await versionsOf(first), await versionsOf(later)]).toEqual([[1], [1]]);
   });
 });

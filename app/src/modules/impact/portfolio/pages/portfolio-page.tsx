@@ -27,7 +27,7 @@ export type PortfolioPageProps = {
   readonly portfolio: Portfolio;
   readonly isMember: boolean;
   /** For those who keep some of its studies: the last time that all were run again. */
-  readonly again: { readonly rerun: Rerun | null } | null;
+  readonly again: { readonly rerun: Rerun | null; readonly organisation: string } | null;
   /** What stands in the way of what was just asked. */
   readonly refusal?: string;
 };

@@ -21,9 +21,9 @@ const Refused = ({ refused }: Pick<Rerun, "refused">) => {
 };
 
 /** How far the studies are run again, without script: the page is asked for again. */
-const Progress = ({ rerun: { total, done, added, same, refused, startedAt, endedAt } }: { readonly rerun: Rerun }) => {
+const Progress = ({ rerun: { by, total, done, added, same, refused, startedAt, endedAt } }: { readonly rerun: Rerun }) => {
   const t = useT();
-  const told = { total, done, added, same, refused: refused.length };
+  const told = { by: new Intl.ListFormat("fr").format(by), total, done, added, same, refused: refused.length };
   if (endedAt !== null)
     return (
       <>
@@ -41,14 +41,21 @@ const Progress = ({ rerun: { total, done, added, same, refused, startedAt, ended
   );
 };
 
-/** Runs all the studies of a space again (`rerun`: the last time; null where there was none), for those who keep some, and tells how far it is. */
-export const RerunSection = ({ rerun }: { readonly rerun: Rerun | null }) => {
+type RerunSectionProps = {
+  /** The last time; null where there was none. */
+  readonly rerun: Rerun | null;
+  /** The organisation of who reads: what it asks for while another's are under way is run after. */
+  readonly organisation: string;
+};
+
+/** Runs all the studies of a space again, for those who keep some, and tells how far it is. */
+export const RerunSection = ({ rerun, organisation }: RerunSectionProps) => {
   const t = useT();
-  const isUnderWay = rerun !== null && rerun.endedAt === null;
+  const isAsked = rerun !== null && rerun.endedAt === null && rerun.by.includes(organisation);
   return (
     <SplitSection id="rerun" title={t("portfolio.rerun.title")}>
       {rerun && <Progress rerun={rerun} />}
-      {!isUnderWay && (
+      {!isAsked && (
         <PostForm action="/impact" hidden={{ act: "rerun" }} label={t("portfolio.rerun.title")}>
           <p>{t("portfolio.rerun.text")}</p>
           <Button kind="main">{t("portfolio.rerun.submit")}</Button>
