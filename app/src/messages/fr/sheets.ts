@@ -239,7 +239,7 @@ export const sheets = {
   "sheets.cost.no-job": "sans objet : pas d’emploi",
   "sheets.cost.no-public-money": "incalculable : pas d’argent public compté ici",
   "sheets.cost.mixed-financers": "incalculable : une ligne mêle argent public et autre",
-  "sheets.cost.no-impact-study": "incalculable : aucune étude d’impact ne répond encore",
+  "sheets.cost.no-impact-study": "incalculable : aucune étude d’impact n’en estime",
   "sheets.cost.no-effect": "incalculable : l’étude d’impact n’établit pas d’effet sur l’emploi",
   "sheets.cost.not-whole": "incalculable : l’effet établi ne peut être étendu à tous les territoires",
   "sheets.cost.note":

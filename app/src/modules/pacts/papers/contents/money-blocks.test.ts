@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { translator } from "../../../../messages/index.ts";
+import type { NetJobs } from "../../financing/cost-per-job.ts";
 import { standingOf } from "../../money/clause.ts";
 import { makePaper, type PaperName, paperNames } from "../make-paper.ts";
 import type { PactFile } from "../pact-file.ts";
 import { actionId, manyFile, partyIds } from "../papers.testing.ts";
+import { costBlocks } from "./money-blocks.ts";
 
 const t = translator("fr");
 const asked = { action: actionId(0), year: 2026, before: null };
@@ -57,13 +59,27 @@ describe("the money in the documents of a pact", () => {
       expect([name, gross?.[0], net]).toEqual([
         name,
         "Par emploi brut, déclaré",
-        ["Par emploi net, estimé", ...Array.from({ length: 3 }, () => "incalculable : aucune étude d’impact")],
+        ["Par emploi net, estimé", ...Array.from({ length: 3 }, () => "incalculable : aucune étude d’impact n’en estime")],
       ]);
       expect(gross?.slice(1, 3)).toEqual([
         "65 604 € (70 000 000 € publics pour 1 067 emplois)",
         "32 802 € (35 000 000 € publics pour 1 067 emplois)",
       ]);
     }
+  });
+
+  it("tells the net jobs that a study finds with their interval, or that it establishes none, and how many others say otherwise", () => {
+    const study = { study: "A-t-il créé des emplois ?", on: "2026-01-31", followsPlan: true };
+    const noteOf = (net: NetJobs): string => {
+      const [, told] = costBlocks(t, [], net);
+      return told?.kind === "note" ? plain(told.text) : "";
+    };
+    expect(noteOf({ ...study, found: { jobs: 40.4, low: 20.2, high: 59.7, level: 0.95 }, otherwise: 0 })).toBe(
+      "Emplois nets : 40, entre 20 et 60 (intervalle à 95 %), selon l’étude « A-t-il créé des emplois ? » (31 janvier 2026).",
+    );
+    expect(noteOf({ ...study, found: "no-effect", otherwise: 1 })).toBe(
+      "Emplois nets : l’étude « A-t-il créé des emplois ? » (31 janvier 2026) n’en établit pas. Une autre étude publique des emplois de ce pacte conclut autrement : la première inscrite fait foi.",
+    );
   });
 
   it("tells leverage by its definition at each status, and the parity clauses with who is missing", () => {

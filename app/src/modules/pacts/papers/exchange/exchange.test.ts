@@ -454,7 +454,7 @@ describe("a table that comes back", () => {
       ["Coût public par emploi brut, Prévu (€)", 25_000],
       ["Coût public par emploi brut, Engagé (€)", 8_333.33],
       ["Coût public par emploi brut, Payé (€)", null],
-      ["Coût public par emploi net", expect.stringMatching(/^incalculable\s: aucune étude d’impact$/)],
+      ["Coût public par emploi net", expect.stringMatching(/^incalculable\s: aucune étude d’impact n’en estime$/)],
     ]);
     expect(plan(sheets, edited(tables, "actions", "Coût public par emploi brut, Prévu (€)", 0, 1).map(rawOf))).toMatchObject({
       faults: [],
