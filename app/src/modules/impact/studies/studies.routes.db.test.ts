@@ -12,6 +12,7 @@ import { smallPact } from "../../pacts/pacts.testing.ts";
 import { openTestPacts, pilot } from "../../pacts/pacts-app.testing.ts";
 import { territoryAddress } from "../../territories/index.ts";
 import { evaluateCommand } from "../evaluate-command.ts";
+import { impactRoutes } from "../impact.routes.ts";
 import { impactApp, pilotsEvaluate, plainText } from "../impact-app.testing.ts";
 import { createImpactModule, netJobsOf } from "../index.ts";
 import { createEvaluator } from "./evaluator.ts";
@@ -43,10 +44,10 @@ const read = async (address: string, viewer: Viewer | null = null) => {
   const answer = await app(viewer).request(address);
   return { status: answer.status, text: plainText(await answer.text()) };
 };
-const send = async (address: string, fields: Fields, viewer: Viewer | null = pilot) => {
+const send = async (address: string, fields: Fields, viewer: Viewer | null = pilot, pages = app) => {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.set(name, value);
-  const answer = await app(viewer).request(address, { method: "POST", body });
+  const answer = await pages(viewer).request(address, { method: "POST", body });
   return { status: answer.status, text: plainText(await answer.text()), location: answer.headers.get("location") ?? "" };
 };
 
@@ -67,9 +68,9 @@ const registered = async (more: Fields = {}) => {
 const give = (address: string, text: string, more: Fields = {}) =>
   send(address, { form: "panel", act: "panel", file: file(text), panelSource: "Relevé inventé", vintage: "mars 2022", ...more });
 const panelIn = async (address: string) => /panels\/([0-9a-f-]{36})\.csv/.exec((await read(address, pilot)).text)?.[1] ?? "";
-const rerun = async (address: string) => {
+const rerun = async (address: string, pages = app) => {
   const panelId = /name="panelId" value="([0-9a-f-]{36})"/.exec((await read(address, pilot)).text)?.[1] ?? "";
-  return send(address, { form: `rerun-${panelId}`, act: "rerun", panelId });
+  return send(address, { form: `rerun-${panelId}`, act: "rerun", panelId }, pilot, pages);
 };
 
 describe("the plan of a study", () => {
@@ -402,12 +403,11 @@ describe("a run of a study", () => {
   it("is refused when it takes longer than it may, and the pages go on", async () => {
     const { address } = await registered();
     await give(address, imaginaryPanel(0));
-    const slow = await createEvaluator({ seconds: 0.001 })({
-      kind: "evaluate",
-      bytes: new TextEncoder().encode(imaginaryPanel(0)),
-      plan: imaginaryPlan,
-    });
-    expect(slow).toEqual({ ok: false, error: { code: "too-slow", seconds: 0.001 } });
+    const hurried = impactRoutes({ ...pacts.needs, mayEvaluate: pilotsEvaluate }, createEvaluator({ seconds: 0.001 }));
+    const refused = await rerun(address, impactApp(pacts, hurried));
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain("Le calcul a dépassé 0,001 secondes. Demandez moins de tirages");
+    expect((await rerun(address)).status).toBe(303);
     expect((await read(address)).status).toBe(200);
   });
 
@@ -465,8 +465,8 @@ describe("a run of a study", () => {
       const [, name, ...options] = words.map((word) => (word === "predicteurs.json" ? join(folder, word) : word));
       const io = { say: (line: string) => void said.push(line), complain: (line: string) => void said.push(line) };
       expect(await evaluateCommand([join(folder, name ?? ""), ...options], io)).toBe(0);
-      const { verdict, sensitivity: _again, ...figures } = JSON.parse(said.join(""));
-      const { verdict: kept, sensitivity: _first, seen, ...found } = JSON.parse(JSON.stringify(run?.result));
+      const { verdict, ...figures } = JSON.parse(said.join(""));
+      const { verdict: kept, seen, ...found } = JSON.parse(JSON.stringify(run?.result));
       expect(figures).toEqual(found);
       expect(seen.before).toEqual({ count: 6, first: "2013", last: "2018" });
       expect(Number.isFinite(figures.estimate)).toBe(true);
