@@ -6,13 +6,21 @@ type Clusters = readonly string[] | undefined;
 /** Of a cohort, or of those never treated: how many units it has, and how many clusters these stand in. */
 type Size = { readonly units: number; readonly clusters: number };
 
-const sizesOf = ({ panel }: GroupTimeEffects, clusters: readonly string[]): ReadonlyMap<number | null, Size> => {
-  const names = new Map<number | null, string[]>();
+/** The units of each cohort, and under null those never treated. */
+const cohortsOf = ({ panel }: GroupTimeEffects): ReadonlyMap<number | null, readonly number[]> => {
+  const cohorts = new Map<number | null, number[]>();
   panel.adoption.forEach((at, unit) => {
-    names.set(at, [...(names.get(at) ?? []), clusters[unit] ?? ""]);
+    const units = cohorts.get(at);
+    if (units) units.push(unit);
+    else cohorts.set(at, [unit]);
   });
-  return new Map([...names].map(([at, all]) => [at, { units: all.length, clusters: new Set(all).size }]));
+  return cohorts;
 };
+
+const sizesOf = (given: GroupTimeEffects, clusters: readonly string[]): ReadonlyMap<number | null, Size> =>
+  new Map(
+    [...cohortsOf(given)].map(([at, units]) => [at, { units: units.length, clusters: new Set(units.map((unit) => clusters[unit])).size }]),
+  );
 
 /** Errors of units count each cohort's units less one; of clusters, they count its clusters less one. One cluster says nothing of it. */
 const scaleOf = ({ units, clusters }: Size): number => (clusters < 2 ? 1 : Math.sqrt((clusters / (clusters - 1)) * ((units - 1) / units)));
@@ -37,11 +45,7 @@ export const independentParts = (given: GroupTimeEffects, influence: Float64Arra
  * compared with: it counts with the largest.
  */
 export const freedomOf = (given: GroupTimeEffects, influence: Float64Array, clusters: Clusters): number => {
-  const cohorts = new Map<number | null, number[]>();
-  given.panel.adoption.forEach((at, unit) => {
-    cohorts.set(at, [...(cohorts.get(at) ?? []), unit]);
-  });
-  const parts = [...cohorts.values()].map((units) => {
+  const parts = [...cohortsOf(given).values()].map((units) => {
     const own = byCluster(
       Float64Array.from(units, (unit) => influence[unit] ?? 0),
       clusters && units.map((unit) => clusters[unit] ?? ""),
