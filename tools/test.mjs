@@ -42,7 +42,10 @@ const kinds = [
 ];
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
+/** The tests that failed, named again at the end: what is kept of a long run is its last lines. */
+const failures = new Set();
 const count = (line) => {
+  if (/^\s*FAIL\s/.test(line)) failures.add(line.trim());
   const found = /^\s*Tests\s+(.*)\(\d+\)\s*$/.exec(line);
   for (const kind of found ? Object.keys(counts) : []) counts[kind] += Number(new RegExp(`(\\d+) ${kind}`).exec(found[1])?.[1] ?? 0);
 };
@@ -55,14 +58,16 @@ const runProjects = (projects) =>
       ...projects.flatMap((name) => ["--project", name]),
       ...process.argv.slice(2),
     ];
-    const child = spawn(node, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
-    let rest = "";
-    child.stdout.on("data", (data) => {
-      process.stdout.write(data);
-      const lines = (rest + data).split("\n");
-      rest = lines.pop() ?? "";
-      for (const line of lines) count(stripVTControlCharacters(line));
-    });
+    const child = spawn(node, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    for (const stream of ["stdout", "stderr"]) {
+      let rest = "";
+      child[stream].on("data", (data) => {
+        process[stream].write(data);
+        const lines = (rest + data).split("\n");
+        rest = lines.pop() ?? "";
+        for (const line of lines) count(stripVTControlCharacters(line));
+      });
+    }
     child.on("close", (code) => resolve(code ?? 1));
   });
 
@@ -87,5 +92,6 @@ if (unrun.length > 0 && process.env.CI === "true") {
   process.stdout.write("CI=true: a test that cannot run is a failure.\n");
   status ||= 1;
 }
+for (const failure of failures) process.stdout.write(`${failure}\n`);
 process.stdout.write(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
 process.exit(status);

@@ -31,13 +31,14 @@ const published = ({ path }: Asked): string =>
 
 /**
  * The lines of communes added up to each larger territory of a kind that the file does not publish. A sum that lacks a commune is not
- * published; one with a secret part is secret. `fsum` gives the same sum whatever the order, which the threads of the engine change.
+ * published; one with a secret part is secret. Decimals of a fixed point add up to the same sum whatever the order, which the threads of
+ * the engine change; a billionth is finer than any figure published.
  */
 const addedUp = ({ path, listsPresent }: Asked, holding: string): string => `
   WITH lines AS (SELECT ${COLUMNS} FROM read_parquet(${sqlText(path)}) WHERE measure = $1 AND territory LIKE 'com-%'),
     kinds AS (SELECT DISTINCT split_part(territory, '-', 1) AS kind FROM read_parquet(${sqlText(path)}) WHERE measure = $1)
   SELECT place AS territory, activity, period,
-    CASE WHEN bool_and(value IS NOT NULL AND NOT is_shared) AND ${listsPresent ? "true" : "count(DISTINCT commune) = any_value(expected)"} THEN fsum(value) END AS value,
+    CASE WHEN bool_and(value IS NOT NULL AND NOT is_shared) AND ${listsPresent ? "true" : "count(DISTINCT commune) = any_value(expected)"} THEN sum(value::DECIMAL(38, 9))::DOUBLE END AS value,
     CASE WHEN bool_or(missing = 'secret-statistique') AND NOT bool_or(coalesce(missing, '') = 'not-published' OR is_shared)
       THEN 'secret-statistique' ELSE 'not-published' END AS missing
   FROM lines JOIN ${holding} USING (territory) WHERE level NOT IN (FROM kinds) GROUP BY place, activity, period`;
