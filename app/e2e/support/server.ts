@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -34,6 +34,27 @@ export const freePort = (): Promise<number> =>
 const ended = (child: ChildProcess): Promise<unknown> =>
   child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise((resolve) => child.once("exit", resolve));
 
+const SEEDED = "levier_seeded";
+/** Any number that nothing else locks on the server of the tests. */
+const SEEDING_LOCK = 7_051_942;
+
+/** Makes, once for all who ask, the database with the demonstration that each data folder's is copied from. */
+const makeSeeded = async (admin: pg.Client, cluster: string): Promise<void> => {
+  await admin.query("select pg_advisory_lock($1)", [SEEDING_LOCK]);
+  const { rowCount } = await admin.query("select 1 from pg_database where datname = $1", [SEEDED]);
+  if (rowCount === 0) {
+    const url = new URL(cluster);
+    url.pathname = `/${SEEDED}_unfinished`;
+    await admin.query(`drop database if exists ${SEEDED}_unfinished`);
+    await admin.query(`create database ${SEEDED}_unfinished template template0 encoding 'UTF8'`);
+    // Loaded only here: the benches start servers under a Node that reads no JSX.
+    const { seedServer } = await import("./seed.ts");
+    await seedServer(url.href, root);
+    await admin.query(`alter database ${SEEDED}_unfinished rename to ${SEEDED}`);
+  }
+  await admin.query("select pg_advisory_unlock($1)", [SEEDING_LOCK]);
+};
+
 /**
  * The settings that put a server on the PostgreSQL server of the tests, when there is one: one database for each data folder,
  * made at its first use, so that a server started again finds what it wrote.
@@ -45,22 +66,28 @@ const databaseOf = async (dataFolder: string): Promise<Record<string, string>> =
   const admin = new pg.Client({ connectionString: cluster });
   await admin.connect();
   const { rowCount } = await admin.query("select 1 from pg_database where datname = $1", [name]);
-  if (rowCount === 0) await admin.query(`create database ${name} template template0 encoding 'UTF8'`);
+  if (rowCount === 0) {
+    await makeSeeded(admin, cluster);
+    await admin.query(`create database ${name} template ${SEEDED}`);
+  }
   await admin.end();
   const url = new URL(cluster);
   url.pathname = `/${name}`;
-  if (rowCount === 0) {
-    // Loaded only here: the benches start servers under a Node that reads no JSX.
-    const { seedServer } = await import("./seed.ts");
-    await seedServer(url.href, root);
-  }
   return { DATABASE_URL: url.href };
+};
+
+/** A data folder of its own: a copy of the one of LEVIER_TEST_INSTALLATION, where a server started once, or an empty one. */
+const newDataFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), "levier-e2e-"));
+  const installation = process.env["LEVIER_TEST_INSTALLATION"];
+  if (installation) cpSync(installation, folder, { recursive: true });
+  return folder;
 };
 
 /** Starts the built server on a free loopback port and waits until it is ready; rejects with what it said when it ends first. */
 export const startServer = async (options: { dataFolder?: string; environment?: Record<string, string> } = {}): Promise<RunningServer> => {
   const port = await freePort();
-  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), "levier-e2e-"));
+  const dataFolder = options.dataFolder ?? newDataFolder();
   const database = await databaseOf(dataFolder);
   const child = spawn(process.execPath, [join(root, "app/dist/server/main.js")], {
     cwd: root,
