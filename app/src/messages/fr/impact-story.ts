@@ -9,7 +9,14 @@ export const impactStory = {
   "impact-story.head.kicker": "Étude d’impact · {pact}",
   "impact-story.head.waiting": "Pas encore de réponse",
   "impact-story.head.waiting.sentence":
-    "Ce qui sera mesuré ({outcome}) et comment est inscrit depuis le {on} ; les données d’après ne sont pas encore venues.",
+    "Ce qui sera mesuré ({outcome}) et comment est inscrit depuis le {on} ; {figures, select, deposited {des données sont déposées, le calcul n’est pas encore lancé} aside {les données déposées ont été mises de côté, d’autres sont attendues} other {les données d’après ne sont pas encore venues}}.",
+  "impact-story.head.aside":
+    "{count, plural, one {Un fichier de données a été mis de côté} other {# fichiers de données ont été mis de côté}}{runs, plural, =0 {} one {, et le calcul qui en venait ne répond plus} other {, et les # calculs qui en venaient ne répondent plus}} : la raison est dite avec le plan.",
+  "impact-story.aside":
+    "{count, plural, one {Un fichier de données est gardé, mais mis de côté} other {# fichiers de données sont gardés, mais mis de côté}} :",
+  "impact-story.aside.one":
+    "{name}, le {on}, par {by} : « {because} ».{count, plural, =0 {} one { En venait : {list}.} other { En venaient : {list}.}}",
+  "impact-story.aside.run": "version {version}, « {verdict} »",
   "impact-story.head.draft": "Plan en préparation",
   "impact-story.head.draft.sentence": "Le plan n’est pas encore inscrit : il peut changer, et rien n’est mesuré.",
   "impact-story.head.seen":
@@ -116,6 +123,13 @@ export const impactStory = {
   "impact-story.balance.lead":
     "La comparaison est choisie pour ressembler au pacte sur {count, plural, one {un prédicteur} other {# prédicteurs}}. Plus les deux premières colonnes se ressemblent, plus elle est juste ; l’importance dit combien chacun a compté.",
   "impact-story.balance.table": "Les prédicteurs, des deux côtés",
+  "impact-story.made.augmented":
+    "Ce que le mélange de témoins manquait avant la signature est rattrapé par une régression : elle déplace l’effet estimé de {moved}. Des témoins peuvent y compter en moins.",
+  "impact-story.made.matched":
+    "{kind, select, nearest {Ne sont comparés que les témoins qui ressemblaient le plus aux territoires du pacte juste avant.} other {Les témoins sont pesés pour ressembler en moyenne aux territoires du pacte juste avant.}} Plus la première et la dernière colonnes se ressemblent, plus la comparaison est juste.",
+  "impact-story.made.matched.table": "La ressemblance, avant et après le choix des témoins",
+  "impact-story.column.matchedOn": "Chiffre d’avant",
+  "impact-story.column.kept": "Témoins retenus",
   "impact-story.made.title": "Le territoire de comparaison",
   "impact-story.made.none":
     "La comparaison n’est pas faite de parts : chaque groupe est comparé aux territoires qui ne sont pas encore sous un pacte.",
@@ -254,6 +268,7 @@ export const impactStory = {
   "impact-story.plan.inference.none": "aucune",
   "impact-story.method.did": "différence de différences",
   "impact-story.method.sc": "contrôle synthétique",
+  "impact-story.method.sc-augmented": "contrôle synthétique augmenté",
   "impact-story.method.sc-predictors": "contrôle synthétique avec prédicteurs",
   "impact-story.method.sdid": "différence de différences synthétique",
   "impact-story.method.cs": "effets par date d’entrée (Callaway et Sant’Anna)",
@@ -262,6 +277,11 @@ export const impactStory = {
   "impact-story.field.direction": "Ce que le pacte veut",
   "impact-story.field.treated": "Territoires sous le pacte",
   "impact-story.field.signedOn": "Signature",
+  "impact-story.field.augmented": "Correction par régression",
+  "impact-story.field.matching": "Appariement",
+  "impact-story.plan.augmented": "{is, select, yes {oui} other {non}}",
+  "impact-story.plan.matching":
+    "{kind, select, nearest {pour chaque territoire du pacte, {matches, plural, one {le témoin le plus proche} other {les # témoins les plus proches}}, par {by}} other {témoins pondérés pour ressembler en moyenne aux territoires du pacte, par {by}}}",
   "impact-story.field.method": "Méthode",
   "impact-story.field.inference": "Mesure du hasard",
   "impact-story.field.replications": "Tirages",

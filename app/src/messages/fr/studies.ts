@@ -18,13 +18,18 @@ export const studies = {
     "Le pacte est signé, et aucune étude d’impact publique n’est inscrite. C’est le moment de dire ce que l’on mesurera, à quoi on comparera, et ce que l’on conclura de quel résultat : inscrit après coup, un plan est dit tel.",
   "studies.onPact.link": "{count, plural, =0 {Évaluation du pacte} one {L’étude d’impact du pacte} other {Les # études d’impact du pacte}}",
   "studies.state.private": "réservée aux membres de l’espace",
-  "studies.verdict.none": "pas encore de chiffres",
+  "studies.verdict.none": "données attendues",
+  "studies.verdict.to-run": "données déposées, calcul à lancer",
+  "studies.verdict.aside": "données mises de côté, d’autres attendues",
   "studies.verdict.effect": "effet établi",
   "studies.verdict.no-detectable-effect": "aucun effet décelable",
   "studies.verdict.too-early": "trop tôt",
   "studies.verdict.not-measurable": "non mesurable",
   "studies.counts":
     "{follows, select, yes {{runs} calculs, dont {deviating, plural, one {un} other {#}} hors du plan} other {{runs, plural, one {un calcul, hors du plan inscrit} other {# calculs, tous hors du plan inscrit}}}}",
+  "studies.counts.otherwise":
+    "{count, plural, one {une autre version suit le plan et concluait autrement} other {# autres versions suivent le plan et concluaient autrement}}",
+  "studies.counts.aside": "{count, plural, one {un calcul mis de côté avec ses données} other {# calculs mis de côté avec leurs données}}",
   "studies.verdicts.title": "Ce que disent les réponses",
   "studies.verdicts.effect": "L’écart avec la comparaison est plus grand que ce que le hasard explique.",
   "studies.verdicts.no-detectable-effect":
@@ -95,8 +100,17 @@ export const studies = {
     "Un par ligne, parmi les territoires de comparaison. Ils y restent ; l’étude dit ce que l’effet devient sans eux, et ce qui s’est passé chez eux.",
   "studies.field.comparison": "Pourquoi cette comparaison est juste",
   "studies.field.method": "Méthode",
-  "studies.field.methodHint":
-    "Les trois premières comparent à partir d’une même période. Avec prédicteurs : la comparaison est choisie par d’autres chiffres que celui qui est suivi. Par date d’entrée : chaque territoire commence à la sienne.",
+  "studies.field.methodHint": "Laissez la première si aucune raison n’en demande une autre.",
+  "studies.methodWhen.sdid":
+    "À prendre d’abord : suit la trajectoire d’avant sans devoir en égaler le niveau. Demande plusieurs périodes avant, et des témoins nombreux.",
+  "studies.methodWhen.sc-augmented":
+    "Quand aucun mélange de témoins ne suit d’assez près le territoire, très grand ou très petit : une régression corrige ce qui manque.",
+  "studies.methodWhen.sc": "Quand un mélange de témoins suit de près le niveau et la trajectoire, sur beaucoup de périodes d’avant.",
+  "studies.methodWhen.did":
+    "Quand les témoins évoluaient déjà comme les territoires du pacte : compare l’avant et l’après des uns et des autres.",
+  "studies.methodWhen.sc-predictors":
+    "Quand d’autres chiffres que celui qui est suivi (population, activités) disent mieux qui ressemble à qui.",
+  "studies.methodWhen.cs": "Quand les territoires sont entrés sous le pacte à des dates différentes : chacun commence à la sienne.",
   "studies.part.cohorts": "Effets par date d’entrée : témoins et calcul",
   "studies.field.control": "Témoins",
   "studies.control.never": "territoires jamais sous un pacte",
@@ -115,6 +129,29 @@ export const studies = {
   "studies.field.anticipationHint": "Périodes avant l’entrée où le pacte a déjà pu agir ; 0 le plus souvent.",
   "studies.field.covariates": "Colonnes d’ajustement",
   "studies.field.covariatesHint": "Une par ligne ; vide : aucune. Ce que les territoires étaient avant d’entrer, comme leur population.",
+  "studies.part.matching": "Appariement : ne comparer qu’à des territoires semblables",
+  "studies.field.match": "Appariement",
+  "studies.match.none": "aucun",
+  "studies.match.nearest": "les plus proches",
+  "studies.match.entropy": "pondération",
+  "studies.matchWhen.none": "Tous les territoires de comparaison sont pris ; la méthode choisit seule.",
+  "studies.matchWhen.nearest":
+    "Quand le fichier mêle des territoires très différents : ne garde, pour chacun du pacte, que ceux qui lui ressemblaient juste avant.",
+  "studies.matchWhen.entropy":
+    "Quand on veut garder tous les témoins : les pèse pour qu’en moyenne ils ressemblent à ceux du pacte. Pour la différence de différences, avec la formule.",
+  "studies.field.matchOn": "Colonnes de ressemblance",
+  "studies.field.matchOnHint": "Une par ligne, lues juste avant le pacte. Par exemple : population, part_industrie.",
+  "studies.field.matches": "Témoins gardés pour chaque territoire",
+  "studies.field.matchesHint": "Pour les plus proches seulement ; un ou deux le plus souvent.",
+  "studies.mend.match":
+    "Les prédicteurs n’en prennent pas ; la pondération ne sert qu’à la différence de différences, sans voisins nommés.",
+  "studies.mend.matchOn": "Une à dix colonnes du fichier, une par ligne.",
+  "studies.mend.matches": "C’est un nombre entier, de 1 à 100.",
+  "studies.field.others": "Écarter les territoires d’autres pactes",
+  "studies.field.othersHint":
+    "Ils ont pu changer, eux aussi, à cause d’un pacte. Pactes connus ici, cochés d’avance ; ceux que le fichier ne contient pas sont sans effet.",
+  "studies.others.because": "Sous un autre pacte : {title}",
+  "studies.mend.others": "Ce territoire est nommé parmi ceux de la comparaison : ôtez-l’en, ou décochez son pacte.",
   "studies.part.predictors": "Prédicteurs",
   "studies.field.predictors": "Prédicteurs de la comparaison",
   "studies.field.predictorsHint":
@@ -145,9 +182,9 @@ export const studies = {
   "studies.mend.method":
     "Des territoires entrés à des dates différentes demandent les effets par date d’entrée ; sinon, donnez à tous la même.",
   "studies.mend.inference":
-    "Un seul territoire sous le pacte : placebos ou permutations. Prédicteurs : de même. Effets par date d’entrée : formule ou rééchantillonnage. La formule ne vaut pour aucun contrôle synthétique.",
+    "Un seul territoire sous le pacte : placebos ou permutations. Prédicteurs et contrôle augmenté : de même. Effets par date d’entrée : formule ou rééchantillonnage. La formule ne vaut pour aucun contrôle synthétique ; elle seule vaut pour la pondération.",
   "studies.mend.anticipation": "C’est un nombre entier, de 0 à 20.",
-  "studies.mend.covariates": "Dix colonnes au plus, une par ligne.",
+  "studies.mend.covariates": "Dix colonnes au plus, une par ligne ; aucune avec un appariement, qui a les siennes.",
   "studies.mend.predictors": "Écrivez une ligne par prédicteur : colonne ; première période ; dernière ; moyenne. Au plus cinquante.",
   "studies.mend.signedOn": "Écrivez une date, comme 28/08/2018.",
   "studies.mend.exclude": "Écrivez le territoire, un point-virgule, puis pourquoi ; il n’est ni sous le pacte, ni de la comparaison.",
@@ -179,6 +216,25 @@ export const studies = {
   "studies.panels.column.sha": "Empreinte (SHA-256)",
   "studies.panels.noVintage": "non indiquée",
   "studies.rerun.failed": "Une erreur du programme a arrêté ce calcul. Relancez-le ; si elle revient, prévenez qui administre l’instance.",
+  "studies.panels.allAside": "Les fichiers déposés sont mis de côté : d’autres données sont attendues.",
+  "studies.panels.run": "Lancer le calcul avec ces données",
+  "studies.panels.runOf": "Lancer le calcul avec ces données : {name}",
+  "studies.runs.aside": "(mise de côté avec ses données)",
+  "studies.aside.title": "Fichiers mis de côté",
+  "studies.aside.text":
+    "Ils sont gardés et se téléchargent, mais ne répondent plus : aucun chiffre qui en vient n’est dit du pacte, ni ici, ni dans le portefeuille.",
+  "studies.aside.open": "Mettre de côté le fichier {name}",
+  "studies.aside.means":
+    "Pour un mauvais fichier. Rien n’est supprimé, mais les versions calculées avec lui ne répondent plus ; la date, votre organisation et la raison sont dites à qui lit l’étude.",
+  "studies.aside.because": "Pourquoi le mettre de côté",
+  "studies.aside.submit": "Mettre de côté",
+  "studies.aside.told": "Fichier {name} mis de côté le {on} par {by} : « {because} ».",
+  "studies.back.open": "Reprendre le fichier {name}",
+  "studies.back.means": "Les versions calculées avec ce fichier répondront de nouveau. Qu’il a été mis de côté, puis repris, reste dit.",
+  "studies.back.because": "Pourquoi le reprendre",
+  "studies.back.submit": "Reprendre",
+  "studies.back.told": "Repris le {on} par {by} : « {because} ».",
+  "studies.field.asideHint": "En une phrase, par exemple : les chiffres sont ceux d’une édition provisoire.",
   "studies.panels.rerun": "Refaire le calcul avec ces données",
   "studies.panels.rerunOf": "Refaire le calcul avec ces données : {name}",
   "studies.panel.title": "Déposer des données",
@@ -224,6 +280,9 @@ export const studies = {
   "studies.run.submit": "Calculer",
   "studies.run.none": "Déposez d’abord des données : sans elles il n’y a rien à calculer.",
   "studies.field.panelId": "Données",
+  "studies.run.becauseAll": "Pourquoi, si ce calcul s’écarte du plan",
+  "studies.run.becauseAllHint":
+    "Laissez vide si rien n’a été changé. La raison vaut pour tous les écarts ; pour en donner une à chacun, envoyez sans la remplir.",
   "studies.run.because": "Pourquoi cet écart : {field}",
   "studies.run.becauseHint": "Prévu : {planned}",
   "studies.refusal.pact-not-found": "Ce pacte n’existe plus.",
@@ -233,6 +292,9 @@ export const studies = {
   "studies.refusal.registered": "Le plan est inscrit depuis le {on} : il ne change plus.",
   "studies.refusal.not-registered": "Le plan n’est pas inscrit. Inscrivez-le avant de déposer des données ou de calculer.",
   "studies.refusal.unexplained": "Le champ « {field} » n’est pas celui du plan. Dites pourquoi, ou remettez ce qui était prévu.",
+  "studies.refusal.panel-aside":
+    "Ce fichier, {name}, a été mis de côté le {on} par {by} : « {because} ». Reprenez-le avec une raison, plus haut, s’il doit répondre de nouveau.",
+  "studies.refusal.because-lacking": "Dites pourquoi, en mille signes au plus : la raison sera lue avec l’étude.",
   "studies.refusal.panel-gone": "Ces données ne sont pas de cette étude. Choisissez un fichier déposé ici.",
 
   "studies.redo.title": "Refaire le calcul",

@@ -3,8 +3,8 @@ import { testPlan, testRun } from "../story/study-told.testing.ts";
 import type { Answer } from "../studies/study.ts";
 import { type AnsweredStudy, pactNetJobs } from "./pact-net-jobs.ts";
 
-const counts = { runs: 1, deviating: 0 };
-const answerOf = (run: ReturnType<typeof testRun>): Answer => ({ ...run, id: "run", panelId: "panel", counts });
+const counts = { runs: 1, deviating: 0, otherwise: 0, aside: 0 };
+const answerOf = (run: ReturnType<typeof testRun>): Answer => ({ ...run, id: "run", panelId: "panel", isAside: false, counts });
 const [found, none, fewer] = [900, 0, -900].map((effect) => answerOf(testRun({ effect })));
 const early = answerOf(testRun({ last: 2019, effect: 900 }));
 

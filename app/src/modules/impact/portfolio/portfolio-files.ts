@@ -1,4 +1,5 @@
 import { toCsv } from "../../../platform/csv.ts";
+import type { RunCounts } from "../studies/study.ts";
 import type { PortfolioSpace } from "./portfolio.repository.ts";
 import { type CountedStudy, FALSE_SHARE, LEVEL, type LeftOutStudy, type OutcomeGroup, type Portfolio } from "./portfolio.ts";
 
@@ -8,6 +9,13 @@ const addressesOf = (origin: string, { pact, id }: CountedStudy | LeftOutStudy) 
   return { story: `${study}/story`, redo: `${study}/redo` };
 };
 
+const NO_RUNS: RunCounts = { runs: 0, deviating: 0, otherwise: 0, aside: 0 };
+
+const countsIn = (run: CountedStudy["run"] | null): number[] => {
+  const { runs, deviating, otherwise, aside } = run?.counts ?? NO_RUNS;
+  return [runs, deviating, otherwise, aside];
+};
+
 /** Every study of a portfolio, one a row: those that count with what is told of them, the others with why they do not. */
 export const portfolioCsv = ({ groups, alone, leftOut }: Portfolio, origin: string): Uint8Array<ArrayBuffer> => {
   const named = (study: CountedStudy | LeftOutStudy) => [study.pact.title, study.question, study.outcome.label, study.outcome.unit];
@@ -15,11 +23,11 @@ export const portfolioCsv = ({ groups, alone, leftOut }: Portfolio, origin: stri
     const { found, corrected, shrunk, run } = study;
     const { story, redo } = addressesOf(origin, study);
     return [
-      ...[...named(study), study.direction, study.method, "yes", null],
+      ...[...named(study), study.direction, study.method, study.matching, "yes", null],
       ...[found.effect, found.standardError, found.errorFrom, found.interval.low, found.interval.high, found.interval.level],
       ...[found.pValue, corrected?.benjaminiHochberg ?? null, corrected?.holm ?? null, study.standsOut ? "yes" : "no"],
       ...[shrunk?.effect ?? null, shrunk?.interval.low ?? null, shrunk?.interval.high ?? null, shrunk?.shrinkage ?? null],
-      ...[run.version, run.deviations, run.counts.runs, run.counts.deviating, story, redo],
+      ...[run.version, run.deviations, ...countsIn(run), story, redo],
     ];
   };
   const left = (study: LeftOutStudy) => {
@@ -29,18 +37,32 @@ export const portfolioCsv = ({ groups, alone, leftOut }: Portfolio, origin: stri
       ...named(study),
       study.direction,
       study.method,
+      study.matching,
       "no",
       study.reason,
       ...none,
-      ...[study.run?.version ?? null, study.run?.deviations ?? null, study.run?.counts.runs ?? 0, study.run?.counts.deviating ?? 0],
+      ...[study.run?.version ?? null, study.run?.deviations ?? null, ...countsIn(study.run)],
       ...[story, redo],
     ];
   };
   return toCsv({
     header: [
-      ...["pact", "question", "outcome", "unit", "direction", "method", "counts", "left_out_because"],
+      ...["pact", "question", "outcome", "unit", "direction", "method", "matching", "counts", "left_out_because"],
       ...["effect", "standard_error", "error_from", "low", "high", "level", "p_value", "p_benjamini_hochberg", "p_holm", "stands_out"],
-      ...["shrunk_effect", "shrunk_low", "shrunk_high", "shrinkage", "version", "deviations", "runs", "deviating_runs", "story", "redo"],
+      ...[
+        "shrunk_effect",
+        "shrunk_low",
+        "shrunk_high",
+        "shrinkage",
+        "version",
+        "deviations",
+        "runs",
+        "deviating_runs",
+        "otherwise_runs",
+        "aside_runs",
+        "story",
+        "redo",
+      ],
     ],
     rows: [...[...groups.flatMap(({ studies }) => studies), ...alone].map(counted), ...leftOut.map(left)],
   });
@@ -49,9 +71,9 @@ export const portfolioCsv = ({ groups, alone, leftOut }: Portfolio, origin: stri
 /** The same with what each group tells together, for programs. */
 export const portfolioJson = ({ registered, groups, alone, leftOut }: Portfolio, space: PortfolioSpace, origin: string) => {
   const counted = (study: CountedStudy) => {
-    const { pact, question, method, direction, outcome, found, corrected, standsOut, isMeant, shrunk, run } = study;
+    const { pact, question, method, matching, direction, outcome, found, corrected, standsOut, isMeant, shrunk, run } = study;
     return {
-      ...{ pact: pact.title, question, outcome, direction, method, ...found, corrected, standsOut, isMeant, shrunk },
+      ...{ pact: pact.title, question, outcome, direction, method, matching, ...found, corrected, standsOut, isMeant, shrunk },
       ...{ registeredAfterFigures: study.isAfterFigures, passedOver: study.passedOver },
       ...{ verdict: run.verdict, version: run.version, deviations: run.deviations, ...run.counts, ...addressesOf(origin, study) },
     };
@@ -73,7 +95,7 @@ export const portfolioJson = ({ registered, groups, alone, leftOut }: Portfolio,
         method,
         reason,
         verdict,
-        ...(run?.counts ?? { runs: 0, deviating: 0 }),
+        ...(run?.counts ?? NO_RUNS),
         ...addressesOf(origin, study),
       };
     }),

@@ -1,6 +1,7 @@
 import type { Estimated, VerdictCode } from "../evaluate/evaluation.ts";
+import type { MatchKind } from "../evaluate/options.ts";
 import type { RunCounts } from "../studies/study.ts";
-import type { StudyPlan } from "../studies/study-plan.ts";
+import type { PlanMethod, StudyPlan } from "../studies/study-plan.ts";
 
 /** The version that tells what a study answers, as a portfolio reads it. */
 export type PortfolioRun = Estimated & {
@@ -20,7 +21,9 @@ export type PortfolioStudy = {
   /** What that version did; its plan, where it was never run. */
   readonly outcome: Pick<StudyPlan["outcome"], "label" | "unit">;
   readonly direction: StudyPlan["direction"];
-  readonly method: StudyPlan["method"];
+  readonly method: PlanMethod;
+  /** How controls were made alike first; null where they were not. */
+  readonly matching: MatchKind | null;
   readonly isPublic: boolean;
   /** Whether its plan was registered once all the times of the figures it is read from were over. */
   readonly isAfterFigures: boolean;

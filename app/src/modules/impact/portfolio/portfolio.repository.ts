@@ -2,7 +2,9 @@ import { sql as statement } from "drizzle-orm";
 import type { Translate } from "../../../messages/index.ts";
 import { rowsOf, type Sql } from "../../../platform/database/database.ts";
 import { comparedUnit } from "../story/told-words.ts";
+import { type Counted, conclusionOf, countsBeside } from "../studies/authoritative-run.ts";
 import { isBefore } from "../studies/first-full-period.ts";
+import { byAuthority, counted, isRunAside } from "../studies/studies.repository.ts";
 import type { RunResult } from "../studies/study.ts";
 import type { StudyPlan } from "../studies/study-plan.ts";
 import type { PortfolioRun, PortfolioStudy } from "./portfolio-study.ts";
@@ -14,8 +16,7 @@ type Row = Omit<PortfolioStudy, "run" | "pact" | "isAfterFigures"> & {
   /** The day, in France. */
   readonly registeredOn: string;
   readonly transform: StudyPlan["transform"] | null;
-  readonly runs: number | null;
-  readonly deviating: number | null;
+  readonly counted: Counted | null;
   readonly slug: string;
   readonly title: string;
   readonly organisationId: string | null;
@@ -24,8 +25,8 @@ type Row = Omit<PortfolioStudy, "run" | "pact" | "isAfterFigures"> & {
   readonly result: (Omit<PortfolioRun, "version" | "deviations" | "counts"> & Pick<RunResult, "seen">) | null;
 };
 
-const runOf = ({ version, deviations, runs, deviating, result }: Row): PortfolioRun | null => {
-  if (version === null || result === null) return null;
+const runOf = ({ version, deviations, counted: of, result }: Row): PortfolioRun | null => {
+  if (version === null || result === null || of === null) return null;
   const { estimate, standardError, interval, pValue, verdict } = result;
   return {
     version,
@@ -35,7 +36,7 @@ const runOf = ({ version, deviations, runs, deviating, result }: Row): Portfolio
     pValue,
     verdict,
     deviations: deviations ?? 0,
-    counts: { runs: runs ?? 1, deviating: deviating ?? 0 },
+    counts: countsBeside(of, conclusionOf(result)),
   };
 };
 
@@ -49,23 +50,35 @@ export const registeredStudies = async (
     sql,
     statement`select study.id, study.is_public as "isPublic", to_char(study.registered_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as "registeredOn", pact.slug, pact.title, pact.organisation_id as "organisationId",
         study.plan->>'question' as question, coalesce(run.done, study.plan)->'outcome' as outcome,
-        coalesce(run.done, study.plan)->'transform' as transform, coalesce(run.done, study.plan)->>'direction' as direction, coalesce(run.done, study.plan)->>'method' as method,
-        run.version, jsonb_array_length(run.deviations) as deviations, run.runs, run.deviating,
+        coalesce(run.done, study.plan)->'transform' as transform, coalesce(run.done, study.plan)->>'direction' as direction, (coalesce(run.done, study.plan)->>'method') || case when coalesce(run.done, study.plan) ? 'augmented' then '-augmented' else '' end as method,
+        coalesce(run.done, study.plan)->'matching'->>'kind' as matching,
+        run.version, jsonb_array_length(run.deviations) as deviations, run.counted,
         run.result - ${statement.raw(`'{${HEAVY.join(",")}}'`)}::text[] as result
       from study join pact on pact.tenant_id = study.tenant_id and pact.id = study.pact_id
-      left join lateral (select *, count(*) over () as runs, count(*) filter (where jsonb_array_length(deviations) > 0) over () as deviating
+      left join lateral (select study_run.*, ${counted} as counted, ${isRunAside} as is_aside
         from study_run where study_run.tenant_id = study.tenant_id and study_run.study_id = study.id
-        order by jsonb_array_length(deviations) > 0, version desc limit 1) run on true
+        order by ${statement.join([...byAuthority], statement`, `)} limit 1) run on not run.is_aside
       where study.tenant_id = ${tenant} and study.registered_at is not null and pact.status = 'published'
         ${onlyPublic ? statement`and study.is_public` : statement``}
       order by study.registered_at, study.id`,
   );
   return rows.map((row) => {
-    const { id, question, direction, method, isPublic, slug, title, organisationId } = row;
+    const { id, question, direction, method, matching, isPublic, slug, title, organisationId } = row;
     const outcome = { ...row.outcome, unit: comparedUnit(t, { outcome: row.outcome, transform: row.transform ?? undefined }) };
     const last = row.result?.seen?.after.last;
     const isAfterFigures = typeof last === "string" && isBefore(last, row.registeredOn);
-    return { id, question, outcome, direction, method, isPublic, isAfterFigures, pact: { slug, title, organisationId }, run: runOf(row) };
+    return {
+      id,
+      question,
+      outcome,
+      direction,
+      method,
+      matching,
+      isPublic,
+      isAfterFigures,
+      pact: { slug, title, organisationId },
+      run: runOf(row),
+    };
   });
 };
 

@@ -132,7 +132,7 @@ describe("the portfolio of a space, as studies come", () => {
     expect(text).toContain("Un effet vient d’une étude dont aucun calcul ne suit le plan");
     expect([">+11<", ">+13<", ">+900<", ">+700<"].map((shown) => text.includes(shown))).toEqual([true, true, false, false]);
     const told = (await read("/impact.csv?space=grand-est")).text;
-    expect(told).toMatch(/;2;0;4;2;[^;]*story/);
+    expect(told).toMatch(/;2;0;4;2;0;0;[^;]*story/);
     expect((await app(pilot).request(`/pacts/${other.slug}/withdraw`, { method: "POST", body: withdrawal() })).status).toBe(303);
     expect((await app(pilot).request(`/pacts/${slug}/withdraw`, { method: "POST", body: withdrawal() })).status).toBe(303);
     expect((await read("/impact")).text).not.toContain("Pacte de la plaine");

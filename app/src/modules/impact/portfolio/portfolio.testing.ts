@@ -13,7 +13,14 @@ export const madeRun = (estimate: number, standardError: number, more: Partial<P
   const [low, high] = [estimate - reach, estimate + reach];
   const code = low > 0 || high < 0 ? "effect" : "no-detectable-effect";
   return {
-    ...{ version: 1, estimate, standardError, interval: { low, high, level: 0.95 }, deviations: 0, counts: { runs: 1, deviating: 0 } },
+    ...{
+      version: 1,
+      estimate,
+      standardError,
+      interval: { low, high, level: 0.95 },
+      deviations: 0,
+      counts: { runs: 1, deviating: 0, otherwise: 0, aside: 0 },
+    },
     // Two-sided, near enough for tests: the tail of a logistic of the same variance.
     pValue: Math.min(1, 2 / (1 + Math.exp((Math.PI / Math.sqrt(3)) * (Math.abs(estimate) / standardError)))),
     verdict: { code, sentence: code === "effect" ? "Un effet est établi." : "Aucun effet n’est décelable." },
@@ -29,7 +36,7 @@ export const madeStudy = (run: PortfolioRun | null, more: Partial<PortfolioStudy
   return {
     ...{ id: `study-${made}`, pact: { slug: `pacte-${made}`, title: `Pacte ${made}`, organisationId: null }, run },
     ...{ question: "Le pacte a-t-il créé des emplois ?", outcome: { label: "Emplois salariés", unit: "emplois" } },
-    ...{ direction: "up", method: "sdid", isPublic: true, isAfterFigures: false },
+    ...{ direction: "up", method: "sdid", matching: null, isPublic: true, isAfterFigures: false },
     ...more,
   };
 };

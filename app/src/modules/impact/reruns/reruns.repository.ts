@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, sql as statement } from "drizzle-orm";
 import type { Sql } from "../../../platform/database/database.ts";
 import { pact } from "../../pacts/index.ts";
-import { byAuthority, ofStudy } from "../studies/studies.repository.ts";
-import { study, studyPanel, studyRun } from "../studies/studies.tables.ts";
+import { byAuthority, isRunAside, newestPanels, ofStudy } from "../studies/studies.repository.ts";
+import { study, studyRun } from "../studies/studies.tables.ts";
 import type { Study, StudyRun } from "../studies/study.ts";
 
 /** A registered study that has figures, with the newest of them and what the run that answers it did. */
@@ -21,15 +21,11 @@ export const runnableIn = async (sql: Sql, tenant: string): Promise<readonly Run
     .innerJoin(pact, and(eq(pact.tenantId, study.tenantId), eq(pact.id, study.pactId)))
     .where(and(eq(study.tenantId, tenant), isNotNull(study.registeredAt), eq(pact.status, "published")))
     .orderBy(asc(study.createdAt), study.id);
-  const panels = await sql
-    .selectDistinctOn([studyPanel.studyId], { studyId: studyPanel.studyId, id: studyPanel.id, sha256: studyPanel.sha256 })
-    .from(studyPanel)
-    .where(eq(studyPanel.tenantId, tenant))
-    .orderBy(studyPanel.studyId, desc(studyPanel.createdAt), studyPanel.id);
+  const panels = await newestPanels(sql, tenant);
   const runs = await sql
     .selectDistinctOn([studyRun.studyId], { studyId: studyRun.studyId, done: studyRun.done, deviations: studyRun.deviations })
     .from(studyRun)
-    .where(eq(studyRun.tenantId, tenant))
+    .where(and(eq(studyRun.tenantId, tenant), statement`not ${isRunAside}`))
     .orderBy(studyRun.studyId, ...byAuthority);
   const [panelOf, lastOf] = [new Map(panels.map((one) => [one.studyId, one])), new Map(runs.map((one) => [one.studyId, one]))];
   return studies

@@ -1,6 +1,6 @@
 import type { Translate } from "../../../messages/index.ts";
 import { formatDate, formatNumber } from "../../../ui/index.ts";
-import type { StudyPlan } from "../studies/study-plan.ts";
+import { methodOf, type StudyPlan } from "../studies/study-plan.ts";
 import type { StudyTold } from "./study-told.ts";
 import { unitWords } from "./told-words.ts";
 
@@ -41,7 +41,15 @@ const wordsOf = (t: Translate, names: Pick<StudyTold, "names">): Words => ({
       t("impact-story.plan.treated.none"),
     ),
   signedOn: ({ signedOn }) => formatDate(signedOn),
-  method: ({ method }) => t(`impact-story.method.${method}`),
+  method: (plan) => t(`impact-story.method.${methodOf(plan)}`),
+  augmented: ({ augmented }) => t("impact-story.plan.augmented", { is: augmented ? "yes" : "no" }),
+  matching: ({ matching }) =>
+    matching
+      ? t("impact-story.plan.matching", {
+          ...{ kind: matching.kind, by: matching.covariates.join(", ") },
+          matches: matching.kind === "nearest" ? matching.matches : 0,
+        })
+      : t("impact-story.plan.none"),
   inference: ({ inference }) => t(`impact-story.plan.inference.${inference}`),
   replications: ({ replications }) => formatNumber(replications),
   seed: ({ seed }) => String(seed),
@@ -87,7 +95,7 @@ export const planRows = (t: Translate, plan: StudyPlan, names: Pick<StudyTold, "
     ...(["signedOn", "treated", "comparison", "donors", "exclude"] as const),
     ...(plan.neighbours === undefined ? [] : (["neighbours"] as const)),
     "method",
-    ...(["cohorts", "predictors"] as const).filter((field) => plan[field] !== undefined),
+    ...(["cohorts", "predictors", "matching"] as const).filter((field) => plan[field] !== undefined),
     ...(["inference", "replications"] as const),
     ...(["seed", "level", "leastTimesAfter", "columns"] as const),
   ];

@@ -105,6 +105,7 @@ export const testStudy = (told: Partial<StudyTold> = {}): StudyTold => ({
   ...{ id: "1", pact: { slug: "val-d-orne", title: "Pacte du Val d’Orne", tenant: "grand-est", signedOn: "2018-08-28" } },
   ...{ plan: testPlan, today: "2023-05-02" },
   registered: testRegistered("2018-08-20"),
+  ...{ panels: 1, aside: [] },
   ...{ runs: [testRun()], gross: 420, cost: { euros: 12_500_000, status: "committed" } },
   names: { "200000001": "CC du Val d’Orne", "200000002": "CC des Trois Sources", "300000004": "CA de Mirval" },
   ...told,

@@ -1,4 +1,5 @@
 import type { MoneyStatus } from "../../pacts/index.ts";
+import type { VerdictCode } from "../evaluate/evaluation.ts";
 import type { RunResult } from "../studies/study.ts";
 import type { Deviation, StudyPlan } from "../studies/study-plan.ts";
 
@@ -45,8 +46,18 @@ export type StudyTold = {
     readonly isIntact: boolean;
     readonly file: string;
   } | null;
-  /** The last version first. */
+  /** Of the versions whose figures are not set aside, the last first. */
   readonly runs: readonly RunTold[];
+  /** How many files came that are not set aside. */
+  readonly panels: number;
+  /** Files that are set aside, the last first, with what their versions concluded. */
+  readonly aside: readonly {
+    readonly name: string;
+    readonly because: string;
+    readonly by: string;
+    readonly at: Date;
+    readonly runs: readonly (Pick<RunTold, "version"> & { readonly verdict: VerdictCode })[];
+  }[];
   /** Jobs declared by those whom the actions of the pact help; null when none is declared. */
   readonly gross: number | null;
   /** Public money of the pact at the status where it is highest; null when none is, `mixed`: told in one sum with other money. */

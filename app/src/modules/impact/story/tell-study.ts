@@ -3,8 +3,8 @@ import type { Sql } from "../../../platform/database/database.ts";
 import { parseTerritoryCode } from "../../../sources/official-geography/territory-code.ts";
 import { grossJobsOf, type MoneyStatus, paidAction, publicEurosOf, sheetsOf, signatureDayOf } from "../../pacts/index.ts";
 import type { Territories } from "../../territories/index.ts";
-import { authoritativeRun } from "../studies/authoritative-run.ts";
-import { PLAN_FILE, PREDICTORS_FILE, redoCommand } from "../studies/plan-options.ts";
+import { authoritativeRun, isSetAside, stands } from "../studies/authoritative-run.ts";
+import { PLAN_FILE, PREDICTORS_FILE, redoCommand, withoutAbsent } from "../studies/plan-options.ts";
 import type { Study, StudyPanel, StudyRun } from "../studies/study.ts";
 import { planHash as hashOf } from "../studies/study-plan.ts";
 import type { RunTold, StudyTold } from "./study-told.ts";
@@ -50,6 +50,13 @@ const unitsOf = ({ plan, runs }: { readonly plan: Study["plan"]; readonly runs: 
     ...Object.keys(authoritativeRun(runs)?.result.weights.units ?? {}),
   ]);
 
+const asideTold = ({ id, name, setAsides }: StudyPanel, runs: readonly StudyRun[]): StudyTold["aside"] => {
+  const [last] = setAsides.filter(({ back }) => back === null);
+  if (!last) return [];
+  const drawn = runs.filter(({ panelId }) => panelId === id).map(({ version, result }) => ({ version, verdict: result.verdict.code }));
+  return [{ name, because: last.because, by: last.by, at: last.at, runs: drawn }];
+};
+
 /** A study with all that its story tells: names of territories, and the jobs and money that the pact's actions declare. */
 export const tellStudy = async (
   sql: Sql,
@@ -73,14 +80,22 @@ export const tellStudy = async (
     const address = `${path}/panels/${panel.id}.csv`;
     const outcome = { ...run.done.outcome, unit: comparedUnit(t, run.done) };
     return [
-      { ...run, done: { ...run.done, outcome }, panel: { ...panel, address }, predictors, command: redoCommand(run.done, panel.name) },
+      {
+        ...run,
+        done: { ...run.done, outcome },
+        panel: { ...panel, address },
+        predictors,
+        command: redoCommand(withoutAbsent(run.done, run.result.absent), panel.name),
+      },
     ];
   };
   return {
     ...{ id, plan, today },
     pact: { slug: pact.slug, title: pact.title, tenant: pact.tenantId, signedOn: await signatureDayOf(sql, pact) },
     registered: planHash === null || registeredAt === null ? null : { ...frozen, hash: planHash, at: registeredAt, by: registeredBy ?? "" },
-    runs: runs.flatMap(told),
+    runs: runs.filter(stands).flatMap(told),
+    panels: panels.filter((panel) => !isSetAside(panel)).length,
+    aside: panels.flatMap((panel) => asideTold(panel, runs)),
     gross: declared.length === 0 ? null : grossJobsOf(declared),
     cost: costOf(actions),
     names: Object.fromEntries(names),

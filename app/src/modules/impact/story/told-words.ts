@@ -20,7 +20,7 @@ const LEAST_SHARE = 0.001;
 
 /** A share that may be very small, in words that do not make it nothing. */
 export const leastShareWords = (t: Translate, share: number): string =>
-  share < LEAST_SHARE ? t("impact-story.p.least", { least: shareWords(LEAST_SHARE) }) : shareWords(share);
+  Math.abs(share) < LEAST_SHARE ? t("impact-story.p.least", { least: shareWords(LEAST_SHARE) }) : shareWords(share);
 
 /** Decimals by which three digits of the largest gap are told, so many that gaps are read off what they are between. */
 const gapDecimals = (gaps: readonly number[]): number => {

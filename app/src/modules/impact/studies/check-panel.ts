@@ -5,10 +5,11 @@ import type { PanelFault } from "./panel-fault.ts";
 import type { StudyPlan } from "./study-plan.ts";
 
 /** The columns that the file of a plan must have; a predictor that sums others may have a name of its own. */
-export const columnsOf = ({ columns, cohorts, predictors, per }: StudyPlan): readonly string[] => [
+export const columnsOf = ({ columns, cohorts, predictors, per, matching }: StudyPlan): readonly string[] => [
   ...[columns.unit, columns.time, columns.outcome],
   ...(per === undefined ? [] : [per]),
   ...(cohorts?.covariates ?? []),
+  ...(matching?.covariates ?? []),
   ...(predictors?.predictors ?? []).flatMap(({ column, sumOf, shareOf }) => [
     ...(sumOf.length === 0 ? [column] : []),
     ...sumOf,
@@ -69,9 +70,18 @@ export const timeUnlike = (lines: readonly PanelLine[], { treated, columns }: St
   return null;
 };
 
-/** The units that a plan names and no line tells. */
+const unitsIn = (lines: readonly PanelLine[], { columns }: StudyPlan): Set<string> =>
+  new Set(lines.map(({ cells }) => cells[columns.unit] ?? ""));
+
+/** Units of other pacts that a plan leaves out and no line tells: a file need not hold all that a space knows. */
+export const unitsAbsent = (lines: readonly PanelLine[], plan: StudyPlan): readonly string[] => {
+  const units = unitsIn(lines, plan);
+  return plan.exclude.filter(({ unit, pact }) => pact !== undefined && !units.has(unit)).map(({ unit }) => unit);
+};
+
+/** A unit that a plan names and no line tells. */
 export const unitLacking = (lines: readonly PanelLine[], plan: StudyPlan): string | null => {
-  const units = new Set(lines.map(({ cells }) => cells[plan.columns.unit] ?? ""));
+  const units = unitsIn(lines, plan);
   const named = [...plan.treated, ...plan.exclude].map(({ unit }) => unit).concat(plan.donors, plan.neighbours ?? []);
   return named.find((unit) => !units.has(unit)) ?? null;
 };

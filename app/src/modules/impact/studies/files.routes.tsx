@@ -4,7 +4,7 @@ import { savedFile } from "../../../platform/http/saved-file.ts";
 import type { Impact } from "../ports.ts";
 import { authoritativeRun } from "./authoritative-run.ts";
 import { RedoPage } from "./pages/redo-page.tsx";
-import { PLAN_FILE, PREDICTORS_FILE, redoCommand } from "./plan-options.ts";
+import { PLAN_FILE, PREDICTORS_FILE, redoCommand, withoutAbsent } from "./plan-options.ts";
 import { predictorsFile } from "./predictor-lines.ts";
 import { panelBytes, panelsOf, runsOf } from "./studies.repository.ts";
 import { openStudy } from "./studies-desk.tsx";
@@ -66,7 +66,7 @@ export const filesRoutes = (needs: Impact): Hono<Env> => {
       const { head } = desk;
       const run = authoritativeRun(await runsOf(sql, head.tenantId, study.id));
       const panel = run && (await panelsOf(sql, head.tenantId, study.id)).find(({ id }) => id === run.panelId);
-      const redo = run && panel ? { run, panel, command: redoCommand(run.done, panel.name) } : null;
+      const redo = run && panel ? { run, panel, command: redoCommand(withoutAbsent(run.done, run.result.absent), panel.name) } : null;
       return platform.pages.show(c, <RedoPage slug={head.slug} title={head.title} study={study} redo={redo} />);
     });
 };

@@ -6,9 +6,11 @@ import { type FormError, formatDate } from "../../../ui/index.ts";
 import { pactGround, signatureDayOf } from "../../pacts/index.ts";
 import type { Impact } from "../ports.ts";
 import { firstFullYear } from "./first-full-period.ts";
+import { listedPacts, otherField } from "./other-pacts.ts";
 import { PlanPage } from "./pages/plan-page.tsx";
 import { readPlan } from "./plan-form.ts";
 import { proposedUnits } from "./proposed-units.ts";
+import { otherPacts } from "./read-other-pacts.ts";
 import { type Asked, deskPage, openStudies, openStudy, type StudiesDesk } from "./studies-desk.tsx";
 import { planFault, studyError } from "./study-words.ts";
 import { writeStudy } from "./write-study.ts";
@@ -18,6 +20,7 @@ const USUAL = {
   ...{ method: "sdid", inference: "placebo", replications: "200", seed: "1", level: "95", leastTimesAfter: "2" },
   ...{ columnUnit: "code", columnTime: "annee", columnOutcome: "valeur" },
   ...{ control: "never", estimator: "dr", base: "varying", bands: "simultaneous", anticipation: "0" },
+  ...{ match: "none", matches: "1" },
 } as const;
 
 /** The plan of a study, begun and changed as long as it is not registered. */
@@ -31,7 +34,8 @@ export const newRoutes = (needs: Impact): Hono<Env> => {
     const signedOn = await signatureDayOf(sql, head);
     const from = firstFullYear(signedOn);
     const treated = proposedUnits(territories.map(({ code }) => code)).join("\n");
-    return { ...USUAL, treated, signedOn: signedOn ?? "", ...(from === null ? {} : { from }) };
+    const others = Object.fromEntries((await otherPacts(sql, t, head)).map(({ slug, lines }) => [otherField(slug), lines]));
+    return { ...USUAL, ...others, treated, signedOn: signedOn ?? "", ...(from === null ? {} : { from }) };
   };
   const fromHint = async ({ desk: { head } }: StudiesDesk): Promise<string | undefined> => {
     const signedOn = await signatureDayOf(sql, head);
@@ -62,6 +66,7 @@ export const newRoutes = (needs: Impact): Hono<Env> => {
         study={null}
         once={said.typed["id"] ?? platform.newId()}
         start={room.leads ? await start(room) : {}}
+        others={room.leads ? await otherPacts(sql, t, room.desk.head) : []}
         fromHint={await fromHint(room)}
         leads={room.leads}
         said={said}
@@ -85,6 +90,7 @@ export const newRoutes = (needs: Impact): Hono<Env> => {
         <PlanPage
           {...{ slug, title, study: room.study, once: room.study.id, start: {}, leads: room.leads, said }}
           fromHint={await fromHint(room)}
+          others={listedPacts(await otherPacts(sql, t, room.desk.head), room.study.plan.exclude)}
         />
       );
     },

@@ -48,6 +48,29 @@ describe("the form of a plan", () => {
       "what is compared, and neighbours",
       { neighbours: ["t02", "Épinal, l’agglo"], transform: { kind: "index", base: "2015" }, per: "population" },
     ],
+    ["an augmented control", { method: "sc", augmented: true }],
+    ["the most alike", { matching: { kind: "nearest", covariates: ["population", "part, en %"], matches: 2 } }],
+    [
+      "all, weighed to be alike",
+      {
+        ...{ method: "did", inference: "analytic", matching: { kind: "entropy", covariates: ["population"] } },
+        treated: [
+          { unit: "val", from: "2019" },
+          { unit: "mont", from: "2019" },
+        ],
+      },
+    ],
+    [
+      "territories of other pacts",
+      {
+        exclude: [
+          { unit: "t01", because: "Voisin" },
+          { unit: "200000007", because: "Sous un autre pacte : Pacte, du Val", pact: "pacte-du-val" },
+          { unit: "200000008", because: "Sous un autre pacte : Pacte, du Val", pact: "pacte-du-val" },
+          { unit: "200000009", because: "Sous un autre pacte : Mont", pact: "mont" },
+        ],
+      },
+    ],
     ["logarithms", { transform: { kind: "log" } }],
     [
       "names that hold signs that part",
@@ -84,6 +107,16 @@ describe("the form of a plan", () => {
     ["inference", { method: "cs", inference: "placebo" }],
     ["inference", { treated: "val", inference: "jackknife" }],
     ["inference", { treated: "val", method: "did", inference: "analytic" }],
+    ["inference", { method: "sc-augmented", inference: "bootstrap", treated: "val\nmont" }],
+    ["matchOn", { match: "nearest", matchOn: "" }],
+    ["matches", { match: "nearest", matchOn: "pib", matches: "0" }],
+    ["match", { match: "guess", matchOn: "pib" }],
+    ["match", { match: "entropy", matchOn: "pib" }],
+    ["match", { match: "entropy", matchOn: "pib", method: "did", inference: "analytic", treated: "val\nmont", neighbours: "t05" }],
+    ["match", { match: "nearest", matchOn: "pib", method: "sc-predictors", predictors: "pib ; 2010 ; 2018" }],
+    ["inference", { match: "entropy", matchOn: "pib", method: "did", treated: "val\nmont" }],
+    ["covariates", { match: "nearest", matchOn: "pib", method: "cs", inference: "analytic", covariates: "pib" }],
+    ["others", { donors: "t03\nt04", "other-mont": "t04 ; Sous un autre pacte : Mont" }],
     ["anticipation", { method: "cs", inference: "analytic", anticipation: "-1" }],
     ["control", { method: "cs", inference: "analytic", control: "tous" }],
     ["method", { treated: "val\nmont : 2020" }],
@@ -96,6 +129,11 @@ describe("the form of a plan", () => {
     ["replications", { inference: "permutation", level: "99", replications: "98" }],
   ])("is refused for %s of a method: %j", (field, told) => {
     expect(readPlan({ ...typed, ...told })).toMatchObject({ ok: false, error: { field } });
+  });
+
+  it("leaves out no territory of another pact that is under this one too", () => {
+    const read = readPlan({ ...typed, "other-mont": "val ; Sous un autre pacte : Mont\r\nt07 ; Sous un autre pacte : Mont" });
+    expect(read.ok && read.value.exclude.filter(({ pact }) => pact === "mont").map(({ unit }) => unit)).toEqual(["t07"]);
   });
 
   it("is refused for too few draws in the words of the run, and asks for none where none is drawn", () => {

@@ -3,11 +3,12 @@ import { ok, type Result, refuse } from "@levier/kernel";
 import { readDay, readFrenchNumber } from "../../pacts/index.ts";
 import type { EvaluationRefusal } from "../evaluate/evaluation-refusal.ts";
 import { leastDraws } from "../evaluate/least-draws.ts";
-import { type InferenceKind, type Method, methods } from "../evaluate/options.ts";
+import type { InferenceKind } from "../evaluate/options.ts";
 import { isBefore } from "./first-full-period.ts";
+import { othersOf, typeOthers } from "./other-pacts.ts";
 import { excludedOf, namesOf, treatedOf, typeExcluded, typeNames, typeTreated } from "./plan-lines.ts";
 import { readPredictors, typePredictors } from "./predictor-lines.ts";
-import { type StudyPlan, studyPlan } from "./study-plan.ts";
+import { methodOf, type PlanMethod, type StudyPlan, studyPlan } from "./study-plan.ts";
 import { endOfTime } from "./time-end.ts";
 
 /** What was typed in a form, by the names of its fields. */
@@ -17,11 +18,11 @@ type Typed = Readonly<Record<string, string>>;
 export type PlanFault = { readonly field: string; readonly value: string; readonly why?: EvaluationRefusal };
 
 /** Methods of a form, the one to begin with first. */
-export const formMethods = ["sdid", "sc", "did", "sc-predictors", "cs"] as const satisfies readonly Method[];
+export const formMethods = ["sdid", "sc-augmented", "sc", "did", "sc-predictors", "cs"] as const satisfies readonly PlanMethod[];
 const drawn = ["placebo", "permutation", "bootstrap", "jackknife"] as const;
 /** What the uncertainty of each method is told with. */
-const inferencesOf: Readonly<Record<Method, readonly InferenceKind[]>> = {
-  ...{ sdid: drawn, sc: drawn, did: [...drawn, "analytic"] },
+const inferencesOf: Readonly<Record<PlanMethod, readonly InferenceKind[]>> = {
+  ...{ sdid: drawn, sc: drawn, did: [...drawn, "analytic"], "sc-augmented": ["placebo", "permutation"] },
   ...{ "sc-predictors": ["placebo", "permutation"], cs: ["analytic", "bootstrap"] },
 };
 export const formInferences = [...drawn, "analytic"] as const;
@@ -38,15 +39,22 @@ export const typedOf = (plan: StudyPlan): Record<string, string> => {
     direction: plan.direction,
     ...{ columnUnit: plan.columns.unit, columnTime: plan.columns.time, columnOutcome: plan.columns.outcome },
     ...{ treated: typeTreated(plan), from: plan.treated[0]?.from ?? "", signedOn: plan.signedOn },
-    ...{ method: plan.method, inference: plan.inference, replications: String(plan.replications), seed: String(plan.seed) },
+    ...{ method: methodOf(plan), inference: plan.inference, replications: String(plan.replications), seed: String(plan.seed) },
     level: String(Number((plan.level * 100).toPrecision(12))).replace(".", ","),
-    ...{ donors: typeNames(plan.donors), exclude: typeExcluded(plan.exclude), neighbours: typeNames(plan.neighbours ?? []) },
+    ...{
+      donors: typeNames(plan.donors),
+      exclude: typeExcluded(plan.exclude.filter(({ pact }) => pact === undefined)),
+      neighbours: typeNames(plan.neighbours ?? []),
+    },
     ...{ transform: plan.transform?.kind ?? "none", baseTime: plan.transform?.kind === "index" ? plan.transform.base : "" },
     per: plan.per ?? "",
     leastTimesAfter: String(plan.leastTimesAfter),
     comparison: plan.comparison,
-    ...{ ...cohorts, anticipation: String(anticipation), covariates: covariates.join("\n") },
+    ...{ ...cohorts, anticipation: String(anticipation), covariates: typeNames(covariates) },
+    ...typeOthers(plan.exclude),
     predictors: plan.predictors ? typePredictors(plan.predictors) : "",
+    ...{ match: plan.matching?.kind ?? "none", matchOn: typeNames(plan.matching?.covariates ?? []) },
+    matches: String(plan.matching?.kind === "nearest" ? plan.matching.matches : 1),
   };
 };
 
@@ -56,7 +64,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   ...{ "columns.unit": "columnUnit", "columns.time": "columnTime", "columns.outcome": "columnOutcome" },
   ...{ "cohorts.control": "control", "cohorts.estimator": "estimator", "cohorts.base": "base", "cohorts.bands": "bands" },
   ...{ "cohorts.anticipation": "anticipation", "cohorts.covariates": "covariates" },
-  ...{ "transform.base": "baseTime" },
+  ...{ "transform.base": "baseTime", "matching.kind": "match", "matching.covariates": "matchOn", "matching.matches": "matches" },
 };
 
 const whole = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : Number.NaN);
@@ -78,11 +86,24 @@ const contradiction = (plan: StudyPlan): PlanFault | null => {
   const early = others.find(isEarly);
   if (early !== undefined) return { field: "treated", value: early };
   if (method !== "cs" && others.some((from) => from !== first)) return { field: "method", value: method };
+  const told = matchingFault(plan);
+  if (told) return told;
   const isOfSeveral = method !== "cs" && SEVERAL_TREATED.includes(inference);
-  if (!inferencesOf[method].includes(inference) || (isOfSeveral && units.length < 2)) return { field: "inference", value: inference };
+  if (!inferencesOf[methodOf(plan)].includes(inference) || (isOfSeveral && units.length < 2))
+    return { field: "inference", value: inference };
   const out = exclude.find(({ unit }) => units.includes(unit) || donors.includes(unit));
-  if (out) return { field: "exclude", value: out.unit };
+  if (out) return { field: out.pact === undefined ? "exclude" : "others", value: out.unit };
   return comparedFault(plan) ?? drawsFault(plan);
+};
+
+/** What matching cannot stand with. */
+const matchingFault = ({ matching, method, inference, cohorts, neighbours }: StudyPlan): PlanFault | null => {
+  if (!matching) return null;
+  const { kind } = matching;
+  if (method === "sc-predictors" || (kind === "entropy" && (method !== "did" || neighbours))) return { field: "match", value: kind };
+  if (kind === "entropy" && inference !== "analytic") return { field: "inference", value: inference };
+  const [also] = cohorts?.covariates ?? [];
+  return also === undefined ? null : { field: "covariates", value: also };
 };
 
 /** What of the columns and of what is compared cannot stand together. */
@@ -107,7 +128,7 @@ const drawsFault = ({ inference, level, method, replications }: StudyPlan): Plan
 type Said = (name: string) => string;
 
 /** What a method alone asks; else its first field that cannot be used. */
-const ownOf = (method: Method, said: Said): Result<Partial<Record<"cohorts" | "predictors", unknown>>, PlanFault> => {
+const ownOf = (method: StudyPlan["method"], said: Said): Result<Partial<Record<"cohorts" | "predictors", unknown>>, PlanFault> => {
   if (method === "sc-predictors") {
     const predictors = readPredictors(said("predictors"));
     return predictors.ok ? ok({ predictors: predictors.value }) : refuse({ field: "predictors", value: predictors.error });
@@ -127,6 +148,13 @@ const comparedOf = (said: Said): Partial<Record<"neighbours" | "transform" | "pe
   };
 };
 
+/** How a form has controls made alike first. */
+const matchingOf = (said: Said): { readonly matching?: unknown } => {
+  const [kind, covariates] = [said("match"), namesOf(said("matchOn"))];
+  if (kind === "" || kind === "none") return {};
+  return { matching: { kind, covariates, ...(kind === "nearest" ? { matches: whole(said("matches")) } : {}) } };
+};
+
 /** The plan that a form tells; else its first field that cannot be used. */
 export const readPlan = (typed: Typed): Result<StudyPlan, PlanFault> => {
   const said: Said = (name) => (typed[name] ?? "").replaceAll("\r", "").trim();
@@ -134,8 +162,9 @@ export const readPlan = (typed: Typed): Result<StudyPlan, PlanFault> => {
   const treated = treatedOf(said("treated"), from);
   if (treated.length === 0) return refuse({ field: "treated", value: "" });
   if (from === "") return refuse({ field: "from", value: "" });
-  const method = methods.find((one) => one === said("method"));
-  if (!method) return refuse({ field: "method", value: said("method") });
+  const named = formMethods.find((one) => one === said("method"));
+  if (!named) return refuse({ field: "method", value: said("method") });
+  const [method, augmented] = named === "sc-augmented" ? (["sc", { augmented: true }] as const) : ([named, {}] as const);
   const own = ownOf(method, said);
   if (!own.ok) return own;
   const level = readFrenchNumber(said("level").replace(/%$/, ""));
@@ -149,10 +178,10 @@ export const readPlan = (typed: Typed): Result<StudyPlan, PlanFault> => {
     ...{ replications: whole(said("replications")), seed: whole(said("seed")) },
     level: level === null ? Number.NaN : Number((level / 100).toPrecision(12)),
     donors: namesOf(said("donors")),
-    exclude: excludedOf(said("exclude")),
+    exclude: [...excludedOf(said("exclude")), ...othersOf(typed, treated)],
     leastTimesAfter: whole(said("leastTimesAfter")),
     comparison: said("comparison"),
-    ...comparedOf(said),
+    ...{ ...comparedOf(said), ...matchingOf(said), ...augmented },
     ...own.value,
   });
   if (!read.success) {

@@ -8,6 +8,16 @@ describe("the command that redoes a study", () => {
   it.each([
     ["as it is most often", {}],
     ["with what is compared, and neighbours", { neighbours: ["t02", "t03"], transform: { kind: "log" }, per: "population" }],
+    ["with an augmented control", { method: "sc", augmented: true }],
+    ["with the most alike", { matching: { kind: "nearest", covariates: ["pib", "-p"], matches: 2 } }],
+    ["with controls weighed", { method: "did", inference: "analytic", matching: { kind: "entropy", covariates: ["pib"] } }],
+    [
+      "with the most alike, by cohort",
+      {
+        ...{ method: "cs", inference: "analytic", matching: { kind: "nearest", covariates: ["pib"], matches: 1 } },
+        cohorts: { control: "never", estimator: "dr", base: "varying", anticipation: 0, covariates: [], bands: "pointwise" },
+      },
+    ],
     ["with an index", { transform: { kind: "index", base: "2015" } }],
     [
       "with names written as options are",

@@ -15,6 +15,17 @@ export const PREDICTORS_FILE = "predicteurs.json";
 /** The file of a registered plan: its SHA-256 is what the plan is known by. */
 export const PLAN_FILE = "plan.json";
 
+/** A plan without the units that figures do not tell of and that it leaves out for another pact. */
+export const withoutAbsent = (plan: StudyPlan, absent: readonly string[] = []): StudyPlan =>
+  absent.length === 0 ? plan : { ...plan, exclude: plan.exclude.filter(({ unit, pact }) => pact === undefined || !absent.includes(unit)) };
+
+/** How controls are made alike first: by columns that nothing else then reads. */
+const matchingOptions = ({ matching }: StudyPlan): Partial<EvaluateOptions> => {
+  if (!matching) return { match: null };
+  const { kind, covariates } = matching;
+  return { match: kind, covariates, ...(kind === "nearest" ? { matches: matching.matches } : {}) };
+};
+
 /** A plan as the engine takes it. */
 export const planOptions = (plan: StudyPlan, file: string): EvaluateOptions => {
   const [first = "", ...others] = startsOf(plan);
@@ -24,6 +35,8 @@ export const planOptions = (plan: StudyPlan, file: string): EvaluateOptions => {
     ...{ method: plan.method, solver: "exact", donors: plan.donors, exclude: plan.exclude.map(({ unit }) => unit) },
     ...{ predictors: plan.predictors ? PREDICTORS_FILE : null, cluster: null, ...(plan.cohorts ?? USUAL) },
     ...{ inference: plan.inference, replications: plan.replications, seed: plan.seed, level: plan.level },
+    ...(plan.augmented ? { augmented: true } : {}),
+    ...matchingOptions(plan),
     ...{ leastAfter: plan.leastTimesAfter, neighbours: plan.neighbours ?? [], transform: plan.transform ?? null, per: plan.per ?? null },
   };
 };
@@ -45,8 +58,15 @@ const comparedArguments = ({ neighbours = [], transform, per }: StudyPlan): read
   ...(per === undefined ? [] : list("--per", [per])),
 ];
 
-const ownArguments = ({ cohorts, predictors }: StudyPlan): readonly string[] => [
+const matchingArguments = (matching: NonNullable<StudyPlan["matching"]>): readonly string[] => [
+  ...["--match", matching.kind, ...(matching.kind === "nearest" ? ["--matches", String(matching.matches)] : [])],
+  ...list("--covariates", matching.covariates),
+];
+
+const ownArguments = ({ cohorts, predictors, augmented, matching }: StudyPlan): readonly string[] => [
   ...(predictors ? ["--predictors", PREDICTORS_FILE] : []),
+  ...(augmented ? ["--augmented"] : []),
+  ...(matching ? matchingArguments(matching) : []),
   ...(cohorts
     ? [
         ...["--control", cohorts.control, "--estimator", cohorts.estimator, "--base", cohorts.base],

@@ -10,7 +10,7 @@ import { panelBytes, runsOf } from "./studies.repository.ts";
 import type { Asked, StudyDesk } from "./studies-desk.tsx";
 import { differences, type StudyPlan } from "./study-plan.ts";
 import { panelError, studyError } from "./study-words.ts";
-import { keepRun } from "./write-study.ts";
+import { asideOf, keepRun } from "./write-study.ts";
 
 export type RunAsked = {
   readonly panelId: string;
@@ -42,6 +42,8 @@ export const runOnce = async (
   if (study.registeredAt === null) return refuse(studyError(t, { code: "not-registered" }));
   const unexplained = differences(study.plan, done).find((field) => (because[field] ?? "").trim() === "");
   if (unexplained !== undefined) return refuse(studyError(t, { code: "deviation-unexplained", field: unexplained }));
+  const aside = isUuid(panelId) ? await asideOf({ sql, tenant }, study.id, panelId) : null;
+  if (aside) return refuse({ ...studyError(t, { code: "panel-aside", ...aside }), field: "panelId" });
   const runs = await runsOf(sql, tenant, study.id);
   const isSame = (run: (typeof runs)[number]): boolean =>
     run.panelId === panelId && run.engine === engineVersion && canonical(run.done) === canonical(done);

@@ -3,9 +3,12 @@ import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
 import type { Said } from "../../pacts/index.ts";
 import type { Impact } from "../ports.ts";
+import { isSetAside } from "./authoritative-run.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { isOtherField, listedPacts, SHOWN } from "./other-pacts.ts";
 import { RunPage } from "./pages/run-page.tsx";
 import { readPlan, typedOf } from "./plan-form.ts";
+import { otherPacts } from "./read-other-pacts.ts";
 import { type RunAsked, runStudy } from "./run-study.ts";
 import { panelsOf } from "./studies.repository.ts";
 import { deskPage, openStudy } from "./studies-desk.tsx";
@@ -17,15 +20,23 @@ const OPEN = [
   ...["treated", "from", "leastTimesAfter", "columnUnit", "columnTime", "columnOutcome"],
   ...["donors", "exclude", "method", "inference", "level", "replications", "seed"],
   ...["control", "estimator", "base", "anticipation", "covariates", "bands", "predictors"],
+  ...["match", "matchOn", "matches"],
   ...["neighbours", "transform", "baseTime", "per"],
 ];
 
 /** What was typed over the plan, as a whole plan. */
-const doneOf = (plan: StudyPlan, typed: Readonly<Record<string, string>>) =>
-  readPlan({ ...typedOf(plan), ...Object.fromEntries(Object.entries(typed).filter(([name]) => OPEN.includes(name))) });
+const doneOf = (plan: StudyPlan, typed: Readonly<Record<string, string>>) => {
+  const isOpen = (name: string): boolean => OPEN.includes(name) || isOtherField(name);
+  // A box that is not ticked is not sent: the form says that it showed them.
+  const kept = Object.entries(typedOf(plan)).filter(([name]) => !(isOtherField(name) && SHOWN in typed));
+  return readPlan({ ...Object.fromEntries(kept), ...Object.fromEntries(Object.entries(typed).filter(([name]) => isOpen(name))) });
+};
 
-const becauseOf = (typed: Readonly<Record<string, string>>): RunAsked["because"] =>
-  Object.fromEntries(studyPlan.keyof().options.map((field) => [field, (typed[`because-${field}`] ?? "").trim().slice(0, 1000)]));
+/** The reason of each field that deviates: its own, else the one that is given for all. */
+const becauseOf = (typed: Readonly<Record<string, string>>): RunAsked["because"] => {
+  const said = (name: string): string => (typed[name] ?? "").trim().slice(0, 1000);
+  return Object.fromEntries(studyPlan.keyof().options.map((field) => [field, said(`because-${field}`) || said("because")]));
+};
 
 /** A run that may differ from the plan, each difference with its reason. */
 export const runRoutes = (needs: Impact, evaluate: Evaluator): Hono<Env> => {
@@ -45,8 +56,9 @@ export const runRoutes = (needs: Impact, evaluate: Evaluator): Hono<Env> => {
         slug={head.slug}
         title={head.title}
         study={study}
-        panels={await panelsOf(platform.database.sql, head.tenantId, study.id)}
+        panels={(await panelsOf(platform.database.sql, head.tenantId, study.id)).filter((panel) => !isSetAside(panel))}
         once={said.typed["id"] ?? platform.newId()}
+        others={listedPacts(await otherPacts(platform.database.sql, t, head), study.plan.exclude)}
         leads={leads}
         changed={changedIn(study.plan, said)}
         said={said}

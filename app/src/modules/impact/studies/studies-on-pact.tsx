@@ -2,7 +2,7 @@ import type { Sql } from "../../../platform/database/database.ts";
 import type { Filling } from "../../../platform/slots.ts";
 import { type PactContent, signatureDayOf } from "../../pacts/index.ts";
 import { OnPact } from "./pages/on-pact.tsx";
-import { answersOf, studiesOf } from "./studies.repository.ts";
+import { answersOf, panelCountsOf, studiesOf } from "./studies.repository.ts";
 import { isTold } from "./studies-desk.tsx";
 
 type Asked = { readonly id: string; readonly tenant: string; readonly slug: string; readonly content: Pick<PactContent, "signedOn"> };
@@ -15,6 +15,7 @@ export const studiesOnPact =
     const signedOn = content.signedOn?.value ?? null;
     if (told.length === 0 && (await signatureDayOf(sql, { tenantId: tenant, id, signedOn })) === null) return null;
     const runs = told.length === 0 ? new Map() : await answersOf(sql, tenant, id);
-    const studies = told.map((study) => ({ ...study, run: runs.get(study.id) ?? null }));
+    const panels = told.length === 0 ? new Map() : await panelCountsOf(sql, tenant, id);
+    const studies = told.map((study) => ({ ...study, run: runs.get(study.id) ?? null, panels: panels.get(study.id) }));
     return { view: <OnPact slug={slug} tenant={tenant} studies={studies} />, tags: [`pact:${slug}`] };
   };

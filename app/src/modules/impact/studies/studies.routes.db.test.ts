@@ -3,75 +3,50 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../../../platform/audit/canonical.ts";
-import type { Env } from "../../../platform/http/env.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
 import { smallPact } from "../../pacts/pacts.testing.ts";
-import { openTestPacts, pilot } from "../../pacts/pacts-app.testing.ts";
+import { pilot } from "../../pacts/pacts-app.testing.ts";
 import { territoryAddress } from "../../territories/index.ts";
 import { evaluateCommand } from "../evaluate-command.ts";
 import { impactRoutes } from "../impact.routes.ts";
-import { impactApp, pilotsEvaluate, plainText } from "../impact-app.testing.ts";
-import { createImpactModule, netJobsOf } from "../index.ts";
+import { impactApp, pilotsEvaluate } from "../impact-app.testing.ts";
+import { netJobsOf } from "../index.ts";
 import { createEvaluator } from "./evaluator.ts";
 import { typedOf } from "./plan-form.ts";
-import { redoArguments } from "./plan-options.ts";
+import { redoArguments, withoutAbsent } from "./plan-options.ts";
 import { runsOf, studiesOf } from "./studies.repository.ts";
 import { study } from "./studies.tables.ts";
 import { imaginaryPanel, imaginaryPlan } from "./studies.testing.ts";
+import { openStudiesApp } from "./studies-app.testing.ts";
 
 type Fields = Readonly<Record<string, string | File>>;
 
 const PLAN = typedOf(imaginaryPlan);
 const signed = { value: "2018-08-28", citations: [{ source: "s1" }] };
-const file = (text: string, name = "releve.csv") => new File([text], name, { type: "text/csv" });
 const reader: Viewer = { ...pilot, role: "reader" };
 const stranger: Viewer = { ...pilot, tenant: "ailleurs" };
 
-let pacts: Awaited<ReturnType<typeof openTestPacts>>;
-let app: (viewer: Viewer | null) => Hono<Env>;
+type Kit = Awaited<ReturnType<typeof openStudiesApp>>;
+let kit: Kit;
+let pacts: Kit["pacts"];
+let app: Kit["app"];
 
 beforeAll(async () => {
-  pacts = await openTestPacts();
-  const { routes } = createImpactModule({ ...pacts.needs, mayEvaluate: pilotsEvaluate });
-  app = impactApp(pacts, routes);
+  kit = await openStudiesApp();
+  ({ pacts, app } = kit);
 });
-afterAll(() => pacts.platform.database.close());
+afterAll(() => kit.close());
 
-const read = async (address: string, viewer: Viewer | null = null) => {
-  const answer = await app(viewer).request(address);
-  return { status: answer.status, text: plainText(await answer.text()) };
-};
-const send = async (address: string, fields: Fields, viewer: Viewer | null = pilot, pages = app) => {
-  const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) body.set(name, value);
-  const answer = await pages(viewer).request(address, { method: "POST", body });
-  return { status: answer.status, text: plainText(await answer.text()), location: answer.headers.get("location") ?? "" };
-};
-
-const signedPact = async () => {
-  const { id, slug } = await pacts.publish(smallPact({ signedOn: signed }));
-  return { id, studies: `/pacts/${slug}/studies` };
-};
-const plan = (more: Fields = {}): Fields => ({ form: "plan", act: "plan", revision: "0", isPublic: "yes", ...PLAN, ...more });
-
-/** A study of a pact, with its plan registered. */
-const registered = async (more: Fields = {}) => {
-  const pact = await signedPact();
-  const { location: address } = await send(`${pact.studies}/new`, plan(more));
-  const frozen = await send(address, { form: "register", act: "register", revision: "1" });
-  expect(frozen.status).toBe(303);
-  return { ...pact, address, id: pact.id };
-};
-const give = (address: string, text: string, more: Fields = {}) =>
-  send(address, { form: "panel", act: "panel", file: file(text), panelSource: "Relevé inventé", vintage: "mars 2022", ...more });
-const panelIn = async (address: string) => /panels\/([0-9a-f-]{36})\.csv/.exec((await read(address, pilot)).text)?.[1] ?? "";
-const rerun = async (address: string, pages = app) => {
-  const panelId = /name="panelId" value="([0-9a-f-]{36})"/.exec((await read(address, pilot)).text)?.[1] ?? "";
-  return send(address, { form: `rerun-${panelId}`, act: "rerun", panelId }, pilot, pages);
-};
+const read: Kit["read"] = (...asked) => kit.read(...asked);
+const send: Kit["send"] = (...asked) => kit.send(...asked);
+const signedPact: Kit["signedPact"] = () => kit.signedPact();
+const plan: Kit["plan"] = (more) => kit.plan(more);
+const registered: Kit["registered"] = (more) => kit.registered(more);
+const give: Kit["give"] = (...asked) => kit.give(...asked);
+const panelIn: Kit["panelIn"] = (address) => kit.panelIn(address);
+const rerun: Kit["rerun"] = (...asked) => kit.rerun(...asked);
 
 describe("the plan of a study", () => {
   it("is proposed from what the pact says, with the first year whole after its signature", async () => {
@@ -81,6 +56,36 @@ describe("the plan of a study", () => {
     expect(form.status).toBe(200);
     expect(form.text).toContain('name="from" value="2019"');
     expect(form.text.replace(/ name/g, " name")).toContain("les chiffres de 2018 mêlent l’avant et l’après");
+  });
+
+  it("proposes to leave out the territories of other pacts, and records those that stay ticked", async () => {
+    const territory = (name: string, code: string) => ({ name, kind: "communaute_communes" as const, code, citations: [{ source: "s1" }] });
+    const named = (value: string) => ({ value, citations: [{ source: "s1" }] });
+    const [val, mont, own] = [
+      smallPact({
+        title: named("Pacte du Val"),
+        signedOn: signed,
+        territories: [territory("Chaumont", "epci-200068658"), territory("Ici", "epci-200072999")],
+      }),
+      smallPact({ title: named("Pacte du Mont"), signedOn: signed, territories: [territory("Châlons", "epci-200066876")] }),
+      smallPact({ signedOn: signed, territories: [territory("Langres", "epci-200072999")] }),
+    ] as const;
+    const others = [await pacts.publish(val), await pacts.publish(mont)] as const;
+    const { slug } = await pacts.publish(own);
+    const page = `/pacts/${slug}/studies`;
+    const form = (await read(`${page}/new`, pilot)).text;
+    const boxOf = (text: string, name: string) => new RegExp(`<input[^>]*name="other-${name}"[^>]*>`).exec(text)?.[0] ?? "";
+    for (const { slug: other } of others) expect(boxOf(form, other)).toContain("checked");
+    expect(boxOf(form, others[0].slug)).toContain("200068658");
+    expect(boxOf(form, others[0].slug)).not.toContain("200072999");
+    const value = /value="([^"]*)"/.exec(boxOf(form, others[0].slug))?.[1] ?? "";
+    const kept = plan({ treated: "200072999", [`other-${others[0].slug}`]: value });
+    const { location: address } = await send(`${page}/new`, kept);
+    const edit = (await read(`${address}/edit`, pilot)).text;
+    expect([boxOf(edit, others[0].slug).includes("checked"), boxOf(edit, others[1].slug).includes("checked")]).toEqual([true, false]);
+    const told = (await read(address, pilot)).text;
+    expect(told).toContain("200068658) (Sous un autre pacte : Pacte du Val)");
+    expect(told).not.toContain("Pacte du Mont");
   });
 
   it("is written by who leads the pact alone", async () => {
@@ -336,6 +341,20 @@ describe("a run of a study", () => {
     expect(told.text).not.toContain("Version 2");
   });
 
+  it("asks one reason for all that is otherwise from the start, and takes it for each", async () => {
+    const { address } = await registered();
+    await give(address, imaginaryPanel(0));
+    const form = await read(`${address}/run`, pilot);
+    expect(form.text).toContain('name="because"');
+    const otherwise = { ...PLAN, form: "plan", act: "run", panelId: await panelIn(address), method: "did", level: "80" };
+    expect((await send(`${address}/run`, { ...otherwise, because: "Trop peu d’années" })).status).toBe(303);
+    expect((await read(address)).text.match(/Trop peu d’années/g)).toHaveLength(2);
+    const half = { ...otherwise, level: "70", because: "Pour tous", "because-level": "Plus large encore" };
+    expect((await send(`${address}/run`, half)).status).toBe(303);
+    const told = (await read(address)).text;
+    expect([told.match(/Pour tous/g)?.length, told.match(/Plus large encore/g)?.length]).toEqual([1, 1]);
+  });
+
   it("answers as planned, however often it is done otherwise since: on the page, in the list, for net jobs, on the page of the pact", async () => {
     const { address, studies, id } = await registered();
     await give(address, imaginaryPanel(120));
@@ -430,6 +449,26 @@ describe("a run of a study", () => {
       ["Les prédicteurs, des deux côtés", "Moyenne des témoins", "predicteurs.json"],
     ],
     [
+      "by an augmented control",
+      { method: "sc-augmented" },
+      ["contrôle synthétique augmenté", "rattrapé par une régression", "--augmented"],
+    ],
+    [
+      "by the most alike",
+      { match: "nearest", matchOn: "pib", matches: "12", method: "did", treated: "val\nt02", inference: "jackknife" },
+      ["les 12 témoins les plus proches, par pib", "La ressemblance, avant et après"],
+    ],
+    [
+      "by controls that are weighed",
+      { match: "entropy", matchOn: "pib", method: "did", treated: "val\nt02\nt03", inference: "analytic" },
+      ["témoins pondérés", "--match entropy"],
+    ],
+    [
+      "without the territories of other pacts, those that the file does not hold included",
+      { "other-val": "t05 ; Sous un autre pacte : Val\n246700488 ; Sous un autre pacte : Val" },
+      ["Sous un autre pacte : Val", "--exclude t01 t05 --inference"],
+    ],
+    [
       "in logarithms, over a column, with a neighbour",
       { transform: "log", per: "pib", neighbours: "t05" },
       ["en logarithme", "cet écart est une variation de", "Sans le voisin que le pacte a pu atteindre", "Rapporté à la colonne"],
@@ -460,14 +499,15 @@ describe("a run of a study", () => {
       const words = execFileSync("sh", ["-c", `printf '%s\\n' ${command.replace("npx levier ", "")}`], { encoding: "utf8" })
         .trim()
         .split("\n");
-      expect(words).toEqual(run && redoArguments(run.done, "releve.csv"));
+      expect(words).toEqual(run && redoArguments(withoutAbsent(run.done, run.result.absent), "releve.csv"));
       const said: string[] = [];
       const [, name, ...options] = words.map((word) => (word === "predicteurs.json" ? join(folder, word) : word));
       const io = { say: (line: string) => void said.push(line), complain: (line: string) => void said.push(line) };
       expect(await evaluateCommand([join(folder, name ?? ""), ...options], io)).toBe(0);
       const { verdict, ...figures } = JSON.parse(said.join(""));
-      const { verdict: kept, seen, ...found } = JSON.parse(JSON.stringify(run?.result));
+      const { verdict: kept, seen, absent = [], ...found } = JSON.parse(JSON.stringify(run?.result));
       expect(figures).toEqual(found);
+      expect(absent).toEqual("other-val" in more ? ["246700488"] : []);
       expect(seen.before).toEqual({ count: 6, first: "2013", last: "2018" });
       expect(Number.isFinite(figures.estimate)).toBe(true);
       expect(verdict.code).toBe(kept.code);

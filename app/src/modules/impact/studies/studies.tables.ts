@@ -1,4 +1,5 @@
-import { boolean, foreignKey, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, foreignKey, index, integer, jsonb, pgTable, text, timestamp, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { bytes, spaceKey, spacePrimaryKey } from "../../../platform/database/columns.ts";
 import { pact } from "../../pacts/index.ts";
 import type { RunResult } from "./study.ts";
@@ -80,4 +81,31 @@ export const studyRun = pgTable(
   ],
 );
 
-export const studiesTables = [study, studyPanel, studyRun] as const;
+/** A panel that answers no more, with why, and why it does again where it was taken back. No row is removed, nor the panel it is of. */
+export const studySetAside = pgTable(
+  "study_set_aside",
+  {
+    ...ofStudy,
+    panelId: uuid("panel_id").notNull(),
+    because: text("because").notNull(),
+    /** The organisation that set it aside, as named then. */
+    setBy: text("set_by").notNull(),
+    setAt: timestamp("set_at", { withTimezone: true }).notNull(),
+    backBecause: text("back_because"),
+    backBy: text("back_by"),
+    /** Null as long as the panel answers no more. */
+    backAt: timestamp("back_at", { withTimezone: true }),
+  },
+  (table) => [
+    spacePrimaryKey(table),
+    foreignKey({
+      name: "study_set_aside_of_panel",
+      columns: [table.tenantId, table.panelId],
+      foreignColumns: [studyPanel.tenantId, studyPanel.id],
+    }),
+    uniqueIndex("study_set_aside_once").on(table.tenantId, table.panelId).where(sql`${table.backAt} is null`),
+    index("study_set_aside_by_study").on(table.tenantId, table.studyId),
+  ],
+);
+
+export const studiesTables = [study, studyPanel, studyRun, studySetAside] as const;

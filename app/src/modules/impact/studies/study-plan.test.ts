@@ -41,6 +41,10 @@ describe("the plan of a study", () => {
       { ...plan, transform: { kind: "log" } },
       { ...plan, transform: { kind: "index", base: "2015" } },
       { ...plan, per: "population" },
+      { ...plan, augmented: true },
+      { ...plan, matching: { kind: "nearest", covariates: ["population"], matches: 1 } },
+      { ...plan, matching: { kind: "entropy", covariates: ["population"] } },
+      { ...plan, exclude: [{ unit: "200000002", because: "Voisin sous un autre pacte", pact: "voisin" }] },
     ] satisfies StudyPlan[];
     expect(known.every((one) => studyPlan.safeParse(one).success)).toBe(true);
     expect(new Set(known.map(planHash)).size).toBe(known.length);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { canonical, sha256 } from "../../../platform/audit/canonical.ts";
-import { inferenceKinds, methods } from "../evaluate/options.ts";
+import { inferenceKinds, type Method, methods } from "../evaluate/options.ts";
 
 const said = (most: number) => z.string().trim().min(1).max(most);
 const day = z.iso.date();
@@ -32,6 +32,15 @@ const predictors = z.strictObject({
   fit: span.nullable(),
 });
 
+/** Most controls that each treated may be matched with. */
+const MOST_MATCHES = 100;
+
+/** Controls chosen to be alike before the pact, or weighed to be so on average, by columns of the panel; then compared by the method. */
+const matching = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("nearest"), covariates: columns(10).min(1), matches: z.number().int().min(1).max(MOST_MATCHES) }),
+  z.strictObject({ kind: z.literal("entropy"), covariates: columns(10).min(1) }),
+]);
+
 /**
  * What a study will do, settled before what comes after the pact is known: what is measured, whom it is compared with, how, and what
  * will be said of which result. Frozen and hashed when the study is registered.
@@ -55,8 +64,11 @@ export const studyPlan = z.strictObject({
   level: z.number().gt(0.5).lt(1),
   /** Units the treated are compared with; none: all that the panel has and that is not left out. */
   donors: unitList(5000),
-  /** Units left out, with why: neighbours that the pact may reach, territories under a pact of their own. */
-  exclude: z.array(z.strictObject({ unit: said(100), because: said(300) })).max(5000),
+  /**
+   * Units left out, with why: neighbours that the pact may reach, territories under a pact of their own. `pact`: the address of that
+   * pact, where it was found among those of the space; figures that tell nothing of such a unit serve as they are.
+   */
+  exclude: z.array(z.strictObject({ unit: said(100), because: said(300), pact: said(200).optional() })).max(5000),
   /** Times after the signature without which nothing is concluded. */
   leastTimesAfter: z.number().int().min(1).max(50),
   /** Why this comparison is fair, in words. */
@@ -72,8 +84,17 @@ export const studyPlan = z.strictObject({
     .optional(),
   /** The column that the outcome is divided by, as a population. */
   per: said(100).optional(),
+  /** What a synthetic control still misses before is made up for by a regression: of the method `sc` alone. */
+  augmented: z.literal(true).optional(),
+  matching: matching.optional(),
 });
 export type StudyPlan = z.infer<typeof studyPlan>;
+
+/** A method as people name it: the augmented control apart from the plain one. */
+export type PlanMethod = Method | "sc-augmented";
+
+export const methodOf = ({ method, augmented }: Pick<StudyPlan, "method" | "augmented">): PlanMethod =>
+  method === "sc" && augmented ? "sc-augmented" : method;
 
 /** What a plan is known by: the same words and numbers give the same, and nothing else does. */
 export const planHash = (plan: StudyPlan): string => sha256(planText(plan));

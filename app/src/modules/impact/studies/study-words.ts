@@ -1,10 +1,10 @@
+import { dayInParis } from "@levier/kernel";
 import { isMessageKey, type Translate } from "../../../messages/index.ts";
 import { type FormError, formatDate } from "../../../ui/index.ts";
 import { refusalSentence } from "../evaluate/evaluation-refusal.ts";
-import { followsPlan } from "./authoritative-run.ts";
 import type { EvaluatorRefusal } from "./evaluator.ts";
 import type { PlanFault } from "./plan-form.ts";
-import type { Answer } from "./study.ts";
+import type { PanelCounts, RunCounts } from "./study.ts";
 import type { StudyRefusal } from "./write-study.ts";
 
 const opened = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
@@ -26,16 +26,33 @@ export const panelError = (t: Translate, refusal: EvaluatorRefusal, field: strin
   return { field, message: t(`studies.panel.refusal.${code}`, values) };
 };
 
-/** How many versions a study has beside the one that answers, where some deviate from its plan; null where none does. */
-export const countsWords = (t: Translate, run: Pick<Answer, "deviations" | "counts">): string | null => {
-  const { runs, deviating } = run.counts;
-  return deviating === 0 ? null : t("studies.counts", { runs, deviating, follows: followsPlan(run) ? "yes" : "no" });
+/**
+ * What a study has beside the version that answers: versions that deviate from its plan, that concluded otherwise, or that are set aside;
+ * null where it has none. `follows`: whether the one that answers follows the plan.
+ */
+export const countsWords = (t: Translate, { runs, deviating, otherwise, aside }: RunCounts, follows: boolean): string | null => {
+  const told = [
+    ...(deviating > 0 ? [t("studies.counts", { runs, deviating, follows: follows ? "yes" : "no" })] : []),
+    ...(otherwise > 0 ? [t("studies.counts.otherwise", { count: otherwise })] : []),
+    ...(aside > 0 ? [t("studies.counts.aside", { count: aside })] : []),
+  ];
+  return told.length === 0 ? null : told.join(" · ");
+};
+
+/** How a study stands that no version answers. */
+export const waitingWords = (t: Translate, panels: PanelCounts | undefined): string => {
+  const { standing, aside } = panels ?? { standing: 0, aside: 0 };
+  return t(standing > 0 ? "studies.verdict.to-run" : aside > 0 ? "studies.verdict.aside" : "studies.verdict.none");
 };
 
 export const studyError = (t: Translate, refusal: StudyRefusal): FormError => {
   switch (refusal.code) {
     case "registered":
       return { field: "acts", message: t("studies.refusal.registered", { on: formatDate(refusal.on.slice(0, 10)) }) };
+    case "panel-aside":
+      return { field: "file", message: t("studies.refusal.panel-aside", { ...refusal, on: formatDate(dayInParis(refusal.at)) }) };
+    case "because-lacking":
+      return { field: "because", message: t("studies.refusal.because-lacking") };
     case "deviation-unexplained":
       return {
         field: `because-${refusal.field}`,

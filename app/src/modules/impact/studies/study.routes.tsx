@@ -7,8 +7,9 @@ import { authoritativeRun } from "./authoritative-run.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { StudyPage } from "./pages/study-page.tsx";
 import { runStudy } from "./run-study.ts";
+import { setPanelAside, takePanelBack } from "./set-panel-aside.ts";
 import { panelsOf, runsOf } from "./studies.repository.ts";
-import { deskPage, openStudy } from "./studies-desk.tsx";
+import { type Asked, deskPage, openStudy, type StudyDesk } from "./studies-desk.tsx";
 import { studyError } from "./study-words.ts";
 import { takePanel } from "./take-panel.ts";
 import { registerStudy } from "./write-study.ts";
@@ -19,6 +20,19 @@ export const studyRoutes = (needs: Impact, evaluate: Evaluator): Hono<Env> => {
   const { sql } = platform.database;
   const t = translator("fr");
   const megabytes = Math.round(platform.config.maxUpload / 1e5) / 10;
+
+  /** Sets a file aside, or takes one back. */
+  const moved = async (
+    { desk: { head }, study, by }: StudyDesk,
+    { typed, writing }: Asked,
+    operation: "study.set-aside" | "study.take-back",
+  ) => {
+    const input = { pactId: head.id, id: study.id, panelId: typed["panelId"] ?? "", because: typed["because"] ?? "", by };
+    const done = await platform.write(writing(operation), (write) =>
+      operation === "study.take-back" ? takePanelBack(write, input) : setPanelAside(write, { ...input, asideId: platform.newId() }),
+    );
+    return done.ok ? { to: `/pacts/${head.slug}/studies/${study.id}#panels` } : studyError(t, done.error);
+  };
 
   const page = deskPage(needs, {
     open: (c) => openStudy(needs, c),
@@ -35,6 +49,8 @@ export const studyRoutes = (needs: Impact, evaluate: Evaluator): Hono<Env> => {
       },
       panel: async (room, asked) =>
         (await takePanel({ t, needs, evaluate }, room, asked)) ?? { to: `/pacts/${room.desk.head.slug}/studies/${room.study.id}#panels` },
+      aside: async (room, asked) => moved(room, asked, "study.set-aside"),
+      back: async (room, asked) => moved(room, asked, "study.take-back"),
       rerun: async (room, { typed, writing }) => {
         const answer = authoritativeRun(await runsOf(sql, room.desk.head.tenantId, room.study.id));
         const because = Object.fromEntries((answer?.deviations ?? []).map((one) => [one.field, one.because]));

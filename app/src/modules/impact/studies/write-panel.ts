@@ -3,9 +3,9 @@ import { and, eq } from "drizzle-orm";
 import { sha256 } from "../../../platform/audit/canonical.ts";
 import type { Write } from "../../../platform/write.ts";
 import { studyPanel } from "./studies.tables.ts";
-import { holdStudy, type StudyRefusal } from "./write-study.ts";
+import { asideOf, holdStudy, type StudyRefusal } from "./write-study.ts";
 
-/** Keeps a file as the panel of a registered study, byte for byte. The same file is kept once. */
+/** Keeps a file as the panel of a registered study, byte for byte. The same file is kept once; one that is set aside is refused. */
 export const keepPanel = async (
   write: Write,
   input: {
@@ -28,6 +28,8 @@ export const keepPanel = async (
     .select({ id: studyPanel.id })
     .from(studyPanel)
     .where(and(eq(studyPanel.tenantId, write.tenant), eq(studyPanel.studyId, studyId), eq(studyPanel.sha256, digest)));
+  const aside = known ? await asideOf(write, studyId, known.id) : null;
+  if (aside) return refuse({ code: "panel-aside", ...aside });
   if (known) return ok({ panelId: known.id });
   const row = { id: panelId, pactId, studyId, name, sha256: digest, size: bytes.length, bytes, source, vintage, givenBy: by };
   await write.insert(studyPanel, [{ ...row, createdAt: write.now }]);

@@ -1,9 +1,9 @@
 import { ok, type Result, refuse } from "@levier/kernel";
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import { canonical } from "../../../platform/audit/canonical.ts";
 import type { Write } from "../../../platform/write.ts";
 import { type HeldRefusal, holdPact } from "../../pacts/index.ts";
-import { study, studyRun } from "./studies.tables.ts";
+import { study, studyPanel, studyRun, studySetAside } from "./studies.tables.ts";
 import type { RunResult } from "./study.ts";
 import { type Deviation, differences, planHash, type StudyPlan } from "./study-plan.ts";
 
@@ -14,6 +14,11 @@ export type StudyRefusal =
   /** A registered plan changes no more. */
   | { readonly code: "registered"; readonly on: string }
   | { readonly code: "not-registered" }
+  /** A file that the study does not have. */
+  | { readonly code: "panel-gone" }
+  /** A file that was set aside answers nothing until it is taken back. */
+  | { readonly code: "panel-aside"; readonly name: string; readonly because: string; readonly by: string; readonly at: Date }
+  | { readonly code: "because-lacking" }
   /** What is done otherwise than planned is told with its reason. */
   | { readonly code: "deviation-unexplained"; readonly field: keyof StudyPlan };
 
@@ -28,6 +33,22 @@ export const holdStudy = async (write: Write, { pactId, id }: About) => {
     .from(study)
     .where(and(eq(study.tenantId, write.tenant), eq(study.pactId, pactId), eq(study.id, id)));
   return found ? ok({ found, slug: held.value.slug }) : refuse({ code: "gone" } as const);
+};
+
+/** Why a file of a study is set aside, with its name; null where it is not. */
+export const asideOf = async (write: Pick<Write, "sql" | "tenant">, studyId: string, panelId: string) => {
+  const { because, setBy: by, setAt: at } = studySetAside;
+  const [found] = await write.sql
+    .select({ id: studySetAside.id, name: studyPanel.name, because, by, at })
+    .from(studySetAside)
+    .innerJoin(studyPanel, and(eq(studyPanel.tenantId, studySetAside.tenantId), eq(studyPanel.id, studySetAside.panelId)))
+    .where(
+      and(
+        ...[eq(studySetAside.tenantId, write.tenant), eq(studySetAside.studyId, studyId), eq(studySetAside.panelId, panelId)],
+        isNull(studySetAside.backAt),
+      ),
+    );
+  return found ?? null;
 };
 
 /** Starts a study, or changes one that is not registered yet. The same form sent twice starts one. */
@@ -92,6 +113,8 @@ export const keepRun = async (
   const { found, slug } = held.value;
   if (found.registeredAt === null) return refuse({ code: "not-registered" });
   const { pactId, id, runId, panelId, done, because, result, engine, by } = input;
+  const aside = await asideOf(write, id, panelId);
+  if (aside) return refuse({ code: "panel-aside", ...aside });
   const fields = differences(found.plan, done);
   const unexplained = fields.find((field) => (because[field] ?? "").trim() === "");
   if (unexplained !== undefined) return refuse({ code: "deviation-unexplained", field: unexplained });

@@ -1,6 +1,7 @@
 import type { Interval } from "@levier/evaluation";
 import { type Column, FoldedTable, StateWord, useT } from "../../../../ui/index.ts";
 import { effectWords } from "../../story/told-words.ts";
+import { countsWords } from "../../studies/study-words.ts";
 import type { CountedStudy } from "../portfolio.ts";
 import type { PortfolioStudy } from "../portfolio-study.ts";
 import { chanceWords, studyWords } from "../portfolio-words.ts";
@@ -12,11 +13,12 @@ const SHOWN = 12;
 export const StudyName = ({ study }: { readonly study: PortfolioStudy & { readonly passedOver?: number } }) => {
   const t = useT();
   const { pact, id, question, isPublic, isAfterFigures, passedOver = 0, run } = study;
+  const beside = run && countsWords(t, run.counts, run.deviations === 0);
   const marks = [
     ...(isPublic ? [] : [t("portfolio.cell.private")]),
     ...(isAfterFigures ? [t("portfolio.cell.afterFigures")] : []),
     ...(passedOver > 0 ? [t("portfolio.cell.passedOver", { count: passedOver })] : []),
-    ...(run && run.counts.deviating > 0 ? [t("studies.counts", { ...run.counts, follows: run.deviations === 0 ? "yes" : "no" })] : []),
+    ...(beside === null ? [] : [beside]),
   ];
   return (
     <>

@@ -2,7 +2,7 @@ import type { Translate } from "../../../../messages/index.ts";
 import { formatNumber } from "../../../../ui/index.ts";
 import { type StoryBlock, type StoryPart, small, told } from "../story-part.ts";
 import type { RunTold, StudyTold } from "../study-told.ts";
-import { firstTreated, leastShareWords, levelWords, nameOf, shareWords, unitWords } from "../told-words.ts";
+import { effectWords, firstTreated, leastShareWords, levelWords, nameOf, shareWords, unitWords } from "../told-words.ts";
 
 /** Rows of a table of weights: who reads more of them takes the figures of the run. */
 const MOST_ROWS = 20;
@@ -69,6 +69,30 @@ const nearness = (t: Translate, run: RunTold): StoryBlock[] => {
   ];
 };
 
+/** That controls were made alike first, with what by, before and after; that what they miss is made up for. */
+const madeAlike = (t: Translate, { result: { matching, augmented }, done }: RunTold): StoryBlock[] => [
+  ...(augmented ? [told(t("impact-story.made.augmented", { moved: effectWords(augmented.adjustment, done.outcome.unit) }))] : []),
+  ...(matching
+    ? [
+        told(t("impact-story.made.matched", { kind: matching.kind })),
+        {
+          kind: "table",
+          caption: t("impact-story.made.matched.table"),
+          columns: [
+            { label: t("impact-story.column.matchedOn") },
+            { label: t("impact-story.column.under"), numeric: true },
+            { label: t("impact-story.column.controls"), numeric: true },
+            { label: t("impact-story.column.kept"), numeric: true },
+          ],
+          rows: matching.balance.map(({ trait, treated, before, after }) => [
+            trait,
+            ...[treated, before.controls, after.controls].map((value) => levelWords(value, "")),
+          ]),
+        } as const,
+      ]
+    : []),
+];
+
 /** Predictors of the treated beside those of what they are compared with: near where the comparison is fair. */
 const balanceTable = (t: Translate, { result: { balance = [] } }: RunTold): StoryBlock[] =>
   balance.length === 0
@@ -122,6 +146,7 @@ export const comparisonPart = (t: Translate, study: StudyTold, run: RunTold): St
   title: t("impact-story.made.title"),
   blocks: [
     told(run.done.comparison),
+    ...madeAlike(t, run),
     ...madeOf(t, study, run),
     ...balanceTable(t, run),
     ...timesTable(t, run),

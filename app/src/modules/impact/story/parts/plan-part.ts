@@ -56,6 +56,25 @@ const versions = (t: Translate, { runs }: StudyTold): StoryBlock[] => [
   },
 ];
 
+/** Files that are set aside, each with when, by whom and why, and what its versions concluded. */
+const asides = (t: Translate, { aside }: StudyTold): StoryBlock[] =>
+  aside.length === 0
+    ? []
+    : [
+        told(t("impact-story.aside", { count: aside.length })),
+        {
+          kind: "list",
+          items: aside.map(({ name, because, by, at, runs }) =>
+            t("impact-story.aside.one", {
+              ...{ name, because, by, on: formatDate(dayInParis(at)), count: runs.length },
+              list: runs
+                .map(({ version, verdict }) => t("impact-story.aside.run", { version, verdict: t(`impact-story.verdict.${verdict}`) }))
+                .join(" ; "),
+            }),
+          ),
+        },
+      ];
+
 /** The plan as it was frozen, what each version did otherwise and why, and the versions. */
 export const planPart = (t: Translate, study: StudyTold): StoryPart => {
   const { registered, plan, pact, runs } = study;
@@ -78,6 +97,7 @@ export const planPart = (t: Translate, study: StudyTold): StoryPart => {
       ...runs.flatMap((run) => deviationsOf(t, study, run)),
       ...(runs.length > 0 && runs.every(followsPlan) ? [told(t("impact-story.deviations.none"))] : []),
       ...(runs.length > 0 ? versions(t, study) : []),
+      ...asides(t, study),
     ],
   };
 };

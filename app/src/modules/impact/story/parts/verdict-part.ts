@@ -70,14 +70,21 @@ const deviating = (t: Translate, { runs }: StudyTold, answer: RunTold): string[]
   ];
 };
 
+/** That files were set aside, and how many versions with them. */
+const aside = (t: Translate, told: StudyTold): string[] => {
+  const runs = told.aside.reduce((sum, one) => sum + one.runs.length, 0);
+  return told.aside.length === 0 ? [] : [t("impact-story.head.aside", { count: told.aside.length, runs })];
+};
+
 const before = (t: Translate, told: StudyTold): Headline => {
-  const { plan, registered } = told;
+  const { plan, registered, panels } = told;
+  const figures = panels > 0 ? "deposited" : told.aside.length > 0 ? "aside" : "awaited";
   return {
     label: t(registered ? "impact-story.head.waiting" : "impact-story.head.draft"),
     sentence: registered
-      ? t("impact-story.head.waiting.sentence", { on: dayOf(registered.at), outcome: plan.outcome.label })
+      ? t("impact-story.head.waiting.sentence", { on: dayOf(registered.at), outcome: plan.outcome.label, figures })
       : t("impact-story.head.draft.sentence"),
-    caveats: late(t, told),
+    caveats: [...late(t, told), ...aside(t, told)],
   };
 };
 
@@ -99,6 +106,7 @@ export const headline = (t: Translate, told: StudyTold): Headline => {
       ...inPercent(t, answer),
       ...deviating(t, told, answer),
       ...(was !== undefined && was !== code ? [t("impact-story.head.was", { was: t(`impact-story.verdict.${was}`) })] : []),
+      ...aside(t, told),
     ],
   };
 };

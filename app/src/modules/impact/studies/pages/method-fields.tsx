@@ -1,4 +1,5 @@
-import { Details, Select, SplitSection, TextArea, TextField } from "../../../../ui/index.ts";
+import { Details, Radios, Select, SplitSection, TextArea, TextField } from "../../../../ui/index.ts";
+import { matchKinds } from "../../evaluate/options.ts";
 import { formInferences, formMethods } from "../plan-form.ts";
 import { type PlanFieldsProps, useFields } from "./use-fields.ts";
 
@@ -60,6 +61,38 @@ const PredictorFields = (props: PlanFieldsProps) => {
   );
 };
 
+const MatchingFields = (props: PlanFieldsProps) => {
+  const { t, of, at } = useFields(props);
+  const kinds = ["none", ...matchKinds] as const;
+  return (
+    <Details summary={t("studies.part.matching")} open={(at("match") ?? "none") !== "none"}>
+      <div className="stack">
+        <Radios
+          {...of("match")}
+          label={t("studies.field.match")}
+          value={at("match") ?? "none"}
+          options={kinds.map((kind) => ({ value: kind, label: t(`studies.match.${kind}`), hint: t(`studies.matchWhen.${kind}`) }))}
+        />
+        <TextArea
+          {...of("matchOn")}
+          label={t("studies.field.matchOn")}
+          hint={t("studies.field.matchOnHint")}
+          rows={3}
+          value={at("matchOn")}
+        />
+        <TextField
+          {...of("matches")}
+          label={t("studies.field.matches")}
+          hint={t("studies.field.matchesHint")}
+          inputMode="numeric"
+          maxLength={3}
+          value={at("matches")}
+        />
+      </div>
+    </Details>
+  );
+};
+
 const ComparedFields = (props: PlanFieldsProps) => {
   const { t, of, at } = useFields(props);
   const isAsked = (at("transform") ?? "none") !== "none" || (at("per") ?? "") !== "";
@@ -93,17 +126,19 @@ export const MethodFields = (props: PlanFieldsProps) => {
   return (
     <SplitSection id="method-part" title={t("studies.part.method")}>
       <ComparedFields {...props} />
-      <Select
+      <Radios
         {...of("method")}
         label={t("studies.field.method")}
         hint={t("studies.field.methodHint")}
         required
-        none={false}
         value={at("method")}
-        options={formMethods.map((method) => ({ value: method, label: t(`impact-story.method.${method}`) }))}
+        options={formMethods.map((method) => ({
+          ...{ value: method, label: t(`impact-story.method.${method}`), hint: t(`studies.methodWhen.${method}`) },
+        }))}
       />
       <CohortFields {...props} />
       <PredictorFields {...props} />
+      <MatchingFields {...props} />
       <Select
         {...of("inference")}
         label={t("studies.field.inference")}

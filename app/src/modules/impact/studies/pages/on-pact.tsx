@@ -1,23 +1,26 @@
 import { ButtonLink, Pairs, SplitSection, usePage } from "../../../../ui/index.ts";
-import type { Answer, Study } from "../study.ts";
-import { countsWords } from "../study-words.ts";
+import { followsPlan } from "../authoritative-run.ts";
+import type { Answer, PanelCounts, Study } from "../study.ts";
+import { countsWords, waitingWords } from "../study-words.ts";
 
 type OnPactProps = {
   readonly slug: string;
   /** The space whose portfolio they stand in. */
   readonly tenant: string;
   /** Those that the public reads, each with the version that answers it. */
-  readonly studies: readonly (Study & { readonly run: Answer | null })[];
+  readonly studies: readonly (Study & { readonly run: Answer | null; readonly panels: PanelCounts | undefined })[];
 };
 
 /** On the page of a signed pact: what its studies answer, or that it is time to register one. */
 export const OnPact = ({ slug, tenant, studies }: OnPactProps) => {
   const { t, viewer } = usePage();
   const address = `/pacts/${slug}/studies`;
-  const verdict = ({ run }: OnPactProps["studies"][number]): string =>
+  const verdict = ({ run, panels }: OnPactProps["studies"][number]): string =>
     run
-      ? [t(`studies.verdict.${run.result.verdict.code}`), countsWords(t, run)].filter((words) => words !== null).join(" · ")
-      : t("studies.verdict.none");
+      ? [t(`studies.verdict.${run.result.verdict.code}`), countsWords(t, run.counts, followsPlan(run))]
+          .filter((words) => words !== null)
+          .join(" · ")
+      : waitingWords(t, panels);
   return (
     <SplitSection id="studies" title={t("studies.title")}>
       {studies.length === 0 ? (

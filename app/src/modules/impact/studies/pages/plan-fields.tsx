@@ -1,6 +1,8 @@
-import { Radios, SplitSection, TextArea, TextField } from "../../../../ui/index.ts";
+import { Checkbox, Radios, SplitSection, TextArea, TextField } from "../../../../ui/index.ts";
+import { otherField } from "../other-pacts.ts";
+import { excludedOf } from "../plan-lines.ts";
 import { MethodFields } from "./method-fields.tsx";
-import { type PlanFieldsProps, useFields } from "./use-fields.ts";
+import { PLAN_FORM, type PlanFieldsProps, useFields } from "./use-fields.ts";
 
 const QuestionFields = (props: PlanFieldsProps) => {
   const { t, of, at } = useFields(props);
@@ -97,11 +99,42 @@ const TreatedFields = (props: PlanFieldsProps) => {
   );
 };
 
+/** Other pacts known here, each ticked where its territories are left out. */
+const OthersFields = ({ said, start, others }: PlanFieldsProps) => {
+  const { t, of } = useFields({ said, start, others });
+  if (others.length === 0) return null;
+  const { id, error } = of("others");
+  const sent = said.form === PLAN_FORM ? said.typed : start;
+  return (
+    <fieldset className={error === undefined ? "field" : "field failed"} aria-describedby={`${id}-hint`}>
+      <legend>{t("studies.field.others")}</legend>
+      <span className="hint" id={`${id}-hint`}>
+        {t("studies.field.othersHint")}
+      </span>
+      {error !== undefined && <span className="error">{error}</span>}
+      {others.map(({ slug, title, lines }, position) => (
+        <Checkbox
+          key={slug}
+          id={position === 0 ? id : of(otherField(slug)).id}
+          name={otherField(slug)}
+          value={lines}
+          label={title}
+          hint={excludedOf(lines)
+            .map(({ unit }) => unit)
+            .join(", ")}
+          checked={sent[otherField(slug)] !== undefined}
+        />
+      ))}
+    </fieldset>
+  );
+};
+
 const ComparisonFields = ({ isRun, ...props }: PlanFieldsProps & { readonly isRun: boolean }) => {
   const { t, of, at } = useFields(props);
   return (
     <SplitSection id="comparison-part" title={t("studies.part.comparison")}>
       <TextArea {...of("donors")} label={t("studies.field.donors")} hint={t("studies.field.donorsHint")} rows={4} value={at("donors")} />
+      <OthersFields {...props} />
       <TextArea
         {...of("exclude")}
         label={t("studies.field.exclude")}

@@ -1,5 +1,6 @@
 import { Acts, Button, Checkbox, ErrorSummary, Lead, Notice, PostForm, SplitSection, useT } from "../../../../ui/index.ts";
 import { fieldsOf, PactSubPage, type Said } from "../../../pacts/index.ts";
+import type { OtherPact } from "../other-pacts.ts";
 import { typedOf } from "../plan-form.ts";
 import type { Study } from "../study.ts";
 import { PlanFields } from "./plan-fields.tsx";
@@ -15,12 +16,14 @@ type PlanPageProps = {
   /** What a new plan holds before anything is typed. */
   readonly start: Readonly<Record<string, string>>;
   readonly fromHint?: string | undefined;
+  /** Other pacts whose territories may be left out. */
+  readonly others: readonly OtherPact[];
   readonly leads: boolean;
   readonly said: Said;
 };
 
 /** Writes the plan of a study, or changes one that is not registered. */
-export const PlanPage = ({ slug, title, study, once, start, fromHint, leads, said }: PlanPageProps) => {
+export const PlanPage = ({ slug, title, study, once, start, fromHint, others, leads, said }: PlanPageProps) => {
   const t = useT();
   const words = study === null ? "new" : "edit";
   const heading = t(`studies.${words}.title`);
@@ -39,7 +42,7 @@ export const PlanPage = ({ slug, title, study, once, start, fromHint, leads, sai
       {leads && isFrozen && <Notice id="acts">{t("studies.edit.frozen")}</Notice>}
       {leads && !isFrozen && (
         <PostForm action={address} hidden={hidden} id="acts" label={heading}>
-          <PlanFields said={said} start={study === null ? start : typedOf(study.plan)} fromHint={fromHint} />
+          <PlanFields said={said} start={study === null ? start : typedOf(study.plan)} fromHint={fromHint} others={others} />
           <SplitSection id="public-part" title={t("studies.part.public")}>
             <Checkbox
               {...of("isPublic")}

@@ -8,11 +8,13 @@ import {
   PostForm,
   Select,
   SplitSection,
+  TextArea,
   TextField,
   useT,
 } from "../../../../ui/index.ts";
 import { fieldsOf, PactSubPage, type Said } from "../../../pacts/index.ts";
 import { fieldWords } from "../../story/plan-words.ts";
+import { type OtherPact, SHOWN } from "../other-pacts.ts";
 import { typedOf } from "../plan-form.ts";
 import type { Study, StudyPanel } from "../study.ts";
 import type { StudyPlan } from "../study-plan.ts";
@@ -25,25 +27,35 @@ type RunPageProps = {
   readonly study: Study;
   readonly panels: readonly StudyPanel[];
   readonly once: string;
+  /** Other pacts whose territories may be left out. */
+  readonly others: readonly OtherPact[];
   readonly leads: boolean;
   /** Fields in which what was typed is not as planned. */
   readonly changed: readonly (keyof StudyPlan)[];
   readonly said: Said;
 };
 
+/** Why, for all that deviates; and for each of what was found to, a reason of its own. */
 const Becauses = ({ study, changed, said }: Pick<RunPageProps, "study" | "changed" | "said">) => {
   const t = useT();
   const { of, value } = fieldsOf(PLAN_FORM, said);
-  if (changed.length === 0) return null;
   return (
     <SplitSection id="deviations" title={t("studies.runs.column.deviations")}>
+      <TextArea
+        {...of("because")}
+        label={t("studies.run.becauseAll")}
+        hint={t("studies.run.becauseAllHint")}
+        rows={3}
+        maxLength={1000}
+        value={value("because", null)}
+      />
       {changed.map((field) => (
         <TextField
           key={field}
           {...of(`because-${field}`)}
           label={t("studies.run.because", { field: t(`impact-story.field.${field}`) })}
           hint={t("studies.run.becauseHint", { planned: fieldWords(t, study.plan, field, { names: {} }) })}
-          required
+          bare
           maxLength={1000}
           value={value(`because-${field}`, null)}
         />
@@ -53,7 +65,7 @@ const Becauses = ({ study, changed, said }: Pick<RunPageProps, "study" | "change
 };
 
 /** Runs a registered study on a panel, as planned or otherwise: what is otherwise asks why. */
-export const RunPage = ({ slug, title, study, panels, once, leads, changed, said }: RunPageProps) => {
+export const RunPage = ({ slug, title, study, panels, once, others, leads, changed, said }: RunPageProps) => {
   const t = useT();
   const address = `/pacts/${slug}/studies/${study.id}`;
   const { of, value } = fieldsOf(PLAN_FORM, said);
@@ -75,7 +87,12 @@ export const RunPage = ({ slug, title, study, panels, once, leads, changed, said
         </Empty>
       )}
       {leads && panels.length > 0 && (
-        <PostForm action={`${address}/run`} hidden={{ form: PLAN_FORM, act: "run", id: once }} id="acts" label={t("studies.run.title")}>
+        <PostForm
+          action={`${address}/run`}
+          hidden={{ form: PLAN_FORM, act: "run", id: once, [SHOWN]: "yes" }}
+          id="acts"
+          label={t("studies.run.title")}
+        >
           <Select
             {...of("panelId")}
             label={t("studies.field.panelId")}
@@ -84,8 +101,8 @@ export const RunPage = ({ slug, title, study, panels, once, leads, changed, said
             value={value("panelId", panels[0]?.id ?? null)}
             options={panels.map(({ id, name, vintage }) => ({ value: id, label: vintage === null ? name : `${name} (${vintage})` }))}
           />
+          <PlanFields said={said} start={typedOf(study.plan)} others={others} isRun />
           <Becauses study={study} changed={changed} said={said} />
-          <PlanFields said={said} start={typedOf(study.plan)} isRun />
           <Acts>
             <Button kind="main">{t("studies.run.submit")}</Button>
           </Acts>

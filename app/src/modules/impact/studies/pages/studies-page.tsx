@@ -2,9 +2,10 @@ import { dayInParis } from "@levier/kernel";
 import { ButtonLink, type Column, Empty, FoldedTable, formatDate, Lead, Pairs, SplitSection, useT } from "../../../../ui/index.ts";
 import { PactSubPage } from "../../../pacts/index.ts";
 import type { VerdictCode } from "../../evaluate/evaluation.ts";
+import { followsPlan } from "../authoritative-run.ts";
 import { signedBy } from "../signed-by.ts";
-import type { Answer, Study } from "../study.ts";
-import { countsWords } from "../study-words.ts";
+import type { Answer, PanelCounts, Study } from "../study.ts";
+import { countsWords, waitingWords } from "../study-words.ts";
 
 export const verdictCodes: readonly VerdictCode[] = ["effect", "no-detectable-effect", "too-early", "not-measurable"];
 
@@ -12,7 +13,7 @@ type StudiesPageProps = {
   readonly slug: string;
   readonly title: string;
   /** Those that who asks may read, each with the version that answers it. */
-  readonly studies: readonly (Study & { readonly run: Answer | null })[];
+  readonly studies: readonly (Study & { readonly run: Answer | null; readonly panels: PanelCounts | undefined })[];
   readonly leads: boolean;
   readonly tenant: string;
   /** When the pact was signed, as it tells it itself. */
@@ -21,7 +22,7 @@ type StudiesPageProps = {
 
 const Verdict = ({ run }: { readonly run: Answer }) => {
   const t = useT();
-  const counts = countsWords(t, run);
+  const counts = countsWords(t, run.counts, followsPlan(run));
   return (
     <>
       {t(`studies.verdict.${run.result.verdict.code}`)}
@@ -46,7 +47,7 @@ const List = ({ slug, studies, signedOn }: StudiesPageProps) => {
     {
       label: t("studies.column.verdict"),
       selfEvident: true,
-      cell: ({ run }) => (run ? <Verdict run={run} /> : <span className="unsaid">{t("studies.verdict.none")}</span>),
+      cell: ({ run, panels }) => (run ? <Verdict run={run} /> : <span className="unsaid">{waitingWords(t, panels)}</span>),
     },
     {
       label: t("studies.column.state"),

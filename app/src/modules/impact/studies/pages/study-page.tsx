@@ -41,7 +41,7 @@ export const StudyPage = ({ study, told, panels, runs, leads, megabytes, said }:
       </StudyStory>
       {isRegistered && (
         <SplitSection id="panels" title={t("studies.panels.title")}>
-          <PanelsSection {...{ address, runs, panels, leads }} />
+          <PanelsSection {...{ address, runs, panels, leads, said }} />
         </SplitSection>
       )}
       {leads && isRegistered && <PanelForm {...{ address, study, said, megabytes }} />}

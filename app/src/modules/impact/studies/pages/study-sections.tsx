@@ -1,5 +1,9 @@
-import { Button, type Column, FoldedTable, PostForm, useT } from "../../../../ui/index.ts";
+import { dayInParis } from "@levier/kernel";
+import { Button, type Column, FoldedTable, formatDate, PostForm, useT } from "../../../../ui/index.ts";
+import type { Said } from "../../../pacts/index.ts";
+import { authoritativeRun, isSetAside, stands } from "../authoritative-run.ts";
 import type { StudyPanel, StudyRun } from "../study.ts";
+import { AsideForm } from "./aside-form.tsx";
 import { Digest } from "./digest.tsx";
 
 type PanelsProps = {
@@ -7,6 +11,7 @@ type PanelsProps = {
   readonly runs: readonly StudyRun[];
   readonly panels: readonly StudyPanel[];
   readonly leads: boolean;
+  readonly said: Said;
 };
 
 const Versions = ({ address, runs }: Pick<PanelsProps, "address" | "runs">) => {
@@ -14,22 +19,46 @@ const Versions = ({ address, runs }: Pick<PanelsProps, "address" | "runs">) => {
   if (runs.length === 0) return null;
   return (
     <ul>
-      {runs.map(({ version }) => (
-        <li key={version}>
-          <a href={`${address}/runs/${version}.json`}>{t("studies.runs.json", { version })}</a>
+      {runs.map((run) => (
+        <li key={run.version}>
+          <a href={`${address}/runs/${run.version}.json`}>{t("studies.runs.json", { version: run.version })}</a>
+          {!stands(run) && ` ${t("studies.runs.aside")}`}
         </li>
       ))}
-      <li>
-        <a href={`${address}/redo`}>{t("studies.runs.redo")}</a>
-      </li>
+      {authoritativeRun(runs) && (
+        <li>
+          <a href={`${address}/redo`}>{t("studies.runs.redo")}</a>
+        </li>
+      )}
     </ul>
   );
 };
 
-/** The figures that came for a study, those it was not run on yet with what runs it, and each version whole. */
-export const PanelsSection = ({ address, runs, panels, leads }: PanelsProps) => {
+/** Each time a file was set aside, and taken back. */
+const SetAsides = ({ panel: { name, setAsides } }: { readonly panel: StudyPanel }) => {
+  const t = useT();
+  const words = ({ because, by, at }: { readonly because: string; readonly by: string; readonly at: Date }) => ({
+    ...{ name, because, by, on: formatDate(dayInParis(at)) },
+  });
+  if (setAsides.length === 0) return null;
+  return (
+    <ul>
+      {setAsides.map((one) => (
+        <li key={one.at.toISOString()}>
+          {t("studies.aside.told", words(one))}
+          {one.back && ` ${t("studies.back.told", words(one.back))}`}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** Files that answer, with what runs those it was not run on yet; those that are set aside; and each version whole. */
+export const PanelsSection = ({ address, runs, panels, leads, said }: PanelsProps) => {
   const t = useT();
   const used = new Set(runs.map(({ panelId }) => panelId));
+  const [aside, standing] = [panels.filter(isSetAside), panels.filter((panel) => !isSetAside(panel))];
+  const first = authoritativeRun(runs) === undefined;
   const columns: Column<StudyPanel>[] = [
     {
       label: t("studies.panels.column.name"),
@@ -46,25 +75,48 @@ export const PanelsSection = ({ address, runs, panels, leads }: PanelsProps) => 
         caption={t("studies.panels.caption")}
         captionUnseen
         columns={columns}
-        rows={panels}
+        rows={standing}
         rowKey={({ id }) => id}
-        empty={t("studies.panels.none")}
+        empty={t(aside.length > 0 ? "studies.panels.allAside" : "studies.panels.none")}
       />
       {leads &&
-        panels
+        standing
           .filter(({ id }) => !used.has(id))
           .map(({ id, name }) => (
             <PostForm key={id} action={address} hidden={{ form: `rerun-${id}`, act: "rerun", panelId: id }} id={`rerun-${id}-panelId`}>
-              <Button kind="main" label={t("studies.panels.rerunOf", { name })}>
-                {t("studies.panels.rerun")}
+              <Button kind="main" label={t(first ? "studies.panels.runOf" : "studies.panels.rerunOf", { name })}>
+                {t(first ? "studies.panels.run" : "studies.panels.rerun")}
               </Button>
             </PostForm>
           ))}
       <Versions address={address} runs={runs} />
-      {leads && panels.length > 0 && (
+      {leads && standing.length > 0 && (
         <p>
           <a href={`${address}/run`}>{t("studies.run.open")}</a>
         </p>
+      )}
+      {leads && standing.map((panel) => <AsideForm key={panel.id} {...{ address, panel, said }} act="aside" />)}
+      {standing.map((panel) => (
+        <SetAsides key={panel.id} panel={panel} />
+      ))}
+      {aside.length > 0 && (
+        <section className="stack" id="set-aside" aria-labelledby="set-aside-title">
+          <h3 id="set-aside-title">{t("studies.aside.title")}</h3>
+          <p className="soft">{t("studies.aside.text")}</p>
+          {aside.map((panel) => (
+            <div key={panel.id} className="stack">
+              <p>
+                <a href={`${address}/panels/${panel.id}.csv`}>{panel.name}</a>
+                <br />
+                <small className="soft">
+                  <Digest of={panel.sha256} />
+                </small>
+              </p>
+              <SetAsides panel={panel} />
+              {leads && <AsideForm {...{ address, panel, said }} act="back" />}
+            </div>
+          ))}
+        </section>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { useT } from "../../../../ui/index.ts";
 import { fieldsOf, type Said } from "../../../pacts/index.ts";
+import type { OtherPact } from "../other-pacts.ts";
 
 export const PLAN_FORM = "plan";
 
@@ -7,6 +8,8 @@ export type PlanFieldsProps = {
   readonly said: Said;
   /** What each field holds before anything is typed. */
   readonly start: Readonly<Record<string, string>>;
+  /** Other pacts whose territories may be left out. */
+  readonly others: readonly OtherPact[];
   /** Said of the first period: why that one is proposed. */
   readonly fromHint?: string | undefined;
 };
