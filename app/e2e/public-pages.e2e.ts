@@ -14,7 +14,10 @@ const walk = async (page: Page): Promise<string[]> => {
   const shapes = new Map<string, string>();
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const { pathname } = new URL(path, scene.server.address);
-    const shape = pathname.replace(/(?<=^\/[^/]+\/)[^/]+/, "*").replace(/[0-9a-f-]{36}/, "*");
+    const shape = pathname
+      .replace(/(?<=^\/impact\/methods\/(?:docs\/)?)[^/]+$/, "*")
+      .replace(/(?<=^\/[^/]+\/)[^/]+/, "*")
+      .replace(/[0-9a-f-]{36}/, "*");
     if (shapes.has(shape)) continue;
     // Asked beside the page: a browser would begin to save a document instead of showing it.
     const asked = await page.request.get(scene.server.address + path);

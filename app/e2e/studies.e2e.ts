@@ -145,7 +145,7 @@ it.skipIf(!existsSync(PANEL))(
       question: "Le plan régional a-t-il fait baisser le chômage ?",
       ...{ signedOn: "2020-07-09", treated: region, donors: region, from: "2021" },
     });
-    expect(plan.text).toContain("L’effet n’est pas mesurable : tout ce que le panel compte est sous le pacte");
+    expect(plan.text).toContain("L’effet n’est pas mesurable : tout ce que compte le fichier est sous le pacte");
 
     await visitor.goto(`${pact}/studies`);
     const list = await mainText(visitor);

@@ -87,6 +87,7 @@ export const impactStory = {
     "Le pacte a été signé le {on}. {from, select, none {Aucune période connue n’est comptée comme étant sous le pacte.} other {La première période comptée comme étant sous le pacte est {from}.}}",
   "impact-story.course.band":
     "La bande est l’intervalle de l’écart moyen, reporté à chaque période : elle ne dit rien d’une période prise seule, dont l’intervalle est plus large.",
+  "impact-story.course.source": "Source des chiffres : {source}{vintage, select, none {} other {, {vintage}}}.",
   "impact-story.course.table": "Période par période ({unit})",
   "impact-story.course.groups": "Effet par date d’entrée et par période",
   "impact-story.course.none": "Aucun déroulé n’a pu être calculé : la conclusion dit pourquoi.",
@@ -121,7 +122,7 @@ export const impactStory = {
   "impact-story.made.cohorts":
     "Chaque territoire est comparé, depuis la période d’avant son entrée, à ceux qui {control, select, never {n’entrent jamais sous le pacte} other {n’y sont pas encore, ou n’y entrent jamais}}{by, select, none {} other {, rendus comparables par {by}}}.",
   "impact-story.balance.lead":
-    "La comparaison est choisie pour ressembler au pacte sur {count, plural, one {un prédicteur} other {# prédicteurs}}. Plus les deux premières colonnes se ressemblent, plus elle est juste ; l’importance dit combien chacun a compté.",
+    "La comparaison est choisie pour ressembler au pacte sur {count, plural, one {un trait d’avant la signature, son prédicteur} other {# traits d’avant la signature, ses prédicteurs}}. Plus les deux premières colonnes se ressemblent, plus elle est juste ; l’importance dit combien chacun a compté.",
   "impact-story.balance.table": "Les prédicteurs, des deux côtés",
   "impact-story.made.augmented":
     "Ce que le mélange de témoins manquait avant la signature est rattrapé par une régression : elle déplace l’effet estimé de {moved}. Des témoins peuvent y compter en moins.",
@@ -133,9 +134,10 @@ export const impactStory = {
   "impact-story.made.title": "Le territoire de comparaison",
   "impact-story.made.none":
     "La comparaison n’est pas faite de parts : chaque groupe est comparé aux territoires qui ne sont pas encore sous un pacte.",
-  "impact-story.made.equal": "La comparaison est la moyenne de {count} territoires témoins, à parts égales ({share} chacun).",
+  "impact-story.made.equal":
+    "La comparaison est la moyenne de {count} territoires témoins, qui ne sont pas sous le pacte, à parts égales ({share} chacun).",
   "impact-story.made.lead":
-    "{count, plural, one {Un seul territoire fait toute la comparaison : {first}. S’il a connu lui-même un choc, la conclusion tombe.} other {Aucun territoire ne ressemble seul à celui du pacte : # territoires témoins sont mêlés pour lui ressembler avant la signature. Le plus présent est {first} ({share}).}}",
+    "{count, plural, one {Un seul territoire fait toute la comparaison : {first}. S’il a connu lui-même un choc, la conclusion tombe.} other {Aucun territoire ne ressemble seul à celui du pacte : # territoires témoins, qui ne sont pas sous le pacte, sont mêlés pour lui ressembler avant la signature. Le plus présent est {first} ({share}).}}",
   "impact-story.made.table": "De quoi la comparaison est faite",
   "impact-story.made.rest":
     "{count, plural, one {Un autre territoire compte} other {# autres territoires comptent}} ensemble pour {share} ; le fichier de la version les donne tous.",
@@ -152,15 +154,15 @@ export const impactStory = {
     "L’effet estimé est de {effect} ; compte tenu du hasard, il se tient entre {low} et {high} (intervalle à {level, number, ::percent .##}). {holds, select, yes {Cet intervalle contient 0 : on ne peut pas dire que le pacte a eu un effet, ni qu’il n’en a pas eu.} effect {Cet intervalle ne contient pas 0.} other {Cet intervalle ne contient pas 0, mais cela ne suffit pas pour conclure : la conclusion dit pourquoi.}}",
   "impact-story.interval.none": "Aucun intervalle n’a pu être calculé : sans lui, l’écart estimé ne prouve rien.",
   "impact-story.inference.placebo":
-    "Pour mesurer le hasard, {count, plural, =0 {des territoires témoins devaient être pris} one {un tirage a pris des territoires témoins} other {# tirages ont pris des territoires témoins}} comme s’ils avaient signé un pacte.{error, select, none {} other { Leurs effets, qui n’existent pas, s’étalent de {error} (erreur type).}}",
+    "Pour mesurer le hasard, {count, plural, =0 {des territoires témoins devaient être pris} one {un tirage a pris des territoires témoins} other {# tirages ont pris des territoires témoins}} comme s’ils avaient signé un pacte : ce sont des placebos.{error, select, none {} other { Leurs effets, qui n’existent pas, s’étalent de {error} (erreur type).}}",
   "impact-story.inference.jackknife":
-    "Pour mesurer le hasard, chaque territoire a été ôté à son tour.{error, select, none {} other { L’erreur type est de {error}.}}",
+    "Pour mesurer le hasard, chaque territoire a été ôté à son tour.{error, select, none {} other { L’effet estimé en bougerait, en général, de {error} (erreur type).}}",
   "impact-story.inference.bootstrap":
-    "Pour mesurer le hasard, les territoires ont été tirés au sort, avec remise, {count, plural, one {une fois} other {# fois}}.{error, select, none {} other { L’erreur type est de {error}.}}",
+    "Pour mesurer le hasard, les territoires ont été tirés au sort, avec remise, {count, plural, one {une fois} other {# fois}}.{error, select, none {} other { L’effet estimé en bougerait, en général, de {error} (erreur type).}}",
   "impact-story.inference.permutation":
-    "Pour mesurer le hasard, le pacte a été attribué par le sort à d’autres territoires{count, plural, =0 {} one {, une fois} other {, # fois}}.{error, select, none {} other { L’erreur type est de {error}.}}",
+    "Pour mesurer le hasard, le pacte a été attribué par le sort à d’autres territoires{count, plural, =0 {} one {, une fois} other {, # fois}}.{error, select, none {} other { L’effet estimé en bougerait, en général, de {error} (erreur type).}}",
   "impact-story.inference.analytic":
-    "L’erreur est calculée par une formule.{error, select, none {} other { L’erreur type est de {error}.}}",
+    "Le hasard est mesuré par une formule, qui regarde combien les territoires d’un même côté diffèrent entre eux.{error, select, none {} other { L’effet estimé en bougerait, en général, de {error} (erreur type).}}",
   "impact-story.inference.none": "Le hasard n’a pas été mesuré.",
   "impact-story.placebo.caption": "L’écart du pacte parmi ceux de territoires où rien ne s’est passé",
   "impact-story.placebo.summary":
@@ -178,7 +180,7 @@ export const impactStory = {
 
   "impact-story.otherwise.title": "Ce qui changerait la conclusion",
   "impact-story.otherwise.none": "Cette version n’a pas été refaite autrement : on ne sait pas ce qui en changerait la conclusion.",
-  "impact-story.otherwise.even": "Aucun témoin ne pèse assez pour que l’ôter se voie.",
+  "impact-story.otherwise.even": "Aucun territoire témoin ne pèse assez pour que l’ôter se voie.",
   "impact-story.otherwise.without":
     "{count, plural, one {Sans le témoin qui compte, l’effet estimé devient {low}.} other {Sans l’un des # témoins qui comptent le plus, l’effet estimé va de {low} à {high} ; c’est {farthest} qui le déplace le plus.}} {isSteady, select, yes {Le sens ne change pas.} no {Le sens change : la conclusion tient à un témoin.} other {}}",
   "impact-story.otherwise.without.table": "L’effet sans chaque témoin",
@@ -187,7 +189,7 @@ export const impactStory = {
   "impact-story.otherwise.neighbours":
     "Sans {count, plural, one {le voisin} other {les # voisins}} que le pacte a pu atteindre, l’effet estimé est de {effect} ; sur {count, plural, one {ce voisin, pris comme s’il avait} other {ces voisins, pris comme s’ils avaient}} signé, il est de {own}.",
   "impact-story.otherwise.trend":
-    "Si l’écart avec les témoins avait bougé après la signature autant qu’il l’a jamais fait avant, l’effet serait entre {low} et {high}.{holds, select, yes { Cet intervalle contient 0 : la conclusion tient à des tendances parallèles.} no { Cet intervalle ne contient pas 0.} other {}}",
+    "Si l’écart avec les témoins avait bougé après la signature autant qu’il l’a jamais fait avant, l’effet serait entre {low} et {high}.{holds, select, yes { Cet intervalle contient 0 : la conclusion suppose que cet écart serait resté le même sans le pacte.} no { Cet intervalle ne contient pas 0.} other {}}",
   "impact-story.otherwise.methods":
     "{isSteady, select, yes {Les autres méthodes donnent un effet de même sens.} no {D’autres méthodes donnent un effet de sens contraire : la conclusion tient à la méthode.} other {Voici ce que donnent les autres méthodes sur les mêmes données.}} La méthode qui fait foi est celle du plan.",
   "impact-story.otherwise.methods.table": "L’effet par chaque méthode",
@@ -250,7 +252,7 @@ export const impactStory = {
   "impact-story.plan.direction.down": "diminuer ce qui est mesuré",
   "impact-story.plan.from": "{unit}, à partir de {from}",
   "impact-story.plan.treated.none": "aucun",
-  "impact-story.plan.donors.all": "tous ceux du panel",
+  "impact-story.plan.donors.all": "tous ceux du fichier",
   "impact-story.plan.exclude.none": "aucun",
   "impact-story.plan.level": "{level, number, ::percent .##}",
   "impact-story.plan.columns": "territoire : {unit} ; période : {time} ; mesure : {outcome}",
@@ -285,9 +287,9 @@ export const impactStory = {
   "impact-story.field.method": "Méthode",
   "impact-story.field.inference": "Mesure du hasard",
   "impact-story.field.replications": "Tirages",
-  "impact-story.field.seed": "Graine des tirages",
+  "impact-story.field.seed": "Départ des tirages au sort (graine)",
   "impact-story.field.level": "Niveau de confiance",
-  "impact-story.field.donors": "Témoins possibles",
+  "impact-story.field.donors": "Territoires témoins possibles",
   "impact-story.field.exclude": "Laissés de côté",
   "impact-story.field.leastTimesAfter": "Périodes nécessaires après la signature",
   "impact-story.field.columns": "Colonnes du fichier",
@@ -312,7 +314,7 @@ export const impactStory = {
   "impact-story.redo.title": "Les données, et comment tout refaire",
   "impact-story.redo.lead": "Avec le fichier de données et cette commande, chacun obtient les mêmes chiffres :",
   "impact-story.redo.seed":
-    "{seed, select, none {Aucun tirage au sort n’entre dans ces chiffres.} other {Les tirages au sort partent de la graine {seed} : ils sont les mêmes à chaque fois.}}",
+    "{seed, select, none {Aucun tirage au sort n’entre dans ces chiffres.} other {Les tirages au sort partent toujours du même nombre, la graine ({seed}) : ils sont les mêmes à chaque fois.}}",
   "impact-story.redo.file": "Fichier",
   "impact-story.redo.source": "Origine",
   "impact-story.redo.outcome": "Source de la mesure",

@@ -5,21 +5,21 @@ export const impact = {
   "impact.verdict.too-early":
     "Il est trop tôt : {have, plural, =0 {aucune période n’est connue} one {une seule période est connue} other {# périodes sont connues}} depuis la signature, il en faut {needed}. {smallest, select, none {} other {L’étude pourra voir un effet d’au moins {smallest}.}}",
   "impact.verdict.not-measurable": "L’effet n’est pas mesurable : {why}.",
-  "impact.why.no-control": "tout ce que le panel compte est sous le pacte, il ne reste rien à quoi le comparer",
+  "impact.why.no-control": "tout ce que compte le fichier est sous le pacte, il ne reste rien à quoi le comparer",
   "impact.why.none-never-treated":
-    "tout ce que le panel compte finit sous le pacte ; les territoires qui n’y sont pas encore peuvent servir de témoins (--method cs --control not-yet)",
-  "impact.why.none-treated": "rien de ce que le panel compte n’est sous le pacte",
+    "tout ce que compte le fichier finit sous le pacte ; des effets par date d’entrée prennent pour témoins les territoires qui n’y sont pas encore (en commande : --method cs --control not-yet)",
+  "impact.why.none-treated": "rien de ce que compte le fichier n’est sous le pacte",
   "impact.why.treated-from-the-start": "{unit} est sous le pacte dès la première période connue : on ne sait rien de ce qui était avant",
   "impact.why.times-before":
     "{have, plural, =0 {aucune période n’est connue} one {une seule période est connue} other {# périodes seulement sont connues}} avant la signature, il en faut {needed}",
   "impact.why.controls":
-    "{have, plural, =0 {il n’y a aucun témoin} one {il n’y a qu’un témoin} other {il n’y a que # témoins}}, il en faut {needed}",
+    "{have, plural, =0 {il n’y a aucun territoire témoin} one {il n’y a qu’un territoire témoin} other {il n’y a que # territoires témoins}}, il en faut {needed}",
   "impact.why.single-treated":
-    "cette inférence demande plusieurs territoires sous le pacte : avec un seul, prenez des placebos ou une permutation",
+    "cette mesure du hasard demande plusieurs territoires sous le pacte : avec un seul, prenez des placebos ou des permutations",
   "impact.why.not-more-controls-than-treated":
     "les placebos demandent plus de témoins que de territoires sous le pacte ({controls} pour {treated})",
   "impact.why.too-few-donors":
-    "{donors} témoins ne permettent aucun intervalle de placebos au niveau de {level, number, ::percent .##} : il en faut {needed}",
+    "{donors, plural, one {un seul territoire témoin ne permet} other {# territoires témoins ne permettent}} aucun intervalle au niveau de {level, number, ::percent .##} : ajoutez-en pour en avoir {needed}{allowed, select, none {} other {, ou prenez un niveau de {allowed} au plus, au plan ou comme écart au plan}}",
   "impact.why.too-few-replications":
     "{replications, plural, one {# tirage ne suffit pas} other {# tirages ne suffisent pas}}, il en faut {needed} au moins",
   "impact.why.poor-fit":
@@ -36,25 +36,25 @@ export const impact = {
   "impact.why.serial-dependence": "les périodes se suivent et se ressemblent : leur ordre ne peut être tiré au sort",
   "impact.why.no-constant-effect": "aucun effet constant n’est compatible avec ce qui a été observé",
   "impact.why.not-of-cohorts":
-    "cette inférence n’est pas connue pour des effets par cohorte : prenez la formule (analytic) ou le rééchantillonnage (bootstrap)",
+    "cette mesure du hasard n’est pas connue pour des effets par date d’entrée : prenez la formule (analytic) ou le rééchantillonnage (bootstrap)",
   "impact.why.controls-alike": "les témoins ont tous le même cours, aucun ne se distingue d’un autre",
   "impact.why.not-of-two-way":
-    "cette inférence n’est pas connue d’une régression à effets d’unités et de périodes : prenez la formule (analytic)",
+    "cette mesure du hasard n’est pas connue d’une régression à double effet fixe : prenez la formule (analytic)",
   "impact.why.treated-incomplete":
     "{unit} n’a pas de chiffre en {time}, et rien d’autre n’est sous le pacte ; ôtez cette période du fichier, ou complétez-le",
   "impact.why.few-controls": "il n’y a pas de témoins à comparer",
   "impact.why.collinear": "les covariables se déduisent les unes des autres",
-  "impact.why.no-overlap": "aucun témoin ne ressemble à ce qui est sous le traitement",
-  "impact.why.no-cohort-seen-before": "aucune cohorte n’est connue avant son entrée ({cohort})",
-  "impact.why.nothing-told": "aucune cohorte ne se compare : {why}",
+  "impact.why.no-overlap": "aucun témoin ne ressemble à ce qui est sous le pacte",
+  "impact.why.no-cohort-seen-before": "rien n’est connu d’avant l’entrée des territoires ({cohort})",
+  "impact.why.nothing-told": "aucune date d’entrée ne se compare : {why}",
   "impact.why.no-variation": "ce que l’on compare ne varie jamais",
-  "impact.verdict.not-asked": "Aucune inférence n’a été demandée : l’effet est estimé, sans que l’on sache ce que le hasard y fait.",
+  "impact.verdict.not-asked": "Le hasard n’a pas été mesuré : l’effet est estimé, sans que l’on sache ce que le hasard y fait.",
   "impact.warning.incomplete-units":
-    "{count, plural, one {Une unité manque d’un chiffre et est laissée} other {# unités manquent d’un chiffre et sont laissées}} de côté : {units}{more, select, yes {…} other {}}.",
+    "{count, plural, one {Un territoire manque d’un chiffre et est laissé} other {# territoires manquent d’un chiffre et sont laissés}} de côté : {units}{more, select, yes {…} other {}}.",
   "impact.warning.treated-incomplete":
-    "{count, plural, one {Une unité sous le pacte est laissée} other {# unités sous le pacte sont laissées}} de côté faute de chiffre : {units}{more, select, yes {…} other {}}. L’effet est celui des autres.",
+    "{count, plural, one {Un territoire sous le pacte est laissé} other {# territoires sous le pacte sont laissés}} de côté faute de chiffre : {units}{more, select, yes {…} other {}}. L’effet est celui des autres.",
   "impact.warning.time-mostly-missing":
-    "{count, plural, one {Une unité n’a} other {# unités n’ont}} pas de chiffre en {time} : sans cette période, {count, plural, one {elle resterait} other {elles resteraient}}.",
+    "{count, plural, one {Un territoire n’a} other {# territoires n’ont}} pas de chiffre en {time} : sans cette période, {count, plural, one {il resterait} other {ils resteraient}}.",
   "impact.warning.gaps": "La série saute {count, plural, one {une période} other {# périodes}} : {times}{more, select, yes {…} other {}}.",
   "impact.warning.doubtful-figures":
     "Tous les chiffres de « {column} » ont trois chiffres après leur signe : « {written} » est lu {value, number}. Si ce sont des milliers, écrivez {thousands}.",
@@ -64,39 +64,40 @@ export const impact = {
     "Aucun mélange des témoins ne ressemble à ce qui est sous le pacte : le plus proche s’en écarte de {rmse} en moyenne avant, quand un témoin bouge de {noise} d’une période à l’autre{name, select, none {} other { ; {name} : {treated}, et de {least} à {most} chez les témoins}}. {method, select, sdid {L’effet suppose que cet écart de niveau serait resté le même.} augmented {Une régression y supplée, au-delà de ce que les témoins montrent.} other {L’effet estimé contient cet écart.}}",
   "impact.warning.power-not-simulated": "Ce que l’étude pouvait voir n’a pas pu être simulé : {why}.",
   "impact.warning.transformed.log": "Les chiffres sont comparés en logarithmes : un effet de 0,01 est une hausse d’à peu près 1 %.",
-  "impact.warning.transformed.index": "Les chiffres sont comparés en indice, 100 en {base} pour chaque unité.",
+  "impact.warning.transformed.index": "Les chiffres sont comparés en indice, 100 en {base} pour chaque territoire.",
   "impact.warning.constant-outcome": "Ce que l’on mesure est partout et toujours le même : il ne dit rien.",
   "impact.warning.no-time-before":
-    "{units, plural, one {Une unité est} other {# unités sont}} sous le traitement dès {cohort}, sans période connue avant : laissées de côté.",
+    "{units, plural, one {Un territoire est sous le pacte dès {cohort}, sans période connue avant : il est laissé} other {# territoires sont sous le pacte dès {cohort}, sans période connue avant : ils sont laissés}} de côté.",
   "impact.warning.small-cohort":
-    "La cohorte {cohort} compte {units, plural, one {une unité} other {# unités}} : son erreur veut dire peu de chose.",
+    "{units, plural, one {Un seul territoire entre} other {# territoires seulement entrent}} sous le pacte en {cohort} : l’erreur de leur effet veut dire peu de chose.",
   "impact.warning.few-never-treated":
-    "{units, plural, one {Une seule unité n’est} other {# unités seulement ne sont}} jamais sous le traitement : les erreurs veulent dire peu de chose.",
-  "impact.warning.missing-cell": "Rien n’est dit de la cohorte {cohort} en {time} : {why}.",
+    "{units, plural, one {Un seul territoire n’est} other {# territoires seulement ne sont}} jamais sous le pacte : les erreurs veulent dire peu de chose.",
+  "impact.warning.missing-cell": "Rien n’est dit, en {time}, des territoires entrés en {cohort} : {why}.",
   "impact.warning.last-cohort-compared-with":
-    "Aucune unité n’est jamais hors du traitement : la dernière cohorte sert de témoin, et rien n’est dit à partir de son entrée.",
+    "Tous les territoires finissent sous le pacte : les derniers entrés servent de témoins, et rien n’est dit à partir de leur entrée.",
   "impact.warning.donor-without-predictor": "{unit} n’a pas de valeur de {predictor} et ne pèse rien.",
   "impact.warning.constant-predictor": "{predictor} est le même pour tous les témoins et est laissé de côté.",
   "impact.warning.collinear-predictor": "{predictor} se déduit des autres prédicteurs : son importance ne se distingue pas des leurs.",
-  "impact.warning.predictor-after-treatment": "{predictor} regarde jusqu’à {time}, sous le traitement, qui a pu le changer.",
-  "impact.warning.poor-fit": "À lire avec prudence : {why}. Comparez des taux ou des logarithmes, ou une autre période.",
+  "impact.warning.predictor-after-treatment": "{predictor} regarde jusqu’à {time}, déjà sous le pacte, qui a pu le changer.",
+  "impact.warning.poor-fit":
+    "À lire avec prudence : {why}. {compared, select, levels {Comparez des taux ou des logarithmes, ou donnez} other {Choisissez des territoires témoins qui lui ressemblent davantage, ou donnez}} plus de périodes d’avant.",
   "impact.warning.pre-trend": "À lire avec prudence : {why}.",
   "impact.warning.error-by-size":
-    "Plus un territoire est grand, plus ses chiffres varient, et celui du pacte est plus grand que la plupart des autres : l’erreur type ({error}) est celle d’un territoire de sa taille, non celle des placebos ({usual}). Comparez des taux ou des logarithmes pour une mesure plus précise.",
+    "Plus un territoire est grand, plus ses chiffres varient, et celui du pacte est plus grand que la plupart des autres : l’erreur type ({error}) est celle d’un territoire de sa taille, non celle des placebos ({usual}). {compared, select, levels {Comparez des taux ou des logarithmes} other {Prenez des territoires témoins plus proches de sa taille}} pour une mesure plus précise.",
   "impact.warning.error-by-draws":
     "L’erreur type tient au sort : {draws} autres tirages la changeraient d’à peu près {share, number, percent}, et l’intervalle avec elle. Demandez plus de tirages.",
   "impact.warning.forbidden-comparisons":
-    "Cet effet prend pour témoins, à hauteur de {share, number, ::percent .#}, des territoires déjà sous le pacte ; {clean, select, none {il n’y a pas d’autre comparaison} other {sans eux, il serait de {clean}}}. Des effets par cohorte (cs) ne le font pas.",
+    "Cet effet prend pour témoins, à hauteur de {share, number, ::percent .#}, des territoires déjà sous le pacte ; {clean, select, none {il n’y a pas d’autre comparaison} other {sans eux, il serait de {clean}}}. Des effets par date d’entrée (cs) ne le font pas.",
   "impact.warning.few-treated-clusters":
     "{clusters, plural, one {Un seul groupe est} other {# groupes seulement sont}} sous le pacte : l’erreur type est sans doute trop petite.",
   "impact.warning.further-reference":
-    "Aucune unité n’est jamais hors du traitement : pour y démêler une tendance, la période {since} sert elle aussi de référence.",
+    "Tous les territoires finissent sous le pacte : pour y démêler une tendance, la période {since} sert elle aussi de référence.",
   "impact.warning.extrapolates":
     "La comparaison va au-delà de ce que sont les témoins : {count, plural, one {un compte} other {# comptent}} en négatif, pour {share, number, ::percent .#} ({units}{more, select, yes {…} other {}}).",
   "impact.warning.nearer-weights":
-    "D’autres poids suivent le résultat de plus près avant le traitement (écart moyen de {nearer} au lieu de {loss}) et donnent un effet de {other} au lieu de {effect} : les prédicteurs ne fixent pas à eux seuls la comparaison.",
+    "D’autres poids suivent le résultat de plus près avant la signature (écart moyen de {nearer} au lieu de {loss}) et donnent un effet de {other} au lieu de {effect} : les prédicteurs ne fixent pas à eux seuls la comparaison.",
   "impact.warning.sparse-predictor":
-    "{predictor} manque de périodes pour {units, plural, one {une unité} other {# unités}} (au moins {fewest} sur {times}).",
+    "{predictor} manque de périodes pour {units, plural, one {un territoire} other {# territoires}} (au moins {fewest} sur {times}).",
   "impact.refusal.few-draws":
     "{replications, plural, one {un tirage ne dit rien} other {# tirages ne disent rien}} au niveau de {level, number, ::percent .##} : demandez-en {least} au moins.",
   "impact.refusal.no-rows": "il ne reste aucune ligne à comparer. Vérifiez les territoires de comparaison et ceux qui sont écartés.",

@@ -12,6 +12,7 @@ import { followUp } from "./follow-up.ts";
 import { historyActs } from "./history-acts.ts";
 import { identity } from "./identity.ts";
 import { impact } from "./impact.ts";
+import { impactMethods } from "./impact-methods.ts";
 import { impactStory } from "./impact-story.ts";
 import { indicators } from "./indicators.ts";
 import { life } from "./life.ts";
@@ -44,6 +45,7 @@ export const fr = {
   ...platform,
   ...ui,
   ...impact,
+  ...impactMethods,
   ...impactStory,
   ...identity,
   ...territories,

@@ -223,6 +223,10 @@ export const pacts = {
     "Levier publie les pactes économiques des régions et des intercommunalités : qui s’engage, sur quoi, d’ici quand, avec quel argent, et ce que le texte ne dit pas.",
   "pacts.home.latest": "Derniers pactes publiés",
   "pacts.home.all": "Tous les pactes",
+  "pacts.home.impact": "Est-ce que ça a marché ?",
+  "pacts.home.impact.text":
+    "Une promesse tenue n’est pas encore un effet. Des études comparent ce qui s’est passé sous un pacte à ce qui se serait passé sans lui, et disent quand on ne peut pas savoir.",
+  "pacts.home.impact.link": "Ce que disent les études d’impact",
   "pacts.home.figure.pacts": "{count, plural, one {pacte publié} other {pactes publiés}}",
   "pacts.home.figure.actions": "{count, plural, one {action annoncée} other {actions annoncées}}",
   "pacts.home.figure.financed": "{count, plural, one {action} other {actions}} au financement bouclé",

@@ -64,7 +64,10 @@ describe("levier evaluate", () => {
   it("says why where nothing can be told, which is a verdict", async () => {
     const few = await told([file("few.csv", parallel(4, 8)), ...columns]);
     expect(few).toMatchObject({ interval: null, verdict: { code: "not-measurable" } });
-    expect(JSON.stringify(few)).toContain("3 témoins ne permettent aucun intervalle");
+    expect(JSON.stringify(few)).toContain("3 territoires témoins ne permettent aucun intervalle");
+    expect(JSON.stringify(few)).toMatch(/ajoutez-en pour en avoir 19, ou prenez un niveau de 75\s% au plus/);
+    const lower = await told([file("lower.csv", parallel(4, 8)), ...columns, "--level", "0.75"]);
+    expect([lower["interval"] === null, JSON.stringify(lower).includes("ne permettent aucun intervalle")]).toEqual([false, false]);
     const early = await told([file("early.csv", "unit,year,y,d\na,1,1,1\na,2,2,1\nb,1,1,0\nb,2,1,0"), ...columns]);
     expect(early).toMatchObject({ estimate: null, verdict: { code: "not-measurable" } });
     expect(JSON.stringify(early)).toContain("a est sous le pacte dès la première période connue");

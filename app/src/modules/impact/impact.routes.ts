@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Env } from "../../platform/http/env.ts";
+import { methodsRoutes } from "./methods/methods.routes.tsx";
 import { portfolioRoutes } from "./portfolio/portfolio.routes.tsx";
 import type { Impact } from "./ports.ts";
 import { createReruns } from "./reruns/reruns.ts";
@@ -15,6 +16,7 @@ import { studyRoutes } from "./studies/study.routes.tsx";
 export const impactRoutes = (needs: Impact, evaluate: Evaluator = createEvaluator()): Hono<Env> =>
   new Hono<Env>()
     .route("/", portfolioRoutes(needs, createReruns(needs, evaluate)))
+    .route("/", methodsRoutes(needs))
     .route("/", listRoutes(needs))
     .route("/", newRoutes(needs))
     .route("/", filesRoutes(needs))

@@ -26,6 +26,8 @@ export type PaperBlock =
   | { readonly kind: "paragraph"; readonly text: string }
   /** Where figures come from, or what is not known: set small. */
   | { readonly kind: "note"; readonly text: string }
+  /** To be typed as it stands, a command or a hash, on the lines that it has. */
+  | { readonly kind: "code"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly string[] }
   | PaperTable
   | PaperFigure;

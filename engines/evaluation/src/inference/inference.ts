@@ -8,8 +8,14 @@ export type InferenceRefusal =
   /** Its error is how the treated differ among themselves: one tells nothing of it. */
   | { readonly code: "single-treated" }
   | { readonly code: "not-more-controls-than-treated"; readonly controls: number; readonly treated: number }
-  /** The best rank among so few placebos is not rare enough for the level. `needed`: the fewest controls that would be. */
-  | { readonly code: "too-few-donors"; readonly donors: number; readonly needed: number; readonly level: number }
+  /** The best rank among so few placebos is not rare enough for the level. `needed`: the fewest controls that would be; `allowed`: the highest level that these allow. */
+  | {
+      readonly code: "too-few-donors";
+      readonly donors: number;
+      readonly needed: number;
+      readonly level: number;
+      readonly allowed: number;
+    }
   /** So few draws are not rare enough for the level, or tell no spread. */
   | { readonly code: "too-few-replications"; readonly replications: number; readonly needed: number }
   /** One control has all the weight: nothing can be left out. */

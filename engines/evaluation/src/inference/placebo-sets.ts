@@ -11,8 +11,10 @@ export const setsIn = (count: number, size: number): number => {
   return Math.round(sets);
 };
 
-/** Whether the best rank among so many placebos and the true treatment is as rare as the level asks. */
-const isRare = (placebos: number, level: number): boolean => 1 / (1 + placebos) <= 1 - level + 1e-12;
+/** How rare the best rank is among so many placebos and the true treatment. */
+const bestRank = (placebos: number): number => 1 / (1 + placebos);
+/** Whether it is as rare as the level asks. */
+const isRare = (placebos: number, level: number): boolean => bestRank(placebos) <= 1 - level + 1e-12;
 
 /** Refuses a level that even the best rank would not reach; `placebosOf`: how many placebos so many controls make. */
 export const rankAllowed = (block: Block, level: number, placebosOf: (controls: number) => number): Result<null, InferenceRefusal> => {
@@ -20,7 +22,7 @@ export const rankAllowed = (block: Block, level: number, placebosOf: (controls: 
   if (isRare(placebosOf(donors), level)) return ok(null);
   let needed = donors + 1;
   while (!isRare(placebosOf(needed), level)) needed++;
-  return refuse({ code: "too-few-donors", donors, needed, level });
+  return refuse({ code: "too-few-donors", donors, needed, level, allowed: 1 - bestRank(placebosOf(donors)) });
 };
 
 /** A spread asks for two draws at least: that of one is none. */

@@ -33,7 +33,7 @@ describe("the verdict on a study", () => {
   });
 
   it("names what an interval was refused for", () => {
-    const refusal = { code: "too-few-donors", donors: 16, needed: 19, level: 0.95 } as const;
+    const refusal = { code: "too-few-donors", donors: 16, needed: 19, level: 0.95, allowed: 16 / 17 } as const;
     expect(verdictOf(design, { interval: refuse(refusal), smallest: null })).toEqual({
       code: "not-measurable",
       reasons: [{ code: "no-inference", refusal }],

@@ -198,7 +198,7 @@ describe("the words of an evaluation", () => {
     for (const inference of ["placebo", "permutation", "jackknife"]) {
       const told = evaluated(panelOf(noise), ["--method", "cs", "--inference", inference, ...drawn(inference)]);
       expect(told).toMatchObject({ ok: true, value: { interval: null, standardError: null, verdict: { code: "not-measurable" } } });
-      expect(told.ok && told.value.verdict.sentence).toContain("n’est pas connue pour des effets par cohorte");
+      expect(told.ok && told.value.verdict.sentence).toContain("n’est pas connue pour des effets par date d’entrée");
     }
     const none = evaluated(panelOf(noise), ["--method", "cs", "--inference", "none"]);
     expect(none).toMatchObject({ ok: true, value: { interval: null, standardError: null, pValue: null } });

@@ -28,7 +28,7 @@ import type { Evaluation, Warning } from "./evaluation.ts";
 import type { EntropyMatched } from "./match-units.ts";
 import type { EvaluateOptions, InferenceKind } from "./options.ts";
 import { type PlaceboPower, POWER, simulatePower, tellPower } from "./tell-power.ts";
-import { fitWords, refusalWords, verdictWords } from "./verdict-words.ts";
+import { comparedAs, fitWords, refusalWords, verdictWords } from "./verdict-words.ts";
 
 const DEFAULT: InferenceKind = "placebo";
 const REPLICATIONS = 200;
@@ -119,9 +119,9 @@ export const byEntropy = (block: Block, { estimate, balanced }: EntropyMatched, 
 const UNSEEN = 0.1;
 
 /** That the standard error hangs on the draws, and with it all that is told by it; or that it is not their spread. */
-const drawWarnings = (t: Translate, { standardError, drawError = 0, draws, spread }: Inference): Warning[] => {
+const drawWarnings = (t: Translate, { standardError, drawError = 0, draws, spread }: Inference, options: EvaluateOptions): Warning[] => {
   if (spread !== undefined && standardError !== null) {
-    const told = { error: formatSignificant(standardError, 3), usual: formatSignificant(spread, 3) };
+    const told = { error: formatSignificant(standardError, 3), usual: formatSignificant(spread, 3), compared: comparedAs(options) };
     return [{ code: "error-by-size", sentence: t("impact.warning.error-by-size", told) }];
   }
   const share = standardError !== null && standardError > 0 ? drawError / standardError : 0;
@@ -158,7 +158,9 @@ export const tellBlock = (
   // A difference in differences follows no course: one time before is enough to compare with.
   const least = { ...leastDesign, timesAfter: leastTimesAfter, ...(method === "did" ? { timesBefore: 1 } : {}) };
   const verdict = verdictOf(design, { interval, smallest: visible.power?.minimumDetectableEffect ?? null, fit }, least);
-  const poor = fit?.isWorse ? [{ code: "poor-fit", sentence: t("impact.warning.poor-fit", { why: fitWords(t, fit) }) }] : [];
+  const poor = fit?.isWorse
+    ? [{ code: "poor-fit", sentence: t("impact.warning.poor-fit", { why: fitWords(t, fit), compared: comparedAs(options) }) }]
+    : [];
   const figures = blockFigures(block, estimate);
   const refusals = interval.ok || inference === null ? [] : [interval.error];
   return {
@@ -174,7 +176,7 @@ export const tellBlock = (
       ...visible.warnings,
       ...poor,
       ...(method === "did" ? [] : courseWarnings(t, block, figures)),
-      ...(found.ok ? drawWarnings(t, found.value) : []),
+      ...(found.ok ? drawWarnings(t, found.value, options) : []),
     ],
     verdict: {
       code: verdict.code,

@@ -1,12 +1,26 @@
 import type { InferenceRefusal, PlaceboFit, PreTrendDrift, Verdict, VerdictReason } from "@levier/evaluation";
 import type { Translate } from "../../../messages/index.ts";
-import { formatSignificant } from "../../../ui/format-number.ts";
+import { formatNumber, formatSignificant } from "../../../ui/format-number.ts";
+import type { EvaluateOptions } from "./options.ts";
+
+/** A level of confidence that no plan may go down to. */
+const NO_LEVEL = 0.5;
+
+/** The level that so few controls do allow, in whole hundredths; `none` where it would tell nothing. */
+const allowedWords = (allowed: number): string => {
+  const hundredths = Math.floor(allowed * 100 + 1e-9);
+  return hundredths > NO_LEVEL * 100 ? formatNumber(hundredths, "%") : "none";
+};
 
 /** Why nothing can be told, in words that follow a colon. */
 export const refusalWords = (t: Translate, refusal: InferenceRefusal): string => {
   const { code, ...values } = refusal;
-  return t(`impact.why.${code}`, values);
+  return t(`impact.why.${code}`, refusal.code === "too-few-donors" ? { ...values, allowed: allowedWords(refusal.allowed) } : values);
 };
+
+/** What figures are compared as: plain levels, or something that frees them of sizes. */
+export const comparedAs = ({ transform, per }: Pick<EvaluateOptions, "transform" | "per">): "levels" | "freed" =>
+  transform !== null || per !== null ? "freed" : "levels";
 
 /** How badly a comparison followed before, in words that follow a colon. */
 export const fitWords = (t: Translate, { rmse, usual }: PlaceboFit): string =>

@@ -56,6 +56,18 @@ const withdrawal = (): FormData => {
   return because;
 };
 
+describe("how effects are known", () => {
+  it("is read by anyone, from the portfolio to the method and its whole page; what is no method is missing", async () => {
+    expect((await read("/impact")).text).toContain('href="/impact/methods"');
+    const { status, text } = await read("/impact/methods/sdid");
+    expect([status, text.includes("−15,6038 paquets")]).toEqual([200, true]);
+    const whole = await read("/impact/methods/docs/evaluation-synthetic-did");
+    expect([whole.status, whole.text.includes("Synthetic difference in differences")]).toEqual([200, true]);
+    for (const none of ["/impact/methods/tarot", "/impact/methods/docs/swot", "/impact/methods/docs/..%2f..%2fREADME"])
+      expect([none, (await read(none)).status]).toEqual([none, 404]);
+  });
+});
+
 describe("the portfolio of a space, as studies come", () => {
   it("is there before any study, for anyone and for its members", async () => {
     const { status, text } = await read("/impact");

@@ -1,6 +1,7 @@
 import type { Translate } from "../../../messages/index.ts";
 import { heading, note, type Paper, type PaperBlock, paragraph } from "../../../platform/papers/paper.ts";
 import { authoritativeRun } from "../studies/authoritative-run.ts";
+import { commandLines } from "./command-lines.ts";
 import { coursePicture, stripPicture } from "./course-picture.ts";
 import { headline } from "./parts/verdict-part.ts";
 import type { StoryBlock } from "./story-part.ts";
@@ -14,8 +15,9 @@ const LEAST_POINTS = 2;
 const paperBlocks = (t: Translate, block: StoryBlock, addressOf: (path: string) => string): readonly PaperBlock[] => {
   switch (block.kind) {
     case "paragraph":
-    case "code":
       return [paragraph(block.text)];
+    case "code":
+      return [{ kind: "code", text: commandLines(block.text) }];
     case "note":
       return [note(block.text)];
     case "list":

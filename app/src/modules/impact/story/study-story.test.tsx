@@ -191,10 +191,10 @@ describe("a study", () => {
       { ...still, power: run.result.power },
       { ...still, sensitivity: run.result.sensitivity ?? null },
     ])
-      expect(told(drawn)).toContain("Les tirages au sort partent de la graine 1");
+      expect(told(drawn)).toContain("Les tirages au sort partent toujours du même nombre, la graine (1)");
     const mean = { estimate: 1, standardError: 1, low: -1, high: 3 };
     const aggregates = { simple: mean, dynamic: mean, group: mean, calendar: mean };
-    expect(told({ ...still, aggregates })).toContain("Les tirages au sort partent de la graine 1");
+    expect(told({ ...still, aggregates })).toContain("Les tirages au sort partent toujours du même nombre, la graine (1)");
     expect(told(still)).toContain("Aucun tirage au sort");
   });
 

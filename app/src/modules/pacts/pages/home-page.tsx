@@ -31,6 +31,12 @@ export const HomePage = ({ totals, latest }: { totals: Totals; latest: Listed<Pa
           </p>
         )}
       </Section>
+      <Section title={t("pacts.home.impact")}>
+        <p>{t("pacts.home.impact.text")}</p>
+        <p>
+          <a href="/impact">{t("pacts.home.impact.link")}</a>
+        </p>
+      </Section>
     </Page>
   );
 };

@@ -35,6 +35,9 @@ const paragraphOf = ({ styles }: Write, style: PaperStyle | null, content: strin
   return `<w:p>${properties === "" ? "" : `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
 };
 
+/** What is typed: letters of one width, that no proofing changes. */
+const CODE = '<w:rPr><w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/><w:noProof/><w:sz w:val="16"/></w:rPr>';
+
 /** A paragraph that stays on the page of the next: a heading never ends one. */
 const KEPT = "<w:keepNext/>";
 
@@ -113,6 +116,8 @@ const blockOf = (write: Write, block: PaperBlock): string => {
       return paragraphOf(write, null, run(block.text, sized(write, COMPACT.text)), spaced(write, 0, COMPACT.between));
     case "note":
       return paragraphOf(write, "note", run(block.text, sized(write, COMPACT.small)), spaced(write, 0, COMPACT.between));
+    case "code":
+      return paragraphOf(write, null, run(block.text, CODE), spaced(write, 0, COMPACT.between));
     case "list":
       return listOf(write, block.items);
     case "table":

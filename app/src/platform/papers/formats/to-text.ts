@@ -15,6 +15,7 @@ const blockOf = (block: PaperBlock): string => {
       return underlined(block.text, block.level === 2 ? "-" : "·");
     case "paragraph":
     case "note":
+    case "code":
       return block.text;
     case "list":
       return block.items.map((item) => `- ${item}`).join("\n");

@@ -12,6 +12,7 @@ import {
   SplitSection,
   useT,
 } from "../../../../ui/index.ts";
+import { GUIDES } from "../../methods/method-guides.ts";
 import type { Rerun } from "../../reruns/reruns.ts";
 import type { PortfolioSpace } from "../portfolio.repository.ts";
 import type { Portfolio } from "../portfolio.ts";
@@ -143,6 +144,9 @@ export const PortfolioPage = (props: PortfolioPageProps) => {
       <Lead title={title} kicker={space?.name} work>
         <p className="verdict">{sentence}</p>
         {portfolio.registered > 0 && cautions.length > 0 && <p>{cautions.join(" ")}</p>}
+        <p className="soft">
+          <a href={GUIDES}>{t("impact-methods.link.all")}</a>
+        </p>
       </Lead>
       {refusal !== undefined && (
         <Notice kind="risk" announced>

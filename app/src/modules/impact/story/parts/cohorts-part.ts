@@ -3,6 +3,7 @@ import type { AggregateTold } from "../../evaluate/evaluation.ts";
 import { type Course, type StoryBlock, type StoryPart, small, told } from "../story-part.ts";
 import type { RunTold } from "../study-told.ts";
 import { effectWords, levelWords } from "../told-words.ts";
+import { sourceNote } from "./course-part.ts";
 
 type Effect = NonNullable<AggregateTold["effects"]>[number];
 
@@ -15,7 +16,8 @@ const figure = (t: Translate, value: number | null | undefined, unit: string): s
   typeof value === "number" ? effectWords(value, unit) : t("impact-story.unknown");
 
 /** Effects by length of exposure, about no effect; where one is 0 by construction, its interval is too. */
-const curve = (t: Translate, effects: readonly Effect[], { done, result }: RunTold): StoryBlock[] => {
+const curve = (t: Translate, effects: readonly Effect[], run: RunTold): StoryBlock[] => {
+  const { done, result } = run;
   const { label, unit } = done.outcome;
   const points = effects.flatMap(({ key, estimate, low, high }) =>
     typeof estimate === "number"
@@ -47,6 +49,7 @@ const curve = (t: Translate, effects: readonly Effect[], { done, result }: RunTo
   };
   return [
     course,
+    sourceNote(t, run),
     {
       kind: "table",
       caption: t("impact-story.cohorts.table"),

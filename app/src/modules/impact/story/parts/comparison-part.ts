@@ -1,5 +1,7 @@
 import type { Translate } from "../../../../messages/index.ts";
 import { formatNumber } from "../../../../ui/index.ts";
+import { guideLink } from "../../methods/guide-link.ts";
+import { methodsOfRun } from "../../methods/guides-of-run.ts";
 import { type StoryBlock, type StoryPart, small, told } from "../story-part.ts";
 import type { RunTold, StudyTold } from "../study-told.ts";
 import { effectWords, firstTreated, leastShareWords, levelWords, nameOf, shareWords, unitWords } from "../told-words.ts";
@@ -152,5 +154,6 @@ export const comparisonPart = (t: Translate, study: StudyTold, run: RunTold): St
     ...timesTable(t, run),
     ...nearness(t, run),
     ...leftOut(t, study, run),
+    ...methodsOfRun(run.result).map((id) => guideLink(t, id)),
   ],
 });

@@ -29,6 +29,10 @@ const courseTable = (t: Translate, points: readonly CoursePoint[], unit: string)
   }),
 });
 
+/** Where the figures of a drawing come from, beneath it. */
+export const sourceNote = (t: Translate, { done: { outcome }, panel: { vintage } }: RunTold): StoryBlock =>
+  small(t("impact-story.course.source", { source: outcome.source, vintage: vintage ?? "none" }));
+
 /** What was seen, beside what would have been without the pact. */
 export const coursePart = (t: Translate, run: RunTold): StoryPart => {
   const { done, result } = run;
@@ -59,6 +63,7 @@ export const coursePart = (t: Translate, run: RunTold): StoryPart => {
           from: t("impact-story.course.from"),
         },
       },
+      sourceNote(t, run),
       small(t("impact-story.course.signed", { on: formatDate(signedOn), from: first?.time ?? "none" })),
       ...(points.some(({ range }) => range) ? [small(t("impact-story.course.band"))] : []),
       courseTable(t, points, outcome.unit),

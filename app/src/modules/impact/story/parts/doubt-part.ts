@@ -1,4 +1,6 @@
 import type { Translate } from "../../../../messages/index.ts";
+import { guideLink } from "../../methods/guide-link.ts";
+import { inferenceOfRun } from "../../methods/guides-of-run.ts";
 import { type StoryBlock, type StoryPart, small, told } from "../story-part.ts";
 import type { RunTold } from "../study-told.ts";
 import { effectWords, leastShareWords, levelWords } from "../told-words.ts";
@@ -64,6 +66,7 @@ const interval = (t: Translate, { result, done }: RunTold): StoryBlock[] => {
 export const chancePart = (t: Translate, run: RunTold): StoryPart => {
   const { inference, standardError } = run.result;
   const error = standardError === null ? "none" : levelWords(standardError, run.done.outcome.unit);
+  const guide = inferenceOfRun(run.result);
   return {
     id: "chance",
     title: t("impact-story.chance.title"),
@@ -75,6 +78,7 @@ export const chancePart = (t: Translate, run: RunTold): StoryPart => {
       ...(run.result.warnings.length === 0
         ? []
         : [{ kind: "list", items: run.result.warnings.map((one) => warningWords(t, one)) } as const]),
+      ...(guide === null ? [] : [guideLink(t, guide)]),
     ],
   };
 };

@@ -1,6 +1,7 @@
 import { dayInParis } from "@levier/kernel";
 import type { Translate } from "../../../../messages/index.ts";
 import { formatDate } from "../../../../ui/index.ts";
+import { GUIDES } from "../../methods/method-guides.ts";
 import { authoritativeRun, followsPlan } from "../../studies/authoritative-run.ts";
 import { PLAN_FILE } from "../../studies/plan-options.ts";
 import { signedBy } from "../../studies/signed-by.ts";
@@ -94,6 +95,7 @@ export const planPart = (t: Translate, study: StudyTold): StoryPart => {
           ]
         : [told(t("impact-story.plan.draft"))]),
       { kind: "pairs", caption: t("impact-story.plan.whole"), isFolded: runs.length > 0, pairs: planRows(t, plan, study) },
+      { kind: "link", text: t("impact-methods.link.all"), href: GUIDES },
       ...runs.flatMap((run) => deviationsOf(t, study, run)),
       ...(runs.length > 0 && runs.every(followsPlan) ? [told(t("impact-story.deviations.none"))] : []),
       ...(runs.length > 0 ? versions(t, study) : []),
