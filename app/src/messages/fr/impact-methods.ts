@@ -29,7 +29,7 @@ export const impactMethods = {
   "impact-methods.texts.lead":
     "Les pages complètes des méthodes sont en anglais, comme le code qu’elles décrivent : hypothèses, formules, chiffres publiés qu’elles redonnent, et la commande qui le montre.",
   "impact-methods.text.lead": "Page du dépôt ({file}), en anglais, pour qui refait le calcul.",
-  "impact-methods.text.plain": "En clair : {title}.",
+  "impact-methods.text.plain": "En clair :",
 
   "impact-methods.sdid.title": "Différence de différences synthétique",
   "impact-methods.sdid.question":

@@ -75,10 +75,11 @@ export const impact = {
   "impact.warning.missing-cell": "Rien n’est dit, en {time}, des territoires entrés en {cohort} : {why}.",
   "impact.warning.last-cohort-compared-with":
     "Tous les territoires finissent sous le pacte : les derniers entrés servent de témoins, et rien n’est dit à partir de leur entrée.",
-  "impact.warning.donor-without-predictor": "{unit} n’a pas de valeur de {predictor} et ne pèse rien.",
-  "impact.warning.constant-predictor": "{predictor} est le même pour tous les témoins et est laissé de côté.",
-  "impact.warning.collinear-predictor": "{predictor} se déduit des autres prédicteurs : son importance ne se distingue pas des leurs.",
-  "impact.warning.predictor-after-treatment": "{predictor} regarde jusqu’à {time}, déjà sous le pacte, qui a pu le changer.",
+  "impact.warning.donor-without-predictor": "{unit} n’a pas de valeur du prédicteur {predictor} et ne pèse rien.",
+  "impact.warning.constant-predictor": "Le prédicteur {predictor} est le même pour tous les témoins et est laissé de côté.",
+  "impact.warning.collinear-predictor":
+    "Le prédicteur {predictor} se déduit des autres prédicteurs : son importance ne se distingue pas des leurs.",
+  "impact.warning.predictor-after-treatment": "Le prédicteur {predictor} regarde jusqu’à {time}, déjà sous le pacte, qui a pu le changer.",
   "impact.warning.poor-fit":
     "À lire avec prudence : {why}. {compared, select, levels {Comparez des taux ou des logarithmes, ou donnez} other {Choisissez des territoires témoins qui lui ressemblent davantage, ou donnez}} plus de périodes d’avant.",
   "impact.warning.pre-trend": "À lire avec prudence : {why}.",
@@ -97,7 +98,7 @@ export const impact = {
   "impact.warning.nearer-weights":
     "D’autres poids suivent le résultat de plus près avant la signature (écart moyen de {nearer} au lieu de {loss}) et donnent un effet de {other} au lieu de {effect} : les prédicteurs ne fixent pas à eux seuls la comparaison.",
   "impact.warning.sparse-predictor":
-    "{predictor} manque de périodes pour {units, plural, one {un territoire} other {# territoires}} (au moins {fewest} sur {times}).",
+    "Le prédicteur {predictor} manque de périodes pour {units, plural, one {un territoire} other {# territoires}} (au moins {fewest} sur {times}).",
   "impact.refusal.few-draws":
     "{replications, plural, one {un tirage ne dit rien} other {# tirages ne disent rien}} au niveau de {level, number, ::percent .##} : demandez-en {least} au moins.",
   "impact.refusal.no-rows": "il ne reste aucune ligne à comparer. Vérifiez les territoires de comparaison et ceux qui sont écartés.",

@@ -1,7 +1,7 @@
 import { INK, type Picture, type PictureWords, type Point, rectangle, type Shape } from "../../../platform/papers/picture.ts";
 import { courseLayout, stripLayout } from "../../../ui/index.ts";
 import type { Course, Strip } from "./story-part.ts";
-import { levelWords } from "./told-words.ts";
+import { apartWords } from "./told-words.ts";
 
 /** Colours that stay apart on a print without colour: dark, middling, pale. */
 const [SEEN, COMPARED, BAND, GREY] = ["#17324f", "#1c8475", "#d3e8e4", "#8c8c8c"] as const;
@@ -31,7 +31,7 @@ const legendOf = (entries: readonly { readonly shape: (x: number, y: number) => 
 
 /** The two courses as a picture. */
 export const coursePicture = ({ points, from, legend }: Course): Picture => {
-  const words = (value: number): string => levelWords(value, "");
+  const words = apartWords(points);
   const letters = Math.max(...points.slice(-1).flatMap(({ seen, compared }) => [words(seen).length, words(compared).length]));
   const { width, height, floor, seen, compared, band, mark, labels, ticks, first, last } = courseLayout(points, from, letters);
   const lines = (colour: string, thick: number, drawn: readonly (readonly Point[])[]): Shape => ({

@@ -1,6 +1,6 @@
 import { CourseChart, Details, Figures, FoldedTable, Pairs, StripChart, Table } from "../../../ui/index.ts";
 import type { StoryBlock as Block } from "./story-part.ts";
-import { levelWords } from "./told-words.ts";
+import { apartWords } from "./told-words.ts";
 
 /** Rows shown at once; the others on demand. */
 const SHOWN = 5;
@@ -66,7 +66,7 @@ export const StoryBlock = ({ block }: { readonly block: Block }) => {
         </p>
       );
     case "course":
-      return <CourseChart {...block} words={(value) => levelWords(value, "")} />;
+      return <CourseChart {...block} words={apartWords(block.points)} />;
     case "strip":
       return <StripChart {...block} />;
   }

@@ -246,6 +246,28 @@ describe("a study", () => {
     );
   });
 
+  it("does not repeat beside the verdict what it says, and leads to the pages of its method and of its measure of chance", () => {
+    const few = testRun({ controls: 6 });
+    const words = wordsOf(pageOf(testStudy({ runs: [few] })));
+    expect(few.result.warnings.some(({ sentence }) => few.result.verdict.sentence.includes(sentence))).toBe(true);
+    expect(few.result.verdict.code).toBe("not-measurable");
+    expect(pageOf(testStudy({ runs: [few] })).match(/<li>\d+ territoires témoins ne permettent/g)).toBeNull();
+    expect(words).toContain("ou prenez un niveau de");
+    for (const address of ["/impact/methods/sdid", "/impact/methods/placebo", "/impact/methods"]) {
+      expect(pageOf(testStudy())).toContain(`href="${address}"`);
+      expect(paperOf(testStudy())).toContain(`https://levier.example${address}`);
+    }
+  });
+
+  it("tells two near courses apart at their ends, and where its figures come from", () => {
+    const run = testRun();
+    const periods = run.result.periods.map((period) => ({ ...period, treated: 10.2963, synthetic: 10.2854 }));
+    const page = pageOf(testStudy({ runs: [{ ...run, result: { ...run.result, periods } }] }));
+    const [drawing = ""] = /<svg.*?<\/svg>/.exec(page) ?? [];
+    expect(drawing).toMatch(/>10,2963<.*>10,2854</s);
+    expect(wordsOf(page)).toContain("Source des chiffres : Estimations d’emploi localisées, 2022.");
+  });
+
   it("draws its course on a scale", () => {
     const [drawing = ""] = /<svg.*?<\/svg>/.exec(pageOf(testStudy())) ?? [];
     expect([...drawing.matchAll(/text-anchor="end">([\d\s]+)</g)].length).toBeGreaterThan(2);

@@ -29,10 +29,17 @@ const gapDecimals = (gaps: readonly number[]): number => {
 };
 
 type Compared = { readonly seen: number; readonly compared: number };
+const decimalsOf = (all: readonly Compared[]): number => gapDecimals(all.map((one) => one.seen - one.compared));
+
+/** Two courses' figures, with so many decimals that what parts them is seen: logarithms of two near levels are not one figure. */
+export const apartWords = (all: readonly Compared[]): ((value: number) => string) => {
+  const decimals = decimalsOf(all);
+  return (value) => formatFixed(value, decimals);
+};
 
 /** What was seen, what it is compared with and their gap: the gap told is that of the two figures told. `all`: those told alike. */
 export const comparedWords = (all: readonly Compared[], { seen, compared }: Compared, unit: string) => {
-  const decimals = gapDecimals(all.map((one) => one.seen - one.compared));
+  const decimals = decimalsOf(all);
   const [one, other] = [seen, compared].map((value) => Number(value.toFixed(decimals)));
   const gap = Number(((one ?? 0) - (other ?? 0)).toFixed(decimals));
   const words = (value: number): string => formatFixed(value, decimals, unit);

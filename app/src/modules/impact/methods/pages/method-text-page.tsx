@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Lead, Page, useT } from "../../../../ui/index.ts";
 import { GUIDES, type Guide, guideAddress, guideIds, methodTextAddress, methodTextOf } from "../method-guides.ts";
 import { type LinkTo, MethodText, readText } from "../method-text.tsx";
@@ -36,18 +37,19 @@ export const MethodTextPage = ({ name, text, names }: MethodTextPageProps) => {
         <Lead title={title} work>
           <p className="soft" lang="fr">
             {t("impact-methods.text.lead", { file: `docs/methods/${name}.md` })}
-            {guides.map((id) => (
-              <span key={id}>
-                {" "}
-                <a href={guideAddress(id)}>{t("impact-methods.text.plain", { title: t(`impact-methods.${id}.title`) })}</a>
-              </span>
+            {guides.length > 0 && ` ${t("impact-methods.text.plain")} `}
+            {guides.map((id, at) => (
+              <Fragment key={id}>
+                {at > 0 && ", "}
+                <a href={guideAddress(id)}>{t(`impact-methods.${id}.title`)}</a>
+              </Fragment>
             ))}
           </p>
         </Lead>
-        <article className="prose stack">
-          <MethodText body={body} to={leadsTo(names)} title={title} />
-        </article>
       </div>
+      <article className="stack" lang="en">
+        <MethodText body={body} to={leadsTo(names)} title={title} />
+      </article>
     </Page>
   );
 };

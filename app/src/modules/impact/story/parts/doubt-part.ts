@@ -12,6 +12,9 @@ const warningWords = (t: Translate, { code, sentence }: { code: string; sentence
   return own ? t(`impact-story.warning.${own}`) : sentence.charAt(0).toUpperCase() + sentence.slice(1);
 };
 
+/** What was noticed, but what the verdict says already. */
+const noticed = ({ warnings, verdict }: RunTold["result"]) => warnings.filter(({ sentence }) => !verdict.sentence.includes(sentence));
+
 /** Placebos that are drawn, and how many of them are as far from 0 as the effect; null where there is no chance to draw. */
 const drawnPlacebos = ({ sensitivity, estimate }: RunTold["result"]) => {
   if (!sensitivity || estimate === null || sensitivity.placebos.length === 0) return null;
@@ -67,6 +70,7 @@ export const chancePart = (t: Translate, run: RunTold): StoryPart => {
   const { inference, standardError } = run.result;
   const error = standardError === null ? "none" : levelWords(standardError, run.done.outcome.unit);
   const guide = inferenceOfRun(run.result);
+  const warnings = noticed(run.result);
   return {
     id: "chance",
     title: t("impact-story.chance.title"),
@@ -75,9 +79,7 @@ export const chancePart = (t: Translate, run: RunTold): StoryPart => {
       told(t(`impact-story.inference.${inference.kind}`, { count: inference.replications ?? 0, error })),
       ...strip(t, run),
       ...chance(t, run),
-      ...(run.result.warnings.length === 0
-        ? []
-        : [{ kind: "list", items: run.result.warnings.map((one) => warningWords(t, one)) } as const]),
+      ...(warnings.length === 0 ? [] : [{ kind: "list", items: warnings.map((one) => warningWords(t, one)) } as const]),
       ...(guide === null ? [] : [guideLink(t, guide)]),
     ],
   };
