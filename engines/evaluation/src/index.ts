@@ -43,6 +43,7 @@ export { type Propensity, type PropensityRefusal, propensity } from "./matching/
 export { type BlockRefusal, blockOf } from "./panel/block-of.ts";
 export { type Block, courseOf, type Panel, type TreatedPanel } from "./panel/panel.ts";
 export { type IncompleteUnit, type PanelRefusal, type PanelReport, type PanelRow, preparePanel } from "./panel/prepare-panel.ts";
+export { roundingOf } from "./panel/rounding.ts";
 export { inTimeOrder, isTimeLike, readTime, type TimeGaps } from "./panel/times.ts";
 export { type PanelTransform, type TransformRefusal, transformPanel } from "./panel/transform-panel.ts";
 export { adjustedPValues, type Correction } from "./portfolio/adjusted-p-values.ts";

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isRecord } from "@levier/kernel";
+import { isRecord, seededRandom } from "@levier/kernel";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { evaluateCommand } from "./evaluate-command.ts";
 
@@ -34,13 +34,14 @@ const file = (name: string, text: string): string => {
 
 const columns = ["--unit", "unit", "--time", "year", "--outcome", "y", "--treated", "d"];
 
-/** Units whose outcomes go up by one a year, each from its own level; `a` gains `effect` in its last two years. */
+/** Units whose outcomes go up by one a year but for some noise, each from its own level; `a` gains `effect` in its last two years. */
 const parallel = (units: number, effect: number): string => {
+  const random = seededRandom(3);
   const lines = Array.from({ length: units }, (_, u) =>
     Array.from({ length: 8 }, (__, t) => {
       const isTreated = u === 0 && t >= 6;
-      const wave = Math.sin(u * 12.9898 + t * 78.233) / 10;
-      return `${String.fromCharCode(97 + u)};${2010 + t};${10 * u + t + wave + (isTreated ? effect : 0)};${isTreated ? 1 : 0}`;
+      const noise = (random() - 0.5) / 5;
+      return `${String.fromCharCode(97 + u)};${2010 + t};${10 * u + t + noise + (isTreated ? effect : 0)};${isTreated ? 1 : 0}`;
     }),
   );
   return ["unit;year;y;d", ...lines.flat()].join("\n");

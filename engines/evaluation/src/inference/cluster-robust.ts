@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { blockDid } from "../did/block-did.ts";
 import type { Block } from "../panel/panel.ts";
+import { roundingOf } from "../panel/rounding.ts";
 import { aroundEffect } from "./around-effect.ts";
 import { contrastsOf } from "./contrasts.ts";
 import type { Inference, InferenceRefusal } from "./inference.ts";
@@ -64,6 +65,6 @@ export const clusterRobust = (block: Block, level: number, clusters?: Clusters):
     0,
   );
   const freedom = freedomOf(found, block.treated.length, block.controls.length);
-  const error = { standardError: Math.sqrt(variance), freedom };
+  const error = { standardError: Math.sqrt(variance), freedom, rounding: roundingOf(block.panel) };
   return ok(aroundEffect(blockDid(block).effect, error, { level, draws: new Float64Array(0) }));
 };

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from "@levier/kernel";
 import { type Block, courseOf } from "../panel/panel.ts";
+import { roundingOf } from "../panel/rounding.ts";
 import type { SyntheticEstimate } from "../synthetic/synthetic-estimate.ts";
 import type { BlockEstimator } from "./estimator.ts";
 import { farthest } from "./farthest.ts";
@@ -93,7 +94,8 @@ export const permutation = (
   const fits = ofPlacebos(nulled, sets, { estimator, pool, tell: (placebo, estimate) => sharedGapOf(placebo, estimate, isTreated) });
   const least = leastFit([ownFit, ...fits]);
   const isFlat = statistic === ratio && !(least > 0);
-  if (isFlat || fits.every(({ after }) => !(after > 0))) return refuse({ code: "no-variation" });
+  const rounding = roundingOf(block.panel);
+  if (isFlat || fits.every(({ after }) => !(Math.sqrt(after) > rounding))) return refuse({ code: "no-variation" });
   const [own = ownFit, ...gaps] = [ownFit, ...fits].map((gap) => ({ ...gap, before: Math.max(gap.before, least) }));
   const pValueAt = (less: number): number => {
     const reached = statistic(own, less) * (1 - 1e-12);

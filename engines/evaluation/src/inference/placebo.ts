@@ -1,5 +1,6 @@
 import { ok, type Result } from "@levier/kernel";
 import { type Block, courseOf } from "../panel/panel.ts";
+import { roundingOf } from "../panel/rounding.ts";
 import { aroundEffect } from "./around-effect.ts";
 import { errorBySize, type SizedPlacebo } from "./error-by-size.ts";
 import type { BlockEstimator } from "./estimator.ts";
@@ -43,7 +44,8 @@ export const placebo = (
   const draws = Float64Array.from(placebos, ({ effect }) => effect);
   const bySize = errorBySize(distinct(placebos, sets), sizeOf(block));
   const freedom = Math.min(controls.length, replications) - 1;
-  const told = aroundEffect(base.effect, { standardError: bySize ?? spreadOf(draws), freedom }, { level, draws });
+  const error = { standardError: bySize ?? spreadOf(draws), freedom, rounding: roundingOf(block.panel) };
+  const told = aroundEffect(base.effect, error, { level, draws });
   const lot = treated.length > 1 ? { drawn: replications } : { drawn: replications % controls.length, among: controls.length };
   const about = bySize === null ? { drawError: spreadError(draws, lot) } : { spread: spreadOf(draws) };
   const enough = placeboIntervalAllowed(block, level);

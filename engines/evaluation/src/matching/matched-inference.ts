@@ -19,5 +19,5 @@ export const matchedInference = (
 ): Result<Inference, InferenceRefusal> => {
   if (treated < 2) return refuse({ code: "single-treated" });
   const freedom = Math.max(1, Math.min(treated, controls) - 1);
-  return ok(aroundEffect(effect, { standardError, freedom }, { level, draws: new Float64Array(0) }));
+  return ok(aroundEffect(effect, { standardError, freedom, rounding: 0 }, { level, draws: new Float64Array(0) }));
 };

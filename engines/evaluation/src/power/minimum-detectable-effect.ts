@@ -3,6 +3,7 @@ import type { BlockEstimator } from "../inference/estimator.ts";
 import type { Inference, InferenceRefusal } from "../inference/inference.ts";
 import { placeboIntervalAllowed, placebosAllowed } from "../inference/placebo-sets.ts";
 import type { Block } from "../panel/panel.ts";
+import { roundingOf } from "../panel/rounding.ts";
 import { type DesignOptions, designsBefore, designsOverAll } from "./placebo-designs.ts";
 import { boundsByInference, boundsByRank, boundsBySpread, type ToldBounds } from "./told-bounds.ts";
 
@@ -84,5 +85,6 @@ export const minimumDetectableEffect = (
   if (bounds.every(({ low, high }) => !(high > low))) return refuse({ code: "no-variation" });
   const effect = smallestTold(bounds, power);
   if (!Number.isFinite(effect)) return refuse(refusal ?? { code: "no-variation" });
+  if (!(effect > roundingOf(block.panel))) return refuse({ code: "no-variation" });
   return ok({ effect, level, power, draws: bounds.length, timesAfter: designs.timesAfter });
 };

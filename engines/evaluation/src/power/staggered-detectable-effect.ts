@@ -2,6 +2,7 @@ import { ok, type Random, type Result, refuse } from "@levier/kernel";
 import type { InferenceRefusal } from "../inference/inference.ts";
 import { drawSet } from "../inference/placebo-sets.ts";
 import type { TreatedPanel } from "../panel/panel.ts";
+import { roundingOf } from "../panel/rounding.ts";
 import { simpleAggregate } from "../staggered/aggregate.ts";
 import { type GroupTimeEffects, groupTimeEffects } from "../staggered/group-time-effects.ts";
 import type { Influenced } from "../staggered/influenced.ts";
@@ -70,5 +71,6 @@ export const staggeredDetectableEffect = (
   if (bounds.every(({ low, high }) => !(high > low))) return refuse({ code: "no-variation" });
   const effect = smallestTold(bounds, power);
   if (!Number.isFinite(effect)) return refuse({ code: "single-treated" });
+  if (!(effect > roundingOf(panel))) return refuse({ code: "no-variation" });
   return ok({ effect, level, power, draws, timesAfter: panel.times.length - first.at });
 };

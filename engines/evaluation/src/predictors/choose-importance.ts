@@ -5,7 +5,8 @@ import { quasiNewton } from "../numerics/quasi-newton.ts";
 import { dot } from "../numerics/vectors.ts";
 import { type Follow, following } from "./following.ts";
 import type { PredictorProblem } from "./predictor-problem.ts";
-import { scaled, sharesByRegression } from "./shares-by-regression.ts";
+import { scaled } from "./scaled.ts";
+import { sharesByRegression } from "./shares-by-regression.ts";
 
 /** More places to begin the search from than the two classical ones: how many, drawn with what. */
 export type MoreStarts = { readonly count: number; readonly random: Random };
@@ -74,11 +75,12 @@ const DRAWN = 3;
 /**
  * How much predictors should count for the weights they make to follow the outcomes the nearest (the outer choice of Abadie &
  * Gardeazabal 2003): from equal shares and from the regression's, down by slopes and then without; the better end. The loss has several
- * low places: `more` starts, drawn in logarithms, may find a lower one.
+ * low places: `more` starts, drawn in logarithms, may find a lower one. Where the plan tells how much each counts, that.
  */
 export const chooseImportance = (problem: PredictorProblem, more?: MoreStarts): Importance => {
   const size = problem.kept.length;
   const follow = following(problem);
+  if (problem.importance) return importanceAt(follow, problem.importance);
   const reach = (start: Float64Array): Importance => crawl(follow, start);
   const equal = new Float64Array(size).fill(1 / size);
   const regressed = sharesByRegression(problem);

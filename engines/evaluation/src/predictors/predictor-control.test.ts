@@ -95,6 +95,37 @@ describe("a synthetic control with predictors", () => {
     expect(effect).toBeCloseTo(3, 2);
   });
 
+  it("counts predictors as much as the plan tells, and needs not sum to 1", () => {
+    // The first predictor is unit 1's, the second unit 2's.
+    const courses = [
+      [1, 2, 3, 4, 5],
+      [1, 2, 3, 4, 5],
+      [9, 7, 8, 9, 9],
+      [0, 9, 0, 9, 0],
+    ];
+    const traits = [
+      [5, 5],
+      [5, 0],
+      [0, 5],
+      [0, 0],
+    ];
+    const asked = (importance: readonly number[]) =>
+      predictorControl(blockOf(courses), { ...predictorsOf(traits), importance: Float64Array.from(importance) });
+    expect(told(asked([0, 3])).unitWeights[1]).toBeCloseTo(1, 4);
+    expect(told(asked([2, 0])).unitWeights[0]).toBeCloseTo(1, 4);
+    expect(told(asked([3, 1])).balance.map(({ importance }) => importance)).toEqual([0.75, 0.25]);
+    expect(asked([0, 0])).toEqual({ ok: false, error: { code: "no-predictor-varies" } });
+  });
+
+  it("finds again, told the importance that it found, the same weights", () => {
+    const { courses, traits } = units(12);
+    const found = told(predictorControl(blockOf(courses), predictorsOf(traits)));
+    const importance = Float64Array.from(found.balance, (one) => one.importance);
+    const again = told(predictorControl(blockOf(courses), { ...predictorsOf(traits), importance }));
+    expect(again.effect).toBeCloseTo(found.effect, 9);
+    expect(again.loss).toBeCloseTo(found.loss, 12);
+  });
+
   it("is no worse from more starts", () => {
     const { courses, traits } = units(9);
     const loose = traits.map((row, unit) => row.map((value, m) => value + ((unit * 7 + m * 3) % 5)));

@@ -29,7 +29,7 @@ type Options = { readonly fit?: PredictorPlan["fit"]; readonly more?: MoreStarts
 /**
  * Synthetic control with predictors (Abadie & Gardeazabal 2003; Abadie, Diamond & Hainmueller 2010): controls weighed so that their
  * predictors, over their standard deviations, are the nearest to the treated's, each predictor counting as much as lets the outcome be
- * followed the best over `fit` (all times before the treatment where it is null). `predictors`: of the panel's units, in their order.
+ * followed the best over `fit` (all times before the treatment where it is null), or as much as the plan tells. `predictors`: of the panel's units, in their order.
  */
 export const predictorControl = (
   block: Block,

@@ -5,6 +5,7 @@ import { type Block, courseOf, meanCourse } from "../panel/panel.ts";
 import { inTimeOrder } from "../panel/times.ts";
 import type { PredictorPlan } from "./predictor-plan.ts";
 import type { Predictors } from "./prepare-predictors.ts";
+import { scaled } from "./scaled.ts";
 
 export type PredictorRefusal =
   | { readonly code: "no-predictor-value"; readonly unit: string; readonly predictor: string }
@@ -30,6 +31,8 @@ export type PredictorProblem = {
   readonly kept: readonly number[];
   readonly points: readonly Float64Array[];
   readonly outcomes: readonly Float64Array[];
+  /** Of those kept, sum 1; null where it is to be found. */
+  readonly importance: Float64Array | null;
   readonly warnings: readonly PredictorWarning[];
 };
 
@@ -64,7 +67,7 @@ const isConstant = (rows: readonly Float64Array[], m: number): boolean => {
 /** The problem that predictors make of a block; several treated count by their mean. */
 export const predictorProblem = (
   block: Block,
-  { names, until, values }: Predictors,
+  { names, until, values, importance }: Predictors,
   fit: PredictorPlan["fit"],
 ): Result<PredictorProblem, PredictorRefusal> => {
   const { panel, controls, treated, from } = block;
@@ -80,18 +83,19 @@ export const predictorProblem = (
   if (donors.length === 0) return refuse({ code: "no-donor" });
   const rows = donors.map((j) => rowOf(controls[j] ?? 0));
   const kept = [...names.keys()].filter((m) => !isConstant(rows, m));
-  if (kept.length === 0 && donors.length > 1) return refuse({ code: "no-predictor-varies" });
+  const told = importance ? Float64Array.from(kept, (m) => importance[m] ?? 0) : null;
+  if ((kept.length === 0 || told?.every((share) => share === 0)) && donors.length > 1) return refuse({ code: "no-predictor-varies" });
   const all = [...treated.map(rowOf), ...rows];
   const scale = deviations(all);
   const target = meanRow(treated.map(rowOf));
   const course = meanCourse(panel, treated).subarray(times.value.first, times.value.after);
-  const told = collinearColumns(all.map((row) => Float64Array.from(kept, (m) => row[m] ?? 0)));
+  const collinear = collinearColumns(all.map((row) => Float64Array.from(kept, (m) => row[m] ?? 0)));
   const warnings: PredictorWarning[] = [
     ...controls.flatMap((unit, j): PredictorWarning[] =>
       donors.includes(j) ? [] : [{ code: "donor-without-predictor", unit: panel.units[unit] ?? "", predictor: nameOf(lacking(unit)) }],
     ),
     ...[...names.keys()].filter((m) => !kept.includes(m)).map((m) => ({ code: "constant-predictor" as const, predictor: nameOf(m) })),
-    ...told.map((at) => ({ code: "collinear-predictor" as const, predictor: nameOf(kept[at] ?? 0) })),
+    ...collinear.map((at) => ({ code: "collinear-predictor" as const, predictor: nameOf(kept[at] ?? 0) })),
     ...until.flatMap((time, m): PredictorWarning[] =>
       inTimeOrder(time, panel.times[from] ?? "") >= 0 ? [{ code: "predictor-after-treatment", predictor: nameOf(m), time }] : [],
     ),
@@ -104,6 +108,7 @@ export const predictorProblem = (
       const own = courseOf(panel, controls[j] ?? 0).subarray(times.value.first, times.value.after);
       return own.map((value, at) => value - (course[at] ?? 0));
     }),
+    importance: told && scaled(told),
     warnings,
   });
 };

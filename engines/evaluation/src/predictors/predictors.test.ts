@@ -19,6 +19,22 @@ describe("a plan of predictors", () => {
     });
   });
 
+  it("tells how much each counts, of all or of none", () => {
+    const [one, other] = [
+      { column: "a", from: 1, to: 2, importance: 0.75 },
+      { column: "b", from: 1, to: 2, importance: 0 },
+    ];
+    const told = readPredictorPlan({ predictors: [one, other] });
+    expect(told.ok && told.value.predictors.map(({ importance }) => importance)).toEqual([0.75, 0]);
+    const { importance: _, ...silent } = other;
+    const field = "predictors[1].importance";
+    expect(readPredictorPlan({ predictors: [one, silent] })).toEqual({ ok: false, error: { code: "bad-field", field, value: "" } });
+    expect(readPredictorPlan({ predictors: [one, { ...other, importance: -1 }] })).toMatchObject({
+      ok: false,
+      error: { field, value: "-1" },
+    });
+  });
+
   it.each([
     [{}, { code: "bad-field", field: "predictors", value: "" }],
     [{ predictors: [] }, { code: "no-predictors" }],
@@ -27,6 +43,11 @@ describe("a plan of predictors", () => {
     [
       { predictors: [{ column: "a", from: 1, to: 2, operator: "mode" }] },
       { code: "bad-field", field: "predictors[0].operator", value: '"mode"' },
+    ],
+    [{ predictors: [{ column: "a", from: 1, to: 2, weight: 0.5 }] }, { code: "bad-field", field: "predictors[0].weight", value: "0.5" }],
+    [
+      { predictors: [{ column: "a", from: 1, to: 2 }], fits: { from: 1, to: 2 } },
+      { code: "bad-field", field: "fits", value: '{"from":1,"to":2}' },
     ],
     [{ predictors: [{ column: "a", from: 1, to: 2, shareOf: [3] }] }, { code: "bad-field", field: "predictors[0].shareOf", value: "[3]" }],
     [

@@ -11,6 +11,8 @@ export type Predictors = {
   /** The last time that each looks at. */
   readonly until: readonly string[];
   readonly values: Float64Array;
+  /** How much each counts beside the others; absent where that is to be found. */
+  readonly importance?: Float64Array;
 };
 
 export type PredictorsReport = {
@@ -101,5 +103,7 @@ export const preparePredictors = (
     const fewest = Math.min(...lacking.map((one) => one.fewest));
     if (lacking.length > 0) sparse.push({ predictor, units: lacking.length, fewest, times });
   }
-  return ok({ predictors: { names, until: specs.map(({ to }) => to), values }, report: { missing, sparse } });
+  const isTold = specs.every(({ importance }) => importance !== undefined);
+  const importance = isTold ? { importance: Float64Array.from(specs, (spec) => spec.importance ?? 0) } : {};
+  return ok({ predictors: { names, until: specs.map(({ to }) => to), values, ...importance }, report: { missing, sparse } });
 };

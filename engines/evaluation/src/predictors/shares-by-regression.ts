@@ -1,11 +1,7 @@
 import { factor, solveFactored } from "../numerics/cholesky.ts";
 import { add } from "../numerics/vectors.ts";
 import type { PredictorProblem } from "./predictor-problem.ts";
-
-export const scaled = (shares: Float64Array): Float64Array => {
-  const sum = shares.reduce((one, other) => one + other, 0);
-  return shares.map((share) => share / sum);
-};
+import { scaled } from "./scaled.ts";
 
 /** Rows of the donors and of the treated, which stands at the origin, around their means. */
 const around = (rows: readonly Float64Array[]): readonly Float64Array[] => {

@@ -3,7 +3,6 @@ import { dot } from "../numerics/vectors.ts";
 import { leastSquares } from "../regression/least-squares.ts";
 import { logit } from "../regression/logit.ts";
 import { fittedBy, type Regressors, rowsOf, weightedSum } from "../regression/regressors.ts";
-import type { Influenced } from "./influenced.ts";
 
 /** `dr`: doubly robust; `ipw`: inverse probability weighting, weights scaled to 1; `or`: outcome regression. */
 export type CellEstimator = "dr" | "ipw" | "or";
@@ -16,6 +15,9 @@ export type Comparison = {
   /** Covariates at the base, after a constant. */
   readonly regressors: Regressors;
 };
+
+/** The effect, and what each row puts into its error. */
+export type ComparedEffect = { readonly estimate: number; readonly influence: Float64Array };
 
 /** Why two groups are not compared. */
 export type ComparisonRefusal = "few-controls" | "collinear" | "no-overlap";
@@ -81,7 +83,7 @@ const NONE: Foretold & Odds = { change: new Float64Array(0), weights: new Float6
 const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** What all three are without a covariate. */
-const differenceOfMeans = ({ change, treated }: Comparison, errors: ErrorKind): Influenced => {
+const differenceOfMeans = ({ change, treated }: Comparison, errors: ErrorKind): ComparedEffect => {
   const [own, compared] = [change.subarray(0, treated), change.subarray(treated)];
   const [ofTreated, ofControls] = [meanOf(own), meanOf(compared)];
   const [scale, ofControl] = [scaleOf(treated, 1, errors), scaleOf(compared.length, 1, errors)];
@@ -100,7 +102,11 @@ const differenceOfMeans = ({ change, treated }: Comparison, errors: ErrorKind): 
  * what is left of the change once that of like controls is foretold, less the controls' mean of the same, weighed by their odds.
  * Outcome regression has no second term, inverse probability weighting foretells nothing.
  */
-export const cellEffect = (comparison: Comparison, estimator: CellEstimator, errors: ErrorKind): Result<Influenced, ComparisonRefusal> => {
+export const cellEffect = (
+  comparison: Comparison,
+  estimator: CellEstimator,
+  errors: ErrorKind,
+): Result<ComparedEffect, ComparisonRefusal> => {
   const { change, treated, regressors } = comparison;
   const { rows, columns } = regressors;
   if (rows === treated) return refuse("few-controls");

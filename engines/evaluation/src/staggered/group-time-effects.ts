@@ -82,16 +82,28 @@ const comparisonOf = (panel: TreatedPanel, { cohort, at, base, controls }: Cell,
   return { rows, comparison: { change, treated: cohort.units.length, regressors: withConstant(columns, rows.length) } };
 };
 
+/** The change of its cohort, less that of those it is compared with, each as one of them. */
+const meansOf = ({ times, adoption }: TreatedPanel, { cohort, controls }: Cell): Float64Array => {
+  const means = new Float64Array(times.length + 1);
+  means[cohort.at] = 1;
+  for (const unit of controls) {
+    const at = adoption[unit] ?? times.length;
+    means[at] = (means[at] ?? 0) - 1 / controls.length;
+  }
+  return means;
+};
+
 const effectOf = (panel: TreatedPanel, cell: Cell, options: StaggeredOptions): Result<Influenced, ComparisonRefusal> => {
   const influence = new Float64Array(panel.units.length);
-  if (cell.at === cell.base) return ok({ estimate: 0, influence });
+  const means = meansOf(panel, cell);
+  if (cell.at === cell.base) return ok({ estimate: 0, influence, means });
   const { rows, comparison } = comparisonOf(panel, cell, options);
   const found = cellEffect(comparison, options.estimator ?? "dr", options.errors ?? "small-sample");
   if (!found.ok) return found;
   rows.forEach((unit, row) => {
     influence[unit] = found.value.influence[row] ?? 0;
   });
-  return ok({ estimate: found.value.estimate, influence });
+  return ok({ estimate: found.value.estimate, influence, means });
 };
 
 const smallness = (panel: TreatedPanel, cohorts: readonly Cohort[], { control, covariates = [] }: StaggeredOptions): StaggeredWarning[] => {

@@ -1,5 +1,6 @@
+import { designFreedom } from "../inference/design-freedom.ts";
 import type { GroupTimeEffects } from "./group-time-effects.ts";
-import { byCluster } from "./influenced.ts";
+import { byCluster, type Influenced } from "./influenced.ts";
 
 type Clusters = readonly string[] | undefined;
 
@@ -39,22 +40,39 @@ export const scaledForClusters = (given: GroupTimeEffects, influence: Float64Arr
 export const independentParts = (given: GroupTimeEffects, influence: Float64Array, clusters: Clusters): Float64Array =>
   byCluster(scaledForClusters(given, influence, clusters), clusters);
 
+/** What a cohort, or those never treated, bring to the square of an error, and on how many units, or clusters, it is learnt. */
+type CohortPart = { readonly square: number; readonly count: number };
+
+/** Of those of several, the largest first: what is brought by one alone was learnt from those it is compared with, it counts with the largest. */
+const withLone = (parts: readonly CohortPart[]): readonly CohortPart[] => {
+  const several = parts.filter(({ count }) => count > 1).sort((one, other) => other.count - one.count);
+  const lone = parts.filter(({ count }) => count === 1).reduce((sum, part) => sum + part.square, 0);
+  return several.map(({ square, count }, at) => ({ count, square: square + (at === 0 ? lone : 0) }));
+};
+
+/** Welch's (1938) and Satterthwaite's (1946): each part with its own variance, as it was found. */
+const foundFreedom = (parts: readonly CohortPart[]): number =>
+  parts.reduce((sum, { square }) => sum + square, 0) ** 2 / parts.reduce((sum, { square, count }) => sum + square ** 2 / (count - 1), 0);
+
 /**
- * How many degrees of freedom an error stands on (Welch 1938, Satterthwaite 1946): each cohort, and those never treated, bring their
- * part of its square with as many as they have units, or clusters, less one. What a cohort of one brings was learnt from those it is
- * compared with: it counts with the largest.
+ * How many degrees of freedom an error stands on: those of its parts as they were found, or of the design where these are fewer, were the
+ * changes of each unit, or cluster, as noisy as another's.
  */
-export const freedomOf = (given: GroupTimeEffects, influence: Float64Array, clusters: Clusters): number => {
-  const parts = [...cohortsOf(given).values()].map((units) => {
+export const freedomOf = (
+  given: GroupTimeEffects,
+  { influence, means }: Influenced,
+  { clusters, level }: { readonly clusters: Clusters; readonly level: number },
+): number => {
+  const parts = [...cohortsOf(given)].map(([at, units]) => {
     const own = byCluster(
       Float64Array.from(units, (unit) => influence[unit] ?? 0),
       clusters && units.map((unit) => clusters[unit] ?? ""),
     );
-    return { square: own.reduce((sum, value) => sum + value * value, 0), count: own.length };
+    const mean = means[at ?? means.length - 1] ?? 0;
+    return { count: own.length, found: own.reduce((sum, value) => sum + value * value, 0), alike: mean ** 2 / own.length };
   });
-  const all = parts.sort((one, other) => other.count - one.count);
-  const lone = all.filter(({ count }) => count === 1).reduce((sum, part) => sum + part.square, 0);
-  const square = all.reduce((sum, part) => sum + part.square, 0);
-  const several = all.filter(({ count }) => count > 1);
-  return square ** 2 / several.reduce((sum, part, at) => sum + (part.square + (at === 0 ? lone : 0)) ** 2 / (part.count - 1), 0);
+  const found = withLone(parts.map(({ count, found: square }) => ({ count, square })));
+  const alike = withLone(parts.map(({ count, alike: square }) => ({ count, square })));
+  const design = alike.map(({ square, count }) => ({ square, told: square, freedom: count - 1 }));
+  return Math.min(foundFreedom(found), designFreedom(design, level));
 };

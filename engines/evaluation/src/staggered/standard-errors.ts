@@ -6,7 +6,7 @@ import { byCluster, type Influenced } from "./influenced.ts";
  * that others are compared with, or a cohort compared with no more units than were estimated. Units are independent of one another, or clusters when given (the cluster of
  * each unit).
  */
-export const standardErrors = (estimates: readonly Influenced[], clusters?: readonly string[]): (number | null)[] =>
+export const standardErrors = (estimates: readonly Pick<Influenced, "influence">[], clusters?: readonly string[]): (number | null)[] =>
   estimates.map(({ influence }) => {
     const sums = byCluster(influence, clusters);
     const square = dot(sums, sums);

@@ -32,13 +32,14 @@ export const uncertainties = (
   { level = 0.95, clusters }: UncertaintyOptions = {},
 ): (Uncertainty | null)[] => {
   const groups = new Set(clusters).size;
-  return estimates.map(({ estimate, influence }) => {
+  return estimates.map((one) => {
+    const { estimate, influence } = one;
     const parts = independentParts(given, influence, clusters);
     const square = dot(parts, parts);
     if (!(square > 0 && Number.isFinite(square)) || (clusters && groups < 2)) return null;
     const standardError = Math.sqrt(square);
     const most = clusters ? groups - 1 : Number.POSITIVE_INFINITY;
-    const freedom = given.errors === "authors" ? null : Math.min(most, freedomOf(given, influence, clusters));
+    const freedom = given.errors === "authors" ? null : Math.min(most, freedomOf(given, one, { clusters, level }));
     const reach = (freedom === null ? normalReach(level) : studentReach(level, freedom)) * standardError;
     const ratio = estimate / standardError;
     return { standardError, freedom, low: estimate - reach, high: estimate + reach, pValue: pValueOf(ratio, freedom) };

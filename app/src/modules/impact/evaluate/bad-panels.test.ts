@@ -86,6 +86,30 @@ describe.each(flagged)("%s", (name, lines, flag) => {
   });
 });
 
+/** All units gain 2 a year, in tenths that no machine holds; the treated 5 besides. */
+const straight = panelOf((u, at) => String(0.1 * u + 2.1 * at + (u < 2 && at >= 5 ? 5 : 0)));
+
+describe("what rounding alone moves", () => {
+  // A synthetic control has no level: it misses what stands at the edge of the others, which is no rounding.
+  it.each(cells.filter(([method, inference]) => !method.startsWith("sc") && inference !== "none"))(
+    "is no noise that an effect is told from: %s with %s",
+    (method, inference) => {
+      const told = evaluated(straight, ["--method", method, "--inference", inference, ...drawn(inference)]);
+      if (!told.ok) throw new Error(told.error);
+      hold(told.value);
+      expect(told.value.verdict.code).toBe("not-measurable");
+      expect(told.value.power).toBeNull();
+    },
+  );
+});
+
+it("says the seed of what is drawn, whatever the inference", () => {
+  for (const [method, inference] of cells) {
+    const told = evaluated(panelOf(noise), ["--method", method, "--inference", inference, ...drawn(inference), "--seed", "7"]);
+    expect(told.ok && told.value.inference.seed, `${method} ${inference}`).toBe(7);
+  }
+});
+
 describe("a panel that cannot be read", () => {
   it.each([
     ["duplicated unit-periods", [...panelOf(noise), "u3;2001;1;0;1"], '"u3" is told twice at 2001.'],

@@ -15,6 +15,7 @@ import {
   type PreTrendDrift,
   preTrendDrift,
   pValueOf,
+  roundingOf,
   type StaggeredOptions,
   type StaggeredRefusal,
   type StaggeredWarning,
@@ -30,7 +31,6 @@ import type { Translate } from "../../../messages/index.ts";
 import { timeValue } from "./block-figures.ts";
 import type { Evaluation, Warning } from "./evaluation.ts";
 import type { EvaluationRefusal } from "./evaluation-refusal.ts";
-import { isRounding } from "./is-rounding.ts";
 import type { EvaluateOptions } from "./options.ts";
 import { trendOfCohorts } from "./sensitivity.ts";
 import { type PlaceboPower, POWER, tellPower } from "./tell-power.ts";
@@ -203,7 +203,7 @@ type Simulated = {
 const tellMean = (given: GroupTimeEffects, options: EvaluateOptions, { clusters, refused }: About & Simulated) => {
   const simple = simpleAggregate(given);
   const [mean] = simple ? tell(given, [simple], { ...options, bands: "pointwise" }, clusters) : [];
-  const isStill = simple !== null && isRounding(Math.sqrt(simple.influence.reduce((sum, value) => sum + value * value, 0)), given.panel);
+  const isStill = simple !== null && Math.sqrt(simple.influence.reduce((sum, value) => sum + value * value, 0)) <= roundingOf(given.panel);
   const why: InferenceRefusal = refused ?? { code: isStill ? "no-variation" : "single-treated" };
   const interval: Result<Interval, InferenceRefusal> =
     mean && !isStill && mean.low !== null && mean.high !== null
@@ -233,7 +233,7 @@ const tellEffects = (t: Translate, given: GroupTimeEffects, asked: EvaluateOptio
     inference: {
       kind: inference ?? "analytic",
       replications: isDrawn ? (options.replications ?? DRAWS) : null,
-      seed: isDrawn ? seed : null,
+      seed,
     },
     groupTime: given.effects.map(({ cohort, time }, at) => ({
       group: timeValue(cohort.time),

@@ -9,6 +9,7 @@ import {
   type Interval,
   leastDesign,
   preTrendDrift,
+  roundingOf,
   type TreatedPanel,
   type TwoWayEffect,
   twoWayEffect,
@@ -19,7 +20,6 @@ import type { Translate } from "../../../messages/index.ts";
 import { formatSignificant } from "../../../ui/format-number.ts";
 import type { Evaluation, Warning } from "./evaluation.ts";
 import type { EvaluationRefusal } from "./evaluation-refusal.ts";
-import { isRounding } from "./is-rounding.ts";
 import type { EvaluateOptions } from "./options.ts";
 import { trendOfBlock } from "./sensitivity.ts";
 import { tellPower } from "./tell-power.ts";
@@ -61,7 +61,7 @@ const intervalOf = (
   if (inference === "none") return refuse({ code: "weights-estimated" });
   if (inference !== null && inference !== "analytic") return refuse({ code: "not-of-two-way" });
   if (found.treatedClusters < 2) return refuse({ code: "single-treated" });
-  if (isRounding(found.standardError, panel)) return refuse({ code: "no-variation" });
+  if (found.standardError <= roundingOf(panel)) return refuse({ code: "no-variation" });
   return ok({ low: found.low, high: found.high, level });
 };
 
@@ -123,7 +123,7 @@ export const evaluateTwoWay = (
     ...untold,
     estimate,
     ...(interval.ok ? { standardError, pValue, interval: interval.value } : {}),
-    inference: { kind: options.inference ?? "analytic", replications: null, seed: null },
+    inference: { kind: options.inference ?? "analytic", replications: null, seed: options.seed },
     power: visible.power,
     twoWay: { eventStudy: study.ok ? study.value.effects : [], preTrend: study.ok ? study.value.preTrend : null, decomposition },
     sensitivity: trend && { treated, without: [], methods: [], placebos: [], trend },

@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
-import type { CovariateRow, PlanRefusal, PredictorPlan, PredictorRow } from "@levier/evaluation";
+import type { PlanRefusal, PredictorPlan, PredictorRow } from "@levier/evaluation";
 import { readPredictorPlan } from "@levier/evaluation";
 import { ok, type Result, refuse } from "@levier/kernel";
 import type { EvaluateOptions } from "./options.ts";
+import { covariatesIn, type NamedCovariate } from "./read-covariates.ts";
 import { doubtfulFigure, type PanelLine, readFigure, timeOf } from "./read-panel.ts";
 
 /** What some methods read besides the outcome. `doubtful`: an outcome as it is written, where all may be thousands as well as decimals. */
 export type PanelExtras = {
-  readonly covariates: readonly { readonly name: string; readonly rows: readonly CovariateRow[] }[];
+  readonly covariates: readonly NamedCovariate[];
   /** The cluster of each unit, by its name; null where none is asked for. */
   readonly clusters: ReadonlyMap<string, string> | null;
   readonly predictors: { readonly plan: PredictorPlan; readonly rows: readonly PredictorRow[] } | null;
@@ -82,12 +83,11 @@ export const extrasIn = (lines: readonly PanelLine[], options: Asked, plan: Pred
   const names = Object.keys(lines[0]?.cells ?? {});
   const lacking = [...covariates, ...(cluster === null ? [] : [cluster])].find((column) => !names.includes(column));
   if (lacking !== undefined) return refuse(`There is no column "${lacking}". The file has: ${names.join(", ")}.`);
-  const read = covariates.map((name): { name: string; rows: CovariateRow[] } => ({ name, rows: [] }));
-  for (const line of lines) {
-    const values = figuresOf(line, covariates);
-    if (!values.ok) return values;
-    for (const { name, rows } of read)
-      rows.push({ unit: line.cells[unit] ?? "", time: timeOf(line.cells[time] ?? ""), value: values.value[name] ?? null });
+  const read: NamedCovariate[] = [];
+  for (const column of covariates) {
+    const told = covariatesIn(lines, { unit, time, column });
+    if (!told.ok) return told;
+    read.push(...told.value);
   }
   const predictors = plan ? predictorsOf(lines, options, plan) : ok(null);
   if (!predictors.ok) return predictors;

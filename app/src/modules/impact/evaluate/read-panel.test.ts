@@ -106,7 +106,7 @@ describe("the lines of a panel's file", () => {
     ["unit,unit,year,y,d\nA,A,1,1,0", 'The column "unit" is there twice.'],
     ["unit,year,z,d\nA,1,1,0", 'There is no column "y". The file has: unit, year, z, d.'],
     ["unit,year,y,d\nA,1,douze,0", 'Line 2: "douze" in y is not a number.'],
-    ["unit,year,y,d\nA,1,1,oui", 'Line 2: "oui" in d is neither 0 nor 1.'],
+    ["unit,year,y,d\nA,1,1,0.25", 'Line 2: "0.25" in d is neither 0 nor 1.'],
     ["unit,year,y,d\n,1,1,0", "Line 2: no unit."],
     ["unit,year,y,d\nA,1,2,895,0", "Line 2 has 5 cells under 4 names."],
     ["unit;year;y;d\nA;1;998;0\nA;2;1,001;1", 'Line 3: "1,001" in y may be thousands or thousandths.'],

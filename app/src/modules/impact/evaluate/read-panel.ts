@@ -31,9 +31,11 @@ const MOST_COLUMNS = 1000;
 /** What files write where nothing is known. */
 const MISSING = /^(#?n\/?a|nan|null|n\.?d\.?|\.|-)?$/i;
 
+export const isMissing = (cell: string): boolean => MISSING.test(cell);
+
 /** A number as files write it: `1234.5`, `1 234,5`, `1.2e-3`; null where it is missing; undefined when it is no number. */
 export const readFigure = (cell: string): number | null | undefined => {
-  if (MISSING.test(cell)) return null;
+  if (isMissing(cell)) return null;
   const bare = cell.replace(/[\s\u00a0\u202f]/g, "").replace("\u2212", "-");
   const told = /^[+-]?\d*,\d+$/.test(bare) ? bare.replace(",", ".") : bare;
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(told) && Number.isFinite(Number(told)) ? Number(told) : undefined;
@@ -44,7 +46,7 @@ const PARTED = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
 
 /** The first of figures that are all written so: nothing but their meaning tells thousands from decimals. Null where some are not. */
 export const doubtfulFigure = (lines: readonly PanelLine[], column: string): string | null => {
-  const cells = lines.map(({ cells: of }) => of[column] ?? "").filter((cell) => !MISSING.test(cell));
+  const cells = lines.map(({ cells: of }) => of[column] ?? "").filter((cell) => !isMissing(cell));
   return cells.every((cell) => PARTED.test(cell)) ? (cells[0] ?? null) : null;
 };
 
@@ -73,7 +75,7 @@ export const timeOf = (cell: string): string => (/^\d+\.0+$/.test(cell) ? cell.r
 
 /** What files write for a first treated time that never comes, besides what a request says. */
 const isNever = (cohort: string, never: readonly string[]): boolean =>
-  never.includes(cohort) || MISSING.test(cohort) || /^[+-]?inf(inity)?$/i.test(cohort) || /^(never|jamais)$/i.test(cohort);
+  never.includes(cohort) || isMissing(cohort) || /^[+-]?inf(inity)?$/i.test(cohort) || /^(never|jamais)$/i.test(cohort);
 
 const byUnits = ({ units, from }: Extract<TreatmentOption, { by: "units" }>): IsTreated => {
   const starts = new Map(units.map((unit, at) => [unit, timeOf(typeof from === "string" ? from : (from[at] ?? ""))]));
@@ -103,8 +105,8 @@ const byCohort = ({ column, never }: Extract<TreatmentOption, { by: "cohort" }>)
 };
 
 const TRUTHS: Readonly<Record<string, boolean>> = {
-  ...{ "1": true, "1.0": true, "1,0": true, true: true, vrai: true, t: true },
-  ...{ "0": false, "0.0": false, "0,0": false, false: false, faux: false, f: false },
+  ...{ "1": true, "1.0": true, "1,0": true, true: true, vrai: true, t: true, yes: true, oui: true, y: true },
+  ...{ "0": false, "0.0": false, "0,0": false, false: false, faux: false, f: false, no: false, non: false, n: false },
 };
 
 const treatedBy = (treatment: TreatmentOption): IsTreated => {

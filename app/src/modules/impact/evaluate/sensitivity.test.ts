@@ -1,6 +1,28 @@
 import { estimatorOf } from "@levier/evaluation";
 import { describe, expect, it } from "vitest";
-import { sensitivityOf } from "./sensitivity.ts";
+import { sensitivityOf, trendOfBlock } from "./sensitivity.ts";
+
+/** Twelve units of twenty-four treated from the fifth time on. */
+const panel = {
+  units: Array.from({ length: 24 }, (_, unit) => `u${unit}`),
+  times: Array.from({ length: 8 }, (_, at) => String(2010 + at)),
+  outcome: Float64Array.from({ length: 24 * 8 }, (_, at) => Math.sin(12.9898 * at) + Math.sin(78.233 * at)),
+  adoption: Array.from({ length: 24 }, (_, unit) => (unit < 12 ? 4 : null)),
+};
+
+describe("trends that were not parallel", () => {
+  it("are told where the treated stand in ten clusters or more, not where they are ten units of fewer", () => {
+    expect(trendOfBlock(panel, 0.95)).not.toBeNull();
+    expect(trendOfBlock(panel, 0.95, panel.units)).not.toBeNull();
+    expect(
+      trendOfBlock(
+        panel,
+        0.95,
+        panel.units.map((_, unit) => `c${Math.floor(unit / 2)}`),
+      ),
+    ).toBeNull();
+  });
+});
 
 /** Units in rows; the first is treated from the last time on. */
 const blockOfRows = (rows: readonly (readonly number[])[]) => ({

@@ -26,7 +26,7 @@ import type { Sensitivity } from "./evaluation.ts";
 const [MOST_LEFT_OUT, LEAST_WEIGHT] = [10, 0.01];
 const MOST_PLACEBOS = 50;
 const LEAST_CONTROLS = 3;
-/** Fewer treated units than these tell no error that bounds could rest on. */
+/** Fewer treated units, or clusters of them, than these tell no error that bounds could rest on. */
 const LEAST_TREATED = 10;
 
 type Trend = NonNullable<Sensitivity["trend"]>;
@@ -88,18 +88,19 @@ const boundsOf = (curve: EventCurve, level: number): Trend | null => {
   };
 };
 
-const isSeveral = ({ adoption }: TreatedPanel): boolean => adoption.filter((at) => at !== null).length >= LEAST_TREATED;
+const isSeveral = ({ adoption }: TreatedPanel, clusters: readonly string[] | undefined): boolean =>
+  new Set(adoption.flatMap((at, unit) => (at === null ? [] : [clusters?.[unit] ?? unit]))).size >= LEAST_TREATED;
 
 /** Of a difference in differences; null where no curve before is seen, or the treated are too few. */
 export const trendOfBlock = (panel: TreatedPanel, level: number, clusters?: readonly string[]): Trend | null => {
-  const study = isSeveral(panel) ? eventStudy(panel, { level, ...(clusters ? { clusters } : {}) }) : null;
+  const study = isSeveral(panel, clusters) ? eventStudy(panel, { level, ...(clusters ? { clusters } : {}) }) : null;
   const curve = study?.ok ? curveOfStudy(study.value) : null;
   return curve?.ok ? boundsOf(curve.value, level) : null;
 };
 
 /** Of effects by cohort and time of universal base: compared since the last time before each treatment. */
 export const trendOfCohorts = (given: GroupTimeEffects, level: number, clusters?: readonly string[]): Trend | null => {
-  const dynamic = isSeveral(given.panel) ? dynamicAggregate(given) : null;
+  const dynamic = isSeveral(given.panel, clusters) ? dynamicAggregate(given) : null;
   const curve = dynamic ? curveOfAggregate(dynamic, clusters) : null;
   return curve?.ok ? boundsOf(curve.value, level) : null;
 };

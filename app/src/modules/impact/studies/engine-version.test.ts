@@ -50,7 +50,7 @@ it("changes with the figures that the engine finds", () => {
   });
   expect(found.every((one) => isRecord(one) && typeof one["standardError"] !== "undefined" && one["estimate"] !== null)).toBe(true);
   expect({ engineVersion, figures: sha256(canonical(found)) }).toEqual({
-    engineVersion: "@levier/evaluation 0.2.0",
-    figures: "0d779dbd3f3b2c91630e6b9102205e02d9eef1fd3d0bbded4a79f43b9347693b",
+    engineVersion: "@levier/evaluation 0.3.0",
+    figures: "01ef9044f5c156cacd41cf710446e5af6c72995e63b76cdfd2e715d7303f62d9",
   });
 });

@@ -1,2 +1,2 @@
 /** The version of the evaluation engine, kept with each run: what it found is found again with the same one. */
-export const engineVersion = "@levier/evaluation 0.2.0";
+export const engineVersion = "@levier/evaluation 0.3.0";

@@ -27,6 +27,5 @@ export const evaluateLines = (t: Translate, lines: readonly PanelLine[], asked: 
   if (!extras.ok) return refuse({ code: "refused", sentence: extras.error });
   const evaluation = evaluatePanel(t, rows.value, options, { unit: comparedUnit(t, plan), extras: extras.value });
   if (!evaluation.ok) return refuse({ code: "refused", sentence: refusalSentence(t, evaluation.error) });
-  const seen = seenTimes(rows.value);
-  return ok({ ...evaluation.value, ...(seen && { seen }), ...(absent.length > 0 && { absent }) });
+  return ok({ ...evaluation.value, seen: seenTimes(rows.value), ...(absent.length > 0 && { absent }) });
 };

@@ -46,6 +46,7 @@ export const predictorsFile = (plan: PredictorPlan): string => JSON.stringify(pl
 
 /** Predictors as a form shows them: lines where lines say all, their file otherwise. */
 export const typePredictors = (plan: PredictorPlan): string =>
-  plan.fit === null && plan.predictors.every(({ sumOf, shareOf }) => sumOf.length + shareOf.length === 0)
+  plan.fit === null &&
+  plan.predictors.every(({ sumOf, shareOf, importance }) => sumOf.length + shareOf.length === 0 && importance === undefined)
     ? plan.predictors.map(({ column, from, to, operator }) => `${column} ; ${from} ; ${to} ; ${WORDS[operator]}`).join("\n")
     : predictorsFile(plan);

@@ -13,7 +13,3 @@ it.each([
 ])("the times of a panel are parted by the first under the pact: %i", (from, seen) => {
   expect(seenTimes(rows(from))).toEqual(seen);
 });
-
-it("nothing is told of lines that make no panel", () => {
-  expect(seenTimes([...rows(2018), ...rows(2018)])).toBeNull();
-});

@@ -1,4 +1,4 @@
-import { type PanelRow, preparePanel } from "@levier/evaluation";
+import { inTimeOrder, type PanelRow } from "@levier/evaluation";
 
 /** The times a study had of its panel: before anything is under the pact, and from then on. */
 export type SeenTimes = { readonly before: TimesSpan; readonly after: TimesSpan };
@@ -7,11 +7,9 @@ type TimesSpan = { readonly count: number; readonly first: string | null; readon
 
 const spanOf = (times: readonly string[]): TimesSpan => ({ count: times.length, first: times.at(0) ?? null, last: times.at(-1) ?? null });
 
-/** The times of some lines, parted where the first of them is under the pact; null where they make no panel. */
-export const seenTimes = (rows: readonly PanelRow[]): SeenTimes | null => {
-  const prepared = preparePanel(rows);
-  if (!prepared.ok) return null;
-  const { times } = prepared.value.panel;
+/** The times of the lines of a panel, parted where the first of them is under the pact. */
+export const seenTimes = (rows: readonly PanelRow[]): SeenTimes => {
+  const times = [...new Set(rows.map(({ time }) => time))].sort(inTimeOrder);
   const treated = new Set(rows.filter(({ isTreated }) => isTreated).map(({ time }) => time));
   const at = times.findIndex((time) => treated.has(time));
   const from = at === -1 ? times.length : at;

@@ -26,7 +26,12 @@ const cohorts = z.strictObject({
 /** By what a comparison is chosen, and over which times it is to follow the outcome: of the method `sc-predictors` alone. */
 const predictors = z.strictObject({
   predictors: z
-    .array(span.extend({ column: said(100), operator: z.enum(["mean", "median", "sum"]), sumOf: columns(50), shareOf: columns(50) }))
+    .array(
+      span.extend({
+        ...{ column: said(100), operator: z.enum(["mean", "median", "sum"]), sumOf: columns(50), shareOf: columns(50) },
+        importance: z.number().min(0).optional(),
+      }),
+    )
     .min(1)
     .max(50),
   fit: span.nullable(),
