@@ -15,7 +15,7 @@ export const impactStory = {
   "impact-story.aside":
     "{count, plural, one {Un fichier de données est gardé, mais mis de côté} other {# fichiers de données sont gardés, mais mis de côté}} :",
   "impact-story.aside.one":
-    "{name}, le {on}, par {by} : « {because} ».{count, plural, =0 {} one { En venait : {list}.} other { En venaient : {list}.}}",
+    "{name}, le {on}, par {by} : « {because} »{count, plural, =0 {} one {. En venait : {list}} other {. En venaient : {list}}}",
   "impact-story.aside.run": "version {version}, « {verdict} »",
   "impact-story.head.draft": "Plan en préparation",
   "impact-story.head.draft.sentence": "Le plan n’est pas encore inscrit : il peut changer, et rien n’est mesuré.",

@@ -150,6 +150,7 @@ export const studies = {
   "studies.field.others": "Écarter les territoires d’autres pactes",
   "studies.field.othersHint":
     "Ils ont pu changer, eux aussi, à cause d’un pacte. Pactes connus ici, cochés d’avance ; ceux que le fichier ne contient pas sont sans effet.",
+  "studies.others.unit": "{name} ({unit})",
   "studies.others.because": "Sous un autre pacte : {title}",
   "studies.mend.others": "Ce territoire est nommé parmi ceux de la comparaison : ôtez-l’en, ou décochez son pacte.",
   "studies.part.predictors": "Prédicteurs",
@@ -228,12 +229,12 @@ export const studies = {
     "Pour un mauvais fichier. Rien n’est supprimé, mais les versions calculées avec lui ne répondent plus ; la date, votre organisation et la raison sont dites à qui lit l’étude.",
   "studies.aside.because": "Pourquoi le mettre de côté",
   "studies.aside.submit": "Mettre de côté",
-  "studies.aside.told": "Fichier {name} mis de côté le {on} par {by} : « {because} ».",
+  "studies.aside.told": "{name, select, none {Mis} other {Fichier {name} mis}} de côté le {on} par {by} : « {because} »",
   "studies.back.open": "Reprendre le fichier {name}",
   "studies.back.means": "Les versions calculées avec ce fichier répondront de nouveau. Qu’il a été mis de côté, puis repris, reste dit.",
   "studies.back.because": "Pourquoi le reprendre",
   "studies.back.submit": "Reprendre",
-  "studies.back.told": "Repris le {on} par {by} : « {because} ».",
+  "studies.back.told": "Repris le {on} par {by} : « {because} »",
   "studies.field.asideHint": "En une phrase, par exemple : les chiffres sont ceux d’une édition provisoire.",
   "studies.panels.rerun": "Refaire le calcul avec ces données",
   "studies.panels.rerunOf": "Refaire le calcul avec ces données : {name}",
@@ -293,7 +294,7 @@ export const studies = {
   "studies.refusal.not-registered": "Le plan n’est pas inscrit. Inscrivez-le avant de déposer des données ou de calculer.",
   "studies.refusal.unexplained": "Le champ « {field} » n’est pas celui du plan. Dites pourquoi, ou remettez ce qui était prévu.",
   "studies.refusal.panel-aside":
-    "Ce fichier, {name}, a été mis de côté le {on} par {by} : « {because} ». Reprenez-le avec une raison, plus haut, s’il doit répondre de nouveau.",
+    "Ce fichier, {name}, a été mis de côté le {on} par {by} : « {because} ». S’il doit répondre de nouveau, reprenez-le parmi les fichiers mis de côté, avec une raison.",
   "studies.refusal.because-lacking": "Dites pourquoi, en mille signes au plus : la raison sera lue avec l’étude.",
   "studies.refusal.panel-gone": "Ces données ne sont pas de cette étude. Choisissez un fichier déposé ici.",
 

@@ -3,14 +3,14 @@ import { translator } from "../../../messages/index.ts";
 import type { Env } from "../../../platform/http/env.ts";
 import { isUuid } from "../../../platform/is-uuid.ts";
 import { type FormError, formatDate } from "../../../ui/index.ts";
-import { pactGround, signatureDayOf } from "../../pacts/index.ts";
+import { signatureDayOf } from "../../pacts/index.ts";
 import type { Impact } from "../ports.ts";
 import { firstFullYear } from "./first-full-period.ts";
 import { listedPacts, otherField } from "./other-pacts.ts";
 import { PlanPage } from "./pages/plan-page.tsx";
 import { readPlan } from "./plan-form.ts";
 import { proposedUnits } from "./proposed-units.ts";
-import { otherPacts } from "./read-other-pacts.ts";
+import { codesUnder, otherPacts } from "./read-other-pacts.ts";
 import { type Asked, deskPage, openStudies, openStudy, type StudiesDesk } from "./studies-desk.tsx";
 import { planFault, studyError } from "./study-words.ts";
 import { writeStudy } from "./write-study.ts";
@@ -28,13 +28,13 @@ export const newRoutes = (needs: Impact): Hono<Env> => {
   const { platform } = needs;
   const { sql } = platform.database;
   const t = translator("fr");
+  const places = { sql, territories: needs.territories };
 
   const start = async ({ desk: { head } }: StudiesDesk) => {
-    const { territories } = await pactGround(sql, head);
     const signedOn = await signatureDayOf(sql, head);
     const from = firstFullYear(signedOn);
-    const treated = proposedUnits(territories.map(({ code }) => code)).join("\n");
-    const others = Object.fromEntries((await otherPacts(sql, t, head)).map(({ slug, lines }) => [otherField(slug), lines]));
+    const treated = proposedUnits(await codesUnder(places, head)).join("\n");
+    const others = Object.fromEntries((await otherPacts(places, t, head)).map(({ slug, lines }) => [otherField(slug), lines]));
     return { ...USUAL, ...others, treated, signedOn: signedOn ?? "", ...(from === null ? {} : { from }) };
   };
   const fromHint = async ({ desk: { head } }: StudiesDesk): Promise<string | undefined> => {
@@ -66,7 +66,7 @@ export const newRoutes = (needs: Impact): Hono<Env> => {
         study={null}
         once={said.typed["id"] ?? platform.newId()}
         start={room.leads ? await start(room) : {}}
-        others={room.leads ? await otherPacts(sql, t, room.desk.head) : []}
+        others={room.leads ? await otherPacts(places, t, room.desk.head) : []}
         fromHint={await fromHint(room)}
         leads={room.leads}
         said={said}
@@ -90,7 +90,7 @@ export const newRoutes = (needs: Impact): Hono<Env> => {
         <PlanPage
           {...{ slug, title, study: room.study, once: room.study.id, start: {}, leads: room.leads, said }}
           fromHint={await fromHint(room)}
-          others={listedPacts(await otherPacts(sql, t, room.desk.head), room.study.plan.exclude)}
+          others={listedPacts(await otherPacts(places, t, room.desk.head), room.study.plan.exclude)}
         />
       );
     },

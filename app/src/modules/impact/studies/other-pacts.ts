@@ -2,7 +2,7 @@ import { excludedOf, typeExcluded } from "./plan-lines.ts";
 import type { StudyPlan } from "./study-plan.ts";
 
 /** Another pact of the space, with the lines of the territories that are to be left out because of it. */
-export type OtherPact = { readonly slug: string; readonly title: string; readonly lines: string };
+export type OtherPact = { readonly slug: string; readonly title: string; readonly names: readonly string[]; readonly lines: string };
 
 const FIELD = "other-";
 
@@ -33,5 +33,13 @@ export const typeOthers = (exclude: StudyPlan["exclude"]): Record<string, string
 export const listedPacts = (known: readonly OtherPact[], exclude: StudyPlan["exclude"]): readonly OtherPact[] => {
   const named = exclude.flatMap(({ pact }) => pact ?? []).filter((slug) => known.every((one) => one.slug !== slug));
   const typed = typeOthers(exclude);
-  return [...known, ...[...new Set(named)].map((slug) => ({ slug, title: slug, lines: typed[otherField(slug)] ?? "" }))];
+  return [
+    ...known,
+    ...[...new Set(named)].map((slug) => ({
+      slug,
+      title: slug,
+      names: exclude.filter(({ pact }) => pact === slug).map(({ unit }) => unit),
+      lines: typed[otherField(slug)] ?? "",
+    })),
+  ];
 };

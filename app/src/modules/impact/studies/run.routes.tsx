@@ -58,7 +58,7 @@ export const runRoutes = (needs: Impact, evaluate: Evaluator): Hono<Env> => {
         study={study}
         panels={(await panelsOf(platform.database.sql, head.tenantId, study.id)).filter((panel) => !isSetAside(panel))}
         once={said.typed["id"] ?? platform.newId()}
-        others={listedPacts(await otherPacts(platform.database.sql, t, head), study.plan.exclude)}
+        others={listedPacts(await otherPacts({ sql: platform.database.sql, territories: needs.territories }, t, head), study.plan.exclude)}
         leads={leads}
         changed={changedIn(study.plan, said)}
         said={said}

@@ -45,7 +45,7 @@ describe("a file that is set aside", () => {
     const page = (await kit.read(address)).text;
     expect(page).toContain("Aucun effet n’est décelable");
     expect(page).not.toContain("Un effet est établi :");
-    expect(page).toMatch(/Fichier faux\.csv mis de côté le 1er février 2026 par [^:]+ : « Les colonnes étaient interverties »/);
+    expect(page).toMatch(/>Mis de côté le 1er février 2026 par [^:]+ : « Les colonnes étaient interverties »/);
     expect(page).toContain("Un fichier de données a été mis de côté, et le calcul qui en venait ne répond plus");
     expect(page).toContain("En venait : version 2, « Un effet est établi »");
     expect((await kit.read(`${address}/panels/${study.panelId}.csv`)).text).toBe(imaginaryPanel(400));
@@ -116,7 +116,7 @@ describe("a file that is set aside", () => {
     expect((await kit.read(study.address)).text).not.toContain("mis de côté");
     const both = await Promise.all([move(study, "aside", "Un"), move(study, "aside", "Un")]);
     expect(both.map(({ status }) => status)).toEqual([303, 303]);
-    expect((await kit.read(study.address)).text.match(/mis de côté le/g)).toHaveLength(1);
+    expect((await kit.read(study.address)).text.match(/>Mis de côté le/g)).toHaveLength(1);
   });
 });
 

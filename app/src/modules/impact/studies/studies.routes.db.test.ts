@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +9,7 @@ import { sha256 } from "../../../platform/audit/canonical.ts";
 import type { Viewer } from "../../../platform/http/viewer.ts";
 import { smallPact } from "../../pacts/pacts.testing.ts";
 import { pilot } from "../../pacts/pacts-app.testing.ts";
-import { territoryAddress } from "../../territories/index.ts";
+import { createPerimeter, territoryAddress } from "../../territories/index.ts";
 import { evaluateCommand } from "../evaluate-command.ts";
 import { impactRoutes } from "../impact.routes.ts";
 import { impactApp, pilotsEvaluate } from "../impact-app.testing.ts";
@@ -61,13 +62,21 @@ describe("the plan of a study", () => {
   it("proposes to leave out the territories of other pacts, and records those that stay ticked", async () => {
     const territory = (name: string, code: string) => ({ name, kind: "communaute_communes" as const, code, citations: [{ source: "s1" }] });
     const named = (value: string) => ({ value, citations: [{ source: "s1" }] });
+    const set = { slug: "pays-du-mont", name: "Pays du Mont", kind: "petr" as const, members: ["epci-200066876" as const] };
+    const made = await pacts.platform.write({ tenant: pilot.tenant, actor: null, operation: "perimeter.create" }, (write) =>
+      createPerimeter({ geography: pacts.needs.territories.geography, newId: randomUUID }, write, {
+        ...set,
+        source: { title: "Arrêté inventé" },
+      }),
+    );
+    expect(made.ok).toBe(true);
     const [val, mont, own] = [
       smallPact({
         title: named("Pacte du Val"),
         signedOn: signed,
         territories: [territory("Chaumont", "epci-200068658"), territory("Ici", "epci-200072999")],
       }),
-      smallPact({ title: named("Pacte du Mont"), signedOn: signed, territories: [territory("Châlons", "epci-200066876")] }),
+      smallPact({ title: named("Pacte du Mont"), signedOn: signed, territories: [territory("Pays du Mont", "set-pays-du-mont")] }),
       smallPact({ signedOn: signed, territories: [territory("Langres", "epci-200072999")] }),
     ] as const;
     const others = [await pacts.publish(val), await pacts.publish(mont)] as const;
@@ -78,6 +87,8 @@ describe("the plan of a study", () => {
     for (const { slug: other } of others) expect(boxOf(form, other)).toContain("checked");
     expect(boxOf(form, others[0].slug)).toContain("200068658");
     expect(boxOf(form, others[0].slug)).not.toContain("200072999");
+    expect(boxOf(form, others[1].slug)).toContain("200066876 ; Sous un autre pacte : Pacte du Mont");
+    expect(form).toContain("CA de Châlons-en-Champagne (200066876)");
     const value = /value="([^"]*)"/.exec(boxOf(form, others[0].slug))?.[1] ?? "";
     const kept = plan({ treated: "200072999", [`other-${others[0].slug}`]: value });
     const { location: address } = await send(`${page}/new`, kept);

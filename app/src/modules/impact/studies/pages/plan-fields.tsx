@@ -1,6 +1,5 @@
 import { Checkbox, Radios, SplitSection, TextArea, TextField } from "../../../../ui/index.ts";
 import { otherField } from "../other-pacts.ts";
-import { excludedOf } from "../plan-lines.ts";
 import { MethodFields } from "./method-fields.tsx";
 import { PLAN_FORM, type PlanFieldsProps, useFields } from "./use-fields.ts";
 
@@ -112,16 +111,14 @@ const OthersFields = ({ said, start, others }: PlanFieldsProps) => {
         {t("studies.field.othersHint")}
       </span>
       {error !== undefined && <span className="error">{error}</span>}
-      {others.map(({ slug, title, lines }, position) => (
+      {others.map(({ slug, title, names, lines }, position) => (
         <Checkbox
           key={slug}
           id={position === 0 ? id : of(otherField(slug)).id}
           name={otherField(slug)}
           value={lines}
           label={title}
-          hint={excludedOf(lines)
-            .map(({ unit }) => unit)
-            .join(", ")}
+          hint={names.join(", ")}
           checked={sent[otherField(slug)] !== undefined}
         />
       ))}

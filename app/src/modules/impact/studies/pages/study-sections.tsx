@@ -35,7 +35,7 @@ const Versions = ({ address, runs }: Pick<PanelsProps, "address" | "runs">) => {
 };
 
 /** Each time a file was set aside, and taken back. */
-const SetAsides = ({ panel: { name, setAsides } }: { readonly panel: StudyPanel }) => {
+const SetAsides = ({ name = "none", setAsides }: { readonly name?: string; readonly setAsides: StudyPanel["setAsides"] }) => {
   const t = useT();
   const words = ({ because, by, at }: { readonly because: string; readonly by: string; readonly at: Date }) => ({
     ...{ name, because, by, on: formatDate(dayInParis(at)) },
@@ -96,8 +96,8 @@ export const PanelsSection = ({ address, runs, panels, leads, said }: PanelsProp
         </p>
       )}
       {leads && standing.map((panel) => <AsideForm key={panel.id} {...{ address, panel, said }} act="aside" />)}
-      {standing.map((panel) => (
-        <SetAsides key={panel.id} panel={panel} />
+      {standing.map(({ id, name, setAsides }) => (
+        <SetAsides key={id} name={name} setAsides={setAsides} />
       ))}
       {aside.length > 0 && (
         <section className="stack" id="set-aside" aria-labelledby="set-aside-title">
@@ -112,7 +112,7 @@ export const PanelsSection = ({ address, runs, panels, leads, said }: PanelsProp
                   <Digest of={panel.sha256} />
                 </small>
               </p>
-              <SetAsides panel={panel} />
+              <SetAsides setAsides={panel.setAsides} />
               {leads && <AsideForm {...{ address, panel, said }} act="back" />}
             </div>
           ))}
