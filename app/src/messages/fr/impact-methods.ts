@@ -11,7 +11,7 @@ export const impactMethods = {
   "impact-methods.chance.note":
     "Les chiffres bougent toujours un peu. Avant de parler d’effet, une étude regarde de combien ils bougent quand il ne s’est rien passé.",
   "impact-methods.column.name": "Méthode",
-  "impact-methods.column.question": "La question à laquelle elle répond",
+  "impact-methods.column.question": "Question",
   "impact-methods.column.when": "Quand la choisir",
   "impact-methods.kind.method": "Comment on compare",
   "impact-methods.kind.inference": "Comment on mesure le hasard",

@@ -164,7 +164,7 @@ export const impactStory = {
   "impact-story.inference.analytic":
     "Le hasard est mesuré par une formule, qui regarde combien les territoires d’un même côté diffèrent entre eux.{error, select, none {} other { L’effet estimé en bougerait, en général, de {error} (erreur type).}}",
   "impact-story.inference.none": "Le hasard n’a pas été mesuré.",
-  "impact-story.placebo.caption": "L’écart du pacte parmi ceux de territoires où rien ne s’est passé",
+  "impact-story.placebo.caption": "L’écart du pacte parmi ceux de territoires où rien ne s’est passé ({unit})",
   "impact-story.placebo.summary":
     "{size, plural, one {{count, plural, one {Un territoire témoin a été pris} other {# territoires témoins ont été pris un à un}}} other {{count, plural, one {Un groupe de {size} témoins a été pris} other {# groupes de {size} témoins ont été pris}}}} comme s’ils avaient signé : {farther, plural, =0 {aucun ne s’écarte} one {un seul s’écarte} other {# s’écartent}} au moins autant que le pacte ({effect}).",
   "impact-story.placebo.others": "{size, plural, one {un territoire} other {un groupe de territoires}} où rien ne s’est passé",
@@ -204,7 +204,7 @@ export const impactStory = {
   "impact-story.jobs.unmeasured": "non mesurable",
   "impact-story.jobs.unasked": "non mesuré",
   "impact-story.jobs.undeclared": "non déclaré",
-  "impact-story.jobs.uncosted": "non calculable",
+  "impact-story.jobs.uncosted": "inconnu",
   "impact-story.jobs.gross": "emplois bruts déclarés",
   "impact-story.jobs.gross.note": "Déclarés par ceux que le pacte aide. Une partie serait venue sans lui.",
   "impact-story.jobs.gross.none": "Aucune action du pacte ne déclare d’emplois.",

@@ -24,6 +24,8 @@ export type PaperFigure = {
 export type PaperBlock =
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: "paragraph"; readonly text: string }
+  /** What the whole document comes to, set large. */
+  | { readonly kind: "lead"; readonly text: string }
   /** Where figures come from, or what is not known: set small. */
   | { readonly kind: "note"; readonly text: string }
   /** To be typed as it stands, a command or a hash, on the lines that it has. */

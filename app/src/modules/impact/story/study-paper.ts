@@ -71,14 +71,14 @@ type About = {
 
 /** A study as a document: what its page tells, in the same order and the same words. */
 export const studyPaper = (t: Translate, study: StudyTold, { origin, path, today }: About): Paper => {
-  const { label, sentence, caveats } = headline(t, study);
+  const { label, sentence, beside, caveats } = headline(t, study);
   return {
     language: "fr",
     title: study.plan.question,
     subtitle: t("impact-story.paper.subtitle", { pact: study.pact.title, today }),
     blocks: [
-      paragraph(label === null ? sentence : t("impact-story.paper.verdict", { label, sentence })),
-      ...caveats.map(paragraph),
+      { kind: "lead", text: label === null ? sentence : t("impact-story.paper.verdict", { label, sentence }) },
+      ...[...beside, ...caveats].map(paragraph),
       ...storyParts(t, study).flatMap(({ title, blocks }) => [
         heading(2, title),
         ...blocks.flatMap((block) => paperBlocks(t, block, (href) => `${origin}${href}`)),

@@ -17,7 +17,7 @@ type StudyStoryProps = {
 /** A study read as a story: the question and its answer first, then what says so. Wants the page styles `charts` and `study`. */
 export const StudyStory = ({ study, papers, children }: StudyStoryProps) => {
   const t = useT();
-  const { label, sentence, caveats } = headline(t, study);
+  const { label, sentence, beside, caveats } = headline(t, study);
   const verdict = authoritativeRun(study.runs)?.result.verdict.code;
   const isRead = verdict === "effect" || verdict === "no-detectable-effect";
   return (
@@ -26,7 +26,7 @@ export const StudyStory = ({ study, papers, children }: StudyStoryProps) => {
         <p className="verdict">
           {label !== null && <StateWord>{label}</StateWord>} {sentence}
         </p>
-        {caveats.map((caveat) => (
+        {[...beside, ...caveats].map((caveat) => (
           <p key={caveat}>{caveat}</p>
         ))}
         {papers && (

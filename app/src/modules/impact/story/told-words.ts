@@ -34,7 +34,7 @@ const decimalsOf = (all: readonly Compared[]): number => gapDecimals(all.map((on
 /** Two courses' figures, with so many decimals that what parts them is seen: logarithms of two near levels are not one figure. */
 export const apartWords = (all: readonly Compared[]): ((value: number) => string) => {
   const decimals = decimalsOf(all);
-  return (value) => formatFixed(value, decimals);
+  return (value) => (value === 0 ? formatNumber(0) : formatFixed(value, decimals));
 };
 
 /** What was seen, what it is compared with and their gap: the gap told is that of the two figures told. `all`: those told alike. */

@@ -35,6 +35,8 @@ const paragraphOf = ({ styles }: Write, style: PaperStyle | null, content: strin
   return `<w:p>${properties === "" ? "" : `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
 };
 
+/** What a document comes to: bold, a little larger. */
+const LEAD = '<w:rPr><w:b/><w:sz w:val="26"/></w:rPr>';
 /** What is typed: letters of one width, that no proofing changes. */
 const CODE = '<w:rPr><w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/><w:noProof/><w:sz w:val="16"/></w:rPr>';
 
@@ -114,6 +116,8 @@ const blockOf = (write: Write, block: PaperBlock): string => {
       );
     case "paragraph":
       return paragraphOf(write, null, run(block.text, sized(write, COMPACT.text)), spaced(write, 0, COMPACT.between));
+    case "lead":
+      return paragraphOf(write, null, run(block.text, LEAD), spaced(write, 0, COMPACT.between));
     case "note":
       return paragraphOf(write, "note", run(block.text, sized(write, COMPACT.small)), spaced(write, 0, COMPACT.between));
     case "code":

@@ -14,6 +14,7 @@ const blockOf = (block: PaperBlock): string => {
     case "heading":
       return underlined(block.text, block.level === 2 ? "-" : "·");
     case "paragraph":
+    case "lead":
     case "note":
     case "code":
       return block.text;

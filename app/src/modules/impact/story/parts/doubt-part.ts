@@ -29,12 +29,13 @@ const strip = (t: Translate, { result, done }: RunTold): StoryBlock[] => {
   const drawn = drawnPlacebos(result);
   if (!drawn) return [];
   const { values, farther, own, size } = drawn;
-  const words = (value: number): string => effectWords(value, done.outcome.unit);
+  const { unit } = done.outcome;
+  const words = (value: number): string => effectWords(value, "");
   return [
     {
       kind: "strip",
-      title: t("impact-story.placebo.caption"),
-      summary: t("impact-story.placebo.summary", { count: values.length, farther, effect: words(own), size }),
+      title: t("impact-story.placebo.caption", { unit }),
+      summary: t("impact-story.placebo.summary", { count: values.length, farther, effect: effectWords(own, unit), size }),
       ...{ values, own, words },
       legend: { values: t("impact-story.placebo.others", { size }), own: t("impact-story.placebo.own") },
     },

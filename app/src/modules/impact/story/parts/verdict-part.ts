@@ -12,6 +12,8 @@ type Headline = {
   /** How it stands, where there is no answer yet: an answer says so itself. */
   readonly label: string | null;
   readonly sentence: string;
+  /** What the sentence goes on with, said as the rest is. */
+  readonly beside: readonly string[];
   /** What keeps the sentence from being repeated for more than it says. */
   readonly caveats: readonly string[];
 };
@@ -76,6 +78,9 @@ const aside = (t: Translate, told: StudyTold): string[] => {
   return told.aside.length === 0 ? [] : [t("impact-story.head.aside", { count: told.aside.length, runs })];
 };
 
+/** A sentence ends where the next begins with a capital. */
+const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+
 const before = (t: Translate, told: StudyTold): Headline => {
   const { plan, registered, panels } = told;
   const figures = panels > 0 ? "deposited" : told.aside.length > 0 ? "aside" : "awaited";
@@ -84,6 +89,7 @@ const before = (t: Translate, told: StudyTold): Headline => {
     sentence: registered
       ? t("impact-story.head.waiting.sentence", { on: dayOf(registered.at), outcome: plan.outcome.label, figures })
       : t("impact-story.head.draft.sentence"),
+    beside: [],
     caveats: [...late(t, told), ...aside(t, told)],
   };
 };
@@ -92,13 +98,15 @@ const before = (t: Translate, told: StudyTold): Headline => {
 export const headline = (t: Translate, told: StudyTold): Headline => {
   const answer = authoritativeRun(told.runs);
   if (!answer) return before(t, told);
-  const { code, sentence } = answer.result.verdict;
+  const { code, sentence: verdict } = answer.result.verdict;
+  const [sentence = verdict, ...beside] = sentencesOf(verdict);
   const isMeant = (answer.result.estimate ?? 0) > 0 === (answer.done.direction === "up");
   const isEffect = code === "effect";
   const was = told.runs.find((run) => run.version < answer.version && followsPlan(run) === followsPlan(answer))?.result.verdict.code;
   return {
     label: null,
     sentence,
+    beside,
     caveats: [
       ...seen(t, answer),
       ...late(t, told),
