@@ -69,7 +69,6 @@ export const impactStory = {
   "impact-story.column.done": "Fait",
   "impact-story.column.because": "Raison",
   "impact-story.column.version": "Version",
-  "impact-story.column.day": "Jour",
   "impact-story.column.verdict": "Conclusion",
   "impact-story.column.panel": "Données",
   "impact-story.column.deviations": "Écarts au plan",
@@ -309,7 +308,7 @@ export const impactStory = {
   "impact-story.versions": "Versions",
   "impact-story.versions.authority":
     "La version {answer} fait foi : les autres ont été calculées avant, ou autrement que le plan ne le dit.",
-  "impact-story.version": "version {version}",
+  "impact-story.version": "version {version}, {on}",
 
   "impact-story.redo.title": "Les données, et comment tout refaire",
   "impact-story.redo.lead": "Avec le fichier de données et cette commande, chacun obtient les mêmes chiffres :",

@@ -40,15 +40,13 @@ const versions = (t: Translate, { runs }: StudyTold): StoryBlock[] => [
     caption: t("impact-story.versions"),
     columns: [
       { label: t("impact-story.column.version") },
-      { label: t("impact-story.column.day") },
       { label: t("impact-story.column.verdict") },
       { label: t("impact-story.column.effect"), numeric: true },
       { label: t("impact-story.column.panel") },
       { label: t("impact-story.column.deviations"), numeric: true },
     ],
     rows: runs.map(({ version, createdAt, result, done, panel, deviations }) => [
-      t("impact-story.version", { version }),
-      formatDate(dayInParis(createdAt)),
+      t("impact-story.version", { version, on: formatDate(dayInParis(createdAt)) }),
       t(`impact-story.verdict.${result.verdict.code}`),
       result.estimate === null ? t("impact-story.unknown") : effectWords(result.estimate, done.outcome.unit),
       panel.vintage === null ? panel.name : `${panel.name}, ${panel.vintage}`,
