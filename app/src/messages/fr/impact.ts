@@ -56,6 +56,7 @@ export const impact = {
   "impact.warning.time-mostly-missing":
     "{count, plural, one {Un territoire n’a} other {# territoires n’ont}} pas de chiffre en {time} : sans cette période, {count, plural, one {il resterait} other {ils resteraient}}.",
   "impact.warning.gaps": "La série saute {count, plural, one {une période} other {# périodes}} : {times}{more, select, yes {…} other {}}.",
+  "impact.warning.after-panel": "Le pacte commence en {from}, après la dernière période du panel, {last}.",
   "impact.warning.doubtful-figures":
     "Tous les chiffres de « {column} » ont trois chiffres après leur signe : « {written} » est lu {value, number}. Si ce sont des milliers, écrivez {thousands}.",
   "impact.warning.any-course":

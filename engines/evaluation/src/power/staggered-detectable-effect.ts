@@ -63,7 +63,8 @@ export const staggeredDetectableEffect = (
   if (!first || never.length <= treated) return refuse({ code: "not-more-controls-than-treated", controls: never.length, treated });
   const { panel: part, covariates } = partOf(panel, never, asked);
   const bounds = Array.from({ length: draws }, (): ToldBounds => {
-    const given = groupTimeEffects({ ...part, adoption: drawAdoption(random, never.length, cohorts) }, { ...asked, covariates });
+    const drawn = { ...part, adoption: drawAdoption(random, never.length, cohorts) };
+    const given = groupTimeEffects(drawn, { ...asked, covariates, before: false });
     const mean = given.ok ? simpleAggregate(given.value) : null;
     const told = given.ok && mean ? tell(given.value, mean, never) : null;
     return told ?? { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };

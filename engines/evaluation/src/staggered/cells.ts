@@ -20,20 +20,23 @@ export const lastBefore = (when: readonly number[], cohort: Cohort, anticipation
 
 /** The cells of a cohort, in the order of times. Empty when nothing was seen of it before. */
 export const cellsOf = (panel: TreatedPanel, cohort: Cohort, options: StaggeredOptions): Cell[] => {
-  const { base = "varying", control = "never", anticipation = 0 } = options;
+  const { base = "varying", control = "never", anticipation = 0, before = true } = options;
   const when = whenOf(panel.times);
   const last = lastBefore(when, cohort, anticipation);
   if (last < 0) return [];
-  const isControl = (unit: number, until: number): boolean => {
-    const from = panel.adoption[unit] ?? null;
-    return from === null || (control === "not-yet" && from !== cohort.at && (when[from] ?? 0) > until + anticipation);
+  const controlsUntil = (until: number): number[] => {
+    const units: number[] = [];
+    panel.adoption.forEach((from, unit) => {
+      if (from === null || (control === "not-yet" && from !== cohort.at && (when[from] ?? 0) > until + anticipation)) units.push(unit);
+    });
+    return units;
   };
+  const never = control === "never" ? controlsUntil(Number.POSITIVE_INFINITY) : null;
   const cells = when.map((_, at): Cell => {
     const isAfter = at >= cohort.at;
     const since = isAfter || base === "universal" ? last : at - 1;
     const until = when[Math.max(at, since)] ?? 0;
-    const controls = panel.units.flatMap((_unit, unit) => (isControl(unit, until) ? [unit] : []));
-    return { cohort, at, base: since, isAfter, controls };
+    return { cohort, at, base: since, isAfter, controls: never ?? controlsUntil(until) };
   });
-  return cells.filter((cell) => cell.base >= 0);
+  return cells.filter((cell) => cell.base >= 0 && (before || cell.isAfter));
 };

@@ -120,6 +120,12 @@ describe("effects by cohort and time", () => {
     expect(groupTimeEffects(all)).toEqual({ ok: false, error: { code: "no-control" } });
   });
 
+  it("leave out what stands before the treatment where it is not asked, and say the same of what is after", () => {
+    const [all, after] = [told(small), told(small, { before: false })];
+    expect(all.effects.some(({ isAfter }) => !isAfter)).toBe(true);
+    expect(after.effects).toEqual(all.effects.filter(({ isAfter }) => isAfter));
+  });
+
   it("take a cohort of one unit to be as noisy as those it is compared with, and warn of small ones", () => {
     const alone = { ...small, adoption: [2, null, null, null] };
     const found = told(alone);

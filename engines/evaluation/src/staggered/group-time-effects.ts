@@ -75,8 +75,11 @@ const lackingIn = (panel: TreatedPanel, cells: readonly Cell[], covariates: read
 
 const comparisonOf = (panel: TreatedPanel, { cohort, at, base, controls }: Cell, options: StaggeredOptions) => {
   const width = panel.times.length;
-  const rows = [...cohort.units, ...controls];
-  const change = Float64Array.from(rows, (unit) => (panel.outcome[unit * width + at] ?? 0) - (panel.outcome[unit * width + base] ?? 0));
+  const rows = cohort.units.concat(controls);
+  const change = new Float64Array(rows.length);
+  rows.forEach((unit, row) => {
+    change[row] = (panel.outcome[unit * width + at] ?? 0) - (panel.outcome[unit * width + base] ?? 0);
+  });
   const since = Math.min(at, base);
   const columns = (options.covariates ?? []).map(({ values }) => Float64Array.from(rows, (unit) => values[unit * width + since] ?? 0));
   return { rows, comparison: { change, treated: cohort.units.length, regressors: withConstant(columns, rows.length) } };

@@ -11,6 +11,8 @@ export type StaggeredOptions = {
   readonly base?: "varying" | "universal";
   /** How long before its first treated time a unit may behave otherwise, in the measure of times; 0 when not said. */
   readonly anticipation?: number;
+  /** Whether effects before the treatment are told as well; they are when not said. */
+  readonly before?: boolean;
   /** What parallel trends are conditional on; nothing when not said. */
   readonly covariates?: readonly Covariate[];
   /** As small groups ask for when not said. */

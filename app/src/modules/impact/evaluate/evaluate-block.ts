@@ -31,6 +31,12 @@ import { type PlaceboPower, POWER, simulatePower, tellPower } from "./tell-power
 import { comparedAs, fitWords, refusalWords, verdictWords } from "./verdict-words.ts";
 
 const DEFAULT: InferenceKind = "placebo";
+
+/** What is told where nothing is asked: by placebos, or by the treated themselves where controls are no more than they are. */
+const usualOf = ({ treated, controls }: Block, method: BlockMethod): InferenceKind => {
+  if (controls.length > treated.length || treated.length < 2) return DEFAULT;
+  return method === "did" ? "analytic" : "jackknife";
+};
 const REPLICATIONS = 200;
 export const isBlockMethod = (method: string): method is BlockMethod => blockMethods.some((one) => one === method);
 
@@ -66,7 +72,7 @@ type Clusters = readonly string[] | undefined;
 
 export const byOutcomes = (block: Block, method: BlockMethod, options: EvaluateOptions, clusters: Clusters): BlockEstimate => {
   const { solver } = options;
-  const kind = options.inference ?? DEFAULT;
+  const kind = options.inference ?? usualOf(block, method);
   const estimator = estimatorOf(method, solver);
   const asked = { ...drawnBy(options), method, solver, estimator, ...(clusters ? { clusters } : {}) };
   return {

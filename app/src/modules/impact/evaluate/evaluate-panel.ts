@@ -24,7 +24,7 @@ import type { EvaluationRefusal } from "./evaluation-refusal.ts";
 import { leastDraws } from "./least-draws.ts";
 import { entropyUnits, nearestUnits } from "./match-units.ts";
 import type { EvaluateOptions } from "./options.ts";
-import { augmentedWords, beyondWarning, hullWarnings, reportWarnings } from "./panel-words.ts";
+import { afterPanelWarnings, augmentedWords, beyondWarning, hullWarnings, reportWarnings } from "./panel-words.ts";
 import { NO_EXTRAS, type PanelExtras } from "./read-extras.ts";
 import { readFigure } from "./read-panel.ts";
 import { sensitivityByPredictors, sensitivityOf, trendOfBlock } from "./sensitivity.ts";
@@ -46,6 +46,9 @@ const verdictBefore = (panel: Panel, { treatment, leastAfter }: EvaluateOptions)
     ? { code: "not-measurable", reasons: [{ code: "no-control" }] }
     : { code: "too-early", reasons: [{ code: "times-after", have: 0, needed: leastAfter }] };
 };
+
+const lateWarnings = (t: Translate, panel: TreatedPanel, options: EvaluateOptions): Warning[] =>
+  verdictBefore(panel, options)?.code === "too-early" ? afterPanelWarnings(t, panel, options) : [];
 
 /** What is treated lacks a figure, and nothing else is treated: null where something is. */
 const treatedLost = ({ panel, report }: Prepared, { treatment }: EvaluateOptions): PanelReport["incomplete"][number] | null => {
@@ -201,6 +204,7 @@ export const evaluatePanel = (
   const warnings = [
     ...(extras.doubtful === null ? [] : [doubtfulWarning(t, options, extras.doubtful)]),
     ...reportWarnings(t, report, panel.units.length),
+    ...lateWarnings(t, panel, options),
     ...(transform ? [transformWarning(t, transform)] : []),
   ];
   const lost = treatedLost(prepared.value, options);

@@ -69,6 +69,7 @@ export const evaluateHelp = [
   "                      did of treatments begun at several times: the two-way effect, its event study and what it is made of",
   "  compared with       --donors U… only these; --exclude U… without these; --control never | not-yet (cs)",
   "  told with           --inference placebo | jackknife | bootstrap | permutation | analytic | none; --replications N; --seed N; --level 0.95;",
+  "                      placebo when not said (jackknife, or analytic for did, where controls are no more than the treated);",
   "                      --least-after N: times since the treatment without which it is too early to conclude (1)",
   "  what is compared    --transform none | log | index (none: levels), --base-time T: the time where an index is 100;",
   "                      --per C: the outcome over this column, as a population",

@@ -1,9 +1,9 @@
-import type { AugmentedRefusal, AugmentedWarning, Block, PanelReport, Predictors } from "@levier/evaluation";
+import type { AugmentedRefusal, AugmentedWarning, Block, PanelReport, Predictors, TreatedPanel } from "@levier/evaluation";
 import { hullFit } from "@levier/evaluation";
 import type { Translate } from "../../../messages/index.ts";
 import { formatSignificant } from "../../../ui/format-number.ts";
 import type { Warning } from "./evaluation.ts";
-import type { Method } from "./options.ts";
+import type { EvaluateOptions, Method } from "./options.ts";
 
 /** Units that a warning names. */
 const NAMED = 5;
@@ -41,6 +41,13 @@ export const reportWarnings = (t: Translate, { incomplete, gaps, isConstant }: P
   if (gaps.count > 0) say("gaps", { times: gaps.first.join(", "), count: gaps.count, more: gaps.count > gaps.first.length ? "yes" : "no" });
   if (isConstant) say("constant-outcome", {});
   return warnings;
+};
+
+/** That what is named treated begins so after the last time that the panel tells: too early, or written otherwise than the panel writes. */
+export const afterPanelWarnings = (t: Translate, { times, adoption }: TreatedPanel, { treatment }: EvaluateOptions): Warning[] => {
+  if (treatment.by !== "units" || adoption.some((at) => at !== null)) return [];
+  const [first = ""] = [treatment.from].flat();
+  return [{ code: "after-panel", sentence: t("impact.warning.after-panel", { from: first, last: times.at(-1) ?? "" }) }];
 };
 
 /** Figures of a distance: three digits that tell something. */
