@@ -276,6 +276,8 @@ export const impactStory = {
   "impact-story.field.question": "Question",
   "impact-story.field.outcome": "Ce qui est mesuré",
   "impact-story.field.direction": "Ce que le pacte veut",
+  "impact-story.field.cohortColumn": "Colonne des dates d’entrée",
+  "impact-story.plan.treated.column": "ceux du fichier, chacun depuis la période que donne la colonne « {column} »",
   "impact-story.field.treated": "Territoires sous le pacte",
   "impact-story.field.signedOn": "Signature",
   "impact-story.field.augmented": "Correction par régression",

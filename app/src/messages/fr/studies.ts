@@ -82,6 +82,17 @@ export const studies = {
   "studies.field.treated": "Territoires sous le pacte",
   "studies.field.treatedHint":
     "Un par ligne, comme le fichier les écrira : un code, par exemple 246700488. Entré plus tard que les autres, avec sa première période : 200068658 : 2020.",
+  "studies.field.cohortColumn": "Colonne des dates d’entrée",
+  "studies.field.cohortColumnHint":
+    "À la place de la liste et de la première période, pour des effets par date d’entrée : la colonne du fichier qui donne à chaque territoire sa première période sous le pacte, vide ou 0 pour les autres.",
+  "studies.mend.cohortColumn":
+    "Videz alors la liste des territoires sous le pacte : c’est cette colonne qui la donne. Elle n’est ni celle des territoires, ni celle des périodes, ni celle du chiffre.",
+  "studies.panel.refusal.cohort-unlike":
+    "Ligne {line} : « {value} », dans la colonne « {column} », n’est pas une période écrite comme les autres. Écrivez-la comme elles, ou laissez vide pour un territoire qui n’entre jamais.",
+  "studies.panel.refusal.cohort-early":
+    "Ligne {line} : la période « {value} », dans la colonne « {column} », est passée avant la signature : rien n’y est dû au pacte.",
+  "studies.panel.refusal.cohort-twice":
+    "Ligne {line} : « {unit} » a deux dates dans la colonne « {column} », « {first} » et « {value} ». Gardez-en une.",
   "studies.field.signedOn": "Date de signature",
   "studies.field.from": "Première période sous le pacte",
   "studies.field.fromHint":

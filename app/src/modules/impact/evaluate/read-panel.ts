@@ -74,7 +74,7 @@ type IsTreated = (unit: string, time: string, line: PanelLine) => Result<boolean
 export const timeOf = (cell: string): string => (/^\d+\.0+$/.test(cell) ? cell.replace(/\.0+$/, "") : cell);
 
 /** What files write for a first treated time that never comes, besides what a request says. */
-const isNever = (cohort: string, never: readonly string[]): boolean =>
+export const isNever = (cohort: string, never: readonly string[]): boolean =>
   never.includes(cohort) || isMissing(cohort) || /^[+-]?inf(inity)?$/i.test(cohort) || /^(never|jamais)$/i.test(cohort);
 
 const byUnits = ({ units, from }: Extract<TreatmentOption, { by: "units" }>): IsTreated => {

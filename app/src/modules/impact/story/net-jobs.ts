@@ -37,7 +37,7 @@ export const netJobs = ({
   if (result.verdict.code !== "effect") return result.verdict.code;
   if (result.estimate === null || result.interval === null) return "not-measurable";
   const isWhole = !result.warnings.some(({ code }) => LEFT_OUT.includes(code));
-  const many = result.sensitivity?.treated ?? (isWhole ? done.treated.length : null);
+  const many = result.sensitivity?.treated ?? (isWhole && done.treated.length > 0 ? done.treated.length : null);
   if (many === null) return "panel-changed";
   const mean = meanOf(result);
   if (!mean) return "not-measurable";

@@ -34,12 +34,13 @@ const wordsOf = (t: Translate, names: Pick<StudyTold, "names">): Words => ({
   question: ({ question }) => question,
   outcome: ({ outcome: { label, unit, source } }) => t("impact-story.plan.outcome", { label, unit, source }),
   direction: ({ direction }) => t(`impact-story.plan.direction.${direction}`),
-  treated: ({ treated }) =>
+  treated: ({ treated, cohortColumn }) =>
     listed(
       t,
       treated.map(({ unit, from }) => t("impact-story.plan.from", { unit: unitWords(names, unit), from })),
-      t("impact-story.plan.treated.none"),
+      cohortColumn === undefined ? t("impact-story.plan.treated.none") : t("impact-story.plan.treated.column", { column: cohortColumn }),
     ),
+  cohortColumn: ({ cohortColumn }) => cohortColumn ?? t("impact-story.plan.none"),
   signedOn: ({ signedOn }) => formatDate(signedOn),
   method: (plan) => t(`impact-story.method.${methodOf(plan)}`),
   augmented: ({ augmented }) => t("impact-story.plan.augmented", { is: augmented ? "yes" : "no" }),

@@ -1,10 +1,13 @@
 import { isTimeLike } from "@levier/evaluation";
 import { type Result, refuse } from "@levier/kernel";
-import { isBase, type PanelLine, readFigure, readLines, thousandsIn, timeOf } from "../evaluate/read-panel.ts";
+import { isBase, isNever, type PanelLine, readFigure, readLines, thousandsIn, timeOf } from "../evaluate/read-panel.ts";
+import { isBefore } from "./first-full-period.ts";
 import type { PanelFault } from "./panel-fault.ts";
+import { NEVER } from "./plan-options.ts";
 import type { StudyPlan } from "./study-plan.ts";
+import { endOfTime } from "./time-end.ts";
 
-/** The columns that the file of a plan must have; a predictor that sums others may have a name of its own. */
+/** The columns that the file of a plan must have, figures but for the first two; a predictor that sums others may have a name of its own. */
 export const columnsOf = ({ columns, cohorts, predictors, per, matching }: StudyPlan): readonly string[] => [
   ...[columns.unit, columns.time, columns.outcome],
   ...(per === undefined ? [] : [per]),
@@ -27,7 +30,9 @@ const figureFault = ({ line, cells }: PanelLine, figures: readonly string[], { p
 const faultIn = (lines: readonly PanelLine[], plan: StudyPlan): PanelFault | null => {
   const { columns } = plan;
   const names = Object.keys(lines[0]?.cells ?? {});
-  const column = columnsOf(plan).find((name) => !names.includes(name));
+  const column = [...columnsOf(plan), ...(plan.cohortColumn === undefined ? [] : [plan.cohortColumn])].find(
+    (name) => !names.includes(name),
+  );
   if (column !== undefined) return { code: "column", column, columns: names.join(", ") };
   const thousands = thousandsIn(lines, columns.outcome);
   if (thousands) return { code: "thousands", line: thousands.line, column: columns.outcome, value: thousands.cells[columns.outcome] ?? "" };
@@ -48,12 +53,29 @@ const faultIn = (lines: readonly PanelLine[], plan: StudyPlan): PanelFault | nul
   return null;
 };
 
+/** The first line whose first treated time is not that of its unit, or is none that a plan may take. */
+const cohortFault = (lines: readonly PanelLine[], { columns, cohortColumn: column, signedOn }: StudyPlan): PanelFault | null => {
+  if (column === undefined) return null;
+  const told = new Map<string, string>();
+  for (const { line, cells } of lines) {
+    const [unit, value] = [cells[columns.unit] ?? "", timeOf(cells[column] ?? "")];
+    const first = told.get(unit);
+    if (first !== undefined && first !== value) return { code: "cohort-twice", line, column, unit, first, value };
+    if (first !== undefined) continue;
+    told.set(unit, value);
+    if (isNever(value, NEVER)) continue;
+    if (!isTimeLike(value, timeOf(cells[columns.time] ?? ""))) return { code: "cohort-unlike", line, column, value };
+    if (endOfTime(value) === null || isBefore(value, signedOn)) return { code: "cohort-early", line, column, value };
+  }
+  return null;
+};
+
 /** A file as the panel of a plan, or what keeps it from being one. */
 export const checkPanel = (bytes: Uint8Array, plan: StudyPlan): Result<readonly PanelLine[], PanelFault> => {
   const lines = readLines(bytes, null);
   if (!lines.ok) return refuse({ code: "not-a-table" });
   if (lines.value.length === 0) return refuse({ code: "no-line" });
-  const fault = faultIn(lines.value, plan);
+  const fault = faultIn(lines.value, plan) ?? cohortFault(lines.value, plan);
   return fault ? refuse(fault) : lines;
 };
 

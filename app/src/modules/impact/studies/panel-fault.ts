@@ -6,6 +6,16 @@ export type PanelFault =
   | { readonly code: "not-a-number" | "base" | "thousands"; readonly line: number; readonly column: string; readonly value: string }
   /** A time of another kind than the first that is treated. */
   | { readonly code: "time"; readonly line: number; readonly column: string; readonly value: string; readonly from: string }
+  /** A first treated time that is no time as the file writes them, or is over before the signature. */
+  | { readonly code: "cohort-unlike" | "cohort-early"; readonly line: number; readonly column: string; readonly value: string }
+  | {
+      readonly code: "cohort-twice";
+      readonly line: number;
+      readonly column: string;
+      readonly unit: string;
+      readonly first: string;
+      readonly value: string;
+    }
   | { readonly code: "duplicate"; readonly line: number; readonly first: number; readonly unit: string; readonly time: string }
   | { readonly code: "unit"; readonly unit: string }
   /** What the engine says of what could not be foreseen. */

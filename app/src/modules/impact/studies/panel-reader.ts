@@ -21,7 +21,7 @@ export const createPanelReader = (): PanelReader => {
   let kept: { readonly digest: string; readonly bytes: Uint8Array } | null = null;
   let last: { readonly columns: string; readonly read: Read } | null = null;
   const readKept = (bytes: Uint8Array, plan: StudyPlan): Read => {
-    const columns = canonical([columnsOf(plan), plan.per]);
+    const columns = canonical([columnsOf(plan), plan.per, plan.cohortColumn, plan.signedOn]);
     if (last?.columns !== columns) last = { columns, read: checkPanel(bytes, plan) };
     return last.read;
   };

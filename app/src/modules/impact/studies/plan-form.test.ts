@@ -48,6 +48,13 @@ describe("the form of a plan", () => {
       "what is compared, and neighbours",
       { neighbours: ["t02", "Épinal, l’agglo"], transform: { kind: "index", base: "2015" }, per: "population" },
     ],
+    [
+      "a column of first times",
+      {
+        ...{ method: "cs", inference: "analytic", treated: [], cohortColumn: "entree" },
+        cohorts: { control: "never", estimator: "dr", base: "varying", anticipation: 0, covariates: [], bands: "simultaneous" },
+      },
+    ],
     ["an augmented control", { method: "sc", augmented: true }],
     ["the most alike", { matching: { kind: "nearest", covariates: ["population", "part, en %"], matches: 2 } }],
     [
@@ -108,6 +115,9 @@ describe("the form of a plan", () => {
     ["inference", { treated: "val", inference: "jackknife" }],
     ["inference", { treated: "val", method: "did", inference: "analytic" }],
     ["inference", { method: "sc-augmented", inference: "bootstrap", treated: "val\nmont" }],
+    ["cohortColumn", { method: "cs", inference: "analytic", cohortColumn: "entree" }],
+    ["cohortColumn", { method: "cs", inference: "analytic", cohortColumn: "annee", treated: "" }],
+    ["method", { cohortColumn: "entree", treated: "" }],
     ["matchOn", { match: "nearest", matchOn: "" }],
     ["matches", { match: "nearest", matchOn: "pib", matches: "0" }],
     ["match", { match: "guess", matchOn: "pib" }],

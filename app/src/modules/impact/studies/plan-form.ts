@@ -38,6 +38,7 @@ export const typedOf = (plan: StudyPlan): Record<string, string> => {
     ...{ label: plan.outcome.label, unit: plan.outcome.unit, source: plan.outcome.source, sourceUrl: plan.outcome.sourceUrl ?? "" },
     direction: plan.direction,
     ...{ columnUnit: plan.columns.unit, columnTime: plan.columns.time, columnOutcome: plan.columns.outcome },
+    cohortColumn: plan.cohortColumn ?? "",
     ...{ treated: typeTreated(plan), from: plan.treated[0]?.from ?? "", signedOn: plan.signedOn },
     ...{ method: methodOf(plan), inference: plan.inference, replications: String(plan.replications), seed: String(plan.seed) },
     level: String(Number((plan.level * 100).toPrecision(12))).replace(".", ","),
@@ -76,7 +77,7 @@ const SEVERAL_TREATED: readonly string[] = ["jackknife", "bootstrap", "analytic"
 
 /** What cannot stand together in a plan. */
 const contradiction = (plan: StudyPlan): PlanFault | null => {
-  const { treated, donors, exclude, signedOn, method, inference } = plan;
+  const { treated, donors, exclude, signedOn, method, inference, cohortColumn } = plan;
   const units = treated.map(({ unit }) => unit);
   const repeated = twice(units);
   if (repeated !== undefined) return { field: "treated", value: repeated };
@@ -85,7 +86,8 @@ const contradiction = (plan: StudyPlan): PlanFault | null => {
   if (first !== undefined && isEarly(first)) return { field: "from", value: first };
   const early = others.find(isEarly);
   if (early !== undefined) return { field: "treated", value: early };
-  if (method !== "cs" && others.some((from) => from !== first)) return { field: "method", value: method };
+  if (cohortColumn !== undefined && method !== "cs") return { field: "method", value: methodOf(plan) };
+  if (method !== "cs" && others.some((from) => from !== first)) return { field: "method", value: methodOf(plan) };
   const told = matchingFault(plan);
   if (told) return told;
   const isOfSeveral = method !== "cs" && SEVERAL_TREATED.includes(inference);
@@ -107,9 +109,11 @@ const matchingFault = ({ matching, method, inference, cohorts, neighbours }: Stu
 };
 
 /** What of the columns and of what is compared cannot stand together. */
-const comparedFault = ({ treated, donors, exclude, columns, outcome, method, transform, neighbours = [] }: StudyPlan): PlanFault | null => {
+const comparedFault = (plan: StudyPlan): PlanFault | null => {
+  const { treated, donors, exclude, columns, outcome, method, transform, cohortColumn, neighbours = [] } = plan;
   if (columns.time === columns.unit) return { field: "columnTime", value: columns.time };
   if ([columns.unit, columns.time].includes(columns.outcome)) return { field: "columnOutcome", value: columns.outcome };
+  if (Object.values(columns).some((column) => column === cohortColumn)) return { field: "cohortColumn", value: cohortColumn ?? "" };
   if (outcome.sourceUrl !== null && !/^https?:/i.test(outcome.sourceUrl)) return { field: "sourceUrl", value: outcome.sourceUrl };
   const apart = [...treated, ...exclude].map(({ unit }) => unit);
   const strange = neighbours.find((unit) => method === "cs" || apart.includes(unit) || (donors.length > 0 && !donors.includes(unit)));
@@ -158,10 +162,11 @@ const matchingOf = (said: Said): { readonly matching?: unknown } => {
 /** The plan that a form tells; else its first field that cannot be used. */
 export const readPlan = (typed: Typed): Result<StudyPlan, PlanFault> => {
   const said: Said = (name) => (typed[name] ?? "").replaceAll("\r", "").trim();
-  const from = said("from");
+  const [from, cohortColumn] = [said("from"), said("cohortColumn")];
   const treated = treatedOf(said("treated"), from);
-  if (treated.length === 0) return refuse({ field: "treated", value: "" });
-  if (from === "") return refuse({ field: "from", value: "" });
+  if (treated.length > 0 && cohortColumn !== "") return refuse({ field: "cohortColumn", value: cohortColumn });
+  if (treated.length === 0 && cohortColumn === "") return refuse({ field: "treated", value: "" });
+  if (from === "" && cohortColumn === "") return refuse({ field: "from", value: "" });
   const named = formMethods.find((one) => one === said("method"));
   if (!named) return refuse({ field: "method", value: said("method") });
   const [method, augmented] = named === "sc-augmented" ? (["sc", { augmented: true }] as const) : ([named, {}] as const);
@@ -181,6 +186,7 @@ export const readPlan = (typed: Typed): Result<StudyPlan, PlanFault> => {
     exclude: [...excludedOf(said("exclude")), ...othersOf(typed, treated)],
     leastTimesAfter: whole(said("leastTimesAfter")),
     comparison: said("comparison"),
+    ...(cohortColumn !== "" && { cohortColumn }),
     ...{ ...comparedOf(said), ...matchingOf(said), ...augmented },
     ...own.value,
   });

@@ -8,6 +8,13 @@ describe("the command that redoes a study", () => {
   it.each([
     ["as it is most often", {}],
     ["with what is compared, and neighbours", { neighbours: ["t02", "t03"], transform: { kind: "log" }, per: "population" }],
+    [
+      "with a column of first times",
+      {
+        ...{ method: "cs", inference: "analytic", treated: [], cohortColumn: "-entree" },
+        cohorts: { control: "never", estimator: "dr", base: "varying", anticipation: 0, covariates: [], bands: "pointwise" },
+      },
+    ],
     ["with an augmented control", { method: "sc", augmented: true }],
     ["with the most alike", { matching: { kind: "nearest", covariates: ["pib", "-p"], matches: 2 } }],
     ["with controls weighed", { method: "did", inference: "analytic", matching: { kind: "entropy", covariates: ["pib"] } }],

@@ -7,6 +7,9 @@ const startsOf = ({ treated }: StudyPlan): readonly string[] => {
   return others.every((from) => from === first) ? [first] : [first, ...others];
 };
 
+/** What the column of first treated times holds for a unit that has none. */
+export const NEVER = ["0", ""];
+
 const USUAL = { covariates: [], control: "never", estimator: "dr", base: "varying", anticipation: 0, bands: "pointwise" } as const;
 
 /** The file of predictors that a command names, as it is given beside the panel. */
@@ -31,7 +34,10 @@ export const planOptions = (plan: StudyPlan, file: string): EvaluateOptions => {
   const [first = "", ...others] = startsOf(plan);
   return {
     ...{ file, json: true, ...plan.columns, delimiter: null },
-    treatment: { by: "units", units: plan.treated.map(({ unit }) => unit), from: others.length === 0 ? first : [first, ...others] },
+    treatment:
+      plan.cohortColumn === undefined
+        ? { by: "units", units: plan.treated.map(({ unit }) => unit), from: others.length === 0 ? first : [first, ...others] }
+        : { by: "cohort", column: plan.cohortColumn, never: NEVER },
     ...{ method: plan.method, solver: "exact", donors: plan.donors, exclude: plan.exclude.map(({ unit }) => unit) },
     ...{ predictors: plan.predictors ? PREDICTORS_FILE : null, cluster: null, ...(plan.cohorts ?? USUAL) },
     ...{ inference: plan.inference, replications: plan.replications, seed: plan.seed, level: plan.level },
@@ -40,6 +46,18 @@ export const planOptions = (plan: StudyPlan, file: string): EvaluateOptions => {
     ...{ leastAfter: plan.leastTimesAfter, neighbours: plan.neighbours ?? [], transform: plan.transform ?? null, per: plan.per ?? null },
   };
 };
+
+/** What is treated, and from when, as a command says it. */
+const treatedArguments = (plan: StudyPlan): readonly string[] =>
+  plan.cohortColumn === undefined
+    ? [
+        ...list(
+          "--treated-unit",
+          plan.treated.map(({ unit }) => unit),
+        ),
+        ...list("--treated-from", startsOf(plan)),
+      ]
+    : list("--cohort", [plan.cohortColumn]);
 
 /** A word of a command as a shell takes it. */
 const shell = (word: string): string => (/^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
@@ -83,11 +101,7 @@ export const redoArguments = (plan: StudyPlan, file: string): readonly string[] 
   ...list("--unit", [plan.columns.unit]),
   ...list("--time", [plan.columns.time]),
   ...list("--outcome", [plan.columns.outcome]),
-  ...list(
-    "--treated-unit",
-    plan.treated.map(({ unit }) => unit),
-  ),
-  ...list("--treated-from", startsOf(plan)),
+  ...treatedArguments(plan),
   ...["--method", plan.method, ...ownArguments(plan), ...comparedArguments(plan)],
   ...list("--donors", plan.donors),
   ...list(

@@ -240,6 +240,17 @@ describe("the panel of a study", () => {
     expect(refused.text).toContain('value="mars 2022"');
   });
 
+  it.each([
+    ["no such column", "code;annee;emplois\nval;2018;1", "La colonne « entree » du plan manque"],
+    ["no time", "code;annee;emplois;entree\nval;2018;1;bientôt", "« bientôt », dans la colonne « entree », n’est pas une période"],
+    ["a time before the signature", "code;annee;emplois;entree\nval;2018;1;2017", "« 2017 », dans la colonne « entree », est passée avant"],
+    ["two times", "code;annee;emplois;entree\nval;2018;1;2019\nval;2019;1;2020", "« val » a deux dates dans la colonne « entree »"],
+  ])("is refused for its column of first times: %s", async (_, text, sentence) => {
+    const { address } = await registered({ method: "cs", inference: "analytic", treated: "", cohortColumn: "entree" });
+    const refused = await give(address, text);
+    expect([refused.status, refused.text.includes(sentence)]).toEqual([422, true]);
+  });
+
   it("is refused without its source, and beyond the largest size", async () => {
     const { address } = await registered();
     expect((await give(address, imaginaryPanel(0), { panelSource: " " })).text).toContain("Le champ « Source » est vide");
@@ -444,7 +455,11 @@ describe("a run of a study", () => {
   const cohortPanel = () =>
     imaginaryPanel(40)
       .split("\n")
-      .map((line, at) => `${line};${at === 0 ? "pib" : ((at * 37) % 11) + Number(line.split(";")[2]) / 10}`)
+      .map((line, at) => {
+        if (at === 0) return `${line};pib;entree`;
+        const [unit = "", , value] = line.split(";");
+        return `${line};${((at * 37) % 11) + Number(value) / 10};${{ val: "2019", t02: "2019", t03: "2020", t04: "2020" }[unit] ?? ""}`;
+      })
       .join("\n");
 
   it.each([
@@ -458,6 +473,11 @@ describe("a run of a study", () => {
       "by predictors",
       { method: "sc-predictors", predictors: "pib ; 2013 ; 2018\nemplois ; 2016 ; 2018 ; médiane" },
       ["Les prédicteurs, des deux côtés", "Moyenne des témoins", "predicteurs.json"],
+    ],
+    [
+      "from the time that a column of the file gives to each",
+      { method: "cs", inference: "analytic", treated: "", cohortColumn: "entree" },
+      ["chacun depuis la période que donne la colonne « entree »", "--cohort entree", "L’effet moyen, de quatre façons"],
     ],
     [
       "by an augmented control",

@@ -42,6 +42,7 @@ describe("the plan of a study", () => {
       { ...plan, transform: { kind: "index", base: "2015" } },
       { ...plan, per: "population" },
       { ...plan, augmented: true },
+      { ...plan, cohortColumn: "entree" },
       { ...plan, matching: { kind: "nearest", covariates: ["population"], matches: 1 } },
       { ...plan, matching: { kind: "entropy", covariates: ["population"] } },
       { ...plan, exclude: [{ unit: "200000002", because: "Voisin sous un autre pacte", pact: "voisin" }] },

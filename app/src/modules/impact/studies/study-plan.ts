@@ -92,6 +92,8 @@ export const studyPlan = z.strictObject({
   /** What a synthetic control still misses before is made up for by a regression: of the method `sc` alone. */
   augmented: z.literal(true).optional(),
   matching: matching.optional(),
+  /** The column of the first treated time of each unit, 0 or empty where it has none: instead of `treated`, of the method `cs` alone. */
+  cohortColumn: said(100).optional(),
 });
 export type StudyPlan = z.infer<typeof studyPlan>;
 

@@ -62,7 +62,7 @@ const TreatedFields = (props: PlanFieldsProps) => {
         {...of("treated")}
         label={t("studies.field.treated")}
         hint={t("studies.field.treatedHint")}
-        required
+        bare
         rows={4}
         value={at("treated")}
       />
@@ -70,9 +70,16 @@ const TreatedFields = (props: PlanFieldsProps) => {
         {...of("from")}
         label={t("studies.field.from")}
         hint={props.fromHint ?? t("studies.field.fromHint")}
-        required
+        bare
         maxLength={40}
         value={at("from")}
+      />
+      <TextField
+        {...of("cohortColumn")}
+        label={t("studies.field.cohortColumn")}
+        hint={t("studies.field.cohortColumnHint")}
+        maxLength={100}
+        value={at("cohortColumn")}
       />
       <TextField
         {...of("leastTimesAfter")}
