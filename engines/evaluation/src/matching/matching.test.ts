@@ -56,6 +56,13 @@ describe("how likely subjects are to be treated", () => {
     expect(other.coefficients[2]).toBeNaN();
   });
 
+  it("is known of subjects that resemble each other, however far another lies", () => {
+    const small = [90, 110, 150, 200, 260, 95, 140, 80, 420, 180].map((size, i) => subject(`s${i}`, i < 3, 0, size));
+    const { treated, controls } = told(propensity(sampleOf([...small, subject("city", false, 0, 300_000)])));
+    expect(controls.at(-1)).toBeLessThan(-30);
+    expect(Math.max(...treated)).toBeLessThan(Math.max(...controls));
+  });
+
   it("is refused where a trait parts the treated from the controls, alone or with another, or subjects are too few", () => {
     const parted = [1, 2, 3, 7, 8, 9].map((size, i) => subject(`s${i}`, size > 5, 0, size));
     expect(propensity(sampleOf(parted))).toEqual({ ok: false, error: { code: "separation", trait: "size" } });
@@ -71,6 +78,9 @@ describe("how likely subjects are to be treated", () => {
     ];
     const diagonal = points.map(([x = 0, y = 0], i) => subject(`s${i}`, x + y > 4, 0, x, y));
     expect(propensity(sampleOf(diagonal, ["x", "y"]))).toEqual({ ok: false, error: { code: "separation", trait: null } });
+    // A trait of all the treated, and of some controls: no maximum either.
+    const half = [1, 1, 1, 1, 0, 0, 0, 0].map((trait, i) => subject(`s${i}`, i < 2, 0, trait));
+    expect(propensity(sampleOf(half))).toEqual({ ok: false, error: { code: "separation", trait: null } });
     expect(propensity(sampleOf([subject("a", true, 0, 1), subject("b", false, 0, 2)]))).toMatchObject({
       error: { code: "too-few-subjects", subjects: 2, coefficients: 2 },
     });

@@ -19,7 +19,7 @@ export type PropensityRefusal =
   | { readonly code: "too-few-subjects"; readonly subjects: number; readonly coefficients: number };
 
 const MOST_ROUNDS = 50;
-/** Odds of one to 10^13: past them a subject's side is sure. */
+/** Odds of one to 10^13: past them a subject's side is sure. One that is far from all others may be so; where all are, traits part them. */
 const SURE = 30;
 /** Share of a likelihood that is rounding. */
 const ROUNDING = 1e-13;
@@ -70,7 +70,7 @@ const maximise = (rows: readonly Float64Array[], sides: Float64Array): Fit | nul
       if (told >= reached - ROUNDING * (1 - reached)) break;
     }
     [coefficients, odds, reached] = [next, oddsOf(next), told];
-    if (odds.some((one) => Math.abs(one) > SURE)) return null;
+    if (odds.every((one) => Math.abs(one) > SURE)) return null;
     // Errors square at each step: the next one would move nothing.
     if (length === 1 && step.every((value) => Math.abs(value) <= 1e-9)) return { coefficients, odds, lower: information };
   }
