@@ -258,7 +258,7 @@ export const impactStory = {
   "impact-story.plan.cohorts":
     "témoins : {control, select, never {jamais sous un pacte} other {pas encore sous un pacte}} ; ajustement : {covariates, select, none {aucun} other {{estimator, select, dr {doublement robuste} ipw {pondération} other {régression}} sur {covariates}}} ; référence : {base, select, varying {la période juste avant} other {la dernière d’avant l’entrée}}{anticipation, plural, =0 {} one { ; une période d’anticipation} other { ; # périodes d’anticipation}} ; intervalles {bands, select, simultaneous {tenus ensemble} other {pris un à un}}",
   "impact-story.plan.predictor":
-    "{operator, select, mean {moyenne} median {médiane} other {somme}} de {column}, de {from} à {to}{sums, select, none {} other {, avec {sums}}}{shares, select, none {} other {, rapportée à {shares}}}",
+    "{operator, select, mean {moyenne} median {médiane} other {somme}} de {column}, de {from} à {to}{sums, select, none {} other {, avec {sums}}}{shares, select, none {} other {, rapportée à {shares}}}{importance, select, none {} other {, qui compte pour {importance}}}",
   "impact-story.plan.fit": "suivi de {from} à {to}",
   "impact-story.plan.none": "sans objet",
   "impact-story.plan.inference.placebo": "placebos : des témoins pris comme s’ils avaient signé",

@@ -98,7 +98,7 @@ const byCohort = ({ column, never }: Extract<TreatmentOption, { by: "cohort" }>)
     if (isNever(cohort, never)) return ok(false);
     if (!isTimeLike(cohort, time))
       return refuse(
-        `Line ${line}: "${cohort}" in ${column} is no time as the panel writes them ("${time}"). Write it so, or say --never "${cohort}".`,
+        `Line ${line}: "${cohort}" in ${column} is no time as the panel writes them ("${time}"). Write it so (one before the panel where the unit is treated all along), or say --never "${cohort}".`,
       );
     return ok(inTimeOrder(time, cohort) >= 0);
   };

@@ -1,4 +1,5 @@
 import type { Translate } from "../../../messages/index.ts";
+import { formatSignificant } from "../../../ui/format-number.ts";
 import { formatDate, formatNumber } from "../../../ui/index.ts";
 import { methodOf, type StudyPlan } from "../studies/study-plan.ts";
 import type { StudyTold } from "./study-told.ts";
@@ -15,7 +16,7 @@ const listed = (t: Translate, items: readonly string[], none: string): string =>
       : t("impact-story.plan.more", { list: items.slice(0, MOST).join(" ; "), count: items.length - MOST });
 
 const predictorWords = (t: Translate, { predictors, fit }: NonNullable<StudyPlan["predictors"]>): readonly string[] => [
-  ...predictors.map(({ column, operator, from, to, sumOf, shareOf }) =>
+  ...predictors.map(({ column, operator, from, to, sumOf, shareOf, importance }) =>
     t("impact-story.plan.predictor", {
       column,
       operator,
@@ -23,6 +24,7 @@ const predictorWords = (t: Translate, { predictors, fit }: NonNullable<StudyPlan
       to,
       sums: sumOf.join(" + ") || "none",
       shares: shareOf.join(" + ") || "none",
+      importance: importance === undefined ? "none" : formatSignificant(importance, 3),
     }),
   ),
   ...(fit ? [t("impact-story.plan.fit", fit)] : []),

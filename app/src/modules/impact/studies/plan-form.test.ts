@@ -35,6 +35,19 @@ describe("the form of a plan", () => {
       },
     ],
     [
+      "predictors of an importance that is told",
+      {
+        method: "sc-predictors",
+        predictors: {
+          predictors: [
+            { column: "pib", from: "2010", to: "2018", operator: "mean", sumOf: [], shareOf: [], importance: 0.75 },
+            { column: "part", from: "2010", to: "2018", operator: "mean", sumOf: [], shareOf: [], importance: 0.25 },
+          ],
+          fit: null,
+        },
+      },
+    ],
+    [
       "shares and sums",
       {
         method: "sc-predictors",
