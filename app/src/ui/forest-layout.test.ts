@@ -30,6 +30,11 @@ describe("a forest plot", () => {
     expect(mean.interval.from).toBeLessThan(mean.x);
   });
 
+  it("shows the intervals of a few studies whole, where none is far from the others", () => {
+    const { rows: placed } = forestLayout([row(16, 47), row(26, 29), row(47, 49)], whole);
+    expect(placed.map(({ interval }) => [interval.isCutLow, interval.isCutHigh])).toEqual(Array.from({ length: 3 }, () => [false, false]));
+  });
+
   it("cuts what is far from all others, so that it does not flatten them", () => {
     const { rows: placed, isCut } = forestLayout(
       [...rows, row(300, 400, { shrunk: { effect: 6, interval: { low: -2, high: 14 } } })],

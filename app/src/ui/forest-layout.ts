@@ -64,19 +64,20 @@ const amongOthers = (values: readonly number[]): readonly number[] => {
 };
 
 /**
- * Where everything stands of a forest plot, in units of the drawing. The sides are those of the shrunk intervals and of the effects, 0
- * among them, but for effects far from all others: what goes beyond is cut there, so that one unsure study does not flatten the rest.
+ * Where everything stands of a forest plot, in units of the drawing. The sides are those of all intervals, 0 among them, but for effects
+ * and ends far from all others: what goes beyond is cut there, so that one unsure study does not flatten the rest.
  */
 export const forestLayout = (rows: readonly ForestRow[], { mean, interval, predicted }: ForestWhole): ForestLayout => {
   const shrunkEnds = rows.flatMap(({ shrunk }) => [shrunk.interval.low, shrunk.interval.high]);
-  const all = [0, ...amongOthers(rows.map(({ effect }) => effect)), ...shrunkEnds, interval.low, interval.high];
+  const own = [rows.map(({ effect }) => effect), rows.map((row) => row.interval.low), rows.map((row) => row.interval.high)];
+  const all = [0, ...own.flatMap(amongOthers), ...shrunkEnds, interval.low, interval.high];
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const x = scaleLinear([low, high === low ? low + 1 : high], [SIDE, WIDTH - SIDE]).clamp(true);
   const span = (one: Ends): Span => ({ from: x(one.low), to: x(one.high), isCutLow: one.low < low, isCutHigh: one.high > high });
   const isNamed = rows.length <= MOST_NAMED;
   const pitch = Math.min(FARTHEST, Math.max(NEAREST, TALLEST / rows.length));
   let y: number = TOP;
-  const placed = rows.map(({ label, effect, interval: own, shrunk }): PlacedRow => {
+  const placed = rows.map(({ label, effect, interval: found, shrunk }): PlacedRow => {
     const lines = isNamed ? labelLines(label, MOST_LETTERS) : [];
     const top = y;
     const bar = top + lines.length * LINE;
@@ -84,7 +85,7 @@ export const forestLayout = (rows: readonly ForestRow[], { mean, interval, predi
     const at = isNamed ? { own: bar + OWN, drawn: bar + DRAWN } : { own: top + pitch / 2, drawn: top + pitch / 2 };
     const isSeen = effect >= low && effect <= high;
     return {
-      ...{ lines, top, ...at, effect: isSeen ? x(effect) : null, interval: span(own) },
+      ...{ lines, top, ...at, effect: isSeen ? x(effect) : null, interval: span(found) },
       ...{ shrunk: x(shrunk.effect), shrunkInterval: span(shrunk.interval) },
     };
   });

@@ -21,7 +21,7 @@ export const RedoPage = ({ slug, title, study, redo }: RedoPageProps) => {
     { href: address, label: study.plan.question },
   ];
   return (
-    <PactSubPage slug={slug} pact={title} above={above} title={`${t("studies.redo.title")} : ${study.plan.question}`}>
+    <PactSubPage slug={slug} pact={title} above={above} title={`${t("studies.redo.title")} : ${study.plan.question}`} styles={["study"]}>
       <Lead title={t("studies.redo.title")} kicker={study.plan.question} work>
         {t("studies.redo.lead")}
       </Lead>
@@ -44,7 +44,9 @@ export const RedoPage = ({ slug, title, study, redo }: RedoPageProps) => {
             </p>
           )}
           <p>{t("studies.redo.command")}</p>
-          <pre id="command">{redo.command}</pre>
+          <pre id="command" className="command">
+            {redo.command}
+          </pre>
           <p>
             <a href={`${address}/runs/${redo.run.version}.json`}>{t("studies.redo.result", { version: redo.run.version })}</a>
           </p>
