@@ -152,12 +152,12 @@ export const studies = {
     "Quand on veut garder tous les témoins : les pèse pour qu’en moyenne ils ressemblent à ceux du pacte. Pour la différence de différences, avec la formule.",
   "studies.field.matchOn": "Colonnes de ressemblance",
   "studies.field.matchOnHint": "Une par ligne, lues juste avant le pacte. Par exemple : population, part_industrie.",
-  "studies.field.matches": "Témoins gardés pour chaque territoire",
-  "studies.field.matchesHint": "Pour les plus proches seulement ; un ou deux le plus souvent.",
+  "studies.field.matchCount": "Témoins gardés pour chaque territoire",
+  "studies.field.matchCountHint": "Pour les plus proches seulement ; un ou deux le plus souvent.",
   "studies.mend.match":
     "Les prédicteurs n’en prennent pas ; la pondération ne sert qu’à la différence de différences, sans voisins nommés.",
   "studies.mend.matchOn": "Une à dix colonnes du fichier, une par ligne.",
-  "studies.mend.matches": "C’est un nombre entier, de 1 à 100.",
+  "studies.mend.matchCount": "C’est un nombre entier, de 1 à 100.",
   "studies.field.others": "Écarter les territoires d’autres pactes",
   "studies.field.othersHint":
     "Ils ont pu changer, eux aussi, à cause d’un pacte. Pactes connus ici, cochés d’avance ; ceux que le fichier ne contient pas sont sans effet.",

@@ -20,7 +20,7 @@ const USUAL = {
   ...{ method: "sdid", inference: "placebo", replications: "200", seed: "1", level: "95", leastTimesAfter: "2" },
   ...{ columnUnit: "code", columnTime: "annee", columnOutcome: "valeur" },
   ...{ control: "never", estimator: "dr", base: "varying", bands: "simultaneous", anticipation: "0" },
-  ...{ match: "none", matches: "1" },
+  ...{ match: "none", matchCount: "1" },
 } as const;
 
 /** The plan of a study, begun and changed as long as it is not registered. */

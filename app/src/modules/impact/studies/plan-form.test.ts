@@ -132,7 +132,7 @@ describe("the form of a plan", () => {
     ["cohortColumn", { method: "cs", inference: "analytic", cohortColumn: "annee", treated: "" }],
     ["method", { cohortColumn: "entree", treated: "" }],
     ["matchOn", { match: "nearest", matchOn: "" }],
-    ["matches", { match: "nearest", matchOn: "pib", matches: "0" }],
+    ["matchCount", { match: "nearest", matchOn: "pib", matchCount: "0" }],
     ["match", { match: "guess", matchOn: "pib" }],
     ["match", { match: "entropy", matchOn: "pib" }],
     ["match", { match: "entropy", matchOn: "pib", method: "did", inference: "analytic", treated: "val\nmont", neighbours: "t05" }],

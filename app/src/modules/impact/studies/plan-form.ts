@@ -55,7 +55,7 @@ export const typedOf = (plan: StudyPlan): Record<string, string> => {
     ...typeOthers(plan.exclude),
     predictors: plan.predictors ? typePredictors(plan.predictors) : "",
     ...{ match: plan.matching?.kind ?? "none", matchOn: typeNames(plan.matching?.covariates ?? []) },
-    matches: String(plan.matching?.kind === "nearest" ? plan.matching.matches : 1),
+    matchCount: String(plan.matching?.kind === "nearest" ? plan.matching.matches : 1),
   };
 };
 
@@ -65,7 +65,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   ...{ "columns.unit": "columnUnit", "columns.time": "columnTime", "columns.outcome": "columnOutcome" },
   ...{ "cohorts.control": "control", "cohorts.estimator": "estimator", "cohorts.base": "base", "cohorts.bands": "bands" },
   ...{ "cohorts.anticipation": "anticipation", "cohorts.covariates": "covariates" },
-  ...{ "transform.base": "baseTime", "matching.kind": "match", "matching.covariates": "matchOn", "matching.matches": "matches" },
+  ...{ "transform.base": "baseTime", "matching.kind": "match", "matching.covariates": "matchOn", "matching.matches": "matchCount" },
 };
 
 const whole = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : Number.NaN);
@@ -156,7 +156,7 @@ const comparedOf = (said: Said): Partial<Record<"neighbours" | "transform" | "pe
 const matchingOf = (said: Said): { readonly matching?: unknown } => {
   const [kind, covariates] = [said("match"), namesOf(said("matchOn"))];
   if (kind === "" || kind === "none") return {};
-  return { matching: { kind, covariates, ...(kind === "nearest" ? { matches: whole(said("matches")) } : {}) } };
+  return { matching: { kind, covariates, ...(kind === "nearest" ? { matches: whole(said("matchCount")) } : {}) } };
 };
 
 /** The plan that a form tells; else its first field that cannot be used. */

@@ -20,7 +20,7 @@ const OPEN = [
   ...["treated", "from", "leastTimesAfter", "columnUnit", "columnTime", "columnOutcome"],
   ...["donors", "exclude", "method", "inference", "level", "replications", "seed"],
   ...["control", "estimator", "base", "anticipation", "covariates", "bands", "predictors"],
-  ...["cohortColumn", "match", "matchOn", "matches"],
+  ...["cohortColumn", "match", "matchOn", "matchCount"],
   ...["neighbours", "transform", "baseTime", "per"],
 ];
 

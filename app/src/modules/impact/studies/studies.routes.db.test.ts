@@ -486,7 +486,7 @@ describe("a run of a study", () => {
     ],
     [
       "by the most alike",
-      { match: "nearest", matchOn: "pib", matches: "12", method: "did", treated: "val\nt02", inference: "jackknife" },
+      { match: "nearest", matchOn: "pib", matchCount: "12", method: "did", treated: "val\nt02", inference: "jackknife" },
       ["les 12 témoins les plus proches, par pib", "La ressemblance, avant et après"],
     ],
     [

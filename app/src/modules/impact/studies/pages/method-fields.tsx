@@ -81,12 +81,12 @@ const MatchingFields = (props: PlanFieldsProps) => {
           value={at("matchOn")}
         />
         <TextField
-          {...of("matches")}
-          label={t("studies.field.matches")}
-          hint={t("studies.field.matchesHint")}
+          {...of("matchCount")}
+          label={t("studies.field.matchCount")}
+          hint={t("studies.field.matchCountHint")}
           inputMode="numeric"
           maxLength={3}
-          value={at("matches")}
+          value={at("matchCount")}
         />
       </div>
     </Details>
