@@ -37,7 +37,8 @@ const study = async (
   await page.check('[name="direction"][value="down"]');
   for (const [name, value] of Object.entries({ ...COMMON, ...fields })) {
     const field = page.locator(`#acts [name="${name}"]`);
-    await (["method", "inference"].includes(name) ? field.selectOption(value) : field.fill(value));
+    if (name === "method") await page.check(`#acts [name="method"][value="${value}"]`);
+    else await (name === "inference" ? field.selectOption(value) : field.fill(value));
   }
   await page.getByRole("button", { name: t("studies.new.submit") }).click();
   await page.waitForURL(/\/studies\/[0-9a-f-]{36}$/);
@@ -48,7 +49,7 @@ const study = async (
   await page.getByRole("button", { name: t("studies.panel.submit") }).click();
   await page.waitForLoadState();
   expect(await mainText(page)).not.toContain(t("ui.errors.title", { count: 1 }));
-  await page.getByRole("button", { name: t("studies.panels.rerun") }).click();
+  await page.getByRole("button", { name: t("studies.panels.run") }).click();
   await page.locator('#panels a[href$="/runs/1.json"]').waitFor({ timeout: 60_000 });
   await visitor.goto(address);
   return { address, text: await mainText(visitor) };

@@ -1,5 +1,6 @@
 import { Details, Radios, Select, SplitSection, TextArea, TextField } from "../../../../ui/index.ts";
 import { matchKinds } from "../../evaluate/options.ts";
+import { GUIDES } from "../../methods/method-guides.ts";
 import { formInferences, formMethods } from "../plan-form.ts";
 import { type PlanFieldsProps, useFields } from "./use-fields.ts";
 
@@ -136,6 +137,9 @@ export const MethodFields = (props: PlanFieldsProps) => {
           ...{ value: method, label: t(`impact-story.method.${method}`), hint: t(`studies.methodWhen.${method}`) },
         }))}
       />
+      <p>
+        <a href={GUIDES}>{t("impact-methods.link.all")}</a>
+      </p>
       <CohortFields {...props} />
       <PredictorFields {...props} />
       <MatchingFields {...props} />

@@ -2,6 +2,7 @@ import { dayInParis } from "@levier/kernel";
 import { ButtonLink, type Column, Empty, FoldedTable, formatDate, Lead, Pairs, SplitSection, useT } from "../../../../ui/index.ts";
 import { PactSubPage } from "../../../pacts/index.ts";
 import type { VerdictCode } from "../../evaluate/evaluation.ts";
+import { GUIDES } from "../../methods/method-guides.ts";
 import { followsPlan } from "../authoritative-run.ts";
 import { signedBy } from "../signed-by.ts";
 import type { Answer, PanelCounts, Study } from "../study.ts";
@@ -96,6 +97,9 @@ export const StudiesPage = (props: StudiesPageProps) => {
       )}
       <SplitSection id="verdicts" title={t("studies.verdicts.title")}>
         <Pairs pairs={verdictCodes.map((code) => ({ label: t(`studies.verdict.${code}`), value: t(`studies.verdicts.${code}`) }))} />
+        <p>
+          <a href={GUIDES}>{t("impact-methods.link.all")}</a>
+        </p>
       </SplitSection>
     </PactSubPage>
   );
