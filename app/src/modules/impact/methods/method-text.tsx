@@ -40,12 +40,18 @@ const inline = (tokens: readonly Token[], to: LinkTo): ReactNode =>
     }
   });
 
+/** Words alone, where nothing may be set. */
+const plain = (tokens: readonly Token[]): string =>
+  tokens
+    .map((token) => ("tokens" in token && token.tokens ? plain(token.tokens) : "text" in token ? String(token.text) : token.raw))
+    .join("");
+
 const table = ({ header, rows, align }: Tokens.Table, to: LinkTo, caption: string): ReactNode => (
   <Table
     {...{ caption, captionUnseen: true, rows, rowKey: (_: Tokens.TableCell[], at: number) => at }}
     columns={header.map((head, at) => ({
       // Two headings may be blank: each column is told by its own.
-      ...{ label: head.text.replace(/[`*]/g, "") || " ".repeat(at), heading: at === 0, numeric: align[at] === "right" },
+      ...{ label: plain(head.tokens) || " ".repeat(at), heading: at === 0, numeric: align[at] === "right" },
       cell: (cells: Tokens.TableCell[]) => inline(cells[at]?.tokens ?? [], to),
     }))}
   />
@@ -63,7 +69,7 @@ const blocks = (tokens: readonly Token[], to: LinkTo, caption: string): ReactNod
     switch (token.type) {
       case "heading": {
         const { text, depth, tokens: words } = token as Tokens.Heading;
-        title = text.replace(/[`*]/g, "");
+        title = plain(words);
         return createElement(depth > 2 ? "h3" : "h2", { id: anchorOf(text) }, inline(words, to));
       }
       case "paragraph":
