@@ -156,6 +156,22 @@ it.skipIf(!existsSync(PANEL))(
     await page.goto(`${strasbourg.address}/redo`);
     await hold(page, "study-redo");
     expect(await mainText(page)).toContain("npx levier evaluate defm_epci_2016_2019.csv --unit code_epci");
+    await page.goto(`${strasbourg.address}/run`);
+    await hold(page, "study-run");
+
+    // A wrong file is set aside by keyboard, and the study waits for another.
+    await page.goto(strasbourg.address);
+    await page.locator("#panels summary", { hasText: panel.name }).focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Édition provisoire");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.locator("#set-aside").waitFor();
+    await hold(page, "study-aside");
+    await visitor.goto(strasbourg.address);
+    const aside = await mainText(visitor);
+    for (const words of ["Pas encore de réponse", "« Édition provisoire »"]) expect(aside).toContain(words);
   },
   300_000,
 );
