@@ -86,6 +86,8 @@ export const impact = {
   "impact.warning.pre-trend": "À lire avec prudence : {why}.",
   "impact.warning.error-by-size":
     "Plus un territoire est grand, plus ses chiffres varient, et celui du pacte est plus grand que la plupart des autres : l’erreur type ({error}) est celle d’un territoire de sa taille, non celle des placebos ({usual}). {compared, select, levels {Comparez des taux ou des logarithmes} other {Prenez des territoires témoins plus proches de sa taille}} pour une mesure plus précise.",
+  "impact.warning.few-treated":
+    "{treated} territoires seulement sont sous le pacte : leur erreur vaut s’ils ne varient pas plus que les témoins.",
   "impact.warning.error-by-draws":
     "L’erreur type tient au sort : {draws} autres tirages la changeraient d’à peu près {share, number, percent}, et l’intervalle avec elle. Demandez plus de tirages.",
   "impact.warning.forbidden-comparisons":

@@ -135,6 +135,15 @@ const drawWarnings = (t: Translate, { standardError, drawError = 0, draws, sprea
   return [{ code: "error-by-draws", sentence: t("impact.warning.error-by-draws", { share, draws: draws.length }) }];
 };
 
+/** Fewer treated than these tell their own variance badly: as few units of a cohort are told. */
+const FEW = 5;
+
+/** That an error by how the treated differ rests on few of them. */
+const fewWarnings = (t: Translate, { treated }: Block, kind: InferenceKind): Warning[] =>
+  treated.length < FEW && (kind === "jackknife" || kind === "bootstrap")
+    ? [{ code: "few-treated", sentence: t("impact.warning.few-treated", { treated: treated.length }) }]
+    : [];
+
 /** Share of the size of what was observed before that is rounding. */
 const EXACT = 1e-6;
 
@@ -182,7 +191,7 @@ export const tellBlock = (
       ...visible.warnings,
       ...poor,
       ...(method === "did" ? [] : courseWarnings(t, block, figures)),
-      ...(found.ok ? drawWarnings(t, found.value, options) : []),
+      ...(found.ok ? [...drawWarnings(t, found.value, options), ...fewWarnings(t, block, kind)] : []),
     ],
     verdict: {
       code: verdict.code,

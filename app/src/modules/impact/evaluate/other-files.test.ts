@@ -73,6 +73,10 @@ describe("a file of another program", () => {
       (await told([path, ...columns, "--treated", "law", ...donors, "--method", method]))["inference"];
     expect(await inferenceOf("did")).toMatchObject({ kind: "analytic" });
     expect(await inferenceOf("sdid")).toMatchObject({ kind: "jackknife" });
+    const warningsOf = async (inference: string) =>
+      codesOf((await told([path, ...columns, "--treated", "law", "--inference", inference]))["warnings"]);
+    expect(await warningsOf("jackknife")).toContain("few-treated");
+    expect(await warningsOf("placebo")).not.toContain("few-treated");
     expect((await told([path, ...columns, "--treated", "law"]))["inference"]).toMatchObject({ kind: "placebo" });
   });
 
