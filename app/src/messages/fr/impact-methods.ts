@@ -146,7 +146,7 @@ export const impactMethods = {
   "impact-methods.matching.avoid":
     "Quand ce qui les a fait choisir n’est pas parmi les traits : l’énergie d’un maire, une usine qui ferme. Aucun tableau ne le montre.\nSur des traits que le pacte a pu changer.\nQuand il reste peu de territoires de comparaison, ou que beaucoup de ceux du pacte restent sans semblable.",
   "impact-methods.matching.held":
-    "Aucun tableau publié n’est encore redonné : les données usuelles ne sont pas jointes au projet. Des cas comptés à la main le sont ; et, sur des entreprises tirées au sort avec un effet connu, les intervalles à 95 % le contiennent 94 à 96 fois sur cent.",
+    "Les données usuelles (formation de chômeurs, jeu « lalonde ») ne sont pas jointes au projet ; sur elles, les poids donnent un effet de 1 273,26 dollars, comme un autre programme à sept chiffres. Les tests tiennent des cas comptés à la main ; et, sur des entreprises tirées au sort avec un effet connu, les intervalles à 95 % le contiennent 94 à 96 fois sur cent.",
   "impact-methods.matching.reference":
     "P. Rosenbaum et D. Rubin, Biometrika 70 (1983), p. 41-55. A. Abadie et G. Imbens, Econometrica 74 (2006), p. 235-267. J. Hainmueller, Political Analysis 20 (2012), p. 25-46.",
 
@@ -187,7 +187,7 @@ export const impactMethods = {
     "Chaque territoire est ôté à son tour, et l’effet recalculé sans lui. Plus il change de l’un à l’autre, plus il est incertain. (En anglais, jackknife.)",
   "impact-methods.jackknife.assumes": "Les territoires sont indépendants les uns des autres, et plusieurs sont sous le pacte.",
   "impact-methods.jackknife.avoid":
-    "Avec un seul territoire sous le pacte : refusé, car ôter le seul n’apprend rien.\nAvec moins de cinq : l’erreur est mal connue. Avec un contrôle synthétique, l’intervalle est plus large qu’il ne faudrait.",
+    "Avec un seul territoire sous le pacte : refusé, car ôter le seul n’apprend rien.\nAvec deux ou trois, s’ils sont plus agités que les autres : l’intervalle contient alors l’effet moins souvent qu’il ne le dit. Avec un contrôle synthétique, l’intervalle est plus large qu’il ne faudrait.",
   "impact-methods.jackknife.held":
     "Aucun chiffre publié à lui seul ; la règle est celle des auteurs de la différence de différences synthétique. Sur 2 000 jeux de données tirés au sort, cinq territoires sous le pacte, les intervalles à 95 % contiennent l’effet au moins 93 fois sur cent.",
   "impact-methods.jackknife.reference":
@@ -200,7 +200,7 @@ export const impactMethods = {
     "Des territoires sont tirés au sort parmi ceux du fichier, un même pouvant l’être plusieurs fois, et l’effet recalculé, des centaines de fois. Pour les effets par date d’entrée, c’est ce que chaque territoire pèse dans l’effet qui est secoué au sort. (En anglais, bootstrap.)",
   "impact-methods.bootstrap.assumes": "Les territoires sont indépendants les uns des autres, et plusieurs sont sous le pacte.",
   "impact-methods.bootstrap.avoid":
-    "Avec un seul territoire sous le pacte : refusé.\nAvec moins de cinq : l’erreur est mal connue. Avec un contrôle synthétique, simple ou en différences, l’intervalle est plus large qu’il ne faudrait.",
+    "Avec un seul territoire sous le pacte : refusé.\nAvec deux ou trois, s’ils sont plus agités que les autres : l’intervalle contient alors l’effet moins souvent qu’il ne le dit. Avec un contrôle synthétique, simple ou en différences, l’intervalle est plus large qu’il ne faudrait.",
   "impact-methods.bootstrap.held":
     "Le salaire minimum dans 500 comtés américains, effets par date d’entrée : les erreurs de 25 000 tirages sont à moins de 2 % de celles de la formule. Sur 2 000 jeux de données tirés au sort, les intervalles à 95 % contiennent l’effet au moins 93 fois sur cent.",
   "impact-methods.bootstrap.reference":
