@@ -106,12 +106,11 @@ export const headline = (t: Translate, told: StudyTold): Headline => {
   return {
     label: null,
     sentence,
-    beside,
+    beside: [...inPercent(t, answer), ...beside],
     caveats: [
       ...seen(t, answer),
       ...late(t, told),
       ...(isEffect ? [t(isMeant ? "impact-story.head.as-meant" : "impact-story.head.against")] : []),
-      ...inPercent(t, answer),
       ...deviating(t, told, answer),
       ...(was !== undefined && was !== code ? [t("impact-story.head.was", { was: t(`impact-story.verdict.${was}`) })] : []),
       ...aside(t, told),
