@@ -314,8 +314,7 @@ export const impactStory = {
 
   "impact-story.redo.title": "Les données, et comment tout refaire",
   "impact-story.redo.lead": "Avec le fichier de données et cette commande, chacun obtient les mêmes chiffres :",
-  "impact-story.redo.seed":
-    "{seed, select, none {Aucun tirage au sort n’entre dans ces chiffres.} other {Les tirages au sort partent toujours du même nombre, la graine ({seed}) : ils sont les mêmes à chaque fois.}}",
+  "impact-story.redo.seed": "Les tirages au sort partent toujours du même nombre, la graine ({seed}) : ils sont les mêmes à chaque fois.",
   "impact-story.redo.file": "Fichier",
   "impact-story.redo.source": "Origine",
   "impact-story.redo.outcome": "Source de la mesure",

@@ -19,7 +19,7 @@ export const impact = {
   "impact.why.not-more-controls-than-treated":
     "les placebos demandent plus de témoins que de territoires sous le pacte ({controls} pour {treated})",
   "impact.why.too-few-donors":
-    "{donors, plural, one {un seul territoire témoin ne permet} other {# territoires témoins ne permettent}} aucun intervalle au niveau de {level, number, ::percent .##} : ajoutez-en pour en avoir {needed}{allowed, select, none {} other {, ou prenez un niveau de {allowed} au plus, au plan ou comme écart au plan}}",
+    "{donors, plural, one {un seul territoire témoin ne permet} other {# territoires témoins ne permettent}} aucun intervalle au niveau de {level, number, ::percent .##} : ajoutez-en pour en avoir {needed}{allowed, select, none {} other {, ou prenez un niveau de {allowed} au plus}}",
   "impact.why.too-few-replications":
     "{replications, plural, one {# tirage ne suffit pas} other {# tirages ne suffisent pas}}, il en faut {needed} au moins",
   "impact.why.poor-fit":

@@ -29,6 +29,9 @@ const levelsOf = (lines: readonly PanelLine[], column: string): readonly string[
   return said.length > 0 && said.every((cell) => readFigure(cell) === undefined) ? said.sort() : null;
 };
 
+/** Whether a column holds words alone, beside what is missing. */
+export const isOfWords = (lines: readonly PanelLine[], column: string): boolean => levelsOf(lines, column) !== null;
+
 /**
  * A column as covariates: its figures; or, where it holds words alone, one covariate of 0 and 1 for each word but the first in order,
  * which the others are told from.

@@ -181,21 +181,12 @@ describe("a study", () => {
     expect(wordsOf(pageOf(testStudy()))).toContain("Le plan, tel qu’il est inscrit");
   });
 
-  it("tells the seed wherever anything was drawn, and that nothing was where nothing was", () => {
+  it("tells the seed that the figures were drawn from, or would be", () => {
     const run = testRun();
-    const inference = { ...run.result.inference, kind: "analytic", replications: null, seed: null } as const;
-    const told = (result: Partial<typeof run.result>) =>
-      wordsOf(pageOf(testStudy({ runs: [{ ...run, result: { ...run.result, inference, ...result } }] })));
-    const still = { power: null, sensitivity: null };
-    for (const drawn of [
-      { ...still, power: run.result.power },
-      { ...still, sensitivity: run.result.sensitivity ?? null },
-    ])
-      expect(told(drawn)).toContain("Les tirages au sort partent toujours du même nombre, la graine (1)");
-    const mean = { estimate: 1, standardError: 1, low: -1, high: 3 };
-    const aggregates = { simple: mean, dynamic: mean, group: mean, calendar: mean };
-    expect(told({ ...still, aggregates })).toContain("Les tirages au sort partent toujours du même nombre, la graine (1)");
-    expect(told(still)).toContain("Aucun tirage au sort");
+    const told = (seed: number | null) =>
+      wordsOf(pageOf(testStudy({ runs: [{ ...run, result: { ...run.result, inference: { ...run.result.inference, seed } } }] })));
+    expect(told(12)).toContain("Les tirages au sort partent toujours du même nombre, la graine (12)");
+    expect(told(null)).toContain(`la graine (${run.done.seed})`);
   });
 
   it("tells gaps that are those of the figures told beside", () => {

@@ -1,5 +1,6 @@
 import { isTimeLike } from "@levier/evaluation";
 import { type Result, refuse } from "@levier/kernel";
+import { isOfWords } from "../evaluate/read-covariates.ts";
 import { isBase, isNever, type PanelLine, readFigure, readLines, thousandsIn, timeOf } from "../evaluate/read-panel.ts";
 import { isBefore } from "./first-full-period.ts";
 import type { PanelFault } from "./panel-fault.ts";
@@ -7,17 +8,28 @@ import { NEVER } from "./plan-options.ts";
 import type { StudyPlan } from "./study-plan.ts";
 import { endOfTime } from "./time-end.ts";
 
-/** The columns that the file of a plan must have, figures but for the first two; a predictor that sums others may have a name of its own. */
-export const columnsOf = ({ columns, cohorts, predictors, per, matching }: StudyPlan): readonly string[] => [
-  ...[columns.unit, columns.time, columns.outcome],
-  ...(per === undefined ? [] : [per]),
+/** The columns of a plan that may hold words as well as figures. */
+const covariatesOf = ({ cohorts, matching }: StudyPlan): readonly string[] => [
   ...(cohorts?.covariates ?? []),
   ...(matching?.covariates ?? []),
+];
+
+/** Those that must hold figures; a predictor that sums others may have a name of its own. */
+const figuresOf = ({ columns, predictors, per }: StudyPlan): readonly string[] => [
+  columns.outcome,
+  ...(per === undefined ? [] : [per]),
   ...(predictors?.predictors ?? []).flatMap(({ column, sumOf, shareOf }) => [
     ...(sumOf.length === 0 ? [column] : []),
     ...sumOf,
     ...shareOf,
   ]),
+];
+
+/** The columns that the file of a plan must have. */
+export const columnsOf = (plan: StudyPlan): readonly string[] => [
+  ...[plan.columns.unit, plan.columns.time],
+  ...figuresOf(plan),
+  ...covariatesOf(plan),
 ];
 
 const figureFault = ({ line, cells }: PanelLine, figures: readonly string[], { per }: StudyPlan): PanelFault | null => {
@@ -36,8 +48,7 @@ const faultIn = (lines: readonly PanelLine[], plan: StudyPlan): PanelFault | nul
   if (column !== undefined) return { code: "column", column, columns: names.join(", ") };
   const thousands = thousandsIn(lines, columns.outcome);
   if (thousands) return { code: "thousands", line: thousands.line, column: columns.outcome, value: thousands.cells[columns.outcome] ?? "" };
-  // The first two name the unit and the time.
-  const [, , ...figures] = columnsOf(plan);
+  const figures = [...figuresOf(plan), ...covariatesOf(plan).filter((covariate) => !isOfWords(lines, covariate))];
   const told = new Map<string, number>();
   for (const { line, cells } of lines) {
     const [unit, time] = [cells[columns.unit] ?? "", timeOf(cells[columns.time] ?? "")];

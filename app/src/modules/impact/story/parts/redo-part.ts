@@ -5,17 +5,10 @@ import { PREDICTORS_FILE } from "../../studies/plan-options.ts";
 import { type StoryPart, small, told } from "../story-part.ts";
 import type { RunTold } from "../study-told.ts";
 
-/** Whether chance enters the figures: those told by draws, what the design could see, placebos, how trends parted before. */
-const isDrawn = ({ inference, power, sensitivity, aggregates }: RunTold["result"]): boolean =>
-  inference.seed !== null ||
-  power !== null ||
-  (sensitivity?.placebos.length ?? 0) > 0 ||
-  (aggregates !== undefined && inference.kind !== "none");
-
 /** The data, and the one command that gives the same figures. */
 export const redoPart = (t: Translate, run: RunTold): StoryPart => {
   const { panel, predictors, engine, command, done, runBy, createdAt, result } = run;
-  const seed = isDrawn(result) ? String(result.inference.seed ?? done.seed) : "none";
+  const seed = String(result.inference.seed ?? done.seed);
   return {
     id: "redo",
     title: t("impact-story.redo.title"),
