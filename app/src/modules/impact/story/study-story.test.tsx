@@ -223,6 +223,7 @@ describe("a study", () => {
     const near = told(level / 1e4);
     expect(near).not.toContain("fois cet écart d’avant");
     expect(near).toContain("soit moins de 0,1 % du niveau");
+    expect(told(3.35e-13)).toContain("suivait l’observé à 0 emploi près");
   });
 
   it("says of two chances what each is", () => {

@@ -55,11 +55,15 @@ const isMetByMany = ({ result: { weights, panel, fit, warnings }, done }: RunTol
   return warnings.some(({ code }) => code === "any-course") || (controls >= from && isNear);
 };
 
+/** Share of a level that sums of figures are rounded by, with room: a distance no larger is none. */
+const ROUNDING = 1e-12;
+
 const nearness = (t: Translate, run: RunTold): StoryBlock[] => {
   const { result, done } = run;
-  const { prePeriodRmse } = result.fit;
   const from = firstTreated(run);
-  if (prePeriodRmse === null) return [];
+  if (result.fit.prePeriodRmse === null) return [];
+  const most = Math.max(...result.periods.map(({ treated }) => Math.abs(treated)));
+  const prePeriodRmse = result.fit.prePeriodRmse > ROUNDING * most ? result.fit.prePeriodRmse : 0;
   const mean = result.periods.slice(0, from).reduce((sum, { treated }) => sum + treated, 0) / Math.max(1, from);
   const share = mean === 0 || done.transform?.kind === "log" ? "none" : leastShareWords(t, Math.abs(prePeriodRmse / mean));
   const times = Math.abs(result.estimate ?? 0) / prePeriodRmse;
