@@ -4,7 +4,7 @@ export const impactMethods = {
   "impact-methods.lead":
     "Un chiffre qui bouge après la signature d’un pacte ne prouve rien : il aurait peut-être bougé sans lui. Une étude cherche ce qui se serait passé sans le pacte, en regardant des territoires qui n’en ont pas signé, puis dit si l’écart dépasse ce que le hasard explique.",
   "impact-methods.plan":
-    "La méthode est écrite dans le plan de l’étude avant que les chiffres n’arrivent : choisie après coup, elle le serait pour ce qu’elle dit.",
+    "La méthode est écrite dans le plan de l’étude avant que les chiffres n’arrivent : choisie après coup, elle le serait pour ce qu’elle dit. Une étude inscrite après coup le signale.",
   "impact-methods.methods": "Comment on compare",
   "impact-methods.methods.note": "Chaque méthode cherche autrement ce qui se serait passé sans le pacte. Chaque étude dit la sienne.",
   "impact-methods.chance": "Comment on mesure le hasard",
@@ -238,7 +238,7 @@ export const impactMethods = {
     "Entre quoi et quoi l’effet se tient, le hasard compté. À un niveau de 95 %, un intervalle fait ainsi contient le vrai effet 95 fois sur cent. S’il contient 0, on ne peut pas dire qu’il y ait un effet.",
   "impact-methods.word.standard-error": "Erreur type",
   "impact-methods.word.standard-error.means":
-    "De combien l’effet estimé bougerait par le seul hasard, en général. L’intervalle va à peu près deux fois aussi loin, de chaque côté.",
+    "De combien l’effet estimé bougerait par le seul hasard, en général. L’intervalle va à peu près deux fois aussi loin, de chaque côté, davantage quand le pacte ne tient que deux ou trois territoires.",
   "impact-methods.word.p": "Probabilité (p)",
   "impact-methods.word.p.means":
     "La chance d’un écart au moins aussi grand s’il n’y avait aucun effet. Petite, elle rend le hasard peu croyable ; elle ne dit pas que l’effet est grand.",
@@ -260,7 +260,7 @@ export const impactMethods = {
     "Bruts : déclarés par ceux que le pacte aide, dont une partie serait venue sans lui. Nets : estimés, ceux qui n’existeraient pas sans le pacte.",
   "impact-methods.word.plan": "Plan inscrit",
   "impact-methods.word.plan.means":
-    "Ce que l’étude fera, écrit avant les chiffres et figé : son empreinte, une suite de lettres et de chiffres, changerait au moindre mot changé.",
+    "Ce que l’étude fera, écrit et figé, au mieux avant les chiffres : son empreinte, une suite de lettres et de chiffres, changerait au moindre mot changé.",
   "impact-methods.word.file": "Fichier de données (panel)",
   "impact-methods.word.file.means":
     "Le tableau d’où tout est tiré : une ligne par territoire et par période. Qui l’a et tape la commande retrouve les mêmes chiffres.",

@@ -43,9 +43,12 @@ export const independentParts = (given: GroupTimeEffects, influence: Float64Arra
 /** What a cohort, or those never treated, bring to the square of an error, and on how many units, or clusters, it is learnt. */
 type CohortPart = { readonly square: number; readonly count: number };
 
-/** Of those of several, the largest first: what is brought by one alone was learnt from those it is compared with, it counts with the largest. */
+/**
+ * Of those of several that bring something, the largest first: what is brought by one alone was learnt from those it is compared with, it
+ * counts with the largest.
+ */
 const withLone = (parts: readonly CohortPart[]): readonly CohortPart[] => {
-  const several = parts.filter(({ count }) => count > 1).sort((one, other) => other.count - one.count);
+  const several = parts.filter(({ count, square }) => count > 1 && square > 0).sort((one, other) => other.count - one.count);
   const lone = parts.filter(({ count }) => count === 1).reduce((sum, part) => sum + part.square, 0);
   return several.map(({ square, count }, at) => ({ count, square: square + (at === 0 ? lone : 0) }));
 };

@@ -101,6 +101,14 @@ describe("what rounding alone moves", () => {
       expect(told.value.power).toBeNull();
     },
   );
+
+  it.each(["nearest", "entropy"])("nor from controls made alike: %s", (kind) => {
+    const alike = straight.map((line, at) => (at === 0 ? line : line.replace(/\d+$/, String(at % 5))));
+    const told = evaluated(alike, ["--method", "did", "--match", kind, "--covariates", "x"]);
+    if (!told.ok) throw new Error(told.error);
+    hold(told.value);
+    expect(told.value.verdict.code).toBe("not-measurable");
+  });
 });
 
 it("says the seed of what is drawn, whatever the inference", () => {

@@ -16,6 +16,7 @@ import {
   permutation,
   placebo,
   placeboFit,
+  roundingOf,
   type SyntheticEstimate,
   verdictOf,
 } from "@levier/evaluation";
@@ -115,7 +116,8 @@ export const byAugmented = (augmented: Estimated, options: EvaluateOptions): Blo
 export const byEntropy = (block: Block, { estimate, balanced }: EntropyMatched, options: EvaluateOptions): BlockEstimate => {
   const { level, inference } = options;
   const kind = inference ?? "analytic";
-  const told = matchedInference(balanced, { level, treated: block.treated.length, controls: balanced.effectiveControls });
+  const sides = { treated: block.treated.length, controls: balanced.effectiveControls };
+  const told = matchedInference(balanced, { level, ...sides, rounding: roundingOf(block.panel) });
   const estimator: BlockEstimator = (other) => (other === block ? estimate : blockDid(other));
   const fit = fitOf(block, estimator, kind, options);
   return { kind, estimate, estimator, inference: kind === "none" ? null : told, power: null, fit };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { checkPanel } from "./check-panel.ts";
 import { imaginaryPanel, imaginaryPlan } from "./studies.testing.ts";
+import type { StudyPlan } from "./study-plan.ts";
 
-const plan = { ...imaginaryPlan, matching: { kind: "nearest", covariates: ["type"], matches: 1 } } as const;
+const plan: StudyPlan = { ...imaginaryPlan, matching: { kind: "nearest", covariates: ["type"], matches: 1 } };
 
 /** The imaginary panel with a column more: what `typeOf` says of each line. */
 const panel = (typeOf: (at: number) => string): Uint8Array => {

@@ -9,7 +9,7 @@ import type { StudyPlan } from "./study-plan.ts";
 import { endOfTime } from "./time-end.ts";
 
 /** The columns of a plan that may hold words as well as figures. */
-const covariatesOf = ({ cohorts, matching }: StudyPlan): readonly string[] => [
+export const covariatesOf = ({ cohorts, matching }: StudyPlan): readonly string[] => [
   ...(cohorts?.covariates ?? []),
   ...(matching?.covariates ?? []),
 ];

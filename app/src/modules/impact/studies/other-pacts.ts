@@ -29,17 +29,15 @@ export const typeOthers = (exclude: StudyPlan["exclude"]): Record<string, string
   return Object.fromEntries([...slugs].map((slug) => [otherField(slug), typeExcluded(exclude.filter(({ pact }) => pact === slug))]));
 };
 
-/** Pacts that a form lists: those known, and those that the plan names and that are known no more. */
+/** Pacts that a form lists: those known, and those that the plan names, as it left out their territories, whatever they have become. */
 export const listedPacts = (known: readonly OtherPact[], exclude: StudyPlan["exclude"]): readonly OtherPact[] => {
-  const named = exclude.flatMap(({ pact }) => pact ?? []).filter((slug) => known.every((one) => one.slug !== slug));
   const typed = typeOthers(exclude);
-  return [
-    ...known,
-    ...[...new Set(named)].map((slug) => ({
-      slug,
-      title: slug,
-      names: exclude.filter(({ pact }) => pact === slug).map(({ unit }) => unit),
-      lines: typed[otherField(slug)] ?? "",
-    })),
-  ];
+  const asPlanned = (slug: string, found?: OtherPact): OtherPact => {
+    const lines = typed[otherField(slug)] ?? "";
+    if (found?.lines === lines) return found;
+    return { slug, title: found?.title ?? slug, names: exclude.filter(({ pact }) => pact === slug).map(({ unit }) => unit), lines };
+  };
+  const named = new Set(exclude.flatMap(({ pact }) => pact ?? []));
+  const gone = [...named].filter((slug) => known.every((one) => one.slug !== slug));
+  return [...known.map((one) => (named.has(one.slug) ? asPlanned(one.slug, one) : one)), ...gone.map((slug) => asPlanned(slug))];
 };

@@ -1,7 +1,7 @@
 import type { Result } from "@levier/kernel";
 import { canonical, sha256 } from "../../../platform/audit/canonical.ts";
 import type { PanelLine } from "../evaluate/read-panel.ts";
-import { checkPanel, columnsOf } from "./check-panel.ts";
+import { checkPanel, columnsOf, covariatesOf } from "./check-panel.ts";
 import type { PanelFault } from "./panel-fault.ts";
 import type { StudyPlan } from "./study-plan.ts";
 
@@ -21,7 +21,7 @@ export const createPanelReader = (): PanelReader => {
   let kept: { readonly digest: string; readonly bytes: Uint8Array } | null = null;
   let last: { readonly columns: string; readonly read: Read } | null = null;
   const readKept = (bytes: Uint8Array, plan: StudyPlan): Read => {
-    const columns = canonical([columnsOf(plan), plan.per, plan.cohortColumn, plan.signedOn]);
+    const columns = canonical([columnsOf(plan), covariatesOf(plan), plan.per, plan.cohortColumn, plan.signedOn]);
     if (last?.columns !== columns) last = { columns, read: checkPanel(bytes, plan) };
     return last.read;
   };

@@ -1,3 +1,4 @@
+import { roundingOf } from "@levier/evaluation";
 import type { Translate } from "../../../../messages/index.ts";
 import { formatNumber } from "../../../../ui/index.ts";
 import { guideLink } from "../../methods/guide-link.ts";
@@ -55,15 +56,12 @@ const isMetByMany = ({ result: { weights, panel, fit, warnings }, done }: RunTol
   return warnings.some(({ code }) => code === "any-course") || (controls >= from && isNear);
 };
 
-/** Share of a level that sums of figures are rounded by, with room: a distance no larger is none. */
-const ROUNDING = 1e-12;
-
 const nearness = (t: Translate, run: RunTold): StoryBlock[] => {
   const { result, done } = run;
   const from = firstTreated(run);
   if (result.fit.prePeriodRmse === null) return [];
-  const most = Math.max(...result.periods.map(({ treated }) => Math.abs(treated)));
-  const prePeriodRmse = result.fit.prePeriodRmse > ROUNDING * most ? result.fit.prePeriodRmse : 0;
+  const rounding = roundingOf({ outcome: Float64Array.from(result.periods, ({ treated }) => treated) });
+  const prePeriodRmse = result.fit.prePeriodRmse > rounding ? result.fit.prePeriodRmse : 0;
   const mean = result.periods.slice(0, from).reduce((sum, { treated }) => sum + treated, 0) / Math.max(1, from);
   const share = mean === 0 || done.transform?.kind === "log" ? "none" : leastShareWords(t, Math.abs(prePeriodRmse / mean));
   const times = Math.abs(result.estimate ?? 0) / prePeriodRmse;
