@@ -210,11 +210,12 @@ export const impactStory = {
   "impact-story.jobs.net": "emplois nets estimés",
   "impact-story.jobs.net.note":
     "Qui n’existeraient pas sans le pacte, en moyenne depuis la signature : entre {low} et {high} (intervalle à {level, number, ::percent .##}).",
-  "impact-story.jobs.net.not-run": "L’étude n’a pas encore reçu ses données.",
+  "impact-story.jobs.net.not-run": "L’étude n’a pas encore de résultat.",
   "impact-story.jobs.net.other-outcome": "L’étude ne mesure pas un nombre d’emplois.",
   "impact-story.jobs.net.no-detectable-effect": "L’intervalle de l’effet contient 0 : aucun emploi ne peut être attribué au pacte.",
   "impact-story.jobs.net.too-early": "Il est trop tôt pour conclure.",
   "impact-story.jobs.net.not-measurable": "L’effet n’est pas mesurable : la conclusion dit pourquoi.",
+  "impact-story.jobs.net.uncounted": "Le calcul ne dit pas combien de territoires sont traités : l’effet moyen ne peut être étendu à tous.",
   "impact-story.jobs.net.panel-changed":
     "Des territoires sans chiffres complets sont laissés de côté : l’effet moyen ne peut être étendu à tous.",
   "impact-story.jobs.cost": "coût public par emploi net",

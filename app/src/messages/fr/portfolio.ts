@@ -30,13 +30,13 @@ export const portfolio = {
   "portfolio.head.private":
     "{count, plural, one {Une étude est réservée} other {# études sont réservées}} aux membres de l’espace : le public lit le portefeuille sans {count, plural, one {elle} other {elles}}.",
   "portfolio.head.tried":
-    "{studies, plural, one {Cette étude a été calculée} other {Ces études ont été calculées}} {runs, plural, one {une fois} other {# fois}}, dont {deviating, plural, one {une} other {#}} hors du plan inscrit : chacune est lue dans sa dernière version qui le suit, et le nombre d’essais ne compte que les études lues.",
+    "{studies, plural, one {Cette étude a été calculée} other {Ces études ont été calculées}} {runs, plural, one {une fois} other {# fois}}, dont {deviating, plural, =0 {} one {une hors du plan inscrit} other {# hors du plan inscrit}}{both, select, yes { et } other {}}{aside, plural, =0 {} one {une mise de côté avec ses données} other {# mises de côté avec leurs données}} : une étude est lue dans sa dernière version qui suit son plan sans être mise de côté, et le nombre d’essais ne compte que les études lues.",
   "portfolio.head.deviates":
     "{count, plural, one {Un effet vient} other {# effets viennent}} d’une étude dont aucun calcul ne suit le plan : {count, plural, one {il est signalé} other {ils sont signalés}}.",
   "portfolio.head.afterFigures":
     "{count, plural, one {Un effet vient d’une étude dont le plan a été inscrit après la dernière période de ses chiffres : ceux qui l’ont écrit pouvaient} other {# effets viennent d’études dont le plan a été inscrit après la dernière période de leurs chiffres : ceux qui les ont écrits pouvaient}} déjà les connaître.",
 
-  "portfolio.why.not-run": "{count, plural, one {une attend ses chiffres} other {# attendent leurs chiffres}}",
+  "portfolio.why.not-run": "{count, plural, one {une n’a pas encore de résultat} other {# n’ont pas encore de résultat}}",
   "portfolio.why.too-early": "{count, plural, one {une est trop récente} other {# sont trop récentes}}",
   "portfolio.why.not-measurable": "{count, plural, one {une n’est pas mesurable} other {# ne sont pas mesurables}}",
   "portfolio.why.no-interval": "{count, plural, one {une n’a pas d’intervalle} other {# n’ont pas d’intervalle}}",
@@ -125,7 +125,7 @@ export const portfolio = {
 
   "portfolio.out.title": "Études laissées de côté",
   "portfolio.out.caption": "Études laissées de côté, chacune avec sa raison",
-  "portfolio.out.not-run": "Pas encore de chiffres.",
+  "portfolio.out.not-run": "Pas encore de résultat.",
   "portfolio.out.counted-already": "Une autre étude de ce pacte sur le même chiffre, inscrite avant et que l’on peut lire, compte déjà.",
   "portfolio.out.unusable-interval": "Son intervalle ne contient pas son effet, ou n’a pas de largeur : aucune erreur type ne s’en tire.",
   "portfolio.out.no-interval": "Aucun intervalle. {sentence}",

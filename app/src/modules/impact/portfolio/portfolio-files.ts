@@ -1,5 +1,4 @@
 import { toCsv } from "../../../platform/csv.ts";
-import type { RunCounts } from "../studies/study.ts";
 import type { PortfolioSpace } from "./portfolio.repository.ts";
 import { type CountedStudy, FALSE_SHARE, LEVEL, type LeftOutStudy, type OutcomeGroup, type Portfolio } from "./portfolio.ts";
 
@@ -9,12 +8,9 @@ const addressesOf = (origin: string, { pact, id }: CountedStudy | LeftOutStudy) 
   return { story: `${study}/story`, redo: `${study}/redo` };
 };
 
-const NO_RUNS: RunCounts = { runs: 0, deviating: 0, otherwise: 0, aside: 0 };
-
-const countsIn = (run: CountedStudy["run"] | null): number[] => {
-  const { runs, deviating, otherwise, aside } = run?.counts ?? NO_RUNS;
-  return [runs, deviating, otherwise, aside];
-};
+const countsIn = ({ counts: { runs, deviating, otherwise, aside } }: CountedStudy | LeftOutStudy): number[] => [
+  ...[runs, deviating, otherwise, aside],
+];
 
 /** Every study of a portfolio, one a row: those that count with what is told of them, the others with why they do not. */
 export const portfolioCsv = ({ groups, alone, leftOut }: Portfolio, origin: string): Uint8Array<ArrayBuffer> => {
@@ -27,7 +23,7 @@ export const portfolioCsv = ({ groups, alone, leftOut }: Portfolio, origin: stri
       ...[found.effect, found.standardError, found.errorFrom, found.interval.low, found.interval.high, found.interval.level],
       ...[found.pValue, corrected?.benjaminiHochberg ?? null, corrected?.holm ?? null, study.standsOut ? "yes" : "no"],
       ...[shrunk?.effect ?? null, shrunk?.interval.low ?? null, shrunk?.interval.high ?? null, shrunk?.shrinkage ?? null],
-      ...[run.version, run.deviations, ...countsIn(run), story, redo],
+      ...[run.version, run.deviations, ...countsIn(study), story, redo],
     ];
   };
   const left = (study: LeftOutStudy) => {
@@ -41,7 +37,7 @@ export const portfolioCsv = ({ groups, alone, leftOut }: Portfolio, origin: stri
       "no",
       study.reason,
       ...none,
-      ...[study.run?.version ?? null, study.run?.deviations ?? null, ...countsIn(study.run)],
+      ...[study.run?.version ?? null, study.run?.deviations ?? null, ...countsIn(study)],
       ...[story, redo],
     ];
   };
@@ -71,11 +67,11 @@ export const portfolioCsv = ({ groups, alone, leftOut }: Portfolio, origin: stri
 /** The same with what each group tells together, for programs. */
 export const portfolioJson = ({ registered, groups, alone, leftOut }: Portfolio, space: PortfolioSpace, origin: string) => {
   const counted = (study: CountedStudy) => {
-    const { pact, question, method, matching, direction, outcome, found, corrected, standsOut, isMeant, shrunk, run } = study;
+    const { pact, question, method, matching, direction, outcome, found, corrected, standsOut, isMeant, shrunk, run, counts } = study;
     return {
       ...{ pact: pact.title, question, outcome, direction, method, matching, ...found, corrected, standsOut, isMeant, shrunk },
       ...{ registeredAfterFigures: study.isAfterFigures, passedOver: study.passedOver },
-      ...{ verdict: run.verdict, version: run.version, deviations: run.deviations, ...run.counts, ...addressesOf(origin, study) },
+      ...{ verdict: run.verdict, version: run.version, deviations: run.deviations, ...counts, ...addressesOf(origin, study) },
     };
   };
   const group = ({ outcome, direction, pooled: { shrunk: _, ...pooled }, studies }: OutcomeGroup) => ({
@@ -85,7 +81,7 @@ export const portfolioJson = ({ registered, groups, alone, leftOut }: Portfolio,
     ...{ space, registered, level: LEVEL, falseShare: FALSE_SHARE },
     ...{ groups: groups.map(group), alone: alone.map(counted) },
     leftOut: leftOut.map((study) => {
-      const { pact, question, outcome, direction, method, reason, run } = study;
+      const { pact, question, outcome, direction, method, reason, run, counts } = study;
       const verdict = run?.verdict ?? null;
       return {
         pact: pact.title,
@@ -95,7 +91,7 @@ export const portfolioJson = ({ registered, groups, alone, leftOut }: Portfolio,
         method,
         reason,
         verdict,
-        ...(run?.counts ?? NO_RUNS),
+        ...counts,
         ...addressesOf(origin, study),
       };
     }),

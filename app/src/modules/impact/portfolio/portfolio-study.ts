@@ -9,8 +9,6 @@ export type PortfolioRun = Estimated & {
   readonly verdict: { readonly code: VerdictCode; readonly sentence: string };
   /** How many fields were done otherwise than planned. */
   readonly deviations: number;
-  /** How many versions the study has. */
-  readonly counts: RunCounts;
 };
 
 /** A study that is registered, as a portfolio reads it. */
@@ -28,4 +26,6 @@ export type PortfolioStudy = {
   /** Whether its plan was registered once all the times of the figures it is read from were over. */
   readonly isAfterFigures: boolean;
   readonly run: PortfolioRun | null;
+  /** How many versions it has, those that are set aside too where no other answers. */
+  readonly counts: RunCounts;
 };

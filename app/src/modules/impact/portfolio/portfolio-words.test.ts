@@ -25,10 +25,10 @@ describe("the portfolio in a sentence", () => {
 
   it("says why none can be read", () => {
     expect(head([madeStudy(null), madeStudy(null), madeStudy(early())])).toBe(
-      "3 études d’impact sont inscrites, et aucun effet ne peut encore être lu : 2 attendent leurs chiffres, une est trop récente.",
+      "3 études d’impact sont inscrites, et aucun effet ne peut encore être lu : 2 n’ont pas encore de résultat, une est trop récente.",
     );
     expect(head([madeStudy(null)])).toBe(
-      "Une étude d’impact est inscrite, et son effet ne peut pas encore être lu : une attend ses chiffres.",
+      "Une étude d’impact est inscrite, et son effet ne peut pas encore être lu : une n’a pas encore de résultat.",
     );
   });
 
@@ -64,6 +64,38 @@ describe("the portfolio in a sentence", () => {
     expect(words).toContain("Les résultats que les pactes déclarent n’y entrent pas");
     expect(caveats(t, told, false).map(plain)).toContain("Seules les études publiques sont comptées.");
   });
+});
+
+describe("how many times studies were run", () => {
+  const tried = (...counts: readonly Partial<PortfolioStudy["counts"]>[]) => {
+    const studies = counts.map((more) => {
+      const made = madeStudy((more.runs ?? 1) > 0 ? madeRun(3, 5) : null);
+      return { ...made, counts: { ...made.counts, ...more } };
+    });
+    return caveats(t, portfolioOf(studies), true)
+      .map(plain)
+      .find((one) => one.includes("calculée"));
+  };
+
+  it.each([
+    [
+      "some otherwise than planned",
+      [{ runs: 4, deviating: 1 }, {}],
+      /^Ces études ont été calculées 5 fois, dont une hors du plan inscrit :/,
+    ],
+    [
+      "some on figures that were set aside",
+      [{ runs: 4, deviating: 2 }, { aside: 1 }],
+      /^Ces études ont été calculées 6 fois, dont 2 hors du plan inscrit et une mise de côté avec ses données :/,
+    ],
+    [
+      "all of one study set aside",
+      [{ runs: 0, aside: 2 }],
+      /^Cette étude a été calculée 2 fois, dont 2 mises de côté avec leurs données :/,
+    ],
+  ])("is told whole: %s", (_, counts, says) => expect(tried(...counts)).toMatch(says));
+
+  it("is not told where all follow their plan and stand", () => expect(tried({ runs: 2 }, { runs: 0 })).toBeUndefined());
 });
 
 describe("studies that were passed over, and plans that came late", () => {

@@ -45,22 +45,26 @@ export const headline = (t: Translate, portfolio: Portfolio, isMember: boolean):
   return t("portfolio.head.many", counts);
 };
 
+/** How many times studies were run, on figures that were set aside since too; and which of these are told apart. */
+const triedIn = (portfolio: Portfolio) => {
+  const ran = [...countedIn(portfolio), ...portfolio.leftOut].filter(({ counts: { runs, aside } }) => runs + aside > 0);
+  const sum = (of: "runs" | "deviating" | "aside"): number => ran.reduce((all, { counts }) => all + counts[of], 0);
+  const [deviating, aside] = [sum("deviating"), sum("aside")];
+  return { studies: ran.length, runs: sum("runs") + aside, deviating, aside, both: deviating > 0 && aside > 0 ? "yes" : "no" };
+};
+
 /** What keeps that sentence from being repeated for more than it says. */
 export const caveats = (t: Translate, portfolio: Portfolio, isMember: boolean): readonly string[] => {
   const counted = countedIn(portfolio);
   if (portfolio.registered === 0) return [t("portfolio.head.noneHow")];
   const deviating = counted.filter(({ run }) => run.deviations > 0).length;
   const late = counted.filter(({ isAfterFigures }) => isAfterFigures).length;
-  const ran = [...counted, ...portfolio.leftOut].flatMap(({ run }) => run ?? []);
-  const runs = {
-    runs: ran.reduce((sum, { counts }) => sum + counts.runs, 0),
-    deviating: ran.reduce((sum, { counts }) => sum + counts.deviating, 0),
-  };
+  const tried = triedIn(portfolio);
   const hidden = [...counted, ...portfolio.leftOut].filter(({ isPublic }) => !isPublic).length;
   return [
     ...(portfolio.groups.length === 0 && counted.length > 1 ? [t("portfolio.head.alone")] : []),
     ...(counted.length > 0 ? [t("portfolio.head.net")] : []),
-    ...(runs.deviating > 0 ? [t("portfolio.head.tried", { ...runs, studies: ran.length })] : []),
+    ...(tried.deviating + tried.aside > 0 ? [t("portfolio.head.tried", tried)] : []),
     ...(deviating > 0 ? [t("portfolio.head.deviates", { count: deviating })] : []),
     ...(late > 0 ? [t("portfolio.head.afterFigures", { count: late })] : []),
     ...(isMember ? [] : [t("portfolio.head.publicOnly")]),

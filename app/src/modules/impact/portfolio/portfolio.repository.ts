@@ -12,32 +12,26 @@ import type { PortfolioRun, PortfolioStudy } from "./portfolio-study.ts";
 /** What a portfolio does not read of an answer, and weighs most. */
 const HEAVY = ["periods", "weights", "sensitivity", "groupTime", "aggregates", "warnings", "fit", "power"];
 
-type Row = Omit<PortfolioStudy, "run" | "pact" | "isAfterFigures"> & {
+type Row = Omit<PortfolioStudy, "run" | "counts" | "pact" | "isAfterFigures"> & {
   /** The day, in France. */
   readonly registeredOn: string;
   readonly transform: StudyPlan["transform"] | null;
+  /** Null where it was never run. */
   readonly counted: Counted | null;
   readonly slug: string;
   readonly title: string;
   readonly organisationId: string | null;
   readonly version: number | null;
   readonly deviations: number | null;
-  readonly result: (Omit<PortfolioRun, "version" | "deviations" | "counts"> & Pick<RunResult, "seen">) | null;
+  readonly result: (Omit<PortfolioRun, "version" | "deviations"> & Pick<RunResult, "seen">) | null;
 };
 
-const runOf = ({ version, deviations, counted: of, result }: Row): PortfolioRun | null => {
-  if (version === null || result === null || of === null) return null;
+const NO_RUNS: Counted = { runs: 0, deviating: 0, aside: 0, conclusions: null };
+
+const runOf = ({ version, deviations, result }: Row): PortfolioRun | null => {
+  if (version === null || result === null) return null;
   const { estimate, standardError, interval, pValue, verdict } = result;
-  return {
-    version,
-    estimate,
-    standardError,
-    interval,
-    pValue,
-    verdict,
-    deviations: deviations ?? 0,
-    counts: countsBeside(of, conclusionOf(result)),
-  };
+  return { version, estimate, standardError, interval, pValue, verdict, deviations: deviations ?? 0 };
 };
 
 /** The registered studies of the published pacts of a space, the first registered first, each with the version that answers it (see `authoritativeRun`). */
@@ -52,12 +46,13 @@ export const registeredStudies = async (
         study.plan->>'question' as question, coalesce(run.done, study.plan)->'outcome' as outcome,
         coalesce(run.done, study.plan)->'transform' as transform, coalesce(run.done, study.plan)->>'direction' as direction, (coalesce(run.done, study.plan)->>'method') || case when coalesce(run.done, study.plan) ? 'augmented' then '-augmented' else '' end as method,
         coalesce(run.done, study.plan)->'matching'->>'kind' as matching,
-        run.version, jsonb_array_length(run.deviations) as deviations, run.counted,
+        run.version, jsonb_array_length(run.deviations) as deviations, last.counted,
         run.result - ${statement.raw(`'{${HEAVY.join(",")}}'`)}::text[] as result
       from study join pact on pact.tenant_id = study.tenant_id and pact.id = study.pact_id
       left join lateral (select study_run.*, ${counted} as counted, ${isRunAside} as is_aside
         from study_run where study_run.tenant_id = study.tenant_id and study_run.study_id = study.id
-        order by ${statement.join([...byAuthority], statement`, `)} limit 1) run on not run.is_aside
+        order by ${statement.join([...byAuthority], statement`, `)} limit 1) last on true
+      left join lateral (select last.* where not last.is_aside) run on true
       where study.tenant_id = ${tenant} and study.registered_at is not null and pact.status = 'published'
         ${onlyPublic ? statement`and study.is_public` : statement``}
       order by study.registered_at, study.id`,
@@ -78,6 +73,7 @@ export const registeredStudies = async (
       isAfterFigures,
       pact: { slug, title, organisationId },
       run: runOf(row),
+      counts: countsBeside(row.counted ?? NO_RUNS, row.result && conclusionOf(row.result)),
     };
   });
 };

@@ -19,7 +19,6 @@ export const madeRun = (estimate: number, standardError: number, more: Partial<P
       standardError,
       interval: { low, high, level: 0.95 },
       deviations: 0,
-      counts: { runs: 1, deviating: 0, otherwise: 0, aside: 0 },
     },
     // Two-sided, near enough for tests: the tail of a logistic of the same variance.
     pValue: Math.min(1, 2 / (1 + Math.exp((Math.PI / Math.sqrt(3)) * (Math.abs(estimate) / standardError)))),
@@ -35,6 +34,7 @@ export const madeStudy = (run: PortfolioRun | null, more: Partial<PortfolioStudy
   made++;
   return {
     ...{ id: `study-${made}`, pact: { slug: `pacte-${made}`, title: `Pacte ${made}`, organisationId: null }, run },
+    counts: { runs: run ? 1 : 0, deviating: 0, otherwise: 0, aside: 0 },
     ...{ question: "Le pacte a-t-il créé des emplois ?", outcome: { label: "Emplois salariés", unit: "emplois" } },
     ...{ direction: "up", method: "sdid", matching: null, isPublic: true, isAfterFigures: false },
     ...more,
@@ -60,10 +60,7 @@ type Kept = {
 };
 
 /** A run as an evaluator gives it. */
-export const madeResult = (
-  { version: _, deviations: __, counts: ___, ...told }: PortfolioRun,
-  done: StudyPlan = imaginaryPlan,
-): Evaluation => ({
+export const madeResult = ({ version: _, deviations: __, ...told }: PortfolioRun, done: StudyPlan = imaginaryPlan): Evaluation => ({
   ...told,
   ...{ method: done.method, solver: "exact", inference: { kind: done.inference, replications: 60, seed: 1 } },
   ...{ weights: { units: { t01: 1 }, times: {}, predictors: {} }, fit: { prePeriodRmse: 1 }, periods: [], power: null, warnings: [] },

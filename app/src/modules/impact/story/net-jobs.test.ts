@@ -6,6 +6,7 @@ import { evaluatePanel } from "../evaluate/evaluate-panel.ts";
 import { readEvaluateOptions } from "../evaluate/options.ts";
 import { isFound, isJobs, netJobs } from "./net-jobs.ts";
 import { testPlan, testRun, testStudy } from "./study-told.testing.ts";
+import type { RunTold } from "./study-told.ts";
 
 describe("net jobs", () => {
   it.each([
@@ -43,6 +44,18 @@ describe("net jobs", () => {
     const { sensitivity: _, ...result } = run.result;
     const warnings = [{ code: "incomplete-units", sentence: "" }];
     expect(netJobs(testStudy({ runs: [{ ...run, result: { ...result, warnings } }] }))).toBe("panel-changed");
+  });
+
+  it("are not told where a column of the panel says who is treated, and the run not how many they are", () => {
+    const { sensitivity, ...result } = testRun({ effect: 900 }).result;
+    const net = (more: Partial<RunTold["result"]>) =>
+      netJobs(
+        testStudy({ runs: [{ ...testRun(), done: { ...testPlan, treated: [], cohortColumn: "entree" }, result: { ...result, ...more } }] }),
+      );
+    expect(net({})).toBe("uncounted");
+    expect(net({ sensitivity: null })).toBe("uncounted");
+    expect(net({ warnings: [{ code: "incomplete-units", sentence: "" }] })).toBe("panel-changed");
+    expect(isFound(net({ sensitivity: sensitivity ?? null }))).toBe(true);
   });
 
   it("of territories that joined at different times are the mean of each one's own, and none where some are told nothing of", () => {

@@ -2,8 +2,18 @@ import type { JobsFound } from "../../pacts/index.ts";
 import { authoritativeRun } from "../studies/authoritative-run.ts";
 import type { RunTold, StudyTold } from "./study-told.ts";
 
-/** Why there is no such figure. `other-outcome`: the study measures something else than jobs. */
-export type JobsUnknown = "not-run" | "other-outcome" | "no-detectable-effect" | "too-early" | "not-measurable" | "panel-changed";
+/**
+ * Why there is no such figure. `other-outcome`: the study measures something else than jobs; `panel-changed`: some under the pact may be
+ * left out; `uncounted`: none is, and neither the plan nor the run says how many they are.
+ */
+export type JobsUnknown =
+  | "not-run"
+  | "other-outcome"
+  | "no-detectable-effect"
+  | "too-early"
+  | "not-measurable"
+  | "panel-changed"
+  | "uncounted";
 
 const JOBS = /^(emplois?|postes?|etp)(\s+(salariés?|privés?|directs?|à temps plein|équivalents? temps plein))*$/i;
 
@@ -37,8 +47,10 @@ export const netJobs = ({
   if (result.verdict.code !== "effect") return result.verdict.code;
   if (result.estimate === null || result.interval === null) return "not-measurable";
   const isWhole = !result.warnings.some(({ code }) => LEFT_OUT.includes(code));
-  const many = result.sensitivity?.treated ?? (isWhole && done.treated.length > 0 ? done.treated.length : null);
+  const many = result.sensitivity?.treated ?? (isWhole ? done.treated.length : null);
   if (many === null) return "panel-changed";
+  // The plan names a column that says who is treated.
+  if (many === 0) return "uncounted";
   const mean = meanOf(result);
   if (!mean) return "not-measurable";
   const { estimate, low, high } = mean;

@@ -55,7 +55,7 @@ const verdicts: readonly (readonly [name: string, study: StudyTold, says: RegExp
     /L’effet n’est pas mesurable.*Aucun déroulé/s,
     /Un effet est établi|<svg/,
   ],
-  ["no run yet", testStudy({ runs: [] }), /Pas encore de réponse.*n’a pas encore reçu ses données/s, /Un effet est établi|<svg/],
+  ["no run yet", testStudy({ runs: [] }), /Pas encore de réponse.*n’a pas encore de résultat/s, /Un effet est établi|<svg/],
   ["a draft", testStudy({ runs: [], registered: null }), /Plan en préparation.*peut encore changer/s, /Plan inscrit/],
 ];
 

@@ -28,10 +28,10 @@ export type Counted = Omit<RunCounts, "otherwise"> & { readonly conclusions: rea
 
 const said = ([code, sign]: Conclusion): string => (code === "effect" ? `${code} ${sign}` : code);
 
-/** « Too early » concludes nothing: what comes after it does not say otherwise. */
-export const countsBeside = ({ conclusions, ...counted }: Counted, answer: Conclusion): RunCounts => ({
+/** `answer`: null where no version stands. « Too early » concludes nothing: what comes after it does not say otherwise. */
+export const countsBeside = ({ conclusions, ...counted }: Counted, answer: Conclusion | null): RunCounts => ({
   ...counted,
-  otherwise: (conclusions ?? []).filter((one) => one[0] !== "too-early" && said(one) !== said(answer)).length,
+  otherwise: (conclusions ?? []).filter((one) => answer !== null && one[0] !== "too-early" && said(one) !== said(answer)).length,
 });
 
 export const conclusionOf = ({ verdict, estimate }: Pick<StudyRun["result"], "verdict" | "estimate">): Conclusion => [

@@ -43,7 +43,7 @@ export const runOnce = async (
   const unexplained = differences(study.plan, done).find((field) => (because[field] ?? "").trim() === "");
   if (unexplained !== undefined) return refuse(studyError(t, { code: "deviation-unexplained", field: unexplained }));
   const aside = isUuid(panelId) ? await asideOf({ sql, tenant }, study.id, panelId) : null;
-  if (aside) return refuse({ ...studyError(t, { code: "panel-aside", ...aside }), field: "panelId" });
+  if (aside) return refuse(studyError(t, { code: "panel-aside", ...aside }));
   const runs = await runsOf(sql, tenant, study.id);
   const isSame = (run: (typeof runs)[number]): boolean =>
     run.panelId === panelId && run.engine === engineVersion && canonical(run.done) === canonical(done);

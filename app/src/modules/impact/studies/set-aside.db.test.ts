@@ -83,7 +83,17 @@ describe("a file that is set aside", () => {
     expect([refused.status, refused.text.includes("seul.csv, a été mis de côté le 1er février 2026")]).toEqual([422, true]);
     const runnable = await runnableIn(kit.pacts.platform.database.sql, pilot.tenant);
     expect(runnable.map(({ study: one }) => address.endsWith(one.id)).filter(Boolean)).toEqual([]);
+    for (const page of [address, `${address}/run`]) {
+      const form = page === address ? `rerun-${panelId}` : "plan";
+      const { text } = await kit.send(page, { ...kit.plan(), form, act: page === address ? "rerun" : "run", panelId });
+      expect([text.includes(`href="#${form}-panelId"`), text.split(`id="${form}-panelId"`).length], page).toEqual([true, 2]);
+    }
     expect((await kit.read("/impact?space=grand-est")).text).toContain(address);
+    const { text: csv } = await kit.read("/impact.csv?space=grand-est");
+    expect(csv.split("\n").find((line) => line.includes(address))).toContain(";no;not-run;");
+    expect(csv.split("\n").find((line) => line.includes(address))).toMatch(/;;;0;0;0;1;[^;]*story/);
+    const { leftOut }: { leftOut: { story: string }[] } = JSON.parse((await kit.read("/impact.json?space=grand-est")).text);
+    expect(leftOut.find(({ story }) => story.includes(address))).toMatchObject({ reason: "not-run", verdict: null, runs: 0, aside: 1 });
   });
 
   it("is refused when it comes again, and answers again once it is taken back with why; both stay told", async () => {

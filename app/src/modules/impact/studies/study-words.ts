@@ -45,12 +45,13 @@ export const waitingWords = (t: Translate, panels: PanelCounts | undefined): str
   return t(standing > 0 ? "studies.verdict.to-run" : aside > 0 ? "studies.verdict.aside" : "studies.verdict.none");
 };
 
-export const studyError = (t: Translate, refusal: StudyRefusal): FormError => {
+/** Why nothing was written, beside its field. `file`: the field that says which file. */
+export const studyError = (t: Translate, refusal: StudyRefusal, file = "panelId"): FormError => {
   switch (refusal.code) {
     case "registered":
       return { field: "acts", message: t("studies.refusal.registered", { on: formatDate(refusal.on.slice(0, 10)) }) };
     case "panel-aside":
-      return { field: "file", message: t("studies.refusal.panel-aside", { ...refusal, on: formatDate(dayInParis(refusal.at)) }) };
+      return { field: file, message: t("studies.refusal.panel-aside", { ...refusal, on: formatDate(dayInParis(refusal.at)) }) };
     case "because-lacking":
       return { field: "because", message: t("studies.refusal.because-lacking") };
     case "deviation-unexplained":

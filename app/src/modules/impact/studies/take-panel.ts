@@ -33,5 +33,5 @@ export const takePanel = async (
   const done = await platform.write(writing("study.panel"), (write) =>
     keepPanel(write, { pactId: desk.head.id, id: study.id, panelId: platform.newId(), ...panel }),
   );
-  return done.ok ? null : studyError(t, done.error);
+  return done.ok ? null : studyError(t, done.error, "file");
 };

@@ -12,8 +12,8 @@ const SHOWN = 12;
 /** The pact, and its study beneath. */
 export const StudyName = ({ study }: { readonly study: PortfolioStudy & { readonly passedOver?: number } }) => {
   const t = useT();
-  const { pact, id, question, isPublic, isAfterFigures, passedOver = 0, run } = study;
-  const beside = run && countsWords(t, run.counts, run.deviations === 0);
+  const { pact, id, question, isPublic, isAfterFigures, passedOver = 0, run, counts } = study;
+  const beside = countsWords(t, counts, run?.deviations === 0);
   const marks = [
     ...(isPublic ? [] : [t("portfolio.cell.private")]),
     ...(isAfterFigures ? [t("portfolio.cell.afterFigures")] : []),

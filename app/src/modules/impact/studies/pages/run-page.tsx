@@ -83,7 +83,9 @@ export const RunPage = ({ slug, title, study, panels, once, others, leads, chang
       {leads && panels.length === 0 && (
         <Empty>
           <p id="acts">{t("studies.run.none")}</p>
-          <ButtonLink href={`${address}#panel`}>{t("studies.panel.title")}</ButtonLink>
+          <div id={of("panelId").id} tabIndex={-1}>
+            <ButtonLink href={`${address}#panel`}>{t("studies.panel.title")}</ButtonLink>
+          </div>
         </Empty>
       )}
       {leads && panels.length > 0 && (

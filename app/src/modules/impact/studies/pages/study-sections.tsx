@@ -104,7 +104,7 @@ export const PanelsSection = ({ address, runs, panels, leads, said }: PanelsProp
           <h3 id="set-aside-title">{t("studies.aside.title")}</h3>
           <p className="soft">{t("studies.aside.text")}</p>
           {aside.map((panel) => (
-            <div key={panel.id} className="stack">
+            <div key={panel.id} className="stack" id={`rerun-${panel.id}-panelId`} tabIndex={-1}>
               <p>
                 <a href={`${address}/panels/${panel.id}.csv`}>{panel.name}</a>
                 <br />
