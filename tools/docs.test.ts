@@ -121,6 +121,29 @@ describe("the pages of methods", () => {
     expect(own.filter((page) => !/^## When not to use it$/m.test(read(page)))).toEqual([]);
   });
 
+  it("tell how often intervals hold as the last full verification measured it", () => {
+    const measured =
+      read("docs/verification.md")
+        .split("\n")
+        .find((line) => line.startsWith("| coverage |")) ?? "";
+    const found = new Map(
+      [...measured.matchAll(/(?<=[|,] )([a-z][a-z0-9 ]*?) (\d+\.\d) %/g)].map(([, cell = "", share = ""]) => [cell, share]),
+    );
+    const rows = [...read("docs/methods/evaluation-inference.md").matchAll(/^\| `?(\w+)`?[^|]*((?:\| [^|\n]*\d+\.\d )+.*)\|$/gm)];
+    const told = rows.flatMap(([, row = "", cells = ""]) => {
+      const shares = cells
+        .split("|")
+        .slice(1)
+        .map((cell) => /\d+\.\d/.exec(cell)?.[0]);
+      const names = /^\d+$/.test(row)
+        ? ["did jackknife", "did bootstrap", "did analytic", "cs"].map((name) => `${name} of ${row}`)
+        : ["did", "sc", "sdid"].map((method) => `${method} ${row}`);
+      return names.flatMap((name, at) => (shares[at] === undefined ? [] : [[name, shares[at]] as const]));
+    });
+    expect(told.length).toBe(found.size - 1);
+    expect(told.filter(([name, share]) => found.get(name) !== share)).toEqual([]);
+  });
+
   it("or the page of the engine name each function that the engine of evaluation gives", () => {
     const said = [...pages, "engines/evaluation/README.md"].map(read).join("\n");
     const given = exportedValues("engines/evaluation/src/index.ts");

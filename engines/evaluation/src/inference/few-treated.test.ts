@@ -12,8 +12,8 @@ import { jackknife } from "./jackknife.ts";
 
 const [UNITS, TIMES, PANELS, LEVEL] = [40, 12, 400, 0.95];
 
-/** Panels of noise of which half stays from one time to the next, without any effect. */
-const drawn = (starts: readonly number[]): TreatedPanel[] => {
+/** Panels of noise of which half stays from one time to the next, without any effect; `noise`: of the treated, beside the others'. */
+const drawn = (starts: readonly number[], noise = 1): TreatedPanel[] => {
   const random = seededRandom(starts.length);
   return Array.from({ length: PANELS }, () => {
     const outcome = new Float64Array(UNITS * TIMES);
@@ -21,6 +21,7 @@ const drawn = (starts: readonly number[]): TreatedPanel[] => {
       const isFirst = at % TIMES === 0;
       outcome[at] = isFirst ? normalDraw(random) : 0.5 * (outcome[at - 1] ?? 0) + Math.sqrt(0.75) * normalDraw(random);
     }
+    for (let at = 0; at < starts.length * TIMES; at++) outcome[at] = noise * (outcome[at] ?? 0);
     const adoption = Array.from({ length: UNITS }, (_, unit) => starts[unit] ?? null);
     const times = Array.from({ length: TIMES }, (_, at) => String(2000 + at));
     return { units: adoption.map((_, unit) => `u${unit}`), times, outcome, adoption };
@@ -29,8 +30,8 @@ const drawn = (starts: readonly number[]): TreatedPanel[] => {
 
 type Tell = (panel: TreatedPanel) => Pick<Interval, "low" | "high"> | null;
 
-const held = (starts: readonly number[], tell: Tell): number => {
-  const told = drawn(starts).flatMap((panel) => tell(panel) ?? []);
+const held = (starts: readonly number[], tell: Tell, noise?: number): number => {
+  const told = drawn(starts, noise).flatMap((panel) => tell(panel) ?? []);
   expect(told.length).toBe(PANELS);
   return told.filter(({ low, high }) => low <= 0 && high >= 0).length / PANELS;
 };
@@ -74,6 +75,12 @@ describe.each(tellers)("intervals %s", (_, tell) => {
     );
     expect(share).toBeGreaterThan(0.92);
     expect(share).toBeLessThan(0.98);
+  });
+
+  it("hold it less often where two treated are twice as noisy as the others, which is told", () => {
+    const share = held([TIMES / 2, TIMES / 2], tell, 2);
+    expect(share).toBeGreaterThan(0.88);
+    expect(share).toBeLessThan(0.95);
   });
 });
 

@@ -6,13 +6,15 @@ import { type Counted, conclusionOf, countsBeside } from "../studies/authoritati
 import { isBefore } from "../studies/first-full-period.ts";
 import { byAuthority, counted, isRunAside } from "../studies/studies.repository.ts";
 import type { RunResult } from "../studies/study.ts";
-import type { StudyPlan } from "../studies/study-plan.ts";
+import { methodOf, type StudyPlan } from "../studies/study-plan.ts";
 import type { PortfolioRun, PortfolioStudy } from "./portfolio-study.ts";
 
 /** What a portfolio does not read of an answer, and weighs most. */
 const HEAVY = ["periods", "weights", "sensitivity", "groupTime", "aggregates", "warnings", "fit", "power"];
 
-type Row = Omit<PortfolioStudy, "run" | "counts" | "pact" | "isAfterFigures"> & {
+type Row = Omit<PortfolioStudy, "run" | "counts" | "pact" | "isAfterFigures" | "method"> & {
+  readonly method: StudyPlan["method"];
+  readonly augmented: StudyPlan["augmented"] | null;
   /** The day, in France. */
   readonly registeredOn: string;
   readonly transform: StudyPlan["transform"] | null;
@@ -44,7 +46,8 @@ export const registeredStudies = async (
     sql,
     statement`select study.id, study.is_public as "isPublic", to_char(study.registered_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as "registeredOn", pact.slug, pact.title, pact.organisation_id as "organisationId",
         study.plan->>'question' as question, coalesce(run.done, study.plan)->'outcome' as outcome,
-        coalesce(run.done, study.plan)->'transform' as transform, coalesce(run.done, study.plan)->>'direction' as direction, (coalesce(run.done, study.plan)->>'method') || case when coalesce(run.done, study.plan) ? 'augmented' then '-augmented' else '' end as method,
+        coalesce(run.done, study.plan)->'transform' as transform, coalesce(run.done, study.plan)->>'direction' as direction, coalesce(run.done, study.plan)->>'method' as method,
+        coalesce(run.done, study.plan)->'augmented' as augmented,
         coalesce(run.done, study.plan)->'matching'->>'kind' as matching,
         run.version, jsonb_array_length(run.deviations) as deviations, last.counted,
         run.result - ${statement.raw(`'{${HEAVY.join(",")}}'`)}::text[] as result
@@ -58,7 +61,7 @@ export const registeredStudies = async (
       order by study.registered_at, study.id`,
   );
   return rows.map((row) => {
-    const { id, question, direction, method, matching, isPublic, slug, title, organisationId } = row;
+    const { id, question, direction, matching, isPublic, slug, title, organisationId } = row;
     const outcome = { ...row.outcome, unit: comparedUnit(t, { outcome: row.outcome, transform: row.transform ?? undefined }) };
     const last = row.result?.seen?.after.last;
     const isAfterFigures = typeof last === "string" && isBefore(last, row.registeredOn);
@@ -67,7 +70,7 @@ export const registeredStudies = async (
       question,
       outcome,
       direction,
-      method,
+      method: methodOf({ method: row.method, augmented: row.augmented ?? undefined }),
       matching,
       isPublic,
       isAfterFigures,
